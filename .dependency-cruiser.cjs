@@ -1,0 +1,58 @@
+/** Who may import whom. The folders say it; this keeps it so. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'story-is-pure',
+      comment: 'story/ holds the rules of the trade: no Electron, Node, DOM, React or views',
+      severity: 'error',
+      from: { path: '^story/' },
+      to: {
+        path: '^(electron|renderer|build|test)/|^node_modules/(electron|react|react-dom|prosemirror-view|zustand)/',
+      },
+    },
+    {
+      name: 'story-uses-no-node',
+      severity: 'error',
+      from: { path: '^story/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'renderer-meets-main-in-the-contract',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/', pathNot: '^electron/contract/' },
+    },
+    {
+      name: 'renderer-uses-no-node-or-electron',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^node_modules/electron/', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'main-knows-no-screen',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|test)/|^node_modules/(react|react-dom|prosemirror-view)/' },
+    },
+    {
+      name: 'contract-knows-only-story',
+      severity: 'error',
+      from: { path: '^electron/contract/' },
+      to: { path: '^electron/', pathNot: '^electron/contract/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'declared-packages-only',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'] },
+  },
+}

@@ -1,0 +1,37 @@
+/** What main tells the renderer without being asked. */
+import type { StorySummary } from '../../story/story/record'
+import type { Desk, Taken, Trouble } from './index'
+
+export interface DeskEvents {
+  /** A menu item was chosen. */
+  command: { id: string }
+  /** Stories that are new or changed in the list. */
+  changed: { stories: StorySummary[] }
+  /** Stories deleted for good. */
+  removed: { ids: string[] }
+  /** How far an import or export is. */
+  progress: { job: string; done: number; total: number }
+  /** Files that came by another way: opened from the system, or by a second copy of the app. */
+  taken: Taken
+  /** The disk refuses, or works again. */
+  trouble: { trouble: Trouble | null }
+  /** The window is about to close: append what is pending, then call `flushed`. */
+  flush: Record<string, never>
+}
+
+export const deskEvents = [
+  'command',
+  'changed',
+  'removed',
+  'progress',
+  'taken',
+  'trouble',
+  'flush',
+] as const satisfies readonly (keyof DeskEvents)[]
+
+/** What the preload script gives the renderer, as `window.copydesk`. */
+export interface Bridge {
+  desk: Desk
+  /** Hears an event; the answer stops hearing it. */
+  on<E extends keyof DeskEvents>(event: E, hear: (value: DeskEvents[E]) => void): () => void
+}

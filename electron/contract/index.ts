@@ -1,0 +1,166 @@
+/**
+ * Every message between the renderer and main: the one place where they meet.
+ * A new call is one line in `Desk`, one in `deskArguments`, and its implementation in main.
+ */
+import { z } from 'zod'
+import type { Report } from '../../story/formats/format'
+import type { StorySummary } from '../../story/story/record'
+import { menuSchema } from './menu'
+import { type Settings, settingsPatchSchema } from './settings'
+
+const id = z.uuid()
+const ids = z.array(id).min(1).max(100_000)
+/** ProseMirror steps as JSON; main gives them to the schema, which refuses what does not fit. */
+const steps = z.array(z.record(z.string(), z.unknown())).min(1).max(100_000)
+const doc = z.record(z.string(), z.unknown())
+const bytes = z.instanceof(Uint8Array)
+
+/** The formats that the app itself exports. */
+export const exportFormats = ['html', 'md', 'txt'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** A file dropped on or chosen for the desk. */
+const fileSchema = z.object({ name: z.string().max(1000), bytes })
+export type DroppedFile = z.infer<typeof fileSchema>
+
+/** The desk as the app starts on it. */
+export interface DeskState {
+  /** The folder, as people read it. */
+  folder: string
+  stories: StorySummary[]
+  /** Files that could not be read, set aside under `damaged/`. */
+  damaged: DamagedFile[]
+  /** Stories whose last typing came back from the journal, after the app had not closed. */
+  recovered: string[]
+  settings: Settings
+  /** Whether the desk is new and empty, so that samples are offered. */
+  isNew: boolean
+  platform: 'linux' | 'mac' | 'windows'
+  versions: { app: string; electron: string }
+}
+
+export interface DamagedFile {
+  name: string
+  /** Where it was set aside. */
+  keptAs: string
+  reason: string
+}
+
+/** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
+export interface OpenStory {
+  id: string
+  doc: unknown
+  version: number
+}
+
+/** What a call answers that wrote something: the version on disk, and the story's line in the list. */
+export interface Saved {
+  version: number
+  summary: StorySummary
+}
+
+/**
+ * What became of an append: on disk; or main is at another version and wants the whole document;
+ * or the disk refused, and main holds the steps and tries again.
+ */
+export type Appended =
+  | ({ state: 'saved' } & Saved)
+  | { state: 'out-of-step'; version: number }
+  | { state: 'failed'; version: number; trouble: Trouble }
+
+/** Why the disk refused. */
+export type Trouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+
+/** A version saved by hand. */
+export interface Version {
+  name: string
+  saved: string
+  words: number
+  headline: string
+}
+
+/** What an import took and what it could not read. */
+export interface Taken {
+  stories: { summary: StorySummary; file: string; report: Report }[]
+  refused: { file: string; reason: string }[]
+}
+
+/** What an export wrote. */
+export interface Exported {
+  state: 'done' | 'cancelled'
+  /** The files written, or none when it went to the clipboard. */
+  files: string[]
+  failed: { id: string; reason: string }[]
+}
+
+/** The calls that the renderer may make. */
+export interface Desk {
+  start(): Promise<DeskState>
+  open(id: string): Promise<OpenStory>
+  /** A new story: empty, or with this document. */
+  create(doc?: Record<string, unknown>): Promise<StorySummary>
+  duplicate(ids: string[]): Promise<StorySummary[]>
+  bin(ids: string[]): Promise<void>
+  restore(ids: string[]): Promise<void>
+  /** Deletes for good what is in the bin. */
+  destroy(ids: string[]): Promise<void>
+  /** Adds steps to a story's journal; answers when they are on disk. */
+  append(id: string, version: number, steps: Record<string, unknown>[]): Promise<Appended>
+  /** Writes a whole document, where steps cannot tell it. */
+  replace(id: string, doc: Record<string, unknown>): Promise<Appended>
+  /** Writes the story's file now. */
+  flush(id: string): Promise<Appended>
+  saveVersion(id: string): Promise<Version>
+  versions(id: string): Promise<Version[]>
+  /** The document of a saved version. */
+  version(id: string, name: string): Promise<unknown>
+  /** Adds the sample stories. */
+  addSamples(): Promise<StorySummary[]>
+  /** Asks for files and takes them in; nothing when cancelled. */
+  importChosen(): Promise<Taken>
+  importFiles(files: DroppedFile[]): Promise<Taken>
+  /** Exports stories to a file or folder that main asks for. */
+  exportStories(job: string, ids: string[], format: ExportFormat): Promise<Exported>
+  copyStories(ids: string[], format: ExportFormat): Promise<void>
+  cancel(job: string): Promise<void>
+  /** Keeps a picture in the desk and answers its `picture:` address. */
+  addPicture(bytes: Uint8Array): Promise<string>
+  /** Asks for a picture file; null when cancelled. */
+  choosePicture(): Promise<string | null>
+  openLink(href: string): Promise<void>
+  showFolder(): Promise<void>
+  setSettings(patch: Partial<Settings>): Promise<void>
+  setMenu(menu: z.infer<typeof menuSchema>): Promise<void>
+  /** Answers main's `flush` event: all typing has been appended. */
+  flushed(): Promise<void>
+}
+
+/** What main checks each call's arguments by. */
+export const deskArguments = {
+  start: z.tuple([]),
+  open: z.tuple([id]),
+  create: z.tuple([doc.optional()]),
+  duplicate: z.tuple([ids]),
+  bin: z.tuple([ids]),
+  restore: z.tuple([ids]),
+  destroy: z.tuple([ids]),
+  append: z.tuple([id, z.int().min(0), steps]),
+  replace: z.tuple([id, doc]),
+  flush: z.tuple([id]),
+  saveVersion: z.tuple([id]),
+  versions: z.tuple([id]),
+  version: z.tuple([id, z.string().max(200)]),
+  addSamples: z.tuple([]),
+  importChosen: z.tuple([]),
+  importFiles: z.tuple([z.array(fileSchema).min(1).max(10_000)]),
+  exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats)]),
+  copyStories: z.tuple([ids, z.enum(exportFormats)]),
+  cancel: z.tuple([z.uuid()]),
+  addPicture: z.tuple([bytes]),
+  choosePicture: z.tuple([]),
+  openLink: z.tuple([z.string().max(10_000)]),
+  showFolder: z.tuple([]),
+  setSettings: z.tuple([settingsPatchSchema]),
+  setMenu: z.tuple([menuSchema]),
+  flushed: z.tuple([]),
+} satisfies Record<keyof Desk, z.ZodType<unknown[]>>

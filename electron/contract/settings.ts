@@ -1,0 +1,41 @@
+/** What the app remembers of how an editor likes the desk. */
+import { z } from 'zod'
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** BCP 47 tag of the screen's own language. */
+  uiLanguage: z.string().max(35),
+  /** The house of a new story. */
+  house: z.string().max(100),
+  openStory: z.uuid().nullable(),
+  /** Pane sizes in per cent of the window, by pane. */
+  panes: z.object({ stories: z.number().min(0).max(100), panels: z.number().min(0).max(100) }),
+  showStories: z.boolean(),
+  showPanels: z.boolean(),
+  /** The panels that are folded. */
+  folded: z.array(z.string().max(50)).max(20),
+  showToolbar: z.boolean(),
+  showPreview: z.boolean(),
+  previewFormat: z.enum(['html', 'md']),
+  textSize: z.number().min(0.7).max(2),
+  samplesOffered: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settingsPatchSchema = settingsSchema.partial()
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  uiLanguage: 'en',
+  house: 'kurdistan24',
+  openStory: null,
+  panes: { stories: 22, panels: 24 },
+  showStories: true,
+  showPanels: true,
+  folded: [],
+  showToolbar: true,
+  showPreview: false,
+  previewFormat: 'html',
+  textSize: 1,
+  samplesOffered: false,
+}

@@ -1,0 +1,68 @@
+/** What a format is: one file each, listed in the registry, used by import, export and the command line. */
+import type { Node } from 'prosemirror-model'
+import type { Story } from '../story/record'
+
+/** A file to read: its name, its bytes, and its text in the encoding that was found for it. */
+export interface Source {
+  name: string
+  bytes: Uint8Array
+  text: string
+}
+
+/** What an importer put right, counted, and what it could not keep, named. */
+export interface Report {
+  trailingBlanks: number
+  doubledSpaces: number
+  oddSpaces: number
+  /** Things of the file that a story cannot hold, each told in the catalogue's terms. */
+  dropped: Dropped[]
+}
+
+/** What a story cannot hold. */
+export type Dropped =
+  | 'script'
+  | 'picture'
+  | 'embed'
+  | 'form'
+  | 'code'
+  | 'merged-cells'
+  | 'raw-html'
+  | 'front-matter'
+
+/** A story as read from a file. */
+export interface Reading {
+  doc: Node
+  report: Report
+}
+
+/** What reading needs to know that a file may not say. */
+export interface ReadOptions {
+  /** The house whose forms are looked for first. */
+  house: string
+  /** The language where the file does not say. */
+  language: string
+}
+
+/** The names of formats, as the command line takes them. */
+export type FormatName = 'txt' | 'md' | 'html' | 'json'
+
+export interface Format {
+  name: FormatName
+  /** As people call it. */
+  label: string
+  /** Without the dot, the usual one first. */
+  extensions: readonly string[]
+  mediaType: string
+  /** Whether a source is of this format, by what is in it first and its name second. */
+  recognise?(source: Source): boolean
+  /**
+   * The stories of a file; most hold one.
+   * @throws ReadError where nothing of it can be read.
+   */
+  read?(source: Source, options: ReadOptions): Reading[]
+  /** A story in this format. */
+  write?(story: Story): string
+}
+
+/** A file that cannot be read, told in one line. */
+export class ReadError extends Error {}

@@ -1,0 +1,36 @@
+/** What every form of the trade is: dateline, byline and sign-off each print by a house and read back. */
+import type { House } from '../houses/house'
+
+/** How a form is to be written: by which house, in which language. */
+export interface Style {
+  house: House
+  /** BCP 47 */
+  language: string
+}
+
+/** A form found in text that nobody has marked yet. */
+export interface Found<V> {
+  value: V
+  /** How many UTF-16 units of the text it covers, the separator and its space included. */
+  length: number
+}
+
+export interface Form<V> {
+  /** The value as the house prints it; `\n` is a new line within the form. */
+  print(value: V, style: Style): string
+  /** What a text that is known to be this form says. It takes any text: what it cannot place it keeps in a name. */
+  parse(text: string, style: Style): V
+  /** The form at the head of a text that may or may not be one; null unless it is sure. */
+  recognise(text: string, style: Style): Found<V> | null
+  /** `said` completed by what `held` knows and the house does not print, where the two name the same. */
+  keepUnprinted(said: V, held: V, style: Style): V
+}
+
+/**
+ * What a form holds after its text was edited: the same value while the text is what the house prints for it,
+ * else what the text now says, with what it leaves unsaid kept.
+ */
+export function reconcile<V>(form: Form<V>, text: string, held: V, style: Style): V {
+  if (form.print(held, style) === text) return held
+  return form.keepUnprinted(form.parse(text, style), held, style)
+}

@@ -1,0 +1,180 @@
+/** The nodes of a story, in the order that a reader meets them. */
+import type { AttributeSpec, NodeSpec } from 'prosemirror-model'
+import { tableNodes } from 'prosemirror-tables'
+import { z } from 'zod'
+import { checked, isSafePicture } from './attributes'
+import { bylineSchema, type Details, detailsSchema, newDetails, noSignOff, signOffSchema } from './values'
+
+const { shape } = detailsSchema
+
+const details = {
+  slug: checked(shape.slug, newDetails.slug),
+  keywords: checked(shape.keywords, newDetails.keywords),
+  language: checked(shape.language, newDetails.language),
+  direction: checked(shape.direction, newDetails.direction),
+  house: checked(shape.house, newDetails.house),
+  stage: checked(shape.stage, newDetails.stage),
+  embargo: checked(shape.embargo, newDetails.embargo),
+  note: checked(shape.note, newDetails.note),
+} satisfies Record<keyof Details, AttributeSpec>
+
+const doc = {
+  content: 'headline standfirst byline? block+ signoff?',
+  attrs: details,
+} satisfies NodeSpec
+
+const headline = {
+  content: 'text*',
+  marks: '',
+  defining: true,
+  parseDOM: [{ tag: 'h1[data-part=headline]' }],
+  toDOM: () => ['h1', { 'data-part': 'headline' }, 0],
+} satisfies NodeSpec
+
+const standfirst = {
+  content: 'text*',
+  marks: '',
+  defining: true,
+  parseDOM: [{ tag: 'p[data-part=standfirst]', priority: 60 }],
+  toDOM: () => ['p', { 'data-part': 'standfirst' }, 0],
+} satisfies NodeSpec
+
+/** Names as the house prints them; `bylines` holds what the text says, and credits that the house leaves out. */
+const byline = {
+  content: '(text | hard_break)*',
+  marks: '',
+  defining: true,
+  attrs: { bylines: checked(z.array(bylineSchema), []) },
+  parseDOM: [{ tag: 'p[data-part=byline]', priority: 60 }],
+  toDOM: () => ['p', { 'data-part': 'byline' }, 0],
+} satisfies NodeSpec
+
+const paragraph = {
+  content: 'inline*',
+  group: 'block flow',
+  parseDOM: [{ tag: 'p' }],
+  toDOM: () => ['p', 0],
+} satisfies NodeSpec
+
+const crosshead = {
+  content: '(text | hard_break)*',
+  marks: 'em strong strike link',
+  group: 'block',
+  defining: true,
+  parseDOM: [{ tag: 'h1,h2,h3,h4,h5,h6' }],
+  toDOM: () => ['h2', 0],
+} satisfies NodeSpec
+
+const quote = {
+  content: 'flow+',
+  group: 'block flow',
+  defining: true,
+  parseDOM: [{ tag: 'blockquote' }],
+  toDOM: () => ['blockquote', 0],
+} satisfies NodeSpec
+
+const bulletList = {
+  content: 'list_item+',
+  group: 'block flow',
+  parseDOM: [{ tag: 'ul' }],
+  toDOM: () => ['ul', 0],
+} satisfies NodeSpec
+
+const orderedList = {
+  content: 'list_item+',
+  group: 'block flow',
+  attrs: { order: checked(z.int().min(0), 1) },
+  parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ order: Number(dom.getAttribute('start') ?? 1) || 1 }) }],
+  toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: node.attrs.order }, 0],
+} satisfies NodeSpec
+
+const listItem = {
+  content: 'paragraph flow*',
+  defining: true,
+  parseDOM: [{ tag: 'li' }],
+  toDOM: () => ['li', 0],
+} satisfies NodeSpec
+
+/** A cell holds one paragraph, which is all that Markdown's tables can hold. */
+const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
+
+const picture = {
+  content: 'caption credit',
+  group: 'block',
+  isolating: true,
+  attrs: { src: checked(z.string().refine(isSafePicture)), alt: checked(z.string(), '') },
+  parseDOM: [
+    {
+      tag: 'figure',
+      getAttrs: (dom) => {
+        const image = dom.querySelector('img')
+        const src = image?.getAttribute('src') ?? ''
+        return isSafePicture(src) && { src, alt: image?.getAttribute('alt') ?? '' }
+      },
+    },
+  ],
+  toDOM: (node) => ['figure', ['img', { src: node.attrs.src, alt: node.attrs.alt }], ['figcaption', 0]],
+} satisfies NodeSpec
+
+const caption = {
+  content: 'text*',
+  marks: '',
+  parseDOM: [{ tag: 'span[data-part=caption]' }, { tag: 'figcaption', context: 'picture/', priority: 40 }],
+  toDOM: () => ['span', { 'data-part': 'caption' }, 0],
+} satisfies NodeSpec
+
+const credit = {
+  content: 'text*',
+  marks: '',
+  parseDOM: [{ tag: 'span[data-part=credit]' }],
+  toDOM: () => ['span', { 'data-part': 'credit' }, 0],
+} satisfies NodeSpec
+
+const rule = {
+  group: 'block',
+  parseDOM: [{ tag: 'hr' }],
+  toDOM: () => ['hr'],
+} satisfies NodeSpec
+
+/** Who reported, wrote and edited, as the house prints it; `signOff` holds what the text says. */
+const signoff = {
+  content: '(text | hard_break)*',
+  marks: '',
+  defining: true,
+  attrs: { signOff: checked(signOffSchema, noSignOff) },
+  parseDOM: [{ tag: 'p[data-part=signoff]', priority: 60 }],
+  toDOM: () => ['p', { 'data-part': 'signoff' }, 0],
+} satisfies NodeSpec
+
+const text = { group: 'inline' } satisfies NodeSpec
+
+const hardBreak = {
+  inline: true,
+  group: 'inline',
+  selectable: false,
+  linebreakReplacement: true,
+  leafText: () => '\n',
+  parseDOM: [{ tag: 'br' }],
+  toDOM: () => ['br'],
+} satisfies NodeSpec
+
+export const nodes = {
+  doc,
+  paragraph,
+  headline,
+  standfirst,
+  byline,
+  crosshead,
+  quote,
+  bullet_list: bulletList,
+  ordered_list: orderedList,
+  list_item: listItem,
+  ...tables,
+  picture,
+  caption,
+  credit,
+  rule,
+  signoff,
+  text,
+  hard_break: hardBreak,
+}
