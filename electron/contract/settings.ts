@@ -8,8 +8,8 @@ export const settingsSchema = z.object({
   /** The house of a new story. */
   house: z.string().max(100),
   openStory: z.uuid().nullable(),
-  /** Pane sizes in per cent of the window, by pane. */
-  panes: z.object({ stories: z.number().min(0).max(100), panels: z.number().min(0).max(100) }),
+  /** Widths of the panes beside the story, in CSS pixels. */
+  panes: z.object({ stories: z.number().min(0).max(4000), panels: z.number().min(0).max(4000) }),
   showStories: z.boolean(),
   showPanels: z.boolean(),
   /** The panels that are folded. */
@@ -29,7 +29,7 @@ export const defaultSettings: Settings = {
   uiLanguage: 'en',
   house: 'kurdistan24',
   openStory: null,
-  panes: { stories: 22, panels: 24 },
+  panes: { stories: 288, panels: 304 },
   showStories: true,
   showPanels: true,
   folded: [],

@@ -1,9 +1,59 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 
-/** How a house prints and reads its forms. Every field is a choice that handbooks make. */
+/** Twelve names of months, January first. */
+const months = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+])
+export type Months = z.infer<typeof months>
+
+const datelineStyle = z.object({
+  /** `source-first` is ANSA's order: `(ANSA) - ROMA, 01 LUG - `. */
+  order: z.enum(['place-first', 'source-first']),
+  city: z.enum(['upper', 'proper']),
+  /** When the country, or the region where there is one, follows the city. */
+  country: z.enum(['never', 'unless-alone']),
+  /** Cities that stand alone, for `unless-alone`. */
+  alone: z.array(z.string()),
+  date: z.enum(['none', 'month-day', 'month-day-year', 'day-month', 'day-month-year']),
+  /** Whether a day has two digits. */
+  paddedDay: z.boolean(),
+  /** Names of months by language; a language that is not here is written in full. */
+  months: z.record(z.string(), months),
+  monthCase: z.enum(['as-is', 'upper']),
+  /** What stands where no source is held, by language; `en` stands for the rest. */
+  source: z.record(z.string(), z.string()),
+  /** What ends a dateline, its spaces included. */
+  close: z.string(),
+})
+
+const bylineStyle = z.object({
+  nameCase: z.enum(['as-is', 'upper']),
+  /** Whether credits are printed, on the line below. */
+  credit: z.boolean(),
+})
+
+const signOffStyle = z.object({
+  form: z.enum(['line', 'bracketed', 'list', 'initials']),
+})
+
+/** How a house prints its forms. Each field is a choice that handbooks make. */
 export const houseSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().min(1),
+  name: z.string().min(1),
+  dateline: datelineStyle,
+  byline: bylineStyle,
+  signOff: signOffStyle,
 })
 export type House = z.infer<typeof houseSchema>

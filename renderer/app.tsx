@@ -1,0 +1,81 @@
+/** The window: stories, story and panels, side by side. */
+import { Tooltip } from 'radix-ui'
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { Toaster } from 'sonner'
+import { useShallow } from 'zustand/react/shallow'
+import { StoryList } from './desk/story-list'
+import { Welcome } from './desk/welcome'
+import { Dialogs } from './dialogs'
+import { StoryPane } from './editor/story-pane'
+import { Panels } from './panels/panels'
+import { DropZone } from './parts/drop-zone'
+import { changeSettings, useDesk } from './session/desk-store'
+
+const narrowest = 220
+const widest = 480
+
+export function App() {
+  const { showStories, showPanels, panes, theme } = useDesk(useShallow(({ settings }) => settings))
+  const session = useDesk((state) => state.session)
+  const stories = usePanelRef()
+  const panels = usePanelRef()
+  const keepSizes = () =>
+    changeSettings({
+      panes: {
+        stories: stories.current?.getSize().inPixels ?? panes.stories,
+        panels: panels.current?.getSize().inPixels ?? panes.panels,
+      },
+    })
+  return (
+    <Tooltip.Provider delayDuration={500}>
+      <DropZone>
+        <Group
+          className="desk"
+          onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepSizes()}
+        >
+          {showStories && (
+            <>
+              <Panel
+                id="stories"
+                className="pane"
+                panelRef={stories}
+                defaultSize={panes.stories}
+                minSize={narrowest}
+                maxSize={widest}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <nav data-pane="stories">
+                  <StoryList />
+                </nav>
+              </Panel>
+              <Separator className="separator" />
+            </>
+          )}
+          <Panel id="story" className="pane" minSize={320}>
+            <main>{session ? <StoryPane key={session.id} session={session} /> : <Welcome />}</main>
+          </Panel>
+          {showPanels && session && (
+            <>
+              <Separator className="separator" />
+              <Panel
+                id="panels"
+                className="pane"
+                panelRef={panels}
+                defaultSize={panes.panels}
+                minSize={narrowest}
+                maxSize={widest}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <aside data-pane="panels">
+                  <Panels key={session.id} />
+                </aside>
+              </Panel>
+            </>
+          )}
+        </Group>
+      </DropZone>
+      <Dialogs />
+      <Toaster position="bottom-left" theme={theme} closeButton />
+    </Tooltip.Provider>
+  )
+}

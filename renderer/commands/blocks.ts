@@ -1,0 +1,81 @@
+/** Commands on the blocks of a story's body. */
+import { Heading2, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
+import type { NodeType } from 'prosemirror-model'
+import type { EditorState } from 'prosemirror-state'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  toggleHeaderRow,
+} from 'prosemirror-tables'
+import {
+  insertBlock,
+  insertRule,
+  isWithin,
+  makeParagraph,
+  moveBlock,
+  newTable,
+  toggleBulletList,
+  toggleCrosshead,
+  toggleOrderedList,
+  toggleQuote,
+} from '../../story/editing/blocks'
+import { schema } from '../../story/schema'
+import { chooseAndInsertPicture } from '../editor/pictures'
+import { openSession } from '../session/desk-store'
+import type { Command } from './command'
+import { inStory } from './in-story'
+
+const within = (type: NodeType) => (state: EditorState) => isWithin(state, type)
+const { crosshead, quote, bullet_list, ordered_list, paragraph } = schema.nodes
+
+const isPlain = (state: EditorState) => state.selection.$from.depth === 1 && isWithin(state, paragraph)
+
+export const blocks = {
+  paragraph: inStory(
+    makeParagraph,
+    { title: 'command.paragraph', key: 'Mod-Alt-0', icon: Pilcrow, separated: true },
+    isPlain,
+  ),
+  crosshead: inStory(
+    toggleCrosshead,
+    { title: 'command.crosshead', key: 'Mod-Alt-2', icon: Heading2 },
+    within(crosshead),
+  ),
+  quote: inStory(toggleQuote, { title: 'command.quote', key: 'Mod-Shift-9', icon: Quote }, within(quote)),
+  bulletList: inStory(
+    toggleBulletList,
+    { title: 'command.bulletList', key: 'Mod-Shift-8', icon: List },
+    within(bullet_list),
+  ),
+  orderedList: inStory(
+    toggleOrderedList,
+    { title: 'command.orderedList', key: 'Mod-Shift-7', icon: ListOrdered },
+    within(ordered_list),
+  ),
+  moveUp: inStory(moveBlock(-1), { title: 'command.moveUp', key: 'Alt-ArrowUp', separated: true }),
+  moveDown: inStory(moveBlock(1), { title: 'command.moveDown', key: 'Alt-ArrowDown' }),
+} satisfies Record<string, Command>
+
+export const insert = {
+  picture: {
+    title: 'command.picture',
+    icon: ImagePlus,
+    run: () => void chooseAndInsertPicture(),
+    when: () => openSession() !== null,
+  },
+  table: inStory(insertBlock(newTable(3, 3)), { title: 'command.table', icon: Table2 }),
+  rule: inStory(insertRule, { title: 'command.rule', icon: Minus }),
+  rowBefore: inStory(addRowBefore, { title: 'command.rowBefore', separated: true }),
+  rowAfter: inStory(addRowAfter, { title: 'command.rowAfter' }),
+  columnBefore: inStory(addColumnBefore, { title: 'command.columnBefore' }),
+  columnAfter: inStory(addColumnAfter, { title: 'command.columnAfter' }),
+  headerRow: inStory(toggleHeaderRow, { title: 'command.headerRow' }),
+  deleteRow: inStory(deleteRow, { title: 'command.deleteRow', separated: true }),
+  deleteColumn: inStory(deleteColumn, { title: 'command.deleteColumn' }),
+  deleteTable: inStory(deleteTable, { title: 'command.deleteTable' }),
+} satisfies Record<string, Command>

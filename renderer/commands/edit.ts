@@ -1,0 +1,72 @@
+/** Commands of editing: history, the marks of text, finding. */
+import { Bold, Italic, Link2, Link2Off, Redo2, Search, Strikethrough, Undo2 } from 'lucide-react'
+import { selectAll } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import {
+  hasMark,
+  linkAt,
+  toggleEm,
+  toggleStrike,
+  toggleStrong,
+  unlink,
+  unmarkDateline,
+} from '../../story/editing/marks'
+import { schema } from '../../story/schema'
+import { openSession } from '../session/desk-store'
+import { show } from '../session/shown'
+import type { Command } from './command'
+import { inStory } from './in-story'
+
+const { strong, em, strike } = schema.marks
+
+function canLink(): boolean {
+  const session = openSession()
+  if (!session) return false
+  const { state } = session
+  return (
+    linkAt(state) !== null ||
+    (!state.selection.empty && state.selection.$from.parent.type.allowsMarkType(schema.marks.link))
+  )
+}
+
+export const edit = {
+  undo: inStory(undo, { title: 'command.undo', key: 'Mod-z', icon: Undo2, inText: false }),
+  redo: inStory(redo, { title: 'command.redo', key: 'Mod-Shift-z', icon: Redo2, inText: false }),
+  selectAll: inStory(selectAll, { title: 'command.selectAll', key: 'Mod-a', separated: true }),
+  find: {
+    title: 'command.find',
+    key: 'Mod-f',
+    icon: Search,
+    run: () => show('find'),
+    when: () => openSession() !== null,
+  },
+} satisfies Record<string, Command>
+
+export const text = {
+  bold: inStory(toggleStrong, { title: 'command.bold', key: 'Mod-b', icon: Bold }, (state) =>
+    hasMark(state, strong),
+  ),
+  italic: inStory(toggleEm, { title: 'command.italic', key: 'Mod-i', icon: Italic }, (state) =>
+    hasMark(state, em),
+  ),
+  strike: inStory(
+    toggleStrike,
+    { title: 'command.strike', key: 'Mod-Shift-x', icon: Strikethrough },
+    (state) => hasMark(state, strike),
+  ),
+  link: {
+    title: 'command.link',
+    key: 'Mod-k',
+    icon: Link2,
+    inText: true,
+    run: () => show('link'),
+    when: canLink,
+    checked: () => {
+      const session = openSession()
+      return session !== null && linkAt(session.state) !== null
+    },
+    separated: true,
+  },
+  unlink: inStory(unlink, { title: 'command.unlink', icon: Link2Off }),
+  unmarkDateline: inStory(unmarkDateline, { title: 'command.unmarkDateline', separated: true }),
+} satisfies Record<string, Command>

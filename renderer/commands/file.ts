@@ -1,0 +1,95 @@
+/** Commands on whole stories. */
+import { Copy, FilePlus2, FolderOpen, History, RotateCcw, Save, Trash2, Upload } from 'lucide-react'
+import { desk } from '../bridge'
+import {
+  binStories,
+  copyStories,
+  destroyStories,
+  duplicateStories,
+  exportStories,
+  importChosen,
+  newStory,
+  restoreStories,
+  saveVersion,
+} from '../session/actions'
+import { useDesk } from '../session/desk-store'
+import { show } from '../session/shown'
+import type { Command } from './command'
+
+function picked(): readonly string[] {
+  return useDesk.getState().picked
+}
+
+function inBin(): boolean {
+  const { stories } = useDesk.getState()
+  return picked().length > 0 && picked().every((id) => stories.get(id)?.binned)
+}
+
+const onDesk = () => picked().length > 0 && !inBin()
+const isOpen = () => useDesk.getState().session !== null
+
+export const file = {
+  newStory: { title: 'command.newStory', key: 'Mod-n', icon: FilePlus2, run: newStory },
+  importFiles: { title: 'command.importFiles', key: 'Mod-o', icon: FolderOpen, run: importChosen },
+  saveVersion: {
+    title: 'command.saveVersion',
+    key: 'Mod-s',
+    icon: Save,
+    run: saveVersion,
+    when: isOpen,
+    separated: true,
+  },
+  showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
+  exportHtml: {
+    title: 'command.exportHtml',
+    key: 'Mod-Shift-e',
+    icon: Upload,
+    run: () => exportStories(picked(), 'html'),
+    when: onDesk,
+    separated: true,
+  },
+  exportMarkdown: {
+    title: 'command.exportMarkdown',
+    key: 'Mod-Shift-m',
+    icon: Upload,
+    run: () => exportStories(picked(), 'md'),
+    when: onDesk,
+  },
+  exportText: {
+    title: 'command.exportText',
+    icon: Upload,
+    run: () => exportStories(picked(), 'txt'),
+    when: onDesk,
+  },
+  copyHtml: { title: 'command.copyHtml', icon: Copy, run: () => copyStories(picked(), 'html'), when: onDesk },
+  copyMarkdown: {
+    title: 'command.copyMarkdown',
+    key: 'Mod-Shift-c',
+    icon: Copy,
+    run: () => copyStories(picked(), 'md'),
+    when: onDesk,
+  },
+  duplicate: {
+    title: 'command.duplicate',
+    key: 'Mod-Shift-d',
+    icon: Copy,
+    run: () => duplicateStories(picked()),
+    when: onDesk,
+    separated: true,
+  },
+  bin: {
+    title: 'command.bin',
+    key: 'Mod-Backspace',
+    icon: Trash2,
+    run: () => binStories(picked()),
+    when: onDesk,
+  },
+  restore: { title: 'command.restore', icon: RotateCcw, run: () => restoreStories(picked()), when: inBin },
+  destroy: { title: 'command.destroy', icon: Trash2, run: () => show('destroy'), when: inBin },
+  showFolder: { title: 'command.showFolder', run: () => void desk.showFolder(), separated: true },
+} satisfies Record<string, Command>
+
+/** Deletes for good what is picked, once the editor has said yes. */
+export function destroyPicked(): void {
+  void destroyStories(picked())
+}

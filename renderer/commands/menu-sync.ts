@@ -1,0 +1,53 @@
+/** Keeps the native menu showing what the registry says. */
+import type { MenuDescription } from '../../electron/contract/menu'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { useDesk } from '../session/desk-store'
+import { commands, isEnabled, menus } from './index'
+import { accelerator } from './keys'
+
+function describe(): MenuDescription {
+  return menus.map(({ title, ids }) => ({
+    label: t(title),
+    items: ids.flatMap((id) => {
+      const { title, key, checked, separated } = commands[id]
+      const item = {
+        id,
+        label: t(title),
+        enabled: isEnabled(id),
+        ...(key && { accelerator: accelerator(key) }),
+        ...(checked && { checked: checked() }),
+      }
+      return separated ? [{ label: '', enabled: false }, item] : [item]
+    }),
+  }))
+}
+
+let sent = ''
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function sendIfOther(): void {
+  const menu = describe()
+  const json = JSON.stringify(menu)
+  if (json === sent) return
+  sent = json
+  void desk.setMenu(menu)
+}
+
+/** While keys come fast the menu waits: nobody opens it in the middle of a word. */
+function sendSoon(): void {
+  clearTimeout(timer)
+  timer = setTimeout(sendIfOther, 300)
+}
+
+export function startMenu(): void {
+  let stop: (() => void) | undefined
+  useDesk.subscribe(({ session }, before) => {
+    if (session !== before.session) {
+      stop?.()
+      stop = session?.subscribe(sendSoon)
+    }
+    sendSoon()
+  })
+  sendIfOther()
+}

@@ -1,0 +1,17 @@
+/** What can be done with the stories that are picked in the list. */
+import type { ReactNode } from 'react'
+import { CommandMenu } from '../parts/command-menu'
+
+export function StoryContextMenu({ children }: { children: ReactNode }) {
+  return (
+    <CommandMenu
+      groups={[
+        ['newStory', 'duplicate'],
+        ['exportHtml', 'exportMarkdown', 'exportText', 'copyHtml', 'copyMarkdown'],
+        ['restore', 'bin', 'destroy'],
+      ]}
+    >
+      <div className="list-scroller">{children}</div>
+    </CommandMenu>
+  )
+}

@@ -1,0 +1,26 @@
+/** What may be open over the desk: one thing at a time. */
+import type { ComponentType } from 'react'
+import { LinkDialog } from '../editor/link-dialog'
+import { Palette } from '../palette/palette'
+import { type Overlay, useShown } from '../session/shown'
+import { About } from './about'
+import { Destroy } from './destroy'
+import { Shortcuts } from './shortcuts'
+import { Versions } from './versions'
+
+/** The find bar is part of the story's pane, not over it. */
+const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
+  palette: Palette,
+  link: LinkDialog,
+  shortcuts: Shortcuts,
+  versions: Versions,
+  destroy: Destroy,
+  about: About,
+}
+
+export function Dialogs() {
+  const overlay = useShown((state) => state.overlay)
+  if (overlay === null || overlay === 'find') return null
+  const Shown = overlays[overlay]
+  return <Shown />
+}

@@ -1,0 +1,60 @@
+/** What empty parts of a story show, so that a writer sees what goes where. */
+import type { Node } from 'prosemirror-model'
+import { Plugin } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { NodeName } from '../../story/schema'
+import { type Key, t } from '../catalogue'
+
+const hints: Partial<Record<NodeName, Key>> = {
+  headline: 'editor.headline',
+  standfirst: 'editor.standfirst',
+  byline: 'editor.byline',
+  caption: 'editor.caption',
+  credit: 'editor.credit',
+}
+
+function hintOf(node: Node): Key | undefined {
+  return node.content.size > 0
+    ? undefined
+    : Object.entries(hints).find(([name]) => name === node.type.name)?.[1]
+}
+
+function hint(pos: number, node: Node, key: Key): Decoration {
+  return Decoration.node(pos, pos + node.nodeSize, { class: 'is-empty', 'data-hint': t(key) })
+}
+
+function decorate(doc: Node): DecorationSet {
+  const found: Decoration[] = []
+  let pos = 0
+  let body = 0
+  for (const block of doc.children) {
+    const key = hintOf(block)
+    if (key) found.push(hint(pos, block, key))
+    if (block.type.name === 'picture') {
+      block.forEach((part, offset) => {
+        const partKey = hintOf(part)
+        if (partKey) found.push(hint(pos + 1 + offset, part, partKey))
+      })
+    }
+    if (block.type.isInGroup('block')) body++
+    pos += block.nodeSize
+  }
+  const lead = doc.children.findIndex((block) => block.type.isInGroup('block'))
+  const first = doc.child(lead)
+  if (body === 1 && first.isTextblock && first.content.size === 0) {
+    const before = doc.children.slice(0, lead).reduce((size, block) => size + block.nodeSize, 0)
+    found.push(hint(before, first, 'editor.body'))
+  }
+  return DecorationSet.create(doc, found)
+}
+
+export function placeholders(): Plugin<DecorationSet> {
+  const plugin: Plugin<DecorationSet> = new Plugin({
+    state: {
+      init: (_, { doc }) => decorate(doc),
+      apply: (tr, held) => (tr.docChanged ? decorate(tr.doc) : held),
+    },
+    props: { decorations: (state) => plugin.getState(state) },
+  })
+  return plugin
+}

@@ -1,0 +1,50 @@
+/** The pane of the open story: tools, page, status. */
+
+import { CommandMenu } from '../parts/command-menu'
+import { Preview } from '../preview/preview'
+import { useDesk } from '../session/desk-store'
+import { useShown } from '../session/shown'
+import type { StorySession } from '../session/story-session'
+import { StatusBar } from '../status/status-bar'
+import { FindBar } from './find-bar'
+import { StoryView } from './story-view'
+import { Toolbar } from './toolbar'
+
+export function StoryPane({ session }: { session: StorySession }) {
+  const showToolbar = useDesk(({ settings }) => settings.showToolbar)
+  const showPreview = useDesk(({ settings }) => settings.showPreview)
+  const textSize = useDesk(({ settings }) => settings.textSize)
+  const isFinding = useShown(({ overlay }) => overlay === 'find')
+  return (
+    <div className="story-pane">
+      {showToolbar && <Toolbar />}
+      {isFinding && <FindBar />}
+      <div className="story-and-preview">
+        <CommandMenu
+          groups={[
+            ['undo', 'redo'],
+            ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
+            ['crosshead', 'quote', 'bulletList', 'orderedList'],
+            [
+              'rowBefore',
+              'rowAfter',
+              'columnBefore',
+              'columnAfter',
+              'headerRow',
+              'deleteRow',
+              'deleteColumn',
+              'deleteTable',
+            ],
+            ['picture', 'table'],
+          ]}
+        >
+          <div className="page-scroller" data-page-scroller style={{ '--text-size': textSize }}>
+            <StoryView session={session} />
+          </div>
+        </CommandMenu>
+        {showPreview && <Preview />}
+      </div>
+      <StatusBar />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** The story on its page: ProseMirror's view, mounted once for each story that is opened. */
+
+import { EditorView } from 'prosemirror-view'
+import { type RefObject, useEffect, useRef } from 'react'
+import { t } from '../catalogue'
+import type { StorySession } from '../session/story-session'
+import { clipboard } from './clipboard'
+import { scrollPage } from './page-scroll'
+import { pictureView } from './pictures'
+
+function mount(place: HTMLElement, session: StorySession): EditorView {
+  return new EditorView(place, {
+    state: session.state,
+    dispatchTransaction: session.dispatch,
+    nodeViews: { picture: pictureView },
+    attributes: ({ doc }) => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': t('editor.name'),
+      dir: doc.attrs.direction,
+      lang: doc.attrs.language,
+      spellcheck: 'false',
+    }),
+    ...clipboard,
+  })
+}
+
+export function StoryView({ session }: { session: StorySession }) {
+  const place: RefObject<HTMLDivElement | null> = useRef(null)
+  useEffect(() => {
+    if (!place.current) return
+    const view = mount(place.current, session)
+    session.attach(view)
+    scrollPage(session.scrollTop)
+    return () => {
+      session.attach(null)
+      view.destroy()
+    }
+  }, [session])
+  return <div className="story" ref={place} />
+}

@@ -1,0 +1,123 @@
+/** The tools of writing, out of the way above the page. */
+import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
+import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
+import { useDeferredValue } from 'react'
+import { t } from '../catalogue'
+import { type CommandId, commands, isEnabled, runCommand } from '../commands'
+import { keyLabel } from '../commands/keys'
+import { IconButton } from '../parts/button'
+import { useDesk } from '../session/desk-store'
+import { useStoryState } from '../session/use-story'
+
+const groups: readonly (readonly CommandId[])[] = [
+  ['undo', 'redo'],
+  ['bold', 'italic', 'strike', 'link'],
+  ['crosshead', 'quote', 'bulletList', 'orderedList'],
+  ['picture', 'table'],
+]
+
+const more: readonly (readonly CommandId[])[] = [
+  ['rule', 'unlink', 'unmarkDateline'],
+  [
+    'rowBefore',
+    'rowAfter',
+    'columnBefore',
+    'columnAfter',
+    'headerRow',
+    'deleteRow',
+    'deleteColumn',
+    'deleteTable',
+  ],
+  ['find', 'showPreview', 'shortcuts'],
+]
+
+const ids = [...groups.flat(), ...more.flat()]
+
+/** What of the tools is enabled and on, read after the change that a key made is painted. */
+function useTools(): Partial<Record<CommandId, { enabled: boolean; on: boolean }>> {
+  useDeferredValue(useStoryState())
+  return Object.fromEntries(
+    ids.map((id) => [id, { enabled: isEnabled(id), on: commands[id].checked?.() ?? false }]),
+  )
+}
+
+/** A click on a tool leaves the selection in the text. */
+function keepSelection(event: { preventDefault(): void }): void {
+  event.preventDefault()
+}
+
+function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolean }) {
+  const { title, key, icon, checked } = commands[id]
+  if (!icon) return null
+  return (
+    <Radix.Button asChild disabled={!enabled} onMouseDown={keepSelection} onClick={() => runCommand(id)}>
+      <IconButton
+        icon={icon}
+        name={t(title)}
+        {...(key && { hint: keyLabel(key) })}
+        {...(checked && { 'aria-pressed': on })}
+      />
+    </Radix.Button>
+  )
+}
+
+function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
+  const isOn = useDesk(({ settings }) => settings[id])
+  return (
+    <Radix.Button asChild onClick={() => runCommand(id)}>
+      <IconButton
+        icon={id === 'showStories' ? PanelLeft : PanelRight}
+        className="mirrored"
+        name={t(commands[id].title)}
+        hint={keyLabel(commands[id].key ?? '')}
+        aria-pressed={isOn}
+      />
+    </Radix.Button>
+  )
+}
+
+export function Toolbar() {
+  const tools = useTools()
+  return (
+    <Radix.Root className="toolbar" aria-label={t('editor.toolbar')}>
+      <PaneSwitch id="showStories" />
+      <span className="toolbar-space" />
+      {groups.map((group) => (
+        <div className="toolbar-group" key={group.join()} role="presentation">
+          {group.map((id) => (
+            <Tool key={id} id={id} enabled={tools[id]?.enabled ?? false} on={tools[id]?.on ?? false} />
+          ))}
+        </div>
+      ))}
+      <DropdownMenu.Root>
+        <Radix.Button asChild>
+          <DropdownMenu.Trigger asChild>
+            <button type="button" className="icon-button">
+              <Ellipsis aria-hidden="true" />
+              <span className="visually-hidden">{t('editor.more')}</span>
+            </button>
+          </DropdownMenu.Trigger>
+        </Radix.Button>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="popup" align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
+            {more
+              .map((group) => group.filter((id) => tools[id]?.enabled))
+              .filter((group) => group.length > 0)
+              .map((group, index) => (
+                <div key={group.join()} role="presentation">
+                  {index > 0 && <DropdownMenu.Separator className="popup-line" />}
+                  {group.map((id) => (
+                    <DropdownMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
+                      {t(commands[id].title)}
+                    </DropdownMenu.Item>
+                  ))}
+                </div>
+              ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span className="toolbar-space" />
+      <PaneSwitch id="showPanels" />
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,61 @@
+/** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`. */
+
+function monthNames(language: string): string[][] {
+  const lengths = ['long', 'short'] as const
+  return Array.from({ length: 12 }, (_, month) =>
+    lengths.map((length) =>
+      new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' })
+        .format(Date.UTC(2026, month, 1))
+        .replace(/\.$/, '')
+        .toLocaleLowerCase(),
+    ),
+  )
+}
+
+function findMonth(word: string, language: string): number {
+  const wanted = word.toLocaleLowerCase().replace(/\.$/, '')
+  if (wanted.length < 3) return -1
+  for (const each of [language, 'en']) {
+    const found = monthNames(each).findIndex((names) =>
+      names.some((name) => name === wanted || (name.startsWith(wanted) && wanted.length >= 3)),
+    )
+    if (found >= 0) return found
+  }
+  return -1
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month, day))
+  return date.getUTCMonth() === month && date.getUTCDate() === day
+}
+
+const pad = (value: number) => String(value).padStart(2, '0')
+
+/** The day that a text names, ISO 8601 (`--03-03` without a year), or null where it names none. */
+export function readDay(text: string, language: string): string | null {
+  const iso = text.trim().match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
+  const dayFirst = text.trim().match(/^(\d{1,2})\.?\s+([\p{L}\p{M} ]+?)\.?,?(?:\s+(\d{4}))?$/u)
+  const monthFirst = text.trim().match(/^([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u)
+  const [day, month, year] = iso
+    ? [Number(iso[3]), Number(iso[2]) - 1, iso[1]]
+    : dayFirst
+      ? [Number(dayFirst[1]), findMonth(dayFirst[2] ?? '', language), dayFirst[3]]
+      : [Number(monthFirst?.[2]), findMonth(monthFirst?.[1] ?? '', language), monthFirst?.[3]]
+  // a leap year stands in for the year that is not said
+  if (month < 0 || !isDay(Number(year ?? 2024), month, day)) return null
+  return `${year ?? '-'}-${pad(month + 1)}-${pad(day)}`
+}
+
+/** A day as the story's language writes it, `''` for none. */
+export function writeDay(date: string | null, language: string): string {
+  if (date === null) return ''
+  const named = !date.startsWith('-')
+  const moment = new Date(`${named ? date : `2024-${date.slice(2)}`}T00:00:00Z`)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    ...(named && { year: 'numeric' }),
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+  }).format(moment)
+}

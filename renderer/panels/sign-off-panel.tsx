@@ -1,0 +1,48 @@
+/** Who reported, wrote and edited: a field for each part of the sign-off. */
+
+import { setSignOff } from '../../story/editing/set'
+import type { Contributor, SignOffRole } from '../../story/schema/values'
+import { signOffOf } from '../../story/story/parts'
+import { t } from '../catalogue'
+import { Field, TextInput } from '../parts/field'
+import { useStory } from '../session/use-story'
+import { changeStory, leaveField } from './change'
+import { readNames, writeNames } from './names'
+import { useDraft } from './use-draft'
+
+/** Editing first: it is what every desk fills in. */
+const order: readonly SignOffRole[] = ['editing', 'reporting', 'additional', 'writing']
+
+function RoleField({ role }: { role: SignOffRole }) {
+  const signOff = useStory((state) => signOffOf(state.doc))
+  const held = signOff[role]
+  const withPlaces = (names: string[]): Contributor[] =>
+    names.map((name) => held.find((each) => each.name === name) ?? { name, place: '' })
+  const draft = useDraft(
+    held.map(({ name }) => name),
+    writeNames,
+    readNames,
+    (names) =>
+      changeStory(`signOff.${role}`, (tr) => setSignOff(tr, { ...signOff, [role]: withPlaces(names) })),
+  )
+  return (
+    <Field label={t(`signOff.${role}`)}>
+      {(id) => (
+        <TextInput
+          id={id}
+          value={draft.text}
+          placeholder={role === 'editing' ? t('signOff.hint') : undefined}
+          onChange={(event) => draft.change(event.target.value)}
+          onBlur={() => {
+            draft.leave()
+            leaveField()
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function SignOffPanel() {
+  return order.map((role) => <RoleField key={role} role={role} />)
+}

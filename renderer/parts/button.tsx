@@ -1,0 +1,34 @@
+/** The buttons of the app. An icon's name is text that only screen readers see. */
+import type { LucideIcon } from 'lucide-react'
+import { Tooltip } from 'radix-ui'
+import type { ComponentProps } from 'react'
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  icon: LucideIcon
+  name: string
+  /** The key that does the same. */
+  hint?: string
+}
+
+export function IconButton({ icon: Icon, name, hint, className = '', ...rest }: IconButtonProps) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <button type="button" className={`icon-button ${className}`} {...rest}>
+          <Icon aria-hidden="true" />
+          <span className="visually-hidden">{name}</span>
+        </button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip" sideOffset={6}>
+          {name}
+          {hint && <kbd>{hint}</kbd>}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}
+
+export function Button({ className = '', ...rest }: ComponentProps<'button'>) {
+  return <button type="button" className={`button ${className}`} {...rest} />
+}

@@ -1,0 +1,41 @@
+/** A choice of one among a few. */
+import { Check, ChevronsUpDown } from 'lucide-react'
+import { Select } from 'radix-ui'
+
+interface ChoiceProps<T extends string> {
+  id: string
+  value: T
+  options: readonly { value: T; label: string }[]
+  onChange(value: T): void
+}
+
+export function Choice<T extends string>({ id, value, options, onChange }: ChoiceProps<T>) {
+  const choose = (chosen: string) => {
+    const option = options.find((each) => each.value === chosen)
+    if (option) onChange(option.value)
+  }
+  return (
+    <Select.Root value={value} onValueChange={choose}>
+      <Select.Trigger id={id} className="input choice">
+        <Select.Value />
+        <Select.Icon asChild>
+          <ChevronsUpDown aria-hidden="true" />
+        </Select.Icon>
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Content className="popup" position="popper" sideOffset={4}>
+          <Select.Viewport>
+            {options.map((option) => (
+              <Select.Item key={option.value} value={option.value} className="popup-item">
+                <Select.ItemText>{option.label}</Select.ItemText>
+                <Select.ItemIndicator asChild>
+                  <Check aria-hidden="true" />
+                </Select.ItemIndicator>
+              </Select.Item>
+            ))}
+          </Select.Viewport>
+        </Select.Content>
+      </Select.Portal>
+    </Select.Root>
+  )
+}

@@ -1,0 +1,42 @@
+/** A dialog over the desk. Escape and the cross close it; the focus returns to the text. */
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { t } from '../catalogue'
+import { openSession } from '../session/desk-store'
+import { hide } from '../session/shown'
+import { IconButton } from './button'
+
+interface DialogProps {
+  title: string
+  description?: string
+  children?: ReactNode
+  className?: string
+}
+
+export function Dialog({ title, description, children, className = '' }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && hide()}>
+      <Radix.Portal>
+        <Radix.Overlay className="veil" />
+        <Radix.Content
+          className={`dialog ${className}`}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            openSession()?.view?.focus()
+          }}
+        >
+          <header className="dialog-head">
+            <Radix.Title>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton icon={X} name={t('dialog.close')} />
+            </Radix.Close>
+          </header>
+          {description !== undefined && <Radix.Description>{description}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

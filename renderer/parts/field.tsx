@@ -1,0 +1,40 @@
+/** A field of a panel: a label above what it labels. */
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+interface FieldProps {
+  label: string
+  children: (id: string) => ReactNode
+  /** Told below the field, when something is to be said. */
+  problem?: string | null
+}
+
+export function Field({ label, children, problem }: FieldProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {problem && (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type InputProps = ComponentProps<'input'>
+
+/** One line of text. */
+export function TextInput({ className = '', ...rest }: InputProps) {
+  return (
+    <input
+      type="text"
+      className={`input ${className}`}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+/** The story as it is filed, beside the story as it is written. */
+import { X } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { formats } from '../../story/formats'
+import { t } from '../catalogue'
+import { runCommand } from '../commands'
+import { IconButton } from '../parts/button'
+import { changeSettings, useDesk } from '../session/desk-store'
+import { useSession, useStoryState } from '../session/use-story'
+
+const kinds = ['html', 'md'] as const
+
+export function Preview() {
+  const session = useSession()
+  const kind = useDesk(({ settings }) => settings.previewFormat)
+  const { doc } = useDeferredValue(useStoryState())
+  const written = useMemo(() => {
+    const now = new Date().toISOString()
+    return formats[kind].write?.({ id: session.id, created: now, changed: now, binned: null, doc }) ?? ''
+  }, [session, doc, kind])
+  return (
+    <section className="preview">
+      <header className="preview-head">
+        <h2>{t('preview.title')}</h2>
+        <div className="segments" role="group">
+          {kinds.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === kind}
+              onClick={() => changeSettings({ previewFormat: each })}
+            >
+              {t(`preview.${each}`)}
+            </button>
+          ))}
+        </div>
+        <IconButton icon={X} name={t('preview.close')} onClick={() => runCommand('showPreview')} />
+      </header>
+      {kind === 'html' ? (
+        <iframe title={t('preview.title')} sandbox="" srcDoc={written} />
+      ) : (
+        <pre dir="auto">{written}</pre>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,228 @@
+/** What an editor does to the desk: open, make, bin, take in and file stories. */
+import { toast } from 'sonner'
+import type { ExportFormat, Taken } from '../../electron/contract'
+import { blankDoc } from '../../story/story/blank'
+import { desk, on } from '../bridge'
+import { t } from '../catalogue'
+import { pageScroll } from '../editor/page-scroll'
+import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { finishJob, progressed, startJob } from './jobs'
+import { StorySession } from './story-session'
+
+let opening = 0
+
+/** Opens a story, once the one before is on disk. The last one asked for wins. */
+export async function openStory(id: string | null): Promise<void> {
+  const current = openSession()
+  if (id === current?.id) return
+  const turn = ++opening
+  if (current) {
+    useDesk.setState({ session: null })
+    await current.close(pageScroll())
+  }
+  if (id === null || turn !== opening) return
+  try {
+    const session = await StorySession.open(id, (summary) => heardStories([summary]))
+    if (turn !== opening) return
+    useDesk.setState({ session, picked: [id] })
+    changeSettings({ openStory: id })
+  } catch (error) {
+    toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
+  }
+}
+
+/** What is said of an error that main answered with. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.replace(/^Error invoking remote method '[^']*': (\w*Error: )?/, '')
+}
+
+/** Runs what may fail, and says so in a message that stays until it is read. */
+async function attempt(what: () => Promise<void>): Promise<void> {
+  try {
+    await what()
+  } catch (error) {
+    toast.error(messageOf(error), { duration: Number.POSITIVE_INFINITY })
+  }
+}
+
+/** A new empty story in the house of the desk, opened. */
+export function newStory(): Promise<void> {
+  return attempt(async () => {
+    const { house } = useDesk.getState().settings
+    const summary = await desk.create(blankDoc({ house }).toJSON())
+    heardStories([summary])
+    useDesk.setState({ showBin: false, filter: '', offerSamples: false })
+    await openStory(summary.id)
+    openSession()?.view?.focus()
+  })
+}
+
+/** Copies of stories; the first is opened. */
+export function duplicateStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    const copies = await desk.duplicate([...ids])
+    heardStories(copies)
+    const [first] = copies
+    if (first) await openStory(first.id)
+  })
+}
+
+/** Moves stories to the bin; the message offers to take it back. */
+export function binStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    const next = neighbourOf(ids)
+    if (ids.includes(openSession()?.id ?? '')) await openStory(next)
+    await desk.bin([...ids])
+    toast(t('desk.binned', { count: ids.length }), {
+      action: { label: t('desk.undoBin'), onClick: () => void restoreStories(ids) },
+    })
+  })
+}
+
+/** Takes stories out of the bin. */
+export function restoreStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    await desk.restore([...ids])
+    const [first] = ids
+    useDesk.setState({ showBin: false })
+    if (first) await openStory(first)
+  })
+}
+
+/** Deletes stories of the bin for good. */
+export function destroyStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    if (ids.includes(openSession()?.id ?? '')) await openStory(neighbourOf(ids))
+    await desk.destroy([...ids])
+    heardRemoved(ids)
+  })
+}
+
+/** The story that the list shows behind these, else before them. */
+function neighbourOf(ids: readonly string[]): string | null {
+  const shown = listed(useDesk.getState())
+  const index = shown.findIndex(({ id }) => ids.includes(id))
+  const behind = shown.slice(index).find(({ id }) => !ids.includes(id))
+  return (behind ?? shown.findLast(({ id }) => !ids.includes(id)))?.id ?? null
+}
+
+/** Shows what an import took and refused, and opens the first story of it. */
+export async function showTaken({ stories, refused }: Taken): Promise<void> {
+  if (stories.length > 0) {
+    heardStories(stories.map(({ summary }) => summary))
+    useDesk.setState({ offerSamples: false, showBin: false, filter: '' })
+    const tidied = stories.reduce(
+      (sum, { report }) => sum + report.trailingBlanks + report.doubledSpaces + report.oddSpaces,
+      0,
+    )
+    const dropped = [...new Set(stories.flatMap(({ report }) => report.dropped))]
+    toast.success(t('import.taken', { count: stories.length }), {
+      description: [
+        tidied > 0 ? t('import.tidied', { count: tidied }) : t('import.asItWas'),
+        ...dropped.map((what) => t(`import.dropped.${what}`)),
+      ].join(' '),
+    })
+    const [first] = stories
+    if (first) await openStory(first.summary.id)
+  }
+  for (const { file, reason } of refused) {
+    toast.error(t('import.refused', { file }), { description: reason, duration: Number.POSITIVE_INFINITY })
+  }
+}
+
+/** Asks for files and takes them in. */
+export function importChosen(): Promise<void> {
+  return attempt(async () => showTaken(await desk.importChosen()))
+}
+
+/** Takes in files that were dropped on the window. */
+export function importFiles(files: readonly File[]): Promise<void> {
+  return attempt(async () => {
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    await showTaken(await desk.importFiles(read))
+  })
+}
+
+/** Exports stories to a file, or a folder for several; says where they are. */
+export function exportStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    const job = startJob(t('export.running', { count: ids.length }), ids.length)
+    try {
+      const { state, files, failed } = await desk.exportStories(job, [...ids], format)
+      if (files.length > 0)
+        toast.success(t('export.done', { count: files.length }), { description: files[0] })
+      if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
+      for (const { reason } of failed) toast.error(reason, { duration: Number.POSITIVE_INFINITY })
+    } finally {
+      finishJob(job)
+    }
+  })
+}
+
+/** Copies stories to the clipboard in a format. */
+export function copyStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    await desk.copyStories([...ids], format)
+    toast.success(t('export.copied', { count: ids.length }))
+  })
+}
+
+/** Saves a version by hand. */
+export function saveVersion(): Promise<void> {
+  return attempt(async () => {
+    const session = openSession()
+    if (!session) return
+    await session.flush()
+    await desk.saveVersion(session.id)
+    toast.success(t('versions.saved'))
+  })
+}
+
+/** Adds the sample stories and opens the first. */
+export function addSamples(): Promise<void> {
+  return attempt(async () => {
+    const samples = await desk.addSamples()
+    heardStories(samples)
+    useDesk.setState({ offerSamples: false })
+    changeSettings({ samplesOffered: true })
+    const [first] = listed(useDesk.getState())
+    if (first) await openStory(first.id)
+  })
+}
+
+/** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
+export async function startDesk(): Promise<void> {
+  on('changed', ({ stories }) => heardStories(stories))
+  on('removed', ({ ids }) => heardRemoved(ids))
+  on('progress', progressed)
+  on('taken', (taken) => void showTaken(taken))
+  on('flush', async () => {
+    await openSession()?.flush()
+    await desk.flushed()
+  })
+  const state = await desk.start()
+  useDesk.setState({
+    stories: new Map(state.stories.map((summary) => [summary.id, summary])),
+    settings: state.settings,
+    damaged: state.damaged,
+    folder: state.folder,
+    versions: state.versions,
+    offerSamples: state.isNew,
+  })
+  for (const { name, keptAs } of state.damaged) {
+    toast.error(t('desk.damaged', { name }), {
+      description: t('desk.damagedKept', { keptAs }),
+      duration: Number.POSITIVE_INFINITY,
+    })
+  }
+  if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
+  const { openStory: last } = state.settings
+  const [newest] = listed(useDesk.getState())
+  await openStory(last !== null && state.stories.some(({ id }) => id === last) ? last : (newest?.id ?? null))
+}

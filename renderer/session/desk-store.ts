@@ -1,0 +1,75 @@
+/** What the screens know of the desk: its stories, its settings, and which story is open. */
+import { create } from 'zustand'
+import type { DamagedFile, DeskState } from '../../electron/contract'
+import { defaultSettings, type Settings } from '../../electron/contract/settings'
+import type { StorySummary } from '../../story/story/record'
+import { desk } from '../bridge'
+import type { StorySession } from './story-session'
+
+interface DeskStore {
+  stories: ReadonlyMap<string, StorySummary>
+  settings: Settings
+  session: StorySession | null
+  /** The stories picked in the list, for what is done to several at once. */
+  picked: readonly string[]
+  showBin: boolean
+  filter: string
+  /** Whether to offer the sample stories. */
+  offerSamples: boolean
+  damaged: readonly DamagedFile[]
+  folder: string
+  versions: DeskState['versions']
+}
+
+export const useDesk = create<DeskStore>(() => ({
+  stories: new Map(),
+  settings: defaultSettings,
+  session: null,
+  picked: [],
+  showBin: false,
+  filter: '',
+  offerSamples: false,
+  damaged: [],
+  folder: '',
+  versions: { app: '', electron: '' },
+}))
+
+/** The open story, or null. */
+export function openSession(): StorySession | null {
+  return useDesk.getState().session
+}
+
+/** Takes lines of the list that are new or changed. */
+export function heardStories(changed: readonly StorySummary[]): void {
+  const stories = new Map(useDesk.getState().stories)
+  for (const summary of changed) stories.set(summary.id, summary)
+  useDesk.setState({ stories })
+}
+
+/** Takes stories off the list. */
+export function heardRemoved(ids: readonly string[]): void {
+  const stories = new Map(useDesk.getState().stories)
+  for (const id of ids) stories.delete(id)
+  useDesk.setState({ stories, picked: useDesk.getState().picked.filter((id) => stories.has(id)) })
+}
+
+/** Changes settings, here and on disk. */
+export function changeSettings(patch: Partial<Settings>): void {
+  useDesk.setState(({ settings }) => ({ settings: { ...settings, ...patch } }))
+  void desk.setSettings(patch)
+}
+
+/** The stories that the list shows, newest first: those in the bin or those not, that match the filter. */
+export function listed({
+  stories,
+  showBin,
+  filter,
+}: Pick<DeskStore, 'stories' | 'showBin' | 'filter'>): StorySummary[] {
+  const wanted = filter.trim().toLocaleLowerCase()
+  return [...stories.values()]
+    .filter((story) => (story.binned !== null) === showBin)
+    .filter(({ headline, slug, place }) =>
+      `${headline}\n${slug}\n${place}`.toLocaleLowerCase().includes(wanted),
+    )
+    .sort((a, b) => (a.changed < b.changed ? 1 : -1))
+}

@@ -1,0 +1,103 @@
+/** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
+import type { Step } from 'prosemirror-transform'
+import type { Appended, Trouble } from '../../electron/contract'
+import type { StorySummary } from '../../story/story/record'
+import { desk, on } from '../bridge'
+
+/** What is true of the text: all of it is on disk, some is on its way, or the disk refuses. */
+export type SaveState = 'saved' | 'saving' | Trouble
+
+/** Typing reaches main within this many milliseconds. */
+const sendWithin = 40
+const retryAfter = 1000
+
+/** What a journal needs of its story, and tells it. */
+export interface JournalOwner {
+  wholeDoc(): Record<string, unknown>
+  /** The save state may be another. */
+  changed(): void
+  /** Main has written, and the list's line may be another. */
+  saved(summary: StorySummary): void
+}
+
+export class Journal {
+  #pending: Step[] = []
+  #sending: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #trouble: Trouble | null = null
+  #mustReplace = false
+  readonly #stopHearing: () => void
+
+  constructor(
+    readonly id: string,
+    private version: number,
+    private readonly owner: JournalOwner,
+  ) {
+    this.#stopHearing = on('trouble', ({ trouble }) => {
+      this.#trouble = trouble
+      this.owner.changed()
+    })
+  }
+
+  get state(): SaveState {
+    if (this.#trouble) return this.#trouble
+    return this.#pending.length > 0 || this.#sending || this.#mustReplace ? 'saving' : 'saved'
+  }
+
+  /** Takes steps in the order that they were applied. */
+  add(steps: readonly Step[]): void {
+    this.#pending.push(...steps)
+    this.#timer ??= setTimeout(() => this.#send(), sendWithin)
+  }
+
+  /** Sends all that is pending and has main write the story's file. */
+  async flush(): Promise<void> {
+    while (this.#sending || this.#pending.length > 0) {
+      await (this.#sending ?? this.#send())
+      if (this.#mustReplace && this.#trouble) return
+    }
+    this.#heard(await desk.flush(this.id))
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#stopHearing()
+  }
+
+  #send(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#sending ??= this.#sendPending().finally(() => {
+      this.#sending = null
+      const more = this.#pending.length > 0 || this.#mustReplace
+      if (more) this.#timer ??= setTimeout(() => this.#send(), this.#trouble ? retryAfter : 0)
+      this.owner.changed()
+    })
+    return this.#sending
+  }
+
+  async #sendPending(): Promise<void> {
+    const steps = this.#pending
+    this.#pending = []
+    try {
+      const answer = this.#mustReplace
+        ? await desk.replace(this.id, this.owner.wholeDoc())
+        : await desk.append(
+            this.id,
+            this.version,
+            steps.map((step) => step.toJSON()),
+          )
+      this.#mustReplace = answer.state === 'out-of-step'
+      this.#heard(answer)
+    } catch {
+      this.#mustReplace = true
+      this.#trouble = 'other'
+    }
+  }
+
+  #heard(answer: Appended): void {
+    this.version = answer.version
+    this.#trouble = answer.state === 'failed' ? answer.trouble : null
+    if (answer.state === 'saved') this.owner.saved(answer.summary)
+  }
+}

@@ -1,0 +1,14 @@
+/** Which of the things that open over the desk is open. */
+import { create } from 'zustand'
+
+export type Overlay = 'palette' | 'link' | 'find' | 'shortcuts' | 'versions' | 'destroy' | 'about'
+
+export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
+
+export function show(overlay: Overlay): void {
+  useShown.setState({ overlay })
+}
+
+export function hide(): void {
+  useShown.setState({ overlay: null })
+}

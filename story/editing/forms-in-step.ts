@@ -1,0 +1,67 @@
+/**
+ * The plugin that keeps the forms of a story and their values in step, whatever changed the text:
+ * typing, pasting, a panel, undo. It also finds a sign-off that was typed as the last line.
+ */
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
+import { byline, reconcile, signOff } from '../forms'
+import { schema } from '../schema'
+import { bylinePart, leadPart, signOffPart } from '../story/parts'
+import { keepDatelineInStep } from './dateline-in-step'
+import { formText, styleOf } from './set'
+
+/** Set on a transaction whose text is not to be looked through for forms. */
+export const asWritten = 'asWritten'
+
+function keepBylineInStep(tr: Transaction, before: EditorState): void {
+  const part = bylinePart(tr.doc)
+  if (!part || part.node === bylinePart(before.doc)?.node) return
+  const held = part.node.attrs.bylines
+  const value = reconcile(byline, formText(part.node), held, styleOf(tr.doc))
+  if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'bylines', value)
+}
+
+function keepSignOffInStep(tr: Transaction, before: EditorState, mayRecognise: boolean): void {
+  const part = signOffPart(tr.doc)
+  if (part) {
+    if (part.node === signOffPart(before.doc)?.node) return
+    const held = part.node.attrs.signOff
+    const value = reconcile(signOff, formText(part.node), held, styleOf(tr.doc))
+    if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'signOff', value)
+  } else if (mayRecognise) {
+    recogniseSignOff(tr, before)
+  }
+}
+
+function recogniseSignOff(tr: Transaction, before: EditorState): void {
+  const last = tr.doc.lastChild
+  if (!last || last === before.doc.lastChild || last.type !== schema.nodes.paragraph) return
+  const pos = tr.doc.content.size - last.nodeSize
+  if (pos === leadPart(tr.doc).pos) return
+  const text = formText(last)
+  const found = signOff.recognise(text, styleOf(tr.doc))
+  if (found?.length !== text.length) return
+  tr.removeMark(pos, pos + last.nodeSize)
+  tr.setNodeMarkup(pos, schema.nodes.signoff, { signOff: found.value })
+}
+
+/** Values are plain data in a fixed order of keys. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Forms and values in step, at every transaction. */
+export function formsInStep(): Plugin {
+  return new Plugin({
+    appendTransaction(transactions, before, after) {
+      if (!transactions.some((transaction) => transaction.docChanged)) return null
+      const mayRecognise = !transactions.some(
+        (transaction) => transaction.getMeta('history$') || transaction.getMeta(asWritten),
+      )
+      const tr = after.tr
+      keepDatelineInStep(tr, before, after, mayRecognise)
+      keepBylineInStep(tr, before)
+      keepSignOffInStep(tr, before, mayRecognise)
+      return tr.docChanged ? tr : null
+    },
+  })
+}

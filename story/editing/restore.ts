@@ -1,0 +1,18 @@
+/** Bringing back a whole document, as one step that undo takes back. */
+import type { Node } from 'prosemirror-model'
+import type { Command } from 'prosemirror-state'
+import { asWritten } from './forms-in-step'
+
+/** Makes the story what `doc` is: its text and its details. */
+export function restoreDoc(doc: Node): Command {
+  return (state, dispatch) => {
+    if (!dispatch) return true
+    const { tr } = state
+    tr.replaceWith(0, state.doc.content.size, doc.content)
+    for (const [name, value] of Object.entries(doc.attrs)) {
+      if (JSON.stringify(value) !== JSON.stringify(state.doc.attrs[name])) tr.setDocAttribute(name, value)
+    }
+    dispatch(tr.setMeta(asWritten, true).scrollIntoView())
+    return true
+  }
+}

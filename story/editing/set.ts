@@ -1,0 +1,106 @@
+/**
+ * What a panel does to a story: each function puts a value into the document, printed by the story's house,
+ * so that values and text change in one transaction.
+ */
+import { Fragment, type Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import { byline, dateline, type Form, type Style, signOff } from '../forms'
+import { houseById } from '../houses'
+import { directionOf } from '../languages'
+import { schema } from '../schema'
+import { type Byline, type Dateline, type Details, type SignOff, signOffRoles } from '../schema/values'
+import {
+  bylinePart,
+  bylinesOf,
+  datelineOf,
+  datelineRange,
+  leadPart,
+  signOffOf,
+  signOffPart,
+} from '../story/parts'
+
+/** The style that a story's forms are written in. */
+export function styleOf(doc: Node): Style {
+  return { house: houseById(doc.attrs.house), language: doc.attrs.language }
+}
+
+/** A printed form as content of a node: `\n` becomes a line break. */
+export function printed<V>(form: Form<V>, value: V, style: Style): Fragment {
+  const lines = form.print(value, style).split('\n')
+  return Fragment.fromArray(
+    lines.flatMap((line, index) => [
+      ...(index > 0 ? [schema.nodes.hard_break.create()] : []),
+      ...(line ? [schema.text(line)] : []),
+    ]),
+  )
+}
+
+/** The text of a form's node, as forms read it. */
+export function formText(node: Node): string {
+  return node.textBetween(0, node.content.size, undefined, '\n')
+}
+
+/** Puts a dateline at the head of the first paragraph; one that says nothing takes it away. */
+export function setDateline(tr: Transaction, value: Dateline): Transaction {
+  const style = styleOf(tr.doc)
+  const text = isEmptyDateline(value) ? '' : dateline.print(value, style)
+  const range = datelineRange(tr.doc)
+  const content = text ? schema.text(text, [schema.marks.dateline.create(value)]) : Fragment.empty
+  if (range) return tr.replaceWith(range.from, range.to, content)
+  if (!text) return tr
+  const lead = leadPart(tr.doc)
+  if (lead.node.type === schema.nodes.paragraph) return tr.insert(lead.pos + 1, content)
+  return tr.insert(lead.pos, schema.nodes.paragraph.create(null, content))
+}
+
+/** Puts names under the standfirst; none takes the byline away. */
+export function setBylines(tr: Transaction, bylines: Byline[]): Transaction {
+  const part = bylinePart(tr.doc)
+  if (bylines.length === 0) return part ? tr.delete(part.pos, part.pos + part.node.nodeSize) : tr
+  const node = schema.nodes.byline.create({ bylines }, printed(byline, bylines, styleOf(tr.doc)))
+  if (part) return tr.replaceWith(part.pos, part.pos + part.node.nodeSize, node)
+  return tr.insert(tr.doc.child(0).nodeSize + tr.doc.child(1).nodeSize, node)
+}
+
+/** Puts credits on the last line; nobody takes the sign-off away. */
+export function setSignOff(tr: Transaction, value: SignOff): Transaction {
+  const part = signOffPart(tr.doc)
+  if (isEmptySignOff(value)) return part ? tr.delete(part.pos, part.pos + part.node.nodeSize) : tr
+  const node = schema.nodes.signoff.create({ signOff: value }, printed(signOff, value, styleOf(tr.doc)))
+  if (part) return tr.replaceWith(part.pos, part.pos + part.node.nodeSize, node)
+  return tr.insert(tr.doc.content.size, node)
+}
+
+/**
+ * Changes details. Another language brings its direction, unless one is given with it;
+ * another house or language prints the forms anew.
+ */
+export function setDetails(tr: Transaction, patch: Partial<Details>): Transaction {
+  const whole = patch.language ? { direction: directionOf(patch.language), ...patch } : patch
+  for (const [name, value] of Object.entries(whole)) {
+    if (value !== tr.doc.attrs[name]) tr.setDocAttribute(name, value)
+  }
+  return patch.house !== undefined || patch.language !== undefined ? reprint(tr) : tr
+}
+
+function reprint(tr: Transaction): Transaction {
+  const held = datelineOf(tr.doc)
+  if (held) setDateline(tr, held)
+  if (bylinePart(tr.doc)) setBylines(tr, bylinesOf(tr.doc))
+  if (signOffPart(tr.doc)) setSignOff(tr, signOffOf(tr.doc))
+  return tr
+}
+
+/** Whether a dateline says nothing. */
+export function isEmptyDateline({ places, date, sources }: Dateline): boolean {
+  return (
+    date === null &&
+    sources.length === 0 &&
+    places.every((place) => !place.city && !place.region && !place.country)
+  )
+}
+
+/** Whether a sign-off credits nobody. */
+export function isEmptySignOff(value: SignOff): boolean {
+  return signOffRoles.every((role) => value[role].length === 0)
+}

@@ -1,0 +1,24 @@
+import type { House } from './house'
+
+/** AFP: capitals in English, the full date, a spaced hyphen; initials as the sign-off. */
+export const afp: House = {
+  id: 'afp',
+  name: 'AFP',
+  dateline: {
+    order: 'place-first',
+    city: 'upper',
+    country: 'never',
+    alone: [],
+    date: 'month-day-year',
+    paddedDay: false,
+    months: {
+      en: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+      fr: ['jan', 'fév', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
+    },
+    monthCase: 'as-is',
+    source: { en: 'AFP' },
+    close: ' - ',
+  },
+  byline: { nameCase: 'as-is', credit: false },
+  signOff: { form: 'initials' },
+}

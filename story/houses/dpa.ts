@@ -1,0 +1,21 @@
+import type { House } from './house'
+
+/** dpa: the city in its own case, no date; the sign-off as a list. */
+export const dpa: House = {
+  id: 'dpa',
+  name: 'dpa',
+  dateline: {
+    order: 'place-first',
+    city: 'proper',
+    country: 'never',
+    alone: [],
+    date: 'none',
+    paddedDay: false,
+    months: {},
+    monthCase: 'as-is',
+    source: { en: 'dpa' },
+    close: ' - ',
+  },
+  byline: { nameCase: 'as-is', credit: false },
+  signOff: { form: 'list' },
+}

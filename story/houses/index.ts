@@ -1,0 +1,24 @@
+/** The house profiles that come with the app. A house is one file and one line here. */
+import { afp } from './afp'
+import { ansa } from './ansa'
+import { ap } from './ap'
+import { dpa } from './dpa'
+import type { House } from './house'
+import { kurdistan24 } from './kurdistan24'
+import { reuters } from './reuters'
+
+export type { House } from './house'
+
+/** In the order that a choice shows them; the first is the usual one. */
+export const houses: readonly House[] = [kurdistan24, reuters, ap, afp, dpa, ansa]
+
+/** The house of an id or name, in any case; Kurdistan 24 where there is no such house. */
+export function houseById(id: string): House {
+  return findHouse(id) ?? kurdistan24
+}
+
+/** The house of an id or name, in any case, or null. */
+export function findHouse(id: string): House | null {
+  const wanted = id.toLowerCase()
+  return houses.find((house) => house.id === wanted || house.name.toLowerCase() === wanted) ?? null
+}

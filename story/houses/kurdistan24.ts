@@ -1,0 +1,21 @@
+import type { House } from './house'
+
+/** Kurdistan 24: capitals, no date, the source in brackets, a spaced en dash. */
+export const kurdistan24: House = {
+  id: 'kurdistan24',
+  name: 'Kurdistan 24',
+  dateline: {
+    order: 'place-first',
+    city: 'upper',
+    country: 'never',
+    alone: [],
+    date: 'none',
+    paddedDay: false,
+    months: {},
+    monthCase: 'as-is',
+    source: { en: 'Kurdistan 24', ckb: 'کوردستان 24', ar: 'كوردستان 24' },
+    close: ' – ',
+  },
+  byline: { nameCase: 'as-is', credit: false },
+  signOff: { form: 'line' },
+}

@@ -1,0 +1,23 @@
+import type { House } from './house'
+
+/** Reuters: capitals, month and day, a spaced hyphen; the sign-off in brackets. */
+export const reuters: House = {
+  id: 'reuters',
+  name: 'Reuters',
+  dateline: {
+    order: 'place-first',
+    city: 'upper',
+    country: 'never',
+    alone: [],
+    date: 'month-day',
+    paddedDay: false,
+    months: {
+      en: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+    },
+    monthCase: 'as-is',
+    source: { en: 'Reuters', ar: 'رويترز' },
+    close: ' - ',
+  },
+  byline: { nameCase: 'as-is', credit: false },
+  signOff: { form: 'bracketed' },
+}

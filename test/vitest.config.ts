@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that need no window: the story, its formats, the store, the build's own scripts. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+})
