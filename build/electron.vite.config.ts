@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Everything is bundled: the packaged app carries out/ and no node_modules. */
+const bundled = {
+  externalizeDeps: false,
+  minify: true,
+  sourcemap: false,
+  // The oldest Electron that the app runs on (33) has Node 20.18 and Chromium 130.
+  target: 'node20.18',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      ...bundled,
+      outDir: resolve(root, 'out'),
+      emptyOutDir: false,
+      rollupOptions: {
+        input: {
+          'main/main': resolve(root, 'electron/main.ts'),
+          'cli/copydesk': resolve(root, 'electron/cli/index.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'main/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      outDir: resolve(root, 'out/preload'),
+      rollupOptions: {
+        input: resolve(root, 'electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      minify: true,
+      sourcemap: false,
+      target: 'chrome130',
+      outDir: resolve(root, 'out/renderer'),
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

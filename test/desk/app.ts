@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { electronPath } from '../../build/electron.mjs'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** A running copy of the app and its window. */
+export interface Running {
+  app: ElectronApplication
+  page: Page
+  /** The folder of its desk. */
+  desk: string
+  /** Closes it as a person does, and waits until it has ended. */
+  close(): Promise<void>
+}
+
+interface Launch {
+  /** The desk to open; a new one in a temporary folder when not given. */
+  desk?: string
+  args?: string[]
+  env?: Record<string, string>
+}
+
+interface Fixtures {
+  /** A temporary folder, removed after the test. */
+  folder: string
+  /** Starts the app; what is still open after the test is closed. */
+  launch(how?: Launch): Promise<Running>
+  /** The app started on a new desk. */
+  running: Running
+  page: Page
+}
+
+/** Playwright's `test` with the real app in place of a browser. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  launch: async ({ folder }, use) => {
+    const open = new Set<ElectronApplication>()
+    await use(async ({ desk = join(folder, 'desk'), args = [], env = {} } = {}) => {
+      const app = await _electron.launch({
+        executablePath: electronPath(),
+        args: [root, ...args],
+        cwd: root,
+        env: { ...environment(), COPYDESK_DESK: desk, COPYDESK_USER_DATA: join(folder, 'user-data'), ...env },
+      })
+      open.add(app)
+      app.on('close', () => open.delete(app))
+      return { app, page: await app.firstWindow(), desk, close: () => app.close() }
+    })
+    await Promise.all([...open].map((app) => app.close()))
+  },
+
+  running: ({ launch }, use) => launch().then(use),
+  page: ({ running }, use) => use(running.page),
+})
+
+export { expect } from '@playwright/test'
+
+/** The environment without holes, as Playwright wants it. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

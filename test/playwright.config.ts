@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** The app driven as a person drives it; every test has a desk folder of its own. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: resolve(root, 'out/test-results'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: 'line',
+  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  projects: [
+    { name: 'desk', testDir: 'desk' },
+    { name: 'packaged', testDir: 'packaged' },
+    { name: 'tour', testDir: 'tour', testMatch: 'tour.ts', timeout: 180_000 },
+  ],
+})
