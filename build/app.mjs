@@ -7,7 +7,7 @@ import { root } from './paths.mjs'
 import { runCommand } from './process.mjs'
 import { say, Trouble } from './say.mjs'
 
-const stamp = join(root, 'out/main/built')
+const stamp = join(root, 'out/built')
 const sources = ['story', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json']
 
 /**

@@ -1,5 +1,5 @@
 // Which Electron runs here. Start, tests and packaging all ask this module.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cache, root } from './paths.mjs'
 import { runCommand } from './process.mjs'
@@ -19,19 +19,25 @@ const executables = /** @type {Record<string, string>} */ ({
 /** The executable's path inside Electron's folder. */
 export const executable = executables[process.platform] ?? 'electron'
 
-/**
- * @returns {string | undefined} the folder of an Electron that is ready to run:
- *   the one that ELECTRON_OVERRIDE_DIST_PATH names, the official one, or the carried one
- */
+/** The npm package's folder. */
+const electronPackage = join(root, 'node_modules/electron')
+
+/** @returns {string | undefined} the folder of an Electron that is ready to run */
 export function electronFolder() {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (named) return named
-  const electron = join(root, 'node_modules/electron')
-  // Electron's installer writes path.txt last.
-  const official = existsSync(join(electron, 'path.txt')) && join(electron, 'dist')
-  return (
-    [official, carried.folder].find((folder) => folder && existsSync(join(folder, executable))) || undefined
-  )
+  const folder = join(electronPackage, 'dist')
+  // Electron's installer writes path.txt last, so without it the folder is unfinished.
+  const ready = existsSync(join(electronPackage, 'path.txt')) && existsSync(join(folder, executable))
+  return ready ? folder : undefined
+}
+
+/** Puts the carried Electron where the npm package `electron`, and all that use it, look for theirs. */
+export function linkCarried() {
+  const folder = join(electronPackage, 'dist')
+  rmSync(folder, { recursive: true, force: true })
+  symlinkSync(carried.folder, folder)
+  writeFileSync(join(electronPackage, 'path.txt'), executable)
 }
 
 /**

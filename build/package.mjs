@@ -1,0 +1,36 @@
+// Packs the built app: as a folder, as an archive, and as what each system installs.
+import { join } from 'node:path'
+import { root } from './paths.mjs'
+import { Trouble } from './say.mjs'
+
+const executables = /** @type {Record<string, string>} */ ({
+  darwin: `mac${process.arch === 'arm64' ? '-arm64' : ''}/Copydesk.app/Contents/MacOS/Copydesk`,
+  win32: 'win-unpacked/Copydesk.exe',
+})
+
+/** The executable of the app packaged into a folder for this system. */
+export const packagedApp = join(root, 'dist', executables[process.platform] ?? 'linux-unpacked/copydesk')
+
+/**
+ * Packs the app into a folder, ready to run.
+ * @throws {Trouble} when electron-builder fails
+ */
+export async function packageFolder() {
+  await packageTargets(['dir'])
+}
+
+/**
+ * @param {string[]} targets of this system, as electron-builder names them
+ * @throws {Trouble} when electron-builder fails
+ */
+export async function packageTargets(targets) {
+  const { build, Platform } = await import('electron-builder')
+  const { packaging } = await import('./electron-builder.mjs')
+  try {
+    await build({ targets: Platform.current().createTarget(targets), config: packaging, projectDir: root })
+  } catch (error) {
+    throw new Trouble(
+      `The app was not packaged (${targets.join(', ')}): ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}

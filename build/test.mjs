@@ -1,0 +1,31 @@
+// npm test: sets up what is missing, runs every step also when one fails, and ends with the count.
+// npm test -- unit desk: runs only the steps of these groups.
+import { askElectronVersion } from './electron.mjs'
+import { run, say } from './say.mjs'
+import { setUp } from './setup/index.mjs'
+import { add, countLine, none } from './test/count.mjs'
+
+let total = { ...none, failed: 1 }
+await run(async () => {
+  await setUp()
+  say(`Running on Electron ${await askElectronVersion()}`)
+  total = await runSteps(process.argv.slice(2))
+})
+console.log(countLine(total))
+if (total.failed > 0) process.exitCode = 1
+
+/** @param {string[]} groups all when none are given */
+async function runSteps(groups) {
+  // Imported only now, because the steps use packages that the set-up installs.
+  const { steps } = await import('./test/steps.mjs')
+  let sum = none
+  for (const { name, group, run } of steps) {
+    if (groups.length > 0 && !groups.includes(group)) continue
+    say(`\n== ${name}`)
+    const began = Date.now()
+    const count = await run()
+    say(`== ${name}: ${countLine(count)} (${Math.round((Date.now() - began) / 1000)} s)`)
+    sum = add(sum, count)
+  }
+  return sum
+}

@@ -1,0 +1,95 @@
+// The steps of npm test, in order.
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { inspect } from 'node:util'
+import { buildApp } from '../app.mjs'
+import { onDisplay } from '../display.mjs'
+import { packageFolder } from '../package.mjs'
+import { root } from '../paths.mjs'
+import { runCommand } from '../process.mjs'
+import { say, Trouble } from '../say.mjs'
+import { countPlaywright, countVitest, none, withExitCode } from './count.mjs'
+
+/** @typedef {import('./count.mjs').Count} Count */
+/** @typedef {{ name: string, group: string, run: () => Promise<Count> }} Step */
+
+const folders = ['story', 'electron', 'renderer', 'build', 'test']
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'lint', group: 'checks', run: () => check(['biome', 'check', '--error-on-warnings']) },
+  { name: 'types', group: 'checks', run: () => check(['tsc', '--build']) },
+  { name: 'imports', group: 'checks', run: () => check(['depcruise', ...folders]) },
+  { name: 'dead code', group: 'checks', run: () => check(['knip']) },
+  { name: 'unit tests', group: 'unit', run: unitTests },
+  { name: 'build', group: 'desk', run: () => work(buildApp) },
+  { name: 'the app', group: 'desk', run: () => playwright('desk') },
+  { name: 'the tour', group: 'tour', run: () => playwright('tour') },
+  { name: 'packaging', group: 'packaged', run: () => work(packageFolder) },
+  { name: 'the packaged app', group: 'packaged', run: () => playwright('packaged') },
+]
+
+/**
+ * Runs a tool that counts as one test, and shows what it says only when it finds fault.
+ * @param {string[]} command
+ * @returns {Promise<Count>}
+ */
+async function check(command) {
+  const { code, output } = await runCommand('npx', ['--no', '--', ...command])
+  if (code !== 0) say(output.trim())
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }
+}
+
+/**
+ * Does a piece of work that counts as one test.
+ * @param {() => Promise<void>} doIt
+ * @returns {Promise<Count>}
+ */
+async function work(doIt) {
+  try {
+    await doIt()
+    return { ...none, passed: 1 }
+  } catch (error) {
+    say(error instanceof Trouble ? error.message : inspect(error))
+    return { ...none, failed: 1 }
+  }
+}
+
+function unitTests() {
+  const report = reportPath('unit')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  return counted(
+    ['npx', 'vitest', 'run', '--config', 'test/vitest.config.ts', ...reporters],
+    report,
+    countVitest,
+  )
+}
+
+/** @param {string} project */
+function playwright(project) {
+  const report = reportPath(project)
+  const options = ['--config', 'test/playwright.config.ts', '--project', project, '--reporter', 'line,json']
+  return counted(onDisplay(['npx', 'playwright', 'test', ...options]), report, countPlaywright)
+}
+
+/** @param {string} name */
+function reportPath(name) {
+  return join(root, 'out/reports', `${name}.json`)
+}
+
+/**
+ * Runs a test runner that leaves a JSON report, and counts what that says.
+ * @template Report
+ * @param {string[]} runner
+ * @param {string} path where it leaves its report
+ * @param {(report: Report) => Count} count
+ * @returns {Promise<Count>}
+ */
+async function counted([command = '', ...args], path, count) {
+  await mkdir(dirname(path), { recursive: true })
+  await rm(path, { force: true })
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path }
+  const { code } = await runCommand(command, args, { show: true, env })
+  const report = await readFile(path, 'utf8').catch(() => undefined)
+  return withExitCode(report ? count(JSON.parse(report)) : none, code)
+}
