@@ -13,14 +13,12 @@ import { countPlaywright, countVitest, none, withExitCode } from './count.mjs'
 /** @typedef {import('./count.mjs').Count} Count */
 /** @typedef {{ name: string, group: string, run: () => Promise<Count> }} Step */
 
-const folders = ['story', 'electron', 'renderer', 'build', 'test']
-
 /** @type {Step[]} */
 export const steps = [
-  { name: 'lint', group: 'checks', run: () => check(['biome', 'check', '--error-on-warnings']) },
-  { name: 'types', group: 'checks', run: () => check(['tsc', '--build']) },
-  { name: 'imports', group: 'checks', run: () => check(['depcruise', ...folders]) },
-  { name: 'dead code', group: 'checks', run: () => check(['knip']) },
+  { name: 'lint', group: 'checks', run: () => check('lint') },
+  { name: 'types', group: 'checks', run: () => check('types') },
+  { name: 'imports', group: 'checks', run: () => check('imports') },
+  { name: 'dead code', group: 'checks', run: () => check('unused') },
   { name: 'unit tests', group: 'unit', run: unitTests },
   { name: 'build', group: 'desk', run: () => work(buildApp) },
   { name: 'the app', group: 'desk', run: () => playwright('desk') },
@@ -30,12 +28,12 @@ export const steps = [
 ]
 
 /**
- * Runs a tool that counts as one test, and shows what it says only when it finds fault.
- * @param {string[]} command
+ * Runs a script of package.json that counts as one test, and shows what it says only when it finds fault.
+ * @param {string} script
  * @returns {Promise<Count>}
  */
-async function check(command) {
-  const { code, output } = await runCommand('npx', ['--no', '--', ...command])
+async function check(script) {
+  const { code, output } = await runCommand('npm', ['run', '--silent', script])
   if (code !== 0) say(output.trim())
   return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }
 }
