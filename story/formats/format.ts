@@ -35,12 +35,10 @@ export interface Reading {
   report: Report
 }
 
-/** What reading needs to know that a file may not say. */
+/** What whoever reads a file knows already; null where the file is to tell. */
 export interface ReadOptions {
-  /** The house whose forms are looked for first. */
-  house: string
-  /** The language where the file does not say. */
-  language: string
+  house: string | null
+  language: string | null
 }
 
 /** The names of formats, as the command line takes them. */

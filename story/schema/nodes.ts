@@ -57,7 +57,7 @@ const paragraph = {
 } satisfies NodeSpec
 
 const crosshead = {
-  content: '(text | hard_break)*',
+  content: 'text*',
   marks: 'em strong strike link',
   group: 'block',
   defining: true,
@@ -119,7 +119,14 @@ const picture = {
 const caption = {
   content: 'text*',
   marks: '',
-  parseDOM: [{ tag: 'span[data-part=caption]' }, { tag: 'figcaption', context: 'picture/', priority: 40 }],
+  parseDOM: [
+    { tag: 'span[data-part=caption]' },
+    {
+      tag: 'figcaption',
+      context: 'picture/',
+      getAttrs: (dom) => dom.querySelector('[data-part]') === null && null,
+    },
+  ],
   toDOM: () => ['span', { 'data-part': 'caption' }, 0],
 } satisfies NodeSpec
 

@@ -1,0 +1,45 @@
+/** A story as a whole HTML document that needs nothing but itself. */
+import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import type { Story } from '../../story/record'
+import { valuesOf } from '../values'
+import { escapeHtml, scriptJson } from './escape'
+import { newsArticle } from './json-ld'
+import { printNode } from './print'
+import { style } from './style'
+
+/** Nothing may be loaded and nothing run, wherever the file is opened. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** The document; its values are in the element `meta[name=copydesk]`. */
+export function writeHtml(story: Story): string {
+  const { doc } = story
+  const { language, direction, keywords, slug } = detailsOf(doc)
+  const meta = (name: string, content: string) =>
+    content === '' ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`]
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language)}" dir="${direction}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>${escapeHtml(headlineOf(doc) || slug || 'Untitled')}</title>`,
+    ...meta('description', standfirstOf(doc)),
+    ...meta('keywords', keywords.join(', ')),
+    ...meta('generator', 'Copydesk'),
+    ...meta('copydesk', JSON.stringify(valuesOf(doc))),
+    `<style>${style}</style>`,
+    `<script type="application/ld+json">${scriptJson(newsArticle(story))}</script>`,
+    '</head>',
+    '<body>',
+    '<article>',
+    ...doc.children
+      .filter((node) => node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
+      .map(printNode),
+    '</article>',
+    '</body>',
+    '</html>',
+    '',
+  ]
+  return lines.join('\n')
+}

@@ -1,0 +1,15 @@
+/** Markdown to HTML, by markdown-it: CommonMark with GFM's tables and strikethrough. */
+import MarkdownIt from 'markdown-it'
+
+const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough'])
+
+// a line that goes on is one line, and breaks leave no blank behind: the HTML holds the text and nothing else
+markdown.renderer.rules.softbreak = () => ' '
+markdown.renderer.rules.hardbreak = () => '<br>'
+// what a link or a picture may lead to is the schema's to say
+markdown.validateLink = () => true
+
+/** The HTML of a Markdown text. Raw HTML in it is let through, for the schema to sort out. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text)
+}

@@ -1,0 +1,212 @@
+/** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
+import type { Mark, Node } from 'prosemirror-model'
+import { type MarkName, type NodeName, schema } from '../../schema'
+import type { Story } from '../../story/record'
+import { escapeHtml } from '../html/escape'
+import { isPlainCell, printNode as printHtml } from '../html/print'
+import { valuesOf } from '../values'
+import { escapeText, finishLine } from './escape'
+import { writeFrontMatter } from './front-matter'
+import { renderMarkdown } from './render'
+
+/** How marks are written: as Markdown does where that reads back, else as HTML, which always does. */
+type MarkStyle = Record<MarkName, (mark: Mark) => [open: string, close: string]>
+
+const link = ({ attrs }: Mark): [string, string] => [
+  '[',
+  `](<${attrs.href.replace(/[\\<>]/g, '\\$&').replaceAll('&', '&amp;')}>)`,
+]
+const asText = (): [string, string] => ['', '']
+
+const markdownMarks: MarkStyle = {
+  dateline: asText,
+  link,
+  strong: () => ['**', '**'],
+  em: () => ['*', '*'],
+  strike: () => ['~~', '~~'],
+}
+
+const htmlMarks: MarkStyle = {
+  dateline: asText,
+  link: ({ attrs }) => [`<a href="${escapeHtml(attrs.href)}">`, '</a>'],
+  strong: () => ['<strong>', '</strong>'],
+  em: () => ['<em>', '</em>'],
+  strike: () => ['<s>', '</s>'],
+}
+
+function isMarkName(name: string): name is MarkName {
+  return name in markdownMarks
+}
+
+/** Inline content as one string: marks that go on are not closed and opened again. */
+function writeRuns(nodes: readonly Node[], style: MarkStyle, lineBreak: string): string {
+  let open: readonly Mark[] = []
+  let written = ''
+  const delimiter = (mark: Mark, side: 0 | 1) =>
+    isMarkName(mark.type.name) ? style[mark.type.name](mark)[side] : ''
+  for (const node of nodes) {
+    const shared = open.findIndex((mark, index) => !node.marks[index]?.eq(mark))
+    const kept = shared < 0 ? open.length : shared
+    for (const mark of open.slice(kept).toReversed()) written += delimiter(mark, 1)
+    for (const mark of node.marks.slice(kept)) written += delimiter(mark, 0)
+    open = node.marks
+    written += node.isText ? escapeText(node.text ?? '') : lineBreak
+  }
+  return (
+    written +
+    open
+      .toReversed()
+      .map((mark) => delimiter(mark, 1))
+      .join('')
+  )
+}
+
+function isMarked(block: Node): boolean {
+  return block.children.some(({ marks }) => marks.some(({ type }) => type !== schema.marks.dateline))
+}
+
+const breakInText = '\\\n'
+
+/** Markdown's sign of a break needs text before and behind it; without, the tag says it. */
+function writeLines(block: Node, style: MarkStyle): string {
+  const lines = writeRuns(block.children, style, breakInText).split(breakInText).map(finishLine)
+  return lines.reduce(
+    (before, line) =>
+      before + (before === '' || line === '' || before.endsWith('<br>') ? '<br>' : breakInText) + line,
+  )
+}
+
+/** The inline content of a block; with HTML for its marks where Markdown's would not read back as the same. */
+function writeInline(block: Node): string {
+  const asMarkdown = writeLines(block, markdownMarks)
+  if (!isMarked(block) || renderMarkdown(asMarkdown).trim() === `<p>${printInline(block)}</p>`)
+    return asMarkdown
+  return writeLines(block, htmlMarks)
+}
+
+function printInline(block: Node): string {
+  const { dateline } = schema.marks
+  return block.children.map((child) => printHtml(child.mark(dateline.removeFromSet(child.marks)))).join('')
+}
+
+function indent(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : line === '' ? rest.trimEnd() : rest) + line)
+    .join('\n')
+}
+
+/** Two lists of one kind side by side are told apart by their sign. */
+function isSecondList(list: Node, index: number, siblings: readonly Node[]): boolean {
+  let before = 0
+  while (siblings[index - 1 - before]?.type === list.type) before++
+  return before % 2 === 1
+}
+
+type BlockWriter = (block: Node, index: number, siblings: readonly Node[]) => string
+
+function writeItems(list: Node, sign: (index: number) => string): string {
+  const items = list.children.map((item, index) => {
+    const mark = sign(index)
+    return indent(writeBlocks(item.children), mark, ' '.repeat(mark.length))
+  })
+  const isTight = list.children.every(({ childCount }) => childCount === 1)
+  return items.join(isTight ? '\n' : '\n\n')
+}
+
+/** GFM's tables know one head row and no merged cells; others are written as HTML, which Markdown allows. */
+function isPlainTable(table: Node): boolean {
+  const rows = table.children
+  const columns = table.firstChild?.childCount ?? 0
+  return rows.every(
+    (row, index) =>
+      row.childCount === columns &&
+      row.children.every(
+        ({ type, attrs }) =>
+          attrs.colspan === 1 &&
+          attrs.rowspan === 1 &&
+          (type === schema.nodes.table_header) === (index === 0),
+      ) &&
+      row.children.every(isPlainCell),
+  )
+}
+
+function writeTable(table: Node): string {
+  if (!isPlainTable(table)) return printHtml(table).replace(/\n/g, '')
+  const [head = '', ...rows] = table.children.map(
+    (row) => `| ${row.children.map((cell) => writeCell(cell)).join(' | ')} |`,
+  )
+  const rule = `|${' --- |'.repeat(table.firstChild?.childCount ?? 0)}`
+  return [head, rule, ...rows].join('\n')
+}
+
+function writeCell(cell: Node): string {
+  const block = cell.firstChild
+  if (!block) return ''
+  const write = (style: MarkStyle) => writeRuns(block.children, style, '<br>')
+  const asMarkdown = write(markdownMarks)
+  const isSame = !isMarked(block) || renderMarkdown(asMarkdown).trim() === `<p>${printInline(block)}</p>`
+  return isSame ? asMarkdown : write(htmlMarks)
+}
+
+const inline: BlockWriter = (block) => writeInline(block)
+/** What Markdown has no sign for stands as HTML on one line. */
+const asHtml: BlockWriter = (block) => printHtml(block).replace(/\n/g, '')
+
+function beginsWithText({ firstChild }: Node): boolean {
+  return firstChild?.isText ?? false
+}
+
+const writers: Record<NodeName, BlockWriter> = {
+  doc: (doc) => writeBlocks(doc.children),
+  paragraph: (block, ...rest) => (beginsWithText(block) ? inline : asHtml)(block, ...rest),
+  headline: (block) => `# ${writeHeading(block)}`,
+  standfirst: inline,
+  byline: inline,
+  crosshead: (block) => `## ${writeHeading(block)}`.trimEnd(),
+  quote: (block) => indent(writeBlocks(block.children), '> ', '> '),
+  bullet_list: (list, index, siblings) =>
+    writeItems(list, () => (isSecondList(list, index, siblings) ? '* ' : '- ')),
+  ordered_list: (list, index, siblings) =>
+    writeItems(
+      list,
+      (item) => `${list.attrs.order + item}${isSecondList(list, index, siblings) ? ')' : '.'} `,
+    ),
+  list_item: (item) => writeBlocks(item.children),
+  table: writeTable,
+  table_row: asHtml,
+  table_cell: writeCell,
+  table_header: writeCell,
+  picture: asHtml,
+  caption: inline,
+  credit: inline,
+  rule: () => '* * *',
+  signoff: inline,
+  text: inline,
+  hard_break: () => breakInText,
+}
+
+/** A heading's text ends before signs of closing. */
+function writeHeading(block: Node): string {
+  return writeInline(block).replace(/(^|\s)(#+)$/, '$1\\$2')
+}
+
+function isNodeName(name: string): name is NodeName {
+  return name in writers
+}
+
+function writeBlocks(blocks: readonly Node[]): string {
+  return blocks
+    .map((block, index) =>
+      isNodeName(block.type.name) ? writers[block.type.name](block, index, blocks) : '',
+    )
+    .join('\n\n')
+}
+
+const emptyParts = new Set(['headline', 'standfirst'])
+
+/** The file; its details are in the front matter. */
+export function writeMarkdown({ doc }: Story): string {
+  const shown = doc.children.filter(({ type, content }) => !emptyParts.has(type.name) || content.size > 0)
+  return `${writeFrontMatter(valuesOf(doc))}\n${writeBlocks(shown)}\n`
+}

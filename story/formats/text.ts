@@ -1,0 +1,82 @@
+/** Plain text: blocks with blank lines between, as wires send it and as mail holds it. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import type { Format, Report } from './format'
+import { storyFromBlocks } from './recognise'
+import { newReport, tidyLine } from './tidy'
+
+const { paragraph, hard_break, rule } = schema.nodes
+
+/** Lines that a mail program or a wire broke at a column: all but the last are about as long. */
+function isWrapped(lines: readonly string[]): boolean {
+  const full = lines.slice(0, -1)
+  return full.length > 0 && full.every((line) => line.length >= 50 && line.length <= 100)
+}
+
+function blockOf(lines: readonly string[]): Node {
+  if (lines.length === 1 && /^(\* ?\* ?\*|#)$/.test(lines[0] ?? '')) return rule.create()
+  if (isWrapped(lines)) return paragraph.create(null, schema.text(lines.join(' ')))
+  return paragraph.create(
+    null,
+    Fragment.fromArray(
+      lines.flatMap((line, index) => [...(index > 0 ? [hard_break.create()] : []), schema.text(line)]),
+    ),
+  )
+}
+
+/** The lines of a text in groups, with stray spaces put right. */
+function groups(text: string, report: Report): string[][] {
+  const lines = text
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map((line) => (line.trim() === '' ? '' : tidyLine(line, report)))
+  while (lines.at(-1) === '') lines.pop()
+  while (lines[0] === '') lines.shift()
+  if (!lines.includes('')) return isWrapped(lines) && lines.length > 2 ? [lines] : lines.map((line) => [line])
+  return lines
+    .reduce<string[][]>(
+      (found, line) => {
+        if (line === '') found.push([])
+        else found.at(-1)?.push(line)
+        return found
+      },
+      [[]],
+    )
+    .filter((group) => group.length > 0)
+}
+
+/** Headline and standfirst often stand on lines of one block. */
+function splitHead([first, ...others]: string[][]): string[][] {
+  if (!first) return []
+  return isWrapped(first) || first.length > 4
+    ? [first, ...others]
+    : [...first.map((line) => [line]), ...others]
+}
+
+function writeBlock(block: Node): string {
+  if (block.type === rule) return '* * *'
+  if (block.isTextblock) return block.textBetween(0, block.content.size, '\n', '\n')
+  if (block.type.spec.tableRole === 'row') return block.children.map(writeBlock).join('\t')
+  const isList = block.type === schema.nodes.bullet_list || block.type === schema.nodes.ordered_list
+  return block.children
+    .map((child, index) => {
+      if (!isList) return writeBlock(child)
+      const sign = block.type === schema.nodes.bullet_list ? '•' : `${block.attrs.order + index}.`
+      return `${sign} ${writeBlock(child)}`
+    })
+    .filter(Boolean)
+    .join('\n')
+}
+
+export const text: Format = {
+  name: 'txt',
+  label: 'Plain text',
+  extensions: ['txt', 'text'],
+  mediaType: 'text/plain',
+  recognise: () => true,
+  read(source, options) {
+    const report = newReport()
+    const blocks = splitHead(groups(source.text, report)).map(blockOf)
+    return [{ doc: storyFromBlocks(blocks, options), report }]
+  },
+  write: ({ doc }) => `${doc.children.map(writeBlock).filter(Boolean).join('\n\n')}\n`,
+}

@@ -1,0 +1,84 @@
+/** Puts stray spaces right, and counts them. Quote marks, dashes and the joiners of Arabic script are never touched. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import type { Report } from './format'
+
+/** Nothing put right, nothing left out. */
+export function newReport(): Report {
+  return { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [] }
+}
+
+/** No-break, thin and other fixed spaces, and tabs: in copy each is a slip for a space. */
+const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** Marks of no width that wires leave behind; not the joiners U+200C, U+200D nor the direction marks. */
+const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** Text with its odd and doubled spaces put right; blanks at its ends are left. */
+function tidyText(text: string, report: Report): string {
+  report.oddSpaces += count(text, odd) + count(text, noWidth)
+  const plain = text.replace(odd, ' ').replace(noWidth, '')
+  report.doubledSpaces += count(plain, / {2,}/g)
+  return plain.replace(/ {2,}/g, ' ')
+}
+
+/** A line of plain text put right. */
+export function tidyLine(line: string, report: Report): string {
+  const tidied = tidyText(line, report)
+  const trimmed = tidied.trim()
+  if (trimmed !== tidied) report.trailingBlanks++
+  return trimmed
+}
+
+interface Run {
+  text: string
+  node: Node
+}
+
+function trimEdge(runs: Run[], from: 'start' | 'end', report: Report): void {
+  const ordered = from === 'start' ? runs : runs.toReversed()
+  for (const run of ordered) {
+    const trimmed = from === 'start' ? run.text.trimStart() : run.text.trimEnd()
+    if (trimmed !== run.text) report.trailingBlanks++
+    run.text = trimmed
+    if (trimmed !== '') return
+  }
+}
+
+/** The runs of one line: doubled spaces are found across marks too. */
+function tidyRuns(line: readonly Node[], report: Report): Node[] {
+  const runs = line.map((node) => ({ node, text: tidyText(node.text ?? '', report) }))
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1]
+    if (before?.text.endsWith(' ') && run.text.startsWith(' ')) {
+      report.doubledSpaces++
+      run.text = run.text.slice(1)
+    }
+  }
+  trimEdge(runs, 'start', report)
+  trimEdge(runs, 'end', report)
+  return runs.flatMap(({ node, text }) => (text === '' ? [] : [schema.text(text, node.marks)]))
+}
+
+function tidyTextblock(block: Node, report: Report): Node {
+  const tidied: Node[] = []
+  let line: Node[] = []
+  for (const child of block.children) {
+    if (child.isText) {
+      line.push(child)
+    } else {
+      tidied.push(...tidyRuns(line, report), child)
+      line = []
+    }
+  }
+  return block.copy(Fragment.fromArray([...tidied, ...tidyRuns(line, report)]))
+}
+
+/** A block put right, to its last line. */
+export function tidyBlock(block: Node, report: Report): Node {
+  if (block.isTextblock) return tidyTextblock(block, report)
+  return block.copy(Fragment.fromArray(block.children.map((child) => tidyBlock(child, report))))
+}

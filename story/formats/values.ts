@@ -1,0 +1,81 @@
+/** What a story holds beside its printed text, as HTML and Markdown carry it, so that reading back gives the same story. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { schema } from '../schema'
+import { bylineSchema, datelineSchema, detailsSchema, signOffSchema } from '../schema/values'
+import {
+  bylinePart,
+  bylinesOf,
+  datelineRange,
+  detailsOf,
+  headlineOf,
+  signOffOf,
+  signOffPart,
+  standfirstOf,
+} from '../story/parts'
+
+/** The version of this shape; a file that has it was written by Copydesk. */
+const valuesSchema = detailsSchema.extend({
+  copydesk: z.literal(1),
+  headline: z.string(),
+  standfirst: z.string(),
+  bylines: z.array(bylineSchema).nullable(),
+  /** With the text that stands for it, as the first paragraph begins. */
+  dateline: datelineSchema.extend({ text: z.string() }).nullable(),
+  signOff: signOffSchema.nullable(),
+})
+export type Values = z.infer<typeof valuesSchema>
+
+/** The values of a story. */
+export function valuesOf(doc: Node): Values {
+  const range = datelineRange(doc)
+  return {
+    copydesk: 1,
+    ...detailsOf(doc),
+    headline: headlineOf(doc),
+    standfirst: standfirstOf(doc),
+    bylines: bylinePart(doc) && bylinesOf(doc),
+    dateline: range && { text: doc.textBetween(range.from, range.to, undefined, '\n'), ...range.dateline },
+    signOff: signOffPart(doc) && signOffOf(doc),
+  }
+}
+
+/** The values in data from a file, or null where it is not Copydesk's own. */
+export function readValues(data: unknown): Values | null {
+  const read = valuesSchema.safeParse(data)
+  return read.success ? read.data : null
+}
+
+/** A first paragraph with the dateline's text marked; as it is where the text does not begin so. */
+function withDateline(block: Node, { dateline }: Values): Node {
+  if (!dateline || !block.isTextblock) return block
+  const { text, ...value } = dateline
+  if (!block.textBetween(0, block.content.size, undefined, '\n').startsWith(text)) return block
+  const mark = schema.marks.dateline.create(value)
+  const head = block.content.cut(0, text.length)
+  const marked = head.content.map((node) => node.mark(mark.addToSet(node.marks)))
+  return block.copy(Fragment.fromArray(marked).append(block.content.cut(text.length)))
+}
+
+/**
+ * A document of parts that were read in their order, with its values. `blocks` begins with headline and
+ * standfirst where they are not empty, then the byline, and ends with the sign-off, where there are such.
+ */
+export function docWithValues(blocks: readonly Node[], values: Values): Node {
+  const { headline, standfirst, byline, signoff, paragraph } = schema.nodes
+  const rest = [...blocks]
+  const line = (block: Node | undefined) => block?.content ?? Fragment.empty
+  const head = [
+    headline.create(null, values.headline === '' ? null : unmarked(line(rest.shift()))),
+    standfirst.create(null, values.standfirst === '' ? null : unmarked(line(rest.shift()))),
+    ...(values.bylines ? [byline.create({ bylines: values.bylines }, unmarked(line(rest.shift())))] : []),
+  ]
+  const last = values.signOff ? [signoff.create({ signOff: values.signOff }, unmarked(line(rest.pop())))] : []
+  const [lead, ...others] = rest
+  const body = [lead ? withDateline(lead, values) : paragraph.create(), ...others]
+  return schema.nodes.doc.create(detailsSchema.parse(values), [...head, ...body, ...last])
+}
+
+function unmarked(content: Fragment): Fragment {
+  return Fragment.fromArray(content.content.map((node) => node.mark([])))
+}
