@@ -18,10 +18,16 @@ z.config({ jitless: true })
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// keys pressed while the desk is being read are not lost
+const early: KeyboardEvent[] = []
+const keep = (event: KeyboardEvent) => void early.push(event)
+window.addEventListener('keydown', keep)
+
 await startDesk()
 startTheme()
 startMenu()
 on('command', ({ id }) => isCommandId(id) && runCommand(id))
+window.removeEventListener('keydown', keep)
 window.addEventListener('keydown', handleKey, { capture: true })
 window.addEventListener('blur', () => void openSession()?.flush())
 createRoot(root).render(
@@ -29,3 +35,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+early.forEach(handleKey)

@@ -19,16 +19,6 @@ export interface DeskEvents {
   flush: Record<string, never>
 }
 
-export const deskEvents = [
-  'command',
-  'changed',
-  'removed',
-  'progress',
-  'taken',
-  'trouble',
-  'flush',
-] as const satisfies readonly (keyof DeskEvents)[]
-
 /** What the preload script gives the renderer, as `window.copydesk`. */
 export interface Bridge {
   desk: Desk

@@ -57,7 +57,7 @@ export function StoryList() {
 
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
     const rows = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-id]') ?? [])]
-    const at = rows.findIndex((row) => row === document.activeElement)
+    const at = rows.findIndex((row) => row.matches(':focus'))
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
     if (to !== undefined) {
       event.preventDefault()
@@ -111,7 +111,7 @@ export function StoryList() {
         )}
       </div>
       <StoryContextMenu>
-        {/* biome-ignore lint/a11y/useSemanticElements: it is a list; the role keeps it one under list-style none */}
+        {/* biome-ignore lint/a11y/noRedundantRoles: without list-style it is no list to all screen readers */}
         <ul className="list" role="list" aria-label={t('desk.stories')} ref={list} onKeyDown={onKeyDown}>
           {stories.map((story) => (
             <StoryRow

@@ -38,7 +38,7 @@ export function StoryPane({ session }: { session: StorySession }) {
             ['picture', 'table'],
           ]}
         >
-          <div className="page-scroller" data-page-scroller style={{ '--text-size': textSize }}>
+          <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
             <StoryView session={session} />
           </div>
         </CommandMenu>

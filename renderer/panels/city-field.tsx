@@ -1,6 +1,6 @@
 /** A city, completed from the offline list of places as it is typed. */
 import { Command } from 'cmdk'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { completePlaces } from '../../story/places'
 import type { Place } from '../../story/schema/values'
 import { leaveField } from './change'
@@ -16,11 +16,11 @@ interface CityFieldProps {
 const shown = 6
 
 export function CityField({ label, city, onType, onComplete }: CityFieldProps) {
-  const id = useId()
   const [isOpen, setOpen] = useState(false)
   const found = isOpen && city.trim() !== '' ? completePlaces(city, shown) : []
   return (
     <Command
+      label={label}
       className="field city"
       shouldFilter={false}
       loop
@@ -28,11 +28,11 @@ export function CityField({ label, city, onType, onComplete }: CityFieldProps) {
         if (event.key === 'Escape') setOpen(false)
       }}
     >
-      <label htmlFor={id}>{label}</label>
+      <span className="field-label" aria-hidden="true">
+        {label}
+      </span>
       <Command.Input
-        id={id}
         className="input"
-        aria-labelledby={undefined}
         aria-expanded={found.length > 0}
         value={city}
         dir="auto"

@@ -22,7 +22,7 @@ export function Preview() {
     <section className="preview">
       <header className="preview-head">
         <h2>{t('preview.title')}</h2>
-        <div className="segments" role="group">
+        <div className="segments">
           {kinds.map((each) => (
             <button
               key={each}

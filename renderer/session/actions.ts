@@ -54,7 +54,7 @@ export function newStory(): Promise<void> {
     heardStories([summary])
     useDesk.setState({ showBin: false, filter: '', offerSamples: false })
     await openStory(summary.id)
-    openSession()?.view?.focus()
+    openSession()?.focus()
   })
 }
 

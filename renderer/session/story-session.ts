@@ -24,6 +24,7 @@ const shelfSize = 30
 export class StorySession {
   #state: EditorState
   #view: EditorView | null = null
+  #wantsFocus = false
   readonly #journal: Journal
   readonly #listeners = new Set<Listener>()
   /** How far the page was scrolled when the story was last open, in pixels. */
@@ -78,7 +79,14 @@ export class StorySession {
   /** The view that shows the story, while it is mounted. */
   attach(view: EditorView | null): void {
     this.#view = view
+    if (view && this.#wantsFocus) this.focus()
     this.#notify()
+  }
+
+  /** Puts the cursor into the text, as soon as it is shown. */
+  focus(): void {
+    this.#wantsFocus = this.#view === null
+    this.#view?.focus()
   }
 
   readonly dispatch = (transaction: Transaction): void => {

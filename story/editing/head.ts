@@ -122,7 +122,7 @@ export const backspaceAtSeam: Command = (state, dispatch) => {
 /** Delete at the end of a part, or of the block before one: the cursor goes to the start of what follows. */
 export const deleteAtSeam: Command = (state, dispatch) => {
   const $cursor = cursor(state)
-  if (!$cursor || $cursor.depth !== 1 || $cursor.parentOffset < $cursor.parent.content.size) return false
+  if ($cursor?.depth !== 1 || $cursor.parentOffset < $cursor.parent.content.size) return false
   const after = state.doc.resolve($cursor.after())
   if (!isPart($cursor) && after.nodeAfter?.type.isInGroup('block')) return false
   if (!dispatch) return true

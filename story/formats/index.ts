@@ -31,6 +31,7 @@ export function formatOf(source: Source): Format {
 }
 
 /** Bytes that no text has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 /**

@@ -11,6 +11,7 @@ export function newReport(): Report {
 /** No-break, thin and other fixed spaces, and tabs: in copy each is a slip for a space. */
 const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 /** Marks of no width that wires leave behind; not the joiners U+200C, U+200D nor the direction marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 
 function count(text: string, pattern: RegExp): number {

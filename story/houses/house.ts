@@ -16,7 +16,6 @@ const months = z.tuple([
   z.string(),
   z.string(),
 ])
-export type Months = z.infer<typeof months>
 
 const datelineStyle = z.object({
   /** `source-first` is ANSA's order: `(ANSA) - ROMA, 01 LUG - `. */

@@ -112,6 +112,14 @@ const picture = {
         return isSafePicture(src) && { src, alt: image?.getAttribute('alt') ?? '' }
       },
     },
+    {
+      tag: 'img[src]',
+      getAttrs: (dom) => {
+        const src = dom.getAttribute('src') ?? ''
+        const isAlone = dom.closest('figure') === null
+        return isAlone && isSafePicture(src) && { src, alt: dom.getAttribute('alt') ?? '' }
+      },
+    },
   ],
   toDOM: (node) => ['figure', ['img', { src: node.attrs.src, alt: node.attrs.alt }], ['figcaption', 0]],
 } satisfies NodeSpec

@@ -39,7 +39,6 @@ export type SignOff = z.infer<typeof signOffSchema>
 
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
-export type Stage = (typeof stages)[number]
 
 /** What a desk keeps about a story beside its text. They are attributes of the document, so undo covers them. */
 export const detailsSchema = z.object({

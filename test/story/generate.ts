@@ -4,7 +4,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { byline, dateline, signOff } from '../../story/forms'
 import { houseById, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { type Details, newDetails, noSignOff, stages } from '../../story/schema/values'
+import { type Details, noSignOff, stages } from '../../story/schema/values'
 import type { Story } from '../../story/story/record'
 
 const { nodes, marks } = schema

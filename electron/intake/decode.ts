@@ -1,0 +1,62 @@
+/** The text of a file, in the encoding that it is in. */
+import { analyse } from 'chardet'
+
+const marks: readonly [bytes: readonly number[], encoding: string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+function declared(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  return (
+    head
+      .match(/<\?xml[^>]*encoding=["']([\w-]+)["']|<meta[^>]+charset=["']?([\w-]+)/i)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  )
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** UTF-16 without a mark: every other byte of Latin text is zero. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, 400)
+  const zeros = (from: number) => head.filter((byte, index) => index % 2 === from && byte === 0).length
+  if (zeros(1) > head.length / 4) return 'utf-16le'
+  return zeros(0) > head.length / 4 ? 'utf-16be' : null
+}
+
+/** The encodings that wires send, as the detector names them. */
+const likely = new Set([
+  'windows-1252',
+  'ISO-8859-1',
+  'windows-1256',
+  'ISO-8859-6',
+  'windows-1251',
+  'ISO-8859-5',
+  'KOI8-R',
+  'UTF-16LE',
+  'UTF-16BE',
+])
+
+/** Decodes by byte order mark, else as valid UTF-8, else as declared, else as detected. */
+export function decode(bytes: Uint8Array): string {
+  const marked =
+    marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? unmarkedUtf16(bytes)
+  const said = declared(bytes)
+  const found = analyse(bytes).find(({ name }) => likely.has(name))?.name ?? 'windows-1252'
+  return (
+    (marked && decodeAs(bytes, marked, false)) ??
+    decodeAs(bytes, 'utf-8', true) ??
+    (said && decodeAs(bytes, said, true)) ??
+    decodeAs(bytes, found, false) ??
+    ''
+  )
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+const story = (page: Page) => page.getByRole('textbox', { name: 'Story' })
+
+async function startStory(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  await page.keyboard.press('Control+N')
+  await expect(story(page)).toBeFocused()
+}
+
+test('a story is written with nothing but the keyboard, and is on disk', async ({
+  running: { page, desk, close },
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns after storm')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('All aboard are safe.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ERBIL (Kurdistan 24) – The ferry is back.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Editing by Shilan Barzo')
+
+  await expect(page.getByLabel('City')).toHaveValue('Erbil')
+  await expect(page.getByLabel('Source')).toHaveValue('Kurdistan 24')
+  await expect(page.getByLabel('Editing by')).toHaveValue('Shilan Barzo')
+  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('Ferry returns after storm')
+  await expect(page.getByText('On disk')).toBeVisible()
+  await close()
+  const [file] = await readdir(join(desk, 'stories'))
+  expect(await readFile(join(desk, 'stories', file ?? ''), 'utf8')).toContain('The ferry is back.')
+})
+
+test('panels and text show the same, under one undo history', async ({ page }) => {
+  await startStory(page)
+  await page.getByLabel('City').fill('Duhok')
+  await expect(story(page)).toContainText('DUHOK (Kurdistan 24) – ')
+  await page.getByLabel('Editing by').fill('Hana Rashid')
+  await expect(story(page)).toContainText('Editing by Hana Rashid')
+  await page.getByLabel('Byline').fill('Dilan Aro and Ana Ruiz')
+  await expect(story(page)).toContainText('By Dilan Aro and Ana Ruiz')
+  await page.getByLabel('Slug').fill('ferry-storm')
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByLabel('Slug')).toHaveValue('')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('Dilan Aro')
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByLabel('Byline')).toHaveValue('Dilan Aro, Ana Ruiz')
+})
+
+test('what was written is there when the app starts again', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Headline that stays')
+  await first.close()
+  const second = await launch({ desk: first.desk })
+  await expect(story(second.page)).toContainText('Headline that stays')
+})
+
+test('what was acknowledged survives the app being killed', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Typed before the crash')
+  await expect(first.page.getByText('On disk')).toBeVisible()
+  const running = first.app.process()
+  running.kill('SIGKILL')
+  await once(running, 'exit')
+  const second = await launch({ desk: first.desk })
+  await expect(story(second.page)).toContainText('Typed before the crash')
+})
+
+test('sample stories are offered on a new desk, and a story goes to the bin and back', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  const list = page.getByRole('list', { name: 'Stories' })
+  await expect.poll(() => list.getByRole('listitem').count()).toBeGreaterThanOrEqual(12)
+  const count = await list.getByRole('listitem').count()
+  await list.getByRole('button').first().focus()
+  await page.keyboard.press('Delete')
+  await expect(list.getByRole('listitem')).toHaveCount(count - 1)
+  await page.getByRole('button', { name: 'Put back' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(count)
+})
+
+test('a story is exported to a file that reads as HTML', async ({ running: { app, page }, folder }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns after storm')
+  const file = join(folder, 'ferry.html')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await page.keyboard.press('Control+Shift+E')
+  await expect(page.getByText('Exported')).toBeVisible()
+  expect(await readFile(file, 'utf8')).toContain('<h1 data-part="headline">Ferry returns after storm</h1>')
+})

@@ -1,0 +1,65 @@
+/** The main job from end to end, with a picture of each step in out/tour/. The README's pictures are made by it. */
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test } from '../desk/app'
+
+const root = resolve(import.meta.dirname, '../..')
+const out = join(root, 'out/tour')
+
+test('a wire story is taken in, edited and filed', async ({ running: { app, page } }) => {
+  await mkdir(out, { recursive: true })
+  let number = 0
+  const picture = (name: string) => {
+    number++
+    return page.screenshot({ path: join(out, `${number}-${name}.png`) })
+  }
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1440, 900))
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  const list = page.getByRole('list', { name: 'Stories' })
+  await expect(list.getByRole('listitem').nth(11)).toBeVisible()
+  await picture('desk')
+
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [join(root, 'seeds/wire-reservoir.txt')],
+  )
+  await page.keyboard.press('Control+O')
+  const story = page.getByRole('textbox', { name: 'Story' })
+  await expect(page.getByLabel('Editing by')).not.toHaveValue('')
+  await expect(page.getByLabel('City')).not.toHaveValue('')
+  await picture('taken-in')
+
+  await page.getByLabel('Slug').fill('reservoir-tour')
+  await page.getByLabel('Country').fill('Iraq')
+  await page.getByLabel('Byline').fill('Dilan Aro')
+  await picture('panels-filled')
+
+  await story.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' — first light')
+  await expect(page.getByText('On disk')).toBeVisible()
+  await picture('revised')
+
+  for (const [key, name] of [
+    ['Control+Shift+E', 'reservoir.html'],
+    ['Control+Shift+M', 'reservoir.md'],
+  ] as const) {
+    const file = join(out, name)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await page.keyboard.press(key)
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('first light')
+  }
+  await page.keyboard.press('Control+Alt+P')
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeVisible()
+  await picture('filed')
+  await page.keyboard.press('Control+Alt+P')
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark'
+  })
+  await picture('dark')
+})
