@@ -38,8 +38,7 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
 
   await story.click()
   await page.keyboard.press('Control+Home')
-  await page.keyboard.press('End')
-  await page.keyboard.type(' — first light')
+  await page.keyboard.type('Update: ')
   await expect(page.getByText('On disk')).toBeVisible()
   await picture('revised')
 
@@ -52,10 +51,11 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, file)
     await page.keyboard.press(key)
-    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('first light')
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Update: ')
   }
   await page.keyboard.press('Control+Alt+P')
   await expect(page.getByRole('heading', { name: 'Preview' })).toBeVisible()
+  await expect(page.getByText('Exported')).toHaveCount(0)
   await picture('filed')
   await page.keyboard.press('Control+Alt+P')
   await page.evaluate(() => {
