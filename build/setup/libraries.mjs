@@ -1,9 +1,7 @@
 // The system libraries that Electron and a virtual display need on Linux, and the tools that packaging needs.
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { hasDisplay } from '../display.mjs'
 import { electronPath } from '../electron.mjs'
-import { runCommand } from '../process.mjs'
+import { findCommand, runCommand } from '../process.mjs'
 import { say, Trouble } from '../say.mjs'
 import { runAsRoot } from './root.mjs'
 
@@ -51,19 +49,7 @@ async function missingLibraries() {
 
 /** @param {Tool[]} tools */
 function missingTools(tools) {
-  return tools.filter(({ command }) => !isOnPath(command)).flatMap(({ packages }) => packages)
-}
-
-/** @param {string} command */
-function isOnPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  return tools.filter(({ command }) => !findCommand(command)).flatMap(({ packages }) => packages)
 }
 
 /**

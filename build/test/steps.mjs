@@ -55,7 +55,7 @@ async function work(doIt) {
 
 function unitTests() {
   const report = reportPath('unit')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return counted(
     ['npx', 'vitest', 'run', '--config', 'test/vitest.config.ts', ...reporters],
     report,
