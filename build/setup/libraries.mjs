@@ -60,12 +60,14 @@ function missingTools(tools) {
  */
 async function install(packages, missing) {
   if (packages.length === 0) return
-  say(`Installing system packages: ${packages.join(' ')}`)
-  await runAsRoot(['apt-get', 'update'])
-  const names = await knownNames(packages)
-  if (await runAsRoot(['apt-get', 'install', '--yes', '--no-install-recommends', ...names])) return
+  if (await runAsRoot(['true'])) {
+    say(`Installing system packages: ${packages.join(' ')}`)
+    await runAsRoot(['apt-get', 'update'])
+    const names = await knownNames(packages)
+    if (await runAsRoot(['apt-get', 'install', '--yes', '--no-install-recommends', ...names])) return
+  }
   throw new Trouble(
-    `System packages are missing${missing && ` (no ${missing})`}: run "sudo apt-get install ${names.join(' ')}", then start again.`,
+    `System packages are missing${missing && ` (no ${missing})`}: run "sudo apt-get install ${packages.join(' ')}", then start again.`,
   )
 }
 
