@@ -1,24 +1,25 @@
 // Builds the app into out/, or only when a source is newer than what is there.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
 import { runCommand } from './process.mjs'
 import { say, Trouble } from './say.mjs'
 
+const bundler = join(root, 'node_modules/electron-vite/dist/cli.js')
 const stamp = join(root, 'out/built')
 const sources = ['story', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json']
 
 /**
  * Builds main, preload, renderer and the command line.
- * @throws {Trouble} when a source does not build; the bundler's own message is said before
+ * @throws {Trouble} when the checkout is not set up, or a source does not build; the bundler's own message is said before
  */
 export async function buildApp() {
+  if (!existsSync(bundler)) throw new Trouble('Copydesk is not set up here yet: run npm start first.')
   const state = stateOfSources()
   const folders = ['main', 'preload', 'renderer', 'cli']
   await Promise.all(folders.map((name) => rm(join(root, 'out', name), { recursive: true, force: true })))
-  const bundler = join(root, 'node_modules/electron-vite/dist/cli.js')
   const { code, output } = await runCommand(process.execPath, [
     bundler,
     'build',

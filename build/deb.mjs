@@ -26,6 +26,7 @@ export async function makeDeb() {
           'Copydesk is an editor for news stories. It works offline and files HTML and Markdown.',
         maintainer: 'The Copydesk contributors',
         section: 'editors',
+        depends: ['libasound2'],
         categories: ['Office', 'WordProcessor'],
         icon: Object.fromEntries(
           sizes.map((size) => [`${size}x${size}`, join(root, `build/icons/${size}x${size}.png`)]),

@@ -7,16 +7,19 @@ import { run, say } from './say.mjs'
 import { setUp } from './setup/index.mjs'
 import { setUpPackagingTools } from './setup/libraries.mjs'
 
-const targets = /** @type {Record<string, string[]>} */ ({ darwin: ['dir', 'zip'], win32: ['dir', 'zip'] })
-const downloaded = /** @type {Record<string, string[]>} */ ({ darwin: ['dmg'], win32: ['nsis'] })
+const downloaded = /** @type {Record<string, string>} */ ({ darwin: 'dmg', win32: 'nsis' })
 
 await run(async () => {
   await setUp()
   await setUpPackagingTools()
   say('Building the app')
   await buildApp()
-  const extra = process.argv.includes('--all') ? (downloaded[process.platform] ?? ['AppImage']) : []
-  await packageTargets([...(targets[process.platform] ?? ['dir', 'tar.gz']), ...extra])
-  if (process.platform === 'linux') await makeDeb()
+  if (process.platform === 'linux') {
+    await packageTargets(['dir', 'tar.gz'])
+    await makeDeb()
+  } else {
+    await packageTargets(['dir', 'zip'])
+  }
+  if (process.argv.includes('--all')) await packageTargets([downloaded[process.platform] ?? 'AppImage'])
   say('The packages are in dist/')
 })

@@ -11,6 +11,7 @@ export const packaging = {
   directories: { output: 'dist', buildResources: 'build/icons' },
   files: ['package.json', 'out/{main,preload,renderer,cli}/**', '!node_modules'],
   extraResources: [{ from: 'seeds', to: 'seeds' }],
+  extraFiles: ['LICENSE'],
   extraMetadata: { devDependencies: {}, scripts: {} },
   npmRebuild: false,
   // A ready folder of Electron still holds the app that it shows when it has none.

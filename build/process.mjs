@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { root } from './paths.mjs'
 import { say } from './say.mjs'
 
@@ -33,6 +33,22 @@ export function runCommand(command, args, { env = process.env, show = false, sig
     child.stderr?.on('data', keep)
     child.on('error', (error) => resolve({ code: 127, output: output || error.message }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/**
+ * @param {string} command
+ * @returns {string | undefined} the path of a command that can be run, when there is one on PATH
+ */
+export function findCommand(command) {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command))
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
   })
 }
 

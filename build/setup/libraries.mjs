@@ -1,9 +1,7 @@
 // The system libraries that Electron and a virtual display need on Linux, and the tools that packaging needs.
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { hasDisplay } from '../display.mjs'
 import { electronPath } from '../electron.mjs'
-import { runCommand } from '../process.mjs'
+import { findCommand, runCommand } from '../process.mjs'
 import { say, Trouble } from '../say.mjs'
 import { runAsRoot } from './root.mjs'
 
@@ -51,19 +49,7 @@ async function missingLibraries() {
 
 /** @param {Tool[]} tools */
 function missingTools(tools) {
-  return tools.filter(({ command }) => !isOnPath(command)).flatMap(({ packages }) => packages)
-}
-
-/** @param {string} command */
-function isOnPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  return tools.filter(({ command }) => !findCommand(command)).flatMap(({ packages }) => packages)
 }
 
 /**
@@ -74,12 +60,14 @@ function isOnPath(command) {
  */
 async function install(packages, missing) {
   if (packages.length === 0) return
-  say(`Installing system packages: ${packages.join(' ')}`)
-  await runAsRoot(['apt-get', 'update'])
-  const names = await knownNames(packages)
-  if (await runAsRoot(['apt-get', 'install', '--yes', '--no-install-recommends', ...names])) return
+  if (await runAsRoot(['true'])) {
+    say(`Installing system packages: ${packages.join(' ')}`)
+    await runAsRoot(['apt-get', 'update'])
+    const names = await knownNames(packages)
+    if (await runAsRoot(['apt-get', 'install', '--yes', '--no-install-recommends', ...names])) return
+  }
   throw new Trouble(
-    `System packages are missing${missing && ` (no ${missing})`}: run "sudo apt-get install ${names.join(' ')}", then start again.`,
+    `System packages are missing${missing && ` (no ${missing})`}: run "sudo apt-get install ${packages.join(' ')}", then start again.`,
   )
 }
 

@@ -1,39 +1,62 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, test as base, chromium, type Page } from '@playwright/test'
 import { sandboxArguments } from '../../build/electron.mjs'
 import { packagedApp } from '../../build/package.mjs'
 
-/** A running packaged app and its window. */
-export interface Packaged {
+interface Fixtures {
+  /** A temporary folder, removed after the test. */
+  folder: string
+  /** The packaged app's process, started on a new desk in the folder. */
+  app: ChildProcess
+  /** Its window. */
   page: Page
   /** Closes the window as a person does, and waits for the app's end. */
   close(): Promise<void>
 }
 
 /**
- * Starts the packaged app. Its fuses keep Playwright's Electron driver out of the main process, so the window is
- * driven through the remote debugging port.
- * @param env the desk and the user data to use
+ * Playwright's `test` with the packaged app in place of a browser. Its fuses keep Playwright's Electron driver out of
+ * the main process, so the window is driven through the remote debugging port.
  */
-export async function launchPackaged(env: Record<string, string>): Promise<Packaged> {
-  const app = spawn(packagedApp, [...sandboxArguments, '--remote-debugging-port=0'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const browser = await chromium.connectOverCDP(await debuggerAddress(app))
-  const page = await firstPage(browser)
-  return {
-    page,
-    close: async () => {
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-packaged-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  app: async ({ folder }, use) => {
+    const app = spawn(packagedApp, [...sandboxArguments, '--remote-debugging-port=0'], {
+      env: {
+        ...process.env,
+        COPYDESK_DESK: join(folder, 'desk'),
+        COPYDESK_USER_DATA: join(folder, 'user-data'),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await use(app)
+    if (app.exitCode === null && app.kill()) await once(app, 'exit')
+  },
+
+  page: async ({ app }, use) => {
+    const browser = await chromium.connectOverCDP(await debuggerAddress(app))
+    await use(await firstPage(browser))
+    await browser.close()
+  },
+
+  close: ({ app, page }, use) =>
+    use(async () => {
       const ended = once(app, 'exit')
       await page.evaluate(() => window.close())
       await ended
-      await browser.close()
-    },
-  }
-}
+    }),
+})
 
 /** The address that Chromium writes on stderr when its port is open. */
 async function debuggerAddress(app: ChildProcess): Promise<string> {

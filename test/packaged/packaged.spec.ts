@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { sandboxArguments } from '../../build/electron.mjs'
 import { packagedApp } from '../../build/package.mjs'
-import { launchPackaged } from './app'
+import { test } from './app'
 
 const fuses: [FuseV1Options, FuseState][] = [
   [FuseV1Options.RunAsNode, FuseState.DISABLE],
@@ -27,13 +26,7 @@ test('every fuse of the packaged app is set', async () => {
   )
 })
 
-test('a story written in the packaged app is on disk after it is closed', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'copydesk-packaged-'))
-  const desk = join(folder, 'desk')
-  const { page, close } = await launchPackaged({
-    COPYDESK_DESK: desk,
-    COPYDESK_USER_DATA: join(folder, 'user-data'),
-  })
+test('a story written in the packaged app is on disk after it is closed', async ({ folder, page, close }) => {
   await page.keyboard.press('Control+N')
   const story = page.getByRole('textbox', { name: 'Story' })
   await story.click()
@@ -42,18 +35,16 @@ test('a story written in the packaged app is on disk after it is closed', async 
   await expect(story).toContainText('Ferry returns after storm')
   await close()
 
-  const [file] = await readdir(join(desk, 'stories'))
-  expect(await readFile(join(desk, 'stories', file ?? ''), 'utf8')).toContain('Ferry returns after storm')
-  await rm(folder, { recursive: true, force: true })
+  const stories = join(folder, 'desk/stories')
+  const [file = ''] = await readdir(stories)
+  expect(await readFile(join(stories, file), 'utf8')).toContain('Ferry returns after storm')
 })
 
-test('the packaged app converts a story from the command line, with no display', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'copydesk-packaged-'))
+test('the packaged app converts a story from the command line, with no display', async ({ folder }) => {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
   const args = [...sandboxArguments, 'convert', '-', '--to', 'json']
   const converting = promisify(execFile)(packagedApp, args, { env: { ...env, HOME: folder } })
   converting.child.stdin?.end('Ferry returns after storm\n\nThe ferry is back in port.\n')
   const { stdout } = await converting
   expect(JSON.parse(stdout)).toMatchObject({ headline: 'Ferry returns after storm' })
-  await rm(folder, { recursive: true, force: true })
 })
