@@ -84,7 +84,8 @@ async function openDesk(folder: string, data: string): Promise<void> {
     window.focus()
     void take(readArguments(argv.slice(app.isPackaged ? 1 : 2), {}).files)
   })
-  app.on('window-all-closed', () => app.quit())
+  // a page that closes itself does not ask first: what main has heard of is written all the same
+  app.on('window-all-closed', () => void store.close().finally(() => app.quit()))
 }
 
 function seedsFolder(root: string): string {

@@ -30,6 +30,7 @@ on('command', ({ id }) => isCommandId(id) && runCommand(id))
 window.removeEventListener('keydown', keep)
 window.addEventListener('keydown', handleKey, { capture: true })
 window.addEventListener('blur', () => void openSession()?.flush())
+window.addEventListener('beforeunload', () => void openSession()?.flush())
 createRoot(root).render(
   <StrictMode>
     <App />
