@@ -18,7 +18,6 @@ export {
   ReadError,
   type Reading,
   type ReadOptions,
-  type Report,
   type Source,
 } from './format'
 

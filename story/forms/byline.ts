@@ -1,59 +1,79 @@
-/** The byline: `By NAME and NAME`, with credits on the line below where the house has them. */
+/** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
+import { houseOfSource } from '../houses/sources'
 import type { Byline } from '../schema/values'
-import type { Form, Style } from './form'
+import type { Form, Found, Style } from './form'
+import { keepEach } from './keep'
 import { isName, joinNames, splitNames } from './names'
-import { bylineLeads, wordsOf } from './words'
+import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
 
-const lead = new RegExp(`^\\s*(?:${bylineLeads.join('|')})(?:\\s*:\\s*|\\s+)`, 'u')
-const months = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
-const notPeople = /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Noon|Midnight|Christmas)\b/i
+const lead = new RegExp(
+  `^\\s*(?:(?:${bylineLead})(?:\\s*:\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*:\\s*)`,
+  'iu',
+)
+/** What a credit ends with where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
+const creditEnd =
+  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|press|news|staff|bureau|analyst|columnist|producer)$/iu
 
-function print(bylines: Byline[], { house, language }: Style): string {
-  const names = joinNames(
-    bylines.map(({ name }) => (house.byline.nameCase === 'upper' ? name.toLocaleUpperCase(language) : name)),
-    language,
-  )
-  const credits = [...new Set(bylines.map(({ credit }) => credit).filter(Boolean))]
-  const line = `${wordsOf(language).by}${names}`
-  return house.byline.credit && credits.length > 0 ? `${line}\n${credits.join('\n')}` : line
+function isCredit(text: string): boolean {
+  return creditEnd.test(text) || houseOfSource(text) !== null
 }
 
-function parse(text: string): Byline[] {
-  const [line = '', ...credits] = text.split('\n').map((each) => each.trim())
-  const names = splitNames(line.replace(lead, ''))
-  const written = credits.filter(Boolean)
-  return names.map((name, index) => ({
-    name,
-    credit: (written.length === names.length ? written[index] : written[0]) ?? '',
-  }))
+function printName(name: string, { house, language }: Style): string {
+  return house.byline.nameCase === 'upper' ? name.toLocaleUpperCase(language) : name
 }
 
-function recognise(text: string) {
-  const [line = ''] = text.split('\n')
-  const rest = line.replace(lead, '')
-  if (rest === line || line.length > 120 || /[.!?…]\s*$/u.test(line.replace(/\b(?:Jr|Sr|[A-Z])\.\s*$/, '')))
-    return null
-  const names = splitNames(rest)
-  const arePeople = names.length > 0 && names.every((name) => isName(name) && name.split(/\s+/).length >= 2)
-  if (!arePeople || months.test(rest) || notPeople.test(rest)) return null
-  const lines = text.split('\n')
-  const isCredit = (credit: string) =>
-    credit.trim() !== '' && credit.length <= 60 && !/[.!?]\s*$/.test(credit)
-  if (lines.length > 3 || !lines.slice(1).every(isCredit)) return null
-  return { value: parse(text), length: text.length }
-}
-
-const sameLetters = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
-
-/** Capitals hide a name's own case, and a house may leave credits out: both are kept from what is held. */
-function keepUnprinted(said: Byline[], held: Byline[], { house }: Style): Byline[] {
-  return said.map(({ name, credit }) => {
-    const known = held.find((each) => sameLetters(each.name, name))
-    return {
-      name: known && house.byline.nameCase === 'upper' ? known.name : name,
-      credit: house.byline.credit ? credit : (known?.credit ?? credit),
-    }
+/** One credit for all stands below them; where each has their own, it stands behind each name in brackets. */
+function print(bylines: Byline[], style: Style): string {
+  const [first = '', ...others] = new Set(bylines.map(({ credit }) => credit))
+  const isShared = others.length === 0
+  const names = bylines.map(({ name, credit }) => {
+    const printed = printName(name, style)
+    return style.house.byline.credit && !isShared && credit ? `${printed} (${credit})` : printed
   })
+  const line = `${wordsOf(style.language).by}${joinNames(names, style.language)}`
+  return style.house.byline.credit && isShared && first ? `${line}\n${first}` : line
+}
+
+/** A name with the credit that stands behind it in brackets. */
+function readName(text: string): Byline {
+  const [, name = text, credit = ''] = text.match(/^(.+?)\s*\(([^()]*)\)?$/u) ?? []
+  return { name, credit }
+}
+
+function parse(text: string, { language }: Style): Byline[] {
+  const [line = '', ...below] = text.split('\n').map((each) => each.trim())
+  const parts = splitNames(line.replace(lead, ''), language)
+  const inLine = parts.slice(1).filter(isCredit)
+  const shared = [...inLine, ...below].filter(Boolean).join(', ')
+  return parts
+    .filter((part) => !inLine.includes(part))
+    .map(readName)
+    .map(({ name, credit }) => ({ name, credit: credit || shared }))
+}
+
+/** Two names or more, or a house's own: a first name alone is no byline. */
+function isWriter(name: string): boolean {
+  return houseOfSource(name) !== null || isCredit(name) || (isName(name) && /\S[\s-]\S/u.test(name))
+}
+
+function isCreditLine(line: string): boolean {
+  return line.trim() !== '' && line.length <= 60 && !/[.!?]\s*$/u.test(line)
+}
+
+/** Whole lines only: a name and perhaps up to two lines of credit. */
+function recognise(text: string, style: Style): Found<Byline[]> | null {
+  const [line = '', ...below] = text.split('\n')
+  if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
+  const bylines = parse(text, style)
+  const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name))
+  return isLine ? { value: bylines, length: text.length } : null
+}
+
+/** The case of names that a house writes in capitals, and credits where it leaves them out. */
+function keepUnprinted(said: Byline[], held: Byline[], style: Style): Byline[] {
+  const named = style.house.byline.credit ? held : held.map(({ name }) => ({ name, credit: '' }))
+  const kept = keepEach(said, named, (byline) => ({ ...byline, name: printName(byline.name, style) }))
+  return kept.map((byline) => held[named.indexOf(byline)] ?? byline)
 }
 
 export const byline: Form<Byline[]> = { print, parse, recognise, keepUnprinted }

@@ -1,54 +1,59 @@
 /** Dates of datelines: a day and a month, with or without a year, in the order that a house writes them. */
-import type { House } from '../houses/house'
+import { westernDigits } from '../places'
+import type { Style } from './form'
 import { monthName, monthNumber, monthPattern } from './months'
 
-/** A date as text: `March 3`, `Aug. 29, 2014`, `10 juil 2024`, `2026-03-03`. */
+const digit = '[0-9٠-٩۰-۹]'
+const year = `(?:,?\\s+${digit}{4})?`
+const day = `${digit}{1,2}(?!${digit})(?:st|nd|rd|th|er)?`
+
+/** A date as text: `March 3`, `Aug. 29, 2014`, `10 juil 2024`, `2026-03-03`. It has no group of its own. */
 export const datePattern: string = [
-  `(?:${monthPattern})\\.?\\s+\\d{1,2}(?!\\d)(?:,?\\s+\\d{4})?`,
-  `\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${monthPattern})\\.?(?:,?\\s+\\d{4})?`,
+  `(?:${monthPattern})\\.?\\s+${day}${year}`,
+  `${day}\\.?\\s+(?:de\\s+)?(?:${monthPattern})\\.?${year}`,
   '\\d{4}-\\d{2}-\\d{2}',
 ].join('|')
 
 const whole = new RegExp(`^(?:${datePattern})$`, 'iu')
-const pad = (value: number) => String(value).padStart(2, '0')
 
-function isDay(year: number, month: number, day: number): boolean {
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** Whether a month has a day; without a year there may be a 29 February. */
+function isDay(yearText: string, month: number, dayNumber: number): boolean {
+  const last = new Date(Date.UTC(Number(yearText || 2024), month, 0)).getUTCDate()
+  return month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= last
 }
 
 /** Reads a date, alone in its text; ISO 8601 (`--03-03` without a year), or null where it is none. */
 export function readDate(text: string): string | null {
-  const bare = text.trim()
-  if (!whole.test(bare)) return null
-  const [, year, month, day] = bare.match(/^(\d{4})-(\d\d)-(\d\d)$/) ?? [
-    '',
-    bare.match(/\d{4}/)?.[0],
-    String(
-      monthNumber(
-        bare
-          .match(/[\p{L}\p{M}][\p{L}\p{M}\s]*/u)?.[0]
-          .replace(/^de\s+/, '')
-          .trim()
-          .replace(/\s+/g, ' ') ?? '',
-      ),
-    ),
-    bare.match(/(?<!\d)\d{1,2}(?!\d)/)?.[0],
-  ]
-  // without a year 29 February is a day that there may be
-  if (!isDay(Number(year ?? 2024), Number(month), Number(day))) return null
-  return `${year ?? '-'}-${pad(Number(month))}-${pad(Number(day))}`
+  if (!whole.test(text.trim())) return null
+  const written = westernDigits(text.trim())
+  if (/^\d{4}-/.test(written)) {
+    const [years = '', month, days] = written.split('-')
+    return isDay(years, Number(month), Number(days)) ? written : null
+  }
+  const years = written.match(/\d{4}/)?.[0] ?? ''
+  const dayNumber = Number(written.match(/(?<!\d)\d{1,2}(?!\d)/)?.[0])
+  const name = written
+    .replace(/\d+(?:st|nd|rd|th|er)?|[.,]|(?<!\p{L})de\s/giu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+  const month = monthNumber(name) ?? 0
+  return isDay(years, month, dayNumber) ? `${years || '-'}-${twoDigits(month)}-${twoDigits(dayNumber)}` : null
 }
 
-/** A date as the house writes it in its datelines, `''` where it writes none. */
-export function writeDate(date: string, { dateline }: House, language: string): string {
+/** A date, ISO 8601 or `--03-03`, as the house writes it in its datelines; `''` where it writes none. */
+export function writeDate(date: string, { house: { dateline }, language }: Style): string {
   if (dateline.date === 'none') return ''
-  const [, year, month = '', dayText = ''] = date.match(/^(\d{4}|-)-(\d\d)-(\d\d)$/) ?? []
-  const named =
-    dateline.months[language.split('-')[0] ?? '']?.[Number(month) - 1] ?? monthName(Number(month), language)
+  const [, years = '-', month = '', days = ''] = date.match(/^(\d{4}|-)-(\d\d)-(\d\d)$/) ?? []
+  const names = dateline.months[language.split('-')[0] ?? '']
+  const named = names?.[Number(month) - 1] ?? monthName(Number(month), language)
   const name = dateline.monthCase === 'upper' ? named.toLocaleUpperCase(language) : named
-  const day = dateline.paddedDay ? dayText : String(Number(dayText))
-  const hasYear = dateline.date.endsWith('year') && year !== '-'
-  const dayFirst = dateline.date.startsWith('day') || !/^en\b/.test(language)
-  if (dayFirst) return `${day} ${name}${hasYear ? ` ${year}` : ''}`
-  return `${name} ${day}${hasYear ? `, ${year}` : ''}`
+  const dayText = dateline.paddedDay ? days : String(Number(days))
+  const hasYear = dateline.date.endsWith('year') && years !== '-'
+  const isDayFirst = dateline.date.startsWith('day') || !/^en\b/.test(language)
+  if (isDayFirst) return `${dayText} ${name}${hasYear ? ` ${years}` : ''}`
+  return `${name} ${dayText}${hasYear ? `, ${years}` : ''}`
 }

@@ -1,38 +1,45 @@
 /** People's names in a line: kept letter for letter, parted where people part them. */
-import { wordsOf } from './words'
+import { comma, wordsOf } from './words'
 
-const separators = /\s*(?:[,;،؛]\s*(?:and|und|et|و|û)?\s+|\s(?:and|und|et|و|û|&)\s)\s*/u
+/** Behind a comma these belong to the name before it. */
+const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)\\b)'
 
-/** The names of a line, each as it is typed. */
-export function splitNames(line: string): string[] {
+function separator(language: string): RegExp {
+  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', wordsOf(language).and.trim()].join('|')
+  return new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
+}
+
+/**
+ * The names of a line, each as it is typed.
+ * @param language BCP 47: its own word for “and” parts names too
+ */
+export function splitNames(line: string, language: string): string[] {
   return line
-    .split(separators)
+    .split(separator(language))
     .map((name) => name.trim())
     .filter(Boolean)
 }
 
 /** Names in one line: `A`, `A and B`, `A, B and C`, in the language's words. */
 export function joinNames(names: readonly string[], language: string): string {
-  const comma = /^(ckb|ar|fa)\b/.test(language) ? '، ' : ', '
-  const last = names.at(-1)
-  if (last === undefined) return ''
-  if (names.length === 1) return last
-  return `${names.slice(0, -1).join(comma)}${wordsOf(language).and}${last}`
+  const last = names.at(-1) ?? ''
+  if (names.length < 2) return last
+  return `${names.slice(0, -1).join(comma(language))}${wordsOf(language).and}${last}`
 }
 
-/** Whether a text can be one person's name: a few words, none of them a sentence's. */
+const particle = /^(?:de|del|della|di|da|la|le|el|al|van|von|der|den|bin|ibn|bint|abu|ter|ten|dos|du|y|e|zu)$/
+const properWord = /^(?:['’‘]?\p{Lu}|(?:al|el|ad|as|an|at|ash|ar|d|l|t)[-'’]\p{Lu})/u
+const calendar =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Noon|Midnight|Christmas|Easter|Ramadan|Newroz)\b/iu
+
+/** Whether a text can be one person's name: a few words, none of them a sentence's or the calendar's. */
 export function isName(text: string): boolean {
-  const words = text.split(/\s+/)
-  if (words.length > 6 || /[\d?!:;“”"()]/u.test(text) || !/\p{L}/u.test(text)) return false
-  const particles = /^(?:de|del|della|di|da|la|le|el|al|van|von|der|den|bin|ibn|bint|ter|ten|dos|du|y|e)$/
-  const isUncased = /^[^\p{Lu}\p{Ll}]+$/u.test(text)
-  return isUncased
-    ? words.length <= 5
-    : words.every(
-        (word) =>
-          /^[\p{Lu}'’‘]/u.test(word) ||
-          particles.test(word) ||
-          /^(?:al|el|ad|as|an|at|ash)-/u.test(word) ||
-          /^(?:d|l)['’]\p{Lu}/u.test(word),
-      )
+  const words = text.split(/\s+/u)
+  if (words.length > 6 || !/^[\p{L}\p{M}'’‘ʼ.,\s-]+$/u.test(text) || calendar.test(text)) return false
+  const isUncased = !/[\p{Lu}\p{Ll}]/u.test(text)
+  if (isUncased) return words.length <= 5
+  return (
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    words.every((word) => properWord.test(word) || particle.test(word))
+  )
 }

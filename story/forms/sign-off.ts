@@ -1,125 +1,110 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
-import type { Form, Style } from './form'
+import type { Form, Found, Style } from './form'
+import { isChain, printChain, readChain } from './initials'
+import { keepEach, same } from './keep'
 import { isName, joinNames, splitNames } from './names'
-import { roleNames, wordsOf } from './words'
+import { leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
 
-/** In the order that a longer name is tried before one that is part of it. */
-const readingOrder: readonly SignOffRole[] = ['additional', 'reporting', 'writing', 'editing']
-
-const roleAt = new RegExp(
-  `(?:${readingOrder.map((role) => `(?<${role}>${roleNames[role].join('|')})`).join('|')})(?:\\s*:\\s*|\\s+|$)`,
+/** The phrase is its first group or its second: one with a colon, or one that needs none. */
+const role = new RegExp(
+  `(?<=^|[\\s;,.:؛،(])(?:(${rolePattern})\\s*:\\s*|(${leadingRolePattern})(?:\\s+|$))`,
   'giu',
 )
-const opening = new RegExp(`^\\(?\\s*(?:[-–—*]\\s+)?${roleAt.source}`, 'iu')
-const chain = /^\(?\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,5}\)?$/u
-
-function initials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .map((word) => word.charAt(0).toLocaleLowerCase())
-    .join('')
-}
-
-function printInitials(value: SignOff): string {
-  return signOffRoles
-    .flatMap((role) => value[role])
-    .map(({ name }) => (chain.test(name) ? name : initials(name)))
-    .join('/')
-}
+const opening = new RegExp(
+  `^\\(?\\s*(?:[-–—*•]\\s*)?(?:(?:${rolePattern})\\s*:|(?:${leadingRolePattern})\\s)`,
+  'iu',
+)
+const bullet = /(^|\n)\s*[-–—*•]\s+/gu
+const brackets = /^\(([\s\S]*?)\)?\.?$/u
 
 function print(value: SignOff, { house, language }: Style): string {
   const { form } = house.signOff
-  if (form === 'initials') return printInitials(value)
+  if (form === 'initials') return printChain(value)
   const words = wordsOf(language)
   const parts = signOffRoles
-    .filter((role) => value[role].length > 0)
-    .map((role) => {
-      const people = value[role].map(({ name, place }) => (place ? `${name}${words.in}${place}` : name))
-      const colon = form === 'list' ? ': ' : words.roleColon
-      return `${words.roles[role]}${colon}${joinNames(people, language)}`
+    .filter((each) => value[each].length > 0)
+    .map((each) => {
+      const people = value[each].map(({ name, place }) => (place ? `${name}${words.in}${place}` : name))
+      const colon = form === 'list' ? ': ' : words.colon
+      return `${words.roles[each]}${colon}${joinNames(people, language)}`
     })
   if (form === 'list') return parts.map((part) => `- ${part}`).join('\n')
   return form === 'bracketed' ? `(${parts.join('; ')})` : parts.join('; ')
 }
 
-/** What ends a line but is no part of a name: the full stop of `Jr.` or an initial is. */
-const lineEnd = /(?<!(?:^|\s)(?:Jr|Sr|\p{Lu}))\.?[\s;,؛،]*$/u
+/** What ends a line but is no part of a name; the full stop of `Jr.` or of an initial is one. */
+const lineEnd = /(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.?[\s;,؛،]*$/u
 
 function readPeople(text: string, language: string): Contributor[] {
   const inPlace = new RegExp(`^(.+?)(?: in |${wordsOf(language).in})(\\p{L}.*)$`, 'u')
-  return splitNames(text.replace(lineEnd, '')).map((each) => {
-    const [, name, place] = each.match(inPlace) ?? []
-    return name && place ? { name, place } : { name: each, place: '' }
+  return splitNames(text.replace(/\s+/gu, ' ').replace(lineEnd, ''), language).map((each) => {
+    const [, name = each, place = ''] = each.match(inPlace) ?? []
+    return { name, place }
   })
 }
 
-function readChain(text: string): SignOff {
-  const people = text
-    .replace(/[()\s]/g, '')
-    .split('/')
-    .filter(Boolean)
-    .map((name) => ({ name, place: '' }))
-  // the first of several is the one who wrote, those behind edited it
-  return people.length > 1
-    ? { ...noSignOff, reporting: people.slice(0, 1), editing: people.slice(1) }
-    : { ...noSignOff, editing: people }
-}
-
-function parse(text: string, { language }: Style): SignOff {
-  if (chain.test(text.trim())) return readChain(text.trim())
-  const line = text
-    .trim()
-    .replace(/^\(([\s\S]*)\)\.?$/, '$1')
-    .replace(/(^|\n)\s*[-–—*]\s+/g, '$1')
-  const found = [...line.matchAll(roleAt)].filter(
-    ({ index }) => index === 0 || /[\s;,.:؛،]$/u.test(line.slice(0, index)),
-  )
+/** Who is named in which role; names without one are the editors'. */
+function parse(text: string, { house, language }: Style): SignOff {
+  if (isChain(text, house)) return readChain(text)
+  const line = text.trim().replace(brackets, '$1').replace(bullet, '$1')
+  const found = [...line.matchAll(role)]
   const people: Record<SignOffRole, Contributor[]> = {
     reporting: [],
     additional: [],
     writing: [],
     editing: [],
   }
-  const head = line.slice(0, found[0]?.index ?? line.length)
+  people.editing.push(...readPeople(line.slice(0, found[0]?.index ?? line.length), language))
   for (const [index, match] of found.entries()) {
-    const end = found[index + 1]?.index ?? line.length
-    const between = line.slice(match.index + match[0].length, end).replace(/\s*(?:and|و|et)?\s*$/u, '')
-    const role = readingOrder.find((each) => match.groups?.[each])
-    if (role) people[role].push(...readPeople(between, language))
+    const [whole, withColon, leading] = match
+    const written = line.slice(match.index + whole.length, found[index + 1]?.index)
+    const named = readPeople(written.replace(/[\s,;]+(?:and|und|et|و|û|ve)\s*$/u, ''), language)
+    for (const each of rolesOf(withColon ?? leading ?? '')) people[each].push(...named)
   }
-  people.editing.push(...readPeople(head, language))
   return people
 }
 
-function recognise(text: string, style: Style) {
-  const bare = text.trim()
-  const { form } = style.house.signOff
-  if (chain.test(bare) && (bare.includes('/') || form === 'initials')) {
-    return { value: readChain(bare), length: text.length }
-  }
-  if (!opening.test(bare) || bare.length > 600 || bare.split('\n').length > 6) return null
-  const value = parse(text, style)
-  const people = signOffRoles.flatMap((role) => value[role])
-  return people.length > 0 && people.every(({ name }) => isName(name)) ? { value, length: text.length } : null
+/** Names that are none of a person: `the Erbil newsroom`, `Graphics by NAME`. */
+const newsroom = /^(?:the\s)?[\p{L}\p{M}'’.\s-]{2,40}\s(?:newsroom|bureau|staff|desk|team)$/iu
+const otherCredit = /^\p{Lu}[\p{L} ]{2,30} by\s/u
+/** dpa gives editors' telephone numbers and addresses behind their names. */
+const contact = /^(?:\+?[\d\s()/-]{6,}|<?[^\s@<>]+@[^\s@<>]+>?)$/u
+
+function isCredited(name: string, hasColon: boolean): boolean {
+  if (newsroom.test(name) || contact.test(name)) return true
+  const person = name.replace(otherCredit, '')
+  // without case and colon only a whole name tells a person from a word
+  return isName(person) && (hasColon || /\p{Lu}/u.test(person) || /\s/u.test(person))
 }
 
-/** Places that a house leaves out, and full names behind initials, are kept from what is held. */
-function keepUnprinted(said: SignOff, held: SignOff, { house }: Style): SignOff {
-  const kept = (role: SignOffRole): Contributor[] =>
-    said[role].map((person) => {
-      const known =
-        house.signOff.form === 'initials'
-          ? signOffRoles.flatMap((each) => held[each]).find(({ name }) => initials(name) === person.name)
-          : undefined
-      return known ?? person
-    })
-  if (house.signOff.form === 'initials' && printInitials(held) === printInitials(said)) return held
+function isCreditLine(line: string): boolean {
+  return opening.test(line) && line.length <= 600 && line.split('\n').length <= 6
+}
+
+/** Whole lines only, and only where all who are named have names. */
+function recognise(text: string, style: Style): Found<SignOff> | null {
+  const line = text.trim()
+  const isOfInitials = isChain(line, style.house)
+  if (!isOfInitials && !isCreditLine(line)) return null
+  const value = parse(line, style)
+  const people = signOffRoles.flatMap((each) => value[each])
+  const areCredited = isOfInitials || people.every(({ name }) => isCredited(name, line.includes(':')))
+  return people.length > 0 && areCredited ? { value, length: text.length } : null
+}
+
+/** Full names behind initials. */
+function keepUnprinted(said: SignOff, held: SignOff, style: Style): SignOff {
+  if (same(said, parse(print(held, style), style))) return held
+  if (style.house.signOff.form !== 'initials') return said
+  const hear = (person: Contributor) =>
+    readChain(printChain({ ...noSignOff, editing: [person] })).editing[0] ?? person
+  const people = signOffRoles.flatMap((each) => held[each])
   return {
-    reporting: kept('reporting'),
-    additional: kept('additional'),
-    writing: kept('writing'),
-    editing: kept('editing'),
+    reporting: keepEach(said.reporting, people, hear),
+    additional: keepEach(said.additional, people, hear),
+    writing: keepEach(said.writing, people, hear),
+    editing: keepEach(said.editing, people, hear),
   }
 }
 

@@ -1,105 +1,227 @@
 /** The words that forms are made of, by language. */
-import type { SignOffRole } from '../schema/values'
+import { type SignOffRole, signOffRoles } from '../schema/values'
 
 /** How a language says who did what, and joins names. */
-export interface FormWords {
+interface FormWords {
   by: string
   and: string
-  /** `X in PLACE`; empty where the language only writes names. */
+  /** `X in PLACE` */
   in: string
+  comma: string
   roles: Readonly<Record<SignOffRole, string>>
   /** What stands between a role and its names. */
-  roleColon: string
+  colon: string
 }
 
 const english: FormWords = {
   by: 'By ',
   and: ' and ',
   in: ' in ',
+  comma: ', ',
   roles: {
     reporting: 'Reporting by',
     additional: 'Additional reporting by',
     writing: 'Writing by',
     editing: 'Editing by',
   },
-  roleColon: ' ',
+  colon: ' ',
 }
 
 const sorani: FormWords = {
   by: 'نووسینی: ',
   and: ' و ',
   in: ' لە ',
+  comma: '، ',
   roles: { reporting: 'ڕاپۆرتی', additional: 'ڕاپۆرتی زیاتر', writing: 'نووسینی', editing: 'دەستکاری' },
-  roleColon: ': ',
+  colon: ': ',
+}
+
+const kurmanji: FormWords = {
+  by: 'Nivîsandin: ',
+  and: ' û ',
+  in: ' li ',
+  comma: ', ',
+  roles: { reporting: 'Nûçe', additional: 'Nûçeya zêde', writing: 'Nivîs', editing: 'Edîtor' },
+  colon: ': ',
 }
 
 const arabic: FormWords = {
   by: 'بقلم: ',
+  // a conjunction that leans on the next word cannot be told from the first letter of a name, so it stands free
   and: ' و ',
   in: ' في ',
+  comma: '، ',
   roles: { reporting: 'تغطية', additional: 'تغطية إضافية', writing: 'كتابة', editing: 'تحرير' },
-  roleColon: ': ',
+  colon: ': ',
+}
+
+const persian: FormWords = {
+  by: 'نویسنده: ',
+  and: ' و ',
+  in: ' در ',
+  comma: '، ',
+  roles: { reporting: 'گزارش', additional: 'گزارش تکمیلی', writing: 'نگارش', editing: 'ویرایش' },
+  colon: ': ',
+}
+
+const turkish: FormWords = {
+  by: 'Haber: ',
+  and: ' ve ',
+  in: ' / ',
+  comma: ', ',
+  roles: { reporting: 'Haber', additional: 'Ek haber', writing: 'Yazan', editing: 'Editör' },
+  colon: ': ',
 }
 
 const french: FormWords = {
   by: 'Par ',
   and: ' et ',
   in: ' à ',
+  comma: ', ',
   roles: {
-    reporting: 'Reportage',
-    additional: 'Reportage complémentaire',
-    writing: 'Rédaction',
+    reporting: 'Reportage de',
+    additional: 'Reportage complémentaire de',
+    writing: 'Rédigé par',
     editing: 'Édité par',
   },
-  roleColon: ' : ',
+  colon: ' ',
 }
 
-const byLanguage: Readonly<Record<string, FormWords>> = { en: english, ckb: sorani, ar: arabic, fr: french }
+const german: FormWords = {
+  by: 'Von ',
+  and: ' und ',
+  in: ' in ',
+  comma: ', ',
+  roles: { reporting: 'Bericht von', additional: 'Mitarbeit von', writing: 'Text von', editing: 'Redaktion' },
+  colon: ': ',
+}
 
-/** The words of a language; English where it has none of its own. */
+const italian: FormWords = {
+  by: 'Di ',
+  and: ' e ',
+  in: ' a ',
+  comma: ', ',
+  roles: {
+    reporting: 'Servizio di',
+    additional: 'Con la collaborazione di',
+    writing: 'Testo di',
+    editing: 'A cura di',
+  },
+  colon: ' ',
+}
+
+const spanish: FormWords = {
+  by: 'Por ',
+  and: ' y ',
+  in: ' en ',
+  comma: ', ',
+  roles: {
+    reporting: 'Reporte de',
+    additional: 'Reporte adicional de',
+    writing: 'Escrito por',
+    editing: 'Editado por',
+  },
+  colon: ' ',
+}
+
+const byLanguage: Readonly<Record<string, FormWords>> = {
+  en: english,
+  ckb: sorani,
+  kmr: kurmanji,
+  ar: arabic,
+  fa: persian,
+  tr: turkish,
+  fr: french,
+  de: german,
+  it: italian,
+  es: spanish,
+}
+
+/** The words of a language, BCP 47; English where it has none of its own. */
 export function wordsOf(language: string): FormWords {
   return byLanguage[language.split('-')[0] ?? ''] ?? english
 }
 
-/** What a role may be called where it is read, longest first, in any language. */
-export const roleNames: Readonly<Record<SignOffRole, readonly string[]>> = {
-  additional: [
-    'additional reporting by',
-    'additional reporting',
-    'reportage complémentaire',
-    'ڕاپۆرتی زیاتر',
-    'تغطية إضافية',
-    'تغطية اضافية',
-  ],
-  reporting: ['reporting by', 'reported by', 'reportage', 'ڕاپۆرتی', 'ڕاپۆرت', 'تغطية'],
-  writing: ['writing by', 'written by', 'rédaction', 'نووسینی', 'نووسین', 'كتابة'],
+/** What stands between the members of a list in a language. */
+export function comma(language: string): string {
+  return wordsOf(language).comma
+}
+
+const all = Object.values(byLanguage)
+
+/** Phrases as one alternative of a pattern, longest first. */
+function pattern(phrases: readonly string[]): string {
+  return phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll(' ', '\\s+'))
+    .join('|')
+}
+
+/** What a byline may begin with, in any language. */
+export const bylineLead: string = pattern([
+  ...all.map(({ by }) => by.replace(/[:\s]+$/u, '')),
+  'Written by',
+  'ئامادەکردنی',
+  'ئامادەکاری',
+  'Ji aliyê',
+])
+
+/** What it may begin with where a colon follows: without one these begin a sentence. */
+export const bylineLeadWithColon: string = pattern(['Author', 'نووسەر', 'كتب', 'كتبت', 'إعداد', 'Amadekar'])
+
+/** What each role may be called beside the words of the languages. */
+const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
+  additional: ['Additional reporting', 'Further reporting by', 'تغطية اضافية'],
+  reporting: ['Reported by', 'Reporting', 'Reportage', 'ڕاپۆرت', 'إعداد التقرير'],
+  writing: ['Written by', 'Rédaction', 'نووسین', 'نووسەر'],
   editing: [
-    'editing by',
-    'edited by',
-    'édité par',
-    'edition',
+    'Edited by',
+    'Editing',
+    'Editor',
+    'Edition',
+    'Édition',
     'دەستکاریی',
-    'دەستکاری',
     'سەرنووسەری',
+    'سەرنووسەر',
     'پێداچوونەوەی',
     'پێداچوونەوە',
     'إعداد وتحرير',
-    'تحرير',
+    'اعداد وتحرير',
     'التحرير',
+    'تحریر',
   ],
 }
 
-/** What a byline may begin with. */
-export const bylineLeads: readonly string[] = [
-  'By',
-  'BY',
-  'by',
-  'Par',
-  'Von',
-  'نووسینی',
-  'ئامادەکردنی',
-  'بقلم',
-  'كتب',
-  'كتبت',
-  'إعداد',
+/** Several roles that one phrase gives to the same people. */
+const severalRoles: readonly (readonly [phrase: string, roles: readonly SignOffRole[]])[] = [
+  ['Reporting and writing by', ['reporting', 'writing']],
+  ['Reporting and editing by', ['reporting', 'editing']],
+  ['Writing and editing by', ['writing', 'editing']],
+  ['Reporting, writing and editing by', ['reporting', 'writing', 'editing']],
+  ['Additional reporting and writing by', ['additional', 'writing']],
+  ['Additional reporting and editing by', ['additional', 'editing']],
 ]
+
+const rolesByPhrase: ReadonlyMap<string, readonly SignOffRole[]> = new Map([
+  ...signOffRoles.flatMap((role) =>
+    [...all.map(({ roles }) => roles[role]), ...otherNames[role]].map(
+      (phrase) => [phrase.toLowerCase(), [role]] as const,
+    ),
+  ),
+  ...severalRoles.map(([phrase, roles]) => [phrase.toLowerCase(), roles] as const),
+])
+
+const rolePhrases = [...rolesByPhrase.keys()]
+
+/** Every phrase that names a role. */
+export const rolePattern: string = pattern(rolePhrases)
+
+/** Those that ask for a name behind them, and so need no colon: `edited by`, not `editor`. */
+export const leadingRolePattern: string = pattern(
+  rolePhrases.filter((phrase) => /(?:\s(?:by|par|de|von|di|por)|ی)$/u.test(phrase)),
+)
+
+/** The roles that a phrase names, in any language and case. */
+export function rolesOf(phrase: string): readonly SignOffRole[] {
+  return rolesByPhrase.get(phrase.toLowerCase().replace(/\s+/g, ' ')) ?? []
+}

@@ -9,6 +9,7 @@ export const afp: House = {
     city: 'upper',
     country: 'never',
     alone: [],
+    regions: {},
     date: 'month-day-year',
     paddedDay: false,
     months: {
@@ -17,6 +18,7 @@ export const afp: House = {
     },
     monthCase: 'as-is',
     source: { en: 'AFP' },
+    sourceNames: ['Agence France-Presse', 'أ ف ب', 'فرانس برس'],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

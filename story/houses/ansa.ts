@@ -9,6 +9,7 @@ export const ansa: House = {
     city: 'upper',
     country: 'never',
     alone: [],
+    regions: {},
     date: 'day-month',
     paddedDay: true,
     months: {
@@ -17,6 +18,7 @@ export const ansa: House = {
     },
     monthCase: 'upper',
     source: { en: 'ANSA' },
+    sourceNames: [],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

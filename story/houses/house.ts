@@ -23,8 +23,10 @@ const datelineStyle = z.object({
   city: z.enum(['upper', 'proper']),
   /** When the country, or the region where there is one, follows the city. */
   country: z.enum(['never', 'unless-alone']),
-  /** Cities that stand alone, for `unless-alone`. */
+  /** Cities that stand alone, for `unless-alone`; the largest of the name is meant. */
   alone: z.array(z.string()),
+  /** Regions that stand for their country, and how they are written: `{ "California": "Calif." }`. */
+  regions: z.record(z.string(), z.string()),
   date: z.enum(['none', 'month-day', 'month-day-year', 'day-month', 'day-month-year']),
   /** Whether a day has two digits. */
   paddedDay: z.boolean(),
@@ -33,6 +35,8 @@ const datelineStyle = z.object({
   monthCase: z.enum(['as-is', 'upper']),
   /** What stands where no source is held, by language; `en` stands for the rest. */
   source: z.record(z.string(), z.string()),
+  /** What else that source is called where it is read. */
+  sourceNames: z.array(z.string()),
   /** What ends a dateline, its spaces included. */
   close: z.string(),
 })

@@ -9,6 +9,7 @@ export const reuters: House = {
     city: 'upper',
     country: 'never',
     alone: [],
+    regions: {},
     date: 'month-day',
     paddedDay: false,
     months: {
@@ -16,6 +17,7 @@ export const reuters: House = {
     },
     monthCase: 'as-is',
     source: { en: 'Reuters', ar: 'رويترز' },
+    sourceNames: ['Thomson Reuters', 'ڕۆیتەرز', 'رۆیتەرز'],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

@@ -4,34 +4,37 @@ const letters: Readonly<Record<string, string>> = {
   ك: 'ک',
   ي: 'ی',
   ى: 'ی',
+  ێ: 'ی',
   ة: 'ە',
   ه: 'ە',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
+  ھ: 'ە',
   ڕ: 'ر',
   ڵ: 'ل',
   ۆ: 'و',
-  ێ: 'ی',
-  ؤ: 'و',
-  ئ: 'ی',
   ı: 'i',
   ø: 'o',
   ł: 'l',
+  đ: 'd',
   ß: 'ss',
   æ: 'ae',
-  đ: 'd',
+}
+const inTwoWays = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
+const plain = /^[a-z ]*$/
+
+/** A text with Arabic and Persian digits as Western ones; no other letter of it moves. */
+export function westernDigits(text: string): string {
+  // the low four bits of each digit's code are its value
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
 /** A name as it is looked up. */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
+  const small = name.toLowerCase()
+  if (plain.test(small)) return small.trim()
+  return westernDigits(small)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u064b-\u0655\u200c\u200d]/g, '')
-    .normalize('NFC')
-    .replace(/[كيىةهأإآڕڵۆێؤئıøłßæđ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[’'ʼ`.]/g, '')
+    .replace(/\p{M}|[\u200c’'ʼ‘`.]/gu, '')
+    .replace(inTwoWays, (letter) => letters[letter] ?? letter)
     .replace(/[-\s]+/g, ' ')
     .trim()
 }

@@ -1,0 +1,27 @@
+/** The dateline: `ERBIL (Kurdistan 24) – `, `BEIJING/MOSCOW, March 3 (Reuters) - `, `(ANSA) - ROMA, 01 LUG - `. */
+import { houseOfSource } from '../../houses/sources'
+import type { Dateline } from '../../schema/values'
+import { readDate, writeDate } from '../dates'
+import type { Form, Style } from '../form'
+import { keepEach, same } from '../keep'
+import { print, printPlace, printSources } from './print'
+import { read, readPlace, readSources } from './read'
+import { recognise } from './recognise'
+
+/** Countries, dates, years and the house's own name, where the house leaves them out. */
+function keepUnprinted(said: Dateline, held: Dateline, style: Style): Dateline {
+  const heardDate = held.date === null ? null : readDate(writeDate(held.date, style))
+  const heardSources = readSources(printSources(held.sources, style))
+  return {
+    places: keepEach(said.places, held.places, (place) => readPlace(printPlace(place, style))),
+    date: said.date === heardDate ? held.date : said.date,
+    sources: same(said.sources, heardSources) ? held.sources : said.sources,
+  }
+}
+
+export const dateline: Form<Dateline> = { print, parse: read, recognise, keepUnprinted }
+
+/** The id of the house whose name a dateline has among its sources, or null. */
+export function houseOfDateline({ sources }: Dateline): string | null {
+  return sources.map(houseOfSource).find((house) => house !== null)?.id ?? null
+}

@@ -1,0 +1,44 @@
+/** Sign-offs of initials, as AFP and ANSA have them: `hh/ph/ts/hd`. */
+import type { House } from '../houses/house'
+import { type Contributor, noSignOff, type SignOff, signOffRoles } from '../schema/values'
+
+const one = /^[\p{Ll}\p{Lo}]{1,5}$/u
+/** A chain that is one in any house's story. */
+const sureChain = /^\(?\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,5}\)?$/u
+/** One that is only where a house signs so. */
+const chain = /^\(?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}\)?$/u
+
+/** The initials of a name; what is written as initials stays as it is. */
+function initials(name: string): string {
+  if (one.test(name)) return name
+  return name
+    .split(/[\s-]+/u)
+    .map((word) => word.match(/\p{L}/u)?.[0].toLocaleLowerCase() ?? '')
+    .join('')
+    .slice(0, 5)
+}
+
+/** Everyone's initials, in the order of the roles. */
+export function printChain(value: SignOff): string {
+  return signOffRoles
+    .flatMap((role) => value[role])
+    .map(({ name }) => initials(name))
+    .filter(Boolean)
+    .join('/')
+}
+
+/** Whether a text is a chain of initials; outside of houses that sign so it takes at least two. */
+export function isChain(text: string, house: House): boolean {
+  return (house.signOff.form === 'initials' ? chain : sureChain).test(text.trim())
+}
+
+/** Who a chain names: the first of several wrote the story, those behind edited it; one alone edited it. */
+export function readChain(text: string): SignOff {
+  const people: Contributor[] = text
+    .replace(/[()\s]/gu, '')
+    .split('/')
+    .filter(Boolean)
+    .map((name) => ({ name, place: '' }))
+  if (people.length < 2) return { ...noSignOff, editing: people }
+  return { ...noSignOff, reporting: people.slice(0, 1), editing: people.slice(1) }
+}

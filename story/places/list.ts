@@ -1,0 +1,106 @@
+/** The list of places: the desk's own first, under its names, then the cities of the world by size. */
+import type { Place } from '../schema/values'
+import cities from './cities.json'
+import { foldName } from './fold'
+import { type HousePlace, housePlaces, placesAbroad } from './spellings'
+import { states } from './states'
+
+/** A place of the list, by the name that the desk writes. */
+export interface KnownPlace extends Place {
+  /** IANA time zone */
+  zone: string
+  /** In thousands; 0 where it is not known. */
+  population: number
+}
+
+/** A place with all names that find it, as `foldName` makes them. */
+export interface Entry {
+  place: KnownPlace
+  keys: string[]
+}
+
+const stateNames = new Map(states.map(({ postal, name }) => [postal, name]))
+const countries: Readonly<Record<string, string>> = cities.countries
+const aliases: Readonly<Record<string, string>> = cities.aliases
+
+/** The countries of the list by their names, as `foldName` makes them. */
+export const countryNames: ReadonlyMap<string, string> = new Map(
+  Object.values(countries).map((name) => [foldName(name), name]),
+)
+
+/** A country's code, with a state's behind it, as the names that a dateline has. */
+function areaNames(area: string): Pick<Place, 'region' | 'country'> {
+  const code = area.slice(0, 2)
+  return { region: stateNames.get(area.slice(2)) ?? '', country: countries[code] ?? code }
+}
+
+/** A city of the world, by its number in the list. */
+function worldEntry(city: string, index: number): Entry {
+  const { region, country } = areaNames(cities.areas[index] ?? '')
+  const zone = cities.zones[cities.zone[index] ?? -1] ?? 'UTC'
+  const place = { city, region, country, zone, population: cities.thousands[index] ?? 0 }
+  return { place, keys: [city, ...(aliases[index]?.split(';') ?? [])].map(foldName) }
+}
+
+function ownEntry({ area, region, city, aliases: names }: HousePlace): Entry {
+  const within = areaNames(area)
+  const place = { city, region: region || within.region, country: within.country, zone: '', population: 0 }
+  return { place, keys: [city, ...names].map(foldName) }
+}
+
+/** The desk's own entry takes what the list knows of it; cities come by size, so the largest of a name does. */
+function merge(own: Entry, { place: { zone, population }, keys }: Entry): void {
+  own.keys.push(...keys)
+  if (own.place.zone === '') Object.assign(own.place, { zone, population })
+}
+
+/** The zone of a country's largest city, for a town that the list of cities does not have. */
+function zoneOf(country: string, cities: readonly Entry[]): string {
+  return cities.find(({ place }) => place.country === country)?.place.zone ?? 'UTC'
+}
+
+function makeList(): readonly Entry[] {
+  const near = housePlaces.map(ownEntry)
+  const abroad = placesAbroad.map(ownEntry)
+  const own = new Map(
+    [...housePlaces, ...placesAbroad].flatMap(({ area }, index) => {
+      const entry = near[index] ?? abroad[index - near.length]
+      return entry ? entry.keys.map((key) => [area + key, entry]) : []
+    }),
+  )
+  const others = cities.cities.map(worldEntry).filter((entry, index) => {
+    const known = own.get(`${cities.areas[index]}${entry.keys[0]}`)
+    if (known) merge(known, entry)
+    return !known
+  })
+  for (const { place } of [...near, ...abroad]) place.zone ||= zoneOf(place.country, others)
+  return [...near, ...[...abroad, ...others].sort((a, b) => b.place.population - a.place.population)]
+}
+
+let made: readonly Entry[] | null = null
+
+/** All places, in the order in which one is meant before another. It is made when it is first asked for. */
+export function places(): readonly Entry[] {
+  made ??= makeList()
+  return made
+}
+
+function makeIndex(): ReadonlyMap<string, KnownPlace[]> {
+  const named = new Map<string, KnownPlace[]>()
+  for (const { place, keys } of places()) {
+    for (const key of keys) {
+      const others = named.get(key)
+      if (!others) named.set(key, [place])
+      else if (!others.includes(place)) others.push(place)
+    }
+  }
+  return named
+}
+
+let index: ReadonlyMap<string, KnownPlace[]> | null = null
+
+/** The places that a name may mean, the likeliest first. */
+export function placesNamed(name: string): readonly KnownPlace[] {
+  index ??= makeIndex()
+  return index.get(foldName(name)) ?? []
+}
