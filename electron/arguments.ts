@@ -1,8 +1,18 @@
 /** What the app was started with. */
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 
-/** The command line's own commands; what they are is in `cli/`. */
-export const cliCommands: readonly string[] = ['convert', 'list', 'import', 'export', 'formats', 'help']
+/** The words that ask for the command line instead of the window; what they do is in `cli/`. */
+const commands: readonly string[] = [
+  'convert',
+  'list',
+  'import',
+  'export',
+  'formats',
+  'help',
+  '--help',
+  '--version',
+]
 
 export interface Arguments {
   /** The folder of the desk, or null for the usual one. */
@@ -14,27 +24,29 @@ export interface Arguments {
 }
 
 /**
- * Reads the app's arguments.
- * @param args behind the executable, and behind the app's folder where there is one
+ * Reads the app's arguments. Those of Chromium and of whoever starts it stand among them.
+ * @param args all behind the executable
+ * @param appFolder the app's own folder where it is an argument too, as it is unless packaged; else null
  */
-export function readArguments(args: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
-  const own = args.filter((arg) => !/^--(?!desk$|desk=|help$|version$|to$|out$)|^-r$/.test(arg))
-  const first = own.find((arg) => !arg.startsWith('-'))
-  const isCli =
-    (first !== undefined && cliCommands.includes(first)) || own[0] === '--help' || own[0] === '--version'
-  const at = args.findIndex((arg) => arg === '--desk' || arg.startsWith('--desk='))
-  const given =
-    at < 0
-      ? environment.COPYDESK_DESK
-      : args[at]?.includes('=')
-        ? args[at]?.slice('--desk='.length)
-        : args[at + 1]
-  const files = args.filter(
-    (arg, index) => !arg.startsWith('-') && args[index - 1] !== '--desk' && args[index - 1] !== '-r',
-  )
+export function readArguments(
+  args: readonly string[],
+  appFolder: string | null,
+  environment: NodeJS.ProcessEnv,
+): Arguments {
+  const own =
+    appFolder === null ? args : args.slice(args.findIndex((arg) => resolve(arg) === resolve(appFolder)) + 1)
+  const first = own.findIndex((arg) => !arg.startsWith('-') || commands.includes(arg))
+  const isCli = commands.includes(own[first] ?? '')
+  const { values, positionals } = parseArgs({
+    args: [...own],
+    options: { desk: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  })
+  const desk = typeof values.desk === 'string' ? values.desk : environment.COPYDESK_DESK
   return {
-    desk: given ? resolve(given) : null,
-    files,
-    cli: isCli ? [...args.slice(args.indexOf(first ?? own[0] ?? ''))] : null,
+    desk: desk ? resolve(desk) : null,
+    files: positionals.map((file) => resolve(file)),
+    cli: isCli ? own.slice(first) : null,
   }
 }

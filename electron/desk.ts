@@ -1,184 +1,141 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { formats } from '../story/formats'
-import { fileNameOf, untaken } from '../story/formats/file-name'
 import { blankDoc } from '../story/story/blank'
-import { docFromJSON, type Story, type StorySummary } from '../story/story/record'
-import type { Desk, DroppedFile, Exported, ExportFormat, Taken } from './contract'
-import { takeIn } from './intake/take-in'
+import { docFromJSON } from '../story/story/record'
+import type { Desk } from './contract'
+import { copyToClipboard, exportToFile, exportToFolder } from './exports'
+import { takeIn, takeInPaths } from './intake/take-in'
 import { tell } from './ipc'
+import { Jobs } from './jobs'
 import { showMenu } from './menu'
 import { messages } from './messages'
 import { openLink } from './security'
-import { changeSettings, type SettingsStore } from './settings'
-import type { DeskStore } from './store/desk-store'
-import { writeDurably } from './store/durable'
-import { addPicture, embedPictures } from './store/pictures'
-
-const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
+import type { Settings } from './settings'
+import { type DeskStore, largestPicture, StoreError } from './store'
 
 export interface DeskParts {
   window: BrowserWindow
   store: DeskStore
-  settings: SettingsStore
-  /** The folder of the sample stories. */
-  seeds: string
-  /** The window has appended all that was typed. */
+  settings: Settings
+  /** To be called when the window has handed over all that was typed. */
   flushed(): void
 }
 
-/** Reads files by their paths; those that are not there are left out. */
-export async function filesAt(paths: readonly string[]): Promise<DroppedFile[]> {
-  const read = await Promise.all(
-    paths.map((path) =>
-      readFile(path).then(
-        (bytes) => [{ name: basename(path), bytes: new Uint8Array(bytes) }],
-        () => [],
-      ),
-    ),
-  )
-  return read.flat()
+const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
+
+const storyExtensions = Object.values(formats).flatMap(({ read, extensions }) => (read ? extensions : []))
+
+/** The sample stories, beside the packaged app or in the checkout. */
+function seedsFolder(): string {
+  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds')
 }
 
-export function makeDesk({ window, store, settings, seeds, flushed }: DeskParts): Desk {
-  const cancelled = new Set<string>()
-  const changed = (stories: StorySummary[]) => tell(window, 'changed', { stories })
-  const imported = async (files: readonly DroppedFile[]): Promise<Taken> => {
-    const job = crypto.randomUUID()
-    return takeIn(store, files, { house: null, language: null }, (done) =>
-      tell(window, 'progress', { job, done, total: files.length }),
-    )
-  }
-  const whole = async (id: string): Promise<Story> => {
-    const story = await store.read(id)
-    return { ...story, doc: await embedPictures(store.pictures, story.doc) }
-  }
-  const write = (story: Story, format: ExportFormat) => formats[format].write?.(story) ?? ''
+/** The desk of one window. */
+export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk {
+  const jobs = new Jobs(window)
 
-  const exportOne = async (id: string, format: ExportFormat): Promise<Exported> => {
-    const story = await whole(id)
-    const { label, extensions } = formats[format]
-    const { filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: `${fileNameOf(story.doc)}.${extensions[0]}`,
-      filters: [{ name: label, extensions: [...extensions] }],
-    })
-    if (!filePath) return { state: 'cancelled', files: [], failed: [] }
-    await writeDurably(filePath, write(story, format))
-    return { state: 'done', files: [filePath], failed: [] }
-  }
-
-  const exportMany = async (job: string, ids: readonly string[], format: ExportFormat): Promise<Exported> => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      properties: ['openDirectory', 'createDirectory'],
-    })
-    const [folder] = filePaths
-    if (!folder) return { state: 'cancelled', files: [], failed: [] }
-    const taken = new Set<string>()
-    const exported: Exported = { state: 'done', files: [], failed: [] }
-    for (const [index, id] of ids.entries()) {
-      if (cancelled.delete(job)) return { ...exported, state: 'cancelled' }
-      try {
-        const story = await whole(id)
-        const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${formats[format].extensions[0]}`)
-        await writeDurably(file, write(story, format))
-        exported.files.push(file)
-      } catch (error) {
-        exported.failed.push({ id, reason: messages.notExported(error) })
-      }
-      tell(window, 'progress', { job, done: index + 1, total: ids.length })
+  async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
+    for (const id of ids) {
+      const summary = await store.setBinned(id, isBinned)
+      tell(window, 'changed', { stories: [summary] })
     }
-    return exported
   }
 
   return {
     async start() {
+      const stories = store.summaries()
       return {
         folder: store.folder,
-        stories: store.summaries,
-        damaged: store.damaged,
-        recovered: store.recovered,
-        settings: settings.data.settings,
-        isNew: store.summaries.length === 0 && !settings.data.settings.samplesOffered,
+        stories,
+        damaged: [...store.damaged],
+        recovered: [...store.recovered],
+        settings: settings.values,
+        isNew: stories.length === 0 && !settings.values.samplesOffered,
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
       }
     },
+
     async open(id) {
-      const { story, version } = await store.edit(id)
+      const { story, version } = await store.open(id)
       return { id, doc: story.doc.toJSON(), version }
     },
-    create: (doc) => store.create(doc ? docFromJSON(doc) : blankDoc()),
+    create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
     async duplicate(ids) {
       const copies = []
-      for (const id of ids) copies.push(await store.create((await store.read(id)).doc))
+      for (const id of ids) copies.push(await store.duplicate(id))
       return copies
     },
-    async bin(ids) {
-      const now = new Date().toISOString()
-      for (const id of ids) changed([await store.setBinned(id, now)])
-    },
-    async restore(ids) {
-      for (const id of ids) changed([await store.setBinned(id, null)])
-    },
+    bin: (ids) => setBinned(ids, true),
+    restore: (ids) => setBinned(ids, false),
     async destroy(ids) {
-      for (const id of ids) await store.destroy(id)
-      tell(window, 'removed', { ids })
+      for (const id of ids) {
+        await store.destroy(id)
+        tell(window, 'removed', { ids: [id] })
+      }
     },
+
     append: async (id, version, steps) => (await store.edit(id)).append(version, steps),
     replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
     flush: async (id) => (await store.edit(id)).flush(),
+
     saveVersion: (id) => store.saveVersion(id),
     versions: (id) => store.versions(id),
-    version: async (id, name) => (await store.version(id, name)).doc.toJSON(),
+    version: async (id, name) => (await store.version(id, name)).toJSON(),
+
     async addSamples() {
-      const names = (await readdir(seeds)).filter((name) => /\.(md|txt|html)$/.test(name)).sort()
-      const { stories } = await imported(await filesAt(names.map((name) => join(seeds, name))))
+      const names = (await readdir(seedsFolder())).filter((name) =>
+        storyExtensions.some((it) => name.endsWith(`.${it}`)),
+      )
+      const paths = names.sort().map((name) => join(seedsFolder(), name))
+      const { stories } = await takeInPaths(store, paths)
       return stories.map(({ summary }) => summary)
     },
     async importChosen() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          {
-            name: messages.stories,
-            extensions: Object.values(formats).flatMap(({ read, extensions }) => (read ? extensions : [])),
-          },
+          { name: messages.stories, extensions: storyExtensions },
           { name: messages.allFiles, extensions: ['*'] },
         ],
       })
-      return imported(await filesAt(filePaths))
+      return jobs.run(randomUUID(), (watcher) => takeInPaths(store, filePaths, watcher))
     },
-    importFiles: imported,
+    importFiles: (files) => jobs.run(randomUUID(), (watcher) => takeIn(store, files, watcher)),
+
     exportStories(job, ids, format) {
       const [only] = ids
-      return ids.length === 1 && only ? exportOne(only, format) : exportMany(job, ids, format)
+      if (only !== undefined && ids.length === 1) return exportToFile(window, store, only, format)
+      return jobs.run(job, (watcher) => exportToFolder(window, store, ids, format, watcher))
     },
-    async copyStories(ids, format) {
-      const written = await Promise.all(ids.map(async (id) => write(await whole(id), format)))
-      const text = written.join('\n')
-      await clipboard.writeText(text)
-    },
+    copyStories: (ids, format) => copyToClipboard(store, ids, format),
     async cancel(job) {
-      cancelled.add(job)
+      jobs.stop(job)
     },
-    addPicture: (bytes) => addPicture(store.pictures, bytes),
+
+    addPicture: (bytes) => store.pictures.add(bytes),
     async choosePicture() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
         filters: [{ name: messages.pictures, extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
       })
       const [path] = filePaths
-      return path ? addPicture(store.pictures, await readFile(path)) : null
+      if (path === undefined) return null
+      if ((await stat(path)).size > largestPicture) throw new StoreError('picture-too-large')
+      return store.pictures.add(await readFile(path))
     },
+
     openLink,
     async showFolder() {
       await shell.openPath(store.folder)
     },
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
-      await changeSettings(settings, patch)
+      settings.change(patch)
     },
     async setMenu(menu) {
       showMenu(window, menu, (id) => tell(window, 'command', { id }))

@@ -1,24 +1,32 @@
 /** Hears the window's calls: from its own page alone, with arguments of the contract's shape alone. */
-import { type BrowserWindow, ipcMain } from 'electron'
-import { type Desk, deskArguments } from './contract'
-import { callChannel, eventChannel } from './contract/channels'
+import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
+import type { Desk } from './contract'
+import { deskArguments } from './contract'
+import { callChannel, deskCalls, eventChannel } from './contract/channels'
 import type { DeskEvents } from './contract/events'
+import { log } from './log'
+import { messages } from './messages'
+import { problemOf } from './problems'
+import { isOwnPage } from './protocol'
 
-function isCall(name: string): name is keyof Desk {
-  return name in deskArguments
-}
-
-/** Answers the calls of one window by a desk. */
-export function answerCalls(window: BrowserWindow, desk: Desk): void {
-  for (const name of Object.keys(deskArguments)) {
-    if (!isCall(name)) continue
-    ipcMain.handle(callChannel(name), (event, ...args: unknown[]) => {
-      const { senderFrame } = event
-      const isOwn = senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith('app://desk/')
-      if (!isOwn) throw new Error('Only the desk’s own page may ask')
+/**
+ * Answers the calls of one window by a desk, once that is open. A call that fails answers with one sentence for the editor;
+ * the log has the rest.
+ */
+export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void {
+  const isOwn = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && isOwnPage(frame.url)
+  for (const name of deskCalls) {
+    ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
+      if (!isOwn(event.senderFrame)) throw new Error(messages.notOwnPage)
       const read = deskArguments[name].safeParse(args)
-      if (!read.success) throw new Error(`“${name}” was asked with what it does not take`)
-      return Reflect.apply(desk[name], desk, read.data)
+      if (!read.success) throw new Error(messages.badArguments(name))
+      try {
+        const desk = await opening
+        return await Reflect.apply(desk[name], desk, read.data)
+      } catch (error) {
+        log.error(name, error)
+        throw new Error(problemOf(error))
+      }
     })
   }
 }

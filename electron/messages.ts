@@ -1,4 +1,7 @@
-/** What main itself says to a user. */
+/** What main itself says to an editor. */
+import type { Trouble } from './contract'
+import type { Refusal } from './store'
+
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
@@ -7,7 +10,48 @@ export const messages = {
   stories: 'Stories',
   allFiles: 'All files',
   pictures: 'Pictures',
-  notExported: (error: unknown) => `One could not be exported: ${said(error)}`,
-  noDesk: (folder: string, error: unknown) =>
-    `The desk folder ${folder} cannot be opened: ${said(error)}. Start Copydesk with --desk and a folder that it may write to.`,
+  quit: 'Quit Copydesk',
+  tryAgain: 'Try again',
+  openAnyway: 'Open anyway',
+  otherFolder: 'Choose another folder…',
+  keepOpen: 'Keep it open',
+  closeAnyway: 'Close and lose it',
+
+  noDesk: (folder: string, error: unknown) => `The desk ${folder} cannot be opened: ${said(error)}`,
+  inUse: ({ pid, host }: { pid: number; host: string }) =>
+    `This desk is open in another program (process ${pid} on ${host}). Two programs that write to one desk can damage it: close the other one first.`,
+
+  notOnDisk: {
+    'disk-full': 'The last changes are not on disk: it is full.',
+    'read-only': 'The last changes are not on disk: it may not be written to.',
+    'folder-gone': 'The last changes are not on disk: the folder of the desk is not there.',
+    other: 'The last changes are not on disk: it reports an error.',
+  } satisfies Record<Trouble, string>,
+  notOnDiskDetail: 'Make room or bring the folder back, then try again.',
+
+  windowGone: 'The window has stopped working. All that was on disk is safe.',
+  reload: 'Open it again',
+
+  refusals: {
+    'no-such-story': 'This story is not on the desk.',
+    'not-in-bin': 'Only what is in the bin can be deleted for good.',
+    'no-such-version': 'There is no such version.',
+    'no-picture': 'This is no PNG, JPEG, GIF, WebP or AVIF picture.',
+    'picture-too-large': 'The picture is larger than 20 MB.',
+  } satisfies Record<Refusal, string>,
+  diskRefuses: {
+    'disk-full': 'The disk is full.',
+    'read-only': 'The disk or folder may not be written to.',
+    'folder-gone': 'The folder is not there.',
+    other: 'The disk reports an error.',
+  } satisfies Record<Trouble, string>,
+  damaged: (error: unknown) => `The file is damaged: ${said(error)}.`,
+  unexpected: (error: unknown) => `Something went wrong: ${said(error)}`,
+  notOwnPage: 'Only the desk’s own page may ask.',
+  badArguments: (call: string) => `“${call}” was asked with what it does not take.`,
+
+  tooLarge: 'it is larger than 50 MB',
+  isMissing: 'there is no such file',
+  isFolder: 'it is a folder',
+  unreadable: (error: unknown) => `it could not be read (${said(error)})`,
 }

@@ -1,6 +1,6 @@
 /** The one bridge between the sandboxed window and main: the calls and events of the contract, and nothing else. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { callChannel, deskCalls, deskEvents, eventChannel } from './contract/channels'
+import { callChannel, deskCalls, eventChannel, isEvent } from './contract/channels'
 
 const desk = Object.fromEntries(
   deskCalls.map((call) => [call, (...args: unknown[]) => ipcRenderer.invoke(callChannel(call), ...args)]),
@@ -9,7 +9,7 @@ const desk = Object.fromEntries(
 contextBridge.exposeInMainWorld('copydesk', {
   desk,
   on(event: string, hear: (value: unknown) => void) {
-    if (!deskEvents.includes(event)) return () => undefined
+    if (!isEvent(event)) throw new Error(`There is no event “${event}”`)
     const listener = (_: IpcRendererEvent, value: unknown) => hear(value)
     ipcRenderer.on(eventChannel(event), listener)
     return () => void ipcRenderer.removeListener(eventChannel(event), listener)

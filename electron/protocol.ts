@@ -1,24 +1,27 @@
 /** The app's own protocol: its screens and the desk's pictures, and nothing else of the disk. */
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
-import { readPicture } from './store/pictures'
+import { extname, join, sep } from 'node:path'
+import { app, protocol } from 'electron'
 
-/** Where the screens are. */
+/** Where the screens begin. */
 export const startPage = 'app://desk/index.html'
 
-const policy = [
+/** Whether an address is the app's own page. */
+export function isOwnPage(url: string): boolean {
+  return url === startPage || url.startsWith(`${startPage}#`)
+}
+
+/** What the page may load and run, as the Content-Security-Policy header has it. */
+export const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  // the preview of an export, and parts that place themselves, carry styles
+  // the preview shows an export with its own styles, and message boxes and menus bring theirs as elements
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' app: data:",
+  "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {
@@ -26,7 +29,11 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 }
 
 /** Must be called before the app is ready. */
@@ -36,34 +43,43 @@ export function registerScheme(): void {
   ])
 }
 
-function respond(body: Buffer, type: string): Response {
-  return new Response(new Uint8Array(body), {
-    headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
-  })
-}
-
 /** The file of an address within a folder, or null where it would lead out of it. */
 export function fileWithin(folder: string, pathname: string): string | null {
-  const file = normalize(join(folder, decodeURIComponent(pathname)))
-  return file.startsWith(folder + sep) ? file : null
+  const file = join(folder, decodeURIComponent(pathname))
+  return file.startsWith(folder + sep) && !file.includes('\0') ? file : null
 }
 
-/** Serves the screens from one folder and pictures from another. */
-export function serve(screens: string, pictures: () => string): void {
+/**
+ * Serves the screens, and the pictures of the desk at `app://desk/pictures/<name>`.
+ * @param picture reads a picture; null where there is none
+ */
+export function serve(picture: (name: string) => Promise<Buffer | null>): void {
+  const screens = join(app.getAppPath(), 'out/renderer')
   protocol.handle('app', async ({ url, method }) => {
     const { host, pathname } = new URL(url)
+    if (method !== 'GET' || host !== 'desk') return notFound()
     try {
-      if (method !== 'GET' || host !== 'desk') return new Response(null, { status: 404 })
-      const picture = pathname.match(/^\/pictures\/([^/]+)$/)?.[1]
-      if (picture) {
-        const found = await readPicture(pictures(), picture)
-        return found ? respond(found.bytes, found.type) : new Response(null, { status: 404 })
-      }
+      const name = pathname.match(/^\/pictures\/([^/]+)$/)?.[1]
       const file = fileWithin(screens, pathname)
-      const type = file && types[extname(file)]
-      return type ? respond(await readFile(file), type) : new Response(null, { status: 404 })
+      const type = types[extname(pathname)]
+      const body = name ? await picture(name) : file && type && (await readFile(file))
+      return body && type ? respond(body, type) : notFound()
     } catch {
-      return new Response(null, { status: 404 })
+      return notFound()
     }
   })
+}
+
+function respond(body: Buffer, type: string): Response {
+  return new Response(new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 })
 }

@@ -1,39 +1,52 @@
-/** What the window may not do: ask for permissions, leave the app, open windows, or reach a network. */
-import { app, type Session, shell, type WebContents } from 'electron'
+/** What the window may not do: ask for permissions, leave its page, open windows, or reach a network. */
+import { app, session, shell, type WebContents } from 'electron'
 import { isSafeLink } from '../story/schema/attributes'
+import { log } from './log'
+import { startPage } from './protocol'
 
-/** Chromium's own errands, switched off before it starts. */
+/** Chromium's own errands, switched off before it starts; no name of the network is ever found. */
 export function switchOffNetwork(): void {
-  for (const name of [
+  const errands = [
     'disable-background-networking',
     'disable-component-update',
     'disable-domain-reliability',
     'no-pings',
-  ]) {
-    app.commandLine.appendSwitch(name)
-  }
+  ]
+  for (const name of errands) app.commandLine.appendSwitch(name)
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
-const allowed = /^(app:\/\/desk\/|data:image\/|blob:app:|devtools:)/
-
-/** Denies a session all permissions and every request that leaves the app. */
-export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !allowed.test(url) }))
+/** Denies all permissions and every request that leaves the app. */
+export function lockSession(): void {
+  const { defaultSession } = session
+  const allowed = app.isPackaged ? /^(app|data|blob):/ : /^(app|data|blob|devtools):/
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.setSpellCheckerEnabled(false)
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !allowed.test(url)
+    if (cancel) log.warn('a request was stopped', url.slice(0, 200))
+    answer({ cancel })
+  })
 }
 
-/** Keeps a window on its page. */
+/** Keeps contents on the page that the app gave them. */
 export function lockContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-redirect', (event) => event.preventDefault())
+  const deny = (event: { preventDefault(): void; url: string }) => {
+    const isReload = event.url === startPage && contents.getURL() === startPage
+    if (!isReload) event.preventDefault()
+  }
+  contents.on('will-navigate', deny)
+  contents.on('will-redirect', deny)
+  contents.on('will-frame-navigate', (event) => {
+    if (event.url !== 'about:srcdoc') deny(event)
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Opens a link outside, when an editor asks to; only web and mail addresses. */
+/** Opens a link outside, when an editor asks to; web and mail addresses only. */
 export async function openLink(href: string): Promise<void> {
   if (isSafeLink(href)) await shell.openExternal(href)
 }

@@ -1,9 +1,15 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+/** The app's window. */
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { log } from './log'
+import { messages } from './messages'
 import { startPage } from './protocol'
-import { lockContents } from './security'
-import type { Bounds, SettingsStore } from './settings'
+import type { Bounds, Settings } from './settings'
 
-/** Whether enough of remembered bounds is on a screen that is there. */
+/** The page's colour before it has drawn itself, as the renderer's theme has it. */
+const background = { light: '#f2f1ed', dark: '#141619' }
+
+/** Whether enough of remembered bounds to take hold of is on a screen that is there. */
 function isOnScreen({ x, y, width, height }: Bounds): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
     const across = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
@@ -12,31 +18,44 @@ function isOnScreen({ x, y, width, height }: Bounds): boolean {
   })
 }
 
-export function openWindow(settings: SettingsStore, preload: string): BrowserWindow {
-  const { bounds } = settings.data
-  nativeTheme.themeSource = settings.data.settings.theme
+/** Opens the window where it was, and shows it when it has something to show. */
+export function openWindow(settings: Settings): BrowserWindow {
+  const { bounds } = settings
+  nativeTheme.themeSource = settings.values.theme
   const window = new BrowserWindow({
     ...(bounds && isOnScreen(bounds) ? bounds : { width: 1360, height: 860 }),
     minWidth: 760,
     minHeight: 480,
     title: 'Copydesk',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#141619' : '#f2f1ed',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     show: false,
     webPreferences: {
-      preload,
+      preload: join(app.getAppPath(), 'out/preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
     },
   })
   if (bounds?.isMaximized) window.maximize()
-  lockContents(window.webContents)
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('render-process-gone', (_, { reason }) => void reopen(window, reason))
   void window.loadURL(startPage)
   return window
+}
+
+/** A page that has died is loaded again: all that it had handed over is in the journal. */
+async function reopen(window: BrowserWindow, reason: string): Promise<void> {
+  log.error('the window is gone', reason)
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: messages.windowGone,
+    buttons: [messages.reload],
+  })
+  window.webContents.reload()
 }
 
 /** The bounds to remember. */

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** The tests that need no window: the story, its formats, the store, the build's own scripts. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: resolve(import.meta.dirname, '..'),
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 })

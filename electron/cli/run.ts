@@ -9,10 +9,10 @@ import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { contentOf } from '../../story/formats/json'
 import { findHouse, houses } from '../../story/houses'
 import type { Story } from '../../story/story/record'
-import { readFileStories, reasonOf, takeIn } from '../intake/take-in'
-import { DeskStore } from '../store/desk-store'
+import { readStories } from '../intake/take-in'
+import { reasonOf } from '../problems'
+import { type DeskStore, openDesk } from '../store'
 import { writeDurably } from '../store/durable'
-import { embedPictures } from '../store/pictures'
 import { help, messages } from './messages'
 
 export interface CliIo {
@@ -73,11 +73,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function readInput(file: string, io: CliIo): Promise<Uint8Array<ArrayBuffer>> {
-  if (file !== '-') return new Uint8Array(await readFile(file))
+async function readInput(file: string, io: CliIo): Promise<Uint8Array> {
+  if (file !== '-') return readFile(file)
   const chunks: Buffer[] = []
   for await (const chunk of io.input) chunks.push(Buffer.from(chunk))
-  return new Uint8Array(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 const byCode: Readonly<Record<string, string>> = { ENOENT: messages.isMissing, EISDIR: messages.isFolder }
@@ -87,10 +87,10 @@ function whyNot(error: unknown): string {
   return byCode[code] ?? reasonOf(error)
 }
 
-async function readStories(file: string, { house }: Options, io: CliIo): Promise<Story[]> {
+async function storiesOf(file: string, { house }: Options, io: CliIo): Promise<Story[]> {
   const bytes = await readInput(file, io)
   const now = new Date().toISOString()
-  return readFileStories({ name: basename(file), bytes }, { house, language: null }).map(({ doc }) => ({
+  return readStories({ name: basename(file), bytes }, { house, language: null }).map(({ doc }) => ({
     id: v7(),
     created: now,
     changed: now,
@@ -131,7 +131,7 @@ async function convert(options: Options, io: CliIo): Promise<number> {
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
-    const stories = await readStories(file, options, io)
+    const stories = await storiesOf(file, options, io)
     if (!out) return io.out(writeStories(stories, to))
     for (const story of stories) {
       const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
@@ -143,15 +143,21 @@ async function convert(options: Options, io: CliIo): Promise<number> {
   })
 }
 
-async function openDesk({ desk }: Options): Promise<DeskStore> {
+/** Works on the desk that was named, and lets go of it. */
+async function onDesk({ desk }: Options, work: (store: DeskStore) => Promise<number>): Promise<number> {
   const folder = desk ?? process.env.COPYDESK_DESK
   if (!folder) throw new UsageError(messages.needsDesk)
-  return DeskStore.open(folder, { written: () => undefined })
+  const store = await openDesk(folder)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
 }
 
-async function list(options: Options, io: CliIo): Promise<number> {
-  const store = await openDesk(options)
-  const stories = store.summaries
+async function list(options: Options, io: CliIo, store: DeskStore): Promise<number> {
+  const stories = store
+    .summaries()
     .filter(({ binned }) => binned === null)
     .sort((a, b) => (a.changed < b.changed ? 1 : -1))
   if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
@@ -167,33 +173,30 @@ function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
   return damaged.length > 0 ? 1 : 0
 }
 
-async function importFiles(options: Options, io: CliIo): Promise<number> {
+async function importFiles(options: Options, io: CliIo, store: DeskStore): Promise<number> {
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
-  const store = await openDesk(options)
   return each(options.files, io, async (file) => {
-    const bytes = await readInput(file, io)
     const read = { house: options.house, language: null }
-    const { stories, refused } = await takeIn(store, [{ name: basename(file), bytes }], read, () => undefined)
-    for (const { summary } of stories) io.out(`${summary.id}\t${summary.headline || summary.slug}\n`)
-    const [failure] = refused
-    if (failure) throw new Error(failure.reason)
+    for (const { doc } of readStories({ name: basename(file), bytes: await readInput(file, io) }, read)) {
+      const { id, headline, slug } = await store.create(doc)
+      io.out(`${id}\t${headline || slug}\n`)
+    }
   })
 }
 
-async function exportStories(options: Options, io: CliIo): Promise<number> {
+async function exportStories(options: Options, io: CliIo, store: DeskStore): Promise<number> {
   const { to, out, files } = options
   if (!to) throw new UsageError(messages.noFormat(Object.keys(formats).join(', ')))
-  const store = await openDesk(options)
-  const onDesk = store.summaries.filter(({ binned }) => binned === null)
-  const wanted = files.length > 0 ? files : onDesk.map(({ id }) => id)
+  const stories = store.summaries().filter(({ binned }) => binned === null)
+  const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
   if (wanted.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(wanted, io, async (name) => {
-    const found = onDesk.find(({ id, slug }) => id === name || slug === name)
+    const found = stories.find(({ id, slug }) => id === name || slug === name)
     if (!found) throw new Error(messages.noSuchStory)
     const story = await store.read(found.id)
-    const whole = { ...story, doc: await embedPictures(store.pictures, story.doc) }
+    const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
     const written = writeStories([whole], to)
     if (!out) return io.out(written)
     await writeDurably(
@@ -212,9 +215,9 @@ async function listFormats(_options: Options, io: CliIo): Promise<number> {
 
 const commands: Readonly<Record<string, (options: Options, io: CliIo) => Promise<number>>> = {
   convert,
-  list,
-  import: importFiles,
-  export: exportStories,
+  list: (options, io) => onDesk(options, (store) => list(options, io, store)),
+  import: (options, io) => onDesk(options, (store) => importFiles(options, io, store)),
+  export: (options, io) => onDesk(options, (store) => exportStories(options, io, store)),
   formats: listFormats,
 }
 

@@ -2,7 +2,11 @@
 import type { DeskEvents } from './events'
 import type { Desk } from './index'
 
-const calls: Record<keyof Desk, true> = {
+type CallName = keyof Desk
+type EventName = keyof DeskEvents
+
+/** All calls, each once: the compiler refuses a table that lacks one. */
+const calls: Record<CallName, true> = {
   start: true,
   open: true,
   create: true,
@@ -31,9 +35,7 @@ const calls: Record<keyof Desk, true> = {
   flushed: true,
 }
 
-export const deskCalls: readonly string[] = Object.keys(calls)
-
-const events: Record<keyof DeskEvents, true> = {
+const events: Record<EventName, true> = {
   command: true,
   changed: true,
   removed: true,
@@ -43,14 +45,23 @@ const events: Record<keyof DeskEvents, true> = {
   flush: true,
 }
 
-export const deskEvents: readonly string[] = Object.keys(events)
+function isCall(name: string): name is CallName {
+  return Object.hasOwn(calls, name)
+}
+
+/** Whether there is an event of this name. */
+export function isEvent(name: string): name is EventName {
+  return Object.hasOwn(events, name)
+}
+
+export const deskCalls: readonly CallName[] = Object.keys(calls).filter(isCall)
 
 /** The channel of a call. */
-export function callChannel(call: string): string {
+export function callChannel(call: CallName): string {
   return `desk:${call}`
 }
 
 /** The channel of an event. */
-export function eventChannel(event: string): string {
+export function eventChannel(event: EventName): string {
   return `desk-event:${event}`
 }

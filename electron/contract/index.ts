@@ -13,7 +13,7 @@ const ids = z.array(id).min(1).max(100_000)
 /** ProseMirror steps as JSON; main gives them to the schema, which refuses what does not fit. */
 const steps = z.array(z.record(z.string(), z.unknown())).min(1).max(100_000)
 const doc = z.record(z.string(), z.unknown())
-const bytes = z.instanceof(Uint8Array)
+const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
 /** The formats that the app itself exports. */
 export const exportFormats = ['html', 'md', 'txt'] as const

@@ -1,41 +1,76 @@
 /** Takes files in as stories; what cannot be read is named and touches nothing. */
-import { ReadError, type ReadOptions, type Report, readSource } from '../../story/formats'
-import type { StorySummary } from '../../story/story/record'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ReadError, type Reading, type ReadOptions, readSource } from '../../story/formats'
 import type { DroppedFile, Taken } from '../contract'
-import type { DeskStore } from '../store/desk-store'
+import { messages } from '../messages'
+import { reasonOf } from '../problems'
+import type { DeskStore } from '../store'
 import { decode } from './decode'
 
+/** Bytes. */
 const largest = 50_000_000
 
-/** Why a file could not be read, in one line. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof ReadError) return error.message
-  return `it could not be read (${error instanceof Error ? error.message : String(error)})`
-}
+const nothingKnown: ReadOptions = { house: null, language: null }
 
-/** Reads a file's stories. */
-export function readFileStories({ name, bytes }: DroppedFile, options: ReadOptions) {
-  if (bytes.length > largest) throw new ReadError('it is larger than 50 MB')
+/**
+ * The stories of a file.
+ * @throws ReadError with one line that says why, where there is nothing to read
+ */
+export function readStories({ name, bytes }: DroppedFile, options: ReadOptions = nothingKnown): Reading[] {
+  if (bytes.length > largest) throw new ReadError(messages.tooLarge)
   return readSource({ name, bytes, text: decode(bytes) }, options)
 }
 
-export async function takeIn(
+/** Reads a file by its path. */
+async function fileAt(path: string): Promise<DroppedFile> {
+  if ((await stat(path)).size > largest) throw new ReadError(messages.tooLarge)
+  return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+}
+
+/** Who wants to know how far an intake is, and may stop it. */
+export interface Watcher {
+  progress(done: number, total: number): void
+  isStopped(): boolean
+}
+
+const nobody: Watcher = { progress: () => undefined, isStopped: () => false }
+
+/** Takes in files that have been read. */
+export function takeIn(store: DeskStore, files: readonly DroppedFile[], watcher?: Watcher): Promise<Taken> {
+  return takeEach(
+    store,
+    files,
+    async (file) => file,
+    ({ name }) => name,
+    watcher,
+  )
+}
+
+/** Takes in files by their paths. */
+export function takeInPaths(store: DeskStore, paths: readonly string[], watcher?: Watcher): Promise<Taken> {
+  return takeEach(store, paths, fileAt, (path) => basename(path), watcher)
+}
+
+async function takeEach<F>(
   store: DeskStore,
-  files: readonly DroppedFile[],
-  options: ReadOptions,
-  progress: (done: number) => void,
+  files: readonly F[],
+  read: (file: F) => Promise<DroppedFile>,
+  nameOf: (file: F) => string,
+  { progress, isStopped }: Watcher = nobody,
 ): Promise<Taken> {
-  const stories: { summary: StorySummary; file: string; report: Report }[] = []
-  const refused: Taken['refused'] = []
-  for (const [index, file] of files.entries()) {
+  const taken: Taken = { stories: [], refused: [] }
+  for (const [index, each] of files.entries()) {
+    if (isStopped()) break
+    const file = nameOf(each)
     try {
-      for (const { doc, report } of readFileStories(file, options)) {
-        stories.push({ summary: await store.create(doc), file: file.name, report })
+      for (const { doc, report } of readStories(await read(each))) {
+        taken.stories.push({ summary: await store.create(doc), file, report })
       }
     } catch (error) {
-      refused.push({ file: file.name, reason: reasonOf(error) })
+      taken.refused.push({ file, reason: reasonOf(error) })
     }
-    progress(index + 1)
+    progress(index + 1, files.length)
   }
-  return { stories, refused }
+  return taken
 }

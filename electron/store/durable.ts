@@ -1,67 +1,69 @@
-/** Files written so that after a power cut either the old or the new one is there, whole. */
+/**
+ * Writes files so that after a crash or a power cut each is the old one or the new one, whole.
+ * The published atomic writers take a short write on a full disk for a whole one, and none of them
+ * syncs the folder, without which a rename may be forgotten.
+ */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Adapter } from 'lowdb'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
-/** Has the folder itself on disk, so that a new name in it is; Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+/** How a file that is still being written is named, so that what a crash left can be told. */
+export const temporarySuffix = '.tmp'
+
+/**
+ * Writes a whole file; it is on disk when this resolves.
+ * @throws what the disk refused with; the old file is then as it was
+ */
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomUUID()}${temporarySuffix}`
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Files that a save left half-written end in this. */
-export const temporary = '.tmp'
-
-/** Writes a file by temporary file, fsync, rename and fsync of the folder. */
-export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(file)
-  await mkdir(folder, { recursive: true })
-  const half = join(folder, `.${randomUUID()}${temporary}`)
-  try {
-    const handle = await open(half, 'wx')
+    const file = await open(temporary, 'wx')
     try {
-      await handle.writeFile(content)
-      await handle.sync()
+      await file.writeFile(content)
+      await file.sync()
     } finally {
-      await handle.close()
+      await file.close()
     }
-    await rename(half, file)
+    await renameInto(temporary, path)
   } catch (error) {
-    await rm(half, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
-  await syncFolder(folder)
+  await syncFolder(dirname(path))
 }
 
-/** Whether an error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/** Removes a file, if it is there, so that it does not come back after a power cut. */
+export async function removeDurably(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await syncFolder(dirname(path))
 }
 
-/** lowdb's adapter for one JSON file, written durably. */
-export class DurableJson<T> implements Adapter<T> {
-  constructor(
-    private readonly file: string,
-    private readonly check: (content: unknown) => T,
-  ) {}
+/** Makes new, renamed and removed names of a folder lasting. Windows does so by itself and has no call for it. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
 
-  /** Null where there is no file; throws where its content is not what it should be. */
-  async read(): Promise<T | null> {
+/** On Windows a virus scanner or an indexer may hold the file for a moment. */
+async function renameInto(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return this.check(JSON.parse(await readFile(this.file, 'utf8')))
+      return await rename(from, to)
     } catch (error) {
-      if (isMissing(error)) return null
-      throw error
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
+      if (!isHeld || attempt === 10) throw error
+      await wait(attempt * 20)
     }
   }
+}
 
-  write(content: T): Promise<void> {
-    return writeDurably(this.file, JSON.stringify(content))
-  }
+/** The system's code of an error (`ENOENT`), or `''`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

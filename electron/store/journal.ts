@@ -1,67 +1,103 @@
-/** A story's journal: every step of typing since its file was written, on disk before it is acknowledged. */
-import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises'
+/** The journal of a story: each change is on disk before it is told to be, without rewriting the story. */
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { isMissing } from './durable'
+import { codeOf, removeDurably, syncFolder } from './durable'
+import { seal, unseal } from './seal'
 
-const lineSchema = z.object({
-  /** The version that the steps make of the story. */
-  version: z.int().min(1),
-  at: z.string(),
+/** Steps that follow on a version, and when they were made. */
+export const entrySchema = z.strictObject({
+  from: z.int().min(0),
+  at: z.iso.datetime(),
   steps: z.array(z.record(z.string(), z.unknown())),
 })
-export type JournalLine = z.infer<typeof lineSchema>
+export type Entry = z.infer<typeof entrySchema>
 
-const sumLength = 16
-
-function sum(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, sumLength)
-}
-
-/** The lines of a journal, up to the first that was cut off or damaged. */
-export async function readJournal(file: string): Promise<JournalLine[]> {
-  const text = await readFile(file, 'utf8').catch((error) => {
-    if (isMissing(error)) return ''
-    throw error
-  })
-  const lines: JournalLine[] = []
-  for (const line of text.split('\n')) {
-    const json = line.slice(sumLength + 1)
-    if (json === '' || line.slice(0, sumLength) !== sum(json)) break
-    lines.push(lineSchema.parse(JSON.parse(json)))
-  }
-  return lines
-}
-
+/** One line each, sealed, appended and synced; lines that wait for the same disk go together. */
 export class Journal {
-  #handle: FileHandle | null = null
+  #file: FileHandle | null = null
+  #waiting: string[] = []
+  #writing: Promise<void> | null = null
+  #last: Promise<void> = Promise.resolve()
+  #end = 0
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly path: string) {}
 
-  /** Adds a line; it is on disk when this resolves. After a failure the file is opened anew: its old handle lies. */
-  async append(line: JournalLine): Promise<void> {
-    try {
-      await mkdir(dirname(this.file), { recursive: true })
-      this.#handle ??= await open(this.file, 'a')
-      const json = JSON.stringify(line)
-      await this.#handle.appendFile(`${sum(json)} ${json}\n`)
-      await this.#handle.datasync()
-    } catch (error) {
-      await this.close()
-      throw error
-    }
+  /**
+   * Adds an entry; it is on disk when this resolves.
+   * @throws what the disk refused with. Whatever was told then, nothing of this file is to be trusted
+   * until `clear`: the kernel may drop what it could not write and call the next sync a success.
+   */
+  append(entry: Entry): Promise<void> {
+    this.#end = entry.from + entry.steps.length
+    this.#waiting.push(seal(entry))
+    this.#writing ??= this.#inTurn(() => this.#writeWaiting())
+    return this.#writing
   }
 
-  /** Takes the journal away, once all that it holds is in the story's file. */
-  async cut(): Promise<void> {
-    await this.close()
-    await rm(this.file, { force: true })
+  /** Empties the journal, unless it holds more than the story file of this version has. */
+  cut(version: number): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#end <= version) await this.#file?.truncate(0)
+    })
+  }
+
+  /** Begins anew without the file that was. */
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.close()
+      await removeDurably(this.path)
+    })
   }
 
   async close(): Promise<void> {
-    const handle = this.#handle
-    this.#handle = null
-    await handle?.close().catch(() => undefined)
+    const file = this.#file
+    this.#file = null
+    await file?.close().catch(() => undefined)
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const lines = this.#waiting.join('')
+    this.#waiting = []
+    this.#writing = null
+    if (!this.#file) {
+      this.#file = await open(this.path, 'a')
+      await syncFolder(dirname(this.path))
+    }
+    await this.#file.appendFile(lines)
+    await this.#file.datasync()
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/**
+ * What a journal holds: all entries up to the first that is not whole. A last line without its end was
+ * never told to be on disk; `isDamaged` says whether more than that is missing.
+ */
+export async function readJournal(path: string): Promise<{ entries: Entry[]; isDamaged: boolean }> {
+  const lines = (await readIfThere(path)).split('\n')
+  lines.pop()
+  const entries: Entry[] = []
+  for (const line of lines) {
+    try {
+      entries.push(unseal(line, entrySchema))
+    } catch {
+      return { entries, isDamaged: true }
+    }
+  }
+  return { entries, isDamaged: false }
+}
+
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return ''
+    throw error
   }
 }

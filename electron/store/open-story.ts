@@ -1,117 +1,194 @@
-/** A story that is being edited: the one object through which it is changed, saved and closed. */
+/**
+ * A story open for editing: the one object through which it is changed, saved and closed.
+ * Each change goes to the journal at once; the story's file follows when typing rests.
+ */
 import type { Node } from 'prosemirror-model'
-import { Step } from 'prosemirror-transform'
-import { schema } from '../../story/schema'
-import { type Story, summarise } from '../../story/story/record'
-import type { Appended } from '../contract'
-import { Journal } from './journal'
-import { writeStory } from './story-file'
-import { troubleOf } from './trouble'
+import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import type { Appended, Trouble } from '../contract'
+import { troubleOf } from './errors'
+import type { Journal } from './journal'
+import { applySteps } from './steps'
+import type { Stored, StoryFile } from './story-file'
+import { timeAfter } from './time'
 
-/** The story's file is written when typing has rested so long, in milliseconds. */
-const restsAfter = 1500
+/** Milliseconds without typing after which the story's file is written. */
+const restAfter = 1500
+/** Milliseconds after which it is written though typing goes on. */
+const writeWithin = 15_000
+/** Milliseconds between two tries where the disk refuses. */
 const retryAfter = 1000
 
-/** The document that steps make of another, or null where they do not fit it. */
-export function applied(doc: Node, steps: readonly unknown[]): Node | null {
-  try {
-    let current: Node = doc
-    for (const json of steps) {
-      const result = Step.fromJSON(schema, json).apply(current)
-      if (!result.doc) return null
-      current = result.doc
-    }
-    current.check()
-    return current
-  } catch {
-    return null
-  }
+/** What an open story tells its desk. */
+export interface StoryHooks {
+  /** The disk refuses, or works again; all changes are then on it. */
+  trouble(trouble: Trouble | null): void
+  /** Makes folders that are missing, before a write is tried again. */
+  mend(): Promise<void>
 }
 
 export class OpenStory {
-  readonly #journal: Journal
-  /** Steps that the story's file holds. */
-  #inFile: number
-  #queue: Promise<unknown> = Promise.resolve()
-  #timer: ReturnType<typeof setTimeout> | undefined
-  /** The disk refused a line: the whole file must be written. */
-  #isBehind = false
+  #story: Story
+  #steps: number
+  /** Whether the story's file holds all. */
+  #isWritten = true
+  /** Whether the journal can go on from what is on disk; if not, the next thing written is the whole file. */
+  #follows = true
+  #trouble: Trouble | null = null
+  #unwrittenSince = 0
+  #timer: NodeJS.Timeout | undefined
+  #lastWrite: Promise<void> = Promise.resolve()
 
   constructor(
-    private readonly file: string,
-    journalFile: string,
-    public story: Story,
-    public version: number,
-    private readonly heard: (story: Story, failure: unknown) => void,
+    { story, steps }: Stored,
+    private readonly file: StoryFile,
+    private readonly journal: Journal,
+    private readonly hooks: StoryHooks,
   ) {
-    this.#inFile = version
-    this.#journal = new Journal(journalFile)
+    this.#story = story
+    this.#steps = steps
   }
 
-  /** One write after the other. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work)
-    this.#queue = done.catch(() => undefined)
-    return done
+  get story(): Story {
+    return this.#story
   }
 
-  #changed(doc: Node, steps: number): void {
-    // never before the last change, though the clock be set back
-    const now = new Date(Math.max(Date.now(), Date.parse(this.story.changed) + 1)).toISOString()
-    this.story = { ...this.story, doc, changed: now }
-    this.version += steps
+  /** How many steps the document has had. */
+  get version(): number {
+    return this.#steps
   }
 
-  /** Adds steps; they are on disk when the answer is `saved`. */
-  append(version: number, steps: Record<string, unknown>[]): Promise<Appended> {
-    return this.#inTurn(async () => {
-      const doc = version === this.version ? applied(this.story.doc, steps) : null
-      if (!doc) return { state: 'out-of-step', version: this.version }
-      this.#changed(doc, steps.length)
-      const line = { version: this.version, at: this.story.changed, steps }
-      return this.#write(() => (this.#isBehind ? this.#writeFile() : this.#journal.append(line)))
-    })
+  get summary(): StorySummary {
+    return summarise(this.#story)
   }
 
-  /** Takes a whole document, where steps cannot tell it. */
-  replace(doc: Node): Promise<Appended> {
-    return this.#inTurn(() => {
-      this.#changed(doc, 1)
-      return this.#write(() => this.#writeFile())
-    })
+  /** Why not all of it is on disk, or null. */
+  get trouble(): Trouble | null {
+    return this.#trouble
   }
 
-  /** Writes the story's file now, if it is behind. */
-  flush(): Promise<Appended> {
-    return this.#inTurn(() => this.#write(() => this.#writeFile()))
-  }
-
-  async close(): Promise<void> {
-    await this.flush()
-    clearTimeout(this.#timer)
-    await this.#journal.close()
-  }
-
-  async #writeFile(): Promise<void> {
-    if (this.#inFile === this.version && !this.#isBehind) return
-    await writeStory(this.file, { story: this.story, steps: this.version })
-    this.#inFile = this.version
-    this.#isBehind = false
-    await this.#journal.cut()
-  }
-
-  async #write(work: () => Promise<void>): Promise<Appended> {
-    clearTimeout(this.#timer)
+  /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
+  async append(version: number, steps: Record<string, unknown>[]): Promise<Appended> {
+    const doc = version === this.#steps ? this.#applied(steps) : null
+    if (!doc) return { state: 'out-of-step', version: this.#steps }
+    const at = this.#change(doc, steps.length)
+    if (!this.#follows) return this.#trouble ? this.#answer() : this.flush()
     try {
-      await work()
-      this.heard(this.story, null)
-      if (this.#inFile < this.version) this.#timer = setTimeout(() => void this.flush(), restsAfter)
-      return { state: 'saved', version: this.version, summary: summarise(this.story) }
+      await this.journal.append({ from: version, at, steps })
     } catch (error) {
-      this.#isBehind = true
-      this.heard(this.story, error)
-      this.#timer = setTimeout(() => void this.flush(), retryAfter)
-      return { state: 'failed', version: this.version, trouble: troubleOf(error) }
+      this.#refused(error)
     }
+    this.#writeLater()
+    return this.#answer()
+  }
+
+  /**
+   * Takes a whole document, where steps cannot tell what changed.
+   * @returns when it is on disk or the disk has refused
+   */
+  replace(doc: Node): Promise<Appended> {
+    this.#change(doc, 1)
+    this.#follows = false
+    return this.flush()
+  }
+
+  /** Moves it to the bin, or out of it. */
+  setBinned(binned: string | null): Promise<Appended> {
+    this.#story = { ...this.#story, binned }
+    this.#isWritten = false
+    return this.flush()
+  }
+
+  /** Writes the story's file now, unless it holds all. */
+  async flush(): Promise<Appended> {
+    this.#lastWrite = this.#lastWrite.then(() => this.#write())
+    await this.#lastWrite
+    return this.#answer()
+  }
+
+  /** Flushes and lets go; false where the disk refuses, and the story must stay open to try again. */
+  async close(): Promise<boolean> {
+    await this.flush()
+    if (this.#trouble) return false
+    clearTimeout(this.#timer)
+    await this.journal.close()
+    return true
+  }
+
+  /** Lets go without writing, for a story that is being deleted. */
+  async discard(): Promise<void> {
+    await this.#lastWrite
+    this.#isWritten = true
+    clearTimeout(this.#timer)
+    if (this.#trouble) this.#solved()
+    await this.journal.close()
+  }
+
+  #applied(steps: readonly unknown[]): Node | null {
+    try {
+      return applySteps(this.#story.doc, steps)
+    } catch {
+      return null
+    }
+  }
+
+  #change(doc: Node, steps: number): string {
+    const changed = timeAfter(this.#story.changed)
+    this.#story = { ...this.#story, doc, changed }
+    this.#steps += steps
+    this.#isWritten = false
+    return changed
+  }
+
+  async #write(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#unwrittenSince = 0
+    if (this.#isWritten) return
+    try {
+      if (this.#trouble) await this.hooks.mend()
+      do await this.#writeWhole()
+      while (!this.#follows && !this.#isWritten)
+      this.#follows = true
+      if (this.#trouble) this.#solved()
+    } catch (error) {
+      this.#isWritten = false
+      this.#refused(error)
+    }
+    if (!this.#isWritten) this.#writeLater()
+  }
+
+  async #writeWhole(): Promise<void> {
+    this.#isWritten = true
+    const steps = this.#steps
+    await this.file.write({ story: this.#story, steps })
+    await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
+  }
+
+  #writeLater(): void {
+    if (this.#trouble && this.#timer) return
+    const now = performance.now()
+    this.#unwrittenSince ||= now
+    clearTimeout(this.#timer)
+    const delay = this.#trouble
+      ? retryAfter
+      : Math.max(0, Math.min(restAfter, this.#unwrittenSince + writeWithin - now))
+    this.#timer = setTimeout(() => void this.flush(), delay)
+  }
+
+  #refused(error: unknown): void {
+    this.#follows = false
+    this.#trouble = troubleOf(error)
+    this.hooks.trouble(this.#trouble)
+  }
+
+  #solved(): void {
+    this.#trouble = null
+    this.hooks.trouble(null)
+  }
+
+  #answer(): Appended {
+    const version = this.#steps
+    if (this.#trouble) return { state: 'failed', version, trouble: this.#trouble }
+    return { state: 'saved', version, summary: this.summary }
   }
 }

@@ -1,60 +1,82 @@
-/** The pictures of a desk: files named by what is in them. */
+/** The pictures of a desk: files named by what is in them, so that each is kept once and none changes. */
 import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { mapPictures, pictureSources } from '../../story/story/pictures'
-import { writeDurably } from './durable'
+import { codeOf, writeDurably } from './durable'
+import { StoreError } from './errors'
 
-const kinds: readonly [extension: string, type: string, sign: RegExp][] = [
-  ['png', 'image/png', /^\x89PNG/],
-  ['jpg', 'image/jpeg', /^\xff\xd8\xff/],
-  ['gif', 'image/gif', /^GIF8[79]a/],
-  ['webp', 'image/webp', /^RIFF[\s\S]{4}WEBP/],
-  ['avif', 'image/avif', /^[\s\S]{4}ftypavi[fs]/],
-]
-const largest = 20_000_000
+/** Bytes; a wire picture has 1 to 10 million. */
+export const largestPicture = 20_000_000
 
-/**
- * Keeps a picture and gives its `picture:` address.
- * @throws where the bytes are no picture of a kind that is kept, or too many
- */
-export async function addPicture(folder: string, bytes: Uint8Array): Promise<string> {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  const kind = kinds.find(([, , sign]) => sign.test(head))
-  if (!kind || bytes.length > largest) throw new Error('This is not a picture that Copydesk keeps')
-  const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind[0]}`
-  const file = join(folder, name)
-  await access(file).catch(() => writeDurably(file, bytes))
-  return `picture:${name}`
+/** The extension of a picture by the first bytes that its format begins with, or null for what is none. */
+export function pictureKind(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | null {
+  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (head.startsWith('\xff\xd8\xff')) return 'jpg'
+  if (/^GIF8[79]a/.test(head)) return 'gif'
+  if (/^RIFF.{4}WEBP/s.test(head)) return 'webp'
+  if (/^.{4}ftypavi[fs]/s.test(head)) return 'avif'
+  return null
 }
 
-/** The type and bytes of a picture by its name; null where the name is none of a picture. */
-export async function readPicture(
-  folder: string,
-  name: string,
-): Promise<{ type: string; bytes: Buffer } | null> {
-  const [, extension] = name.match(/^[0-9a-f]{64}\.(\w+)$/) ?? []
-  const kind = kinds.find(([each]) => each === extension)
-  return kind ? { type: kind[1], bytes: await readFile(join(folder, name)) } : null
-}
+export class Pictures {
+  constructor(private readonly folder: string) {}
 
-/** A document whose pictures, held in it as data, are files of the desk. */
-export async function keepPictures(folder: string, doc: Node): Promise<Node> {
-  const kept = new Map<string, string>()
-  for (const src of pictureSources(doc)) {
-    const data = src.match(/^data:[^;]+;base64,(.*)$/)?.[1]
-    if (data) kept.set(src, await addPicture(folder, Buffer.from(data, 'base64')).catch(() => src))
+  /**
+   * Keeps a picture.
+   * @returns its address in a document
+   * @throws StoreError where it is none or too large
+   */
+  async add(bytes: Uint8Array): Promise<string> {
+    if (bytes.length > largestPicture) throw new StoreError('picture-too-large')
+    const kind = pictureKind(bytes)
+    if (!kind) throw new StoreError('no-picture')
+    const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`
+    const path = join(this.folder, name)
+    const isKept = await access(path).then(
+      () => true,
+      () => false,
+    )
+    if (!isKept) await writeDurably(path, bytes)
+    return `picture:${name}`
   }
-  return mapPictures(doc, kept)
-}
 
-/** A document that holds its pictures in itself; one whose file is gone keeps its address. */
-export async function embedPictures(folder: string, doc: Node): Promise<Node> {
-  const embedded = new Map<string, string>()
-  for (const src of pictureSources(doc)) {
-    const picture = await readPicture(folder, src.replace(/^picture:/, '')).catch(() => null)
-    if (picture) embedded.set(src, `data:${picture.type};base64,${picture.bytes.toString('base64')}`)
+  /** A picture by its name; null where there is none. */
+  async read(name: string): Promise<Buffer | null> {
+    if (!/^[0-9a-f]{64}\.[a-z]+$/.test(name)) return null
+    try {
+      return await readFile(join(this.folder, name))
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null
+      throw error
+    }
   }
-  return mapPictures(doc, embedded)
+
+  /** A document with the pictures that are in it as data moved to files. */
+  async takeOut(doc: Node): Promise<Node> {
+    return this.#mapped(doc, 'data:', (src) =>
+      this.add(Buffer.from(src.slice(src.indexOf(',') + 1), 'base64')),
+    )
+  }
+
+  /** A document with its pictures in it as data, for a file that goes out. */
+  async putIn(doc: Node): Promise<Node> {
+    return this.#mapped(doc, 'picture:', async (src) => {
+      const [, name = '', extension = ''] = /^picture:(.*\.(.*))$/.exec(src) ?? []
+      const bytes = await this.read(name)
+      const type = extension === 'jpg' ? 'jpeg' : extension
+      return bytes && `data:image/${type};base64,${bytes.toString('base64')}`
+    })
+  }
+
+  async #mapped(doc: Node, from: string, address: (src: string) => Promise<string | null>): Promise<Node> {
+    const addresses = new Map<string, string>()
+    for (const src of new Set(pictureSources(doc))) {
+      const other = src.startsWith(from) ? await address(src) : null
+      if (other) addresses.set(src, other)
+    }
+    return mapPictures(doc, addresses)
+  }
 }

@@ -1,56 +1,49 @@
-/** A story's file: its record, the version that its journal goes on from, and a checksum over both. */
-import { createHash } from 'node:crypto'
-import { Low } from 'lowdb'
+/** A story's own file. */
+import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
-import { DurableJson } from './durable'
+import { DamagedError } from './errors'
+import { sealedFile } from './sealed-file'
 
-const fileSchema = z.object({
-  sum: z.string(),
-  steps: z.int().min(0),
-  record: z.record(z.string(), z.unknown()),
-})
-type StoryFile = z.infer<typeof fileSchema>
+/** `steps` is how many steps are in the document: the journal goes on from there. */
+const storyFileSchema = z.strictObject({ steps: z.int().min(0), story: recordSchema })
 
-function sumOf({ steps, record }: Omit<StoryFile, 'sum'>): string {
-  return createHash('sha256')
-    .update(`${steps}\n${JSON.stringify(record)}`)
-    .digest('hex')
-}
-
-/** A file's content, if it is whole: well-formed, of this shape, and with the sum that it was written with. */
-function checkFile(content: unknown): StoryFile {
-  const file = fileSchema.parse(content)
-  if (sumOf(file) !== file.sum) throw new Error('its content is not what was written')
-  recordSchema.parse(file.record)
-  return file
-}
-
-/** A story, and how many steps of its journal its file holds. */
-export interface StoredStory {
+/** A story as its file has it. */
+export interface Stored {
   story: Story
   steps: number
 }
 
-function database(file: string): Low<StoryFile | null> {
-  return new Low<StoryFile | null>(new DurableJson<StoryFile | null>(file, checkFile), null)
-}
+export class StoryFile {
+  readonly #low: Low<z.infer<typeof storyFileSchema> | null>
 
-/**
- * Reads a story's file.
- * @throws where there is none, or where it is damaged
- */
-export async function readStory(file: string): Promise<StoredStory> {
-  const db = database(file)
-  await db.read()
-  if (!db.data) throw new Error('the file is gone')
-  return { story: storyFromRecord(db.data.record), steps: db.data.steps }
-}
+  constructor(path: string) {
+    this.#low = sealedFile(path, storyFileSchema)
+  }
 
-/** Writes a story's file; it is on disk when this resolves. */
-export async function writeStory(file: string, { story, steps }: StoredStory): Promise<void> {
-  const db = database(file)
-  const content = { steps, record: { ...recordOfStory(story) } }
-  db.data = { sum: sumOf(content), ...content }
-  await db.write()
+  /**
+   * The story, or null where there is no file.
+   * @throws DamagedError
+   */
+  async read(): Promise<Stored | null> {
+    await this.#low.read()
+    const { data } = this.#low
+    this.#low.data = null
+    if (data === null) return null
+    try {
+      return { steps: data.steps, story: storyFromRecord(data.story) }
+    } catch {
+      throw new DamagedError('it holds no whole story')
+    }
+  }
+
+  /** Writes the whole file; it is on disk when this resolves. */
+  async write({ story, steps }: Stored): Promise<void> {
+    this.#low.data = { steps, story: recordOfStory(story) }
+    try {
+      await this.#low.write()
+    } finally {
+      this.#low.data = null
+    }
+  }
 }

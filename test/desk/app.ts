@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
+import { test as base } from '../folder'
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** A running copy of the app and its window. */
-export interface Running {
+interface Running {
   app: ElectronApplication
   page: Page
   /** The folder of its desk. */
@@ -24,8 +23,6 @@ interface Launch {
 }
 
 interface Fixtures {
-  /** A temporary folder, removed after the test. */
-  folder: string
   /** Starts the app; what is still open after the test is closed. */
   launch(how?: Launch): Promise<Running>
   /** The app started on a new desk. */
@@ -35,13 +32,6 @@ interface Fixtures {
 
 /** Playwright's `test` with the real app in place of a browser. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  },
-
   launch: async ({ folder }, use) => {
     const open = new Set<ElectronApplication>()
     await use(async ({ desk = join(folder, 'desk'), args = [], env = {} } = {}) => {

@@ -27,9 +27,13 @@ test('the window is sandboxed and isolated', async ({ running: { app, page } }) 
   })
 })
 
-test('the page runs under a strict policy and cannot make code of text', async ({ page }) => {
-  const policy = await page.evaluate(async () =>
-    (await fetch(location.href)).headers.get('content-security-policy'),
+test('the page runs under a strict policy and cannot make code of text', async ({
+  running: { app, page },
+}) => {
+  const policy = await app.evaluate(
+    async ({ session }, address) =>
+      (await session.defaultSession.fetch(address)).headers.get('content-security-policy'),
+    page.url(),
   )
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self'")

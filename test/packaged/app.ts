@@ -1,16 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, test as base, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { sandboxArguments } from '../../build/electron.mjs'
 import { packagedApp } from '../../build/package.mjs'
+import { test as base } from '../folder'
 
 interface Fixtures {
-  /** A temporary folder, removed after the test. */
-  folder: string
   /** The packaged app's process, started on a new desk in the folder. */
   app: ChildProcess
   /** Its window. */
@@ -24,13 +21,6 @@ interface Fixtures {
  * the main process, so the window is driven through the remote debugging port.
  */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'copydesk-packaged-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  },
-
   app: async ({ folder }, use) => {
     const app = spawn(packagedApp, [...sandboxArguments, '--remote-debugging-port=0'], {
       env: {

@@ -1,0 +1,61 @@
+/** The app with its window: one copy for each desk. */
+import { app, Menu } from 'electron'
+import { z } from 'zod'
+import type { Arguments } from './arguments'
+import { closeInOrder } from './closing'
+import { makeDesk } from './desk'
+import { openOrAsk, settleOn } from './desk-folder'
+import { takeInPaths } from './intake/take-in'
+import { answerCalls, tell } from './ipc'
+import { startLog } from './log'
+import { registerScheme, serve } from './protocol'
+import { lockContents, lockSession, switchOffNetwork } from './security'
+import { Settings } from './settings'
+import { openWindow } from './window'
+
+/** What a second copy hands to the first. */
+const handedSchema = z.object({ files: z.array(z.string()) })
+
+/** Starts the app on a desk; a second copy hands its files to the first and ends. */
+export function startApp({ desk, files }: Arguments): void {
+  switchOffNetwork()
+  registerScheme()
+  Menu.setApplicationMenu(null)
+  const folder = settleOn(desk)
+  if (!app.requestSingleInstanceLock({ files })) {
+    app.exit(0)
+    return
+  }
+  startLog()
+  app.on('web-contents-created', (_, contents) => lockContents(contents))
+  void app.whenReady().then(() => openApp(folder, files))
+}
+
+async function openApp(folder: string, files: readonly string[]): Promise<void> {
+  lockSession()
+  const settings = await Settings.open(app.getPath('userData'))
+  const opening = openOrAsk(folder, {
+    changed: (stories) => tell(window, 'changed', { stories }),
+    trouble: (trouble) => tell(window, 'trouble', { trouble }),
+  })
+  serve(async (name) => (await opening).pictures.read(name))
+  const window = openWindow(settings)
+  const flushed = closeInOrder(window, opening, settings)
+  answerCalls(
+    window,
+    opening.then((store) => makeDesk({ window, store, settings, flushed })),
+  )
+
+  const take = async (paths: readonly string[]) => {
+    if (paths.length > 0) tell(window, 'taken', await takeInPaths(await opening, paths))
+  }
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    void take(handedSchema.parse(handed).files)
+  })
+  // a page that closes itself does not ask first: what main has heard of is written all the same
+  app.on('window-all-closed', () => void opening.then((store) => store.close()).finally(() => app.quit()))
+  app.on('open-file', (_event, file) => void take([file]))
+  window.webContents.once('did-finish-load', () => void take(files))
+}

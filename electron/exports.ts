@@ -1,0 +1,99 @@
+/** Stories on their way out: to a file, to a folder, to the clipboard. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import { formats } from '../story/formats'
+import { fileNameOf, untaken } from '../story/formats/file-name'
+import type { Story } from '../story/story/record'
+import { writeClipboard } from './clipboard'
+import type { Exported, ExportFormat } from './contract'
+import type { Watcher } from './intake/take-in'
+import { problemOf } from './problems'
+import type { DeskStore } from './store'
+import { writeDurably } from './store/durable'
+
+const nothing: Exported = { state: 'cancelled', files: [], failed: [] }
+
+/** A story with its pictures in it. */
+async function wholeStory(store: DeskStore, id: string): Promise<Story> {
+  const story = await store.read(id)
+  return { ...story, doc: await store.pictures.putIn(story.doc) }
+}
+
+function written(story: Story, format: ExportFormat): string {
+  return formats[format].write?.(story) ?? ''
+}
+
+function extensionOf(format: ExportFormat): string {
+  return formats[format].extensions[0] ?? format
+}
+
+/** Exports one story to a file that the editor is asked for. */
+export async function exportToFile(
+  window: BrowserWindow,
+  store: DeskStore,
+  id: string,
+  format: ExportFormat,
+): Promise<Exported> {
+  const story = await wholeStory(store, id)
+  const { label, extensions } = formats[format]
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${fileNameOf(story.doc)}.${extensionOf(format)}`,
+    filters: [{ name: label, extensions: [...extensions] }],
+  })
+  if (!filePath) return nothing
+  try {
+    await writeDurably(filePath, written(story, format))
+    return { state: 'done', files: [filePath], failed: [] }
+  } catch (error) {
+    return { state: 'done', files: [], failed: [{ id, reason: problemOf(error) }] }
+  }
+}
+
+/** Exports stories to a folder that the editor is asked for, under names that nothing in it has. */
+export async function exportToFolder(
+  window: BrowserWindow,
+  store: DeskStore,
+  ids: readonly string[],
+  format: ExportFormat,
+  { progress, isStopped }: Watcher,
+): Promise<Exported> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const [folder] = filePaths
+  if (!folder) return nothing
+  const extension = extensionOf(format)
+  const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
+  const exported: Exported = { state: 'done', files: [], failed: [] }
+  for (const [index, id] of ids.entries()) {
+    if (isStopped()) return { ...exported, state: 'cancelled' }
+    try {
+      const story = await wholeStory(store, id)
+      const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
+      await writeDurably(file, written(story, format))
+      exported.files.push(file)
+    } catch (error) {
+      exported.failed.push({ id, reason: problemOf(error) })
+    }
+    progress(index + 1, ids.length)
+  }
+  return exported
+}
+
+/** What a name takes on a system that does not tell capitals. */
+function withoutExtension(name: string, extension: string): string {
+  const lower = name.toLowerCase()
+  return lower.endsWith(`.${extension}`) ? lower.slice(0, -extension.length - 1) : lower
+}
+
+/** Puts stories on the clipboard; HTML also as what other programs paste with its form. */
+export async function copyToClipboard(
+  store: DeskStore,
+  ids: readonly string[],
+  format: ExportFormat,
+): Promise<void> {
+  const texts: string[] = []
+  for (const id of ids) texts.push(written(await wholeStory(store, id), format))
+  await writeClipboard(texts.join('\n'), format === 'html')
+}

@@ -1,0 +1,32 @@
+/** What can go wrong in a desk, told by kind: whoever shows it has the words. */
+import type { Trouble } from '../contract'
+import { codeOf } from './durable'
+
+/** What the store refuses. */
+export type Refusal = 'no-such-story' | 'not-in-bin' | 'no-such-version' | 'no-picture' | 'picture-too-large'
+
+export class StoreError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal)
+  }
+}
+
+/** A file that does not hold what was written to it. */
+export class DamagedError extends Error {}
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  ENOENT: 'folder-gone',
+  ENOTDIR: 'folder-gone',
+  ESTALE: 'folder-gone',
+}
+
+/** Why the disk refused a write. */
+export function troubleOf(error: unknown): Trouble {
+  return troubles[codeOf(error)] ?? 'other'
+}

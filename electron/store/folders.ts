@@ -1,0 +1,57 @@
+/** How a desk lies on disk. */
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeOf, temporarySuffix } from './durable'
+
+/** The paths of a desk. */
+export class Folders {
+  readonly stories: string
+  readonly journal: string
+  readonly versions: string
+  readonly pictures: string
+  readonly damaged: string
+  readonly lock: string
+
+  constructor(readonly root: string) {
+    this.stories = join(root, 'stories')
+    this.journal = join(root, 'journal')
+    this.versions = join(root, 'versions')
+    this.pictures = join(root, 'pictures')
+    this.damaged = join(root, 'damaged')
+    this.lock = join(root, 'desk.lock')
+  }
+
+  story(id: string): string {
+    return join(this.stories, `${id}.json`)
+  }
+
+  journalOf(id: string): string {
+    return join(this.journal, `${id}.jsonl`)
+  }
+
+  versionsOf(id: string): string {
+    return join(this.versions, id)
+  }
+
+  /** Makes what is missing inside the desk, never the desk itself: its drive may only be away. */
+  async makeMissing(): Promise<void> {
+    for (const folder of [this.stories, this.journal, this.versions, this.pictures]) await makeFolder(folder)
+  }
+
+  /** Removes what a crash left half written. */
+  async sweep(): Promise<void> {
+    for (const folder of [this.stories, this.journal, this.pictures]) {
+      const left = (await readdir(folder)).filter((name) => name.endsWith(temporarySuffix))
+      for (const name of left) await rm(join(folder, name), { force: true })
+    }
+  }
+}
+
+/** Makes a folder in one that is there. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}

@@ -1,0 +1,220 @@
+/** A desk: a folder of stories, read and written by one program at a time. */
+import { mkdir, realpath } from 'node:fs/promises'
+import type { Node } from 'prosemirror-model'
+import { v7 as newId } from 'uuid'
+import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import type { DamagedFile, Trouble, Version } from '../contract'
+import { removeDurably } from './durable'
+import { StoreError } from './errors'
+import { Folders } from './folders'
+import { Journal } from './journal'
+import { takeLock } from './lock'
+import { OpenStory } from './open-story'
+import { Pictures } from './pictures'
+import { recover } from './recover'
+import { type Stored, StoryFile } from './story-file'
+import { timeAfter } from './time'
+import { Versions } from './versions'
+
+export { DamagedError, type Refusal, StoreError, troubleOf } from './errors'
+export { DeskInUse } from './lock'
+export type { OpenStory } from './open-story'
+export { largestPicture } from './pictures'
+
+/** What a desk tells without being asked. */
+export interface DeskHooks {
+  changed(stories: StorySummary[]): void
+  trouble(trouble: Trouble | null): void
+}
+
+const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined }
+
+export class DeskStore {
+  readonly #files: Folders
+  readonly #letGo: () => Promise<void>
+  readonly #summaries: Map<string, StorySummary>
+  readonly #open = new Map<string, OpenStory>()
+  readonly #hooks: DeskHooks
+  readonly #versions: Versions
+  #closing: Promise<void> | undefined
+  readonly pictures: Pictures
+  /** Files that could not be read when the desk was opened. */
+  readonly damaged: readonly DamagedFile[]
+  /** The stories whose last typing came back from their journal then. */
+  readonly recovered: readonly string[]
+
+  private constructor(
+    folders: Folders,
+    letGo: () => Promise<void>,
+    found: Awaited<ReturnType<typeof recover>>,
+    hooks: DeskHooks,
+  ) {
+    this.#files = folders
+    this.#letGo = letGo
+    this.#summaries = new Map(found.summaries.map((summary) => [summary.id, summary]))
+    this.#hooks = hooks
+    this.#versions = new Versions(folders)
+    this.pictures = new Pictures(folders.pictures)
+    this.damaged = found.damaged
+    this.recovered = found.recovered
+  }
+
+  /**
+   * Opens a desk, and makes it where there is none.
+   * @throws DeskInUse, or what the disk refused with
+   */
+  static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
+    await mkdir(folder, { recursive: true })
+    const folders = new Folders(await realpath(folder))
+    const letGo = await takeLock(folders.lock)
+    try {
+      await folders.makeMissing()
+      await folders.sweep()
+      return new DeskStore(folders, letGo, await recover(folders), hooks)
+    } catch (error) {
+      await letGo()
+      throw error
+    }
+  }
+
+  get folder(): string {
+    return this.#files.root
+  }
+
+  /** Why the disk refuses what was typed, or null. */
+  get trouble(): Trouble | null {
+    for (const { trouble } of this.#open.values()) if (trouble) return trouble
+    return null
+  }
+
+  summaries(): StorySummary[] {
+    return [...this.#summaries.values()]
+  }
+
+  /** A story as it is now, on disk or not yet. */
+  async read(id: string): Promise<Story> {
+    return this.#open.get(id)?.story ?? (await this.#stored(id)).story
+  }
+
+  /** Opens a story for editing and closes the one before. */
+  async open(id: string): Promise<OpenStory> {
+    const story = await this.edit(id)
+    for (const other of this.#open.keys()) if (other !== id) await this.#close(other)
+    return story
+  }
+
+  /** A story that is to be changed, open until another is opened. */
+  async edit(id: string): Promise<OpenStory> {
+    const stored = this.#open.has(id) ? null : await this.#stored(id)
+    const known = this.#open.get(id)
+    if (known || !stored) return known ?? this.edit(id)
+    const journal = new Journal(this.#files.journalOf(id))
+    const story = new OpenStory(stored, new StoryFile(this.#files.story(id)), journal, {
+      trouble: (trouble) => {
+        this.#hooks.trouble(trouble ?? this.trouble)
+        if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
+      },
+      mend: () => this.#files.makeMissing(),
+    })
+    this.#open.set(id, story)
+    return story
+  }
+
+  /** Takes a change of an open story into the list. */
+  heard(id: string): void {
+    const story = this.#open.get(id)
+    if (story) this.#heard(story.summary)
+  }
+
+  /** A new story with this document; its pictures are moved to files. */
+  async create(given: Node): Promise<StorySummary> {
+    const now = timeAfter(undefined)
+    const doc = await this.pictures.takeOut(given)
+    const story: Story = { id: newId(), created: now, changed: now, binned: null, doc }
+    await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
+    return this.#heard(summarise(story))
+  }
+
+  async duplicate(id: string): Promise<StorySummary> {
+    return this.create((await this.read(id)).doc)
+  }
+
+  /** Moves a story to the bin, or out of it. */
+  async setBinned(id: string, isBinned: boolean): Promise<StorySummary> {
+    const binned = isBinned ? timeAfter(undefined) : null
+    const open = this.#open.get(id)
+    if (open) {
+      await open.setBinned(binned)
+      return this.#heard(open.summary)
+    }
+    const { story, steps } = await this.#stored(id)
+    const moved = { ...story, binned }
+    await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
+    return this.#heard(summarise(moved))
+  }
+
+  /**
+   * Deletes a story of the bin for good, with its versions.
+   * @throws StoreError where it is not in the bin
+   */
+  async destroy(id: string): Promise<void> {
+    if (this.#summaries.get(id)?.binned === null) throw new StoreError('not-in-bin')
+    await this.#open.get(id)?.discard()
+    this.#open.delete(id)
+    await removeDurably(this.#files.journalOf(id))
+    await removeDurably(this.#files.story(id))
+    await this.#versions.remove(id)
+    this.#summaries.delete(id)
+  }
+
+  async saveVersion(id: string): Promise<Version> {
+    return this.#versions.save(id, (await this.read(id)).doc)
+  }
+
+  versions(id: string): Promise<Version[]> {
+    return this.#versions.list(id)
+  }
+
+  version(id: string, name: string): Promise<Node> {
+    return this.#versions.read(id, name)
+  }
+
+  /** Writes all that is open. `trouble` tells afterwards whether the disk took it. */
+  async flush(): Promise<void> {
+    for (const story of this.#open.values()) await story.flush()
+  }
+
+  /** Writes all and lets go of the desk. What the disk refuses is lost then: see `trouble` before. */
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll()
+    return this.#closing
+  }
+
+  async #closeAll(): Promise<void> {
+    for (const id of [...this.#open.keys()]) await this.#close(id)
+    for (const story of this.#open.values()) await story.discard()
+    await this.#letGo()
+  }
+
+  async #close(id: string): Promise<void> {
+    const isClosed = await this.#open.get(id)?.close()
+    if (isClosed) this.#open.delete(id)
+  }
+
+  async #stored(id: string): Promise<Stored> {
+    const stored = this.#summaries.has(id) ? await new StoryFile(this.#files.story(id)).read() : null
+    if (!stored) throw new StoreError('no-such-story')
+    return stored
+  }
+
+  #heard(summary: StorySummary): StorySummary {
+    this.#summaries.set(summary.id, summary)
+    return summary
+  }
+}
+
+/**
+ * Opens a desk, and makes it where there is none.
+ * @throws DeskInUse, or what the disk refused with
+ */
+export const openDesk = DeskStore.open
