@@ -39,13 +39,16 @@ const standfirst = {
   toDOM: () => ['p', { 'data-part': 'standfirst' }, 0],
 } satisfies NodeSpec
 
-/** Names as the house prints them; `bylines` holds what the text says, and credits that the house leaves out. */
+/**
+ * Names as the house prints them; `bylines` holds what the text says, and credits that the house leaves out.
+ * Having no default, neither a byline nor a sign-off ever comes by itself where a line is split or filled in.
+ */
 const byline = {
   content: '(text | hard_break)*',
   marks: '',
   defining: true,
-  attrs: { bylines: checked(z.array(bylineSchema), []) },
-  parseDOM: [{ tag: 'p[data-part=byline]', priority: 60 }],
+  attrs: { bylines: checked(z.array(bylineSchema)) },
+  parseDOM: [{ tag: 'p[data-part=byline]', priority: 60, attrs: { bylines: [] } }],
   toDOM: () => ['p', { 'data-part': 'byline' }, 0],
 } satisfies NodeSpec
 
@@ -156,8 +159,8 @@ const signoff = {
   content: '(text | hard_break)*',
   marks: '',
   defining: true,
-  attrs: { signOff: checked(signOffSchema, noSignOff) },
-  parseDOM: [{ tag: 'p[data-part=signoff]', priority: 60 }],
+  attrs: { signOff: checked(signOffSchema) },
+  parseDOM: [{ tag: 'p[data-part=signoff]', priority: 60, attrs: { signOff: noSignOff } }],
   toDOM: () => ['p', { 'data-part': 'signoff' }, 0],
 } satisfies NodeSpec
 
