@@ -20,8 +20,8 @@ async function wholeStory(store: DeskStore, id: string): Promise<Story> {
   return { ...story, doc: await store.pictures.putIn(story.doc) }
 }
 
-function written(story: Story, format: ExportFormat): string {
-  return formats[format].write?.(story) ?? ''
+async function written(story: Story, format: ExportFormat): Promise<string | Uint8Array> {
+  return (await formats[format].write?.(story)) ?? ''
 }
 
 function extensionOf(format: ExportFormat): string {
@@ -43,7 +43,7 @@ export async function exportToFile(
   })
   if (!filePath) return nothing
   try {
-    await writeDurably(filePath, written(story, format))
+    await writeDurably(filePath, await written(story, format))
     return { state: 'done', files: [filePath], failed: [] }
   } catch (error) {
     return { state: 'done', files: [], failed: [{ id, reason: problemOf(error) }] }
@@ -71,7 +71,7 @@ export async function exportToFolder(
     try {
       const story = await wholeStory(store, id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
-      await writeDurably(file, written(story, format))
+      await writeDurably(file, await written(story, format))
       exported.files.push(file)
     } catch (error) {
       exported.failed.push({ id, reason: problemOf(error) })
@@ -94,6 +94,6 @@ export async function copyToClipboard(
   format: ExportFormat,
 ): Promise<void> {
   const texts: string[] = []
-  for (const id of ids) texts.push(written(await wholeStory(store, id), format))
+  for (const id of ids) texts.push(String(await written(await wholeStory(store, id), format)))
   await writeClipboard(texts.join('\n'), format === 'html')
 }

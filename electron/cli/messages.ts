@@ -1,12 +1,13 @@
 /** What the command line says. */
 export const help = `Copydesk without a window
 
-  copydesk convert FILE... --to html|md|txt|json [--house NAME] [--out DIR]
+  copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
       one file without --out goes to stdout; - reads stdin
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR
-  copydesk export [ID...] --desk DIR --to html|md|txt|json --out DIR
+  copydesk export [ID...] --desk DIR --to FORMAT --out DIR
   copydesk formats
+      what is read and written: html, md, txt, json and the formats of wires
   copydesk --help | --version
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use.
@@ -17,7 +18,8 @@ export const messages = {
   wrongUse: (what: string) => `copydesk: ${what} See copydesk --help.\n`,
   failed: (file: string, reason: string) => `copydesk: ${file}: ${reason}\n`,
   noFiles: 'name at least one file.',
-  noFormat: (names: string) => `--to takes one of ${names}.`,
+  noFormat: (option: string, names: string) => `--${option} takes one of ${names}.`,
+  severalNeedOut: 'it holds several stories, which need --out DIR in this format',
   noHouse: (name: string, names: string) => `there is no house “${name}”; it is one of ${names}.`,
   needsOut: 'several files need --out DIR.',
   needsDesk: 'name the desk with --desk DIR.',

@@ -16,7 +16,7 @@ import { writeDurably } from '../store/durable'
 import { help, messages } from './messages'
 
 export interface CliIo {
-  out(text: string): void
+  out(content: string | Uint8Array): void
   error(text: string): void
   input: AsyncIterable<Uint8Array | string>
 }
@@ -27,6 +27,7 @@ class UsageError extends Error {}
 interface Options {
   files: string[]
   to: FormatName | null
+  from: FormatName | null
   house: string | null
   out: string | null
   desk: string | null
@@ -37,17 +38,31 @@ function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
+/** The formats that `--from` and `--to` take. */
+function namesFor(option: 'from' | 'to'): string {
+  return Object.values(formats)
+    .filter(({ read, write }) => (option === 'from' ? read : write))
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+function formatOption(option: 'from' | 'to', name: string | undefined): FormatName | null {
+  if (name === undefined) return null
+  if (!isFormatName(name) || !formats[name][option === 'from' ? 'read' : 'write'])
+    throw new UsageError(messages.noFormat(option, namesFor(option)))
+  return name
+}
+
 function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
-  const { to, house } = values
-  if (to !== undefined && !isFormatName(to))
-    throw new UsageError(messages.noFormat(Object.keys(formats).join(', ')))
+  const { house } = values
   if (house !== undefined && !findHouse(house)) {
     throw new UsageError(messages.noHouse(house, houses.map(({ id }) => id).join(', ')))
   }
   return {
     files: positionals,
-    to: to ?? null,
+    to: formatOption('to', values.to),
+    from: formatOption('from', values.from),
     house: house === undefined ? null : (findHouse(house)?.id ?? null),
     out: values.out ?? null,
     desk: values.desk ?? null,
@@ -62,6 +77,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         to: { type: 'string' },
+        from: { type: 'string' },
         house: { type: 'string' },
         out: { type: 'string' },
         desk: { type: 'string' },
@@ -87,22 +103,25 @@ function whyNot(error: unknown): string {
   return byCode[code] ?? reasonOf(error)
 }
 
-async function storiesOf(file: string, { house }: Options, io: CliIo): Promise<Story[]> {
+async function storiesOf(file: string, { house, from }: Options, io: CliIo): Promise<Story[]> {
   const bytes = await readInput(file, io)
   const now = new Date().toISOString()
-  return readStories({ name: basename(file), bytes }, { house, language: null }).map(({ doc }) => ({
-    id: v7(),
-    created: now,
-    changed: now,
-    binned: null,
-    doc,
-  }))
+  const readings = await readStories({ name: basename(file), bytes }, { house, language: null }, from)
+  return readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
+}
+
+async function written(story: Story, to: FormatName): Promise<string | Uint8Array> {
+  return (await formats[to].write?.(story)) ?? ''
 }
 
 /** Several stories of one file are one JSON array, or one text behind the other. */
-function writeStories(stories: readonly Story[], to: FormatName): string {
+async function writeAll(stories: readonly Story[], to: FormatName): Promise<string | Uint8Array> {
   if (to === 'json' && stories.length > 1) return `${JSON.stringify(stories.map(contentOf), null, 2)}\n`
-  return stories.map((story) => formats[to].write?.(story) ?? '').join('\n')
+  const all = await Promise.all(stories.map((story) => written(story, to)))
+  const [only] = all
+  if (only !== undefined && all.length === 1) return only
+  if (all.some((each) => typeof each !== 'string')) throw new Error(messages.severalNeedOut)
+  return all.join('\n')
 }
 
 /** Does something with each input; one that fails is told, and the rest is done. */
@@ -126,18 +145,18 @@ async function each(
 async function convert(options: Options, io: CliIo): Promise<number> {
   const { files, to, out } = options
   if (files.length === 0) throw new UsageError(messages.noFiles)
-  if (!to) throw new UsageError(messages.noFormat(Object.keys(formats).join(', ')))
+  if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   if (files.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
     const stories = await storiesOf(file, options, io)
-    if (!out) return io.out(writeStories(stories, to))
+    if (!out) return io.out(await writeAll(stories, to))
     for (const story of stories) {
       const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
       await writeDurably(
         join(out, `${untaken(name, taken)}.${formats[to].extensions[0]}`),
-        writeStories([story], to),
+        await written(story, to),
       )
     }
   })
@@ -177,7 +196,8 @@ async function importFiles(options: Options, io: CliIo, store: DeskStore): Promi
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   return each(options.files, io, async (file) => {
     const read = { house: options.house, language: null }
-    for (const { doc } of readStories({ name: basename(file), bytes: await readInput(file, io) }, read)) {
+    const source = { name: basename(file), bytes: await readInput(file, io) }
+    for (const { doc } of await readStories(source, read, options.from)) {
       const { id, headline, slug } = await store.create(doc)
       io.out(`${id}\t${headline || slug}\n`)
     }
@@ -186,7 +206,7 @@ async function importFiles(options: Options, io: CliIo, store: DeskStore): Promi
 
 async function exportStories(options: Options, io: CliIo, store: DeskStore): Promise<number> {
   const { to, out, files } = options
-  if (!to) throw new UsageError(messages.noFormat(Object.keys(formats).join(', ')))
+  if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const stories = store.summaries().filter(({ binned }) => binned === null)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
   if (wanted.length > 1 && !out) throw new UsageError(messages.needsOut)
@@ -197,11 +217,11 @@ async function exportStories(options: Options, io: CliIo, store: DeskStore): Pro
     if (!found) throw new Error(messages.noSuchStory)
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
-    const written = writeStories([whole], to)
-    if (!out) return io.out(written)
+    const content = await written(whole, to)
+    if (!out) return io.out(content)
     await writeDurably(
       join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formats[to].extensions[0]}`),
-      written,
+      content,
     )
   })
 }

@@ -1,7 +1,7 @@
 /** Takes files in as stories; what cannot be read is named and touches nothing. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ReadError, type Reading, type ReadOptions, readSource } from '../../story/formats'
+import { type FormatName, ReadError, type Reading, type ReadOptions, readSource } from '../../story/formats'
 import type { DroppedFile, Taken } from '../contract'
 import { messages } from '../messages'
 import { reasonOf } from '../problems'
@@ -15,11 +15,16 @@ const nothingKnown: ReadOptions = { house: null, language: null }
 
 /**
  * The stories of a file.
+ * @param format what it is said to be in; null where it is to tell by itself
  * @throws ReadError with one line that says why, where there is nothing to read
  */
-export function readStories({ name, bytes }: DroppedFile, options: ReadOptions = nothingKnown): Reading[] {
+export async function readStories(
+  { name, bytes }: DroppedFile,
+  options: ReadOptions = nothingKnown,
+  format: FormatName | null = null,
+): Promise<Reading[]> {
   if (bytes.length > largest) throw new ReadError(messages.tooLarge)
-  return readSource({ name, bytes, text: decode(bytes) }, options)
+  return readSource({ name, bytes, text: decode(bytes) }, options, format)
 }
 
 /** Reads a file by its path. */
@@ -64,7 +69,7 @@ async function takeEach<F>(
     if (isStopped()) break
     const file = nameOf(each)
     try {
-      for (const { doc, report } of readStories(await read(each))) {
+      for (const { doc, report } of await readStories(await read(each))) {
         taken.stories.push({ summary: await store.create(doc), file, report })
       }
     } catch (error) {

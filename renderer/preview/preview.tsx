@@ -1,7 +1,8 @@
 /** The story as it is filed, beside the story as it is written. */
 import { X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { formats } from '../../story/formats'
+import { writeHtml } from '../../story/formats/html/write'
+import { writeMarkdown } from '../../story/formats/markdown/write'
 import { t } from '../catalogue'
 import { runCommand } from '../commands'
 import { IconButton } from '../parts/button'
@@ -9,6 +10,7 @@ import { changeSettings, useDesk } from '../session/desk-store'
 import { useSession, useStoryState } from '../session/use-story'
 
 const kinds = ['html', 'md'] as const
+const writers = { html: writeHtml, md: writeMarkdown }
 
 export function Preview() {
   const session = useSession()
@@ -16,7 +18,7 @@ export function Preview() {
   const { doc } = useDeferredValue(useStoryState())
   const written = useMemo(() => {
     const now = new Date().toISOString()
-    return formats[kind].write?.({ id: session.id, created: now, changed: now, binned: null, doc }) ?? ''
+    return writers[kind]({ id: session.id, created: now, changed: now, binned: null, doc })
   }, [session, doc, kind])
   return (
     <section className="preview">

@@ -42,7 +42,8 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export type FormatName = 'txt' | 'md' | 'html' | 'json'
+export const formatNames = ['html', 'md', 'txt', 'json'] as const
+export type FormatName = (typeof formatNames)[number]
 
 export interface Format {
   name: FormatName
@@ -57,9 +58,9 @@ export interface Format {
    * The stories of a file; most hold one.
    * @throws ReadError where nothing of it can be read.
    */
-  read?(source: Source, options: ReadOptions): Reading[]
+  read?(source: Source, options: ReadOptions): Reading[] | Promise<Reading[]>
   /** A story in this format. */
-  write?(story: Story): string
+  write?(story: Story): string | Promise<string | Uint8Array>
 }
 
 /** A file that cannot be read, told in one line. */

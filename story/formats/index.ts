@@ -35,14 +35,19 @@ const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 /**
  * The stories of a file, in whatever format it is.
+ * @param format where that is known
  * @throws ReadError with one line that says why, where there is nothing to read
  */
-export function readSource(source: Source, options: ReadOptions): Reading[] {
+export async function readSource(
+  source: Source,
+  options: ReadOptions,
+  format: FormatName | null = null,
+): Promise<Reading[]> {
   if (source.text.trim() === '') throw new ReadError('the file is empty')
   const odd = source.text.slice(0, 4000).match(binary)?.length ?? 0
   if (odd > 40 || source.text.slice(0, 2000).includes('\0\0'))
     throw new ReadError('this is not text, Markdown or HTML')
-  const readings = formatOf(source).read?.(source, options) ?? []
+  const readings = (await (format ? formats[format] : formatOf(source)).read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings
 }

@@ -54,7 +54,8 @@ function signOffLines(block: Node, style: Style): string | null {
   return signOff.recognise(text, style)?.length === text.length ? text : null
 }
 
-function lines(text: string): Fragment {
+/** Lines as content with breaks between. */
+export function lines(text: string): Fragment {
   return Fragment.fromArray(
     text
       .split('\n')
@@ -76,7 +77,8 @@ function splitLastLine(blocks: readonly Node[], style: Style): Node[] {
   return [...blocks.slice(0, -1), paragraph.create(null, last.children.slice(0, breakAt)), line]
 }
 
-function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node[]; signoff: Node | null } {
+/** The last blocks that are a sign-off, taken out. */
+export function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node[]; signoff: Node | null } {
   const rest = splitLastLine(blocks, style)
   const found: string[] = []
   for (let last = rest.at(-1); last && rest.length > 1; last = rest.at(-1)) {
@@ -143,7 +145,7 @@ function findParts(blocks: readonly Node[], style: Style): Parts {
 }
 
 /** A first paragraph with the dateline at its head marked; as it is where there is none. */
-function markDateline(block: Node, style: Style): Node {
+export function markDateline(block: Node, style: Style): Node {
   if (block.type !== paragraph) return block
   const found = dateline.recognise(blockText(block), style)
   if (!found) return block
@@ -152,7 +154,8 @@ function markDateline(block: Node, style: Style): Node {
   return block.copy(Fragment.from(marked).append(block.content.cut(found.length)))
 }
 
-function textNodes(text: string): Node[] {
+/** A line of text as content; nothing for `''`. */
+export function textNodes(text: string): Node[] {
   return text === '' ? [] : [schema.text(text)]
 }
 

@@ -2,7 +2,14 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'
-import { bylineSchema, datelineSchema, detailsSchema, signOffSchema } from '../schema/values'
+import {
+  bylineSchema,
+  type Details,
+  datelineSchema,
+  detailsSchema,
+  newDetails,
+  signOffSchema,
+} from '../schema/values'
 import {
   bylinePart,
   bylinesOf,
@@ -14,8 +21,14 @@ import {
   standfirstOf,
 } from '../story/parts'
 
+/** What most stories have none of is written only where there is some. */
+const seldomTold = detailsSchema
+  .pick({ urgency: true, priority: true, genre: true, subjects: true, wire: true })
+  .partial()
+
 /** The version of this shape; a file that has it was written by Copydesk. */
 const valuesSchema = detailsSchema.extend({
+  ...seldomTold.shape,
   copydesk: z.literal(1),
   headline: z.string(),
   standfirst: z.string(),
@@ -26,12 +39,24 @@ const valuesSchema = detailsSchema.extend({
 })
 export type Values = z.infer<typeof valuesSchema>
 
+/** Details without those that say nothing. */
+function told({ urgency, priority, genre, subjects, wire, ...details }: Details) {
+  return {
+    ...details,
+    ...(urgency !== null && { urgency }),
+    ...(priority !== null && { priority }),
+    ...(genre && { genre }),
+    ...(subjects.length > 0 && { subjects }),
+    ...(wire && { wire }),
+  }
+}
+
 /** The values of a story. */
 export function valuesOf(doc: Node): Values {
   const range = datelineRange(doc)
   return {
     copydesk: 1,
-    ...detailsOf(doc),
+    ...told(detailsOf(doc)),
     headline: headlineOf(doc),
     standfirst: standfirstOf(doc),
     bylines: bylinePart(doc) && bylinesOf(doc),
@@ -73,7 +98,11 @@ export function docWithValues(blocks: readonly Node[], values: Values): Node {
   const last = values.signOff ? [signoff.create({ signOff: values.signOff }, unmarked(line(rest.pop())))] : []
   const [lead, ...others] = rest
   const body = [lead ? withDateline(lead, values) : paragraph.create(), ...others]
-  return schema.nodes.doc.create(detailsSchema.parse(values), [...head, ...body, ...last])
+  return schema.nodes.doc.create(detailsSchema.parse({ ...newDetails, ...values }), [
+    ...head,
+    ...body,
+    ...last,
+  ])
 }
 
 function unmarked(content: Fragment): Fragment {

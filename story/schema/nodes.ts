@@ -16,6 +16,11 @@ const details = {
   stage: checked(shape.stage, newDetails.stage),
   embargo: checked(shape.embargo, newDetails.embargo),
   note: checked(shape.note, newDetails.note),
+  urgency: checked(shape.urgency, newDetails.urgency),
+  priority: checked(shape.priority, newDetails.priority),
+  genre: checked(shape.genre, newDetails.genre),
+  subjects: checked(shape.subjects, newDetails.subjects),
+  wire: checked(shape.wire, newDetails.wire),
 } satisfies Record<keyof Details, AttributeSpec>
 
 const doc = {

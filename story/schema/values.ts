@@ -37,6 +37,33 @@ export const signOffSchema = z.object({
 })
 export type SignOff = z.infer<typeof signOffSchema>
 
+/** A term of a vocabulary: its code with the vocabulary's prefix (`medtop:20000002`), or `''`, and its name. */
+export const termSchema = z.object({ code: z.string(), name: z.string() })
+export type Term = z.infer<typeof termSchema>
+
+/** A picture that goes with a story and is not in it: where the sender has it, and what is said of it. */
+const relatedPictureSchema = z.object({ href: z.string(), caption: z.string(), credit: z.string() })
+
+/** What the sender of a story tells of it. Nothing here is edited; it goes back out with the story. */
+export const wireSchema = z.object({
+  /** The format it came in, by its name on the command line. */
+  format: z.string(),
+  /** The sender's own id of the story, and its version there. */
+  id: z.string(),
+  version: z.string(),
+  /** When the sender made it, and sent this version of it. */
+  created: z.iso.datetime().nullable(),
+  sent: z.iso.datetime().nullable(),
+  provider: z.string(),
+  copyright: z.string(),
+  /** Where the story was written, where that is told apart from the dateline. */
+  located: z.string(),
+  pictures: z.array(relatedPictureSchema),
+  /** All else that the file says, by the names that it has there, as it is written there. */
+  rest: z.record(z.string(), z.string()),
+})
+export type Wire = z.infer<typeof wireSchema>
+
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
 
@@ -53,6 +80,15 @@ export const detailsSchema = z.object({
   /** The moment before which nobody may publish, ISO 8601 in UTC, or null. */
   embargo: z.iso.datetime().nullable(),
   note: z.string(),
+  /** Editorial urgency, 1 (a flash) to 9 (IPTC 7901 and ninjs), or null where nobody told. */
+  urgency: z.int().min(1).max(9).nullable(),
+  /** How soon it is to be sent on, 1 (first) to 9, or null. */
+  priority: z.int().min(1).max(9).nullable(),
+  /** What kind of writing it is, of the IPTC genre codes (`genre:Current`), or null. */
+  genre: termSchema.nullable(),
+  /** What it is about: IPTC Media Topics, and codes of a sender's own. */
+  subjects: z.array(termSchema),
+  wire: wireSchema.nullable(),
 })
 export type Details = z.infer<typeof detailsSchema>
 
@@ -66,6 +102,25 @@ export const newDetails: Details = {
   stage: 'draft',
   embargo: null,
   note: '',
+  urgency: null,
+  priority: null,
+  genre: null,
+  subjects: [],
+  wire: null,
+}
+
+/** Nothing told by a sender. */
+export const noWire: Wire = {
+  format: '',
+  id: '',
+  version: '',
+  created: null,
+  sent: null,
+  provider: '',
+  copyright: '',
+  located: '',
+  pictures: [],
+  rest: {},
 }
 
 /** Nothing known of a dateline. */

@@ -4,7 +4,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { byline, dateline, signOff } from '../../story/forms'
 import { houseById, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { type Details, noSignOff, stages } from '../../story/schema/values'
+import { type Details, noSignOff, noWire, stages } from '../../story/schema/values'
 import type { Story } from '../../story/story/record'
 
 const { nodes, marks } = schema
@@ -150,6 +150,9 @@ const block = fc.oneof(
   fc.constant(nodes.rule.create()),
 )
 
+/** Not a name that JavaScript objects take for something else. */
+const isPlainKey = (key: string) => key !== '__proto__'
+
 const details: fc.Arbitrary<Details> = fc.record({
   slug: line,
   keywords: fc.array(line, { maxLength: 3 }),
@@ -159,6 +162,17 @@ const details: fc.Arbitrary<Details> = fc.record({
   stage: fc.constantFrom(...stages),
   embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
   note: fc.oneof(line, fc.constant('two\nlines')),
+  urgency: fc.option(fc.integer({ min: 1, max: 9 })),
+  priority: fc.option(fc.integer({ min: 1, max: 9 })),
+  genre: fc.option(fc.record({ code: fc.constant('genre:Current'), name: fc.constant('Current') })),
+  subjects: fc.array(fc.record({ code: fc.constantFrom('medtop:20000002', ''), name: line }), {
+    maxLength: 2,
+  }),
+  wire: fc.option(
+    fc
+      .record({ id: line, located: line, rest: fc.dictionary(line.filter(isPlainKey), line, { maxKeys: 2 }) })
+      .map((told) => ({ ...noWire, ...told })),
+  ),
 })
 
 const lines = (printed: string): Node[] =>

@@ -24,13 +24,20 @@ function textOf(file: string): string {
   return readFileSync(join(folder, file), 'utf8')
 }
 
-/** A sample as the app's own import takes it in. */
+/** The samples as the app's own import takes them in. */
+const samplesRead = new Map(
+  await Promise.all(
+    readdirSync(folder).map(async (file) => {
+      const text = textOf(file)
+      const source = { name: file, text, bytes: new TextEncoder().encode(text) }
+      return [file, await readSource(source, { house: null, language: null })] as const
+    }),
+  ),
+)
+
+/** The one story of a sample. */
 function read(file: string) {
-  const text = textOf(file)
-  const readings = readSource(
-    { name: file, text, bytes: new TextEncoder().encode(text) },
-    { house: null, language: null },
-  )
+  const readings = samplesRead.get(file) ?? []
   expect(readings).toHaveLength(1)
   const [reading] = readings
   if (!reading) throw new Error(`${file} holds no story`)

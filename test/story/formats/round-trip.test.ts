@@ -6,12 +6,12 @@ import { storyDoc, storyOf } from '../generate'
 const source = (name: string, text: string) => ({ name, text, bytes: new TextEncoder().encode(text) })
 
 describe.each(['html', 'md'] as const)('a story written as %s', (name) => {
-  it('reads back as the same story, whatever is in it', () => {
-    fc.assert(
-      fc.property(storyDoc, (doc) => {
-        const written = formats[name].write?.(storyOf(doc)) ?? ''
-        const [reading] =
-          formats[name].read?.(source(`story.${name}`, written), { house: null, language: null }) ?? []
+  it('reads back as the same story, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(storyDoc, async (doc) => {
+        const written = String(await formats[name].write?.(storyOf(doc)))
+        const read = source(`story.${name}`, written)
+        const [reading] = (await formats[name].read?.(read, { house: null, language: null })) ?? []
         expect(reading?.doc.toJSON()).toEqual(doc.toJSON())
         expect(reading?.report).toEqual({ trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [] })
       }),
@@ -19,10 +19,10 @@ describe.each(['html', 'md'] as const)('a story written as %s', (name) => {
     )
   })
 
-  it('is recognised by what is in it, whatever it is called', () => {
-    fc.assert(
-      fc.property(storyDoc, (doc) => {
-        const written = formats[name].write?.(storyOf(doc)) ?? ''
+  it('is recognised by what is in it, whatever it is called', async () => {
+    await fc.assert(
+      fc.asyncProperty(storyDoc, async (doc) => {
+        const written = String(await formats[name].write?.(storyOf(doc)))
         expect(formats[name].recognise?.(source('story.txt', written))).toBe(true)
       }),
       { numRuns: 50 },

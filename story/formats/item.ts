@@ -1,0 +1,117 @@
+/** A story out of the fields that a wire sends it in, where each part is told apart. */
+import type { Node } from 'prosemirror-model'
+import { byline, dateline, houseOfDateline, type Style } from '../forms'
+import { houseById } from '../houses'
+import { directionOf, guessLanguage } from '../languages'
+import { schema } from '../schema'
+import { type Details, newDetails } from '../schema/values'
+import type { Reading, ReadOptions } from './format'
+import { blockText, lines, markDateline, storyFromBlocks, takeSignOff, textNodes } from './recognise'
+import { newReport, tidyBlock, tidyLine } from './tidy'
+
+/** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
+export interface Item {
+  headline: string
+  standfirst: string
+  /** As printed, with or without `By`; a second line is the credit. */
+  byline: string
+  /** As printed; the text may repeat it or not. */
+  dateline: string
+  /** Whom the last line credits, as printed, where that is not in the text. */
+  signOff: string
+  body: readonly Node[]
+  /** What the file tells beside the text. */
+  details: Partial<Details>
+}
+
+/** An item of which nothing is told. */
+export const emptyItem: Item = {
+  headline: '',
+  standfirst: '',
+  byline: '',
+  dateline: '',
+  signOff: '',
+  body: [],
+  details: {},
+}
+
+/** The dateline as the first paragraph begins with it, put there where only a field of its own tells it. */
+function withDateline(body: readonly Node[], told: string, style: Style): Node[] {
+  const [lead = schema.nodes.paragraph.create(), ...others] = body
+  const marked = markDateline(lead, style)
+  if (marked !== lead || told === '') return [marked, ...others]
+  const value = dateline.parse(told, style)
+  const mark = schema.marks.dateline.create(value)
+  const printed = textNodes(dateline.print(value, style)).map((node) => node.mark([mark]))
+  const isLine = lead.type === schema.nodes.paragraph
+  if (!isLine) return [schema.nodes.paragraph.create(null, printed), lead, ...others]
+  return [lead.copy(lead.content.addToStart(printed[0] ?? schema.text(' '))), ...others]
+}
+
+function bylineNode(told: string, style: Style): Node[] {
+  if (told === '') return []
+  const bylines = byline.parse(told, style)
+  return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, lines(told))]
+}
+
+/** A byline that the text begins with, too, is one. */
+function withoutRepeated(body: readonly Node[], told: string): readonly Node[] {
+  const [first, ...others] = body
+  return first && told !== '' && body.length > 1 && blockText(first).trim() === told ? others : body
+}
+
+/**
+ * The story of an item, in the words of the file. Where the file tells no headline it is found in the text,
+ * as it is in plain copy.
+ */
+export function readingOf(given: Item, options: ReadOptions, report = newReport()): Reading {
+  const line = (text: string) => tidyLine(text.replace(/\s*\n\s*/g, ' '), report)
+  const headline = line(given.headline)
+  const standfirst = line(given.standfirst)
+  const told = given.byline
+    .split('\n')
+    .map((each) => tidyLine(each, report))
+    .filter(Boolean)
+    .join('\n')
+  const blocks = given.body.map((block) => tidyBlock(block, report)).filter(isNotBlank)
+  const text = [headline, ...blocks.map(blockText)].join('\n')
+  const language = options.language ?? given.details.language ?? guessLanguage(text, newDetails.language)
+  const known = { ...given.details, language }
+  if (headline === '' && standfirst === '' && told === '')
+    return { doc: storyFromBlocks(blocks, options, known), report }
+
+  const asked = options.house ?? given.details.house ?? houseOf(given, blocks, language)
+  const style = { house: houseById(asked ?? newDetails.house), language }
+  const { rest, signoff } = takeSignOff(blocks, style)
+  const body = withDateline(withoutRepeated(rest, told), line(given.dateline), style)
+  const signed =
+    signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
+  const details = { ...newDetails, direction: directionOf(language), ...known, house: style.house.id }
+  const doc = schema.nodes.doc.create(details, [
+    schema.nodes.headline.create(null, textNodes(headline)),
+    schema.nodes.standfirst.create(null, textNodes(standfirst)),
+    ...bylineNode(told, style),
+    ...body,
+    ...(signed ? [signed] : []),
+  ])
+  return { doc, report }
+}
+
+function isNotBlank(block: Node): boolean {
+  return !block.isTextblock || block.textContent.trim() !== ''
+}
+
+/** The house whose name stands in the dateline. */
+function houseOf({ dateline: told }: Item, [lead]: readonly Node[], language: string): string | null {
+  const style = { house: houseById(newDetails.house), language }
+  const found = (lead && dateline.recognise(blockText(lead), style)?.value) ?? dateline.parse(told, style)
+  return houseOfDateline(found)
+}
+
+/** Lines of text as paragraphs; the blank ones part nothing. */
+export function paragraphs(text: string): Node[] {
+  return text
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => schema.nodes.paragraph.create(null, schema.text(line)))
+}

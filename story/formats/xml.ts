@@ -1,0 +1,126 @@
+/** XML as wires send it: read leniently into a small tree, with no entity and no document type of its own followed. */
+import { decodeHTML } from 'entities'
+import { XMLParser } from 'fast-xml-parser'
+import { z } from 'zod'
+import { ReadError } from './format'
+
+/** An element by its local name; prefixes are the sender's choice. */
+export interface Element {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  children: readonly (Element | string)[]
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  processEntities: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+})
+
+const raw = z.array(z.record(z.string(), z.unknown()))
+const attributesSchema = z.record(z.string(), z.coerce.string())
+
+/** Characters that no XML may hold (XML 1.0, 2.2), and that wires send all the same. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+
+const local = (name: string) => name.slice(name.indexOf(':') + 1)
+
+function decoded(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text
+}
+
+function treeOf(entries: unknown): (Element | string)[] {
+  return raw.parse(entries ?? []).flatMap<Element | string>((entry) => {
+    const { ':@': attributes, ...rest } = entry
+    const [pair] = Object.entries(rest)
+    if (!pair) return []
+    const [name, content] = pair
+    if (name === '#text') return [decoded(String(content))]
+    const given = Object.entries(attributesSchema.parse(attributes ?? {}))
+    return [
+      {
+        name: local(name),
+        attributes: Object.fromEntries(given.map(([key, value]) => [key, decoded(value)])),
+        children: treeOf(content),
+      },
+    ]
+  })
+}
+
+/**
+ * The root element of a document.
+ * @throws ReadError where it is not XML
+ */
+export function parseXml(text: string): Element {
+  const clean = text.replace(/^\ufeff/, '').replace(forbidden, '')
+  try {
+    const root = treeOf(parser.parse(clean)).find((node) => typeof node !== 'string')
+    if (root) return root
+  } catch {
+    throw new ReadError('this XML is cut off or broken')
+  }
+  throw new ReadError('there is nothing in this XML')
+}
+
+/** The elements in an element, all or those of a name. */
+export function elements({ children }: Element, name?: string): Element[] {
+  return children.filter((child) => typeof child !== 'string').filter((child) => !name || child.name === name)
+}
+
+/** The elements at the end of a path of names below an element. */
+export function findAll(element: Element, ...path: readonly string[]): Element[] {
+  return path.reduce<Element[]>((found, name) => found.flatMap((each) => elements(each, name)), [element])
+}
+
+/** The first element at the end of a path, or undefined. */
+export function find(element: Element, ...path: readonly string[]): Element | undefined {
+  return findAll(element, ...path)[0]
+}
+
+/** All elements of a name, at any depth, in their order. */
+export function descendants(element: Element, name: string): Element[] {
+  return elements(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendants(child, name),
+  ])
+}
+
+/** The text in an element, as it stands. */
+export function textOf(element: Element | undefined): string {
+  return (element?.children ?? [])
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .join('')
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text for content and for attributes in double quotes, without what XML may not hold. */
+export function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+}
+
+/** A written element; attributes that are undefined are left out, and content is XML already. */
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  ...content: readonly string[]
+): string {
+  const given = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+  const inside = content.join('')
+  return inside === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${inside}</${name}>`
+}
+
+/** An element as XML again, to be kept as it came. */
+export function serialize({ name, attributes, children }: Element): string {
+  const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : serialize(child)))
+  return xml(name, attributes, ...content)
+}
