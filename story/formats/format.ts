@@ -1,6 +1,7 @@
 /** What a format is: one file each, listed in the registry, used by import, export and the command line. */
 import type { Node } from 'prosemirror-model'
 import type { Story } from '../story/record'
+import type { Field } from './fields'
 
 /** A file to read: its name, its bytes, and its text in the encoding that was found for it. */
 export interface Source {
@@ -59,6 +60,8 @@ export interface Format {
    * @throws ReadError where nothing of it can be read.
    */
   read?(source: Source, options: ReadOptions): Reading[] | Promise<Reading[]>
+  /** What of a story it can hold, where it is both read and written: this much reads back the same. */
+  holds?: readonly Field[]
   /** A story in this format. */
   write?(story: Story): string | Promise<string | Uint8Array>
 }

@@ -14,15 +14,9 @@ import {
   signOffPart,
   standfirstOf,
 } from '../story/parts'
+import { plainText } from '../story/plain-text'
 import type { Story } from '../story/record'
 import type { Format } from './format'
-
-/** A block's text: lines of a list or table with line ends between, cells with tabs. */
-function plainText(block: Node): string {
-  if (block.isTextblock) return block.textBetween(0, block.content.size, '\n', '\n')
-  const between = block.type.spec.tableRole === 'row' ? '\t' : '\n'
-  return block.children.map(plainText).join(between)
-}
 
 function paragraphs(doc: Node): string[] {
   const range = datelineRange(doc)

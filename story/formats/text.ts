@@ -5,7 +5,7 @@ import type { Format, Report } from './format'
 import { storyFromBlocks } from './recognise'
 import { newReport, tidyLine } from './tidy'
 
-const { paragraph, hard_break, rule } = schema.nodes
+const { paragraph, hard_break, rule, bullet_list, ordered_list, list_item } = schema.nodes
 
 /** Lines that a mail program or a wire broke at a column: all but the last are about as long. */
 function isWrapped(lines: readonly string[]): boolean {
@@ -13,7 +13,27 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.length > 0 && full.every((line) => line.length >= 50 && line.length <= 100)
 }
 
+function listItem(text: string): Node {
+  return list_item.create(null, paragraph.create(null, text === '' ? null : schema.text(text)))
+}
+
+/** Lines that all begin with a bullet, or with numbers that go on, as a list; null for any others. */
+function listOf(lines: readonly string[]): Node | null {
+  const bullets = lines.map((line) => line.match(/^•\s+(.*)$/)?.[1])
+  if (bullets.every((each) => each !== undefined)) return bullet_list.create(null, bullets.map(listItem))
+  const numbered = lines.map((line) => line.match(/^(\d{1,3})\.\s+(.*)$/))
+  const order = Number(numbered[0]?.[1])
+  return numbered.every((each, index) => Number(each?.[1]) === order + index)
+    ? ordered_list.create(
+        { order },
+        numbered.map((each) => listItem(each?.[2] ?? '')),
+      )
+    : null
+}
+
 function blockOf(lines: readonly string[]): Node {
+  const list = listOf(lines)
+  if (list) return list
   if (lines.length === 1 && /^(\* ?\* ?\*|#)$/.test(lines[0] ?? '')) return rule.create()
   if (isWrapped(lines)) return paragraph.create(null, schema.text(lines.join(' ')))
   return paragraph.create(
@@ -72,6 +92,7 @@ export const text: Format = {
   label: 'Plain text',
   extensions: ['txt', 'text'],
   mediaType: 'text/plain',
+  holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text'],
   recognise: () => true,
   read(source, options) {
     const report = newReport()

@@ -1,4 +1,5 @@
 /** HTML: read from any page, written as a document of its own. */
+import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
@@ -37,6 +38,7 @@ export const html: Format = {
   label: 'HTML',
   extensions: ['html', 'htm', 'xhtml'],
   mediaType: 'text/html',
+  holds: fields,
   recognise: ({ name, text }) =>
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b/i.test(
       text,

@@ -1,4 +1,4 @@
-/** The nodes of a story as HTML: a printer for each, so that a new node names this unfinished place. */
+/** The nodes of a story as HTML that is XML too: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
 import { escapeHtml } from './escape'
@@ -55,13 +55,13 @@ const printers: Record<NodeName, Printer> = {
   table_cell: printCell('td'),
   table_header: printCell('th'),
   picture: ({ attrs, children }) =>
-    `<figure><img src="${escapeHtml(attrs.src)}" alt="${escapeHtml(attrs.alt)}"><figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
+    `<figure><img src="${escapeHtml(attrs.src)}" alt="${escapeHtml(attrs.alt)}"/><figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
   caption: part('span', 'caption'),
   credit: part('span', 'credit'),
-  rule: () => '<hr>',
+  rule: () => '<hr/>',
   signoff: part('p', 'signoff'),
   text: ({ text, marks }) => marks.reduceRight(wrap, escapeHtml(text ?? '')),
-  hard_break: ({ marks }) => marks.reduceRight(wrap, '<br>'),
+  hard_break: ({ marks }) => marks.reduceRight(wrap, '<br/>'),
 }
 
 const tags: Record<MarkName, (mark: Mark) => [open: string, close: string]> = {

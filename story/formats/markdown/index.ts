@@ -1,6 +1,7 @@
 /** Markdown: read with or without front matter, by way of HTML, and written so that it reads back as the same story. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { fields } from '../fields'
 import type { Format, Reading, ReadOptions } from '../format'
 import { blocksOf, droppedFrom, parseDocument } from '../html/read'
 import { storyFromBlocks } from '../recognise'
@@ -45,6 +46,7 @@ export const markdown: Format = {
   label: 'Markdown',
   extensions: ['md', 'markdown', 'mdown'],
   mediaType: 'text/markdown',
+  holds: fields,
   recognise: ({ name, text }) =>
     /\.(txt|text)$/i.test(name)
       ? /^---\r?\n[\s\S]*?\r?\n---\s/.test(text)

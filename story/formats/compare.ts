@@ -1,0 +1,84 @@
+/** Whether a story came through a format whole: what a format can hold, and what of it differs when it is read back. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import type { Details } from '../schema/values'
+import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf, signOffOf, standfirstOf } from '../story/parts'
+import { plainText } from '../story/plain-text'
+import { type Field, fields, isDetail } from './fields'
+
+/** What no format keeps. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unkept = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g
+
+/** Text as it compares: in most formats spaces are the layout's, and readers tidy them. */
+function plain(text: string): string {
+  return text.replace(unkept, '').replace(/\s+/g, ' ').trim()
+}
+
+function all(doc: Node, name: string): Node[] {
+  const found: Node[] = []
+  doc.descendants((node) => {
+    if (node.type.name === name) found.push(node)
+  })
+  return found
+}
+
+/** The text that has one of some marks, each run with the mark's name; a run that goes on is one. */
+function marked(doc: Node, names: readonly string[]): string[] {
+  const found: string[] = []
+  for (const name of names) {
+    doc.descendants((block) => {
+      if (!block.isTextblock) return
+      let run: string | null = null
+      let before = ''
+      for (const child of block.children) {
+        const mark = child.marks.find(({ type }) => type.name === name)
+        const head = mark ? `${name} ${mark.attrs.href ?? ''}: ` : null
+        if (head !== null && head === run) before += child.text ?? ' '
+        else {
+          if (run !== null && plain(before) !== '') found.push(run + plain(before))
+          run = head
+          before = child.text ?? ' '
+        }
+      }
+      if (run !== null && plain(before) !== '') found.push(run + plain(before))
+    })
+  }
+  return found
+}
+
+const readers: Record<Exclude<Field, keyof Details>, (doc: Node) => unknown> = {
+  headline: (doc) => plain(headlineOf(doc)),
+  standfirst: (doc) => plain(standfirstOf(doc)),
+  // some houses print names in capitals
+  byline: (doc) => bylinesOf(doc).map(({ name, credit }) => [name.toLowerCase(), credit]),
+  dateline: datelineOf,
+  signOff: signOffOf,
+  text: (doc) => plain(bodyOf(doc).map(plainText).join(' ')),
+  structure: (doc) =>
+    bodyOf(doc)
+      .filter((node) => node.type === schema.nodes.rule || plain(node.textContent) !== '')
+      .map(({ type }) => type.name),
+  emphasis: (doc) => marked(doc, ['strong', 'em', 'strike']),
+  links: (doc) => marked(doc, ['link']),
+  tables: (doc) =>
+    all(doc, 'table').map((table) => table.children.map((row) => row.children.map(plainText).map(plain))),
+  pictures: (doc) =>
+    all(doc, 'picture').map(({ attrs, children }) => [
+      attrs.src,
+      plain(attrs.alt),
+      ...children.map(({ textContent }) => plain(textContent)),
+    ]),
+}
+
+function read(doc: Node, field: Field): unknown {
+  return isDetail(field) ? detailsOf(doc)[field] : readers[field](doc)
+}
+
+/** The fields, of those that a format holds, in which two stories differ. */
+export function differences(one: Node, other: Node, held: readonly Field[]): Field[] {
+  return fields.filter(
+    (field) =>
+      held.includes(field) && JSON.stringify(read(one, field)) !== JSON.stringify(read(other, field)),
+  )
+}
