@@ -1,22 +1,28 @@
 /** The story as it is filed, beside the story as it is written. */
 import { X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { formats } from '../../story/formats'
+import { writeHtml } from '../../story/formats/html/write'
+import { writeMarkdown } from '../../story/formats/markdown/write'
 import { t } from '../catalogue'
 import { runCommand } from '../commands'
 import { IconButton } from '../parts/button'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { useSession, useStoryState } from '../session/use-story'
+import { useWithPictures } from './use-pictures'
 
 const kinds = ['html', 'md'] as const
+const writers = { html: writeHtml, md: writeMarkdown }
 
 export function Preview() {
   const session = useSession()
   const kind = useDesk(({ settings }) => settings.previewFormat)
-  const { doc } = useDeferredValue(useStoryState())
+  const state = useDeferredValue(useStoryState())
+  const withPictures = useWithPictures(state.doc)
+  // a picture's data would bury the words in Markdown
+  const doc = kind === 'html' ? withPictures : state.doc
   const written = useMemo(() => {
     const now = new Date().toISOString()
-    return formats[kind].write?.({ id: session.id, created: now, changed: now, binned: null, doc }) ?? ''
+    return writers[kind]({ id: session.id, created: now, changed: now, binned: null, doc })
   }, [session, doc, kind])
   return (
     <section className="preview">
