@@ -1,5 +1,4 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
-import { randomUUID } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
@@ -95,7 +94,7 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
       const { stories } = await takeInPaths(store, paths)
       return stories.map(({ summary }) => summary)
     },
-    async importChosen() {
+    async importChosen(job) {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
         filters: [
@@ -103,9 +102,9 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
           { name: messages.allFiles, extensions: ['*'] },
         ],
       })
-      return jobs.run(randomUUID(), (watcher) => takeInPaths(store, filePaths, watcher))
+      return jobs.run(job, (watcher) => takeInPaths(store, filePaths, watcher))
     },
-    importFiles: (files) => jobs.run(randomUUID(), (watcher) => takeIn(store, files, watcher)),
+    importFiles: (job, files) => jobs.run(job, (watcher) => takeIn(store, files, watcher)),
 
     exportStories(job, ids, format) {
       const [only] = ids
@@ -118,6 +117,7 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
     },
 
     addPicture: (bytes) => store.pictures.add(bytes),
+    pictureData: (src) => store.pictures.data(src),
     async choosePicture() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],

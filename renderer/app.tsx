@@ -52,7 +52,9 @@ export function App() {
             </>
           )}
           <Panel id="story" className="pane" minSize={320}>
-            <main>{session ? <StoryPane key={session.id} session={session} /> : <Welcome />}</main>
+            <main data-pane="text">
+              {session ? <StoryPane key={session.id} session={session} /> : <Welcome />}
+            </main>
           </Panel>
           {showPanels && session && (
             <>
@@ -75,7 +77,7 @@ export function App() {
         </Group>
       </DropZone>
       <Dialogs />
-      <Toaster position="bottom-left" theme={theme} closeButton />
+      <Toaster position="bottom-center" offset={44} theme={theme} closeButton />
     </Tooltip.Provider>
   )
 }

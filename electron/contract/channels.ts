@@ -27,6 +27,7 @@ const calls: Record<CallName, true> = {
   copyStories: true,
   cancel: true,
   addPicture: true,
+  pictureData: true,
   choosePicture: true,
   openLink: true,
   showFolder: true,

@@ -117,14 +117,16 @@ export interface Desk {
   /** Adds the sample stories. */
   addSamples(): Promise<StorySummary[]>
   /** Asks for files and takes them in; nothing when cancelled. */
-  importChosen(): Promise<Taken>
-  importFiles(files: DroppedFile[]): Promise<Taken>
+  importChosen(job: string): Promise<Taken>
+  importFiles(job: string, files: DroppedFile[]): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
   exportStories(job: string, ids: string[], format: ExportFormat): Promise<Exported>
   copyStories(ids: string[], format: ExportFormat): Promise<void>
   cancel(job: string): Promise<void>
   /** Keeps a picture in the desk and answers its `picture:` address. */
   addPicture(bytes: Uint8Array): Promise<string>
+  /** A picture of the desk as a `data:` address, as a file that goes out has it; null where there is none. */
+  pictureData(src: string): Promise<string | null>
   /** Asks for a picture file; null when cancelled. */
   choosePicture(): Promise<string | null>
   openLink(href: string): Promise<void>
@@ -151,12 +153,13 @@ export const deskArguments = {
   versions: z.tuple([id]),
   version: z.tuple([id, z.string().max(200)]),
   addSamples: z.tuple([]),
-  importChosen: z.tuple([]),
-  importFiles: z.tuple([z.array(fileSchema).min(1).max(10_000)]),
+  importChosen: z.tuple([z.uuid()]),
+  importFiles: z.tuple([z.uuid(), z.array(fileSchema).min(1).max(10_000)]),
   exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats)]),
   copyStories: z.tuple([ids, z.enum(exportFormats)]),
   cancel: z.tuple([z.uuid()]),
   addPicture: z.tuple([bytes]),
+  pictureData: z.tuple([z.string().max(200)]),
   choosePicture: z.tuple([]),
   openLink: z.tuple([z.string().max(10_000)]),
   showFolder: z.tuple([]),

@@ -54,6 +54,14 @@ export class Pictures {
     }
   }
 
+  /** A picture by its address in a document, as a `data:` address; null where there is none. */
+  async data(src: string): Promise<string | null> {
+    const [, name = '', extension = ''] = /^picture:(.*\.(.*))$/.exec(src) ?? []
+    const bytes = await this.read(name)
+    const type = extension === 'jpg' ? 'jpeg' : extension
+    return bytes && `data:image/${type};base64,${bytes.toString('base64')}`
+  }
+
   /** A document with the pictures that are in it as data moved to files. */
   async takeOut(doc: Node): Promise<Node> {
     return this.#mapped(doc, 'data:', (src) =>
@@ -63,12 +71,7 @@ export class Pictures {
 
   /** A document with its pictures in it as data, for a file that goes out. */
   async putIn(doc: Node): Promise<Node> {
-    return this.#mapped(doc, 'picture:', async (src) => {
-      const [, name = '', extension = ''] = /^picture:(.*\.(.*))$/.exec(src) ?? []
-      const bytes = await this.read(name)
-      const type = extension === 'jpg' ? 'jpeg' : extension
-      return bytes && `data:image/${type};base64,${bytes.toString('base64')}`
-    })
+    return this.#mapped(doc, 'picture:', (src) => this.data(src))
   }
 
   async #mapped(doc: Node, from: string, address: (src: string) => Promise<string | null>): Promise<Node> {

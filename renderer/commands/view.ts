@@ -1,8 +1,8 @@
 /** Commands on the window: its panes, its look, where the focus is. */
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../electron/contract/settings'
-import { focusPane } from '../parts/focus'
-import { changeSettings, openSession, useDesk } from '../session/desk-store'
+import { focusNextPane, focusPane } from '../parts/focus'
+import { changeSettings, useDesk } from '../session/desk-store'
 import { show } from '../session/shown'
 import type { Command } from './command'
 
@@ -48,8 +48,10 @@ export const view = {
     run: () => focusPane('stories'),
     separated: true,
   },
-  focusText: { title: 'command.focusText', key: 'Mod-2', run: () => openSession()?.view?.focus() },
+  focusText: { title: 'command.focusText', key: 'Mod-2', run: () => focusPane('text') },
   focusPanels: { title: 'command.focusPanels', key: 'Mod-3', run: () => focusPane('panels') },
+  nextPane: { title: 'command.nextPane', key: 'F6', run: () => focusNextPane(1) },
+  previousPane: { title: 'command.previousPane', key: 'Shift-F6', run: () => focusNextPane(-1) },
   larger: { title: 'command.larger', key: 'Mod-=', ...textSize((now) => now + 0.1), separated: true },
   smaller: { title: 'command.smaller', key: 'Mod--', ...textSize((now) => now - 0.1) },
   usualSize: { title: 'command.usualSize', key: 'Mod-0', ...textSize(() => 1) },

@@ -13,6 +13,7 @@ export function Shortcuts() {
             const { key } = commands[id]
             return key ? [{ id, key }] : []
           })
+          if (keyed.length === 0) return null
           return (
             <section key={title}>
               <h3>{t(title)}</h3>

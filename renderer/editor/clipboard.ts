@@ -1,7 +1,12 @@
 /** What is pasted and dropped into a story, and what is copied out of it as text. */
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import type { EditorProps, EditorView } from 'prosemirror-view'
+import { isBlank, readPaste } from '../../story/editing/paste'
+import { restoreDoc } from '../../story/editing/restore'
 import { schema } from '../../story/schema'
+import { leadPart } from '../../story/story/parts'
+import { toastPasted } from '../session/actions'
+import { openSession } from '../session/desk-store'
 import { insertPictureFile } from './pictures'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
@@ -26,7 +31,29 @@ function clipboardTextSerializer({ content }: Slice): string {
   return content.textBetween(0, content.size, '\n\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? '')
 }
 
-/** Parts of one line take a paste as one line, and the dateline takes it as its own text. */
+/** A whole story pasted where nothing is written yet goes to its places, as one step to undo. */
+function pasteStory(event: ClipboardEvent, slice: Slice): boolean {
+  const session = openSession()
+  if (!session || !isBlank(session.doc)) return false
+  const data = event.clipboardData
+  const isPlain = data !== null && !data.types.includes('text/html')
+  const blocks = slice.content.content
+  if (!isPlain && !blocks.every(({ type }) => type.isInGroup('block'))) return false
+  const reading = readPaste(isPlain ? data.getData('text/plain') : blocks, session.doc)
+  if (!reading) return false
+  session.run(restoreDoc(reading.doc))
+  toastPasted(reading.report)
+  return true
+}
+
+function textOf(content: Fragment): string {
+  return content.textBetween(0, content.size, ' ', ' ').replace(/\s*\n\s*/g, ' ')
+}
+
+/**
+ * Parts of one line take what is pasted as a line; while there is no body, more blocks than one go on there.
+ * The dateline, the byline and the sign-off take all as their own text.
+ */
 function pasteAsLine(view: EditorView, slice: Slice): boolean {
   const { $from, $to } = view.state.selection
   const isInDateline =
@@ -35,10 +62,17 @@ function pasteAsLine(view: EditorView, slice: Slice): boolean {
     $from.sameParent($to)
   const isLine = $from.depth === 1 && !$from.parent.type.isInGroup('block') && $from.sameParent($to)
   if (!isInDateline && !isLine) return false
-  const line = slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s*\n\s*/g, ' ')
-  view.dispatch(
-    view.state.tr.insertText(line, $from.pos, $to.pos).scrollIntoView().setMeta('uiEvent', 'paste'),
-  )
+  const { tr } = view.state
+  const isHead = $from.parent.type.spec.content === 'text*' && !isInDateline
+  const [first, ...others] = slice.content.content
+  const blocks = others.filter(({ type }) => type.isInGroup('block'))
+  const lead = leadPart(tr.doc)
+  const goesOn =
+    isHead && lead.node.content.size === 0 && blocks.length > 0 && blocks.length === others.length
+  if (goesOn) tr.replaceWith(lead.pos, lead.pos + lead.node.nodeSize, blocks)
+  const line = goesOn ? Fragment.from(first) : slice.content
+  tr.insertText(textOf(line), $from.pos, $to.pos)
+  view.dispatch(tr.scrollIntoView().setMeta('uiEvent', 'paste'))
   return true
 }
 
@@ -53,6 +87,6 @@ export const clipboard = {
   handlePaste(view, event, slice) {
     const pictures = slice.content.size === 0 ? pictureFiles(event.clipboardData) : []
     for (const picture of pictures) void insertPictureFile(picture)
-    return pictures.length > 0 || pasteAsLine(view, slice)
+    return pictures.length > 0 || pasteStory(event, slice) || pasteAsLine(view, slice)
   },
 } satisfies EditorProps

@@ -36,7 +36,21 @@ export function FindBar() {
     hide()
     session.view?.focus()
   }
-  const count = getMatchHighlights(state).find().length
+  const matches = getMatchHighlights(state).find()
+  const count = matches.length
+  const at = matches.findIndex(
+    (match) => match.from === state.selection.from && match.to === state.selection.to,
+  )
+  const isOn = (name: 'caseSensitive' | 'wholeWord') => (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={query[name]}
+        onChange={(event) => setQuery({ ...query, [name]: event.target.checked })}
+      />
+      {t(`find.${name}`)}
+    </label>
+  )
   return (
     <search
       className="find-bar"
@@ -44,57 +58,53 @@ export function FindBar() {
         if (event.key === 'Escape') close()
       }}
     >
-      <input
-        className="input"
-        aria-label={t('find.find')}
-        placeholder={t('find.find')}
-        value={query.search}
-        dir="auto"
-        // biome-ignore lint/a11y/noAutofocus: the editor asked for this bar to type in it
-        autoFocus
-        onChange={(event) => setQuery({ ...query, search: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          session.run(event.shiftKey ? findPrev : findNext)
-        }}
-      />
-      <span className="find-count" role="status">
-        {query.search && t('find.count', { count })}
-      </span>
-      <IconButton icon={ChevronUp} name={t('find.previous')} onClick={() => session.run(findPrev)} />
-      <IconButton icon={ChevronDown} name={t('find.next')} onClick={() => session.run(findNext)} />
-      <input
-        className="input"
-        aria-label={t('find.replace')}
-        placeholder={t('find.replace')}
-        value={query.replace}
-        dir="auto"
-        onChange={(event) => setQuery({ ...query, replace: event.target.value })}
-      />
-      <Button onClick={() => session.run(replaceNext)} disabled={count === 0}>
-        {t('find.replaceOne')}
-      </Button>
-      <Button onClick={() => session.run(replaceAll)} disabled={count === 0}>
-        {t('find.replaceAll')}
-      </Button>
-      <label className="check">
+      <div className="find-row">
         <input
-          type="checkbox"
-          checked={query.caseSensitive}
-          onChange={(event) => setQuery({ ...query, caseSensitive: event.target.checked })}
+          className="input"
+          aria-label={t('find.find')}
+          placeholder={t('find.find')}
+          value={query.search}
+          dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: the editor asked for this bar to type in it
+          autoFocus
+          onChange={(event) => setQuery({ ...query, search: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            session.run(event.shiftKey ? findPrev : findNext)
+          }}
         />
-        {t('find.matchCase')}
-      </label>
-      <label className="check">
+        <div className="find-tools">
+          <IconButton icon={ChevronUp} name={t('find.previous')} onClick={() => session.run(findPrev)} />
+          <IconButton icon={ChevronDown} name={t('find.next')} onClick={() => session.run(findNext)} />
+          <span className="find-count" role="status">
+            {query.search && (at >= 0 ? t('find.at', { at: at + 1, count }) : t('find.count', { count }))}
+          </span>
+        </div>
+        <IconButton icon={X} name={t('find.close')} onClick={close} />
+      </div>
+      <div className="find-row">
         <input
-          type="checkbox"
-          checked={query.wholeWord}
-          onChange={(event) => setQuery({ ...query, wholeWord: event.target.checked })}
+          className="input"
+          aria-label={t('find.replace')}
+          placeholder={t('find.replace')}
+          value={query.replace}
+          dir="auto"
+          onChange={(event) => setQuery({ ...query, replace: event.target.value })}
         />
-        {t('find.wholeWord')}
-      </label>
-      <IconButton icon={X} name={t('find.close')} onClick={close} />
+        <div className="find-tools">
+          <Button onClick={() => session.run(replaceNext)} disabled={count === 0}>
+            {t('find.replaceOne')}
+          </Button>
+          <Button onClick={() => session.run(replaceAll)} disabled={count === 0}>
+            {t('find.replaceAll')}
+          </Button>
+        </div>
+        <div className="find-tools">
+          {isOn('caseSensitive')}
+          {isOn('wholeWord')}
+        </div>
+      </div>
     </search>
   )
 }

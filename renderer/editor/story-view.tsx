@@ -15,6 +15,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({
       role: 'textbox',
+      tabindex: '0',
       'aria-multiline': 'true',
       'aria-label': t('editor.name'),
       dir: doc.attrs.direction,

@@ -8,6 +8,15 @@ import { openStory } from '../session/actions'
 import { listed, openSession, useDesk } from '../session/desk-store'
 import { hide } from '../session/shown'
 
+/** Every word typed begins a word, or stands in one; those that begin one come first. */
+function rank(value: string, search: string): number {
+  const text = value.toLowerCase()
+  const typed = search.toLowerCase().split(/\s+/).filter(Boolean)
+  if (!typed.every((word) => text.includes(word))) return 0
+  const starts = typed.filter((word) => text.startsWith(word) || text.includes(` ${word}`))
+  return (1 + starts.length + (text.startsWith(search.toLowerCase()) ? 1 : 0)) / (typed.length + 2)
+}
+
 /** Closes the palette first, so that a command can open something else or focus the text. */
 function closeThen(run: () => void): void {
   hide()
@@ -29,7 +38,7 @@ export function Palette() {
           }}
         >
           <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-          <Command label={t('palette.title')} loop>
+          <Command label={t('palette.title')} filter={rank} loop>
             <Command.Input className="palette-input" placeholder={t('palette.hint')} autoFocus />
             <Command.List className="palette-list">
               <Command.Empty className="list-empty">{t('palette.none')}</Command.Empty>

@@ -14,6 +14,14 @@ interface DialogProps {
   className?: string
 }
 
+/** The focus goes to the first field, or to the dialog itself: a focused cross would show its hint and swallow Escape. */
+function focusFirstField(event: Event): void {
+  event.preventDefault()
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  const field = event.currentTarget.querySelector<HTMLElement>('input, textarea, .dialog-buttons button')
+  ;(field ?? event.currentTarget).focus()
+}
+
 export function Dialog({ title, description, children, className = '' }: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && hide()}>
@@ -21,6 +29,7 @@ export function Dialog({ title, description, children, className = '' }: DialogP
         <Radix.Overlay className="veil" />
         <Radix.Content
           className={`dialog ${className}`}
+          onOpenAutoFocus={focusFirstField}
           {...(description === undefined && { 'aria-describedby': undefined })}
           onCloseAutoFocus={(event) => {
             event.preventDefault()

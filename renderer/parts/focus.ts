@@ -1,8 +1,32 @@
 /** Moving the focus between the panes. */
+const panes = ['stories', 'text', 'panels'] as const
+type Pane = (typeof panes)[number]
 
-/** Puts the focus on the first thing of a pane that takes it. */
-export function focusPane(name: 'stories' | 'panels'): void {
-  const pane = document.querySelector(`[data-pane=${name}]`)
-  const target = pane?.querySelector<HTMLElement>('[tabindex="0"], input, select, textarea, button')
+/** What takes the focus in each pane, the best first. */
+const targets: Readonly<Record<Pane, readonly string[]>> = {
+  stories: ['.row[tabindex="0"]', 'input'],
+  text: ['.ProseMirror', 'button'],
+  panels: ['input, select, textarea', 'button'],
+}
+
+function paneOf(name: Pane): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane=${name}]`)
+}
+
+/** Puts the focus on the first thing of a pane that takes it; false where the pane is not shown. */
+export function focusPane(name: Pane): boolean {
+  const pane = paneOf(name)
+  const target = targets[name].map((each) => pane?.querySelector<HTMLElement>(each)).find(Boolean)
   target?.focus()
+  return target !== undefined
+}
+
+/** Puts the focus on the next pane that is shown, or the one before, around the window. */
+export function focusNextPane(by: 1 | -1): void {
+  const at = panes.findIndex((name) => paneOf(name)?.contains(document.activeElement))
+  const from = at < 0 ? (by === 1 ? -1 : panes.length) : at
+  for (let step = 1; step <= panes.length; step++) {
+    const name = panes[(from + by * step + 2 * panes.length) % panes.length]
+    if (name && focusPane(name)) return
+  }
 }

@@ -8,6 +8,7 @@ import { runCommand } from '../commands'
 import { IconButton } from '../parts/button'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { useSession, useStoryState } from '../session/use-story'
+import { useWithPictures } from './use-pictures'
 
 const kinds = ['html', 'md'] as const
 const writers = { html: writeHtml, md: writeMarkdown }
@@ -15,7 +16,10 @@ const writers = { html: writeHtml, md: writeMarkdown }
 export function Preview() {
   const session = useSession()
   const kind = useDesk(({ settings }) => settings.previewFormat)
-  const { doc } = useDeferredValue(useStoryState())
+  const state = useDeferredValue(useStoryState())
+  const withPictures = useWithPictures(state.doc)
+  // a picture's data would bury the words in Markdown
+  const doc = kind === 'html' ? withPictures : state.doc
   const written = useMemo(() => {
     const now = new Date().toISOString()
     return writers[kind]({ id: session.id, created: now, changed: now, binned: null, doc })

@@ -1,6 +1,7 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
 import type { ExportFormat, Taken } from '../../electron/contract'
+import type { Report } from '../../story/formats/format'
 import { blankDoc } from '../../story/story/blank'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
@@ -108,21 +109,31 @@ function neighbourOf(ids: readonly string[]): string | null {
   return (behind ?? shown.findLast(({ id }) => !ids.includes(id)))?.id ?? null
 }
 
+/** What readers of text put right and left out, in words. */
+function told(reports: readonly Report[]): string {
+  const tidied = reports.reduce(
+    (sum, report) => sum + report.trailingBlanks + report.doubledSpaces + report.oddSpaces,
+    0,
+  )
+  const dropped = [...new Set(reports.flatMap((report) => report.dropped))]
+  return [
+    tidied > 0 ? t('import.tidied', { count: tidied }) : t('import.asItWas'),
+    ...dropped.map((what) => t(`import.dropped.${what}`)),
+  ].join(' ')
+}
+
+/** Says that a story was pasted whole, and what was put right in it. */
+export function toastPasted(report: Report): void {
+  toast.success(t('import.pasted'), { description: told([report]) })
+}
+
 /** Shows what an import took and refused, and opens the first story of it. */
 export async function showTaken({ stories, refused }: Taken): Promise<void> {
   if (stories.length > 0) {
     heardStories(stories.map(({ summary }) => summary))
     useDesk.setState({ offerSamples: false, showBin: false, filter: '' })
-    const tidied = stories.reduce(
-      (sum, { report }) => sum + report.trailingBlanks + report.doubledSpaces + report.oddSpaces,
-      0,
-    )
-    const dropped = [...new Set(stories.flatMap(({ report }) => report.dropped))]
     toast.success(t('import.taken', { count: stories.length }), {
-      description: [
-        tidied > 0 ? t('import.tidied', { count: tidied }) : t('import.asItWas'),
-        ...dropped.map((what) => t(`import.dropped.${what}`)),
-      ].join(' '),
+      description: told(stories.map(({ report }) => report)),
     })
     const [first] = stories
     if (first) await openStory(first.summary.id)
@@ -132,9 +143,18 @@ export async function showTaken({ stories, refused }: Taken): Promise<void> {
   }
 }
 
+async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
+  const job = startJob(t('import.running'))
+  try {
+    await showTaken(await start(job))
+  } finally {
+    finishJob(job)
+  }
+}
+
 /** Asks for files and takes them in. */
 export function importChosen(): Promise<void> {
-  return attempt(async () => showTaken(await desk.importChosen()))
+  return attempt(() => takeIn((job) => desk.importChosen(job)))
 }
 
 /** Takes in files that were dropped on the window. */
@@ -143,7 +163,7 @@ export function importFiles(files: readonly File[]): Promise<void> {
     const read = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     )
-    await showTaken(await desk.importFiles(read))
+    await takeIn((job) => desk.importFiles(job, read))
   })
 }
 
@@ -151,7 +171,7 @@ export function importFiles(files: readonly File[]): Promise<void> {
 export function exportStories(ids: readonly string[], format: ExportFormat): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
-    const job = startJob(t('export.running', { count: ids.length }), ids.length)
+    const job = startJob(t('export.running', { count: ids.length }))
     try {
       const { state, files, failed } = await desk.exportStories(job, [...ids], format)
       if (files.length > 0)

@@ -13,16 +13,16 @@ function show(job: string, done: number, total: number): void {
   })
 }
 
-/** A new job's id; it is shown once there is progress to show. */
-export function startJob(label: string, total: number): string {
+/** A new job's id; it is shown once there is progress of more than one step to show. */
+export function startJob(label: string): string {
   const job = crypto.randomUUID()
-  if (total > 1) labels.set(job, label)
+  labels.set(job, label)
   return job
 }
 
 /** Main has come so far. */
 export function progressed({ job, done, total }: { job: string; done: number; total: number }): void {
-  if (labels.has(job)) show(job, done, total)
+  if (total > 1 && labels.has(job)) show(job, done, total)
 }
 
 /** The job is over, whatever became of it. */

@@ -67,10 +67,11 @@ export const unlink: Command = (state, dispatch) => {
   return true
 }
 
-/** Makes the dateline plain text of the first paragraph. */
+/** Makes the dateline that the cursor is in plain text of the first paragraph. */
 export const unmarkDateline: Command = (state, dispatch) => {
   const range = datelineRange(state.doc)
-  if (!range) return false
+  const { from, to } = state.selection
+  if (!range || from < range.from || to > range.to) return false
   dispatch?.(state.tr.removeMark(range.from, range.to, schema.marks.dateline).setMeta(asWritten, true))
   return true
 }

@@ -72,6 +72,11 @@ function splitHead([first, ...others]: string[][]): string[][] {
     : [...first.map((line) => [line]), ...others]
 }
 
+/** The blocks of plain text, with stray spaces put right and counted. */
+export function blocksOfText(text: string, report: Report): Node[] {
+  return splitHead(groups(text, report)).map(blockOf)
+}
+
 function writeBlock(block: Node): string {
   if (block.type === rule) return '* * *'
   if (block.isTextblock) return block.textBetween(0, block.content.size, '\n', '\n')
@@ -96,8 +101,7 @@ export const text: Format = {
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    const blocks = splitHead(groups(source.text, report)).map(blockOf)
-    return [{ doc: storyFromBlocks(blocks, options), report }]
+    return [{ doc: storyFromBlocks(blocksOfText(source.text, report), options), report }]
   },
   write: ({ doc }) => `${doc.children.map(writeBlock).filter(Boolean).join('\n\n')}\n`,
 }

@@ -1,7 +1,7 @@
 /** Dates of datelines: a day and a month, with or without a year, in the order that a house writes them. */
 import { westernDigits } from '../places'
 import type { Style } from './form'
-import { monthName, monthNumber, monthPattern } from './months'
+import { languageOfMonths, monthName, monthNumber, monthPattern } from './months'
 
 const digit = '[0-9٠-٩۰-۹]'
 const year = `(?:,?\\s+${digit}{4})?`
@@ -50,7 +50,7 @@ export function writeDate(date: string, { house: { dateline }, language }: Style
   const [, years = '-', month = '', days = ''] = date.match(/^(\d{4}|-)-(\d\d)-(\d\d)$/) ?? []
   const names = dateline.months[language.split('-')[0] ?? '']
   const named = names?.[Number(month) - 1] ?? monthName(Number(month), language)
-  const name = dateline.monthCase === 'upper' ? named.toLocaleUpperCase(language) : named
+  const name = dateline.monthCase === 'upper' ? named.toLocaleUpperCase(languageOfMonths(language)) : named
   const dayText = dateline.paddedDay ? days : String(Number(days))
   const hasYear = dateline.date.endsWith('year') && years !== '-'
   const isDayFirst = dateline.date.startsWith('day') || !/^en\b/.test(language)

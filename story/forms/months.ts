@@ -58,6 +58,34 @@ const names: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['November'],
     ['Dezember', 'Dez'],
   ],
+  es: [
+    ['enero', 'ene'],
+    ['febrero'],
+    ['marzo'],
+    ['abril', 'abr'],
+    ['mayo'],
+    ['junio'],
+    ['julio'],
+    ['agosto'],
+    ['septiembre', 'setiembre'],
+    ['octubre'],
+    ['noviembre'],
+    ['diciembre', 'dic'],
+  ],
+  tr: [
+    ['Ocak'],
+    ['Şubat'],
+    ['Mart'],
+    ['Nisan'],
+    ['Mayıs'],
+    ['Haziran'],
+    ['Temmuz'],
+    ['Ağustos'],
+    ['Eylül'],
+    ['Ekim'],
+    ['Kasım'],
+    ['Aralık'],
+  ],
   ckb: [
     ['کانوونی دووەم', 'کانونی دووەم'],
     ['شوبات'],
@@ -86,6 +114,20 @@ const names: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Mijdar'],
     ['Kanûn'],
   ],
+  fa: [
+    ['ژانویه'],
+    ['فوریه'],
+    ['مارس'],
+    ['آوریل'],
+    ['مه'],
+    ['ژوئن'],
+    ['ژوئیه'],
+    ['اوت'],
+    ['سپتامبر'],
+    ['اکتبر'],
+    ['نوامبر'],
+    ['دسامبر'],
+  ],
   ar: [
     ['كانون الثاني', 'يناير'],
     ['شباط', 'فبراير'],
@@ -106,11 +148,16 @@ function fold(name: string): string {
   return name.toLocaleLowerCase('en').replace(/\.$/, '').normalize('NFC')
 }
 
-const numbers = new Map(
-  Object.values(names).flatMap((months) =>
-    months.flatMap((each, index) => each.map((name) => [fold(name), index + 1] as const)),
+/** Each name with its number, and in the capitals of its language, which Turkish has its own of. */
+const numbered = Object.entries(names).flatMap(([language, months]) =>
+  months.flatMap((each, index) =>
+    each
+      .flatMap((name) => [name, name.toLocaleUpperCase(language)])
+      .map((name) => ({ name, month: index + 1 })),
   ),
 )
+
+const numbers = new Map(numbered.map(({ name, month }) => [fold(name), month]))
 
 /** The number of a month, 1 to 12, by its name or short name in any language, or null. */
 export function monthNumber(name: string): number | null {
@@ -119,13 +166,17 @@ export function monthNumber(name: string): number | null {
 
 /** The full name of a month, 1 to 12, in a language; English where the language is not known here. */
 export function monthName(month: number, language: string): string {
-  const months = names[language.split('-')[0] ?? ''] ?? names.en
-  return months?.[month - 1]?.[0] ?? ''
+  return names[languageOfMonths(language)]?.[month - 1]?.[0] ?? ''
+}
+
+/** The language that months are written in for a language: itself, or English. */
+export function languageOfMonths(language: string): string {
+  const base = language.split('-')[0] ?? ''
+  return base in names ? base : 'en'
 }
 
 /** Every name that is read, as one alternative of a pattern, longest first. */
-export const monthPattern: string = Object.values(names)
-  .flat(2)
+export const monthPattern: string = [...new Set(numbered.map(({ name }) => name))]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replaceAll(' ', '\\s+'))
   .join('|')

@@ -106,6 +106,13 @@ const listItem = {
 /** A cell holds one paragraph, which is all that Markdown's tables can hold. */
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
 
+/** An address in the desk is no attribute that a page would load from. */
+const address = (src: string, alt: string) =>
+  src.startsWith('picture:') ? { 'data-picture': src, alt } : { src, alt }
+
+const addressOf = (image: { getAttribute(name: string): string | null } | null) =>
+  image?.getAttribute('data-picture') ?? image?.getAttribute('src') ?? ''
+
 const picture = {
   content: 'caption credit',
   group: 'block',
@@ -116,20 +123,20 @@ const picture = {
       tag: 'figure',
       getAttrs: (dom) => {
         const image = dom.querySelector('img')
-        const src = image?.getAttribute('src') ?? ''
+        const src = addressOf(image)
         return isSafePicture(src) && { src, alt: image?.getAttribute('alt') ?? '' }
       },
     },
     {
-      tag: 'img[src]',
+      tag: 'img',
       getAttrs: (dom) => {
-        const src = dom.getAttribute('src') ?? ''
+        const src = addressOf(dom)
         const isAlone = dom.closest('figure') === null
         return isAlone && isSafePicture(src) && { src, alt: dom.getAttribute('alt') ?? '' }
       },
     },
   ],
-  toDOM: (node) => ['figure', ['img', { src: node.attrs.src, alt: node.attrs.alt }], ['figcaption', 0]],
+  toDOM: (node) => ['figure', ['img', address(node.attrs.src, node.attrs.alt)], ['figcaption', 0]],
 } satisfies NodeSpec
 
 const caption = {

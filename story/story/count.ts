@@ -56,7 +56,7 @@ export function countStory(doc: Node): Counts {
   return { words, characters }
 }
 
-/** Minutes to read so many words, at least one, at 230 words a minute (Brysbaert 2019: 238 for English prose). */
+/** Minutes to read so many words, at least one where there are any, at 230 words a minute (Brysbaert 2019: 238 for English prose). */
 export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / 230))
+  return words === 0 ? 0 : Math.max(1, Math.round(words / 230))
 }

@@ -1,16 +1,8 @@
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-
-const story = (page: Page) => page.getByRole('textbox', { name: 'Story' })
-
-async function startStory(page: Page): Promise<void> {
-  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
-  await page.keyboard.press('Control+N')
-  await expect(story(page)).toBeFocused()
-}
+import { startStory, story } from './story'
 
 test('a story is written with nothing but the keyboard, and is on disk', async ({
   running: { page, desk, close },

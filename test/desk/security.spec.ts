@@ -1,5 +1,6 @@
 import type {} from '../../renderer/bridge'
 import { expect, test } from './app'
+import { paste, startStory, story } from './story'
 
 test('the window has no Node, and only the bridge of the contract', async ({ page }) => {
   const found = await page.evaluate(() => ({
@@ -13,18 +14,19 @@ test('the window is sandboxed and isolated', async ({ running: { app, page } }) 
   await expect(page.locator('#root')).not.toBeEmpty()
   const preferences = await app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents()
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = Reflect.get(
-      contents ?? {},
-      'getLastWebPreferences',
-    ).call(contents)
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity }
+    return Reflect.get(contents ?? {}, 'getLastWebPreferences').call(contents)
   })
-  expect(preferences).toEqual({
+  expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
     webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
   })
+  expect(preferences.enableBlinkFeatures ?? '').toBe('')
 })
 
 test('the page runs under a strict policy and cannot make code of text', async ({
@@ -86,4 +88,112 @@ test('a call with anything but its arguments is refused', async ({ page }) => {
     ),
   )
   expect(answer).toContain('was asked with what it does not take')
+})
+
+test('the page is served by the app’s own protocol, which gives nothing else of the disk', async ({
+  page,
+}) => {
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const answers = await page.evaluate(() =>
+    Promise.all(
+      [
+        'app://desk/../../../../etc/passwd',
+        'app://desk/..%2f..%2f..%2f..%2fetc%2fpasswd',
+        'app://desk/pictures/..%2f..%2fsettings.json',
+        'app://other/index.html',
+        'file:///etc/passwd',
+      ].map((address) =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      ),
+    ),
+  )
+  expect(answers.filter((answer) => answer === 200)).toEqual([])
+})
+
+test('the preview of a story reaches neither the bridge nor the page around it', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.press('Control+Alt+P')
+  const frame = page.frameLocator('.preview iframe').locator('html')
+  const found = await frame.evaluate(() => ({ bridge: 'copydesk' in window, origin: window.origin }))
+  expect(found).toEqual({ bridge: false, origin: 'null' })
+})
+
+test('links open outside only for the web and mail', async ({ running: { app, page } }) => {
+  await expect(page.locator('#root')).not.toBeEmpty()
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = async (address) => {
+      Reflect.set(globalThis, 'opened', [...(Reflect.get(globalThis, 'opened') ?? []), address])
+    }
+  })
+  await page.evaluate(async () => {
+    const addresses = [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'smb://host/share',
+      'https://example.org/',
+      'mailto:desk@example.org',
+    ]
+    for (const address of addresses) await window.copydesk.desk.openLink(address)
+  })
+  const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened'))
+  expect(opened).toEqual(['https://example.org/', 'mailto:desk@example.org'])
+})
+
+const attacks = `
+<img src=x onerror="window.hit=1"><img src="https://example.org/a.png" srcset="https://example.org/b.png 2x">
+<script>window.hit=1</script><script src="https://example.org/a.js"></script>
+<svg onload="window.hit=1"><script>window.hit=1</script><foreignObject><img src=x onerror="window.hit=1"></foreignObject></svg>
+<math><mtext><table><mglyph><style><img src=x onerror="window.hit=1"></style></mglyph></table></mtext></math>
+<iframe src="https://example.org/" srcdoc="<script>parent.hit=1</script>"></iframe>
+<object data="https://example.org/"></object><embed src="https://example.org/">
+<video src="https://example.org/v.mp4" autoplay onplay="window.hit=1"></video><audio src="https://example.org/a.mp3"></audio>
+<link rel="stylesheet" href="https://example.org/a.css"><style>@import url(https://example.org/b.css);body{background:url(https://example.org/c.png)}</style>
+<meta http-equiv="refresh" content="0;url=https://example.org/"><base href="https://example.org/">
+<form action="https://example.org/"><input autofocus onfocus="window.hit=1"><button formaction="javascript:window.hit=1">b</button></form>
+<details open ontoggle="window.hit=1"><summary>s</summary></details><marquee onstart="window.hit=1">m</marquee>
+<p style="background:url(https://example.org/d.png)" onclick="window.hit=1">Safe <a href="javascript:window.hit=1">words</a> <a href="&#x6A;avascript:window.hit=1">here</a></p>
+<p>And <a href="https://example.org/">a link</a>.</p>`
+
+test('hostile HTML that is pasted runs nothing and fetches nothing', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await startStory(page)
+  await page.keyboard.type('Headline')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await paste(page, { html: attacks, text: 'Safe words here' })
+  await expect(story(page)).toContainText('Safe words here')
+  await page.keyboard.press('Control+Alt+P')
+  await expect(page.frameLocator('.preview iframe').locator('body')).toContainText('Safe words here')
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+  expect(
+    await story(page)
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['https://example.org/'])
+  expect(requests.filter((address) => !/^(app:|data:|about:|blob:)/.test(address))).toEqual([])
+})
+
+test('no request leaves the app while a story is written, filed and closed', async ({
+  running: { app, page },
+}) => {
+  await app.evaluate(({ session }) => {
+    const seen: string[] = []
+    Reflect.set(globalThis, 'requests', seen)
+    const { webRequest } = session.defaultSession
+    webRequest.onSendHeaders(({ url }) => seen.push(url))
+    webRequest.onErrorOccurred(({ url }) => seen.push(url))
+  })
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.getByLabel('City').fill('Duhok')
+  await page.keyboard.press('Control+S')
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByText('Copied')).toBeVisible()
+  const seen = await app.evaluate((): string[] => Reflect.get(globalThis, 'requests'))
+  expect(seen.filter((address) => !/^(app|data|blob|devtools):/.test(address))).toEqual([])
 })

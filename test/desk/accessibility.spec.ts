@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+/** What axe finds wrong on the screen, each with the elements it is about. */
+async function violations(page: Page): Promise<string[]> {
+  // one page is all that the app opens
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Brings each screen up by keyboard alone, and away again. */
+const screens: readonly [name: string, keys: readonly string[]][] = [
+  ['the open story', []],
+  ['find and replace', ['Control+F']],
+  ['the command palette', ['Control+Shift+P']],
+  ['the keyboard shortcuts', ['Control+/']],
+  ['the link dialog', ['Control+2', 'Control+A', 'Control+K']],
+]
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const [name, keys] of screens) {
+    for (const key of keys) await page.keyboard.press(key)
+    await page.waitForTimeout(200)
+    expect.soft(await violations(page), name).toEqual([])
+    if (keys.length > 0) await page.keyboard.press('Escape')
+  }
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill(title)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`nothing is out of anyone’s reach: ${theme}, left to right and right to left`, async ({ page }) => {
+    await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
+    await command(page, `Theme: ${theme}`)
+    expect.soft(await violations(page), 'a fresh desk').toEqual([])
+    await page.getByRole('button', { name: 'Add sample stories' }).click()
+    await expect(page.getByRole('textbox', { name: 'Story' })).toBeVisible()
+    await command(page, 'Preview')
+    for (const direction of ['ltr', 'rtl']) {
+      await page.locator(`.row-title[dir=${direction}]`).first().click()
+      await expect(page.getByRole('textbox', { name: 'Story' })).toHaveAttribute('dir', direction)
+      await expectNoViolations(page)
+    }
+    await command(page, 'Bin')
+    expect.soft(await violations(page), 'the bin').toEqual([])
+  })
+}

@@ -1,0 +1,37 @@
+/** The open story as tests see it. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './app'
+
+/** The text of the open story. */
+export const story = (page: Page): Locator => page.getByRole('textbox', { name: 'Story' })
+
+/** A new story, with the cursor in its headline. */
+export async function startStory(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  await page.keyboard.press('Control+N')
+  await expect(story(page)).toBeFocused()
+}
+
+/** Pastes at the cursor what another program would have left on the clipboard. */
+export async function paste(page: Page, content: { text: string; html?: string }): Promise<void> {
+  await page.evaluate(({ text, html }) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, content)
+}
+
+/** Drops files on the open story. */
+export async function dropFiles(
+  page: Page,
+  files: readonly { name: string; type: string; text: string }[],
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer()
+    for (const { name, type, text } of given) data.items.add(new File([text], name, { type }))
+    return data
+  }, files)
+  await story(page).dispatchEvent('drop', { dataTransfer })
+}
