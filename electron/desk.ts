@@ -7,6 +7,8 @@ import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
 import type { Desk } from './contract'
 import { copyToClipboard, exportToFile, exportToFolder } from './exports'
+import { formatInfos } from './filing'
+import { filesIn } from './intake/files-in'
 import { takeIn, takeInPaths } from './intake/take-in'
 import { tell } from './ipc'
 import { Jobs } from './jobs'
@@ -56,6 +58,7 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
         isNew: stories.length === 0 && !settings.values.samplesOffered,
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
+        formats: formatInfos(),
       }
     },
 
@@ -94,17 +97,18 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
       const { stories } = await takeInPaths(store, paths)
       return stories.map(({ summary }) => summary)
     },
-    async importChosen(job) {
+    async importChosen(job, what) {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'multiSelections'],
+        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
         filters: [
           { name: messages.stories, extensions: storyExtensions },
           { name: messages.allFiles, extensions: ['*'] },
         ],
       })
-      return jobs.run(job, (watcher) => takeInPaths(store, filePaths, watcher))
+      const paths = await filesIn(filePaths)
+      return jobs.run(job, (watcher) => takeInPaths(store, paths, watcher))
     },
-    importFiles: (job, files) => jobs.run(job, (watcher) => takeIn(store, files, watcher)),
+    importFiles: (files) => takeIn(store, files),
 
     exportStories(job, ids, format) {
       const [only] = ids

@@ -7,12 +7,15 @@ import { fileNameOf, untaken } from '../story/formats/file-name'
 import type { Story } from '../story/story/record'
 import { writeClipboard } from './clipboard'
 import type { Exported, ExportFormat } from './contract'
+import { extensionOf, fileStory } from './filing'
 import type { Watcher } from './intake/take-in'
 import { problemOf } from './problems'
 import type { DeskStore } from './store'
 import { writeDurably } from './store/durable'
 
-const nothing: Exported = { state: 'cancelled', files: [], failed: [] }
+function nothing(): Exported {
+  return { state: 'cancelled', files: [], failed: [], differs: [] }
+}
 
 /** A story with its pictures in it. */
 async function wholeStory(store: DeskStore, id: string): Promise<Story> {
@@ -20,12 +23,12 @@ async function wholeStory(store: DeskStore, id: string): Promise<Story> {
   return { ...story, doc: await store.pictures.putIn(story.doc) }
 }
 
-async function written(story: Story, format: ExportFormat): Promise<string | Uint8Array> {
-  return (await formats[format].write?.(story)) ?? ''
-}
-
-function extensionOf(format: ExportFormat): string {
-  return formats[format].extensions[0] ?? format
+/** Writes a story to a file, and adds what became of it to what is told. */
+async function exportTo(file: string, story: Story, format: ExportFormat, exported: Exported): Promise<void> {
+  const { content, differs } = await fileStory(story, format)
+  await writeDurably(file, content)
+  exported.files.push(file)
+  if (differs.length > 0) exported.differs.push({ file, fields: differs })
 }
 
 /** Exports one story to a file that the editor is asked for. */
@@ -41,13 +44,14 @@ export async function exportToFile(
     defaultPath: `${fileNameOf(story.doc)}.${extensionOf(format)}`,
     filters: [{ name: label, extensions: [...extensions] }],
   })
-  if (!filePath) return nothing
+  if (!filePath) return nothing()
+  const exported: Exported = { ...nothing(), state: 'done' }
   try {
-    await writeDurably(filePath, await written(story, format))
-    return { state: 'done', files: [filePath], failed: [] }
+    await exportTo(filePath, story, format, exported)
   } catch (error) {
-    return { state: 'done', files: [], failed: [{ id, reason: problemOf(error) }] }
+    exported.failed.push({ id, reason: problemOf(error) })
   }
+  return exported
 }
 
 /** Exports stories to a folder that the editor is asked for, under names that nothing in it has. */
@@ -62,17 +66,16 @@ export async function exportToFolder(
     properties: ['openDirectory', 'createDirectory'],
   })
   const [folder] = filePaths
-  if (!folder) return nothing
+  if (!folder) return nothing()
   const extension = extensionOf(format)
   const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
-  const exported: Exported = { state: 'done', files: [], failed: [] }
+  const exported: Exported = { ...nothing(), state: 'done' }
   for (const [index, id] of ids.entries()) {
     if (isStopped()) return { ...exported, state: 'cancelled' }
     try {
       const story = await wholeStory(store, id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
-      await writeDurably(file, await written(story, format))
-      exported.files.push(file)
+      await exportTo(file, story, format, exported)
     } catch (error) {
       exported.failed.push({ id, reason: problemOf(error) })
     }
@@ -94,6 +97,9 @@ export async function copyToClipboard(
   format: ExportFormat,
 ): Promise<void> {
   const texts: string[] = []
-  for (const id of ids) texts.push(String(await written(await wholeStory(store, id), format)))
+  for (const id of ids) {
+    const { content } = await fileStory(await wholeStory(store, id), format)
+    texts.push(String(content))
+  }
   await writeClipboard(texts.join('\n'), format === 'html')
 }

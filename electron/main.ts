@@ -2,6 +2,7 @@
 import { app } from 'electron'
 import { startApp } from './app'
 import { readArguments } from './arguments'
+import { terminal } from './cli/io'
 import { runCli } from './cli/run'
 
 const given = readArguments(process.argv.slice(1), app.isPackaged ? null : app.getAppPath(), process.env)
@@ -11,11 +12,9 @@ if (given.cli) {
   app.commandLine.appendSwitch('headless')
   app.commandLine.appendSwitch('log-level', '3')
   app.disableHardwareAcceleration()
-  runCli(given.cli, {
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-    input: process.stdin,
-  }).then((code) => process.stdout.write('', () => process.stderr.write('', () => app.exit(code))))
+  runCli(given.cli, terminal(process)).then((code) =>
+    process.stdout.write('', () => process.stderr.write('', () => app.exit(code))),
+  )
 } else {
   startApp(given)
 }

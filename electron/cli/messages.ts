@@ -2,9 +2,9 @@
 export const help = `Copydesk without a window
 
   copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
-      one file without --out goes to stdout; - reads stdin
+      one file without --out goes to stdout; - reads stdin; a folder is all files in it
   copydesk list --desk DIR [--json]
-  copydesk import FILE... --desk DIR
+  copydesk import FILE... --desk DIR [--from FORMAT]
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
@@ -19,6 +19,13 @@ export const messages = {
   failed: (file: string, reason: string) => `copydesk: ${file}: ${reason}\n`,
   noFiles: 'name at least one file.',
   noFormat: (option: string, names: string) => `--${option} takes one of ${names}.`,
+  differs: (file: string, fields: string) =>
+    `copydesk: ${file}: written, but read back these are not the same: ${fields}\n`,
+  progress: (done: number, total: number, perSecond: number) => `${done} of ${total}, ${perSecond} a second`,
+  report: (
+    sum: Record<'total' | 'done' | 'stories' | 'tidied' | 'changed' | 'failed' | 'perSecond', number>,
+  ) =>
+    `copydesk: ${sum.done} of ${sum.total} done with ${sum.stories} stories, ${sum.failed} failed; ${sum.tidied} stray spaces tidied, something left out in ${sum.changed}; ${sum.perSecond} a second\n`,
   severalNeedOut: 'it holds several stories, which need --out DIR in this format',
   noHouse: (name: string, names: string) => `there is no house “${name}”; it is one of ${names}.`,
   needsOut: 'several files need --out DIR.',

@@ -3,7 +3,8 @@
  * A new call is one line in `Desk`, one in `deskArguments`, and its implementation in main.
  */
 import { z } from 'zod'
-import type { Report } from '../../story/formats/format'
+import type { Field } from '../../story/formats/fields'
+import { type FormatName, formatNames, type Report } from '../../story/formats/format'
 import type { StorySummary } from '../../story/story/record'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
@@ -15,9 +16,19 @@ const steps = z.array(z.record(z.string(), z.unknown())).min(1).max(100_000)
 const doc = z.record(z.string(), z.unknown())
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
-/** The formats that the app itself exports. */
-export const exportFormats = ['html', 'md', 'txt'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+/** The formats that a story is filed in. */
+export type ExportFormat = FormatName
+
+/** A format as the window tells of it. */
+export interface FormatInfo {
+  name: FormatName
+  label: string
+  extension: string
+  isRead: boolean
+  isWritten: boolean
+  /** What of a story it cannot hold; empty where it is not read back. */
+  leavesOut: Field[]
+}
 
 /** A file dropped on or chosen for the desk. */
 const fileSchema = z.object({ name: z.string().max(1000), bytes })
@@ -37,6 +48,7 @@ export interface DeskState {
   isNew: boolean
   platform: 'linux' | 'mac' | 'windows'
   versions: { app: string; electron: string }
+  formats: FormatInfo[]
 }
 
 export interface DamagedFile {
@@ -91,6 +103,8 @@ export interface Exported {
   /** The files written, or none when it went to the clipboard. */
   files: string[]
   failed: { id: string; reason: string }[]
+  /** Files whose story, read back, is not the same in some fields that the format can hold. */
+  differs: { file: string; fields: Field[] }[]
 }
 
 /** The calls that the renderer may make. */
@@ -116,9 +130,9 @@ export interface Desk {
   version(id: string, name: string): Promise<unknown>
   /** Adds the sample stories. */
   addSamples(): Promise<StorySummary[]>
-  /** Asks for files and takes them in; nothing when cancelled. */
-  importChosen(job: string): Promise<Taken>
-  importFiles(job: string, files: DroppedFile[]): Promise<Taken>
+  /** Asks for files, or a folder of them, and takes them in; nothing when cancelled. */
+  importChosen(job: string, what: 'files' | 'folder'): Promise<Taken>
+  importFiles(files: DroppedFile[]): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
   exportStories(job: string, ids: string[], format: ExportFormat): Promise<Exported>
   copyStories(ids: string[], format: ExportFormat): Promise<void>
@@ -153,10 +167,10 @@ export const deskArguments = {
   versions: z.tuple([id]),
   version: z.tuple([id, z.string().max(200)]),
   addSamples: z.tuple([]),
-  importChosen: z.tuple([z.uuid()]),
-  importFiles: z.tuple([z.uuid(), z.array(fileSchema).min(1).max(10_000)]),
-  exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats)]),
-  copyStories: z.tuple([ids, z.enum(exportFormats)]),
+  importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
+  importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),
+  exportStories: z.tuple([z.uuid(), ids, z.enum(formatNames)]),
+  copyStories: z.tuple([ids, z.enum(formatNames)]),
   cancel: z.tuple([z.uuid()]),
   addPicture: z.tuple([bytes]),
   pictureData: z.tuple([z.string().max(200)]),

@@ -1,5 +1,6 @@
 /** What the app remembers of how an editor likes the desk. */
 import { z } from 'zod'
+import { formatNames } from '../../story/formats/format'
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -17,6 +18,8 @@ export const settingsSchema = z.object({
   showToolbar: z.boolean(),
   showPreview: z.boolean(),
   previewFormat: z.enum(['html', 'md']),
+  /** The format that was exported in last. */
+  exportFormat: z.enum(formatNames),
   textSize: z.number().min(0.7).max(2),
   samplesOffered: z.boolean(),
 })
@@ -36,6 +39,7 @@ export const defaultSettings: Settings = {
   showToolbar: true,
   showPreview: false,
   previewFormat: 'html',
+  exportFormat: 'html',
   textSize: 1,
   samplesOffered: false,
 }

@@ -3,16 +3,15 @@ import { Copy, FilePlus2, FolderOpen, History, RotateCcw, Save, Trash2, Upload }
 import { desk } from '../bridge'
 import {
   binStories,
-  copyStories,
   destroyStories,
   duplicateStories,
-  exportStories,
-  importChosen,
   newStory,
   restoreStories,
   saveVersion,
 } from '../session/actions'
 import { useDesk } from '../session/desk-store'
+import { copyStories, exportStories } from '../session/filing'
+import { importChosen, importFolder } from '../session/intake'
 import { show } from '../session/shown'
 import type { Command } from './command'
 
@@ -31,6 +30,7 @@ const isOpen = () => useDesk.getState().session !== null
 export const file = {
   newStory: { title: 'command.newStory', key: 'Mod-n', icon: FilePlus2, run: newStory },
   importFiles: { title: 'command.importFiles', key: 'Mod-o', icon: FolderOpen, run: importChosen },
+  importFolder: { title: 'command.importFolder', icon: FolderOpen, run: importFolder },
   saveVersion: {
     title: 'command.saveVersion',
     key: 'Mod-s',
@@ -40,25 +40,26 @@ export const file = {
     separated: true,
   },
   showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
+  exportAs: {
+    title: 'command.exportAs',
+    key: 'Mod-Shift-s',
+    icon: Upload,
+    run: () => show('export'),
+    when: onDesk,
+    separated: true,
+  },
   exportHtml: {
     title: 'command.exportHtml',
     key: 'Mod-Shift-e',
     icon: Upload,
     run: () => exportStories(picked(), 'html'),
     when: onDesk,
-    separated: true,
   },
   exportMarkdown: {
     title: 'command.exportMarkdown',
     key: 'Mod-Shift-m',
     icon: Upload,
     run: () => exportStories(picked(), 'md'),
-    when: onDesk,
-  },
-  exportText: {
-    title: 'command.exportText',
-    icon: Upload,
-    run: () => exportStories(picked(), 'txt'),
     when: onDesk,
   },
   copyHtml: { title: 'command.copyHtml', icon: Copy, run: () => copyStories(picked(), 'html'), when: onDesk },

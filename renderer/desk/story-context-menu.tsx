@@ -7,7 +7,7 @@ export function StoryContextMenu({ children }: { children: ReactNode }) {
     <CommandMenu
       groups={[
         ['newStory', 'duplicate'],
-        ['exportHtml', 'exportMarkdown', 'exportText', 'copyHtml', 'copyMarkdown'],
+        ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],
         ['restore', 'bin', 'destroy'],
       ]}
     >

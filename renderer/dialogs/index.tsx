@@ -5,7 +5,9 @@ import { Palette } from '../palette/palette'
 import { type Overlay, useShown } from '../session/shown'
 import { About } from './about'
 import { Destroy } from './destroy'
+import { Export } from './export'
 import { Shortcuts } from './shortcuts'
+import { TakenReport } from './taken'
 import { Versions } from './versions'
 
 /** The find bar is part of the story's pane, not over it. */
@@ -16,6 +18,8 @@ const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
   versions: Versions,
   destroy: Destroy,
   about: About,
+  export: Export,
+  taken: TakenReport,
 }
 
 export function Dialogs() {

@@ -5,8 +5,8 @@ import { isBlank, readPaste } from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
 import { schema } from '../../story/schema'
 import { leadPart } from '../../story/story/parts'
-import { toastPasted } from '../session/actions'
 import { openSession } from '../session/desk-store'
+import { toastPasted } from '../session/intake'
 import { insertPictureFile } from './pictures'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */

@@ -2,8 +2,8 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { t } from '../catalogue'
 import { insertPictureFile } from '../editor/pictures'
-import { importFiles } from '../session/actions'
 import { openSession } from '../session/desk-store'
+import { importFiles } from '../session/intake'
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files')

@@ -1,13 +1,12 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
-import type { ExportFormat, Taken } from '../../electron/contract'
-import type { Report } from '../../story/formats/format'
 import { blankDoc } from '../../story/story/blank'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { pageScroll } from '../editor/page-scroll'
 import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
-import { finishJob, progressed, startJob } from './jobs'
+import { showTaken } from './intake'
+import { progressed } from './jobs'
 import { StorySession } from './story-session'
 
 let opening = 0
@@ -39,7 +38,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** Runs what may fail, and says so in a message that stays until it is read. */
-async function attempt(what: () => Promise<void>): Promise<void> {
+export async function attempt(what: () => Promise<void>): Promise<void> {
   try {
     await what()
   } catch (error) {
@@ -109,90 +108,6 @@ function neighbourOf(ids: readonly string[]): string | null {
   return (behind ?? shown.findLast(({ id }) => !ids.includes(id)))?.id ?? null
 }
 
-/** What readers of text put right and left out, in words. */
-function told(reports: readonly Report[]): string {
-  const tidied = reports.reduce(
-    (sum, report) => sum + report.trailingBlanks + report.doubledSpaces + report.oddSpaces,
-    0,
-  )
-  const dropped = [...new Set(reports.flatMap((report) => report.dropped))]
-  return [
-    tidied > 0 ? t('import.tidied', { count: tidied }) : t('import.asItWas'),
-    ...dropped.map((what) => t(`import.dropped.${what}`)),
-  ].join(' ')
-}
-
-/** Says that a story was pasted whole, and what was put right in it. */
-export function toastPasted(report: Report): void {
-  toast.success(t('import.pasted'), { description: told([report]) })
-}
-
-/** Shows what an import took and refused, and opens the first story of it. */
-export async function showTaken({ stories, refused }: Taken): Promise<void> {
-  if (stories.length > 0) {
-    heardStories(stories.map(({ summary }) => summary))
-    useDesk.setState({ offerSamples: false, showBin: false, filter: '' })
-    toast.success(t('import.taken', { count: stories.length }), {
-      description: told(stories.map(({ report }) => report)),
-    })
-    const [first] = stories
-    if (first) await openStory(first.summary.id)
-  }
-  for (const { file, reason } of refused) {
-    toast.error(t('import.refused', { file }), { description: reason, duration: Number.POSITIVE_INFINITY })
-  }
-}
-
-async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
-  const job = startJob(t('import.running'))
-  try {
-    await showTaken(await start(job))
-  } finally {
-    finishJob(job)
-  }
-}
-
-/** Asks for files and takes them in. */
-export function importChosen(): Promise<void> {
-  return attempt(() => takeIn((job) => desk.importChosen(job)))
-}
-
-/** Takes in files that were dropped on the window. */
-export function importFiles(files: readonly File[]): Promise<void> {
-  return attempt(async () => {
-    const read = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-    await takeIn((job) => desk.importFiles(job, read))
-  })
-}
-
-/** Exports stories to a file, or a folder for several; says where they are. */
-export function exportStories(ids: readonly string[], format: ExportFormat): Promise<void> {
-  return attempt(async () => {
-    await openSession()?.flush()
-    const job = startJob(t('export.running', { count: ids.length }))
-    try {
-      const { state, files, failed } = await desk.exportStories(job, [...ids], format)
-      if (files.length > 0)
-        toast.success(t('export.done', { count: files.length }), { description: files[0] })
-      if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
-      for (const { reason } of failed) toast.error(reason, { duration: Number.POSITIVE_INFINITY })
-    } finally {
-      finishJob(job)
-    }
-  })
-}
-
-/** Copies stories to the clipboard in a format. */
-export function copyStories(ids: readonly string[], format: ExportFormat): Promise<void> {
-  return attempt(async () => {
-    await openSession()?.flush()
-    await desk.copyStories([...ids], format)
-    toast.success(t('export.copied', { count: ids.length }))
-  })
-}
-
 /** Saves a version by hand. */
 export function saveVersion(): Promise<void> {
   return attempt(async () => {
@@ -233,6 +148,7 @@ export async function startDesk(): Promise<void> {
     damaged: state.damaged,
     folder: state.folder,
     versions: state.versions,
+    formats: state.formats,
     offerSamples: state.isNew,
   })
   for (const { name, keptAs } of state.damaged) {

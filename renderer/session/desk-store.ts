@@ -1,6 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DamagedFile, DeskState } from '../../electron/contract'
+import type { DamagedFile, DeskState, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
@@ -19,6 +19,9 @@ interface DeskStore {
   damaged: readonly DamagedFile[]
   folder: string
   versions: DeskState['versions']
+  formats: DeskState['formats']
+  /** What the last import of several files took and refused. */
+  taken: Taken
 }
 
 export const useDesk = create<DeskStore>(() => ({
@@ -32,6 +35,8 @@ export const useDesk = create<DeskStore>(() => ({
   damaged: [],
   folder: '',
   versions: { app: '', electron: '' },
+  formats: [],
+  taken: { stories: [], refused: [] },
 }))
 
 /** The open story, or null. */

@@ -1,32 +1,48 @@
-/** Long work that main does: shown with its progress, and a way to stop it. */
+/** Long work: shown with its progress, and a way to stop it. */
 import { toast } from 'sonner'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 
-const labels = new Map<string, string>()
+interface Job {
+  label: string
+  began: number
+  isStopped: boolean
+}
 
-function show(job: string, done: number, total: number): void {
-  toast.loading(labels.get(job) ?? '', {
-    id: job,
-    description: t('job.progress', { done, total }),
-    action: { label: t('job.cancel'), onClick: () => void desk.cancel(job) },
-  })
+const jobs = new Map<string, Job>()
+
+function stop(id: string): void {
+  const job = jobs.get(id)
+  if (job) job.isStopped = true
+  void desk.cancel(id)
 }
 
 /** A new job's id; it is shown once there is progress of more than one step to show. */
 export function startJob(label: string): string {
-  const job = crypto.randomUUID()
-  labels.set(job, label)
-  return job
+  const id = crypto.randomUUID()
+  jobs.set(id, { label, began: Date.now(), isStopped: false })
+  return id
 }
 
-/** Main has come so far. */
-export function progressed({ job, done, total }: { job: string; done: number; total: number }): void {
-  if (total > 1 && labels.has(job)) show(job, done, total)
+/** The work has come so far. */
+export function progressed({ job: id, done, total }: { job: string; done: number; total: number }): void {
+  const job = jobs.get(id)
+  if (!job || total < 2) return
+  const rate = Math.round((done * 1000) / Math.max(1, Date.now() - job.began))
+  toast.loading(job.label, {
+    id,
+    description: t('job.progress', { done, total, rate }),
+    action: { label: t('job.cancel'), onClick: () => stop(id) },
+  })
+}
+
+/** Whether the editor stopped a job. */
+export function isStopped(id: string): boolean {
+  return jobs.get(id)?.isStopped ?? true
 }
 
 /** The job is over, whatever became of it. */
-export function finishJob(job: string): void {
-  labels.delete(job)
-  toast.dismiss(job)
+export function finishJob(id: string): void {
+  jobs.delete(id)
+  toast.dismiss(id)
 }

@@ -1,7 +1,16 @@
 /** Which of the things that open over the desk is open. */
 import { create } from 'zustand'
 
-export type Overlay = 'palette' | 'link' | 'find' | 'shortcuts' | 'versions' | 'destroy' | 'about'
+export type Overlay =
+  | 'palette'
+  | 'link'
+  | 'find'
+  | 'shortcuts'
+  | 'versions'
+  | 'destroy'
+  | 'about'
+  | 'export'
+  | 'taken'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

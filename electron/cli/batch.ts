@@ -1,0 +1,58 @@
+/** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
+import { reasonOf } from '../problems'
+import type { CliIo } from './io'
+import { messages } from './messages'
+
+/** What became of one input, for the report. */
+export interface Outcome {
+  stories: number
+  /** Stray spaces put right. */
+  tidied: number
+  /** Whether something was left out or read back otherwise. */
+  changed: boolean
+}
+
+const byCode: Readonly<Record<string, string>> = { ENOENT: messages.isMissing, EISDIR: messages.isFolder }
+
+/** Why an input failed, in one line. */
+export function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return byCode[code] ?? reasonOf(error)
+}
+
+/** Milliseconds between two lines of progress. */
+const often = 250
+
+/**
+ * Does something with each input, until it is interrupted.
+ * @returns the exit code: 0 all done, 1 some failed
+ */
+export async function each(
+  inputs: readonly string[],
+  io: CliIo,
+  work: (input: string) => Promise<Outcome>,
+): Promise<number> {
+  const began = Date.now()
+  const sum = { done: 0, stories: 0, tidied: 0, changed: 0, failed: 0 }
+  const perSecond = () => Math.round(((sum.done + sum.failed) * 1000) / Math.max(1, Date.now() - began))
+  let told = began
+  for (const input of inputs) {
+    if (io.isInterrupted()) break
+    try {
+      const { stories, tidied, changed } = await work(input)
+      sum.done++
+      sum.stories += stories
+      sum.tidied += tidied
+      if (changed) sum.changed++
+    } catch (error) {
+      io.error(messages.failed(input, whyNot(error)))
+      sum.failed++
+    }
+    if (Date.now() - told > often) {
+      told = Date.now()
+      io.progress(messages.progress(sum.done + sum.failed, inputs.length, perSecond()))
+    }
+  }
+  if (inputs.length > 1) io.error(messages.report({ ...sum, total: inputs.length, perSecond: perSecond() }))
+  return sum.failed > 0 || sum.done < inputs.length ? 1 : 0
+}

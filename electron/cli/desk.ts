@@ -1,0 +1,82 @@
+/** `copydesk list`, `import` and `export`: the desk's own store without its window. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileNameOf, untaken } from '../../story/formats/file-name'
+import { extensionOf } from '../filing'
+import { filesIn } from '../intake/files-in'
+import { type DeskStore, openDesk } from '../store'
+import { writeDurably } from '../store/durable'
+import { each } from './batch'
+import { outcomeOf, readInput, writeStory } from './convert'
+import type { CliIo } from './io'
+import { messages } from './messages'
+import { namesFor, type Options, UsageError } from './options'
+
+type DeskCommand = (options: Options, io: CliIo, store: DeskStore) => Promise<number>
+
+/** Works on the desk that was named, and lets go of it. */
+export function onDesk(command: DeskCommand) {
+  return async (options: Options, io: CliIo): Promise<number> => {
+    const folder = options.desk ?? process.env.COPYDESK_DESK
+    if (!folder) throw new UsageError(messages.needsDesk)
+    const store = await openDesk(folder)
+    try {
+      return await command(options, io, store)
+    } finally {
+      await store.close()
+    }
+  }
+}
+
+function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
+  for (const { name, reason, keptAs } of damaged)
+    io.error(messages.failed(name, `${reason}; kept as ${keptAs}`))
+  return damaged.length > 0 ? 1 : 0
+}
+
+/** Lists the stories, newest first. */
+export const list: DeskCommand = async (options, io, store) => {
+  const stories = store
+    .summaries()
+    .filter(({ binned }) => binned === null)
+    .sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
+  else
+    for (const { id, changed, stage, place, headline, slug } of stories)
+      io.out(`${[id, changed, stage, place, headline || slug].join('\t')}\n`)
+  return tellDamaged(store, io)
+}
+
+/** Takes files in, and prints the id and headline of each story. */
+export const importFiles: DeskCommand = async (options, io, store) => {
+  if (options.files.length === 0) throw new UsageError(messages.noFiles)
+  return each(await filesIn(options.files), io, async (file) => {
+    const readings = await readInput(file, options, io)
+    for (const { doc } of readings) {
+      const { id, headline, slug } = await store.create(doc)
+      io.out(`${id}\t${headline || slug}\n`)
+    }
+    return outcomeOf(readings)
+  })
+}
+
+/** Exports the stories that are named by id or slug, or all. */
+export const exportStories: DeskCommand = async (options, io, store) => {
+  const { to, out, files } = options
+  if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  const stories = store.summaries().filter(({ binned }) => binned === null)
+  const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
+  if (wanted.length > 1 && !out) throw new UsageError(messages.needsOut)
+  if (out) await mkdir(out, { recursive: true })
+  const taken = new Set<string>()
+  return each(wanted, io, async (name) => {
+    const found = stories.find(({ id, slug }) => id === name || slug === name)
+    if (!found) throw new Error(messages.noSuchStory)
+    const story = await store.read(found.id)
+    const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
+    const content = await writeStory(whole, to, name, io)
+    if (!out) io.out(content)
+    else await writeDurably(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${extensionOf(to)}`), content)
+    return { stories: 1, tidied: 0, changed: false }
+  })
+}

@@ -1,0 +1,34 @@
+/** What the command line speaks and hears through. */
+export interface CliIo {
+  out(content: string | Uint8Array): void
+  error(text: string): void
+  /** Tells how far the work is, where somebody watches. */
+  progress(text: string): void
+  input: AsyncIterable<Uint8Array | string>
+  /** Whether somebody asked to stop. */
+  isInterrupted(): boolean
+}
+
+/** The terminal: progress is one line that is written over, and the first Ctrl+C lets the input in hand be finished. */
+export function terminal({ stdin, stdout, stderr }: NodeJS.Process): CliIo {
+  let isInterrupted = false
+  let hasLine = false
+  const clear = () => (hasLine ? '\r\x1b[K' : '')
+  process.once('SIGINT', () => {
+    isInterrupted = true
+  })
+  return {
+    out: (content) => void stdout.write(content),
+    error(text) {
+      stderr.write(clear() + text)
+      hasLine = false
+    },
+    progress(text) {
+      if (!stderr.isTTY) return
+      stderr.write(`\r\x1b[K${text}`)
+      hasLine = true
+    },
+    input: stdin,
+    isInterrupted: () => isInterrupted,
+  }
+}

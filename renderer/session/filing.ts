@@ -1,0 +1,42 @@
+/** Stories on their way out: to files or the clipboard. */
+import { toast } from 'sonner'
+import type { Exported, ExportFormat } from '../../electron/contract'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { attempt } from './actions'
+import { openSession } from './desk-store'
+import { finishJob, startJob } from './jobs'
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+function tellExported({ state, files, failed, differs }: Exported): void {
+  if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
+  if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
+  for (const { file, fields } of differs) {
+    const names = fields.map((field) => t(`field.${field}`)).join(', ')
+    toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
+  }
+  for (const { reason } of failed) toast.error(reason, lasting)
+}
+
+/** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */
+export function exportStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    const job = startJob(t('export.running', { count: ids.length }))
+    try {
+      tellExported(await desk.exportStories(job, [...ids], format))
+    } finally {
+      finishJob(job)
+    }
+  })
+}
+
+/** Copies stories to the clipboard in a format. */
+export function copyStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    await desk.copyStories([...ids], format)
+    toast.success(t('export.copied', { count: ids.length }))
+  })
+}
