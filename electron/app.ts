@@ -1,10 +1,13 @@
 /** The app with its window: one copy for each desk. */
+import { join } from 'node:path'
 import { app, Menu } from 'electron'
 import { z } from 'zod'
 import type { Arguments } from './arguments'
 import { closeInOrder } from './closing'
 import { makeDesk } from './desk'
 import { openOrAsk, settleOn } from './desk-folder'
+import { Houses } from './houses'
+import { Inbox } from './intake/inbox'
 import { takeInPaths } from './intake/take-in'
 import { answerCalls, tell } from './ipc'
 import { startLog } from './log'
@@ -40,10 +43,18 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
-  const flushed = closeInOrder(window, opening, settings)
+  const inbox = opening.then(async (store) => {
+    const record = join(app.getPath('userData'), 'inbox.json')
+    return Inbox.open(record, store, (taken) => tell(window, 'inbox', taken))
+  })
+  const flushed = closeInOrder(window, opening, settings, async () => (await inbox).close())
   answerCalls(
     window,
-    opening.then((store) => makeDesk({ window, store, settings, flushed })),
+    opening.then(async (store) => {
+      const parts = { houses: await Houses.open(store.folder), inbox: await inbox }
+      await parts.inbox.watch(settings.values.inbox)
+      return makeDesk({ window, store, settings, flushed, ...parts })
+    }),
   )
 
   const take = async (paths: readonly string[]) => {

@@ -12,12 +12,14 @@ const flushWithin = 3000
 
 /**
  * Has a window close in order: its typing is handed over, all is written, and only then it goes.
+ * @param stop ends what else writes to the desk
  * @returns what is to be called when the window has handed over all
  */
 export function closeInOrder(
   window: BrowserWindow,
   opening: Promise<DeskStore>,
   settings: Settings,
+  stop: () => Promise<void>,
 ): () => void {
   let handedOver: () => void = () => undefined
   let isClosing = false
@@ -30,6 +32,7 @@ export function closeInOrder(
     tell(window, 'flush', {})
     settings.setBounds(boundsOf(window))
     await hand
+    await stop()
     const store = await opening
     if (!(await isOnDisk(window, store))) return
     await store.close()

@@ -8,7 +8,9 @@ import { docFromJSON } from '../story/story/record'
 import type { Desk } from './contract'
 import { copyToClipboard, exportToFile, exportToFolder } from './exports'
 import { formatInfos } from './filing'
+import { type Houses, houseFilters, writeHouse } from './houses'
 import { filesIn } from './intake/files-in'
+import type { Inbox } from './intake/inbox'
 import { takeIn, takeInPaths } from './intake/take-in'
 import { tell } from './ipc'
 import { Jobs } from './jobs'
@@ -17,11 +19,14 @@ import { messages } from './messages'
 import { openLink } from './security'
 import type { Settings } from './settings'
 import { type DeskStore, largestPicture, StoreError } from './store'
+import { writeDurably } from './store/durable'
 
 export interface DeskParts {
   window: BrowserWindow
   store: DeskStore
   settings: Settings
+  houses: Houses
+  inbox: Inbox
   /** To be called when the window has handed over all that was typed. */
   flushed(): void
 }
@@ -36,7 +41,7 @@ function seedsFolder(): string {
 }
 
 /** The desk of one window. */
-export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk {
+export function makeDesk({ window, store, settings, houses, inbox, flushed }: DeskParts): Desk {
   const jobs = new Jobs(window)
 
   async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
@@ -59,6 +64,7 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
         formats: formatInfos(),
+        houses: [...houses.own],
       }
     },
 
@@ -137,9 +143,33 @@ export function makeDesk({ window, store, settings, flushed }: DeskParts): Desk 
     async showFolder() {
       await shell.openPath(store.folder)
     },
+    saveHouse: async (house) => [...(await houses.save(house))],
+    removeHouse: async (id) => [...(await houses.remove(id))],
+    async importHouse() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: houseFilters,
+      })
+      const [path] = filePaths
+      return [...(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)]
+    },
+    async exportHouse(house) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: `${house.id}.json`,
+        filters: houseFilters,
+      })
+      if (!filePath) return false
+      await writeDurably(filePath, writeHouse(house))
+      return true
+    },
+    async chooseInbox() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+      return filePaths[0] ?? null
+    },
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
       settings.change(patch)
+      if (patch.inbox !== undefined) await inbox.watch(patch.inbox)
     },
     async setMenu(menu) {
       showMenu(window, menu, (id) => tell(window, 'command', { id }))

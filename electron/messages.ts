@@ -10,6 +10,7 @@ export const messages = {
   stories: 'Stories',
   allFiles: 'All files',
   pictures: 'Pictures',
+  houseProfile: 'House profile',
   quit: 'Quit Copydesk',
   tryAgain: 'Try again',
   openAnyway: 'Open anyway',
@@ -38,6 +39,8 @@ export const messages = {
     'no-such-version': 'There is no such version.',
     'no-picture': 'This is no PNG, JPEG, GIF, WebP or AVIF picture.',
     'picture-too-large': 'The picture is larger than 20 MB.',
+    'no-house': 'This file holds no house profile. A profile is made with Export in Settings.',
+    'own-house': 'The profiles that come with the app stay as they are: change a copy.',
   } satisfies Record<Refusal, string>,
   diskRefuses: {
     'disk-full': 'The disk is full.',

@@ -13,7 +13,7 @@ import { writeDurably } from '../store/durable'
 import { each, type Outcome } from './batch'
 import type { CliIo } from './io'
 import { messages } from './messages'
-import { namesFor, type Options, UsageError } from './options'
+import { houseOf, namesFor, type Options, UsageError } from './options'
 
 async function bytesOf(file: string, io: CliIo): Promise<Uint8Array> {
   if (file !== '-') return readFile(file)
@@ -23,12 +23,14 @@ async function bytesOf(file: string, io: CliIo): Promise<Uint8Array> {
 }
 
 /** The stories of a file, `-` for what comes in. */
-export async function readInput(file: string, { house, from }: Options, io: CliIo): Promise<Reading[]> {
-  return readStories(
-    { name: basename(file), bytes: await bytesOf(file, io) },
-    { house, language: null },
-    from,
-  )
+export async function readInput(
+  file: string,
+  house: string | null,
+  { from }: Options,
+  io: CliIo,
+): Promise<Reading[]> {
+  const bytes = await bytesOf(file, io)
+  return readStories({ name: basename(file), bytes }, { house, language: null }, from)
 }
 
 /** What became of what was read. */
@@ -69,12 +71,13 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   const { to, out } = options
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  const house = await houseOf(options)
   const files = await filesIn(options.files)
   if (files.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
-    const readings = await readInput(file, options, io)
+    const readings = await readInput(file, house, options, io)
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
     if (!out) io.out(await writeAll(stories, to, file, io))

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { extensionOf } from '../filing'
+import { Houses } from '../houses'
 import { filesIn } from '../intake/files-in'
 import { type DeskStore, openDesk } from '../store'
 import { writeDurably } from '../store/durable'
@@ -10,7 +11,7 @@ import { each } from './batch'
 import { outcomeOf, readInput, writeStory } from './convert'
 import type { CliIo } from './io'
 import { messages } from './messages'
-import { namesFor, type Options, UsageError } from './options'
+import { houseOf, namesFor, type Options, UsageError } from './options'
 
 type DeskCommand = (options: Options, io: CliIo, store: DeskStore) => Promise<number>
 
@@ -20,6 +21,7 @@ export function onDesk(command: DeskCommand) {
     const folder = options.desk ?? process.env.COPYDESK_DESK
     if (!folder) throw new UsageError(messages.needsDesk)
     const store = await openDesk(folder)
+    await Houses.open(folder)
     try {
       return await command(options, io, store)
     } finally {
@@ -50,8 +52,9 @@ export const list: DeskCommand = async (options, io, store) => {
 /** Takes files in, and prints the id and headline of each story. */
 export const importFiles: DeskCommand = async (options, io, store) => {
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
+  const house = await houseOf(options)
   return each(await filesIn(options.files), io, async (file) => {
-    const readings = await readInput(file, options, io)
+    const readings = await readInput(file, house, options, io)
     for (const { doc } of readings) {
       const { id, headline, slug } = await store.create(doc)
       io.out(`${id}\t${headline || slug}\n`)

@@ -1,7 +1,9 @@
 /** What the command line was asked, checked before anything is done. */
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FormatName, formats } from '../../story/formats'
-import { findHouse, houses } from '../../story/houses'
+import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
+import { readHouse } from '../houses'
 import { messages } from './messages'
 
 /** Wrong use, told in one line. */
@@ -11,6 +13,7 @@ export interface Options {
   files: string[]
   to: FormatName | null
   from: FormatName | null
+  /** As it was given: a name, an id, or a profile's file. */
   house: string | null
   out: string | null
   desk: string | null
@@ -56,20 +59,39 @@ function parse(args: readonly string[]) {
 }
 
 /**
+ * The id of the house that was asked for, or null where none was. A profile's file makes its house known.
+ * @throws UsageError where there is no such house
+ */
+export async function houseOf({ house }: Options): Promise<string | null> {
+  if (house === null) return null
+  if (house.endsWith('.json')) {
+    const read = readHouse(await readFile(house, 'utf8'))
+    setOwnHouses([...allHouses(), read])
+  }
+  const found = house.endsWith('.json') ? allHouses().at(-1) : findHouse(house)
+  if (!found)
+    throw new UsageError(
+      messages.noHouse(
+        house,
+        allHouses()
+          .map(({ id }) => id)
+          .join(', '),
+      ),
+    )
+  return found.id
+}
+
+/**
  * Reads the arguments behind a command.
  * @throws UsageError where they are none that it takes
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
-  const { house } = values
-  if (house !== undefined && !findHouse(house)) {
-    throw new UsageError(messages.noHouse(house, houses.map(({ id }) => id).join(', ')))
-  }
   return {
     files: positionals,
     to: formatOption('to', values.to),
     from: formatOption('from', values.from),
-    house: house === undefined ? null : (findHouse(house)?.id ?? null),
+    house: values.house ?? null,
     out: values.out ?? null,
     desk: values.desk ?? null,
     json: values.json ?? false,

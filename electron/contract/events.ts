@@ -13,6 +13,8 @@ export interface DeskEvents {
   progress: { job: string; done: number; total: number }
   /** Files that came by another way: opened from the system, or by a second copy of the app. */
   taken: Taken
+  /** Files that came through the wire inbox. */
+  inbox: Taken
   /** The disk refuses, or works again. */
   trouble: { trouble: Trouble | null }
   /** The window is about to close: append what is pending, then call `flushed`. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Field } from '../../story/formats/fields'
 import { type FormatName, formatNames, type Report } from '../../story/formats/format'
+import { type House, houseSchema } from '../../story/houses/house'
 import type { StorySummary } from '../../story/story/record'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
@@ -49,6 +50,8 @@ export interface DeskState {
   platform: 'linux' | 'mac' | 'windows'
   versions: { app: string; electron: string }
   formats: FormatInfo[]
+  /** The house profiles that the desk made. */
+  houses: House[]
 }
 
 export interface DamagedFile {
@@ -145,6 +148,15 @@ export interface Desk {
   choosePicture(): Promise<string | null>
   openLink(href: string): Promise<void>
   showFolder(): Promise<void>
+  /** Keeps a house profile; answers all that the desk made. */
+  saveHouse(house: House): Promise<House[]>
+  removeHouse(id: string): Promise<House[]>
+  /** Asks for a profile's file and takes it in. */
+  importHouse(): Promise<House[]>
+  /** Asks where to write a profile, to be shared; false when cancelled. */
+  exportHouse(house: House): Promise<boolean>
+  /** Asks for the folder that is watched for new files; null when cancelled. */
+  chooseInbox(): Promise<string | null>
   setSettings(patch: Partial<Settings>): Promise<void>
   setMenu(menu: z.infer<typeof menuSchema>): Promise<void>
   /** Answers main's `flush` event: all typing has been appended. */
@@ -177,6 +189,11 @@ export const deskArguments = {
   choosePicture: z.tuple([]),
   openLink: z.tuple([z.string().max(10_000)]),
   showFolder: z.tuple([]),
+  saveHouse: z.tuple([houseSchema]),
+  removeHouse: z.tuple([z.string().max(64)]),
+  importHouse: z.tuple([]),
+  exportHouse: z.tuple([houseSchema]),
+  chooseInbox: z.tuple([]),
   setSettings: z.tuple([settingsPatchSchema]),
   setMenu: z.tuple([menuSchema]),
   flushed: z.tuple([]),

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   showToolbar: z.boolean(),
   showPreview: z.boolean(),
   previewFormat: z.enum(['html', 'md']),
+  /** The folder that is watched for new files, or null. */
+  inbox: z.string().max(4000).nullable(),
   /** The format that was exported in last. */
   exportFormat: z.enum(formatNames),
   textSize: z.number().min(0.7).max(2),
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   showToolbar: true,
   showPreview: false,
   previewFormat: 'html',
+  inbox: null,
   exportFormat: 'html',
   textSize: 1,
   samplesOffered: false,

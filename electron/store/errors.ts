@@ -3,7 +3,14 @@ import type { Trouble } from '../contract'
 import { codeOf } from './durable'
 
 /** What the store refuses. */
-export type Refusal = 'no-such-story' | 'not-in-bin' | 'no-such-version' | 'no-picture' | 'picture-too-large'
+export type Refusal =
+  | 'no-such-story'
+  | 'not-in-bin'
+  | 'no-such-version'
+  | 'no-picture'
+  | 'picture-too-large'
+  | 'no-house'
+  | 'own-house'
 
 export class StoreError extends Error {
   constructor(readonly refusal: Refusal) {

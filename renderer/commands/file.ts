@@ -1,5 +1,15 @@
 /** Commands on whole stories. */
-import { Copy, FilePlus2, FolderOpen, History, RotateCcw, Save, Trash2, Upload } from 'lucide-react'
+import {
+  Copy,
+  FilePlus2,
+  FolderOpen,
+  History,
+  RotateCcw,
+  Save,
+  Settings2,
+  Trash2,
+  Upload,
+} from 'lucide-react'
 import { desk } from '../bridge'
 import {
   binStories,
@@ -87,7 +97,14 @@ export const file = {
   },
   restore: { title: 'command.restore', icon: RotateCcw, run: () => restoreStories(picked()), when: inBin },
   destroy: { title: 'command.destroy', icon: Trash2, run: () => show('destroy'), when: inBin },
-  showFolder: { title: 'command.showFolder', run: () => void desk.showFolder(), separated: true },
+  settings: {
+    title: 'command.settings',
+    key: 'Mod-,',
+    icon: Settings2,
+    run: () => show('settings'),
+    separated: true,
+  },
+  showFolder: { title: 'command.showFolder', run: () => void desk.showFolder() },
 } satisfies Record<string, Command>
 
 /** Deletes for good what is picked, once the editor has said yes. */

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { LinkDialog } from '../editor/link-dialog'
 import { Palette } from '../palette/palette'
 import { type Overlay, useShown } from '../session/shown'
+import { SettingsDialog } from '../settings/settings-dialog'
 import { About } from './about'
 import { Destroy } from './destroy'
 import { Export } from './export'
@@ -20,6 +21,7 @@ const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
   about: About,
   export: Export,
   taken: TakenReport,
+  settings: SettingsDialog,
 }
 
 export function Dialogs() {

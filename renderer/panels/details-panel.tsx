@@ -1,6 +1,5 @@
 /** What a desk keeps about a story beside its text. */
 import { setDetails } from '../../story/editing/set'
-import { houses } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
@@ -8,6 +7,7 @@ import { formatMoment, t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import { useHouses } from '../session/houses'
 import { useStory } from '../session/use-story'
 import { changeStory, leaveField } from './change'
 import { useDraft } from './use-draft'
@@ -87,6 +87,7 @@ function EmbargoField({ embargo }: { embargo: string | null }) {
 
 export function DetailsPanel() {
   const details = useStory((state) => detailsOf(state.doc))
+  const houses = useHouses()
   const others = languages.some(({ tag }) => tag === details.language)
     ? []
     : [{ value: details.language, label: details.language }]

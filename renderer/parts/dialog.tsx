@@ -18,8 +18,11 @@ interface DialogProps {
 function focusFirstField(event: Event): void {
   event.preventDefault()
   if (!(event.currentTarget instanceof HTMLElement)) return
-  const field = event.currentTarget.querySelector<HTMLElement>('input, textarea, .dialog-buttons button')
-  ;(field ?? event.currentTarget).focus()
+  const dialog = event.currentTarget
+  const field = ['input:checked', 'input, textarea', '.dialog-buttons button']
+    .map((each) => dialog.querySelector<HTMLElement>(each))
+    .find(Boolean)
+  ;(field ?? dialog).focus()
 }
 
 export function Dialog({ title, description, children, className = '' }: DialogProps) {

@@ -5,7 +5,8 @@ import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { pageScroll } from '../editor/page-scroll'
 import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
-import { showTaken } from './intake'
+import { heardHouses } from './houses'
+import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
 import { StorySession } from './story-session'
 
@@ -137,11 +138,13 @@ export async function startDesk(): Promise<void> {
   on('removed', ({ ids }) => heardRemoved(ids))
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
+  on('inbox', showInbox)
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()
   })
   const state = await desk.start()
+  heardHouses(state.houses)
   useDesk.setState({
     stories: new Map(state.stories.map((summary) => [summary.id, summary])),
     settings: state.settings,

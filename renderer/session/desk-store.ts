@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { DamagedFile, DeskState, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
+import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import type { StorySession } from './story-session'
@@ -20,6 +21,8 @@ interface DeskStore {
   folder: string
   versions: DeskState['versions']
   formats: DeskState['formats']
+  /** The house profiles, those that come with the app first. */
+  houses: readonly House[]
   /** What the last import of several files took and refused. */
   taken: Taken
 }
@@ -36,6 +39,7 @@ export const useDesk = create<DeskStore>(() => ({
   folder: '',
   versions: { app: '', electron: '' },
   formats: [],
+  houses: allHouses(),
   taken: { stories: [], refused: [] },
 }))
 

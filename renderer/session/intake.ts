@@ -65,6 +65,19 @@ export async function showTaken(taken: Taken): Promise<void> {
   if (first) await openStory(first.summary.id)
 }
 
+/** Tells of what came through the wire inbox, without leaving the story that is open. */
+export function showInbox(taken: Taken): void {
+  heardStories(taken.stories.map(({ summary }) => summary))
+  useDesk.setState({ offerSamples: false })
+  for (const { summary } of taken.stories) {
+    toast(t('import.fromInbox'), {
+      description: summary.headline || summary.slug || t('desk.untitled'),
+      action: { label: t('import.open'), onClick: () => void openStory(summary.id) },
+    })
+  }
+  toastRefused(taken)
+}
+
 async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
   const job = startJob(t('import.running'))
   try {

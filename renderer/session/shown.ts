@@ -11,6 +11,7 @@ export type Overlay =
   | 'about'
   | 'export'
   | 'taken'
+  | 'settings'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

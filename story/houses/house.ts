@@ -53,8 +53,8 @@ const signOffStyle = z.object({
 
 /** How a house prints its forms. Each field is a choice that handbooks make. */
 export const houseSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  name: z.string().trim().min(1).max(60),
   dateline: datelineStyle,
   byline: bylineStyle,
   signOff: signOffStyle,

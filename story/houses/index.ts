@@ -1,4 +1,4 @@
-/** The house profiles that come with the app. A house is one file and one line here. */
+/** The house profiles: those that come with the app, each one file and one line here, and those of the desk. */
 import { afp } from './afp'
 import { ansa } from './ansa'
 import { ap } from './ap'
@@ -12,6 +12,18 @@ export type { House } from './house'
 /** In the order that a choice shows them; the first is the usual one. */
 export const houses: readonly House[] = [kurdistan24, reuters, ap, afp, dpa, ansa]
 
+let all = houses
+
+/** The houses that come with the app, and those that the desk made, behind them. */
+export function allHouses(): readonly House[] {
+  return all
+}
+
+/** Makes the desk's own houses known; one that has the id of a house that comes with the app is left out. */
+export function setOwnHouses(own: readonly House[]): void {
+  all = [...houses, ...own.filter(({ id }) => !houses.some((house) => house.id === id))]
+}
+
 /** The house of an id or name, in any case; Kurdistan 24 where there is no such house. */
 export function houseById(id: string): House {
   return findHouse(id) ?? kurdistan24
@@ -20,5 +32,5 @@ export function houseById(id: string): House {
 /** The house of an id or name, in any case, or null. */
 export function findHouse(id: string): House | null {
   const wanted = id.toLowerCase()
-  return houses.find((house) => house.id === wanted || house.name.toLowerCase() === wanted) ?? null
+  return allHouses().find((house) => house.id === wanted || house.name.toLowerCase() === wanted) ?? null
 }

@@ -1,7 +1,7 @@
 /** Names that stand in the brackets of a dateline. */
 import { foldName } from '../places/fold'
 import type { House } from './house'
-import { houses } from './index'
+import { allHouses } from './index'
 
 /** Agencies and broadcasters that have no profile here, but whose copy comes in. */
 const others = `AA, AAP, ABC, ACN, AGI, Anadolu, ANA, ANF, ANHA, ANI, ANP, APA, ATA, BBC, Belga, Bernama, Bloomberg,
@@ -21,16 +21,30 @@ function namesOf({ dateline }: House): string[] {
   return [...Object.values(dateline.source), ...dateline.sourceNames].map(fold)
 }
 
-const ofHouses = new Map(houses.flatMap((house) => namesOf(house).map((name) => [name, house])))
+let named: { houses: readonly House[]; byName: ReadonlyMap<string, House> } = {
+  houses: [],
+  byName: new Map(),
+}
+
+/** The houses by their sources' names; where two have the same, the first is meant. */
+function ofHouses(): ReadonlyMap<string, House> {
+  const houses = allHouses()
+  if (named.houses !== houses) {
+    const pairs = houses.flatMap((house) => namesOf(house).map((name) => [name, house] as const))
+    named = { houses, byName: new Map(pairs.reverse()) }
+  }
+  return named.byName
+}
+
 const ofOthers = new Set(others.split(/,\s*/).map(fold))
 
 /** The house that a source's name means, or null. */
 export function houseOfSource(source: string): House | null {
-  return ofHouses.get(fold(source)) ?? null
+  return ofHouses().get(fold(source)) ?? null
 }
 
 /** Whether a name is that of a source: of the story's house, of another, or of a known agency. */
 export function isSource(name: string, house: House): boolean {
   const key = fold(name)
-  return ofHouses.has(key) || ofOthers.has(key) || namesOf(house).includes(key)
+  return ofHouses().has(key) || ofOthers.has(key) || namesOf(house).includes(key)
 }

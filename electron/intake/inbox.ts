@@ -1,0 +1,85 @@
+/** The wire inbox: a folder that is watched while the app is open; each file in it is taken in once, when it is whole. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import type { Low } from 'lowdb'
+import { z } from 'zod'
+import type { Taken } from '../contract'
+import { log } from '../log'
+import type { DeskStore } from '../store'
+import { sealedFile } from '../store/sealed-file'
+import { takeInPaths } from './take-in'
+
+/** What was taken, by the sha256 of what is in it: a file that is moved, renamed or sent again is the same. */
+const recordSchema = z.object({ taken: z.array(z.string()) })
+
+/** So many are remembered, the latest. */
+const remembered = 100_000
+
+/** Milliseconds that a file must not have grown for. */
+const settled = 1500
+
+/** Names that programs give to what they are still writing. */
+const unfinished = /^[.~]|[~]$|\.(tmp|temp|part|partial|filepart|crdownload|lock)$/i
+
+export class Inbox {
+  readonly #taken: Set<string>
+  #watcher: FSWatcher | null = null
+  #work: Promise<void> = Promise.resolve()
+
+  private constructor(
+    private readonly file: Low<z.infer<typeof recordSchema> | null>,
+    private readonly store: DeskStore,
+    private readonly heard: (taken: Taken) => void,
+  ) {
+    this.#taken = new Set(file.data?.taken)
+  }
+
+  /**
+   * An inbox that watches nothing yet.
+   * @param record the file that remembers what was taken
+   * @param heard hears what each new file gave, or why it was refused
+   */
+  static async open(record: string, store: DeskStore, heard: (taken: Taken) => void): Promise<Inbox> {
+    const file = sealedFile(record, recordSchema)
+    await file.read().catch((error) => log.warn('inbox', error))
+    return new Inbox(file, store, heard)
+  }
+
+  /** Watches a folder in place of the one before; null watches none. */
+  async watch(folder: string | null): Promise<void> {
+    await this.close()
+    if (folder === null) return
+    this.#watcher = watch(folder, {
+      ignored: (path) => path !== folder && unfinished.test(basename(path)),
+      awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 200 },
+    })
+    const take = (path: string) => {
+      this.#work = this.#work.then(() => this.#take(path)).catch((error) => log.warn('inbox', path, error))
+    }
+    this.#watcher
+      .on('add', take)
+      .on('change', take)
+      .on('error', (error) => log.warn('inbox', error))
+  }
+
+  /** Stops watching; resolves when the file in hand is done. */
+  async close(): Promise<void> {
+    await this.#watcher?.close()
+    this.#watcher = null
+    await this.#work
+  }
+
+  async #take(path: string): Promise<void> {
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+    if (this.#taken.has(hash)) return
+    const taken = await takeInPaths(this.store, [path])
+    this.#taken.add(hash)
+    this.file.data = { taken: [...this.#taken].slice(-remembered) }
+    await this.file.write()
+    this.heard(taken)
+  }
+}

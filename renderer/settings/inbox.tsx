@@ -1,0 +1,31 @@
+/** The folder that is watched for wire files while the app is open. */
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { Button } from '../parts/button'
+import { attempt } from '../session/actions'
+import { changeSettings, useDesk } from '../session/desk-store'
+
+export function InboxSettings() {
+  const inbox = useDesk(({ settings }) => settings.inbox)
+  const choose = () =>
+    attempt(async () => {
+      const folder = await desk.chooseInbox()
+      if (folder !== null) changeSettings({ inbox: folder })
+    })
+  return (
+    <div className="settings-fields">
+      <p>{t('settings.inboxText')}</p>
+      <p className="selectable">
+        {inbox === null ? t('settings.inboxNone') : t('settings.inboxAt', { folder: inbox })}
+      </p>
+      <div className="dialog-buttons">
+        {inbox !== null && (
+          <Button onClick={() => changeSettings({ inbox: null })}>{t('settings.inboxStop')}</Button>
+        )}
+        <Button className="main" onClick={() => void choose()}>
+          {t('settings.inboxChoose')}
+        </Button>
+      </div>
+    </div>
+  )
+}
