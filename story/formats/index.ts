@@ -10,7 +10,7 @@ import {
 import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
-import { ninjs } from './ninjs'
+import { ninjs, ninjs2 } from './ninjs'
 import { text } from './text'
 
 export {
@@ -25,6 +25,7 @@ export {
 /** In the order that they are tried in: plain text, which anything is, comes last. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ninjs,
+  ninjs2,
   html,
   md: markdown,
   json,

@@ -1,9 +1,12 @@
 /** ninjs, news in JSON by the IPTC: generations 1 to 3 are read, 3.1 and 2.2 are written. */
+import { allBut } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { readingOf } from '../item'
 import { newReport } from '../tidy'
+import { inGeneration3 } from './generation-3'
 import { itemOf } from './read'
 import { isNinjs, itemsOf } from './source'
+import { itemOf as writtenItem } from './write'
 
 function readNinjs(text: string, options: ReadOptions): Reading[] {
   const readings = itemsOf(text).flatMap((given) => {
@@ -37,11 +40,29 @@ function recognise({ text }: Source): boolean {
   }
 }
 
+/** No field is there for a house's style, a desk's stage or, beside the urgency, a priority. */
+const holds = allBut('house', 'stage', 'priority', 'wire')
+
+const written = (item: unknown) => `${JSON.stringify(item, null, 2)}\n`
+
 export const ninjs: Format = {
   name: 'ninjs',
   label: 'ninjs 3.1',
   extensions: ['json', 'ninjs'],
   mediaType: 'application/json',
+  holds,
   recognise,
   read,
+  write: (story) => written(inGeneration3(writtenItem(story, '3.1'))),
+}
+
+/** The generation before, which is read as the other is and recognised by it. */
+export const ninjs2: Format = {
+  name: 'ninjs2',
+  label: 'ninjs 2.2',
+  extensions: ['json', 'ninjs'],
+  mediaType: 'application/json',
+  holds,
+  read,
+  write: (story) => written(writtenItem(story, '2.2')),
 }

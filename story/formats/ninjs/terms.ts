@@ -1,5 +1,4 @@
 /** Terms of vocabularies: generation 1 tells a scheme and a code, the later ones a URI or a literal. */
-import { z } from 'zod'
 import type { Term } from '../../schema/values'
 import { asFields } from './left'
 import { asText, plainOf } from './line'
@@ -62,9 +61,6 @@ const uri = new RegExp(
 export function isUri(text: string): boolean {
   return text.length <= 2000 && uri.test(text)
 }
-
-/** A URI; of all else nothing. */
-export const uriSchema = z.string().refine(isUri)
 
 const addresses = new Map([...prefixes].map(([vocabulary, prefix]) => [prefix, vocabulary]))
 

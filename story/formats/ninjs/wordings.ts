@@ -72,6 +72,11 @@ const forms: Readonly<Record<Kind, readonly Form[]>> = {
   body: ['html', 'text', 'other'],
 }
 
+/** All the wordings of a kind that some fields hold. */
+export function wordingsOf(left: Left, kind: Kind): Wording[] {
+  return [...left].flatMap(([key, value]) => entriesOf(key, value, kind))
+}
+
 /**
  * The wording that is the story's own, taken out with all that say the same; null where there is none.
  * @param rank how much a role is the one that is asked for: 0 most, null not at all
