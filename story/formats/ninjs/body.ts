@@ -1,0 +1,98 @@
+/** The text of an item as blocks of a story, with the pictures in it that a story cannot hold. */
+import { decodeHTML } from 'entities'
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { isSafePicture } from '../../schema/attributes'
+import type { Wire } from '../../schema/values'
+import type { Report } from '../format'
+import { blocksOf, droppedFrom, parseDocument } from '../html/read'
+import { textBlocks } from '../text'
+import { hasTags, plainOf, unescapedAgain } from './line'
+import type { Wording } from './wordings'
+
+type Picture = Wire['pictures'][number]
+type Element = ReturnType<typeof parseDocument>['body']
+
+export interface Body {
+  blocks: Node[]
+  pictures: Picture[]
+  direction: 'ltr' | 'rtl' | null
+}
+
+const line = (element: { textContent: string | null } | null) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** A figure whose picture is elsewhere, taken out of the text. */
+function takeFigure(figure: Element): Picture[] {
+  const image = figure.querySelector('img')
+  const href = image?.getAttribute('src') ?? ''
+  if (!image || isSafePicture(href)) return []
+  const credit = figure.querySelector('[class*=credit], [class*=byline], [data-part=credit], cite')
+  const told = line(credit)
+  credit?.remove()
+  const caption = line(figure.querySelector('figcaption')) || (image.getAttribute('alt') ?? '').trim()
+  figure.remove()
+  return href === '' ? [] : [{ href, caption, credit: told }]
+}
+
+/** The parts of a story have no place within its body; there they are lines. */
+function asBlock(node: Node): Node {
+  return node.type.isInGroup('block') ? node : schema.nodes.paragraph.create(null, node.content)
+}
+
+/** A paragraph without the breaks at its end, which print nothing. */
+function withoutLastBreaks(block: Node): Node {
+  if (block.type !== schema.nodes.paragraph) return block
+  const isPrinted = (child: Node) => child.isText && child.textContent.trim() !== ''
+  const last = block.children.findLastIndex(isPrinted)
+  const rest = block.children.slice(last + 1)
+  return rest.some(({ type }) => type === schema.nodes.hard_break)
+    ? block.copy(
+        block.content.cut(0, block.content.size - rest.reduce((size, { nodeSize }) => size + nodeSize, 0)),
+      )
+    : block
+}
+
+function htmlBody(html: string, report: Report): Body {
+  const { body } = parseDocument(html)
+  const [wrap] = body.children.length === 1 ? body.children : []
+  const direction = wrap?.getAttribute('dir')
+  const figures = [...body.querySelectorAll('figure')].flatMap(takeFigure)
+  const alone = [...body.querySelectorAll('img')]
+    .filter((image) => image.closest('figure') === null)
+    .flatMap((image) => {
+      const href = image.getAttribute('src') ?? ''
+      if (isSafePicture(href) || !/^https?:/.test(href)) return []
+      image.remove()
+      return [{ href, caption: (image.getAttribute('alt') ?? '').trim(), credit: '' }]
+    })
+  report.dropped.push(...droppedFrom(body).filter((what) => !report.dropped.includes(what)))
+  return {
+    blocks: blocksOf(body, false).map(asBlock).map(withoutLastBreaks),
+    pictures: [...figures, ...alone],
+    direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
+  }
+}
+
+/** HTML that was escaped as a whole is HTML again; entities in it are escaped once. */
+function mended(html: string): string {
+  const once = !hasTags(html) && hasTags(decodeHTML(html)) ? decodeHTML(html) : html
+  return unescapedAgain(once)
+}
+
+/** Of NITF and other XML the content; the head of the story is told by the item. */
+function content(markup: string): string {
+  const from = markup.search(/<body\.content\b/i)
+  return from < 0 ? markup : markup.slice(from).replace(/<\/body\.content>[\s\S]*$/i, '')
+}
+
+/**
+ * The text of a story.
+ * @param exact whether it stands as it is meant, and nothing in it is to be mended
+ */
+export function bodyOf({ form, text }: Wording, exact: boolean, report: Report): Body {
+  if (exact && form === 'html') return htmlBody(text, report)
+  const html = mended(form === 'other' ? content(text) : text)
+  if (hasTags(html)) return htmlBody(html, report)
+  return { blocks: textBlocks(plainOf(html), report), pictures: [], direction: null }
+}

@@ -1,0 +1,68 @@
+/** ninjs, news in JSON by the IPTC: generations 1 to 3 are read, 3.1 and 2.2 are written. */
+import { allBut } from '../fields'
+import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { readingOf } from '../item'
+import { newReport } from '../tidy'
+import { inGeneration3 } from './generation-3'
+import { itemOf } from './read'
+import { isNinjs, itemsOf } from './source'
+import { itemOf as writtenItem } from './write'
+
+function readNinjs(text: string, options: ReadOptions): Reading[] {
+  const readings = itemsOf(text).flatMap((given) => {
+    const report = newReport()
+    const item = itemOf(given, report)
+    const hasText =
+      item.headline !== '' ||
+      item.standfirst !== '' ||
+      item.body.some((block) => block.textContent.trim() !== '')
+    return hasText ? [readingOf(item, options, report)] : []
+  })
+  if (readings.length === 0) throw new ReadError('there is no text in this news item')
+  return readings
+}
+
+/** Of what is nested so deep that no stack holds it, nothing can be read. */
+function read({ text }: Source, options: ReadOptions): Reading[] {
+  try {
+    return readNinjs(text, options)
+  } catch (error) {
+    if (error instanceof RangeError) throw new ReadError('this JSON is nested too deep')
+    throw error
+  }
+}
+
+function recognise({ text }: Source): boolean {
+  try {
+    return isNinjs(text)
+  } catch {
+    return false
+  }
+}
+
+/** No field is there for a house's style, a desk's stage or, beside the urgency, a priority. */
+const holds = allBut('house', 'stage', 'priority', 'wire')
+
+const written = (item: unknown) => `${JSON.stringify(item, null, 2)}\n`
+
+export const ninjs: Format = {
+  name: 'ninjs',
+  label: 'ninjs 3.1',
+  extensions: ['json', 'ninjs'],
+  mediaType: 'application/json',
+  holds,
+  recognise,
+  read,
+  write: (story) => written(inGeneration3(writtenItem(story, '3.1'))),
+}
+
+/** The generation before, which is read as the other is and recognised by it. */
+export const ninjs2: Format = {
+  name: 'ninjs2',
+  label: 'ninjs 2.2',
+  extensions: ['json', 'ninjs'],
+  mediaType: 'application/json',
+  holds,
+  read,
+  write: (story) => written(writtenItem(story, '2.2')),
+}

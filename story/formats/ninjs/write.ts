@@ -1,0 +1,142 @@
+/** A story as an item of ninjs (schemas 2.2 and 3.1 of the IPTC). */
+import type { Node } from 'prosemirror-model'
+import { directionOf } from '../../languages'
+import { schema } from '../../schema'
+import { type Details, noWire, type Wire } from '../../schema/values'
+import { countWords } from '../../story/count'
+import {
+  bodyOf,
+  bylinePart,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  signOffPart,
+  standfirstOf,
+} from '../../story/parts'
+import { plainText } from '../../story/plain-text'
+import type { Story } from '../../story/record'
+import { writeFragment } from '../html/fragment'
+import { keywordRel, ownRole } from './details'
+import { asList, asRecord, type Left } from './left'
+import { fieldOf, itemType, restFields, writtenAssociations, writtenRest, writtenWordings } from './rest'
+import { subject } from './shapes'
+import { isUri, termOf, writtenTerm } from './terms'
+
+type Fields = Record<string, unknown>
+
+/** A field that is told only where it says something. */
+function told(name: string, value: string | number | null | undefined | readonly unknown[]): Fields {
+  const isNothing =
+    value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)
+  return isNothing ? {} : { [name]: value }
+}
+
+function bodies(doc: Node, { language, direction }: Details): Fields[] {
+  const html = writeFragment(doc)
+  const signOff = signOffPart(doc)
+  const blocks = [...bodyOf(doc), ...(signOff ? [signOff.node] : [])].filter(
+    ({ type }) => type !== schema.nodes.picture,
+  )
+  const text = blocks.map(plainText).join('\n')
+  return [
+    {
+      role: 'main',
+      contenttype: 'application/xhtml+xml',
+      charcount: [...text.replaceAll('\n', '')].length,
+      wordcount: countWords(text, language),
+      value: direction === directionOf(language) ? html : `<div dir="${direction}">${html}</div>`,
+    },
+  ]
+}
+
+/** Subjects with what the sender told of each, and keywords, which have no field of their own. */
+function subjects({ subjects, keywords }: Details, rest: Left): unknown[] {
+  const entries = asList(fieldOf(rest, 'subjects'))
+  const about = subjects.map((term) => {
+    const entry = entries.find((each) => {
+      const known = termOf(each)
+      return known !== null && (term.code === '' ? known.name === term.name : known.code === term.code)
+    })
+    return { ...asRecord(subject(entry)), ...writtenTerm(term) }
+  })
+  return [...about, ...keywords.map((name) => ({ name, rel: keywordRel }))]
+}
+
+function address(href: string): string | null {
+  const encoded = encodeURI(href.replace(/\p{Surrogate}/gu, ''))
+  return isUri(href) ? href : isUri(encoded) ? encoded : null
+}
+
+function pictures({ pictures }: Wire, uri: string): Fields[] {
+  return pictures.map(({ href, caption, credit }, index) => {
+    const found = address(href)
+    return {
+      name: `picture-${index + 1}`,
+      uri: found ?? `${uri.replace(/#.*$/, '')}#picture-${index + 1}`,
+      type: 'picture',
+      ...told('by', credit),
+      ...told('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),
+      ...told('renditions', found === null ? [] : [{ name: 'main', href: found }]),
+    }
+  })
+}
+
+/** Where a story is from, by its dateline where its sender does not tell. */
+function located(doc: Node, { located }: Wire): string {
+  const [place] = datelineOf(doc)?.places ?? []
+  return located || [place?.city, place?.region, place?.country].filter(Boolean).join(', ')
+}
+
+function sources({ provider }: Wire, rest: Fields): unknown[] {
+  const others = asList(rest.infosources)
+  const isNamed = others.some((each) => asRecord(each)?.name === provider)
+  return provider === '' || isNamed ? others : [{ name: provider }, ...others]
+}
+
+/** The item of a story by the names of ninjs 2.2. */
+export function itemOf({ id, created, changed, doc }: Story, version: string): Fields {
+  const details = detailsOf(doc)
+  const wire = details.wire ?? noWire
+  const rest = restFields(wire.format.startsWith('ninjs') ? wire.rest : {})
+  const others = writtenRest(rest)
+  const uri = isUri(wire.id) ? wire.id : `urn:uuid:${id}`
+  const byline = bylinePart(doc)
+  const genres = [details.genre, ...asList(fieldOf(rest, 'genres')).map(termOf)].filter(
+    (each) => each !== null,
+  )
+  const main = (value: string, role: string) => (value === '' ? [] : [{ role, value }])
+  return {
+    standard: {
+      name: 'ninjs',
+      version,
+      schema: `http://www.iptc.org/std/ninjs/ninjs-schema_${version}.json`,
+    },
+    uri,
+    type: itemType(fieldOf(rest, 'type')) ?? 'text',
+    pubstatus: 'usable',
+    ...others,
+    ...told('version', wire.version),
+    firstcreated: wire.created ?? created,
+    versioncreated: wire.sent ?? changed,
+    ...told('embargoed', details.embargo),
+    ...told('urgency', details.urgency),
+    language: details.language,
+    ...told('slugline', details.slug),
+    ...told('ednote', details.note),
+    ...told('headlines', [...main(headlineOf(doc), 'main'), ...writtenWordings(rest, 'headline')]),
+    ...told('descriptions', [...main(standfirstOf(doc), 'summary'), ...writtenWordings(rest, 'description')]),
+    ...told('by', byline && plainText(byline.node)),
+    ...told('located', located(doc, wire)),
+    bodies: bodies(doc, details),
+    ...told('genres', genres.map(writtenTerm)),
+    ...told('subjects', subjects(details, rest)),
+    ...told('copyrightnotice', wire.copyright),
+    ...told('infosources', sources(wire, others)),
+    ...told('associations', [...pictures(wire, uri), ...writtenAssociations(fieldOf(rest, 'associations'))]),
+    altids: [
+      { role: ownRole, value: id },
+      ...(wire.id === '' || wire.id === uri ? [] : [{ role: 'guid', value: wire.id }]),
+      ...asList(others.altids),
+    ],
+  }
+}
