@@ -87,6 +87,11 @@ function writeBlock(block: Node): string {
     .join('\n')
 }
 
+/** The blocks of plain text: paragraphs, lists and rules, with lines that were broken at a column joined. */
+export function textBlocks(copy: string, report: Report): Node[] {
+  return groups(copy, report).map(blockOf)
+}
+
 export const text: Format = {
   name: 'txt',
   label: 'Plain text',
