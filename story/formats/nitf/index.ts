@@ -1,9 +1,11 @@
 /** NITF, the News Industry Text Format of the IPTC: 3.0 to 3.6 are read, 3.6 is written. */
+import { allBut } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { readingOf } from '../item'
 import { newReport } from '../tidy'
 import { descendants, parseRoots, rootName } from '../xml'
 import { itemOfNitf } from './read'
+import { writeNitf } from './write'
 
 function readNitf(text: string, options: ReadOptions): Reading[] {
   const documents = parseRoots(text).flatMap((root) =>
@@ -24,6 +26,8 @@ export const nitf: Format = {
   label: 'NITF',
   extensions: ['nitf', 'xml'],
   mediaType: 'application/nitf+xml',
+  holds: allBut('direction', 'house', 'stage', 'wire'),
   recognise: ({ text }) => /^nitf$/i.test(rootName(text)),
   read: (source, options) => readNitf(source.text, options),
+  write: writeNitf,
 }
