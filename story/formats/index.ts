@@ -10,7 +10,9 @@ import {
 import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
+import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
+import { nitf } from './nitf'
 import { text } from './text'
 
 export {
@@ -26,6 +28,8 @@ export {
 export const formats: Readonly<Record<FormatName, Format>> = {
   ninjs,
   ninjs2,
+  nitf,
+  newsml1,
   html,
   md: markdown,
   json,

@@ -1,5 +1,5 @@
 /** A story out of the fields that a wire sends it in, where each part is told apart. */
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style } from '../forms'
 import { houseById } from '../houses'
 import { directionOf, guessLanguage } from '../languages'
@@ -38,14 +38,36 @@ export const emptyItem: Item = {
 /** The dateline as the first paragraph begins with it, put there where only a field of its own tells it. */
 function withDateline(body: readonly Node[], told: string, style: Style): Node[] {
   const [lead = schema.nodes.paragraph.create(), ...others] = body
-  const marked = markDateline(lead, style)
-  if (marked !== lead || told === '') return [marked, ...others]
+  const known = markDateline(lead, style)
+  if (known !== lead || told === '') return [known, ...others]
+  const marked = markTold(lead, told, style)
+  if (marked) return [marked, ...others]
   const value = dateline.parse(told, style)
   const mark = schema.marks.dateline.create(value)
   const printed = textNodes(dateline.print(value, style)).map((node) => node.mark([mark]))
   const isLine = lead.type === schema.nodes.paragraph
   if (!isLine) return [schema.nodes.paragraph.create(null, printed), lead, ...others]
   return [lead.copy(lead.content.addToStart(printed[0] ?? schema.text(' '))), ...others]
+}
+
+/** What may stand behind the place of a dateline: a source, and its dash. */
+const behindPlace = /^[^\S\n]*(?:\([^()\n]{1,60}\))?[^\S\n]*(?:--|[-_‐-―−])\s*/u
+
+/** The text begins with the place that a field tells, and then as datelines do: a source nobody knows is one here. */
+function markTold(lead: Node, told: string, style: Style): Node | null {
+  if (lead.type !== schema.nodes.paragraph) return null
+  const text = blockText(lead)
+  const [place = ''] = told.split(/\s*[(]|\s+[-–—]/)
+  for (const begin of [place, place.split(/[,،]/)[0] ?? '']) {
+    if (begin === '' || text.slice(0, begin.length).toLowerCase() !== begin.toLowerCase()) continue
+    const [behind] = text.slice(begin.length).match(behindPlace) ?? []
+    if (behind === undefined) continue
+    const length = begin.length + behind.length
+    const printed = text.slice(0, length).replaceAll('\n', ' ')
+    const mark = schema.marks.dateline.create(dateline.parse(printed, style))
+    return lead.copy(Fragment.from(schema.text(printed, [mark])).append(lead.content.cut(length)))
+  }
+  return null
 }
 
 function bylineNode(told: string, style: Style): Node[] {

@@ -54,19 +54,59 @@ function treeOf(entries: unknown): (Element | string)[] {
   })
 }
 
+/** A sign that begins no tag, which should have been escaped: `x < y`. */
+const stray = /<(?![\p{L}_:/!?])/gu
+
+/** A document type, which is not followed; several documents in a file each have theirs. */
+const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,20000}\]\s{0,99})?>/gi
+
 /**
- * The root element of a document.
- * @throws ReadError where it is not XML
+ * The elements that stand at the top of a file: one, but for wires that put several documents in it.
+ * @throws ReadError where it is not XML, or its end is missing
  */
-export function parseXml(text: string): Element {
-  const clean = text.replace(/^\ufeff/, '').replace(forbidden, '')
+export function parseRoots(text: string): Element[] {
+  const clean = text.replace(forbidden, '').replace(documentType, '').replace(stray, '&lt;')
+  let roots: Element[]
   try {
-    const root = treeOf(parser.parse(clean)).find((node) => typeof node !== 'string')
-    if (root) return root
+    roots = treeOf(parser.parse(clean)).filter((node) => typeof node !== 'string')
   } catch {
     throw new ReadError('this XML is cut off or broken')
   }
-  throw new ReadError('there is nothing in this XML')
+  const last = roots.at(-1)
+  if (!last) throw new ReadError('there is nothing in this XML')
+  const end = clean.slice(clean.lastIndexOf('</')).toLowerCase()
+  if (last.children.length > 0 && !end.includes(last.name.toLowerCase()))
+    throw new ReadError('this XML is cut off or broken')
+  return roots
+}
+
+/**
+ * The root element of a document.
+ * @throws ReadError where it is not XML, or its end is missing
+ */
+export function parseXml(text: string): Element {
+  const [root] = parseRoots(text)
+  if (!root) throw new ReadError('there is nothing in this XML')
+  return root
+}
+
+/**
+ * What may stand before the first element: the declaration, which a wire may put its own line before, comments and
+ * a document type.
+ */
+const prolog = new RegExp(
+  `[^<]{1,400}(?=<\\?xml)|\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->|${documentType.source}`,
+  'iy',
+)
+const startTag = /<(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)(?=[\s/>])/uy
+
+/** The local name of a document's first element, or `''` where it has none. */
+export function rootName(text: string): string {
+  const start = text.slice(0, 40_000).replace(forbidden, '')
+  let at = 0
+  for (prolog.lastIndex = 0; prolog.test(start); ) at = prolog.lastIndex
+  startTag.lastIndex = at
+  return startTag.exec(start)?.[1] ?? ''
 }
 
 /** The elements in an element, all or those of a name. */
@@ -92,6 +132,13 @@ export function descendants(element: Element, name: string): Element[] {
   ])
 }
 
+/** Text with its references followed once more: wires escape what was escaped, `AT&amp;amp;T`. */
+export function unescapedAgain(text: string): string {
+  return text.includes('&')
+    ? text.replace(/&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);/gi, (found) => decodeHTML(found))
+    : text
+}
+
 /** The text in an element, as it stands. */
 export function textOf(element: Element | undefined): string {
   return (element?.children ?? [])
@@ -106,6 +153,11 @@ export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 }
 
+/** Text for an attribute, with the line breaks that a parser would take for spaces (XML 1.0, 3.3.3). */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
 /** A written element; attributes that are undefined are left out, and content is XML already. */
 export function xml(
   name: string,
@@ -114,7 +166,7 @@ export function xml(
 ): string {
   const given = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
   const inside = content.join('')
   return inside === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${inside}</${name}>`
 }

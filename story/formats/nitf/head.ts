@@ -1,0 +1,138 @@
+/** What NITF's head tells of a story (NITF 3.6: head, tobject, docdata), as a story's details. */
+import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
+import { momentOf } from '../moment'
+import { type Element, elements, find, findAll } from '../xml'
+import { lineOf } from './line'
+import { restOfHead } from './rest'
+import { genreOf, subjectOf } from './terms'
+
+/** Names of meta elements that have a place in a story; those of the slug in the order that they are asked in. */
+const slugMetas = ['slug', 'slugline', 'slug-line', 'anpa-keyword']
+const metaTaken = [...slugMetas, 'priority', 'keywords', 'generator']
+
+function asNumber(text: string): number | null {
+  return /^[1-9]$/.test(text.trim()) ? Number(text) : null
+}
+
+/** A head, by which its elements' attributes are asked. */
+function asked(nitf: Element) {
+  const attributes = (...path: readonly string[]) =>
+    findAll(nitf, 'head', ...path).map((each) => each.attributes)
+  return {
+    /** The attributes of all elements at a path below the head. */
+    attributes,
+    /** An attribute of the first that has it. */
+    one: (path: readonly string[], name: string) =>
+      attributes(...path)
+        .map((each) => each[name]?.trim() ?? '')
+        .find(Boolean) ?? '',
+    meta: (name: string) =>
+      attributes('meta')
+        .find((each) => each.name?.toLowerCase() === name)
+        ?.content?.trim() ?? '',
+  }
+}
+type Asked = ReturnType<typeof asked>
+
+/** When nobody may publish before: a release that is later than the issue, or that the sender calls an embargo. */
+function embargoOf({ one }: Asked): string | null {
+  const release = momentOf(one(['docdata', 'date.release'], 'norm'))
+  const issue = momentOf(one(['docdata', 'date.issue'], 'norm'))
+  const isHeld = /embargo|withheld/i.test(one(['docdata'], 'management-status'))
+  return release !== null && (isHeld || (issue !== null && release > issue)) ? release : null
+}
+
+function keywordsOf({ attributes, meta }: Asked): string[] {
+  const listed = attributes('docdata', 'key-list', 'keyword').map(({ key = '' }) => key)
+  const keywords = listed.length > 0 ? listed : meta('keywords').split(/[,;]/)
+  return [...new Set(keywords.map((each) => each.trim()).filter(Boolean))]
+}
+
+/** A language that BCP 47 would know: a word for one is none. */
+function languageOf(nitf: Element, { meta }: Asked): string | null {
+  const body = find(nitf, 'body')
+  const told = [nitf.attributes['xml:lang'], nitf.attributes.baselang, body?.attributes['xml:lang']]
+  return (
+    [...told, meta('language'), meta('lang')]
+      .map((each) => (each ?? '').trim().replaceAll('_', '-'))
+      .find(
+        (each) => /^[a-z]{2,3}(?:-|$)/i.test(each) && detailsSchema.shape.language.safeParse(each).success,
+      ) ?? null
+  )
+}
+
+/** Who sends it, by the name that says most: the distributor's, else the owner's of its rights or its id. */
+function providerOf(nitf: Element, { one }: Asked): string {
+  return (
+    lineOf(find(nitf, 'body', 'body.head', 'distributor')) ||
+    one(['docdata', 'doc.rights'], 'owner') ||
+    one(['docdata', 'doc-id'], 'regsrc') ||
+    one(['docdata', 'doc.copyright'], 'holder')
+  )
+}
+
+function wireOf(nitf: Element, ask: Asked): Wire {
+  const { one, attributes } = ask
+  const { year = '', holder = '' } = attributes('docdata', 'doc.copyright')[0] ?? {}
+  const release = one(['docdata', 'date.release'], 'norm')
+  const issue = one(['docdata', 'date.issue'], 'norm')
+  const kind = one(['tobject'], 'tobject.type')
+  const urgency = one(['docdata', 'urgency'], 'ed-urg')
+  const extra: Record<string, string> = {
+    uno: nitf.attributes.uno ?? '',
+    regsrc: one(['docdata', 'doc-id'], 'regsrc'),
+    'date.issue': momentOf(issue) === null ? issue : '',
+    'date.release': embargoOf(ask) === null && release !== issue ? release : '',
+    'management-status': one(['docdata'], 'management-status'),
+    'tobject.type': /^news$/i.test(kind) ? '' : kind,
+    urgency: asNumber(urgency) === null ? urgency : '',
+    'meta.priority': asNumber(ask.meta('priority')) === null ? ask.meta('priority') : '',
+    'du-key.generation': one(['docdata', 'du-key'], 'generation'),
+    'du-key.part': one(['docdata', 'du-key'], 'part'),
+  }
+  const told = Object.entries(extra).filter(([, value]) => value !== '')
+  return {
+    ...noWire,
+    format: 'nitf',
+    id: one(['docdata', 'doc-id'], 'id-string') || (nitf.attributes.uno ?? ''),
+    version: one(['docdata', 'du-key'], 'version'),
+    created: momentOf(one(['revision-history'], 'norm')),
+    sent: momentOf(issue),
+    provider: providerOf(nitf, ask),
+    copyright: [year, holder].filter(Boolean).join(' '),
+    rest: { ...restOfHead(nitf, metaTaken), ...Object.fromEntries(told) },
+  }
+}
+
+/** Messages to the desk. */
+function messagesOf({ attributes }: Asked): string[] {
+  return attributes('docdata', 'ed-msg').flatMap(({ info }) => (info?.trim() ? [info.trim()] : []))
+}
+
+/** The details that a head tells. */
+export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
+  const ask = asked(nitf)
+  const { one, attributes, meta } = ask
+  const language = languageOf(nitf, ask)
+  const genre =
+    one(['tobject', 'tobject.property'], 'tobject.property.type') || one(['tobject'], 'tobject.type')
+  const slug = one(['docdata', 'du-key'], 'key') || slugMetas.map(meta).find(Boolean)
+  return {
+    ...(language !== null && { language }),
+    slug: slug ?? '',
+    keywords: keywordsOf(ask),
+    embargo: embargoOf(ask),
+    note: messagesOf(ask).join('\n'),
+    urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
+    priority: asNumber(meta('priority')),
+    genre: genre === '' || /^news$/i.test(genre) ? null : genreOf(genre),
+    subjects: attributes('tobject', 'tobject.subject').flatMap((each) => subjectOf(each) ?? []),
+    wire: wireOf(nitf, ask),
+  }
+}
+
+/** A head's title, which many senders fill with the slug. */
+export function titleOf(nitf: Element): string {
+  const [head] = elements(nitf, 'head')
+  return lineOf(head && find(head, 'title'))
+}

@@ -1,0 +1,97 @@
+/** Text within paragraphs of NITF as HTML: emphasis and links stay, of all else the text. */
+import { escapeHtml } from '../html/escape'
+import type { Element } from '../xml'
+import { lineOf } from './line'
+import { hasTags } from './normal'
+
+/** What a reader of NITF knows of the file that it reads. */
+export interface Context {
+  /** Whether text stands as it is meant, and tags in it are text. */
+  exact: boolean
+  /** Elements that are read elsewhere. */
+  taken: ReadonlySet<Element>
+  /** Line breaks that are the layout's: a system broke the lines at a column. */
+  breaks: ReadonlySet<Element>
+}
+
+/** Text of a file as HTML; tags in it are tags, but in a file where it is known to be exact. */
+export function textHtml(text: string, { exact }: Context): string {
+  return !exact && hasTags(text) ? text : escapeHtml(text)
+}
+
+const quotes = /["“”„«»‹›'‘’「『]/
+
+/** Words that an element alone marks as quoted, in quote marks. */
+function quoted(inside: string, before: Element | string | undefined): string {
+  const isMarked = quotes.test(inside.trim().slice(0, 1)) || escapedQuote.test(inside)
+  const isWithin = typeof before === 'string' && quotes.test(before.trimEnd().slice(-1))
+  return isMarked || isWithin ? inside : `“${inside}”`
+}
+
+const escapedQuote = /^\s*&quot;/
+
+/** Tags of emphasis, by the element and by the class or style that senders give `em` (NITF has only that). */
+function emphasis({ name, attributes }: Element): string[] {
+  const look = `${attributes.class ?? ''} ${attributes.style ?? ''}`
+  const isBold = name === 'strong' || name === 'b' || /\bbold\b|\bstrong\b/i.test(look)
+  const isStruck = /^(?:s|strike|del)$/.test(name) || /strike|line-through/i.test(look)
+  const isItalic = /italic|\bem\b/i.test(look) || name === 'i' || (name === 'em' && !isBold && !isStruck)
+  return [...(isBold ? ['strong'] : []), ...(isStruck ? ['s'] : []), ...(isItalic ? ['em'] : [])]
+}
+
+const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
+
+type Printer = (element: Element, context: Context, before: Element | string | undefined) => string
+
+const emphasised: Printer = (element, context) =>
+  emphasis(element).reduceRight((html, tag) => wrap(tag, html), inlineHtml(element.children, context))
+
+/** A name of parts (NITF's person, location, address) that has no text between them. */
+const named: Printer = (element, context) => {
+  const hasText = element.children.some((child) => typeof child === 'string' && child.trim() !== '')
+  return hasText ? inlineHtml(element.children, context) : escapeHtml(lineOf(element))
+}
+
+const printers: ReadonlyMap<string, Printer> = new Map(
+  Object.entries<Printer>({
+    em: emphasised,
+    strong: emphasised,
+    b: emphasised,
+    i: emphasised,
+    s: emphasised,
+    strike: emphasised,
+    del: emphasised,
+    a: (element, context) =>
+      `<a href="${escapeHtml(element.attributes.href ?? '')}">${inlineHtml(element.children, context)}</a>`,
+    // a break that was never closed has the rest of the line in it
+    br: (element, context) =>
+      (context.breaks.has(element) ? ' ' : '<br>') + inlineHtml(element.children, context),
+    q: (element, context, before) => quoted(inlineHtml(element.children, context), before),
+    // `2<frac>…` is two and a half, not twenty-one halves
+    frac: (element) => ` ${escapeHtml(lineOf(element))}`,
+    person: named,
+    location: named,
+    postaddr: named,
+    copyrite: named,
+  }),
+)
+
+/** The names of elements that stand in a line of text. */
+export const inlineNames: ReadonlySet<string> = new Set([
+  ...printers.keys(),
+  ...['chron', 'classifier', 'event', 'function', 'money', 'num', 'object.title', 'org', 'virtloc', 'lang'],
+  ...['pronounce', 'span', 'u', 'sub', 'sup', 'font', 'ruby', 'city', 'state', 'country', 'region', 'small'],
+])
+
+/** The content of a paragraph as HTML, or the part of it that begins at an index. */
+export function inlineHtml(children: Element['children'], context: Context, from = 0): string {
+  return children
+    .map((child, index) => {
+      if (index < from) return ''
+      if (typeof child === 'string') return textHtml(child, context)
+      if (context.taken.has(child)) return ''
+      const print = printers.get(child.name)
+      return print ? print(child, context, children[index - 1]) : inlineHtml(child.children, context)
+    })
+    .join('')
+}

@@ -1,0 +1,44 @@
+/** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
+import { type Element, elements } from '../xml'
+
+/** What parts the names in elements that have no text of their own between them. */
+const separators: Readonly<Record<string, string>> = {
+  location: ', ',
+  dateline: ', ',
+  evloc: ', ',
+  frac: '/',
+  'media-caption': ' ',
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
+function raw(element: Element): string {
+  const { name, children } = element
+  if (name === 'br') return '\n'
+  const isOfParts = children.every((child) => typeof child !== 'string' || isBlank(child))
+  if (isOfParts && elements(element).length > 0)
+    return elements(element)
+      .map((child) => (child.name === 'br' ? '\n' : raw(child).trim()))
+      .filter((text) => text !== '')
+      .join(separators[name] ?? ' ')
+  return children
+    .map((child) => (typeof child === 'string' ? child.replace(/\s+/g, ' ') : raw(child)))
+    .join('')
+}
+
+/** The text of an element, its line breaks kept, and spaces put for those between tags. */
+export function linesOf(element: Element | undefined): string {
+  if (!element) return ''
+  return raw(element)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The text of an element in one line. */
+export function lineOf(element: Element | undefined): string {
+  return linesOf(element).replaceAll('\n', ' ')
+}

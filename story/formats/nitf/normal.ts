@@ -1,0 +1,64 @@
+/** NITF as it should have been sent: names in small letters, text escaped once. */
+import { type Element, elements, find, unescapedAgain } from '../xml'
+
+/** The name that files of ours have as their generator; what is in them is meant as it stands. */
+export const generator = 'Copydesk'
+
+/** Whether we wrote a file, and nothing in it is to be put right. */
+export function isOurs(nitf: Element): boolean {
+  const head = find(nitf, 'head')
+  return (
+    head !== undefined &&
+    elements(head, 'meta').some(({ attributes: { name, content } }) => {
+      return name === 'generator' && content === generator
+    })
+  )
+}
+
+/** An element with names in small letters, as NITF's are, whatever an SGML system made of them. */
+export function smallNames({ name, attributes, children }: Element): Element {
+  return {
+    name: name.toLowerCase(),
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
+    ),
+    children: children.map((child) => (typeof child === 'string' ? child : smallNames(child))),
+  }
+}
+
+/** Tags that stand in text as text, as HTML that was escaped does. */
+const tags =
+  /<\/?(?:a|b|blockquote|br|center|div|em|font|h\d|i|img|li|ol|p|small|span|strong|su[bp]|table|u|ul)(?:\s[^<>]*)?\/?>/gi
+
+/** Whether a text has tags of HTML in it. */
+export function hasTags(text: string): boolean {
+  return text.search(tags) >= 0
+}
+
+/** The elements in which there are lines, and no tag is meant. */
+const ofLines = ['head', 'body.head', 'body.end', 'media-caption', 'media-producer']
+
+/** An element whose text is escaped no more than once, and has no tags in it where it is a line. */
+export function escapedOnce({ name, attributes, children }: Element, isLine = false): Element {
+  const isOfLine = isLine || ofLines.includes(name)
+  const plain = (text: string) => {
+    const once = unescapedAgain(text)
+    return isOfLine ? once.replace(tags, ' ') : once
+  }
+  return {
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, unescapedAgain(value)]),
+    ),
+    children: children.map((child) =>
+      typeof child === 'string' ? plain(child) : escapedOnce(child, isOfLine),
+    ),
+  }
+}
+
+/** The `<nitf>` of an element that is one, or a part of one that stands alone. */
+export function wholeOf(element: Element): Element {
+  if (element.name === 'body.content') return wholeOf({ name: 'body', attributes: {}, children: [element] })
+  if (element.name === 'body') return { name: 'nitf', attributes: {}, children: [element] }
+  return element
+}

@@ -1,0 +1,108 @@
+/** The story of an NITF document, whether it is a file of its own or stands in another format's. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import type { Report } from '../format'
+import { emptyItem, type Item } from '../item'
+import { lines } from '../recognise'
+import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
+import { bodyBlocks, isForDesk } from './body'
+import { bylineText, datelineText } from './forms'
+import { headDetails, titleOf } from './head'
+import { lineOf, linesOf } from './line'
+import { escapedOnce, isOurs, smallNames, wholeOf } from './normal'
+import { otherMedia, relatedPictures } from './pictures'
+
+/** Elements of a head, from `body.head` or, where that has none, from the first block, as some senders do. */
+function ofHead(body: Element, name: string): Element[] {
+  const told = findAll(body, 'body.head', name).filter((each) => lineOf(each) !== '')
+  if (told.length > 0) return told
+  const lead = find(body, 'body.content', 'block')
+  return lead ? elements(lead, name) : []
+}
+
+/** Headline and what stands below it; an hl2 that says the headline again says nothing. */
+function headlines(body: Element, exact: boolean) {
+  const [first, ...others] = findAll(body, 'body.head', 'hedline')
+  const main = first ? lineOf(find(first, 'hl1')) : ''
+  const headline = main || exact ? main : lineOf(first && find(first, 'hl2'))
+  const below = (first ? elements(first, 'hl2') : [])
+    .filter(({ attributes }) => !/original/i.test(`${attributes.id ?? ''}${attributes.class ?? ''}`))
+    .map(lineOf)
+    .filter((line) => line !== '' && line !== headline)
+  return { headline, below, others: others.map(lineOf).filter((line) => line !== headline) }
+}
+
+/** The rest that a body tells, as it is kept. */
+function restOfBody(body: Element): Record<string, string> {
+  const line = (name: string) => findAll(body, 'body.head', name).map(lineOf).filter(Boolean).join('; ')
+  const xml = (found: readonly Element[]) => found.map(serialize).join('')
+  const rest = {
+    rights: line('rights'),
+    series: xml(findAll(body, 'body.head', 'series')),
+    bibliography: findAll(body, 'body.end', 'bibliography').map(lineOf).join('; '),
+    classifier: xml(findAll(body, 'body.content', 'block', 'classifier')),
+    media: xml(otherMedia(body)),
+  }
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
+}
+
+/** Notes for the desk: all of the head's, and those in the text that are not for the reader. */
+function notesOf(body: Element): string[] {
+  const inText = findAll(body, 'body.content').flatMap((each) => descendants(each, 'note'))
+  return [...findAll(body, 'body.head', 'note'), ...inText.filter(isForDesk)].map(linesOf).filter(Boolean)
+}
+
+function taglineBlock(text: string): Node {
+  return schema.nodes.paragraph.create(null, lines(text))
+}
+
+/** Whether the text ends with a line, too. */
+function isLast(line: string, blocks: readonly Node[]): boolean {
+  return blocks.at(-1)?.textContent.trim() === line.replaceAll('\n', '')
+}
+
+/**
+ * The item of an `<nitf>`, or of its body.
+ * @param nitf as {@link parseXml} reads it
+ * @param report what could not be kept is added to it
+ */
+export function itemOfNitf(nitf: Element, report: Report): Item {
+  const small = wholeOf(smallNames(nitf))
+  const exact = isOurs(small)
+  const whole = exact ? small : escapedOnce(small)
+  const body = find(whole, 'body') ?? { name: 'body', attributes: {}, children: [] }
+  const details = headDetails(whole)
+  const title = titleOf(whole)
+  const { headline, below, others } = headlines(body, exact)
+  const bylines = ofHead(body, 'byline')
+  const datelines = ofHead(body, 'dateline')
+  const abstracts = ofHead(body, 'abstract')
+  const abstract = abstracts.map(lineOf).join(' ')
+  const isSaid = abstract === '' || abstract === (headline || title)
+  const [standfirst = isSaid ? '' : abstract, ...more] = below
+  const rest = {
+    ...(title !== '' && headline !== '' && title !== headline && { title }),
+    ...(more.length > 0 && { hl2: more.join('\n') }),
+    ...(others.length > 0 && { hedline: others.join('\n') }),
+    ...(!isSaid && standfirst !== abstract && { abstract }),
+    ...restOfBody(body),
+  }
+  const taken = [...bylines, ...datelines, ...abstracts]
+  const blocks = bodyBlocks(body, exact, taken, report)
+  const tagline = findAll(body, 'body.end', 'tagline').map(linesOf).filter(Boolean)
+  if (otherMedia(body).length > 0 && !report.dropped.includes('embed')) report.dropped.push('embed')
+  return {
+    ...emptyItem,
+    headline: headline || title,
+    standfirst,
+    byline: bylineText(bylines),
+    dateline: datelineText(datelines, details.wire.provider),
+    // a tagline that credits nobody is a line of the text all the same
+    body: [...blocks, ...tagline.filter((text) => !isLast(text, blocks)).map(taglineBlock)],
+    details: {
+      ...details,
+      note: [details.note, ...notesOf(body)].filter(Boolean).join('\n'),
+      wire: { ...details.wire, pictures: relatedPictures(body), rest: { ...details.wire.rest, ...rest } },
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** Tables of NITF, which are HTML's of their day, as HTML. */
+import { escapeHtml } from '../html/escape'
+import { type Element, elements, find, findAll } from '../xml'
+import { type Context, inlineHtml, inlineNames } from './inline'
+import { linesOf } from './line'
+
+const isSpan = (text = '') => /^[1-9]\d?$/.test(text)
+
+/** What is in a cell, each block of it on a line: a cell of a story is one paragraph. */
+function cellHtml({ name, attributes, children }: Element, context: Context): string {
+  const spans = ['colspan', 'rowspan'].filter((span) => isSpan(attributes[span]))
+  const given = spans.map((span) => ` ${span}="${attributes[span]}"`).join('')
+  const lines: string[] = ['']
+  for (const child of children) {
+    if (typeof child === 'string' || inlineNames.has(child.name))
+      lines.push((lines.pop() ?? '') + inlineHtml([child], context))
+    else if (child.name === 'p') lines.push(inlineHtml(child.children, context), '')
+    else lines.push(...linesOf(child).split('\n').map(escapeHtml), '')
+  }
+  return `<${name}${given}>${lines.filter((line) => line.trim() !== '').join('<br>')}</${name}>`
+}
+
+/** A table with its caption as the line above it; `''` where it has no cells. */
+export function tableHtml(table: Element, context: Context): string {
+  const rows = ['thead', '', 'tbody', 'tfoot'].flatMap((part) =>
+    part === '' ? findAll(table, 'tr') : findAll(table, part, 'tr'),
+  )
+  const cells = rows
+    .map((row) => elements(row).filter(({ name }) => name === 'td' || name === 'th'))
+    .filter((row) => row.length > 0)
+  const caption = linesOf(find(table, 'caption'))
+  const title = caption === '' ? '' : `<p><strong>${escapeHtml(caption)}</strong></p>`
+  if (cells.length === 0) return title
+  const printed = cells.map((row) => `<tr>${row.map((cell) => cellHtml(cell, context)).join('')}</tr>`)
+  return `${title}<table><tbody>${printed.join('')}</tbody></table>`
+}
