@@ -11,6 +11,7 @@ import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
 import { text } from './text'
+import { wxr } from './wxr'
 
 export {
   type Format,
@@ -22,7 +23,7 @@ export {
 } from './format'
 
 /** In the order that they are tried in: plain text, which anything is, comes last. */
-export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdown, json, txt: text }
+export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdown, wxr, json, txt: text }
 
 /** The format that a source is in, by what is in it. */
 export function formatOf(source: Source): Format {
