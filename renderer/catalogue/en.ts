@@ -254,6 +254,9 @@ export const en = {
       'merged-cells': 'Merged table cells were split.',
       'raw-html': 'Some HTML was left out.',
       'front-matter': 'Some front matter has no place here and was left out.',
+      shortcode: 'Shortcodes and blocks that only the site can fill were left out.',
+      'reader-comments': 'What readers commented was left out.',
+      'cut-off': 'The file is cut off: what stands after the last whole story was left out.',
     },
   },
   export: {

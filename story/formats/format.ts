@@ -29,6 +29,9 @@ export type Dropped =
   | 'merged-cells'
   | 'raw-html'
   | 'front-matter'
+  | 'shortcode'
+  | 'reader-comments'
+  | 'cut-off'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -43,7 +46,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1'] as const
+export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1', 'wxr'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {

@@ -14,6 +14,7 @@ import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
 import { nitf } from './nitf'
 import { text } from './text'
+import { wxr } from './wxr'
 
 export {
   type Format,
@@ -35,6 +36,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   json,
   txt: text,
 }
+export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdown, wxr, json, txt: text }
 
 /** The format that a source is in, by what is in it. */
 export function formatOf(source: Source): Format {

@@ -4,9 +4,10 @@ import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import { ReadError } from './format'
 
-/** An element by its local name; prefixes are the sender's choice. */
+/** An element by its local name; prefixes are the sender's choice, but for formats in which all write the same. */
 export interface Element {
   name: string
+  prefix: string
   attributes: Readonly<Record<string, string>>
   children: readonly (Element | string)[]
 }
@@ -19,6 +20,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
+  cdataPropName: '#cdata',
   ignoreDeclaration: true,
   ignorePiTags: true,
 })
@@ -31,6 +33,7 @@ const attributesSchema = z.record(z.string(), z.coerce.string())
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
+const prefix = (name: string) => name.slice(0, Math.max(name.indexOf(':'), 0))
 
 function decoded(text: string): string {
   return text.includes('&') ? decodeHTML(text) : text
@@ -43,10 +46,13 @@ function treeOf(entries: unknown): (Element | string)[] {
     if (!pair) return []
     const [name, content] = pair
     if (name === '#text') return [decoded(String(content))]
+    // in a CDATA section nothing is a reference (XML 1.0, 2.7)
+    if (name === '#cdata') return raw.parse(content).map((each) => String(each['#text'] ?? ''))
     const given = Object.entries(attributesSchema.parse(attributes ?? {}))
     return [
       {
         name: local(name),
+        prefix: prefix(name),
         attributes: Object.fromEntries(given.map(([key, value]) => [key, decoded(value)])),
         children: treeOf(content),
       },

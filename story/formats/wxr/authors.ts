@@ -1,0 +1,35 @@
+/** Who wrote a post: accounts, told by the names that their owners show. */
+import { joinNames } from '../../forms/names'
+import { type Element, find, findAll, textOf } from '../xml'
+import { plainOf } from './plain'
+
+/** Accounts that are nobody's name. */
+const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|wordpress)$/i
+
+/** The names of a channel's authors by their logins. */
+export function authorsOf(channel: Element): Map<string, string> {
+  return new Map(
+    findAll(channel, 'author').map((author) => {
+      const told = (name: string) => plainOf(textOf(find(author, name)))
+      const login = told('author_login')
+      const shown = told('author_display_name')
+      const full = [told('author_first_name'), told('author_last_name')].filter(Boolean).join(' ')
+      // WordPress shows the login until its owner chooses a name
+      return [login, shown === '' || shown === login ? full || shown || login : shown]
+    }),
+  )
+}
+
+/** The byline of a post; `''` where its account is no person's. */
+export function bylineOf(item: Element, authors: ReadonlyMap<string, string>, language: string): string {
+  // plugins for several authors keep them as terms
+  const several = findAll(item, 'category')
+    .filter(({ attributes }) => attributes.domain === 'author')
+    .flatMap((term) => authors.get(plainOf(textOf(term))) ?? [])
+  const creator = plainOf(textOf(find(item, 'creator')))
+  const names = several.length > 0 ? several : [authors.get(creator) ?? creator]
+  return joinNames(
+    names.filter((name) => name !== '' && !nobody.test(name)),
+    language,
+  )
+}
