@@ -43,7 +43,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json'] as const
+export const formatNames = ['html', 'md', 'txt', 'json', 'iptc7901', 'anpa'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {
