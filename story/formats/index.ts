@@ -1,4 +1,6 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
+
+import { anpa } from './anpa'
 import {
   type Format,
   type FormatName,
@@ -8,6 +10,7 @@ import {
   type Source,
 } from './format'
 import { html } from './html'
+import { iptc7901 } from './iptc7901'
 import { json } from './json'
 import { markdown } from './markdown'
 import { newsml1 } from './newsml1'
@@ -31,6 +34,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   ninjs2,
   nitf,
   newsml1,
+  anpa,
+  iptc7901,
   html,
   md: markdown,
   json,
@@ -42,6 +47,9 @@ export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdow
 export function formatOf(source: Source): Format {
   return Object.values(formats).find((format) => format.recognise?.(source)) ?? text
 }
+
+/** Those that are text through and through: a wire's frame or a packed file has bytes that they have not. */
+const plain: readonly Format[] = [html, markdown, json, text]
 
 /** Bytes that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -58,10 +66,11 @@ export async function readSource(
   format: FormatName | null = null,
 ): Promise<Reading[]> {
   if (source.text.trim() === '') throw new ReadError('the file is empty')
+  const chosen = format ? formats[format] : formatOf(source)
   const odd = source.text.slice(0, 4000).match(binary)?.length ?? 0
-  if (odd > 40 || source.text.slice(0, 2000).includes('\0\0'))
+  if (plain.includes(chosen) && (odd > 40 || source.text.slice(0, 2000).includes('\0\0')))
     throw new ReadError('this is not text, Markdown or HTML')
-  const readings = (await (format ? formats[format] : formatOf(source)).read?.(source, options)) ?? []
+  const readings = (await chosen.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings
 }

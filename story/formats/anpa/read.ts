@@ -1,0 +1,112 @@
+/** Reads ANPA 1312: each message of a file is a story. */
+import type { Node } from 'prosemirror-model'
+import type { Style } from '../../forms'
+import { findHouse, houseById } from '../../houses'
+import { guessLanguage } from '../../languages'
+import { schema } from '../../schema'
+import { type Details, newDetails, noWire } from '../../schema/values'
+import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { readingOf } from '../item'
+import { blocksOf } from '../teletype/blocks'
+import { textOf } from '../teletype/bytes'
+import { type Head, type HeadLine, headOf } from '../teletype/head'
+import { joinTakes } from '../teletype/takes'
+import { readKeywordLine, urgencyOf } from './header'
+import { type Message, messagesOf } from './messages'
+import { slugLine, split, withQuotes } from './text'
+
+/** The keyword line at the top of a head, which names the slug in full, and the lines below it. */
+function takeKeywords(head: readonly HeadLine[], { header }: Message) {
+  const [first, ...others] = head
+  const found = readKeywordLine(first?.text ?? '')
+  const isSaid = found.slug.toLowerCase() === header.keyword.toLowerCase()
+  if (first && (found.cycle !== '' || (isSaid && found.slug !== ''))) return { found, others }
+  const isKeyword = ({ text }: HeadLine) => text.toLowerCase() === header.keyword.toLowerCase()
+  return { found: null, others: head.filter((line) => !isKeyword(line)) }
+}
+
+/** Paragraphs, and crossheads between codes. */
+function bodyBlocks(body: readonly string[], isRailed: boolean): Node[] {
+  const blocks: Node[] = []
+  let lines: string[] = []
+  const close = () => {
+    blocks.push(...blocksOf(lines))
+    lines = []
+  }
+  for (const line of body) {
+    if (!line.trim().startsWith('^')) lines.push(isRailed ? line.replace(/(?<=\S)<$/, '') : line)
+    else {
+      close()
+      const { text } = slugLine(line)
+      if (text !== '') blocks.push(schema.nodes.crosshead.create(null, schema.text(text)))
+    }
+  }
+  close()
+  return blocks
+}
+
+/** What is not a story's own, by the names of the header's fields. */
+function restOf({ header, sent, post }: Message, head: Head, version: string) {
+  const { words, keyword, cycle, ...fields } = header
+  const told = {
+    ...fields,
+    cycle,
+    keyword,
+    words,
+    version: version || header.version,
+    post: sent === null ? post : '',
+    kicker: head.kicker,
+    pictures: head.pictures,
+  }
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))
+}
+
+/** A message that is all slug lines, a flash or an advisory, has them as its text. */
+function withText(head: HeadLine[], body: string[]): { head: HeadLine[]; body: string[] } {
+  if (body.some((line) => line.trim() !== '') || head.length < 2) return { head, body }
+  return { head: head.slice(0, 1), body: head.slice(1).map(({ text }) => `\t${text}`) }
+}
+
+function reading(message: Message, options: ReadOptions): Reading {
+  const { header, sent, post } = message
+  const text = withQuotes(message.text)
+  const agency = post.match(/^\W*([A-Z]{2,4})-[A-Z]{2}-/)?.[1] ?? ''
+  const told = findHouse(agency)
+  const language = options.language ?? guessLanguage(text.join('\n'), newDetails.language)
+  const style: Style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
+  const parts = split(text, style)
+  const { found, others } = takeKeywords(parts.head, message)
+  const { head, body } = withText(others, parts.body)
+  const { headline, standfirst, byline, note, embargo, ...unheld } = headOf(head, style)
+  const details: Partial<Details> = {
+    slug: found?.slug ?? header.keyword,
+    note,
+    embargo,
+    urgency: urgencyOf(header.priority),
+    ...(told && { house: told.id }),
+    wire: {
+      ...noWire,
+      format: 'anpa',
+      id: `${header.service}${header.number}`,
+      version: found?.version || header.version,
+      sent,
+      provider: agency,
+      rest: restOf(message, { headline, standfirst, byline, note, embargo, ...unheld }, found?.version ?? ''),
+    },
+  }
+  const blocks = bodyBlocks(body, parts.isRailed)
+  return readingOf(
+    { headline, standfirst, byline, dateline: '', signOff: '', body: blocks, details },
+    options,
+  )
+}
+
+/**
+ * The stories of a file.
+ * @throws ReadError where no message of it has any text
+ */
+export function readMessages(source: Source, options: ReadOptions): Reading[] {
+  const messages = joinTakes(messagesOf(textOf(source)))
+  if (messages.length === 0) throw new ReadError('there is no text in this message')
+  return messages.map((message) => reading(message, options))
+}

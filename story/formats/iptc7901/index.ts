@@ -1,0 +1,44 @@
+/** IPTC 7901, the text format of news agencies outside America since 1979: read, with dpa's form of it, and written. */
+
+import { isAnpa } from '../anpa/recognise'
+import type { Format, Source } from '../format'
+import { etx, stx, withLineEnds } from '../teletype/controls'
+import { readDayTime } from '../teletype/day-time'
+import { readHeader } from './header'
+import { readMessages } from './read'
+import { writeMessage } from './write'
+
+/** A header among the first lines, or text between its codes with the time of its sending behind. */
+function recognise({ text }: Source): boolean {
+  if (isAnpa(text)) return false
+  const lines = withLineEnds(text.slice(0, 1000)).split('\n', 8)
+  if (lines.some((line) => readHeader(line) !== null)) return true
+  if (/^\W{0,4}ZCZC\S{0,12}\s*$/.test(lines[0] ?? '')) return true
+  const start = text.indexOf(stx)
+  const end = text.indexOf(etx, start + 1)
+  return start >= 0 && end > start && readDayTime(text.slice(end, end + 200)) !== null
+}
+
+export const iptc7901: Format = {
+  name: 'iptc7901',
+  label: 'IPTC 7901',
+  extensions: ['txt', 'iptc'],
+  mediaType: 'text/plain',
+  // urgency is not among them: a story that has none goes out as routine
+  holds: [
+    'headline',
+    'standfirst',
+    'byline',
+    'dateline',
+    'signOff',
+    'text',
+    'tables',
+    'slug',
+    'keywords',
+    'embargo',
+    'note',
+  ],
+  recognise,
+  read: readMessages,
+  write: writeMessage,
+}

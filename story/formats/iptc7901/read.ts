@@ -1,0 +1,105 @@
+/** Reads IPTC 7901: each message of a file is a story. */
+import type { Style } from '../../forms'
+import { findHouse, houseById } from '../../houses'
+import { guessLanguage } from '../../languages'
+import { type Details, newDetails, noWire } from '../../schema/values'
+import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { readingOf } from '../item'
+import { blocksOf } from '../teletype/blocks'
+import { textOf } from '../teletype/bytes'
+import { type Head, type HeadLine, headOf } from '../teletype/head'
+import { headLength } from '../teletype/split-head'
+import { joinTakes } from '../teletype/takes'
+import { unwrapped } from '../teletype/wrapping'
+import { type Message, messagesOf } from './messages'
+import { takeNotebook } from './notebook'
+
+/** The line that ends with an equals sign ends the head, as dpa and others mark it. */
+const headEnd = /(?:^|\s)=\s*$/
+/** How many lines such a head may have. */
+const longestHead = 40
+/** Lines of wires are not longer, where they are broken. */
+const column = 69
+
+/** The lines of a head, each whole again; the blank ones part nothing but keep a line from going on. */
+function headLines(lines: readonly string[]): HeadLine[] {
+  const found: HeadLine[] = []
+  let group: string[] = []
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') group.push(line.trim())
+    else {
+      found.push(...unwrapped(group, column).map((text, index) => ({ text, goesOn: index > 0 })))
+      group = []
+    }
+  }
+  return found
+}
+
+function split(text: readonly string[], style: Style): { head: HeadLine[]; body: string[] } {
+  const end = text.slice(0, longestHead).findIndex((line) => headEnd.test(line))
+  if (end >= 0) {
+    const lines = text
+      .slice(0, end + 1)
+      .map((line, index) => (index === end ? line.replace(headEnd, '') : line))
+    return { head: headLines(lines), body: text.slice(end + 1) }
+  }
+  const length = headLength(text, style)
+  return { head: headLines(text.slice(0, length)), body: text.slice(length) }
+}
+
+/** What is not a story's own, by the names of the header's fields. */
+function restOf(message: Message, head: Head, below: Readonly<Record<string, string>>) {
+  const { header, unread, sent, post } = message
+  const told = {
+    ...header,
+    header: unread,
+    post: sent === null ? post : '',
+    kicker: head.kicker,
+    pictures: head.pictures,
+    ...below,
+  }
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))
+}
+
+function reading(message: Message, options: ReadOptions): Reading {
+  const { header, slug, keywords, agency, sent } = message
+  const language = options.language ?? guessLanguage(message.text.join('\n'), newDetails.language)
+  const told = findHouse(agency)
+  const style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
+  const below = takeNotebook(message.text)
+  const { head, body } = split(below.text, style)
+  const parts = headOf(head, style)
+  const note = [parts.note, below.note].filter(Boolean).join(' ')
+  const details: Partial<Details> = {
+    slug,
+    keywords,
+    note,
+    embargo: parts.embargo,
+    urgency: header.priority === '' ? null : Number(header.priority),
+    ...(told && { house: told.id }),
+    wire: {
+      ...noWire,
+      format: 'iptc7901',
+      id: `${header.source}${header.number}`,
+      sent,
+      provider: agency,
+      rest: restOf(message, parts, below.rest),
+    },
+  }
+  const { headline, standfirst, byline } = parts
+  const { signOff } = below
+  return readingOf(
+    { headline, standfirst, byline, dateline: '', signOff, body: blocksOf(body), details },
+    options,
+  )
+}
+
+/**
+ * The stories of a file.
+ * @throws ReadError where no message of it has any text
+ */
+export function readMessages(source: Source, options: ReadOptions): Reading[] {
+  const messages = joinTakes(messagesOf(textOf(source)))
+  if (messages.length === 0) throw new ReadError('there is no text in this message')
+  return messages.map((message) => reading(message, options))
+}

@@ -1,0 +1,83 @@
+/** Writes a story as an IPTC 7901 message: header, text and post-text, each line ended by CR LF. */
+import type { Node } from 'prosemirror-model'
+import { houseById } from '../../houses'
+import type { Details } from '../../schema/values'
+import { bylinePart, detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import type { Story } from '../../story/record'
+import { sent } from '../teletype/bytes'
+import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
+import { printDayTime } from '../teletype/day-time'
+import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
+import { printEmbargo } from '../teletype/head'
+import { countWords, printGroups, textLines } from '../teletype/print'
+import { printHeader, printSlug } from './header'
+
+/** Routine news, where nobody told how urgent it is: every header has a priority. */
+const routine = 4
+
+/** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
+function headOf(doc: Node, details: Details, kicker: string): string[] {
+  const { note, embargo } = details
+  const byline = bylinePart(doc)
+  const parts = [
+    linesOf(kicker),
+    [headlineOf(doc)],
+    [standfirstOf(doc)],
+    byline ? textLines(byline.node) : [],
+    note === '' ? [] : [`Eds: ${note}`],
+    embargo === null ? [] : [printEmbargo(embargo)],
+  ]
+    .map((lines) => lines.map(plainLine).filter(Boolean))
+    .filter((lines) => lines.length > 0)
+  return parts.flatMap((lines, index) => [
+    ...lines.slice(0, -1),
+    `${lines.at(-1)}${index === parts.length - 1 ? ' =' : ''}`,
+    '',
+  ])
+}
+
+/** What dpa's notebook told, below the text again. */
+function notebook(rest: Readonly<Record<string, string>>): string[] {
+  const { notebook = '', 'not for publication': hidden = '', closing = '' } = rest
+  return [
+    ...(notebook === '' ? [] : ['# Notebook', '', ...linesOf(notebook), '']),
+    ...(hidden === '' ? [] : ['* * * *', 'The following information is not for publication', '']),
+    ...(hidden === '' ? [] : [...linesOf(hidden), '']),
+    ...(closing === '' ? [] : [plainLine(closing), '']),
+  ]
+}
+
+function message(story: Story): string {
+  const { doc, changed } = story
+  const details = detailsOf(doc)
+  const rest = restOf(details, ['iptc7901'])
+  const groups = printGroups(doc)
+  const header = printHeader({
+    source: plainLine(rest.source ?? '') || senderOf(details),
+    number: numberOf(story),
+    priority: String(details.urgency ?? details.priority ?? routine),
+    category: plainLine(rest.category ?? '') || categoryOf(details.subjects),
+    words: String(countWords(groups)),
+    information: plainLine(rest.information ?? '') || houseById(details.house).name,
+  })
+  const slug = printSlug(plainLine(details.slug), details.keywords.map(plainLine))
+  const text = [
+    ...headOf(doc, details, rest.kicker ?? ''),
+    ...groups.flatMap(({ lines }) => [...lines, '']),
+    ...notebook(rest),
+  ]
+  return [
+    `${soh}${header}`,
+    '',
+    ...(slug === '' ? [] : [slug]),
+    `${stx}${text[0] ?? ''}`,
+    ...text.slice(1),
+    `${etx}${printDayTime(changed)}`,
+    eot,
+  ].join(crlf)
+}
+
+/** A story as a message in the letters of Windows-1252, or in UTF-8 where it has others. */
+export async function writeMessage(story: Story): Promise<string | Uint8Array> {
+  return sent(message(story))
+}

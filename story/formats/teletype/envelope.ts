@@ -1,0 +1,46 @@
+/** What the header of a message needs and a story does not tell: who sends it, its number there, its category. */
+import { houseById } from '../../houses'
+import type { Details, Term } from '../../schema/values'
+import type { Story } from '../../story/record'
+
+/** Categories of the wires (ANPA 1312 category codes, which IPTC 7901 took over) by main topics. */
+const byTopic: Readonly<Record<string, string>> = {
+  '01000000': 'e',
+  '04000000': 'f',
+  '11000000': 'p',
+  '15000000': 's',
+}
+
+/** International news, which is what is not told to be else. */
+const international = 'i'
+
+/** The category of a story about some subjects. */
+export function categoryOf(subjects: readonly Term[]): string {
+  return (
+    subjects.map(({ code }) => byTopic[code.replace(/^[a-z]+:/, '')]).find((code) => code !== undefined) ??
+    international
+  )
+}
+
+/** What the wire told of a story, where it came in one of two formats that hold the same. */
+export function restOf({ wire }: Details, formats: readonly string[]): Readonly<Record<string, string>> {
+  return wire && formats.includes(wire.format) ? wire.rest : {}
+}
+
+/** The three letters that a house sends under. */
+export function senderOf({ house }: Details): string {
+  const letters = houseById(house)
+    .name.toLowerCase()
+    .replace(/[^a-z]/g, '')
+  return letters.slice(0, 3).padEnd(3, 'x')
+}
+
+/**
+ * The number of a message, 0001 to 9999. Receivers drop a number that they have had that day, so it is made of
+ * the story and of when it was changed: each version has another.
+ */
+export function numberOf({ id, changed }: Story): string {
+  let sum = 0
+  for (const letter of `${id}${changed}`) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9999
+  return String(sum + 1).padStart(4, '0')
+}

@@ -1,0 +1,85 @@
+/** What the lines above a story say: its headline, who it is by, notes to editors, and what the sender calls it. */
+import { byline, type Style } from '../../forms'
+import { printDayTime, readDayTime } from './day-time'
+
+/** A line above the text; `goesOn` where it belongs to the line before, as a credit to its byline. */
+export interface HeadLine {
+  text: string
+  goesOn: boolean
+}
+
+/** The head of a story, each part `''` where it is not told. */
+export interface Head {
+  headline: string
+  standfirst: string
+  byline: string
+  note: string
+  /** ISO 8601 in UTC, or null. */
+  embargo: string | null
+  /** `1st lead`, `REFILE`, `(Correspondent report)`: which version and kind of story it is. */
+  kicker: string
+  /** What pictures and graphics go with it, as AP tells. */
+  pictures: string
+}
+
+const note =
+  /^(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-]\s*(.*)$/iu
+/** Reuters' and dpa's line that says what a version has new. */
+const advisory =
+  /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Berichtigung|Korrektur|Neu)\b.*\)$/iu
+const embargo = /^\(?(?:EMBARGO(?:ED)?|Sperrfrist)\b/iu
+const pictures = /^(?:AP|With AP)\s(?:Photos?|Graphics?|Videos?|Audio)\b/u
+const kicker =
+  /^(?:\(.{1,60}\)|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)\s)?(?:lead|roundup|update|wrap(?:up)?|refile|urgent|flash|bulletin|extra|alert|correction|corrected|eil|kill|advisory|newsfeature|news feature|preview|feature|analysis|background|profile|factbox)(?:\s\d{1,2})?\s*[:!-]?)$/iu
+
+function isByline(text: string, style: Style): boolean {
+  return byline.recognise(text, style) !== null || (/^by\s\p{L}/iu.test(text) && text.length < 80)
+}
+
+const added = (before: string, text: string) => (before === '' ? text : `${before} ${text}`)
+
+/** What a line is, put in its place. */
+function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style: Style): boolean {
+  const told = text.replace(/^\((.*)\)$/, '$1').match(note)?.[1]
+  const until = embargo.test(text) ? readDayTime(text) : null
+  const isCredit = wasByline && goesOn && text.length <= 60 && !/[.!?]$/u.test(text)
+  if (until !== null) head.embargo = until
+  else if (told !== undefined || advisory.test(text) || embargo.test(text))
+    head.note = added(head.note, told ?? text)
+  else if (pictures.test(text)) head.pictures = added(head.pictures, text)
+  else if (isCredit && !head.byline.includes('\n')) head.byline += `\n${text}`
+  else if (head.byline === '' && isByline(text, style)) {
+    head.byline = text
+    return true
+  } else if (kicker.test(text) && (head.headline === '' || text.startsWith('(')))
+    head.kicker = head.kicker === '' ? text : `${head.kicker}\n${text}`
+  else if (head.headline === '') head.headline = text
+  else head.standfirst = added(head.standfirst, text)
+  return false
+}
+
+/** The parts of a head. Where nothing else is its headline, the last of what the sender calls it is. */
+export function headOf(lines: readonly HeadLine[], style: Style): Head {
+  const head: Head = {
+    headline: '',
+    standfirst: '',
+    byline: '',
+    note: '',
+    embargo: null,
+    kicker: '',
+    pictures: '',
+  }
+  let wasByline = false
+  for (const line of lines) {
+    const text = line.text.trim()
+    if (text !== '') wasByline = take(head, { ...line, text }, wasByline, style)
+  }
+  if (head.headline !== '' || head.kicker === '') return head
+  const kickers = head.kicker.split('\n')
+  return { ...head, headline: kickers.at(-1) ?? '', kicker: kickers.slice(0, -1).join('\n') }
+}
+
+/** The line that keeps a story back: `EMBARGO: not for publication before 010600 GMT Dec 26`. */
+export function printEmbargo(moment: string): string {
+  return `EMBARGO: not for publication before ${printDayTime(moment)}`
+}

@@ -1,0 +1,48 @@
+/** Lists in teletype text: `* item`, `- item`, `1. item`, the lines below an item being its own. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { lines as withBreaks } from '../recognise'
+import { unwrapped } from './wrapping'
+
+const { bullet_list, ordered_list, list_item, paragraph } = schema.nodes
+
+const bullet = /^\s*([*•-])\s+(?=\S)/
+const number = /^\s*(\d{1,3})\.\s+(?=\S)/
+
+/** Whether a line begins an item of a list. */
+export function startsItem(line: string): boolean {
+  return bullet.test(line) || number.test(line)
+}
+
+interface List {
+  /** The number of its first item; null where it has bullets. */
+  order: number | null
+  items: string[][]
+}
+
+function addLine(lists: List[], line: string): void {
+  const list = lists.at(-1)
+  const told = line.match(number)?.[1]
+  const isItem = startsItem(line)
+  const text = line.replace(told === undefined ? bullet : number, '').trim()
+  const order = told === undefined ? null : Number(told)
+  if (!isItem) list?.items.at(-1)?.push(line.trim())
+  else if (list && (order === null ? list.order === null : order === (list.order ?? -1) + list.items.length))
+    list.items.push([text])
+  else lists.push({ order, items: [[text]] })
+}
+
+/** The lists of a group of lines; null where it is none. A dash alone on one line is a speaker's. */
+export function listsOf(group: readonly string[], column: number | null): Node[] | null {
+  const [first = ''] = group
+  const dashes = group.filter((line) => /^\s*-\s/.test(line)).length
+  if (!startsItem(first) || (/^\s*-/.test(first) && dashes < 2)) return null
+  const lists: List[] = []
+  for (const line of group) addLine(lists, line)
+  return lists.map(({ order, items }) => {
+    const nodes = items.map((item) =>
+      list_item.create(null, paragraph.create(null, withBreaks(unwrapped(item, column).join('\n')))),
+    )
+    return order === null ? bullet_list.create(null, nodes) : ordered_list.create({ order }, nodes)
+  })
+}

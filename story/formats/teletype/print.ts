@@ -1,0 +1,55 @@
+/** The blocks of a story as lines of teletype text. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { bodyOf, signOffPart } from '../../story/parts'
+import { blockText } from '../recognise'
+import { plainLine } from './controls'
+import { rowLine } from './tables'
+
+/** The lines of one paragraph, list or table. */
+export interface Group {
+  lines: string[]
+  /** `items` where each of its lines stands for itself: those of a list, rows. */
+  kind: 'text' | 'items' | 'crosshead'
+}
+
+/** The lines of a block of text. */
+export function textLines(block: Node): string[] {
+  return blockText(block).split('\n').map(plainLine).filter(Boolean)
+}
+
+function leavesOf(block: Node): Node[] {
+  return block.isTextblock ? [block] : block.children.flatMap(leavesOf)
+}
+
+function itemLines(item: Node, sign: string): string[] {
+  const lines = leavesOf(item).flatMap(textLines)
+  return lines.map((line, index) => (index === 0 ? `${sign} ${line}` : `  ${line}`))
+}
+
+function groupsOf(block: Node): Group[] {
+  const { rule, crosshead, bullet_list, ordered_list, table } = schema.nodes
+  if (block.type === rule) return [{ lines: ['___'], kind: 'text' }]
+  if (block.type === crosshead) return [{ lines: textLines(block), kind: 'crosshead' }]
+  if (block.isTextblock) return [{ lines: textLines(block), kind: 'text' }]
+  if (block.type === table) return [{ lines: block.children.map(rowLine), kind: 'items' }]
+  if (block.type !== bullet_list && block.type !== ordered_list) return block.children.flatMap(groupsOf)
+  const lines = block.children.flatMap((item, index) =>
+    itemLines(item, block.type === bullet_list ? '*' : `${block.attrs.order + index}.`),
+  )
+  return [{ lines, kind: 'items' }]
+}
+
+/** The body of a story, and its sign-off as the last lines. */
+export function printGroups(doc: Node): Group[] {
+  const signOff = signOffPart(doc)
+  return [...bodyOf(doc), ...(signOff ? [signOff.node] : [])]
+    .flatMap(groupsOf)
+    .filter(({ lines }) => lines.length > 0)
+}
+
+/** How many words lines have, as wires count them: what spaces part. */
+export function countWords(groups: readonly Group[]): number {
+  const text = groups.flatMap(({ lines }) => lines).join(' ')
+  return text.match(/\S+/g)?.length ?? 0
+}

@@ -1,0 +1,43 @@
+/** Tells where a line was broken because the paper ended, and where because the writer wanted it. */
+
+/** Columns of teletypes and of the wires that came after them. */
+const narrowest = 40
+const widest = 100
+
+/**
+ * The column that the lines of a text are broken at; null where they are not. Only lines that another one
+ * follows tell, and a single overlong line, a web address, does not.
+ */
+export function columnOf(lines: readonly string[]): number | null {
+  const lengths = lines
+    .filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
+    .map((line) => line.length)
+    .toSorted((a, b) => a - b)
+  const column = lengths[Math.floor(0.95 * (lengths.length - 1))] ?? 0
+  return column >= narrowest && column <= widest ? column : null
+}
+
+/** Whether a line ends where it does because the first word of the next had no room in it. */
+export function isBroken(line: string, next: string, column: number | null): boolean {
+  const word = next.trim().match(/^[^\s-]*/)?.[0] ?? ''
+  return column !== null && line.length + 1 + word.length > column
+}
+
+/** Two lines as one; words that a hyphen joins are broken behind it. */
+export function joined(line: string, next: string): string {
+  const isWithin = /\p{L}-$/u.test(line) && !/^\s*(?:and|or|und|oder|bzw|et|ou)\b/iu.test(next)
+  return `${line}${isWithin ? '' : ' '}${next.trim()}`
+}
+
+/** Lines with those that were broken put together. */
+export function unwrapped(lines: readonly string[], column: number | null): string[] {
+  const whole: string[] = []
+  let last = ''
+  for (const line of lines) {
+    const before = whole.at(-1)
+    if (before !== undefined && isBroken(last, line, column)) whole[whole.length - 1] = joined(before, line)
+    else whole.push(line.trim())
+    last = line
+  }
+  return whole
+}
