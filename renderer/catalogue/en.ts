@@ -239,6 +239,7 @@ export const en = {
       'merged-cells': 'Merged table cells were split.',
       'raw-html': 'Some HTML was left out.',
       'front-matter': 'Some front matter has no place here and was left out.',
+      items: 'Packages and other items without text were left out.',
     },
   },
   export: {

@@ -29,6 +29,7 @@ export type Dropped =
   | 'merged-cells'
   | 'raw-html'
   | 'front-matter'
+  | 'items'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -43,7 +44,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'nitf'] as const
+export const formatNames = ['html', 'md', 'txt', 'json', 'nitf', 'newsml-g2'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {

@@ -10,6 +10,7 @@ import {
 import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
+import { newsmlG2 } from './newsml-g2'
 import { nitf } from './nitf'
 import { text } from './text'
 
@@ -23,7 +24,14 @@ export {
 } from './format'
 
 /** In the order that they are tried in: plain text, which anything is, comes last. */
-export const formats: Readonly<Record<FormatName, Format>> = { nitf, html, md: markdown, json, txt: text }
+export const formats: Readonly<Record<FormatName, Format>> = {
+  nitf,
+  'newsml-g2': newsmlG2,
+  html,
+  md: markdown,
+  json,
+  txt: text,
+}
 
 /** The format that a source is in, by what is in it. */
 export function formatOf(source: Source): Format {
