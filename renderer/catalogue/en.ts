@@ -257,6 +257,7 @@ export const en = {
       shortcode: 'Shortcodes and blocks that only the site can fill were left out.',
       'reader-comments': 'What readers commented was left out.',
       'cut-off': 'The file is cut off: what stands after the last whole story was left out.',
+      items: 'Packages and other items without text were left out.',
     },
   },
   export: {

@@ -32,6 +32,7 @@ export type Dropped =
   | 'shortcode'
   | 'reader-comments'
   | 'cut-off'
+  | 'items'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -46,7 +47,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1', 'wxr', 'iptc7901', 'anpa'] as const
+export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1', 'wxr', 'iptc7901', 'anpa', 'newsml-g2'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {

@@ -15,6 +15,7 @@ import { json } from './json'
 import { markdown } from './markdown'
 import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
+import { newsmlG2 } from './newsml-g2'
 import { nitf } from './nitf'
 import { text } from './text'
 import { wxr } from './wxr'
@@ -36,6 +37,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   newsml1,
   anpa,
   iptc7901,
+  'newsml-g2': newsmlG2,
   html,
   md: markdown,
   json,

@@ -1,0 +1,57 @@
+/** The content of an item of NewsML-G2 (contentSet): NITF, XHTML, escaped HTML or plain text, whichever says most. */
+import type { Node } from 'prosemirror-model'
+import type { Report } from '../format'
+import { readFragment } from '../html/fragment'
+import { emptyItem, type Item } from '../item'
+import { hasTags } from '../nitf/normal'
+import { itemOfNitf } from '../nitf/read'
+import { descendants, type Element, elements, findAll, textOf } from '../xml'
+import { copyBlocks, withCopy } from './copy'
+import { htmlOf, pageContent } from './html'
+
+/** How much a rendition says; inline XML keeps more than text does. */
+function weight(content: Element): number {
+  const letters = textOf(content).replace(/\s+/g, '').length
+  return content.name === 'inlineXML' ? letters * 1.3 : letters
+}
+
+/** The rendition of the content to read: they are alternatives of one another (NewsML-G2, contentSet). */
+function best(item: Element): Element | undefined {
+  const found = findAll(item, 'contentSet')
+    .flatMap((each) => elements(each))
+    .filter(({ name, attributes }) => /^inline(?:XML|Data)$/.test(name) && attributes.encoding === undefined)
+  return found.reduce<Element | undefined>(
+    (chosen, each) => (chosen && weight(chosen) >= weight(each) ? chosen : each),
+    undefined,
+  )
+}
+
+/** An `<nitf>`, or a part of one, in a piece of content. */
+function nitfIn(content: Element): Element | undefined {
+  const [first] = elements(content)
+  if (first && /^(?:nitf|body\.content)$/i.test(first.name)) return first
+  return descendants(content, 'nitf')[0] ?? descendants(content, 'body.content')[0]
+}
+
+function blocksIn(content: Element, isExact: boolean, report: Report): Node[] {
+  const inside = pageContent(content)
+  const isText = inside.every((child) => typeof child === 'string')
+  const text = isText ? inside.join('') : ''
+  const isHtml = hasTags(text) || /html/i.test(content.attributes.contenttype ?? '')
+  if (isText && (!isHtml || !/<\w/.test(text))) return copyBlocks(text)
+  const html = isText ? text : htmlOf(inside, isExact)
+  const { blocks, dropped } = readFragment(isExact ? html : withCopy(html))
+  report.dropped.push(...dropped.filter((each) => !report.dropped.includes(each)))
+  return blocks
+}
+
+/**
+ * The text of an item; NITF may tell more of it.
+ * @param report what could not be kept is added to it
+ */
+export function contentOf(item: Element, isExact: boolean, report: Report): Item {
+  const content = best(item)
+  if (!content) return emptyItem
+  const nitf = nitfIn(content)
+  return nitf ? itemOfNitf(nitf, report) : { ...emptyItem, body: blocksIn(content, isExact, report) }
+}

@@ -1,0 +1,68 @@
+/** A news item of NewsML-G2 as an item: what its metadata tell, and, below that, what the NITF in it tells. */
+import { type Details, newDetails, type Wire } from '../../schema/values'
+import type { Report } from '../format'
+import type { Item } from '../item'
+import type { Element } from '../xml'
+import { bylineOf, creatorsByline } from './authors'
+import { contentOf } from './content'
+import { withLeadTaken } from './lead'
+import { detailsOfItem, headOf, languageOf, titleOf } from './meta'
+import { vocabularyOf } from './names'
+import { relatedPictures } from './pictures'
+import { restOf, type Told, takeLine } from './told'
+
+/** A file while its items are read. */
+export interface File {
+  root: Element
+  /** Whether we wrote it, and nothing in it is to be put right. */
+  isExact: boolean
+}
+
+/** What a wire tells, and what of it only the NITF inside does. */
+function wireOf(own: Wire, inner: Wire | null | undefined): Wire {
+  const within = Object.entries(inner?.rest ?? {}).map(([name, value]) => [`nitf/${name}`, value] as const)
+  return {
+    ...own,
+    created: own.created ?? inner?.created ?? null,
+    sent: own.sent ?? inner?.sent ?? null,
+    provider: own.provider || (inner?.provider ?? ''),
+    copyright: own.copyright || (inner?.copyright ?? ''),
+    pictures: [...own.pictures, ...(inner?.pictures ?? [])],
+    rest: { ...Object.fromEntries(within), ...own.rest },
+  }
+}
+
+/** Details, and, where they tell nothing, those of the NITF inside. */
+function over(own: Partial<Details>, inner: Partial<Details>): Partial<Details> {
+  const isTold = (value: unknown) =>
+    value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return { ...inner, ...Object.fromEntries(Object.entries(own).filter(([, value]) => isTold(value))) }
+}
+
+/**
+ * The item of a `<newsItem>`.
+ * @param pictures items of pictures that go with it
+ * @param report what could not be kept is added to it
+ */
+export function itemOf(item: Element, pictures: readonly Element[], file: File, report: Report): Item {
+  const language = languageOf(item)
+  const told: Told = { item, language: language ?? newDetails.language, taken: new Set() }
+  const vocabulary = vocabularyOf(file.root, item, told.language)
+  const content = contentOf(item, file.isExact, report)
+  const details = { ...detailsOfItem(told, vocabulary, file.isExact), ...(language && { language }) }
+  const head = headOf(told)
+  const byline = bylineOf(told, vocabulary) || content.byline || creatorsByline(told, vocabulary)
+  const dateline = takeLine(told, 'contentMeta', 'dateline') || content.dateline
+  const headline = head.headline || content.headline || titleOf(told)
+  const related = relatedPictures(item, pictures)
+  const wire = wireOf({ ...details.wire, pictures: related, rest: restOf(told) }, content.details.wire)
+  const whole = {
+    ...content,
+    headline,
+    standfirst: head.standfirst || content.standfirst,
+    byline,
+    dateline,
+    details: { ...over(details, content.details), wire },
+  }
+  return file.isExact ? whole : withLeadTaken(whole)
+}

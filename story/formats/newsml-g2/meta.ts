@@ -1,0 +1,175 @@
+/** What an item of NewsML-G2 tells beside its content (rightsInfo, itemMeta, contentMeta), as a story's details. */
+import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { lineOf, linesOf } from '../nitf/line'
+import { type Element, elements, find, findAll } from '../xml'
+import { calledOf, isTopic, tailOf, termOf, type Vocabulary } from './names'
+import { generator } from './normal'
+import { hasRole, saying, type Told, takeAll, takeLine, takeMoment, takeNumber } from './told'
+
+/** A tag that BCP 47 could know, or undefined. */
+function tagOf(told: string | undefined): string | undefined {
+  const tag = (told ?? '').trim().replaceAll('_', '-')
+  const isTag = /^[a-z]{2,3}(?:-|$)/i.test(tag) && detailsSchema.shape.language.safeParse(tag).success
+  return isTag ? tag : undefined
+}
+
+/** The elements that tell the content's languages. */
+function languages(item: Element): Element[] {
+  return findAll(item, 'contentMeta', 'language')
+}
+
+/** The language of the content; null where nothing tells. The item's own is that of what is told about it. */
+export function languageOf(item: Element): string | null {
+  const [first] = languages(item).flatMap(({ attributes }) => tagOf(attributes.tag) ?? [])
+  const content = findAll(item, 'contentSet').flatMap((each) => elements(each))
+  const inContent = [...content, ...content.flatMap((each) => elements(each, 'html'))]
+  const tags = inContent.map(({ attributes: { 'xml:lang': xmlLang, lang } }) => tagOf(xmlLang ?? lang))
+  return first ?? tags.find((tag) => tag !== undefined) ?? tagOf(item.attributes['xml:lang']) ?? null
+}
+
+/** Whether an element says no more than its name and a code. */
+function isSimple({ attributes, children }: Element): boolean {
+  const parts = children.filter((child) => typeof child !== 'string')
+  return (
+    Object.keys(attributes).every((name) => ['qcode', 'uri', 'literal', 'type'].includes(name)) &&
+    parts.every(({ name }) => name === 'name') &&
+    parts.length <= 1
+  )
+}
+
+/** Terms of elements, each once; those that say no more are taken. */
+function termsOf(told: Told, found: readonly Element[], vocabulary: Vocabulary): Term[] {
+  const terms = new Map<string, Term>()
+  for (const each of found) {
+    const term = termOf(each, vocabulary)
+    if (!term) continue
+    if (isSimple(each)) told.taken.add(each)
+    const key = term.code || `name ${term.name}`
+    if (!terms.get(key)?.name) terms.set(key, term)
+  }
+  return [...terms.values()]
+}
+
+/** The first of the IPTC's genres, or, where none is, the first; the others stay. */
+function genreOf(told: Told, vocabulary: Vocabulary): Term | null {
+  const genres = findAll(told.item, 'contentMeta', 'genre')
+  const isIptc = (each: Element) => termOf(each, vocabulary)?.code.startsWith('genre:') ?? false
+  const chosen = genres.find(isIptc) ?? genres.find((each) => termOf(each, vocabulary) !== null)
+  if (chosen && isSimple(chosen)) told.taken.add(chosen)
+  return chosen ? termOf(chosen, vocabulary) : null
+}
+
+/** Keywords; a single one that lists several is those. */
+function keywordsOf(told: Told, isExact: boolean): string[] {
+  const found = takeAll(told, 'contentMeta', 'keyword').map((each) => each.replaceAll('\n', ' '))
+  const [only = ''] = found
+  const listed = found.length === 1 && !isExact ? only.split(/\s*[,;]\s*/) : found
+  return [...new Set(listed.filter(Boolean))]
+}
+
+/** Where a story was written: a place and the wider ones that it is in, from the first `located` on. */
+function locatedOf({ item }: Told, vocabulary: Vocabulary): string {
+  const called = findAll(item, 'contentMeta', 'located').map((each) => {
+    const places = [each, ...elements(each, 'broader')].map((place) => calledOf(place, vocabulary))
+    return [...new Set(places.filter(Boolean))].join(', ')
+  })
+  return [...new Set(called.filter(Boolean))].join('; ')
+}
+
+/** What a party is called; taken where its name is all that is told of it. */
+function partyOf(told: Told, section: string, name: string, vocabulary: Vocabulary): string {
+  const party = find(told.item, section, name)
+  if (party && isSimple(party) && party.attributes.qcode === undefined && party.attributes.uri === undefined)
+    told.taken.add(party)
+  return calledOf(party, vocabulary)
+}
+
+function wireOf(told: Told, vocabulary: Vocabulary): Wire {
+  const { item } = told
+  const { guid = '', version = '' } = item.attributes
+  const created = takeMoment(told, 'itemMeta', 'firstCreated')
+  const made = created ?? takeMoment(told, 'contentMeta', 'contentCreated')
+  const sent = takeMoment(told, 'header', 'sent') ?? takeMoment(told, 'itemMeta', 'versionCreated')
+  const holder = partyOf(told, 'rightsInfo', 'copyrightHolder', vocabulary)
+  return {
+    ...noWire,
+    format: 'newsml-g2',
+    id: guid.trim(),
+    version: version.trim(),
+    created: made,
+    sent,
+    provider: partyOf(told, 'itemMeta', 'provider', vocabulary),
+    copyright: takeLine(told, 'rightsInfo', 'copyrightNotice') || holder,
+    located: locatedOf(told, vocabulary),
+  }
+}
+
+/** Notes for the desk, a line each; those that are whole pages of HTML stay where there are others. */
+function noteOf(told: Told): string {
+  const isPlain = (each: Element) =>
+    elements(each).every(({ name }) => ['br', 'a', 'span', 'inline'].includes(name))
+  const plain = takeAll(told, 'itemMeta', 'edNote', isPlain)
+  const notes = plain.length > 0 ? plain : takeAll(told, 'itemMeta', 'edNote')
+  return [...new Set(notes)].join('\n')
+}
+
+/** What says nothing that is not told elsewhere: that this is text, may be used, and in what language it is. */
+function takeUsual({ item, taken }: Told): void {
+  const usual = [
+    ...findAll(item, 'itemMeta', 'itemClass').filter(({ attributes }) => tailOf(attributes.qcode) === 'text'),
+    ...findAll(item, 'itemMeta', 'generator').filter((each) => lineOf(each) === generator),
+    ...languages(item)
+      .slice(0, 1)
+      .filter(({ attributes: { tag, ...others } }) => tagOf(tag) && Object.keys(others).length === 0),
+  ]
+  for (const each of usual) taken.add(each)
+}
+
+/** The details that an item tells, without its rest. */
+export function detailsOfItem(
+  told: Told,
+  vocabulary: Vocabulary,
+  isExact: boolean,
+): Partial<Details> & { wire: Wire } {
+  const subjects = findAll(told.item, 'contentMeta', 'subject').filter(isTopic)
+  takeUsual(told)
+  const { dir } = told.item.attributes
+  const isDescribed = dir === 'ltr' || dir === 'rtl'
+  return {
+    slug: takeLine(told, 'contentMeta', 'slugline'),
+    keywords: keywordsOf(told, isExact),
+    ...(isExact && isDescribed && { direction: dir }),
+    embargo: takeMoment(told, 'itemMeta', 'embargoed'),
+    note: noteOf(told),
+    urgency: takeNumber(told, 'contentMeta', 'urgency'),
+    priority: takeNumber(told, 'header', 'priority'),
+    genre: genreOf(told, vocabulary),
+    subjects: termsOf(told, subjects, vocabulary),
+    wire: wireOf(told, vocabulary),
+  }
+}
+
+const subordinate = /^(?:sub\w*|short|secondary|second|kicker|overline|deck|seo|web|mobile|social)/
+
+/** Headline and standfirst: a headline of a lesser role, else the summary. */
+export function headOf(told: Told): { headline: string; standfirst: string } {
+  const isMain = (each: Element) => !hasRole(each, subordinate)
+  const headline =
+    takeLine(told, 'contentMeta', 'headline', isMain) || takeLine(told, 'contentMeta', 'headline')
+  const isOther = (each: Element) => lineOf(each) !== headline && !told.taken.has(each)
+  const isSummary = (each: Element) =>
+    isOther(each) &&
+    (hasRole(each, /summary|abstract|standfirst|teaser|lead/) || each.attributes.role === undefined)
+  const isBelow = (each: Element) => isOther(each) && hasRole(each, /^(?:sub\w*|deck|secondary|second)/)
+  const standfirst =
+    takeLine(told, 'contentMeta', 'headline', isBelow) ||
+    takeLine(told, 'contentMeta', 'description', isSummary)
+  for (const each of saying(told, 'contentMeta', 'headline', (other) => lineOf(other) === headline))
+    told.taken.add(each)
+  return { headline, standfirst }
+}
+
+/** The title of an item, which some send for a headline; not one that is a slug. */
+export function titleOf(told: Told): string {
+  return takeLine(told, 'itemMeta', 'title', (each) => /\s/.test(lineOf(each)) && linesOf(each).length <= 300)
+}
