@@ -239,6 +239,10 @@ export const en = {
       'merged-cells': 'Merged table cells were split.',
       'raw-html': 'Some HTML was left out.',
       'front-matter': 'Some front matter has no place here and was left out.',
+      'odd-picture': 'Pictures of a kind that cannot be shown here were left out.',
+      footnotes: 'Footnotes were left out.',
+      comments: 'Comments were left out.',
+      deletions: 'Text that was marked as deleted was left out.',
     },
   },
   export: {

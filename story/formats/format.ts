@@ -29,6 +29,10 @@ export type Dropped =
   | 'merged-cells'
   | 'raw-html'
   | 'front-matter'
+  | 'odd-picture'
+  | 'footnotes'
+  | 'comments'
+  | 'deletions'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -43,7 +47,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json'] as const
+export const formatNames = ['docx', 'html', 'md', 'txt', 'json'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {
@@ -53,6 +57,8 @@ export interface Format {
   /** Without the dot, the usual one first. */
   extensions: readonly string[]
   mediaType: string
+  /** Its files are bytes: their text, as it is decoded, says nothing. */
+  isBinary?: true
   /** Whether a source is of this format, by what is in it first and its name second. */
   recognise?(source: Source): boolean
   /**

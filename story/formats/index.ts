@@ -1,4 +1,5 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
+import { docx } from './docx'
 import {
   type Format,
   type FormatName,
@@ -22,7 +23,13 @@ export {
 } from './format'
 
 /** In the order that they are tried in: plain text, which anything is, comes last. */
-export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdown, json, txt: text }
+export const formats: Readonly<Record<FormatName, Format>> = {
+  docx,
+  html,
+  md: markdown,
+  json,
+  txt: text,
+}
 
 /** The format that a source is in, by what is in it. */
 export function formatOf(source: Source): Format {
@@ -32,6 +39,13 @@ export function formatOf(source: Source): Format {
 /** Bytes that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
+
+function checkText({ text }: Source): void {
+  if (text.trim() === '') throw new ReadError('the file is empty')
+  const odd = text.slice(0, 4000).match(binary)?.length ?? 0
+  if (odd > 40 || text.slice(0, 2000).includes('\0\0'))
+    throw new ReadError('this is not text, Markdown or HTML')
+}
 
 /**
  * The stories of a file, in whatever format it is.
@@ -43,11 +57,10 @@ export async function readSource(
   options: ReadOptions,
   format: FormatName | null = null,
 ): Promise<Reading[]> {
-  if (source.text.trim() === '') throw new ReadError('the file is empty')
-  const odd = source.text.slice(0, 4000).match(binary)?.length ?? 0
-  if (odd > 40 || source.text.slice(0, 2000).includes('\0\0'))
-    throw new ReadError('this is not text, Markdown or HTML')
-  const readings = (await (format ? formats[format] : formatOf(source)).read?.(source, options)) ?? []
+  if (source.bytes.length === 0) throw new ReadError('the file is empty')
+  const found = format ? formats[format] : formatOf(source)
+  if (!found.isBinary) checkText(source)
+  const readings = (await found.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings
 }

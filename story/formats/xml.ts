@@ -92,6 +92,12 @@ export function descendants(element: Element, name: string): Element[] {
   ])
 }
 
+/** An attribute by its local name, whatever its prefix is. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const entries = Object.entries(element?.attributes ?? {})
+  return entries.find(([key]) => local(key) === name)?.[1]
+}
+
 /** The text in an element, as it stands. */
 export function textOf(element: Element | undefined): string {
   return (element?.children ?? [])
@@ -99,11 +105,16 @@ export function textOf(element: Element | undefined): string {
     .join('')
 }
 
+/** Text without what XML may not hold. */
+export function legalXml(text: string): string {
+  return text.replace(forbidden, '')
+}
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text for content and for attributes in double quotes, without what XML may not hold. */
 export function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+  return legalXml(text).replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 }
 
 /** A written element; attributes that are undefined are left out, and content is XML already. */
