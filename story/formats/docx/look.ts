@@ -29,7 +29,13 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { indent: { start: 567, end: 567 }, spacing: { before: 120, after: 120 } },
   },
   { id: 'QuoteContinued', name: 'Quote Continued', basedOn: 'Quote', quickFormat: true },
-  { id: 'Picture', name: 'Picture', basedOn: 'Normal', next: 'Caption', paragraph: { keepNext: true } },
+  {
+    id: 'Picture',
+    name: 'Picture',
+    basedOn: 'Normal',
+    next: 'Caption',
+    paragraph: { keepNext: true, spacing: { line: 240, lineRule: 'auto' } },
+  },
   { id: 'Credit', name: 'Credit', basedOn: 'Caption', next: 'Normal', quickFormat: true },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { bold: true } },
   {
@@ -62,7 +68,7 @@ export function stylesFor(language: string): IStylesOptions {
     default: {
       document: {
         run: { font, size: 24, language: { value: tag, bidirectional: tag } },
-        paragraph: { spacing: { after: 160, line: 288 } },
+        paragraph: { spacing: { after: 160, line: 288, lineRule: 'auto' } },
       },
       title: { run: { bold: true, size: 44 }, paragraph: { spacing: { after: 120 } } },
       heading1: { run: { bold: true, size: 28 }, paragraph: { spacing: { before: 280, after: 80 } } },

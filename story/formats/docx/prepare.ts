@@ -34,24 +34,36 @@ function propertiesEnd(xml: string, from: number, prefix: string): number {
   return (isChanged ? xml.indexOf(end, first + 1) : first) + end.length
 }
 
-const roleless: Mark = { role: 'paragraph', list: null, isRightToLeft: false }
+/** What paragraph properties say, before lists are counted. */
+interface Said extends Omit<Mark, 'list'> {
+  numId: string | null
+  level: number
+  goesOnAt: number | null
+}
 
 /** Reads what paragraph properties say. */
-function markOf(properties: Element, styles: Styles, numbering: Numbering): Mark {
+function saidIn(properties: Element, styles: Styles): Said {
   const says = styles.of(attribute(find(properties, 'pStyle'), 'val') ?? '')
   const own = numberedIn(properties)
-  const numId = own.numId ?? says.numId
-  const level = own.level ?? says.level ?? 0
   const bidi = find(properties, 'bidi')
-  const isRightToLeft = bidi !== undefined && !/^(0|false|off)$/.test(attribute(bidi, 'val') ?? '')
   const role = says.role === 'paragraph' && isBordered(properties) ? 'rule' : says.role
-  const mark = { role, isRightToLeft }
-  const found = numId === null ? null : numbering.level(numId, level)
   const isText = role === 'paragraph' || role === 'quote' || role === 'quote-more'
-  if (found && numId && isText) return { ...mark, list: { id: numId, level, isItem: true, ...found } }
-  if (says.goesOnAt === null) return { ...mark, list: null }
-  const list = { id: '', level: says.goesOnAt, isOrdered: false, start: 1, isItem: false }
-  return { ...mark, list }
+  return {
+    role,
+    isRightToLeft: bidi !== undefined && !/^(0|false|off)$/.test(attribute(bidi, 'val') ?? ''),
+    numId: isText ? (own.numId ?? says.numId) : null,
+    level: own.level ?? says.level ?? 0,
+    goesOnAt: says.goesOnAt,
+  }
+}
+
+const nothingSaid: Said = { role: 'paragraph', isRightToLeft: false, numId: null, level: 0, goesOnAt: null }
+
+function markOf({ role, isRightToLeft, numId, level, goesOnAt }: Said, numbering: Numbering): Mark {
+  const numbered = numId === null ? null : numbering.place(numId, level)
+  const goesOn =
+    goesOnAt === null ? null : { id: '', level: goesOnAt, isOrdered: false, start: 1, isItem: false }
+  return { role, isRightToLeft, list: numbered ?? goesOn }
 }
 
 /** What of the text a story has no place for, by the elements that stand for it. */
@@ -70,7 +82,7 @@ const lost: readonly [elements: RegExp, what: Report['dropped'][number]][] = [
 export function prepare(source: string, styles: Styles, numbering: Numbering): Prepared {
   const prefix = source.slice(0, 20_000).match(wordNamespace)?.[1]
   if (!prefix || /<!DOCTYPE/i.test(source)) throw new ReadError('this is not a Word document')
-  const known = new Map<string, Mark>()
+  const known = new Map<string, Said>()
   const marks: Mark[] = []
   let xml = ''
   let at = 0
@@ -81,11 +93,10 @@ export function prepare(source: string, styles: Styles, numbering: Numbering): P
     const hasProperties = source.startsWith(`<${prefix}:pPr>`, begins)
     const end = hasProperties ? propertiesEnd(source, begins, prefix) : inside
     const properties = hasProperties ? source.slice(begins, end) : ''
-    const mark =
-      known.get(properties) ?? (properties ? markOf(parseXml(properties), styles, numbering) : roleless)
-    known.set(properties, mark)
+    const said = known.get(properties) ?? (properties ? saidIn(parseXml(properties), styles) : nothingSaid)
+    known.set(properties, said)
     xml += `${source.slice(at, end)}<${prefix}:bookmarkStart ${prefix}:id="0" ${prefix}:name="${markName}${marks.length}"/>`
-    marks.push(mark)
+    marks.push(markOf(said, numbering))
     at = end
   }
   const references = new RegExp(`<${prefix}:(?:footnote|endnote)Reference\\b[^<>]*/>`, 'g')

@@ -62,7 +62,8 @@ async function htmlOf(parts: Parts, dropped: Report['dropped']): Promise<string>
       includeEmbeddedStyleMap: false,
     })
     if (messages.some(({ type }) => type === 'error')) dropped.push('picture')
-    return value
+    // line ends in XML are no line breaks
+    return value.replace(/[\r\n\u2028\u2029]/g, ' ')
   } catch {
     throw new ReadError('this file is cut off or broken')
   }

@@ -4,12 +4,13 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import { decodeAs, utf8 } from '../office/bytes'
 import { pictureAt } from '../office/picture'
 import { type Line, type ListPlace, type Piece, piecesOf } from '../office/pieces'
 import { legalXml } from '../xml'
 import { coreProperties } from './core'
 import { deepest, listDefinition, styleIds, stylesFor } from './look'
-import { ownPart } from './own-part'
+import { ownParts, ownRelation, withOwnTypes } from './own-part'
 import { runsOf } from './runs'
 
 type Docx = typeof import('docx')
@@ -23,7 +24,7 @@ class Writer {
 
   private paragraph(content: readonly Node[], options: IParagraphOptions): Paragraph {
     return new this.docx.Paragraph({
-      bidirectional: this.direction === 'rtl',
+      ...(this.direction === 'rtl' && { bidirectional: true }),
       ...options,
       children: runsOf(this.docx, content, this.direction),
     })
@@ -61,11 +62,11 @@ class Writer {
     const isHead = (row: Node) => row.children.every(({ type }) => type === schema.nodes.table_header)
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
-      visuallyRightToLeft: this.direction === 'rtl',
+      ...(this.direction === 'rtl' && { visuallyRightToLeft: true }),
       rows: table.children.map(
         (row, index) =>
           new TableRow({
-            tableHeader: index === 0 && isHead(row),
+            ...(index === 0 && isHead(row) && { tableHeader: true }),
             cantSplit: true,
             children: row.children.map((cell) => this.cell(cell)),
           }),
@@ -84,7 +85,7 @@ class Writer {
       transformation: { width: found.width, height: found.height },
       altText: { name: 'Picture', description: alt },
     }
-    const rtl = { bidirectional: this.direction === 'rtl' }
+    const rtl = this.direction === 'rtl' ? { bidirectional: true } : {}
     return [
       new this.docx.Paragraph({
         ...rtl,
@@ -115,7 +116,18 @@ function listsIn(pieces: readonly Piece[]) {
   return [...new Map(places.map((place) => [place.id, listDefinition(place)])).values()]
 }
 
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml'
+/** What the library has no words for, put in: the whole of the core properties, and Copydesk's own part. */
+async function completed(written: Uint8Array, story: Story): Promise<Uint8Array> {
+  const { unzipSync, zipSync } = await import('fflate')
+  const parts = unzipSync(written)
+  const types = decodeAs(parts['[Content_Types].xml'] ?? new Uint8Array(), 'utf-8')
+  return zipSync({
+    '[Content_Types].xml': utf8(withOwnTypes(types)),
+    ...Object.fromEntries(Object.entries(parts).filter(([name]) => name !== '[Content_Types].xml')),
+    'docProps/core.xml': utf8(coreProperties(story)),
+    ...ownParts(story.doc),
+  })
+}
 
 /** The file. */
 export async function writeDocx(story: Story): Promise<Uint8Array> {
@@ -130,9 +142,6 @@ export async function writeDocx(story: Story): Promise<Uint8Array> {
     numbering: { config: listsIn(pieces) },
     sections: [{ properties: {}, children }],
   })
-  document.Document.Relationships.addRelationship('copydesk', relation, '../customXml/item1.xml')
-  return docx.Packer.pack(document, 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(story) },
-    { path: 'customXml/item1.xml', data: ownPart(story.doc) },
-  ])
+  document.Document.Relationships.addRelationship('Copydesk', ownRelation.type, ownRelation.target)
+  return completed(await docx.Packer.pack(document, 'uint8array'), story)
 }
