@@ -47,7 +47,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['docx', 'html', 'md', 'txt', 'json'] as const
+export const formatNames = ['docx', 'odt', 'rtf', 'html', 'md', 'txt', 'json'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {

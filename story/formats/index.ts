@@ -11,6 +11,8 @@ import {
 import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
+import { odt } from './odt'
+import { rtf } from './rtf'
 import { text } from './text'
 
 export {
@@ -25,6 +27,8 @@ export {
 /** In the order that they are tried in: plain text, which anything is, comes last. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   docx,
+  odt,
+  rtf,
   html,
   md: markdown,
   json,

@@ -74,7 +74,7 @@ class Outline {
 
   private piecesOf(node: Node, role: Role, list: ListPlace | null): Piece[] {
     if (node.type === paragraph) return [{ role, list, content: node.children }]
-    if (node.type === quote) return this.pieces(node.children, 'quote', list)
+    if (node.type === quote) return this.pieces(node.children, role === 'quote-more' ? role : 'quote', list)
     if (node.type === bullet_list || node.type === ordered_list) return this.items(node, role, list)
     const own = roleOf[node.type.name]
     return own ? [{ role: own, list: null, content: node.children }] : [{ block: node }]
