@@ -142,7 +142,11 @@ export function stylesPart(language: string, direction: 'ltr' | 'rtl'): string {
   const defaults = xml(
     'style:default-style',
     { 'style:family': 'paragraph' },
-    xml('style:paragraph-properties', { 'style:writing-mode': mode, 'fo:text-align': 'start' }),
+    // LibreOffice takes `start` for left, whatever the direction
+    xml('style:paragraph-properties', {
+      'style:writing-mode': mode,
+      'fo:text-align': direction === 'rtl' ? 'right' : 'left',
+    }),
     xml('style:text-properties', {
       'fo:font-family': 'Georgia',
       'style:font-family-complex': 'Arial',
