@@ -37,6 +37,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { keepNext: true, spacing: { line: 240, lineRule: 'auto' } },
   },
   { id: 'Credit', name: 'Credit', basedOn: 'Caption', next: 'Normal', quickFormat: true },
+  { id: 'TableGap', name: 'Table Gap', basedOn: 'Normal', run: { size: 12 }, ...below(0) },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'Normal', run: { bold: true } },
   {
     id: 'Rule',
@@ -90,6 +91,7 @@ export const styleIds: Readonly<Record<Role, string | undefined>> = {
   caption: 'Caption',
   credit: 'Credit',
   rule: 'Rule',
+  gap: 'TableGap',
   paragraph: undefined,
 }
 

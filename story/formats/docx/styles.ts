@@ -1,5 +1,6 @@
 /** The styles of a Word file, as far as they say what a paragraph is (ECMA-376, part 1, 17.7). */
 import type { Role } from '../office/pieces'
+import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, find } from '../xml'
 
 /** A number in a list: which, and how deep; null where a style says neither. */
@@ -22,20 +23,6 @@ export interface StyleSays extends Numbered {
   goesOnAt: number | null
   isBordered: boolean
 }
-
-/** Word's names are the same in every language; the last five are Copydesk's. */
-const roleNames: readonly [name: RegExp, role: Role][] = [
-  [/^title$/i, 'headline'],
-  [/^subtitle$/i, 'standfirst'],
-  [/^heading( \d)?$/i, 'crosshead'],
-  [/^(intense )?quote$|^block text$|^quotations$/i, 'quote'],
-  [/^caption$/i, 'caption'],
-  [/^byline$/i, 'byline'],
-  [/^sign-off$/i, 'signoff'],
-  [/^credit$/i, 'credit'],
-  [/^quote continued$/i, 'quote-more'],
-  [/^rule$/i, 'rule'],
-]
 
 const val = (element: Element | undefined) => attribute(element, 'val')
 
@@ -90,12 +77,10 @@ export class Styles {
   /** What a style says of its paragraphs. */
   of(id: string): StyleSays {
     const chain = this.chain(id)
-    const named = chain.map(({ name }) => roleNames.find(([pattern]) => pattern.test(name))?.[1])
     const outlined = chain.some(({ hasOutline }) => hasOutline) ? 'crosshead' : 'paragraph'
-    const goesOn = chain.map(({ name }) => name.match(/^list continue(?: (\d))?$/i)).find(Boolean)
     return {
-      role: named.find(Boolean) ?? outlined,
-      goesOnAt: goesOn ? Number(goesOn[1] ?? 1) - 1 : null,
+      role: chain.map(({ name }) => roleOfStyle(name)).find(Boolean) ?? outlined,
+      goesOnAt: chain.map(({ name }) => goesOnLevel(name)).find((level) => level !== null) ?? null,
       isBordered: chain[0]?.isBordered ?? false,
       numId: chain.find(({ numId }) => numId !== null)?.numId ?? null,
       level: chain.find(({ level }) => level !== null)?.level ?? null,

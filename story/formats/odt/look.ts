@@ -25,6 +25,7 @@ export const styleNames: Readonly<Record<Role, string>> = {
   caption: 'Caption',
   credit: 'Credit',
   rule: 'Horizontal_20_Line',
+  gap: 'Standard',
   paragraph: 'Text_20_body',
 }
 

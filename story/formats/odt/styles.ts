@@ -1,5 +1,6 @@
 /** The styles of an OpenDocument text, as far as they say what a paragraph or a run is (OpenDocument 1.3, part 3, 16). */
 import type { Role } from '../office/pieces'
+import { roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, elements, find } from '../xml'
 
 /** Bold, italic and struck: true or false where a style says so. */
@@ -17,20 +18,6 @@ interface Style {
   isAutomatic: boolean
   form: Form
 }
-
-/** LibreOffice's names and Word's, the last four are Copydesk's. */
-const roleNames: readonly [name: RegExp, role: Role][] = [
-  [/^title$/i, 'headline'],
-  [/^subtitle$/i, 'standfirst'],
-  [/^heading( \d+)?$/i, 'crosshead'],
-  [/^quotations?$|^(intense )?quote$|^block text$/i, 'quote'],
-  [/^(caption|illustration|figure|drawing|table)$/i, 'caption'],
-  [/^horizontal line$/i, 'rule'],
-  [/^byline$/i, 'byline'],
-  [/^sign-off$/i, 'signoff'],
-  [/^credit$/i, 'credit'],
-  [/^quote continued$/i, 'quote-more'],
-]
 
 function formIn(style: Element): Form {
   const properties = find(style, 'text-properties')
@@ -99,8 +86,7 @@ export class Styles {
   /** What a paragraph's style says it is. */
   role(name: string): Role {
     const named = this.chain('paragraph', name).filter(({ isAutomatic }) => !isAutomatic)
-    const roles = named.map((style) => roleNames.find(([pattern]) => pattern.test(style.name))?.[1])
-    return roles.find(Boolean) ?? 'paragraph'
+    return named.map((style) => roleOfStyle(style.name)).find(Boolean) ?? 'paragraph'
   }
 
   /** Whether a paragraph's style writes from right to left. */

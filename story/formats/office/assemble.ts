@@ -79,6 +79,7 @@ class Assembly {
     const isBelow = last?.type === picture && (line.role === 'caption' || line.role === 'credit')
     if (isBelow && line.role !== 'paragraph')
       found[found.length - 1] = described(last, line.role === 'caption' ? 'caption' : 'credit', line)
+    else if (line.role === 'gap' && line.content.length === 0) return
     else if (line.role === 'rule' || (!this.isOwn && signs.test(lineText(line)))) found.push(rule.create())
     else if (line.role === 'crosshead' || line.role === 'headline') found.push(crossheadOf(line))
     else found.push(paragraph.create(null, line.content))

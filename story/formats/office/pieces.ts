@@ -2,7 +2,10 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 
-/** What a paragraph's style says it is; `quote-more` goes on with the quote before it. */
+/**
+ * What a paragraph's style says it is; `quote-more` goes on with the quote before it, and `gap` is nothing but
+ * what keeps a table from the next.
+ */
 export const roles = [
   'headline',
   'standfirst',
@@ -14,6 +17,7 @@ export const roles = [
   'caption',
   'credit',
   'rule',
+  'gap',
   'paragraph',
 ] as const
 export type Role = (typeof roles)[number]
@@ -94,6 +98,13 @@ class Outline {
   }
 }
 
+const gap: Line = { role: 'gap', list: null, content: [] }
+
+/** Word puts tables together that nothing is between, and ends no document with one. */
+function needsGap({ type }: Node, next: Node | undefined): boolean {
+  return type === schema.nodes.table && (!next || next.type === schema.nodes.table)
+}
+
 /** The pieces of a story in their order; a headline or standfirst that is empty is left out. */
 export function piecesOf(doc: Node): Piece[] {
   const { headline, standfirst } = schema.nodes
@@ -101,5 +112,8 @@ export function piecesOf(doc: Node): Piece[] {
     ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
   )
   const outline = new Outline()
-  return shown.flatMap((node) => outline.pieces([node], 'paragraph', null))
+  return shown.flatMap((node, index) => {
+    const pieces = outline.pieces([node], 'paragraph', null)
+    return needsGap(node, shown[index + 1]) ? [...pieces, gap] : pieces
+  })
 }
