@@ -258,6 +258,10 @@ export const en = {
       'reader-comments': 'What readers commented was left out.',
       'cut-off': 'The file is cut off: what stands after the last whole story was left out.',
       items: 'Packages and other items without text were left out.',
+      'odd-picture': 'Pictures of a kind that cannot be shown here were left out.',
+      footnotes: 'Footnotes were left out.',
+      comments: 'Comments were left out.',
+      deletions: 'Text that was marked as deleted was left out.',
     },
   },
   export: {

@@ -33,6 +33,10 @@ export type Dropped =
   | 'reader-comments'
   | 'cut-off'
   | 'items'
+  | 'odd-picture'
+  | 'footnotes'
+  | 'comments'
+  | 'deletions'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -47,7 +51,23 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1', 'wxr', 'iptc7901', 'anpa', 'newsml-g2'] as const
+export const formatNames = [
+  'html',
+  'md',
+  'txt',
+  'json',
+  'ninjs',
+  'ninjs2',
+  'nitf',
+  'newsml1',
+  'wxr',
+  'iptc7901',
+  'anpa',
+  'newsml-g2',
+  'docx',
+  'odt',
+  'rtf',
+] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {
@@ -57,6 +77,8 @@ export interface Format {
   /** Without the dot, the usual one first. */
   extensions: readonly string[]
   mediaType: string
+  /** Its files are bytes: their text, as it is decoded, says nothing. */
+  isBinary?: true
   /** Whether a source is of this format, by what is in it first and its name second. */
   recognise?(source: Source): boolean
   /**

@@ -1,6 +1,7 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
 import { anpa } from './anpa'
+import { docx } from './docx'
 import {
   type Format,
   type FormatName,
@@ -13,10 +14,12 @@ import { html } from './html'
 import { iptc7901 } from './iptc7901'
 import { json } from './json'
 import { markdown } from './markdown'
+import { newsmlG2 } from './newsml-g2'
 import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
-import { newsmlG2 } from './newsml-g2'
 import { nitf } from './nitf'
+import { odt } from './odt'
+import { rtf } from './rtf'
 import { text } from './text'
 import { wxr } from './wxr'
 
@@ -31,31 +34,38 @@ export {
 
 /** In the order that they are tried in: plain text, which anything is, comes last. */
 export const formats: Readonly<Record<FormatName, Format>> = {
+  docx,
+  odt,
+  rtf,
   ninjs,
   ninjs2,
-  nitf,
+  'newsml-g2': newsmlG2,
   newsml1,
+  nitf,
+  wxr,
   anpa,
   iptc7901,
-  'newsml-g2': newsmlG2,
   html,
   md: markdown,
   json,
   txt: text,
 }
-export const formats: Readonly<Record<FormatName, Format>> = { html, md: markdown, wxr, json, txt: text }
 
 /** The format that a source is in, by what is in it. */
 export function formatOf(source: Source): Format {
   return Object.values(formats).find((format) => format.recognise?.(source)) ?? text
 }
 
-/** Those that are text through and through: a wire's frame or a packed file has bytes that they have not. */
-const plain: readonly Format[] = [html, markdown, json, text]
-
 /** Bytes that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
+
+function checkText({ text }: Source): void {
+  if (text.trim() === '') throw new ReadError('the file is empty')
+  const odd = text.slice(0, 4000).match(binary)?.length ?? 0
+  if (odd > 40 || text.slice(0, 2000).includes('\0\0'))
+    throw new ReadError('this is none of the formats that are read here')
+}
 
 /**
  * The stories of a file, in whatever format it is.
@@ -67,12 +77,10 @@ export async function readSource(
   options: ReadOptions,
   format: FormatName | null = null,
 ): Promise<Reading[]> {
-  if (source.text.trim() === '') throw new ReadError('the file is empty')
-  const chosen = format ? formats[format] : formatOf(source)
-  const odd = source.text.slice(0, 4000).match(binary)?.length ?? 0
-  if (plain.includes(chosen) && (odd > 40 || source.text.slice(0, 2000).includes('\0\0')))
-    throw new ReadError('this is not text, Markdown or HTML')
-  const readings = (await chosen.read?.(source, options)) ?? []
+  if (source.bytes.length === 0) throw new ReadError('the file is empty')
+  const found = format ? formats[format] : formatOf(source)
+  if (!found.isBinary) checkText(source)
+  const readings = (await found.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings
 }

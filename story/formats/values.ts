@@ -72,7 +72,7 @@ export function readValues(data: unknown): Values | null {
 }
 
 /** A first paragraph with the dateline's text marked; as it is where the text does not begin so. */
-function withDateline(block: Node, { dateline }: Values): Node {
+export function withDateline(block: Node, { dateline }: Values): Node {
   if (!dateline || !block.isTextblock) return block
   const { text, ...value } = dateline
   if (!block.textBetween(0, block.content.size, undefined, '\n').startsWith(text)) return block

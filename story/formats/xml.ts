@@ -7,7 +7,7 @@ import { ReadError } from './format'
 /** An element by its local name; prefixes are the sender's choice, but for formats in which all write the same. */
 export interface Element {
   name: string
-  prefix: string
+  prefix?: string | undefined
   attributes: Readonly<Record<string, string>>
   children: readonly (Element | string)[]
 }
@@ -145,6 +145,12 @@ export function unescapedAgain(text: string): string {
     : text
 }
 
+/** An attribute by its local name, whatever its prefix is. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const entries = Object.entries(element?.attributes ?? {})
+  return entries.find(([key]) => local(key) === name)?.[1]
+}
+
 /** The text in an element, as it stands. */
 export function textOf(element: Element | undefined): string {
   return (element?.children ?? [])
@@ -152,11 +158,16 @@ export function textOf(element: Element | undefined): string {
     .join('')
 }
 
+/** Text without what XML may not hold. */
+export function legalXml(text: string): string {
+  return text.replace(forbidden, '')
+}
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text for content and for attributes in double quotes, without what XML may not hold. */
 export function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+  return legalXml(text).replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 }
 
 /** Text for an attribute, with the line breaks that a parser would take for spaces (XML 1.0, 3.3.3). */

@@ -9,6 +9,7 @@ export const anpa: Format = {
   label: 'ANPA 1312',
   extensions: ['anpa', 'tst', 'txt'],
   mediaType: 'text/vnd.iptc.anpa',
+  isBinary: true,
   // urgency is not among them: the priority codes are fewer, and a story that has none goes out as regular
   holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text', 'slug', 'embargo', 'note'],
   recognise: ({ text }) => isAnpa(text),

@@ -24,6 +24,7 @@ export const iptc7901: Format = {
   label: 'IPTC 7901',
   extensions: ['txt', 'iptc'],
   mediaType: 'text/plain',
+  isBinary: true,
   // urgency is not among them: a story that has none goes out as routine
   holds: [
     'headline',

@@ -1,0 +1,74 @@
+/** The lists of a Word file: which are numbered, and from what number on (ECMA-376, part 1, 17.9). */
+
+import type { ListPlace } from '../office/pieces'
+import { attribute, descendants, type Element, elements, find } from '../xml'
+import type { Styles } from './styles'
+
+/** One level of a list. */
+interface Level {
+  /** Lists with one definition are counted together. */
+  abstractId: string
+  isOrdered: boolean
+  start: number
+  /** Whether the first item of it begins to count again. */
+  restarts: boolean
+}
+
+const val = (element: Element | undefined) => attribute(element, 'val') ?? ''
+
+function atLevel(parent: Element, name: string, level: number): Element | undefined {
+  return elements(parent, name).find((each) => Number(attribute(each, 'ilvl') ?? 0) === level)
+}
+
+/** The list definitions of a file, and how far each was counted: paragraphs are to be asked for in their order. */
+export class Numbering {
+  private readonly abstract: Map<string, Element>
+  private readonly concrete: Map<string, Element>
+  private readonly met = new Set<string>()
+  private readonly restarts = new Map<string, number>()
+
+  constructor(
+    root: Element | null,
+    private readonly styles: Styles,
+  ) {
+    const all = (name: string, id: string): [string, Element][] =>
+      (root ? descendants(root, name) : []).map((each) => [attribute(each, id) ?? '', each])
+    this.abstract = new Map(all('abstractNum', 'abstractNumId'))
+    this.concrete = new Map(all('num', 'numId'))
+  }
+
+  private level(numId: string, level: number, depth = 0): Level | null {
+    const num = this.concrete.get(numId)
+    const abstractId = val(num && find(num, 'abstractNumId'))
+    const abstract = this.abstract.get(abstractId)
+    if (!num || !abstract || depth > 3) return null
+    const link = val(find(abstract, 'numStyleLink'))
+    const linked = link && this.styles.of(link).numId
+    if (linked) return this.level(linked, level, depth + 1)
+    const override = atLevel(num, 'lvlOverride', level)
+    const definition = (override && find(override, 'lvl')) ?? atLevel(abstract, 'lvl', level)
+    const kind = val(definition && find(definition, 'numFmt'))
+    if (!definition || kind === 'none') return null
+    const again = val(override && find(override, 'startOverride'))
+    const start = Number(again || val(find(definition, 'start')) || '1')
+    return {
+      abstractId,
+      isOrdered: kind !== 'bullet',
+      start: Number.isInteger(start) && start >= 0 ? start : 1,
+      restarts: again !== '',
+    }
+  }
+
+  /** The place in a list of the next paragraph; null where there is no such list, or its items have no sign. */
+  place(numId: string, level: number): ListPlace | null {
+    const found = this.level(numId, level)
+    if (!found) return null
+    const { abstractId, isOrdered, start, restarts } = found
+    const key = `${numId}/${level}`
+    if (restarts && !this.met.has(key))
+      this.restarts.set(abstractId, (this.restarts.get(abstractId) ?? 0) + 1)
+    this.met.add(key)
+    const id = `${abstractId}.${this.restarts.get(abstractId) ?? 0}`
+    return { id, level, isOrdered, start, isItem: true }
+  }
+}

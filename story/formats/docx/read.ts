@@ -1,0 +1,141 @@
+/** Reads Word files: mammoth finds the text and its form, the file's own parts tell the rest. */
+import { ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
+import { parseDocument } from '../html/read'
+import { decodeAs, fromBase64, utf8 } from '../office/bytes'
+import { paragraphAttributes, piecesIn } from '../office/html'
+import { languageOf } from '../office/language'
+import { whyNoZip } from '../office/ole'
+import { readOwn } from '../office/own'
+import { pictureSource } from '../office/picture'
+import { detailsOfProperties } from '../office/properties'
+import { readingOfPieces } from '../office/reading'
+import { unpack } from '../office/unpack'
+import { type Element, elements, find, parseXml, textOf } from '../xml'
+import { Numbering } from './numbering'
+import { ownNamespace } from './own-part'
+import { type Mark, markName, type Prepared, prepare } from './prepare'
+import { Styles } from './styles'
+
+type Parts = Map<string, Uint8Array>
+
+const isWanted = (name: string) =>
+  /^\[Content_Types\]\.xml$|^_rels\/|^docProps\/[^/]+\.xml$|^customXml\/item\d*\.xml$|^word\/(?!embeddings\/|fonts\/|activeX\/|theme\/)/.test(
+    name,
+  )
+
+function textIn(parts: Parts, name: string): string {
+  const bytes = parts.get(name)
+  return bytes ? decodeAs(bytes, 'utf-8') : ''
+}
+
+function xmlIn(parts: Parts, name: string): Element | null {
+  const text = textIn(parts, name)
+  return text === '' ? null : parseXml(text)
+}
+
+/** The main document, as the package names it (ECMA-376, part 2, 6.5). */
+function mainPart(parts: Parts): string {
+  const relations = xmlIn(parts, '_rels/.rels')
+  const main = (relations ? elements(relations, 'Relationship') : []).find(({ attributes }) =>
+    attributes.Type?.endsWith('/officeDocument'),
+  )
+  const name = main?.attributes.Target?.replace(/^\//, '') ?? ''
+  return parts.has(name) ? name : 'word/document.xml'
+}
+
+/** The text as HTML; its pictures are in it. */
+async function htmlOf(parts: Parts, dropped: Report['dropped']): Promise<string> {
+  const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')])
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const src = pictureSource(fromBase64(await image.readAsBase64String()))
+    if (!src) dropped.push('odd-picture')
+    return { src: src ?? '' }
+  })
+  const bytes = zipSync(Object.fromEntries(parts), { level: 0 }).slice()
+  // mammoth asks for the one in Node, for the other in browsers
+  const input = { buffer: bytes, arrayBuffer: bytes.buffer }
+  try {
+    const { value, messages } = await mammoth.convertToHtml(input, {
+      convertImage,
+      styleMap: ['p => p:fresh'],
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+    })
+    if (messages.some(({ type }) => type === 'error')) dropped.push('picture')
+    // line ends in XML are no line breaks
+    return value.replace(/[\r\n\u2028\u2029]/g, ' ')
+  } catch {
+    throw new ReadError('this file is cut off or broken')
+  }
+}
+
+/** Puts on each paragraph what its mark says. */
+function applyMarks(document: ReturnType<typeof parseDocument>, marks: readonly Mark[]): void {
+  for (const anchor of document.querySelectorAll(`a[id^="${markName}"]`)) {
+    const mark = marks[Number((anchor.getAttribute('id') ?? '').slice(markName.length))]
+    const paragraph = anchor.closest('p')
+    anchor.remove()
+    if (!mark || !paragraph) continue
+    const isEmpty = paragraph.textContent === '' && paragraph.querySelector('img') === null
+    const role = mark.role === 'rule' && !isEmpty ? 'paragraph' : mark.role
+    for (const [name, value] of Object.entries(paragraphAttributes(role, mark.list)))
+      paragraph.setAttribute(name, value)
+  }
+}
+
+/** What the document's properties say (ECMA-376, part 2, 8.3). */
+function propertiesIn(parts: Parts): Record<string, string> {
+  const core = xmlIn(parts, 'docProps/core.xml')
+  const app = xmlIn(parts, 'docProps/app.xml')
+  const company = textOf(app ? find(app, 'Company') : undefined)
+  const told = (core ? elements(core) : []).map((element) => [element.name, textOf(element).trim()])
+  return { ...Object.fromEntries(told), ...(company && { company }) }
+}
+
+/** The tags of languages in a piece of XML, the most frequent first. */
+function tagsIn(xml: string): string[] {
+  const counts = new Map<string, number>()
+  for (const [, tag = ''] of xml.matchAll(/<\w+:lang\s[^<>]*?\w+:val="([^"]+)"/g))
+    counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  for (const [, tag = ''] of xml.matchAll(/<\w+:lang\s[^<>]*?\w+:bidi="([^"]+)"/g))
+    counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag)
+}
+
+function ownIn(parts: Parts) {
+  const names = [...parts.keys()].filter((name) => name.startsWith('customXml/'))
+  const text = names.map((name) => textIn(parts, name)).find((each) => each.includes(ownNamespace))
+  return text ? readOwn(textOf(parseXml(text))) : null
+}
+
+/**
+ * The story of a Word file.
+ * @throws ReadError where it is none, is locked, or has nothing in it
+ */
+export async function readDocx({ bytes }: Source, options: ReadOptions): Promise<Reading[]> {
+  whyNoZip(bytes)
+  const parts = await unpack(bytes, isWanted)
+  const main = mainPart(parts)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
+  const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
+  const prepared: Prepared = prepare(textIn(parts, main), styles, numbering)
+  const { marks, dropped } = prepared
+  parts.set(main, utf8(prepared.xml))
+  const document = parseDocument(await htmlOf(parts, dropped))
+  applyMarks(document, marks)
+  const properties = propertiesIn(parts)
+  const language = languageOf(document.body.textContent ?? '', [
+    properties.language ?? '',
+    ...tagsIn(prepared.xml),
+    ...tagsIn(textIn(parts, `${folder}styles.xml`)),
+  ])
+  const isRightToLeft = marks.filter((mark) => mark.isRightToLeft).length > marks.length / 2
+  const details = {
+    ...detailsOfProperties('docx', properties),
+    ...(language && { language }),
+    ...(isRightToLeft && { direction: 'rtl' as const }),
+  }
+  const told = { own: ownIn(parts), details, title: properties.title ?? '', dropped }
+  return [readingOfPieces(piecesIn(document), told, options)]
+}

@@ -1,0 +1,89 @@
+/** The styles of a Word file, as far as they say what a paragraph is (ECMA-376, part 1, 17.7). */
+import type { Role } from '../office/pieces'
+import { goesOnLevel, roleOfStyle } from '../office/style-names'
+import { attribute, descendants, type Element, find } from '../xml'
+
+/** A number in a list: which, and how deep; null where a style says neither. */
+export interface Numbered {
+  numId: string | null
+  level: number | null
+}
+
+interface Style extends Numbered {
+  name: string
+  basedOn: string
+  hasOutline: boolean
+  isBordered: boolean
+}
+
+/** What the styles of a paragraph say, one based on the other. */
+export interface StyleSays extends Numbered {
+  role: Role
+  /** How deep in a list it goes on with the item before, or null. */
+  goesOnAt: number | null
+  isBordered: boolean
+}
+
+const val = (element: Element | undefined) => attribute(element, 'val')
+
+/** The numbering that paragraph properties ask for. */
+export function numberedIn(properties: Element | undefined): Numbered {
+  const numbering = properties && find(properties, 'numPr')
+  const level = Number(val(numbering && find(numbering, 'ilvl')) ?? Number.NaN)
+  return {
+    numId: val(numbering && find(numbering, 'numId')) ?? null,
+    level: Number.isInteger(level) ? level : null,
+  }
+}
+
+/** Whether paragraph properties draw a line above or below. */
+export function isBordered(properties: Element | undefined): boolean {
+  const border = properties && find(properties, 'pBdr')
+  const sides = border ? [find(border, 'bottom'), find(border, 'top')] : []
+  return sides.some((side) => side !== undefined && !/^(nil|none)$/.test(val(side) ?? ''))
+}
+
+function readStyle(element: Element): Style {
+  const properties = find(element, 'pPr')
+  const outline = Number(val(properties && find(properties, 'outlineLvl')) ?? Number.NaN)
+  return {
+    name: val(find(element, 'name')) ?? '',
+    basedOn: val(find(element, 'basedOn')) ?? '',
+    hasOutline: outline >= 0 && outline < 9,
+    isBordered: isBordered(properties),
+    ...numberedIn(properties),
+  }
+}
+
+/** The paragraph styles of a file by their ids. */
+export class Styles {
+  private readonly byId: Map<string, Style>
+
+  constructor(root: Element | null) {
+    const styles = root ? descendants(root, 'style') : []
+    this.byId = new Map(
+      styles.toReversed().map((style) => [attribute(style, 'styleId') ?? '', readStyle(style)]),
+    )
+  }
+
+  /** A style and those it is based on. */
+  private chain(id: string): Style[] {
+    const chain = new Set<Style>()
+    for (let style = this.byId.get(id); style && !chain.has(style); style = this.byId.get(style.basedOn))
+      chain.add(style)
+    return [...chain]
+  }
+
+  /** What a style says of its paragraphs. */
+  of(id: string): StyleSays {
+    const chain = this.chain(id)
+    const outlined = chain.some(({ hasOutline }) => hasOutline) ? 'crosshead' : 'paragraph'
+    return {
+      role: chain.map(({ name }) => roleOfStyle(name)).find(Boolean) ?? outlined,
+      goesOnAt: chain.map(({ name }) => goesOnLevel(name)).find((level) => level !== null) ?? null,
+      isBordered: chain[0]?.isBordered ?? false,
+      numId: chain.find(({ numId }) => numId !== null)?.numId ?? null,
+      level: chain.find(({ level }) => level !== null)?.level ?? null,
+    }
+  }
+}

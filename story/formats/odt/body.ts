@@ -1,0 +1,125 @@
+/** The blocks of a story as OpenDocument has them. */
+import type { Node } from 'prosemirror-model'
+import { type NodeName, schema } from '../../schema'
+import { type Picture, pictureAt } from '../office/picture'
+import type { Role } from '../office/pieces'
+import { escapeXml, xml } from '../xml'
+import { styleNames } from './look'
+import { runsOf } from './runs'
+
+const roles: Partial<Record<NodeName | string, Role>> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  signoff: 'signoff',
+  caption: 'caption',
+  credit: 'credit',
+}
+
+const centimetres = (pixels: number) => `${((pixels / 96) * 2.54).toFixed(2)}cm`
+
+/** Writes a document's blocks, and gathers its pictures. */
+export class Body {
+  /** The files of pictures by their names. */
+  readonly pictures = new Map<string, Picture>()
+  private tables = 0
+
+  /** Blocks; all but the first of a quote go on with it. */
+  async blocks(nodes: readonly Node[], role: Role): Promise<string> {
+    let written = ''
+    for (const [index, node] of nodes.entries())
+      written += await this.block(node, role === 'quote' && index > 0 ? 'quote-more' : role)
+    return written
+  }
+
+  private async block(node: Node, role: Role): Promise<string> {
+    const { nodes } = schema
+    if (node.type === nodes.quote) return this.blocks(node.children, role === 'quote-more' ? role : 'quote')
+    if (node.type === nodes.bullet_list || node.type === nodes.ordered_list) return this.list(node, role)
+    if (node.type === nodes.table) return this.table(node)
+    if (node.type === nodes.picture) return this.picture(node)
+    if (node.type === nodes.rule) return this.line('text:p', 'rule', [])
+    if (node.type === nodes.crosshead) return this.line('text:h', 'crosshead', node.children)
+    return this.line('text:p', roles[node.type.name] ?? role, node.children)
+  }
+
+  private line(element: 'text:p' | 'text:h', role: Role, content: readonly Node[]): string {
+    const outline = element === 'text:h' ? { 'text:outline-level': 1 } : {}
+    return xml(element, { 'text:style-name': styleNames[role], ...outline }, runsOf(content))
+  }
+
+  private async list(list: Node, role: Role): Promise<string> {
+    const isOrdered = list.type === schema.nodes.ordered_list
+    const start = isOrdered && list.attrs.order !== 1 ? { 'text:start-value': list.attrs.order } : {}
+    let items = ''
+    for (const [index, item] of list.children.entries()) {
+      const content = await this.blocks(item.children, role === 'quote' && index > 0 ? 'quote-more' : role)
+      items += xml('text:list-item', index === 0 ? start : {}, content)
+    }
+    return xml('text:list', { 'text:style-name': isOrdered ? 'Numbers' : 'Bullets' }, items)
+  }
+
+  private cell(cell: Node): string {
+    const isHead = cell.type === schema.nodes.table_header
+    const style = isHead ? 'Table_20_Heading' : 'Table_20_Contents'
+    const { colspan, rowspan } = cell.attrs
+    const spans = {
+      ...(colspan > 1 && { 'table:number-columns-spanned': colspan }),
+      ...(rowspan > 1 && { 'table:number-rows-spanned': rowspan }),
+    }
+    const content = cell.children.map(({ children }) =>
+      xml('text:p', { 'text:style-name': style }, runsOf(children)),
+    )
+    const covered = xml('table:covered-table-cell').repeat(colspan - 1)
+    const attributes = { 'table:style-name': 'Cell', 'office:value-type': 'string', ...spans }
+    return xml('table:table-cell', attributes, ...content) + covered
+  }
+
+  private table(table: Node): string {
+    const rows = table.children.map((row) =>
+      xml('table:table-row', {}, ...row.children.map((cell) => this.cell(cell))),
+    )
+    const [first] = table.children
+    const hasHead = first?.children.every(({ type }) => type === schema.nodes.table_header)
+    const columns = Math.max(
+      1,
+      ...table.children.map((row) => row.children.reduce((sum, { attrs }) => sum + attrs.colspan, 0)),
+    )
+    const head = hasHead ? xml('table:table-header-rows', {}, rows[0] ?? '') : ''
+    return xml(
+      'table:table',
+      { 'table:name': `Table${++this.tables}`, 'table:style-name': 'Table' },
+      xml('table:table-column', { 'table:number-columns-repeated': columns }),
+      head,
+      ...rows.slice(hasHead ? 1 : 0),
+    )
+  }
+
+  private async picture(node: Node): Promise<string> {
+    const picture = await pictureAt(node.attrs.src)
+    const lines = node.children.filter(({ content }) => content.size > 0)
+    const below = await this.blocks(lines, 'paragraph')
+    return (
+      xml('text:p', { 'text:style-name': 'Picture' }, picture ? this.frame(picture, node.attrs.alt) : '') +
+      below
+    )
+  }
+
+  private frame(picture: Picture, alt: string): string {
+    const number = this.pictures.size + 1
+    const name = `Pictures/${number}.${picture.kind === 'jpeg' ? 'jpg' : picture.kind}`
+    this.pictures.set(name, picture)
+    const link = { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' }
+    return xml(
+      'draw:frame',
+      {
+        'draw:name': `Picture ${number}`,
+        'text:anchor-type': 'as-char',
+        'svg:width': centimetres(picture.width),
+        'svg:height': centimetres(picture.height),
+      },
+      xml('draw:image', { 'xlink:href': name, ...link }),
+      alt === '' ? '' : xml('svg:desc', {}, escapeXml(alt)),
+    )
+  }
+}

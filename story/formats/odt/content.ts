@@ -1,0 +1,145 @@
+/** The text of an OpenDocument as flat HTML (OpenDocument 1.3, part 3, 5 and 6). */
+import type { Report } from '../format'
+import { paragraphHtml } from '../office/html'
+import type { ListPlace } from '../office/pieces'
+import { attribute, descendants, type Element, elements, textOf } from '../xml'
+import { Inline } from './inline'
+import type { Styles } from './styles'
+
+/** What is no text of the document. */
+const skipped = new Set([
+  'tracked-changes',
+  'table-of-content',
+  'sequence-decls',
+  'variable-decls',
+  'forms',
+  'annotation',
+])
+/** Spreadsheets repeat rows by the thousand. */
+const mostRepeats = 200
+
+/** Walks through a document, part by part. */
+export class Content {
+  readonly dropped: Report['dropped'] = []
+  paragraphs = 0
+  rightToLeft = 0
+  private lists = 0
+  private readonly listIds = new Map<string, string>()
+
+  /**
+   * @param styles of the document
+   * @param picture the address of a picture in the file, or null where it cannot be shown
+   */
+  constructor(
+    private readonly styles: Styles,
+    private readonly picture: (href: string) => string | null,
+  ) {}
+
+  /** The blocks in an element. */
+  blocks(parent: Element): string {
+    return elements(parent)
+      .map((element) => this.block(element, null))
+      .join('')
+  }
+
+  private block(element: Element, place: ListPlace | null): string {
+    if (element.name === 'p' || element.name === 'h') return this.paragraph(element, place)
+    if (element.name === 'list') return this.list(element, place)
+    if (element.name === 'table') return this.table(element)
+    if (element.name === 'frame') return this.paragraph({ ...element, name: 'p', children: [element] }, null)
+    if (element.name === 'tracked-changes' && descendants(element, 'deletion').length > 0)
+      this.dropped.push('deletions')
+    return skipped.has(element.name)
+      ? ''
+      : elements(element)
+          .map((each) => this.block(each, place))
+          .join('')
+  }
+
+  private paragraph(element: Element, place: ListPlace | null): string {
+    const style = attribute(element, 'style-name') ?? ''
+    const inline = new Inline(this.styles, this.picture)
+    const content = inline.paragraph(element, this.styles.paragraphForm(style))
+    this.dropped.push(...inline.dropped)
+    this.paragraphs++
+    if (this.styles.isRightToLeft(style)) this.rightToLeft++
+    const named = this.styles.role(style)
+    const said = named === 'paragraph' && element.name === 'h' ? 'crosshead' : named
+    const role = said === 'rule' && content !== '' ? 'paragraph' : said
+    const isListed = role === 'paragraph' || role.startsWith('quote')
+    const floating = inline.floating.map((box) => this.blocks(box)).join('')
+    return paragraphHtml(content, role, isListed ? place : null) + floating
+  }
+
+  /** The id under which a list's items are counted: that of the list that it goes on with. */
+  private listId(list: Element, style: string, level: number): string {
+    const last = `${style}/${level}`
+    const isContinued = attribute(list, 'continue-numbering') === 'true'
+    const named = attribute(list, 'continue-list')
+    const before =
+      (named ? this.listIds.get(`#${named}`) : undefined) ??
+      (isContinued ? this.listIds.get(last) : undefined)
+    const id = before ?? String(++this.lists)
+    this.listIds.set(last, id)
+    const own = attribute(list, 'id')
+    if (own) this.listIds.set(`#${own}`, id)
+    return id
+  }
+
+  private list(list: Element, outer: (ListPlace & { style?: string }) | null): string {
+    const level = outer ? outer.level + 1 : 0
+    const first = descendants(list, 'p')[0]
+    const own = attribute(list, 'style-name') ?? outer?.style
+    const style = own ?? this.styles.listStyle(attribute(first, 'style-name') ?? '')
+    const { isOrdered, start } = this.styles.level(style, level)
+    const id = this.listId(list, style, level)
+    const [begins] = elements(list, 'list-item')
+    const from = Number(attribute(begins, 'start-value') ?? start)
+    const place = { id, level, isOrdered, start: Number.isInteger(from) && from >= 0 ? from : 1, style }
+    return elements(list)
+      .map((item) => {
+        let isItem = item.name !== 'list-header'
+        return elements(item)
+          .map((each) => {
+            const html = this.block(each, { ...place, isItem })
+            if (each.name === 'p' || each.name === 'h') isItem = false
+            return html
+          })
+          .join('')
+      })
+      .join('')
+  }
+
+  private table(table: Element): string {
+    const rows = (parent: Element, isHead: boolean): string =>
+      elements(parent)
+        .map((each) => {
+          if (each.name === 'table-row') return this.row(each, isHead)
+          return /^table-(rows|row-group|header-rows)$/.test(each.name)
+            ? rows(each, isHead || each.name === 'table-header-rows')
+            : ''
+        })
+        .join('')
+    return `<table>${rows(table, false)}</table>`
+  }
+
+  private row(row: Element, isHead: boolean): string {
+    const tag = isHead ? 'th' : 'td'
+    const cells = elements(row, 'table-cell').map((cell) => {
+      const span = (name: string, html: string) => {
+        const count = Number(attribute(cell, name) ?? '1')
+        return count > 1 && count < 100 ? ` ${html}="${count}"` : ''
+      }
+      const spans = span('number-columns-spanned', 'colspan') + span('number-rows-spanned', 'rowspan')
+      const html = `<${tag}${spans}>${this.blocks(cell) || '<p></p>'}</${tag}>`
+      return html.repeat(repeats(cell, 'number-columns-repeated', 20))
+    })
+    return `<tr>${cells.join('')}</tr>`.repeat(repeats(row, 'number-rows-repeated', mostRepeats))
+  }
+}
+
+/** How often a row or cell stands there; empty ones that are repeated but fill a sheet. */
+function repeats(element: Element, name: string, most: number): number {
+  const count = Number(attribute(element, name) ?? '1')
+  return Number.isInteger(count) && count > 1 && textOf(element).trim() !== '' ? Math.min(count, most) : 1
+}

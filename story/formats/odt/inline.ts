@@ -1,0 +1,104 @@
+/** The text in a paragraph of an OpenDocument as HTML, with the rules of its blanks (OpenDocument 1.3, part 3, 6.1). */
+import type { Report } from '../format'
+import { escapeHtml } from '../html/escape'
+import { attribute, type Element, elements, find, textOf } from '../xml'
+import type { Form, Styles } from './styles'
+
+type Dropped = Report['dropped'][number]
+
+/** What stands in the text and is none of it. */
+const left: Readonly<Record<string, Dropped | null>> = {
+  note: 'footnotes',
+  annotation: 'comments',
+  'annotation-end': null,
+  'ruby-text': null,
+  'tracked-changes': null,
+  'hidden-text': null,
+  'bibliography-mark': null,
+}
+
+/** Reads one paragraph. */
+export class Inline {
+  readonly dropped: Dropped[] = []
+  /** Boxes of text that are anchored in the paragraph. */
+  readonly floating: Element[] = []
+  /** Blanks at the beginning are the file's layout, and so is a blank behind another. */
+  private isAfterBlank = true
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly picture: (href: string) => string | null,
+  ) {}
+
+  /** The content of a paragraph, all of which is set in a form. */
+  paragraph(element: Element, form: Form): string {
+    return this.children(element, form)
+  }
+
+  private children(element: Element, form: Form): string {
+    return element.children
+      .map((child) => (typeof child === 'string' ? this.text(child, form) : this.element(child, form)))
+      .join('')
+  }
+
+  private text(text: string, form: Form): string {
+    const collapsed = text.replace(/[ \t\r\n]+/g, ' ')
+    const shown = this.isAfterBlank ? collapsed.replace(/^ /, '') : collapsed
+    if (shown === '') return ''
+    this.isAfterBlank = shown.endsWith(' ')
+    return wrap(escapeHtml(shown), form)
+  }
+
+  private element(element: Element, form: Form): string {
+    const { name } = element
+    if (name in left) {
+      const what = left[name]
+      if (what) this.dropped.push(what)
+      return ''
+    }
+    if (name === 's')
+      return this.exact(' '.repeat(Math.min(Number(attribute(element, 'c') ?? '1') || 1, 100)), form)
+    if (name === 'tab') return this.exact('\t', form)
+    if (name === 'line-break') return this.exact('<br>', form, true)
+    if (name === 'frame') return this.frame(element)
+    if (name === 'a') return this.link(element, form)
+    if (name === 'span')
+      return this.children(element, {
+        ...form,
+        ...this.styles.textForm(attribute(element, 'style-name') ?? ''),
+      })
+    return this.children(element, form)
+  }
+
+  /** Blanks that are told, and not the layout's. */
+  private exact(html: string, form: Form, isBlankNext = false): string {
+    this.isAfterBlank = isBlankNext
+    return wrap(html, form)
+  }
+
+  private link(element: Element, form: Form): string {
+    const href = attribute(element, 'href') ?? ''
+    const content = this.children(element, form)
+    return href === '' ? content : `<a href="${escapeHtml(href)}">${content}</a>`
+  }
+
+  private frame(frame: Element): string {
+    const box = find(frame, 'text-box')
+    if (box) this.floating.push(box)
+    const isObject = elements(frame).some(({ name }) => /^(object|object-ole|plugin|applet)$/.test(name))
+    if (isObject) this.dropped.push('embed')
+    const image = find(frame, 'image')
+    if (!image || isObject) return ''
+    const href = attribute(image, 'href') ?? ''
+    const src = this.picture(href)
+    if (!src) this.dropped.push(/^[a-z]+:/i.test(href) ? 'picture' : 'odd-picture')
+    const alt = textOf(find(frame, 'desc')) || textOf(find(frame, 'title'))
+    return src ? `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">` : ''
+  }
+}
+
+function wrap(html: string, { isStrong, isEm, isStrike }: Form): string {
+  const struck = isStrike ? `<s>${html}</s>` : html
+  const slanted = isEm ? `<em>${struck}</em>` : struck
+  return isStrong ? `<strong>${slanted}</strong>` : slanted
+}

@@ -1,0 +1,104 @@
+/** Reads OpenDocument texts: its XML says what a story needs, and no library that is kept up reads it into more than text. */
+import { ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
+import { parseDocument } from '../html/read'
+import { decodeAs } from '../office/bytes'
+import { piecesIn } from '../office/html'
+import { languageOf } from '../office/language'
+import { whyNoZip } from '../office/ole'
+import { readOwn } from '../office/own'
+import { pictureSource } from '../office/picture'
+import { detailsOfProperties } from '../office/properties'
+import { readingOfPieces } from '../office/reading'
+import { unpack } from '../office/unpack'
+import { attribute, descendants, type Element, elements, find, parseXml, textOf } from '../xml'
+import { Content } from './content'
+import { ownProperty } from './own'
+import { Styles } from './styles'
+
+const isWanted = (name: string) =>
+  /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\//.test(name)
+
+function xmlIn(parts: Map<string, Uint8Array>, name: string): Element | null {
+  const bytes = parts.get(name)
+  return bytes ? parseXml(decodeAs(bytes, 'utf-8')) : null
+}
+
+/** What the document's metadata says (OpenDocument 1.3, part 3, 4.3), under the names that Word has for it. */
+function propertiesIn(meta: Element): Record<string, string> {
+  const told = (name: string) => textOf(find(meta, name)).trim()
+  const own = elements(meta, 'user-defined')
+    .filter((each) => attribute(each, 'name') !== ownProperty)
+    .map((each) => [attribute(each, 'name') ?? '', textOf(each).trim()])
+  return {
+    ...Object.fromEntries(own),
+    title: told('title'),
+    subject: told('subject'),
+    description: told('description'),
+    creator: told('initial-creator') || told('creator'),
+    lastModifiedBy: told('initial-creator') ? told('creator') : '',
+    keywords: elements(meta, 'keyword').map(textOf).join(','),
+    language: told('language'),
+    created: told('creation-date'),
+    modified: told('date'),
+  }
+}
+
+function ownIn(meta: Element) {
+  const own = elements(meta, 'user-defined').find((each) => attribute(each, 'name') === ownProperty)
+  return own ? readOwn(textOf(own)) : null
+}
+
+/** A tree whose depth no reader can follow is no document. */
+function shallow<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new ReadError('this file is cut off or broken')
+    throw error
+  }
+}
+
+/**
+ * The story of an OpenDocument text.
+ * @throws ReadError where it is none, is locked, or has nothing in it
+ */
+export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<Reading[]> {
+  whyNoZip(bytes)
+  const parts = await unpack(bytes, isWanted)
+  const manifest = xmlIn(parts, 'META-INF/manifest.xml')
+  if (manifest && descendants(manifest, 'encryption-data').length > 0)
+    throw new ReadError('this file is locked with a password')
+  const root = xmlIn(parts, 'content.xml')
+  const text = root && find(root, 'body', 'text')
+  if (!text) throw new ReadError('this is not an OpenDocument text')
+  return [shallow(() => readText(parts, root, text, options))]
+}
+
+function readText(
+  parts: Map<string, Uint8Array>,
+  root: Element,
+  text: Element,
+  options: ReadOptions,
+): Reading {
+  const common = xmlIn(parts, 'styles.xml')
+  const styles = new Styles(common ? [common, root] : [root])
+  const content = new Content(styles, (href) => {
+    const picture = parts.get(href.replace(/^\.\//, ''))
+    return picture ? pictureSource(picture) : null
+  })
+  const document = parseDocument(content.blocks(text))
+  const meta = xmlIn(parts, 'meta.xml')
+  const metadata = meta && find(meta, 'meta')
+  const properties = metadata ? propertiesIn(metadata) : {}
+  const tags = [properties.language ?? '', ...styles.languages]
+  const language = languageOf(document.body.textContent ?? '', tags)
+  const isRightToLeft = content.rightToLeft > content.paragraphs / 2
+  const details = {
+    ...detailsOfProperties('odt', properties),
+    ...(language && { language }),
+    ...(isRightToLeft && { direction: 'rtl' as const }),
+  }
+  const dropped: Report['dropped'] = content.dropped
+  const told = { own: metadata ? ownIn(metadata) : null, details, title: properties.title ?? '', dropped }
+  return readingOfPieces(piecesIn(document), told, options)
+}

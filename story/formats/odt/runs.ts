@@ -1,0 +1,68 @@
+/** The text of a story's paragraphs as OpenDocument's spans. */
+import type { Mark, Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { escapeXml, xml } from '../xml'
+
+const { strong, em, strike, link } = schema.marks
+
+/** Marks that are set by a style, and what they set. */
+const forms = [
+  { type: strong, sign: 'b', sets: { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' } },
+  { type: em, sign: 'i', sets: { 'fo:font-style': 'italic', 'style:font-style-complex': 'italic' } },
+  {
+    type: strike,
+    sign: 's',
+    sets: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' },
+  },
+] as const
+
+const combinations = [1, 2, 3, 4, 5, 6, 7].map((bits) => forms.filter((_, index) => bits & (1 << index)))
+
+function styleName(set: readonly { sign: string }[]): string {
+  return `Run-${set.map(({ sign }) => sign).join('')}`
+}
+
+/** The styles that runs are set in. */
+export function runStyles(): string {
+  return combinations
+    .map((set) =>
+      xml(
+        'style:style',
+        { 'style:name': styleName(set), 'style:family': 'text' },
+        xml('style:text-properties', Object.assign({}, ...set.map(({ sets }) => sets))),
+      ),
+    )
+    .join('')
+}
+
+/** Text whose blanks all stay: but one of several is told by an element, and so is one at an edge. */
+function exactText(text: string): string {
+  return escapeXml(text)
+    .replace(/^ |(?<= ) +| $/g, (blanks) => xml('text:s', { 'text:c': blanks.length }))
+    .replaceAll('\t', '<text:tab/>')
+    .replace(/[\r\n]/g, '<text:line-break/>')
+}
+
+function runOf(node: Node): string {
+  const content = node.isText ? exactText(node.text ?? '') : '<text:line-break/>'
+  const set = forms.filter(({ type }) => type.isInSet(node.marks))
+  return set.length === 0 ? content : xml('text:span', { 'text:style-name': styleName(set) }, content)
+}
+
+/** Inline content; the runs of one link are in one element. */
+export function runsOf(content: readonly Node[]): string {
+  const pieces: { mark: Mark | undefined; runs: string }[] = []
+  for (const node of content) {
+    const mark = link.isInSet(node.marks)
+    const last = pieces.at(-1)
+    if (last && (mark ? last.mark?.eq(mark) : !last.mark)) last.runs += runOf(node)
+    else pieces.push({ mark, runs: runOf(node) })
+  }
+  return pieces
+    .map(({ mark, runs }) => {
+      if (!mark) return runs
+      const target = { 'xlink:type': 'simple', 'xlink:href': String(mark.attrs.href) }
+      return xml('text:a', { ...target, 'text:style-name': 'Internet_20_link' }, runs)
+    })
+    .join('')
+}

@@ -1,0 +1,138 @@
+/** The styles of an OpenDocument text, as far as they say what a paragraph or a run is (OpenDocument 1.3, part 3, 16). */
+import type { Role } from '../office/pieces'
+import { roleOfStyle } from '../office/style-names'
+import { attribute, descendants, type Element, elements, find } from '../xml'
+
+/** Bold, italic and struck: true or false where a style says so. */
+export interface Form {
+  isStrong?: boolean
+  isEm?: boolean
+  isStrike?: boolean
+}
+
+interface Style {
+  name: string
+  parent: string
+  listStyle: string
+  isRightToLeft: boolean
+  isAutomatic: boolean
+  form: Form
+}
+
+function formIn(style: Element): Form {
+  const properties = find(style, 'text-properties')
+  const weight = attribute(properties, 'font-weight') ?? attribute(properties, 'font-weight-complex')
+  const slant = attribute(properties, 'font-style') ?? attribute(properties, 'font-style-complex')
+  const line =
+    attribute(properties, 'text-line-through-style') ?? attribute(properties, 'text-line-through-type')
+  return {
+    ...(weight && { isStrong: /^(bold|[6-9]00)$/.test(weight) }),
+    ...(slant && { isEm: /^(italic|oblique)$/.test(slant) }),
+    ...(line && { isStrike: line !== 'none' }),
+  }
+}
+
+function readStyle(style: Element, isAutomatic: boolean): Style {
+  const coded = attribute(style, 'display-name') ?? attribute(style, 'name') ?? ''
+  const direction = attribute(find(style, 'paragraph-properties'), 'writing-mode') ?? ''
+  return {
+    name: coded.replace(/_([0-9a-f]{1,4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    parent: attribute(style, 'parent-style-name') ?? '',
+    listStyle: attribute(style, 'list-style-name') ?? '',
+    isRightToLeft: direction.startsWith('rl'),
+    isAutomatic,
+    form: formIn(style),
+  }
+}
+
+/** A level of a list. */
+interface Level {
+  isOrdered: boolean
+  start: number
+}
+
+/** All styles of a document: those of its own file and those that its content made up. */
+export class Styles {
+  private readonly byName = new Map<string, Style>()
+  private readonly lists = new Map<string, Element>()
+  /** Languages that the styles name, as tags. */
+  readonly languages: string[] = []
+
+  constructor(roots: readonly Element[]) {
+    for (const part of roots.flatMap((root) => elements(root))) {
+      for (const style of elements(part)) this.add(style, part.name === 'automatic-styles')
+    }
+    this.languages = roots.flatMap((root) => descendants(root, 'text-properties')).flatMap(tagsIn)
+  }
+
+  private add(style: Element, isAutomatic: boolean): void {
+    const name = attribute(style, 'name') ?? ''
+    if (style.name === 'list-style') this.lists.set(name, style)
+    if (style.name !== 'style' && style.name !== 'default-style') return
+    const family = attribute(style, 'family') ?? ''
+    this.byName.set(`${family}/${style.name === 'style' ? name : ''}`, readStyle(style, isAutomatic))
+  }
+
+  private chain(family: string, name: string): Style[] {
+    const chain = new Set<Style>()
+    let style = this.byName.get(`${family}/${name}`)
+    while (style && !chain.has(style)) {
+      chain.add(style)
+      style = this.byName.get(`${family}/${style.parent}`)
+    }
+    return [...chain]
+  }
+
+  /** What a paragraph's style says it is. */
+  role(name: string): Role {
+    const named = this.chain('paragraph', name).filter(({ isAutomatic }) => !isAutomatic)
+    return named.map((style) => roleOfStyle(style.name)).find(Boolean) ?? 'paragraph'
+  }
+
+  /** Whether a paragraph's style writes from right to left. */
+  isRightToLeft(name: string): boolean {
+    return this.chain('paragraph', name).some((style) => style.isRightToLeft)
+  }
+
+  /** How all of a paragraph's text is set, where an editor set it and not its named style. */
+  paragraphForm(name: string): Form {
+    const style = this.byName.get(`paragraph/${name}`)
+    return style?.isAutomatic ? style.form : {}
+  }
+
+  /** How a run is set. */
+  textForm(name: string): Form {
+    return Object.assign(
+      {},
+      ...this.chain('text', name)
+        .map(({ form }) => form)
+        .toReversed(),
+    )
+  }
+
+  /** The list style that a paragraph's style brings with it, or `''`. */
+  listStyle(name: string): string {
+    return this.chain('paragraph', name).find(({ listStyle }) => listStyle !== '')?.listStyle ?? ''
+  }
+
+  /** A level of a list style, 0 the outermost. */
+  level(listStyle: string, level: number): Level {
+    const style = this.lists.get(listStyle)
+    const found = (style ? elements(style) : []).find(
+      (each) => Number(attribute(each, 'level')) === level + 1,
+    )
+    const isOrdered =
+      found?.name === 'list-level-style-number' && (attribute(found, 'num-format') ?? '') !== ''
+    const start = Number(attribute(found, 'start-value') ?? '1')
+    return { isOrdered, start: Number.isInteger(start) && start >= 0 ? start : 1 }
+  }
+}
+
+function tagsIn(properties: Element): string[] {
+  return ['', '-complex'].flatMap((script) => {
+    const language = attribute(properties, `language${script}`)
+    const country = attribute(properties, `country${script}`)
+    if (!language || /^(none|zxx)$/.test(language)) return []
+    return [country && country !== 'none' ? `${language}-${country}` : language]
+  })
+}

@@ -1,0 +1,104 @@
+/** A story as an OpenDocument text (OpenDocument 1.3), in LibreOffice's own styles. */
+import { schema } from '../../schema'
+import { detailsOf } from '../../story/parts'
+import type { Story } from '../../story/record'
+import { utf8 } from '../office/bytes'
+import { writeOwn } from '../office/own'
+import { propertiesOf } from '../office/properties'
+import { escapeXml, xml } from '../xml'
+import { Body } from './body'
+import { stylesPart } from './look'
+import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
+import { ownProperty } from './own'
+import { runStyles } from './runs'
+
+function contentPart(body: string, direction: 'ltr' | 'rtl'): string {
+  const tableMode = direction === 'rtl' ? 'rl-tb' : 'lr-tb'
+  const table = xml(
+    'style:style',
+    { 'style:name': 'Table', 'style:family': 'table' },
+    xml('style:table-properties', {
+      'table:align': 'margins',
+      'fo:margin-bottom': '0.3cm',
+      'style:writing-mode': tableMode,
+    }),
+  )
+  const cell = xml(
+    'style:style',
+    { 'style:name': 'Cell', 'style:family': 'table-cell' },
+    xml('style:table-cell-properties', { 'fo:border': '0.5pt solid #808080', 'fo:padding': '0.12cm' }),
+  )
+  return (
+    declaration +
+    xml(
+      'office:document-content',
+      namespaces,
+      xml('office:automatic-styles', {}, runStyles(), table, cell),
+      xml('office:body', {}, xml('office:text', {}, body)),
+    )
+  )
+}
+
+/** The document's metadata (OpenDocument 1.3, part 3, 4.3), Copydesk's own property among it. */
+function metaPart({ doc, created, changed }: Story): string {
+  const { keywords } = detailsOf(doc)
+  const { subject, description, lastModifiedBy, ...told } = propertiesOf(doc, 'odt')
+  const text = (name: string, value: string | undefined) => (value ? xml(name, {}, escapeXml(value)) : '')
+  return (
+    declaration +
+    xml(
+      'office:document-meta',
+      namespaces,
+      xml(
+        'office:meta',
+        {},
+        text('meta:generator', 'Copydesk'),
+        text('dc:title', told.title),
+        text('dc:description', description),
+        text('dc:subject', subject),
+        ...keywords.map((keyword) => text('meta:keyword', keyword)),
+        text('meta:initial-creator', told.creator),
+        text('dc:creator', lastModifiedBy ?? told.creator),
+        text('meta:creation-date', created),
+        text('dc:date', changed),
+        text('dc:language', told.language),
+        xml('meta:user-defined', { 'meta:name': ownProperty }, escapeXml(writeOwn(doc))),
+      ),
+    )
+  )
+}
+
+function manifest(names: readonly string[]): string {
+  const types: Readonly<Record<string, string>> = { xml: 'text/xml', jpg: 'image/jpeg' }
+  const entry = (path: string, type: string) =>
+    xml('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })
+  const entries = names.map((name) => {
+    const extension = name.slice(name.lastIndexOf('.') + 1)
+    return entry(name, types[extension] ?? `image/${extension}`)
+  })
+  const attributes = { 'xmlns:manifest': manifestNamespace, 'manifest:version': '1.3' }
+  return declaration + xml('manifest:manifest', attributes, entry('/', mediaType), ...entries)
+}
+
+/** The file; its type stands first in it, not packed, so that it is known by its bytes (part 2, 3.3). */
+export async function writeOdt(story: Story): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate')
+  const { language, direction } = detailsOf(story.doc)
+  const { headline, standfirst } = schema.nodes
+  const shown = story.doc.children.filter(
+    ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
+  )
+  const body = new Body()
+  const content = await body.blocks(shown, 'paragraph')
+  const parts: Record<string, Uint8Array> = {
+    'content.xml': utf8(contentPart(content, direction)),
+    'styles.xml': utf8(stylesPart(language, direction)),
+    'meta.xml': utf8(metaPart(story)),
+    ...Object.fromEntries([...body.pictures].map(([name, { bytes }]) => [name, bytes])),
+  }
+  return zipSync({
+    mimetype: [utf8(mediaType), { level: 0 }],
+    'META-INF/manifest.xml': utf8(manifest(Object.keys(parts))),
+    ...parts,
+  })
+}

@@ -1,0 +1,139 @@
+/** Puts the paragraphs of a word processor together again: lists out of their items, quotes, pictures with captions. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { lines } from '../recognise'
+import { type Line, type ListPlace, lineText, type Piece } from './pieces'
+
+const { paragraph, crosshead, quote, bullet_list, ordered_list, list_item, picture, rule } = schema.nodes
+
+type Item = Line & { list: ListPlace }
+
+function isItem(piece: Piece): piece is Item {
+  return 'role' in piece && piece.list !== null
+}
+
+function isQuote(piece: Piece | undefined): piece is Line {
+  return piece !== undefined && 'role' in piece && /^quote/.test(piece.role)
+}
+
+/** What typists part sections with. */
+const signs = /^\s*(?:\*\s*\*\s*\*|⁂|#)\s*$/
+
+/** How many pieces from the first on fulfil a condition. */
+function runLength(pieces: readonly Piece[], from: number, goesOn: (piece: Piece) => boolean): number {
+  const end = pieces.findIndex((piece, index) => index > from && !goesOn(piece))
+  return (end < 0 ? pieces.length : end) - from
+}
+
+/** A crosshead is one line of text. */
+function crossheadOf({ content }: Line): Node {
+  return crosshead.create(
+    null,
+    content.map((node) => (node.isText ? node : schema.text(' '))),
+  )
+}
+
+/** A picture with what the paragraphs below it say of it. */
+function described(node: Node, name: 'caption' | 'credit', line: Line): Node {
+  return node.copy(
+    node.content.replaceChild(
+      name === 'caption' ? 0 : 1,
+      schema.nodes[name].create(null, lines(lineText(line).replaceAll('\n', ' '))),
+    ),
+  )
+}
+
+/** Puts pieces together; it counts the items of lists that go on after other text. */
+class Assembly {
+  private readonly next = new Map<string, number>()
+
+  /** @param isOwn whether Copydesk wrote it: what looks alike may then be meant apart */
+  constructor(private readonly isOwn: boolean) {}
+
+  blocks(pieces: readonly Piece[]): Node[] {
+    const found: Node[] = []
+    for (let at = 0; at < pieces.length; ) {
+      const piece = pieces[at]
+      if (!piece) break
+      let length = 1
+      if (!('role' in piece)) found.push(piece.block)
+      else if (isQuote(piece) && (!piece.list || piece.list.isItem)) {
+        length = runLength(pieces, at, (each) => this.goesOnWithQuote(each))
+        const inside = pieces.slice(at, at + length)
+        found.push(quote.create(null, this.blocks(inside.map((each) => ({ ...each, role: 'paragraph' })))))
+      } else if (isItem(piece) && piece.list.isItem) {
+        length = runLength(pieces, at, (each) => isItem(each) && !(isQuote(each) && each.list.isItem))
+        found.push(...this.lists(pieces.slice(at, at + length).filter(isItem)))
+      } else this.addLine(found, piece)
+      at += length
+    }
+    return found
+  }
+
+  private goesOnWithQuote(piece: Piece): boolean {
+    return isQuote(piece) && (piece.role === 'quote-more' || !this.isOwn)
+  }
+
+  private addLine(found: Node[], line: Line): void {
+    const last = found.at(-1)
+    const isBelow = last?.type === picture && (line.role === 'caption' || line.role === 'credit')
+    if (isBelow && line.role !== 'paragraph')
+      found[found.length - 1] = described(last, line.role === 'caption' ? 'caption' : 'credit', line)
+    else if (line.role === 'gap' && line.content.length === 0) return
+    else if (line.role === 'rule' || (!this.isOwn && signs.test(lineText(line)))) found.push(rule.create())
+    else if (line.role === 'crosshead' || line.role === 'headline') found.push(crossheadOf(line))
+    else found.push(paragraph.create(null, line.content))
+  }
+
+  /** Lists out of lines that are all of lists. */
+  private lists(items: readonly Item[]): Node[] {
+    const found: Node[] = []
+    for (let at = 0; at < items.length; ) {
+      const [first] = items.slice(at)
+      if (!first) break
+      const { id, level, isOrdered, start } = first.list
+      const key = `${id}/${level}`
+      const order = this.next.get(key) ?? start
+      const children: Node[] = []
+      let item: Item | undefined = first
+      while (item?.list.id === id && item.list.level === level && item.list.isOrdered === isOrdered) {
+        const length = runLength(items, at, (each) => isItem(each) && belongsTo(each.list, level))
+        children.push(this.item(item, items.slice(at + 1, at + length), level))
+        at += length
+        item = items[at]
+      }
+      this.next.set(key, order + children.length)
+      found.push(isOrdered ? ordered_list.create({ order }, children) : bullet_list.create(null, children))
+    }
+    return found
+  }
+
+  private item(first: Item, rest: readonly Item[], level: number): Node {
+    for (const key of this.next.keys()) {
+      const [id, deep] = key.split('/')
+      if (id === first.list.id && Number(deep) > level) this.next.delete(key)
+    }
+    const inside = rest.map((line) => (line.list.level === level ? { ...line, list: null } : line))
+    return list_item.create(null, [
+      paragraph.create(null, first.content),
+      ...this.blocks(inside).filter(isFlow),
+    ])
+  }
+}
+
+/** Whether a paragraph of a list is part of the item before it. */
+function belongsTo({ level, isItem: begins }: ListPlace, itemLevel: number): boolean {
+  return level > itemLevel || (level === itemLevel && !begins)
+}
+
+function isFlow(node: Node): boolean {
+  return node.type.isInGroup('flow')
+}
+
+/**
+ * The blocks of a story out of pieces that are all of its body.
+ * @param isOwn whether Copydesk wrote it; else paragraphs in a style of quotes are one, and lines of signs are rules
+ */
+export function assemble(pieces: readonly Piece[], isOwn: boolean): Node[] {
+  return new Assembly(isOwn).blocks(pieces)
+}

@@ -1,0 +1,37 @@
+/** Bytes as text and back, by what every JavaScript host has (Encoding Standard; HTML, 8.3). */
+
+declare const TextDecoder: new (encoding: string) => { decode(bytes: Uint8Array): string }
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+declare const atob: (base64: string) => string
+declare const btoa: (binary: string) => string
+
+/**
+ * Text of bytes in an encoding, by its name in the Encoding Standard.
+ * @throws RangeError where there is no encoding of that name
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** One character for each byte. */
+export function binaryText(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text
+}
+
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(binaryText(bytes))
+}
+
+/** Bytes out of base64 that is known to be valid. */
+export function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}

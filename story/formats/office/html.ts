@@ -1,0 +1,84 @@
+/** The HTML that readers of word processors' files meet in: flat, each paragraph with its role and its place in a list. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { escapeHtml } from '../html/escape'
+import { blocksOf, type parseDocument } from '../html/read'
+import { type ListPlace, type Piece, type Role, roles } from './pieces'
+
+type Document = ReturnType<typeof parseDocument>
+type Element = Document['body']
+
+/** What a paragraph's element says of its role and its place in a list. */
+export function paragraphAttributes(role: Role, list: ListPlace | null): Record<string, string> {
+  if (!list) return { 'data-role': role }
+  return {
+    'data-role': role,
+    'data-list': list.id,
+    'data-level': String(list.level),
+    ...(list.isOrdered && { 'data-start': String(list.start) }),
+    ...(!list.isItem && { 'data-more': '' }),
+  }
+}
+
+/** A paragraph; its content is HTML already. */
+export function paragraphHtml(content: string, role: Role, list: ListPlace | null = null): string {
+  const attributes = Object.entries(paragraphAttributes(role, list)).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  )
+  return `<p${attributes.join('')}>${content}</p>`
+}
+
+function roleOf(element: Element): Role {
+  const said = element.getAttribute('data-role')
+  return roles.find((role) => role === said) ?? 'paragraph'
+}
+
+function listOf(element: Element): ListPlace | null {
+  const id = element.getAttribute('data-list')
+  if (id === null) return null
+  const start = element.getAttribute('data-start')
+  return {
+    id,
+    level: Number(element.getAttribute('data-level')) || 0,
+    isOrdered: start !== null,
+    start: Number(start ?? 1),
+    isItem: element.getAttribute('data-more') === null,
+  }
+}
+
+/** A cell holds one paragraph, and what stood in several is parted by line breaks; pictures go below the table. */
+function settleTable(table: Element): Element[] {
+  const pictures = [...table.querySelectorAll('img')]
+  for (const image of pictures) image.remove()
+  for (const cell of table.querySelectorAll('td, th')) {
+    const inside = [...cell.querySelectorAll('p')].map(({ innerHTML }) => innerHTML)
+    if (inside.length > 0) cell.innerHTML = `<p>${inside.join('<br>')}</p>`
+  }
+  return [table, ...pictures]
+}
+
+function nodesOf(document: Document, ...elements: readonly Element[]): Node[] {
+  const holder = document.createElement('div')
+  holder.append(...elements)
+  return blocksOf(holder, true)
+}
+
+function piecesOfElement(document: Document, element: Element): Piece[] {
+  if (element.tagName !== 'P') {
+    const elements = element.tagName === 'TABLE' ? settleTable(element) : [element]
+    return nodesOf(document, ...elements).map((block) => ({ block }))
+  }
+  const [role, list] = [roleOf(element), listOf(element)]
+  const nodes = nodesOf(document, element)
+  return nodes
+    .filter((node) => nodes.length === 1 || node.content.size > 0)
+    .map((node, index) => {
+      if (node.type !== schema.nodes.paragraph) return { block: node }
+      return { role, list: list && { ...list, isItem: list.isItem && index === 0 }, content: node.children }
+    })
+}
+
+/** The pieces of a document of flat HTML, which is taken apart for it. */
+export function piecesIn(document: Document): Piece[] {
+  return [...document.body.children].flatMap((element) => piecesOfElement(document, element))
+}

@@ -1,0 +1,37 @@
+/** The language of a word processor's text: what its letters say counts before what the program took for granted. */
+import { directionOf, guessLanguage, languages } from '../../languages'
+
+/** Tags of languages that stories have by another (Word's Central Kurdish is `ku-Arab-IQ`; ODF's, `ckb-IQ`). */
+const renamed: readonly [tag: RegExp, language: string][] = [
+  [/^ku-arab\b/i, 'ckb'],
+  [/^ku\b/i, 'kmr'],
+]
+
+const isTag = (tag: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)
+
+/** A tag as stories have it: without the region that every program adds, where the language is a desk's. */
+function plainTag(tag: string): string {
+  const given = tag.trim().replaceAll('_', '-')
+  const other = renamed.find(([pattern]) => pattern.test(given))?.[1]
+  if (other) return other
+  const base = given.toLowerCase().split('-')[0] ?? ''
+  return languages.some((language) => language.tag === base) ? base : given
+}
+
+/**
+ * The language of a text; null where neither it nor its file tells.
+ * @param told tags in the file, the likeliest first; programs set them whether they are right or not
+ */
+export function languageOf(text: string, told: readonly string[]): string | null {
+  const tags = told.map(plainTag).filter(isTag)
+  const guessed = guessLanguage(text, '')
+  if (guessed === '') return tags.find((tag) => directionOf(tag) === 'ltr') ?? null
+  const isArabicScript = (tag: string) => directionOf(tag) === 'rtl' || /^(ur|ps|sd|ug)\b/i.test(tag)
+  return guessed === 'ckb' ? 'ckb' : (tags.find(isArabicScript) ?? guessed)
+}
+
+/** A tag as Word and OpenDocument know it. */
+export function officeTag(language: string): string {
+  const tags: Readonly<Record<string, string>> = { ckb: 'ku-Arab-IQ', kmr: 'ku-Latn-TR' }
+  return tags[language] ?? language
+}

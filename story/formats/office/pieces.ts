@@ -1,0 +1,119 @@
+/** A story as word processors have one: paragraph after paragraph, each with a style and perhaps a place in a list. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+
+/**
+ * What a paragraph's style says it is; `quote-more` goes on with the quote before it, and `gap` is nothing but
+ * what keeps a table from the next.
+ */
+export const roles = [
+  'headline',
+  'standfirst',
+  'byline',
+  'signoff',
+  'crosshead',
+  'quote',
+  'quote-more',
+  'caption',
+  'credit',
+  'rule',
+  'gap',
+  'paragraph',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  /** The same for all items that are counted together. */
+  id: string
+  /** 0 is the outermost. */
+  level: number
+  isOrdered: boolean
+  /** What its first item is numbered. */
+  start: number
+  /** Whether it begins an item; else it goes on with the one before. */
+  isItem: boolean
+}
+
+/** A paragraph: its content is inline. */
+export interface Line {
+  role: Role
+  list: ListPlace | null
+  content: readonly Node[]
+}
+
+/** What does not stand in a line: a table, a picture, a rule. */
+export interface Block {
+  block: Node
+}
+
+export type Piece = Line | Block
+
+/** The text of a line; `\n` is a line break. */
+export function lineText({ content }: Line): string {
+  return content.map((node) => node.text ?? '\n').join('')
+}
+
+const roleOf: Readonly<Record<string, Role>> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  signoff: 'signoff',
+  crosshead: 'crosshead',
+}
+
+const { quote, bullet_list, ordered_list, paragraph } = schema.nodes
+
+/** Takes a document apart, giving each of its lists a number. */
+class Outline {
+  private lists = 0
+
+  pieces(nodes: readonly Node[], role: Role, list: ListPlace | null): Piece[] {
+    return nodes.flatMap((node, index) => {
+      const within = index === 0 || role !== 'quote' ? role : 'quote-more'
+      const place = index === 0 || !list ? list : { ...list, isItem: false }
+      return this.piecesOf(node, within, place)
+    })
+  }
+
+  private piecesOf(node: Node, role: Role, list: ListPlace | null): Piece[] {
+    if (node.type === paragraph) return [{ role, list, content: node.children }]
+    if (node.type === quote) return this.pieces(node.children, role === 'quote-more' ? role : 'quote', list)
+    if (node.type === bullet_list || node.type === ordered_list) return this.items(node, role, list)
+    const own = roleOf[node.type.name]
+    return own ? [{ role: own, list: null, content: node.children }] : [{ block: node }]
+  }
+
+  private items(node: Node, role: Role, outer: ListPlace | null): Piece[] {
+    const place = {
+      id: String(++this.lists),
+      level: outer ? outer.level + 1 : 0,
+      isOrdered: node.type === ordered_list,
+      start: Number(node.attrs.order ?? 1),
+      isItem: true,
+    }
+    return node.children.flatMap((item, index) =>
+      this.pieces(item.children, role === 'quote' && index > 0 ? 'quote-more' : role, place),
+    )
+  }
+}
+
+const gap: Line = { role: 'gap', list: null, content: [] }
+
+/** Word puts tables together that nothing is between, and ends no document with one. */
+function needsGap({ type }: Node, next: Node | undefined): boolean {
+  return type === schema.nodes.table && (!next || next.type === schema.nodes.table)
+}
+
+/** The pieces of a story in their order; a headline or standfirst that is empty is left out. */
+export function piecesOf(doc: Node): Piece[] {
+  const { headline, standfirst } = schema.nodes
+  const shown = doc.children.filter(
+    ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
+  )
+  const outline = new Outline()
+  return shown.flatMap((node, index) => {
+    const pieces = outline.pieces([node], 'paragraph', null)
+    return needsGap(node, shown[index + 1]) ? [...pieces, gap] : pieces
+  })
+}

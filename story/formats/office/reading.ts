@@ -1,0 +1,134 @@
+/** A story out of a word processor's paragraphs, whose text is what counts, and of what the file tells beside it. */
+import type { Node } from 'prosemirror-model'
+import { byline, dateline, reconcile, type Style, signOff } from '../../forms'
+import { houseById } from '../../houses'
+import { schema } from '../../schema'
+import { type Details, detailsSchema, newDetails, noSignOff } from '../../schema/values'
+import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
+import { readingOf } from '../item'
+import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
+import { newReport, tidyBlock } from '../tidy'
+import { withDateline } from '../values'
+import { assemble } from './assemble'
+import type { Own } from './own'
+import { type Line, lineText, type Piece, type Role } from './pieces'
+
+/** What a file tells beside its paragraphs. */
+export interface Told {
+  /** What Copydesk itself put there, or null. */
+  own: Own | null
+  details: Partial<Details>
+  /** The document's name in its properties, for a text without a headline; or `''`. */
+  title: string
+  dropped: Report['dropped']
+}
+
+const headRoles: readonly Role[] = ['headline', 'standfirst', 'byline', 'signoff']
+
+interface Parts {
+  headline: string
+  standfirst: string
+  byline: string
+  signOff: string
+  body: Piece[]
+}
+
+/** The parts that have a style of their own: of headline and standfirst the first, all lines of the others. */
+function partsOf(pieces: readonly Piece[]): Parts {
+  const found = (role: Role) =>
+    pieces.filter((piece): piece is Line => 'role' in piece && piece.role === role)
+  const text = (all: readonly Line[]) => all.map(lineText).join('\n')
+  const heads: readonly Piece[] = [
+    ...found('headline').slice(0, 1),
+    ...found('standfirst').slice(0, 1),
+    ...found('byline'),
+    ...found('signoff'),
+  ]
+  return {
+    headline: text(found('headline').slice(0, 1)).replaceAll('\n', ' '),
+    standfirst: text(found('standfirst').slice(0, 1)).replaceAll('\n', ' '),
+    byline: text(found('byline')),
+    signOff: text(found('signoff')),
+    body: pieces.filter((piece) => !heads.includes(piece)),
+  }
+}
+
+/** The first paragraph with its dateline as it was kept, or as an editor wrote it since. */
+function leadOf(block: Node, own: Own, style: Style): Node {
+  const kept = withDateline(block, own)
+  if (kept !== block) return kept
+  const marked = markDateline(block, style)
+  const [head] = marked.children
+  const mark = head && schema.marks.dateline.isInSet(head.marks)
+  if (!mark || !own.dateline) return marked
+  const { text: _, ...held } = own.dateline
+  const said = { places: mark.attrs.places, date: mark.attrs.date, sources: mark.attrs.sources }
+  const value = schema.marks.dateline.create(dateline.keepUnprinted(said, held, style))
+  return marked.copy(marked.content.replaceChild(0, head.mark([value])))
+}
+
+/** The story that Copydesk wrote, with what was changed in its text since. */
+function ownStory(parts: Parts, own: Own): Node {
+  const { headline, standfirst, byline: bylineType, paragraph, signoff, doc } = schema.nodes
+  const style = { house: houseById(own.house), language: own.language }
+  const bylines =
+    parts.byline === own.printed.byline
+      ? (own.bylines ?? [])
+      : reconcile(byline, parts.byline, own.bylines ?? [], style)
+  const credits =
+    parts.signOff === own.printed.signOff
+      ? (own.signOff ?? noSignOff)
+      : reconcile(signOff, parts.signOff, own.signOff ?? noSignOff, style)
+  const [lead = paragraph.create(), ...others] = assemble(parts.body, true)
+  return doc.create(detailsSchema.parse({ ...newDetails, ...own }), [
+    headline.create(null, textNodes(parts.headline)),
+    standfirst.create(null, textNodes(parts.standfirst)),
+    ...(parts.byline || own.bylines ? [bylineType.create({ bylines }, lines(parts.byline))] : []),
+    leadOf(lead, own, style),
+    ...others,
+    ...(parts.signOff || own.signOff ? [signoff.create({ signOff: credits }, lines(parts.signOff))] : []),
+  ])
+}
+
+/** A byline, and a standfirst before it, that stand at the head of the text in no style of their own. */
+function withHeadInText(parts: Parts, blocks: readonly Node[], language: string) {
+  const style = { house: houseById(newDetails.house), language }
+  const texts = blocks.slice(0, 2).map(blockText)
+  const at = parts.byline === '' ? texts.findIndex((text) => byline.recognise(text, style) !== null) : -1
+  if (at < 0 || (at === 1 && parts.standfirst !== '')) return { ...parts, blocks }
+  const standfirst = at === 1 ? (texts[0] ?? '') : parts.standfirst
+  return { ...parts, standfirst, byline: texts[at] ?? '', blocks: blocks.slice(at + 1) }
+}
+
+function isBlank(block: Node): boolean {
+  return block.isTextblock && block.textContent.trim() === ''
+}
+
+/**
+ * The story of a file.
+ * @throws ReadError where there is nothing in it
+ */
+export function readingOfPieces(pieces: readonly Piece[], told: Told, options: ReadOptions): Reading {
+  const report = { ...newReport(), dropped: [...new Set(told.dropped)] }
+  const parts = partsOf(pieces)
+  const { own } = told
+  if (own && (parts.headline !== '' || own.headline === '')) return { doc: ownStory(parts, own), report }
+  const details: Partial<Details> = own ? detailsSchema.parse({ ...newDetails, ...own }) : told.details
+  const blocks = assemble(parts.body, false).filter((block) => !isBlank(block))
+  const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
+  if (isEmpty) throw new ReadError('there is no text in this file')
+  if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
+    const tidied = [...blocks, ...signOffBlock(parts.signOff)].map((block) => tidyBlock(block, report))
+    return { doc: storyFromBlocks(tidied, options, details, told.title), report }
+  }
+  const { blocks: body, ...head } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
+  return readingOf({ ...head, dateline: '', body, details }, options, report)
+}
+
+function has(piece: Piece, role: Role): boolean {
+  return 'role' in piece && piece.role === role && lineText(piece).trim() !== ''
+}
+
+function signOffBlock(text: string): Node[] {
+  return text === '' ? [] : [schema.nodes.paragraph.create(null, lines(text))]
+}

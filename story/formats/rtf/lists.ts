@@ -1,0 +1,64 @@
+/** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph tells by itself. */
+import type { ListPlace } from '../office/pieces'
+
+/** A level of a list as it is told. */
+export interface LevelSet {
+  /** The kind of number; 23 is a bullet, 255 nothing (RTF 1.9.1, `\levelnfc`). */
+  kind: number
+  start: number
+}
+
+/** What an older paragraph tells (`\pn`), or what only its written number does (`\pntext`, `\listtext`). */
+export interface OwnNumber {
+  isOrdered: boolean
+  start: number
+}
+
+interface Override {
+  list: number
+  /** What its levels begin with, where that is overridden. */
+  starts: (number | null)[]
+}
+
+/** What a written number says: `3.` is of a list that is counted, any other sign is a bullet. */
+export function numberWritten(text: string): OwnNumber {
+  const [, digits] = text.trim().match(/^\(?(\d{1,4})[.)]?/) ?? []
+  return { isOrdered: digits !== undefined, start: Number(digits ?? 1) }
+}
+
+/** The definitions of a file, and how far each list was counted: paragraphs are to be asked for in their order. */
+export class Lists {
+  /** By their ids, level by level. */
+  readonly definitions = new Map<number, LevelSet[]>()
+  /** By the number that paragraphs name them with. */
+  readonly overrides = new Map<number, Override>()
+  private readonly met = new Set<number>()
+  private readonly restarts = new Map<number, number>()
+  private own = 0
+  private isInOwn = false
+
+  /** A paragraph that is in no list. */
+  leave(): void {
+    this.isInOwn = false
+  }
+
+  /** The place of the next paragraph in the list that it names; null where there is none. */
+  place(number: number, level: number): ListPlace | null {
+    const override = this.overrides.get(number)
+    const set = override && this.definitions.get(override.list)?.[level]
+    if (!override || !set || set.kind === 255) return null
+    const again = override.starts[level] ?? null
+    if (again !== null && !this.met.has(number))
+      this.restarts.set(override.list, (this.restarts.get(override.list) ?? 0) + 1)
+    this.met.add(number)
+    const id = `${override.list}.${this.restarts.get(override.list) ?? 0}`
+    return { id, level, isOrdered: set.kind !== 23, start: Math.max(0, again ?? set.start), isItem: true }
+  }
+
+  /** The place of the next paragraph, which tells its number by itself. */
+  ownPlace({ isOrdered, start }: OwnNumber, level: number): ListPlace {
+    if (!this.isInOwn) this.own++
+    this.isInOwn = true
+    return { id: `own-${this.own}-${isOrdered}`, level, isOrdered, start, isItem: true }
+  }
+}

@@ -1,0 +1,94 @@
+/** How a written RTF file looks: the styles of Word, and four for the parts of a story. */
+import type { ListPlace, Role } from '../office/pieces'
+import { numberOfLanguage } from './charsets'
+
+interface Style {
+  number: number
+  name: string
+  /** Of paragraphs, and of their text. */
+  paragraph: string
+  text: string
+}
+
+const bold = '\\b\\ab'
+const size = (points: number) => `\\fs${points * 2}\\afs${points * 2}`
+const grey = '\\cf1'
+
+const style = (number: number, name: string, paragraph: string, text = size(12)): Style => ({
+  number,
+  name,
+  paragraph: `\\s${number}${paragraph}`,
+  text,
+})
+
+/** The style of each role. */
+export const styles: Readonly<Record<Role, Style>> = {
+  paragraph: style(0, 'Normal', '\\sa160\\sl288\\slmult1'),
+  headline: style(1, 'Title', '\\sa120', `${size(22)}${bold}`),
+  standfirst: style(2, 'Subtitle', '\\sa200', `${size(14)}${grey}`),
+  crosshead: style(3, 'heading 1', '\\sb280\\sa80\\keepn\\outlinelevel0', `${size(14)}${bold}`),
+  byline: style(4, 'Byline', '\\sa160', `${size(12)}${bold}`),
+  quote: style(5, 'Quote', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
+  'quote-more': style(6, 'Quote Continued', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
+  caption: style(7, 'caption', '\\sa60', `${size(10)}${grey}`),
+  credit: style(8, 'Credit', '\\sa160', `${size(10)}${grey}`),
+  rule: style(9, 'Rule', '\\sa240\\brdrb\\brdrs\\brdrw10\\brdrcf1', size(6)),
+  gap: style(11, 'Table Gap', '', size(6)),
+  signoff: style(10, 'Sign-off', '\\sb240', `${size(10)}${grey}`),
+}
+
+/** Word has nine levels. */
+export const deepest = 8
+
+/** Of paragraphs that go on with an item, by how deep it is. */
+export const goingOn: readonly Style[] = Array.from({ length: deepest + 1 }, (_, level) => {
+  const indent = 720 * (level + 1)
+  const name = level === 0 ? 'List Continue' : `List Continue ${level + 1}`
+  return style(20 + level, name, `\\sa160\\li${indent}\\lin${indent}`)
+})
+export const cellStyle = style(30, 'Table Contents', '')
+export const headCellStyle = style(31, 'Table Heading', '')
+export const pictureStyle = style(32, 'Picture', '\\sb120\\sa60\\keepn')
+
+function styleSheet(): string {
+  const all = [...Object.values(styles), ...goingOn, cellStyle, headCellStyle, pictureStyle]
+  const written = all.map(({ number, name, paragraph, text }) => {
+    const based = number === 0 ? '' : '\\sbasedon0'
+    return `{${paragraph}${text}${based}\\snext0 ${name};}`
+  })
+  return `{\\stylesheet${written.join('\n')}}`
+}
+
+function definition({ id, level: own, isOrdered, start }: ListPlace): string {
+  const levels = Array.from({ length: deepest + 1 }, (_, level) => {
+    const kind = isOrdered ? 0 : 23
+    const from = isOrdered && level === Math.min(own, deepest) ? start : 1
+    const hex = level.toString(16).padStart(2, '0')
+    const sign = isOrdered
+      ? `{\\leveltext\\'02\\'${hex}.;}{\\levelnumbers\\'01;}`
+      : "{\\leveltext\\'01\\u8226 ?;}{\\levelnumbers;}"
+    const indent = 720 * (level + 1)
+    return `{\\listlevel\\levelnfc${kind}\\levelnfcn${kind}\\leveljc0\\leveljcn0\\levelfollow0\\levelstartat${from}${sign}\\fi-360\\li${indent}\\lin${indent}}`
+  })
+  return `{\\list\\listtemplateid${id}${levels.join('')}{\\listname ;}\\listid${id}}`
+}
+
+function listTables(lists: readonly ListPlace[]): string {
+  if (lists.length === 0) return ''
+  const overrides = lists.map(({ id }) => `{\\listoverride\\listid${id}\\listoverridecount0\\ls${id}}`)
+  return `{\\*\\listtable${lists.map(definition).join('\n')}}\n{\\*\\listoverridetable${overrides.join('')}}`
+}
+
+/** The head of a file: its fonts, colours, styles and lists. */
+export function head(language: string, lists: readonly ListPlace[]): string {
+  const number = numberOfLanguage(language)
+  return [
+    `{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\adeff1\\deflang${number}\\adeflang${number}`,
+    '{\\fonttbl{\\f0\\froman\\fcharset0 Georgia;}{\\f1\\fswiss\\fcharset178 Arial;}}',
+    '{\\colortbl;\\red89\\green89\\blue89;\\red5\\green99\\blue193;\\red230\\green230\\blue230;}',
+    styleSheet(),
+    listTables(lists),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,123 @@
+/** Gathers the paragraphs, tables and pictures of an RTF file as flat HTML. */
+import { escapeHtml } from '../html/escape'
+import { paragraphHtml } from '../office/html'
+import type { ListPlace, Role } from '../office/pieces'
+import { type CellSet, type Row, tableHtml } from './table'
+
+/** How a run is set, as a story has it. */
+export interface RunForm {
+  isStrong: boolean
+  isEm: boolean
+  isStrike: boolean
+  href: string
+}
+
+/** A paragraph that ends. */
+export interface Ending {
+  role: Role
+  list: ListPlace | null
+  isInTable: boolean
+  isBordered: boolean
+}
+
+const same = (one: RunForm, other: RunForm) =>
+  one.isStrong === other.isStrong &&
+  one.isEm === other.isEm &&
+  one.isStrike === other.isStrike &&
+  one.href === other.href
+
+function runHtml(html: string, { isStrong, isEm, isStrike, href }: RunForm): string {
+  const struck = isStrike ? `<s>${html}</s>` : html
+  const slanted = isEm ? `<em>${struck}</em>` : struck
+  const strong = isStrong ? `<strong>${slanted}</strong>` : slanted
+  return href === '' ? strong : `<a href="${escapeHtml(href)}">${strong}</a>`
+}
+
+/** The text of a file as it comes in. */
+export class Paragraphs {
+  private readonly blocks: string[] = []
+  private runs: string[] = []
+  private run: { html: string[]; form: RunForm } | null = null
+  private rows: Row[] = []
+  private cells: string[] = []
+  private cell: string[] = []
+
+  /** Text of the paragraph that is being read. */
+  text(text: string, form: RunForm): void {
+    this.html(escapeHtml(text), form)
+  }
+
+  /** A line break in it. */
+  lineBreak(form: RunForm): void {
+    this.html('<br>', form)
+  }
+
+  /** A picture in it. */
+  picture(src: string, alt: string): void {
+    this.closeRun()
+    this.runs.push(`<img src="${src}" alt="${escapeHtml(alt)}">`)
+  }
+
+  private html(html: string, form: RunForm): void {
+    if (!this.run || !same(this.run.form, form)) {
+      this.closeRun()
+      this.run = { html: [], form }
+    }
+    this.run.html.push(html)
+  }
+
+  private closeRun(): void {
+    if (this.run) this.runs.push(runHtml(this.run.html.join(''), this.run.form))
+    this.run = null
+  }
+
+  private take(): string {
+    this.closeRun()
+    const content = this.runs.join('')
+    this.runs = []
+    return content
+  }
+
+  /** Whether the paragraph that is being read has anything in it yet. */
+  get isEmpty(): boolean {
+    return this.runs.length === 0 && this.run === null
+  }
+
+  /** Ends the paragraph. */
+  end({ role, list, isInTable, isBordered }: Ending): void {
+    const content = this.take()
+    if (isInTable) this.cell.push(paragraphHtml(content, 'paragraph'))
+    else {
+      this.endTable()
+      const isRule = content === '' && (isBordered || role === 'rule')
+      const shown = role === 'rule' && !isRule ? 'paragraph' : role
+      this.blocks.push(paragraphHtml(content, isRule ? 'rule' : shown, list))
+    }
+  }
+
+  /** Ends a cell, and the last paragraph in it. */
+  endCell(): void {
+    this.cell.push(paragraphHtml(this.take(), 'paragraph'))
+    this.cells.push(this.cell.join(''))
+    this.cell = []
+  }
+
+  /** Ends a row whose cells are set so. */
+  endRow(sets: readonly CellSet[], isHead: boolean): void {
+    if (!this.isEmpty || this.cell.length > 0) this.endCell()
+    if (this.cells.length > 0) this.rows.push({ cells: this.cells, sets: [...sets], isHead })
+    this.cells = []
+  }
+
+  private endTable(): void {
+    if (this.cells.length > 0 || this.cell.length > 0) this.endRow([], false)
+    if (this.rows.length > 0) this.blocks.push(tableHtml(this.rows))
+    this.rows = []
+  }
+
+  /** All that was read, as HTML. */
+  finish(): string {
+    this.endTable()
+    return this.blocks.join('')
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Reads RTF. The libraries that do are unfit for news: `rtf-parser` takes the characters that stand in for Unicode
+ * as text and knows no struck text, lists, tables or notes; `rtf-toolkit` knows no code pages and prints styles and
+ * fields as text; `rtf.js` draws on a page of a browser; `rtf-stream-parser` only gets mail out of its wrapping.
+ */
+import type { Reading, ReadOptions, Source } from '../format'
+import { parseDocument } from '../html/read'
+import { binaryText } from '../office/bytes'
+import { piecesIn } from '../office/html'
+import { languageOf } from '../office/language'
+import { readOwn } from '../office/own'
+import { detailsOfProperties } from '../office/properties'
+import { readingOfPieces } from '../office/reading'
+import { ownProperty } from './own'
+import { Reader } from './reader'
+
+/**
+ * The story of an RTF file.
+ * @throws ReadError where there is nothing in it
+ */
+export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
+  const reader = new Reader()
+  const document = parseDocument(reader.read(binaryText(bytes)))
+  const { [ownProperty]: own, ...properties } = Object.fromEntries(reader.properties)
+  const tags = [...reader.languages].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag)
+  const language = languageOf(document.body.textContent ?? '', tags)
+  const details = {
+    ...detailsOfProperties('rtf', properties),
+    ...(language && { language }),
+    ...(reader.rightToLeft > reader.paragraphs / 2 && { direction: 'rtl' as const }),
+  }
+  const told = {
+    own: own ? readOwn(own) : null,
+    details,
+    title: properties.title ?? '',
+    dropped: reader.dropped,
+  }
+  return [readingOfPieces(piecesIn(document), told, options)]
+}

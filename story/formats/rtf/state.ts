@@ -1,0 +1,87 @@
+/** What holds within a group of RTF, and what is gathered from the groups at the head of a file. */
+
+/** Where the text of a group goes: into the story, into a string that somebody asked for, or nowhere. */
+export type Sink = 'story' | { parts: string[] } | null
+
+/** How text is set. */
+export interface Character {
+  isBold: boolean
+  isItalic: boolean
+  /** As complex scripts are set; programs tell both. */
+  isComplexBold: boolean
+  isComplexItalic: boolean
+  isStruck: boolean
+  isHidden: boolean
+  isDeleted: boolean
+  font: number | null
+  language: number
+}
+
+export const plainCharacter: Character = {
+  isBold: false,
+  isItalic: false,
+  isComplexBold: false,
+  isComplexItalic: false,
+  isStruck: false,
+  isHidden: false,
+  isDeleted: false,
+  font: null,
+  language: 0,
+}
+
+/** How a paragraph is set. */
+export interface ParagraphSet {
+  style: number
+  isRightToLeft: boolean
+  isInTable: boolean
+  isBordered: boolean
+  hasOutline: boolean
+  /** The list that it is an item of, 0 for none, and how deep. */
+  list: number
+  level: number
+}
+
+export const plainParagraph: ParagraphSet = {
+  style: 0,
+  isRightToLeft: false,
+  isInTable: false,
+  isBordered: false,
+  hasOutline: false,
+  list: 0,
+  level: 0,
+}
+
+/** A field: what it is told to do. */
+export interface Field {
+  instruction: string[]
+}
+
+/** What holds within a group; a group within begins with a copy. */
+export interface State {
+  sink: Sink
+  character: Character
+  paragraph: ParagraphSet
+  /** How many characters stand behind each Unicode one for programs that know none. */
+  fallback: number
+  field: Field | null
+  href: string
+  /** Which table at the head of the file is being read. */
+  table: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape' | null
+  /** Where text went before one that is told twice, the second time in Unicode. */
+  beforeTwice: Sink
+  /** Called when the group ends. */
+  atEnd: (() => void) | null
+}
+
+/** What holds at the beginning of a file. */
+export const firstState: State = {
+  sink: 'story',
+  character: plainCharacter,
+  paragraph: plainParagraph,
+  fallback: 1,
+  field: null,
+  href: '',
+  table: null,
+  beforeTwice: null,
+  atEnd: null,
+}

@@ -1,0 +1,67 @@
+/** Text and runs as RTF has them. */
+import type { Mark, Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+
+const { strong, em, strike, link } = schema.marks
+
+const words: Readonly<Record<string, string>> = { '\t': '\\tab ', '\n': '\\line ', '\u00a0': '\\~' }
+
+/** Text with all that is not plain told by its number. */
+export function escapeRtf(text: string): string {
+  let written = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    const code = text.charCodeAt(at)
+    if (words[character]) written += words[character]
+    else if (/[\\{}]/.test(character)) written += `\\${character}`
+    else if (code >= 0x20 && code < 0x7f) written += character
+    else if (code >= 0x80) written += `\\u${code > 0x7fff ? code - 0x10000 : code}?`
+  }
+  return written
+}
+
+/** Whether a text is set from right to left: all that is no Latin word. */
+function isRightToLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
+}
+
+/** Programs take the set behind the last of the two for the text (RTF 1.9.1, "Associated character properties"). */
+function setOf(isRtl: boolean, language: number): string {
+  return isRtl
+    ? `\\ltrch\\fcs1\\f0 \\rtlch\\fcs0\\af1\\alang${language} `
+    : `\\rtlch\\fcs1\\af1 \\ltrch\\fcs0\\f0\\lang${language} `
+}
+
+function runOf(node: Node, direction: string, language: number): string {
+  if (!node.isText) return '\\line '
+  const text = node.text ?? ''
+  const has = (type: (typeof schema.marks)[keyof typeof schema.marks]) =>
+    type.isInSet(node.marks) !== undefined
+  const set = [
+    has(strong) ? '\\b\\ab' : '',
+    has(em) ? '\\i\\ai' : '',
+    has(strike) ? '\\strike' : '',
+    has(link) ? '\\ul\\cf2' : '',
+  ].join('')
+  const isRtl = direction === 'rtl' && isRightToLeft(text)
+  return `{${setOf(isRtl, language)}${set}${set ? ' ' : ''}${escapeRtf(text)}}`
+}
+
+/** Inline content; the runs of one link are in one field. */
+export function runsOf(content: readonly Node[], direction: string, language: number): string {
+  const pieces: { mark: Mark | undefined; runs: string }[] = []
+  for (const node of content) {
+    const mark = link.isInSet(node.marks)
+    const last = pieces.at(-1)
+    const run = runOf(node, direction, language)
+    if (last && (mark ? last.mark?.eq(mark) : !last.mark)) last.runs += run
+    else pieces.push({ mark, runs: run })
+  }
+  return pieces
+    .map(({ mark, runs }) => {
+      if (!mark) return runs
+      const address = escapeRtf(String(mark.attrs.href).replaceAll('"', '%22'))
+      return `{\\field{\\*\\fldinst HYPERLINK "${address}"}{\\fldrslt ${runs}}}`
+    })
+    .join('')
+}

@@ -1,0 +1,278 @@
+/** What the control words of RTF do (RTF 1.9.1). */
+import { encodingOfCharset, encodingOfPage } from './charsets'
+import type { Reader } from './reader'
+import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
+
+type Act = (reader: Reader, value: number | null) => void
+
+/** A property of characters: on without a number, off with 0. */
+const character =
+  (name: keyof Character): Act =>
+  ({ state }, value) => {
+    state.character = { ...state.character, [name]: value !== 0 }
+  }
+
+const paragraph =
+  (set: (value: number) => Partial<ParagraphSet>): Act =>
+  ({ state }, value) => {
+    state.paragraph = { ...state.paragraph, ...set(value ?? 0) }
+  }
+
+/** Only in the text of the story, not in headers, notes and tables at the head. */
+const inStory =
+  (act: Act): Act =>
+  (reader, value) => {
+    if (reader.state.sink === 'story') act(reader, value)
+  }
+
+const property =
+  (name: string): Act =>
+  (reader) =>
+    reader.collect((text) => reader.properties.set(name, text))
+
+const moment =
+  (name: string): Act =>
+  (reader) => {
+    reader.state.sink = null
+    reader.time = {}
+    reader.state.atEnd = () => {
+      const { yr = 0, mo = 0, dy = 0, hr = 0, min = 0 } = reader.time
+      const two = (value: number) => String(value).padStart(2, '0')
+      if (yr > 0) reader.properties.set(name, `${yr}-${two(mo)}-${two(dy)}T${two(hr)}:${two(min)}:00Z`)
+    }
+  }
+
+const timePart =
+  (name: string): Act =>
+  (reader, value) => {
+    reader.time = { ...reader.time, [name]: value ?? 0 }
+  }
+
+const skip: Act = (reader) => {
+  reader.state.sink = null
+}
+
+const dropped =
+  (what: 'footnotes' | 'comments' | 'embed', act: Act = skip): Act =>
+  (reader, value) => {
+    if (reader.state.sink === 'story') reader.dropped.push(what)
+    act(reader, value)
+  }
+
+const table =
+  (name: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape'): Act =>
+  (reader) => {
+    reader.state.sink = null
+    reader.state.table = name
+  }
+
+const skipped = [
+  'colortbl',
+  'filetbl',
+  'header',
+  'headerl',
+  'headerr',
+  'headerf',
+  'footer',
+  'footerl',
+  'footerr',
+  'footerf',
+  'xe',
+  'tc',
+  'leveltext',
+  'levelnumbers',
+  'listname',
+  'pntxta',
+  'pntxtb',
+  'nonshppict',
+  'shprslt',
+  'template',
+]
+
+/** Words by their names; all others mean nothing to a story. */
+export const words: Readonly<Record<string, Act>> = {
+  ...Object.fromEntries(skipped.map((name) => [name, skip])),
+
+  // the head of the file
+  ansicpg: (reader, value) => {
+    reader.encoding = encodingOfPage(value ?? 1252)
+  },
+  mac: (reader) => {
+    reader.encoding = 'macintosh'
+  },
+  fonttbl: table('fonts'),
+  f: (reader, value) => {
+    reader.state.character = { ...reader.state.character, font: value }
+  },
+  fcharset: (reader, value) => reader.setFont(encodingOfCharset(value ?? 0)),
+  cpg: (reader, value) => reader.setFont(encodingOfPage(value ?? 1252)),
+  stylesheet: table('styles'),
+  s: paragraph((style) => ({ style })),
+  sbasedon: (reader, value) => {
+    reader.style = { ...reader.style, basedOn: value ?? 0 }
+  },
+  listtable: table('lists'),
+  list: (reader) => {
+    reader.levels = []
+  },
+  listlevel: (reader) => {
+    reader.levels.push({ kind: 0, start: 1 })
+  },
+  levelnfc: (reader, value) => reader.setLevel({ kind: value ?? 0 }),
+  levelnfcn: (reader, value) => reader.setLevel({ kind: value ?? 0 }),
+  levelstartat: (reader, value) => {
+    if (reader.state.table === 'overrides') reader.override.starts.splice(-1, 1, value)
+    else reader.setLevel({ start: value ?? 1 })
+  },
+  listid: (reader, value) => {
+    if (reader.state.table === 'lists') reader.lists.definitions.set(value ?? 0, reader.levels)
+    else reader.override.list = value ?? 0
+  },
+  listoverridetable: table('overrides'),
+  listoverride: (reader) => {
+    reader.override = { list: 0, starts: [] }
+  },
+  lfolevel: (reader) => {
+    reader.override.starts.push(null)
+  },
+  ls: (reader, value) => {
+    if (reader.state.table === 'overrides') reader.lists.overrides.set(value ?? 0, reader.override)
+    else reader.state.paragraph = { ...reader.state.paragraph, list: value ?? 0 }
+  },
+  ilvl: paragraph((level) => ({ level: Math.min(Math.max(level, 0), 8) })),
+
+  // what is told beside the text
+  info: skip,
+  title: property('title'),
+  subject: property('subject'),
+  author: property('creator'),
+  operator: property('lastModifiedBy'),
+  keywords: property('keywords'),
+  doccomm: property('description'),
+  company: property('company'),
+  category: property('category'),
+  creatim: moment('created'),
+  revtim: moment('modified'),
+  yr: timePart('yr'),
+  mo: timePart('mo'),
+  dy: timePart('dy'),
+  hr: timePart('hr'),
+  min: timePart('min'),
+  userprops: skip,
+  propname: (reader) =>
+    reader.collect((text) => {
+      reader.propertyName = text
+    }),
+  staticval: (reader) => reader.collect((text) => reader.properties.set(reader.propertyName, text)),
+
+  // characters
+  plain: ({ state }) => {
+    state.character = { ...plainCharacter, font: state.character.font }
+  },
+  b: character('isBold'),
+  i: character('isItalic'),
+  ab: character('isComplexBold'),
+  ai: character('isComplexItalic'),
+  strike: character('isStruck'),
+  striked: character('isStruck'),
+  v: character('isHidden'),
+  deleted: character('isDeleted'),
+  lang: ({ state }, value) => {
+    state.character = { ...state.character, language: value ?? 0 }
+  },
+  uc: ({ state }, value) => {
+    state.fallback = value ?? 1
+  },
+  u: (reader, value) => reader.unicode(value ?? 0),
+  upr: ({ state }) => {
+    state.beforeTwice = state.sink
+    state.sink = null
+  },
+  ud: ({ state }) => {
+    state.sink = state.beforeTwice
+  },
+  line: inStory((reader) => reader.lineBreak()),
+
+  // paragraphs
+  pard: (reader) => {
+    reader.state.paragraph = plainParagraph
+    if (reader.state.sink === 'story') reader.ownNumber = null
+  },
+  par: inStory((reader) => reader.endParagraph()),
+  sect: inStory((reader) => reader.endParagraph()),
+  rtlpar: paragraph(() => ({ isRightToLeft: true })),
+  ltrpar: paragraph(() => ({ isRightToLeft: false })),
+  intbl: paragraph(() => ({ isInTable: true })),
+  outlinelevel: paragraph((level) => ({ hasOutline: level < 9 })),
+  brdrb: paragraph(() => ({ isBordered: true })),
+  brdrt: paragraph(() => ({ isBordered: true })),
+  listtext: (reader) => reader.collectNumber(),
+  pntext: (reader) => reader.collectNumber(),
+  pn: skip,
+  pnlvlblt: (reader) => {
+    reader.ownNumber = { isOrdered: false, start: 1 }
+  },
+  pnlvlbody: (reader) => {
+    reader.ownNumber = { isOrdered: true, start: 1 }
+  },
+  pnstart: (reader, value) => {
+    reader.ownNumber = { isOrdered: reader.ownNumber?.isOrdered ?? true, start: value ?? 1 }
+  },
+
+  // tables
+  trowd: inStory((reader) => reader.beginRow()),
+  trhdr: inStory((reader) => {
+    reader.isHeadRow = true
+  }),
+  clmrg: inStory((reader) => {
+    reader.cell = { ...reader.cell, isMergedRight: true }
+  }),
+  clvmrg: inStory((reader) => {
+    reader.cell = { ...reader.cell, isMergedDown: true }
+  }),
+  cellx: inStory((reader, value) => reader.addCell(value ?? 0)),
+  cell: inStory((reader) => reader.endCell()),
+  nestcell: inStory((reader) => reader.endParagraph()),
+  row: inStory((reader) => reader.endRow()),
+
+  // what stands among the text
+  field: ({ state }) => {
+    state.field = { instruction: [] }
+  },
+  fldinst: ({ state }) => {
+    state.sink = { parts: state.field?.instruction ?? [] }
+  },
+  fldrslt: (reader) => reader.beginResult(),
+  footnote: dropped('footnotes'),
+  annotation: dropped('comments'),
+  object: dropped('embed', () => undefined),
+  shptxt: (reader) => {
+    reader.dropped.push('embed')
+  },
+  shppict: () => undefined,
+  shpinst: table('shape'),
+  picprop: table('shape'),
+  sn: (reader) =>
+    reader.collect((text) => {
+      reader.propertyName = text
+    }),
+  sv: (reader) =>
+    reader.collect((text) => {
+      if (reader.propertyName === 'wzDescription') reader.alt = text
+    }),
+  pict: (reader) => reader.beginPicture(),
+}
+
+/** Groups that programs which do not know them are to skip, and that are known here. */
+export const optional = new Set([
+  'listtable',
+  'listoverridetable',
+  'userprops',
+  'ud',
+  'pn',
+  'fldinst',
+  'shppict',
+  'shpinst',
+  'picprop',
+  'annotation',
+])
