@@ -8,7 +8,7 @@ import { desk } from '../bridge'
 import { formatMoment, t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { messageOf } from '../session/actions'
+import { messageOf } from '../session/attempt'
 import { hide } from '../session/shown'
 import { useSession } from '../session/use-story'
 

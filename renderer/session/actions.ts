@@ -1,13 +1,11 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
 import { blankDoc } from '../../story/story/blank'
-import { desk, on } from '../bridge'
+import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { pageScroll } from '../editor/page-scroll'
+import { attempt, messageOf } from './attempt'
 import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
-import { heardHouses } from './houses'
-import { showInbox, showTaken } from './intake'
-import { progressed } from './jobs'
 import { StorySession } from './story-session'
 
 let opening = 0
@@ -29,21 +27,6 @@ export async function openStory(id: string | null): Promise<void> {
     changeSettings({ openStory: id })
   } catch (error) {
     toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
-  }
-}
-
-/** What is said of an error that main answered with. */
-export function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text.replace(/^Error invoking remote method '[^']*': (\w*Error: )?/, '')
-}
-
-/** Runs what may fail, and says so in a message that stays until it is read. */
-export async function attempt(what: () => Promise<void>): Promise<void> {
-  try {
-    await what()
-  } catch (error) {
-    toast.error(messageOf(error), { duration: Number.POSITIVE_INFINITY })
   }
 }
 
@@ -130,38 +113,4 @@ export function addSamples(): Promise<void> {
     const [first] = listed(useDesk.getState())
     if (first) await openStory(first.id)
   })
-}
-
-/** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
-export async function startDesk(): Promise<void> {
-  on('changed', ({ stories }) => heardStories(stories))
-  on('removed', ({ ids }) => heardRemoved(ids))
-  on('progress', progressed)
-  on('taken', (taken) => void showTaken(taken))
-  on('inbox', showInbox)
-  on('flush', async () => {
-    await openSession()?.flush()
-    await desk.flushed()
-  })
-  const state = await desk.start()
-  heardHouses(state.houses)
-  useDesk.setState({
-    stories: new Map(state.stories.map((summary) => [summary.id, summary])),
-    settings: state.settings,
-    damaged: state.damaged,
-    folder: state.folder,
-    versions: state.versions,
-    formats: state.formats,
-    offerSamples: state.isNew,
-  })
-  for (const { name, keptAs } of state.damaged) {
-    toast.error(t('desk.damaged', { name }), {
-      description: t('desk.damagedKept', { keptAs }),
-      duration: Number.POSITIVE_INFINITY,
-    })
-  }
-  if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
-  const { openStory: last } = state.settings
-  const [newest] = listed(useDesk.getState())
-  await openStory(last !== null && state.stories.some(({ id }) => id === last) ? last : (newest?.id ?? null))
 }

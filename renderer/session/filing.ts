@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import type { Exported, ExportFormat } from '../../electron/contract'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
-import { attempt } from './actions'
+import { attempt } from './attempt'
 import { openSession } from './desk-store'
 import { finishJob, startJob } from './jobs'
 

@@ -4,7 +4,7 @@ import { type House, houses as ownless } from '../../story/houses'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
-import { attempt } from '../session/actions'
+import { attempt } from '../session/attempt'
 import { heardHouses, useHouses } from '../session/houses'
 import { HouseEditor } from './house-editor'
 

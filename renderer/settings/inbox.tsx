@@ -2,7 +2,7 @@
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
-import { attempt } from '../session/actions'
+import { attempt } from '../session/attempt'
 import { changeSettings, useDesk } from '../session/desk-store'
 
 export function InboxSettings() {

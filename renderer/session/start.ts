@@ -1,0 +1,43 @@
+/** The desk as the app starts on it, and what main tells from then on. */
+import { toast } from 'sonner'
+import { desk, on } from '../bridge'
+import { t } from '../catalogue'
+import { openStory } from './actions'
+import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { heardHouses } from './houses'
+import { showInbox, showTaken } from './intake'
+import { progressed } from './jobs'
+
+/** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
+export async function startDesk(): Promise<void> {
+  on('changed', ({ stories }) => heardStories(stories))
+  on('removed', ({ ids }) => heardRemoved(ids))
+  on('progress', progressed)
+  on('taken', (taken) => void showTaken(taken))
+  on('inbox', showInbox)
+  on('flush', async () => {
+    await openSession()?.flush()
+    await desk.flushed()
+  })
+  const state = await desk.start()
+  heardHouses(state.houses)
+  useDesk.setState({
+    stories: new Map(state.stories.map((summary) => [summary.id, summary])),
+    settings: state.settings,
+    damaged: state.damaged,
+    folder: state.folder,
+    versions: state.versions,
+    formats: state.formats,
+    offerSamples: state.isNew,
+  })
+  for (const { name, keptAs } of state.damaged) {
+    toast.error(t('desk.damaged', { name }), {
+      description: t('desk.damagedKept', { keptAs }),
+      duration: Number.POSITIVE_INFINITY,
+    })
+  }
+  if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
+  const { openStory: last } = state.settings
+  const [newest] = listed(useDesk.getState())
+  await openStory(last !== null && state.stories.some(({ id }) => id === last) ? last : (newest?.id ?? null))
+}
