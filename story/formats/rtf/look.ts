@@ -10,31 +10,34 @@ interface Style {
   text: string
 }
 
-const bold = '\\b\\ab'
-const size = (points: number) => `\\fs${points * 2}\\afs${points * 2}`
-const grey = '\\cf1'
+/** How text is set, told for both kinds of script (RTF 1.9.1, "Associated character properties"). */
+function text(points: number, form: { isBold?: true; isGrey?: true } = {}): string {
+  const complex = `\\rtlch\\fcs1 \\af1\\afs${points * 2}${form.isBold ? '\\ab' : ''}`
+  const latin = `\\ltrch\\fcs0 \\f0\\fs${points * 2}${form.isBold ? '\\b' : ''}`
+  return `${complex} ${latin}${form.isGrey ? '\\cf1' : ''}`
+}
 
-const style = (number: number, name: string, paragraph: string, text = size(12)): Style => ({
+const style = (number: number, name: string, paragraph: string, set = text(12)): Style => ({
   number,
   name,
   paragraph: `\\s${number}${paragraph}`,
-  text,
+  text: set,
 })
 
 /** The style of each role. */
 export const styles: Readonly<Record<Role, Style>> = {
   paragraph: style(0, 'Normal', '\\sa160\\sl288\\slmult1'),
-  headline: style(1, 'Title', '\\sa120', `${size(22)}${bold}`),
-  standfirst: style(2, 'Subtitle', '\\sa200', `${size(14)}${grey}`),
-  crosshead: style(3, 'heading 1', '\\sb280\\sa80\\keepn\\outlinelevel0', `${size(14)}${bold}`),
-  byline: style(4, 'Byline', '\\sa160', `${size(12)}${bold}`),
+  headline: style(1, 'Title', '\\sa120', text(22, { isBold: true })),
+  standfirst: style(2, 'Subtitle', '\\sa200', text(14, { isGrey: true })),
+  crosshead: style(3, 'heading 1', '\\sb280\\sa80\\keepn\\outlinelevel0', text(14, { isBold: true })),
+  byline: style(4, 'Byline', '\\sa160', text(12, { isBold: true })),
   quote: style(5, 'Quote', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
   'quote-more': style(6, 'Quote Continued', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
-  caption: style(7, 'caption', '\\sa60', `${size(10)}${grey}`),
-  credit: style(8, 'Credit', '\\sa160', `${size(10)}${grey}`),
-  rule: style(9, 'Rule', '\\sa240\\brdrb\\brdrs\\brdrw10\\brdrcf1', size(6)),
-  gap: style(11, 'Table Gap', '', size(6)),
-  signoff: style(10, 'Sign-off', '\\sb240', `${size(10)}${grey}`),
+  caption: style(7, 'caption', '\\sa60', text(10, { isGrey: true })),
+  credit: style(8, 'Credit', '\\sa160', text(10, { isGrey: true })),
+  rule: style(9, 'Rule', '\\sa240\\brdrb\\brdrs\\brdrw10\\brdrcf1', text(6)),
+  gap: style(11, 'Table Gap', '', text(6)),
+  signoff: style(10, 'Sign-off', '\\sb240', text(10, { isGrey: true })),
 }
 
 /** Word has nine levels. */

@@ -23,7 +23,9 @@ interface Style {
 
 const noStyle: Style = { name: '', basedOn: 222, isBold: false, isItalic: false, isStruck: false }
 const deepest = 2000
-const complex = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** Text that is set as complex scripts are: theirs, and blanks and signs among it. */
+const isComplex = (text: string) =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
 
 /** The reader of one file. */
 export class Reader {
@@ -153,9 +155,9 @@ export class Reader {
   private form(text: string): RunForm {
     const { character, paragraph, href } = this.state
     const style = this.styles.get(paragraph.style) ?? noStyle
-    const isComplex = complex.test(text)
-    const isBold = character.isBold || (isComplex && character.isComplexBold)
-    const isItalic = character.isItalic || (isComplex && character.isComplexItalic)
+    const asComplex = isComplex(text)
+    const isBold = character.isBold || (asComplex && character.isComplexBold)
+    const isItalic = character.isItalic || (asComplex && character.isComplexItalic)
     return {
       isStrong: isBold && !style.isBold,
       isEm: isItalic && !style.isItalic,
