@@ -7,7 +7,7 @@ import type { Wire } from '../../schema/values'
 import type { Report } from '../format'
 import { blocksOf, droppedFrom, parseDocument } from '../html/read'
 import { textBlocks } from '../text'
-import { hasTags, plainOf, unescapedAgain } from './line'
+import { decoded, hasTags, unescapedAgain } from './line'
 import type { Wording } from './wordings'
 
 type Picture = Wire['pictures'][number]
@@ -94,5 +94,5 @@ export function bodyOf({ form, text }: Wording, exact: boolean, report: Report):
   if (exact && form === 'html') return htmlBody(text, report)
   const html = mended(form === 'other' ? content(text) : text)
   if (hasTags(html)) return htmlBody(html, report)
-  return { blocks: textBlocks(plainOf(html), report), pictures: [], direction: null }
+  return { blocks: textBlocks(decoded(html), report), pictures: [], direction: null }
 }

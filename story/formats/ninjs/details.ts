@@ -1,20 +1,16 @@
 /** What an item tells beside its text, as a story's details. */
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
-import { asFields, asList, type Left, laterName, restOf, take, takeFrom } from './left'
+import { takeId } from './ids'
+import { asFields, asList, fieldOf, type Left, laterName, restOf, take, takeFrom } from './left'
 import { asText, plainOf } from './line'
 import { hasMore, termOf } from './terms'
-
-/** The role of the id that a story has on a desk; a file that has one is ours. */
-export const ownRole = 'copydesk'
 
 /** The relation of a word to an item that is a keyword: generations 2 and 3 have no other place for these. */
 export const keywordRel = 'keyword'
 
-const asLine = (value: unknown) => {
-  const text = asText(value)
-  return text === null ? null : plainOf(text)
-}
+/** What a line of the file is as plain text. */
+type Plain = (text: string) => string
 
 const asMoment = (value: unknown) => momentOf(asText(value) ?? '')
 
@@ -23,37 +19,12 @@ function asGrade(value: unknown): number | null {
   return read.success ? read.data : null
 }
 
+/** Language, script, region and variants of BCP 47 (RFC 5646, 2.1); its rarer parts no wire has. */
+const tagged = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z\d]{5,8})*$/i
+
 function asLanguage(value: unknown): string | null {
   const tag = (asText(value) ?? '').replaceAll('_', '-')
-  const read = detailsSchema.shape.language.safeParse(tag)
-  return read.success ? read.data : null
-}
-
-/** Alternative ids: in generation 1 an object, in the later ones a list. */
-function altIdOf(left: Left, role: string): string {
-  for (const [key, value] of left) {
-    if (laterName(key) !== 'altids') continue
-    for (const entry of asList(value)) {
-      const fields = asFields(entry)
-      if (fields?.get('role') === role) return asText(fields.get('value')) ?? ''
-    }
-  }
-  return ''
-}
-
-/** Whether we wrote an item; what is in it is meant as it stands. */
-export function isOurs(left: Left): boolean {
-  return altIdOf(left, ownRole) !== ''
-}
-
-function takeId(left: Left): string {
-  const guid = altIdOf(left, 'guid')
-  const id = take(left, ['uri'], asText) ?? ''
-  takeFrom(left, ['altids'], (entry) => {
-    const role = asFields(entry)?.get('role')
-    return role === ownRole || (role === 'guid' && guid !== '')
-  })
-  return guid || id || (take(left, ['guid'], asText) ?? take(left, ['id'], asText) ?? '')
+  return tagged.test(tag) ? tag : null
 }
 
 const isKeyword = (entry: unknown) => asFields(entry)?.get('rel') === keywordRel
@@ -62,24 +33,25 @@ function entriesOf(left: Left, name: string): unknown[] {
   return [...left].flatMap(([key, value]) => (laterName(key) === name ? asList(value) : []))
 }
 
-const termsOf = (entries: readonly unknown[]) => entries.flatMap((entry) => termOf(entry) ?? [])
+const termsOf = (entries: readonly unknown[], plain: Plain) =>
+  entries.flatMap((entry) => termOf(entry, plain) ?? [])
 
-function takeKeywords(left: Left): string[] {
+function takeKeywords(left: Left, plain: Plain): string[] {
   const given = take(left, ['keywords'], (value) => {
     const list = typeof value === 'string' ? value.split(/\s*[,;]\s*/) : asList(value)
-    const words = termsOf(list).map(({ name, code }) => name || code)
+    const words = termsOf(list, plain).map(({ name, code }) => name || code)
     return words.length > 0 ? words : null
   })
-  const related = termsOf(entriesOf(left, 'subjects').filter(isKeyword)).map(({ name }) => name)
+  const related = termsOf(entriesOf(left, 'subjects').filter(isKeyword), plain).map(({ name }) => name)
   takeFrom(left, ['subjects'], isKeyword)
   return [...(given ?? []), ...related].filter(Boolean)
 }
 
 /** What is told of a subject beside its name stays with the rest, and with it all the subjects. */
-function takeSubjects(left: Left): Term[] {
+function takeSubjects(left: Left, plain: Plain): Term[] {
   const entries = entriesOf(left, 'subjects')
   if (!entries.some(hasMore)) takeFrom(left, ['subjects'], (entry) => termOf(entry) !== null)
-  return termsOf(entries)
+  return termsOf(entries, plain)
 }
 
 function takeGenre(left: Left): Term | null {
@@ -89,9 +61,9 @@ function takeGenre(left: Left): Term | null {
 }
 
 function takeProvider(left: Left): string {
-  const named = take(left, ['provider', 'source'], asLine)
+  const named = take(left, ['provider', 'source'], asText)
   const [first] = entriesOf(left, 'infosources')
-  if (named !== null) return named
+  if (named !== null) return plainOf(named)
   takeFrom(
     left,
     ['infosources'],
@@ -100,18 +72,26 @@ function takeProvider(left: Left): string {
   return termOf(first)?.name ?? ''
 }
 
-/** The details that are left of an item whose text has been read. */
-export function takeDetails(left: Left, pictures: Wire['pictures']): Partial<Details> & { wire: Wire } {
+/**
+ * The details that are left of an item whose text has been read.
+ * @param plain what a line of the file is as plain text
+ */
+export function takeDetails(
+  left: Left,
+  pictures: Wire['pictures'],
+  plain: Plain,
+): Partial<Details> & { wire: Wire } {
+  const line = (...names: readonly string[]) => plain(take(left, names, asText) ?? '')
   const language = take(left, ['language'], asLanguage)
   const details = {
-    slug: take(left, ['slugline'], asLine) ?? '',
-    keywords: takeKeywords(left),
+    slug: line('slugline'),
+    keywords: takeKeywords(left, plain),
     embargo: take(left, ['embargoed'], asMoment),
-    note: take(left, ['ednote'], asLine) ?? '',
+    note: line('ednote'),
     urgency: take(left, ['urgency'], asGrade),
     priority: take(left, ['priority'], asGrade),
     genre: takeGenre(left),
-    subjects: takeSubjects(left),
+    subjects: takeSubjects(left, plain),
   }
   take(left, ['type'], (value) => value === 'text' || null)
   const wire = {
@@ -122,8 +102,8 @@ export function takeDetails(left: Left, pictures: Wire['pictures']): Partial<Det
     created: take(left, ['firstcreated', 'contentcreated'], asMoment),
     sent: take(left, ['versioncreated'], asMoment),
     provider: takeProvider(left),
-    copyright: take(left, ['copyrightnotice', 'copyrightholder'], asLine) ?? '',
-    located: take(left, ['located'], asLine) ?? '',
+    copyright: line('copyrightnotice') || plain(asText(fieldOf(left, 'copyrightholder')) ?? ''),
+    located: line('located'),
     pictures,
   }
   return { ...(language !== null && { language }), ...details, wire: { ...wire, rest: restOf(left) } }

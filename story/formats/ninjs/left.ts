@@ -68,13 +68,19 @@ export function take<T>(left: Left, names: readonly string[], read: (value: unkn
   return null
 }
 
+/** The first field of a name, whatever a generation calls it. */
+export function fieldOf(fields: Left, name: string): unknown {
+  return [...fields].find(([key]) => laterName(key) === name)?.[1]
+}
+
 /** The fields of some names without those entries of theirs that have been read. */
 export function takeFrom(left: Left, names: readonly string[], isRead: (entry: unknown) => boolean): void {
   for (const [key, value] of left) {
     if (!names.includes(laterName(key))) continue
-    const others = asList(value).filter((entry) => !isRead(entry))
+    const entries = asList(value)
+    const others = entries.filter((entry) => !isRead(entry))
     if (others.length === 0) left.delete(key)
-    else left.set(key, others)
+    else if (others.length < entries.length) left.set(key, others)
   }
 }
 

@@ -19,18 +19,24 @@ export function unescapedAgain(text: string): string {
   return text.replace(again, '&$1;').replace(again, '&$1;')
 }
 
+/** Text with its entities as the characters that they are. */
+export function decoded(text: string): string {
+  return text.includes('&') ? decodeHTMLStrict(unescapedAgain(text)) : text
+}
+
 /** Text without the tags and entities in it; blocks are lines. */
 export function plainOf(text: string): string {
   if (!/[<&]/.test(text)) return text
-  const bare = text.replace(blockTags, '\n').replace(inlineTags, '')
-  return decodeHTMLStrict(unescapedAgain(bare))
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim()
+  return decoded(text.replace(blockTags, '\n').replace(inlineTags, ''))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** A text by its letters and figures alone, to tell whether two say the same. */
 export function folded(text: string): string {
-  return decodeHTMLStrict(unescapedAgain(text.replace(/<[^<>]*>/g, ' '))).replace(/[^\p{L}\p{N}]+/gu, '')
+  return decoded(text.replace(/<[^<>]*>/g, ' ')).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** A value as text: a list of lines as lines; null where it tells none. */

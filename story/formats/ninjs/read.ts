@@ -5,11 +5,12 @@ import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
 import { type Body, bodyOf } from './body'
 import { bylineOf } from './by'
-import { isOurs, takeDetails } from './details'
+import { takeDetails } from './details'
+import { isOurs } from './ids'
 import { asFields, type Left, leftOf, take } from './left'
 import { asText, folded, plainOf } from './line'
 import { pictureOf, takePictures } from './pictures'
-import { takeWording, type Wording } from './wordings'
+import { takeWording } from './wordings'
 
 function headlineRank(role: string): number {
   if (role === '' || /^(?:main|headline)$/.test(role)) return 0
@@ -18,8 +19,7 @@ function headlineRank(role: string): number {
 
 /** The roles of a description that is a standfirst, the surest first; captions, notes and words for machines are none. */
 const standfirsts = [
-  /^$/,
-  /^(?:standfirst|summary|abstract|drop|lead|lede|intro|ingress|deck|preamble)\b/,
+  /^(?:|(?:standfirst|summary|abstract|drop|lead|lede|intro|ingress|deck|preamble)\b.*)$/,
   /^(?:main|description|sub ?title|sub ?head\w*|short|teaser|excerpt|long)\b/,
 ]
 
@@ -65,16 +65,16 @@ function picturesOf(item: Readonly<Record<string, unknown>>, left: Left): Wire['
 export function itemOf(item: Readonly<Record<string, unknown>>, report: Report): Item {
   const left = leftOf(item)
   const isExact = isOurs(left)
-  const plain = (wording: Wording | null) =>
-    wording === null ? '' : isExact ? wording.text : plainOf(wording.text)
+  const plain = isExact ? (text: string) => text : plainOf
   const headline =
-    plain(takeWording(left, 'headline', headlineRank)) || plainOf(take(left, ['title', 'name'], asText) ?? '')
-  const standfirst = plain(takeWording(left, 'description', standfirstRank))
+    plain(takeWording(left, 'headline', headlineRank)?.text ?? '') ||
+    plainOf(take(left, ['title', 'name'], asText) ?? '')
+  const standfirst = plain(takeWording(left, 'description', standfirstRank)?.text ?? '')
   const told = takeWording(left, 'body', bodyRank)
   const { blocks, pictures, direction } = told ? bodyOf(told, isExact, report) : noBody
   const byline = bylineOf(left)
   const dateline = plainOf(take(left, ['dateline'], asDateline) ?? '')
-  const details = takeDetails(left, each([...picturesOf(item, left), ...pictures]))
+  const details = takeDetails(left, each([...picturesOf(item, left), ...pictures]), plain)
   return {
     ...emptyItem,
     headline,

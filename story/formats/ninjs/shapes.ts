@@ -1,4 +1,5 @@
 /** What may stand in a field by the schema of ninjs 2.2; what came with a story goes back out where it is valid. */
+import { momentOf } from '../moment'
 import { asFields, asList, asRecord } from './left'
 import { asText } from './line'
 import { isUri, termOf, writtenTerm } from './terms'
@@ -13,7 +14,9 @@ export const uri: Shape = (value) => {
   return isUri(told) ? told : undefined
 }
 
-export const oneOf =
+export const moment: Shape = (value) => momentOf(asText(value) ?? '') ?? undefined
+
+const oneOf =
   (...words: readonly string[]): Shape =>
   (value) =>
     words.find((word) => word === value)
@@ -28,7 +31,7 @@ const between =
 const count = between(0, Number.MAX_SAFE_INTEGER)
 
 /** An object of some fields, of which it must have one; without names to choose from, any. */
-export function object(shapes: Readonly<Record<string, Shape>>, needed?: readonly string[]): Shape {
+function object(shapes: Readonly<Record<string, Shape>>, needed?: readonly string[]): Shape {
   return (value) => {
     const fields = asFields(value)
     const told = Object.entries(shapes).flatMap(([name, shape]) => {
@@ -62,7 +65,7 @@ const symbol = object({ exchange: text, symboltype: uri, symbol: text })
 const symbols = list((value) => symbol({ symbol: asFields(value)?.get('ticker'), ...asRecord(value) }))
 
 /** A concept, with how the item relates to it. */
-export function thing(more: Readonly<Record<string, Shape>> = {}, relation = 'rel'): Shape {
+function thing(more: Readonly<Record<string, Shape>> = {}, relation = 'rel'): Shape {
   const also = object({ literal: text, ...more })
   return (value) => {
     const fields = asFields(value)
@@ -99,6 +102,9 @@ const onlyOneRight: Shape = (value) => {
   return told ?? undefined
 }
 
+/** What kinds of item there are, in generations 2 and 3 alike. */
+export const itemType = oneOf('text', 'audio', 'video', 'picture', 'graphic', 'composite', 'component')
+
 /** Fields that a story has no place for, by their names in ninjs 2.2. */
 export const restShapes: Readonly<Record<string, Shape>> = {
   representationtype: (value) =>
@@ -108,6 +114,8 @@ export const restShapes: Readonly<Record<string, Shape>> = {
   copyrightholder: text,
   usageterms: text,
   title: text,
+  contentcreated: moment,
+  expires: moment,
   people: list(thing({ contactinfo: contacts })),
   organisations: list(thing({ contactinfo: contacts, symbols })),
   places: list(thing({ contactinfo: contacts })),

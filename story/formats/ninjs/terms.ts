@@ -30,17 +30,20 @@ function schemeCode(scheme: string, code: string): string {
   return codeOfUri(/[/#:=]$/.test(scheme) ? `${scheme}${code}` : `${scheme}/${code}`)
 }
 
-/** A term as an item tells it, or null where it tells none. A name alone may stand for one. */
-export function termOf(value: unknown): Term | null {
+/**
+ * A term as an item tells it, or null where it tells none. A name alone may stand for one.
+ * @param plain what a name is as plain text
+ */
+export function termOf(value: unknown, plain = plainOf): Term | null {
   const fields = asFields(value)
   if (!fields) {
     const name = asText(value)
-    return name === null ? null : { code: '', name: plainOf(name) }
+    return name === null ? null : { code: '', name: plain(name) }
   }
   const of = (name: string) => asText(fields.get(name)) ?? ''
-  const plain = schemeCode(of('scheme'), of('code') || of('qcode'))
-  const code = of('uri') ? codeOfUri(of('uri')) : plain || codeOfNumber(of('literal'))
-  const name = plainOf(of('name'))
+  const coded = schemeCode(of('scheme'), of('code') || of('qcode'))
+  const code = of('uri') ? codeOfUri(of('uri')) : coded || codeOfNumber(of('literal'))
+  const name = plain(of('name'))
   return code === '' && name === '' ? null : { code, name }
 }
 

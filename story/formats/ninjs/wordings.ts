@@ -3,7 +3,7 @@ import { asFields, asList, type Left, laterName } from './left'
 import { asText, folded } from './line'
 
 export type Kind = 'headline' | 'description' | 'body'
-export type Form = 'html' | 'text' | 'other'
+type Form = 'html' | 'text' | 'other'
 
 /** One of the ways in which an item says something. */
 export interface Wording {

@@ -16,20 +16,13 @@ import {
 import { plainText } from '../../story/plain-text'
 import type { Story } from '../../story/record'
 import { writeFragment } from '../html/fragment'
-import { keywordRel, ownRole } from './details'
-import { asList, asRecord, type Left } from './left'
-import { fieldOf, itemType, restFields, writtenAssociations, writtenRest, writtenWordings } from './rest'
-import { subject } from './shapes'
+import { writtenAssociations, writtenPictures } from './associations'
+import { keywordRel } from './details'
+import { ownRole } from './ids'
+import { asList, asRecord, fieldOf, type Left } from './left'
+import { type Fields, restFields, told, writtenRest, writtenWordings } from './rest'
+import { itemType, subject } from './shapes'
 import { isUri, termOf, writtenTerm } from './terms'
-
-type Fields = Record<string, unknown>
-
-/** A field that is told only where it says something. */
-function told(name: string, value: string | number | null | undefined | readonly unknown[]): Fields {
-  const isNothing =
-    value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)
-  return isNothing ? {} : { [name]: value }
-}
 
 function bodies(doc: Node, { language, direction }: Details): Fields[] {
   const html = writeFragment(doc)
@@ -62,25 +55,6 @@ function subjects({ subjects, keywords }: Details, rest: Left): unknown[] {
   return [...about, ...keywords.map((name) => ({ name, rel: keywordRel }))]
 }
 
-function address(href: string): string | null {
-  const encoded = encodeURI(href.replace(/\p{Surrogate}/gu, ''))
-  return isUri(href) ? href : isUri(encoded) ? encoded : null
-}
-
-function pictures({ pictures }: Wire, uri: string): Fields[] {
-  return pictures.map(({ href, caption, credit }, index) => {
-    const found = address(href)
-    return {
-      name: `picture-${index + 1}`,
-      uri: found ?? `${uri.replace(/#.*$/, '')}#picture-${index + 1}`,
-      type: 'picture',
-      ...told('by', credit),
-      ...told('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),
-      ...told('renditions', found === null ? [] : [{ name: 'main', href: found }]),
-    }
-  })
-}
-
 /** Where a story is from, by its dateline where its sender does not tell. */
 function located(doc: Node, { located }: Wire): string {
   const [place] = datelineOf(doc)?.places ?? []
@@ -101,7 +75,7 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
   const others = writtenRest(rest)
   const uri = isUri(wire.id) ? wire.id : `urn:uuid:${id}`
   const byline = bylinePart(doc)
-  const genres = [details.genre, ...asList(fieldOf(rest, 'genres')).map(termOf)].filter(
+  const genres = [details.genre, ...asList(fieldOf(rest, 'genres')).map((each) => termOf(each))].filter(
     (each) => each !== null,
   )
   const main = (value: string, role: string) => (value === '' ? [] : [{ role, value }])
@@ -130,9 +104,12 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
     bodies: bodies(doc, details),
     ...told('genres', genres.map(writtenTerm)),
     ...told('subjects', subjects(details, rest)),
-    ...told('copyrightnotice', wire.copyright),
+    ...told('copyrightnotice', wire.copyright === others.copyrightholder ? '' : wire.copyright),
     ...told('infosources', sources(wire, others)),
-    ...told('associations', [...pictures(wire, uri), ...writtenAssociations(fieldOf(rest, 'associations'))]),
+    ...told('associations', [
+      ...writtenPictures(wire, uri),
+      ...writtenAssociations(fieldOf(rest, 'associations')),
+    ]),
     altids: [
       { role: ownRole, value: id },
       ...(wire.id === '' || wire.id === uri ? [] : [{ role: 'guid', value: wire.id }]),
