@@ -3,6 +3,7 @@ import { allBut } from '../fields'
 import type { Format } from '../format'
 import { rootName } from '../xml'
 import { readNewsml } from './read'
+import { writeNewsml } from './write'
 
 const roots =
   /^(?:newsMessage|newsItem|packageItem|conceptItem|knowledgeItem|planningItem|contentMeta|contentSet)$/i
@@ -17,4 +18,5 @@ export const newsmlG2: Format = {
     roots.test(rootName(text)) ||
     /["']http:\/\/iptc\.org\/std\/nar\/2006-10-01\/["']/.test(text.slice(0, 4000)),
   read: (source, options) => readNewsml(source.text, options),
+  write: writeNewsml,
 }

@@ -55,7 +55,7 @@ function genreOf(told: Told, vocabulary: Vocabulary): Term | null {
   const genres = findAll(told.item, 'contentMeta', 'genre')
   const isIptc = (each: Element) => termOf(each, vocabulary)?.code.startsWith('genre:') ?? false
   const chosen = genres.find(isIptc) ?? genres.find((each) => termOf(each, vocabulary) !== null)
-  if (chosen && isSimple(chosen)) told.taken.add(chosen)
+  if (chosen) told.taken.add(chosen)
   return chosen ? termOf(chosen, vocabulary) : null
 }
 

@@ -67,9 +67,10 @@ export function hasRole({ attributes: { role, roleuri } }: Element, roles: RegEx
   return (role ?? roleuri ?? '').split(/\s+/).some((each) => roles.test(tailOf(each)))
 }
 
-/** Whether an element says anything: by text, or by attributes in it or below. */
+/** Whether an element says anything: by text, by attributes in it or below, or, as an embargo does, by being there. */
 function says(element: Element): boolean {
   return (
+    element.name === 'embargoed' ||
     Object.keys(element.attributes).length > 0 ||
     element.children.some((child) => (typeof child === 'string' ? child.trim() !== '' : says(child)))
   )
@@ -89,7 +90,8 @@ function compact({ name, attributes, children }: Element): Element {
 function kept(found: readonly Element[]): string {
   const [first, ...others] = found
   const isPlain = first && others.length === 0 && Object.keys(first.attributes).length === 0
-  if (isPlain && elements(first).length === 0 && !lineOf(first).startsWith('<')) return lineOf(first)
+  const line = lineOf(first)
+  if (isPlain && elements(first).length === 0 && /^[^<]/.test(line)) return line
   return found.map((each) => serialize(compact(each))).join('\n')
 }
 

@@ -1,0 +1,68 @@
+/** A story as a news message of NewsML-G2 2.35, with one news item that holds it as XHTML. */
+import { detailsOf, headlineOf } from '../../story/parts'
+import type { Story } from '../../story/record'
+import { writeFragment } from '../html/fragment'
+import { allowed, escapeXml, xml } from '../xml'
+import { fitting } from './shapes'
+import { contentMeta, itemMeta, kept, keptXml, rightsInfo } from './write-meta'
+
+const namespace = 'http://iptc.org/std/nar/2006-10-01/'
+/** The IPTC's catalogue of its vocabularies, of the aliases that are written here. */
+const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml'
+
+/** The IPTC's own catalogue, and those of a sender's vocabularies. */
+function catalogs({ doc }: Story): string {
+  const details = detailsOf(doc)
+  const others = kept(details)('catalogRef').filter(
+    ({ attributes }) => !/\/catalog\.IPTC-G2-Standards_\d+\.xml$/.test(attributes.href ?? ''),
+  )
+  return xml('catalogRef', { href: catalog }) + others.map(fitting).join('') + keptXml(details, 'catalog')
+}
+
+function contentSet({ doc }: Story): string {
+  const { language, direction } = detailsOf(doc)
+  const page = xml(
+    'html',
+    { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': language, dir: direction },
+    xml('head', {}, `<title>${escapeXml(headlineOf(doc))}</title>`),
+    xml('body', {}, `\n${writeFragment(doc)}\n`),
+  )
+  return xml('contentSet', {}, xml('inlineXML', { contenttype: 'application/xhtml+xml' }, page))
+}
+
+function newsItem(story: Story): string {
+  const details = detailsOf(story.doc)
+  const { wire, language, direction } = details
+  const version = wire?.version ?? ''
+  return xml(
+    'newsItem',
+    {
+      guid: wire?.id || `urn:uuid:${story.id}`,
+      version: /^[1-9]\d{0,17}$/.test(version) ? version : 1,
+      standard: 'NewsML-G2',
+      standardversion: '2.35',
+      conformance: 'power',
+      'xml:lang': language,
+      dir: direction,
+    },
+    catalogs(story),
+    rightsInfo(details),
+    itemMeta(story),
+    contentMeta(story),
+    keptXml(details, 'assert'),
+    contentSet(story),
+  )
+}
+
+/** The message; what is told to the story's first sender about its sending does not go out again. */
+export function writeNewsml(story: Story): string {
+  const { priority } = detailsOf(story.doc)
+  const header = xml(
+    'header',
+    {},
+    xml('sent', {}, story.changed),
+    priority === null ? '' : xml('priority', {}, String(priority)),
+  )
+  const message = xml('newsMessage', { xmlns: namespace }, header, xml('itemSet', {}, newsItem(story)))
+  return allowed(`<?xml version="1.0" encoding="UTF-8"?>\n${message}\n`)
+}
