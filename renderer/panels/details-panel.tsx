@@ -10,6 +10,7 @@ import { Field, TextInput } from '../parts/field'
 import { useHouses } from '../session/houses'
 import { useStory } from '../session/use-story'
 import { changeStory, leaveField } from './change'
+import { Classification } from './classification'
 import { useDraft } from './use-draft'
 
 function change(patch: Partial<Details>): void {
@@ -152,6 +153,7 @@ export function DetailsPanel() {
         </Field>
       </div>
       <EmbargoField embargo={details.embargo} />
+      <Classification details={details} choose={choose} />
       <Field label={t('details.note')}>
         {(id) => (
           <textarea

@@ -1,12 +1,16 @@
 /** The panels beside the story. */
+import { detailsOf } from '../../story/story/parts'
 import { t } from '../catalogue'
+import { useStory } from '../session/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'
 import { Panel } from './panel'
 import { SignOffPanel } from './sign-off-panel'
+import { WirePanel } from './wire-panel'
 
 export function Panels() {
+  const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
       <Panel name="dateline" title={t('panel.dateline')}>
@@ -21,6 +25,11 @@ export function Panels() {
       <Panel name="details" title={t('panel.details')}>
         <DetailsPanel />
       </Panel>
+      {wire && (
+        <Panel name="wire" title={t('panel.wire')}>
+          <WirePanel wire={wire} />
+        </Panel>
+      )}
     </div>
   )
 }

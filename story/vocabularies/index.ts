@@ -35,10 +35,3 @@ export function broaderTerms({ code }: Term): VocabularyTerm[] {
   const parent = termOf(termOf(code)?.parent ?? '')
   return parent ? [...broaderTerms(parent), parent] : []
 }
-
-/**
- * The steps of urgency and of priority, from the first to the last. 1 is the most urgent, 5 normal and 8 the least;
- * 9 is the sender's to use (IIM 4.2, 2:10 and 1:60). The catalogue has words for each.
- */
-export const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-export type Level = (typeof levels)[number]

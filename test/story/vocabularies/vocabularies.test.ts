@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../../renderer/catalogue/en'
 import {
   broaderTerms,
   genres,
-  levels,
   mediaTopics,
   searchTerms,
   termOf,
@@ -50,11 +48,6 @@ describe('the vocabularies', () => {
     expect(termOf('subj:11000000')).toBeNull()
     expect(termOf('')).toBeNull()
     expect(broaderTerms({ code: 'own:politics', name: 'Politics' })).toEqual([])
-  })
-
-  it('have words for each step of urgency and priority', () => {
-    expect(levels.map((level) => en.urgency[level]).every(Boolean)).toBe(true)
-    expect(levels.map((level) => en.priority[level]).every(Boolean)).toBe(true)
   })
 })
 
