@@ -176,3 +176,15 @@ export function serialize({ name, attributes, children }: Element): string {
   const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : serialize(child)))
   return xml(name, attributes, ...content)
 }
+
+/** The elements of HTML that have no end tag (HTML, 13.1.2). */
+const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']
+
+/** XHTML as HTML: an element without content has its end tag there. */
+export function serializeHtml({ name, attributes, children }: Element): string {
+  if (empty.includes(name)) return xml(name, attributes)
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : serializeHtml(child),
+  )
+  return `${xml(name, attributes).slice(0, -2)}>${content.join('')}</${name}>`
+}

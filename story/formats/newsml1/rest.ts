@@ -1,5 +1,5 @@
 /** What NewsML 1 tells that has no place in a story, kept by its names there. */
-import { type Element, elements, find, findAll, serialize, textOf } from '../xml'
+import { type Element, elements, find, findAll, textOf } from '../xml'
 import { formalName } from './contents'
 import type { Scope } from './details'
 import { allNamed, captionLine, deskLine, plainLine, typedLines } from './lines'
@@ -53,7 +53,14 @@ export function restOf({ item, envelope, chain }: Scope): Record<string, string>
       ...below('administrativemetadata', 'property'),
       ...below('descriptivemetadata', 'property'),
     ]),
-    ['UsageRights', below('rightsmetadata', 'usagerights').map(serialize).join('')],
+    [
+      'UsageRights',
+      below('rightsmetadata', 'usagerights')
+        .flatMap((each) => elements(each))
+        .map(plainLine)
+        .filter(Boolean)
+        .join('; '),
+    ],
     [
       'Comment',
       [...elements(item, 'comment'), ...below('comment')].map(plainLine).filter(Boolean).join('\n'),
