@@ -58,7 +58,7 @@ function treeOf(entries: unknown): (Element | string)[] {
 const stray = /<(?![\p{L}_:/!?])/gu
 
 /** A document type, which is not followed; several documents in a file each have theirs. */
-const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,20000}\]\s{0,99})?>/gi
+const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,4000}\]\s{0,99})?>/gi
 
 /**
  * The elements that stand at the top of a file: one, but for wires that put several documents in it.

@@ -1,7 +1,6 @@
 /** What NewsML 1 tells that has no place in a story, kept by its names there. */
 import { type Element, elements, find, findAll, textOf } from '../xml'
-import { formalName } from './contents'
-import type { Scope } from './details'
+import { formalName, type Scope } from './contents'
 import { allNamed, captionLine, deskLine, plainLine, typedLines } from './lines'
 
 /** Names of elements with the case that NewsML 1 gives them: what it is read in has none. */

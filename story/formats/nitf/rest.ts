@@ -55,10 +55,9 @@ export function restOfHead(nitf: Element, metaTaken: readonly string[]): Rest {
   const metas = head
     .flatMap((each) => elements(each, 'meta'))
     .flatMap(({ attributes: { name, 'http-equiv': header = '', content = '' } }) => {
-      const key = name ?? header
-      return content === '' || metaTaken.includes(key.toLowerCase())
-        ? []
-        : [[`meta.${key}`, content] as const]
+      if (content === '') return []
+      if (name === undefined) return [[`http-equiv.${header}`, content] as const]
+      return metaTaken.includes(name.toLowerCase()) ? [] : [[`meta.${name}`, content] as const]
     })
   const others = head
     .flatMap((each) => elements(each))
