@@ -64,7 +64,7 @@ function treeOf(entries: unknown): (Element | string)[] {
 const stray = /<(?![\p{L}_:/!?])/gu
 
 /** A document type, which is not followed; several documents in a file each have theirs. */
-const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,20000}\]\s{0,99})?>/gi
+const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,4000}\]\s{0,99})?>/gi
 
 /**
  * The elements that stand at the top of a file: one, but for wires that put several documents in it.
@@ -197,4 +197,16 @@ export function xml(
 export function serialize({ name, attributes, children }: Element): string {
   const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : serialize(child)))
   return xml(name, attributes, ...content)
+}
+
+/** The elements of HTML that have no end tag (HTML, 13.1.2). */
+const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']
+
+/** XHTML as HTML: an element without content has its end tag there. */
+export function serializeHtml({ name, attributes, children }: Element): string {
+  if (empty.includes(name)) return xml(name, attributes)
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : serializeHtml(child),
+  )
+  return `${xml(name, attributes).slice(0, -2)}>${content.join('')}</${name}>`
 }

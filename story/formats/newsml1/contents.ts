@@ -10,6 +10,13 @@ export interface Content {
   group: Element
 }
 
+/** A NewsItem, where it stands, and the components that a story of it is in, the outermost first. */
+export interface Scope {
+  item: Element
+  envelope: Element | undefined
+  chain: readonly Element[]
+}
+
 /** A name of a controlled vocabulary, as NewsML 1 has them all. */
 export function formalName(element: Element | undefined): string {
   return element?.attributes.formalname?.trim() ?? ''

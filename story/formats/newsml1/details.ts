@@ -3,16 +3,9 @@ import { type Details, detailsSchema, noWire, type Term, type Wire } from '../..
 import { momentOf } from '../moment'
 import { genreOf, schemeOf } from '../nitf/terms'
 import { type Element, elements, find, findAll, textOf } from '../xml'
-import { formalName } from './contents'
+import { formalName, type Scope } from './contents'
 import { allNamed, deskLine, lineNamed, plainLine, typedLines } from './lines'
 import { restOf } from './rest'
-
-/** A NewsItem, where it stands, and the components that a story of it is in, the outermost first. */
-export interface Scope {
-  item: Element
-  envelope: Element | undefined
-  chain: readonly Element[]
-}
 
 /** Urgency and priority as senders write them: `4`, `U4`. */
 function asNumber(text: string): number | null {

@@ -2,16 +2,16 @@
 import type { Node } from 'prosemirror-model'
 import type { Report } from '../format'
 import { readFragment } from '../html/fragment'
-import { emptyItem, type Item } from '../item'
+import { emptyItem, type Item, paragraphs } from '../item'
 import { escapedOnce, smallNames } from '../nitf/normal'
 import { itemOfNitf } from '../nitf/read'
 import { blockText } from '../recognise'
 import { newReport } from '../tidy'
-import { descendants, type Element, elements, find, serialize, textOf } from '../xml'
-import { bestOf, type Content, contentsOf } from './contents'
-import { detailsOfItem, type Scope } from './details'
+import { descendants, type Element, elements, find, serializeHtml } from '../xml'
+import { bestOf, type Content, contentsOf, type Scope } from './contents'
+import { detailsOfItem } from './details'
 import { bylineOf, captionLine, datelineOf, lineNamed, plainLine, typedLines } from './lines'
-import { mediaOf } from './media'
+import { mediaOf, otherMediaOf } from './media'
 
 /** An item with what could not be kept of it. */
 export interface Found {
@@ -32,7 +32,7 @@ function itemOfData(data: Element, report: Report): Item {
   if (html.every((name) => descendants(data, name).length === 0))
     return itemOfNitf({ ...data, name: 'body.content' }, report)
   const { children } = escapedOnce(data)
-  const source = children.map((child) => (typeof child === 'string' ? child : serialize(child))).join('')
+  const source = children.map((child) => (typeof child === 'string' ? child : serializeHtml(child))).join('')
   const { blocks, dropped } = readFragment(source)
   report.dropped.push(...dropped.filter((what) => !report.dropped.includes(what)))
   return { ...emptyItem, headline: plainLine(descendants(data, 'title')[0]), body: blocks }
@@ -83,7 +83,7 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
       wire: {
         ...wire,
         pictures: [...(inner.wire?.pictures ?? []), ...(pictures.details.wire?.pictures ?? [])],
-        rest: { ...inner.wire?.rest, ...wire.rest },
+        rest: { ...inner.wire?.rest, ...pictures.details.wire?.rest, ...wire.rest },
       },
     },
   }
@@ -101,7 +101,7 @@ function storiesOf(texts: readonly Content[]): Content[][] {
   return headlines.size > 1 ? texts.map((text) => [text]) : [[...texts]]
 }
 
-/** What is read of a NewsItem: its texts, or, where it has none, its pictures. */
+/** What is read of a NewsItem. */
 interface ItemContents {
   item: Element
   envelope: Element | undefined
@@ -109,35 +109,56 @@ interface ItemContents {
   texts: Content[]
   captions: Content[]
   pictures: Content[]
+  others: Content[]
 }
 
 function contentsOfItem(item: Element, envelope: Element | undefined): ItemContents {
   const components = elements(item, 'newscomponent')
   const contents = bestOf(components.flatMap((each) => contentsOf(each)))
   const of = (kind: Content['kind']) => contents.filter((each) => each.kind === kind)
-  return { item, envelope, components, texts: of('text'), captions: of('caption'), pictures: of('picture') }
+  const [texts, captions, pictures, others] = [of('text'), of('caption'), of('picture'), of('other')]
+  return { item, envelope, components, texts, captions, pictures, others }
 }
 
-/** A caption that stands in a component beside that of its picture, or in a line. */
-function captionOf({ chain }: Content, { captions, components }: ItemContents): string {
+/** Whether an item is a headline and nothing else: a flash, which has its text to follow. */
+function isFlash({ item, components, pictures, captions, others }: ItemContents): boolean {
+  const refers = ['newsitemref', 'newsitem'].some((name) => descendants(item, name).length > 0)
+  const hasContent = [...pictures, ...captions, ...others].length > 0
+  return !hasContent && !refers && lineNamed(components, 'headline') !== ''
+}
+
+/** A caption that stands in a line, or in a component beside that of its picture. */
+function captionOf({ item, chain }: Content, { captions, components, pictures }: ItemContents): string {
   const line = typedLines(chain).find(({ type }) => captionLine.test(type))?.text
-  const near = [...chain].reverse().find((each) => captions.some((caption) => caption.chain.includes(each)))
-  const beside = captions.find(({ chain: others }) => near !== undefined && others.includes(near))
-  const own = chain.filter((each) => !components.includes(each))
-  return line ?? (beside ? textOf(find(beside.item, 'datacontent')) : lineNamed(own, 'headline'))
+  if (line !== undefined) return line
+  const near = chain.findLast((each) => captions.some((caption) => caption.chain.includes(each)))
+  if (near === undefined)
+    return lineNamed(
+      chain.filter((each) => !components.includes(each)),
+      'headline',
+    )
+  const within = (each: Content) => each.chain.includes(near)
+  const index = pictures.filter(within).findIndex((each) => each.item === item)
+  const beside = captions.filter(within)
+  return plainLine(find((beside[index] ?? beside[0] ?? { item }).item, 'datacontent'))
 }
 
 function mediaOfItem(contents: ItemContents): Element[] {
-  return contents.pictures.map((picture) => mediaOf(picture, captionOf(picture, contents)))
+  return [
+    ...contents.pictures.map((picture) => mediaOf(picture, captionOf(picture, contents))),
+    ...contents.others.map(otherMediaOf),
+  ]
 }
 
-/** A NewsItem that is a picture with what is written below it. */
-function pictureStory(contents: ItemContents): Found[] {
+/** An item without text: a picture with what is written below it, or a headline alone. */
+function textlessStory(contents: ItemContents): Found[] {
   const { item, envelope, components, captions, pictures } = contents
-  const chain = pictures[0]?.chain ?? components
-  const headline = lineNamed(chain, 'headline')
-  if (headline === '' && captions.length === 0) return []
-  return [story({ item, envelope, chain }, captions, mediaOfItem(contents))]
+  const [picture] = pictures
+  const chain = picture?.chain ?? components
+  const found = story({ item, envelope, chain }, captions, mediaOfItem(contents))
+  if (picture && captions.length === 0)
+    return [{ ...found, item: { ...found.item, body: paragraphs(captionOf(picture, contents)) } }]
+  return [found]
 }
 
 /**
@@ -149,13 +170,13 @@ export function itemsOfNewsml(root: Element): Found[] {
   const envelope = find(small, 'newsenvelope')
   const found = small.name === 'newsitem' ? [small] : descendants(small, 'newsitem')
   const all = found.map((item) => contentsOfItem(item, envelope))
-  const stories = all.filter(({ texts }) => texts.length > 0)
-  if (stories.length === 0) return all.flatMap(pictureStory)
+  const stories = all.filter((each) => each.texts.length > 0 || isFlash(each))
+  if (stories.length === 0) return all.flatMap(textlessStory)
   const [first] = stories
   const media = new Map<ItemContents, Element[]>()
   let current = first
   for (const contents of all) {
-    if (contents.texts.length > 0) current = contents
+    if (stories.includes(contents)) current = contents
     if (current) media.set(current, [...(media.get(current) ?? []), ...mediaOfItem(contents)])
   }
   return stories.flatMap((contents) =>

@@ -1,7 +1,6 @@
 /** What NewsML 1 tells that has no place in a story, kept by its names there. */
-import { type Element, elements, find, findAll, serialize, textOf } from '../xml'
-import { formalName } from './contents'
-import type { Scope } from './details'
+import { type Element, elements, find, findAll, textOf } from '../xml'
+import { formalName, type Scope } from './contents'
 import { allNamed, captionLine, deskLine, plainLine, typedLines } from './lines'
 
 /** Names of elements with the case that NewsML 1 gives them: what it is read in has none. */
@@ -53,7 +52,14 @@ export function restOf({ item, envelope, chain }: Scope): Record<string, string>
       ...below('administrativemetadata', 'property'),
       ...below('descriptivemetadata', 'property'),
     ]),
-    ['UsageRights', below('rightsmetadata', 'usagerights').map(serialize).join('')],
+    [
+      'UsageRights',
+      below('rightsmetadata', 'usagerights')
+        .flatMap((each) => elements(each))
+        .map(plainLine)
+        .filter(Boolean)
+        .join('; '),
+    ],
     [
       'Comment',
       [...elements(item, 'comment'), ...below('comment')].map(plainLine).filter(Boolean).join('\n'),

@@ -547,6 +547,13 @@ describe('a file that is written', () => {
     expect(written).not.toMatch(/not a name|not XML|unknown|tea-maker/)
   })
 
+  it('gives back the lines below the standfirst', async () => {
+    const { doc: came } = await read(
+      document({ bodyHead: '<hedline><hl1>Ferry</hl1><hl2>One</hl2><hl2>Two</hl2></hedline>' }),
+    )
+    expect(nitfElement(storyOf(came))).toContain('<hl1>Ferry</hl1><hl2>One</hl2><hl2>Two</hl2>')
+  })
+
   it('gives back nothing that came in another format', () => {
     const wire = { ...noWire, format: 'ninjs', rest: { 'date.expire': '20270101' } }
     expect(nitfElement(storyOf(doc({ wire })))).not.toContain('date.expire')
