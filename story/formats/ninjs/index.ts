@@ -1,4 +1,6 @@
 /** ninjs, news in JSON by the IPTC: generations 1 to 3 are read, 3.1 and 2.2 are written. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
 import { allBut } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { readingOf } from '../item'
@@ -12,10 +14,9 @@ function readNinjs(text: string, options: ReadOptions): Reading[] {
   const readings = itemsOf(text).flatMap((given) => {
     const report = newReport()
     const item = itemOf(given, report)
-    const hasText =
-      item.headline !== '' ||
-      item.standfirst !== '' ||
-      item.body.some((block) => block.textContent.trim() !== '')
+    const isPrinted = ({ type, textContent }: Node) =>
+      type === schema.nodes.picture || textContent.trim() !== ''
+    const hasText = item.headline !== '' || item.standfirst !== '' || item.body.some(isPrinted)
     return hasText ? [readingOf(item, options, report)] : []
   })
   if (readings.length === 0) throw new ReadError('there is no text in this news item')

@@ -37,14 +37,14 @@ function formOf(contentType: string): Form | null {
   return contentType === '' ? null : 'other'
 }
 
-/** A role without the words in it that tell the form, and the form that they tell; of a URI the last part. */
+/** A role without the words in it that tell the form, and the form that they tell; of a URI or a code the last part. */
 function roleAndForm(told: string): { role: string; form: Form | null } {
   const words = told
     .toLowerCase()
-    .replace(/^.*\//, '')
-    .split(/[\s_.:-]+/)
+    .replace(/^.*[/:]/, '')
+    .split(/[\s_.-]+/)
   const form = words.flatMap((word) => formNames.get(word) ?? [])[0] ?? null
-  return { role: words.filter((word) => !formNames.has(word) && word !== 'drol').join(' '), form }
+  return { role: words.filter((word) => !formNames.has(word)).join(' '), form }
 }
 
 function entriesOf(key: string, value: unknown, kind: Kind): Found[] {
