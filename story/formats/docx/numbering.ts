@@ -1,5 +1,6 @@
 /** The lists of a Word file: which are numbered, and from what number on (ECMA-376, part 1, 17.9). */
 
+import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, find } from '../xml'
 import type { Styles } from './styles'
@@ -10,8 +11,8 @@ interface Level {
   abstractId: string
   isOrdered: boolean
   start: number
-  /** Whether the first item of it begins to count again. */
-  restarts: boolean
+  /** What the first item of it begins to count again with, or null. */
+  again: number | null
 }
 
 const val = (element: Element | undefined) => attribute(element, 'val') ?? ''
@@ -25,7 +26,7 @@ export class Numbering {
   private readonly abstract: Map<string, Element>
   private readonly concrete: Map<string, Element>
   private readonly met = new Set<string>()
-  private readonly restarts = new Map<string, number>()
+  private readonly counter = new Counter()
 
   constructor(
     root: Element | null,
@@ -49,13 +50,14 @@ export class Numbering {
     const definition = (override && find(override, 'lvl')) ?? atLevel(abstract, 'lvl', level)
     const kind = val(definition && find(definition, 'numFmt'))
     if (!definition || kind === 'none') return null
+    const isNumber = (told: string) => /^\d{1,9}$/.test(told)
+    const start = val(find(definition, 'start'))
     const again = val(override && find(override, 'startOverride'))
-    const start = Number(again || val(find(definition, 'start')) || '1')
     return {
       abstractId,
       isOrdered: kind !== 'bullet',
-      start: Number.isInteger(start) && start >= 0 ? start : 1,
-      restarts: again !== '',
+      start: isNumber(start) ? Number(start) : 1,
+      again: isNumber(again) ? Number(again) : null,
     }
   }
 
@@ -63,12 +65,9 @@ export class Numbering {
   place(numId: string, level: number): ListPlace | null {
     const found = this.level(numId, level)
     if (!found) return null
-    const { abstractId, isOrdered, start, restarts } = found
     const key = `${numId}/${level}`
-    if (restarts && !this.met.has(key))
-      this.restarts.set(abstractId, (this.restarts.get(abstractId) ?? 0) + 1)
+    const again = this.met.has(key) ? null : found.again
     this.met.add(key)
-    const id = `${abstractId}.${this.restarts.get(abstractId) ?? 0}`
-    return { id, level, isOrdered, start, isItem: true }
+    return this.counter.item({ ...found, family: found.abstractId, level, again })
   }
 }

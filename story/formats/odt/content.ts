@@ -1,5 +1,6 @@
 /** The text of an OpenDocument as flat HTML (OpenDocument 1.3, part 3, 5 and 6). */
 import type { Report } from '../format'
+import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
@@ -18,6 +19,13 @@ const skipped = new Set([
 /** Spreadsheets repeat rows by the thousand. */
 const mostRepeats = 200
 
+/** A place in a list, whose style goes for lists within. */
+type Place = ListPlace & { style: string }
+
+function noItem(level: number): ListPlace {
+  return { id: '', level, isOrdered: false, start: 1, isItem: false }
+}
+
 /** Walks through a document, part by part. */
 export class Content {
   readonly dropped: Report['dropped'] = []
@@ -25,6 +33,7 @@ export class Content {
   rightToLeft = 0
   private lists = 0
   private readonly listIds = new Map<string, string>()
+  private readonly counter = new Counter()
 
   /**
    * @param styles of the document
@@ -42,7 +51,7 @@ export class Content {
       .join('')
   }
 
-  private block(element: Element, place: ListPlace | null): string {
+  private block(element: Element, place: Place | null): string {
     if (element.name === 'p' || element.name === 'h') return this.paragraph(element, place)
     if (element.name === 'list') return this.list(element, place)
     if (element.name === 'table') return this.table(element)
@@ -86,26 +95,31 @@ export class Content {
     return id
   }
 
-  private list(list: Element, outer: (ListPlace & { style?: string }) | null): string {
+  private list(list: Element, outer: Place | null): string {
     const level = outer ? outer.level + 1 : 0
     const first = descendants(list, 'p')[0]
     const own = attribute(list, 'style-name') ?? outer?.style
     const style = own ?? this.styles.listStyle(attribute(first, 'style-name') ?? '')
     const { isOrdered, start } = this.styles.level(style, level)
-    const id = this.listId(list, style, level)
-    const [begins] = elements(list, 'list-item')
-    const from = Number(attribute(begins, 'start-value') ?? start)
-    const place = { id, level, isOrdered, start: Number.isInteger(from) && from >= 0 ? from : 1, style }
+    const set = { family: this.listId(list, style, level), level, isOrdered, start }
     return elements(list)
-      .map((item) => {
-        let isItem = item.name !== 'list-header'
-        return elements(item)
-          .map((each) => {
-            const html = this.block(each, { ...place, isItem })
-            if (each.name === 'p' || each.name === 'h') isItem = false
-            return html
-          })
-          .join('')
+      .map((item) => this.item(item, set, style))
+      .join('')
+  }
+
+  private item(item: Element, set: Omit<Listed, 'again'>, style: string): string {
+    const told = attribute(item, 'start-value') ?? ''
+    const again = /^\d{1,9}$/.test(told) ? Number(told) : null
+    const isHeader = item.name === 'list-header'
+    // an item that only holds a list of its own is none
+    const isNumbered = !isHeader && elements(item).some(({ name }) => name !== 'list')
+    const place = isNumbered ? this.counter.item({ ...set, again }) : noItem(set.level)
+    let isItem = place.isItem
+    return elements(item)
+      .map((each) => {
+        const html = this.block(each, { ...place, isItem, style })
+        if (each.name === 'p' || each.name === 'h') isItem = false
+        return html
       })
       .join('')
   }

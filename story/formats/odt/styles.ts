@@ -32,11 +32,16 @@ function formIn(style: Element): Form {
   }
 }
 
+/** A name as people know it: what no name in XML may hold is told by its number. */
+function plainName(coded: string): string {
+  return coded.replace(/_([0-9a-f]{1,4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
 function readStyle(style: Element, isAutomatic: boolean): Style {
   const coded = attribute(style, 'display-name') ?? attribute(style, 'name') ?? ''
   const direction = attribute(find(style, 'paragraph-properties'), 'writing-mode') ?? ''
   return {
-    name: coded.replace(/_([0-9a-f]{1,4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    name: plainName(coded),
     parent: attribute(style, 'parent-style-name') ?? '',
     listStyle: attribute(style, 'list-style-name') ?? '',
     isRightToLeft: direction.startsWith('rl'),
@@ -85,8 +90,11 @@ export class Styles {
 
   /** What a paragraph's style says it is. */
   role(name: string): Role {
-    const named = this.chain('paragraph', name).filter(({ isAutomatic }) => !isAutomatic)
-    return named.map((style) => roleOfStyle(style.name)).find(Boolean) ?? 'paragraph'
+    const chain = this.chain('paragraph', name)
+    const named = chain.filter(({ isAutomatic }) => !isAutomatic).map((style) => style.name)
+    // programs need not tell of styles that all of them have
+    const last = plainName(chain.at(-1)?.parent ?? name)
+    return [...named, last].map(roleOfStyle).find(Boolean) ?? 'paragraph'
   }
 
   /** Whether a paragraph's style writes from right to left. */

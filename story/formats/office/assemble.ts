@@ -43,10 +43,8 @@ function described(node: Node, name: 'caption' | 'credit', line: Line): Node {
   )
 }
 
-/** Puts pieces together; it counts the items of lists that go on after other text. */
+/** Puts pieces together. */
 class Assembly {
-  private readonly next = new Map<string, number>()
-
   /** @param isOwn whether Copydesk wrote it: what looks alike may then be meant apart */
   constructor(private readonly isOwn: boolean) {}
 
@@ -91,9 +89,7 @@ class Assembly {
     for (let at = 0; at < items.length; ) {
       const [first] = items.slice(at)
       if (!first) break
-      const { id, level, isOrdered, start } = first.list
-      const key = `${id}/${level}`
-      const order = this.next.get(key) ?? start
+      const { id, level, isOrdered, start: order } = first.list
       const children: Node[] = []
       let item: Item | undefined = first
       while (item?.list.id === id && item.list.level === level && item.list.isOrdered === isOrdered) {
@@ -102,17 +98,12 @@ class Assembly {
         at += length
         item = items[at]
       }
-      this.next.set(key, order + children.length)
       found.push(isOrdered ? ordered_list.create({ order }, children) : bullet_list.create(null, children))
     }
     return found
   }
 
   private item(first: Item, rest: readonly Item[], level: number): Node {
-    for (const key of this.next.keys()) {
-      const [id, deep] = key.split('/')
-      if (id === first.list.id && Number(deep) > level) this.next.delete(key)
-    }
     const inside = rest.map((line) => (line.list.level === level ? { ...line, list: null } : line))
     return list_item.create(null, [
       paragraph.create(null, first.content),

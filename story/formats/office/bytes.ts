@@ -5,12 +5,17 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 declare const atob: (base64: string) => string
 declare const btoa: (binary: string) => string
 
+/** What windows-1252 has where Latin-1 has controls; some hosts take the one for the other. */
+const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /**
  * Text of bytes in an encoding, by its name in the Encoding Standard.
  * @throws RangeError where there is no encoding of that name
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\x80-\x9f]/g, (control) => between.charAt(control.charCodeAt(0) - 0x80))
 }
 
 /** Text as UTF-8. */

@@ -24,12 +24,12 @@ export type Role = (typeof roles)[number]
 
 /** Where a paragraph stands in a list. */
 export interface ListPlace {
-  /** The same for all items that are counted together. */
+  /** The same for all items of one list. */
   id: string
   /** 0 is the outermost. */
   level: number
   isOrdered: boolean
-  /** What its first item is numbered. */
+  /** What the item is numbered, or the first of its list; only this counts. */
   start: number
   /** Whether it begins an item; else it goes on with the one before. */
   isItem: boolean

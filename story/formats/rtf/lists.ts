@@ -1,4 +1,5 @@
 /** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph tells by itself. */
+import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 
 /** A level of a list as it is told. */
@@ -32,8 +33,8 @@ export class Lists {
   readonly definitions = new Map<number, LevelSet[]>()
   /** By the number that paragraphs name them with. */
   readonly overrides = new Map<number, Override>()
-  private readonly met = new Set<number>()
-  private readonly restarts = new Map<number, number>()
+  private readonly met = new Set<string>()
+  private readonly counter = new Counter()
   private own = 0
   private isInOwn = false
 
@@ -47,18 +48,23 @@ export class Lists {
     const override = this.overrides.get(number)
     const set = override && this.definitions.get(override.list)?.[level]
     if (!override || !set || set.kind === 255) return null
-    const again = override.starts[level] ?? null
-    if (again !== null && !this.met.has(number))
-      this.restarts.set(override.list, (this.restarts.get(override.list) ?? 0) + 1)
-    this.met.add(number)
-    const id = `${override.list}.${this.restarts.get(override.list) ?? 0}`
-    return { id, level, isOrdered: set.kind !== 23, start: Math.max(0, again ?? set.start), isItem: true }
+    const key = `${number}/${level}`
+    const again = this.met.has(key) ? null : (override.starts[level] ?? null)
+    this.met.add(key)
+    return this.counter.item({
+      family: String(override.list),
+      level,
+      isOrdered: set.kind !== 23,
+      start: Math.max(0, set.start),
+      again: again === null ? null : Math.max(0, again),
+    })
   }
 
   /** The place of the next paragraph, which tells its number by itself. */
   ownPlace({ isOrdered, start }: OwnNumber, level: number): ListPlace {
     if (!this.isInOwn) this.own++
     this.isInOwn = true
-    return { id: `own-${this.own}-${isOrdered}`, level, isOrdered, start, isItem: true }
+    const family = `own-${this.own}-${isOrdered}`
+    return this.counter.item({ family, level, isOrdered, start, again: null })
   }
 }

@@ -1,0 +1,188 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { odt } from '../../../story/formats/odt'
+import { detailsOf } from '../../../story/story/parts'
+import { storyOf } from '../generate'
+import { changes, fileOf, outline, png, readFile, wholeStory } from './word-files'
+
+const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
+const namespaces = [
+  ...['office', 'style', 'text', 'table', 'meta'].map((name) => `xmlns:${name}="${oasis}:${name}:1.0"`),
+  `xmlns:draw="${oasis}:drawing:1.0"`,
+  `xmlns:fo="${oasis}:xsl-fo-compatible:1.0"`,
+  `xmlns:svg="${oasis}:svg-compatible:1.0"`,
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(' ')
+
+const styles = `
+  <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"/>
+  <style:style style:name="P2" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="P3" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb"/></style:style>
+  <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="T2" style:family="text"><style:text-properties fo:font-style="italic" style:text-line-through-style="solid"/></style:style>
+  <style:style style:name="T3" style:family="text"><style:text-properties fo:font-weight="normal"/></style:style>
+  <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/>
+  <text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>`
+
+/** A text with these blocks in it. */
+function file(body: string, parts: Record<string, Uint8Array> = {}): Uint8Array {
+  const content = `<office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(content),
+    ...parts,
+  })
+}
+
+const p = (text: string, style = 'Standard') => `<text:p text:style-name="${style}">${text}</text:p>`
+const title = p('Council votes', 'Title')
+const item = (content: string) => `<text:list-item>${content}</text:list-item>`
+
+async function read(body: string, parts: Record<string, Uint8Array> = {}) {
+  return readFile('story.odt', file(title + body, parts))
+}
+
+describe('an OpenDocument text', () => {
+  it('is known by its bytes, whatever it is called', async () => {
+    expect(odt.recognise?.(fileOf('story.docx', file(p('Text'))))).toBe(true)
+    expect(odt.recognise?.(fileOf('story.odt', 'Plain text'))).toBe(false)
+    expect(outline((await readFile('story', file(title + p('It opens in May.')))).doc)).toHaveLength(3)
+  })
+
+  it('has its parts by their styles, and by those that these are based on', async () => {
+    const { doc } = await read(
+      p('Two winters later', 'Subtitle') +
+        p('By Shilan Barzo') +
+        p('ERBIL (Kurdistan 24) – The council voted.') +
+        '<text:h text:style-name="P1" text:outline-level="2">What comes next</text:h>' +
+        p('“Yes.”', 'Quotations') +
+        p('“No.”', 'Quotations') +
+        p('', 'Horizontal_20_Line'),
+    )
+    expect(outline(doc)).toEqual([
+      'headline("Council votes")',
+      'standfirst("Two winters later")',
+      'byline("By Shilan Barzo")',
+      'paragraph(dateline("ERBIL (Kurdistan 24) – "), "The council voted.")',
+      'crosshead("What comes next")',
+      'quote(paragraph("“Yes.”"), paragraph("“No.”"))',
+      'rule',
+    ])
+  })
+
+  it('has blanks where they are told, and not where the layout has them', async () => {
+    const { doc } = await read(
+      p('\n   one   two<text:s text:c="1"/>three<text:tab/>four <text:span> five</text:span>'),
+    )
+    expect(doc.child(2).textContent).toBe('one two three four five')
+  })
+
+  it('keeps how text is set, by its run before its paragraph', async () => {
+    const { doc } = await read(
+      p('a <text:span text:style-name="T1">b</text:span> <text:span text:style-name="T2">c</text:span>') +
+        p('all <text:span text:style-name="T3">but this</text:span>', 'P2') +
+        p(
+          'see <text:a xlink:href="https://example.org/">here</text:a><text:line-break/>and <text:a xlink:href="javascript:x">there</text:a>',
+        ),
+    )
+    expect(outline(doc).slice(2)).toEqual([
+      'paragraph("a ", strong("b"), " ", em(strike("c")))',
+      'paragraph(strong("all "), "but this")',
+      'paragraph("see ", link("here"), hard_break, "and there")',
+    ])
+  })
+
+  it('keeps lists, what is in them, and their numbers where they go on', async () => {
+    const list = (content: string, more = '') =>
+      `<text:list text:style-name="L1"${more}>${content}</text:list>`
+    const { doc } = await read(
+      list(item(`${p('three')}${p('more')}<text:list>${item(p('deep'))}</text:list>`) + item(p('four'))) +
+        p('Between.') +
+        list(item(p('five')), ' text:continue-numbering="true"') +
+        p('Then.') +
+        list(`<text:list-item text:start-value="9">${p('nine')}</text:list-item>`),
+    )
+    expect(outline(doc).slice(2)).toEqual([
+      'ordered_list(list_item(paragraph("three"), paragraph("more"), bullet_list(list_item(paragraph("deep")))), list_item(paragraph("four")))',
+      'paragraph("Between.")',
+      'ordered_list(list_item(paragraph("five")))',
+      'paragraph("Then.")',
+      'ordered_list(list_item(paragraph("nine")))',
+    ])
+    expect([2, 4, 6].map((index) => doc.child(index).attrs.order)).toEqual([3, 5, 9])
+  })
+
+  it('keeps tables and pictures, also those in a box with their caption', async () => {
+    const image = '<draw:image xlink:href="Pictures/1.png"/><svg:desc>A bridge</svg:desc>'
+    const cell = (text: string) => `<table:table-cell>${p(text)}</table:table-cell>`
+    const { doc, report } = await read(
+      p('It opens in May.') +
+        `<table:table><table:table-header-rows><table:table-row>${cell('For')}</table:table-row></table:table-header-rows><table:table-row>${cell('61')}</table:table-row></table:table>` +
+        p(
+          `<draw:frame><draw:text-box>${p(`<draw:frame>${image}</draw:frame>The bridge`, 'Illustration')}</draw:text-box></draw:frame>`,
+        ) +
+        p('<draw:frame><draw:image xlink:href="https://example.org/x.png"/></draw:frame>'),
+      { 'Pictures/1.png': Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0)) },
+    )
+    expect(outline(doc).slice(3)).toEqual([
+      'table(table_row(table_header(paragraph("For"))), table_row(table_cell(paragraph("61"))))',
+      'picture(caption("The bridge"), credit)',
+    ])
+    expect(doc.child(4).attrs.alt).toBe('A bridge')
+    expect(report.dropped).toEqual(['picture'])
+  })
+
+  it('tells that deletions, notes and comments were left out', async () => {
+    const deleted = `<text:tracked-changes><text:changed-region><text:deletion>${p('March')}</text:deletion></text:changed-region></text:tracked-changes>`
+    const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('A note')}</text:note-body></text:note>`
+    const comment = `<office:annotation><dc:creator>N</dc:creator>${p('Sure?')}</office:annotation>`
+    const { doc, report } = await read(deleted + p(`It opens${note} in${comment} May.`))
+    expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")'])
+    expect([...report.dropped].toSorted()).toEqual(['comments', 'deletions', 'footnotes'])
+  })
+
+  it('tells its keywords, its times and its direction', async () => {
+    const meta = `<office:document-meta ${namespaces}><office:meta><dc:title>T</dc:title><meta:keyword>bridge</meta:keyword><meta:keyword>council</meta:keyword><meta:initial-creator>pc-4</meta:initial-creator><meta:creation-date>2026-03-03T09:15:00.123456789</meta:creation-date></office:meta></office:document-meta>`
+    const bytes = file(p('پردەکە دەکرێتەوە', 'P3') + p('ئەنجوومەن لە ڕۆژی سێشەممە دەنگی دا.', 'P3'), {
+      'meta.xml': strToU8(meta),
+    })
+    expect(detailsOf((await readFile('x', bytes)).doc)).toMatchObject({
+      language: 'ckb',
+      direction: 'rtl',
+      keywords: ['bridge', 'council'],
+      wire: { format: 'odt', created: '2026-03-03T09:15:00.123Z', rest: { creator: 'pc-4' } },
+    })
+  })
+
+  it('that cannot be read tells why', async () => {
+    const manifest =
+      '<manifest:manifest xmlns:manifest="m"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+    const locked = file(title, { 'META-INF/manifest.xml': strToU8(manifest) })
+    await expect(readFile('x.odt', locked)).rejects.toThrow('this file is locked with a password')
+    await expect(readFile('x.odt', file(title).slice(0, 300))).rejects.toThrow(
+      'this file is cut off or broken',
+    )
+    await expect(readFile('x.odt', file(p('  ')))).rejects.toThrow('there is no text in this file')
+    await expect(readFile('x.odt', file('<text:section>'.repeat(20_000)))).rejects.toThrow(
+      'this XML is cut off or broken',
+    )
+  })
+})
+
+describe.each(['en', 'ckb'] as const)('a story in %s filed as OpenDocument', (language) => {
+  const doc = wholeStory(language)
+
+  it('reads back as the very same story', async () => {
+    const { doc: back } = await readFile('x', (await odt.write?.(storyOf(doc))) ?? '')
+    expect(back.toJSON()).toEqual(doc.toJSON())
+  })
+
+  it('keeps its details where its text was edited since', async () => {
+    const written = await odt.write?.(storyOf(doc))
+    const parts = unzipSync(written instanceof Uint8Array ? written : new Uint8Array())
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array()).replace('>five<', '>six<')
+    const { doc: back } = await readFile('x', zipSync({ ...parts, 'content.xml': strToU8(content) }))
+    expect(changes(doc, back)).toEqual(['text'])
+  })
+})
