@@ -3,11 +3,23 @@ import type { Node } from 'prosemirror-model'
 import type { Report } from '../format'
 import { readFragment } from '../html/fragment'
 import { emptyItem, type Item } from '../item'
+import { lineOf } from '../nitf/line'
 import { hasTags } from '../nitf/normal'
 import { itemOfNitf } from '../nitf/read'
 import { descendants, type Element, elements, findAll, textOf } from '../xml'
 import { copyBlocks, withCopy } from './copy'
 import { htmlOf, pageContent } from './html'
+
+/** An element without another that is in it. */
+function without({ name, attributes, children }: Element, other: Element): Element {
+  return {
+    name,
+    attributes,
+    children: children
+      .filter((child) => child !== other)
+      .map((child) => (typeof child === 'string' ? child : without(child, other))),
+  }
+}
 
 /** How much a rendition says; inline XML keeps more than text does. */
 function weight(content: Element): number {
@@ -33,6 +45,14 @@ function nitfIn(content: Element): Element | undefined {
   return descendants(content, 'nitf')[0] ?? descendants(content, 'body.content')[0]
 }
 
+/** The dateline of a page that sets it apart without what parts it from the text. */
+function setApart(content: Element): Element | undefined {
+  const span = descendants(content, 'span').find(({ attributes }) =>
+    /\bdateline\b/.test(attributes.class ?? ''),
+  )
+  return span && !/[-–—_]\s*$/.test(textOf(span)) ? span : undefined
+}
+
 function blocksIn(content: Element, isExact: boolean, report: Report): Node[] {
   const inside = pageContent(content)
   const isText = inside.every((child) => typeof child === 'string')
@@ -53,5 +73,8 @@ export function contentOf(item: Element, isExact: boolean, report: Report): Item
   const content = best(item)
   if (!content) return emptyItem
   const nitf = nitfIn(content)
-  return nitf ? itemOfNitf(nitf, report) : { ...emptyItem, body: blocksIn(content, isExact, report) }
+  if (nitf) return itemOfNitf(nitf, report)
+  const dateline = isExact ? undefined : setApart(content)
+  const rest = dateline ? without(content, dateline) : content
+  return { ...emptyItem, dateline: lineOf(dateline), body: blocksIn(rest, isExact, report) }
 }

@@ -25,6 +25,18 @@ function groups(text: string): string[][] {
   return found.filter((group) => group.length > 0)
 }
 
+/** Paragraphs in a row that begin with a star, which is a bullet, as one list. */
+function withLists(paragraphs: readonly string[]): string[] {
+  const found: string[] = []
+  for (const paragraph of paragraphs) {
+    const bullet = /^\* \S/.test(paragraph) ? paragraph.replace(/^\*/, '•') : null
+    const before = found.at(-1)
+    if (bullet && before?.startsWith('•')) found[found.length - 1] = `${before}\n${bullet}`
+    else found.push(bullet ?? paragraph)
+  }
+  return found
+}
+
 /** Whether a paragraph's lines were broken at a column: most are about as long, and few end a sentence. */
 function isWrapped(lines: readonly string[]): boolean {
   const full = lines.slice(0, -1)
@@ -40,7 +52,7 @@ export function copyBlocks(text: string): Node[] {
   const told = groups(text.replace(/\r\n?/g, '\n')).map((lines) =>
     lines.length > 1 && isWrapped(lines) ? lines.join(' ') : lines.join('\n'),
   )
-  return textBlocks(told.join('\n\n'), newReport())
+  return textBlocks(withLists(told).join('\n\n'), newReport())
 }
 
 /** HTML in which a paragraph that holds a whole story's lines is made paragraphs; all other HTML as it is. */

@@ -9,6 +9,7 @@ import { withLeadTaken } from './lead'
 import { detailsOfItem, headOf, languageOf, titleOf } from './meta'
 import { vocabularyOf } from './names'
 import { relatedPictures } from './pictures'
+import { withSender } from './source'
 import { restOf, type Told, takeLine } from './told'
 
 /** A file while its items are read. */
@@ -50,7 +51,7 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
   const vocabulary = vocabularyOf(file.root, item, told.language)
   const content = contentOf(item, file.isExact, report)
   const details = { ...detailsOfItem(told, vocabulary, file.isExact), ...(language && { language }) }
-  const head = headOf(told)
+  const head = headOf(told, file.isExact)
   const byline = bylineOf(told, vocabulary) || content.byline || creatorsByline(told, vocabulary)
   const dateline = takeLine(told, 'contentMeta', 'dateline') || content.dateline
   const headline = head.headline || content.headline || titleOf(told)
@@ -64,5 +65,5 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
     dateline,
     details: { ...over(details, content.details), wire },
   }
-  return file.isExact ? whole : withLeadTaken(whole)
+  return file.isExact ? whole : withSender(withLeadTaken(whole), item, vocabulary)
 }

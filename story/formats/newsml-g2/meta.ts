@@ -1,8 +1,9 @@
 /** What an item of NewsML-G2 tells beside its content (rightsInfo, itemMeta, contentMeta), as a story's details. */
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { momentOf } from '../moment'
 import { lineOf, linesOf } from '../nitf/line'
 import { type Element, elements, find, findAll } from '../xml'
-import { calledOf, isTopic, tailOf, termOf, type Vocabulary } from './names'
+import { isTopic, partyOf, placeOf, tailOf, termOf, type Vocabulary } from './names'
 import { generator } from './normal'
 import { hasRole, saying, type Told, takeAll, takeLine, takeMoment, takeNumber } from './told'
 
@@ -44,8 +45,7 @@ function termsOf(told: Told, found: readonly Element[], vocabulary: Vocabulary):
     const term = termOf(each, vocabulary)
     if (!term) continue
     if (isSimple(each)) told.taken.add(each)
-    const key = term.code || `name ${term.name}`
-    if (!terms.get(key)?.name) terms.set(key, term)
+    terms.set(`${term.code} ${term.name}`, term)
   }
   return [...terms.values()]
 }
@@ -70,18 +70,18 @@ function keywordsOf(told: Told, isExact: boolean): string[] {
 /** Where a story was written: a place and the wider ones that it is in, from the first `located` on. */
 function locatedOf({ item }: Told, vocabulary: Vocabulary): string {
   const called = findAll(item, 'contentMeta', 'located').map((each) => {
-    const places = [each, ...elements(each, 'broader')].map((place) => calledOf(place, vocabulary))
+    const places = [each, ...elements(each, 'broader')].map((place) => placeOf(place, vocabulary))
     return [...new Set(places.filter(Boolean))].join(', ')
   })
   return [...new Set(called.filter(Boolean))].join('; ')
 }
 
 /** What a party is called; taken where its name is all that is told of it. */
-function partyOf(told: Told, section: string, name: string, vocabulary: Vocabulary): string {
+function takeParty(told: Told, section: string, name: string, vocabulary: Vocabulary): string {
   const party = find(told.item, section, name)
   if (party && isSimple(party) && party.attributes.qcode === undefined && party.attributes.uri === undefined)
     told.taken.add(party)
-  return calledOf(party, vocabulary)
+  return partyOf(party, vocabulary)
 }
 
 function wireOf(told: Told, vocabulary: Vocabulary): Wire {
@@ -89,8 +89,10 @@ function wireOf(told: Told, vocabulary: Vocabulary): Wire {
   const { guid = '', version = '' } = item.attributes
   const created = takeMoment(told, 'itemMeta', 'firstCreated')
   const made = created ?? takeMoment(told, 'contentMeta', 'contentCreated')
-  const sent = takeMoment(told, 'header', 'sent') ?? takeMoment(told, 'itemMeta', 'versionCreated')
-  const holder = partyOf(told, 'rightsInfo', 'copyrightHolder', vocabulary)
+  const versionCreated = momentOf(lineOf(find(item, 'itemMeta', 'versionCreated')))
+  const sent = takeMoment(told, 'header', 'sent') ?? versionCreated
+  if (sent === versionCreated) takeMoment(told, 'itemMeta', 'versionCreated')
+  const holder = takeParty(told, 'rightsInfo', 'copyrightHolder', vocabulary)
   return {
     ...noWire,
     format: 'newsml-g2',
@@ -98,7 +100,7 @@ function wireOf(told: Told, vocabulary: Vocabulary): Wire {
     version: version.trim(),
     created: made,
     sent,
-    provider: partyOf(told, 'itemMeta', 'provider', vocabulary),
+    provider: takeParty(told, 'itemMeta', 'provider', vocabulary),
     copyright: takeLine(told, 'rightsInfo', 'copyrightNotice') || holder,
     located: locatedOf(told, vocabulary),
   }
@@ -152,11 +154,12 @@ export function detailsOfItem(
 const subordinate = /^(?:sub\w*|short|secondary|second|kicker|overline|deck|seo|web|mobile|social)/
 
 /** Headline and standfirst: a headline of a lesser role, else the summary. */
-export function headOf(told: Told): { headline: string; standfirst: string } {
+export function headOf(told: Told, isExact: boolean): { headline: string; standfirst: string } {
   const isMain = (each: Element) => !hasRole(each, subordinate)
   const headline =
     takeLine(told, 'contentMeta', 'headline', isMain) || takeLine(told, 'contentMeta', 'headline')
-  const isOther = (each: Element) => lineOf(each) !== headline && !told.taken.has(each)
+  // what says the headline again says nothing, but where it is known to be meant
+  const isOther = (each: Element) => (isExact || lineOf(each) !== headline) && !told.taken.has(each)
   const isSummary = (each: Element) =>
     isOther(each) &&
     (hasRole(each, /summary|abstract|standfirst|teaser|lead/) || each.attributes.role === undefined)

@@ -106,8 +106,14 @@ export function termOf(element: Element, vocabulary: Vocabulary): Term | null {
   return code === '' && name === '' ? null : { code, name }
 }
 
-/** What a party or a place is called: by name, or by what its code ends with where that is a word. */
-export function calledOf(element: Element | undefined, vocabulary: Vocabulary): string {
+/** What a place is called: by name, or by what its code ends with where that is no code but a word. */
+export function placeOf(element: Element, vocabulary: Vocabulary): string {
+  const word = (element.attributes.qcode ?? '').split(':').at(-1) ?? ''
+  return nameOf(element, vocabulary) || (/^\p{Lu}\p{Ll}{3,}$/u.test(word) ? word : '')
+}
+
+/** What a party is called: by name, or by what its code ends with where that is a word. */
+export function partyOf(element: Element | undefined, vocabulary: Vocabulary): string {
   if (!element) return ''
   const name = nameOf(element, vocabulary)
   if (name !== '') return name

@@ -53,8 +53,7 @@ function readRoot(given: Element, options: ReadOptions): Reading[] {
     const item = itemOf(text, picturesOf(text), { root, isExact }, report)
     if (remoteContent(text).others.length > 0) tell(report, 'embed')
     const isInBody = item.body.some((block) => block.textContent.trim() !== '')
-    const hasText = item.headline !== '' || item.dateline !== '' || isInBody
-    return hasText ? [readingOf(item, options, report)] : []
+    return item.headline !== '' || isInBody ? [readingOf(item, options, report)] : []
   })
   const hasOthers = left.length > 0 || otherItems.some((name) => descendants(root, name).length > 0)
   if (readings[0] && hasOthers) tell(readings[0].report, 'items')

@@ -67,12 +67,15 @@ export function hasRole({ attributes: { role, roleuri } }: Element, roles: RegEx
   return (role ?? roleuri ?? '').split(/\s+/).some((each) => roles.test(tailOf(each)))
 }
 
+/** Attributes that say how something is meant, which is nothing where nothing is said. */
+const qualifiers = ['role', 'type', 'rank', 'environment', 'xml:lang']
+
 /** Whether an element says anything: by text, by attributes in it or below, or, as an embargo does, by being there. */
-function says(element: Element): boolean {
+function says({ name, attributes, children }: Element): boolean {
   return (
-    element.name === 'embargoed' ||
-    Object.keys(element.attributes).length > 0 ||
-    element.children.some((child) => (typeof child === 'string' ? child.trim() !== '' : says(child)))
+    name === 'embargoed' ||
+    Object.keys(attributes).some((each) => !qualifiers.includes(each)) ||
+    children.some((child) => (typeof child === 'string' ? child.trim() !== '' : says(child)))
   )
 }
 

@@ -1,7 +1,15 @@
 /** The rights and metadata of a story as NewsML-G2 has them (rightsInfo, itemMeta, contentMeta). */
 import { houseById } from '../../houses'
 import type { Details, Term } from '../../schema/values'
-import { bylinePart, datelineOf, datelineRange, detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import {
+  bylinePart,
+  bylinesOf,
+  datelineOf,
+  datelineRange,
+  detailsOf,
+  headlineOf,
+  standfirstOf,
+} from '../../story/parts'
 import type { Story } from '../../story/record'
 import { momentOf } from '../moment'
 import { type Element, escapeXml, xml } from '../xml'
@@ -142,14 +150,16 @@ function moment(details: Details, name: string): string {
   return told(name, (typeof text === 'string' && momentOf(text)) || '')
 }
 
-/** The byline a line at a time; the dateline as it is printed. */
+/** The dateline as it is printed; the byline a line at a time, with a credit that the house does not print. */
 function printedForms({ doc }: Story): string {
   const part = bylinePart(doc)
   const byline = part?.node.textBetween(0, part.node.content.size, '\n', '\n') ?? ''
+  const [credit = '', ...others] = new Set(bylinesOf(doc).map((each) => each.credit))
+  const unprinted = others.length > 0 || byline.includes(credit) ? '' : credit
   const range = datelineRange(doc)
   return [
     told('dateline', range ? doc.textBetween(range.from, range.to).trim() : ''),
-    ...byline.split('\n').map((line) => told('by', line.trim())),
+    ...[...byline.split('\n'), unprinted].map((line) => told('by', line.trim())),
   ].join('')
 }
 

@@ -10,6 +10,7 @@ import {
   signOffOf,
   standfirstOf,
 } from '../../../story/story/parts'
+import { storyOf } from '../generate'
 
 const source = (text: string, name = 'story.xml') => ({ name, text, bytes: new TextEncoder().encode(text) })
 const options = { house: null, language: null }
@@ -370,6 +371,46 @@ had been playing since the early morning.
   })
 })
 
+describe('the dateline of NewsML-G2', () => {
+  const page = (lead: string) => xhtml(`<p>${lead}The ferry sailed.</p><p>It was full.</p>`)
+
+  it.each([
+    [
+      'set apart in the text without a dash',
+      newsItem({
+        content: page('<span class="dateline">OSTREL, Croatia <span class="credit">(AP)</span></span>'),
+      }),
+      'OSTREL, Croatia (AP) — The ferry sailed.',
+      'ap',
+    ],
+    [
+      'set apart in the text with one',
+      newsItem({ content: page('<span class="dateline">Ostrel (dpa) - </span>') }),
+      'Ostrel (dpa) - The ferry sailed.',
+      'dpa',
+    ],
+    [
+      'told without a source, which is the provider then',
+      newsItem({
+        contentMeta: '<headline>Ferry</headline><dateline>Ostrel</dateline>',
+        content: page(''),
+      }).replace('literal="Lakes News"', 'qcode="nprov:dpa"'),
+      'Ostrel (dpa) - The ferry sailed.',
+      'dpa',
+    ],
+    [
+      'told nowhere, and the provider known',
+      newsItem({ content: page('') }).replace('Lakes News', 'reuters.com'),
+      'The ferry sailed.',
+      'reuters',
+    ],
+  ])('is read where it is %s', async (_, text, lead, house) => {
+    const reading = await read(text)
+    expect(blocks(reading)[0]).toBe(lead)
+    expect(detailsOf(reading.doc).house).toBe(house)
+  })
+})
+
 describe('a news message of NewsML-G2', () => {
   const picture = (guid: string) =>
     newsItem({
@@ -505,5 +546,110 @@ describe('a file of NewsML-G2 that is not as it should be', () => {
       expect(error).toBeInstanceOf(ReadError)
       if (message) expect(String(error)).toMatch(message)
     }
+  })
+})
+
+describe('a story written as NewsML-G2', () => {
+  const write = async (doc: Reading['doc']) => String(await newsmlG2.write?.(storyOf(doc)))
+  const written = async (text: string) => write((await read(text)).doc)
+
+  it('is a message with one text item of 2.35', async () => {
+    const text = await written(message('<priority>2</priority>', newsItem()))
+    expect(text).toContain('<sent>2026-03-03T09:00:00.000Z</sent><priority>2</priority>')
+    expect(text).toContain('guid="urn:newsml:lakes.example:20260303:ferry" version="3"')
+    expect(text).toContain('standardversion="2.35"')
+    expect(text).toContain('<itemClass qcode="ninat:text"/>')
+  })
+
+  it('has an id and a version of its own where no sender gave it any', async () => {
+    const text = await written(`<contentSet>${xhtml('<p>The ferry sailed.</p>')}</contentSet>`)
+    expect(text).toContain('guid="urn:uuid:0195575c-0000-7000-8000-000000000000" version="1"')
+    expect(text).toContain('<provider><name>Kurdistan 24</name></provider>')
+  })
+
+  it('has what its sender told, but for what is about the sending', async () => {
+    const text = await written(
+      message(
+        '<sender>lakes.example</sender>',
+        newsItem({
+          rights: '<usageTerms xml:lang="en">Not for resale</usageTerms>',
+          itemMeta:
+            '<pubStatus qcode="stat:withheld"/><service qcode="lk:main"><name>Main wire</name></service><signal qcode="sig:update"/>',
+          contentMeta: `<located qcode="places:17"><name>Ostrel</name><broader qcode="iso3166-1a2:HR"/></located><altId type="lk:n">17</altId>
+            <subject type="cpnat:person" qcode="people:4"><name>Ana Vidmar</name></subject><headline>Ferry</headline>`,
+        }),
+      ),
+    )
+    for (const part of [
+      '<usageTerms xml:lang="en">Not for resale</usageTerms>',
+      '<pubStatus qcode="stat:withheld"/>',
+      '<service qcode="lk:main"><name>Main wire</name></service>',
+      '<signal qcode="sig:update"/>',
+      '<located qcode="places:17"><name>Ostrel</name><broader qcode="iso3166-1a2:HR"/></located>',
+      '<altId type="lk:n">17</altId>',
+      '<subject type="cpnat:person" qcode="people:4"><name>Ana Vidmar</name></subject>',
+    ])
+      expect(text).toContain(part)
+    expect(text).not.toContain('<sender>')
+  })
+
+  it('has a subject as its sender told it, and none that the desk took away', async () => {
+    const { doc } = await read(
+      newsItem({
+        contentMeta: `<headline>Ferry</headline><subject qcode="medtop:1" relevance="80"><name>boats</name></subject><subject qcode="medtop:2" relevance="60"><name>ports</name></subject>`,
+      }),
+    )
+    const subjects = [{ code: 'medtop:1', name: 'boats' }]
+    const text = await write(doc.type.create({ ...doc.attrs, subjects }, doc.content))
+    expect(text).toContain('<subject qcode="medtop:1" relevance="80"><name>boats</name></subject>')
+    expect(text).not.toContain('medtop:2')
+  })
+
+  it('leaves out what its sender told and the schema does not allow', async () => {
+    const text = await written(
+      newsItem({
+        itemMeta: '<signal qcode="no code"/><located qcode="places:17"/><signal qcode="sig:update" x:y="1"/>',
+        contentMeta: '<urgency>0</urgency><contentModified>soon</contentModified><headline>Ferry</headline>',
+      }),
+    )
+    expect(text).toContain('<signal qcode="sig:update"/>')
+    for (const part of ['no code', 'places:17', 'urgency', 'soon']) expect(text).not.toContain(part)
+  })
+
+  it('keeps an embargo that has no end', async () => {
+    expect(await written(newsItem({ itemMeta: '<embargoed/>' }))).toContain('<embargoed/>')
+  })
+
+  it('links to the pictures that go with it, once', async () => {
+    const link =
+      '<link rel="irel:associatedWith" href="https://lakes.example/a.jpg"><itemClass qcode="ninat:picture"/><title>A quay</title></link>'
+    const remote =
+      '<remoteContent contenttype="image/jpeg" href="https://lakes.example/b.jpg" title="A boat"/>'
+    const text = await written(newsItem({ itemMeta: link, content: xhtml('<p>Text.</p>') + remote }))
+    expect(text.match(/<link /g)).toHaveLength(2)
+    const { doc } = await read(text)
+    expect(detailsOf(doc).wire?.pictures.map(({ href, caption }) => [href, caption])).toEqual([
+      ['https://lakes.example/a.jpg', 'A quay'],
+      ['https://lakes.example/b.jpg', 'A boat'],
+    ])
+  })
+
+  it('reads back as it was meant, with what looks like markup in it', async () => {
+    const { doc } = await read(newsItem())
+    const { headline, standfirst, paragraph } = doc.type.schema.nodes
+    const schema = doc.type.schema
+    const nasty = '&amp; <b>x</b> &#8217; (Adds y)'
+    const parts = [headline, standfirst, paragraph, paragraph].map((type) =>
+      type?.create(null, schema.text(nasty)),
+    )
+    const again = await read(
+      await write(
+        doc.type.create(
+          doc.attrs,
+          parts.filter((part) => part !== undefined),
+        ),
+      ),
+    )
+    expect([headlineOf(again.doc), standfirstOf(again.doc), ...blocks(again)]).toEqual(Array(4).fill(nasty))
   })
 })

@@ -1,0 +1,49 @@
+/** Who sent an item of NewsML-G2, by the name that stands in the brackets of its dateline. */
+import { dateline } from '../../forms'
+import { houseById } from '../../houses'
+import { houseOfSource } from '../../houses/sources'
+import { newDetails } from '../../schema/values'
+import type { Item } from '../item'
+import { lineOf } from '../nitf/line'
+import { blockText } from '../recognise'
+import { type Element, findAll } from '../xml'
+import { partyOf, type Vocabulary } from './names'
+
+/** What the senders of an item are called, the likeliest first. */
+function senders(item: Element, vocabulary: Vocabulary): string[] {
+  const parties = [
+    ...findAll(item, 'itemMeta', 'provider'),
+    ...findAll(item, 'contentMeta', 'infoSource'),
+    ...findAll(item, 'rightsInfo', 'copyrightHolder'),
+  ]
+  const credits = findAll(item, 'contentMeta', 'creditline').map(lineOf)
+  const codes = parties.map(({ attributes }) => attributes.qcode?.split(':').at(-1) ?? '')
+  const names = parties.map((party) => partyOf(party, vocabulary))
+  return [...credits, ...names, ...codes].map((name) => name.replace(/\.(?:com|org|net|it|de|fr)$/, ''))
+}
+
+/** A dateline that names no source with the sender's; as it is where that has no short name. */
+function withSource(told: string, names: readonly string[]): string {
+  const place = told.replace(/[\s,_–—-]+$/u, '')
+  if (place === '' || /[()–—]|\s-/.test(place)) return told
+  const house = names.map(houseOfSource).find((each) => each !== null)
+  const source = house?.dateline.source.en ?? names.find((name) => /^\p{L}[\p{L}\d ]{0,19}$/u.test(name))
+  return source ? `${place} (${source})` : told
+}
+
+/** An item whose dateline names its source, and which is its sender's where neither that nor the text tells a house. */
+export function withSender(given: Item, item: Element, vocabulary: Vocabulary): Item {
+  const names = senders(item, vocabulary)
+  const style = {
+    house: houseById(newDetails.house),
+    language: given.details.language ?? newDetails.language,
+  }
+  const [lead] = given.body
+  const isTold = given.dateline !== '' || (lead && dateline.recognise(blockText(lead), style) !== null)
+  const house = isTold ? null : names.map(houseOfSource).find((each) => each !== null)
+  return {
+    ...given,
+    dateline: withSource(given.dateline, names),
+    details: { ...given.details, ...(house && { house: house.id }) },
+  }
+}
