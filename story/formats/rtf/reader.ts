@@ -10,7 +10,6 @@ import { firstState, type ParagraphSet, type State } from './state'
 import { symbols, symbolWords } from './symbols'
 import type { CellSet } from './table'
 import { type Token, tokensOf } from './tokens'
-import { optional, words } from './words'
 
 /** A style of paragraphs; what it sets, its paragraphs tell again. */
 interface Style {
@@ -26,6 +25,15 @@ const deepest = 2000
 /** Text that is set as complex scripts are: theirs, and blanks and signs among it. */
 const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
+
+/** What a control word does. */
+export type Act = (reader: Reader, value: number | null) => void
+
+/** The control words, and those of them whose groups may be skipped by who does not know them. */
+export interface Words {
+  acts: Readonly<Record<string, Act>>
+  optional: ReadonlySet<string>
+}
 
 /** The reader of one file. */
 export class Reader {
@@ -57,6 +65,8 @@ export class Reader {
   alt = ''
   isHeadRow = false
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
+
+  constructor(private readonly words: Words) {}
 
   /** Reads a file; gives its text as flat HTML. */
   read(source: string): string {
@@ -100,11 +110,12 @@ export class Reader {
     this.isOptional = false
     if (name !== 'u') this.toSkip = 0
     const symbol = Object.hasOwn(symbolWords, name) ? symbolWords[name] : undefined
+    const { acts, optional } = this.words
     if (isOptional && !optional.has(name)) {
       if (name === 'annotation') this.dropped.push('comments')
       this.state.sink = null
     } else if (symbol !== undefined) this.pour(symbol)
-    else if (Object.hasOwn(words, name)) words[name]?.(this, value)
+    else if (Object.hasOwn(acts, name)) acts[name]?.(this, value)
   }
 
   private symbol(name: string): void {

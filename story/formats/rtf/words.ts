@@ -1,9 +1,7 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Reader } from './reader'
+import type { Act, Words } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
-
-type Act = (reader: Reader, value: number | null) => void
 
 /** A property of characters: on without a number, off with 0. */
 const character =
@@ -90,7 +88,7 @@ const skipped = [
 ]
 
 /** Words by their names; all others mean nothing to a story. */
-export const words: Readonly<Record<string, Act>> = {
+const acts: Words['acts'] = {
   ...Object.fromEntries(skipped.map((name) => [name, skip])),
 
   // the head of the file
@@ -264,7 +262,7 @@ export const words: Readonly<Record<string, Act>> = {
 }
 
 /** Groups that programs which do not know them are to skip, and that are known here. */
-export const optional = new Set([
+const optional = new Set([
   'listtable',
   'listoverridetable',
   'userprops',
@@ -276,3 +274,5 @@ export const optional = new Set([
   'picprop',
   'annotation',
 ])
+
+export const words: Words = { acts, optional }
