@@ -13,13 +13,14 @@ import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
 import { ownProperty } from './own'
 import { Reader } from './reader'
+import { words } from './words'
 
 /**
  * The story of an RTF file.
  * @throws ReadError where there is nothing in it
  */
 export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
-  const reader = new Reader()
+  const reader = new Reader(words)
   const document = parseDocument(reader.read(binaryText(bytes)))
   const { [ownProperty]: own, ...properties } = Object.fromEntries(reader.properties)
   const tags = [...reader.languages].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag)

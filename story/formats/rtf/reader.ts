@@ -7,10 +7,9 @@ import { languageOfNumber } from './charsets'
 import { type LevelSet, Lists, numberWritten, type OwnNumber } from './lists'
 import { Paragraphs, type RunForm } from './paragraphs'
 import { firstState, type ParagraphSet, type State } from './state'
-import { symbols, symbolWords } from './symbols'
+import { optional, symbols, symbolWords } from './symbols'
 import type { CellSet } from './table'
 import { type Token, tokensOf } from './tokens'
-import { optional, words } from './words'
 
 /** A style of paragraphs; what it sets, its paragraphs tell again. */
 interface Style {
@@ -26,6 +25,9 @@ const deepest = 2000
 /** Text that is set as complex scripts are: theirs, and blanks and signs among it. */
 const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
+
+/** What a control word does. */
+export type Act = (reader: Reader, value: number | null) => void
 
 /** The reader of one file. */
 export class Reader {
@@ -57,6 +59,9 @@ export class Reader {
   alt = ''
   isHeadRow = false
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
+
+  /** @param words what control words do, by their names; all others do nothing */
+  constructor(private readonly words: Readonly<Record<string, Act>>) {}
 
   /** Reads a file; gives its text as flat HTML. */
   read(source: string): string {
@@ -104,7 +109,7 @@ export class Reader {
       if (name === 'annotation') this.dropped.push('comments')
       this.state.sink = null
     } else if (symbol !== undefined) this.pour(symbol)
-    else if (Object.hasOwn(words, name)) words[name]?.(this, value)
+    else if (Object.hasOwn(this.words, name)) this.words[name]?.(this, value)
   }
 
   private symbol(name: string): void {

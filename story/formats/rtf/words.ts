@@ -1,9 +1,7 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Reader } from './reader'
+import type { Act } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
-
-type Act = (reader: Reader, value: number | null) => void
 
 /** A property of characters: on without a number, off with 0. */
 const character =
@@ -262,17 +260,3 @@ export const words: Readonly<Record<string, Act>> = {
     }),
   pict: (reader) => reader.beginPicture(),
 }
-
-/** Groups that programs which do not know them are to skip, and that are known here. */
-export const optional = new Set([
-  'listtable',
-  'listoverridetable',
-  'userprops',
-  'ud',
-  'pn',
-  'fldinst',
-  'shppict',
-  'shpinst',
-  'picprop',
-  'annotation',
-])
