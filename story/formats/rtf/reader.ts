@@ -7,7 +7,7 @@ import { languageOfNumber } from './charsets'
 import { type LevelSet, Lists, numberWritten, type OwnNumber } from './lists'
 import { Paragraphs, type RunForm } from './paragraphs'
 import { firstState, type ParagraphSet, type State } from './state'
-import { symbols, symbolWords } from './symbols'
+import { optional, symbols, symbolWords } from './symbols'
 import type { CellSet } from './table'
 import { type Token, tokensOf } from './tokens'
 
@@ -28,12 +28,6 @@ const isComplex = (text: string) =>
 
 /** What a control word does. */
 export type Act = (reader: Reader, value: number | null) => void
-
-/** The control words, and those of them whose groups may be skipped by who does not know them. */
-export interface Words {
-  acts: Readonly<Record<string, Act>>
-  optional: ReadonlySet<string>
-}
 
 /** The reader of one file. */
 export class Reader {
@@ -66,7 +60,8 @@ export class Reader {
   isHeadRow = false
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
 
-  constructor(private readonly words: Words) {}
+  /** @param words what control words do, by their names; all others do nothing */
+  constructor(private readonly words: Readonly<Record<string, Act>>) {}
 
   /** Reads a file; gives its text as flat HTML. */
   read(source: string): string {
@@ -110,12 +105,11 @@ export class Reader {
     this.isOptional = false
     if (name !== 'u') this.toSkip = 0
     const symbol = Object.hasOwn(symbolWords, name) ? symbolWords[name] : undefined
-    const { acts, optional } = this.words
     if (isOptional && !optional.has(name)) {
       if (name === 'annotation') this.dropped.push('comments')
       this.state.sink = null
     } else if (symbol !== undefined) this.pour(symbol)
-    else if (Object.hasOwn(acts, name)) acts[name]?.(this, value)
+    else if (Object.hasOwn(this.words, name)) this.words[name]?.(this, value)
   }
 
   private symbol(name: string): void {

@@ -26,3 +26,17 @@ export const symbols: Readonly<Record<string, string>> = {
   _: '\u2011',
   '-': '\u00ad',
 }
+
+/** Groups that programs which do not know them are to skip, and that are known here. */
+export const optional = new Set([
+  'listtable',
+  'listoverridetable',
+  'userprops',
+  'ud',
+  'pn',
+  'fldinst',
+  'shppict',
+  'shpinst',
+  'picprop',
+  'annotation',
+])

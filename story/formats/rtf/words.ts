@@ -1,6 +1,6 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Act, Words } from './reader'
+import type { Act } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
 
 /** A property of characters: on without a number, off with 0. */
@@ -88,7 +88,7 @@ const skipped = [
 ]
 
 /** Words by their names; all others mean nothing to a story. */
-const acts: Words['acts'] = {
+export const words: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(skipped.map((name) => [name, skip])),
 
   // the head of the file
@@ -260,19 +260,3 @@ const acts: Words['acts'] = {
     }),
   pict: (reader) => reader.beginPicture(),
 }
-
-/** Groups that programs which do not know them are to skip, and that are known here. */
-const optional = new Set([
-  'listtable',
-  'listoverridetable',
-  'userprops',
-  'ud',
-  'pn',
-  'fldinst',
-  'shppict',
-  'shpinst',
-  'picprop',
-  'annotation',
-])
-
-export const words: Words = { acts, optional }
