@@ -44,7 +44,7 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'nitf', 'newsml-g2'] as const
+export const formatNames = ['html', 'md', 'txt', 'json', 'nitf', 'newsml1', 'newsml-g2'] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {

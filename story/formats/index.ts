@@ -11,6 +11,7 @@ import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
 import { newsmlG2 } from './newsml-g2'
+import { newsml1 } from './newsml1'
 import { nitf } from './nitf'
 import { text } from './text'
 
@@ -26,6 +27,7 @@ export {
 /** In the order that they are tried in: plain text, which anything is, comes last. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   nitf,
+  newsml1,
   'newsml-g2': newsmlG2,
   html,
   md: markdown,

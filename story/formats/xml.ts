@@ -57,12 +57,15 @@ function treeOf(entries: unknown): (Element | string)[] {
 /** A sign that begins no tag, which should have been escaped: `x < y`. */
 const stray = /<(?![\p{L}_:/!?])/gu
 
+/** A document type, which is not followed; several documents in a file each have theirs. */
+const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,4000}\]\s{0,99})?>/gi
+
 /**
  * The elements that stand at the top of a file: one, but for wires that put several documents in it.
  * @throws ReadError where it is not XML, or its end is missing
  */
 export function parseRoots(text: string): Element[] {
-  const clean = text.replace(forbidden, '').replace(stray, '&lt;')
+  const clean = text.replace(forbidden, '').replace(documentType, '').replace(stray, '&lt;')
   let roots: Element[]
   try {
     roots = treeOf(parser.parse(clean)).filter((node) => typeof node !== 'string')
@@ -87,16 +90,23 @@ export function parseXml(text: string): Element {
   return root
 }
 
-/** What may stand before the first element: the declaration, comments, a document type, what a wire puts there. */
-const prolog = /[^<]+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy
+/**
+ * What may stand before the first element: the declaration, which a wire may put its own line before, comments and
+ * a document type.
+ */
+const prolog = new RegExp(
+  `[^<]{1,400}(?=<\\?xml)|\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->|${documentType.source}`,
+  'iy',
+)
 const startTag = /<(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)(?=[\s/>])/uy
 
 /** The local name of a document's first element, or `''` where it has none. */
 export function rootName(text: string): string {
+  const start = text.slice(0, 40_000).replace(forbidden, '')
   let at = 0
-  for (prolog.lastIndex = at; prolog.test(text); prolog.lastIndex = at) at = prolog.lastIndex
+  for (prolog.lastIndex = 0; prolog.test(start); ) at = prolog.lastIndex
   startTag.lastIndex = at
-  return startTag.exec(text)?.[1] ?? ''
+  return startTag.exec(start)?.[1] ?? ''
 }
 
 /** The elements in an element, all or those of a name. */
@@ -170,4 +180,16 @@ export function xml(
 export function serialize({ name, attributes, children }: Element): string {
   const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : serialize(child)))
   return xml(name, attributes, ...content)
+}
+
+/** The elements of HTML that have no end tag (HTML, 13.1.2). */
+const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']
+
+/** XHTML as HTML: an element without content has its end tag there. */
+export function serializeHtml({ name, attributes, children }: Element): string {
+  if (empty.includes(name)) return xml(name, attributes)
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : serializeHtml(child),
+  )
+  return `${xml(name, attributes).slice(0, -2)}>${content.join('')}</${name}>`
 }

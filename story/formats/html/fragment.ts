@@ -1,14 +1,23 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
 import type { Node } from 'prosemirror-model'
 import { bodyOf, signOffPart } from '../../story/parts'
-import type { Dropped } from '../format'
+import { type Dropped, ReadError } from '../format'
 import { printNode } from './print'
 import { blocksOf, droppedFrom, parseDocument } from './read'
 
-/** The blocks of a piece of HTML, and what of it a story cannot hold. */
+/**
+ * The blocks of a piece of HTML, and what of it a story cannot hold.
+ * @throws ReadError where it is nested beyond all sense
+ */
 export function readFragment(html: string): { blocks: Node[]; dropped: Dropped[] } {
-  const { body } = parseDocument(html)
-  return { blocks: blocksOf(body, false), dropped: droppedFrom(body) }
+  try {
+    const { body } = parseDocument(html)
+    return { blocks: blocksOf(body, false), dropped: droppedFrom(body) }
+  } catch (error) {
+    // the parser calls itself for each element within another
+    if (error instanceof RangeError) throw new ReadError('the tags of this text are nested too deep')
+    throw error
+  }
 }
 
 /** A story's body and sign-off; headline, standfirst and byline have fields of their own there. */

@@ -84,7 +84,7 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
 function bareText(text: string, context: Context): string {
   if (text.trim() === '') return ' '
   if (!context.exact && hasTags(text)) return text
-  return textBlocks(text, newReport()).map(printNode).join('')
+  return textBlocks(text.trim(), newReport()).map(printNode).join('')
 }
 
 /** The content of an element that holds blocks; elements that nobody knows are let stand by their content. */

@@ -61,6 +61,12 @@ function dateText(date: Element): string {
   return momentOf(date.attributes.norm ?? '')?.slice(0, 10) ?? ''
 }
 
+/** A place without the dash that parts it from the text. */
+function withoutDash(place: string): string {
+  const last = [...place].findLastIndex((character) => !/[\s,_–—-]/.test(character))
+  return [...place].slice(0, last + 1).join('')
+}
+
 /**
  * A dateline as it is printed, with who sent it where it names no source.
  * @param provider who sent the story, or `''`
@@ -71,8 +77,8 @@ export function datelineText(datelines: readonly Element[], provider: string): s
     .flatMap((each) => elements(each, 'story.date'))
     .map(dateText)
     .find(Boolean)
-  const text = [places.join('/').replace(/[\s,_–—-]+$/u, ''), date].filter(Boolean).join(', ')
+  const text = [withoutDash(places.join('/')), date].filter(Boolean).join(', ')
   if (text === '' || text.includes('(') || provider === '') return text
-  const house = houseOfSource(provider)
-  return `${text} (${house?.dateline.source.en ?? provider})`
+  const name = provider.replace(/^the\s/i, '')
+  return `${text} (${houseOfSource(name)?.dateline.source.en ?? name})`
 }

@@ -24,7 +24,7 @@ function readNitf(text: string, options: ReadOptions): Reading[] {
 export const nitf: Format = {
   name: 'nitf',
   label: 'NITF',
-  extensions: ['nitf', 'xml'],
+  extensions: ['xml', 'nitf'],
   mediaType: 'application/nitf+xml',
   holds: allBut('direction', 'house', 'stage', 'wire'),
   recognise: ({ text }) => /^nitf$/i.test(rootName(text)),

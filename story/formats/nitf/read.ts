@@ -21,9 +21,10 @@ function ofHead(body: Element, name: string): Element[] {
 }
 
 /** Headline and what stands below it; an hl2 that says the headline again says nothing. */
-function headlines(body: Element) {
+function headlines(body: Element, exact: boolean) {
   const [first, ...others] = findAll(body, 'body.head', 'hedline')
-  const headline = first ? lineOf(find(first, 'hl1')) || lineOf(find(first, 'hl2')) : ''
+  const main = first ? lineOf(find(first, 'hl1')) : ''
+  const headline = main || exact ? main : lineOf(first && find(first, 'hl2'))
   const below = (first ? elements(first, 'hl2') : [])
     .filter(({ attributes }) => !/original/i.test(`${attributes.id ?? ''}${attributes.class ?? ''}`))
     .map(lineOf)
@@ -72,7 +73,7 @@ export function itemOfNitf(nitf: Element, report: Report): Item {
   const body = find(whole, 'body') ?? { name: 'body', attributes: {}, children: [] }
   const details = headDetails(whole)
   const title = titleOf(whole)
-  const { headline, below, others } = headlines(body)
+  const { headline, below, others } = headlines(body, exact)
   const bylines = ofHead(body, 'byline')
   const datelines = ofHead(body, 'dateline')
   const abstracts = ofHead(body, 'abstract')

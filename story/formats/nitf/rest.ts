@@ -54,11 +54,10 @@ export function restOfHead(nitf: Element, metaTaken: readonly string[]): Rest {
   const head = findAll(nitf, 'head')
   const metas = head
     .flatMap((each) => elements(each, 'meta'))
-    .flatMap(({ attributes: { name, 'http-equiv': header = '', content = '' } }) => {
-      const key = name ?? header
-      return content === '' || metaTaken.includes(key.toLowerCase())
-        ? []
-        : [[`meta.${key}`, content] as const]
+    .flatMap(({ attributes: { name, 'http-equiv': header = '', content = '' } }): [string, string][] => {
+      if (content === '') return []
+      if (name === undefined) return [[`http-equiv.${header}`, content]]
+      return metaTaken.includes(name.toLowerCase()) ? [] : [[`meta.${name}`, content]]
     })
   const others = head
     .flatMap((each) => elements(each))

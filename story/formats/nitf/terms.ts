@@ -27,7 +27,7 @@ export function genreName({ code, name }: Term): string {
  * The scheme of an eight-digit number: Media Topics begin with 2, and have the Subject Codes' broadest terms
  * under their numbers.
  */
-function schemeOf(number: string): string {
+export function schemeOf(number: string): string {
   return /^2|000000$/.test(number) ? 'medtop' : 'subj'
 }
 

@@ -20,8 +20,11 @@ const namespace = 'http://iptc.org/std/NITF/2006-10-18/'
 function hedline({ doc }: Story): string {
   const standfirst = standfirstOf(doc)
   if (headlineOf(doc) === '' && standfirst === '') return ''
-  const below = standfirst === '' ? '' : xml('hl2', {}, escapeXml(standfirst))
-  return xml('hedline', {}, xml('hl1', {}, escapeXml(headlineOf(doc))), below)
+  const line = (name: string, text: string) => xml(name, {}, escapeXml(text))
+  // the first line below the headline is the standfirst, so that others need one before them
+  const others = standfirst === '' ? [] : kept(detailsOf(doc))('hl2').split('\n')
+  const below = [standfirst, ...others].filter(Boolean).map((text) => line('hl2', text))
+  return xml('hedline', {}, line('hl1', headlineOf(doc)), ...below)
 }
 
 /** A line with the names that are in it, as they are printed, told to be persons. */
