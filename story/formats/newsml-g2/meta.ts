@@ -1,11 +1,12 @@
 /** What an item of NewsML-G2 tells beside its content (rightsInfo, itemMeta, contentMeta), as a story's details. */
-import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
-import { lineOf, linesOf } from '../nitf/line'
+import { lineOf } from '../nitf/line'
 import { type Element, elements, find, findAll } from '../xml'
-import { isTopic, partyOf, placeOf, tailOf, termOf, type Vocabulary } from './names'
+import { isTopic, partyOf, placeOf, tailOf, type Vocabulary } from './names'
 import { generator } from './normal'
-import { hasRole, saying, type Told, takeAll, takeLine, takeMoment, takeNumber } from './told'
+import { type Told, takeAll, takeLine, takeMoment, takeNumber } from './told'
+import { genreOf, isSimple, keywordsOf, termsOf } from './topics'
 
 /** A tag that BCP 47 could know, or undefined. */
 function tagOf(told: string | undefined): string | undefined {
@@ -26,45 +27,6 @@ export function languageOf(item: Element): string | null {
   const inContent = [...content, ...content.flatMap((each) => elements(each, 'html'))]
   const tags = inContent.map(({ attributes: { 'xml:lang': xmlLang, lang } }) => tagOf(xmlLang ?? lang))
   return first ?? tags.find((tag) => tag !== undefined) ?? tagOf(item.attributes['xml:lang']) ?? null
-}
-
-/** Whether an element says no more than its name and a code. */
-function isSimple({ attributes, children }: Element): boolean {
-  const parts = children.filter((child) => typeof child !== 'string')
-  return (
-    Object.keys(attributes).every((name) => ['qcode', 'uri', 'literal', 'type'].includes(name)) &&
-    parts.every(({ name }) => name === 'name') &&
-    parts.length <= 1
-  )
-}
-
-/** Terms of elements, each once; those that say no more are taken. */
-function termsOf(told: Told, found: readonly Element[], vocabulary: Vocabulary): Term[] {
-  const terms = new Map<string, Term>()
-  for (const each of found) {
-    const term = termOf(each, vocabulary)
-    if (!term) continue
-    if (isSimple(each)) told.taken.add(each)
-    terms.set(`${term.code} ${term.name}`, term)
-  }
-  return [...terms.values()]
-}
-
-/** The first of the IPTC's genres, or, where none is, the first; the others stay. */
-function genreOf(told: Told, vocabulary: Vocabulary): Term | null {
-  const genres = findAll(told.item, 'contentMeta', 'genre')
-  const isIptc = (each: Element) => termOf(each, vocabulary)?.code.startsWith('genre:') ?? false
-  const chosen = genres.find(isIptc) ?? genres.find((each) => termOf(each, vocabulary) !== null)
-  if (chosen) told.taken.add(chosen)
-  return chosen ? termOf(chosen, vocabulary) : null
-}
-
-/** Keywords; a single one that lists several is those. */
-function keywordsOf(told: Told, isExact: boolean): string[] {
-  const found = takeAll(told, 'contentMeta', 'keyword').map((each) => each.replaceAll('\n', ' '))
-  const [only = ''] = found
-  const listed = found.length === 1 && !isExact ? only.split(/\s*[,;]\s*/) : found
-  return [...new Set(listed.filter(Boolean))]
 }
 
 /** Where a story was written: a place and the wider ones that it is in, from the first `located` on. */
@@ -92,7 +54,7 @@ function wireOf(told: Told, vocabulary: Vocabulary): Wire {
   const versionCreated = momentOf(lineOf(find(item, 'itemMeta', 'versionCreated')))
   const sent = takeMoment(told, 'header', 'sent') ?? versionCreated
   if (sent === versionCreated) takeMoment(told, 'itemMeta', 'versionCreated')
-  const holder = takeParty(told, 'rightsInfo', 'copyrightHolder', vocabulary)
+  const notice = takeLine(told, 'rightsInfo', 'copyrightNotice')
   return {
     ...noWire,
     format: 'newsml-g2',
@@ -101,7 +63,8 @@ function wireOf(told: Told, vocabulary: Vocabulary): Wire {
     created: made,
     sent,
     provider: takeParty(told, 'itemMeta', 'provider', vocabulary),
-    copyright: takeLine(told, 'rightsInfo', 'copyrightNotice') || holder,
+    // a holder whom a notice is told of stays, and goes back out
+    copyright: notice || takeParty(told, 'rightsInfo', 'copyrightHolder', vocabulary),
     located: locatedOf(told, vocabulary),
   }
 }
@@ -115,7 +78,7 @@ function noteOf(told: Told): string {
   return [...new Set(notes)].join('\n')
 }
 
-/** What says nothing that is not told elsewhere: that this is text, may be used, and in what language it is. */
+/** What says nothing that is not told elsewhere: that this is text, who made the file, and in what language it is. */
 function takeUsual({ item, taken }: Told): void {
   const usual = [
     ...findAll(item, 'itemMeta', 'itemClass').filter(({ attributes }) => tailOf(attributes.qcode) === 'text'),
@@ -149,30 +112,4 @@ export function detailsOfItem(
     subjects: termsOf(told, subjects, vocabulary),
     wire: wireOf(told, vocabulary),
   }
-}
-
-const subordinate = /^(?:sub\w*|short|secondary|second|kicker|overline|deck|seo|web|mobile|social)/
-
-/** Headline and standfirst: a headline of a lesser role, else the summary. */
-export function headOf(told: Told, isExact: boolean): { headline: string; standfirst: string } {
-  const isMain = (each: Element) => !hasRole(each, subordinate)
-  const headline =
-    takeLine(told, 'contentMeta', 'headline', isMain) || takeLine(told, 'contentMeta', 'headline')
-  // what says the headline again says nothing, but where it is known to be meant
-  const isOther = (each: Element) => (isExact || lineOf(each) !== headline) && !told.taken.has(each)
-  const isSummary = (each: Element) =>
-    isOther(each) &&
-    (hasRole(each, /summary|abstract|standfirst|teaser|lead/) || each.attributes.role === undefined)
-  const isBelow = (each: Element) => isOther(each) && hasRole(each, /^(?:sub\w*|deck|secondary|second)/)
-  const standfirst =
-    takeLine(told, 'contentMeta', 'headline', isBelow) ||
-    takeLine(told, 'contentMeta', 'description', isSummary)
-  for (const each of saying(told, 'contentMeta', 'headline', (other) => lineOf(other) === headline))
-    told.taken.add(each)
-  return { headline, standfirst }
-}
-
-/** The title of an item, which some send for a headline; not one that is a slug. */
-export function titleOf(told: Told): string {
-  return takeLine(told, 'itemMeta', 'title', (each) => /\s/.test(lineOf(each)) && linesOf(each).length <= 300)
 }

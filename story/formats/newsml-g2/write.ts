@@ -3,8 +3,10 @@ import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import { writeFragment } from '../html/fragment'
 import { allowed, escapeXml, xml } from '../xml'
+import { kept, keptXml } from './kept'
 import { fitting } from './shapes'
-import { contentMeta, itemMeta, kept, keptXml, rightsInfo } from './write-meta'
+import { contentMeta } from './write-content-meta'
+import { itemMeta, rightsInfo } from './write-item-meta'
 
 const namespace = 'http://iptc.org/std/nar/2006-10-01/'
 /** The IPTC's catalogue of its vocabularies, of the aliases that are written here. */

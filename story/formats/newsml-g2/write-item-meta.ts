@@ -1,0 +1,73 @@
+/** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
+import { houseById } from '../../houses'
+import type { Details } from '../../schema/values'
+import { detailsOf } from '../../story/parts'
+import type { Story } from '../../story/record'
+import { xml } from '../xml'
+import { firstXml, inLine, kept, keptXml, named, plainUri, told } from './kept'
+import { generator } from './normal'
+
+/** Whose a story is, and how it may be used. */
+export function rightsInfo(details: Details): string {
+  const copyright = details.wire?.copyright ?? ''
+  const content = [
+    firstXml(details, 'rightsInfo/copyrightHolder'),
+    told('copyrightNotice', copyright),
+    keptXml(details, 'rightsInfo/copyrightNotice', 'rightsInfo/usageTerms', 'rightsInfo/link'),
+  ].join('')
+  return content === '' ? '' : xml('rightsInfo', {}, content)
+}
+
+/** The embargo; one that is empty has no end yet (NewsML-G2, embargoed). */
+function embargoed(details: Details): string {
+  if (details.embargo !== null) return told('embargoed', details.embargo)
+  const isOpen = kept(details)('itemMeta/embargoed').some(({ children }) => children.length === 0)
+  return isOpen ? xml('embargoed') : ''
+}
+
+function edNote(note: string): string {
+  return note === '' ? '' : xml('edNote', {}, note.split(/\r?\n/).map(inLine).join('<br/>'))
+}
+
+/** Links to the pictures that go with a story, without those that came as links. */
+function pictureLinks(details: Details): string {
+  const linked = kept(details)('itemMeta/link').map(({ attributes: { href, residref } }) => href || residref)
+  return (details.wire?.pictures ?? [])
+    .filter(({ href }) => !linked.includes(href))
+    .map(({ href, caption, credit }) => {
+      const where = plainUri.test(href) ? { href } : { residref: href }
+      const isPicture = xml('itemClass', { qcode: 'ninat:picture' })
+      return xml(
+        'link',
+        { rel: 'irel:associatedWith', ...where },
+        isPicture,
+        told('title', caption),
+        told('creditline', credit),
+      )
+    })
+    .join('')
+}
+
+/** What a story is as an item: who sends it, when, and with which notes and links. */
+export function itemMeta({ doc, created, changed }: Story): string {
+  const details = detailsOf(doc)
+  const provider = details.wire?.provider || houseById(details.house).name
+  return xml(
+    'itemMeta',
+    {},
+    xml('itemClass', { qcode: 'ninat:text' }),
+    firstXml(details, 'itemMeta/provider') || named('provider', provider),
+    told('versionCreated', changed),
+    told('firstCreated', details.wire?.created ?? created),
+    embargoed(details),
+    firstXml(details, 'itemMeta/pubStatus') || xml('pubStatus', { qcode: 'stat:usable' }),
+    firstXml(details, 'itemMeta/role'),
+    told('generator', generator),
+    keptXml(details, 'itemMeta/generator'),
+    firstXml(details, 'itemMeta/profile'),
+    keptXml(details, 'itemMeta/service', 'itemMeta/title'),
+    edNote(details.note),
+    keptXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf', 'itemMeta/signal', 'itemMeta/link'),
+    pictureLinks(details),
+  )
+}
