@@ -51,7 +51,23 @@ export interface ReadOptions {
 }
 
 /** The names of formats, as the command line takes them. */
-export const formatNames = ['html', 'md', 'txt', 'json', 'ninjs', 'ninjs2', 'nitf', 'newsml1', 'wxr', 'iptc7901', 'anpa', 'newsml-g2', 'docx', 'odt', 'rtf'] as const
+export const formatNames = [
+  'html',
+  'md',
+  'txt',
+  'json',
+  'ninjs',
+  'ninjs2',
+  'nitf',
+  'newsml1',
+  'wxr',
+  'iptc7901',
+  'anpa',
+  'newsml-g2',
+  'docx',
+  'odt',
+  'rtf',
+] as const
 export type FormatName = (typeof formatNames)[number]
 
 export interface Format {
