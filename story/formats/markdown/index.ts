@@ -39,7 +39,7 @@ function readMarkdown(text: string, options: ReadOptions): Reading {
 
 /** Signs of Markdown that plain copy does not have. */
 const signs =
-  /^(?:---\r?\n[\s\S]*?\r?\n---\s|#{1,6} \S)|\n(?:#{1,6} \S|[-*+] \S|> \S|\|[^\n]*\|\r?\n\|[ :|-]+\|)|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\([^)\n]+\)/
+  /^(?:---\r?\n[\s\S]*?\r?\n---\s|#{1,6} \S)|\n(?:#{1,6} \S|[-*+] \S|> \S|\|[^\n]*\|\r?\n\|[ :|-]+\|)|\*\*\S[^*\n]{0,500}\*\*|\[[^[\]\n]{1,500}\]\([^()\n]{1,2000}\)/
 
 export const markdown: Format = {
   name: 'md',

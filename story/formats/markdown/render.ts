@@ -6,6 +6,10 @@ const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', '
 // a line that goes on is one line, and breaks leave no blank behind: the HTML holds the text and nothing else
 markdown.renderer.rules.softbreak = () => ' '
 markdown.renderer.rules.hardbreak = () => '<br>'
+// the paragraphs of a tight list keep their tags, and with them blanks that are all they hold
+markdown.core.ruler.push('paragraphs', ({ tokens }) => {
+  for (const token of tokens) token.hidden = false
+})
 // what a link or a picture may lead to is the schema's to say
 markdown.validateLink = () => true
 
