@@ -80,10 +80,11 @@ function mended(html: string): string {
   return unescapedAgain(once)
 }
 
-/** Of NITF and other XML the content; the head of the story is told by the item. */
+/** Of NITF and other XML the content, with crossheads as in HTML; the head of the story is told by the item. */
 function content(markup: string): string {
-  const from = markup.search(/<body\.content\b/i)
-  return from < 0 ? markup : markup.slice(from).replace(/<\/body\.content>[\s\S]*$/i, '')
+  const from = Math.max(0, markup.search(/<body\.content\b/i))
+  const to = markup.search(/<\/body\.content>/i)
+  return markup.slice(from, to < 0 ? undefined : to).replace(/<(\/?)hl[12]\b/gi, '<$1h2')
 }
 
 /**

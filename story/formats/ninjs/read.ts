@@ -66,10 +66,13 @@ export function itemOf(item: Readonly<Record<string, unknown>>, report: Report):
   const left = leftOf(item)
   const isExact = isOurs(left)
   const plain = isExact ? (text: string) => text : plainOf
+  const only = (ours: string) => (role: string) => (role === ours ? 0 : null)
   const headline =
-    plain(takeWording(left, 'headline', headlineRank)?.text ?? '') ||
+    plain(takeWording(left, 'headline', isExact ? only('main') : headlineRank)?.text ?? '') ||
     plainOf(take(left, ['title', 'name'], asText) ?? '')
-  const standfirst = plain(takeWording(left, 'description', standfirstRank)?.text ?? '')
+  const standfirst = plain(
+    takeWording(left, 'description', isExact ? only('summary') : standfirstRank)?.text ?? '',
+  )
   const told = takeWording(left, 'body', bodyRank)
   const { blocks, pictures, direction } = told ? bodyOf(told, isExact, report) : noBody
   const byline = bylineOf(left)

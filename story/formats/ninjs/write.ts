@@ -75,9 +75,8 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
   const others = writtenRest(rest)
   const uri = isUri(wire.id) ? wire.id : `urn:uuid:${id}`
   const byline = bylinePart(doc)
-  const genres = [details.genre, ...asList(fieldOf(rest, 'genres')).map((each) => termOf(each))].filter(
-    (each) => each !== null,
-  )
+  const more = asList(fieldOf(rest, 'genres')).flatMap((each) => termOf(each) ?? [])
+  const genres = details.genre ? [details.genre, ...more] : []
   const main = (value: string, role: string) => (value === '' ? [] : [{ role, value }])
   return {
     standard: {

@@ -443,7 +443,7 @@ describe('the text', () => {
           {
             contentType: 'text/vnd.IPTC.NITF',
             value:
-              '<nitf><body><body.head><hedline><hl1>Snow</hl1></hedline></body.head><body.content><p>It fell.</p><p>It stayed.</p></body.content></body></nitf>',
+              '<nitf><body><body.head><hedline><hl1>Snow</hl1></hedline></body.head><body.content><hl2>It fell.</hl2><p>It stayed.</p></body.content></body></nitf>',
           },
         ],
       },
