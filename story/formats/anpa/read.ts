@@ -27,10 +27,10 @@ function takeKeywords(head: readonly HeadLine[], { header }: Message) {
 
 /** Paragraphs, and crossheads between codes. */
 function bodyBlocks(body: readonly string[], isRailed: boolean): Node[] {
-  const blocks: Node[] = []
+  const parts: Node[][] = []
   let lines: string[] = []
   const close = () => {
-    blocks.push(...blocksOf(lines))
+    parts.push(blocksOf(lines))
     lines = []
   }
   for (const line of body) {
@@ -38,11 +38,11 @@ function bodyBlocks(body: readonly string[], isRailed: boolean): Node[] {
     else {
       close()
       const { text } = slugLine(line)
-      if (text !== '') blocks.push(schema.nodes.crosshead.create(null, schema.text(text)))
+      if (text !== '') parts.push([schema.nodes.crosshead.create(null, schema.text(text))])
     }
   }
   close()
-  return blocks
+  return parts.flat()
 }
 
 /** What is not a story's own, by the names of the header's fields. */

@@ -15,7 +15,7 @@ function indentOf(line: string): number {
 /** Lines without the margin that all of them have; a tab is never one. */
 function withoutMargin(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== '')
-  const margin = Math.min(...filled.map((line) => line.match(/^ */)?.[0].length ?? 0))
+  const margin = filled.reduce((least, line) => Math.min(least, line.match(/^ */)?.[0].length ?? 0), Infinity)
   return lines.map((line) => line.slice(margin))
 }
 

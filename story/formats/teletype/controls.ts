@@ -14,6 +14,7 @@ const controls = /[\0-\x08\x0b-\x1f\x7f\x80-\x9f]/g
 /** Spaces of a fixed width: the typesetter's thin, en and em spaces, and the band of the linecaster. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const fixedSpaces = /[\x10\x19\x1d-\x1f]/g
+const cancel = '\u0018'
 /** `CAN` kills the word before it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const killedWord = /[^\s\x18]{0,60}\x18/g
@@ -28,9 +29,8 @@ export function withLineEnds(text: string): string {
 
 /** The lines of a text without what only a typesetter needs. */
 export function linesOf(text: string): string[] {
-  return withLineEnds(text)
-    .replace(tableLine, '\t')
-    .replace(killedWord, '')
+  const whole = withLineEnds(text).replace(tableLine, '\t')
+  return (whole.includes(cancel) ? whole.replace(killedWord, '') : whole)
     .replace(fixedSpaces, ' ')
     .replace(controls, '')
     .split('\n')

@@ -6,6 +6,9 @@ import { plainLine } from './controls'
 
 const { table, table_row, table_cell, paragraph } = schema.nodes
 
+/** More columns than this no page has. */
+const widest = 100
+
 function cellsOf(line: string): string[] {
   return line
     .trim()
@@ -18,7 +21,8 @@ function cellsOf(line: string): string[] {
 export function tableOf(group: readonly string[]): Node | null {
   if (!group.every((line) => /^\s*\|.*\|\s*$/.test(line))) return null
   const rows = group.map(cellsOf).filter((cells) => cells.length > 0)
-  const columns = Math.max(...rows.map((cells) => cells.length))
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 1)
+  if (columns > widest) return null
   return table.create(
     null,
     rows.map((cells) =>

@@ -24,20 +24,20 @@ export function isBroken(line: string, next: string, column: number | null): boo
 }
 
 /** Two lines as one; words that a hyphen joins are broken behind it. */
-export function joined(line: string, next: string): string {
-  const isWithin = /\p{L}-$/u.test(line) && !/^\s*(?:and|or|und|oder|bzw|et|ou)\b/iu.test(next)
+function joined(line: string, next: string): string {
+  const isWithin = /\p{L}-$/u.test(line.slice(-3)) && !/^\s*(?:and|or|und|oder|bzw|et|ou)\b/iu.test(next)
   return `${line}${isWithin ? '' : ' '}${next.trim()}`
 }
 
 /** Lines with those that were broken put together. */
 export function unwrapped(lines: readonly string[], column: number | null): string[] {
-  const whole: string[] = []
+  const whole: string[][] = []
   let last = ''
   for (const line of lines) {
-    const before = whole.at(-1)
-    if (before !== undefined && isBroken(last, line, column)) whole[whole.length - 1] = joined(before, line)
-    else whole.push(line.trim())
-    last = line
+    const parts = whole.at(-1)
+    if (parts && isBroken(last, line, column)) parts.push(joined(last, line).slice(last.length))
+    else whole.push([line.trim()])
+    last = line.trimEnd()
   }
-  return whole
+  return whole.map((parts) => parts.join(''))
 }
