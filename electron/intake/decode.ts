@@ -1,5 +1,6 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
+import { decodeAs } from '../../story/formats/office/bytes'
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -17,9 +18,10 @@ function declared(bytes: Uint8Array): string | null {
   )
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
+function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes)
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return decodeAs(bytes, encoding)
   } catch {
     return null
   }
@@ -53,10 +55,9 @@ export function decode(bytes: Uint8Array): string {
   const said = declared(bytes)
   const found = analyse(bytes).find(({ name }) => likely.has(name))?.name ?? 'windows-1252'
   return (
-    (marked && decodeAs(bytes, marked, false)) ??
-    decodeAs(bytes, 'utf-8', true) ??
-    (said && decodeAs(bytes, said, true)) ??
-    decodeAs(bytes, found, false) ??
-    ''
+    (marked && decodeAs(bytes, marked)) ??
+    decodeWhole(bytes, 'utf-8') ??
+    (said && decodeWhole(bytes, said)) ??
+    decodeAs(bytes, found)
   )
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from '../../electron/intake/decode'
+
+/** The bytes of a text in an encoding with one byte a character, by what stands from 0x80 on. */
+function bytesIn(upper: Readonly<Record<string, number>>, text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => upper[character] ?? character.charCodeAt(0))
+}
+
+const western = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96, '€': 0x80, é: 0xe9 }
+const cyrillic = Object.fromEntries(
+  [...'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'].map((letter, index) => [
+    letter,
+    0xc0 + index,
+  ]),
+)
+const arabic = {
+  ا: 0xc7,
+  ث: 0xcb,
+  ل: 0xe1,
+  م: 0xe3,
+  ج: 0xcc,
+  س: 0xd3,
+  ي: 0xed,
+  و: 0xe6,
+  ف: 0xdd,
+  ق: 0xde,
+  ع: 0xda,
+  ى: 0xec,
+  ر: 0xd1,
+  ن: 0xe4,
+  ت: 0xca,
+  ح: 0xcd,
+  د: 0xcf,
+  ب: 0xc8,
+  أ: 0xc3,
+  إ: 0xc5,
+  ة: 0xc9,
+  ه: 0xe5,
+  خ: 0xce,
+  ص: 0xd5,
+  ط: 0xd8,
+  ك: 0xdf,
+}
+
+const quoted = '“We can’t wait,” she said – the café costs €5 now, and nobody pays.'
+const russian = 'Совет города проголосовал во вторник за то чтобы снова открыть мост через реку.'
+const news = 'قال المجلس إن الطريق إلى الجسر فتح أخيرا بعد إصلاح طويل كلف المدينة كثيرا'
+
+describe('the text of a file', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode(quoted), quoted],
+    ['UTF-8 with its mark', new TextEncoder().encode(`\ufeff${quoted}`), quoted],
+    ['UTF-16, little end first', new Uint8Array(Buffer.from(`\ufeff${quoted}`, 'utf16le')), quoted],
+    ['UTF-16, big end first', new Uint8Array(Buffer.from(`\ufeff${quoted}`, 'utf16le').swap16()), quoted],
+    ['UTF-16 without its mark', new Uint8Array(Buffer.from(quoted, 'utf16le')), quoted],
+    ['windows-1252', bytesIn(western, quoted), quoted],
+    ['windows-1251', bytesIn(cyrillic, russian), russian],
+    ['windows-1256', bytesIn(arabic, news), news],
+  ])('in %s is read as it was written', (_, bytes, text) => {
+    expect(decode(bytes)).toBe(text)
+  })
+
+  it('is read as its XML declares it', () => {
+    const head = '<?xml version="1.0" encoding="ISO-8859-1"?><p>caf'
+    expect(decode(Uint8Array.from([...Buffer.from(head), 0xe9]))).toBe(`${head}é`)
+  })
+})
