@@ -2,13 +2,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import { formats } from '../story/formats'
+import type { FormatName } from '../story/formats'
 import { fileNameOf, untaken } from '../story/formats/file-name'
 import type { Story } from '../story/story/record'
 import { writeClipboard } from './clipboard'
 import type { Exported, ExportFormat } from './contract'
-import { extensionOf, fileStory } from './filing'
+import { fileStory, formatInfo } from './filing'
 import type { Watcher } from './intake/take-in'
+import { printPdf } from './pdf'
 import { problemOf } from './problems'
 import type { DeskStore } from './store'
 import { writeDurably } from './store/durable'
@@ -25,7 +26,8 @@ async function wholeStory(store: DeskStore, id: string): Promise<Story> {
 
 /** Writes a story to a file, and adds what became of it to what is told. */
 async function exportTo(file: string, story: Story, format: ExportFormat, exported: Exported): Promise<void> {
-  const { content, differs } = await fileStory(story, format)
+  const { content, differs } =
+    format === 'pdf' ? { content: await printPdf(story), differs: [] } : await fileStory(story, format)
   await writeDurably(file, content)
   exported.files.push(file)
   if (differs.length > 0) exported.differs.push({ file, fields: differs })
@@ -39,10 +41,10 @@ export async function exportToFile(
   format: ExportFormat,
 ): Promise<Exported> {
   const story = await wholeStory(store, id)
-  const { label, extensions } = formats[format]
+  const { label, extension } = formatInfo(format)
   const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${fileNameOf(story.doc)}.${extensionOf(format)}`,
-    filters: [{ name: label, extensions: [...extensions] }],
+    defaultPath: `${fileNameOf(story.doc)}.${extension}`,
+    filters: [{ name: label, extensions: [extension] }],
   })
   if (!filePath) return nothing()
   const exported: Exported = { ...nothing(), state: 'done' }
@@ -67,7 +69,7 @@ export async function exportToFolder(
   })
   const [folder] = filePaths
   if (!folder) return nothing()
-  const extension = extensionOf(format)
+  const { extension } = formatInfo(format)
   const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
   const exported: Exported = { ...nothing(), state: 'done' }
   for (const [index, id] of ids.entries()) {
@@ -94,7 +96,7 @@ function withoutExtension(name: string, extension: string): string {
 export async function copyToClipboard(
   store: DeskStore,
   ids: readonly string[],
-  format: ExportFormat,
+  format: FormatName,
 ): Promise<void> {
   const texts: string[] = []
   for (const id of ids) {

@@ -4,7 +4,7 @@ import { differences } from '../story/formats/compare'
 import { type Field, fields } from '../story/formats/fields'
 import { detailsOf } from '../story/story/parts'
 import type { Story } from '../story/story/record'
-import type { FormatInfo } from './contract'
+import type { ExportFormat, FormatInfo } from './contract'
 import { decode } from './intake/decode'
 
 /** What was written, and the fields that read back otherwise. */
@@ -30,9 +30,19 @@ export async function fileStory(story: Story, format: FormatName): Promise<Filed
   return { content, differs: await readBack(story, format, content) }
 }
 
+/** PDF is printed by the app's own engine; it is not read. */
+const pdf: FormatInfo = {
+  name: 'pdf',
+  label: 'PDF (print)',
+  extension: 'pdf',
+  isRead: false,
+  isWritten: true,
+  leavesOut: [],
+}
+
 /** The formats as the window tells of them. */
 export function formatInfos(): FormatInfo[] {
-  return Object.values(formats).map(({ name, label, read, write, holds }) => ({
+  const infos = Object.values(formats).map(({ name, label, read, write, holds }) => ({
     name,
     label,
     extension: extensionOf(name),
@@ -40,9 +50,14 @@ export function formatInfos(): FormatInfo[] {
     isWritten: write !== undefined,
     leavesOut: holds ? fields.filter((field) => !holds.includes(field)) : [],
   }))
+  return [...infos, pdf]
 }
 
-/** The usual extension of a format, without the dot. */
-export function extensionOf(format: FormatName): string {
+/** What is told of one format. */
+export function formatInfo(format: ExportFormat): FormatInfo {
+  return formatInfos().find(({ name }) => name === format) ?? pdf
+}
+
+function extensionOf(format: FormatName): string {
   return formats[format].extensions[0] ?? format
 }

@@ -1,4 +1,5 @@
 /** The app's own protocol: its screens and the desk's pictures, and nothing else of the disk. */
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { app, protocol } from 'electron'
@@ -49,6 +50,18 @@ export function fileWithin(folder: string, pathname: string): string | null {
   return file.startsWith(folder + sep) && !file.includes('\0') ? file : null
 }
 
+/** Documents that are shown to be printed, by their paths. */
+const pages = new Map<string, Buffer>()
+
+/** Gives a document an address that the app can load, until it is released. It may load pictures and fonts, and run nothing. */
+export function showPage(html: string): { url: string; release(): void } {
+  const path = `/print/${randomUUID()}`
+  pages.set(path, Buffer.from(html))
+  return { url: `app://desk${path}`, release: () => void pages.delete(path) }
+}
+
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'"
+
 /**
  * Serves the screens, and the pictures of the desk at `app://desk/pictures/<name>`.
  * @param picture reads a picture; null where there is none
@@ -59,6 +72,8 @@ export function serve(picture: (name: string) => Promise<Buffer | null>): void {
     const { host, pathname } = new URL(url)
     if (method !== 'GET' || host !== 'desk') return notFound()
     try {
+      const page = pages.get(pathname)
+      if (page) return respond(page, 'text/html; charset=utf-8', pagePolicy)
       const name = pathname.match(/^\/pictures\/([^/]+)$/)?.[1]
       const file = fileWithin(screens, pathname)
       const type = types[extname(pathname)]
@@ -70,11 +85,11 @@ export function serve(picture: (name: string) => Promise<Buffer | null>): void {
   })
 }
 
-function respond(body: Buffer, type: string): Response {
+function respond(body: Buffer, type: string, allowed = policy): Response {
   return new Response(new Uint8Array(body), {
     headers: {
       'content-type': type,
-      'content-security-policy': policy,
+      'content-security-policy': allowed,
       'x-content-type-options': 'nosniff',
     },
   })

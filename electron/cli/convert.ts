@@ -2,11 +2,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
-import { type FormatName, formats, type Reading } from '../../story/formats'
+import type { Reading } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { contentOf } from '../../story/formats/json'
 import type { Story } from '../../story/story/record'
-import { extensionOf, fileStory } from '../filing'
+import type { ExportFormat } from '../contract'
+import { fileStory, formatInfo, formatInfos } from '../filing'
 import { filesIn } from '../intake/files-in'
 import { readStories } from '../intake/take-in'
 import { writeDurably } from '../store/durable'
@@ -46,17 +47,21 @@ export function outcomeOf(readings: readonly Reading[]): Outcome {
 /** A story written, with a word on what reads back otherwise. */
 export async function writeStory(
   story: Story,
-  to: FormatName,
+  to: ExportFormat,
   name: string,
   io: CliIo,
 ): Promise<string | Uint8Array> {
+  if (to === 'pdf') {
+    if (!io.print) throw new Error(messages.noPrinter)
+    return io.print(story)
+  }
   const { content, differs } = await fileStory(story, to)
   if (differs.length > 0) io.error(messages.differs(name, differs.join(', ')))
   return content
 }
 
 /** Several stories of one file are one JSON array, or one text behind the other. */
-async function writeAll(stories: readonly Story[], to: FormatName, file: string, io: CliIo) {
+async function writeAll(stories: readonly Story[], to: ExportFormat, file: string, io: CliIo) {
   if (to === 'json' && stories.length > 1) return `${JSON.stringify(stories.map(contentOf), null, 2)}\n`
   const all = []
   for (const story of stories) all.push(await writeStory(story, to, file, io))
@@ -84,7 +89,7 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
     else
       for (const story of stories) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
-        const path = join(out, `${untaken(name, taken)}.${extensionOf(to)}`)
+        const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
         await writeDurably(path, await writeStory(story, to, file, io))
       }
     return outcomeOf(readings)
@@ -93,8 +98,8 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
 
 /** Lists what is read and written. */
 export async function listFormats(_options: Options, io: CliIo): Promise<number> {
-  for (const { name, label, read, write } of Object.values(formats)) {
-    io.out(`${name}\t${label}\t${[read && 'read', write && 'write'].filter(Boolean).join(', ')}\n`)
+  for (const { name, label, isRead, isWritten } of formatInfos()) {
+    io.out(`${name}\t${label}\t${[isRead && 'read', isWritten && 'write'].filter(Boolean).join(', ')}\n`)
   }
   return 0
 }

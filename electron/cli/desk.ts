@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
-import { extensionOf } from '../filing'
+import { formatInfo } from '../filing'
 import { Houses } from '../houses'
 import { filesIn } from '../intake/files-in'
 import { type DeskStore, openDesk } from '../store'
@@ -79,7 +79,11 @@ export const exportStories: DeskCommand = async (options, io, store) => {
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
     const content = await writeStory(whole, to, name, io)
     if (!out) io.out(content)
-    else await writeDurably(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${extensionOf(to)}`), content)
+    else
+      await writeDurably(
+        join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`),
+        content,
+      )
     return { stories: 1, tidied: 0, changed: false }
   })
 }

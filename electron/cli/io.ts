@@ -1,10 +1,14 @@
 /** What the command line speaks and hears through. */
+import type { Story } from '../../story/story/record'
+
 export interface CliIo {
   out(content: string | Uint8Array): void
   error(text: string): void
   /** Tells how far the work is, where somebody watches. */
   progress(text: string): void
   input: AsyncIterable<Uint8Array | string>
+  /** Prints a story to PDF, where there is an engine for it. */
+  print?(story: Story): Promise<Uint8Array>
   /** Whether somebody asked to stop. */
   isInterrupted(): boolean
 }

@@ -26,6 +26,7 @@ export const messages = {
     sum: Record<'total' | 'done' | 'stories' | 'tidied' | 'changed' | 'failed' | 'perSecond', number>,
   ) =>
     `copydesk: ${sum.done} of ${sum.total} done with ${sum.stories} stories, ${sum.failed} failed; ${sum.tidied} stray spaces tidied, something left out in ${sum.changed}; ${sum.perSecond} a second\n`,
+  noPrinter: 'PDF is printed by the app’s engine, which is not set up here: run npm start once',
   severalNeedOut: 'it holds several stories, which need --out DIR in this format',
   noHouse: (name: string, names: string) => `there is no house “${name}”; it is one of ${names}.`,
   needsOut: 'several files need --out DIR.',

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FormatName, formats } from '../../story/formats'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
+import type { ExportFormat } from '../contract'
+import { formatInfos } from '../filing'
 import { readHouse } from '../houses'
 import { messages } from './messages'
 
@@ -11,7 +13,7 @@ export class UsageError extends Error {}
 
 export interface Options {
   files: string[]
-  to: FormatName | null
+  to: ExportFormat | null
   from: FormatName | null
   /** As it was given: a name, an id, or a profile's file. */
   house: string | null
@@ -20,23 +22,26 @@ export interface Options {
   json: boolean
 }
 
-function isFormatName(name: string): name is FormatName {
-  return Object.hasOwn(formats, name)
-}
-
 /** The formats that `--from` and `--to` take. */
 export function namesFor(option: 'from' | 'to'): string {
-  return Object.values(formats)
-    .filter(({ read, write }) => (option === 'from' ? read : write))
+  return formatInfos()
+    .filter(({ isRead, isWritten }) => (option === 'from' ? isRead : isWritten))
     .map(({ name }) => name)
     .join(', ')
 }
 
-function formatOption(option: 'from' | 'to', name: string | undefined): FormatName | null {
+function toOption(name: string | undefined): ExportFormat | null {
   if (name === undefined) return null
-  if (!isFormatName(name) || !formats[name][option === 'from' ? 'read' : 'write'])
-    throw new UsageError(messages.noFormat(option, namesFor(option)))
-  return name
+  const found = formatInfos().find((info) => info.name === name && info.isWritten)
+  if (!found) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  return found.name
+}
+
+function fromOption(name: string | undefined): FormatName | null {
+  if (name === undefined) return null
+  const found = Object.values(formats).find((format) => format.name === name && format.read)
+  if (!found) throw new UsageError(messages.noFormat('from', namesFor('from')))
+  return found.name
 }
 
 function parse(args: readonly string[]) {
@@ -89,8 +94,8 @@ export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
   return {
     files: positionals,
-    to: formatOption('to', values.to),
-    from: formatOption('from', values.from),
+    to: toOption(values.to),
+    from: fromOption(values.from),
     house: values.house ?? null,
     out: values.out ?? null,
     desk: values.desk ?? null,

@@ -18,11 +18,12 @@ const doc = z.record(z.string(), z.unknown())
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 
 /** The formats that a story is filed in. */
-export type ExportFormat = FormatName
+export const exportFormats = [...formatNames, 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 /** A format as the window tells of it. */
 export interface FormatInfo {
-  name: FormatName
+  name: ExportFormat
   label: string
   extension: string
   isRead: boolean
@@ -138,7 +139,7 @@ export interface Desk {
   importFiles(files: DroppedFile[]): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
   exportStories(job: string, ids: string[], format: ExportFormat): Promise<Exported>
-  copyStories(ids: string[], format: ExportFormat): Promise<void>
+  copyStories(ids: string[], format: FormatName): Promise<void>
   cancel(job: string): Promise<void>
   /** Keeps a picture in the desk and answers its `picture:` address. */
   addPicture(bytes: Uint8Array): Promise<string>
@@ -181,7 +182,7 @@ export const deskArguments = {
   addSamples: z.tuple([]),
   importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
   importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),
-  exportStories: z.tuple([z.uuid(), ids, z.enum(formatNames)]),
+  exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats)]),
   copyStories: z.tuple([ids, z.enum(formatNames)]),
   cancel: z.tuple([z.uuid()]),
   addPicture: z.tuple([bytes]),

@@ -21,7 +21,7 @@ export const settingsSchema = z.object({
   /** The folder that is watched for new files, or null. */
   inbox: z.string().max(4000).nullable(),
   /** The format that was exported in last. */
-  exportFormat: z.enum(formatNames),
+  exportFormat: z.enum([...formatNames, 'pdf']),
   textSize: z.number().min(0.7).max(2),
   samplesOffered: z.boolean(),
 })

@@ -1,6 +1,7 @@
 /** Stories on their way out: to files or the clipboard. */
 import { toast } from 'sonner'
 import type { Exported, ExportFormat } from '../../electron/contract'
+import type { FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from './attempt'
@@ -33,7 +34,7 @@ export function exportStories(ids: readonly string[], format: ExportFormat): Pro
 }
 
 /** Copies stories to the clipboard in a format. */
-export function copyStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+export function copyStories(ids: readonly string[], format: FormatName): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
     await desk.copyStories([...ids], format)

@@ -1,0 +1,65 @@
+/** Stories on paper: printed to PDF by contents that nobody sees and that run nothing. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, WebContentsView } from 'electron'
+import { writePaper } from '../story/formats/html/paper'
+import { houseById } from '../story/houses'
+import { countStory } from '../story/story/count'
+import { detailsOf } from '../story/story/parts'
+import type { Story } from '../story/story/record'
+import { messages } from './messages'
+import { showPage } from './protocol'
+
+/** The `@font-face` rules of the screens, which the print is set in too. */
+async function fontFaces(): Promise<string> {
+  const folder = join(app.getAppPath(), 'out/renderer/assets')
+  const sheet = (await readdir(folder)).find((name) => name.endsWith('.css'))
+  const css = sheet ? await readFile(join(folder, sheet), 'utf8') : ''
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  return faces
+    .join('\n')
+    .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')
+}
+
+function factsOf({ doc, changed }: Story) {
+  const { slug, house, language, embargo, note } = detailsOf(doc)
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const { words } = countStory(doc)
+  const facts = [
+    { name: messages.paper.slug, value: slug },
+    { name: messages.paper.house, value: houseById(house).name },
+    { name: messages.paper.changed, value: moment.format(new Date(changed)) },
+    { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
+    { name: messages.paper.embargo, value: embargo ? moment.format(new Date(embargo)) : '' },
+    { name: messages.paper.note, value: note },
+  ]
+  return facts.filter(({ value }) => value !== '')
+}
+
+/** What stands at the foot of each page: Chromium fills in the numbers. */
+const foot = `<div style="font:7pt sans-serif;color:#666;width:100%;text-align:center">
+<span class="pageNumber"></span> / <span class="totalPages"></span></div>`
+
+/** A story as a tagged PDF on A4. */
+export async function printPdf(story: Story): Promise<Uint8Array> {
+  const page = showPage(writePaper(story, factsOf(story), await fontFaces()))
+  // contents without a window, which print where there is no display too
+  const { webContents } = new WebContentsView({
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  try {
+    await webContents.loadURL(page.url)
+    await webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+    return await webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: foot,
+    })
+  } finally {
+    webContents.close()
+    page.release()
+  }
+}
