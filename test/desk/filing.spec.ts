@@ -1,0 +1,105 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+/** Answers the next save dialog. */
+async function saveAs(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+}
+
+async function writeStory(page: Page): Promise<void> {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns after storm')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('All aboard are safe.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ERBIL (Kurdistan 24) – The ferry is back.')
+}
+
+test('a story is exported in a chosen format, which says what it leaves out', async ({
+  running: { app, page },
+  folder,
+}) => {
+  await writeStory(page)
+  await page.getByLabel('Slug').fill('ferry')
+  await page.keyboard.press('Control+Shift+S')
+  await page.getByRole('radio', { name: 'Plain text' }).check()
+  await expect(page.getByText('Leaves out: slug')).toBeVisible()
+  await page.getByRole('radio', { name: 'ninjs 3.1' }).check()
+  await expect(page.getByText('Leaves out')).toHaveCount(0)
+  const file = join(folder, 'ferry.json')
+  await saveAs(app, file)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Exported')).toBeVisible()
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    standard: { name: 'ninjs', version: '3.1' },
+  })
+})
+
+test('a story is printed to PDF', async ({ running: { app, page }, folder }) => {
+  await writeStory(page)
+  const file = join(folder, 'ferry.pdf')
+  await saveAs(app, file)
+  await page.keyboard.press('Control+P')
+  await expect(page.getByText('Exported')).toBeVisible()
+  expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a file that comes to the wire inbox is taken in once, and one that is being written is not', async ({
+  running: { app, page },
+  folder,
+}) => {
+  await startStory(page)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Wire inbox' }).click()
+  await page.getByRole('button', { name: 'Choose folder' }).click()
+  await expect(page.getByText('Watched:')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const text = 'Wire story\n\nERBIL (Kurdistan 24) – It came.\n'
+  await writeFile(join(folder, 'half.txt.part'), text)
+  await writeFile(join(folder, 'first.txt'), text)
+  const list = page.getByRole('list', { name: 'Stories' })
+  await expect(list).toContainText('Wire story', { timeout: 15_000 })
+  await writeFile(join(folder, 'again.txt'), text)
+  await writeFile(join(folder, 'second.txt'), text.replace('Wire story', 'Another'))
+  await expect(list).toContainText('Another', { timeout: 15_000 })
+  await expect(list.getByRole('button', { name: /Wire story/ })).toHaveCount(1)
+})
+
+test('a house style is copied, changed and kept, and prints a story’s forms at once', async ({ launch }) => {
+  const first = await launch()
+  const { page } = first
+  await writeStory(page)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'House styles' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
+  await page.getByLabel('Name', { exact: true }).fill('Zagros Daily')
+  await page.getByLabel('Behind the dateline').fill(': ')
+  await page.getByRole('button', { name: 'Save style' }).click()
+  await expect(page.getByText('Zagros Daily')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('House style', { exact: true }).click()
+  await page.getByRole('option', { name: 'Zagros Daily' }).click()
+  await expect(story(page)).toContainText('ERBIL (Kurdistan 24): The ferry is back.')
+  await first.close()
+  const second = await launch({ desk: first.desk })
+  await expect(second.page.getByLabel('House style', { exact: true })).toContainText('Zagros Daily')
+})
+
+test('subjects are found as they are typed, and undo takes one back', async ({ page }) => {
+  await writeStory(page)
+  await page.getByRole('combobox', { name: 'Subjects' }).fill('ferry')
+  await page.getByRole('combobox', { name: 'Subjects' }).fill('politic')
+  await page.getByRole('option').first().click()
+  const remove = page.getByRole('button', { name: /^Remove / })
+  await expect(remove).toHaveCount(1)
+  await page.keyboard.press('Control+Z')
+  await expect(remove).toHaveCount(0)
+})

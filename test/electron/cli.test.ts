@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCli } from '../../electron/cli/run'
+import { formats } from '../../story/formats'
+
+const wire = `Ferry returns after storm
+
+All aboard are safe
+
+ERBIL (Kurdistan 24) – All aboard are safe, the line said.
+
+“We waited,” said Nadia Helmer.
+
+Editing by Shilan Barzo
+`
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs the command line; what it said, and its exit code. */
+async function copydesk(args: readonly string[], input = '') {
+  const said = { out: '', error: '' }
+  const code = await runCli(args, {
+    out: (content) => {
+      said.out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
+    },
+    error: (text) => {
+      said.error += text
+    },
+    progress: () => undefined,
+    input: (async function* () {
+      yield input
+    })(),
+    isInterrupted: () => false,
+  })
+  return { code, ...said }
+}
+
+async function fileOf(name: string, content: string): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+const told = {
+  headline: 'Ferry returns after storm',
+  standfirst: 'All aboard are safe',
+  dateline: { places: [{ city: 'Erbil' }], date: null, sources: ['Kurdistan 24'] },
+  signOff: { editing: ['Shilan Barzo'] },
+  paragraphs: ['All aboard are safe, the line said.', '“We waited,” said Nadia Helmer.'],
+}
+
+describe('convert', () => {
+  it('writes one file to the terminal', async () => {
+    const { code, out } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', 'json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject(told)
+  })
+
+  it('reads what comes in', async () => {
+    const { out } = await copydesk(['convert', '-', '--to', 'json'], wire)
+    expect(JSON.parse(out)).toMatchObject(told)
+  })
+
+  it.each(Object.values(formats).flatMap(({ name, read, write }) => (read && write ? [name] : [])))(
+    'writes %s and reads it again with nothing lost',
+    async (name) => {
+      const source = await fileOf('again/wire.txt', wire)
+      const out = join(folder, `as-${name}`)
+      expect(await copydesk(['convert', source, '--to', name, '--out', out])).toEqual({
+        code: 0,
+        out: '',
+        error: '',
+      })
+      const [written = ''] = await readdir(out)
+      const read = await copydesk(['convert', join(out, written), '--to', 'json'])
+      expect(JSON.parse(read.out)).toMatchObject(told)
+    },
+  )
+
+  it('takes all files of a folder, does the rest where one fails, and reports', async () => {
+    await fileOf('many/one.txt', wire)
+    await fileOf('many/deep/two.txt', wire)
+    await fileOf('many/empty.txt', '')
+    const out = join(folder, 'many-out')
+    const { code, error } = await copydesk(['convert', join(folder, 'many'), '--to', 'html', '--out', out])
+    expect(code).toBe(1)
+    expect(error).toContain('empty.txt: the file is empty')
+    expect(error).toContain('2 of 3 done with 2 stories, 1 failed')
+    expect((await readdir(out)).sort()).toEqual(['one.html', 'two.html'])
+  })
+
+  it('uses the house of a shared profile', async () => {
+    const { out } = await copydesk(['convert', '-', '--to', 'html', '--house', 'AP'], wire)
+    expect(out).toContain('Ferry returns')
+    const { code, error } = await copydesk(['convert', '-', '--to', 'html', '--house', 'Nobody'], wire)
+    expect(code).toBe(2)
+    expect(error).toContain('there is no house “Nobody”')
+  })
+
+  it.each([
+    [['convert'], 'name at least one file'],
+    [['convert', 'a.txt'], '--to takes one of'],
+    [['convert', 'a.txt', '--to', 'doc'], '--to takes one of'],
+    [['convert', 'a.txt', '--to', 'wxr'], '--to takes one of'],
+    [['convert', 'a.txt', 'b.txt', '--to', 'md'], 'several files need --out DIR'],
+    [['convert', 'a.txt', '--too', 'md'], 'Unknown option'],
+    [['list'], 'name the desk'],
+    [['frobnicate'], 'frobnicate'],
+  ])('%j is wrong use, told in a line', async (args, said) => {
+    const { code, error } = await copydesk(args)
+    expect(code).toBe(2)
+    expect(error).toContain(said)
+  })
+
+  it('names a file that is not there', async () => {
+    const { code, error } = await copydesk(['convert', join(folder, 'none.txt'), '--to', 'md'])
+    expect(code).toBe(1)
+    expect(error).toContain('none.txt: there is no such file')
+  })
+})
+
+describe('a desk from the terminal', () => {
+  it('takes files in, lists them and exports them', async () => {
+    const desk = join(folder, 'desk')
+    const taken = await copydesk(['import', await fileOf('for-desk.txt', wire), '--desk', desk])
+    expect(taken).toMatchObject({ code: 0, error: '' })
+    const [id = ''] = taken.out.split('\t')
+    const { out } = await copydesk(['list', '--desk', desk, '--json'])
+    expect(JSON.parse(out)).toMatchObject([{ id, headline: told.headline, place: 'Erbil' }])
+    const exported = await copydesk(['export', id, '--desk', desk, '--to', 'md'])
+    expect(exported.out).toContain(told.headline)
+    const out2 = join(folder, 'filed')
+    await copydesk(['export', '--desk', desk, '--to', 'html', '--out', out2])
+    expect(await readFile(join(out2, 'ferry-returns-after-storm.html'), 'utf8')).toContain(told.headline)
+  })
+})
+
+describe('formats', () => {
+  it('lists what is read and written', async () => {
+    const { out } = await copydesk(['formats'])
+    expect(out).toContain('nitf\tNITF\tread, write')
+    expect(out).toContain('pdf\tPDF (print)\twrite')
+  })
+})
