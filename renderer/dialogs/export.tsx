@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import type { ExportFormat } from '../../electron/contract'
 import { differences } from '../../story/formats/compare'
-import { type Field, fields } from '../../story/formats/fields'
+import { allBut, type Field, fields } from '../../story/formats/fields'
+import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
+import { bodyOf } from '../../story/story/parts'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
@@ -15,7 +17,9 @@ import { hide } from '../session/shown'
 function toldBy(ids: readonly string[]): readonly Field[] {
   const session = openSession()
   const isOpen = ids.length === 1 && ids[0] === session?.id
-  return isOpen && session ? differences(session.doc, blankDoc(), fields) : fields
+  if (!isOpen || !session) return fields
+  const isPlain = bodyOf(session.doc).every(({ type }) => type === schema.nodes.paragraph)
+  return differences(session.doc, blankDoc(), isPlain ? allBut('structure') : fields)
 }
 
 export function Export() {
