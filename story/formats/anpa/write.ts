@@ -70,9 +70,10 @@ function message(story: Story): string {
   const selectors = plainLine(rest.selectors ?? '') || '-----'
   const head = [...headOf(doc, details, rest, words)]
   const text = [...head, ...groups.flatMap(bodyLines)]
+  const storyLine = `${plainLine(rest.service ?? '') || 'a'}${numberOf(story)}${unitSeparator}${selectors}`
   return [
-    `${syn}${syn}${soh}${plainLine(rest.service ?? '') || 'a'}${numberOf(story)}${unitSeparator}${selectors}`,
-    fieldsOf(details, rest, words, changed),
+    // a line feed alone parts the two
+    `${syn}${syn}${soh}${storyLine}\n${fieldsOf(details, rest, words, changed)}`,
     `${stx}${text[0] ?? ''}`,
     ...text.slice(1),
     `${etx}${senderOf(details).toUpperCase()}-WF-${printAmericanTime(changed)}<`,

@@ -33,6 +33,14 @@ export function readHeader(text: string): Header | null {
   return { source, number, priority, category, words, information }
 }
 
+/** A header that no code marks: its number is at its source, and no sentence follows. */
+const unmarked = /^[^\p{L}\p{N}\n]{0,4}\p{L}{2,5}\d{3,5} [1-9] [A-Za-z]{1,4} \d{1,5}(?:[ \t]+[^\s.]+){0,5}$/u
+
+/** Whether a line that no code marks is a header. */
+export function isUnmarkedHeader(text: string): boolean {
+  return text.length < 100 && unmarked.test(text.trimEnd())
+}
+
 /** The agency that the header names last, behind its reference: `ccccb   dpa 061`. */
 export function agencyIn({ information }: Header): string {
   const last = information.split(/[ \t]{2,}|\//).at(-1) ?? ''

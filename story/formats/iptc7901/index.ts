@@ -2,9 +2,9 @@
 
 import { isAnpa } from '../anpa/recognise'
 import type { Format, Source } from '../format'
-import { etx, stx, withLineEnds } from '../teletype/controls'
+import { etx, soh, stx, withLineEnds } from '../teletype/controls'
 import { readDayTime } from '../teletype/day-time'
-import { readHeader } from './header'
+import { isUnmarkedHeader, readHeader } from './header'
 import { readMessages } from './read'
 import { writeMessage } from './write'
 
@@ -12,7 +12,8 @@ import { writeMessage } from './write'
 function recognise({ text }: Source): boolean {
   if (isAnpa(text)) return false
   const lines = withLineEnds(text.slice(0, 1000)).split('\n', 8)
-  if (lines.some((line) => readHeader(line) !== null)) return true
+  if (lines.some((line) => (line.includes(soh) ? readHeader(line) !== null : isUnmarkedHeader(line))))
+    return true
   if (/^\W{0,4}ZCZC\S{0,12}\s*$/.test(lines[0] ?? '')) return true
   const start = text.indexOf(stx)
   const end = text.indexOf(etx, start + 1)

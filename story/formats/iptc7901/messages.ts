@@ -2,7 +2,7 @@
 
 import { eot, etx, linesOf, soh, stx, withLineEnds } from '../teletype/controls'
 import { readDayTime } from '../teletype/day-time'
-import { agencyIn, type Header, noHeader, readHeader, readSlug } from './header'
+import { agencyIn, type Header, isUnmarkedHeader, noHeader, readHeader, readSlug } from './header'
 
 /** A message, before anything is made of its text. */
 export interface Message {
@@ -22,7 +22,7 @@ export interface Message {
 const zczc = /^ZCZC\S*[ \t]*$/
 
 function isStart(line: string): boolean {
-  return readHeader(line) !== null || zczc.test(line)
+  return isUnmarkedHeader(line) || zczc.test(line)
 }
 
 /** The messages of a file, by their frames, or else by their headers. */

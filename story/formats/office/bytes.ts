@@ -6,7 +6,12 @@ declare const atob: (base64: string) => string
 declare const btoa: (binary: string) => string
 
 /** What windows-1252 has where Latin-1 has controls; some hosts take the one for the other. */
-const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Text of windows-1252 that was taken for Latin-1, with its letters put right. */
+export function withLetters(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => between.charAt(control.charCodeAt(0) - 0x80))
+}
 
 /**
  * Text of bytes in an encoding, by its name in the Encoding Standard.
@@ -14,8 +19,7 @@ const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes)
-  if (encoding !== 'windows-1252') return text
-  return text.replace(/[\x80-\x9f]/g, (control) => between.charAt(control.charCodeAt(0) - 0x80))
+  return encoding === 'windows-1252' ? withLetters(text) : text
 }
 
 /** Text as UTF-8. */

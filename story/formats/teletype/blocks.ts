@@ -53,7 +53,7 @@ function blocksOfGroup(group: readonly string[], column: number | null): Node[] 
   if (group.length === 1 && /^\s*(?:_{3,}|-{3,}|(?:\* ?){3,5})$/.test(first)) return [rule.create()]
   const table = tableOf(group)
   if (table) return [table]
-  const lists = listsOf(group, column)
+  const lists = listsOf(group)
   if (lists) return lists
   return [paragraph.create(null, withBreaks(unwrapped(group, column).join('\n')))]
 }

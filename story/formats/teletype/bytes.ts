@@ -1,18 +1,8 @@
 /** The bytes of teletype messages: Windows-1252 where its letters are enough, which is how agencies' receivers read them, else UTF-8. */
 import type { Source } from '../format'
+import { between, decodeAs, withLetters } from '../office/bytes'
 
-/** What Windows-1252 has at 0x80 to 0x9f; the rest is Latin-1. */
-const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-const codes = new Map([...upper].map((letter, index) => [letter, 0x80 + index]))
-
-/** Bytes that are read as Windows-1252. */
-function readLatin(bytes: Uint8Array): string {
-  const letters: string[] = []
-  for (const byte of bytes)
-    letters.push((byte >= 0x80 && byte < 0xa0 && upper[byte - 0x80]) || String.fromCharCode(byte))
-  return letters.join('')
-}
+const codes = new Map([...between].map((letter, index) => [letter, 0x80 + index]))
 
 /**
  * The text of a message. A few bytes above ASCII among many below are Latin letters, which detectors
@@ -20,11 +10,11 @@ function readLatin(bytes: Uint8Array): string {
  */
 export function textOf({ bytes, text }: Source): string {
   const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
-  if (high === 0) return text
+  if (high === 0) return withLetters(text)
   let beyondAscii = 0
   for (const letter of text) if (letter > '\u007f') beyondAscii++
   const isOfSingleBytes = text.includes('\ufffd') || (beyondAscii === high && high < bytes.length / 5)
-  return isOfSingleBytes ? readLatin(bytes) : text
+  return isOfSingleBytes ? decodeAs(bytes, 'windows-1252') : withLetters(text)
 }
 
 /** A message to be sent: bytes of Windows-1252, or the text itself, which is stored as UTF-8, where that has not all of its letters. */

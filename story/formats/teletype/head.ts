@@ -42,7 +42,7 @@ const added = (before: string, text: string) => (before === '' ? text : `${befor
 function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style: Style): boolean {
   const told = text.replace(/^\((.*)\)$/, '$1').match(note)?.[1]
   const until = embargo.test(text) ? readDayTime(text) : null
-  const isCredit = wasByline && goesOn && text.length <= 60 && !/[.!?]$/u.test(text)
+  const isCredit = wasByline && goesOn && text.length <= 60 && !/^\(|[.!?]$/u.test(text)
   if (until !== null) head.embargo = until
   else if (told !== undefined || advisory.test(text) || embargo.test(text))
     head.note = added(head.note, told ?? text)

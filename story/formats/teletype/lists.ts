@@ -1,7 +1,6 @@
 /** Lists in teletype text: `* item`, `- item`, `1. item`, the lines below an item being its own. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
-import { lines as withBreaks } from '../recognise'
 import { unwrapped } from './wrapping'
 
 const { bullet_list, ordered_list, list_item, paragraph } = schema.nodes
@@ -33,16 +32,17 @@ function addLine(lists: List[], line: string): void {
 }
 
 /** The lists of a group of lines; null where it is none. A dash alone on one line is a speaker's. */
-export function listsOf(group: readonly string[], column: number | null): Node[] | null {
+export function listsOf(group: readonly string[]): Node[] | null {
   const [first = ''] = group
   const dashes = group.filter((line) => /^\s*-\s/.test(line)).length
   if (!startsItem(first) || (/^\s*-/.test(first) && dashes < 2)) return null
   const lists: List[] = []
   for (const line of group) addLine(lists, line)
   return lists.map(({ order, items }) => {
-    const nodes = items.map((item) =>
-      list_item.create(null, paragraph.create(null, withBreaks(unwrapped(item, column).join('\n')))),
-    )
+    const nodes = items.map((item) => {
+      const text = unwrapped(item, 0).join('')
+      return list_item.create(null, paragraph.create(null, text ? schema.text(text) : null))
+    })
     return order === null ? bullet_list.create(null, nodes) : ordered_list.create({ order }, nodes)
   })
 }

@@ -13,7 +13,7 @@ export function columnOf(lines: readonly string[]): number | null {
     .filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
     .map((line) => line.length)
     .toSorted((a, b) => a - b)
-  const column = lengths[Math.floor(0.95 * (lengths.length - 1))] ?? 0
+  const column = lengths[Math.ceil(0.95 * (lengths.length - 1))] ?? 0
   return column >= narrowest && column <= widest ? column : null
 }
 
@@ -29,7 +29,7 @@ function joined(line: string, next: string): string {
   return `${line}${isWithin ? '' : ' '}${next.trim()}`
 }
 
-/** Lines with those that were broken put together. */
+/** Lines with those that were broken put together; all of them are where the column is 0. */
 export function unwrapped(lines: readonly string[], column: number | null): string[] {
   const whole: string[][] = []
   let last = ''
