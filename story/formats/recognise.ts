@@ -5,6 +5,7 @@ import { houseById } from '../houses'
 import { directionOf, guessLanguage } from '../languages'
 import { schema } from '../schema'
 import { type Details, newDetails } from '../schema/values'
+import { asBlock } from './as-block'
 import type { ReadOptions } from './format'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
@@ -169,7 +170,7 @@ export function storyFromBlocks(
   known: Partial<Details> = {},
   heading = '',
 ): Node {
-  const blocks = found.filter((block) => !isBlank(block))
+  const blocks = found.map(asBlock).filter((block) => !isBlank(block))
   const all = blocks.map(blockText).join('\n')
   const language = known.language ?? options.language ?? guessLanguage(all, newDetails.language)
   const asked = options.house ?? known.house

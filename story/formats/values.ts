@@ -20,6 +20,7 @@ import {
   signOffPart,
   standfirstOf,
 } from '../story/parts'
+import { asBlock } from './as-block'
 
 /** What most stories have none of is written only where there is some. */
 const seldomTold = detailsSchema
@@ -89,14 +90,15 @@ export function withDateline(block: Node, { dateline }: Values): Node {
 export function docWithValues(blocks: readonly Node[], values: Values): Node {
   const { headline, standfirst, byline, signoff, paragraph } = schema.nodes
   const rest = [...blocks]
-  const line = (block: Node | undefined) => block?.content ?? Fragment.empty
+  const takeFirst = () => (rest[0]?.isTextblock ? (rest.shift()?.content ?? Fragment.empty) : Fragment.empty)
+  const takeLast = () => (rest.at(-1)?.isTextblock ? (rest.pop()?.content ?? Fragment.empty) : Fragment.empty)
   const head = [
-    headline.create(null, values.headline === '' ? null : unmarked(line(rest.shift()))),
-    standfirst.create(null, values.standfirst === '' ? null : unmarked(line(rest.shift()))),
-    ...(values.bylines ? [byline.create({ bylines: values.bylines }, unmarked(line(rest.shift())))] : []),
+    headline.create(null, values.headline === '' ? null : oneLine(takeFirst())),
+    standfirst.create(null, values.standfirst === '' ? null : oneLine(takeFirst())),
+    ...(values.bylines ? [byline.create({ bylines: values.bylines }, unmarked(takeFirst()))] : []),
   ]
-  const last = values.signOff ? [signoff.create({ signOff: values.signOff }, unmarked(line(rest.pop())))] : []
-  const [lead, ...others] = rest
+  const last = values.signOff ? [signoff.create({ signOff: values.signOff }, unmarked(takeLast()))] : []
+  const [lead, ...others] = rest.map(asBlock)
   const body = [lead ? withDateline(lead, values) : paragraph.create(), ...others]
   return schema.nodes.doc.create(detailsSchema.parse({ ...newDetails, ...values }), [
     ...head,
@@ -107,4 +109,9 @@ export function docWithValues(blocks: readonly Node[], values: Values): Node {
 
 function unmarked(content: Fragment): Fragment {
   return Fragment.fromArray(content.content.map((node) => node.mark([])))
+}
+
+/** Text without marks and line breaks, which another program may have put in. */
+function oneLine(content: Fragment): Fragment {
+  return Fragment.fromArray(content.content.map((node) => schema.text(node.text ?? ' ')))
 }

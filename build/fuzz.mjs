@@ -1,0 +1,11 @@
+// npm run fuzz: feeds each reader with broken files for a minute, or for the seconds that are given.
+import { runCommand } from './process.mjs'
+import { run } from './say.mjs'
+import { setUp } from './setup/index.mjs'
+
+await run(async () => {
+  await setUp()
+  const env = { ...process.env, COPYDESK_FUZZ_SECONDS: process.argv[2] ?? '60' }
+  const args = ['vitest', 'run', '--config', 'test/vitest.config.ts', 'test/story/formats/fuzz.test.ts']
+  process.exitCode = (await runCommand('npx', args, { env, show: true })).code
+})
