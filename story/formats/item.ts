@@ -5,8 +5,17 @@ import { houseById } from '../houses'
 import { directionOf, guessLanguage } from '../languages'
 import { schema } from '../schema'
 import { type Details, newDetails } from '../schema/values'
+import { bodyOf, datelineOf, detailsOf } from '../story/parts'
 import type { Reading, ReadOptions } from './format'
-import { blockText, lines, markDateline, storyFromBlocks, takeSignOff, textNodes } from './recognise'
+import {
+  blockText,
+  bylineOf,
+  lines,
+  markDateline,
+  storyFromBlocks,
+  takeSignOff,
+  textNodes,
+} from './recognise'
 import { newReport, tidyBlock, tidyLine } from './tidy'
 
 /** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
@@ -100,23 +109,35 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const language = options.language ?? given.details.language ?? guessLanguage(text, newDetails.language)
   const known = { ...given.details, language }
   if (headline === '' && standfirst === '' && told === '')
-    return { doc: storyFromBlocks(blocks, options, known), report }
+    return { doc: withToldDateline(storyFromBlocks(blocks, options, known), line(given.dateline)), report }
 
   const asked = options.house ?? given.details.house ?? houseOf(given, blocks, language)
   const style = { house: houseById(asked ?? newDetails.house), language }
   const { rest, signoff } = takeSignOff(blocks, style)
-  const body = withDateline(withoutRepeated(rest, told), line(given.dateline), style)
+  const [first, ...others] = rest
+  const own = told === '' && first && others.length > 0 ? bylineOf(first, style) : null
+  const body = withDateline(own ? others : withoutRepeated(rest, told), line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
   const details = { ...newDetails, direction: directionOf(language), ...known, house: style.house.id }
   const doc = schema.nodes.doc.create(details, [
     schema.nodes.headline.create(null, textNodes(headline)),
     schema.nodes.standfirst.create(null, textNodes(standfirst)),
-    ...bylineNode(told, style),
+    ...(own ? [own] : bylineNode(told, style)),
     ...body,
     ...(signed ? [signed] : []),
   ])
   return { doc, report }
+}
+
+/** A story whose text tells no dateline, with the one that a field of its own told. */
+function withToldDateline(doc: Node, told: string): Node {
+  if (told === '' || datelineOf(doc)) return doc
+  const { house, language } = detailsOf(doc)
+  const at = doc.children.findIndex((node) => node.type.isInGroup('block'))
+  const body = withDateline(bodyOf(doc), told, { house: houseById(house), language })
+  const children = [...doc.children.slice(0, at), ...body, ...doc.children.slice(at + bodyOf(doc).length)]
+  return doc.copy(Fragment.fromArray(children))
 }
 
 function isNotBlank(block: Node): boolean {

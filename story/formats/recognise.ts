@@ -32,7 +32,8 @@ interface Parts {
   signoff: Node | null
 }
 
-function bylineNode(block: Node, style: Style): Node | null {
+/** A paragraph that is a byline, as one; null where it is none. */
+export function bylineOf(block: Node, style: Style): Node | null {
   if (block.type !== paragraph) return null
   const text = blockText(block)
   const found = byline.recognise(text, style)
@@ -115,7 +116,7 @@ function isHeading(block: Node): boolean {
 function headLength(blocks: readonly Node[], style: Style): number {
   const lead = datelineIndex(blocks, style)
   if (lead >= 0) {
-    const texts = blocks.slice(0, lead).filter((block) => bylineNode(block, style) === null)
+    const texts = blocks.slice(0, lead).filter((block) => bylineOf(block, style) === null)
     const areLines = blocks
       .slice(0, lead)
       .every((block) => block.type === paragraph || block.type === crosshead)
@@ -124,9 +125,9 @@ function headLength(blocks: readonly Node[], style: Style): number {
   const [first, second, third] = blocks
   if (!first || !isHeading(first) || blocks.length < 2) return 0
   if (!second || !third) return 1
-  if (bylineNode(second, style)) return 2
+  if (bylineOf(second, style)) return 2
   if (second.type !== paragraph) return 1
-  if (bylineNode(third, style)) return 3
+  if (bylineOf(third, style)) return 3
   return isHeading(second) ? 2 : 1
 }
 
@@ -134,8 +135,8 @@ function findParts(blocks: readonly Node[], style: Style): Parts {
   const { rest, signoff } = takeSignOff(blocks, style)
   const length = Math.min(headLength(rest, style), rest.length)
   const head = rest.slice(0, length)
-  const bylines = head.flatMap((block) => bylineNode(block, style) ?? [])
-  const [headline, standfirst] = head.filter((block) => bylineNode(block, style) === null)
+  const bylines = head.flatMap((block) => bylineOf(block, style) ?? [])
+  const [headline, standfirst] = head.filter((block) => bylineOf(block, style) === null)
   return {
     headline: headline ? lineOf(headline) : '',
     standfirst: standfirst ? lineOf(standfirst) : '',

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { emptyItem, paragraphs, readingOf } from '../../../story/formats/item'
+import { bylinesOf, datelineOf, headlineOf } from '../../../story/story/parts'
+
+const asked = { house: null, language: null }
+const read = (item: Partial<typeof emptyItem>) => readingOf({ ...emptyItem, ...item }, asked).doc
+
+describe('a story out of the fields of a wire', () => {
+  it('has the dateline that only a field tells, with a headline or without', () => {
+    const body = paragraphs('The ferry is back in port.\nIt was a long night for all.')
+    for (const headline of ['Ferry returns', '']) {
+      const doc = read({ headline, dateline: 'ERBIL, Iraq (AP)', body })
+      expect(datelineOf(doc)?.places[0]?.city).toBe('Erbil')
+    }
+  })
+
+  it('has the byline that its text begins with, where no field tells one', () => {
+    const doc = read({ headline: 'Ferry returns', body: paragraphs('By Ana Ruiz\nThe ferry is back.') })
+    expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(doc.lastChild?.textContent).toBe('The ferry is back.')
+  })
+
+  it('has its byline once where a field and the text tell it', () => {
+    const body = paragraphs('By Ana Ruiz\nThe ferry is back.')
+    const doc = read({ headline: 'Ferry returns', byline: 'By Ana Ruiz', body })
+    expect(doc.textContent.match(/Ana Ruiz/g)).toHaveLength(1)
+  })
+
+  it('finds its headline in the text where no field tells one', () => {
+    const doc = read({ body: paragraphs('Ferry returns\nERBIL (Kurdistan 24) – The ferry is back.') })
+    expect(headlineOf(doc)).toBe('Ferry returns')
+  })
+})
