@@ -7,6 +7,7 @@ export const afp: House = {
   dateline: {
     order: 'place-first',
     city: 'upper',
+    properIn: ['fr'],
     country: 'never',
     alone: [],
     regions: {},

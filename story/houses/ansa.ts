@@ -7,6 +7,7 @@ export const ansa: House = {
   dateline: {
     order: 'source-first',
     city: 'upper',
+    properIn: [],
     country: 'never',
     alone: [],
     regions: {},

@@ -21,6 +21,7 @@ export const ap: House = {
   dateline: {
     order: 'place-first',
     city: 'upper',
+    properIn: [],
     country: 'unless-alone',
     alone: [...abroad, ...atHome],
     regions: Object.fromEntries(states.map(({ name, short }) => [name, short])),

@@ -7,6 +7,7 @@ export const dpa: House = {
   dateline: {
     order: 'place-first',
     city: 'proper',
+    properIn: [],
     country: 'never',
     alone: [],
     regions: {},

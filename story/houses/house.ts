@@ -21,6 +21,8 @@ const datelineStyle = z.object({
   /** `source-first` is ANSA's order: `(ANSA) - ROMA, 01 LUG - `. */
   order: z.enum(['place-first', 'source-first']),
   city: z.enum(['upper', 'proper']),
+  /** Languages in which a house that writes capitals does not. */
+  properIn: z.array(z.string()).default([]),
   /** When the country, or the region where there is one, follows the city. */
   country: z.enum(['never', 'unless-alone']),
   /** Cities that stand alone, for `unless-alone`; the largest of the name is meant. */

@@ -7,6 +7,7 @@ export const reuters: House = {
   dateline: {
     order: 'place-first',
     city: 'upper',
+    properIn: [],
     country: 'never',
     alone: [],
     regions: {},

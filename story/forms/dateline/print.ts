@@ -22,7 +22,9 @@ function within(place: Place, { house: { dateline } }: Style): string {
 /** A place as it stands in a dateline: `ERBIL`, `ERBIL, Iraq`, `FRESNO, Calif.` */
 export function printPlace(place: Place, style: Style): string {
   const { language } = style
-  const city = style.house.dateline.city === 'upper' ? place.city.toLocaleUpperCase(language) : place.city
+  const { city: form, properIn } = style.house.dateline
+  const isUpper = form === 'upper' && !properIn.includes(language.split('-')[0] ?? '')
+  const city = isUpper ? place.city.toLocaleUpperCase(language) : place.city
   return [city, within(place, style)].filter(Boolean).join(comma(language))
 }
 

@@ -48,7 +48,7 @@ const printed: [house: string, language: string, text: string, value: Dateline][
   ['ap', 'en', 'TBILISI, Georgia (AP) — ', says([place('Tbilisi', 'Georgia')], null, 'AP')],
   ['ap', 'en', 'MACON, Ga. (AP) — ', says([place('Macon', '', 'Georgia')], null, 'AP')],
   ['afp', 'en', 'STOCKHOLM, Aug 29, 2014 (AFP) - ', says([place('Stockholm')], '2014-08-29', 'AFP')],
-  ['afp', 'fr', 'STRASBOURG, 10 juil 2024 (AFP) - ', says([place('Strasbourg')], '2024-07-10', 'AFP')],
+  ['afp', 'fr', 'Strasbourg, 10 juil 2024 (AFP) - ', says([place('Strasbourg')], '2024-07-10', 'AFP')],
   ['dpa', 'en', 'Geneva (dpa) - ', says([place('Geneva')], null, 'dpa')],
   ['dpa', 'en', 'Geneva (tca/dpa) - ', says([place('Geneva')], null, 'tca', 'dpa')],
   ['ansa', 'it', '(ANSA) - ROMA, 01 LUG - ', says([place('Roma')], '--07-01', 'ANSA')],
