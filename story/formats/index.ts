@@ -67,6 +67,22 @@ function checkText({ text }: Source): void {
     throw new ReadError('this is none of the formats that are read here')
 }
 
+function isJson(source: string): boolean {
+  if (!/^\s*[[{]/.test(source)) return false
+  try {
+    JSON.parse(source)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Data that no reader knows is not copy, though it is text. */
+function checkCopy({ text }: Source): void {
+  if (/^\s*<\?xml\b/i.test(text)) throw new ReadError('this XML is of no format that is read here')
+  if (isJson(text)) throw new ReadError('there is no story in this JSON')
+}
+
 /**
  * The stories of a file, in whatever format it is.
  * @param format where that is known
@@ -80,6 +96,7 @@ export async function readSource(
   if (source.bytes.length === 0) throw new ReadError('the file is empty')
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
+  if (!format && found === text) checkCopy(source)
   const readings = (await found.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings
