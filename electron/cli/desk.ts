@@ -80,6 +80,7 @@ export const exportStories: DeskCommand = async (options, io, store) => {
     const content = await writeStory(whole, to, name, io)
     if (!out) io.out(content)
     else await writeDurably(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${extensionOf(to)}`), content)
+    await store.saveExported(story, to)
     return { stories: 1, tidied: 0, changed: false }
   })
 }
