@@ -31,11 +31,11 @@ export function ComparedText({ versions, version, other }: ComparedProps) {
         </p>
       )}
       <Differences compared={compared} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
       <article
         className="version-text"
         lang={language}
         dir={direction}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard too
         tabIndex={0}
         aria-label={t('versions.text')}
       >
