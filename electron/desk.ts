@@ -20,6 +20,7 @@ import { openLink } from './security'
 import type { Settings } from './settings'
 import { type DeskStore, largestPicture, StoreError } from './store'
 import { writeDurably } from './store/durable'
+import { systemUser } from './store/who'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -60,6 +61,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
         damaged: [...store.damaged],
         recovered: [...store.recovered],
         settings: settings.values,
+        userName: systemUser(),
         isNew: stories.length === 0 && !settings.values.samplesOffered,
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
@@ -91,9 +93,10 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
     replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
     flush: async (id) => (await store.edit(id)).flush(),
 
-    saveVersion: (id) => store.saveVersion(id),
+    saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why === 'restore' }),
+    nameVersion: (id, version, name) => store.nameVersion(id, version, name),
     versions: (id) => store.versions(id),
-    version: async (id, name) => (await store.version(id, name)).toJSON(),
+    version: async (id, version) => (await store.version(id, version)).toJSON(),
 
     async addSamples() {
       const names = (await readdir(seedsFolder())).filter((name) =>

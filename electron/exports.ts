@@ -9,6 +9,7 @@ import { writeClipboard } from './clipboard'
 import type { Exported, ExportFormat } from './contract'
 import { fileStory, formatInfo } from './filing'
 import type { Watcher } from './intake/take-in'
+import { log } from './log'
 import { printPdf } from './pdf'
 import { problemOf } from './problems'
 import type { DeskStore } from './store'
@@ -19,16 +20,24 @@ function nothing(): Exported {
 }
 
 /** A story with its pictures in it. */
-async function wholeStory(store: DeskStore, id: string): Promise<Story> {
-  const story = await store.read(id)
+async function withPictures(store: DeskStore, story: Story): Promise<Story> {
   return { ...story, doc: await store.pictures.putIn(story.doc) }
 }
 
-/** Writes a story to a file, and adds what became of it to what is told. */
-async function exportTo(file: string, story: Story, format: ExportFormat, exported: Exported): Promise<void> {
+/** Writes a story to a file, keeps it as a version, and adds what became of it to what is told. */
+async function exportTo(
+  file: string,
+  store: DeskStore,
+  story: Story,
+  format: ExportFormat,
+  exported: Exported,
+): Promise<void> {
+  const whole = await withPictures(store, story)
   const { content, differs } =
-    format === 'pdf' ? { content: await printPdf(story), differs: [] } : await fileStory(story, format)
+    format === 'pdf' ? { content: await printPdf(whole), differs: [] } : await fileStory(whole, format)
   await writeDurably(file, content)
+  // the file is written, whatever the desk's own disk says
+  await store.saveExported(story, format).catch((error) => log.warn('version', error))
   exported.files.push(file)
   if (differs.length > 0) exported.differs.push({ file, fields: differs })
 }
@@ -40,7 +49,7 @@ export async function exportToFile(
   id: string,
   format: ExportFormat,
 ): Promise<Exported> {
-  const story = await wholeStory(store, id)
+  const story = await store.read(id)
   const { label, extension } = formatInfo(format)
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${fileNameOf(story.doc)}.${extension}`,
@@ -49,7 +58,7 @@ export async function exportToFile(
   if (!filePath) return nothing()
   const exported: Exported = { ...nothing(), state: 'done' }
   try {
-    await exportTo(filePath, story, format, exported)
+    await exportTo(filePath, store, story, format, exported)
   } catch (error) {
     exported.failed.push({ id, reason: problemOf(error) })
   }
@@ -75,9 +84,9 @@ export async function exportToFolder(
   for (const [index, id] of ids.entries()) {
     if (isStopped()) return { ...exported, state: 'cancelled' }
     try {
-      const story = await wholeStory(store, id)
+      const story = await store.read(id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
-      await exportTo(file, story, format, exported)
+      await exportTo(file, store, story, format, exported)
     } catch (error) {
       exported.failed.push({ id, reason: problemOf(error) })
     }
@@ -100,7 +109,7 @@ export async function copyToClipboard(
 ): Promise<void> {
   const texts: string[] = []
   for (const id of ids) {
-    const { content } = await fileStory(await wholeStory(store, id), format)
+    const { content } = await fileStory(await withPictures(store, await store.read(id)), format)
     texts.push(String(content))
   }
   await writeClipboard(texts.join('\n'), format === 'html')

@@ -84,6 +84,7 @@ export const exportStories: DeskCommand = async (options, io, store) => {
         join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`),
         content,
       )
+    await store.saveExported(story, to)
     return { stories: 1, tidied: 0, changed: false }
   })
 }

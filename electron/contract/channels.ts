@@ -18,6 +18,7 @@ const calls: Record<CallName, true> = {
   replace: true,
   flush: true,
   saveVersion: true,
+  nameVersion: true,
   versions: true,
   version: true,
   addSamples: true,

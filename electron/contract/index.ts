@@ -9,6 +9,7 @@ import { type House, houseSchema } from '../../story/houses/house'
 import type { StorySummary } from '../../story/story/record'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
+import { type Version, versionNameSchema } from './version'
 
 const id = z.uuid()
 const ids = z.array(id).min(1).max(100_000)
@@ -46,6 +47,8 @@ export interface DeskState {
   /** Stories whose last typing came back from the journal, after the app had not closed. */
   recovered: string[]
   settings: Settings
+  /** The name of whoever is signed in to the system, for an editor who has given no other. */
+  userName: string
   /** Whether the desk is new and empty, so that samples are offered. */
   isNew: boolean
   platform: 'linux' | 'mac' | 'windows'
@@ -87,13 +90,7 @@ export type Appended =
 /** Why the disk refused. */
 export type Trouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 
-/** A version saved by hand. */
-export interface Version {
-  name: string
-  saved: string
-  words: number
-  headline: string
-}
+export type { Version } from './version'
 
 /** What an import took and what it could not read. */
 export interface Taken {
@@ -128,10 +125,13 @@ export interface Desk {
   replace(id: string, doc: Record<string, unknown>): Promise<Appended>
   /** Writes the story's file now. */
   flush(id: string): Promise<Appended>
-  saveVersion(id: string): Promise<Version>
+  /** Keeps the story as it is now, under a name or `''`; `restore` is what comes before another version is brought back. */
+  saveVersion(id: string, name: string, why: 'hand' | 'restore'): Promise<Version>
+  nameVersion(id: string, version: string, name: string): Promise<void>
+  /** The versions of a story, oldest first. */
   versions(id: string): Promise<Version[]>
-  /** The document of a saved version. */
-  version(id: string, name: string): Promise<unknown>
+  /** The document of a version. */
+  version(id: string, version: string): Promise<unknown>
   /** Adds the sample stories. */
   addSamples(): Promise<StorySummary[]>
   /** Asks for files, or a folder of them, and takes them in; nothing when cancelled. */
@@ -176,7 +176,8 @@ export const deskArguments = {
   append: z.tuple([id, z.int().min(0), steps]),
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
-  saveVersion: z.tuple([id]),
+  saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore'])]),
+  nameVersion: z.tuple([id, z.string().max(200), versionNameSchema]),
   versions: z.tuple([id]),
   version: z.tuple([id, z.string().max(200)]),
   addSamples: z.tuple([]),

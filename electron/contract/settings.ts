@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
   uiLanguage: z.string().max(35),
   /** The house of a new story. */
   house: z.string().max(100),
+  /** Who edits here, or `''` for the system's own name of the user. */
+  editor: z.string().max(100),
   openStory: z.uuid().nullable(),
   /** Widths of the panes beside the story, in CSS pixels. */
   panes: z.object({ stories: z.number().min(0).max(4000), panels: z.number().min(0).max(4000) }),
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: 'en',
   house: 'kurdistan24',
+  editor: '',
   openStory: null,
   panes: { stories: 288, panels: 304 },
   showStories: true,

@@ -33,6 +33,11 @@ export class Folders {
     return join(this.versions, id)
   }
 
+  /** The file of a story's versions, beside those that are files of their own. */
+  versionsFile(id: string): string {
+    return join(this.versionsOf(id), 'versions.log')
+  }
+
   /** Makes what is missing inside the desk, never the desk itself: its drive may only be away. */
   async makeMissing(): Promise<void> {
     for (const folder of [this.stories, this.journal, this.versions, this.pictures]) await makeFolder(folder)

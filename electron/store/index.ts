@@ -14,7 +14,9 @@ import { Pictures } from './pictures'
 import { recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
-import { Versions } from './versions'
+import { type Saving, Versions } from './versions'
+import { AutomaticVersions } from './versions-automatic'
+import { systemUser } from './who'
 
 export { DamagedError, type Refusal, StoreError, troubleOf } from './errors'
 export { DeskInUse } from './lock'
@@ -25,6 +27,8 @@ export { largestPicture } from './pictures'
 export interface DeskHooks {
   changed(stories: StorySummary[]): void
   trouble(trouble: Trouble | null): void
+  /** Who edits; the system's own name of the user where nobody says. */
+  who?(): string
 }
 
 const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined }
@@ -36,6 +40,7 @@ export class DeskStore {
   readonly #open = new Map<string, OpenStory>()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
+  readonly #automatic: AutomaticVersions
   #closing: Promise<void> | undefined
   readonly pictures: Pictures
   /** Files that could not be read when the desk was opened. */
@@ -54,6 +59,7 @@ export class DeskStore {
     this.#summaries = new Map(found.summaries.map((summary) => [summary.id, summary]))
     this.#hooks = hooks
     this.#versions = new Versions(folders)
+    this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.damaged = found.damaged
     this.recovered = found.recovered
@@ -98,7 +104,9 @@ export class DeskStore {
 
   /** Opens a story for editing and closes the one before. */
   async open(id: string): Promise<OpenStory> {
+    const isOpened = !this.#open.has(id)
     const story = await this.edit(id)
+    if (isOpened) this.#automatic.opened(story.story)
     for (const other of this.#open.keys()) if (other !== id) await this.#close(other)
     return story
   }
@@ -114,6 +122,8 @@ export class DeskStore {
         this.#hooks.trouble(trouble ?? this.trouble)
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
       },
+      who: () => this.#who(),
+      changed: (before, after) => this.#automatic.changed(before, after),
       mend: () => this.#files.makeMissing(),
     })
     this.#open.set(id, story)
@@ -130,7 +140,14 @@ export class DeskStore {
   async create(given: Node): Promise<StorySummary> {
     const now = timeAfter(undefined)
     const doc = await this.pictures.takeOut(given)
-    const story: Story = { id: newId(), created: now, changed: now, binned: null, doc }
+    const story: Story = {
+      id: newId(),
+      created: now,
+      changed: now,
+      binned: null,
+      changedBy: this.#who(),
+      doc,
+    }
     await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
     return this.#heard(summarise(story))
   }
@@ -167,16 +184,26 @@ export class DeskStore {
     this.#summaries.delete(id)
   }
 
-  async saveVersion(id: string): Promise<Version> {
-    return this.#versions.save(id, (await this.read(id)).doc)
+  /** Keeps a version of a story as it is now. */
+  async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
+    return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })
+  }
+
+  /** Keeps what was exported of a story. */
+  async saveExported({ id, doc }: Story, exported: string): Promise<void> {
+    await this.#versions.save(id, doc, { why: 'export', exported, onlyIfNew: true, by: this.#who() })
+  }
+
+  nameVersion(id: string, version: string, name: string): Promise<void> {
+    return this.#versions.rename(id, version, name)
   }
 
   versions(id: string): Promise<Version[]> {
     return this.#versions.list(id)
   }
 
-  version(id: string, name: string): Promise<Node> {
-    return this.#versions.read(id, name)
+  version(id: string, version: string): Promise<Node> {
+    return this.#versions.read(id, version)
   }
 
   /** Writes all that is open. `trouble` tells afterwards whether the disk took it. */
@@ -193,6 +220,7 @@ export class DeskStore {
   async #closeAll(): Promise<void> {
     for (const id of [...this.#open.keys()]) await this.#close(id)
     for (const story of this.#open.values()) await story.discard()
+    await this.#automatic.settled()
     await this.#letGo()
   }
 
@@ -205,6 +233,10 @@ export class DeskStore {
     const stored = this.#summaries.has(id) ? await new StoryFile(this.#files.story(id)).read() : null
     if (!stored) throw new StoreError('no-such-story')
     return stored
+  }
+
+  #who(): string {
+    return this.#hooks.who?.() || systemUser()
   }
 
   #heard(summary: StorySummary): StorySummary {

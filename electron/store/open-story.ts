@@ -22,6 +22,9 @@ const retryAfter = 1000
 export interface StoryHooks {
   /** The disk refuses, or works again; all changes are then on it. */
   trouble(trouble: Trouble | null): void
+  /** Who edits, and what a change made of the story. */
+  who(): string
+  changed(before: Story, after: Story): void
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
 }
@@ -133,9 +136,11 @@ export class OpenStory {
 
   #change(doc: Node, steps: number): string {
     const changed = timeAfter(this.#story.changed)
-    this.#story = { ...this.#story, doc, changed }
+    const before = this.#story
+    this.#story = { ...before, doc, changed, changedBy: this.hooks.who() }
     this.#steps += steps
     this.#isWritten = false
+    this.hooks.changed(before, this.#story)
     return changed
   }
 

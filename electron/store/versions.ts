@@ -1,89 +1,153 @@
-/** Versions of a story that were saved by hand. */
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+/** The versions of stories: saved, named, thinned and read, one file a story. */
+import { rm } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
-import { z } from 'zod'
-import { countStory } from '../../story/story/count'
-import { headlineOf } from '../../story/story/parts'
-import { docFromJSON } from '../../story/story/record'
+import { docOfLines, linesOf } from '../../story/revisions/lines'
+import { thinned } from '../../story/revisions/thinning'
 import type { Version } from '../contract'
-import { codeOf } from './durable'
+import type { VersionFacts } from '../contract/version'
 import { StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
-import { sealedFile } from './sealed-file'
 import { timeAfter } from './time'
+import { sizeOf } from './versions-facts'
+import {
+  addLines,
+  type Filed,
+  type Held,
+  lineBehind,
+  readVersions,
+  rewrite,
+  versionOf,
+} from './versions-file'
+import { listOld, readOld } from './versions-old'
 
-const versionSchema = z.strictObject({
-  saved: z.iso.datetime(),
-  words: z.int(),
-  headline: z.string(),
-  doc: z.record(z.string(), z.unknown()),
-})
+/** So many versions that may go are let go together, as the file is then written anew. */
+const thinBy = 8
+
+/** How a version is saved. */
+export interface Saving extends Pick<VersionFacts, 'by' | 'why'> {
+  name?: string
+  /** The format that it was exported in. */
+  exported?: string
+  /** Where the last version has this very text already, nothing is saved but the name or the export. */
+  onlyIfNew?: boolean
+}
 
 export class Versions {
+  readonly #turns = new Map<string, Promise<unknown>>()
+
   constructor(private readonly folders: Folders) {}
 
-  async save(id: string, doc: Node): Promise<Version> {
-    await makeFolder(this.folders.versionsOf(id))
-    const [last] = await this.#names(id)
-    const saved = timeAfter(last && timeOf(last))
-    const name = saved.replaceAll(':', '-')
-    const version = { saved, words: countStory(doc).words, headline: headlineOf(doc) }
-    const file = this.#file(id, name)
-    file.data = { ...version, doc: doc.toJSON() }
-    await file.write()
-    return { name, ...version }
+  /** Saves a version; it is on disk when this resolves. */
+  save(id: string, doc: Node, saving: Saving): Promise<Version> {
+    return this.#inTurn(id, async () => {
+      await makeFolder(this.folders.versionsOf(id))
+      const path = this.folders.versionsFile(id)
+      const held = await readVersions(path)
+      const { filed, lines } = planned(held, doc, saving)
+      if (lines.length > 0) await addLines(path, held, lines)
+      await this.#thin(id)
+      return versionOf(filed)
+    })
   }
 
-  /** The versions of a story that can be read, newest first. */
-  async list(id: string): Promise<Version[]> {
-    const found: Version[] = []
-    for (const name of await this.#names(id)) {
-      const version = await this.#read(id, name).catch(() => null)
-      if (version)
-        found.push({ name, saved: version.saved, words: version.words, headline: version.headline })
-    }
-    return found
+  /** @throws StoreError where there is no such version */
+  rename(id: string, version: string, name: string): Promise<void> {
+    return this.#inTurn(id, async () => {
+      const path = this.folders.versionsFile(id)
+      const held = await readVersions(path)
+      await addLines(path, held, [{ of: found(held, version).kept.n, name }])
+    })
   }
 
-  /** @throws StoreError where there is none of this name, DamagedError where it cannot be read */
-  async read(id: string, name: string): Promise<Node> {
-    const version = timeOf(name) === undefined ? null : await this.#read(id, name)
-    if (!version) throw new StoreError('no-such-version')
-    return docFromJSON(version.doc)
+  /** The versions of a story that can be read, oldest first. */
+  list(id: string): Promise<Version[]> {
+    return this.#inTurn(id, async () => {
+      const { versions } = await readVersions(this.folders.versionsFile(id))
+      return [...(await listOld(this.folders.versionsOf(id))), ...versions.map(versionOf)]
+    })
   }
 
-  async remove(id: string): Promise<void> {
-    await rm(this.folders.versionsOf(id), { recursive: true, force: true })
+  /** @throws StoreError where there is no such version, DamagedError where it cannot be read */
+  read(id: string, version: string): Promise<Node> {
+    return this.#inTurn(id, async () => {
+      const old = await readOld(this.folders.versionsOf(id), version)
+      if (old) return old
+      const held = await readVersions(this.folders.versionsFile(id))
+      return docOfLines(found(held, version).kept.lines)
+    })
   }
 
-  async #names(id: string): Promise<string[]> {
-    try {
-      const files = await readdir(this.folders.versionsOf(id))
-      return files
-        .flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? [])
-        .filter(timeOf)
-        .sort()
-        .reverse()
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return []
-      throw error
-    }
+  /** The last version and its text, or null where there is none. */
+  last(id: string): Promise<(Version & { doc: Node }) | null> {
+    return this.#inTurn(id, async () => {
+      const filed = (await readVersions(this.folders.versionsFile(id))).versions.at(-1)
+      return filed ? { ...versionOf(filed), doc: docOfLines(filed.kept.lines) } : null
+    })
   }
 
-  async #read(id: string, name: string): Promise<z.infer<typeof versionSchema> | null> {
-    const file = this.#file(id, name)
-    await file.read()
-    return file.data
+  remove(id: string): Promise<void> {
+    return this.#inTurn(id, () => rm(this.folders.versionsOf(id), { recursive: true, force: true }))
   }
 
-  #file(id: string, name: string) {
-    return sealedFile(join(this.folders.versionsOf(id), `${name}.json`), versionSchema)
+  /** A file with damage is left as it is: what is in it may yet be mended. */
+  async #thin(id: string): Promise<void> {
+    const path = this.folders.versionsFile(id)
+    const { versions, isDamaged } = await readVersions(path)
+    const told = versions.map(versionOf)
+    const go = new Set(thinned(told.map(thinnable), timeAfter(told.at(-1)?.saved)))
+    if (isDamaged || go.size < thinBy) return
+    await rewrite(
+      path,
+      versions.filter(({ kept }) => !go.has(String(kept.n))),
+    )
+  }
+
+  /** What is done with one story's versions is done one after the other. */
+  #inTurn<T>(id: string, what: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(what)
+    const settled = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(id) === settled) this.#turns.delete(id)
+      })
+    this.#turns.set(id, settled)
+    return turn
   }
 }
 
-/** The time that a version is named by (`2026-11-24T09-30-00.000Z`, as colons are not for file names). */
-function timeOf(name: string): string | undefined {
-  const [, day, hours, minutes, seconds] = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/.exec(name) ?? []
-  return day && `${day}T${hours}:${minutes}:${seconds}`
+function thinnable({ id, saved, why, name, exported }: Version) {
+  return { id, saved, isLasting: why === 'hand' || name !== '' || exported.length > 0 }
+}
+
+function found({ versions }: Held, version: string): Filed {
+  const filed = versions.find(({ kept }) => String(kept.n) === version)
+  if (!filed) throw new StoreError('no-such-version')
+  return filed
+}
+
+/** What is to be added to the file for a version to be in it. */
+function planned(held: Held, doc: Node, { by, why, name = '', exported, onlyIfNew = false }: Saving) {
+  const lines = linesOf(doc)
+  const last = held.versions.at(-1)
+  const isSame = last?.kept.lines.join('\n') === lines.join('\n')
+  const saved = timeAfter(last?.kept.facts.saved)
+  const filed: Filed =
+    last && isSame && onlyIfNew
+      ? { ...last }
+      : {
+          kept: { n: held.last + 1, lines, facts: { saved, by, why, ...sizeOf(doc) } },
+          name: '',
+          exported: [],
+        }
+  const added = filed.kept === last?.kept ? [] : [lineBehind(held, filed.kept)]
+  const of = filed.kept.n
+  if (name) {
+    filed.name = name
+    added.push({ of, name })
+  }
+  if (exported !== undefined && !filed.exported.includes(exported)) {
+    filed.exported = [...filed.exported, exported]
+    added.push({ of, exported })
+  }
+  return { filed, lines: added }
 }

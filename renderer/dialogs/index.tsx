@@ -4,12 +4,12 @@ import { LinkDialog } from '../editor/link-dialog'
 import { Palette } from '../palette/palette'
 import { type Overlay, useShown } from '../session/shown'
 import { SettingsDialog } from '../settings/settings-dialog'
+import { Versions } from '../versions/versions'
 import { About } from './about'
 import { Destroy } from './destroy'
 import { Export } from './export'
 import { Shortcuts } from './shortcuts'
 import { TakenReport } from './taken'
-import { Versions } from './versions'
 
 /** The find bar is part of the story's pane, not over it. */
 const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {

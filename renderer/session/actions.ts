@@ -6,6 +6,7 @@ import { t } from '../catalogue'
 import { pageScroll } from '../editor/page-scroll'
 import { attempt, messageOf } from './attempt'
 import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { show } from './shown'
 import { StorySession } from './story-session'
 
 let opening = 0
@@ -98,8 +99,10 @@ export function saveVersion(): Promise<void> {
     const session = openSession()
     if (!session) return
     await session.flush()
-    await desk.saveVersion(session.id)
-    toast.success(t('versions.saved'))
+    await desk.saveVersion(session.id, '', 'hand')
+    toast.success(t('versions.saved'), {
+      action: { label: t('versions.nameIt'), onClick: () => show('versions') },
+    })
   })
 }
 

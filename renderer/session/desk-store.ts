@@ -19,6 +19,8 @@ interface DeskStore {
   offerSamples: boolean
   damaged: readonly DamagedFile[]
   folder: string
+  /** The system's own name of whoever edits. */
+  userName: string
   versions: DeskState['versions']
   formats: DeskState['formats']
   /** The house profiles, those that come with the app first. */
@@ -37,6 +39,7 @@ export const useDesk = create<DeskStore>(() => ({
   offerSamples: false,
   damaged: [],
   folder: '',
+  userName: '',
   versions: { app: '', electron: '' },
   formats: [],
   houses: allHouses(),

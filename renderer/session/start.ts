@@ -26,6 +26,7 @@ export async function startDesk(): Promise<void> {
     settings: state.settings,
     damaged: state.damaged,
     folder: state.folder,
+    userName: state.userName,
     versions: state.versions,
     formats: state.formats,
     offerSamples: state.isNew,

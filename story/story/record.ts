@@ -16,6 +16,8 @@ export const recordSchema = z.object({
   changed: moment,
   /** When it was moved to the bin, or null. */
   binned: moment.nullable(),
+  /** Who changed it last, where that is known. */
+  changedBy: z.string().optional(),
   doc: z.record(z.string(), z.unknown()),
 })
 export type StoryRecord = z.infer<typeof recordSchema>

@@ -1,0 +1,56 @@
+/** Versions that were saved as files of their own, before there was one file for all of a story. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { docFromJSON } from '../../story/story/record'
+import type { Version } from '../contract'
+import { codeOf } from './durable'
+import { sealedFile } from './sealed-file'
+import { sizeOf } from './versions-facts'
+
+const oldSchema = z.strictObject({
+  saved: z.iso.datetime(),
+  words: z.int(),
+  headline: z.string(),
+  doc: z.record(z.string(), z.unknown()),
+})
+
+/** `2026-11-24T09-30-00.000Z`: a time, as colons are not for file names. */
+const named = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.json$/
+
+/** The old versions in a folder that can be read, oldest first. */
+export async function listOld(folder: string): Promise<Version[]> {
+  const found: Version[] = []
+  for (const id of await idsIn(folder)) {
+    const doc = await readOld(folder, id).catch(() => null)
+    if (doc)
+      found.push({ id, name: '', exported: [], by: '', why: 'hand', saved: timeOf(id), ...sizeOf(doc) })
+  }
+  return found
+}
+
+/**
+ * The document of an old version, or null where there is none.
+ * @throws DamagedError where it cannot be read
+ */
+export async function readOld(folder: string, id: string): Promise<Node | null> {
+  if (!named.test(`${id}.json`)) return null
+  const file = sealedFile(join(folder, `${id}.json`), oldSchema)
+  await file.read()
+  return file.data && docFromJSON(file.data.doc)
+}
+
+async function idsIn(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder)
+    return names.flatMap((name) => named.exec(name)?.[1] ?? []).sort()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+function timeOf(id: string): string {
+  return id.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+}

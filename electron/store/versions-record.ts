@@ -1,0 +1,95 @@
+/**
+ * How a version lies in the file of its story's versions: one line, a checksum and what the version has that
+ * the one before has not, deflated with what it replaces as the dictionary. Each so often a line holds a
+ * whole text, so that a line that is damaged takes few others with it.
+ */
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { z } from 'zod'
+import { changed, changeOf, left } from '../../story/revisions/delta'
+import { type VersionFacts, versionFactsSchema } from '../contract/version'
+import { DamagedError } from './errors'
+
+/** A version with its text, as lines. */
+export interface Kept {
+  n: number
+  facts: VersionFacts
+  lines: readonly string[]
+}
+
+const count = z.int().min(0)
+const packedSchema = z.strictObject({
+  n: z.int().min(1),
+  /** The version that this one is told from, or 0 for a whole text. */
+  from: count,
+  d: z.array(z.union([z.tuple([count, count]), count])),
+  z: z.base64(),
+})
+type Packed = z.infer<typeof packedSchema>
+const lineSchema = z.union([
+  packedSchema,
+  /** What was done with a version later: it was named, or exported. */
+  z.strictObject({ of: z.int().min(1), name: z.string() }),
+  z.strictObject({ of: z.int().min(1), exported: z.string() }),
+])
+export type VersionLine = z.infer<typeof lineSchema>
+
+const bodySchema = z.tuple([versionFactsSchema, z.array(z.string())])
+
+/** zlib looks no further back. */
+const dictionarySize = 32_768
+/** Every so many versions one is told whole. */
+export const wholeEvery = 32
+
+/** 96 bits: enough to see any accident. */
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
+}
+
+/** A line with its checksum and its end. */
+export function writeLine(line: VersionLine): string {
+  const text = JSON.stringify(line)
+  return `${sumOf(text)} ${text}\n`
+}
+
+/** @throws DamagedError where the line is not what was written */
+export function readLine(line: string): VersionLine {
+  const text = line.slice(17)
+  if (line[16] !== ' ' || line.slice(0, 16) !== sumOf(text)) throw new DamagedError('a version is damaged')
+  return lineSchema.parse(JSON.parse(text))
+}
+
+/** The line of a version that is told from the one before. */
+export function packVersion({ n, facts, lines }: Kept, before: Kept | null): Packed {
+  const { delta, added } = changeOf(before?.lines ?? [], lines)
+  const body = Buffer.from(JSON.stringify([facts, added]))
+  const d = delta.map((part): [number, number] | number => (typeof part === 'number' ? part : [...part]))
+  const dictionary = dictionaryOf(before, d)
+  return {
+    n,
+    from: before?.n ?? 0,
+    d,
+    z: deflateRawSync(body, { level: 9, ...dictionary }).toString('base64'),
+  }
+}
+
+/**
+ * The version that a line tells.
+ * @throws DamagedError where it does not follow on that base
+ */
+export function unpackVersion(line: Packed, before: Kept | null): Kept {
+  if (line.from !== (before?.n ?? 0)) throw new DamagedError('the version before is damaged')
+  const body = inflateRawSync(Buffer.from(line.z, 'base64'), dictionaryOf(before, line.d))
+  const [facts, added] = bodySchema.parse(JSON.parse(body.toString()))
+  return { n: line.n, facts, lines: changed(before?.lines ?? [], { delta: line.d, added }) }
+}
+
+/** What a version replaces is what it is most like. */
+function dictionaryOf(
+  before: Kept | null,
+  delta: readonly ([number, number] | number)[],
+): { dictionary?: Buffer } {
+  if (!before) return {}
+  const text = JSON.stringify([before.facts, left(before.lines, delta)])
+  return { dictionary: Buffer.from(text).subarray(-dictionarySize) }
+}

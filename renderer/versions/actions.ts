@@ -1,0 +1,37 @@
+/** What is done with versions of the open story. */
+import { toast } from 'sonner'
+import { restoreDoc } from '../../story/editing/restore'
+import { docFromJSON } from '../../story/story/record'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { openStory } from '../session/actions'
+import { attempt } from '../session/attempt'
+import { heardStories } from '../session/desk-store'
+import type { StorySession } from '../session/story-session'
+
+/** Names a version. */
+export function nameVersion(story: string, version: string, name: string): Promise<void> {
+  return desk.nameVersion(story, version, name)
+}
+
+/** Makes the story what a version was; what is there now is kept as a version, and undo takes it back. */
+export function bringBack(session: StorySession, version: string): Promise<void> {
+  return attempt(async () => {
+    const doc = docFromJSON(await desk.version(session.id, version))
+    await session.flush()
+    await desk.saveVersion(session.id, '', 'restore')
+    session.run(restoreDoc(doc))
+    toast.success(t('versions.restored'))
+  })
+}
+
+/** Makes a story of its own of a version, and opens it. */
+export function saveAsStory(session: StorySession, version: string): Promise<void> {
+  return attempt(async () => {
+    const doc = docFromJSON(await desk.version(session.id, version))
+    const summary = await desk.create(doc.toJSON())
+    heardStories([summary])
+    await openStory(summary.id)
+    toast.success(t('versions.madeStory'))
+  })
+}

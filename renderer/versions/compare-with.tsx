@@ -1,0 +1,49 @@
+/** Choosing what the shown version is compared with. */
+import type { Version } from '../../electron/contract'
+import { t } from '../catalogue'
+import { Choice } from '../parts/choice'
+import { Field } from '../parts/field'
+import { calledOf } from './told'
+import { now } from './use-versions'
+
+interface CompareWithProps {
+  versions: readonly Version[]
+  version: Version
+  other: string
+  choose(other: string): void
+}
+
+export function CompareWith({ versions, version, other, choose }: CompareWithProps) {
+  const others = versions.filter(({ id }) => id !== version.id).toReversed()
+  return (
+    <Field label={t('versions.compareWith')}>
+      {(id) => (
+        <Choice
+          id={id}
+          value={other === version.id ? 'none' : other}
+          options={[
+            { value: 'none', label: t('versions.nothing') },
+            { value: 'before', label: t('versions.before') },
+            { value: now, label: t('versions.now') },
+            ...others.map((each) => ({ value: each.id, label: calledOf(each) })),
+          ]}
+          onChange={choose}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Which two are compared, the earlier first; the same twice where nothing is. */
+export function comparedPair(
+  versions: readonly Version[],
+  version: Version,
+  other: string,
+): readonly [earlier: string, later: string] {
+  const at = versions.indexOf(version)
+  if (other === now) return [version.id, now]
+  const before = other === 'before' ? at - 1 : versions.findIndex(({ id }) => id === other)
+  const found = versions[before]
+  if (!found) return [version.id, version.id]
+  return before < at ? [found.id, version.id] : [version.id, found.id]
+}

@@ -1,0 +1,59 @@
+/** The forms and details in which two versions differ. */
+
+import { houseById } from '../../story/houses'
+import type { Comparison } from '../../story/revisions/compare'
+import { formatMoment, t } from '../catalogue'
+import { Passage } from './passage'
+
+type FormPart = Comparison['forms'][number]['what']
+type Detail = Comparison['details'][number]['what']
+
+const formLabels = {
+  byline: 'panel.byline',
+  places: 'versions.places',
+  date: 'dateline.date',
+  sources: 'dateline.source',
+  reporting: 'signOff.reporting',
+  additional: 'signOff.additional',
+  writing: 'signOff.writing',
+  editing: 'signOff.editing',
+} as const satisfies Record<FormPart, string>
+
+/** A detail's text as people read it. */
+function read(what: Detail, text: string): string {
+  if (text === '') return ''
+  if (what === 'stage') {
+    if (text === 'draft' || text === 'editing' || text === 'ready' || text === 'filed')
+      return t(`stage.${text}`)
+  }
+  if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
+  if (what === 'house') return houseById(text).name
+  if (what === 'embargo') return formatMoment(text)
+  if (what === 'wire') return t('versions.wireTold')
+  return text
+}
+
+export function Differences({ compared: { forms, details } }: { compared: Comparison }) {
+  const rows = [
+    ...forms.map(({ what, before, after }) => ({ label: t(formLabels[what]), before, after })),
+    ...details.map(({ what, before, after }) => ({
+      label: t(`field.${what}`),
+      before: read(what, before),
+      after: read(what, after),
+    })),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <dl className="differences" aria-label={t('versions.differences')}>
+      {rows.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">
+            {before && <Passage run={{ mark: 'deleted', text: before }} />}{' '}
+            {after && <Passage run={{ mark: 'inserted', text: after }} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,16 @@
+/** A run of compared text. */
+import type { Run } from '../../story/revisions/words'
+import { t } from '../catalogue'
+
+/** Screen readers read no `ins` and `del` out by themselves. */
+export function Passage({ run: { mark, text } }: { run: Run }) {
+  if (mark === 'same') return text
+  const Tag = mark === 'inserted' ? 'ins' : 'del'
+  return (
+    <Tag>
+      <span className="visually-hidden">{t(`versions.${mark}`)} </span>
+      {text}
+      <span className="visually-hidden"> {t('versions.markEnd')} </span>
+    </Tag>
+  )
+}

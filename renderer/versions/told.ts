@@ -1,0 +1,20 @@
+/** A version in words. */
+import type { Version } from '../../electron/contract'
+import { formatMoment, formatNumber, t } from '../catalogue'
+
+/** When and under which name: what a version is called in a choice. */
+export function calledOf({ name, saved }: Version): string {
+  return name ? `${name}, ${formatMoment(saved)}` : formatMoment(saved)
+}
+
+/** Who, stage and size. */
+export function factsOf({ by, stage, words }: Version): string {
+  const size = t('versions.words', { count: words, formatted: formatNumber(words) })
+  return [by, t(`stage.${stage}`), size].filter(Boolean).join(' · ')
+}
+
+/** Why it was kept, and in which formats it was exported. */
+export function whyOf({ why, exported }: Version): string {
+  const out = exported.length > 0 ? [t('versions.exported', { formats: exported.join(', ') })] : []
+  return [...(why === 'export' && exported.length > 0 ? [] : [t(`versions.why.${why}`)]), ...out].join(' · ')
+}

@@ -1,0 +1,45 @@
+/** The versions of a story as main has them, and their texts. */
+import type { Node } from 'prosemirror-model'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import type { Version } from '../../electron/contract'
+import { docFromJSON } from '../../story/story/record'
+import { desk } from '../bridge'
+import { messageOf } from '../session/attempt'
+import { useSession } from '../session/use-story'
+
+/** The versions of a story, oldest first, or null until they are read; `renamed` takes another name of one. */
+export function useVersions(story: string): {
+  versions: Version[] | null
+  renamed(id: string, name: string): void
+} {
+  const [versions, setVersions] = useState<Version[] | null>(null)
+  useEffect(() => {
+    desk.versions(story).then(setVersions, (error) => toast.error(messageOf(error)))
+  }, [story])
+  const renamed = (id: string, name: string) =>
+    setVersions((all) => all?.map((each) => (each.id === id ? { ...each, name } : each)) ?? null)
+  return { versions, renamed }
+}
+
+/** The text as it is now, where a version is asked for. */
+export const now = 'now'
+
+/** A version's document; null until it is read, and where none is wanted. */
+export function useVersionDoc(version: string | null): Node | null {
+  const session = useSession()
+  const [read, setRead] = useState<{ version: string; doc: Node } | null>(null)
+  useEffect(() => {
+    if (version === null || version === now) return
+    let isWanted = true
+    desk.version(session.id, version).then(
+      (json) => isWanted && setRead({ version, doc: docFromJSON(json) }),
+      (error) => isWanted && toast.error(messageOf(error)),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [session, version])
+  if (version === now) return session.doc
+  return read !== null && read.version === version ? read.doc : null
+}

@@ -1,0 +1,71 @@
+/** What can be done with the version that is shown: name it, bring it back, make it a story of its own. */
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { Version } from '../../electron/contract'
+import { t } from '../catalogue'
+import { Button } from '../parts/button'
+import { Field, TextInput } from '../parts/field'
+import { attempt } from '../session/attempt'
+import { hide } from '../session/shown'
+import { useSession } from '../session/use-story'
+import { bringBack, nameVersion, saveAsStory } from './actions'
+
+interface ActionsProps {
+  version: Version
+  renamed(id: string, name: string): void
+}
+
+/** Versions that were saved before there were names have a time for an id, and take none. */
+const takesName = ({ id }: Version) => /^\d+$/.test(id)
+
+export function VersionActions({ version, renamed }: ActionsProps) {
+  const session = useSession()
+  const [name, setName] = useState(version.name)
+  const keepName = () =>
+    attempt(async () => {
+      await nameVersion(session.id, version.id, name.trim())
+      renamed(version.id, name.trim())
+      toast.success(t('versions.named'))
+    })
+  return (
+    <form
+      className="version-actions"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keepName()
+      }}
+    >
+      <Field label={t('versions.name')}>
+        {(id) => (
+          <TextInput
+            id={id}
+            value={name}
+            maxLength={200}
+            disabled={!takesName(version)}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={name.trim() === version.name}>
+        {t('versions.keepName')}
+      </Button>
+      <Button
+        onClick={() => {
+          hide()
+          void saveAsStory(session, version.id)
+        }}
+      >
+        {t('versions.asStory')}
+      </Button>
+      <Button
+        className="main"
+        onClick={() => {
+          hide()
+          void bringBack(session, version.id)
+        }}
+      >
+        {t('versions.restore')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,126 @@
+/** Two documents compared: their words block by block, the values of their forms, and their details. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import { type Dateline, type Details, newDetails, signOffRoles } from '../schema/values'
+import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'
+import { plainText } from '../story/plain-text'
+import { alignBlocks, type Pair } from './align'
+import { compareWords, type Run } from './words'
+
+/** A block of either document. */
+export interface ComparedBlock {
+  /** The node type's name: what it is now, or was where it is gone. */
+  kind: string
+  runs: Run[]
+  /** What became of it; `look` where its words are the same, but not its kind, marks or picture. */
+  change: 'none' | 'words' | 'look' | 'inserted' | 'deleted'
+}
+
+/** The parts of the forms that are compared by value. */
+export const formParts = ['byline', 'places', 'date', 'sources', ...signOffRoles] as const
+export type FormPart = (typeof formParts)[number]
+
+/** A value that differs, as text; `''` where there is none. */
+export interface Difference<T> {
+  what: T
+  before: string
+  after: string
+}
+
+export interface Comparison {
+  blocks: ComparedBlock[]
+  forms: Difference<FormPart>[]
+  details: Difference<keyof Details>[]
+}
+
+/** What leads from one document to another. */
+export function compareDocs(before: Node, after: Node): Comparison {
+  const { language } = detailsOf(after)
+  const pairs = before.eq(after)
+    ? after.children.map((block): Pair => [block, block])
+    : sections.flatMap((isIn) =>
+        alignBlocks(before.children.filter(isIn), after.children.filter(isIn), language),
+      )
+  return {
+    blocks: pairs.flatMap(([was, is]) => compareBlock(was, is, language)),
+    forms: differing(formParts, formValues(before), formValues(after)),
+    details: compareDetails(detailsOf(before), detailsOf(after)),
+  }
+}
+
+/** Headline is compared with headline, whatever it says, and so is each part that a story has once. */
+const { headline, standfirst, byline, signoff } = schema.nodes
+const sections = [
+  ...[headline, standfirst, byline].map((type) => (node: Node) => node.type === type),
+  (node: Node) => node.type.isInGroup('block'),
+  (node: Node) => node.type === signoff,
+]
+
+function compareBlock(was: Node | null, is: Node | null, language: string): ComparedBlock[] {
+  const node = is ?? was
+  if (!node) return []
+  const runs = compareWords(was ? plainText(was) : '', is ? plainText(is) : '', language)
+  return [{ kind: node.type.name, runs, change: changeOf(was, is, runs) }]
+}
+
+function changeOf(was: Node | null, is: Node | null, runs: readonly Run[]): ComparedBlock['change'] {
+  if (!was) return 'inserted'
+  if (!is) return 'deleted'
+  if (runs.some(({ mark }) => mark !== 'same')) return 'words'
+  return was.eq(is) ? 'none' : 'look'
+}
+
+function formValues(doc: Node): Record<FormPart, string> {
+  const dateline: Dateline = datelineOf(doc) ?? { places: [], date: null, sources: [] }
+  const signOff = signOffOf(doc)
+  const people = (role: (typeof signOffRoles)[number]) =>
+    signOff[role].map(({ name, place }) => said(name, place)).join('; ')
+  return {
+    byline: bylinesOf(doc)
+      .map(({ name, credit }) => said(name, credit))
+      .join('; '),
+    places: dateline.places
+      .map(({ city, region, country }) => [city, region, country].filter(Boolean).join(', '))
+      .join('; '),
+    date: dateline.date ?? '',
+    sources: dateline.sources.join('; '),
+    reporting: people('reporting'),
+    additional: people('additional'),
+    writing: people('writing'),
+    editing: people('editing'),
+  }
+}
+
+function said(name: string, more: string): string {
+  return more ? `${name} (${more})` : name
+}
+
+function differing<T extends string>(
+  names: readonly T[],
+  before: Record<T, string>,
+  after: Record<T, string>,
+): Difference<T>[] {
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((what) => ({ what, before: before[what], after: after[what] }))
+}
+
+function isDetail(name: string): name is keyof Details {
+  return Object.hasOwn(newDetails, name)
+}
+
+function compareDetails(before: Details, after: Details): Difference<keyof Details>[] {
+  return Object.keys(newDetails)
+    .filter(isDetail)
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((what) => ({ what, before: detailText(before, what), after: detailText(after, what) }))
+}
+
+/** A detail as text: codes as they are, terms by their names, lists with semicolons. */
+function detailText(details: Details, name: keyof Details): string {
+  if (name === 'keywords') return details.keywords.join('; ')
+  if (name === 'subjects') return details.subjects.map((term) => said(term.name, term.code)).join('; ')
+  if (name === 'genre') return details.genre?.name ?? ''
+  if (name === 'wire') return details.wire ? JSON.stringify(details.wire) : ''
+  return String(details[name] ?? '')
+}

@@ -1,0 +1,21 @@
+/** A document as lines, so that versions of it can be told by the lines that differ. */
+import type { Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { schema } from '../schema'
+import { docFromJSON } from '../story/record'
+
+const objectSchema = z.record(z.string(), z.unknown())
+
+/** The details in the first line, then a line for each top-level block. */
+export function linesOf(doc: Node): string[] {
+  return [JSON.stringify(doc.attrs), ...doc.children.map((block) => JSON.stringify(block.toJSON()))]
+}
+
+/**
+ * The document of lines.
+ * @throws where they are no whole story
+ */
+export function docOfLines(lines: readonly string[]): Node {
+  const [attrs, ...content] = lines.map((line) => objectSchema.parse(JSON.parse(line)))
+  return docFromJSON({ type: schema.topNodeType.name, attrs, content })
+}

@@ -1,0 +1,40 @@
+/**
+ * Which versions are let go as they grow old. Those saved by hand, named or exported stay for good; of those
+ * that came by themselves all of the last day stay, then the last of each hour for a week, of each day for
+ * a year, and of each week from then on. The newest always stays.
+ */
+
+/** A version as the rule sees it. */
+export interface Thinnable {
+  id: string
+  /** When, in ISO 8601. */
+  saved: string
+  /** Whether it stays for good. */
+  isLasting: boolean
+}
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** From this age on, one version stays of each span, in milliseconds. */
+const bands = [
+  { from: 365 * day, span: 7 * day },
+  { from: 7 * day, span: day },
+  { from: day, span: hour },
+]
+
+/** The ids of the versions to let go. They are given in their order, the oldest first. */
+export function thinned(versions: readonly Thinnable[], now: string): string[] {
+  const stays = new Map<string, string>()
+  const passing = versions.filter(({ isLasting }) => !isLasting)
+  for (const { id, saved } of passing) stays.set(slot(id, saved, now), id)
+  const staying = new Set([...stays.values(), versions.at(-1)?.id])
+  return passing.filter(({ id }) => !staying.has(id)).map(({ id }) => id)
+}
+
+/** What a version shares with those of which only the last stays. */
+function slot(id: string, saved: string, now: string): string {
+  const at = Date.parse(saved)
+  const band = bands.find(({ from }) => Date.parse(now) - at >= from)
+  return band ? `${band.span}:${Math.floor(at / band.span)}` : id
+}
