@@ -91,6 +91,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
     replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
     flush: async (id) => (await store.edit(id)).flush(),
 
+    bringBack: (id) => store.bringBack(id),
     saveVersion: (id) => store.saveVersion(id),
     versions: (id) => store.versions(id),
     version: async (id, name) => (await store.version(id, name)).toJSON(),

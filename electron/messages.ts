@@ -37,6 +37,8 @@ export const messages = {
     'no-such-story': 'This story is not on the desk.',
     'not-in-bin': 'Only what is in the bin can be deleted for good.',
     'no-such-version': 'There is no such version.',
+    'cannot-set-aside':
+      'The damaged file cannot be set aside. Allow the desk’s folder to be written to, then try again.',
     'no-picture': 'This is no PNG, JPEG, GIF, WebP or AVIF picture.',
     'picture-too-large': 'The picture is larger than 20 MB.',
     'no-house': 'This file holds no house profile. A profile is made with Export in Settings.',

@@ -18,6 +18,7 @@ export interface Options {
   out: string | null
   desk: string | null
   json: boolean
+  mend: boolean
 }
 
 function isFormatName(name: string): name is FormatName {
@@ -51,6 +52,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         desk: { type: 'string' },
         json: { type: 'boolean' },
+        mend: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -95,5 +97,6 @@ export function readOptions(args: readonly string[]): Options {
     out: values.out ?? null,
     desk: values.desk ?? null,
     json: values.json ?? false,
+    mend: values.mend ?? false,
   }
 }

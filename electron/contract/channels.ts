@@ -17,6 +17,7 @@ const calls: Record<CallName, true> = {
   append: true,
   replace: true,
   flush: true,
+  bringBack: true,
   saveVersion: true,
   versions: true,
   version: true,

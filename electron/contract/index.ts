@@ -59,6 +59,8 @@ export interface DamagedFile {
   /** Where it was set aside. */
   keptAs: string
   reason: string
+  /** The story that it was, and when its last good version was saved; absent where there is none. */
+  lastGood?: { id: string; saved: string }
 }
 
 /** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
@@ -129,6 +131,8 @@ export interface Desk {
   flush(id: string): Promise<Appended>
   saveVersion(id: string): Promise<Version>
   versions(id: string): Promise<Version[]>
+  /** Brings a damaged story's last good version back as that story. */
+  bringBack(id: string): Promise<StorySummary>
   /** The document of a saved version. */
   version(id: string, name: string): Promise<unknown>
   /** Adds the sample stories. */
@@ -175,6 +179,7 @@ export const deskArguments = {
   append: z.tuple([id, z.int().min(0), steps]),
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
+  bringBack: z.tuple([id]),
   saveVersion: z.tuple([id]),
   versions: z.tuple([id]),
   version: z.tuple([id, z.string().max(200)]),

@@ -85,6 +85,8 @@ export const en = {
     undoBin: 'Put back',
     damaged: '“{{name}}” is damaged and was set aside',
     damagedKept: 'Nothing of it was thrown away: it is kept at {{keptAs}}',
+    bringBack: 'Bring back its last good version',
+    broughtBack: 'Brought back as it was on {{saved}}. The damaged file stays where it was set aside.',
     recovered_one: 'The app had not closed properly. The last typing in one piece came back.',
     recovered_other: 'The app had not closed properly. The last typing in {{count}} pieces came back.',
     drop: 'Drop to take in',
