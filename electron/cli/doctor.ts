@@ -1,6 +1,8 @@
 /** `copydesk doctor`: tells what is wrong with a desk, and mends it only when asked. */
+import { join } from 'node:path'
 import { examine } from '../doctor'
 import { type Finding, isFault } from '../doctor/finding'
+import { takeLock } from '../store/lock'
 import type { CliIo } from './io'
 import { keeping } from './keeping-messages'
 import { messages } from './messages'
@@ -21,12 +23,14 @@ export async function doctor({ desk, mend, json }: Options, io: CliIo): Promise<
     io.error(messages.failed(folder, keeping.closeFirst))
     return 1
   }
+  const letGo = mend ? await takeLock(join(folder, 'desk.lock')) : null
   const told: { finding: Finding; mended: Mended }[] = []
   for (const finding of found) {
     const mended = mend ? await mendOne(finding) : null
     told.push({ finding, mended })
     if (!json) io.out(line(finding, mended, mend))
   }
+  await letGo?.()
   if (json) io.out(`${JSON.stringify({ desk: folder, holder, stories, found: told.map(asJson) }, null, 2)}\n`)
   const faults = told.filter(({ finding, mended }) => isFault(finding) && mended !== '')
   if (faults.length === 0 && !json) io.out(keeping.sound(stories))

@@ -88,6 +88,16 @@ export type Appended =
 /** Why the disk refused. */
 export type Trouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 
+/** How the automatic backups stand. */
+export interface BackupState {
+  folder: string
+  /** When the newest was made, or null where there is none. */
+  last: string | null
+  count: number
+  /** Why the last try failed, or null. */
+  problem: string | null
+}
+
 /** A version saved by hand. */
 export interface Version {
   name: string
@@ -161,6 +171,17 @@ export interface Desk {
   exportHouse(house: House): Promise<boolean>
   /** Asks for the folder that is watched for new files; null when cancelled. */
   chooseInbox(): Promise<string | null>
+  /** Backs the desk up to a file that main asks for; null when cancelled or stopped. */
+  backUp(job: string): Promise<string | null>
+  /** Makes an automatic backup now. */
+  backUpNow(job: string): Promise<BackupState>
+  backups(): Promise<BackupState>
+  /** Asks for the folder of the automatic backups; null when cancelled. */
+  chooseBackups(): Promise<string | null>
+  /** Asks for a backup and a new folder, and brings it back there; answers the folder, or null. */
+  restoreBackup(job: string): Promise<string | null>
+  /** Starts anew on the desk that was brought back last. */
+  openRestored(): Promise<void>
   setSettings(patch: Partial<Settings>): Promise<void>
   setMenu(menu: z.infer<typeof menuSchema>): Promise<void>
   /** Answers main's `flush` event: all typing has been appended. */
@@ -199,6 +220,12 @@ export const deskArguments = {
   importHouse: z.tuple([]),
   exportHouse: z.tuple([houseSchema]),
   chooseInbox: z.tuple([]),
+  backUp: z.tuple([z.uuid()]),
+  backUpNow: z.tuple([z.uuid()]),
+  backups: z.tuple([]),
+  chooseBackups: z.tuple([]),
+  restoreBackup: z.tuple([z.uuid()]),
+  openRestored: z.tuple([]),
   setSettings: z.tuple([settingsPatchSchema]),
   setMenu: z.tuple([menuSchema]),
   flushed: z.tuple([]),

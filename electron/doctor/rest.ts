@@ -1,5 +1,5 @@
 /** Checks what a desk has beside its text: pictures, house profiles and the lock. */
-import { access, readFile, rm } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../backup/manifest'
 import { readHouse } from '../houses'
@@ -43,6 +43,7 @@ export async function checkLock({ folders, found, isOpen }: Visit): Promise<void
     () => false,
   )
   if (!isThere || isOpen) return
-  const mend = () => rm(folders.lock, { force: true })
+  // whoever mends has taken the desk, and lets go of it in the end
+  const mend = async () => undefined
   found.push({ kind: 'lock-stale', path: 'desk.lock', detail: '', mend })
 }

@@ -93,7 +93,11 @@ export async function checkStories(visit: Visit): Promise<Map<string, Stored | n
 
 async function mendStory(folders: Folders, id: string): Promise<void> {
   if ((await lastGoodOf(folders, id)) !== null) await bringBack(folders, id)
-  else await aside(folders, folders.story(id))()
+  else {
+    await aside(folders, folders.story(id))()
+    const journals = await namesIn(folders.journal)
+    if (journals.includes(`${id}.jsonl`)) await aside(folders, folders.journalOf(id))()
+  }
 }
 
 /** Checks the journals against the stories that they go on from. */

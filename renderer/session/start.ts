@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
+import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
 import { heardHouses } from './houses'
@@ -16,6 +17,7 @@ export async function startDesk(): Promise<void> {
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
+  on('backup', heardBackup)
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()
