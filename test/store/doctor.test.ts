@@ -23,8 +23,12 @@ afterEach(() => rm(desk, { recursive: true, force: true }))
 async function copydesk(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const told = { out: '', err: '' }
   const code = await runCli(args, {
-    out: (content) => void (told.out += String(content)),
-    error: (text) => void (told.err += text),
+    out(content) {
+      told.out += String(content)
+    },
+    error(text) {
+      told.err += text
+    },
     progress: () => undefined,
     input: (async function* () {})(),
     isInterrupted: () => false,
