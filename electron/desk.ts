@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { formats } from '../story/formats'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
+import { backupCalls } from './backups'
 import type { Desk } from './contract'
 import { copyToClipboard, exportToFile, exportToFolder } from './exports'
 import { formatInfos } from './filing'
@@ -93,6 +94,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
     replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
     flush: async (id) => (await store.edit(id)).flush(),
 
+    bringBack: (id) => store.bringBack(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why === 'restore' }),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),
     versions: (id) => store.versions(id),
@@ -169,6 +171,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return filePaths[0] ?? null
     },
+    ...backupCalls(window, store, settings, jobs),
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
       settings.change(patch)

@@ -1,4 +1,5 @@
 /** What main itself says to an editor. */
+import type { BackupProblem } from './backup/manifest'
 import type { Trouble } from './contract'
 import type { Refusal } from './store'
 
@@ -19,6 +20,16 @@ export const messages = {
     embargo: 'Embargo until',
     note: 'Note',
   },
+  backup: 'Backup of a desk',
+  newFolder: 'Choose a new or empty folder for the desk that comes back',
+  backupProblems: {
+    'inside-desk': 'A backup is kept outside of the desk that it is of. Choose another folder.',
+    'no-desk': 'The folder of the desk is not there. Bring it back, then try again.',
+    'not-a-backup': 'This is no backup of a desk, or it is cut off. Choose another.',
+    'damaged-backup': 'This backup is damaged, and nothing was brought back. Choose an older one.',
+    'folder-not-empty': 'There is something in this folder already. Choose a new or empty one.',
+    stopped: 'It was stopped, and nothing was left behind.',
+  } satisfies Record<BackupProblem, string>,
   quit: 'Quit Copydesk',
   tryAgain: 'Try again',
   openAnyway: 'Open anyway',
@@ -45,6 +56,8 @@ export const messages = {
     'no-such-story': 'This story is not on the desk.',
     'not-in-bin': 'Only what is in the bin can be deleted for good.',
     'no-such-version': 'There is no such version.',
+    'cannot-set-aside':
+      'The damaged file cannot be set aside. Allow the desk’s folder to be written to, then try again.',
     'no-picture': 'This is no PNG, JPEG, GIF, WebP or AVIF picture.',
     'picture-too-large': 'The picture is larger than 20 MB.',
     'no-house': 'This file holds no house profile. A profile is made with Export in Settings.',

@@ -1,5 +1,6 @@
 /** Errors in the words of an editor. */
 import { ReadError } from '../story/formats'
+import { BackupError } from './backup/manifest'
 import { messages } from './messages'
 import { DamagedError, StoreError, troubleOf } from './store'
 import { codeOf } from './store/durable'
@@ -7,6 +8,7 @@ import { codeOf } from './store/durable'
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
   if (error instanceof StoreError) return messages.refusals[error.refusal]
+  if (error instanceof BackupError) return messages.backupProblems[error.problem]
   if (error instanceof DamagedError) return messages.damaged(error)
   if (codeOf(error) !== '') return messages.diskRefuses[troubleOf(error)]
   return messages.unexpected(error)

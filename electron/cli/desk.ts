@@ -31,8 +31,10 @@ export function onDesk(command: DeskCommand) {
 }
 
 function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
-  for (const { name, reason, keptAs } of damaged)
-    io.error(messages.failed(name, `${reason}; kept as ${keptAs}`))
+  for (const { name, reason, keptAs, lastGood } of damaged) {
+    io.error(messages.failed(name, `${reason || messages.earlier}; kept as ${keptAs}`))
+    if (lastGood) io.error(messages.canComeBack(lastGood.saved))
+  }
   return damaged.length > 0 ? 1 : 0
 }
 

@@ -8,6 +8,13 @@ export const help = `Copydesk without a window
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
+  copydesk doctor --desk DIR [--mend] [--json]
+      checks each file of a desk and tells what it finds; exit code 1 where that is a fault
+      with --mend it sets damaged files aside and brings stories' last good versions back
+  copydesk backup --desk DIR --out FILE
+      a whole desk to one file, read back and checked; the desk may be open
+  copydesk restore FILE --desk NEWDIR
+      a backup to a new or empty folder
   copydesk --help | --version
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use.
@@ -31,6 +38,9 @@ export const messages = {
   noHouse: (name: string, names: string) => `there is no house “${name}”; it is one of ${names}.`,
   needsOut: 'several files need --out DIR.',
   needsDesk: 'name the desk with --desk DIR.',
+  earlier: 'it was damaged',
+  canComeBack: (saved: string) =>
+    `  its version of ${saved} is good: copydesk doctor --desk DIR --mend brings it back\n`,
   noSuchStory: 'there is no such story on the desk',
   isFolder: 'it is a folder',
   isMissing: 'there is no such file',

@@ -20,6 +20,7 @@ export interface Options {
   out: string | null
   desk: string | null
   json: boolean
+  mend: boolean
 }
 
 /** The formats that `--from` and `--to` take. */
@@ -56,6 +57,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         desk: { type: 'string' },
         json: { type: 'boolean' },
+        mend: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -100,5 +102,6 @@ export function readOptions(args: readonly string[]): Options {
     out: values.out ?? null,
     desk: values.desk ?? null,
     json: values.json ?? false,
+    mend: values.mend ?? false,
   }
 }

@@ -1,8 +1,10 @@
 /** The product without a window: the same readers, writers and store, from a terminal. */
 import { version } from '../../package.json'
+import { backup, restore } from './backup'
 import { whyNot } from './batch'
 import { convert, listFormats } from './convert'
 import { exportStories, importFiles, list, onDesk } from './desk'
+import { doctor } from './doctor'
 import type { CliIo } from './io'
 import { help, messages } from './messages'
 import { type Options, readOptions, UsageError } from './options'
@@ -13,6 +15,9 @@ const commands: Readonly<Record<string, (options: Options, io: CliIo) => Promise
   import: onDesk(importFiles),
   export: onDesk(exportStories),
   formats: listFormats,
+  doctor,
+  backup,
+  restore,
 }
 
 /** Runs the command line; gives its exit code: 0 done, 1 some input failed, 2 wrong use. */

@@ -17,6 +17,7 @@ const calls: Record<CallName, true> = {
   append: true,
   replace: true,
   flush: true,
+  bringBack: true,
   saveVersion: true,
   nameVersion: true,
   versions: true,
@@ -37,6 +38,12 @@ const calls: Record<CallName, true> = {
   importHouse: true,
   exportHouse: true,
   chooseInbox: true,
+  backUp: true,
+  backUpNow: true,
+  backups: true,
+  chooseBackups: true,
+  restoreBackup: true,
+  openRestored: true,
   setSettings: true,
   setMenu: true,
   flushed: true,
@@ -50,6 +57,7 @@ const events: Record<EventName, true> = {
   taken: true,
   inbox: true,
   trouble: true,
+  backup: true,
   flush: true,
 }
 

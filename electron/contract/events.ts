@@ -1,6 +1,6 @@
 /** What main tells the renderer without being asked. */
 import type { StorySummary } from '../../story/story/record'
-import type { Desk, Taken, Trouble } from './index'
+import type { BackupState, Desk, Taken, Trouble } from './index'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -17,6 +17,8 @@ export interface DeskEvents {
   inbox: Taken
   /** The disk refuses, or works again. */
   trouble: { trouble: Trouble | null }
+  /** An automatic backup was made, or failed. */
+  backup: BackupState
   /** The window is about to close: append what is pending, then call `flushed`. */
   flush: Record<string, never>
 }

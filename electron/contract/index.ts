@@ -63,6 +63,8 @@ export interface DamagedFile {
   /** Where it was set aside. */
   keptAs: string
   reason: string
+  /** The story that it was, and when its last good version was saved; absent where there is none. */
+  lastGood?: { id: string; saved: string }
 }
 
 /** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
@@ -89,6 +91,16 @@ export type Appended =
 
 /** Why the disk refused. */
 export type Trouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+
+/** How the automatic backups stand. */
+export interface BackupState {
+  folder: string
+  /** When the newest was made, or null where there is none. */
+  last: string | null
+  count: number
+  /** Why the last try failed, or null. */
+  problem: string | null
+}
 
 export type { Version } from './version'
 
@@ -130,6 +142,8 @@ export interface Desk {
   nameVersion(id: string, version: string, name: string): Promise<void>
   /** The versions of a story, oldest first. */
   versions(id: string): Promise<Version[]>
+  /** Brings a damaged story's last good version back as that story. */
+  bringBack(id: string): Promise<StorySummary>
   /** The document of a version. */
   version(id: string, version: string): Promise<unknown>
   /** Adds the sample stories. */
@@ -158,6 +172,17 @@ export interface Desk {
   exportHouse(house: House): Promise<boolean>
   /** Asks for the folder that is watched for new files; null when cancelled. */
   chooseInbox(): Promise<string | null>
+  /** Backs the desk up to a file that main asks for; null when cancelled or stopped. */
+  backUp(job: string): Promise<string | null>
+  /** Makes an automatic backup now. */
+  backUpNow(job: string): Promise<BackupState>
+  backups(): Promise<BackupState>
+  /** Asks for the folder of the automatic backups; null when cancelled. */
+  chooseBackups(): Promise<string | null>
+  /** Asks for a backup and a new folder, and brings it back there; answers the folder, or null. */
+  restoreBackup(job: string): Promise<string | null>
+  /** Starts anew on the desk that was brought back last. */
+  openRestored(): Promise<void>
   setSettings(patch: Partial<Settings>): Promise<void>
   setMenu(menu: z.infer<typeof menuSchema>): Promise<void>
   /** Answers main's `flush` event: all typing has been appended. */
@@ -176,6 +201,7 @@ export const deskArguments = {
   append: z.tuple([id, z.int().min(0), steps]),
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
+  bringBack: z.tuple([id]),
   saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore'])]),
   nameVersion: z.tuple([id, z.string().max(200), versionNameSchema]),
   versions: z.tuple([id]),
@@ -196,6 +222,12 @@ export const deskArguments = {
   importHouse: z.tuple([]),
   exportHouse: z.tuple([houseSchema]),
   chooseInbox: z.tuple([]),
+  backUp: z.tuple([z.uuid()]),
+  backUpNow: z.tuple([z.uuid()]),
+  backups: z.tuple([]),
+  chooseBackups: z.tuple([]),
+  restoreBackup: z.tuple([z.uuid()]),
+  openRestored: z.tuple([]),
   setSettings: z.tuple([settingsPatchSchema]),
   setMenu: z.tuple([menuSchema]),
   flushed: z.tuple([]),

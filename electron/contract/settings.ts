@@ -22,6 +22,10 @@ export const settingsSchema = z.object({
   previewFormat: z.enum(['html', 'md']),
   /** The folder that is watched for new files, or null. */
   inbox: z.string().max(4000).nullable(),
+  /** Whether the desk is backed up each day. */
+  backup: z.boolean(),
+  /** Where the automatic backups go, or null for beside the desk. */
+  backupFolder: z.string().max(4000).nullable(),
   /** The format that was exported in last. */
   exportFormat: z.enum([...formatNames, 'pdf']),
   textSize: z.number().min(0.7).max(2),
@@ -45,6 +49,8 @@ export const defaultSettings: Settings = {
   showPreview: false,
   previewFormat: 'html',
   inbox: null,
+  backup: true,
+  backupFolder: null,
   exportFormat: 'html',
   textSize: 1,
   samplesOffered: false,

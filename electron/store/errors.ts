@@ -7,6 +7,7 @@ export type Refusal =
   | 'no-such-story'
   | 'not-in-bin'
   | 'no-such-version'
+  | 'cannot-set-aside'
   | 'no-picture'
   | 'picture-too-large'
   | 'no-house'

@@ -1,9 +1,11 @@
 /** A desk: a folder of stories, read and written by one program at a time. */
 import { mkdir, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import type { DamagedFile, Trouble, Version } from '../contract'
+import { bringBack, lastGoodOf, lostStories } from './bring-back'
 import { removeDurably } from './durable'
 import { StoreError } from './errors'
 import { Folders } from './folders'
@@ -76,7 +78,9 @@ export class DeskStore {
     try {
       await folders.makeMissing()
       await folders.sweep()
-      return new DeskStore(folders, letGo, await recover(folders), hooks)
+      const found = await recover(folders)
+      await offerLastGood(folders, found)
+      return new DeskStore(folders, letGo, found, hooks)
     } catch (error) {
       await letGo()
       throw error
@@ -184,6 +188,15 @@ export class DeskStore {
     this.#summaries.delete(id)
   }
 
+  /**
+   * Brings the last good version of a damaged story back as that story.
+   * @throws StoreError where it has none
+   */
+  async bringBack(id: string): Promise<StorySummary> {
+    const known = this.#summaries.get(id)
+    return known ?? this.#heard(summarise(await bringBack(this.#files, id)))
+  }
+
   /** Keeps a version of a story as it is now. */
   async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
     return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })
@@ -242,6 +255,23 @@ export class DeskStore {
   #heard(summary: StorySummary): StorySummary {
     this.#summaries.set(summary.id, summary)
     return summary
+  }
+}
+
+/** Says of each damaged story whether it can be brought back, also of those that earlier starts set aside. */
+async function offerLastGood(
+  folders: Folders,
+  found: Pick<Awaited<ReturnType<typeof recover>>, 'summaries' | 'damaged'>,
+): Promise<void> {
+  const onDesk = new Set(found.summaries.map(({ id }) => id))
+  for (const [id, kept] of await lostStories(folders, (each) => onDesk.has(each))) {
+    const saved = await lastGoodOf(folders, id)
+    if (saved === null) continue
+    const name = `${id}.json`
+    const told = found.damaged.find((each) => each.name === name)
+    if (told) told.lastGood = { id, saved }
+    else
+      found.damaged.push({ name, keptAs: join(folders.damaged, kept), reason: '', lastGood: { id, saved } })
   }
 }
 

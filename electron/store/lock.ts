@@ -36,6 +36,12 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   }
 }
 
+/** The program that has a desk now; null where none has. */
+export async function holderOf(path: string): Promise<Owner | null> {
+  const owner = await ownerOf(path)
+  return owner && isAlive(owner) ? owner : null
+}
+
 /** Who has the desk; null where the lock was not even written whole. */
 async function ownerOf(path: string): Promise<Owner | null> {
   try {

@@ -20,6 +20,7 @@ import {
   restoreStories,
   saveVersion,
 } from '../session/actions'
+import { backUp, restoreBackup } from '../session/backups'
 import { useDesk } from '../session/desk-store'
 import { copyStories, exportStories } from '../session/filing'
 import { importChosen, importFolder } from '../session/intake'
@@ -112,6 +113,8 @@ export const file = {
     run: () => show('settings'),
     separated: true,
   },
+  backUp: { title: 'command.backUp', run: backUp, separated: true },
+  restoreBackup: { title: 'command.restoreBackup', run: restoreBackup },
   showFolder: { title: 'command.showFolder', run: () => void desk.showFolder() },
 } satisfies Record<string, Command>
 

@@ -3,6 +3,8 @@ import { toast } from 'sonner'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
+import { heardBackup } from './backups'
+import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
@@ -15,6 +17,7 @@ export async function startDesk(): Promise<void> {
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
+  on('backup', heardBackup)
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()
@@ -31,12 +34,7 @@ export async function startDesk(): Promise<void> {
     formats: state.formats,
     offerSamples: state.isNew,
   })
-  for (const { name, keptAs } of state.damaged) {
-    toast.error(t('desk.damaged', { name }), {
-      description: t('desk.damagedKept', { keptAs }),
-      duration: Number.POSITIVE_INFINITY,
-    })
-  }
+  tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
   const { openStory: last } = state.settings
   const [newest] = listed(useDesk.getState())

@@ -2,6 +2,7 @@
 import { Tabs } from 'radix-ui'
 import { t } from '../catalogue'
 import { Dialog } from '../parts/dialog'
+import { BackupSettings } from './backups'
 import { General } from './general'
 import { HouseStyles } from './house-styles'
 import { InboxSettings } from './inbox'
@@ -10,6 +11,7 @@ const tabs = [
   { name: 'general', Page: General },
   { name: 'houses', Page: HouseStyles },
   { name: 'inbox', Page: InboxSettings },
+  { name: 'backups', Page: BackupSettings },
 ] as const
 
 export function SettingsDialog() {

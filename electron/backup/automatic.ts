@@ -1,0 +1,113 @@
+/** Automatic backups: one a day while the app is open, kept by the rule in `kept.ts`. */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { BackupState } from '../contract'
+import { codeOf } from '../store/durable'
+import { isBackupDue, keptBackups } from './kept'
+import { type BackupWatcher, unwatched } from './manifest'
+import { writeBackup } from './write'
+
+/** The part of a desk that is backed up from. */
+interface Source {
+  readonly folder: string
+  flush(): Promise<void>
+  summaries(): readonly unknown[]
+}
+
+export interface AutomaticHooks {
+  /** What the settings say. */
+  wanted(): { isOn: boolean; folder: string | null }
+  told(state: BackupState): void
+  /** Why it failed, in the words of an editor. */
+  reason(error: unknown): string
+}
+
+export class AutomaticBackups {
+  #problem: string | null = null
+  #running: Promise<void> | null = null
+
+  constructor(
+    private readonly desk: Source,
+    private readonly hooks: AutomaticHooks,
+  ) {}
+
+  /** Where the backups go: the folder of the settings, else one beside the desk. */
+  get folder(): string {
+    return this.hooks.wanted().folder ?? join(dirname(this.desk.folder), 'Copydesk backups')
+  }
+
+  async state(): Promise<BackupState> {
+    const times = await this.#times().catch(() => [])
+    const last = times.reduce<Date | null>((newest, each) => (newest && newest > each ? newest : each), null)
+    return {
+      folder: this.folder,
+      last: last?.toISOString() ?? null,
+      count: times.length,
+      problem: this.#problem,
+    }
+  }
+
+  /** Makes today's backup, unless it is there, or none is wanted, or there is nothing to back up. */
+  async tick(now = new Date()): Promise<void> {
+    if (!this.hooks.wanted().isOn || this.desk.summaries().length === 0) return
+    const times = await this.#times().catch(() => [])
+    if (isBackupDue(times, now)) await this.make(now)
+  }
+
+  /** Makes one now; a failure is told in the state. */
+  make(now = new Date(), watcher: BackupWatcher = unwatched): Promise<void> {
+    this.#running ??= this.#make(now, watcher).finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #make(now: Date, watcher: BackupWatcher): Promise<void> {
+    try {
+      await mkdir(this.folder, { recursive: true })
+      await this.desk.flush()
+      await writeBackup(this.desk.folder, join(this.folder, this.#name(now)), watcher)
+      this.#problem = null
+      await this.#thin()
+    } catch (error) {
+      this.#problem = this.hooks.reason(error)
+    }
+    this.hooks.told(await this.state())
+  }
+
+  async #thin(): Promise<void> {
+    const times = await this.#times()
+    const kept = keptBackups(times)
+    for (const time of times)
+      if (!kept.has(time)) await rm(join(this.folder, this.#name(time)), { force: true })
+  }
+
+  /** The desk's own name and mark, as several desks may share the folder; only names like it are ever removed. */
+  get #prefix(): string {
+    const mark = createHash('sha256').update(this.desk.folder).digest('hex').slice(0, 6)
+    return `${basename(this.desk.folder)} ${mark} `
+  }
+
+  #name(time: Date): string {
+    return `${this.#prefix}${time.toISOString().replaceAll(':', '-')}.zip`
+  }
+
+  async #times(): Promise<Date[]> {
+    const prefix = this.#prefix
+    return (await namesIn(this.folder)).flatMap((name) => {
+      const [, day, hours, minutes, seconds] =
+        /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.zip$/.exec(name.slice(prefix.length)) ?? []
+      return name.startsWith(prefix) && day ? [new Date(`${day}T${hours}:${minutes}:${seconds}`)] : []
+    })
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}

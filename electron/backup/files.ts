@@ -1,0 +1,44 @@
+/** Which files of a desk go into a backup, in the order in which they must be read while the app writes. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeOf, temporarySuffix } from '../store/durable'
+
+/** What is of this run of the program only. */
+function isPassing(path: string): boolean {
+  return path === 'desk.lock' || path.endsWith(temporarySuffix)
+}
+
+/** All files in a folder of the desk, by their paths within the desk with `/`. */
+export async function filesUnder(desk: string, within = ''): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await entriesOf(join(desk, within))) {
+    const path = within === '' ? entry.name : `${within}/${entry.name}`
+    if (entry.isDirectory()) found.push(...(await filesUnder(desk, path)))
+    else if (entry.isFile() && !isPassing(path)) found.push(path)
+  }
+  return found.sort()
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/**
+ * The files but the pictures. A journal is read before its story, as a story that is newer than its
+ * journal is whole, and one that is older has a gap.
+ */
+export async function textFiles(desk: string): Promise<string[]> {
+  const all = (await filesUnder(desk)).filter((path) => !path.startsWith('pictures/'))
+  const isJournal = (path: string) => path.startsWith('journal/')
+  return [...all.filter(isJournal), ...all.filter((path) => !isJournal(path))]
+}
+
+/** The pictures, to be listed when the stories have been read: what they show is there by then. */
+export function pictureFiles(desk: string): Promise<string[]> {
+  return filesUnder(desk, 'pictures')
+}

@@ -1,0 +1,52 @@
+/** What a backup says of itself: each file of the desk with its size and checksum. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** Where the manifest stands in the zip; it is written last. */
+export const manifestName = 'copydesk-backup.json'
+
+export const manifestSchema = z.object({
+  format: z.literal('copydesk-backup'),
+  version: z.literal(1),
+  made: z.iso.datetime(),
+  files: z.array(
+    z.object({ path: z.string(), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+})
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** Why a backup was not made or not brought back. */
+export type BackupProblem =
+  | 'inside-desk'
+  | 'no-desk'
+  | 'not-a-backup'
+  | 'damaged-backup'
+  | 'folder-not-empty'
+  | 'stopped'
+
+export class BackupError extends Error {
+  /** @param file the file in the backup that it is about, or `''` */
+  constructor(
+    readonly problem: BackupProblem,
+    readonly file = '',
+  ) {
+    super(file === '' ? problem : `${problem}: ${file}`)
+  }
+}
+
+/** Tells how far the work is, and asks whether to stop. */
+export interface BackupWatcher {
+  progress(done: number, total: number): void
+  isStopped(): boolean
+}
+
+export const unwatched: BackupWatcher = { progress: () => undefined, isStopped: () => false }
+
+/** @throws BackupError when the work was stopped */
+export function goOn(watcher: BackupWatcher): void {
+  if (watcher.isStopped()) throw new BackupError('stopped')
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

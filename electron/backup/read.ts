@@ -1,0 +1,82 @@
+/** Reads a backup through, and checks each file of it against the manifest. */
+import { buffer } from 'node:stream/consumers'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { codeOf } from '../store/durable'
+import { BackupError, type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
+
+interface Reading {
+  /** What the manifest must say, for a backup that was just made. */
+  expected?: Manifest
+  /** Takes each file once it has proved whole. */
+  take?(path: string, bytes: Buffer, done: number, total: number): Promise<void>
+  isStopped?(): boolean
+}
+
+/**
+ * Reads a backup.
+ * @throws BackupError where it is none, or a file of it is missing or not what was backed up
+ */
+export async function readBackup(
+  path: string,
+  { expected, take, isStopped }: Reading = {},
+): Promise<Manifest> {
+  const zip = await opened(path)
+  try {
+    const entries = await entriesOf(zip)
+    const manifest = await manifestOf(zip, entries)
+    if (expected && JSON.stringify(expected) !== JSON.stringify(manifest))
+      throw new BackupError('damaged-backup', manifestName)
+    for (const [index, file] of manifest.files.entries()) {
+      if (isStopped?.()) throw new BackupError('stopped')
+      const bytes = await bytesOf(zip, entries.get(file.path), file.bytes)
+      if (bytes === null || sha256(bytes) !== file.sha256) throw new BackupError('damaged-backup', file.path)
+      await take?.(file.path, bytes, index + 1, manifest.files.length)
+    }
+    return manifest
+  } finally {
+    zip.close()
+  }
+}
+
+async function opened(path: string): Promise<ZipFile> {
+  try {
+    return await openPromise(path, { lazyEntries: true, autoClose: false })
+  } catch (error) {
+    throw codeOf(error) === '' ? new BackupError('not-a-backup') : error
+  }
+}
+
+/** The entries by name. yauzl refuses names that would lead out of a folder. */
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  try {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+  } catch {
+    throw new BackupError('damaged-backup')
+  }
+  return entries
+}
+
+/** Larger than the manifest of a million stories. */
+const largestManifest = 400_000_000
+
+async function manifestOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Manifest> {
+  const entry = entries.get(manifestName)
+  if (!entry || entry.uncompressedSize > largestManifest) throw new BackupError('not-a-backup')
+  const bytes = await bytesOf(zip, entry, entry.uncompressedSize)
+  try {
+    return manifestSchema.parse(JSON.parse(String(bytes)))
+  } catch {
+    throw new BackupError('damaged-backup', manifestName)
+  }
+}
+
+async function bytesOf(zip: ZipFile, entry: Entry | undefined, size: number): Promise<Buffer | null> {
+  if (entry?.uncompressedSize !== size) return null
+  try {
+    return await buffer(await zip.openReadStreamPromise(entry))
+  } catch (error) {
+    if (codeOf(error).startsWith('E')) throw error
+    return null
+  }
+}

@@ -1,0 +1,102 @@
+/** Backups as the window asks for them, with the system's dialogs, and the automatic one as time goes by. */
+import { basename, join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { AutomaticBackups } from './backup/automatic'
+import { BackupError } from './backup/manifest'
+import { restoreBackup } from './backup/restore'
+import { writeBackup } from './backup/write'
+import type { Desk } from './contract'
+import { tell } from './ipc'
+import type { Jobs } from './jobs'
+import { messages } from './messages'
+import { problemOf } from './problems'
+import type { Settings } from './settings'
+import type { DeskStore } from './store'
+
+/** Milliseconds after the start before the first automatic one, and between two looks whether one is due. */
+const firstAfter = 60_000
+const lookEach = 1_800_000
+
+const filters = [{ name: messages.backup, extensions: ['zip'] }]
+
+type BackupCalls = Pick<
+  Desk,
+  'backUp' | 'backUpNow' | 'backups' | 'chooseBackups' | 'restoreBackup' | 'openRestored'
+>
+
+/** The calls on backups, for one window. */
+export function backupCalls(
+  window: BrowserWindow,
+  store: DeskStore,
+  settings: Settings,
+  jobs: Jobs,
+): BackupCalls {
+  const automatic = new AutomaticBackups(store, {
+    wanted: () => ({ isOn: settings.values.backup, folder: settings.values.backupFolder }),
+    told: (state) => tell(window, 'backup', state),
+    reason: problemOf,
+  })
+  const look = () => void automatic.tick()
+  const timers = [setTimeout(look, firstAfter), setInterval(look, lookEach)]
+  window.on('closed', () => timers.forEach(clearTimeout))
+  let restored: string | null = null
+
+  return {
+    async backUp(job) {
+      const day = new Date().toISOString().slice(0, 10)
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(app.getPath('documents'), `${basename(store.folder)} ${day}.zip`),
+        filters,
+      })
+      if (!filePath) return null
+      await store.flush()
+      return jobs.run(job, (watcher) => unlessStopped(writeBackup(store.folder, filePath, watcher), filePath))
+    },
+    async backUpNow(job) {
+      await jobs.run(job, (watcher) => automatic.make(new Date(), watcher))
+      return automatic.state()
+    },
+    backups: () => automatic.state(),
+    async chooseBackups() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return filePaths[0] ?? null
+    },
+    async restoreBackup(job) {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+      const [file] = filePaths
+      if (!file) return null
+      const chosen = await dialog.showOpenDialog(window, {
+        message: messages.newFolder,
+        title: messages.newFolder,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      const [folder] = chosen.filePaths
+      if (!folder) return null
+      const done = await jobs.run(job, (watcher) =>
+        unlessStopped(restoreBackup(file, folder, watcher), folder),
+      )
+      restored = done
+      return done
+    },
+    async openRestored() {
+      if (restored === null) return
+      const flags = process.argv.slice(1).filter((each) => each.startsWith('-') && !each.startsWith('--desk'))
+      const own = app.isPackaged ? [] : [app.getAppPath()]
+      app.relaunch({ args: [...flags, ...own, '--desk', restored] })
+      window.close()
+    },
+  }
+}
+
+/** The place where it is, or null where the editor stopped it. */
+async function unlessStopped(work: Promise<unknown>, place: string): Promise<string | null> {
+  try {
+    await work
+    return place
+  } catch (error) {
+    if (error instanceof BackupError && error.problem === 'stopped') return null
+    throw error
+  }
+}

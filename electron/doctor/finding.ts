@@ -1,0 +1,36 @@
+/** What the doctor can find on a desk. */
+
+/** What is told but is no fault: it comes about in daily work. */
+const harmless = ['journal-waiting', 'picture-unused', 'stranger'] as const
+
+export type Kind =
+  | (typeof harmless)[number]
+  | 'story-damaged'
+  | 'story-lost'
+  | 'unreadable'
+  | 'leftover'
+  | 'journal-cut'
+  | 'journal-damaged'
+  | 'journal-out-of-order'
+  | 'journal-orphan'
+  | 'version-damaged'
+  | 'versions-orphan'
+  | 'picture-damaged'
+  | 'picture-missing'
+  | 'lock-stale'
+  | 'house-damaged'
+
+/** One thing that was found. */
+export interface Finding {
+  kind: Kind
+  /** Within the desk. */
+  path: string
+  detail: string
+  /** Puts it right; null where nothing can or need be done. */
+  mend: (() => Promise<void>) | null
+}
+
+/** Whether it is to be told as a fault. */
+export function isFault({ kind }: Finding): boolean {
+  return !harmless.some((each) => each === kind)
+}

@@ -1,0 +1,49 @@
+/** Checks what a desk has beside its text: pictures, house profiles and the lock. */
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../backup/manifest'
+import { readHouse } from '../houses'
+import { aside, isOwn, namesIn, type Visit } from './texts'
+
+/** Checks the pictures against their names, and against the stories that show them. */
+export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, string>): Promise<void> {
+  const { folders, found } = visit
+  const missing = new Map(shown)
+  for (const name of await namesIn(folders.pictures)) {
+    if (!isOwn(visit, 'pictures', name, /^[0-9a-f]{64}\.[a-z]+$/)) continue
+    missing.delete(name)
+    const path = `pictures/${name}`
+    const file = join(folders.pictures, name)
+    const isWhole = sha256(await readFile(file)) === name.slice(0, 64)
+    if (!isWhole) found.push({ kind: 'picture-damaged', path, detail: '', mend: aside(folders, file) })
+    else if (!shown.has(name)) found.push({ kind: 'picture-unused', path, detail: '', mend: null })
+  }
+  for (const [name, detail] of missing)
+    found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, mend: null })
+}
+
+export async function checkHouses(visit: Visit): Promise<void> {
+  const { folders, found } = visit
+  const folder = join(folders.root, 'houses')
+  for (const name of await namesIn(folder)) {
+    if (!isOwn(visit, 'houses', name, /\.json$/)) continue
+    const file = join(folder, name)
+    try {
+      readHouse(await readFile(file, 'utf8'))
+    } catch {
+      found.push({ kind: 'house-damaged', path: `houses/${name}`, detail: '', mend: aside(folders, file) })
+    }
+  }
+}
+
+/** A lock that nobody holds; the one that is held is told elsewhere. */
+export async function checkLock({ folders, found, isOpen }: Visit): Promise<void> {
+  const isThere = await access(folders.lock).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere || isOpen) return
+  // whoever mends has taken the desk, and lets go of it in the end
+  const mend = async () => undefined
+  found.push({ kind: 'lock-stale', path: 'desk.lock', detail: '', mend })
+}

@@ -1,0 +1,210 @@
+/** Checks what the desk has of text: stories, their journals and their versions. */
+import { copyFile, readdir, readFile, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { docOfLines } from '../../story/revisions/lines'
+import { bringBack, lastGoodOf, lostStories } from '../store/bring-back'
+import { codeOf, temporarySuffix } from '../store/durable'
+import { DamagedError } from '../store/errors'
+import { type Folders, makeFolder } from '../store/folders'
+import { readJournal } from '../store/journal'
+import { setAside } from '../store/quarantine'
+import { applySteps } from '../store/steps'
+import { type Stored, StoryFile } from '../store/story-file'
+import { readVersions, rewrite } from '../store/versions-file'
+import { readOld } from '../store/versions-old'
+import type { Finding, Kind } from './finding'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export interface Visit {
+  folders: Folders
+  /** Whether a program is writing here meanwhile. */
+  isOpen: boolean
+  found: Finding[]
+  /** Hears each document that is read. */
+  seen(doc: Node, path: string): void
+}
+
+/** The names in a folder of the desk; none where it is missing, as a desk makes it when it needs it. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Mends by setting a file aside. */
+export function aside(folders: Folders, path: string): () => Promise<void> {
+  return async () => {
+    const { keptAs } = await setAside(folders, path, '')
+    if (keptAs === path) throw new Error('it cannot be moved')
+  }
+}
+
+/** Tells what is half written or does not belong; true where the name is one of the desk's own. */
+export function isOwn(visit: Visit, folder: string, name: string, own: RegExp): boolean {
+  if (own.test(name)) return true
+  const path = `${folder}/${name}`
+  if (!name.endsWith(temporarySuffix)) visit.found.push({ kind: 'stranger', path, detail: '', mend: null })
+  else if (!visit.isOpen)
+    visit.found.push({
+      kind: 'leftover',
+      path,
+      detail: '',
+      mend: aside(visit.folders, join(visit.folders.root, path)),
+    })
+  return false
+}
+
+/** Checks the stories; answers their ids, those of damaged ones too. */
+export async function checkStories(visit: Visit): Promise<Map<string, Stored | null>> {
+  const { folders, found } = visit
+  const stories = new Map<string, Stored | null>()
+  for (const name of await namesIn(folders.stories)) {
+    if (!isOwn(visit, 'stories', name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/)) continue
+    const id = name.slice(0, -'.json'.length)
+    const path = `stories/${name}`
+    try {
+      const stored = await new StoryFile(folders.story(id)).read()
+      if (!stored) continue
+      if (stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
+      visit.seen(stored.story.doc, path)
+      stories.set(id, stored)
+    } catch (error) {
+      stories.set(id, null)
+      const detail = error instanceof Error ? error.message : String(error)
+      if (!(error instanceof DamagedError)) found.push({ kind: 'unreadable', path, detail, mend: null })
+      else found.push({ kind: 'story-damaged', path, detail, mend: () => mendStory(folders, id) })
+    }
+  }
+  for (const [id, name] of await lostStories(folders, (each) => stories.has(each))) {
+    stories.set(id, null)
+    const detail = (await lastGoodOf(folders, id)) ?? ''
+    found.push({
+      kind: 'story-lost',
+      path: `damaged/${name}`,
+      detail,
+      mend: async () => void (await bringBack(folders, id)),
+    })
+  }
+  return stories
+}
+
+async function mendStory(folders: Folders, id: string): Promise<void> {
+  if ((await lastGoodOf(folders, id)) !== null) await bringBack(folders, id)
+  else {
+    await aside(folders, folders.story(id))()
+    const journals = await namesIn(folders.journal)
+    if (journals.includes(`${id}.jsonl`)) await aside(folders, folders.journalOf(id))()
+  }
+}
+
+/** Checks the journals against the stories that they go on from. */
+export async function checkJournals(visit: Visit, stories: Map<string, Stored | null>): Promise<void> {
+  const { folders, found, isOpen } = visit
+  for (const name of await namesIn(folders.journal)) {
+    if (!isOwn(visit, 'journal', name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl$/)) continue
+    const id = name.slice(0, -'.jsonl'.length)
+    const path = folders.journalOf(id)
+    const stored = stories.get(id)
+    if (stored === null || isOpen) continue
+    const kind = stored ? await journalKind(path, stored) : 'journal-orphan'
+    if (kind === null) continue
+    const mend = kind === 'journal-waiting' ? null : () => mendJournal(folders, path, stored)
+    found.push({ kind, path: `journal/${name}`, detail: '', mend })
+  }
+}
+
+async function journalKind(path: string, stored: Stored): Promise<Kind | null> {
+  const text = await readFile(path, 'utf8')
+  const { entries, isDamaged } = await readJournal(path)
+  if (isDamaged) return 'journal-damaged'
+  let { steps } = stored
+  let doc = stored.story.doc
+  for (const entry of entries) {
+    if (entry.from + entry.steps.length <= steps) continue
+    if (entry.from !== steps) return 'journal-out-of-order'
+    try {
+      doc = applySteps(doc, entry.steps)
+    } catch {
+      return 'journal-out-of-order'
+    }
+    steps = entry.from + entry.steps.length
+  }
+  if (text !== '' && !text.endsWith('\n')) return 'journal-cut'
+  return steps > stored.steps ? 'journal-waiting' : null
+}
+
+/** Takes in what follows on the story, then sets the whole journal aside. */
+async function mendJournal(folders: Folders, path: string, stored: Stored | undefined): Promise<void> {
+  let current = stored
+  for (const { from, at, steps } of stored ? (await readJournal(path)).entries : []) {
+    if (!current || from + steps.length <= current.steps) continue
+    if (from !== current.steps) break
+    try {
+      const doc = applySteps(current.story.doc, steps)
+      current = { steps: from + steps.length, story: { ...current.story, doc, changed: at } }
+    } catch {
+      break
+    }
+  }
+  if (current && current !== stored) await new StoryFile(folders.story(current.story.id)).write(current)
+  await aside(folders, path)()
+}
+
+/** Checks the saved versions. */
+export async function checkVersions(visit: Visit, stories: Map<string, Stored | null>): Promise<void> {
+  const { folders, found } = visit
+  for (const id of await namesIn(folders.versions)) {
+    if (!isOwn(visit, 'versions', id, uuid)) continue
+    if (!stories.has(id)) {
+      const mend = () => setFolderAside(folders, id)
+      found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', mend })
+    }
+    for (const name of await namesIn(folders.versionsOf(id))) {
+      const isLog = name === basename(folders.versionsFile(id))
+      if (!isOwn(visit, `versions/${id}`, name, isLog ? /$/ : /\.json$/)) continue
+      await (isLog ? checkLog(visit, id) : checkOld(visit, id, name, stories.has(id)))
+    }
+  }
+}
+
+/** Checks the file of a story's versions; mending keeps a copy, and writes it anew with those that can be read. */
+async function checkLog(visit: Visit, id: string): Promise<void> {
+  const { folders } = visit
+  const path = folders.versionsFile(id)
+  const { versions, isDamaged } = await readVersions(path)
+  for (const { kept } of versions) visit.seen(docOfLines(kept.lines), `versions/${id}`)
+  if (!isDamaged) return
+  const mend = async () => {
+    await makeFolder(folders.damaged)
+    const when = new Date().toISOString().replaceAll(':', '-')
+    await copyFile(path, join(folders.damaged, `${when}-versions-${id}.log`))
+    await rewrite(path, versions)
+  }
+  visit.found.push({ kind: 'version-damaged', path: `versions/${id}/${basename(path)}`, detail: '', mend })
+}
+
+/** Checks a version that was saved as a file of its own. */
+async function checkOld(visit: Visit, id: string, name: string, hasStory: boolean): Promise<void> {
+  const { folders, found } = visit
+  const path = `versions/${id}/${name}`
+  try {
+    const doc = await readOld(folders.versionsOf(id), name.slice(0, -'.json'.length))
+    if (doc) visit.seen(doc, path)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    const mend = aside(folders, join(folders.versionsOf(id), name))
+    if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, mend: null })
+    else found.push({ kind: 'version-damaged', path, detail, mend: hasStory ? mend : null })
+  }
+}
+
+async function setFolderAside(folders: Folders, id: string): Promise<void> {
+  await makeFolder(folders.damaged)
+  const when = new Date().toISOString().replaceAll(':', '-')
+  await rename(folders.versionsOf(id), join(folders.damaged, `${when}-versions-${id}`))
+}

@@ -1,0 +1,67 @@
+/** A story whose file was damaged, brought back as its last good version. */
+import { access, readdir } from 'node:fs/promises'
+import type { Story } from '../../story/story/record'
+import { codeOf } from './durable'
+import { StoreError } from './errors'
+import type { Folders } from './folders'
+import { setAside } from './quarantine'
+import { StoryFile } from './story-file'
+import { timeAfter } from './time'
+import { Versions } from './versions'
+
+const setAsideStory = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
+
+/** When the last good version of a story was saved, or null where it has none. */
+export async function lastGoodOf(folders: Folders, id: string): Promise<string | null> {
+  return (await new Versions(folders).list(id)).at(-1)?.saved ?? null
+}
+
+/** The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. */
+export async function lostStories(
+  folders: Folders,
+  isOnDesk: (id: string) => boolean,
+): Promise<Map<string, string>> {
+  const lost = new Map<string, string>()
+  for (const name of (await namesIn(folders.damaged)).sort()) {
+    const id = setAsideStory.exec(name)?.[1]
+    if (id && !isOnDesk(id) && (await lastGoodOf(folders, id)) !== null) lost.set(id, name)
+  }
+  return lost
+}
+
+/**
+ * Writes the last good version as the story's file again. What is at its place is set aside first.
+ * @throws StoreError where there is no good version
+ */
+export async function bringBack(folders: Folders, id: string): Promise<Story> {
+  const versions = new Versions(folders)
+  const good = await versions.list(id)
+  const [first] = good
+  const last = good.at(-1)
+  if (!last || !first) throw new StoreError('no-such-version')
+  const doc = await versions.read(id, last.id)
+  for (const path of [folders.story(id), folders.journalOf(id)]) {
+    if (!(await isThere(path))) continue
+    const { keptAs } = await setAside(folders, path, '')
+    if (keptAs === path) throw new StoreError('cannot-set-aside')
+  }
+  const story: Story = { id, created: first.saved, changed: timeAfter(last.saved), binned: null, doc }
+  await new StoryFile(folders.story(id)).write({ story, steps: 0 })
+  return story
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

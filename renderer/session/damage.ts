@@ -1,0 +1,38 @@
+/** Damaged files: each is named in a message that stays, and a story's last good version is a click away. */
+import { toast } from 'sonner'
+import type { DamagedFile } from '../../electron/contract'
+import { desk } from '../bridge'
+import { formatMoment, t } from '../catalogue'
+import { openStory } from './actions'
+import { messageOf } from './attempt'
+import { heardStories } from './desk-store'
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+/** Tells of each damaged file; they stay until they are read. */
+export function tellDamaged(damaged: readonly DamagedFile[]): void {
+  for (const file of damaged) tell(file)
+}
+
+function tell(file: DamagedFile): void {
+  const { name, keptAs, lastGood } = file
+  toast.error(t('desk.damaged', { name }), {
+    description: t('desk.damagedKept', { keptAs }),
+    ...lasting,
+    ...(lastGood && {
+      action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
+    }),
+  })
+}
+
+/** Where the disk refuses, the offer comes again. */
+async function bringBack(file: DamagedFile, { id, saved }: { id: string; saved: string }): Promise<void> {
+  try {
+    heardStories([await desk.bringBack(id)])
+    toast.success(t('desk.broughtBack', { saved: formatMoment(saved) }), lasting)
+    await openStory(id)
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
+}

@@ -1,0 +1,58 @@
+/** Automatic backups: on or off, where they go, and when the last one was made. */
+import { useEffect, useState } from 'react'
+import type { BackupState } from '../../electron/contract'
+import { desk, on } from '../bridge'
+import { formatMoment, t } from '../catalogue'
+import { Button } from '../parts/button'
+import { attempt } from '../session/attempt'
+import { backUpNow } from '../session/backups'
+import { changeSettings, useDesk } from '../session/desk-store'
+
+export function BackupSettings() {
+  const isOn = useDesk(({ settings }) => settings.backup)
+  const folder = useDesk(({ settings }) => settings.backupFolder)
+  const [state, setState] = useState<BackupState | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another folder has other backups in it
+  useEffect(() => {
+    void desk.backups().then(setState)
+    return on('backup', setState)
+  }, [folder])
+  const choose = () =>
+    attempt(async () => {
+      const chosen = await desk.chooseBackups()
+      if (chosen !== null) changeSettings({ backupFolder: chosen })
+    })
+  return (
+    <div className="settings-fields">
+      <p>{t('backup.text')}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => changeSettings({ backup: target.checked })}
+        />
+        {t('backup.on')}
+      </label>
+      {state && (
+        <>
+          <p className="selectable">{t('backup.at', { folder: state.folder })}</p>
+          <p role="status">
+            {state.last === null
+              ? t('backup.none')
+              : t('backup.last', { count: state.count, when: formatMoment(state.last) })}
+          </p>
+          {state.problem !== null && <p role="alert">{t('backup.problem', { problem: state.problem })}</p>}
+        </>
+      )}
+      <div className="dialog-buttons">
+        {folder !== null && (
+          <Button onClick={() => changeSettings({ backupFolder: null })}>{t('backup.usual')}</Button>
+        )}
+        <Button onClick={() => void choose()}>{t('backup.choose')}</Button>
+        <Button className="main" onClick={() => void attempt(async () => setState(await backUpNow()))}>
+          {t('backup.now')}
+        </Button>
+      </div>
+    </div>
+  )
+}

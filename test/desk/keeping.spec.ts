@@ -1,0 +1,67 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+test('a desk is backed up while it is open, and comes back in a new folder', async ({
+  running: { app, page },
+  folder,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Kept twice')
+  const file = join(folder, 'desk.zip')
+  const back = join(folder, 'back')
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      const answers = [paths.file, paths.back]
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: paths.file })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] })
+    },
+    { file, back },
+  )
+  const run = async (command: string) => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type(command)
+    await page.keyboard.press('Enter')
+  }
+  await run('Back up the desk')
+  await expect(page.getByText('Backed up, read back and whole')).toBeVisible()
+  await run('Bring a backup back')
+  await expect(page.getByText('all is as it was backed up')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open that desk' })).toBeVisible()
+  expect(await readdir(join(back, 'stories'))).toHaveLength(1)
+})
+
+test('the automatic backup is made, shown and switched off in Settings', async ({
+  running: { page },
+  folder,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Kept each day')
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Backups' }).click()
+  await expect(page.getByText('None yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('One backup, made')).toBeVisible()
+  expect(await readdir(join(folder, 'Copydesk backups'))).toHaveLength(1)
+  await page.getByRole('checkbox', { name: 'Back up each day' }).uncheck()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations).toEqual([])
+})
+
+test('the last good version of a damaged story is offered, and brought back', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Good version')
+  await first.page.keyboard.press('Control+S')
+  await expect(first.page.getByText('Version saved')).toBeVisible()
+  await first.close()
+  const [name = ''] = await readdir(join(first.desk, 'stories'))
+  await writeFile(join(first.desk, 'stories', name), '{"cut off')
+  const { page } = await launch({ desk: first.desk })
+  await page.getByRole('button', { name: 'Bring back its last good version' }).click()
+  await expect(story(page)).toContainText('Good version')
+  expect(await readdir(join(first.desk, 'stories'))).toEqual([name])
+  expect(await readdir(join(first.desk, 'damaged'))).toHaveLength(1)
+})

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { AutomaticBackups } from '../../electron/backup/automatic'
+import type { BackupState } from '../../electron/contract'
+import { type DeskStore, openDesk } from '../../electron/store'
+import { blankDoc } from '../../story/story/blank'
+
+let folder: string
+let store: DeskStore
+let wanted: { isOn: boolean; folder: string | null }
+let told: BackupState[]
+let automatic: AutomaticBackups
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  store = await openDesk(join(folder, 'desk'))
+  wanted = { isOn: true, folder: null }
+  told = []
+  automatic = new AutomaticBackups(store, {
+    wanted: () => wanted,
+    told: (state) => void told.push(state),
+    reason: (error) => String(error),
+  })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const backups = () => readdir(join(folder, 'Copydesk backups')).catch(() => [])
+const day = (date: number, hour = 9) => new Date(2026, 2, date, hour)
+
+it('a desk with stories is backed up once a day, beside it', async () => {
+  await automatic.tick(day(3))
+  expect(await backups()).toEqual([])
+  await store.create(blankDoc({ house: 'ap' }))
+  await automatic.tick(day(3, 10))
+  await automatic.tick(day(3, 18))
+  expect(await backups()).toHaveLength(1)
+  await automatic.tick(day(4))
+  expect(await backups()).toHaveLength(2)
+  expect(told.at(-1)).toMatchObject({ last: day(4).toISOString(), count: 2, problem: null })
+})
+
+it('old ones leave by the rule, and no other file does', async () => {
+  await store.create(blankDoc({ house: 'ap' }))
+  for (let date = 1; date <= 14; date++) await automatic.tick(day(date))
+  await writeFile(join(folder, 'Copydesk backups', 'desk 2026.zip'), 'of somebody else')
+  await automatic.tick(day(15))
+  const names = await backups()
+  expect(names).toContain('desk 2026.zip')
+  expect(names).toHaveLength(9 + 1)
+})
+
+it('none is made where they are switched off', async () => {
+  await store.create(blankDoc({ house: 'ap' }))
+  wanted.isOn = false
+  await automatic.tick(day(3))
+  expect(await backups()).toEqual([])
+})
+
+it('a failure is told, and leaves with the next success', async () => {
+  await store.create(blankDoc({ house: 'ap' }))
+  const file = join(folder, 'a file')
+  await writeFile(file, '')
+  wanted.folder = join(file, 'in it')
+  await automatic.tick(day(3))
+  expect(told.at(-1)?.problem).toMatch(/ENOTDIR/)
+  wanted.folder = null
+  await automatic.tick(day(3))
+  expect(told.at(-1)?.problem).toBeNull()
+})

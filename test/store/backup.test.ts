@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readBackup } from '../../electron/backup/read'
+import { restoreBackup } from '../../electron/backup/restore'
+import { writeBackup } from '../../electron/backup/write'
+import { openDesk } from '../../electron/store'
+import { blankDoc } from '../../story/story/blank'
+
+let folder: string
+let desk: string
+let file: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  desk = join(folder, 'desk')
+  file = join(folder, 'desk.zip')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** A desk with some stories and a version. */
+async function filled(count = 5): Promise<string[]> {
+  const store = await openDesk(desk)
+  const ids = []
+  for (let index = 0; index < count; index++) ids.push((await store.create(blankDoc({ house: 'ap' }))).id)
+  await store.saveVersion(ids[0] ?? '', { name: '', why: 'hand' })
+  await store.close()
+  return ids.sort()
+}
+
+async function contents(root: string): Promise<Record<string, string>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((it) => it.isFile())
+  const all = names.map(async (it) => {
+    const path = join(it.parentPath, it.name)
+    return [path.slice(root.length), await readFile(path, 'base64')]
+  })
+  return Object.fromEntries(await Promise.all(all))
+}
+
+it('a desk comes back from its backup, file by file', async () => {
+  const ids = await filled()
+  await writeBackup(desk, file)
+  const back = join(folder, 'back')
+  await restoreBackup(file, back)
+  expect(await contents(back)).toEqual(await contents(desk))
+  const store = await openDesk(back)
+  expect(
+    store
+      .summaries()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(ids)
+  await store.close()
+})
+
+it('a desk is backed up while it is open, without its lock', async () => {
+  await filled()
+  const store = await openDesk(desk)
+  const { files } = await writeBackup(desk, file)
+  await store.close()
+  expect(files.map(({ path }) => path)).not.toContain('desk.lock')
+})
+
+it('a backup with any byte of a story changed is refused, and nothing is restored', async () => {
+  await filled()
+  await writeBackup(desk, file)
+  const bytes = await readFile(file)
+  const at = bytes.indexOf('stories/') + 120
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  await writeFile(file, bytes)
+  const back = join(folder, 'back')
+  await expect(restoreBackup(file, back)).rejects.toMatchObject({ problem: 'damaged-backup' })
+  expect((await readdir(folder)).sort()).toEqual(['desk', 'desk.zip'])
+})
+
+it('a backup that is cut off, or no backup, is told to be none', async () => {
+  await filled()
+  await writeBackup(desk, file)
+  const bytes = await readFile(file)
+  await writeFile(file, bytes.subarray(0, bytes.length - 100))
+  await expect(readBackup(file)).rejects.toMatchObject({ problem: 'not-a-backup' })
+  await writeFile(file, '')
+  await expect(readBackup(file)).rejects.toMatchObject({ problem: 'not-a-backup' })
+})
+
+it('a backup is never restored over what is there', async () => {
+  await filled()
+  await writeBackup(desk, file)
+  const before = await contents(desk)
+  await expect(restoreBackup(file, desk)).rejects.toMatchObject({ problem: 'folder-not-empty' })
+  expect(await contents(desk)).toEqual(before)
+})
+
+it('a backup that is stopped leaves no file, and the one before as it was', async () => {
+  await filled()
+  await writeFile(file, 'the one before')
+  let done = 0
+  const watcher = { progress: () => void done++, isStopped: () => done > 2 }
+  await expect(writeBackup(desk, file, watcher)).rejects.toMatchObject({ problem: 'stopped' })
+  expect(await readFile(file, 'utf8')).toBe('the one before')
+  expect((await readdir(folder)).sort()).toEqual(['desk', 'desk.zip'])
+})
+
+it('a backup is not written into the desk that it is of, nor of a folder that is no desk', async () => {
+  await filled()
+  await expect(writeBackup(desk, join(desk, 'in.zip'))).rejects.toMatchObject({ problem: 'inside-desk' })
+  await mkdir(join(folder, 'empty'))
+  await expect(writeBackup(join(folder, 'empty'), file)).rejects.toMatchObject({ problem: 'no-desk' })
+})

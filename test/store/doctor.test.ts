@@ -1,0 +1,171 @@
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCli } from '../../electron/cli/run'
+import { openDesk } from '../../electron/store'
+import { blankDoc } from '../../story/story/blank'
+
+let desk: string
+let id: string
+
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  const store = await openDesk(desk)
+  id = (await store.create(blankDoc({ house: 'ap' }))).id
+  await store.saveVersion(id, { name: '', why: 'hand' })
+  await store.create(blankDoc({ house: 'reuters' }))
+  await store.close()
+})
+afterEach(() => rm(desk, { recursive: true, force: true }))
+
+/** Runs the command line and answers what it printed. */
+async function copydesk(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: '', err: '' }
+  const code = await runCli(args, {
+    out(content) {
+      told.out += String(content)
+    },
+    error(text) {
+      told.err += text
+    },
+    progress: () => undefined,
+    input: (async function* () {})(),
+    isInterrupted: () => false,
+  })
+  return { code, ...told }
+}
+
+const storyFile = () => join(desk, 'stories', `${id}.json`)
+
+async function damage(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace('"steps":0', '"steps":1'))
+}
+
+async function contents(): Promise<string[]> {
+  const files = (await readdir(desk, { recursive: true, withFileTypes: true })).filter((it) => it.isFile())
+  return Promise.all(
+    files.map(async (it) => it.name + (await readFile(join(it.parentPath, it.name), 'base64'))),
+  )
+}
+
+it('a sound desk is told to be', async () => {
+  expect(await copydesk('doctor', '--desk', desk)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/sound: 2 stories/),
+  })
+})
+
+it.each<[string, RegExp, () => Promise<void>]>([
+  ['a changed byte of a story', /a damaged story/, () => damage(storyFile())],
+  ['an emptied story', /a damaged story \(it is empty\)/, () => writeFile(storyFile(), '')],
+  ['a version that is cut', /a damaged version/, () => cutVersion()],
+  [
+    'a journal of no story',
+    /a journal of no story/,
+    () => writeFile(join(desk, 'journal', '0195575c-0000-7000-8000-000000000000.jsonl'), 'x\n'),
+  ],
+  [
+    'a journal with a cut tail',
+    /last line is cut off/,
+    () => appendFile(join(desk, 'journal', `${id}.jsonl`), '{"sum":"'),
+  ],
+  [
+    'a journal with a line that cannot be read',
+    /of which a part cannot be read/,
+    () => appendFile(join(desk, 'journal', `${id}.jsonl`), 'odd\n'),
+  ],
+  [
+    'versions of no story',
+    /versions of no story/,
+    () => mkdir(join(desk, 'versions', '0195575c-0000-7000-8000-000000000000')).then(() => undefined),
+  ],
+  [
+    'a picture that is not its name',
+    /not what its name says/,
+    () => writeFile(join(desk, 'pictures', `${'0'.repeat(64)}.png`), 'x'),
+  ],
+  [
+    'a half written file',
+    /half written/,
+    () => writeFile(join(desk, 'stories', `${id}.json.x.tmp`), '{"story'),
+  ],
+  ['a lock left behind', /lock of a program that has ended/, () => writeFile(join(desk, 'desk.lock'), '{}')],
+])(
+  '%s is found without a write, and mended when asked',
+  async (_, told, harm) => {
+    await harm()
+    const before = await contents()
+    const found = await copydesk('doctor', '--desk', desk)
+    expect(found.out).toMatch(told)
+    expect(found.code).toBe(1)
+    expect(await contents()).toEqual(before)
+    const mended = await copydesk('doctor', '--desk', desk, '--mend')
+    expect(mended).toMatchObject({ code: 0 })
+    expect(mended.out).toContain('; mended')
+    expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
+    const store = await openDesk(desk)
+    expect(store.summaries()).toHaveLength(2)
+    await store.close()
+  },
+  20_000,
+)
+
+async function cutVersion(): Promise<void> {
+  const folder = join(desk, 'versions', id)
+  const [name] = await readdir(folder)
+  await writeFile(join(folder, name ?? ''), '{"sum":"\n')
+}
+
+it('a damaged story is kept, and its last good version comes back as that story', async () => {
+  await damage(storyFile())
+  const harmed = await readFile(storyFile(), 'utf8')
+  const store = await openDesk(desk)
+  const [file] = store.damaged
+  expect(file).toMatchObject({ name: `${id}.json`, lastGood: { id } })
+  await store.close()
+  // still offered when the desk is opened again
+  const again = await openDesk(desk)
+  expect(again.damaged).toMatchObject([{ lastGood: { id } }])
+  await again.bringBack(id)
+  expect(again.summaries().map((each) => each.id)).toContain(id)
+  await again.close()
+  const [kept] = await readdir(join(desk, 'damaged'))
+  expect(await readFile(join(desk, 'damaged', kept ?? ''), 'utf8')).toBe(harmed)
+  expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
+})
+
+it('an open desk is checked but not mended', async () => {
+  await damage(storyFile())
+  const lock = {
+    pid: process.ppid,
+    host: (await import('node:os')).hostname(),
+    since: new Date().toISOString(),
+  }
+  await writeFile(join(desk, 'desk.lock'), JSON.stringify(lock))
+  const found = await copydesk('doctor', '--desk', desk)
+  expect(found).toMatchObject({ code: 1 })
+  expect(found.err).toMatch(/the desk is open/)
+  expect(await copydesk('doctor', '--desk', desk, '--mend')).toMatchObject({ code: 1 })
+  expect(await readdir(join(desk, 'stories'))).toContain(`${id}.json`)
+})
+
+it('the report is JSON where that is asked for, and wrong use is told', async () => {
+  await damage(storyFile())
+  const { out } = await copydesk('doctor', '--desk', desk, '--json')
+  expect(JSON.parse(out)).toMatchObject({ stories: 2, found: [{ kind: 'story-damaged', isFault: true }] })
+  expect(await copydesk('doctor', '--desk', join(desk, 'nowhere'))).toMatchObject({ code: 2 })
+})
+
+it('the command line backs a desk up and brings it back', async () => {
+  const file = `${desk}.zip`
+  const back = `${desk}-back`
+  expect(await copydesk('backup', '--desk', desk, '--out', file)).toMatchObject({ code: 0 })
+  expect(await copydesk('restore', file, '--desk', desk)).toMatchObject({ code: 1 })
+  expect(await copydesk('restore', file, '--desk', back)).toMatchObject({ code: 0 })
+  expect((await copydesk('doctor', '--desk', back)).code).toBe(0)
+  expect((await copydesk('backup', '--desk', desk)).code).toBe(2)
+  await rm(file)
+  await rm(back, { recursive: true })
+})
