@@ -5,6 +5,7 @@ import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
 import type { Version } from '../contract'
 import type { VersionFacts } from '../contract/version'
+import { syncFolder } from './durable'
 import { StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
 import { timeAfter } from './time'
@@ -45,7 +46,9 @@ export class Versions {
       const held = await readVersions(path)
       const { filed, lines } = planned(held, doc, saving)
       if (lines.length > 0) await addLines(path, held, lines)
-      await this.#thin(id)
+      if (held.size === 0) await syncFolder(this.folders.versions)
+      // the version is on disk, and what may go can go the next time
+      await this.#thin(id).catch(() => undefined)
       return versionOf(filed)
     })
   }
@@ -74,14 +77,6 @@ export class Versions {
       if (old) return old
       const held = await readVersions(this.folders.versionsFile(id))
       return docOfLines(found(held, version).kept.lines)
-    })
-  }
-
-  /** The last version and its text, or null where there is none. */
-  last(id: string): Promise<(Version & { doc: Node }) | null> {
-    return this.#inTurn(id, async () => {
-      const filed = (await readVersions(this.folders.versionsFile(id))).versions.at(-1)
-      return filed ? { ...versionOf(filed), doc: docOfLines(filed.kept.lines) } : null
     })
   }
 
