@@ -9,15 +9,24 @@ import { heardStories } from './desk-store'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
-/** Tells of each damaged file; they stay until they are read. */
+/**
+ * Tells of each damaged file; they stay until they are read. Those that can come back are told last,
+ * so that they lie in front, and stand for their journals too.
+ */
 export function tellDamaged(damaged: readonly DamagedFile[]): void {
-  for (const file of damaged) tell(file)
+  const offered = damaged.filter(({ lastGood }) => lastGood)
+  const isOfOffered = ({ name }: DamagedFile) =>
+    offered.some((each) => name.startsWith(each.lastGood?.id ?? '-'))
+  for (const file of damaged) if (!isOfOffered(file)) tell(file)
+  for (const file of offered) tell(file)
 }
 
 function tell(file: DamagedFile): void {
   const { name, keptAs, lastGood } = file
   toast.error(t('desk.damaged', { name }), {
-    description: t('desk.damagedKept', { keptAs }),
+    description: lastGood
+      ? t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
+      : t('desk.damagedKept', { keptAs }),
     ...lasting,
     ...(lastGood && {
       action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
