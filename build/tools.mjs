@@ -1,6 +1,7 @@
 // Bundles the tools that are written in TypeScript, the fault runs and the seed, and runs them with Node.
 import { join } from 'node:path'
 import { build } from 'vite'
+import { onDisplay } from './display.mjs'
 import { root } from './paths.mjs'
 import { runCommand } from './process.mjs'
 
@@ -12,8 +13,9 @@ import { runCommand } from './process.mjs'
  * @returns {Promise<number>} its exit code
  */
 export async function runTool(entry, args, { disk } = {}) {
-  const outDir = join(root, 'out/tools')
-  const name = entry.replace(/^.*\/|\.ts$/g, '')
+  // right in out/, from where the bundled paths.mjs finds the checkout as it does from build/
+  const outDir = join(root, 'out')
+  const name = entry.split('/').slice(0, -1).join('-')
   await build({
     configFile: false,
     logLevel: 'error',
@@ -25,10 +27,11 @@ export async function runTool(entry, args, { disk } = {}) {
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { external: [/^playwright/], output: { entryFileNames: `${name}.mjs` } },
+      rollupOptions: { external: [/playwright/], output: { entryFileNames: `${name}.mjs` } },
     },
   })
-  const { code } = await runCommand(process.execPath, [join(outDir, `${name}.mjs`), ...args], { show: true })
+  const [command = '', ...rest] = onDisplay([process.execPath, join(outDir, `${name}.mjs`), ...args])
+  const { code } = await runCommand(command, rest, { show: true })
   return code
 }
 

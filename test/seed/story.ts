@@ -23,7 +23,9 @@ export function seededStory(seed: number, number: number): Story {
   // most of the desk's copy is English
   const { language, direction, ...words } = one([prose.english, prose.english, prose.sorani, prose.arabic])
   const filled = (text: string) =>
-    text.replaceAll('{place}', () => one(words.places)).replaceAll('{n}', () => `${2 + Math.floor(random() * 90)}`)
+    text
+      .replaceAll('{place}', () => one(words.places))
+      .replaceAll('{n}', () => `${2 + Math.floor(random() * 90)}`)
   const sentence = () =>
     filled([words.who, words.did, words.what, words.why].map((part) => one(part)).join(' '))
   const headline = () => filled([words.who, words.did, words.what].map((part) => one(part)).join(' '))
