@@ -30,6 +30,8 @@ const runs: Readonly<Record<string, (folder: string) => Promise<Row[]>>> = {
 }
 
 const wanted = rest.length > 0 ? rest : Object.keys(runs)
+// Node tells of files that were left open: those of the stores that died in the middle of a save
+process.removeAllListeners('warning')
 const rows: Row[] = []
 const place = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
 for (const [name, run] of Object.entries(runs))
