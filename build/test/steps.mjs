@@ -8,6 +8,7 @@ import { packageFolder } from '../package.mjs'
 import { root } from '../paths.mjs'
 import { runCommand } from '../process.mjs'
 import { say, Trouble } from '../say.mjs'
+import { runTool } from '../tools.mjs'
 import { countPlaywright, countVitest, none, withExitCode } from './count.mjs'
 
 /** @typedef {import('./count.mjs').Count} Count */
@@ -20,7 +21,8 @@ export const steps = [
   { name: 'imports', groups: ['checks'], run: () => check('imports') },
   { name: 'dead code', groups: ['checks'], run: () => check('unused') },
   { name: 'unit tests', groups: ['unit'], run: unitTests },
-  { name: 'build', groups: ['desk', 'tour', 'packaged'], run: () => work(buildApp) },
+  { name: 'build', groups: ['desk', 'faults', 'tour', 'packaged'], run: () => work(buildApp) },
+  { name: 'faults', groups: ['faults'], run: () => work(shortFaults) },
   { name: 'the app', groups: ['desk'], run: () => playwright('desk') },
   { name: 'the tour', groups: ['tour'], run: () => playwright('tour') },
   { name: 'packaging', groups: ['packaged'], run: () => work(packageFolder) },
@@ -51,6 +53,11 @@ async function work(doIt) {
     say(error instanceof Trouble ? error.message : inspect(error))
     return { ...none, failed: 1 }
   }
+}
+
+async function shortFaults() {
+  const code = await runTool('test/faults/run.ts', ['short'], { disk: 'test/faults/disk.ts' })
+  if (code !== 0) throw new Trouble('The fault run failed: its table tells at which fault.')
 }
 
 function unitTests() {

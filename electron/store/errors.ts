@@ -22,6 +22,11 @@ export class StoreError extends Error {
 /** A file that does not hold what was written to it. */
 export class DamagedError extends Error {}
 
+/** A file that is open was removed by another program. */
+export class GoneError extends Error {
+  readonly code = 'ENOENT'
+}
+
 const troubles: Readonly<Record<string, Trouble>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',

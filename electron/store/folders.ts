@@ -1,7 +1,7 @@
 /** How a desk lies on disk. */
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { codeOf, temporarySuffix } from './durable'
+import { dirname, join } from 'node:path'
+import { codeOf, syncFolder, temporarySuffix } from './durable'
 
 /** The paths of a desk. */
 export class Folders {
@@ -52,10 +52,11 @@ export class Folders {
   }
 }
 
-/** Makes a folder in one that is there. */
+/** Makes a folder in one that is there; it lasts when this resolves. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path)
+    await syncFolder(dirname(path))
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   }

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { codeOf, removeDurably, syncFolder } from './durable'
+import { GoneError } from './errors'
 import { seal, unseal } from './seal'
 
 /** Steps that follow on a version, and when they were made. */
@@ -66,6 +67,13 @@ export class Journal {
     }
     await this.#file.appendFile(lines)
     await this.#file.datasync()
+    await this.#checkThere(this.#file)
+  }
+
+  /** A file that was removed while it is open takes all that is written to it, and has no name to find it by. */
+  async #checkThere(file: FileHandle): Promise<void> {
+    const { nlink } = await file.stat()
+    if (nlink === 0) throw new GoneError()
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

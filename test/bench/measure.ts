@@ -1,0 +1,59 @@
+/** Measures two ways side by side in one run, since machines differ and are noisy. */
+
+/** One line of the bench: milliseconds of ours and of the other, and the median of the rounds' ratios with its spread. */
+export interface Measured {
+  name: string
+  ours: number
+  other: number
+  ratio: number
+  /** The lowest and highest ratio of a round. */
+  spread: [number, number]
+  runs: number
+  /** The ratio to reach. */
+  goal: number
+}
+
+/** Does a thing once and answers how many milliseconds it took. */
+export type Way = () => Promise<number>
+
+/** The value below which a share of them is. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** Times each of many tries of a thing. */
+export async function timed(tries: number, doIt: (number: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let number = 0; number < tries; number++) {
+    const began = performance.now()
+    await doIt(number)
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+/** Rounds of ours, other, other, ours. */
+export async function compare(name: string, goal: number, ours: Way, other: Way): Promise<Measured> {
+  const rounds = 5
+  const each = { ours: [] as number[], other: [] as number[], ratio: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    const first = await ours()
+    const between = (await other()) + (await other())
+    const own = first + (await ours())
+    each.ours.push(own / 2)
+    each.other.push(between / 2)
+    each.ratio.push(own / between)
+  }
+  const [lowest, highest] = [Math.min(...each.ratio), Math.max(...each.ratio)]
+  const median = (values: readonly number[]) => quantile(values, 0.5)
+  return {
+    name,
+    ours: median(each.ours),
+    other: median(each.other),
+    ratio: median(each.ratio),
+    spread: [lowest, highest],
+    runs: rounds * 4,
+    goal,
+  }
+}
