@@ -15,6 +15,8 @@ const calls: Record<CallName, true> = {
   restore: true,
   destroy: true,
   append: true,
+  keepTrail: true,
+  keepPlace: true,
   replace: true,
   flush: true,
   saveVersion: true,

@@ -3,7 +3,8 @@ import { mkdir, realpath } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { DamagedFile, Trouble, Version } from '../contract'
+import type { Appended, DamagedFile, Trouble, Version } from '../contract'
+import type { Place, Turn } from '../contract/trail'
 import { removeDurably } from './durable'
 import { StoreError } from './errors'
 import { Folders } from './folders'
@@ -14,6 +15,7 @@ import { Pictures } from './pictures'
 import { recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
+import { Trails } from './trail'
 import { Versions } from './versions'
 
 export { DamagedError, type Refusal, StoreError, troubleOf } from './errors'
@@ -38,6 +40,7 @@ export class DeskStore {
   readonly #versions: Versions
   #closing: Promise<void> | undefined
   readonly pictures: Pictures
+  readonly trails: Trails
   /** Files that could not be read when the desk was opened. */
   readonly damaged: readonly DamagedFile[]
   /** The stories whose last typing came back from their journal then. */
@@ -55,6 +58,7 @@ export class DeskStore {
     this.#hooks = hooks
     this.#versions = new Versions(folders)
     this.pictures = new Pictures(folders.pictures)
+    this.trails = new Trails(folders)
     this.damaged = found.damaged
     this.recovered = found.recovered
   }
@@ -120,6 +124,26 @@ export class DeskStore {
     return story
   }
 
+  /** Adds steps to an open story, and to its undo history; answers when they are on disk or the disk has refused. */
+  async append(
+    id: string,
+    version: number,
+    steps: Record<string, unknown>[],
+    turns: Turn[],
+  ): Promise<Appended> {
+    const story = await this.edit(id)
+    const before = story.version
+    const appending = story.append(version, steps)
+    if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
+    return appending
+  }
+
+  /** Keeps the undo history of a story anew, if it leads to this version. */
+  async keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<void> {
+    const story = await this.edit(id)
+    if (story.version === version) await this.trails.keep(id, story.story.changed, turns, place)
+  }
+
   /** Takes a change of an open story into the list. */
   heard(id: string): void {
     const story = this.#open.get(id)
@@ -164,6 +188,7 @@ export class DeskStore {
     await removeDurably(this.#files.journalOf(id))
     await removeDurably(this.#files.story(id))
     await this.#versions.remove(id)
+    await this.trails.remove(id)
     this.#summaries.delete(id)
   }
 
