@@ -40,6 +40,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   const opening = openOrAsk(folder, {
     changed: (stories) => tell(window, 'changed', { stories }),
     trouble: (trouble) => tell(window, 'trouble', { trouble }),
+    foreign: (story) => tell(window, 'foreign', { story }),
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)

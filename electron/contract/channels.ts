@@ -51,6 +51,7 @@ const events: Record<EventName, true> = {
   taken: true,
   inbox: true,
   trouble: true,
+  foreign: true,
   flush: true,
 }
 

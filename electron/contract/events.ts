@@ -17,6 +17,8 @@ export interface DeskEvents {
   inbox: Taken
   /** The disk refuses, or works again. */
   trouble: { trouble: Trouble | null }
+  /** Another program wrote an open story's file; what it wrote is kept as a version. */
+  foreign: { story: StorySummary }
   /** The window is about to close: append what is pending, then call `flushed`. */
   flush: Record<string, never>
 }

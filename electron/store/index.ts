@@ -12,6 +12,7 @@ import { Journal } from './journal'
 import { takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
+import { setAside } from './quarantine'
 import { recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
@@ -27,9 +28,11 @@ export { largestPicture } from './pictures'
 export interface DeskHooks {
   changed(stories: StorySummary[]): void
   trouble(trouble: Trouble | null): void
+  /** Another program wrote this open story's file; what it wrote is kept as a version. */
+  foreign(story: StorySummary): void
 }
 
-const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined }
+const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined, foreign: () => undefined }
 
 export class DeskStore {
   readonly #files: Folders
@@ -109,14 +112,20 @@ export class DeskStore {
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
-    const stored = this.#open.has(id) ? null : await this.#stored(id)
+    const file = new StoryFile(this.#files.story(id))
+    const stored = this.#open.has(id) ? null : await this.#stored(id, file)
     const known = this.#open.get(id)
     if (known || !stored) return known ?? this.edit(id)
     const journal = new Journal(this.#files.journalOf(id))
-    const story = new OpenStory(stored, new StoryFile(this.#files.story(id)), journal, {
+    const story = new OpenStory(stored, file, journal, {
       trouble: (trouble) => {
         this.#hooks.trouble(trouble ?? this.trouble)
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
+      },
+      foreign: async (theirs) => {
+        if (theirs) await this.#versions.save(id, theirs.story.doc)
+        else await setAside(this.#files, this.#files.story(id), 'another program has written it')
+        if (theirs) this.#hooks.foreign(story.summary)
       },
       mend: () => this.#files.makeMissing(),
     })
@@ -226,8 +235,8 @@ export class DeskStore {
     if (isClosed) this.#open.delete(id)
   }
 
-  async #stored(id: string): Promise<Stored> {
-    const stored = this.#summaries.has(id) ? await new StoryFile(this.#files.story(id)).read() : null
+  async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
+    const stored = this.#summaries.has(id) ? await file.read() : null
     if (!stored) throw new StoreError('no-such-story')
     return stored
   }

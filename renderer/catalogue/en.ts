@@ -259,6 +259,11 @@ export const en = {
     words_one: '{{count}} word',
     words_other: '{{count}} words',
   },
+  foreign: {
+    title: '“{{headline}}” was changed outside this window',
+    text: 'The story is as it is here. What was written elsewhere is kept with its saved versions.',
+    show: 'Show versions',
+  },
   about: { text: 'Copydesk {{app}} on Electron {{electron}}', folder: 'Desk: {{folder}}' },
   import: {
     running: 'Taking in',

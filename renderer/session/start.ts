@@ -4,6 +4,7 @@ import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
 import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { toldForeign } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
@@ -15,6 +16,7 @@ export async function startDesk(): Promise<void> {
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
+  on('foreign', ({ story }) => toldForeign(story))
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()
