@@ -6,7 +6,7 @@ import { type Story, type StorySummary, summarise } from '../../story/story/reco
 import type { Appended, DamagedFile, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
 import { removeDurably } from './durable'
-import { StoreError } from './errors'
+import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
 import { Journal } from './journal'
 import { takeLock } from './lock'
@@ -123,9 +123,9 @@ export class DeskStore {
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
       },
       foreign: async (theirs) => {
-        if (theirs) await this.#versions.save(id, theirs.story.doc)
-        else await setAside(this.#files, this.#files.story(id), 'another program has written it')
-        if (theirs) this.#hooks.foreign(story.summary)
+        if (!theirs) return this.#setSpoiltAside(id)
+        await this.#versions.save(id, theirs.story.doc)
+        this.#hooks.foreign(story.summary)
       },
       mend: () => this.#files.makeMissing(),
     })
@@ -239,6 +239,13 @@ export class DeskStore {
     const stored = this.#summaries.has(id) ? await file.read() : null
     if (!stored) throw new StoreError('no-such-story')
     return stored
+  }
+
+  /** @throws where the file stays in its place: it must not be written over then */
+  async #setSpoiltAside(id: string): Promise<void> {
+    const path = this.#files.story(id)
+    const { keptAs } = await setAside(this.#files, path, 'another program has written it')
+    if (keptAs === path) throw new DamagedError('a spoilt file cannot be set aside')
   }
 
   #heard(summary: StorySummary): StorySummary {
