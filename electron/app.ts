@@ -41,6 +41,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     changed: (stories) => tell(window, 'changed', { stories }),
     trouble: (trouble) => tell(window, 'trouble', { trouble }),
     who: () => settings.values.editor,
+    foreign: (story) => tell(window, 'foreign', { story }),
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)

@@ -73,7 +73,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
 
     async open(id) {
       const { story, version } = await store.open(id)
-      return { id, doc: story.doc.toJSON(), version }
+      return { id, doc: story.doc.toJSON(), version, trail: await store.trails.read(id, story.changed) }
     },
     create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
     async duplicate(ids) {
@@ -90,7 +90,9 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
       }
     },
 
-    append: async (id, version, steps) => (await store.edit(id)).append(version, steps),
+    append: (id, version, steps, turns) => store.append(id, version, steps, turns),
+    keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
+    keepPlace: (id, place) => store.trails.addPlace(id, place),
     replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
     flush: async (id) => (await store.edit(id)).flush(),
 

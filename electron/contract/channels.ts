@@ -15,6 +15,8 @@ const calls: Record<CallName, true> = {
   restore: true,
   destroy: true,
   append: true,
+  keepTrail: true,
+  keepPlace: true,
   replace: true,
   flush: true,
   bringBack: true,
@@ -58,6 +60,7 @@ const events: Record<EventName, true> = {
   inbox: true,
   trouble: true,
   backup: true,
+  foreign: true,
   flush: true,
 }
 

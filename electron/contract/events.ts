@@ -19,6 +19,8 @@ export interface DeskEvents {
   trouble: { trouble: Trouble | null }
   /** An automatic backup was made, or failed. */
   backup: BackupState
+  /** Another program wrote an open story's file; what it wrote is kept as a version. */
+  foreign: { story: StorySummary }
   /** The window is about to close: append what is pending, then call `flushed`. */
   flush: Record<string, never>
 }

@@ -9,6 +9,7 @@ import { type House, houseSchema } from '../../story/houses/house'
 import type { StorySummary } from '../../story/story/record'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
+import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from './trail'
 import { type Version, versionNameSchema } from './version'
 
 const id = z.uuid()
@@ -72,6 +73,8 @@ export interface OpenStory {
   id: string
   doc: unknown
   version: number
+  /** The undo history that leads to the document, and where the editor was. */
+  trail: Trail
 }
 
 /** What a call answers that wrote something: the version on disk, and the story's line in the list. */
@@ -131,8 +134,12 @@ export interface Desk {
   restore(ids: string[]): Promise<void>
   /** Deletes for good what is in the bin. */
   destroy(ids: string[]): Promise<void>
-  /** Adds steps to a story's journal; answers when they are on disk. */
-  append(id: string, version: number, steps: Record<string, unknown>[]): Promise<Appended>
+  /** Adds steps to a story's journal, and to its undo history; answers when they are on disk. */
+  append(id: string, version: number, steps: Record<string, unknown>[], turns: Turn[]): Promise<Appended>
+  /** Keeps the whole undo history of a story anew, if main is at this version. */
+  keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<void>
+  /** Keeps where the editor is in a story. */
+  keepPlace(id: string, place: Place): Promise<void>
   /** Writes a whole document, where steps cannot tell it. */
   replace(id: string, doc: Record<string, unknown>): Promise<Appended>
   /** Writes the story's file now. */
@@ -198,7 +205,9 @@ export const deskArguments = {
   bin: z.tuple([ids]),
   restore: z.tuple([ids]),
   destroy: z.tuple([ids]),
-  append: z.tuple([id, z.int().min(0), steps]),
+  append: z.tuple([id, z.int().min(0), steps, turnsSchema]),
+  keepTrail: z.tuple([id, z.int().min(0), turnsSchema, placeSchema]),
+  keepPlace: z.tuple([id, placeSchema]),
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
   bringBack: z.tuple([id]),

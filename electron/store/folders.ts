@@ -10,6 +10,7 @@ export class Folders {
   readonly versions: string
   readonly pictures: string
   readonly damaged: string
+  readonly trails: string
   readonly lock: string
 
   constructor(readonly root: string) {
@@ -18,6 +19,7 @@ export class Folders {
     this.versions = join(root, 'versions')
     this.pictures = join(root, 'pictures')
     this.damaged = join(root, 'damaged')
+    this.trails = join(root, 'undo')
     this.lock = join(root, 'desk.lock')
   }
 
@@ -27,6 +29,10 @@ export class Folders {
 
   journalOf(id: string): string {
     return join(this.journal, `${id}.jsonl`)
+  }
+
+  trailOf(id: string): string {
+    return join(this.trails, `${id}.jsonl`)
   }
 
   versionsOf(id: string): string {
@@ -40,12 +46,13 @@ export class Folders {
 
   /** Makes what is missing inside the desk, never the desk itself: its drive may only be away. */
   async makeMissing(): Promise<void> {
-    for (const folder of [this.stories, this.journal, this.versions, this.pictures]) await makeFolder(folder)
+    const folders = [this.stories, this.journal, this.versions, this.pictures, this.trails]
+    for (const folder of folders) await makeFolder(folder)
   }
 
   /** Removes what a crash left half written. */
   async sweep(): Promise<void> {
-    for (const folder of [this.stories, this.journal, this.pictures]) {
+    for (const folder of [this.stories, this.journal, this.pictures, this.trails]) {
       const left = (await readdir(folder)).filter((name) => name.endsWith(temporarySuffix))
       for (const name of left) await rm(join(folder, name), { force: true })
     }

@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { DamagedFile, Trouble, Version } from '../contract'
+import type { Appended, DamagedFile, Trouble, Version } from '../contract'
+import type { Place, Turn } from '../contract/trail'
 import { bringBack, lastGoodOf, lostStories } from './bring-back'
 import { removeDurably } from './durable'
-import { StoreError } from './errors'
+import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
 import { Journal } from './journal'
 import { takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
+import { setAside } from './quarantine'
 import { recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
+import { Trails } from './trail'
 import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
@@ -31,9 +34,11 @@ export interface DeskHooks {
   trouble(trouble: Trouble | null): void
   /** Who edits; the system's own name of the user where nobody says. */
   who?(): string
+  /** Another program wrote this open story's file; what it wrote is kept as a version. */
+  foreign(story: StorySummary): void
 }
 
-const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined }
+const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined, foreign: () => undefined }
 
 export class DeskStore {
   readonly #files: Folders
@@ -45,6 +50,7 @@ export class DeskStore {
   readonly #automatic: AutomaticVersions
   #closing: Promise<void> | undefined
   readonly pictures: Pictures
+  readonly trails: Trails
   /** Files that could not be read when the desk was opened. */
   readonly damaged: readonly DamagedFile[]
   /** The stories whose last typing came back from their journal then. */
@@ -63,6 +69,7 @@ export class DeskStore {
     this.#versions = new Versions(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
+    this.trails = new Trails(folders)
     this.damaged = found.damaged
     this.recovered = found.recovered
   }
@@ -117,21 +124,47 @@ export class DeskStore {
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
-    const stored = this.#open.has(id) ? null : await this.#stored(id)
+    const file = new StoryFile(this.#files.story(id))
+    const stored = this.#open.has(id) ? null : await this.#stored(id, file)
     const known = this.#open.get(id)
     if (known || !stored) return known ?? this.edit(id)
     const journal = new Journal(this.#files.journalOf(id))
-    const story = new OpenStory(stored, new StoryFile(this.#files.story(id)), journal, {
+    const story = new OpenStory(stored, file, journal, {
       trouble: (trouble) => {
         this.#hooks.trouble(trouble ?? this.trouble)
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
+      foreign: async (theirs) => {
+        if (!theirs) return this.#setSpoiltAside(id)
+        await this.#versions.save(id, theirs.story.doc, { by: '', why: 'opened' })
+        this.#hooks.foreign(story.summary)
+      },
       mend: () => this.#files.makeMissing(),
     })
     this.#open.set(id, story)
     return story
+  }
+
+  /** Adds steps to an open story, and to its undo history; answers when they are on disk or the disk has refused. */
+  async append(
+    id: string,
+    version: number,
+    steps: Record<string, unknown>[],
+    turns: Turn[],
+  ): Promise<Appended> {
+    const story = await this.edit(id)
+    const before = story.version
+    const appending = story.append(version, steps)
+    if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
+    return appending
+  }
+
+  /** Keeps the undo history of a story anew, if it leads to this version. */
+  async keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<void> {
+    const story = await this.edit(id)
+    if (story.version === version) await this.trails.keep(id, story.story.changed, turns, place)
   }
 
   /** Takes a change of an open story into the list. */
@@ -185,6 +218,7 @@ export class DeskStore {
     await removeDurably(this.#files.journalOf(id))
     await removeDurably(this.#files.story(id))
     await this.#versions.remove(id)
+    await this.trails.remove(id)
     this.#summaries.delete(id)
   }
 
@@ -242,14 +276,21 @@ export class DeskStore {
     if (isClosed) this.#open.delete(id)
   }
 
-  async #stored(id: string): Promise<Stored> {
-    const stored = this.#summaries.has(id) ? await new StoryFile(this.#files.story(id)).read() : null
+  async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
+    const stored = this.#summaries.has(id) ? await file.read() : null
     if (!stored) throw new StoreError('no-such-story')
     return stored
   }
 
   #who(): string {
     return this.#hooks.who?.() || systemUser()
+  }
+
+  /** @throws where the file stays in its place: it must not be written over then */
+  async #setSpoiltAside(id: string): Promise<void> {
+    const path = this.#files.story(id)
+    const { keptAs } = await setAside(this.#files, path, 'another program has written it')
+    if (keptAs === path) throw new DamagedError('a spoilt file cannot be set aside')
   }
 
   #heard(summary: StorySummary): StorySummary {

@@ -25,12 +25,16 @@ export interface StoryHooks {
   /** Who edits, and what a change made of the story. */
   who(): string
   changed(before: Story, after: Story): void
+  /** Another program wrote the story's file, or spoilt it (null): it must be kept before it is written over. */
+  foreign(theirs: Stored | null): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
 }
 
 export class OpenStory {
   #story: Story
+  /** The document as the story's file has it from here. */
+  #onFile: Node
   #steps: number
   /** Whether the story's file holds all. */
   #isWritten = true
@@ -48,6 +52,7 @@ export class OpenStory {
     private readonly hooks: StoryHooks,
   ) {
     this.#story = story
+    this.#onFile = story.doc
     this.#steps = steps
   }
 
@@ -164,9 +169,22 @@ export class OpenStory {
 
   async #writeWhole(): Promise<void> {
     this.#isWritten = true
+    await this.#keepForeign()
     const steps = this.#steps
-    await this.file.write({ story: this.#story, steps })
+    const story = this.#story
+    await this.file.write({ story, steps })
+    this.#onFile = story.doc
     await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
+  }
+
+  /** Keeps what another program wrote meanwhile. A version that only stands in for ours is no news. */
+  async #keepForeign(): Promise<void> {
+    if (!(await this.file.isForeign())) return
+    const theirs = await this.file.readForeign()
+    if (!theirs) return
+    if (theirs === 'damaged') return this.hooks.foreign(null)
+    if (!theirs.story.doc.eq(this.#onFile)) await this.hooks.foreign(theirs)
+    this.#onFile = theirs.story.doc
   }
 
   #writeLater(): void {

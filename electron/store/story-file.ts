@@ -1,7 +1,9 @@
 /** A story's own file. */
+import { stat } from 'node:fs/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
+import { codeOf } from './durable'
 import { DamagedError } from './errors'
 import { sealedFile } from './sealed-file'
 
@@ -16,8 +18,10 @@ export interface Stored {
 
 export class StoryFile {
   readonly #low: Low<z.infer<typeof storyFileSchema> | null>
+  /** The file as this program has last read or written it, by what the system tells of it. */
+  #known: string | null = null
 
-  constructor(path: string) {
+  constructor(private readonly path: string) {
     this.#low = sealedFile(path, storyFileSchema)
   }
 
@@ -26,6 +30,8 @@ export class StoryFile {
    * @throws DamagedError
    */
   async read(): Promise<Stored | null> {
+    // told before it is read: a change between the two is then seen as one
+    this.#known = await this.#told()
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
@@ -37,11 +43,40 @@ export class StoryFile {
     }
   }
 
+  /** Whether another program has written or removed the file since this one read or wrote it. */
+  async isForeign(): Promise<boolean> {
+    return this.#known !== null && this.#known !== (await this.#told())
+  }
+
+  /**
+   * What another program wrote, or null where it removed the file. It stays foreign until this program has
+   * written: a try that fails after this is begun again.
+   */
+  async readForeign(): Promise<Stored | 'damaged' | null> {
+    try {
+      return await new StoryFile(this.path).read()
+    } catch (error) {
+      if (error instanceof DamagedError) return 'damaged'
+      throw error
+    }
+  }
+
+  async #told(): Promise<string> {
+    try {
+      const { ino, size, mtimeNs } = await stat(this.path, { bigint: true })
+      return `${ino} ${size} ${mtimeNs}`
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return ''
+      throw error
+    }
+  }
+
   /** Writes the whole file; it is on disk when this resolves. */
   async write({ story, steps }: Stored): Promise<void> {
     this.#low.data = { steps, story: recordOfStory(story) }
     try {
       await this.#low.write()
+      this.#known = await this.#told()
     } finally {
       this.#low.data = null
     }

@@ -298,6 +298,11 @@ export const en = {
     words_one: '{{formatted}} word',
     words_other: '{{formatted}} words',
   },
+  foreign: {
+    title: '“{{headline}}” was changed outside this window',
+    text: 'The story is as it is here. What was written elsewhere is kept with its saved versions.',
+    show: 'Show versions',
+  },
   about: { text: 'Copydesk {{app}} on Electron {{electron}}', folder: 'Desk: {{folder}}' },
   import: {
     running: 'Taking in',

@@ -11,3 +11,10 @@ export function pageScroll(): number {
 export function scrollPage(top: number): void {
   document.querySelector(selector)?.scrollTo({ top })
 }
+
+/** Hears each scrolling of the page; the answer stops hearing. */
+export function onPageScroll(hear: () => void): () => void {
+  const page = document.querySelector(selector)
+  page?.addEventListener('scroll', hear, { passive: true })
+  return () => page?.removeEventListener('scroll', hear)
+}

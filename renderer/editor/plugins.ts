@@ -2,7 +2,6 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
-import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import { search } from 'prosemirror-search'
@@ -21,6 +20,7 @@ import {
 } from '../../story/editing/head'
 import { typedBlocks } from '../../story/editing/typed'
 import { schema } from '../../story/schema'
+import { undoHistory } from '../session/undo-trail'
 import { placeholders } from './placeholders'
 
 const { list_item, paragraph } = schema.nodes
@@ -39,7 +39,7 @@ const writingKeys = {
 
 export function storyPlugins(): Plugin[] {
   return [
-    history({ newGroupDelay: 600 }),
+    undoHistory(),
     formsInStep(),
     typedBlocks(),
     keymap(writingKeys),

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
-import { scrollPage } from './page-scroll'
+import { onPageScroll, scrollPage } from './page-scroll'
 import { pictureView } from './pictures'
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
@@ -33,7 +33,9 @@ export function StoryView({ session }: { session: StorySession }) {
     const view = mount(place.current, session)
     session.attach(view)
     scrollPage(session.scrollTop)
+    const stopHearing = onPageScroll(session.keepPlaceSoon)
     return () => {
+      stopHearing()
       session.attach(null)
       view.destroy()
     }

@@ -1,6 +1,7 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
 import type { Appended, Trouble } from '../../electron/contract'
+import type { Place, Turn } from '../../electron/contract/trail'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 
@@ -11,9 +12,15 @@ export type SaveState = 'saved' | 'saving' | Trouble
 const sendWithin = 40
 const retryAfter = 1000
 
+/** The undo history is kept anew in short after so many changes. */
+const longTrail = 1500
+
 /** What a journal needs of its story, and tells it. */
 export interface JournalOwner {
   wholeDoc(): Record<string, unknown>
+  /** The undo history in short. */
+  wholeTrail(): Turn[]
+  place(): Place
   /** The save state may be another. */
   changed(): void
   /** Main has written, and the list's line may be another. */
@@ -22,6 +29,9 @@ export interface JournalOwner {
 
 export class Journal {
   #pending: Step[] = []
+  #turns: Turn[] = []
+  /** Changes in the undo history as main has it; infinite where it lacks some. */
+  #trailLength: number
   #sending: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #trouble: Trouble | null = null
@@ -32,7 +42,9 @@ export class Journal {
     readonly id: string,
     private version: number,
     private readonly owner: JournalOwner,
+    trailLength: number,
   ) {
+    this.#trailLength = trailLength
     this.#stopHearing = on('trouble', ({ trouble }) => {
       this.#trouble = trouble
       this.owner.changed()
@@ -44,9 +56,10 @@ export class Journal {
     return this.#pending.length > 0 || this.#sending || this.#mustReplace ? 'saving' : 'saved'
   }
 
-  /** Takes steps in the order that they were applied. */
-  add(steps: readonly Step[]): void {
+  /** Takes steps in the order that they were applied, and what they were to the undo history. */
+  add(steps: readonly Step[], turns: readonly Turn[]): void {
     this.#pending.push(...steps)
+    this.#turns.push(...turns)
     this.#timer ??= setTimeout(() => this.#send(), sendWithin)
   }
 
@@ -57,6 +70,15 @@ export class Journal {
       if (this.#mustReplace && this.#trouble) return
     }
     this.#heard(await desk.flush(this.id))
+    await this.#keepTrail()
+  }
+
+  /** Has main keep the undo history in short, where it is long or lacks something. It is not worth a message. */
+  async #keepTrail(): Promise<void> {
+    if (this.#trailLength <= longTrail || this.#pending.length > 0 || this.#trouble) return
+    const turns = this.owner.wholeTrail()
+    this.#trailLength = turns.length
+    await desk.keepTrail(this.id, this.version, turns, this.owner.place()).catch(() => undefined)
   }
 
   close(): void {
@@ -78,7 +100,10 @@ export class Journal {
 
   async #sendPending(): Promise<void> {
     const steps = this.#pending
+    const turns = this.#turns
     this.#pending = []
+    this.#turns = []
+    this.#trailLength += turns.length
     try {
       const answer = this.#mustReplace
         ? await desk.replace(this.id, this.owner.wholeDoc())
@@ -86,11 +111,15 @@ export class Journal {
             this.id,
             this.version,
             steps.map((step) => step.toJSON()),
+            turns,
           )
       this.#mustReplace = answer.state === 'out-of-step'
       this.#heard(answer)
+      if (answer.state !== 'saved') this.#trailLength = Number.POSITIVE_INFINITY
+      await this.#keepTrail()
     } catch {
       this.#mustReplace = true
+      this.#trailLength = Number.POSITIVE_INFINITY
       this.#trouble = 'other'
     }
   }

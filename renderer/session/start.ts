@@ -6,6 +6,7 @@ import { openStory } from './actions'
 import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { toldForeign } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
@@ -18,6 +19,7 @@ export async function startDesk(): Promise<void> {
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
   on('backup', heardBackup)
+  on('foreign', ({ story }) => toldForeign(story))
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()

@@ -2,13 +2,18 @@
  * The open story: the one object through which it is read, edited, saved and closed.
  * Transactions go one way: view or panel -> dispatch -> state -> journal in main -> "on disk".
  */
+
+import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, type Transaction } from 'prosemirror-state'
+import { type Command, EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { Place, Trail } from '../../electron/contract/trail'
 import { docFromJSON, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
+import { pageScroll } from '../editor/page-scroll'
 import { storyPlugins } from '../editor/plugins'
 import { Journal, type SaveState } from './journal'
+import { replayTrail, turnsOf, wholeTrail } from './undo-trail'
 
 type Listener = () => void
 
@@ -21,10 +26,26 @@ interface Shelved {
 const shelf = new Map<string, Shelved>()
 const shelfSize = 30
 
+/** Milliseconds after which it is kept where the editor is. */
+const keepPlaceAfter = 1000
+
+/** The state of a story that is opened: with the undo history that leads to it, and the cursor where it was. */
+function stateOf(doc: Node, { turns, place }: Trail): EditorState {
+  const replayed = turns.length > 0 ? replayTrail(doc, turns) : null
+  const state = (replayed ?? EditorState.create({ doc })).reconfigure({ plugins: storyPlugins() })
+  if (!place?.selection) return state
+  try {
+    return state.apply(state.tr.setSelection(Selection.fromJSON(state.doc, place.selection)))
+  } catch {
+    return state
+  }
+}
+
 export class StorySession {
   #state: EditorState
   #view: EditorView | null = null
   #wantsFocus = false
+  #placeTimer: ReturnType<typeof setTimeout> | undefined
   readonly #journal: Journal
   readonly #listeners = new Set<Listener>()
   /** How far the page was scrolled when the story was last open, in pixels. */
@@ -36,28 +57,36 @@ export class StorySession {
     version: number,
     scrollTop: number,
     saved: (summary: StorySummary) => void,
+    trailLength: number,
   ) {
     this.#state = state
     this.scrollTop = scrollTop
-    this.#journal = new Journal(id, version, {
+    const owner = {
       wholeDoc: () => this.doc.toJSON(),
+      wholeTrail: () => wholeTrail(this.#state),
+      place: () => this.#place(),
       changed: this.#notify,
       saved,
-    })
+    }
+    this.#journal = new Journal(id, version, owner, trailLength)
   }
 
   /**
-   * Opens a story; its undo history is still there if it was open before.
+   * Opens a story; its undo history is still there, whenever it was open before.
    * @param saved hears the story's line for the list whenever main has written
    */
   static async open(id: string, saved: (summary: StorySummary) => void): Promise<StorySession> {
-    const { doc: json, version } = await desk.open(id)
+    const { doc: json, version, trail } = await desk.open(id)
     const doc = docFromJSON(json)
     const shelved = shelf.get(id)
     shelf.delete(id)
     const known = shelved?.state.doc.eq(doc) ? shelved : null
-    const state = known?.state ?? EditorState.create({ doc, plugins: storyPlugins() })
-    return new StorySession(id, state, version, known?.scrollTop ?? 0, saved)
+    const state = known?.state ?? stateOf(doc, trail)
+    const scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
+    // where the history did not lead to the document, main's is begun anew
+    const isDropped = !known && trail.turns.length > 0 && undoDepth(state) + redoDepth(state) === 0
+    const length = isDropped ? Number.POSITIVE_INFINITY : trail.turns.length
+    return new StorySession(id, state, version, scrollTop, saved, length)
   }
 
   get state(): EditorState {
@@ -90,11 +119,13 @@ export class StorySession {
   }
 
   readonly dispatch = (transaction: Transaction): void => {
-    const { state, transactions } = this.#state.applyTransaction(transaction)
+    const before = this.#state
+    const { state, transactions } = before.applyTransaction(transaction)
     this.#state = state
     this.#view?.updateState(state)
     const steps = transactions.flatMap((each) => each.steps)
-    if (steps.length > 0) this.#journal.add(steps)
+    if (steps.length > 0) this.#journal.add(steps, turnsOf(before, state, transactions))
+    this.keepPlaceSoon()
     this.#notify()
   }
 
@@ -108,9 +139,16 @@ export class StorySession {
     return command(this.#state, undefined, this.#view ?? undefined)
   }
 
+  /** Has main keep where the editor is, soon. */
+  readonly keepPlaceSoon = (): void => {
+    this.#placeTimer ??= setTimeout(() => this.#keepPlace(this.#place()), keepPlaceAfter)
+  }
+
   /** Writes all that was typed to disk; resolves when it is there or the disk has refused. */
-  flush(): Promise<void> {
-    return this.#journal.flush()
+  async flush(): Promise<void> {
+    const place = this.#place()
+    await this.#journal.flush()
+    if (this.#view) await this.#keepPlace(place)
   }
 
   /** Flushes, and shelves the state for the next time that the story is opened. */
@@ -120,8 +158,20 @@ export class StorySession {
       if (shelf.size <= shelfSize) break
       shelf.delete(oldest)
     }
-    await this.flush()
+    await this.#journal.flush()
+    await this.#keepPlace({ selection: this.#state.selection.toJSON(), scrollTop })
     this.#journal.close()
+  }
+
+  #place(): Place {
+    return { selection: this.#state.selection.toJSON(), scrollTop: pageScroll() }
+  }
+
+  /** Only a convenience: where it is refused nothing is said. */
+  async #keepPlace(place: Place): Promise<void> {
+    clearTimeout(this.#placeTimer)
+    this.#placeTimer = undefined
+    await desk.keepPlace(this.id, place).catch(() => undefined)
   }
 
   /** Hears every change of state or of saving; the answer stops hearing. */

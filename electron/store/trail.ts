@@ -1,0 +1,111 @@
+/**
+ * The undo history of a story, beside it: appended to at each change, made short by the window now and then.
+ * It is a convenience: where it cannot be written, or does not lead to the document on disk, it is dropped.
+ */
+import { appendFile, readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../contract/trail'
+import { removeDurably, writeDurably } from './durable'
+import type { Folders } from './folders'
+import { seal, unseal } from './seal'
+
+/** Changes up to the document that was changed at this time, or a place. */
+const lineSchema = z.union([
+  z.strictObject({ at: z.iso.datetime(), turns: turnsSchema }),
+  z.strictObject({ place: placeSchema }),
+])
+type Line = z.infer<typeof lineSchema>
+
+/** A longer file is no help but a burden, in bytes. */
+const longest = 8_000_000
+
+const nothing: Trail = { turns: [], place: null }
+
+export class Trails {
+  /** Those that miss a change, until they are begun anew. */
+  readonly #broken = new Set<string>()
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(private readonly folders: Folders) {}
+
+  /** Adds the changes that made the document of this time. Not synced: what a power cut takes is only undo. */
+  add(id: string, at: string, turns: Turn[]): Promise<void> {
+    return this.#append(id, { at, turns })
+  }
+
+  /** Adds where the editor is. */
+  addPlace(id: string, place: Place): Promise<void> {
+    return this.#append(id, { place })
+  }
+
+  /** Begins anew with the whole history in short. */
+  keep(id: string, at: string, turns: Turn[], place: Place): Promise<void> {
+    return this.#inTurn(id, async () => {
+      await writeDurably(this.folders.trailOf(id), seal({ at, turns }) + seal({ place }))
+      this.#broken.delete(id)
+    })
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#last
+    await removeDurably(this.folders.trailOf(id))
+  }
+
+  /** The history that leads to the document changed at this time; none where there is no such. */
+  async read(id: string, at: string): Promise<Trail> {
+    await this.#last
+    if (this.#broken.has(id)) return nothing
+    const text = await readFile(this.folders.trailOf(id), 'utf8').catch(() => '')
+    if (text.length > longest) return nothing
+    const trail = trailTo(linesOf(text), at)
+    // what follows must not be added to a history that leads elsewhere
+    if (text !== '' && trail.turns.length === 0) await this.#drop(id)
+    return trail
+  }
+
+  #append(id: string, line: Line): Promise<void> {
+    return this.#inTurn(id, async () => {
+      if (!this.#broken.has(id)) await appendFile(this.folders.trailOf(id), seal(line))
+    })
+  }
+
+  async #drop(id: string): Promise<void> {
+    await removeDurably(this.folders.trailOf(id)).catch(() => this.#broken.add(id))
+  }
+
+  #inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch(() => {
+      this.#broken.add(id)
+    })
+    return this.#last
+  }
+}
+
+/** The lines up to the first that is not whole. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (const line of text.split('\n').slice(0, -1)) {
+    try {
+      lines.push(unseal(line, lineSchema))
+    } catch {
+      break
+    }
+  }
+  return lines
+}
+
+/** A line after the document's time was never told to be on disk, and neither was its text. */
+function trailTo(lines: readonly Line[], at: string): Trail {
+  const trail: Trail = { turns: [], place: null }
+  let reached = false
+  for (const line of lines) {
+    if ('place' in line) trail.place = line.place
+    else if (line.at > at) break
+    else {
+      trail.turns.push(...line.turns)
+      reached = line.at === at
+      if (trail.place) trail.place = { ...trail.place, selection: null }
+    }
+  }
+  return reached ? trail : { turns: [], place: trail.place }
+}

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { appendFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+test('after the app is closed, undo goes back through text and panels', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Ferry returns')
+  await first.page.getByLabel('City').fill('Duhok')
+  await expect(story(first.page)).toContainText('DUHOK (Kurdistan 24) – ')
+  await first.page.getByLabel('Slug').fill('ferry')
+  await first.page.keyboard.press('Control+Z')
+  await expect(first.page.getByLabel('Slug')).toHaveValue('')
+  await first.close()
+
+  const { page } = await launch({ desk: first.desk })
+  await expect(story(page)).toContainText('DUHOK (Kurdistan 24) – ')
+  await story(page).focus()
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByLabel('Slug')).toHaveValue('ferry')
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByLabel('Slug')).toHaveValue('')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('DUHOK')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('Ferry')
+})
+
+test('after the app is killed, undo goes on and the cursor is where it was', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Kept')
+  await first.page.keyboard.press('Enter')
+  await first.page.keyboard.type('Taken back')
+  await expect(first.page.getByText('On disk')).toBeVisible()
+  const running = first.app.process()
+  running.kill('SIGKILL')
+  await once(running, 'exit')
+
+  const { page } = await launch({ desk: first.desk })
+  await expect(story(page)).toContainText('Taken back')
+  await story(page).focus()
+  await page.keyboard.type(' here')
+  await expect(story(page)).toContainText('Taken back here')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('Taken back')
+  await expect(story(page)).toContainText('Kept')
+})
+
+test('a history that cannot be read is dropped, never the text', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('The text stays')
+  await first.close()
+  const [file = ''] = await readdir(join(first.desk, 'undo'))
+  await appendFile(join(first.desk, 'undo', file), 'not a line of it\n')
+
+  const second = await launch({ desk: first.desk })
+  await expect(story(second.page)).toContainText('The text stays')
+  await story(second.page).focus()
+  await second.page.keyboard.press('Control+End')
+  await second.page.keyboard.type(' Still typing')
+  await expect(second.page.getByText('On disk')).toBeVisible()
+})
