@@ -2,7 +2,7 @@
 import { foldLetters, westernDigits } from '../places/fold'
 
 /** Marks, joiners and the tatweel stand inside words. */
-const inText = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u0640]*/gu
+const inText = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640]|\u200c|\u200d)*/gu
 const plain = /^[a-z0-9]*$/
 
 /** A word, and where it stands in its text. */
