@@ -8,6 +8,7 @@ type EventName = keyof DeskEvents
 /** All calls, each once: the compiler refuses a table that lacks one. */
 const calls: Record<CallName, true> = {
   start: true,
+  list: true,
   open: true,
   create: true,
   duplicate: true,
@@ -45,6 +46,7 @@ const events: Record<EventName, true> = {
   command: true,
   changed: true,
   removed: true,
+  listed: true,
   progress: true,
   taken: true,
   inbox: true,

@@ -1,9 +1,9 @@
 /** The index as main asks it: the work is done in a thread of its own. */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Page, PageOf, Request, Told } from './messages'
+import type { ListQuery, Page } from '../contract/list'
+import type { PageOf, Request, Told } from './messages'
 import type { Progress } from './refresh'
-import type { ListQuery } from './story-index'
 
 /** What the index tells without being asked. */
 export interface IndexHooks {

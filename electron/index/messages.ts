@@ -1,27 +1,12 @@
 /** What main and the index's thread say to each other. */
-import type { Snippet } from '../../story/search/matches'
-import type { StorySummary } from '../../story/story/record'
+import type { ListQuery, Page } from '../contract/list'
 import type { Progress } from './refresh'
-import type { ListQuery } from './story-index'
 
 /** A part of a list. */
 export interface PageOf {
   query: ListQuery
   from: number
   count: number
-}
-
-/** A story as the list shows it; `snippet` where its text answers. */
-export interface Line {
-  story: StorySummary
-  snippet: Snippet | null
-}
-
-/** A part of a list, with how long the whole is. */
-export interface Page {
-  total: number
-  from: number
-  lines: Line[]
 }
 
 export type Request =

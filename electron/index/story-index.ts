@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { parseQuery } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
+import type { ListQuery } from '../contract/list'
 import { openDatabase } from './database'
 import type { Entry } from './entry'
 import { conditionOf, matchOf } from './select'
@@ -12,13 +13,6 @@ import { conditionOf, matchOf } from './select'
 export interface FileState {
   size: number
   mtime: number
-}
-
-/** What is asked of the list. */
-export interface ListQuery {
-  text: string
-  isBin: boolean
-  order: 'newest' | 'best'
 }
 
 /** So many of the newest hits are ranked when the best are to come first. */

@@ -25,9 +25,11 @@ export { largestPicture } from './pictures'
 export interface DeskHooks {
   changed(stories: StorySummary[]): void
   trouble(trouble: Trouble | null): void
+  /** A story's file was written or removed. */
+  wrote(id: string): void
 }
 
-const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined }
+const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined, wrote: () => undefined }
 
 export class DeskStore {
   readonly #files: Folders
@@ -115,6 +117,7 @@ export class DeskStore {
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
       },
       mend: () => this.#files.makeMissing(),
+      wrote: () => this.#hooks.wrote(id),
     })
     this.#open.set(id, story)
     return story
@@ -132,6 +135,7 @@ export class DeskStore {
     const doc = await this.pictures.takeOut(given)
     const story: Story = { id: newId(), created: now, changed: now, binned: null, doc }
     await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
+    this.#hooks.wrote(story.id)
     return this.#heard(summarise(story))
   }
 
@@ -150,6 +154,7 @@ export class DeskStore {
     const { story, steps } = await this.#stored(id)
     const moved = { ...story, binned }
     await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
+    this.#hooks.wrote(id)
     return this.#heard(summarise(moved))
   }
 
@@ -163,6 +168,7 @@ export class DeskStore {
     this.#open.delete(id)
     await removeDurably(this.#files.journalOf(id))
     await removeDurably(this.#files.story(id))
+    this.#hooks.wrote(id)
     await this.#versions.remove(id)
     this.#summaries.delete(id)
   }

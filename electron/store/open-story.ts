@@ -24,6 +24,8 @@ export interface StoryHooks {
   trouble(trouble: Trouble | null): void
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
+  /** The story's file was written. */
+  wrote(): void
 }
 
 export class OpenStory {
@@ -161,6 +163,7 @@ export class OpenStory {
     this.#isWritten = true
     const steps = this.#steps
     await this.file.write({ story: this.#story, steps })
+    this.hooks.wrote()
     await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
   }
 
