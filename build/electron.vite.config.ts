@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -13,8 +14,18 @@ const bundled = {
   target: 'node20.18',
 }
 
+/** SQLite's program, which its loader reads from beside itself. */
+const sqlite = {
+  name: 'sqlite',
+  buildStart(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const source = readFileSync(resolve(root, 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'main/node-sqlite3-wasm.wasm', source })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [sqlite],
     build: {
       ...bundled,
       outDir: resolve(root, 'out'),
@@ -22,6 +33,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           'main/main': resolve(root, 'electron/main.ts'),
+          'main/index': resolve(root, 'electron/index/worker.ts'),
           'cli/copydesk': resolve(root, 'electron/cli/index.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'main/[name]-[hash].cjs' },

@@ -7,6 +7,7 @@ import { closeInOrder } from './closing'
 import { makeDesk } from './desk'
 import { openOrAsk, settleOn } from './desk-folder'
 import { Houses } from './houses'
+import { indexOf } from './indexing'
 import { Inbox } from './intake/inbox'
 import { takeInPaths } from './intake/take-in'
 import { answerCalls, tell } from './ipc'
@@ -42,9 +43,11 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     trouble: (trouble) => tell(window, 'trouble', { trouble }),
     who: () => settings.values.editor,
     foreign: (story) => tell(window, 'foreign', { story }),
+    wrote: async (id) => (await indexing).touch([id]),
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
+  const indexing = opening.then((store) => indexOf(store, window))
   const inbox = opening.then(async (store) => {
     const record = join(app.getPath('userData'), 'inbox.json')
     return Inbox.open(record, store, (taken) => tell(window, 'inbox', taken))
@@ -53,7 +56,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   answerCalls(
     window,
     opening.then(async (store) => {
-      const parts = { houses: await Houses.open(store.folder), inbox: await inbox }
+      const parts = { houses: await Houses.open(store.folder), inbox: await inbox, index: await indexing }
       await parts.inbox.watch(settings.values.inbox)
       return makeDesk({ window, store, settings, flushed, ...parts })
     }),

@@ -10,6 +10,7 @@ import type { Desk } from './contract'
 import { copyToClipboard, exportToFile, exportToFolder } from './exports'
 import { formatInfos } from './filing'
 import { type Houses, houseFilters, writeHouse } from './houses'
+import type { DeskIndex } from './index/index'
 import { filesIn } from './intake/files-in'
 import type { Inbox } from './intake/inbox'
 import { takeIn, takeInPaths } from './intake/take-in'
@@ -29,6 +30,7 @@ export interface DeskParts {
   settings: Settings
   houses: Houses
   inbox: Inbox
+  index: DeskIndex
   /** To be called when the window has handed over all that was typed. */
   flushed(): void
 }
@@ -43,7 +45,7 @@ function seedsFolder(): string {
 }
 
 /** The desk of one window. */
-export function makeDesk({ window, store, settings, houses, inbox, flushed }: DeskParts): Desk {
+export function makeDesk({ window, store, settings, houses, inbox, index, flushed }: DeskParts): Desk {
   const jobs = new Jobs(window)
 
   async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
@@ -71,6 +73,7 @@ export function makeDesk({ window, store, settings, houses, inbox, flushed }: De
       }
     },
 
+    list: (query, from, count) => index.page({ query, from, count }),
     async open(id) {
       const { story, version } = await store.open(id)
       return { id, doc: story.doc.toJSON(), version, trail: await store.trails.read(id, story.changed) }

@@ -5,7 +5,7 @@ import { codeOf, temporarySuffix } from '../store/durable'
 
 /** What is of this run of the program only. */
 function isPassing(path: string): boolean {
-  return path === 'desk.lock' || path.endsWith(temporarySuffix)
+  return path === 'desk.lock' || path.startsWith('index/') || path.endsWith(temporarySuffix)
 }
 
 /** All files in a folder of the desk, by their paths within the desk with `/`. */

@@ -8,6 +8,7 @@ type EventName = keyof DeskEvents
 /** All calls, each once: the compiler refuses a table that lacks one. */
 const calls: Record<CallName, true> = {
   start: true,
+  list: true,
   open: true,
   create: true,
   duplicate: true,
@@ -55,6 +56,7 @@ const events: Record<EventName, true> = {
   command: true,
   changed: true,
   removed: true,
+  listed: true,
   progress: true,
   taken: true,
   inbox: true,

@@ -9,6 +9,8 @@ export interface DeskEvents {
   changed: { stories: StorySummary[] }
   /** Stories deleted for good. */
   removed: { ids: string[] }
+  /** What the list and search answer may be another, and how far the index is in reading the desk. */
+  listed: { done: number; total: number }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
   /** Files that came by another way: opened from the system, or by a second copy of the app. */

@@ -7,6 +7,7 @@ import type { Field } from '../../story/formats/fields'
 import { type FormatName, formatNames, type Report } from '../../story/formats/format'
 import { type House, houseSchema } from '../../story/houses/house'
 import type { StorySummary } from '../../story/story/record'
+import { type ListQuery, listQuerySchema, type Page } from './list'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
 import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from './trail'
@@ -126,6 +127,8 @@ export interface Exported {
 /** The calls that the renderer may make. */
 export interface Desk {
   start(): Promise<DeskState>
+  /** A part of the list; null where a newer query came before. */
+  list(query: ListQuery, from: number, count: number): Promise<Page | null>
   open(id: string): Promise<OpenStory>
   /** A new story: empty, or with this document. */
   create(doc?: Record<string, unknown>): Promise<StorySummary>
@@ -199,6 +202,7 @@ export interface Desk {
 /** What main checks each call's arguments by. */
 export const deskArguments = {
   start: z.tuple([]),
+  list: z.tuple([listQuerySchema, z.int().min(0), z.int().min(1).max(500)]),
   open: z.tuple([id]),
   create: z.tuple([doc.optional()]),
   duplicate: z.tuple([ids]),

@@ -36,9 +36,16 @@ export interface DeskHooks {
   who?(): string
   /** Another program wrote this open story's file; what it wrote is kept as a version. */
   foreign(story: StorySummary): void
+  /** A story's file was written or removed. */
+  wrote(id: string): void
 }
 
-const silent: DeskHooks = { changed: () => undefined, trouble: () => undefined, foreign: () => undefined }
+const silent: DeskHooks = {
+  changed: () => undefined,
+  trouble: () => undefined,
+  foreign: () => undefined,
+  wrote: () => undefined,
+}
 
 export class DeskStore {
   readonly #files: Folders
@@ -142,6 +149,7 @@ export class DeskStore {
         this.#hooks.foreign(story.summary)
       },
       mend: () => this.#files.makeMissing(),
+      wrote: () => this.#hooks.wrote(id),
     })
     this.#open.set(id, story)
     return story
@@ -186,6 +194,7 @@ export class DeskStore {
       doc,
     }
     await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
+    this.#hooks.wrote(story.id)
     return this.#heard(summarise(story))
   }
 
@@ -204,6 +213,7 @@ export class DeskStore {
     const { story, steps } = await this.#stored(id)
     const moved = { ...story, binned }
     await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
+    this.#hooks.wrote(id)
     return this.#heard(summarise(moved))
   }
 
@@ -217,6 +227,7 @@ export class DeskStore {
     this.#open.delete(id)
     await removeDurably(this.#files.journalOf(id))
     await removeDurably(this.#files.story(id))
+    this.#hooks.wrote(id)
     await this.#versions.remove(id)
     await this.trails.remove(id)
     this.#summaries.delete(id)

@@ -29,6 +29,8 @@ export interface StoryHooks {
   foreign(theirs: Stored | null): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
+  /** The story's file was written. */
+  wrote(): void
 }
 
 export class OpenStory {
@@ -174,6 +176,7 @@ export class OpenStory {
     const story = this.#story
     await this.file.write({ story, steps })
     this.#onFile = story.doc
+    this.hooks.wrote()
     await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
   }
 

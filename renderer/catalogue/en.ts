@@ -74,7 +74,7 @@ export const en = {
     stories: 'Stories',
     bin: 'Bin',
     filter: 'Filter',
-    filterHint: 'Headline, slug or place',
+    filterHint: 'Search, or city:Erbil',
     untitled: 'Untitled',
     back: 'Back to the desk',
     empty: 'Nothing on the desk yet.',

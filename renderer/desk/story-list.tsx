@@ -13,7 +13,9 @@ import { StoryContextMenu } from './story-context-menu'
 import { StoryRow } from './story-row'
 
 function useListed(): StorySummary[] {
-  const view = useDesk(useShallow(({ stories, showBin, filter }) => ({ stories, showBin, filter })))
+  const view = useDesk(
+    useShallow(({ stories, showBin, filter, hits }) => ({ stories, showBin, filter, hits })),
+  )
   return useMemo(() => listed(view), [view])
 }
 
@@ -48,10 +50,11 @@ function Empty({ showBin, filter }: { showBin: boolean; filter: string }) {
 
 export function StoryList() {
   const stories = useListed()
-  const { showBin, filter, picked } = useDesk(
-    useShallow(({ showBin, filter, picked }) => ({ showBin, filter, picked })),
+  const { showBin, filter, picked, hits } = useDesk(
+    useShallow(({ showBin, filter, picked, hits }) => ({ showBin, filter, picked, hits })),
   )
   const openId = useDesk(({ session }) => session?.id ?? null)
+  const snippets = useMemo(() => new Map(hits?.lines.map((line) => [line.story.id, line.snippet])), [hits])
   const list = useRef<HTMLUListElement>(null)
   const reachable = stories.some(({ id }) => id === openId) ? openId : (stories[0]?.id ?? null)
 
@@ -78,7 +81,9 @@ export function StoryList() {
           />
         )}
         <h1>{t(showBin ? 'desk.bin' : 'desk.stories')}</h1>
-        <span className="list-count">{formatNumber(stories.length)}</span>
+        <span className="list-count">
+          {formatNumber(filter.trim() && hits ? hits.total : stories.length)}
+        </span>
         <IconButton
           icon={FilePlus2}
           name={t('command.newStory')}
@@ -117,6 +122,7 @@ export function StoryList() {
             <StoryRow
               key={story.id}
               story={story}
+              snippet={(filter.trim() && snippets.get(story.id)) || null}
               isOpen={story.id === openId}
               isPicked={picked.includes(story.id)}
               isReachable={story.id === reachable}
@@ -125,7 +131,9 @@ export function StoryList() {
           ))}
         </ul>
       </StoryContextMenu>
-      {stories.length === 0 && <Empty showBin={showBin} filter={filter} />}
+      {stories.length === 0 && !(filter.trim() && hits?.filter !== filter) && (
+        <Empty showBin={showBin} filter={filter} />
+      )}
       <footer className="list-foot">
         <button
           type="button"

@@ -1,12 +1,15 @@
 /** One story in the list. */
 import { Lock } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, memo } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent, memo } from 'react'
+import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import { formatChanged, t } from '../catalogue'
 import { useDesk } from '../session/desk-store'
 
 interface RowProps {
   story: StorySummary
+  /** Where its text answers what is searched for. */
+  snippet: Snippet | null
   isOpen: boolean
   isPicked: boolean
   /** Whether Tab leads to it; arrows lead to the others. */
@@ -14,8 +17,23 @@ interface RowProps {
   onPick(event: MouseEvent | KeyboardEvent): void
 }
 
+/** A line with what answers marked. */
+function Marked({ text, matches }: Snippet) {
+  return (
+    <>
+      {matches.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(matches[index - 1]?.to ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(matches.at(-1)?.to ?? 0)}
+    </>
+  )
+}
+
 export const StoryRow = memo(
-  function StoryRow({ story, isOpen, isPicked, isReachable, onPick }: RowProps) {
+  function StoryRow({ story, snippet, isOpen, isPicked, isReachable, onPick }: RowProps) {
     const { id, headline, slug, place, stage, changed, embargo, language, direction } = story
     const title = headline || slug || t('desk.untitled')
     return (
@@ -40,6 +58,11 @@ export const StoryRow = memo(
           >
             {title}
           </span>
+          {snippet && (
+            <span className="row-snippet" dir={direction} lang={language}>
+              <Marked {...snippet} />
+            </span>
+          )}
           <span className="row-line">
             <span className="stage" data-stage={stage}>
               {t(`stage.${stage}`)}
@@ -54,6 +77,7 @@ export const StoryRow = memo(
   },
   (before, after) =>
     before.story === after.story &&
+    before.snippet === after.snippet &&
     before.isOpen === after.isOpen &&
     before.isPicked === after.isPicked &&
     before.isReachable === after.isReachable,

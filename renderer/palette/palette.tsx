@@ -24,7 +24,7 @@ function closeThen(run: () => void): void {
 }
 
 export function Palette() {
-  const stories = listed({ ...useDesk.getState(), showBin: false, filter: '' })
+  const stories = listed({ ...useDesk.getState(), showBin: false, filter: '', hits: null })
   return (
     <Dialog.Root open onOpenChange={(open) => !open && hide()}>
       <Dialog.Portal>

@@ -1,11 +1,20 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
 import type { DamagedFile, DeskState, Taken } from '../../electron/contract'
+import type { Line } from '../../electron/contract/list'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import type { StorySession } from './story-session'
+
+/** What answers a filter. */
+export interface Hits {
+  filter: string
+  showBin: boolean
+  total: number
+  lines: readonly Line[]
+}
 
 interface DeskStore {
   stories: ReadonlyMap<string, StorySummary>
@@ -15,6 +24,8 @@ interface DeskStore {
   picked: readonly string[]
   showBin: boolean
   filter: string
+  /** What answers the filter, as far as is known; that of the filter before while a new one is asked. */
+  hits: Hits | null
   /** Whether to offer the sample stories. */
   offerSamples: boolean
   damaged: readonly DamagedFile[]
@@ -36,6 +47,7 @@ export const useDesk = create<DeskStore>(() => ({
   picked: [],
   showBin: false,
   filter: '',
+  hits: null,
   offerSamples: false,
   damaged: [],
   folder: '',
@@ -71,17 +83,15 @@ export function changeSettings(patch: Partial<Settings>): void {
   void desk.setSettings(patch)
 }
 
-/** The stories that the list shows, newest first: those in the bin or those not, that match the filter. */
+/** The stories that the list shows, newest first: those in the bin or those not, that answer the filter. */
 export function listed({
   stories,
   showBin,
   filter,
-}: Pick<DeskStore, 'stories' | 'showBin' | 'filter'>): StorySummary[] {
-  const wanted = filter.trim().toLocaleLowerCase()
-  return [...stories.values()]
-    .filter((story) => (story.binned !== null) === showBin)
-    .filter(({ headline, slug, place }) =>
-      `${headline}\n${slug}\n${place}`.toLocaleLowerCase().includes(wanted),
-    )
-    .sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  hits,
+}: Pick<DeskStore, 'stories' | 'showBin' | 'filter' | 'hits'>): StorySummary[] {
+  const shown = filter.trim()
+    ? (hits?.lines ?? []).flatMap(({ story }) => stories.get(story.id) ?? [])
+    : [...stories.values()].sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  return shown.filter((story) => (story.binned !== null) === showBin)
 }

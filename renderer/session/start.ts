@@ -10,11 +10,13 @@ import { toldForeign } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
+import { searchAgain, startSearching } from './search'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
   on('changed', ({ stories }) => heardStories(stories))
   on('removed', ({ ids }) => heardRemoved(ids))
+  on('listed', searchAgain)
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
@@ -24,6 +26,7 @@ export async function startDesk(): Promise<void> {
     await openSession()?.flush()
     await desk.flushed()
   })
+  startSearching()
   const state = await desk.start()
   heardHouses(state.houses)
   useDesk.setState({

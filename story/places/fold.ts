@@ -31,10 +31,15 @@ export function westernDigits(text: string): string {
 export function foldName(name: string): string {
   const small = name.toLowerCase()
   if (plain.test(small)) return small.trim()
-  return westernDigits(small)
-    .normalize('NFD')
-    .replace(/\p{M}|[\u200c’'ʼ‘`.]/gu, '')
-    .replace(inTwoWays, (letter) => letters[letter] ?? letter)
+  return foldLetters(westernDigits(small).replace(/[’'ʼ‘`.]/gu, ''))
     .replace(/[-\s]+/g, ' ')
     .trim()
+}
+
+/** Small letters without their marks, each in one of the ways that it is written. */
+export function foldLetters(small: string): string {
+  return small
+    .normalize('NFD')
+    .replace(/[\p{M}\u200c]/gu, '')
+    .replace(inTwoWays, (letter) => letters[letter] ?? letter)
 }

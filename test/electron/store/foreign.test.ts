@@ -14,6 +14,7 @@ let told: StorySummary[] = []
 const hooks = {
   changed: () => undefined,
   trouble: () => undefined,
+  wrote: () => undefined,
   foreign: (story: StorySummary) => void told.push(story),
 }
 

@@ -1,0 +1,65 @@
+/** The index's file. All in it is told by the stories' own files, so one that is damaged or of another version is made anew. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Database } from 'node-sqlite3-wasm'
+
+/** The version of the tables, and of what is put into them. */
+const version = 1
+
+const tables = `
+  CREATE TABLE stories (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL,
+    binned INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    house TEXT NOT NULL,
+    language TEXT NOT NULL,
+    embargo TEXT,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL
+  );
+  CREATE INDEX listed ON stories (binned, seq);
+  CREATE INDEX titles ON stories (title);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    headline, slug, byline, city, editing, body,
+    content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+  );
+  PRAGMA user_version = ${version};
+`
+
+function open(path: string): Database {
+  // SQLite's lock is a folder that a crash leaves behind; the desk's own lock keeps other programs out
+  rmSync(`${path}.lock`, { recursive: true, force: true })
+  const database = new Database(path)
+  try {
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000',
+    )
+    const known = Number(Object.values(database.get('PRAGMA user_version') ?? {})[0])
+    if (known === 0) database.exec(`BEGIN; ${tables} COMMIT`)
+    else if (known !== version) throw new Error(`An index of version ${known}`)
+    database.get('SELECT count(*) FROM words_config')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Removes the index. */
+export function removeDatabase(path: string): void {
+  for (const each of [path, `${path}-journal`, `${path}.lock`]) rmSync(each, { recursive: true, force: true })
+}
+
+/** Opens the index, empty where there is none that can be used. */
+export function openDatabase(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    return open(path)
+  } catch {
+    removeDatabase(path)
+    return open(path)
+  }
+}

@@ -1,0 +1,96 @@
+/** What an editor types to search: words, "phrases", beginnings* and fields (`byline:ann stage:draft before:2026-03`). */
+import { stages } from '../schema/values'
+import { wordsOf } from './words'
+
+/** The parts of a story that a word can be asked for in. */
+export const textFields = ['headline', 'slug', 'byline', 'city', 'editing'] as const
+export type TextField = (typeof textFields)[number]
+
+/** Words that stand one after the other. */
+export interface Term {
+  /** The part they are to be in, or null for all. */
+  field: TextField | null
+  words: string[]
+  /** Whether the last word is only the beginning of one. */
+  isPrefix: boolean
+}
+
+export interface Query {
+  terms: Term[]
+  /** The stages asked for; none where all will do. */
+  stages: string[]
+  house: string | null
+  language: string | null
+  /** `2026-03-03`: changed before this day begins, or after it has ended. */
+  before: string | null
+  after: string | null
+  isEmbargoed: boolean
+}
+
+const token = /(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
+const dayPattern = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/
+
+/** The first day that `2026`, `2026-3` or `2026-03-03` tells, or the last; null where it tells none. */
+function dayOf(text: string, end: 'first' | 'last'): string | null {
+  const [, year, month, day] = dayPattern.exec(text) ?? []
+  if (year === undefined) return null
+  const monthOf = Number(month ?? (end === 'first' ? 1 : 12))
+  if (monthOf < 1 || monthOf > 12) return null
+  const days = new Date(Date.UTC(Number(year), monthOf, 0)).getUTCDate()
+  const dayOfMonth = Number(day ?? (end === 'first' ? 1 : days))
+  if (dayOfMonth < 1 || dayOfMonth > days) return null
+  return `${year}-${String(monthOf).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
+}
+
+/** What a field asks for beside words; false where it says nothing of that kind. */
+function readFilter(query: Query, field: string, value: string): boolean {
+  const small = value.toLowerCase()
+  if (field === 'before' || field === 'after') {
+    query[field] = dayOf(value, field === 'before' ? 'first' : 'last')
+    return query[field] !== null
+  }
+  if (field === 'stage') {
+    query.stages = stages.filter((stage) => stage.startsWith(small))
+    return query.stages.length > 0
+  }
+  if (field === 'house' || field === 'language') {
+    query[field] = small
+    return small !== ''
+  }
+  if (field !== 'is' || small !== 'embargoed') return false
+  query.isEmbargoed = true
+  return true
+}
+
+/**
+ * Reads what was typed. A field that is not known, or says what it cannot, is taken as words.
+ * The last word typed may be unfinished, so it is a beginning, unless a blank or quote closes it.
+ */
+export function parseQuery(text: string): Query {
+  const query: Query = {
+    terms: [],
+    stages: [],
+    house: null,
+    language: null,
+    before: null,
+    after: null,
+    isEmbargoed: false,
+  }
+  for (const found of text.matchAll(token)) {
+    const [whole, name, quoted, quote, bare] = found
+    const value = quoted ?? bare ?? ''
+    const key = name?.toLowerCase() ?? ''
+    if (name && readFilter(query, key, value)) continue
+    const field = textFields.find((each) => each === key) ?? null
+    const words = wordsOf(name && field === null ? whole : value).map(({ word }) => word)
+    const isLast = found.index + whole.length === text.length
+    const isPrefix = bare !== undefined ? isLast || bare.endsWith('*') : isLast && quote === ''
+    if (words.length > 0) query.terms.push({ field, words, isPrefix })
+  }
+  return query
+}
+
+/** Whether a word of a text answers a word that is asked for. */
+export function answers(word: string, asked: string, isPrefix: boolean): boolean {
+  return isPrefix ? word.startsWith(asked) : word === asked
+}

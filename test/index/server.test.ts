@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ListQuery } from '../../electron/contract/list'
+import type { Told } from '../../electron/index/messages'
+import { IndexServer } from '../../electron/index/server'
+import { StoryIndex } from '../../electron/index/story-index'
+import { openDesk } from '../../electron/store'
+import { schema } from '../../story/schema'
+import { blankDoc } from '../../story/story/blank'
+
+let folder = ''
+let server: IndexServer
+let told: Told[] = []
+
+const newest = (text: string): ListQuery => ({ text, isBin: false, order: 'newest' })
+const until = (kind: Told['kind']) => expect.poll(() => told.some((each) => each.kind === kind)).toBe(true)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-index-'))
+  told = []
+  const store = await openDesk(folder)
+  const blank = blankDoc({ house: 'ap' })
+  for (const headline of ['Ferry returns', 'Bridge opens']) {
+    const head = schema.nodes.headline.create(null, schema.text(headline))
+    await store.create(blank.copy(blank.content.replaceChild(0, head)))
+  }
+  await store.close()
+  const index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
+  server = new IndexServer(index, join(folder, 'stories'), (each) => told.push(each))
+  server.hear({ kind: 'refresh' })
+  await until('changed')
+})
+
+afterEach(async () => {
+  server.hear({ kind: 'close' })
+  await until('closed')
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a query that a newer one has overtaken is never begun; the newer one is answered', async () => {
+  for (const [turn, text] of ['f', 'fe', 'fer'].entries())
+    server.hear({ kind: 'page', turn, query: newest(text), from: 0, count: 10 })
+  await expect.poll(() => told.filter(({ kind }) => kind === 'page').length).toBe(3)
+  const pages = told.flatMap((each) => (each.kind === 'page' ? [each] : []))
+  expect(pages.map(({ page }) => page?.total ?? null)).toEqual([null, null, 1])
+  expect(pages[2]?.page?.lines.map(({ story }) => story.headline)).toEqual(['Ferry returns'])
+})
+
+test('it tells how far it is while it reads the desk', () => {
+  expect(told).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+})

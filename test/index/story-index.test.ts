@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ListQuery } from '../../electron/contract/list'
+import { refreshAll } from '../../electron/index/refresh'
+import { StoryIndex } from '../../electron/index/story-index'
+import { openDesk } from '../../electron/store'
+import { readSource } from '../../story/formats'
+import { blankDoc } from '../../story/story/blank'
+
+let folder = ''
+let index: StoryIndex
+const open: StoryIndex[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-index-'))
+})
+
+afterEach(async () => {
+  for (const each of open.splice(0)) each.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const file = () => join(folder, 'index', 'stories.sqlite')
+const stories = () => join(folder, 'stories')
+
+/** Brings the index up to date; answers how many files it had to take in, and those it could not. */
+async function refresh() {
+  const told = { total: 0, unreadable: [] as string[] }
+  await refreshAll(index, stories(), {
+    progress: ({ total }) => {
+      told.total = total
+    },
+    unreadable: (id) => void told.unreadable.push(id),
+    rest: async () => undefined,
+  })
+  return told
+}
+
+function openIndex(): StoryIndex {
+  index = new StoryIndex(file())
+  open.push(index)
+  return index
+}
+
+async function docOf(text: string) {
+  const source = { name: 'story.txt', bytes: new TextEncoder().encode(text), text }
+  const [reading] = await readSource(source, { house: 'kurdistan24', language: 'en' }, 'txt')
+  return reading?.doc ?? blankDoc({ house: 'kurdistan24' })
+}
+
+const ask = (text: string, how: Partial<ListQuery> = {}): ListQuery => ({
+  text,
+  isBin: false,
+  order: 'newest',
+  ...how,
+})
+const titles = (text: string, how?: Partial<ListQuery>) =>
+  index.lines(index.list(ask(text, how))).map(({ headline }) => headline)
+
+const ferry =
+  'Ferry returns after storm\n\nBy Ana Ruiz\n\nERBIL (Kurdistan 24) – The ferry is back in Hewlêr.\n\nEditing by Shilan Barzo\n'
+const bridge =
+  'Bridge opens\n\nBy Dilan Aro\n\nDUHOK (Kurdistan 24) – A bridge for the ferry crew of كوردستان.\n\nEditing by Hana Rashid\n'
+
+/** A desk with the two stories, the bridge newer; closed. */
+async function twoStories() {
+  const store = await openDesk(folder)
+  const first = await store.create(await docOf(ferry))
+  await new Promise((resolve) => setTimeout(resolve, 2))
+  const second = await store.create(await docOf(bridge))
+  await store.close()
+  openIndex()
+  await refresh()
+  return { first, second }
+}
+
+describe('the list', () => {
+  test.each([
+    ['', ['Bridge opens', 'Ferry returns after storm']],
+    ['ferry ', ['Bridge opens', 'Ferry returns after storm']],
+    ['ferr', ['Bridge opens', 'Ferry returns after storm']],
+    ['"the ferry is" ', ['Ferry returns after storm']],
+    ['hewler ', ['Ferry returns after storm']],
+    ['کوردستان ', ['Bridge opens']],
+    ['byline:dilan ', ['Bridge opens']],
+    ['city:erb', ['Ferry returns after storm']],
+    ['editing:"hana rashid" ', ['Bridge opens']],
+    ['headline:ferry ', ['Ferry returns after storm']],
+    ['stage:draft ferry ', ['Bridge opens', 'Ferry returns after storm']],
+    ['stage:filed ', []],
+    ['before:2000', []],
+    ['after:2000', ['Bridge opens', 'Ferry returns after storm']],
+    ['house:kurdistan24 bridge ', ['Bridge opens']],
+    ['language:ckb ', []],
+    ['is:embargoed ', []],
+    ['nothing ', []],
+  ])('%j finds %j', async (text, found) => {
+    await twoStories()
+    expect(titles(text)).toEqual(found)
+  })
+
+  test('has what answers best first when that is asked for', async () => {
+    await twoStories()
+    expect(titles('ferry ', { order: 'best' })).toEqual(['Ferry returns after storm', 'Bridge opens'])
+  })
+
+  test('has stories of the bin apart', async () => {
+    const { first } = await twoStories()
+    const store = await openDesk(folder)
+    await store.setBinned(first.id, true)
+    await store.close()
+    await refresh()
+    expect(titles('')).toEqual(['Bridge opens'])
+    expect(titles('', { isBin: true })).toEqual(['Ferry returns after storm'])
+  })
+
+  test('is jumped in by the beginning of a title, around its end', async () => {
+    await twoStories()
+    expect(index.jump(ask(''), 'FER', 0)).toBe(1)
+    expect(index.jump(ask(''), 'bri', 1)).toBe(0)
+    expect(index.jump(ask(''), 'x', 0)).toBeNull()
+  })
+})
+
+describe('the index', () => {
+  test('reads only what changed on disk', async () => {
+    const { second } = await twoStories()
+    expect(await refresh()).toEqual({ total: 0, unreadable: [] })
+    const path = join(stories(), `${second.id}.json`)
+    await utimes(path, new Date(), new Date((await stat(path)).mtimeMs + 5000))
+    expect(await refresh()).toEqual({ total: 1, unreadable: [] })
+    await rm(path)
+    await refresh()
+    expect(titles('')).toEqual(['Ferry returns after storm'])
+    expect(titles('bridge ')).toEqual([])
+  })
+
+  test('is what it was after it was deleted, or overwritten with something else', async () => {
+    await twoStories()
+    const before = titles('ferry ')
+    for (const spoil of [() => rm(file()), () => writeFile(file(), 'no index at all'.repeat(1000))]) {
+      open.splice(0).forEach((each) => {
+        each.close()
+      })
+      await spoil()
+      openIndex()
+      await refresh()
+      expect(titles('ferry ')).toEqual(before)
+    }
+  })
+
+  test('names a file that cannot be read, and has the others', async () => {
+    const { first } = await twoStories()
+    await writeFile(join(stories(), `${first.id}.json`), '{"cut off')
+    expect((await refresh()).unreadable).toEqual([first.id])
+    expect(titles('')).toEqual(['Bridge opens'])
+    expect(await readdir(stories())).toHaveLength(2)
+  })
+})
