@@ -2,7 +2,7 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { findHouse } from '../../houses'
-import { type Details, stages } from '../../schema/values'
+import { type Details, detailsSchema, stages } from '../../schema/values'
 import type { Values } from '../values'
 
 const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
@@ -44,8 +44,8 @@ const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | nu
   slug: (value) => as(text, value, (slug) => ({ slug })),
   keywords: (value) => as(words, value, (keywords) => ({ keywords })),
   tags: (value) => as(words, value, (keywords) => ({ keywords })),
-  language: (value) => as(text, value, (language) => ({ language })),
-  lang: (value) => as(text, value, (language) => ({ language })),
+  language: (value) => as(detailsSchema.shape.language, value, (language) => ({ language })),
+  lang: (value) => as(detailsSchema.shape.language, value, (language) => ({ language })),
   direction: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
   dir: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
   house: (value) =>

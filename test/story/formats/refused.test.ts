@@ -21,6 +21,12 @@ describe('a file that holds no story', () => {
     await expect(read(text)).rejects.toThrow(reason)
   })
 
+  it('is not made of front matter that says what cannot be: that is left out, and told', async () => {
+    const [reading] = await read('---\ntitle: Ferry returns\nlanguage: <ar\n---\n\nThe ferry is back.\n')
+    expect(reading?.doc.attrs.language).toBe('en')
+    expect(reading?.report.dropped).toContain('front-matter')
+  })
+
   it.each(['{curly} words begin this story\n\nAnd it goes on.', '[Advisory] The ferry is back.'])(
     'is not copy that only looks like data: %j',
     async (text) => {
