@@ -1,4 +1,6 @@
 /** Bringing back a whole document, as one step that undo takes back. */
+
+import { closeHistory } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { asWritten } from './forms-in-step'
@@ -12,7 +14,8 @@ export function restoreDoc(doc: Node): Command {
     for (const [name, value] of Object.entries(doc.attrs)) {
       if (JSON.stringify(value) !== JSON.stringify(state.doc.attrs[name])) tr.setDocAttribute(name, value)
     }
-    dispatch(tr.setMeta(asWritten, true).scrollIntoView())
+    // what was typed just before is a step of its own
+    dispatch(closeHistory(tr).setMeta(asWritten, true).scrollIntoView())
     return true
   }
 }

@@ -28,13 +28,15 @@ test('after the app is closed, undo goes back through text and panels', async ({
   await expect(story(page)).not.toContainText('Ferry')
 })
 
-test('after the app is killed, undo goes on and the cursor is where it was', async ({ launch }) => {
+test('after the app is killed, undo goes on and the cursor is where it rested', async ({ launch }) => {
   const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.type('Kept')
   await first.page.keyboard.press('Enter')
   await first.page.keyboard.type('Taken back')
   await expect(first.page.getByText('On disk')).toBeVisible()
+  // where the cursor rests is told once a second
+  await first.page.waitForTimeout(2500)
   const running = first.app.process()
   running.kill('SIGKILL')
   await once(running, 'exit')
