@@ -59,7 +59,7 @@ async function typeUntilKilled(folder: string, desk: string, random: () => numbe
 
 async function headlineIn(desk: string): Promise<string> {
   const store = await openDesk(desk)
-  const [story] = store.summaries()
+  const [story] = await store.summaries()
   await store.close()
   return story?.headline ?? ''
 }
