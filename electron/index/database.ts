@@ -20,9 +20,10 @@ const tables = `
     title TEXT NOT NULL,
     place TEXT NOT NULL,
     bylines TEXT NOT NULL,
-    editors TEXT NOT NULL,
-    summary TEXT NOT NULL
+    editors TEXT NOT NULL
   );
+  -- apart, so that going through all stories reads little
+  CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
   CREATE INDEX listed ON stories (binned, seq);
   CREATE INDEX titles ON stories (title);
   CREATE VIRTUAL TABLE words USING fts5 (

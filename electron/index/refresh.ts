@@ -10,6 +10,9 @@ const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 /** So many files are looked at between two rests, in which queries are answered. */
 const handful = 16
 
+/** So many are put on disk at once. A crash before that costs no more than reading them again. */
+const lot = 800
+
 /** How far it is, and what could not be read. */
 export interface Progress {
   done: number
@@ -86,10 +89,18 @@ export async function refreshAll(
   }
   // the ids of stories tell when they were made, so the newest come into the list first
   const work = [...known.keys(), ...changed.sort().reverse()]
-  for (let done = 0; done < work.length; done += handful) {
-    progress({ done, total: work.length })
-    await refreshSome(index, folder, work.slice(done, done + handful), unreadable)
-    await rest()
+  for (let begun = 0; begun < work.length; begun += lot) {
+    const end = Math.min(begun + lot, work.length)
+    index.begin()
+    try {
+      for (let done = begun; done < end; done += handful) {
+        progress({ done, total: work.length })
+        await refreshSome(index, folder, work.slice(done, Math.min(done + handful, end)), unreadable)
+        await rest()
+      }
+    } finally {
+      index.commit()
+    }
   }
   progress({ done: work.length, total: work.length })
 }

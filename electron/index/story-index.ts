@@ -57,16 +57,25 @@ export class StoryIndex {
     this.#database.close()
   }
 
-  /** Does several changes at once. */
+  /** Does several changes at once, or those of several times at once: see `begin`. */
   together(work: () => void): void {
-    this.#database.exec('BEGIN')
+    this.#database.exec('SAVEPOINT change')
     try {
       work()
-      this.#database.exec('COMMIT')
+      this.#database.exec('RELEASE change')
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      this.#database.exec('ROLLBACK TO change; RELEASE change')
       throw error
     }
+  }
+
+  /** Holds changes back from the disk until `commit`; what is asked meanwhile is answered with them. */
+  begin(): void {
+    this.#database.exec('BEGIN')
+  }
+
+  commit(): void {
+    this.#database.exec('COMMIT')
   }
 
   /** The files that the index knows, by the ids of their stories. */
@@ -84,7 +93,7 @@ export class StoryIndex {
     this.remove(summary.id)
     const { id, binned, stage, house, language, embargo, place, changed, headline, slug } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -98,8 +107,8 @@ export class StoryIndex {
       place,
       JSON.stringify(bylines),
       JSON.stringify(editors),
-      JSON.stringify(summary),
     ])
+    this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
     const { byline, city, editing, body } = words
     this.#database.run(
       'INSERT INTO words (rowid, headline, slug, byline, city, editing, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -113,6 +122,7 @@ export class StoryIndex {
     const seq = this.#seqOf(id)
     if (seq === null) return
     this.#database.run('DELETE FROM words WHERE rowid = ?', seq)
+    this.#database.run('DELETE FROM lines WHERE seq = ?', seq)
     this.#database.run('DELETE FROM stories WHERE seq = ?', seq)
   }
 
@@ -124,7 +134,7 @@ export class StoryIndex {
   /** What the list shows of stories at these places. */
   lines(seqs: readonly number[]): StorySummary[] {
     return seqs.flatMap((seq) => {
-      const row = this.#database.get('SELECT summary FROM stories WHERE seq = ?', seq)
+      const row = this.#database.get('SELECT summary FROM lines WHERE seq = ?', seq)
       return row ? summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)) : []
     })
   }
