@@ -5,7 +5,7 @@ import { parseQuery } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
 import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
-import { openDatabase } from './database'
+import { openDatabase, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, type Listing, listing, type Ordered } from './listing'
@@ -43,18 +43,26 @@ function seqAt(moment: string): number {
 }
 
 export class StoryIndex {
-  readonly #database: Database
+  #database: Database
   /** What was listed last, and the stories that it was chosen from, until something changes. */
   readonly #listed = new Last<Listing>()
   readonly #fitting = new Last<Ordered>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
-  constructor(path: string) {
+  constructor(private readonly path: string) {
     this.#database = openDatabase(path)
   }
 
   close(): void {
     this.#database.close()
+  }
+
+  /** Begins anew with an empty index, in place of one that is spoilt. */
+  renew(): void {
+    this.#forget()
+    this.close()
+    removeDatabase(this.path)
+    this.#database = openDatabase(this.path)
   }
 
   /** Does several changes at once, or those of several times at once: see `begin`. */
@@ -117,8 +125,7 @@ export class StoryIndex {
   }
 
   remove(id: string): void {
-    this.#listed.forget()
-    this.#fitting.forget()
+    this.#forget()
     const seq = this.#seqOf(id)
     if (seq === null) return
     this.#database.run('DELETE FROM words WHERE rowid = ?', seq)
@@ -235,6 +242,11 @@ export class StoryIndex {
   #seqs(sql: string, values: (string | number)[]): number[] {
     const row = this.#database.get(`SELECT json_group_array(seq) AS seqs FROM (${sql})`, values)
     return seqsSchema.parse(row).seqs
+  }
+
+  #forget(): void {
+    this.#listed.forget()
+    this.#fitting.forget()
   }
 
   #seqOf(id: string): number | null {

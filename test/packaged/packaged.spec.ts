@@ -26,7 +26,11 @@ test('every fuse of the packaged app is set', async () => {
   )
 })
 
-test('a story written in the packaged app is found by its words, and on disk after it is closed', async ({ folder, page, close }) => {
+test('a story written in the packaged app is found by its words, and on disk after it is closed', async ({
+  folder,
+  page,
+  close,
+}) => {
   await page.keyboard.press('Control+N')
   const story = page.getByRole('textbox', { name: 'Story' })
   await story.click()
