@@ -32,9 +32,10 @@ export function closeInOrder(
     tell(window, 'flush', {})
     settings.setBounds(boundsOf(window))
     await hand
-    await stop()
     const store = await opening
+    // whoever keeps it open goes on working with all that belongs to it
     if (!(await isOnDisk(window, store))) return
+    await stop()
     await store.close()
     await settings.written()
     window.destroy()
