@@ -62,7 +62,7 @@ async function isOnDisk(window: BrowserWindow, store: DeskStore): Promise<boolea
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: messages.notOnDisk[store.trouble],
-      detail: messages.notOnDiskDetail,
+      detail: messages.notOnDiskDetail[store.trouble],
       buttons: [messages.tryAgain, messages.keepOpen, messages.closeAnyway],
       cancelId: 1,
       noLink: true,
