@@ -22,6 +22,8 @@ export async function runTool(entry, args, { disk } = {}) {
     root,
     plugins: disk ? [inPlaceOfFileCalls(join(root, disk))] : [],
     ssr: { noExternal: true },
+    // SQLite finds its own module beside its script, which bundling moves
+    define: { __dirname: JSON.stringify(join(root, 'node_modules/node-sqlite3-wasm/dist')) },
     build: {
       ssr: join(root, entry),
       outDir,

@@ -44,6 +44,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     who: () => settings.values.editor,
     foreign: (story) => tell(window, 'foreign', { story }),
     wrote: async (id) => (await indexing).touch([id]),
+    damaged: (file) => tell(window, 'damaged', { files: [file] }),
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)

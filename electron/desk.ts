@@ -57,15 +57,14 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
 
   return {
     async start() {
-      const stories = store.summaries()
+      const isEmpty = !(await store.hasStories())
       return {
         folder: store.folder,
-        stories,
         damaged: [...store.damaged],
         recovered: [...store.recovered],
         settings: settings.values,
         userName: systemUser(),
-        isNew: stories.length === 0 && !settings.values.samplesOffered,
+        isNew: isEmpty && !settings.values.samplesOffered,
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
         formats: formatInfos(),
@@ -73,7 +72,12 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
       }
     },
 
-    list: (query, from, count) => index.page({ query, from, count }),
+    list: (query, from, count) => index.page(query, from, count),
+    snippets: (text, ids) => index.snippets(text, ids),
+    jump: (query, typed, from) => index.jump(query, typed, from),
+    rowOf: (query, id) => index.rowOf(query, id),
+    idsOf: (query, from, count) => index.idsOf(query, from, count),
+    facets: (isBin) => index.facets(isBin),
     async open(id) {
       const { story, version } = await store.open(id)
       return { id, doc: story.doc.toJSON(), version, trail: await store.trails.read(id, story.changed) }

@@ -6,19 +6,35 @@ import { tell } from './ipc'
 import { log } from './log'
 import type { DeskStore } from './store'
 
+/** Milliseconds between two tellings that the list may be another. */
+const often = 100
+
 /** Opens the index of a desk, brings it up to date while the desk is at work, and lets go of it with the window. */
 export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
   let progress = { done: 0, total: 0 }
+  let telling: NodeJS.Timeout | undefined
+  const tellSoon = () => {
+    telling ??= setTimeout(() => {
+      telling = undefined
+      tell(window, 'listed', progress)
+    }, often)
+  }
   const index = new DeskIndex(join(app.getAppPath(), 'out/main/index.cjs'), store.folder, {
-    changed: () => tell(window, 'listed', progress),
+    changed: tellSoon,
     progress: (now) => {
       progress = now
-      if (now.done % 160 === 0) tell(window, 'listed', now)
+      tellSoon()
     },
-    unreadable: (id, reason) => log.warn('index', id, reason),
+    unreadable: (id, reason) => {
+      log.warn('index', id, reason)
+      void store.check(id)
+    },
     failed: (reason) => log.error('index', reason),
   })
-  window.once('closed', () => void index.close())
+  window.once('closed', () => {
+    clearTimeout(telling)
+    void index.close()
+  })
   index.refresh()
   return index
 }

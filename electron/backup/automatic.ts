@@ -12,7 +12,7 @@ import { writeBackup } from './write'
 interface Source {
   readonly folder: string
   flush(): Promise<void>
-  summaries(): readonly unknown[]
+  hasStories(): Promise<boolean>
 }
 
 export interface AutomaticHooks {
@@ -50,7 +50,7 @@ export class AutomaticBackups {
 
   /** Makes today's backup, unless it is there, or none is wanted, or there is nothing to back up. */
   async tick(now = new Date()): Promise<void> {
-    if (!this.hooks.wanted().isOn || this.desk.summaries().length === 0) return
+    if (!this.hooks.wanted().isOn || !(await this.desk.hasStories())) return
     const times = await this.#times().catch(() => [])
     if (isBackupDue(times, now)) await this.make(now)
   }

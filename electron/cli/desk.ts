@@ -40,8 +40,7 @@ function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
 
 /** Lists the stories, newest first. */
 export const list: DeskCommand = async (options, io, store) => {
-  const stories = store
-    .summaries()
+  const stories = (await store.summaries())
     .filter(({ binned }) => binned === null)
     .sort((a, b) => (a.changed < b.changed ? 1 : -1))
   if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
@@ -69,7 +68,7 @@ export const importFiles: DeskCommand = async (options, io, store) => {
 export const exportStories: DeskCommand = async (options, io, store) => {
   const { to, out, files } = options
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
-  const stories = store.summaries().filter(({ binned }) => binned === null)
+  const stories = (await store.summaries()).filter(({ binned }) => binned === null)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
   if (wanted.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })

@@ -1,6 +1,6 @@
 /** What main tells the renderer without being asked. */
 import type { StorySummary } from '../../story/story/record'
-import type { BackupState, Desk, Taken, Trouble } from './index'
+import type { BackupState, DamagedFile, Desk, Taken, Trouble } from './index'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -11,6 +11,8 @@ export interface DeskEvents {
   removed: { ids: string[] }
   /** What the list and search answer may be another, and how far the index is in reading the desk. */
   listed: { done: number; total: number }
+  /** Files that were found to be damaged since the start, set aside. */
+  damaged: { files: DamagedFile[] }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
   /** Files that came by another way: opened from the system, or by a second copy of the app. */

@@ -6,8 +6,9 @@ import { z } from 'zod'
 import type { Field } from '../../story/formats/fields'
 import { type FormatName, formatNames, type Report } from '../../story/formats/format'
 import { type House, houseSchema } from '../../story/houses/house'
+import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import { type ListQuery, listQuerySchema, type Page } from './list'
+import { type Facets, type ListQuery, listQuerySchema, type Page } from './list'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
 import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from './trail'
@@ -43,7 +44,6 @@ export type DroppedFile = z.infer<typeof fileSchema>
 export interface DeskState {
   /** The folder, as people read it. */
   folder: string
-  stories: StorySummary[]
   /** Files that could not be read, set aside under `damaged/`. */
   damaged: DamagedFile[]
   /** Stories whose last typing came back from the journal, after the app had not closed. */
@@ -130,6 +130,16 @@ export interface Desk {
   start(): Promise<DeskState>
   /** A part of the list; null where a newer query came before. */
   list(query: ListQuery, from: number, count: number): Promise<Page | null>
+  /** Where the texts of stories answer, each in its context; null where a newer query came before. */
+  snippets(text: string, ids: string[]): Promise<(Snippet | null)[] | null>
+  /** The row of the next story whose title begins so, from a row on and around. */
+  jump(query: ListQuery, typed: string, from: number): Promise<number | null>
+  /** The row of a story; null where the list has it not. */
+  rowOf(query: ListQuery, id: string): Promise<number | null>
+  /** The ids of a part of the list. */
+  idsOf(query: ListQuery, from: number, count: number): Promise<string[]>
+  /** The values that the list can be narrowed to, of the desk or of the bin. */
+  facets(isBin: boolean): Promise<Facets>
   open(id: string): Promise<OpenStory>
   /** A new story: empty, or with this document. */
   create(doc?: Record<string, unknown>): Promise<StorySummary>
@@ -204,6 +214,11 @@ export interface Desk {
 export const deskArguments = {
   start: z.tuple([]),
   list: z.tuple([listQuerySchema, z.int().min(0), z.int().min(1).max(500)]),
+  snippets: z.tuple([z.string().max(1000), z.array(id).max(500)]),
+  jump: z.tuple([listQuerySchema, z.string().max(200), z.int().min(0)]),
+  rowOf: z.tuple([listQuerySchema, id]),
+  idsOf: z.tuple([listQuerySchema, z.int().min(0), z.int().min(1).max(100_000)]),
+  facets: z.tuple([z.boolean()]),
   open: z.tuple([id]),
   create: z.tuple([doc.optional()]),
   duplicate: z.tuple([ids]),

@@ -1,25 +1,52 @@
 /** The list of stories as the window asks for it, a part at a time. */
 import { z } from 'zod'
-import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 
+/** What the list can be ordered by. `best` is how well the text answers; where nothing is searched for, it is `newest`. */
+export const listOrders = [
+  'newest',
+  'oldest',
+  'best',
+  'headline',
+  'stage',
+  'house',
+  'place',
+  'byline',
+  'editor',
+  'language',
+  'embargo',
+] as const
+export type ListOrder = (typeof listOrders)[number]
+
 export const listQuerySchema = z.object({
-  /** What was typed to search for; `''` for all. */
+  /** What was typed to search for, filters among it (see `story/search/query`); `''` for all. */
   text: z.string().max(1000),
   isBin: z.boolean(),
-  order: z.enum(['newest', 'best']),
+  order: z.enum(listOrders),
 })
 export type ListQuery = z.infer<typeof listQuerySchema>
 
-/** A story as the list shows it; `snippet` where its text answers. */
-export interface Line {
-  story: StorySummary
-  snippet: Snippet | null
+/**
+ * Rows that follow each other and are alike in what the list is ordered by. The `key` is the local day
+ * (`2026-10-01`) for `newest`, `oldest` and `embargo`, else the value; `''` where a story has none.
+ */
+export interface Group {
+  key: string
+  /** The first of its rows. */
+  row: number
 }
 
-/** A part of a list, with how long the whole is. */
+/** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */
 export interface Page {
   total: number
+  groups: Group[]
   from: number
-  lines: Line[]
+  stories: StorySummary[]
 }
+
+/** What a list can be narrowed to, beside words and days. */
+export const facetFields = ['stage', 'house', 'language', 'city', 'byline', 'editing'] as const
+export type FacetField = (typeof facetFields)[number]
+
+/** Each value that stories have, with how many have it, the most frequent first. */
+export type Facets = Record<FacetField, { value: string; count: number }[]>

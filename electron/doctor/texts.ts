@@ -80,7 +80,7 @@ export async function checkStories(visit: Visit): Promise<Map<string, Stored | n
       else found.push({ kind: 'story-damaged', path, detail, mend: () => mendStory(folders, id) })
     }
   }
-  for (const [id, name] of await lostStories(folders, (each) => stories.has(each))) {
+  for (const [id, name] of await lostStories(folders)) {
     stories.set(id, null)
     const detail = (await lastGoodOf(folders, id)) ?? ''
     found.push({

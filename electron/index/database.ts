@@ -4,20 +4,23 @@ import { dirname } from 'node:path'
 import { Database } from 'node-sqlite3-wasm'
 
 /** The version of the tables, and of what is put into them. */
-const version = 1
+const version = 2
 
 const tables = `
   CREATE TABLE stories (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime REAL NOT NULL,
+    mtime INTEGER NOT NULL,
     binned INTEGER NOT NULL,
     stage TEXT NOT NULL,
     house TEXT NOT NULL,
     language TEXT NOT NULL,
     embargo TEXT,
     title TEXT NOT NULL,
+    place TEXT NOT NULL,
+    bylines TEXT NOT NULL,
+    editors TEXT NOT NULL,
     summary TEXT NOT NULL
   );
   CREATE INDEX listed ON stories (binned, seq);

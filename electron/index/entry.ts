@@ -4,9 +4,11 @@ import { bodyOf, bylinesOf, datelineOf, signOffOf, standfirstOf } from '../../st
 import { plainText } from '../../story/story/plain-text'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 
-/** A story's line in the list, and its words by the part that they stand in. */
+/** A story's line in the list, its names, and its words by the part that they stand in. */
 export interface Entry {
   summary: StorySummary
+  bylines: string[]
+  editors: string[]
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
@@ -18,19 +20,23 @@ export function textOf({ doc }: Story): string {
 export function entryOf(story: Story): Entry {
   const { doc } = story
   const summary = summarise(story)
-  const names = (people: readonly { name: string }[]) => foldText(people.map(({ name }) => name).join('\n'))
+  const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).filter(Boolean)
+  const bylines = namesOf(bylinesOf(doc))
+  const editors = namesOf(signOffOf(doc).editing)
   return {
     summary,
+    bylines,
+    editors,
     words: {
       headline: foldText(summary.headline),
       slug: foldText(summary.slug),
-      byline: names(bylinesOf(doc)),
+      byline: foldText(bylines.join('\n')),
       city: foldText(
         datelineOf(doc)
           ?.places.map(({ city }) => city)
           .join('\n') ?? '',
       ),
-      editing: names(signOffOf(doc).editing),
+      editing: foldText(editors.join('\n')),
       body: foldText(textOf(story)),
     },
   }

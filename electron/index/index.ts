@@ -1,8 +1,9 @@
 /** The index as main asks it: the work is done in a thread of its own. */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ListQuery, Page } from '../contract/list'
-import type { PageOf, Request, Told } from './messages'
+import type { Snippet } from '../../story/search/matches'
+import type { Facets, ListQuery, Page } from '../contract/list'
+import type { Answer, Question, Request, Told } from './messages'
 import type { Progress } from './refresh'
 
 /** What the index tells without being asked. */
@@ -15,12 +16,11 @@ export interface IndexHooks {
   failed(reason: string): void
 }
 
-/** A question, without the turn that its answer is known by. */
-type Question = (turn: number) => Request
+const nothing: Facets = { stage: [], house: [], language: [], city: [], byline: [], editing: [] }
 
 export class DeskIndex {
   readonly #worker: Worker
-  readonly #asked = new Map<number, (told: Told | null) => void>()
+  readonly #asked = new Map<number, (answer: Answer | null) => void>()
   readonly #ended: Promise<void>
   #turn = 0
 
@@ -42,43 +42,74 @@ export class DeskIndex {
   }
 
   /** A part of a list; null where a newer query came before it was begun. */
-  async page(asked: PageOf): Promise<Page | null> {
-    const told = await this.#ask((turn) => ({ kind: 'page', turn, ...asked }))
-    return told?.kind === 'page' ? told.page : null
+  async page(query: ListQuery, from: number, count: number): Promise<Page | null> {
+    const told = await this.#ask((turn) => ({ kind: 'page', turn, query, from, count }))
+    return told?.kind === 'page' ? told.answer : null
+  }
+
+  /** Where the texts of stories answer, each in its context; null where a newer query came before. */
+  async snippets(text: string, ids: string[]): Promise<(Snippet | null)[] | null> {
+    const told = await this.#ask((turn) => ({ kind: 'snippets', turn, text, ids }))
+    return told?.kind === 'snippets' ? told.answer : null
   }
 
   /** The row of the next story whose title begins so, from a row on and around. */
   async jump(query: ListQuery, typed: string, from: number): Promise<number | null> {
     const told = await this.#ask((turn) => ({ kind: 'jump', turn, query, typed, from }))
-    return told?.kind === 'jump' ? told.row : null
+    return told?.kind === 'jump' ? told.answer : null
+  }
+
+  /** The row of a story; null where the list has it not. */
+  async rowOf(query: ListQuery, id: string): Promise<number | null> {
+    const told = await this.#ask((turn) => ({ kind: 'rowOf', turn, query, id }))
+    return told?.kind === 'rowOf' ? told.answer : null
+  }
+
+  /** The ids of a part of a list. */
+  async idsOf(query: ListQuery, from: number, count: number): Promise<string[]> {
+    const told = await this.#ask((turn) => ({ kind: 'idsOf', turn, query, from, count }))
+    return told?.kind === 'idsOf' ? told.answer : []
+  }
+
+  /** The values that a list can be narrowed to, with how many stories have each. */
+  async facets(isBin: boolean): Promise<Facets> {
+    const told = await this.#ask((turn) => ({ kind: 'facets', turn, isBin }))
+    return told?.kind === 'facets' ? told.answer : nothing
   }
 
   /** Takes in stories that were written or removed. */
   touch(ids: string[]): void {
-    this.#worker.postMessage({ kind: 'touch', ids } satisfies Request)
+    this.#send({ kind: 'touch', ids })
   }
 
   /** Takes in all that changed on disk. */
   refresh(): void {
-    this.#worker.postMessage({ kind: 'refresh' } satisfies Request)
+    this.#send({ kind: 'refresh' })
   }
 
   /** Lets go of its file. */
   async close(): Promise<void> {
-    this.#worker.postMessage({ kind: 'close' } satisfies Request)
+    this.#send({ kind: 'close' })
     await this.#ended
   }
 
-  #ask(question: Question): Promise<Told | null> {
+  /** @throws where the index cannot answer; null where it was closed before */
+  async #ask(question: (turn: number) => Question): Promise<Answer | null> {
     const turn = ++this.#turn
-    return new Promise((resolve) => {
+    const answer = await new Promise<Answer | null>((resolve) => {
       this.#asked.set(turn, resolve)
-      this.#worker.postMessage(question(turn))
+      this.#send(question(turn))
     })
+    if (answer?.kind === 'refused') throw new Error(answer.reason)
+    return answer
+  }
+
+  #send(request: Request): void {
+    this.#worker.postMessage(request)
   }
 
   #hear(told: Told): void {
-    if (told.kind === 'page' || told.kind === 'jump') {
+    if ('turn' in told) {
       this.#asked.get(told.turn)?.(told)
       this.#asked.delete(told.turn)
     } else if (told.kind === 'closed') void this.#worker.terminate()

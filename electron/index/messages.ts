@@ -1,24 +1,33 @@
 /** What main and the index's thread say to each other. */
-import type { ListQuery, Page } from '../contract/list'
+import type { Snippet } from '../../story/search/matches'
+import type { Facets, ListQuery, Page } from '../contract/list'
 import type { Progress } from './refresh'
 
-/** A part of a list. */
-export interface PageOf {
-  query: ListQuery
-  from: number
-  count: number
+/** The questions, and what answers each. */
+export interface Questions {
+  /** Null where a newer query came before it was begun; so with `snippets`. */
+  page: { asks: { query: ListQuery; from: number; count: number }; answer: Page | null }
+  snippets: { asks: { text: string; ids: string[] }; answer: (Snippet | null)[] | null }
+  jump: { asks: { query: ListQuery; typed: string; from: number }; answer: number | null }
+  rowOf: { asks: { query: ListQuery; id: string }; answer: number | null }
+  idsOf: { asks: { query: ListQuery; from: number; count: number }; answer: string[] }
+  facets: { asks: { isBin: boolean }; answer: Facets }
 }
 
-export type Request =
-  | ({ kind: 'page'; turn: number } & PageOf)
-  | { kind: 'jump'; turn: number; query: ListQuery; typed: string; from: number }
-  | { kind: 'touch'; ids: string[] }
-  | { kind: 'refresh' }
-  | { kind: 'close' }
+/** A question of a kind, with the turn that its answer is known by. */
+export type Question = {
+  [K in keyof Questions]: { kind: K; turn: number } & Questions[K]['asks']
+}[keyof Questions]
+
+export type Request = Question | { kind: 'touch'; ids: string[] } | { kind: 'refresh' } | { kind: 'close' }
+
+/** An answer, or why there is none. */
+export type Answer =
+  | { [K in keyof Questions]: { kind: K; turn: number; answer: Questions[K]['answer'] } }[keyof Questions]
+  | { kind: 'refused'; turn: number; reason: string }
 
 export type Told =
-  | { kind: 'page'; turn: number; page: Page | null }
-  | { kind: 'jump'; turn: number; row: number | null }
+  | Answer
   | { kind: 'changed' }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'unreadable'; id: string; reason: string }

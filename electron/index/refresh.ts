@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoryFile } from '../store/story-file'
-import { entryOf } from './entry'
+import { type Entry, entryOf } from './entry'
 import type { FileState, StoryIndex } from './story-index'
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
@@ -26,7 +26,18 @@ export interface Refreshing {
 
 function stateOf(path: string): FileState | null {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found ? { size: found.size, mtime: found.mtimeMs } : null
+  return found ? { size: found.size, mtime: Math.round(found.mtimeMs * 1000) } : null
+}
+
+/** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
+async function readEntry(path: string, id: string): Promise<Entry | string | null> {
+  try {
+    const stored = await new StoryFile(path).read()
+    if (stored && stored.story.id !== id) return 'it holds another story than its name says'
+    return stored && entryOf(stored.story)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** Takes these stories in as their files are now; those without a file leave the index. */
@@ -40,17 +51,16 @@ export async function refreshSome(
     ids.map(async (id) => {
       const path = join(folder, `${id}.json`)
       const state = stateOf(path)
-      const stored = state && (await new StoryFile(path).read().catch((error: unknown) => String(error)))
-      return { id, state, stored }
+      const entry = state && (await readEntry(path, id))
+      return { id, state, entry }
     }),
   )
   index.together(() => {
-    for (const { id, state, stored } of read) {
-      if (state && stored && typeof stored !== 'string' && stored.story.id === id)
-        index.put(entryOf(stored.story), state)
+    for (const { id, state, entry } of read) {
+      if (state && entry && typeof entry !== 'string') index.put(entry, state)
       else {
         index.remove(id)
-        if (state && typeof stored === 'string') unreadable(id, stored)
+        if (typeof entry === 'string') unreadable(id, entry)
       }
     }
   })
@@ -74,7 +84,8 @@ export async function refreshAll(
     known.delete(id)
     if (++seen % 500 === 0) await rest()
   }
-  const work = [...known.keys(), ...changed]
+  // the ids of stories tell when they were made, so the newest come into the list first
+  const work = [...known.keys(), ...changed.sort().reverse()]
   for (let done = 0; done < work.length; done += handful) {
     progress({ done, total: work.length })
     await refreshSome(index, folder, work.slice(done, done + handful), unreadable)

@@ -1,5 +1,7 @@
 /** A query as SQLite is asked it. */
+import { stages } from '../../story/schema/values'
 import type { Query, Term } from '../../story/search/query'
+import type { FacetField, ListOrder } from '../contract/list'
 
 /** The start of a day here, in ISO 8601, so many days on. */
 function startOf(day: string, later: number): string {
@@ -13,16 +15,24 @@ export interface Condition {
   values: (string | number)[]
 }
 
+function anyOf(sql: string, values: readonly string[]): string {
+  return `(${values.map(() => sql).join(' OR ')})`
+}
+
 /** What a story of the list is to hold to. `seqAt` tells the place in the list of a moment. */
 export function conditionOf(
-  { stages, house, language, before, after, isEmbargoed }: Query,
+  { stages: asked, houses, languages, before, after, isEmbargoed }: Query,
   isBin: boolean,
   seqAt: (moment: string) => number,
 ): Condition {
   const parts: [sql: string, ...values: (string | number)[]][] = [['binned = ?', isBin ? 1 : 0]]
-  if (stages.length > 0) parts.push([`stage IN (${stages.map(() => '?').join()})`, ...stages])
-  if (house !== null) parts.push(['house = ?', house])
-  if (language !== null) parts.push(["(language = ? OR language LIKE ? || '-%')", language, language])
+  if (asked.length > 0) parts.push([anyOf('stage = ?', asked), ...asked])
+  if (houses.length > 0) parts.push([anyOf('house = ?', houses), ...houses])
+  if (languages.length > 0)
+    parts.push([
+      anyOf("language = ? OR language LIKE ? || '-%'", languages),
+      ...languages.flatMap((each) => [each, each]),
+    ])
   if (before !== null) parts.push(['seq < ?', seqAt(startOf(before, 0))])
   if (after !== null) parts.push(['seq >= ?', seqAt(startOf(after, 1))])
   if (isEmbargoed) parts.push(['embargo > ?', new Date().toISOString()])
@@ -37,4 +47,51 @@ function matchOfTerm({ field, words, isPrefix }: Term): string {
 /** What FTS5 is to match, or null where all will do. */
 export function matchOf(terms: readonly Term[]): string | null {
   return terms.length === 0 ? null : terms.map((term) => `(${matchOfTerm(term)})`).join(' AND ')
+}
+
+/** How a list is put in order and falls into groups. */
+export interface Ordering {
+  sql: string
+  /** The value that the stories of a group share, or the moment in milliseconds; null where there are no groups. */
+  key: string | null
+  /** Whether a group is the day of a moment. */
+  isDay?: true
+}
+
+const byValue = (value: string): Ordering => ({
+  key: value,
+  sql: `${value} = '', ${value} COLLATE NOCASE, seq DESC`,
+})
+
+/** What is still embargoed comes first, the soonest to be free before the others. */
+const byEmbargo: Ordering = {
+  key: 'unixepoch(embargo) * 1000',
+  isDay: true,
+  sql: "embargo IS NULL, unixepoch(embargo) <= unixepoch('now'), abs(unixepoch(embargo) - unixepoch('now')), seq DESC",
+}
+
+export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> = {
+  newest: { key: 'seq', isDay: true, sql: 'seq DESC' },
+  oldest: { key: 'seq', isDay: true, sql: 'seq' },
+  headline: { key: null, sql: "title = '', title, seq DESC" },
+  stage: {
+    key: 'stage',
+    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} END, seq DESC`,
+  },
+  house: byValue('house'),
+  place: byValue('place'),
+  byline: byValue("coalesce(bylines ->> 0, '')"),
+  editor: byValue("coalesce(editors ->> 0, '')"),
+  language: byValue('language'),
+  embargo: byEmbargo,
+}
+
+/** Where the values of a field stand: in a column, or in a list of names. */
+export const facetSources: Readonly<Record<FacetField, { value: string; from: string }>> = {
+  stage: { value: 'stage', from: 'stories' },
+  house: { value: 'house', from: 'stories' },
+  language: { value: 'language', from: 'stories' },
+  city: { value: 'place', from: 'stories' },
+  byline: { value: 'names.value', from: 'stories, json_each(bylines) AS names' },
+  editing: { value: 'names.value', from: 'stories, json_each(editors) AS names' },
 }

@@ -1,13 +1,12 @@
-/** The index at work: answers what is asked, the newest query first and an older one never, and follows the files meanwhile. */
+/** The index at work: answers what is asked, the list before all else and an overtaken query never, and follows the files meanwhile. */
 import { join } from 'node:path'
 import { setImmediate as rest } from 'node:timers/promises'
-import { snippetOf } from '../../story/search/matches'
-import { parseQuery, type Term } from '../../story/search/query'
-import type { StorySummary } from '../../story/story/record'
-import type { Line, Page } from '../contract/list'
+import { type Snippet, snippetOf } from '../../story/search/matches'
+import { parseQuery } from '../../story/search/query'
+import type { Page } from '../contract/list'
 import { StoryFile } from '../store/story-file'
 import { textOf } from './entry'
-import type { PageOf, Request, Told } from './messages'
+import type { Answer, Question, Questions, Request, Told } from './messages'
 import { type Refreshing, refreshAll, refreshSome } from './refresh'
 import type { StoryIndex } from './story-index'
 
@@ -15,10 +14,11 @@ import type { StoryIndex } from './story-index'
 const snippetSize = 160
 
 export class IndexServer {
-  #waiting: Request[] = []
+  #waiting: Question[] = []
   #isBusy = false
-  #touched: Promise<void> = Promise.resolve()
-  #refreshed: Promise<void> = Promise.resolve()
+  readonly #touched = new Set<string>()
+  #touching: Promise<void> = Promise.resolve()
+  #refreshing: Promise<void> = Promise.resolve()
   #isClosing = false
 
   constructor(
@@ -29,62 +29,101 @@ export class IndexServer {
 
   /** Hears a request; its answer is told later. */
   hear(request: Request): void {
-    if (request.kind === 'touch')
-      // what was just written does not wait for a desk that is being read for the first time
-      this.#touched = this.#follow(this.#touched, () =>
-        refreshSome(this.index, this.stories, request.ids, this.#unreadable),
-      )
+    if (request.kind === 'touch') this.#touch(request.ids)
     else if (request.kind === 'refresh')
-      this.#refreshed = this.#follow(this.#refreshed, () =>
-        refreshAll(this.index, this.stories, this.#refreshing),
+      this.#refreshing = this.#follow(this.#refreshing, () =>
+        refreshAll(this.index, this.stories, this.#watcher),
       )
+    else if (request.kind === 'close') void this.#close()
     else {
       this.#waiting.push(request)
       if (!this.#isBusy) void this.#work()
     }
   }
 
+  /** What was just written does not wait for a desk that is being read for the first time. */
+  #touch(ids: readonly string[]): void {
+    const isAsked = this.#touched.size > 0
+    for (const id of ids) this.#touched.add(id)
+    if (isAsked) return
+    this.#touching = this.#follow(this.#touching, async () => {
+      const touched = [...this.#touched]
+      this.#touched.clear()
+      await refreshSome(this.index, this.stories, touched, this.#watcher.unreadable)
+    })
+  }
+
   /** What came in meanwhile is looked at first, so that a query that is no longer wanted is never begun. */
   async #work(): Promise<void> {
     this.#isBusy = true
     await rest()
-    for (let request = this.#waiting.shift(); request; request = this.#waiting.shift()) {
-      await this.#answer(request).catch(this.#failed)
+    for (let question = this.#next(); question; question = this.#next()) {
+      await this.#answer(question).then(this.tell, this.#refuse(question.turn))
       await rest()
     }
     this.#isBusy = false
   }
 
-  async #answer(request: Request): Promise<void> {
-    if (request.kind === 'page') {
-      const isStale = this.#waiting.some(
-        (later) => later.kind === 'page' && JSON.stringify(later.query) !== JSON.stringify(request.query),
-      )
-      const page = isStale ? null : await this.#page(request)
-      this.tell({ kind: 'page', turn: request.turn, page })
-    } else if (request.kind === 'jump') {
-      const row = this.index.jump(request.query, request.typed, request.from)
-      this.tell({ kind: 'jump', turn: request.turn, row })
-    } else if (request.kind === 'close') {
-      this.#isClosing = true
-      await Promise.all([this.#touched, this.#refreshed])
-      this.index.close()
-      this.tell({ kind: 'closed' })
+  #next(): Question | undefined {
+    const first = this.#waiting.findIndex(({ kind }) => kind !== 'snippets')
+    return this.#waiting.splice(Math.max(0, first), 1)[0]
+  }
+
+  async #answer(question: Question): Promise<Answer> {
+    const { index } = this
+    const { turn } = question
+    switch (question.kind) {
+      case 'page': {
+        const asked = JSON.stringify(question.query)
+        const isStale = this.#waiting.some(
+          (later) => later.kind === 'page' && JSON.stringify(later.query) !== asked,
+        )
+        return { kind: 'page', turn, answer: isStale ? null : this.#page(question) }
+      }
+      case 'snippets':
+        return { kind: 'snippets', turn, answer: await this.#snippets(question) }
+      case 'jump':
+        return { kind: 'jump', turn, answer: index.jump(question.query, question.typed, question.from) }
+      case 'rowOf':
+        return { kind: 'rowOf', turn, answer: index.rowOf(question.query, question.id) }
+      case 'idsOf': {
+        const { query, from, count } = question
+        return { kind: 'idsOf', turn, answer: index.ids(index.list(query).seqs.slice(from, from + count)) }
+      }
+      case 'facets':
+        return { kind: 'facets', turn, answer: index.facets(question.isBin) }
     }
   }
 
-  async #page({ query, from, count }: PageOf): Promise<Page> {
-    const seqs = this.index.list(query)
-    const { terms } = parseQuery(query.text)
-    const stories = this.index.lines(seqs.slice(from, from + count))
-    const lines = await Promise.all(stories.map((story) => this.#line(story, terms)))
-    return { total: seqs.length, from, lines }
+  #page({ query, from, count }: Questions['page']['asks']): Page {
+    const { seqs, groups } = this.index.list(query)
+    return {
+      total: seqs.length,
+      groups: [...groups],
+      from,
+      stories: this.index.lines(seqs.slice(from, from + count)),
+    }
   }
 
-  async #line(story: StorySummary, terms: readonly Term[]): Promise<Line> {
-    if (terms.length === 0) return { story, snippet: null }
-    const stored = await new StoryFile(join(this.stories, `${story.id}.json`)).read().catch(() => null)
-    return { story, snippet: stored && snippetOf(textOf(stored.story), terms, snippetSize) }
+  /** Reads one story after the other, and stops where anything else is asked about another text. */
+  async #snippets({ text, ids }: Questions['snippets']['asks']): Promise<(Snippet | null)[] | null> {
+    const { terms } = parseQuery(text)
+    const found: (Snippet | null)[] = []
+    for (const id of ids) {
+      await rest()
+      if (this.#isOvertaken(text)) return null
+      const stored = await new StoryFile(join(this.stories, `${id}.json`)).read().catch(() => null)
+      found.push(stored && snippetOf(textOf(stored.story), terms, snippetSize))
+    }
+    return found
+  }
+
+  #isOvertaken(text: string): boolean {
+    return this.#waiting.some(
+      (later) =>
+        (later.kind === 'page' && later.query.text !== text) ||
+        (later.kind === 'snippets' && later.text !== text),
+    )
   }
 
   #follow(before: Promise<void>, work: () => Promise<void>): Promise<void> {
@@ -94,20 +133,25 @@ export class IndexServer {
         await work()
         this.tell({ kind: 'changed' })
       })
-      .catch(this.#failed)
+      .catch((error: unknown) => {
+        if (!this.#isClosing) this.tell({ kind: 'failed', reason: String(error) })
+      })
   }
 
-  readonly #failed = (error: unknown): void => {
-    if (!this.#isClosing) this.tell({ kind: 'failed', reason: String(error) })
+  async #close(): Promise<void> {
+    this.#isClosing = true
+    await Promise.all([this.#touching, this.#refreshing])
+    this.index.close()
+    this.tell({ kind: 'closed' })
   }
 
-  readonly #unreadable = (id: string, reason: string): void => {
-    this.tell({ kind: 'unreadable', id, reason })
+  #refuse(turn: number): (error: unknown) => void {
+    return (error) => this.tell({ kind: 'refused', turn, reason: String(error) })
   }
 
-  readonly #refreshing: Refreshing = {
+  readonly #watcher: Refreshing = {
     progress: (progress) => this.tell({ kind: 'progress', progress }),
-    unreadable: this.#unreadable,
+    unreadable: (id, reason) => this.tell({ kind: 'unreadable', id, reason }),
     rest: async () => {
       await rest()
       if (this.#isClosing) throw new Error('The index is closing')

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { parseQuery } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
-import type { ListQuery } from '../contract/list'
+import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
 import { openDatabase } from './database'
 import type { Entry } from './entry'
-import { conditionOf, matchOf } from './select'
+import { Last } from './last'
+import { among, type Listing, listing, type Ordered } from './listing'
+import { type Condition, conditionOf, facetSources, matchOf, orderings } from './select'
 
-/** What of a file tells that it has changed. */
+/** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
 export interface FileState {
   size: number
   mtime: number
@@ -18,11 +20,22 @@ export interface FileState {
 /** So many of the newest hits are ranked when the best are to come first. */
 const ranked = 1000
 
-const seqsSchema = z.object({ seqs: z.string() })
-const fileSchema = z.object({ id: z.string(), size: z.number(), mtime: z.number() })
+/** So many values of a field are told. */
+const mostFacets = 300
+
+/** A column as SQLite answers it fastest: one text with all of its values. */
+const column = <T>(value: z.ZodType<T>) => z.preprocess((text) => JSON.parse(String(text)), z.array(value))
+const filesSchema = z.object({
+  ids: column(z.string()),
+  sizes: column(z.number()),
+  mtimes: column(z.number()),
+})
+const seqsSchema = z.object({ seqs: column(z.number()) })
+const keyedSchema = seqsSchema.extend({ keys: column(z.union([z.string(), z.number(), z.null()])) })
 const lineSchema = z.object({ summary: z.string() })
+const idSchema = z.object({ id: z.string() })
 const seqSchema = z.object({ seq: z.coerce.number() })
-const numbersSchema = z.array(z.number())
+const facetSchema = z.object({ value: z.string(), count: z.coerce.number() })
 
 /** The list is in the order of this number: milliseconds, or the next that is free. */
 function seqAt(moment: string): number {
@@ -31,8 +44,9 @@ function seqAt(moment: string): number {
 
 export class StoryIndex {
   readonly #database: Database
-  /** What was listed last, until something changes. */
-  #last: { key: string; seqs: number[] } | null = null
+  /** What was listed last, and the stories that it was chosen from, until something changes. */
+  readonly #listed = new Last<Listing>()
+  readonly #fitting = new Last<Ordered>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -57,21 +71,20 @@ export class StoryIndex {
 
   /** The files that the index knows, by the ids of their stories. */
   files(): Map<string, FileState> {
-    const rows = this.#database.all('SELECT id, size, mtime FROM stories')
-    return new Map(
-      rows.map((row) => {
-        const { id, size, mtime } = fileSchema.parse(row)
-        return [id, { size, mtime }]
-      }),
+    const { ids, sizes, mtimes } = filesSchema.parse(
+      this.#database.get(
+        'SELECT json_group_array(id) AS ids, json_group_array(size) AS sizes, json_group_array(mtime) AS mtimes FROM stories',
+      ),
     )
+    return new Map(ids.map((id, row) => [id, { size: sizes[row] ?? 0, mtime: mtimes[row] ?? 0 }]))
   }
 
   /** Takes in a story, in place of what was known of it. */
-  put({ summary, words }: Entry, { size, mtime }: FileState): void {
+  put({ summary, bylines, editors, words }: Entry, { size, mtime }: FileState): void {
     this.remove(summary.id)
-    const { id, binned, stage, house, language, embargo, changed, headline, slug } = summary
+    const { id, binned, stage, house, language, embargo, place, changed, headline, slug } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -82,6 +95,9 @@ export class StoryIndex {
       language.toLowerCase(),
       embargo,
       foldText(headline || slug),
+      place,
+      JSON.stringify(bylines),
+      JSON.stringify(editors),
       JSON.stringify(summary),
     ])
     const { byline, city, editing, body } = words
@@ -92,19 +108,17 @@ export class StoryIndex {
   }
 
   remove(id: string): void {
-    this.#last = null
-    const found = this.#database.get('SELECT seq FROM stories WHERE id = ?', id)
-    if (!found) return
-    const { seq } = seqSchema.parse(found)
+    this.#listed.forget()
+    this.#fitting.forget()
+    const seq = this.#seqOf(id)
+    if (seq === null) return
     this.#database.run('DELETE FROM words WHERE rowid = ?', seq)
     this.#database.run('DELETE FROM stories WHERE seq = ?', seq)
   }
 
-  /** The places of all stories that answer a query, in their order. */
-  list(query: ListQuery): readonly number[] {
-    const key = JSON.stringify(query)
-    if (this.#last?.key !== key) this.#last = { key, seqs: this.#select(query) }
-    return this.#last.seqs
+  /** All stories that answer a query, in their order and groups. */
+  list(query: ListQuery): Listing {
+    return this.#listed.get(JSON.stringify(query), () => this.#list(query))
   }
 
   /** What the list shows of stories at these places. */
@@ -115,6 +129,21 @@ export class StoryIndex {
     })
   }
 
+  /** The ids of stories at these places. */
+  ids(seqs: readonly number[]): string[] {
+    return seqs.flatMap((seq) => {
+      const row = this.#database.get('SELECT id FROM stories WHERE seq = ?', seq)
+      return row ? idSchema.parse(row).id : []
+    })
+  }
+
+  /** Where in a list a story is; null where it is not in it. */
+  rowOf(query: ListQuery, id: string): number | null {
+    const seq = this.#seqOf(id)
+    const row = seq === null ? -1 : this.list(query).seqs.indexOf(seq)
+    return row < 0 ? null : row
+  }
+
   /** Where in a list the next story is whose title begins so, from a row on and around; null where there is none. */
   jump(query: ListQuery, typed: string, from: number): number | null {
     const start = foldText(typed)
@@ -122,22 +151,62 @@ export class StoryIndex {
     const wanted = new Set(
       this.#seqs('SELECT seq FROM stories WHERE title >= ? AND title < ?', [start, `${start}\u{10ffff}`]),
     )
-    const seqs = this.list(query)
+    const { seqs } = this.list(query)
     const behind = seqs.findIndex((seq, row) => row >= from && wanted.has(seq))
     const row = behind >= 0 ? behind : seqs.findIndex((seq) => wanted.has(seq))
     return row >= 0 ? row : null
   }
 
-  #select({ text, isBin, order }: ListQuery): number[] {
+  /** The values that stories on the desk or in the bin have, and how many have each. */
+  facets(isBin: boolean): Facets {
+    const of = (field: FacetField) => {
+      const { value, from } = facetSources[field]
+      const rows = this.#database.all(
+        `SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE binned = ? AND ${value} <> ''
+         GROUP BY ${value} ORDER BY count DESC, value LIMIT ${mostFacets}`,
+        [isBin ? 1 : 0],
+      )
+      return rows.map((row) => facetSchema.parse(row))
+    }
+    return {
+      stage: of('stage'),
+      house: of('house'),
+      language: of('language'),
+      city: of('city'),
+      byline: of('byline'),
+      editing: of('editing'),
+    }
+  }
+
+  #list({ text, isBin, order }: ListQuery): Listing {
     const query = parseQuery(text)
-    const { sql, values } = conditionOf(query, isBin, seqAt)
-    const fitting = this.#seqs(`SELECT seq FROM stories WHERE ${sql} ORDER BY seq DESC`, values)
+    const condition = conditionOf(query, isBin, seqAt)
     const match = matchOf(query.terms)
-    if (match === null) return fitting
-    const kept = new Set(fitting)
-    const hits = this.#seqs('SELECT rowid AS seq FROM words WHERE words MATCH ? ORDER BY rowid DESC', [match])
-    const found = hits.filter((seq) => kept.has(seq))
-    return order === 'best' ? this.#bestFirst(match, found) : found
+    const shown = order === 'best' ? 'newest' : order
+    const fitting = this.#fittingIn(condition, shown)
+    const isDay = orderings[shown].isDay ?? false
+    if (match === null) return listing(fitting, isDay)
+    const hits = this.#seqs('SELECT rowid AS seq FROM words WHERE words MATCH ?', [match])
+    const found = among(fitting, new Set(hits))
+    if (order !== 'best') return listing(found, isDay)
+    return { seqs: this.#bestFirst(match, found.seqs), groups: [] }
+  }
+
+  /** The stories that hold to a condition. While words are typed it stays the same, so it is asked once. */
+  #fittingIn({ sql, values }: Condition, order: Exclude<ListOrder, 'best'>): Ordered {
+    const ordering = orderings[order]
+    return this.#fitting.get(JSON.stringify([sql, values, order]), () => {
+      const chosen = `FROM stories WHERE ${sql} ORDER BY ${ordering.sql}`
+      if (ordering.key === null || ordering.key === 'seq') {
+        const seqs = this.#seqs(`SELECT seq ${chosen}`, values)
+        return { seqs, keys: ordering.key && seqs }
+      }
+      const row = this.#database.get(
+        `SELECT json_group_array(seq) AS seqs, json_group_array(key) AS keys FROM (SELECT seq, ${ordering.key} AS key ${chosen})`,
+        values,
+      )
+      return keyedSchema.parse(row)
+    })
   }
 
   /** The newest hits by how well they answer, a headline more than text; then the older ones as they are. */
@@ -154,9 +223,13 @@ export class StoryIndex {
   }
 
   #seqs(sql: string, values: (string | number)[]): number[] {
-    // one text of all numbers comes out of SQLite many times faster than a row for each
     const row = this.#database.get(`SELECT json_group_array(seq) AS seqs FROM (${sql})`, values)
-    return numbersSchema.parse(JSON.parse(seqsSchema.parse(row).seqs))
+    return seqsSchema.parse(row).seqs
+  }
+
+  #seqOf(id: string): number | null {
+    const row = this.#database.get('SELECT seq FROM stories WHERE id = ?', id)
+    return row ? seqSchema.parse(row).seq : null
   }
 
   #free(wanted: number): number {

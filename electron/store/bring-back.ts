@@ -1,6 +1,8 @@
 /** A story whose file was damaged, brought back as its last good version. */
 import { access, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Story } from '../../story/story/record'
+import type { DamagedFile } from '../contract'
 import { codeOf } from './durable'
 import { StoreError } from './errors'
 import type { Folders } from './folders'
@@ -17,16 +19,35 @@ export async function lastGoodOf(folders: Folders, id: string): Promise<string |
 }
 
 /** The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. */
-export async function lostStories(
-  folders: Folders,
-  isOnDesk: (id: string) => boolean,
-): Promise<Map<string, string>> {
+export async function lostStories(folders: Folders): Promise<Map<string, string>> {
   const lost = new Map<string, string>()
   for (const name of (await namesIn(folders.damaged)).sort()) {
     const id = setAsideStory.exec(name)?.[1]
-    if (id && !isOnDesk(id) && (await lastGoodOf(folders, id)) !== null) lost.set(id, name)
+    if (id && !(await isThere(folders.story(id))) && (await lastGoodOf(folders, id)) !== null)
+      lost.set(id, name)
   }
   return lost
+}
+
+const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
+
+/** Says of a damaged story's file whether its last good version can be brought back. */
+export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
+  const id = storyName.exec(file.name)?.[1]
+  const saved = id === undefined ? null : await lastGoodOf(folders, id)
+  if (id !== undefined && saved !== null) file.lastGood = { id, saved }
+}
+
+/** Says so of each that was found now, and names those that earlier starts set aside and that can still come back. */
+export async function offerLost(folders: Folders, damaged: DamagedFile[]): Promise<void> {
+  for (const file of damaged) await offerLastGood(folders, file)
+  for (const [id, kept] of await lostStories(folders)) {
+    const name = `${id}.json`
+    if (damaged.some((each) => each.name === name)) continue
+    const file: DamagedFile = { name, keptAs: join(folders.damaged, kept), reason: '' }
+    await offerLastGood(folders, file)
+    damaged.push(file)
+  }
 }
 
 /**

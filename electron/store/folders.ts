@@ -1,5 +1,5 @@
 /** How a desk lies on disk. */
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, opendir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, syncFolder, temporarySuffix } from './durable'
 
@@ -50,11 +50,17 @@ export class Folders {
     for (const folder of folders) await makeFolder(folder)
   }
 
-  /** Removes what a crash left half written. */
-  async sweep(): Promise<void> {
+  /**
+   * Removes what a crash left half written before a moment, in milliseconds. A folder may hold a hundred thousand
+   * names, so they are never all held at once.
+   */
+  async sweep(before: number): Promise<void> {
     for (const folder of [this.stories, this.journal, this.pictures, this.trails]) {
-      const left = (await readdir(folder)).filter((name) => name.endsWith(temporarySuffix))
-      for (const name of left) await rm(join(folder, name), { force: true })
+      for await (const { name } of await opendir(folder, { bufferSize: 500 })) {
+        const path = join(folder, name)
+        if (name.endsWith(temporarySuffix) && (await stat(path)).mtimeMs < before)
+          await rm(path, { force: true })
+      }
     }
   }
 }

@@ -1,12 +1,11 @@
 /** A desk: a folder of stories, read and written by one program at a time. */
 import { mkdir, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import type { Appended, DamagedFile, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
-import { bringBack, lastGoodOf, lostStories } from './bring-back'
+import { bringBack, offerLastGood, offerLost } from './bring-back'
 import { removeDurably } from './durable'
 import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
@@ -14,8 +13,9 @@ import { Journal } from './journal'
 import { takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
-import { setAside } from './quarantine'
-import { recover } from './recover'
+import { setAside, unreadable } from './quarantine'
+import { hasStories, readStory, storyIds } from './read-story'
+import { type Recovered, recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { Trails } from './trail'
@@ -38,6 +38,8 @@ export interface DeskHooks {
   foreign(story: StorySummary): void
   /** A story's file was written or removed. */
   wrote(id: string): void
+  /** A file was found to be damaged, and set aside. */
+  damaged(file: DamagedFile): void
 }
 
 const silent: DeskHooks = {
@@ -45,40 +47,42 @@ const silent: DeskHooks = {
   trouble: () => undefined,
   foreign: () => undefined,
   wrote: () => undefined,
+  damaged: () => undefined,
 }
+
+/** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
+const sweepAfter = 10_000
 
 export class DeskStore {
   readonly #files: Folders
   readonly #letGo: () => Promise<void>
-  readonly #summaries: Map<string, StorySummary>
   readonly #open = new Map<string, OpenStory>()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
   #closing: Promise<void> | undefined
+  #sweeping: Promise<void> = Promise.resolve()
+  readonly #sweepTimer: NodeJS.Timeout
+  #damaged: DamagedFile[]
   readonly pictures: Pictures
   readonly trails: Trails
-  /** Files that could not be read when the desk was opened. */
-  readonly damaged: readonly DamagedFile[]
-  /** The stories whose last typing came back from their journal then. */
+  /** The stories whose last typing came back from their journal when the desk was opened. */
   readonly recovered: readonly string[]
 
-  private constructor(
-    folders: Folders,
-    letGo: () => Promise<void>,
-    found: Awaited<ReturnType<typeof recover>>,
-    hooks: DeskHooks,
-  ) {
+  private constructor(folders: Folders, letGo: () => Promise<void>, found: Recovered, hooks: DeskHooks) {
     this.#files = folders
     this.#letGo = letGo
-    this.#summaries = new Map(found.summaries.map((summary) => [summary.id, summary]))
     this.#hooks = hooks
     this.#versions = new Versions(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
-    this.damaged = found.damaged
+    this.#damaged = found.damaged
     this.recovered = found.recovered
+    const opened = Date.now()
+    this.#sweepTimer = setTimeout(() => {
+      this.#sweeping = folders.sweep(opened).catch(() => undefined)
+    }, sweepAfter)
   }
 
   /**
@@ -91,9 +95,8 @@ export class DeskStore {
     const letGo = await takeLock(folders.lock)
     try {
       await folders.makeMissing()
-      await folders.sweep()
       const found = await recover(folders)
-      await offerLastGood(folders, found)
+      await offerLost(folders, found.damaged)
       return new DeskStore(folders, letGo, found, hooks)
     } catch (error) {
       await letGo()
@@ -111,8 +114,35 @@ export class DeskStore {
     return null
   }
 
-  summaries(): StorySummary[] {
-    return [...this.#summaries.values()]
+  /** Files that cannot be read, set aside when the desk was opened or since. */
+  get damaged(): readonly DamagedFile[] {
+    return this.#damaged
+  }
+
+  /** Whether the desk has any story. */
+  hasStories(): Promise<boolean> {
+    return hasStories(this.#files)
+  }
+
+  /** Reads all stories, one after the other; those that are damaged are set aside. */
+  async summaries(): Promise<StorySummary[]> {
+    const found: StorySummary[] = []
+    for (const id of await storyIds(this.#files)) {
+      const story = await this.check(id)
+      if (story) found.push(summarise(story))
+    }
+    return found
+  }
+
+  /** A story, or null where it cannot be read: it is then named in `damaged`, and set aside if it is. */
+  async check(id: string): Promise<Story | null> {
+    try {
+      return await this.read(id)
+    } catch (error) {
+      if (!(error instanceof StoreError || error instanceof DamagedError))
+        await this.#foundDamaged(unreadable(this.#files.story(id), error))
+      return null
+    }
   }
 
   /** A story as it is now, on disk or not yet. */
@@ -139,7 +169,7 @@ export class DeskStore {
     const story = new OpenStory(stored, file, journal, {
       trouble: (trouble) => {
         this.#hooks.trouble(trouble ?? this.trouble)
-        if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
+        if (!trouble) this.#hooks.changed([story.summary])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
@@ -175,12 +205,6 @@ export class DeskStore {
     if (story.version === version) await this.trails.keep(id, story.story.changed, turns, place)
   }
 
-  /** Takes a change of an open story into the list. */
-  heard(id: string): void {
-    const story = this.#open.get(id)
-    if (story) this.#heard(story.summary)
-  }
-
   /** A new story with this document; its pictures are moved to files. */
   async create(given: Node): Promise<StorySummary> {
     const now = timeAfter(undefined)
@@ -195,7 +219,7 @@ export class DeskStore {
     }
     await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
     this.#hooks.wrote(story.id)
-    return this.#heard(summarise(story))
+    return summarise(story)
   }
 
   async duplicate(id: string): Promise<StorySummary> {
@@ -208,13 +232,13 @@ export class DeskStore {
     const open = this.#open.get(id)
     if (open) {
       await open.setBinned(binned)
-      return this.#heard(open.summary)
+      return open.summary
     }
     const { story, steps } = await this.#stored(id)
     const moved = { ...story, binned }
     await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
     this.#hooks.wrote(id)
-    return this.#heard(summarise(moved))
+    return summarise(moved)
   }
 
   /**
@@ -222,7 +246,7 @@ export class DeskStore {
    * @throws StoreError where it is not in the bin
    */
   async destroy(id: string): Promise<void> {
-    if (this.#summaries.get(id)?.binned === null) throw new StoreError('not-in-bin')
+    if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
     await this.#open.get(id)?.discard()
     this.#open.delete(id)
     await removeDurably(this.#files.journalOf(id))
@@ -230,7 +254,6 @@ export class DeskStore {
     this.#hooks.wrote(id)
     await this.#versions.remove(id)
     await this.trails.remove(id)
-    this.#summaries.delete(id)
   }
 
   /**
@@ -238,8 +261,11 @@ export class DeskStore {
    * @throws StoreError where it has none
    */
   async bringBack(id: string): Promise<StorySummary> {
-    const known = this.#summaries.get(id)
-    return known ?? this.#heard(summarise(await bringBack(this.#files, id)))
+    const known = await this.check(id)
+    const story = known ?? (await bringBack(this.#files, id))
+    this.#damaged = this.#damaged.filter(({ lastGood }) => lastGood?.id !== id)
+    if (!known) this.#hooks.wrote(id)
+    return summarise(story)
   }
 
   /** Keeps a version of a story as it is now. */
@@ -278,6 +304,8 @@ export class DeskStore {
   async #closeAll(): Promise<void> {
     for (const id of [...this.#open.keys()]) await this.#close(id)
     for (const story of this.#open.values()) await story.discard()
+    clearTimeout(this.#sweepTimer)
+    await this.#sweeping
     await this.#automatic.settled()
     await this.#letGo()
   }
@@ -287,10 +315,26 @@ export class DeskStore {
     if (isClosed) this.#open.delete(id)
   }
 
+  /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
-    const stored = this.#summaries.has(id) ? await file.read() : null
+    const stored = await readStory(this.#files, id, file).catch(async (error: unknown) => {
+      if (error instanceof DamagedError) await this.#setDamagedAside(id, error.message)
+      throw error
+    })
     if (!stored) throw new StoreError('no-such-story')
     return stored
+  }
+
+  async #setDamagedAside(id: string, reason: string): Promise<void> {
+    await this.#foundDamaged(await setAside(this.#files, this.#files.story(id), reason))
+    this.#hooks.wrote(id)
+  }
+
+  async #foundDamaged(file: DamagedFile): Promise<void> {
+    if (this.#damaged.some(({ name, keptAs }) => name === file.name && keptAs === file.keptAs)) return
+    await offerLastGood(this.#files, file)
+    this.#damaged.push(file)
+    this.#hooks.damaged(file)
   }
 
   #who(): string {
@@ -302,28 +346,6 @@ export class DeskStore {
     const path = this.#files.story(id)
     const { keptAs } = await setAside(this.#files, path, 'another program has written it')
     if (keptAs === path) throw new DamagedError('a spoilt file cannot be set aside')
-  }
-
-  #heard(summary: StorySummary): StorySummary {
-    this.#summaries.set(summary.id, summary)
-    return summary
-  }
-}
-
-/** Says of each damaged story whether it can be brought back, also of those that earlier starts set aside. */
-async function offerLastGood(
-  folders: Folders,
-  found: Pick<Awaited<ReturnType<typeof recover>>, 'summaries' | 'damaged'>,
-): Promise<void> {
-  const onDesk = new Set(found.summaries.map(({ id }) => id))
-  for (const [id, kept] of await lostStories(folders, (each) => onDesk.has(each))) {
-    const saved = await lastGoodOf(folders, id)
-    if (saved === null) continue
-    const name = `${id}.json`
-    const told = found.damaged.find((each) => each.name === name)
-    if (told) told.lastGood = { id, saved }
-    else
-      found.damaged.push({ name, keptAs: join(folders.damaged, kept), reason: '', lastGood: { id, saved } })
   }
 }
 

@@ -18,3 +18,12 @@ export async function setAside(folders: Folders, path: string, reason: string): 
     return { name, keptAs: path, reason }
   }
 }
+
+/** A file that the system does not let us read: it stays where it is. */
+export function unreadable(path: string, error: unknown): DamagedFile {
+  return {
+    name: basename(path),
+    keptAs: path,
+    reason: error instanceof Error ? error.message : String(error),
+  }
+}

@@ -1,61 +1,54 @@
-/** What a desk holds when it is opened: its stories, with what the journals have beyond their files. */
+/** What a desk's journals have beyond its stories' files when it is opened, after the app had not closed. */
 import { readdir } from 'node:fs/promises'
-import { type StorySummary, summarise } from '../../story/story/record'
 import type { DamagedFile } from '../contract'
 import { removeDurably } from './durable'
 import { DamagedError } from './errors'
 import type { Folders } from './folders'
 import { type Entry, readJournal } from './journal'
-import { setAside } from './quarantine'
+import { setAside, unreadable } from './quarantine'
+import { readStory } from './read-story'
 import { applySteps } from './steps'
 import { type Stored, StoryFile } from './story-file'
 
 export interface Recovered {
-  summaries: StorySummary[]
   damaged: DamagedFile[]
   /** Stories whose last typing came back from their journal. */
   recovered: string[]
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const journalName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.jsonl$/
 
-/** Reads all stories of a desk. What cannot be read is set aside and named; it never stops the rest. */
+/**
+ * Brings the stories that have a journal up to it; no other is read, so that a full desk opens as soon as an
+ * empty one. What cannot be read is set aside and named; it never stops the rest.
+ */
 export async function recover(folders: Folders): Promise<Recovered> {
-  const found: Recovered = { summaries: [], damaged: [], recovered: [] }
-  const journals = new Set(await idsIn(folders.journal, '.jsonl'))
-  for (const id of await idsIn(folders.stories, '.json')) {
-    const stored = await readStory(folders, id, found)
-    const current = stored && journals.delete(id) ? await replay(folders, id, stored, found) : stored
-    if (current) found.summaries.push(summarise(current.story))
+  const found: Recovered = { damaged: [], recovered: [] }
+  for (const name of await readdir(folders.journal)) {
+    const id = journalName.exec(name)?.[1]
+    if (id !== undefined) await recoverStory(folders, id, found)
   }
-  for (const id of journals)
-    found.damaged.push(await setAside(folders, folders.journalOf(id), 'its story is gone'))
   return found
 }
 
-async function idsIn(folder: string, extension: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(extension))
-  return names.map((name) => name.slice(0, -extension.length)).filter((id) => uuid.test(id))
-}
-
-async function readStory(folders: Folders, id: string, found: Recovered): Promise<Stored | null> {
-  const path = folders.story(id)
+async function recoverStory(folders: Folders, id: string, found: Recovered): Promise<void> {
+  const asideWith = async (path: string, reason: string) => {
+    found.damaged.push(await setAside(folders, path, reason))
+  }
   try {
-    const stored = await new StoryFile(path).read()
-    if (stored && stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
-    return stored
+    const stored = await readStory(folders, id)
+    if (stored) await replay(folders, id, stored, found)
+    else await asideWith(folders.journalOf(id), 'its story is gone')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const isDamaged = error instanceof DamagedError
-    found.damaged.push(
-      isDamaged ? await setAside(folders, path, reason) : { name: `${id}.json`, keptAs: path, reason },
-    )
-    return null
+    if (error instanceof DamagedError) {
+      await asideWith(folders.story(id), error.message)
+      await asideWith(folders.journalOf(id), 'its story is damaged')
+    } else found.damaged.push(unreadable(folders.story(id), error))
   }
 }
 
-/** The story with its journal's entries, written to its file; the journal is then needed no more. */
-async function replay(folders: Folders, id: string, stored: Stored, found: Recovered): Promise<Stored> {
+/** Writes the story with its journal's entries to its file; the journal is then needed no more. */
+async function replay(folders: Folders, id: string, stored: Stored, found: Recovered): Promise<void> {
   const path = folders.journalOf(id)
   const { entries, isDamaged } = await readJournal(path)
   const { current, isWhole } = applyEntries(stored, entries)
@@ -65,7 +58,6 @@ async function replay(folders: Folders, id: string, stored: Stored, found: Recov
   }
   if (isDamaged || !isWhole) found.damaged.push(await setAside(folders, path, 'a part of it cannot be read'))
   else await removeDurably(path)
-  return current
 }
 
 /** A story with the entries that follow on it; `isWhole` says whether all that it lacks did. */

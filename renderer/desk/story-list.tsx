@@ -54,7 +54,6 @@ export function StoryList() {
     useShallow(({ showBin, filter, picked, hits }) => ({ showBin, filter, picked, hits })),
   )
   const openId = useDesk(({ session }) => session?.id ?? null)
-  const snippets = useMemo(() => new Map(hits?.lines.map((line) => [line.story.id, line.snippet])), [hits])
   const list = useRef<HTMLUListElement>(null)
   const reachable = stories.some(({ id }) => id === openId) ? openId : (stories[0]?.id ?? null)
 
@@ -122,7 +121,7 @@ export function StoryList() {
             <StoryRow
               key={story.id}
               story={story}
-              snippet={(filter.trim() && snippets.get(story.id)) || null}
+              snippet={null}
               isOpen={story.id === openId}
               isPicked={picked.includes(story.id)}
               isReachable={story.id === reachable}

@@ -1,7 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
 import type { DamagedFile, DeskState, Taken, Trouble } from '../../electron/contract'
-import type { Line } from '../../electron/contract/list'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
@@ -13,7 +12,7 @@ export interface Hits {
   filter: string
   showBin: boolean
   total: number
-  lines: readonly Line[]
+  stories: readonly StorySummary[]
 }
 
 interface DeskStore {
@@ -94,7 +93,7 @@ export function listed({
   hits,
 }: Pick<DeskStore, 'stories' | 'showBin' | 'filter' | 'hits'>): StorySummary[] {
   const shown = filter.trim()
-    ? (hits?.lines ?? []).flatMap(({ story }) => stories.get(story.id) ?? [])
+    ? (hits?.stories ?? []).flatMap(({ id }) => stories.get(id) ?? [])
     : [...stories.values()].sort((a, b) => (a.changed < b.changed ? 1 : -1))
   return shown.filter((story) => (story.binned !== null) === showBin)
 }

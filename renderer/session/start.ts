@@ -10,7 +10,7 @@ import { toldForeign } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
-import { searchAgain, startSearching } from './search'
+import { readList, searchAgain, startSearching } from './search'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
@@ -18,6 +18,7 @@ export async function startDesk(): Promise<void> {
   on('trouble', ({ trouble }) => useDesk.setState({ trouble }))
   on('removed', ({ ids }) => heardRemoved(ids))
   on('listed', searchAgain)
+  on('damaged', ({ files }) => tellDamaged(files))
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
@@ -31,7 +32,6 @@ export async function startDesk(): Promise<void> {
   const state = await desk.start()
   heardHouses(state.houses)
   useDesk.setState({
-    stories: new Map(state.stories.map((summary) => [summary.id, summary])),
     settings: state.settings,
     damaged: state.damaged,
     folder: state.folder,
@@ -42,7 +42,8 @@ export async function startDesk(): Promise<void> {
   })
   tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
+  await readList()
   const { openStory: last } = state.settings
   const [newest] = listed(useDesk.getState())
-  await openStory(last !== null && state.stories.some(({ id }) => id === last) ? last : (newest?.id ?? null))
+  await openStory(last !== null && useDesk.getState().stories.has(last) ? last : (newest?.id ?? null))
 }

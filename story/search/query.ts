@@ -17,15 +17,18 @@ export interface Term {
 
 export interface Query {
   terms: Term[]
-  /** The stages asked for; none where all will do. */
+  /** The stages asked for, one of which a story is to have; none where all will do. So with houses and languages. */
   stages: string[]
-  house: string | null
-  language: string | null
+  houses: string[]
+  languages: string[]
   /** `2026-03-03`: changed before this day begins, or after it has ended. */
   before: string | null
   after: string | null
   isEmbargoed: boolean
 }
+
+/** Other names of fields. */
+const synonyms: Readonly<Record<string, string>> = { place: 'city', editor: 'editing' }
 
 const token = /(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
 const dayPattern = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/
@@ -50,11 +53,12 @@ function readFilter(query: Query, field: string, value: string): boolean {
     return query[field] !== null
   }
   if (field === 'stage') {
-    query.stages = stages.filter((stage) => stage.startsWith(small))
-    return query.stages.length > 0
+    const asked = stages.filter((stage) => small !== '' && stage.startsWith(small))
+    query.stages.push(...asked)
+    return asked.length > 0
   }
   if (field === 'house' || field === 'language') {
-    query[field] = small
+    if (small !== '') query[`${field}s`].push(small)
     return small !== ''
   }
   if (field !== 'is' || small !== 'embargoed') return false
@@ -70,8 +74,8 @@ export function parseQuery(text: string): Query {
   const query: Query = {
     terms: [],
     stages: [],
-    house: null,
-    language: null,
+    houses: [],
+    languages: [],
     before: null,
     after: null,
     isEmbargoed: false,
@@ -79,7 +83,8 @@ export function parseQuery(text: string): Query {
   for (const found of text.matchAll(token)) {
     const [whole, name, quoted, quote, bare] = found
     const value = quoted ?? bare ?? ''
-    const key = name?.toLowerCase() ?? ''
+    const small = name?.toLowerCase() ?? ''
+    const key = synonyms[small] ?? small
     if (name && readFilter(query, key, value)) continue
     const field = textFields.find((each) => each === key) ?? null
     const words = wordsOf(name && field === null ? whole : value).map(({ word }) => word)

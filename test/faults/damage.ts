@@ -1,7 +1,9 @@
 /** Story files with bits flipped, cut off and emptied: every other story must work, and no damage go unseen. */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDesk } from '../../electron/store'
+import { refreshAll } from '../../electron/index/refresh'
+import { StoryIndex } from '../../electron/index/story-index'
+import { type DeskStore, openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { type Row, randomFrom, Tally } from './row'
@@ -29,9 +31,24 @@ async function makeDesk(folder: string): Promise<string[]> {
     ]
     await desk.create(blankDoc().type.create(blankDoc().attrs, blocks))
   }
-  const ids = desk.summaries().map(({ id }) => id)
+  const ids = (await desk.summaries()).map(({ id }) => id)
   await desk.close()
   return ids
+}
+
+/** The stories that the app would list: those that its index reads. What it cannot read it has the desk look at. */
+async function listOf(desk: DeskStore): Promise<Set<string>> {
+  const index = new StoryIndex(join(desk.folder, 'index', 'stories.sqlite'))
+  const unread: string[] = []
+  await refreshAll(index, join(desk.folder, 'stories'), {
+    progress: () => undefined,
+    unreadable: (id) => void unread.push(id),
+    rest: async () => undefined,
+  })
+  for (const id of unread) await desk.check(id)
+  const listed = new Set(index.files().keys())
+  index.close()
+  return listed
 }
 
 /** What is wrong with a desk one of whose files was damaged, or null. */
@@ -43,11 +60,12 @@ async function lossOf(
 ): Promise<string | null> {
   try {
     const desk = await openDesk(folder)
-    const open = new Set(desk.summaries().map((summary) => summary.id))
+    const listed = await listOf(desk)
     const kept = desk.damaged.find(({ name }) => name === `${id}.json`)
     for (const other of ids) if (other !== id) await desk.read(other)
     await desk.close()
-    if (!kept) return open.has(id) ? 'wrong text, unseen' : 'a story gone without a word'
+    if (!kept) return listed.has(id) ? 'wrong text, unseen' : 'a story gone without a word'
+    if (ids.some((other) => listed.has(other) !== (other !== id))) return 'another story gone from the list'
     return (await readFile(kept.keptAs)).equals(broken) ? null : 'the damaged file was not kept'
   } catch (error) {
     return `the desk does not open: ${error instanceof Error ? error.message : error}`

@@ -41,7 +41,7 @@ const copydesk: Store = {
   },
   async start(folder) {
     const desk = await openDesk(folder)
-    const story = await desk.open(desk.summaries()[0]?.id ?? '')
+    const story = await desk.open((await desk.summaries())[0]?.id ?? '')
     return {
       async type(text) {
         const { doc } = story.story
@@ -57,7 +57,7 @@ const copydesk: Store = {
   async read(folder) {
     const desk = await openDesk(folder)
     try {
-      const { doc } = await desk.read(desk.summaries()[0]?.id ?? '')
+      const { doc } = await desk.read((await desk.summaries())[0]?.id ?? '')
       return leadPart(doc).node.textContent
     } finally {
       await desk.close()

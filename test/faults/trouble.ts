@@ -132,7 +132,7 @@ export async function clockSetBack(folder: string): Promise<Row[]> {
     await mkdir(folder, { recursive: true })
     await copydesk?.make(folder)
     const desk = await openDesk(folder)
-    const id = desk.summaries()[0]?.id ?? ''
+    const id = (await desk.summaries())[0]?.id ?? ''
     const names: string[] = []
     const stock: string[] = []
     for (let number = 0; number < 5; number++) {

@@ -44,10 +44,28 @@ test('a query that a newer one has overtaken is never begun; the newer one is an
     server.hear({ kind: 'page', turn, query: newest(text), from: 0, count: 10 })
   await expect.poll(() => told.filter(({ kind }) => kind === 'page').length).toBe(3)
   const pages = told.flatMap((each) => (each.kind === 'page' ? [each] : []))
-  expect(pages.map(({ page }) => page?.total ?? null)).toEqual([null, null, 1])
-  expect(pages[2]?.page?.lines.map(({ story }) => story.headline)).toEqual(['Ferry returns'])
+  expect(pages.map(({ answer }) => answer?.total ?? null)).toEqual([null, null, 1])
+  expect(pages[2]?.answer?.stories.map(({ headline }) => headline)).toEqual(['Ferry returns'])
 })
 
 test('it tells how far it is while it reads the desk', () => {
   expect(told).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+})
+
+test('hits are shown in their context, apart from the list', async () => {
+  server.hear({ kind: 'page', turn: 1, query: newest(''), from: 0, count: 10 })
+  await until('page')
+  const [page] = told.flatMap((each) => (each.kind === 'page' ? [each.answer] : []))
+  const ids = page?.stories.map(({ id }) => id) ?? []
+  server.hear({ kind: 'snippets', turn: 2, text: 'ferry ', ids })
+  await until('snippets')
+  expect(told).toContainEqual({ kind: 'snippets', turn: 2, answer: [null, null] })
+})
+
+test('what is asked of a list is answered in any order, and what fails is told', async () => {
+  server.hear({ kind: 'facets', turn: 3, isBin: false })
+  await until('facets')
+  expect(told.find(({ kind }) => kind === 'facets')).toMatchObject({
+    answer: { house: [{ value: 'ap', count: 2 }], stage: [{ value: 'draft', count: 2 }], city: [] },
+  })
 })

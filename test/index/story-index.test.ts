@@ -57,7 +57,7 @@ const ask = (text: string, how: Partial<ListQuery> = {}): ListQuery => ({
   ...how,
 })
 const titles = (text: string, how?: Partial<ListQuery>) =>
-  index.lines(index.list(ask(text, how))).map(({ headline }) => headline)
+  index.lines(index.list(ask(text, how)).seqs).map(({ headline }) => headline)
 
 const ferry =
   'Ferry returns after storm\n\nBy Ana Ruiz\n\nERBIL (Kurdistan 24) – The ferry is back in Hewlêr.\n\nEditing by Shilan Barzo\n'

@@ -45,12 +45,7 @@ it('a desk comes back from its backup, file by file', async () => {
   await restoreBackup(file, back)
   expect(await contents(back)).toEqual(await contents(desk))
   const store = await openDesk(back)
-  expect(
-    store
-      .summaries()
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(ids)
+  expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(ids)
   await store.close()
 })
 

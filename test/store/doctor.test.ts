@@ -106,7 +106,7 @@ it.each<[string, RegExp, () => Promise<void>]>([
     expect(mended.out).toContain('; mended')
     expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
     const store = await openDesk(desk)
-    expect(store.summaries()).toHaveLength(2)
+    expect(await store.summaries()).toHaveLength(2)
     await store.close()
   },
   20_000,
@@ -122,6 +122,7 @@ it('a damaged story is kept, and its last good version comes back as that story'
   await damage(storyFile())
   const harmed = await readFile(storyFile(), 'utf8')
   const store = await openDesk(desk)
+  expect(await store.check(id)).toBeNull()
   const [file] = store.damaged
   expect(file).toMatchObject({ name: `${id}.json`, lastGood: { id } })
   await store.close()
@@ -129,7 +130,7 @@ it('a damaged story is kept, and its last good version comes back as that story'
   const again = await openDesk(desk)
   expect(again.damaged).toMatchObject([{ lastGood: { id } }])
   await again.bringBack(id)
-  expect(again.summaries().map((each) => each.id)).toContain(id)
+  expect((await again.summaries()).map((each) => each.id)).toContain(id)
   await again.close()
   const [kept] = await readdir(join(desk, 'damaged'))
   expect(await readFile(join(desk, 'damaged', kept ?? ''), 'utf8')).toBe(harmed)

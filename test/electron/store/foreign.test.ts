@@ -15,6 +15,7 @@ const hooks = {
   changed: () => undefined,
   trouble: () => undefined,
   wrote: () => undefined,
+  damaged: () => undefined,
   foreign: (story: StorySummary) => void told.push(story),
 }
 

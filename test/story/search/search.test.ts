@@ -37,6 +37,9 @@ describe('what is typed is read', () => {
     ['byline:"Ann Lee"', [{ field: 'byline', words: ['ann', 'lee'], isPrefix: false }]],
     ['CITY:Hewlêr ', [{ field: 'city', words: ['hewler'], isPrefix: false }]],
     ['slug:ferry-storm ', [{ field: 'slug', words: ['ferry', 'storm'], isPrefix: false }]],
+    ['editor:bob ', [{ field: 'editing', words: ['bob'], isPrefix: false }]],
+    ['place:Hewlêr ', [{ field: 'city', words: ['hewler'], isPrefix: false }]],
+    ['stage: ', [{ field: null, words: ['stage'], isPrefix: false }]],
     ['editing:bob ', [{ field: 'editing', words: ['bob'], isPrefix: false }]],
     ['nosuch:field ', [{ field: null, words: ['nosuch', 'field'], isPrefix: false }]],
     ['before:soon ', [{ field: null, words: ['before', 'soon'], isPrefix: false }]],
@@ -54,8 +57,9 @@ describe('what is typed is read', () => {
     ['after:2024-02', { after: '2024-02-29' }],
     ['after:2026-03-09', { after: '2026-03-09' }],
     ['stage:ed', { stages: ['editing'] }],
-    ['house:AP', { house: 'ap' }],
-    ['language:ckb', { language: 'ckb' }],
+    ['stage:draft stage:filed', { stages: ['draft', 'filed'] }],
+    ['house:AP house:reuters', { houses: ['ap', 'reuters'] }],
+    ['language:ckb', { languages: ['ckb'] }],
     ['is:embargoed', { isEmbargoed: true }],
   ])('%j asks for no words', (text, asked) => {
     expect(parseQuery(text)).toMatchObject({ ...asked, terms: [] })

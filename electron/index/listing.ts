@@ -1,0 +1,39 @@
+/** A whole list as the index knows it: which stories, in their order, and where its groups begin. */
+import type { Group } from '../contract/list'
+import { dayNamer } from './days'
+
+/** What a story is grouped by: a value, or a moment in milliseconds. */
+export type GroupKey = string | number | null
+
+/** Stories in their order, by their places in the index, each with what it is grouped by where there are groups. */
+export interface Ordered {
+  seqs: readonly number[]
+  keys: readonly GroupKey[] | null
+}
+
+export interface Listing {
+  seqs: readonly number[]
+  groups: readonly Group[]
+}
+
+/** Those of a list that are among others, still in their order. */
+export function among({ seqs, keys }: Ordered, others: ReadonlySet<number>): Ordered {
+  return {
+    seqs: seqs.filter((seq) => others.has(seq)),
+    keys: keys?.filter((_, row) => others.has(seqs[row] ?? -1)) ?? null,
+  }
+}
+
+/** The list with a group for each run of stories that share a day, or a value however large or small its letters are. */
+export function listing({ seqs, keys }: Ordered, isDay: boolean): Listing {
+  const groups: Group[] = []
+  const dayOf = dayNamer()
+  let last: string | null = null
+  for (const [row, value] of (keys ?? []).entries()) {
+    const key = typeof value === 'number' && isDay ? dayOf(value) : String(value ?? '')
+    const same = isDay ? key : key.toLowerCase()
+    if (same !== last) groups.push({ key, row })
+    last = same
+  }
+  return { seqs, groups }
+}

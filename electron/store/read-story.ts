@@ -1,0 +1,32 @@
+/** Reading the stories of a desk from their files. */
+import { opendir, readdir } from 'node:fs/promises'
+import { DamagedError } from './errors'
+import type { Folders } from './folders'
+import { type Stored, StoryFile } from './story-file'
+
+const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
+
+/**
+ * The story of a file, or null where there is none.
+ * @throws DamagedError where the file holds no whole story, or another than its name says
+ */
+export async function readStory(
+  folders: Folders,
+  id: string,
+  file = new StoryFile(folders.story(id)),
+): Promise<Stored | null> {
+  const stored = await file.read()
+  if (stored && stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
+  return stored
+}
+
+/** The ids of all stories, damaged ones too. */
+export async function storyIds(folders: Folders): Promise<string[]> {
+  return (await readdir(folders.stories)).flatMap((name) => storyName.exec(name)?.[1] ?? [])
+}
+
+/** Whether a desk has any story, without reading the names of all. */
+export async function hasStories(folders: Folders): Promise<boolean> {
+  for await (const { name } of await opendir(folders.stories)) if (storyName.test(name)) return true
+  return false
+}
