@@ -32,9 +32,10 @@ export function closeInOrder(
     tell(window, 'flush', {})
     settings.setBounds(boundsOf(window))
     await hand
-    await stop()
     const store = await opening
+    // whoever keeps it open goes on working with all that belongs to it
     if (!(await isOnDisk(window, store))) return
+    await stop()
     await store.close()
     await settings.written()
     window.destroy()
@@ -61,7 +62,7 @@ async function isOnDisk(window: BrowserWindow, store: DeskStore): Promise<boolea
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: messages.notOnDisk[store.trouble],
-      detail: messages.notOnDiskDetail,
+      detail: messages.notOnDiskDetail[store.trouble],
       buttons: [messages.tryAgain, messages.keepOpen, messages.closeAnyway],
       cancelId: 1,
       noLink: true,

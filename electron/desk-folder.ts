@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { messages } from './messages'
+import { problemOf } from './problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from './store'
 
 /**
@@ -47,7 +48,7 @@ async function askAboutLock({ owner, path }: DeskInUse): Promise<void> {
 }
 
 async function askAboutFolder(folder: string, error: unknown): Promise<void> {
-  const choice = await ask(messages.noDesk(folder, error), [
+  const choice = await ask(messages.noDesk(folder, problemOf(error)), [
     messages.tryAgain,
     messages.otherFolder,
     messages.quit,

@@ -37,7 +37,7 @@ export const messages = {
   keepOpen: 'Keep it open',
   closeAnyway: 'Close and lose it',
 
-  noDesk: (folder: string, error: unknown) => `The desk ${folder} cannot be opened: ${said(error)}`,
+  noDesk: (folder: string, problem: string) => `The desk ${folder} cannot be opened. ${problem}`,
   inUse: ({ pid, host }: { pid: number; host: string }) =>
     `This desk is open in another program (process ${pid} on ${host}). Two programs that write to one desk can damage it: close the other one first.`,
 
@@ -47,7 +47,12 @@ export const messages = {
     'folder-gone': 'The last changes are not on disk: the folder of the desk is not there.',
     other: 'The last changes are not on disk: it reports an error.',
   } satisfies Record<Trouble, string>,
-  notOnDiskDetail: 'Make room or bring the folder back, then try again.',
+  notOnDiskDetail: {
+    'disk-full': 'Nothing is lost yet. Make room on the disk, then try again.',
+    'read-only': 'Nothing is lost yet. Allow the desk’s folder to be written to, then try again.',
+    'folder-gone': 'Nothing is lost yet. Bring the desk’s folder back to where it was, then try again.',
+    other: 'Nothing is lost yet. Try again; if that does not help, copy the text to another place first.',
+  } satisfies Record<Trouble, string>,
 
   windowGone: 'The window has stopped working. All that was on disk is safe.',
   reload: 'Open it again',
@@ -64,10 +69,10 @@ export const messages = {
     'own-house': 'The profiles that come with the app stay as they are: change a copy.',
   } satisfies Record<Refusal, string>,
   diskRefuses: {
-    'disk-full': 'The disk is full.',
-    'read-only': 'The disk or folder may not be written to.',
-    'folder-gone': 'The folder is not there.',
-    other: 'The disk reports an error.',
+    'disk-full': 'The disk is full. Make room, then do it again.',
+    'read-only': 'The disk or folder may not be written to. Allow it, then do it again.',
+    'folder-gone': 'The folder is not there. Bring it back, then do it again.',
+    other: 'The disk reports an error. Do it again; if that does not help, use another disk.',
   } satisfies Record<Trouble, string>,
   damaged: (error: unknown) => `The file is damaged: ${said(error)}.`,
   unexpected: (error: unknown) => `Something went wrong: ${said(error)}`,
@@ -75,6 +80,12 @@ export const messages = {
   badArguments: (call: string) => `“${call}” was asked with what it does not take.`,
 
   tooLarge: 'it is larger than 50 MB',
+  notKept: {
+    'disk-full': 'The disk is full. Make room, then take the file in again.',
+    'read-only': 'The desk may not be written to. Allow it, then take the file in again.',
+    'folder-gone': 'The desk’s folder is not there. Bring it back, then take the file in again.',
+    other: 'The disk reports an error. Take the file in again.',
+  } satisfies Record<Trouble, string>,
   isMissing: 'there is no such file',
   isFolder: 'it is a folder',
   unreadable: (error: unknown) => `it could not be read (${said(error)})`,

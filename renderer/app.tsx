@@ -77,7 +77,7 @@ export function App() {
         </Group>
       </DropZone>
       <Dialogs />
-      <Toaster position="bottom-center" offset={44} theme={theme} closeButton />
+      <Toaster position="bottom-center" offset="var(--toasts-above)" theme={theme} closeButton />
     </Tooltip.Provider>
   )
 }

@@ -111,7 +111,8 @@ export type { Version } from './version'
 /** What an import took and what it could not read. */
 export interface Taken {
   stories: { summary: StorySummary; file: string; report: Report }[]
-  refused: { file: string; reason: string }[]
+  /** `isForNow` where only the desk could not keep it, and it may be taken in later. */
+  refused: { file: string; reason: string; isForNow?: boolean }[]
 }
 
 /** What an export wrote. */

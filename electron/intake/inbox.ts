@@ -20,6 +20,9 @@ const remembered = 100_000
 /** Milliseconds that a file must not have grown for. */
 const settled = 1500
 
+/** Milliseconds after which a file that the desk could not keep is taken in again. */
+const retryAfter = 5000
+
 /** Names that programs give to what they are still writing. */
 const unfinished = /^[.~]|[~]$|\.(tmp|temp|part|partial|filepart|crdownload|lock)$/i
 
@@ -27,6 +30,8 @@ export class Inbox {
   readonly #taken: Set<string>
   #watcher: FSWatcher | null = null
   #work: Promise<void> = Promise.resolve()
+  /** Files that the desk could not keep, and the wait before each is tried again. */
+  readonly #waiting = new Map<string, NodeJS.Timeout>()
 
   private constructor(
     private readonly file: Low<z.infer<typeof recordSchema> | null>,
@@ -55,12 +60,9 @@ export class Inbox {
       ignored: (path) => path !== folder && unfinished.test(basename(path)),
       awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 200 },
     })
-    const take = (path: string) => {
-      this.#work = this.#work.then(() => this.#take(path)).catch((error) => log.warn('inbox', path, error))
-    }
     this.#watcher
-      .on('add', take)
-      .on('change', take)
+      .on('add', (path) => this.#takeInTurn(path))
+      .on('change', (path) => this.#takeInTurn(path))
       .on('error', (error) => log.warn('inbox', error))
   }
 
@@ -69,6 +71,12 @@ export class Inbox {
     await this.#watcher?.close()
     this.#watcher = null
     await this.#work
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    this.#waiting.clear()
+  }
+
+  #takeInTurn(path: string): void {
+    this.#work = this.#work.then(() => this.#take(path)).catch((error) => log.warn('inbox', path, error))
   }
 
   async #take(path: string): Promise<void> {
@@ -77,9 +85,21 @@ export class Inbox {
       .digest('hex')
     if (this.#taken.has(hash)) return
     const taken = await takeInPaths(this.store, [path])
+    if (taken.refused.some(({ isForNow }) => isForNow)) return this.#takeLater(path, taken)
+    this.#waiting.delete(path)
     this.#taken.add(hash)
     this.file.data = { taken: [...this.#taken].slice(-remembered) }
     await this.file.write()
     this.heard(taken)
+  }
+
+  /** What the desk could not keep is told once. */
+  #takeLater(path: string, taken: Taken): void {
+    if (!this.#waiting.has(path)) this.heard(taken)
+    clearTimeout(this.#waiting.get(path))
+    this.#waiting.set(
+      path,
+      setTimeout(() => this.#takeInTurn(path), retryAfter),
+    )
   }
 }

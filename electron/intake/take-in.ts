@@ -5,7 +5,8 @@ import { type FormatName, ReadError, type Reading, type ReadOptions, readSource 
 import type { DroppedFile, Taken } from '../contract'
 import { messages } from '../messages'
 import { reasonOf } from '../problems'
-import type { DeskStore } from '../store'
+import { type DeskStore, troubleOf } from '../store'
+import { codeOf } from '../store/durable'
 import { decode } from './decode'
 
 /** Bytes. */
@@ -68,14 +69,24 @@ async function takeEach<F>(
   for (const [index, each] of files.entries()) {
     if (isStopped()) break
     const file = nameOf(each)
+    let readings: Reading[] = []
     try {
-      for (const { doc, report } of await readStories(await read(each))) {
-        taken.stories.push({ summary: await store.create(doc), file, report })
-      }
+      readings = await readStories(await read(each))
     } catch (error) {
       taken.refused.push({ file, reason: reasonOf(error) })
+    }
+    try {
+      for (const { doc, report } of readings)
+        taken.stories.push({ summary: await store.create(doc), file, report })
+    } catch (error) {
+      taken.refused.push({ file, reason: notKept(error), isForNow: true })
     }
     progress(index + 1, files.length)
   }
   return taken
+}
+
+/** Why the desk did not keep what was read. */
+function notKept(error: unknown): string {
+  return codeOf(error) === '' ? reasonOf(error) : messages.notKept[troubleOf(error)]
 }

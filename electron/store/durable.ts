@@ -16,6 +16,16 @@ export const temporarySuffix = '.tmp'
  * @throws what the disk refused with; the old file is then as it was
  */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  await replaceWhole(path, content)
+  await syncFolder(dirname(path))
+}
+
+/**
+ * Writes a whole file in place of the old one. Until its folder is synced a power cut may bring the old one back, whole:
+ * the bytes are on disk before the name is.
+ * @throws what the disk refused with; the old file is then as it was
+ */
+export async function replaceWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}${temporarySuffix}`
   try {
     const file = await open(temporary, 'wx')
@@ -30,7 +40,6 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
-  await syncFolder(dirname(path))
 }
 
 /** Removes a file, if it is there, so that it does not come back after a power cut. */

@@ -1,8 +1,8 @@
 /** The journal of a story: each change is on disk before it is told to be, without rewriting the story. */
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { codeOf, removeDurably, syncFolder } from './durable'
+import { codeOf, syncFolder } from './durable'
 import { GoneError } from './errors'
 import { seal, unseal } from './seal'
 
@@ -14,66 +14,109 @@ export const entrySchema = z.strictObject({
 })
 export type Entry = z.infer<typeof entrySchema>
 
-/** One line each, sealed, appended and synced; lines that wait for the same disk go together. */
+/** An open file, and what the system knows it by. */
+interface Open {
+  file: FileHandle
+  ino: number
+}
+
+/**
+ * One line each, sealed and appended at once; then it is synced, and lines that wait for the same disk go together.
+ * A program that is killed loses nothing that was appended, however slow the disk is.
+ */
 export class Journal {
-  #file: FileHandle | null = null
+  #open: Open | null = null
   #waiting: string[] = []
   #writing: Promise<void> | null = null
+  #syncing: Promise<void> = Promise.resolve()
+  #nextSync: Promise<void> | null = null
   #last: Promise<void> = Promise.resolve()
   #end = 0
+  /** What the disk refused with. */
+  #refusal: unknown = null
 
   constructor(private readonly path: string) {}
 
   /**
    * Adds an entry; it is on disk when this resolves.
-   * @throws what the disk refused with. Whatever was told then, nothing of this file is to be trusted
-   * until `clear`: the kernel may drop what it could not write and call the next sync a success.
+   * @throws what the disk refused with. Nothing more is added then until `clear`, as of this file nothing is to be
+   * trusted: the kernel may drop what it could not write and call the next sync a success.
    */
-  append(entry: Entry): Promise<void> {
+  async append(entry: Entry): Promise<void> {
     this.#end = entry.from + entry.steps.length
     this.#waiting.push(seal(entry))
     this.#writing ??= this.#inTurn(() => this.#writeWaiting())
-    return this.#writing
+    await this.#writing
+    await this.#sync()
   }
 
   /** Empties the journal, unless it holds more than the story file of this version has. */
   cut(version: number): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#end <= version) await this.#file?.truncate(0)
+      if (this.#end <= version) await this.#open?.file.truncate(0)
     })
   }
 
-  /** Begins anew without the file that was. */
+  /**
+   * Begins anew without the file that was, all of which the story's file has on disk. It need not stay away: its entries
+   * would be passed over, and the folder is synced with the next file.
+   */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.close()
-      await removeDurably(this.path)
+      await this.#close()
+      await rm(this.path, { force: true })
+      this.#refusal = null
     })
   }
 
-  async close(): Promise<void> {
-    const file = this.#file
-    this.#file = null
-    await file?.close().catch(() => undefined)
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
   }
 
-  async #writeWaiting(): Promise<void> {
+  async #close(): Promise<void> {
+    await (this.#nextSync ?? this.#syncing).catch(() => undefined)
+    await this.#open?.file.close().catch(() => undefined)
+    this.#open = null
+  }
+
+  #writeWaiting(): Promise<void> {
     const lines = this.#waiting.join('')
     this.#waiting = []
     this.#writing = null
-    if (!this.#file) {
-      this.#file = await open(this.path, 'a')
-      await syncFolder(dirname(this.path))
-    }
-    await this.#file.appendFile(lines)
-    await this.#file.datasync()
-    await this.#checkThere(this.#file)
+    return this.#orRefuse(async () => {
+      this.#open ??= await openLasting(this.path)
+      await this.#open.file.appendFile(lines)
+    })
   }
 
-  /** A file that was removed while it is open takes all that is written to it, and has no name to find it by. */
-  async #checkThere(file: FileHandle): Promise<void> {
-    const { nlink } = await file.stat()
-    if (nlink === 0) throw new GoneError()
+  /** A sync that was begun before a line was written says nothing of it. */
+  #sync(): Promise<void> {
+    this.#nextSync ??= this.#syncing
+      .catch(() => undefined)
+      .then(() => {
+        this.#nextSync = null
+        this.#syncing = this.#orRefuse(() => this.#syncOpen())
+        return this.#syncing
+      })
+    return this.#nextSync
+  }
+
+  /** What lies no more where it is looked for takes all that is written to it, and nobody finds it. */
+  async #syncOpen(): Promise<void> {
+    if (!this.#open) return
+    const { file, ino } = this.#open
+    const [found] = await Promise.all([stat(this.path), file.datasync()])
+    if (found.ino !== ino) throw new GoneError()
+  }
+
+  async #orRefuse(work: () => Promise<void>): Promise<void> {
+    if (this.#refusal !== null) throw this.#refusal
+    try {
+      await work()
+    } catch (error) {
+      this.#refusal = error
+      throw error
+    }
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -81,6 +124,13 @@ export class Journal {
     this.#last = turn.catch(() => undefined)
     return turn
   }
+}
+
+/** Opens a file to add to, so that a new one is still there after a power cut. */
+async function openLasting(path: string): Promise<Open> {
+  const file = await open(path, 'a')
+  await syncFolder(dirname(path))
+  return { file, ino: (await file.stat()).ino }
 }
 
 /**

@@ -46,6 +46,7 @@ export class OpenStory {
   #unwrittenSince = 0
   #timer: NodeJS.Timeout | undefined
   #lastWrite: Promise<void> = Promise.resolve()
+  #settling: Promise<void> = Promise.resolve()
 
   constructor(
     { story, steps }: Stored,
@@ -105,6 +106,8 @@ export class OpenStory {
   setBinned(binned: string | null): Promise<Appended> {
     this.#story = { ...this.#story, binned }
     this.#isWritten = false
+    // no journal tells of the bin
+    this.#follows = false
     return this.flush()
   }
 
@@ -118,6 +121,7 @@ export class OpenStory {
   /** Flushes and lets go; false where the disk refuses, and the story must stay open to try again. */
   async close(): Promise<boolean> {
     await this.flush()
+    await this.#settling
     if (this.#trouble) return false
     clearTimeout(this.#timer)
     await this.journal.close()
@@ -127,6 +131,7 @@ export class OpenStory {
   /** Lets go without writing, for a story that is being deleted. */
   async discard(): Promise<void> {
     await this.#lastWrite
+    await this.#settling
     this.#isWritten = true
     clearTimeout(this.#timer)
     if (this.#trouble) this.#solved()
@@ -174,10 +179,27 @@ export class OpenStory {
     await this.#keepForeign()
     const steps = this.#steps
     const story = this.#story
-    await this.file.write({ story, steps })
+    await this.file.replace({ story, steps })
     this.#onFile = story.doc
     this.hooks.wrote()
-    await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
+    if (this.#follows) return this.#settleSoon(steps)
+    await this.file.settle()
+    await this.journal.clear()
+  }
+
+  /**
+   * Makes the file stay, and cuts the journal. Nobody waits for that: the journal has all that the file has, and is cut
+   * only after it; a power cut before brings back a file on which the journal follows as well.
+   */
+  #settleSoon(steps: number): void {
+    this.#settling = this.#settling
+      .then(() => this.file.settle())
+      .then(() => this.journal.cut(steps))
+      .catch((error) => {
+        this.#isWritten = false
+        this.#refused(error)
+        this.#writeLater()
+      })
   }
 
   /** Keeps what another program wrote meanwhile. A version that only stands in for ours is no news. */

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
-import { codeOf, writeDurably } from './durable'
+import { codeOf, replaceWhole, writeDurably } from './durable'
 import { seal, unseal } from './seal'
 
 class SealedFile<T> implements Adapter<T | null> {
   constructor(
     private readonly path: string,
     private readonly schema: z.ZodType<T>,
+    private readonly put: typeof writeDurably,
   ) {}
 
   async read(): Promise<T | null> {
@@ -21,7 +22,7 @@ class SealedFile<T> implements Adapter<T | null> {
   }
 
   async write(data: T | null): Promise<void> {
-    await writeDurably(this.path, seal(data))
+    await this.put(this.path, seal(data))
   }
 }
 
@@ -30,5 +31,10 @@ class SealedFile<T> implements Adapter<T | null> {
  * Reading throws DamagedError, writing what the disk refused with.
  */
 export function sealedFile<T>(path: string, schema: z.ZodType<T>): Low<T | null> {
-  return new Low<T | null>(new SealedFile(path, schema), null)
+  return new Low<T | null>(new SealedFile(path, schema, writeDurably), null)
+}
+
+/** The same for a file whose folder is synced by whoever writes it. */
+export function sealedFileIn<T>(path: string, schema: z.ZodType<T>): Low<T | null> {
+  return new Low<T | null>(new SealedFile(path, schema, replaceWhole), null)
 }

@@ -1,11 +1,12 @@
 /** A story's own file. */
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf } from './durable'
+import { codeOf, syncFolder } from './durable'
 import { DamagedError } from './errors'
-import { sealedFile } from './sealed-file'
+import { sealedFileIn } from './sealed-file'
 
 /** `steps` is how many steps are in the document: the journal goes on from there. */
 const storyFileSchema = z.strictObject({ steps: z.int().min(0), story: recordSchema })
@@ -22,7 +23,7 @@ export class StoryFile {
   #known: string | null = null
 
   constructor(private readonly path: string) {
-    this.#low = sealedFile(path, storyFileSchema)
+    this.#low = sealedFileIn(path, storyFileSchema)
   }
 
   /**
@@ -72,7 +73,13 @@ export class StoryFile {
   }
 
   /** Writes the whole file; it is on disk when this resolves. */
-  async write({ story, steps }: Stored): Promise<void> {
+  async write(stored: Stored): Promise<void> {
+    await this.replace(stored)
+    await this.settle()
+  }
+
+  /** Writes the whole file; until it is settled a power cut may bring the one before back. */
+  async replace({ story, steps }: Stored): Promise<void> {
     this.#low.data = { steps, story: recordOfStory(story) }
     try {
       await this.#low.write()
@@ -80,5 +87,10 @@ export class StoryFile {
     } finally {
       this.#low.data = null
     }
+  }
+
+  /** Makes what was written stay; it does when this resolves. */
+  settle(): Promise<void> {
+    return syncFolder(dirname(this.path))
   }
 }

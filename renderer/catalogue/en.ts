@@ -82,6 +82,7 @@ export const en = {
     noMatch: 'Nothing matches “{{filter}}”.',
     clearFilter: 'Show all',
     noneOpen: 'Pick a story from the list, start a new one, or drop a file here.',
+    notMade: 'No new story was made',
     cannotOpen: 'The story cannot be opened: {{reason}}',
     binned_one: 'Moved to the bin',
     binned_other: '{{count}} moved to the bin',
@@ -236,10 +237,14 @@ export const en = {
     reading: '{{count}} min',
     saved: 'On disk',
     saving: 'Saving',
-    'disk-full': 'Not saved: the disk is full. Free some space; nothing is lost yet.',
-    'read-only': 'Not saved: the desk folder may not be written to. Allow it; nothing is lost yet.',
-    'folder-gone': 'Not saved: the desk folder is gone. Bring it back; nothing is lost yet.',
-    other: 'Not saved yet. Copydesk tries again; nothing is lost yet.',
+    'disk-full':
+      'Not saved: the disk is full. Nothing is lost yet: make room, and keep Copydesk open until this says “On disk”.',
+    'read-only':
+      'Not saved: {{folder}} may not be written to. Nothing is lost yet: allow it, and keep Copydesk open until this says “On disk”.',
+    'folder-gone':
+      'Not saved: {{folder}} is gone. Nothing is lost yet: bring it back, and keep Copydesk open until this says “On disk”.',
+    other:
+      'Not saved: the disk reports an error. Nothing is lost yet: keep Copydesk open until this says “On disk”, or copy the text elsewhere.',
   },
   preview: {
     title: 'Preview',
@@ -260,6 +265,7 @@ export const en = {
     title: 'Versions',
     none: 'None yet. Ctrl+S saves one.',
     saved: 'Version saved',
+    notSaved: 'No version was saved',
     nameIt: 'Name it',
     name: 'Name',
     keepName: 'Keep name',

@@ -11,7 +11,7 @@ import { StorySession } from './story-session'
 
 let opening = 0
 
-/** Opens a story, once the one before is on disk. The last one asked for wins. */
+/** Opens a story, once the one before is on disk; where it cannot be opened that one stays. The last one asked for wins. */
 export async function openStory(id: string | null): Promise<void> {
   const current = openSession()
   if (id === current?.id) return
@@ -28,6 +28,7 @@ export async function openStory(id: string | null): Promise<void> {
     changeSettings({ openStory: id })
   } catch (error) {
     toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
+    if (current && turn === opening) await openStory(current.id)
   }
 }
 
@@ -40,7 +41,7 @@ export function newStory(): Promise<void> {
     useDesk.setState({ showBin: false, filter: '', offerSamples: false })
     await openStory(summary.id)
     openSession()?.focus()
-  })
+  }, 'desk.notMade')
 }
 
 /** Copies of stories; the first is opened. */
@@ -51,7 +52,7 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
     heardStories(copies)
     const [first] = copies
     if (first) await openStory(first.id)
-  })
+  }, 'desk.notMade')
 }
 
 /** Moves stories to the bin; the message offers to take it back. */
@@ -103,7 +104,7 @@ export function saveVersion(): Promise<void> {
     toast.success(t('versions.saved'), {
       action: { label: t('versions.nameIt'), onClick: () => show('versions') },
     })
-  })
+  }, 'versions.notSaved')
 }
 
 /** Adds the sample stories and opens the first. */

@@ -1,9 +1,11 @@
 /** How long the story is, what it is written in, and whether it is on disk. */
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { useDeferredValue, useSyncExternalStore } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { languages } from '../../story/languages'
 import { countStory, countWords, readingMinutes } from '../../story/story/count'
 import { formatNumber, t } from '../catalogue'
+import { useDesk } from '../session/desk-store'
 import { useSession, useStory, useStoryState } from '../session/use-story'
 
 function Size() {
@@ -26,14 +28,17 @@ function Size() {
   )
 }
 
+/** A story that was left before the disk took it is not saved either. */
 function Saving() {
   const session = useSession()
-  const saving = useSyncExternalStore(session.subscribe, () => session.saving)
+  const own = useSyncExternalStore(session.subscribe, () => session.saving)
+  const { trouble, folder } = useDesk(useShallow(({ trouble, folder }) => ({ trouble, folder })))
+  const saving = own === 'saved' || own === 'saving' ? (trouble ?? own) : own
   const Icon = saving === 'saved' ? CircleCheck : saving === 'saving' ? CircleDashed : CircleAlert
   return (
     <span className="saving" data-state={saving} role="status">
       <Icon aria-hidden="true" />
-      {t(`status.${saving}`)}
+      <span>{t(`status.${saving}`, { folder })}</span>
     </span>
   )
 }

@@ -1,8 +1,9 @@
 /** Measures two ways side by side in one run, since machines differ and are noisy. */
 
-/** One line of the bench: milliseconds of ours and of the other, and the median of the rounds' ratios with its spread. */
+/** One line of the bench: ours and the other, and the median of the rounds' ratios with its spread. */
 export interface Measured {
   name: string
+  unit: 'ms' | 'MB'
   ours: number
   other: number
   ratio: number
@@ -11,15 +12,36 @@ export interface Measured {
   runs: number
   /** The ratio to reach. */
   goal: number
+  /** What is told beside it and is no gate, in the same unit. */
+  told?: Told[]
 }
 
-/** Does a thing once and answers how many milliseconds it took. */
+/** A further number of both sides. */
+export interface Told {
+  name: string
+  ours: number
+  other: number
+}
+
+/** What a bench is given: a folder of its own, one that all share for full desks, and how many stories make one. */
+export interface Bench {
+  folder: string
+  shared: string
+  stories: number
+}
+
+/** Does a thing once and answers how much it took, in the row's unit. */
 export type Way = () => Promise<number>
 
 /** The value below which a share of them is. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
 }
 
 /** Times each of many tries of a thing. */
@@ -34,7 +56,13 @@ export async function timed(tries: number, doIt: (number: number) => Promise<unk
 }
 
 /** Rounds of ours, other, other, ours. */
-export async function compare(name: string, goal: number, ours: Way, other: Way): Promise<Measured> {
+export async function compare(
+  name: string,
+  goal: number,
+  ours: Way,
+  other: Way,
+  unit: Measured['unit'] = 'ms',
+): Promise<Measured> {
   const rounds = 5
   const each = { ours: [] as number[], other: [] as number[], ratio: [] as number[] }
   for (let round = 0; round < rounds; round++) {
@@ -45,14 +73,13 @@ export async function compare(name: string, goal: number, ours: Way, other: Way)
     each.other.push(between / 2)
     each.ratio.push(own / between)
   }
-  const [lowest, highest] = [Math.min(...each.ratio), Math.max(...each.ratio)]
-  const median = (values: readonly number[]) => quantile(values, 0.5)
   return {
     name,
+    unit,
     ours: median(each.ours),
     other: median(each.other),
     ratio: median(each.ratio),
-    spread: [lowest, highest],
+    spread: [Math.min(...each.ratio), Math.max(...each.ratio)],
     runs: rounds * 4,
     goal,
   }

@@ -2,22 +2,43 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Measured } from './measure'
+import { parseArgs } from 'node:util'
+import type { Bench, Measured } from './measure'
 import { saving } from './saving'
+import { lineOf } from './table'
+import { acknowledging } from './window/acknowledging'
+import { memory } from './window/memory'
+import { opening } from './window/opening'
+import { starting } from './window/starting'
+import { typing } from './window/typing'
 
-const benches: Readonly<Record<string, (folder: string) => Promise<Measured[]>>> = { saving }
+const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> = {
+  saving,
+  typing,
+  opening,
+  acknowledging,
+  starting,
+  memory,
+}
 
-const [, , electron = '', ...wanted] = process.argv
+const [, , electron = '', ...rest] = process.argv
+const { values, positionals: wanted } = parseArgs({
+  args: rest,
+  options: { stories: { type: 'string', default: '100000' } },
+  allowPositionals: true,
+})
 const rows: Measured[] = []
 const place = await mkdtemp(join(tmpdir(), 'copydesk-bench-'))
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await bench(join(place, name))))
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const measured = await bench({
+    folder: join(place, name),
+    shared: join(place, 'shared'),
+    stories: Number(values.stories),
+  })
+  for (const row of measured) console.log(lineOf(row))
+  rows.push(...measured)
 }
 await rm(place, { recursive: true, force: true })
-for (const { name, ours, other, ratio, spread, goal } of rows) {
-  const [low, high] = spread.map((each) => each.toFixed(2))
-  const sides = `${ours.toFixed(2)} ms against ${other.toFixed(2)} ms`
-  console.log(`${name}: ${sides}, ${ratio.toFixed(2)}x (${low} to ${high}), goal ${goal}x`)
-}
 await writeFile('bench.json', `${JSON.stringify({ electron, rows }, null, 2)}\n`)
 process.exit(0)

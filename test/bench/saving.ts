@@ -6,7 +6,7 @@ import { Folders } from '../../electron/store/folders'
 import { seal } from '../../electron/store/seal'
 import { recordOfStory } from '../../story/story/record'
 import { seededStory } from '../seed/story'
-import { compare, type Measured, quantile, timed } from './measure'
+import { type Bench, compare, type Measured, quantile, timed } from './measure'
 
 const tries = 40
 
@@ -36,7 +36,7 @@ async function plainWrite(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** p95 of saving a story of 600 words. */
-export async function saving(folder: string): Promise<Measured[]> {
+export async function saving({ folder }: Bench): Promise<Measured[]> {
   const few = await deskOf(join(folder, 'few'), 10)
   const many = await deskOf(join(folder, 'many'), 2000)
   const bytes = await readFile(few.file)

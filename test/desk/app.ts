@@ -22,7 +22,7 @@ interface Launch {
   env?: Record<string, string>
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts the app; what is still open after the test is closed. */
   launch(how?: Launch): Promise<Running>
   /** The app started on a new desk. */

@@ -1,6 +1,6 @@
 /** A fault at each file operation of typing and saving, in turn: the process dies there, or the disk refuses it. */
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { faults } from './disk'
 import { type Row, Tally } from './row'
 import { beginning, lossIn, type Store, stores } from './stores'
@@ -48,8 +48,13 @@ async function dieAt(store: Store, folder: string, operation: number): Promise<s
     }
     void work(store, folder, so).then(resolve, () => resolve())
   })
+  // what died does nothing more, also not behind its own back: another folder has what it left
+  const { told, typed } = so
+  const left = join(dirname(folder), `left-by-${basename(folder)}`)
+  await cp(folder, left, { recursive: true })
+  const loss = await lossIn(store, left, told, typed)
   faults.before = null
-  return lossIn(store, folder, so.told, so.typed)
+  return loss
 }
 
 async function refuseAt(store: Store, folder: string, operation: number): Promise<string | null> {

@@ -9,6 +9,8 @@ export interface Row {
   lost: number
   /** What the first loss looked like. */
   example?: string
+  /** What else was measured. */
+  note?: string
 }
 
 /** Counts tries of one fault on one store. */
@@ -41,7 +43,8 @@ export function tableOf(rows: readonly Row[]): string {
     `  ${example}`,
   ])
   const head = ['fault'.padEnd(44), 'store'.padEnd(18), ' tried', ' survived', '  lost', '  the first loss']
-  return [head, ...lines].map((cells) => cells.join('').trimEnd()).join('\n')
+  const notes = rows.flatMap(({ fault, store, note }) => (note ? [`${fault}, ${store}: ${note}`] : []))
+  return [...[head, ...lines].map((cells) => cells.join('').trimEnd()), ...notes].join('\n')
 }
 
 /** Numbers between 0 and 1 that are the same in each run. */

@@ -7,6 +7,7 @@ import { eachOperation } from './each-operation'
 import { killed } from './killed'
 import { powerCut } from './power-cut'
 import { type Row, tableOf } from './row'
+import { stockTypist } from './stock-typing'
 import { clockSetBack, folderGone, fullDisk, second, twoWriters } from './trouble'
 
 const [, , how, ...rest] = process.argv
@@ -15,27 +16,36 @@ if (how === 'second') {
   process.exit(0)
 }
 
-const isLong = how === 'long'
-const tries = isLong ? 1000 : 60
-
-const runs: Readonly<Record<string, (folder: string) => Promise<Row[]>>> = {
-  'power-cut': (folder) => powerCut(folder, tries),
-  'each-operation': eachOperation,
-  damage: (folder) => damaged(folder, tries),
-  'full-disk': fullDisk,
-  'folder-gone': folderGone,
-  'two-writers': twoWriters,
-  'clock-set-back': clockSetBack,
-  killed: (folder) => killed(folder, isLong ? 200 : 2),
+if (how === 'stock-typist') {
+  await stockTypist(rest[0] ?? '')
+  process.exit(0)
 }
 
-const wanted = rest.length > 0 ? rest : Object.keys(runs)
+const isLong = how === 'long'
+
+/** Each fault with how often it is tried, where that is not given: `power-cut=100`. */
+const runs: Readonly<Record<string, { tries: number; run(folder: string, tries: number): Promise<Row[]> }>> =
+  {
+    'power-cut': { tries: isLong ? 1000 : 60, run: powerCut },
+    'each-operation': { tries: 1, run: eachOperation },
+    damage: { tries: isLong ? 1000 : 60, run: damaged },
+    'full-disk': { tries: 1, run: fullDisk },
+    'folder-gone': { tries: 1, run: folderGone },
+    'two-writers': { tries: 1, run: twoWriters },
+    'clock-set-back': { tries: 1, run: clockSetBack },
+    killed: { tries: isLong ? 200 : 2, run: killed },
+  }
+
+const given = new Map(
+  rest.map((each): [string, number] => [each.replace(/=.*/, ''), Number(each.split('=')[1])]),
+)
 // Node tells of files that were left open: those of the stores that died in the middle of a save
 process.removeAllListeners('warning')
 const rows: Row[] = []
 const place = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
-for (const [name, run] of Object.entries(runs))
-  if (wanted.includes(name)) rows.push(...(await run(join(place, name))))
+for (const [name, { tries, run }] of Object.entries(runs))
+  if (given.size === 0 || given.has(name))
+    rows.push(...(await run(join(place, name), given.get(name) || tries)))
 await rm(place, { recursive: true, force: true, maxRetries: 5 })
 console.log(tableOf(rows))
 await writeFile('faults.json', `${JSON.stringify(rows, null, 2)}\n`)

@@ -14,10 +14,10 @@ const profiles = [houseById('kurdistan24'), houseById('reuters'), houseById('ap'
 const namespace = '6f0d3c0e-6a55-4c1b-9d7f-1a2b3c4d5e6f'
 
 /** Words of running text that a generated story has, about. */
-const length = 600
+const usualLength = 600
 
-/** The generated story of a number; `seed` makes another desk of the same kind. */
-export function seededStory(seed: number, number: number): Story {
+/** The generated story of a number; `seed` makes another desk of the same kind. `length` is in words, about. */
+export function seededStory(seed: number, number: number, length = usualLength): Story {
   const random = randomFrom(seed * 1_000_003 + number)
   const one = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0]
   // most of the desk's copy is English

@@ -1,0 +1,21 @@
+/** Stories of any length, and desks with them. */
+import type { Node } from 'prosemirror-model'
+import { openDesk } from '../../../electron/store'
+import { seededStory } from '../../seed/story'
+
+/** An English document of so many words, about; another for each number. */
+export function longDoc(words: number, number: number): Node {
+  for (let seed = 1; ; seed++) {
+    const { doc } = seededStory(seed, number, words)
+    if (doc.attrs.language === 'en') return doc
+  }
+}
+
+/** Makes a desk with these documents; the ids of their stories in the same order. */
+export async function deskWith(folder: string, docs: readonly Node[]): Promise<string[]> {
+  const desk = await openDesk(folder)
+  const ids: string[] = []
+  for (const doc of docs) ids.push((await desk.create(doc)).id)
+  await desk.close()
+  return ids
+}

@@ -1,0 +1,71 @@
+/** How long a key takes to be painted, beside a bare view of the same document. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { type Bench, compare, type Measured, median, quantile, type Way } from '../measure'
+import { takeKeys, typeInto, watchKeys } from './keys'
+import { launchApp, launchBare } from './launch'
+import { openInApp, openInBare } from './shown'
+import { deskWith, longDoc } from './stories'
+
+const keysInEachPlace = 20
+
+/** Milliseconds in which an app is done with what comes after typing: the journal, and the story's file. */
+const restAfter = 2500
+
+interface Side {
+  median: Way
+  times: number[]
+  longFrames: number[]
+}
+
+function sideOf(page: Page): Side {
+  const side: Side = {
+    times: [],
+    longFrames: [],
+    async median() {
+      await takeKeys(page)
+      await typeInto(page, 'middle', keysInEachPlace)
+      await typeInto(page, 'end', keysInEachPlace)
+      const { times, longFrames } = await takeKeys(page)
+      await wait(restAfter)
+      side.times.push(...times)
+      side.longFrames.push(...longFrames)
+      return median(times)
+    },
+  }
+  return side
+}
+
+async function typingIn(folder: string, words: number, goal: number): Promise<Measured> {
+  const doc = longDoc(words, 1)
+  const [id = ''] = await deskWith(folder, [doc, longDoc(10, 2)])
+  const ours = await launchApp(folder)
+  const bare = await launchBare()
+  await openInBare(bare.page, doc)
+  // the newest story is open, which is the other one
+  await openInApp(ours.page, id, doc)
+  await watchKeys(ours.page)
+  await watchKeys(bare.page)
+  const [own, other] = [sideOf(ours.page), sideOf(bare.page)]
+  await own.median()
+  await other.median()
+  for (const side of [own, other]) side.times = []
+  for (const side of [own, other]) side.longFrames = []
+
+  const count = words.toLocaleString('en')
+  const name = `key to paint, ${count} words, median, against bare ProseMirror`
+  const row = await compare(name, goal, own.median, other.median)
+  await ours.app.close()
+  await bare.app.close()
+  const told = (name: string, of: (side: Side) => number) => ({ name, ours: of(own), other: of(other) })
+  row.told = [
+    told('p95', ({ times }) => quantile(times, 0.95)),
+    told('longest frame of more than 50 ms, or 0', ({ longFrames }) => Math.max(0, ...longFrames)),
+  ]
+  return row
+}
+
+/** Key to paint in a usual and in a very long story. */
+export async function typing({ folder }: Bench): Promise<Measured[]> {
+  return [await typingIn(`${folder}-1000`, 1000, 1.1), await typingIn(`${folder}-50000`, 50_000, 0.7)]
+}

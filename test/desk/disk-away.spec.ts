@@ -1,0 +1,89 @@
+import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises'
+import { expect } from './app'
+import { startStory, story } from './story'
+import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
+
+test('a disk that may only be read is told until it may be written to', async ({ disk, launch }) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await startStory(page)
+  await disk.setReadOnly(true)
+  await page.keyboard.type('Typed while')
+  await expect(saving(page)).toContainText(
+    `Not saved: ${disk.desk} may not be written to. Nothing is lost yet`,
+  )
+  await page.keyboard.type(' it may not be')
+  await page.waitForTimeout(2500)
+  await expect(saving(page)).toContainText('may not be written to')
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText('No version was saved')).toBeVisible()
+
+  await disk.setReadOnly(false)
+  await untilOnDisk(page)
+  await kill(app)
+  const again = await launch({ desk: disk.desk })
+  await expect(story(again.page)).toContainText('Typed while it may not be')
+})
+
+for (const { how, takeAway, bringBack } of [
+  {
+    how: 'removed and made again',
+    takeAway: (desk: string) => rm(desk, { recursive: true }),
+    bringBack: (desk: string) => mkdir(desk),
+  },
+  {
+    how: 'moved away and back',
+    takeAway: (desk: string) => rename(desk, `${desk}-away`),
+    bringBack: (desk: string) => rename(`${desk}-away`, desk),
+  },
+])
+  test(`a desk's folder ${how} while typing costs no text`, async ({ launch }) => {
+    const { app, page, desk } = await launch()
+    await answerDialogs(app, 2)
+    await startStory(page)
+    await page.keyboard.type('Before')
+    await untilOnDisk(page)
+    await takeAway(desk)
+    await page.keyboard.type(' while it is gone')
+    await expect(saving(page)).toContainText(`Not saved: ${desk} is gone. Nothing is lost yet: bring it back`)
+    await page.keyboard.type(' typing goes on')
+    await page.waitForTimeout(2500)
+    await expect(saving(page)).toContainText('is gone')
+    await page.keyboard.press('Control+N')
+    await expect(page.getByText('No new story was made')).toBeVisible()
+    await expect(story(page)).toContainText('Before while it is gone typing goes on')
+
+    await bringBack(desk)
+    await untilOnDisk(page)
+    await kill(app)
+    const again = await launch({ desk })
+    await expect(story(again.page)).toContainText('Before while it is gone typing goes on')
+  })
+
+test('on a slow disk typing goes on, and “On disk” is said only of what is there', async ({ launch }) => {
+  const { app, page, desk } = await launch()
+  await startStory(page)
+  await untilOnDisk(page)
+  await app.evaluate(async () => {
+    const { open } = process.getBuiltinModule('node:fs/promises')
+    const file = await open(process.execPath)
+    const files: Pick<FileHandle, 'sync' | 'datasync'> = Object.getPrototypeOf(file)
+    await file.close()
+    for (const name of ['sync', 'datasync'] as const) {
+      const atOnce = files[name]
+      files[name] = async function () {
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        return Reflect.apply(atOnce, this, [])
+      }
+    }
+  })
+  await page.keyboard.type('Slowly')
+  await expect(story(page)).toContainText('Slowly')
+  await expect(saving(page)).toHaveText('Saving')
+  await page.keyboard.type(' but surely')
+  await expect(story(page)).toContainText('Slowly but surely')
+  await untilOnDisk(page)
+  await kill(app)
+  const again = await launch({ desk })
+  await expect(story(again.page)).toContainText('Slowly but surely')
+})

@@ -1,0 +1,122 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from './app'
+import { dropFiles, startStory, story } from './story'
+import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
+
+/** More than fits into what is left of the last page of a file. */
+const long = 'The council votes on the bridge tonight. '.repeat(200)
+
+test('a full disk is told until there is room; what was typed meanwhile is then on disk', async ({
+  disk,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await startStory(page)
+  await page.keyboard.type('Before')
+  await untilOnDisk(page)
+  await disk.fill()
+  await page.keyboard.insertText(long)
+  await page.keyboard.type(' While it is full')
+  await expect(saving(page)).toContainText('Not saved: the disk is full. Nothing is lost yet: make room')
+  await page.keyboard.type(', typing goes on.')
+  await page.waitForTimeout(3000)
+  await expect(saving(page)).toContainText('Not saved: the disk is full')
+  await expect(story(page)).toContainText('While it is full, typing goes on.')
+
+  await disk.makeRoom()
+  await untilOnDisk(page)
+  await kill(app)
+  const again = await launch({ desk: disk.desk })
+  await expect(story(again.page)).toContainText('While it is full, typing goes on.')
+})
+
+test('what else is done on a full disk says why it was not done, and loses nothing', async ({
+  disk,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await startStory(page)
+  await page.keyboard.type('The first')
+  await untilOnDisk(page)
+  await startStory(page)
+  await page.keyboard.type('The second')
+  await untilOnDisk(page)
+  await disk.fill()
+  await page.keyboard.insertText(long)
+  await page.keyboard.type(' goes on')
+  await expect(saving(page)).toContainText('the disk is full')
+
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText('No version was saved')).toBeVisible()
+  await page.keyboard.press('Control+N')
+  await expect(page.getByText('No new story was made')).toBeVisible()
+  await expect(story(page)).toContainText('The second')
+  await dropFiles(page, [{ name: 'wire.txt', type: 'text/plain', text: `From the wire\n\n${long}` }])
+  await expect(page.getByText('“wire.txt” was not taken in')).toBeVisible()
+  await expect(page.getByText('The disk is full. Make room, then take the file in again.')).toBeVisible()
+
+  await page.getByRole('button', { name: /The first/ }).click()
+  await expect(story(page)).toContainText('The first')
+  await expect(saving(page)).toContainText('Not saved: the disk is full')
+
+  await disk.makeRoom()
+  await untilOnDisk(page)
+  await kill(app)
+  const again = await launch({ desk: disk.desk })
+  await expect(story(again.page)).toContainText('The first')
+  await again.page.getByRole('button', { name: /The second/ }).click()
+  await expect(story(again.page)).toContainText('goes on')
+})
+
+test('closing the window while the disk is full asks, and it can be kept open', async ({ disk, launch }) => {
+  const { app, page, close } = await launch({ desk: disk.desk })
+  const asked = await answerDialogs(app, 1)
+  await startStory(page)
+  await page.keyboard.type('Unsaved')
+  await untilOnDisk(page)
+  await disk.fill()
+  await page.keyboard.insertText(long)
+  await expect(saving(page)).toContainText('the disk is full')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(asked).toBe(1)
+
+  await story(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('and kept open')
+  await expect(saving(page)).toContainText('the disk is full')
+  await disk.makeRoom()
+  await untilOnDisk(page)
+  await close()
+  expect(await launch({ desk: disk.desk }).then(({ page }) => story(page).textContent())).toContain(
+    'and kept open',
+  )
+})
+
+test('what comes by wire while the disk is full is told, and taken in when there is room', async ({
+  disk,
+  folder,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, inbox)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Wire inbox' }).click()
+  await page.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(page.getByText(`Watched: ${inbox}`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await disk.fill()
+  await writeFile(join(inbox, 'wire.txt'), `From the wire\n\n${long}`)
+  await expect(page.getByText('“wire.txt” was not taken in')).toBeVisible()
+  await disk.makeRoom()
+  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('From the wire', {
+    timeout: 20_000,
+  })
+})
