@@ -19,6 +19,11 @@ export interface IndexHooks {
 
 const nothing: Facets = { stage: [], house: [], language: [], city: [], byline: [], editing: [] }
 
+/** The index's file of a desk. */
+export function indexFile(desk: string): string {
+  return join(desk, 'index', 'stories.sqlite')
+}
+
 /** Milliseconds between two starts of a thread that ends by itself. */
 const startAgainAfter = 5000
 

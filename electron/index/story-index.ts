@@ -1,6 +1,5 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
-import { z } from 'zod'
 import { parseQuery } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
@@ -9,6 +8,17 @@ import { openDatabase, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, type Listing, listing, type Ordered } from './listing'
+import {
+  countSchema,
+  facetSchema,
+  fileSchema,
+  idSchema,
+  idsSchema,
+  keyedSchema,
+  lineSchema,
+  seqSchema,
+  seqsSchema,
+} from './rows'
 import { type Condition, conditionOf, facetSources, matchOf, orderings } from './select'
 
 /** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
@@ -22,20 +32,6 @@ const ranked = 1000
 
 /** So many values of a field are told. */
 const mostFacets = 300
-
-/** A column as SQLite answers it fastest: one text with all of its values. */
-const column = <T>(value: z.ZodType<T>) => z.preprocess((text) => JSON.parse(String(text)), z.array(value))
-const filesSchema = z.object({
-  ids: column(z.string()),
-  sizes: column(z.number()),
-  mtimes: column(z.number()),
-})
-const seqsSchema = z.object({ seqs: column(z.number()) })
-const keyedSchema = seqsSchema.extend({ keys: column(z.union([z.string(), z.number(), z.null()])) })
-const lineSchema = z.object({ summary: z.string() })
-const idSchema = z.object({ id: z.string() })
-const seqSchema = z.object({ seq: z.coerce.number() })
-const facetSchema = z.object({ value: z.string(), count: z.coerce.number() })
 
 /** The list is in the order of this number: milliseconds, or the next that is free. */
 function seqAt(moment: string): number {
@@ -86,14 +82,28 @@ export class StoryIndex {
     this.#database.exec('COMMIT')
   }
 
-  /** The files that the index knows, by the ids of their stories. */
-  files(): Map<string, FileState> {
-    const { ids, sizes, mtimes } = filesSchema.parse(
-      this.#database.get(
-        'SELECT json_group_array(id) AS ids, json_group_array(size) AS sizes, json_group_array(mtime) AS mtimes FROM stories',
-      ),
+  /** How many stories it has. */
+  get size(): number {
+    return countSchema.parse(this.#database.get('SELECT count(*) AS count FROM stories')).count
+  }
+
+  /** The files of these stories as the index knows them. */
+  files(ids: readonly string[]): Map<string, FileState> {
+    const rows = this.#database.all(
+      'SELECT id, size, mtime FROM stories WHERE id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(ids)],
     )
-    return new Map(ids.map((id, row) => [id, { size: sizes[row] ?? 0, mtime: mtimes[row] ?? 0 }]))
+    return new Map(
+      rows.map((row) => {
+        const { id, size, mtime } = fileSchema.parse(row)
+        return [id, { size, mtime }]
+      }),
+    )
+  }
+
+  /** The ids of all stories. */
+  allIds(): string[] {
+    return idsSchema.parse(this.#database.get('SELECT json_group_array(id) AS ids FROM stories')).ids
   }
 
   /** Takes in a story, in place of what was known of it. */
