@@ -25,6 +25,8 @@ const calls: Record<CallName, true> = {
   nameVersion: true,
   versions: true,
   version: true,
+  elsewhere: true,
+  settle: true,
   addSamples: true,
   importChosen: true,
   importFiles: true,
@@ -63,6 +65,7 @@ const events: Record<EventName, true> = {
   trouble: true,
   backup: true,
   foreign: true,
+  takenOver: true,
   flush: true,
 }
 

@@ -8,10 +8,12 @@ import type { Appended, DamagedFile, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
 import { bringBack, lastGoodOf, lostStories } from './bring-back'
 import { removeDurably } from './durable'
+import { Elsewhere, type ElsewhereHooks } from './elsewhere'
 import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
+import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { Journal } from './journal'
-import { takeLock } from './lock'
+import { type Lock, takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
 import { setAside } from './quarantine'
@@ -29,13 +31,12 @@ export type { OpenStory } from './open-story'
 export { largestPicture } from './pictures'
 
 /** What a desk tells without being asked. */
-export interface DeskHooks {
-  changed(stories: StorySummary[]): void
+export interface DeskHooks extends ElsewhereHooks {
   trouble(trouble: Trouble | null): void
   /** Who edits; the system's own name of the user where nobody says. */
   who?(): string
-  /** Another program wrote this open story's file; what it wrote is kept as a version. */
-  foreign(story: StorySummary): void
+  /** What another program did to this open story's file; what it wrote is kept as a version. */
+  foreign(story: StorySummary, what: Foreign['what']): void
   /** A story's file was written or removed. */
   wrote(id: string): void
 }
@@ -49,12 +50,14 @@ const silent: DeskHooks = {
 
 export class DeskStore {
   readonly #files: Folders
-  readonly #letGo: () => Promise<void>
+  readonly #lock: Lock
   readonly #summaries: Map<string, StorySummary>
   readonly #open = new Map<string, OpenStory>()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
+  readonly #elsewhere: Elsewhere
+  readonly #unmerged = new UnmergedStories()
   #closing: Promise<void> | undefined
   readonly pictures: Pictures
   readonly trails: Trails
@@ -65,14 +68,21 @@ export class DeskStore {
 
   private constructor(
     folders: Folders,
-    letGo: () => Promise<void>,
+    lock: Lock,
     found: Awaited<ReturnType<typeof recover>>,
     hooks: DeskHooks,
   ) {
     this.#files = folders
-    this.#letGo = letGo
+    this.#lock = lock
     this.#summaries = new Map(found.summaries.map((summary) => [summary.id, summary]))
-    this.#hooks = hooks
+    this.#hooks = {
+      ...hooks,
+      wrote: (id) => {
+        void this.#elsewhere.wrote(id)
+        hooks.wrote(id)
+      },
+    }
+    this.#elsewhere = new Elsewhere(folders, lock, this.#open, hooks)
     this.#versions = new Versions(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
@@ -88,15 +98,17 @@ export class DeskStore {
   static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
     await mkdir(folder, { recursive: true })
     const folders = new Folders(await realpath(folder))
-    const letGo = await takeLock(folders.lock)
+    const lock = await takeLock(folders.lock)
     try {
       await folders.makeMissing()
       await folders.sweep()
       const found = await recover(folders)
       await offerLastGood(folders, found)
-      return new DeskStore(folders, letGo, found, hooks)
+      const desk = new DeskStore(folders, lock, found, hooks)
+      await desk.#elsewhere.start()
+      return desk
     } catch (error) {
-      await letGo()
+      await lock.letGo()
       throw error
     }
   }
@@ -125,7 +137,12 @@ export class DeskStore {
     const isOpened = !this.#open.has(id)
     const story = await this.edit(id)
     if (isOpened) this.#automatic.opened(story.story)
-    for (const other of this.#open.keys()) if (other !== id) await this.#close(other)
+    for (const other of this.#open.keys()) {
+      if (other === id) continue
+      await this.#close(other)
+      // what another program wrote over it is what the list has now
+      void this.#elsewhere.touched([other])
+    }
     return story
   }
 
@@ -136,18 +153,14 @@ export class DeskStore {
     const known = this.#open.get(id)
     if (known || !stored) return known ?? this.edit(id)
     const journal = new Journal(this.#files.journalOf(id))
-    const story = new OpenStory(stored, file, journal, {
+    const story: OpenStory = new OpenStory(stored, file, journal, {
       trouble: (trouble) => {
         this.#hooks.trouble(trouble ?? this.trouble)
         if (!trouble) this.#hooks.changed([this.#heard(story.summary)])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
-      foreign: async (theirs) => {
-        if (!theirs) return this.#setSpoiltAside(id)
-        await this.#versions.save(id, theirs.story.doc, { by: '', why: 'opened' })
-        this.#hooks.foreign(story.summary)
-      },
+      foreign: (foreign) => this.#took(story, foreign),
       mend: () => this.#files.makeMissing(),
       wrote: () => this.#hooks.wrote(id),
     })
@@ -230,6 +243,7 @@ export class DeskStore {
     this.#hooks.wrote(id)
     await this.#versions.remove(id)
     await this.trails.remove(id)
+    this.#unmerged.remove(id)
     this.#summaries.delete(id)
   }
 
@@ -264,6 +278,16 @@ export class DeskStore {
     return this.#versions.read(id, version)
   }
 
+  /** What another program wrote over a story, to be put together with it; null where nothing is. */
+  async unmerged(id: string): Promise<Unmerged | null> {
+    return this.#unmerged.of(id, (await this.read(id)).doc)
+  }
+
+  /** What was written elsewhere is dealt with, unless a newer one came: the story's file is what is here. */
+  async settle(id: string, turn: number): Promise<void> {
+    if (this.#unmerged.settle(id, turn)) await (await this.edit(id)).writeAnew()
+  }
+
   /** Writes all that is open. `trouble` tells afterwards whether the disk took it. */
   async flush(): Promise<void> {
     for (const story of this.#open.values()) await story.flush()
@@ -279,7 +303,8 @@ export class DeskStore {
     for (const id of [...this.#open.keys()]) await this.#close(id)
     for (const story of this.#open.values()) await story.discard()
     await this.#automatic.settled()
-    await this.#letGo()
+    await this.#elsewhere.close()
+    await this.#lock.letGo()
   }
 
   async #close(id: string): Promise<void> {
@@ -288,13 +313,27 @@ export class DeskStore {
   }
 
   async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
-    const stored = this.#summaries.has(id) ? await file.read() : null
+    const stored = await file.read()
     if (!stored) throw new StoreError('no-such-story')
     return stored
   }
 
   #who(): string {
     return this.#hooks.who?.() || systemUser()
+  }
+
+  /** Keeps both sides of what another program wrote over an open story, and tells. */
+  async #took(story: OpenStory, foreign: Foreign): Promise<void> {
+    const { id, doc } = story.story
+    if (foreign.what === 'spoilt') await this.#setSpoiltAside(id)
+    if (foreign.what === 'changed') {
+      const { theirs, base, isOverwritten } = foreign
+      if (isOverwritten)
+        await this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true })
+      await this.#versions.save(id, theirs.doc, { by: theirs.changedBy ?? '', why: 'elsewhere' })
+      this.#unmerged.add(id, theirs, base)
+    }
+    this.#hooks.foreign(story.summary, foreign.what)
   }
 
   /** @throws where the file stays in its place: it must not be written over then */

@@ -1,5 +1,7 @@
 /** A story's own file. */
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
@@ -9,6 +11,10 @@ import { sealedFile } from './sealed-file'
 
 /** `steps` is how many steps are in the document: the journal goes on from there. */
 const storyFileSchema = z.strictObject({ steps: z.int().min(0), story: recordSchema })
+
+/** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
+const restAfter = 400
+const mostLooks = 10
 
 /** A story as its file has it. */
 export interface Stored {
@@ -31,7 +37,7 @@ export class StoryFile {
    */
   async read(): Promise<Stored | null> {
     // told before it is read: a change between the two is then seen as one
-    this.#known = await this.#told()
+    this.#known = await toldOf(this.path)
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
@@ -45,28 +51,30 @@ export class StoryFile {
 
   /** Whether another program has written or removed the file since this one read or wrote it. */
   async isForeign(): Promise<boolean> {
-    return this.#known !== null && this.#known !== (await this.#told())
+    return this.#known !== null && this.#known !== (await toldOf(this.path))
   }
 
   /**
-   * What another program wrote, or null where it removed the file. It stays foreign until this program has
-   * written: a try that fails after this is begun again.
+   * What another program wrote, or did: a file that it is still writing or replacing is waited for. `away` is
+   * a file that went with its folder. It stays foreign until this program has written: a try that fails after
+   * this is begun again.
    */
-  async readForeign(): Promise<Stored | 'damaged' | null> {
-    try {
-      return await new StoryFile(this.path).read()
-    } catch (error) {
-      if (error instanceof DamagedError) return 'damaged'
-      throw error
+  async readForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
+    for (let look = 1; ; look++) {
+      const told = await toldOf(this.path)
+      const found = await this.#tryForeign()
+      if (found !== 'spoilt' && found !== 'removed') return found
+      await wait(restAfter)
+      if (look === mostLooks || (await toldOf(this.path)) === told) return found
     }
   }
 
-  async #told(): Promise<string> {
+  async #tryForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
     try {
-      const { ino, size, mtimeNs } = await stat(this.path, { bigint: true })
-      return `${ino} ${size} ${mtimeNs}`
+      const stored = await new StoryFile(this.path).read()
+      return stored ?? ((await toldOf(dirname(this.path))) === '' ? 'away' : 'removed')
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return ''
+      if (error instanceof DamagedError) return 'spoilt'
       throw error
     }
   }
@@ -76,9 +84,20 @@ export class StoryFile {
     this.#low.data = { steps, story: recordOfStory(story) }
     try {
       await this.#low.write()
-      this.#known = await this.#told()
+      this.#known = await toldOf(this.path)
     } finally {
       this.#low.data = null
     }
+  }
+}
+
+/** What the system tells of a file or folder, another after each write; `''` where there is none. */
+export async function toldOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true })
+    return `${ino} ${size} ${mtimeNs}`
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return ''
+    throw error
   }
 }

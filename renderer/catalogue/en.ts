@@ -292,6 +292,8 @@ export const en = {
       stage: 'New stage',
       restore: 'Before another was brought back',
       export: 'Exported',
+      elsewhere: 'Written elsewhere',
+      merge: 'Before it was put together with what was written elsewhere',
     },
     restore: 'Bring back',
     restored: 'Brought back. Undo returns to what was there.',
