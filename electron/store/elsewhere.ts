@@ -1,9 +1,10 @@
 /** What other programs do to a desk while it is open: heard from the watch, told apart from our own, and passed on. */
 import { type StorySummary, summarise } from '../../story/story/record'
+import { toldOf } from './durable'
 import type { Folders } from './folders'
 import type { Lock, Owner } from './lock'
 import type { OpenStory } from './open-story'
-import { StoryFile, toldOf } from './story-file'
+import { StoryFile } from './story-file'
 import { StoryWatch } from './watch'
 
 export interface ElsewhereHooks {

@@ -165,6 +165,8 @@ export class DeskStore {
       wrote: () => this.#hooks.wrote(id),
     })
     this.#open.set(id, story)
+    // where it was closed as it was written elsewhere, nothing is left to be put together
+    this.#unmerged.of(id, stored.story.doc)
     return story
   }
 

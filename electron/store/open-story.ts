@@ -184,13 +184,14 @@ export class OpenStory {
 
   async #writeWhole(): Promise<void> {
     this.#isWritten = true
-    await this.#keepForeign(false)
-    const steps = this.#steps
-    const story = this.#story
-    await this.file.write({ story, steps })
-    this.#onFile = story.doc
+    let written: Stored
+    do {
+      await this.#keepForeign(false)
+      written = { story: this.#story, steps: this.#steps }
+    } while (!(await this.file.write(written)))
+    this.#onFile = written.story.doc
     this.hooks.wrote()
-    await (this.#follows ? this.journal.cut(steps) : this.journal.clear())
+    await (this.#follows ? this.journal.cut(written.steps) : this.journal.clear())
   }
 
   async #look(): Promise<void> {

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
-import { codeOf, writeDurably } from './durable'
+import { codeOf, type Writing, writeDurably } from './durable'
 import { seal, unseal } from './seal'
 
 class SealedFile<T> implements Adapter<T | null> {
   constructor(
     private readonly path: string,
     private readonly schema: z.ZodType<T>,
+    private readonly writing: Writing | undefined,
   ) {}
 
   async read(): Promise<T | null> {
@@ -21,7 +22,7 @@ class SealedFile<T> implements Adapter<T | null> {
   }
 
   async write(data: T | null): Promise<void> {
-    await writeDurably(this.path, seal(data))
+    await writeDurably(this.path, seal(data), this.writing)
   }
 }
 
@@ -29,6 +30,6 @@ class SealedFile<T> implements Adapter<T | null> {
  * A file of a desk as a lowdb; its data is null until it is read, and where there is no file.
  * Reading throws DamagedError, writing what the disk refused with.
  */
-export function sealedFile<T>(path: string, schema: z.ZodType<T>): Low<T | null> {
-  return new Low<T | null>(new SealedFile(path, schema), null)
+export function sealedFile<T>(path: string, schema: z.ZodType<T>, writing?: Writing): Low<T | null> {
+  return new Low<T | null>(new SealedFile(path, schema, writing), null)
 }

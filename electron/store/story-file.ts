@@ -1,11 +1,10 @@
 /** A story's own file. */
-import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf } from './durable'
+import { toldOf } from './durable'
 import { DamagedError } from './errors'
 import { sealedFile } from './sealed-file'
 
@@ -26,9 +25,16 @@ export class StoryFile {
   readonly #low: Low<z.infer<typeof storyFileSchema> | null>
   /** The file as this program has last read or written it, by what the system tells of it. */
   #known: string | null = null
+  /** What another program wrote that this one has read since. */
+  #seen = ''
 
   constructor(private readonly path: string) {
-    this.#low = sealedFile(path, storyFileSchema)
+    this.#low = sealedFile(path, storyFileSchema, {
+      guard: () => this.#guard(),
+      replaced: (told) => {
+        this.#known = told
+      },
+    })
   }
 
   /**
@@ -63,6 +69,7 @@ export class StoryFile {
     for (let look = 1; ; look++) {
       const told = await toldOf(this.path)
       const found = await this.#tryForeign()
+      this.#seen = told
       if (found !== 'spoilt' && found !== 'removed') return found
       await wait(restAfter)
       if (look === mostLooks || (await toldOf(this.path)) === told) return found
@@ -79,25 +86,29 @@ export class StoryFile {
     }
   }
 
-  /** Writes the whole file; it is on disk when this resolves. */
-  async write({ story, steps }: Stored): Promise<void> {
+  /**
+   * Writes the whole file; it is on disk when this resolves.
+   * @returns false where another program wrote it meanwhile, and that has not been read: it is as it was then
+   */
+  async write({ story, steps }: Stored): Promise<boolean> {
     this.#low.data = { steps, story: recordOfStory(story) }
     try {
       await this.#low.write()
-      this.#known = await toldOf(this.path)
+      return true
+    } catch (error) {
+      if (error instanceof UnseenError) return false
+      throw error
     } finally {
       this.#low.data = null
     }
   }
-}
 
-/** What the system tells of a file or folder, another after each write; `''` where there is none. */
-export async function toldOf(path: string): Promise<string> {
-  try {
-    const { ino, size, mtimeNs } = await stat(path, { bigint: true })
-    return `${ino} ${size} ${mtimeNs}`
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return ''
-    throw error
+  /** @throws UnseenError where the file that would be replaced is one that nobody here has read */
+  async #guard(): Promise<void> {
+    const told = await toldOf(this.path)
+    if (this.#known !== null && !['', this.#known, this.#seen].includes(told)) throw new UnseenError()
   }
 }
+
+/** Another program wrote a file meanwhile. */
+class UnseenError extends Error {}

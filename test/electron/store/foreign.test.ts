@@ -99,6 +99,19 @@ describe('the open story', () => {
     expect(await headlineOnDisk(id)).toBe('Theirs and Ours')
   })
 
+  test('what another program writes while the story is being written is not written over', async () => {
+    const { id, write, path } = await openStory()
+    const file = new StoryFile(path)
+    const stored = await file.read()
+    if (!stored) throw new Error('no story')
+    await writeElsewhere(id, 'Theirs')
+    expect(await file.write(stored)).toBe(false)
+    expect(await headlineOnDisk(id)).toBe('Theirs')
+    await file.readForeign()
+    expect(await file.write(stored)).toBe(true)
+    await write('Ours')
+  })
+
   test('what is typed after that is written whole, and no journal follows on their file', async () => {
     const { id, story, write } = await openStory()
     await writeElsewhere(id, 'Theirs')
