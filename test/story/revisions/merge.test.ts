@@ -10,7 +10,7 @@ import {
 } from '../../../story/revisions/merge'
 import type { Choice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
-import { type Details, newDetails } from '../../../story/schema/values'
+import { type Details, newDetails, noSignOff } from '../../../story/schema/values'
 import { bodyOf, detailsOf, headlineOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
 import { storyDoc } from '../generate'
@@ -103,6 +103,43 @@ describe('two sides of a story go together by themselves', () => {
     expect(merged(merge).eq(of(['one large boat', 'two crews', 'three days', 'four more']))).toBe(true)
   })
 
+  it('in the caption and the credit of a picture', () => {
+    const of = (caption: string, credit: string) => {
+      const src = 'data:image/png;base64,iVBORw0KGgo='
+      const parts = [
+        nodes.caption.create(null, schema.text(caption)),
+        nodes.credit.create(null, schema.text(credit)),
+      ]
+      const story = doc('Ferry', [ferry])
+      return story.copy(story.content.addToEnd(nodes.picture.create({ src, alt: '' }, parts)))
+    }
+    const merge = mergeDocs(
+      of('The quay', 'Nadia Helmer'),
+      of('The old quay', 'Nadia Helmer'),
+      of('The quay', 'Port'),
+    )
+    expect(merged(merge).eq(of('The old quay', 'Port'))).toBe(true)
+  })
+
+  it('in the dateline and the sentence behind it', () => {
+    const of = (city: string, text: string) => {
+      const value = { places: [{ city, region: '', country: '' }], date: null, sources: ['Kurdistan 24'] }
+      const head = schema.text(`${city.toUpperCase()} (Kurdistan 24) – `, [
+        schema.marks.dateline.create(value),
+      ])
+      const story = doc('Ferry', [ferry])
+      return story.copy(
+        story.content.replaceChild(2, nodes.paragraph.create(null, [head, schema.text(text)])),
+      )
+    }
+    const merge = mergeDocs(
+      of('Erbil', storm),
+      of('Duhok', storm),
+      of('Erbil', storm.replace('two', 'three')),
+    )
+    expect(merged(merge).eq(of('Duhok', storm.replace('two', 'three')))).toBe(true)
+  })
+
   it('in headline and details, each on its own', () => {
     const merge = mergeDocs(
       doc('Ferry', [ferry], { slug: 'ferry', stage: 'draft' }),
@@ -162,6 +199,25 @@ describe('a question is asked', () => {
     expect(openQuestions(merge, nothingChosen)).toBe(1)
     for (const choice of ['mine', 'theirs', 'both'] as const)
       if (results[choice]) expect(texts(answered(merge, choice)), choice).toEqual(results[choice])
+  })
+
+  it('of a table and of a sign-off that both changed: their parts hang together', () => {
+    const cell = (text: string) =>
+      nodes.table_cell.create(null, nodes.paragraph.create(null, schema.text(text)))
+    const of = (cells: string[], editor: string) => {
+      const story = doc('Ferry', [ferry])
+      const rows = cells.map((text) => nodes.table_row.create(null, [cell(text), cell('5')]))
+      const signOff = { ...noSignOff, editing: [{ name: editor, place: '' }] }
+      const line = nodes.signoff.create({ signOff }, schema.text(`Editing by ${editor}`))
+      return story.copy(story.content.addToEnd(nodes.table.create(null, rows)).addToEnd(line))
+    }
+    const merge = mergeDocs(
+      of(['one', 'two'], 'Shilan Barzo'),
+      of(['two', 'one'], 'Nadia Helmer'),
+      of(['one', 'two', 'three'], 'Sean O’Hara'),
+    )
+    expect(openQuestions(merge, nothingChosen)).toBe(2)
+    expect(answered(merge, 'theirs').eq(of(['one', 'two', 'three'], 'Sean O’Hara'))).toBe(true)
   })
 
   it('once for a headline and once for a stage, where both are to be had of neither', () => {
