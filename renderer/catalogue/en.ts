@@ -313,7 +313,7 @@ export const en = {
       'Nothing is lost: the story is written again. What was damaged is kept in the desk’s folder, under “damaged”.',
     takenOver: 'Another program works on this desk too',
     takenOverText:
-      'It is process {{pid}} on {{host}}. Close one of the two: what each writes is noticed here and kept, but nobody can promise that for long.',
+      'It is process {{pid}} on {{host}}. Close one of the two. Until then, what it writes over your stories is noticed here and kept.',
   },
   merge: {
     title: 'Changed elsewhere',

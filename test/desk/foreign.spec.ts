@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
@@ -107,15 +110,16 @@ test('all of it by keyboard alone, in reach of everyone', async ({ launch, folde
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
   }
-  await command('Changed elsewhere')
   const dialog = dialogOf(page)
-  await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
-  for (const theme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })
+  for (const theme of ['dark', 'light']) {
+    await command(`Theme: ${theme}`)
+    await command('Changed elsewhere')
+    await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
   }
-  await page.keyboard.press('Escape')
   await expect(toldChange(page)).toBeVisible()
   await expect(story(page)).toContainText('Ours says more.')
 
@@ -188,4 +192,12 @@ test('stories that are not open are shown as other programs change, add and remo
   await list.getByText('Fog at the airport').click()
   await expect(story(page)).toContainText(quay)
   await expect(toldChange(page)).toHaveCount(0)
+})
+
+test('another program that takes the desk over is told', async ({ running: { page, desk } }) => {
+  await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
+  const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  await writeFile(join(desk, 'desk.lock'), JSON.stringify(owner))
+  await expect(page.getByText('Another program works on this desk too')).toBeVisible()
+  await expect(page.getByText(`process ${process.pid}`)).toBeVisible()
 })
