@@ -22,6 +22,7 @@ import { typedBlocks } from '../../story/editing/typed'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../session/undo-trail'
 import { placeholders } from './placeholders'
+import { stretches } from './stretches'
 
 const { list_item, paragraph } = schema.nodes
 
@@ -49,5 +50,6 @@ export function storyPlugins(): Plugin[] {
     search(),
     placeholders(),
     tableEditing(),
+    stretches(),
   ]
 }
