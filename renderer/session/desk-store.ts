@@ -1,6 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DamagedFile, DeskState, Taken, Trouble } from '../../electron/contract'
+import type { DamagedFile, DeskState, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
@@ -28,8 +28,6 @@ interface DeskStore {
   /** Whether to offer the sample stories. */
   offerSamples: boolean
   damaged: readonly DamagedFile[]
-  /** Why the disk refuses what was typed, in whichever story, or null. */
-  trouble: Trouble | null
   folder: string
   /** The system's own name of whoever edits. */
   userName: string
@@ -51,7 +49,6 @@ export const useDesk = create<DeskStore>(() => ({
   hits: null,
   offerSamples: false,
   damaged: [],
-  trouble: null,
   folder: '',
   userName: '',
   versions: { app: '', electron: '' },

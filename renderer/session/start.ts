@@ -15,7 +15,6 @@ import { readList, searchAgain, startSearching } from './search'
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
   on('changed', ({ stories }) => heardStories(stories))
-  on('trouble', ({ trouble }) => useDesk.setState({ trouble }))
   on('removed', ({ ids }) => heardRemoved(ids))
   on('listed', searchAgain)
   on('damaged', ({ files }) => tellDamaged(files))

@@ -1,7 +1,6 @@
 /** How long the story is, what it is written in, and whether it is on disk. */
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { useDeferredValue, useSyncExternalStore } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { languages } from '../../story/languages'
 import { countStory, countWords, readingMinutes } from '../../story/story/count'
 import { formatNumber, t } from '../catalogue'
@@ -28,12 +27,10 @@ function Size() {
   )
 }
 
-/** A story that was left before the disk took it is not saved either. */
 function Saving() {
   const session = useSession()
-  const own = useSyncExternalStore(session.subscribe, () => session.saving)
-  const { trouble, folder } = useDesk(useShallow(({ trouble, folder }) => ({ trouble, folder })))
-  const saving = own === 'saved' || own === 'saving' ? (trouble ?? own) : own
+  const saving = useSyncExternalStore(session.subscribe, () => session.saving)
+  const folder = useDesk((state) => state.folder)
   const Icon = saving === 'saved' ? CircleCheck : saving === 'saving' ? CircleDashed : CircleAlert
   return (
     <span className="saving" data-state={saving} role="status">
