@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { converting } from './converting'
+import { longStory } from './long-story'
 import type { Bench, Measured } from './measure'
 import { saving } from './saving'
 import { lineOf } from './table'
@@ -14,6 +16,8 @@ import { typing } from './window/typing'
 
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> = {
   saving,
+  converting,
+  'long-story': longStory,
   typing,
   opening,
   acknowledging,
