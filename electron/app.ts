@@ -42,7 +42,14 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     changed: (stories) => tell(window, 'changed', { stories }),
     trouble: (trouble) => tell(window, 'trouble', { trouble }),
     who: () => settings.values.editor,
-    foreign: (story) => tell(window, 'foreign', { story }),
+    foreign: (story, what) => tell(window, 'foreign', { story, what }),
+    removed: (ids) => tell(window, 'removed', { ids }),
+    elsewhere: async (ids) => {
+      const index = await indexing
+      if (ids) index.touch(ids)
+      else index.refresh()
+    },
+    takenOver: ({ pid, host }) => tell(window, 'takenOver', { pid, host }),
     wrote: async (id) => (await indexing).touch([id]),
     damaged: (file) => tell(window, 'damaged', { files: [file] }),
   })

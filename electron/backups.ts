@@ -3,8 +3,7 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AutomaticBackups } from './backup/automatic'
 import { BackupError } from './backup/manifest'
-import { restoreBackup } from './backup/restore'
-import { writeBackup } from './backup/write'
+import { inThread } from './backup/thread'
 import type { Desk } from './contract'
 import { tell } from './ipc'
 import type { Jobs } from './jobs'
@@ -31,7 +30,8 @@ export function backupCalls(
   settings: Settings,
   jobs: Jobs,
 ): BackupCalls {
-  const automatic = new AutomaticBackups(store, {
+  const work = inThread(join(app.getAppPath(), 'out/main/backup.cjs'))
+  const automatic = new AutomaticBackups(store, work, {
     wanted: () => ({ isOn: settings.values.backup, folder: settings.values.backupFolder }),
     told: (state) => tell(window, 'backup', state),
     reason: problemOf,
@@ -50,7 +50,7 @@ export function backupCalls(
       })
       if (!filePath) return null
       await store.flush()
-      return jobs.run(job, (watcher) => unlessStopped(writeBackup(store.folder, filePath, watcher), filePath))
+      return jobs.run(job, (watcher) => unlessStopped(work.write(store.folder, filePath, watcher), filePath))
     },
     async backUpNow(job) {
       await jobs.run(job, (watcher) => automatic.make(new Date(), watcher))
@@ -75,7 +75,7 @@ export function backupCalls(
       const [folder] = chosen.filePaths
       if (!folder) return null
       const done = await jobs.run(job, (watcher) =>
-        unlessStopped(restoreBackup(file, folder, watcher), folder),
+        unlessStopped(work.restore(file, folder, watcher), folder),
       )
       restored = done
       return done
@@ -91,9 +91,9 @@ export function backupCalls(
 }
 
 /** The place where it is, or null where the editor stopped it. */
-async function unlessStopped(work: Promise<unknown>, place: string): Promise<string | null> {
+async function unlessStopped(working: Promise<unknown>, place: string): Promise<string | null> {
   try {
-    await work
+    await working
     return place
   } catch (error) {
     if (error instanceof BackupError && error.problem === 'stopped') return null

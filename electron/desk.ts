@@ -105,10 +105,18 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     flush: async (id) => (await store.edit(id)).flush(),
 
     bringBack: (id) => store.bringBack(id),
-    saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why === 'restore' }),
+    saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),
     versions: (id) => store.versions(id),
     version: async (id, version) => (await store.version(id, version)).toJSON(),
+    async elsewhere(id) {
+      const unmerged = await store.unmerged(id)
+      if (!unmerged) return null
+      const { turn, base, theirs } = unmerged
+      const { changed, changedBy = '' } = theirs
+      return { turn, base: base.toJSON(), theirs: theirs.doc.toJSON(), by: changedBy, changed }
+    },
+    settle: (id, turn) => store.settle(id, turn),
 
     async addSamples() {
       const names = (await readdir(seedsFolder())).filter((name) =>

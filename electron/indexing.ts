@@ -1,13 +1,16 @@
 /** The index of the desk that a window shows. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import { DeskIndex } from './index/index'
+import { DeskIndex, indexFile } from './index/index'
 import { tell } from './ipc'
 import { log } from './log'
 import type { DeskStore } from './store'
 
 /** Milliseconds between two tellings that the list may be another. */
 const often = 100
+/** Milliseconds after which the files of a desk are compared with an index that is there: the window opens first. */
+const refreshAfter = 2000
 
 /** Opens the index of a desk, brings it up to date while the desk is at work, and lets go of it with the window. */
 export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
@@ -19,6 +22,7 @@ export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
       tell(window, 'listed', progress)
     }, often)
   }
+  const isNew = !existsSync(indexFile(store.folder))
   const index = new DeskIndex(join(app.getAppPath(), 'out/main/index.cjs'), store.folder, {
     changed: tellSoon,
     progress: (now) => {
@@ -31,10 +35,12 @@ export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
     },
     failed: (reason) => log.error('index', reason),
   })
+  const refreshing = setTimeout(() => index.refresh(), isNew ? 0 : refreshAfter)
+  if (store.recovered.length > 0) index.touch([...store.recovered])
   window.once('closed', () => {
     clearTimeout(telling)
+    clearTimeout(refreshing)
     void index.close()
   })
-  index.refresh()
   return index
 }

@@ -6,7 +6,7 @@ import type { BackupState } from '../contract'
 import { codeOf } from '../store/durable'
 import { isBackupDue, keptBackups } from './kept'
 import { type BackupWatcher, unwatched } from './manifest'
-import { writeBackup } from './write'
+import type { BackupWork } from './thread'
 
 /** The part of a desk that is backed up from. */
 interface Source {
@@ -29,6 +29,7 @@ export class AutomaticBackups {
 
   constructor(
     private readonly desk: Source,
+    private readonly work: Pick<BackupWork, 'write'>,
     private readonly hooks: AutomaticHooks,
   ) {}
 
@@ -67,7 +68,7 @@ export class AutomaticBackups {
     try {
       await mkdir(this.folder, { recursive: true })
       await this.desk.flush()
-      await writeBackup(this.desk.folder, join(this.folder, this.#name(now)), watcher)
+      await this.work.write(this.desk.folder, join(this.folder, this.#name(now)), watcher)
       this.#problem = null
       await this.#thin()
     } catch (error) {

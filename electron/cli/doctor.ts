@@ -23,14 +23,14 @@ export async function doctor({ desk, mend, json }: Options, io: CliIo): Promise<
     io.error(messages.failed(folder, keeping.closeFirst))
     return 1
   }
-  const letGo = mend ? await takeLock(join(folder, 'desk.lock')) : null
+  const lock = mend ? await takeLock(join(folder, 'desk.lock')) : null
   const told: { finding: Finding; mended: Mended }[] = []
   for (const finding of found) {
     const mended = mend ? await mendOne(finding) : null
     told.push({ finding, mended })
     if (!json) io.out(line(finding, mended, mend))
   }
-  await letGo?.()
+  await lock?.letGo()
   if (json) io.out(`${JSON.stringify({ desk: folder, holder, stories, found: told.map(asJson) }, null, 2)}\n`)
   const faults = told.filter(({ finding, mended }) => isFault(finding) && mended !== '')
   if (faults.length === 0 && !json) io.out(keeping.sound(stories))

@@ -30,6 +30,8 @@ const calls: Record<CallName, true> = {
   nameVersion: true,
   versions: true,
   version: true,
+  elsewhere: true,
+  settle: true,
   addSamples: true,
   importChosen: true,
   importFiles: true,
@@ -69,6 +71,7 @@ const events: Record<EventName, true> = {
   trouble: true,
   backup: true,
   foreign: true,
+  takenOver: true,
   flush: true,
 }
 

@@ -23,8 +23,10 @@ export interface DeskEvents {
   trouble: { trouble: Trouble | null }
   /** An automatic backup was made, or failed. */
   backup: BackupState
-  /** Another program wrote an open story's file; what it wrote is kept as a version. */
-  foreign: { story: StorySummary }
+  /** What another program did to an open story's file; what it wrote is kept as a version. */
+  foreign: { story: StorySummary; what: 'changed' | 'spoilt' | 'removed' }
+  /** Another program works on the desk too. */
+  takenOver: { pid: number; host: string }
   /** The window is about to close: append what is pending, then call `flushed`. */
   flush: Record<string, never>
 }

@@ -110,6 +110,16 @@ export interface BackupState {
 
 export type { Version } from './version'
 
+/** What another program wrote over an open story, and what both sides come from. `turn` is another for each. */
+export interface Elsewhere {
+  turn: number
+  base: unknown
+  theirs: unknown
+  /** Who wrote it, or `''`, and when. */
+  by: string
+  changed: string
+}
+
 /** What an import took and what it could not read. */
 export interface Taken {
   stories: { summary: StorySummary; file: string; report: Report }[]
@@ -160,8 +170,8 @@ export interface Desk {
   replace(id: string, doc: Record<string, unknown>): Promise<Appended>
   /** Writes the story's file now. */
   flush(id: string): Promise<Appended>
-  /** Keeps the story as it is now, under a name or `''`; `restore` is what comes before another version is brought back. */
-  saveVersion(id: string, name: string, why: 'hand' | 'restore'): Promise<Version>
+  /** Keeps the story as it is now, under a name or `''`; `restore` and `merge` are what comes before another version is brought back or put together with it. */
+  saveVersion(id: string, name: string, why: 'hand' | 'restore' | 'merge'): Promise<Version>
   nameVersion(id: string, version: string, name: string): Promise<void>
   /** The versions of a story, oldest first. */
   versions(id: string): Promise<Version[]>
@@ -169,6 +179,10 @@ export interface Desk {
   bringBack(id: string): Promise<StorySummary>
   /** The document of a version. */
   version(id: string, version: string): Promise<unknown>
+  /** What was written elsewhere and not yet put together with a story; null where nothing is. */
+  elsewhere(id: string): Promise<Elsewhere | null>
+  /** What was written elsewhere is dealt with, unless a newer one came: the story's file becomes what is here. */
+  settle(id: string, turn: number): Promise<void>
   /** Adds the sample stories. */
   addSamples(): Promise<StorySummary[]>
   /** Asks for files, or a folder of them, and takes them in; nothing when cancelled. */
@@ -233,10 +247,12 @@ export const deskArguments = {
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
   bringBack: z.tuple([id]),
-  saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore'])]),
+  saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
   nameVersion: z.tuple([id, z.string().max(200), versionNameSchema]),
   versions: z.tuple([id]),
   version: z.tuple([id, z.string().max(200)]),
+  elsewhere: z.tuple([id]),
+  settle: z.tuple([id, z.int().min(1)]),
   addSamples: z.tuple([]),
   importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
   importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { stages } from '../../story/schema/values'
 
 /** Why a version was kept: by hand, or by the app on an occasion. */
-export const versionReasons = ['hand', 'opened', 'editing', 'stage', 'restore', 'export'] as const
+export const versionReasons = [
+  'hand',
+  'opened',
+  'editing',
+  'stage',
+  'restore',
+  'export',
+  'elsewhere',
+  'merge',
+] as const
 
 export const versionNameSchema = z.string().max(200)
 

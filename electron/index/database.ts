@@ -1,7 +1,7 @@
 /** The index's file. All in it is told by the stories' own files, so one that is damaged or of another version is made anew. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Database } from 'node-sqlite3-wasm'
+import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 
 /** The version of the tables, and of what is put into them. */
 const version = 2
@@ -20,9 +20,10 @@ const tables = `
     title TEXT NOT NULL,
     place TEXT NOT NULL,
     bylines TEXT NOT NULL,
-    editors TEXT NOT NULL,
-    summary TEXT NOT NULL
+    editors TEXT NOT NULL
   );
+  -- apart, so that going through all stories reads little
+  CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
   CREATE INDEX listed ON stories (binned, seq);
   CREATE INDEX titles ON stories (title);
   CREATE VIRTUAL TABLE words USING fts5 (
@@ -65,4 +66,9 @@ export function openDatabase(path: string): Database {
     removeDatabase(path)
     return open(path)
   }
+}
+
+/** Whether an error tells that the index's file is not what SQLite wrote: it is of no use then and must be made anew. */
+export function isSpoilt(error: unknown): boolean {
+  return error instanceof SQLite3Error && /malformed|not a database|disk I\/O error/.test(error.message)
 }

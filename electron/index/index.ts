@@ -1,5 +1,6 @@
 /** The index as main asks it: the work is done in a thread of its own. */
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Snippet } from '../../story/search/matches'
 import type { Facets, ListQuery, Page } from '../contract/list'
@@ -18,10 +19,19 @@ export interface IndexHooks {
 
 const nothing: Facets = { stage: [], house: [], language: [], city: [], byline: [], editing: [] }
 
+/** The index's file of a desk. */
+export function indexFile(desk: string): string {
+  return join(desk, 'index', 'stories.sqlite')
+}
+
+/** Milliseconds between two starts of a thread that ends by itself. */
+const startAgainAfter = 5000
+
 export class DeskIndex {
-  readonly #worker: Worker
+  #worker: Worker
   readonly #asked = new Map<number, (answer: Answer | null) => void>()
-  readonly #ended: Promise<void>
+  #ended: Promise<void> = Promise.resolve()
+  #isClosing = false
   #turn = 0
 
   /**
@@ -29,16 +39,32 @@ export class DeskIndex {
    * @param script the thread's script
    */
   constructor(
-    script: string,
-    desk: string,
+    private readonly script: string,
+    private readonly desk: string,
     private readonly hooks: IndexHooks,
   ) {
-    const workerData = { file: join(desk, 'index', 'stories.sqlite'), stories: join(desk, 'stories') }
-    this.#worker = new Worker(script, { workerData })
-    this.#worker.on('message', (told) => this.#hear(told))
-    this.#worker.on('error', (error) => hooks.failed(String(error)))
-    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()))
-    void this.#ended.then(() => this.#letGo())
+    this.#worker = this.#start()
+  }
+
+  /** Starts the thread. One that ends by itself, for want of memory say, leaves its questions open and is started again. */
+  #start(): Worker {
+    const workerData = {
+      file: join(this.desk, 'index', 'stories.sqlite'),
+      stories: join(this.desk, 'stories'),
+    }
+    const worker = new Worker(this.script, { workerData })
+    worker.on('message', (told) => this.#hear(told))
+    worker.on('error', (error) => this.hooks.failed(String(error)))
+    this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
+    void this.#ended.then(async () => {
+      this.#letGo()
+      if (this.#isClosing) return
+      await wait(startAgainAfter)
+      if (this.#isClosing) return
+      this.#worker = this.#start()
+      this.refresh()
+    })
+    return worker
   }
 
   /** A part of a list; null where a newer query came before it was begun. */
@@ -89,6 +115,7 @@ export class DeskIndex {
 
   /** Lets go of its file. */
   async close(): Promise<void> {
+    this.#isClosing = true
     this.#send({ kind: 'close' })
     await this.#ended
   }

@@ -1,5 +1,5 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
-import { readdirSync, statSync } from 'node:fs'
+import { opendirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoryFile } from '../store/story-file'
 import { type Entry, entryOf } from './entry'
@@ -7,8 +7,12 @@ import type { FileState, StoryIndex } from './story-index'
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
-/** So many files are looked at between two rests, in which queries are answered. */
+/** So many files are read between two rests, in which queries are answered; or only looked at. */
 const handful = 16
+const looked = 500
+
+/** So many are put on disk at once. A crash before that costs no more than reading them again. */
+const lot = 800
 
 /** How far it is, and what could not be read. */
 export interface Progress {
@@ -66,30 +70,62 @@ export async function refreshSome(
   })
 }
 
+/** The ids of the stories in a folder, some at a time: a full desk's names are never all held at once. */
+function* idsIn(folder: string): Generator<string[]> {
+  const names = opendirSync(folder, { bufferSize: looked })
+  try {
+    let ids: string[] = []
+    for (let entry = names.readSync(); entry; entry = names.readSync()) {
+      const id = storyName.exec(entry.name)?.[1]
+      if (id !== undefined) ids.push(id)
+      if (ids.length < looked) continue
+      yield ids
+      ids = []
+    }
+    yield ids
+  } finally {
+    names.closeSync()
+  }
+}
+
+/** The ids of stories whose file is another than the index knows, or is gone. */
+async function changedSince(index: StoryIndex, folder: string, rest: () => Promise<void>): Promise<string[]> {
+  const changed: string[] = []
+  let known = 0
+  for (const ids of idsIn(folder)) {
+    const before = index.files(ids)
+    known += before.size
+    for (const id of ids) {
+      const now = stateOf(join(folder, `${id}.json`))
+      const then = before.get(id)
+      if (now && (now.size !== then?.size || now.mtime !== then.mtime)) changed.push(id)
+    }
+    await rest()
+  }
+  const gone = known < index.size ? index.allIds().filter((id) => !stateOf(join(folder, `${id}.json`))) : []
+  // the ids of stories tell when they were made, so the newest come into the list first
+  return [...gone, ...changed.sort().reverse()]
+}
+
 /** Takes in all that changed on disk since the index was last written. */
 export async function refreshAll(
   index: StoryIndex,
   folder: string,
   { progress, unreadable, rest }: Refreshing,
 ): Promise<void> {
-  const known = index.files()
-  const changed: string[] = []
-  let seen = 0
-  for (const name of readdirSync(folder)) {
-    const id = storyName.exec(name)?.[1]
-    if (id === undefined) continue
-    const state = stateOf(join(folder, name))
-    const before = known.get(id)
-    if (state && (state.size !== before?.size || state.mtime !== before.mtime)) changed.push(id)
-    known.delete(id)
-    if (++seen % 500 === 0) await rest()
-  }
-  // the ids of stories tell when they were made, so the newest come into the list first
-  const work = [...known.keys(), ...changed.sort().reverse()]
-  for (let done = 0; done < work.length; done += handful) {
-    progress({ done, total: work.length })
-    await refreshSome(index, folder, work.slice(done, done + handful), unreadable)
-    await rest()
+  const work = await changedSince(index, folder, rest)
+  for (let begun = 0; begun < work.length; begun += lot) {
+    const end = Math.min(begun + lot, work.length)
+    index.begin()
+    try {
+      for (let done = begun; done < end; done += handful) {
+        progress({ done, total: work.length })
+        await refreshSome(index, folder, work.slice(done, Math.min(done + handful, end)), unreadable)
+        await rest()
+      }
+    } finally {
+      index.commit()
+    }
   }
   progress({ done: work.length, total: work.length })
 }

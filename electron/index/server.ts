@@ -5,6 +5,7 @@ import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
 import type { Page } from '../contract/list'
 import { StoryFile } from '../store/story-file'
+import { isSpoilt } from './database'
 import { textOf } from './entry'
 import type { Answer, Question, Questions, Request, Told } from './messages'
 import { type Refreshing, refreshAll, refreshSome } from './refresh'
@@ -13,6 +14,9 @@ import type { StoryIndex } from './story-index'
 /** Characters of a hit's line, about. */
 const snippetSize = 160
 
+/** Milliseconds until the files are looked at again, where the index could not follow them: the disk may be full. */
+const retryAfter = 5000
+
 export class IndexServer {
   #waiting: Question[] = []
   #isBusy = false
@@ -20,6 +24,7 @@ export class IndexServer {
   #touching: Promise<void> = Promise.resolve()
   #refreshing: Promise<void> = Promise.resolve()
   #isClosing = false
+  #retry: NodeJS.Timeout | undefined
 
   constructor(
     private readonly index: StoryIndex,
@@ -134,19 +139,38 @@ export class IndexServer {
         this.tell({ kind: 'changed' })
       })
       .catch((error: unknown) => {
-        if (!this.#isClosing) this.tell({ kind: 'failed', reason: String(error) })
+        if (this.#isClosing) return
+        this.tell({ kind: 'failed', reason: String(error) })
+        this.#mend(error)
       })
+  }
+
+  /** Looks at all files again soon, with an index that is made anew where the old one is spoilt. */
+  #mend(error: unknown): void {
+    const isLost = isSpoilt(error)
+    if (isLost) this.index.renew()
+    this.#retry ??= setTimeout(
+      () => {
+        this.#retry = undefined
+        this.hear({ kind: 'refresh' })
+      },
+      isLost ? 0 : retryAfter,
+    )
   }
 
   async #close(): Promise<void> {
     this.#isClosing = true
+    clearTimeout(this.#retry)
     await Promise.all([this.#touching, this.#refreshing])
     this.index.close()
     this.tell({ kind: 'closed' })
   }
 
   #refuse(turn: number): (error: unknown) => void {
-    return (error) => this.tell({ kind: 'refused', turn, reason: String(error) })
+    return (error) => {
+      this.tell({ kind: 'refused', turn, reason: String(error) })
+      if (isSpoilt(error)) this.#mend(error)
+    }
   }
 
   readonly #watcher: Refreshing = {

@@ -1,14 +1,24 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
-import { z } from 'zod'
 import { parseQuery } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
 import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
-import { openDatabase } from './database'
+import { openDatabase, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, type Listing, listing, type Ordered } from './listing'
+import {
+  countSchema,
+  facetSchema,
+  fileSchema,
+  idSchema,
+  idsSchema,
+  keyedSchema,
+  lineSchema,
+  seqSchema,
+  seqsSchema,
+} from './rows'
 import { type Condition, conditionOf, facetSources, matchOf, orderings } from './select'
 
 /** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
@@ -23,33 +33,19 @@ const ranked = 1000
 /** So many values of a field are told. */
 const mostFacets = 300
 
-/** A column as SQLite answers it fastest: one text with all of its values. */
-const column = <T>(value: z.ZodType<T>) => z.preprocess((text) => JSON.parse(String(text)), z.array(value))
-const filesSchema = z.object({
-  ids: column(z.string()),
-  sizes: column(z.number()),
-  mtimes: column(z.number()),
-})
-const seqsSchema = z.object({ seqs: column(z.number()) })
-const keyedSchema = seqsSchema.extend({ keys: column(z.union([z.string(), z.number(), z.null()])) })
-const lineSchema = z.object({ summary: z.string() })
-const idSchema = z.object({ id: z.string() })
-const seqSchema = z.object({ seq: z.coerce.number() })
-const facetSchema = z.object({ value: z.string(), count: z.coerce.number() })
-
 /** The list is in the order of this number: milliseconds, or the next that is free. */
 function seqAt(moment: string): number {
   return Date.parse(moment)
 }
 
 export class StoryIndex {
-  readonly #database: Database
+  #database: Database
   /** What was listed last, and the stories that it was chosen from, until something changes. */
   readonly #listed = new Last<Listing>()
   readonly #fitting = new Last<Ordered>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
-  constructor(path: string) {
+  constructor(private readonly path: string) {
     this.#database = openDatabase(path)
   }
 
@@ -57,26 +53,57 @@ export class StoryIndex {
     this.#database.close()
   }
 
-  /** Does several changes at once. */
+  /** Begins anew with an empty index, in place of one that is spoilt. */
+  renew(): void {
+    this.#forget()
+    this.close()
+    removeDatabase(this.path)
+    this.#database = openDatabase(this.path)
+  }
+
+  /** Does several changes at once, or those of several times at once: see `begin`. */
   together(work: () => void): void {
-    this.#database.exec('BEGIN')
+    this.#database.exec('SAVEPOINT change')
     try {
       work()
-      this.#database.exec('COMMIT')
+      this.#database.exec('RELEASE change')
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      this.#database.exec('ROLLBACK TO change; RELEASE change')
       throw error
     }
   }
 
-  /** The files that the index knows, by the ids of their stories. */
-  files(): Map<string, FileState> {
-    const { ids, sizes, mtimes } = filesSchema.parse(
-      this.#database.get(
-        'SELECT json_group_array(id) AS ids, json_group_array(size) AS sizes, json_group_array(mtime) AS mtimes FROM stories',
-      ),
+  /** Holds changes back from the disk until `commit`; what is asked meanwhile is answered with them. */
+  begin(): void {
+    this.#database.exec('BEGIN')
+  }
+
+  commit(): void {
+    this.#database.exec('COMMIT')
+  }
+
+  /** How many stories it has. */
+  get size(): number {
+    return countSchema.parse(this.#database.get('SELECT count(*) AS count FROM stories')).count
+  }
+
+  /** The files of these stories as the index knows them. */
+  files(ids: readonly string[]): Map<string, FileState> {
+    const rows = this.#database.all(
+      'SELECT id, size, mtime FROM stories WHERE id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(ids)],
     )
-    return new Map(ids.map((id, row) => [id, { size: sizes[row] ?? 0, mtime: mtimes[row] ?? 0 }]))
+    return new Map(
+      rows.map((row) => {
+        const { id, size, mtime } = fileSchema.parse(row)
+        return [id, { size, mtime }]
+      }),
+    )
+  }
+
+  /** The ids of all stories. */
+  allIds(): string[] {
+    return idsSchema.parse(this.#database.get('SELECT json_group_array(id) AS ids FROM stories')).ids
   }
 
   /** Takes in a story, in place of what was known of it. */
@@ -84,7 +111,7 @@ export class StoryIndex {
     this.remove(summary.id)
     const { id, binned, stage, house, language, embargo, place, changed, headline, slug } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -98,8 +125,8 @@ export class StoryIndex {
       place,
       JSON.stringify(bylines),
       JSON.stringify(editors),
-      JSON.stringify(summary),
     ])
+    this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
     const { byline, city, editing, body } = words
     this.#database.run(
       'INSERT INTO words (rowid, headline, slug, byline, city, editing, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -108,11 +135,11 @@ export class StoryIndex {
   }
 
   remove(id: string): void {
-    this.#listed.forget()
-    this.#fitting.forget()
+    this.#forget()
     const seq = this.#seqOf(id)
     if (seq === null) return
     this.#database.run('DELETE FROM words WHERE rowid = ?', seq)
+    this.#database.run('DELETE FROM lines WHERE seq = ?', seq)
     this.#database.run('DELETE FROM stories WHERE seq = ?', seq)
   }
 
@@ -124,7 +151,7 @@ export class StoryIndex {
   /** What the list shows of stories at these places. */
   lines(seqs: readonly number[]): StorySummary[] {
     return seqs.flatMap((seq) => {
-      const row = this.#database.get('SELECT summary FROM stories WHERE seq = ?', seq)
+      const row = this.#database.get('SELECT summary FROM lines WHERE seq = ?', seq)
       return row ? summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)) : []
     })
   }
@@ -225,6 +252,11 @@ export class StoryIndex {
   #seqs(sql: string, values: (string | number)[]): number[] {
     const row = this.#database.get(`SELECT json_group_array(seq) AS seqs FROM (${sql})`, values)
     return seqsSchema.parse(row).seqs
+  }
+
+  #forget(): void {
+    this.#listed.forget()
+    this.#fitting.forget()
   }
 
   #seqOf(id: string): number | null {

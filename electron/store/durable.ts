@@ -4,12 +4,20 @@
  * syncs the folder, without which a rename may be forgotten.
  */
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How a file that is still being written is named, so that what a crash left can be told. */
 export const temporarySuffix = '.tmp'
+
+/** What is to be known of a write. */
+export interface Writing {
+  /** Is asked just before the old file is replaced, and may throw. */
+  guard(): Promise<void>
+  /** The old file is replaced by one of which the system tells this. */
+  replaced(told: string): void
+}
 
 /**
  * Writes a whole file; it is on disk when this resolves.
@@ -25,7 +33,11 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
  * the bytes are on disk before the name is.
  * @throws what the disk refused with; the old file is then as it was
  */
-export async function replaceWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceWhole(
+  path: string,
+  content: string | Uint8Array,
+  writing?: Writing,
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}${temporarySuffix}`
   try {
     const file = await open(temporary, 'wx')
@@ -35,9 +47,24 @@ export async function replaceWhole(path: string, content: string | Uint8Array): 
     } finally {
       await file.close()
     }
+    // asked of this very file: who writes over it from now on is not taken for us
+    const told = writing ? await toldOf(temporary) : ''
+    await writing?.guard()
     await renameInto(temporary, path)
+    writing?.replaced(told)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** What the system tells of a file or folder, another after each write; `''` where there is none. */
+export async function toldOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true })
+    return `${ino} ${size} ${mtimeNs}`
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return ''
     throw error
   }
 }

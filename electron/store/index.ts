@@ -7,10 +7,12 @@ import type { Appended, DamagedFile, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
 import { bringBack, offerLastGood, offerLost } from './bring-back'
 import { removeDurably } from './durable'
+import { Elsewhere, type ElsewhereHooks } from './elsewhere'
 import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
+import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { Journal } from './journal'
-import { takeLock } from './lock'
+import { type Lock, takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
 import { setAside, unreadable } from './quarantine'
@@ -29,13 +31,12 @@ export type { OpenStory } from './open-story'
 export { largestPicture } from './pictures'
 
 /** What a desk tells without being asked. */
-export interface DeskHooks {
-  changed(stories: StorySummary[]): void
+export interface DeskHooks extends ElsewhereHooks {
   trouble(trouble: Trouble | null): void
   /** Who edits; the system's own name of the user where nobody says. */
   who?(): string
-  /** Another program wrote this open story's file; what it wrote is kept as a version. */
-  foreign(story: StorySummary): void
+  /** What another program did to this open story's file; what it wrote is kept as a version. */
+  foreign(story: StorySummary, what: Foreign['what']): void
   /** A story's file was written or removed. */
   wrote(id: string): void
   /** A file was found to be damaged, and set aside. */
@@ -55,11 +56,13 @@ const sweepAfter = 10_000
 
 export class DeskStore {
   readonly #files: Folders
-  readonly #letGo: () => Promise<void>
+  readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
+  readonly #elsewhere: Elsewhere
+  readonly #unmerged = new UnmergedStories()
   #closing: Promise<void> | undefined
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
@@ -69,10 +72,17 @@ export class DeskStore {
   /** The stories whose last typing came back from their journal when the desk was opened. */
   readonly recovered: readonly string[]
 
-  private constructor(folders: Folders, letGo: () => Promise<void>, found: Recovered, hooks: DeskHooks) {
+  private constructor(folders: Folders, lock: Lock, found: Recovered, hooks: DeskHooks) {
     this.#files = folders
-    this.#letGo = letGo
-    this.#hooks = hooks
+    this.#lock = lock
+    this.#hooks = {
+      ...hooks,
+      wrote: (id) => {
+        void this.#elsewhere.wrote(id)
+        hooks.wrote(id)
+      },
+    }
+    this.#elsewhere = new Elsewhere(folders, lock, this.#open, hooks)
     this.#versions = new Versions(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
@@ -92,14 +102,16 @@ export class DeskStore {
   static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
     await mkdir(folder, { recursive: true })
     const folders = new Folders(await realpath(folder))
-    const letGo = await takeLock(folders.lock)
+    const lock = await takeLock(folders.lock)
     try {
       await folders.makeMissing()
       const found = await recover(folders)
       await offerLost(folders, found.damaged)
-      return new DeskStore(folders, letGo, found, hooks)
+      const desk = new DeskStore(folders, lock, found, hooks)
+      await desk.#elsewhere.start()
+      return desk
     } catch (error) {
-      await letGo()
+      await lock.letGo()
       throw error
     }
   }
@@ -155,7 +167,12 @@ export class DeskStore {
     const isOpened = !this.#open.has(id)
     const story = await this.edit(id)
     if (isOpened) this.#automatic.opened(story.story)
-    for (const other of this.#open.keys()) if (other !== id) await this.#close(other)
+    for (const other of this.#open.keys()) {
+      if (other === id) continue
+      await this.#close(other)
+      // what another program wrote over it is what the list has now
+      void this.#elsewhere.touched([other])
+    }
     return story
   }
 
@@ -166,22 +183,20 @@ export class DeskStore {
     const known = this.#open.get(id)
     if (known || !stored) return known ?? this.edit(id)
     const journal = new Journal(this.#files.journalOf(id))
-    const story = new OpenStory(stored, file, journal, {
+    const story: OpenStory = new OpenStory(stored, file, journal, {
       trouble: (trouble) => {
         this.#hooks.trouble(trouble ?? this.trouble)
         if (!trouble) this.#hooks.changed([story.summary])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
-      foreign: async (theirs) => {
-        if (!theirs) return this.#setSpoiltAside(id)
-        await this.#versions.save(id, theirs.story.doc, { by: '', why: 'opened' })
-        this.#hooks.foreign(story.summary)
-      },
+      foreign: (foreign) => this.#took(story, foreign),
       mend: () => this.#files.makeMissing(),
       wrote: () => this.#hooks.wrote(id),
     })
     this.#open.set(id, story)
+    // where it was closed as it was written elsewhere, nothing is left to be put together
+    this.#unmerged.of(id, stored.story.doc)
     return story
   }
 
@@ -254,6 +269,7 @@ export class DeskStore {
     this.#hooks.wrote(id)
     await this.#versions.remove(id)
     await this.trails.remove(id)
+    this.#unmerged.remove(id)
   }
 
   /**
@@ -290,6 +306,16 @@ export class DeskStore {
     return this.#versions.read(id, version)
   }
 
+  /** What another program wrote over a story, to be put together with it; null where nothing is. */
+  async unmerged(id: string): Promise<Unmerged | null> {
+    return this.#unmerged.of(id, (await this.read(id)).doc)
+  }
+
+  /** What was written elsewhere is dealt with, unless a newer one came: the story's file is what is here. */
+  async settle(id: string, turn: number): Promise<void> {
+    if (this.#unmerged.settle(id, turn)) await (await this.edit(id)).writeAnew()
+  }
+
   /** Writes all that is open. `trouble` tells afterwards whether the disk took it. */
   async flush(): Promise<void> {
     for (const story of this.#open.values()) await story.flush()
@@ -307,7 +333,8 @@ export class DeskStore {
     clearTimeout(this.#sweepTimer)
     await this.#sweeping
     await this.#automatic.settled()
-    await this.#letGo()
+    await this.#elsewhere.close()
+    await this.#lock.letGo()
   }
 
   async #close(id: string): Promise<void> {
@@ -339,6 +366,20 @@ export class DeskStore {
 
   #who(): string {
     return this.#hooks.who?.() || systemUser()
+  }
+
+  /** Keeps both sides of what another program wrote over an open story, and tells. */
+  async #took(story: OpenStory, foreign: Foreign): Promise<void> {
+    const { id, doc } = story.story
+    if (foreign.what === 'spoilt') await this.#setSpoiltAside(id)
+    if (foreign.what === 'changed') {
+      const { theirs, base, isOverwritten } = foreign
+      if (isOverwritten)
+        await this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true })
+      await this.#versions.save(id, theirs.doc, { by: theirs.changedBy ?? '', why: 'elsewhere' })
+      this.#unmerged.add(id, theirs, base)
+    }
+    this.#hooks.foreign(story.summary, foreign.what)
   }
 
   /** @throws where the file stays in its place: it must not be written over then */

@@ -1,6 +1,8 @@
 /** One program at a time works on a desk: a file in it says which. */
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { codeOf } from './durable'
 
@@ -17,37 +19,145 @@ export class DeskInUse extends Error {
   }
 }
 
+/** A lock that was taken. */
+export interface Lock {
+  /** The program that took the desk over, or null while it is ours. A lock that only vanished is taken again. */
+  rival(): Promise<Owner | null>
+  /** Lets go of the desk, unless another program has it now. */
+  letGo(): Promise<void>
+}
+
+/** Milliseconds after which a lock that is not whole is no longer being written. */
+const wholeWithin = 2000
+/** Milliseconds after which one that replaces a lock hangs. */
+const replacedWithin = 5000
+/** Milliseconds between two looks at a lock that is being taken or written by another. */
+const lookAgainAfter = 25
+
 /**
- * Takes the lock; the answer lets go of it.
+ * Takes the lock.
  * @throws DeskInUse while another program has it. One that has ended without letting go has it no more.
  */
-export async function takeLock(path: string): Promise<() => Promise<void>> {
+export async function takeLock(path: string): Promise<Lock> {
   const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
-  for (;;) {
-    try {
-      await writeFile(path, `${JSON.stringify(owner)}\n`, { flag: 'wx' })
-      return () => rm(path, { force: true })
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-      const other = await ownerOf(path)
-      if (other && isAlive(other)) throw new DeskInUse(other, path)
-      await rm(path, { force: true })
-    }
+  // no two locks are alike, not even those of one program
+  const text = `${JSON.stringify({ ...owner, key: randomUUID() })}\n`
+  const refuse = (other: Owner) => {
+    throw new DeskInUse(other, path)
+  }
+  await take(path, text, refuse)
+  return {
+    async rival() {
+      if ((await textOf(path)) === text) return null
+      try {
+        await take(path, text, refuse)
+        return null
+      } catch (error) {
+        if (error instanceof DeskInUse) return error.owner
+        throw error
+      }
+    },
+    async letGo() {
+      if ((await textOf(path)) === text) await rm(path, { force: true })
+    },
   }
 }
 
 /** The program that has a desk now; null where none has. */
 export async function holderOf(path: string): Promise<Owner | null> {
-  const owner = await ownerOf(path)
+  const owner = ownerOf(await textOf(path))
   return owner && isAlive(owner) ? owner : null
 }
 
-/** Who has the desk; null where the lock was not even written whole. */
-async function ownerOf(path: string): Promise<Owner | null> {
+/**
+ * Makes a lock file of this text. One whose owner has ended is replaced, but only by the program that has
+ * taken the lock of replacing that very one: between looking and replacing nobody else can then come.
+ * @param held is asked what to do while the owner lives
+ */
+async function take(path: string, text: string, held: (owner: Owner) => void | Promise<void>): Promise<void> {
+  while (!(await make(path, text))) {
+    const found = await textOf(path)
+    if (found === null) continue
+    const owner = ownerOf(found)
+    if (owner && isAlive(owner)) await held(owner)
+    else if (!owner && (await isBeingWritten(path))) await wait(lookAgainAfter)
+    else if (await replace(path, found, text)) return
+  }
+}
+
+/** Puts this text in the place of a lock that holds no more; false where that is another by now. */
+async function replace(path: string, stale: string, text: string): Promise<boolean> {
+  const replacing = `${path}.${createHash('sha256').update(stale).digest('hex').slice(0, 12)}`
+  const patience = Date.now() + replacedWithin
+  await take(replacing, text, async (owner) => {
+    if (Date.now() > patience) throw new DeskInUse(owner, replacing)
+    await wait(lookAgainAfter)
+  })
+  const own = await written(path, text)
   try {
-    return ownerSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    if ((await textOf(path)) !== stale) return false
+    await rename(own, path)
+    return true
+  } finally {
+    await rm(own, { force: true })
+    await rm(replacing, { force: true })
+  }
+}
+
+/** Makes a file, whole at once, unless there is one. */
+async function make(path: string, text: string): Promise<boolean> {
+  const own = await written(path, text)
+  try {
+    await link(own, path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    return makeWithoutLink(path, text)
+  } finally {
+    await rm(own, { force: true })
+  }
+}
+
+/** Some disks know no links. */
+async function makeWithoutLink(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function written(path: string, text: string): Promise<string> {
+  const own = `${path}.${randomUUID()}.tmp`
+  await writeFile(own, text, { flag: 'wx' })
+  return own
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Whom a lock names; null where it is not whole. */
+function ownerOf(text: string | null): Owner | null {
+  try {
+    return ownerSchema.parse(JSON.parse(text ?? ''))
   } catch {
     return null
+  }
+}
+
+async function isBeingWritten(path: string): Promise<boolean> {
+  try {
+    return Math.abs(Date.now() - (await stat(path)).mtimeMs) < wholeWithin
+  } catch {
+    return true
   }
 }
 

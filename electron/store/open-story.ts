@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import type { Appended, Trouble } from '../contract'
 import { troubleOf } from './errors'
+import type { Foreign } from './foreign'
 import type { Journal } from './journal'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -25,8 +26,8 @@ export interface StoryHooks {
   /** Who edits, and what a change made of the story. */
   who(): string
   changed(before: Story, after: Story): void
-  /** Another program wrote the story's file, or spoilt it (null): it must be kept before it is written over. */
-  foreign(theirs: Stored | null): Promise<void>
+  /** What another program did to the story's file: what it wrote must be kept before it is written over. */
+  foreign(foreign: Foreign): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
   /** The story's file was written. */
@@ -35,7 +36,7 @@ export interface StoryHooks {
 
 export class OpenStory {
   #story: Story
-  /** The document as the story's file has it from here. */
+  /** The document as the story's file has it: what both sides come from, where another program writes it. */
   #onFile: Node
   #steps: number
   /** Whether the story's file holds all. */
@@ -118,6 +119,18 @@ export class OpenStory {
     return this.#answer()
   }
 
+  /** Looks whether another program did something to the story's file. What it took away is written again. */
+  async look(): Promise<void> {
+    this.#lastWrite = this.#lastWrite.then(() => this.#look())
+    await this.#lastWrite
+  }
+
+  /** Writes the story's file though it may hold all: another program has written over it. */
+  writeAnew(): Promise<Appended> {
+    this.#isWritten = false
+    return this.flush()
+  }
+
   /** Flushes and lets go; false where the disk refuses, and the story must stay open to try again. */
   async close(): Promise<boolean> {
     await this.flush()
@@ -176,13 +189,16 @@ export class OpenStory {
 
   async #writeWhole(): Promise<void> {
     this.#isWritten = true
-    await this.#keepForeign()
-    const steps = this.#steps
-    const story = this.#story
-    await this.file.replace({ story, steps })
-    this.#onFile = story.doc
+    let written: Stored
+    do {
+      // its journal follows on the file that we wrote, not on one of another program
+      if (await this.file.isForeign()) this.#follows = false
+      await this.#keepForeign(false)
+      written = { story: this.#story, steps: this.#steps }
+    } while (!(await this.file.replace(written)))
+    this.#onFile = written.story.doc
     this.hooks.wrote()
-    if (this.#follows) return this.#settleSoon(steps)
+    if (this.#follows) return this.#settleSoon(written.steps)
     await this.file.settle()
     await this.journal.clear()
   }
@@ -202,14 +218,38 @@ export class OpenStory {
       })
   }
 
-  /** Keeps what another program wrote meanwhile. A version that only stands in for ours is no news. */
-  async #keepForeign(): Promise<void> {
-    if (!(await this.file.isForeign())) return
-    const theirs = await this.file.readForeign()
-    if (!theirs) return
-    if (theirs === 'damaged') return this.hooks.foreign(null)
-    if (!theirs.story.doc.eq(this.#onFile)) await this.hooks.foreign(theirs)
-    this.#onFile = theirs.story.doc
+  async #look(): Promise<void> {
+    try {
+      if ((await this.#keepForeign(this.#isWritten)) === 'nothing') return
+    } catch {
+      // a file that cannot be read now is looked at again before it is written
+      return
+    }
+    // what is appended from now on would not follow on what is on disk
+    this.#follows = false
+    await this.#write()
+  }
+
+  /**
+   * Keeps what another program did meanwhile. A version that only stands in for ours is no news.
+   * @param isOverwritten whether what is here was on disk in that file alone
+   */
+  async #keepForeign(isOverwritten: boolean): Promise<Foreign['what'] | 'nothing'> {
+    if (!(await this.file.isForeign())) return 'nothing'
+    const found = await this.file.readForeign()
+    if (found === 'away') return 'nothing'
+    if (typeof found === 'string' || found.story.id !== this.#story.id) {
+      const what = found === 'removed' ? 'removed' : 'spoilt'
+      await this.hooks.foreign({ what })
+      if (isOverwritten) this.#isWritten = false
+      return what
+    }
+    const theirs = found.story
+    const base = this.#onFile
+    const isNews = !theirs.doc.eq(base) && !theirs.doc.eq(this.#story.doc)
+    if (isNews) await this.hooks.foreign({ what: 'changed', theirs, base, isOverwritten })
+    this.#onFile = theirs.doc
+    return isNews ? 'changed' : 'nothing'
   }
 
   #writeLater(): void {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
-import { codeOf, replaceWhole, writeDurably } from './durable'
+import { codeOf, writeDurably } from './durable'
 import { seal, unseal } from './seal'
 
 class SealedFile<T> implements Adapter<T | null> {
@@ -29,12 +29,8 @@ class SealedFile<T> implements Adapter<T | null> {
 /**
  * A file of a desk as a lowdb; its data is null until it is read, and where there is no file.
  * Reading throws DamagedError, writing what the disk refused with.
+ * @param put writes the file
  */
-export function sealedFile<T>(path: string, schema: z.ZodType<T>): Low<T | null> {
-  return new Low<T | null>(new SealedFile(path, schema, writeDurably), null)
-}
-
-/** The same for a file whose folder is synced by whoever writes it. */
-export function sealedFileIn<T>(path: string, schema: z.ZodType<T>): Low<T | null> {
-  return new Low<T | null>(new SealedFile(path, schema, replaceWhole), null)
+export function sealedFile<T>(path: string, schema: z.ZodType<T>, put = writeDurably): Low<T | null> {
+  return new Low<T | null>(new SealedFile(path, schema, put), null)
 }

@@ -1,15 +1,19 @@
 /** A story's own file. */
-import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf, syncFolder } from './durable'
+import { replaceWhole, syncFolder, toldOf } from './durable'
 import { DamagedError } from './errors'
-import { sealedFileIn } from './sealed-file'
+import { sealedFile } from './sealed-file'
 
 /** `steps` is how many steps are in the document: the journal goes on from there. */
 const storyFileSchema = z.strictObject({ steps: z.int().min(0), story: recordSchema })
+
+/** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
+const restAfter = 400
+const mostLooks = 10
 
 /** A story as its file has it. */
 export interface Stored {
@@ -21,9 +25,17 @@ export class StoryFile {
   readonly #low: Low<z.infer<typeof storyFileSchema> | null>
   /** The file as this program has last read or written it, by what the system tells of it. */
   #known: string | null = null
+  /** What another program wrote that this one has read since. */
+  #seen = ''
 
   constructor(private readonly path: string) {
-    this.#low = sealedFileIn(path, storyFileSchema)
+    const writing = {
+      guard: () => this.#guard(),
+      replaced: (told: string) => {
+        this.#known = told
+      },
+    }
+    this.#low = sealedFile(path, storyFileSchema, (to, content) => replaceWhole(to, content, writing))
   }
 
   /**
@@ -32,7 +44,7 @@ export class StoryFile {
    */
   async read(): Promise<Stored | null> {
     // told before it is read: a change between the two is then seen as one
-    this.#known = await this.#told()
+    this.#known = await toldOf(this.path)
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
@@ -46,44 +58,54 @@ export class StoryFile {
 
   /** Whether another program has written or removed the file since this one read or wrote it. */
   async isForeign(): Promise<boolean> {
-    return this.#known !== null && this.#known !== (await this.#told())
+    return this.#known !== null && this.#known !== (await toldOf(this.path))
   }
 
   /**
-   * What another program wrote, or null where it removed the file. It stays foreign until this program has
-   * written: a try that fails after this is begun again.
+   * What another program wrote, or did: a file that it is still writing or replacing is waited for. `away` is
+   * a file that went with its folder. It stays foreign until this program has written: a try that fails after
+   * this is begun again.
    */
-  async readForeign(): Promise<Stored | 'damaged' | null> {
+  async readForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
+    for (let look = 1; ; look++) {
+      const told = await toldOf(this.path)
+      const found = await this.#tryForeign()
+      this.#seen = told
+      if (found !== 'spoilt' && found !== 'removed') return found
+      await wait(restAfter)
+      if (look === mostLooks || (await toldOf(this.path)) === told) return found
+    }
+  }
+
+  async #tryForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
     try {
-      return await new StoryFile(this.path).read()
+      const stored = await new StoryFile(this.path).read()
+      return stored ?? ((await toldOf(dirname(this.path))) === '' ? 'away' : 'removed')
     } catch (error) {
-      if (error instanceof DamagedError) return 'damaged'
+      if (error instanceof DamagedError) return 'spoilt'
       throw error
     }
   }
 
-  async #told(): Promise<string> {
-    try {
-      const { ino, size, mtimeNs } = await stat(this.path, { bigint: true })
-      return `${ino} ${size} ${mtimeNs}`
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return ''
-      throw error
-    }
+  /**
+   * Writes the whole file; it is on disk when this resolves.
+   * @returns false where another program wrote it meanwhile, and that has not been read: it is as it was then
+   */
+  async write(stored: Stored): Promise<boolean> {
+    const isWritten = await this.replace(stored)
+    if (isWritten) await this.settle()
+    return isWritten
   }
 
-  /** Writes the whole file; it is on disk when this resolves. */
-  async write(stored: Stored): Promise<void> {
-    await this.replace(stored)
-    await this.settle()
-  }
-
-  /** Writes the whole file; until it is settled a power cut may bring the one before back. */
-  async replace({ story, steps }: Stored): Promise<void> {
+  /** The same; until it is settled a power cut may bring the file before back. */
+  async replace({ story, steps }: Stored): Promise<boolean> {
     this.#low.data = { steps, story: recordOfStory(story) }
     try {
       await this.#low.write()
-      this.#known = await this.#told()
+      return true
+    } catch (error) {
+      if (error instanceof UnseenError) return false
+      throw error
     } finally {
       this.#low.data = null
     }
@@ -93,4 +115,13 @@ export class StoryFile {
   settle(): Promise<void> {
     return syncFolder(dirname(this.path))
   }
+
+  /** @throws UnseenError where the file that would be replaced is one that nobody here has read */
+  async #guard(): Promise<void> {
+    const told = await toldOf(this.path)
+    if (this.#known !== null && !['', this.#known, this.#seen].includes(told)) throw new UnseenError()
+  }
 }
+
+/** Another program wrote a file meanwhile. */
+class UnseenError extends Error {}

@@ -3,6 +3,7 @@ import {
   Copy,
   FilePlus2,
   FolderOpen,
+  GitCompareArrows,
   History,
   Printer,
   RotateCcw,
@@ -23,6 +24,7 @@ import {
 import { backUp, restoreBackup } from '../session/backups'
 import { useDesk } from '../session/desk-store'
 import { copyStories, exportStories } from '../session/filing'
+import { isUnmerged } from '../session/foreign'
 import { importChosen, importFolder } from '../session/intake'
 import { show } from '../session/shown'
 import type { Command } from './command'
@@ -52,6 +54,12 @@ export const file = {
     separated: true,
   },
   showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
+  compareElsewhere: {
+    title: 'command.compareElsewhere',
+    icon: GitCompareArrows,
+    run: () => show('elsewhere'),
+    when: isUnmerged,
+  },
   exportAs: {
     title: 'command.exportAs',
     key: 'Mod-Shift-s',

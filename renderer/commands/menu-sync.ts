@@ -3,6 +3,7 @@ import type { MenuDescription } from '../../electron/contract/menu'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { useDesk } from '../session/desk-store'
+import { useUnmerged } from '../session/foreign'
 import { commands, isEnabled, menus } from './index'
 import { accelerator } from './keys'
 
@@ -49,5 +50,6 @@ export function startMenu(): void {
     }
     sendSoon()
   })
+  useUnmerged.subscribe(sendSoon)
   sendIfOther()
 }

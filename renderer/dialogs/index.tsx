@@ -1,6 +1,7 @@
 /** What may be open over the desk: one thing at a time. */
 import type { ComponentType } from 'react'
 import { LinkDialog } from '../editor/link-dialog'
+import { ChangedElsewhere } from '../merge/changed-elsewhere'
 import { Palette } from '../palette/palette'
 import { type Overlay, useShown } from '../session/shown'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -17,6 +18,7 @@ const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
   link: LinkDialog,
   shortcuts: Shortcuts,
   versions: Versions,
+  elsewhere: ChangedElsewhere,
   destroy: Destroy,
   about: About,
   export: Export,

@@ -14,12 +14,12 @@ interface DialogProps {
   className?: string
 }
 
-/** The focus goes to the first field, or to the dialog itself: a focused cross would show its hint and swallow Escape. */
+/** The focus goes to what is asked, else the first field, or to the dialog itself: a focused cross would show its hint and swallow Escape. */
 function focusFirstField(event: Event): void {
   event.preventDefault()
   if (!(event.currentTarget instanceof HTMLElement)) return
   const dialog = event.currentTarget
-  const field = ['input:checked', 'input, textarea', '.dialog-buttons button']
+  const field = ['[data-asked] input', 'input:checked', 'input, textarea', '.dialog-buttons button']
     .map((each) => dialog.querySelector<HTMLElement>(each))
     .find(Boolean)
   ;(field ?? dialog).focus()

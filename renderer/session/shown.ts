@@ -7,6 +7,7 @@ export type Overlay =
   | 'find'
   | 'shortcuts'
   | 'versions'
+  | 'elsewhere'
   | 'destroy'
   | 'about'
   | 'export'

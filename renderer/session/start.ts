@@ -6,7 +6,7 @@ import { openStory } from './actions'
 import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
-import { toldForeign } from './foreign'
+import { toldForeign, toldTakenOver } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
@@ -22,7 +22,8 @@ export async function startDesk(): Promise<void> {
   on('taken', (taken) => void showTaken(taken))
   on('inbox', showInbox)
   on('backup', heardBackup)
-  on('foreign', ({ story }) => toldForeign(story))
+  on('foreign', toldForeign)
+  on('takenOver', toldTakenOver)
   on('flush', async () => {
     await openSession()?.flush()
     await desk.flushed()

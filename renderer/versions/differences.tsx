@@ -20,7 +20,7 @@ const formLabels = {
 } as const satisfies Record<FormPart, string>
 
 /** A detail's text as people read it. */
-function read(what: Detail, text: string): string {
+export function readDetail(what: Detail, text: string): string {
   if (text === '') return ''
   if (what === 'stage') {
     if (text === 'draft' || text === 'editing' || text === 'ready' || text === 'filed')
@@ -38,8 +38,8 @@ export function Differences({ compared: { forms, details } }: { compared: Compar
     ...forms.map(({ what, before, after }) => ({ label: t(formLabels[what]), before, after })),
     ...details.map(({ what, before, after }) => ({
       label: t(`field.${what}`),
-      before: read(what, before),
-      after: read(what, after),
+      before: readDetail(what, before),
+      after: readDetail(what, after),
     })),
   ]
   if (rows.length === 0) return null

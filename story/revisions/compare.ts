@@ -4,7 +4,7 @@ import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, signOffRoles } from '../schema/values'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
-import { alignBlocks, type Pair } from './align'
+import { alignBlocks } from './align'
 import { compareWords, type Run } from './words'
 
 /** A block of either document. */
@@ -36,13 +36,13 @@ export interface Comparison {
 /** What leads from one document to another. */
 export function compareDocs(before: Node, after: Node): Comparison {
   const { language } = detailsOf(after)
-  const pairs = before.eq(after)
-    ? after.children.map((block): Pair => [block, block])
+  const blocks = before.eq(after)
+    ? after.children.flatMap((block) => compareBlock(block, block, language))
     : sections.flatMap((isIn) =>
-        alignBlocks(before.children.filter(isIn), after.children.filter(isIn), language),
+        compareBlocks(before.children.filter(isIn), after.children.filter(isIn), language),
       )
   return {
-    blocks: pairs.flatMap(([was, is]) => compareBlock(was, is, language)),
+    blocks,
     forms: differing(formParts, formValues(before), formValues(after)),
     details: compareDetails(detailsOf(before), detailsOf(after)),
   }
@@ -55,6 +55,15 @@ const sections = [
   (node: Node) => node.type.isInGroup('block'),
   (node: Node) => node.type === signoff,
 ]
+
+/** What became of some blocks. */
+export function compareBlocks(
+  before: readonly Node[],
+  after: readonly Node[],
+  language: string,
+): ComparedBlock[] {
+  return alignBlocks(before, after, language).flatMap(([was, is]) => compareBlock(was, is, language))
+}
 
 function compareBlock(was: Node | null, is: Node | null, language: string): ComparedBlock[] {
   const node = is ?? was
@@ -117,7 +126,7 @@ function compareDetails(before: Details, after: Details): Difference<keyof Detai
 }
 
 /** A detail as text: codes as they are, terms by their names, lists with semicolons. */
-function detailText(details: Details, name: keyof Details): string {
+export function detailText(details: Details, name: keyof Details): string {
   if (name === 'keywords') return details.keywords.join('; ')
   if (name === 'subjects') return details.subjects.map((term) => said(term.name, term.code)).join('; ')
   if (name === 'genre') return details.genre?.name ?? ''

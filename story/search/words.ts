@@ -12,11 +12,21 @@ export interface Word {
   to: number
 }
 
+/** The same words come again and again; so many are kept, and then others. */
+const folded = new Map<string, string>()
+const mostFolded = 20_000
+
 /** A word as it is looked up. */
 export function foldWord(word: string): string {
   const small = word.toLowerCase()
   if (plain.test(small)) return small
-  return foldLetters(westernDigits(small)).replace(/[\u200d\u0640]/g, '')
+  let found = folded.get(small)
+  if (found === undefined) {
+    found = foldLetters(westernDigits(small)).replace(/[\u200d\u0640]/g, '')
+    if (folded.size >= mostFolded) folded.clear()
+    folded.set(small, found)
+  }
+  return found
 }
 
 /** The words of a text in their order. */

@@ -12,10 +12,22 @@ function segmenter(language: string): Intl.Segmenter {
   return found
 }
 
-/** How many words a text has, by Unicode's word boundaries (UAX 29) as the language wants them. */
+/** Blanks, which part words in every language; all but the narrow no-break space, which joins digits. */
+const blanks = /[^\S\u202f]+/
+/** Letters of a script that parts its words by blanks, with marks around them that are no part of a word. */
+const oneWord = /^[^\P{P}\p{Pc}]*[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}]+[^\P{P}\p{Pc}]*$/u
+
+/**
+ * How many words a text has, by Unicode's word boundaries (UAX 29) as the language wants them. Most words are
+ * told at a glance; asking for the boundaries of all takes many times as long.
+ */
 export function countWords(text: string, language: string): number {
   let words = 0
-  for (const segment of segmenter(language).segment(text)) if (segment.isWordLike) words++
+  for (const part of text.split(blanks)) {
+    if (oneWord.test(part)) words++
+    else if (part !== '')
+      for (const { isWordLike } of segmenter(language).segment(part)) if (isWordLike) words++
+  }
   return words
 }
 

@@ -1,33 +1,203 @@
-import { readdir } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { StoryFile } from '../../electron/store/story-file'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { startStory, story } from './story'
+import { addElsewhere, onDisk, removeElsewhere, storyOf, writeElsewhere } from './elsewhere'
+import { story } from './story'
 
-test('what another program writes over the open story is kept with its versions', async ({
-  running: { page, desk },
+const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'
+const storm = 'A storm had closed the harbour for two days.'
+const quay = 'Families waited on the quay.'
+const base = storyOf('Ferry returns', [ferry, storm, quay])
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed elsewhere' })
+const toldChange = (page: Page) => page.getByText('was changed outside this window')
+
+/** Puts words behind a paragraph of the open story. */
+async function addBehind(page: Page, paragraph: string, words: string): Promise<void> {
+  await story(page).getByText(paragraph).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words)
+}
+
+async function compare(page: Page) {
+  await expect(toldChange(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Compare' }).click()
+  const dialog = dialogOf(page)
+  await expect(dialog.getByRole('button', { name: 'Use this text' })).toBeVisible()
+  return dialog
+}
+
+test('a change from outside is noticed while typing, put together with what was typed, and undone as one', async ({
+  launch,
+  folder,
 }) => {
-  await startStory(page)
-  await page.keyboard.type('Ours')
-  await page.keyboard.press('Control+S')
-  await expect(page.getByText('Version saved')).toBeVisible()
-  const [name = ''] = await readdir(join(desk, 'stories'))
-  const file = new StoryFile(join(desk, 'stories', name))
-  const stored = await file.read()
-  if (!stored) throw new Error('no story')
-  const theirs = stored.story.doc.replace(1, 5, stored.story.doc.slice(1, 2))
-  await file.write({ ...stored, story: { ...stored.story, doc: theirs } })
+  const desk = `${folder}/desk`
+  const id = await addElsewhere(desk, base)
+  const { page } = await launch({ desk })
+  await addBehind(page, quay, ' Nobody was hurt.')
+  const theirs = storyOf('Ferry is back', [ferry.replace('forty', 'fifty'), storm, quay], { slug: 'ferry' })
+  await writeElsewhere(desk, id, theirs)
+  const dialog = await compare(page)
+  await expect(dialog).toContainText('by Nadia Helmer')
+  await expect(dialog.getByText('Nothing is left to choose.')).toBeVisible()
+  await expect(page.locator('.ProseMirror')).toContainText('with forty aboard')
 
-  await page.keyboard.type(' go on')
-  await expect(page.getByText('was changed outside this window')).toBeVisible()
-  await expect(story(page)).toContainText('Ours go on')
-  await page.getByRole('button', { name: 'Show versions' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Versions' })
-  const versions = dialog.getByRole('list', { name: 'Versions' }).getByRole('button')
-  await expect(versions).toHaveCount(2)
-  await versions.first().click()
-  await dialog.getByRole('button', { name: 'Bring back' }).click()
-  await expect(story(page)).not.toContainText('Ours')
+  await dialog.getByRole('tab', { name: 'Result' }).click()
+  await expect(dialog.getByRole('article')).toContainText('fifty')
+  await dialog.getByRole('button', { name: 'Use this text' }).click()
+  await expect(story(page)).toContainText('with fifty aboard')
+  await expect(story(page)).toContainText('Nobody was hurt.')
+  await expect(story(page)).toContainText('Ferry is back')
+  await expect(page.getByLabel('Slug')).toHaveValue('ferry')
+  await expect(toldChange(page)).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(desk, id))?.textContent).toContain('Nobody was hurt.')
+  expect((await onDisk(desk, id))?.textContent).toContain('fifty')
+
+  await story(page).focus()
   await page.keyboard.press('Control+Z')
-  await expect(story(page)).toContainText('Ours go on')
+  await expect(story(page)).toContainText('with forty aboard')
+  await expect(story(page)).toContainText('Nobody was hurt.')
+  await expect(page.getByLabel('Slug')).toHaveValue('')
+})
+
+/** The open story with a sentence added here, and another at the same place elsewhere. */
+async function conflict(page: Page, desk: string, id: string): Promise<void> {
+  await addBehind(page, storm, ' Ours says more.')
+  await writeElsewhere(desk, id, storyOf('Ferry returns', [ferry, `${storm} Theirs says more.`, quay]))
+  await expect(toldChange(page)).toBeVisible()
+}
+
+for (const [choice, shown] of [
+  ['Mine', [`${storm} Ours says more.`]],
+  ['Theirs', [`${storm} Theirs says more.`]],
+  ['Both', [`${storm} Ours says more.`, `${storm} Theirs says more.`]],
+] as const)
+  test(`what both sides changed is a question, answered with: ${choice}`, async ({ launch, folder }) => {
+    const desk = `${folder}/desk`
+    const id = await addElsewhere(desk, base)
+    const { page } = await launch({ desk })
+    await conflict(page, desk, id)
+    const dialog = await compare(page)
+    const place = dialog.getByRole('group', { name: 'Paragraph: changed on both sides, please choose' })
+    await dialog.getByRole('button', { name: 'Use this text' }).click()
+    await expect(place.getByRole('radio', { name: 'Mine' })).toBeFocused()
+    await place.getByRole('radio', { name: choice }).check()
+    await dialog.getByRole('button', { name: 'Use this text' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(story(page).locator('p:not([data-part])')).toHaveText([ferry, ...shown, quay])
+    await expect
+      .poll(async () => (await onDisk(desk, id))?.children.slice(2).map((block) => block.textContent))
+      .toEqual([ferry, ...shown, quay])
+
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('Versions')
+    await page.keyboard.press('Enter')
+    const versions = page.getByRole('dialog', { name: 'Versions' })
+    await expect(versions.getByText('Written elsewhere', { exact: true })).toHaveCount(1)
+    await expect(versions.getByText('Before it was put together')).toHaveCount(1)
+  })
+
+test('all of it by keyboard alone, in reach of everyone', async ({ launch, folder }) => {
+  const desk = `${folder}/desk`
+  const id = await addElsewhere(desk, base)
+  const { page } = await launch({ desk })
+  await conflict(page, desk, id)
+  const command = async (name: string) => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+  }
+  const dialog = dialogOf(page)
+  for (const theme of ['dark', 'light']) {
+    await command(`Theme: ${theme}`)
+    await command('Changed elsewhere')
+    await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  await expect(toldChange(page)).toBeVisible()
+  await expect(story(page)).toContainText('Ours says more.')
+
+  await command('Changed elsewhere')
+  await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.getByRole('radio', { name: 'Theirs' })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toContainText('Theirs says more.')
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toContainText('Ours says more.')
+  await expect(story(page)).not.toContainText('Theirs says more.')
+})
+
+test('where nothing was changed here theirs is proposed, never taken by itself', async ({
+  launch,
+  folder,
+}) => {
+  const desk = `${folder}/desk`
+  const id = await addElsewhere(desk, base)
+  const { page } = await launch({ desk })
+  await expect(story(page)).toContainText(quay)
+  await writeElsewhere(desk, id, storyOf('Ferry is back', [ferry, storm]))
+  const dialog = await compare(page)
+  await expect(dialog).toContainText('Nothing was changed here since')
+  await expect(dialog.getByRole('radio', { name: 'Theirs' })).toHaveCount(2)
+  for (const radio of await dialog.getByRole('radio', { name: 'Theirs' }).all())
+    await expect(radio).toBeChecked()
+  await dialog.getByRole('button', { name: 'Later' }).click()
+  await expect(story(page)).toContainText(quay)
+  await compare(page)
+  await dialog.getByRole('button', { name: 'All mine' }).click()
+  await dialog.getByRole('button', { name: 'Use this text' }).click()
+  await expect(toldChange(page)).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
+})
+
+test('a file that is removed is written again, or the story goes to the bin', async ({ launch, folder }) => {
+  const desk = `${folder}/desk`
+  const id = await addElsewhere(desk, base)
+  const { page } = await launch({ desk })
+  await expect(story(page)).toContainText(quay)
+  await removeElsewhere(desk, id)
+  await expect(page.getByText('was removed outside this window')).toBeVisible()
+  await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
+  await page.getByRole('button', { name: 'Move to bin' }).click()
+  await expect(page.getByText('Moved to the bin')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Stories' }).getByText('Ferry returns')).toHaveCount(0)
+})
+
+test('stories that are not open are shown as other programs change, add and remove them', async ({
+  launch,
+  folder,
+}) => {
+  const desk = `${folder}/desk`
+  const changed = await addElsewhere(desk, storyOf('Bridge', [storm]))
+  const removed = await addElsewhere(desk, storyOf('Harbour', [quay]))
+  await addElsewhere(desk, base)
+  const { page } = await launch({ desk })
+  await expect(story(page)).toContainText(ferry)
+  const list = page.getByRole('list', { name: 'Stories' })
+  await expect(list).toContainText('Harbour')
+  await writeElsewhere(desk, changed, storyOf('Bridge opens', [storm]))
+  await removeElsewhere(desk, removed)
+  await addElsewhere(desk, storyOf('Fog at the airport', [quay]))
+  await expect(list).toContainText('Bridge opens')
+  await expect(list).toContainText('Fog at the airport')
+  await expect(list).not.toContainText('Harbour')
+  await list.getByText('Fog at the airport').click()
+  await expect(story(page)).toContainText(quay)
+  await expect(toldChange(page)).toHaveCount(0)
+})
+
+test('another program that takes the desk over is told', async ({ running: { page, desk } }) => {
+  await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
+  const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  await writeFile(join(desk, 'desk.lock'), JSON.stringify(owner))
+  await expect(page.getByText('Another program works on this desk too')).toBeVisible()
+  await expect(page.getByText(`process ${process.pid}`)).toBeVisible()
 })

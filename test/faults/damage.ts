@@ -46,7 +46,7 @@ async function listOf(desk: DeskStore): Promise<Set<string>> {
     rest: async () => undefined,
   })
   for (const id of unread) await desk.check(id)
-  const listed = new Set(index.files().keys())
+  const listed = new Set(index.allIds())
   index.close()
   return listed
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SQLite3Error } from 'node-sqlite3-wasm'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ListQuery } from '../../electron/contract/list'
 import type { Told } from '../../electron/index/messages'
 import { IndexServer } from '../../electron/index/server'
@@ -11,6 +12,7 @@ import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 
 let folder = ''
+let index: StoryIndex
 let server: IndexServer
 let told: Told[] = []
 
@@ -27,7 +29,7 @@ beforeEach(async () => {
     await store.create(blank.copy(blank.content.replaceChild(0, head)))
   }
   await store.close()
-  const index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
+  index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
   server = new IndexServer(index, join(folder, 'stories'), (each) => told.push(each))
   server.hear({ kind: 'refresh' })
   await until('changed')
@@ -68,4 +70,18 @@ test('what is asked of a list is answered in any order, and what fails is told',
   expect(told.find(({ kind }) => kind === 'facets')).toMatchObject({
     answer: { house: [{ value: 'ap', count: 2 }], stage: [{ value: 'draft', count: 2 }], city: [] },
   })
+})
+
+test('an index that is spoilt while it is at work is made anew', async () => {
+  vi.spyOn(index, 'facets').mockImplementation(() => {
+    throw new SQLite3Error('database disk image is malformed')
+  })
+  told = []
+  server.hear({ kind: 'facets', turn: 4, isBin: false })
+  await until('refused')
+  await until('changed')
+  expect(told).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+  server.hear({ kind: 'page', turn: 5, query: newest('ferry '), from: 0, count: 10 })
+  await until('page')
+  expect(told.find(({ kind }) => kind === 'page')).toMatchObject({ answer: { total: 1 } })
 })

@@ -93,6 +93,8 @@ describe('the list', () => {
     ['before:2000', []],
     ['after:2000', ['Bridge opens', 'Ferry returns after storm']],
     ['house:kurdistan24 bridge ', ['Bridge opens']],
+    ['stage:draft stage:filed house:ap house:kurdistan24 bridge ', ['Bridge opens']],
+    ['language:ckb language:en storm ', ['Ferry returns after storm']],
     ['language:ckb ', []],
     ['is:embargoed ', []],
     ['nothing ', []],
@@ -122,6 +124,92 @@ describe('the list', () => {
     expect(index.jump(ask(''), 'bri', 1)).toBe(0)
     expect(index.jump(ask(''), 'x', 0)).toBeNull()
   })
+})
+
+describe('the order of the list', () => {
+  const groups = (order: ListQuery['order']) => index.list(ask('', { order })).groups
+
+  test.each([
+    ['newest', ['Bridge opens', 'Ferry returns after storm']],
+    ['oldest', ['Ferry returns after storm', 'Bridge opens']],
+    ['headline', ['Bridge opens', 'Ferry returns after storm']],
+    ['place', ['Bridge opens', 'Ferry returns after storm']],
+    ['byline', ['Ferry returns after storm', 'Bridge opens']],
+    ['editor', ['Bridge opens', 'Ferry returns after storm']],
+  ] as const)('by %s', async (order, found) => {
+    await twoStories()
+    expect(titles('', { order })).toEqual(found)
+  })
+
+  test.each([
+    [
+      'place',
+      [
+        { key: 'Duhok', row: 0 },
+        { key: 'Erbil', row: 1 },
+      ],
+    ],
+    [
+      'byline',
+      [
+        { key: 'Ana Ruiz', row: 0 },
+        { key: 'Dilan Aro', row: 1 },
+      ],
+    ],
+    ['stage', [{ key: 'draft', row: 0 }]],
+    ['house', [{ key: 'kurdistan24', row: 0 }]],
+    ['embargo', [{ key: '', row: 0 }]],
+    ['headline', []],
+  ] as const)('by %s makes groups', async (order, found) => {
+    await twoStories()
+    expect(groups(order)).toEqual(found)
+  })
+
+  test('by newest makes a group of each local day', async () => {
+    const { second } = await twoStories()
+    const day = new Date(second.changed)
+    const two = (part: number) => String(part).padStart(2, '0')
+    const key = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+    expect(groups('newest').at(0)).toEqual({ key, row: 0 })
+  })
+
+  test('is cut to what a search finds, groups and all', async () => {
+    await twoStories()
+    expect(index.list(ask('storm ', { order: 'place' }))).toMatchObject({
+      groups: [{ key: 'Erbil', row: 0 }],
+    })
+  })
+
+  test('is told of a story and by its rows', async () => {
+    const { first, second } = await twoStories()
+    const newest = ask('')
+    expect(index.ids(index.list(newest).seqs)).toEqual([second.id, first.id])
+    expect(index.rowOf(newest, first.id)).toBe(1)
+    expect(index.rowOf(ask('bridge '), first.id)).toBe(null)
+    expect(index.rowOf(newest, 'nobody')).toBe(null)
+  })
+})
+
+test('the values that stories have are told with how many have each', async () => {
+  await twoStories()
+  expect(index.facets(false)).toEqual({
+    stage: [{ value: 'draft', count: 2 }],
+    house: [{ value: 'kurdistan24', count: 2 }],
+    language: [{ value: 'en', count: 2 }],
+    city: [
+      { value: 'Duhok', count: 1 },
+      { value: 'Erbil', count: 1 },
+    ],
+    byline: [
+      { value: 'Ana Ruiz', count: 1 },
+      { value: 'Dilan Aro', count: 1 },
+    ],
+    editing: [
+      { value: 'Hana Rashid', count: 1 },
+      { value: 'Shilan Barzo', count: 1 },
+    ],
+  })
+  expect(index.facets(true).stage).toEqual([])
 })
 
 describe('the index', () => {

@@ -26,13 +26,23 @@ test('every fuse of the packaged app is set', async () => {
   )
 })
 
-test('a story written in the packaged app is on disk after it is closed', async ({ folder, page, close }) => {
+test('a story written in the packaged app is found by its words, and on disk after it is closed', async ({
+  folder,
+  page,
+  close,
+}) => {
   await page.keyboard.press('Control+N')
   const story = page.getByRole('textbox', { name: 'Story' })
   await story.click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Ferry returns after storm')
   await expect(story).toContainText('Ferry returns after storm')
+  const filter = page.getByRole('textbox', { name: 'Filter' })
+  const listed = page.getByRole('list', { name: 'Stories' }).getByRole('listitem')
+  await filter.fill('storm')
+  await expect(listed).toHaveText(/Ferry returns after storm/)
+  await filter.fill('nothing of it')
+  await expect(listed).toHaveCount(0)
   await close()
 
   const stories = join(folder, 'desk/stories')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { AutomaticBackups } from '../../electron/backup/automatic'
+import { writeBackup } from '../../electron/backup/write'
 import type { BackupState } from '../../electron/contract'
 import { type DeskStore, openDesk } from '../../electron/store'
 import { blankDoc } from '../../story/story/blank'
@@ -18,11 +19,15 @@ beforeEach(async () => {
   store = await openDesk(join(folder, 'desk'))
   wanted = { isOn: true, folder: null }
   told = []
-  automatic = new AutomaticBackups(store, {
-    wanted: () => wanted,
-    told: (state) => void told.push(state),
-    reason: (error) => String(error),
-  })
+  automatic = new AutomaticBackups(
+    store,
+    { write: writeBackup },
+    {
+      wanted: () => wanted,
+      told: (state) => void told.push(state),
+      reason: (error) => String(error),
+    },
+  )
 })
 afterEach(async () => {
   await store.close()

@@ -1,78 +1,245 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EditorState } from 'prosemirror-state'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDesk } from '../../../electron/store'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type DeskStore, openDesk } from '../../../electron/store'
 import { StoryFile } from '../../../electron/store/story-file'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
 import type { StorySummary } from '../../../story/story/record'
 
 let folder = ''
-let told: StorySummary[] = []
+let desk: DeskStore
+let told: { id: string; what: string }[]
+let listed: StorySummary[]
+let removed: string[]
+let elsewhere: string[]
+let rivals: number[]
 const hooks = {
-  changed: () => undefined,
+  changed: (stories: StorySummary[]) => void listed.push(...stories),
+  removed: (ids: string[]) => void removed.push(...ids),
+  elsewhere: (ids: string[] | null) => void elsewhere.push(...(ids ?? [])),
+  takenOver: ({ pid }: { pid: number }) => void rivals.push(pid),
   trouble: () => undefined,
   wrote: () => undefined,
   damaged: () => undefined,
-  foreign: (story: StorySummary) => void told.push(story),
+  foreign: ({ id }: StorySummary, what: string) => void told.push({ id, what }),
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
   told = []
+  listed = []
+  removed = []
+  elsewhere = []
+  rivals = []
+  desk = await openDesk(folder, hooks)
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  await desk.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
-/** A desk with one story open in it, and its file. */
+const blank = () => blankDoc({ house: 'kurdistan24' })
+const pathOf = (id: string) => join(folder, 'stories', `${id}.json`)
+const soon = { timeout: 8000 }
+
+/** A story open in the desk. */
 async function openStory() {
-  const desk = await openDesk(folder, hooks)
-  const { id } = await desk.create(blankDoc({ house: 'kurdistan24' }))
+  const { id } = await desk.create(blank())
   const story = await desk.open(id)
   const write = (text: string) => {
     const { tr } = EditorState.create({ doc: story.story.doc })
     return story.append(story.version, [tr.insertText(text, 1).steps[0]?.toJSON()])
   }
-  return { desk, id, story, write, path: join(folder, 'stories', `${id}.json`) }
+  return { id, story, write, path: pathOf(id) }
 }
 
-test('what another program wrote is kept as a version before it is written over', async () => {
-  const { desk, id, story, write, path } = await openStory()
-  const other = new StoryFile(path)
+/** What another copy of the app does to a story's file: it puts a text before the headline. */
+async function writeElsewhere(id: string, text: string): Promise<void> {
+  const other = new StoryFile(pathOf(id))
   const stored = await other.read()
   if (!stored) throw new Error('no story')
-  const { doc } = EditorState.create({ doc: stored.story.doc }).tr.insertText('Theirs', 1)
+  const { doc } = EditorState.create({ doc: stored.story.doc }).tr.insertText(text, 1)
   await other.write({ ...stored, story: { ...stored.story, doc } })
+}
 
-  await write('Ours')
-  await story.flush()
-  expect(told.map((each) => each.id)).toEqual([id])
-  const [version] = await desk.versions(id)
-  expect(headlineOf(await desk.version(id, version?.id ?? ''))).toBe('Theirs')
-  await desk.close()
-  expect(headlineOf((await new StoryFile(path).read())?.story.doc ?? doc)).toBe('Ours')
+async function headlineOnDisk(id: string): Promise<string> {
+  const stored = await new StoryFile(pathOf(id)).read()
+  return stored ? headlineOf(stored.story.doc) : ''
+}
+
+async function versionsOf(id: string): Promise<string[]> {
+  return (await desk.versions(id)).map(({ why, headline }) => `${why}: ${headline}`)
+}
+
+describe('the open story', () => {
+  test('what another program wrote is kept as a version before it is written over', async () => {
+    const { id, story, write } = await openStory()
+    await writeElsewhere(id, 'Theirs')
+    await write('Ours')
+    await story.flush()
+    expect(told).toEqual([{ id, what: 'changed' }])
+    expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
+    expect(await headlineOnDisk(id)).toBe('Ours')
+  })
+
+  test('what another program writes is noticed at once, and both sides are kept', async () => {
+    const { id, story, write } = await openStory()
+    await write('Ours')
+    await story.flush()
+    await writeElsewhere(id, 'Theirs and ')
+    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'changed' }]), soon)
+    expect(await versionsOf(id)).toEqual(['merge: Ours', 'elsewhere: Theirs and Ours'])
+    const unmerged = await desk.unmerged(id)
+    expect(unmerged && [headlineOf(unmerged.base), headlineOf(unmerged.theirs.doc)]).toEqual([
+      'Ours',
+      'Theirs and Ours',
+    ])
+    expect(await headlineOnDisk(id)).toBe('Theirs and Ours')
+  })
+
+  test('what another program writes while the story is being written is not written over', async () => {
+    const { id, write, path } = await openStory()
+    const file = new StoryFile(path)
+    const stored = await file.read()
+    if (!stored) throw new Error('no story')
+    await writeElsewhere(id, 'Theirs')
+    expect(await file.write(stored)).toBe(false)
+    expect(await headlineOnDisk(id)).toBe('Theirs')
+    await file.readForeign()
+    expect(await file.write(stored)).toBe(true)
+    await write('Ours')
+  })
+
+  test('what is typed after that is written whole, and no journal follows on their file', async () => {
+    const { id, story, write } = await openStory()
+    await writeElsewhere(id, 'Theirs')
+    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
+    await write('Ours')
+    expect(await headlineOnDisk(id)).toBe('Ours')
+    expect((await readdir(join(folder, 'journal'))).filter((name) => name.startsWith(id))).toEqual([])
+    expect(headlineOf(story.story.doc)).toBe('Ours')
+  })
+
+  test('what is written again before the first is dealt with still comes from the first base', async () => {
+    const { id, story, write } = await openStory()
+    await writeElsewhere(id, 'One')
+    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
+    const first = await desk.unmerged(id)
+    await write('Ours')
+    await story.flush()
+    await writeElsewhere(id, 'Two, ')
+    await vi.waitFor(() => expect(told).toHaveLength(2), soon)
+    const second = await desk.unmerged(id)
+    expect(second?.base.eq(first?.base ?? blank())).toBe(true)
+    expect(headlineOf(second?.theirs.doc ?? blank())).toBe('Two, Ours')
+    await desk.settle(id, first?.turn ?? 0)
+    expect(await desk.unmerged(id)).not.toBeNull()
+    await desk.settle(id, second?.turn ?? 0)
+    expect(await desk.unmerged(id)).toBeNull()
+    expect(await headlineOnDisk(id)).toBe('Ours')
+  })
+
+  test('a file that another program spoilt is set aside, and the story is written anew', async () => {
+    const { id, path } = await openStory()
+    await writeFile(path, 'no story')
+    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'spoilt' }]), soon)
+    await vi.waitFor(async () => expect(await new StoryFile(path).read()).not.toBeNull(), soon)
+    const [kept = ''] = await readdir(join(folder, 'damaged'))
+    expect(await readFile(join(folder, 'damaged', kept), 'utf8')).toBe('no story')
+  })
+
+  test('a file that is removed is told, and written again', async () => {
+    const { id, write, story, path } = await openStory()
+    await write('Ours')
+    await story.flush()
+    await rm(path)
+    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'removed' }]), soon)
+    await vi.waitFor(async () => expect(await headlineOnDisk(id)).toBe('Ours'), soon)
+  })
+
+  test('a file that is only being replaced is not taken for removed', async () => {
+    const { path, id } = await openStory()
+    await copyFile(path, `${path}.copy`)
+    await rm(path)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await rename(`${path}.copy`, path)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    expect(told).toEqual([])
+    expect(await desk.versions(id)).toEqual([])
+  })
+
+  test('a folder that goes and comes back is no news of its files', async () => {
+    const { id, write, story } = await openStory()
+    await write('Ours')
+    await story.flush()
+    await rename(join(folder, 'stories'), join(folder, 'away'))
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await rename(join(folder, 'away'), join(folder, 'stories'))
+    await writeElsewhere(id, 'Theirs and ')
+    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'changed' }]), soon)
+  })
+
+  test('a file that was only copied or touched, or says the same as here, is no foreign change', async () => {
+    const { id, story, write, path } = await openStory()
+    await copyFile(path, `${path}.copy`)
+    await copyFile(`${path}.copy`, path)
+    await utimes(path, 1, 1)
+    await write('Ours')
+    await writeElsewhere(id, 'Ours')
+    await story.flush()
+    expect(told).toEqual([])
+    expect(await desk.versions(id)).toEqual([])
+  })
 })
 
-test('a file that another program spoilt is set aside, and the story is written anew', async () => {
-  const { desk, story, write, path } = await openStory()
-  await writeFile(path, 'no story')
-  await write('Ours')
-  expect(await story.flush()).toMatchObject({ state: 'saved' })
-  const [kept = ''] = await readdir(join(folder, 'damaged'))
-  expect(await readFile(join(folder, 'damaged', kept), 'utf8')).toBe('no story')
-  expect(headlineOf((await new StoryFile(path).read())?.story.doc ?? story.story.doc)).toBe('Ours')
-  await desk.close()
+describe('stories that are not open', () => {
+  test('are told when they are changed, added and removed, and opened as they are then', async () => {
+    const kept = await desk.create(blank())
+    const gone = await desk.create(blank())
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(elsewhere).toEqual([])
+    await writeElsewhere(kept.id, 'Theirs')
+    await rm(pathOf(gone.id))
+    const stored = await new StoryFile(pathOf(kept.id)).read()
+    if (!stored) throw new Error('no story')
+    const id = '0195575c-0000-7000-8000-00000000000a'
+    await new StoryFile(pathOf(id)).write({ ...stored, story: { ...stored.story, id } })
+    await vi.waitFor(() => expect(new Set(elsewhere)).toEqual(new Set([kept.id, gone.id, id])), soon)
+    await vi.waitFor(() => expect(removed).toEqual([gone.id]), soon)
+    expect(new Set(listed.map((each) => each.id))).toEqual(new Set([kept.id, id]))
+    expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
+    expect(told).toEqual([])
+  })
+
+  test('are told when the open one is closed that was written over', async () => {
+    const { id } = await openStory()
+    const other = await desk.create(blank())
+    await writeElsewhere(id, 'Theirs')
+    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
+    await desk.open(other.id)
+    await vi.waitFor(() => expect(elsewhere).toEqual([id]), soon)
+    expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
+    expect(await desk.unmerged(id)).toBeNull()
+  })
 })
 
-test('a file that was only copied or touched is no foreign change', async () => {
-  const { desk, id, story, write, path } = await openStory()
-  await copyFile(path, `${path}.copy`)
-  await copyFile(`${path}.copy`, path)
-  await utimes(path, 1, 1)
-  await write('Ours')
-  await story.flush()
-  expect(told).toEqual([])
-  expect(await desk.versions(id)).toEqual([])
+test('a desk that another program took over says so once, and leaves the lock to it', async () => {
+  const lock = join(folder, 'desk.lock')
+  const theirs = JSON.stringify({ pid: process.ppid, host: hostname(), since: new Date().toISOString() })
+  await writeFile(lock, theirs)
+  await desk.create(blank())
+  await desk.create(blank())
+  await vi.waitFor(() => expect(rivals).toEqual([process.ppid]), soon)
   await desk.close()
+  expect(await readFile(lock, 'utf8')).toBe(theirs)
+})
+
+test('a lock that vanished is taken again', async () => {
+  const lock = join(folder, 'desk.lock')
+  await rm(lock)
+  await vi.waitFor(async () => expect(await readFile(lock, 'utf8')).toContain(`"pid":${process.pid}`), soon)
+  expect(rivals).toEqual([])
 })

@@ -1,0 +1,50 @@
+/** Backups in a thread of their own, so that those of a full desk keep main from nothing. */
+import { Worker } from 'node:worker_threads'
+import { BackupError, type BackupWatcher, unwatched } from './manifest'
+import type { Task, Told } from './messages'
+
+/** Makes backups, and desks of them; each throws BackupError, or what the disk refused with. */
+export interface BackupWork {
+  /** Backs a desk up to a file. */
+  write(desk: string, out: string, watcher?: BackupWatcher): Promise<unknown>
+  /** Brings a desk back from a file. */
+  restore(file: string, desk: string, watcher?: BackupWatcher): Promise<unknown>
+}
+
+/** Milliseconds between two looks whether the work is to stop. */
+const lookEach = 100
+
+/** What the system refused the thread with. */
+class ThreadError extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message)
+  }
+}
+
+/** @param script the thread's script */
+export function inThread(script: string): BackupWork {
+  return {
+    write: (from, to, watcher) => run(script, { what: 'write', from, to }, watcher),
+    restore: (from, to, watcher) => run(script, { what: 'restore', from, to }, watcher),
+  }
+}
+
+function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: task })
+    const hear = (told: Told) => {
+      if (told.kind === 'progress') watcher.progress(told.done, told.total)
+      else if (told.kind === 'done') resolve()
+      else if (told.kind === 'refused') reject(new BackupError(told.problem, told.file))
+      else reject(new ThreadError(told.message, told.code))
+    }
+    const looking = setInterval(() => watcher.isStopped() && worker.postMessage('stop'), lookEach)
+    worker.on('message', hear)
+    worker.on('error', reject)
+    worker.on('exit', () => clearInterval(looking))
+    worker.on('exit', () => reject(new Error('The thread that backs up has ended')))
+  })
+}

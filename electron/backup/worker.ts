@@ -1,0 +1,33 @@
+/** The thread that backs a desk up, or brings one back, once. Any message to it says that it is to stop. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { codeOf } from '../store/durable'
+import { BackupError, type BackupWatcher } from './manifest'
+import { type Told, taskSchema } from './messages'
+import { restoreBackup } from './restore'
+import { writeBackup } from './write'
+
+const works = { write: writeBackup, restore: restoreBackup }
+
+let isStopped = false
+const tell = (told: Told) => parentPort?.postMessage(told)
+const watcher: BackupWatcher = {
+  progress: (done, total) => tell({ kind: 'progress', done, total }),
+  isStopped: () => isStopped,
+}
+
+function failure(error: unknown): Told {
+  if (error instanceof BackupError) return { kind: 'refused', problem: error.problem, file: error.file }
+  const message = error instanceof Error ? error.message : String(error)
+  return { kind: 'failed', message, code: codeOf(error) }
+}
+
+parentPort?.on('message', () => {
+  isStopped = true
+})
+const { what, from, to } = taskSchema.parse(workerData)
+works[what](from, to, watcher)
+  .then((): Told => ({ kind: 'done' }), failure)
+  .then((told) => {
+    tell(told)
+    parentPort?.close()
+  })

@@ -1,0 +1,15 @@
+/** What the index's queries answer, row by row. */
+import { z } from 'zod'
+
+/** A column as SQLite answers it fastest: one text with all of its values. */
+const column = <T>(value: z.ZodType<T>) => z.preprocess((text) => JSON.parse(String(text)), z.array(value))
+
+export const idsSchema = z.object({ ids: column(z.string()) })
+export const seqsSchema = z.object({ seqs: column(z.number()) })
+export const keyedSchema = seqsSchema.extend({ keys: column(z.union([z.string(), z.number(), z.null()])) })
+export const fileSchema = z.object({ id: z.string(), size: z.number(), mtime: z.coerce.number() })
+export const countSchema = z.object({ count: z.number() })
+export const lineSchema = z.object({ summary: z.string() })
+export const idSchema = z.object({ id: z.string() })
+export const seqSchema = z.object({ seq: z.coerce.number() })
+export const facetSchema = z.object({ value: z.string(), count: z.coerce.number() })

@@ -1,0 +1,37 @@
+/** The open story beside what another program wrote over it: compared, put together, and taken in when the editor says so. */
+import { useEffect } from 'react'
+import { t } from '../catalogue'
+import { Button } from '../parts/button'
+import { Dialog } from '../parts/dialog'
+import { forgetForeign, hideForeign, remindOfForeign } from '../session/foreign'
+import { hide } from '../session/shown'
+import { useSession, useStoryState } from '../session/use-story'
+import { BothSides } from './both-sides'
+import { useElsewhere } from './use-elsewhere'
+
+export function ChangedElsewhere() {
+  const session = useSession()
+  const { doc } = useStoryState()
+  const theirs = useElsewhere(session.id)
+  useEffect(() => {
+    hideForeign(session.id)
+    return () => remindOfForeign(session.id)
+  }, [session])
+  useEffect(() => {
+    if (theirs === null) forgetForeign(session.id)
+  }, [session, theirs])
+  return (
+    <Dialog title={t('merge.title')} className="merge-dialog" key={theirs?.turn}>
+      {theirs === undefined && <p>{t('versions.reading')}</p>}
+      {theirs === null && (
+        <>
+          <p>{t('merge.none')}</p>
+          <div className="dialog-buttons">
+            <Button onClick={hide}>{t('dialog.close')}</Button>
+          </div>
+        </>
+      )}
+      {theirs && <BothSides session={session} mine={doc} theirs={theirs} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+/** A detail that somebody changed. */
+import { detailText } from '../../story/revisions/compare'
+import type { Choice } from '../../story/revisions/merge-choice'
+import type { MergeDetail } from '../../story/revisions/merge-details'
+import type { Details } from '../../story/schema/values'
+import { t } from '../catalogue'
+import { readDetail } from '../versions/differences'
+import { Passage } from '../versions/passage'
+import { Place } from './place'
+
+interface DetailPlaceProps {
+  detail: MergeDetail
+  base: Details
+  values: Readonly<Record<Choice, Details>>
+  taken: Choice | null
+  choose(choice: Choice): void
+}
+
+export function DetailPlace({ detail, base, values, taken, choose }: DetailPlaceProps) {
+  const { what, changed, choices } = detail
+  const read = (details: Details) => readDetail(what, detailText(details, what))
+  const before = read(base)
+  return (
+    <Place
+      what={capitalised(t(`field.${what}`))}
+      changed={changed}
+      choices={choices}
+      taken={taken}
+      choose={choose}
+      side={(side) => <Value before={before} after={read(values[side])} />}
+    />
+  )
+}
+
+function Value({ before, after }: { before: string; after: string }) {
+  const isSame = before === after
+  return (
+    <p dir="auto" className="place-value">
+      {isSame && (after || t('merge.nothing'))}
+      {!isSame && before && <Passage run={{ mark: 'deleted', text: before }} />}
+      {!isSame && before && after && ' '}
+      {!isSame && after && <Passage run={{ mark: 'inserted', text: after }} />}
+    </p>
+  )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

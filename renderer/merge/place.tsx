@@ -1,0 +1,55 @@
+/** A place that somebody changed: what it is, both sides of it, and which is taken. */
+import { type ReactNode, useId } from 'react'
+import type { Choice, Side } from '../../story/revisions/merge-choice'
+import { t } from '../catalogue'
+
+interface PlaceProps {
+  /** What it is, in a word. */
+  what: string
+  changed: Side | 'both'
+  choices: readonly Choice[]
+  /** What is taken; null while that is a question. */
+  taken: Choice | null
+  choose(choice: Choice): void
+  side(side: Side): ReactNode
+  /** Both sides in one text, where that is taken. */
+  together?: ReactNode
+}
+
+const sides = ['mine', 'theirs'] as const
+const who = { mine: 'merge.byMine', theirs: 'merge.byTheirs', both: 'merge.byBoth' } as const
+
+export function Place({ what, changed, choices, taken, choose, side, together }: PlaceProps) {
+  const name = useId()
+  const isTaken = (each: Side) => taken === each || taken === 'both'
+  /** Who marks text to copy it chooses nothing. */
+  const pick = (each: Side) => {
+    if (getSelection()?.isCollapsed !== false) choose(each)
+  }
+  return (
+    <fieldset className="place" data-asked={taken === null || undefined}>
+      <legend>{t('merge.legend', { what, who: t(taken === null ? 'merge.choose' : who[changed]) })}</legend>
+      <div className="place-choices">
+        {choices.map((choice) => (
+          <label key={choice} className="place-choice">
+            <input type="radio" name={name} checked={taken === choice} onChange={() => choose(choice)} />
+            {t(`merge.${choice}`)}
+          </label>
+        ))}
+      </div>
+      <div className="place-sides">
+        {sides.map((each) => (
+          // biome-ignore lint/a11y: the radio buttons do the same by keyboard
+          <div key={each} className="place-side" data-taken={isTaken(each)} onClick={() => pick(each)}>
+            {side(each)}
+          </div>
+        ))}
+      </div>
+      {taken === 'together' && together && (
+        <div className="place-side" data-taken>
+          {together}
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+/** What was written elsewhere over the open story, as main has it. */
+import type { Node } from 'prosemirror-model'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import { docFromJSON } from '../../story/story/record'
+import { desk, on } from '../bridge'
+import { messageOf } from '../session/attempt'
+
+/** The other side of a merge. */
+export interface Theirs {
+  turn: number
+  base: Node
+  doc: Node
+  by: string
+  changed: string
+}
+
+/** The other side; null where there is none, undefined until it is read. It is read again when it is written again. */
+export function useElsewhere(id: string): Theirs | null | undefined {
+  const [theirs, setTheirs] = useState<Theirs | null>()
+  useEffect(() => {
+    let isWanted = true
+    const read = () =>
+      readElsewhere(id).then(
+        (found) => isWanted && setTheirs(found),
+        (error) => isWanted && toast.error(messageOf(error)),
+      )
+    void read()
+    const stop = on('foreign', ({ story }) => story.id === id && void read())
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [id])
+  return theirs
+}
+
+async function readElsewhere(id: string): Promise<Theirs | null> {
+  const found = await desk.elsewhere(id)
+  return found && { ...found, base: docFromJSON(found.base), doc: docFromJSON(found.theirs) }
+}

@@ -1,0 +1,57 @@
+/** Taking a merged document in, as one step that undo takes back. */
+import { diffArrays } from 'diff'
+import { closeHistory } from 'prosemirror-history'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import type { Command } from 'prosemirror-state'
+import { asWritten } from './forms-in-step'
+
+/** Blocks that take the place of what lies between two positions. */
+interface Replaced {
+  from: number
+  to: number
+  blocks: readonly Node[]
+}
+
+/** Makes the story what `doc` is. Blocks that are in both stay as they are, and the cursor in them. */
+export function takeMerged(doc: Node): Command {
+  return (state, dispatch) => {
+    if (!dispatch) return true
+    const { tr } = state
+    // from the end, so that the positions before hold
+    for (const { from, to, blocks } of replacedIn(state.doc, doc).toReversed())
+      tr.replace(from, to, new Slice(Fragment.from(blocks), 0, 0))
+    for (const [name, value] of Object.entries(doc.attrs)) {
+      if (JSON.stringify(value) !== JSON.stringify(state.doc.attrs[name])) tr.setDocAttribute(name, value)
+    }
+    // what was typed just before is a step of its own
+    dispatch(closeHistory(tr).setMeta(asWritten, true))
+    return true
+  }
+}
+
+function replacedIn(before: Node, after: Node): Replaced[] {
+  const all: Replaced[] = []
+  let pos = 0
+  let atBefore = 0
+  let atAfter = 0
+  let open: Replaced | null = null
+  for (const { count, added, removed } of diffArrays(keysOf(before), keysOf(after))) {
+    const passed = added ? 0 : sizeOf(before.children.slice(atBefore, atBefore + count))
+    if (added || removed) {
+      if (!open) {
+        open = { from: pos, to: pos, blocks: [] }
+        all.push(open)
+      }
+      open.to = pos + passed
+      if (added) open.blocks = after.children.slice(atAfter, atAfter + count)
+    } else open = null
+    pos += passed
+    if (!added) atBefore += count
+    if (!removed) atAfter += count
+  }
+  return all
+}
+
+const keysOf = (doc: Node) => doc.children.map((block) => JSON.stringify(block.toJSON()))
+
+const sizeOf = (blocks: readonly Node[]) => blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0)

@@ -1,0 +1,48 @@
+/** Details that two sides changed. */
+import { type Details, newDetails } from '../schema/values'
+import type { Choice, Side } from './merge-choice'
+
+/** A detail that somebody changed. */
+export interface MergeDetail {
+  what: keyof Details
+  /** Who changed it; both, where they did so differently. */
+  changed: Side | 'both'
+  choices: readonly Choice[]
+  /** What is taken where nobody chooses; null where somebody must. */
+  preset: Side | null
+}
+
+/** Details of which both can be had. */
+const joinable: ReadonlySet<keyof Details> = new Set(['keywords', 'subjects', 'note'])
+
+/** The details that differ, each with what can be chosen. */
+export function mergeDetails(base: Details, mine: Details, theirs: Details): MergeDetail[] {
+  return detailNames.flatMap((what): MergeDetail[] => {
+    const isSame = (one: Details, other: Details) => JSON.stringify(one[what]) === JSON.stringify(other[what])
+    if (isSame(mine, theirs)) return []
+    const choices: Choice[] = ['mine', 'theirs']
+    if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
+    if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
+    if (joinable.has(what)) choices.push('both')
+    return [{ what, changed: 'both', choices, preset: null }]
+  })
+}
+
+/** What both sides have, where both can be had; else what is mine. */
+export function joinDetails(mine: Details, theirs: Details): Details {
+  return {
+    ...mine,
+    keywords: [...new Set([...mine.keywords, ...theirs.keywords])],
+    subjects: [...mine.subjects, ...theirs.subjects.filter((term) => !mine.subjects.some(sameTerm(term)))],
+    note: [...new Set([mine.note, theirs.note])].filter(Boolean).join('\n'),
+  }
+}
+
+const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
+  term.code === other.code && term.name === other.name
+
+function isDetail(name: string): name is keyof Details {
+  return Object.hasOwn(newDetails, name)
+}
+
+const detailNames = Object.keys(newDetails).filter(isDetail)

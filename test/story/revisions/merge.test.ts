@@ -1,0 +1,326 @@
+import fc from 'fast-check'
+import type { Node } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import {
+  type Merge,
+  mergeDocs,
+  mergedDoc,
+  nothingChosen,
+  openQuestions,
+} from '../../../story/revisions/merge'
+import type { Choice } from '../../../story/revisions/merge-choice'
+import { schema } from '../../../story/schema'
+import { type Details, newDetails, noSignOff } from '../../../story/schema/values'
+import { bodyOf, detailsOf, headlineOf } from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
+import { storyDoc } from '../generate'
+
+const { nodes } = schema
+
+function doc(headline: string, paragraphs: readonly string[], details: Partial<Details> = {}): Node {
+  const text = (line: string) => (line ? [schema.text(line)] : [])
+  return nodes.doc.create({ ...newDetails, ...details }, [
+    nodes.headline.create(null, text(headline)),
+    nodes.standfirst.create(),
+    ...paragraphs.map((line) => nodes.paragraph.create(null, text(line))),
+  ])
+}
+
+const merged = (merge: Merge) => mergedDoc(merge, nothingChosen)
+const texts = (story: Node) => bodyOf(story).map(plainText)
+
+/** The merge with every question answered alike, or with the side that has something where that is not offered. */
+function answered(merge: Merge, choice: Choice): Node {
+  const parts = merge.parts.flatMap(({ preset, choices, mine }, index) => {
+    const other = mine.length > 0 ? 'mine' : 'theirs'
+    return preset === null ? [[index, choices.includes(choice) ? choice : other] as const] : []
+  })
+  const details = merge.details.flatMap(({ preset, what }) =>
+    preset === null ? [[what, choice] as const] : [],
+  )
+  return mergedDoc(merge, { parts: new Map(parts), details: new Map(details) })
+}
+
+const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'
+const storm = 'A storm had closed the harbour for two days.'
+const quay = 'Families waited on the quay.'
+
+describe('two sides of a story go together by themselves', () => {
+  it.each<[string, string[], string[], string[], string[]]>([
+    [
+      'where each changed another paragraph',
+      [ferry, storm, quay],
+      [ferry.replace('noon', 'ten'), storm, quay],
+      [ferry, storm, 'Hundreds waited on the quay.'],
+      [ferry.replace('noon', 'ten'), storm, 'Hundreds waited on the quay.'],
+    ],
+    [
+      'where each changed another sentence of one paragraph',
+      [ferry],
+      [ferry.replace('forty', 'fifty')],
+      [ferry.replace('dusk', 'dawn')],
+      [ferry.replace('forty', 'fifty').replace('dusk', 'dawn')],
+    ],
+    [
+      'where one added a sentence and the other changed the one before',
+      [ferry],
+      [`${ferry} Nobody was hurt.`],
+      [ferry.replace('dusk', 'dawn')],
+      [`${ferry.replace('dusk', 'dawn')} Nobody was hurt.`],
+    ],
+    [
+      'where one added a paragraph and the other deleted another',
+      [ferry, storm, quay],
+      [ferry, 'A new lead.', storm, quay],
+      [ferry, storm],
+      [ferry, 'A new lead.', storm],
+    ],
+    ['where both did the same', [ferry, storm], [ferry, quay], [ferry, quay], [ferry, quay]],
+    ['where both deleted all', [ferry], [''], [''], ['']],
+  ])('%s', (_, base, mine, theirs, result) => {
+    const merge = mergeDocs(doc('Ferry', base), doc('Ferry', mine), doc('Ferry', theirs))
+    expect(openQuestions(merge, nothingChosen)).toBe(0)
+    expect(texts(merged(merge))).toEqual(result)
+    const back = mergeDocs(doc('Ferry', base), doc('Ferry', theirs), doc('Ferry', mine))
+    expect(texts(merged(back))).toEqual(result)
+  })
+
+  it('in the items of a list', () => {
+    const list = (items: string[]) =>
+      nodes.bullet_list.create(
+        null,
+        items.map((item) => nodes.list_item.create(null, nodes.paragraph.create(null, schema.text(item)))),
+      )
+    const of = (items: string[]) => {
+      const story = doc('Ferry', [ferry])
+      return story.copy(story.content.addToEnd(list(items)))
+    }
+    const merge = mergeDocs(
+      of(['one boat', 'two crews', 'three days']),
+      of(['one large boat', 'two crews', 'three days']),
+      of(['one boat', 'two crews', 'three days', 'four more']),
+    )
+    expect(merged(merge).eq(of(['one large boat', 'two crews', 'three days', 'four more']))).toBe(true)
+  })
+
+  it('in the caption and the credit of a picture', () => {
+    const of = (caption: string, credit: string) => {
+      const src = 'data:image/png;base64,iVBORw0KGgo='
+      const parts = [
+        nodes.caption.create(null, schema.text(caption)),
+        nodes.credit.create(null, schema.text(credit)),
+      ]
+      const story = doc('Ferry', [ferry])
+      return story.copy(story.content.addToEnd(nodes.picture.create({ src, alt: '' }, parts)))
+    }
+    const merge = mergeDocs(
+      of('The quay', 'Nadia Helmer'),
+      of('The old quay', 'Nadia Helmer'),
+      of('The quay', 'Port'),
+    )
+    expect(merged(merge).eq(of('The old quay', 'Port'))).toBe(true)
+  })
+
+  it('in the dateline and the sentence behind it', () => {
+    const of = (city: string, text: string) => {
+      const value = { places: [{ city, region: '', country: '' }], date: null, sources: ['Kurdistan 24'] }
+      const head = schema.text(`${city.toUpperCase()} (Kurdistan 24) – `, [
+        schema.marks.dateline.create(value),
+      ])
+      const story = doc('Ferry', [ferry])
+      return story.copy(
+        story.content.replaceChild(2, nodes.paragraph.create(null, [head, schema.text(text)])),
+      )
+    }
+    const merge = mergeDocs(
+      of('Erbil', storm),
+      of('Duhok', storm),
+      of('Erbil', storm.replace('two', 'three')),
+    )
+    expect(merged(merge).eq(of('Duhok', storm.replace('two', 'three')))).toBe(true)
+  })
+
+  it('in headline and details, each on its own', () => {
+    const merge = mergeDocs(
+      doc('Ferry', [ferry], { slug: 'ferry', stage: 'draft' }),
+      doc('Ferry back', [ferry], { slug: 'ferry', stage: 'ready' }),
+      doc('Ferry', [ferry], { slug: 'ferry-storm', stage: 'draft' }),
+    )
+    expect(headlineOf(merged(merge))).toBe('Ferry back')
+    expect(detailsOf(merged(merge))).toMatchObject({ slug: 'ferry-storm', stage: 'ready' })
+  })
+
+  it('and never leave a story without a body', () => {
+    const merge = mergeDocs(doc('Ferry', [ferry, storm]), doc('Ferry', [storm]), doc('Ferry', [ferry]))
+    expect(() => merged(merge).check()).not.toThrow()
+    expect(texts(merged(merge))).toEqual([''])
+  })
+})
+
+describe('a question is asked', () => {
+  it.each<[string, string[], string[], string[], Partial<Record<Choice, string[]>>]>([
+    [
+      'where both changed one sentence',
+      [storm],
+      [storm.replace('two', 'three')],
+      [storm.replace('closed', 'shut')],
+      {
+        mine: [storm.replace('two', 'three')],
+        theirs: [storm.replace('closed', 'shut')],
+        both: [storm.replace('two', 'three'), storm.replace('closed', 'shut')],
+      },
+    ],
+    [
+      'where both added at one place',
+      [ferry],
+      [ferry, 'Mine.'],
+      [ferry, 'Theirs.'],
+      { mine: [ferry, 'Mine.'], theirs: [ferry, 'Theirs.'], both: [ferry, 'Mine.', 'Theirs.'] },
+    ],
+    [
+      'where one deleted what the other changed',
+      [ferry, storm],
+      [ferry],
+      [ferry, storm.replace('two', 'three')],
+      { mine: [ferry], theirs: [ferry, storm.replace('two', 'three')] },
+    ],
+    [
+      'where one rewrote what the other changed',
+      [ferry, storm],
+      [ferry, 'Nothing is known of the weather.'],
+      [ferry, storm.replace('two', 'three')],
+      {
+        mine: [ferry, 'Nothing is known of the weather.'],
+        theirs: [ferry, storm.replace('two', 'three')],
+      },
+    ],
+  ])('%s', (_, base, mine, theirs, results) => {
+    const merge = mergeDocs(doc('Ferry', base), doc('Ferry', mine), doc('Ferry', theirs))
+    expect(openQuestions(merge, nothingChosen)).toBe(1)
+    for (const choice of ['mine', 'theirs', 'both'] as const)
+      if (results[choice]) expect(texts(answered(merge, choice)), choice).toEqual(results[choice])
+  })
+
+  it('of a table and of a sign-off that both changed: their parts hang together', () => {
+    const cell = (text: string) =>
+      nodes.table_cell.create(null, nodes.paragraph.create(null, schema.text(text)))
+    const of = (cells: string[], editor: string) => {
+      const story = doc('Ferry', [ferry])
+      const rows = cells.map((text) => nodes.table_row.create(null, [cell(text), cell('5')]))
+      const signOff = { ...noSignOff, editing: [{ name: editor, place: '' }] }
+      const line = nodes.signoff.create({ signOff }, schema.text(`Editing by ${editor}`))
+      return story.copy(story.content.addToEnd(nodes.table.create(null, rows)).addToEnd(line))
+    }
+    const merge = mergeDocs(
+      of(['one', 'two'], 'Shilan Barzo'),
+      of(['two', 'one'], 'Nadia Helmer'),
+      of(['one', 'two', 'three'], 'Sean O’Hara'),
+    )
+    expect(openQuestions(merge, nothingChosen)).toBe(2)
+    expect(answered(merge, 'theirs').eq(of(['one', 'two', 'three'], 'Sean O’Hara'))).toBe(true)
+  })
+
+  it('once for a headline and once for a stage, where both are to be had of neither', () => {
+    const merge = mergeDocs(
+      doc('Ferry', [ferry], { stage: 'draft' }),
+      doc('Ferry back', [ferry], { stage: 'ready' }),
+      doc('Ferry late', [ferry], { stage: 'editing' }),
+    )
+    expect(openQuestions(merge, nothingChosen)).toBe(2)
+    expect(merge.parts.find(({ preset }) => preset === null)?.choices).toEqual(['mine', 'theirs'])
+    const theirs = answered(merge, 'theirs')
+    expect([headlineOf(theirs), detailsOf(theirs).stage]).toEqual(['Ferry late', 'editing'])
+  })
+
+  it('of keywords and notes, and both can be had', () => {
+    const merge = mergeDocs(
+      doc('Ferry', [ferry], { keywords: ['sea'], note: '' }),
+      doc('Ferry', [ferry], { keywords: ['sea', 'storm'], note: 'Call the port.' }),
+      doc('Ferry', [ferry], { keywords: ['sea', 'harbour'], note: 'Ask the crew.' }),
+    )
+    expect(detailsOf(answered(merge, 'both'))).toMatchObject({
+      keywords: ['sea', 'storm', 'harbour'],
+      note: 'Call the port.\nAsk the crew.',
+    })
+  })
+})
+
+describe('whatever the stories', () => {
+  const runs = { numRuns: 30 }
+  /** Three stories that come from one: each side with some of its blocks changed, moved away or added. */
+  const sentence = fc.integer({ min: 0, max: 10 ** 9 }).map((n) => `Sentence number ${n} stands here alone.`)
+  const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '))
+  const side = (base: readonly string[]) =>
+    fc
+      .tuple(
+        ...base.map((text) =>
+          fc.oneof(
+            { weight: 4, arbitrary: fc.constant([text]) },
+            fc.constant<string[]>([]),
+            sentence.map((more) => [`${text} ${more}`]),
+            sentence.map((other) => [text.replace(/^[^.]*\./, other)]),
+            paragraph.map((more) => [text, more]),
+            paragraph.map((other) => [other]),
+          ),
+        ),
+      )
+      .map((all) => doc('Head', all.flat().length > 0 ? all.flat() : ['']))
+  const three = fc
+    .array(paragraph, { minLength: 1, maxLength: 6 })
+    .chain((base) => fc.tuple(fc.constant(doc('Head', base)), side(base), side(base)))
+
+  it('a side that changed nothing takes what the other made', () => {
+    fc.assert(
+      fc.property(storyDoc, storyDoc, (base, other) => {
+        expect(merged(mergeDocs(base, other, base)).eq(other)).toBe(true)
+        expect(merged(mergeDocs(base, base, other)).eq(other)).toBe(true)
+        expect(merged(mergeDocs(base, other, other)).eq(other)).toBe(true)
+        expect(openQuestions(mergeDocs(base, other, base), nothingChosen)).toBe(0)
+        expect(openQuestions(mergeDocs(base, base, other), nothingChosen)).toBe(0)
+      }),
+      runs,
+    )
+  })
+
+  it('all of mine, or all of theirs, can be had', () => {
+    const all = (merge: Merge, choice: Choice) =>
+      mergedDoc(merge, {
+        parts: new Map(merge.parts.map((_, index) => [index, choice])),
+        details: new Map(merge.details.map(({ what }) => [what, choice])),
+      })
+    fc.assert(
+      fc.property(storyDoc, storyDoc, storyDoc, (base, mine, theirs) => {
+        const merge = mergeDocs(base, mine, theirs)
+        expect(all(merge, 'mine').eq(mine)).toBe(true)
+        expect(all(merge, 'theirs').eq(theirs)).toBe(true)
+        expect(() => answered(merge, 'both').check()).not.toThrow()
+      }),
+      runs,
+    )
+  })
+
+  it('it is the same from either side, where nothing is asked', () => {
+    fc.assert(
+      fc.property(three, ([base, mine, theirs]) => {
+        const merge = mergeDocs(base, mine, theirs)
+        const back = mergeDocs(base, theirs, mine)
+        expect(openQuestions(back, nothingChosen)).toBe(openQuestions(merge, nothingChosen))
+        if (openQuestions(merge, nothingChosen) === 0) expect(merged(back).eq(merged(merge))).toBe(true)
+      }),
+    )
+  })
+
+  it('no sentence that either side wrote is lost', () => {
+    const sentences = (story: Node) =>
+      new Set(story.textBetween(0, story.content.size, ' ').match(/S[^.]*\./g))
+    fc.assert(
+      fc.property(three, ([base, mine, theirs]) => {
+        const merge = mergeDocs(base, mine, theirs)
+        const was = sentences(base)
+        const result = sentences(answered(merge, 'both'))
+        for (const each of [...sentences(mine), ...sentences(theirs)])
+          if (!was.has(each)) expect(result).toContain(each)
+      }),
+    )
+  })
+})
