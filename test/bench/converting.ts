@@ -1,5 +1,6 @@
 /** Text to story, and story to HTML and Markdown, beside pandoc, which is given the same batch at once. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FormatName, formats, readSource } from '../../story/formats'
 import { seededStory } from '../seed/story'
@@ -21,14 +22,14 @@ async function textsIn(folder: string): Promise<string[]> {
 }
 
 async function convert(path: string, to: FormatName, out: string): Promise<void> {
-  const bytes = await readFile(path)
+  const bytes = readFileSync(path)
   const [reading] = await readSource(
     { name: path, bytes, text: bytes.toString() },
     { house: null, language: null },
   )
   if (!reading) throw new Error('no story')
   const times = { created: '2026-10-01T00:00:00.000Z', changed: '2026-10-01T00:00:00.000Z', binned: null }
-  await writeFile(out, (await formats[to].write?.({ id: path, ...times, doc: reading.doc })) ?? '')
+  writeFileSync(out, (await formats[to].write?.({ id: path, ...times, doc: reading.doc })) ?? '')
 }
 
 /** Milliseconds a story, the files read and written by both sides. */

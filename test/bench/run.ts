@@ -7,6 +7,7 @@ import { converting } from './converting'
 import { longStory } from './long-story'
 import type { Bench, Measured } from './measure'
 import { saving } from './saving'
+import { searching } from './searching'
 import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
 import { memory } from './window/memory'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   saving,
   converting,
   'long-story': longStory,
+  searching,
   typing,
   opening,
   acknowledging,
