@@ -3,7 +3,7 @@ import { Tooltip } from 'radix-ui'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
-import { StoryList } from './desk/story-list'
+import { ListPane } from './desk/list-pane'
 import { Welcome } from './desk/welcome'
 import { Dialogs } from './dialogs'
 import { StoryPane } from './editor/story-pane'
@@ -45,7 +45,7 @@ export function App() {
                 groupResizeBehavior="preserve-pixel-size"
               >
                 <nav data-pane="stories">
-                  <StoryList />
+                  <ListPane />
                 </nav>
               </Panel>
               <Separator className="separator" />

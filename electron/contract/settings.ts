@@ -1,6 +1,18 @@
 /** What the app remembers of how an editor likes the desk. */
 import { z } from 'zod'
 import { formatNames } from '../../story/formats/format'
+import { listOrders } from './list'
+
+/** A search that is kept under a name, with the order that its stories are listed in. */
+export const savedSearchSchema = z.object({
+  name: z.string().min(1).max(100),
+  text: z.string().max(1000),
+  order: z.enum(listOrders),
+})
+export type SavedSearch = z.infer<typeof savedSearchSchema>
+
+/** So many searches can be kept. */
+export const mostSearches = 50
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -30,6 +42,9 @@ export const settingsSchema = z.object({
   exportFormat: z.enum([...formatNames, 'pdf']),
   textSize: z.number().min(0.7).max(2),
   samplesOffered: z.boolean(),
+  /** What the list is ordered by. */
+  listOrder: z.enum(listOrders),
+  savedSearches: z.array(savedSearchSchema).max(mostSearches),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -54,4 +69,6 @@ export const defaultSettings: Settings = {
   exportFormat: 'html',
   textSize: 1,
   samplesOffered: false,
+  listOrder: 'newest',
+  savedSearches: [],
 }

@@ -9,6 +9,8 @@ export type Foreign =
   /** It wrote what cannot be read, or removed it. */
   | { what: 'spoilt' }
   | { what: 'removed' }
+  /** It moved the story to the bin, or out of it. */
+  | { what: 'moved' }
 
 /** A text that was written elsewhere, with the one that both sides come from. */
 export interface Unmerged {

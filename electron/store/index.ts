@@ -36,7 +36,7 @@ export interface DeskHooks extends ElsewhereHooks {
   /** Who edits; the system's own name of the user where nobody says. */
   who?(): string
   /** What another program did to this open story's file; what it wrote is kept as a version. */
-  foreign(story: StorySummary, what: Foreign['what']): void
+  foreign(story: StorySummary, what: 'changed' | 'spoilt' | 'removed'): void
   /** A story's file was written or removed. */
   wrote(id: string): void
   /** A file was found to be damaged, and set aside. */
@@ -379,7 +379,8 @@ export class DeskStore {
       await this.#versions.save(id, theirs.doc, { by: theirs.changedBy ?? '', why: 'elsewhere' })
       this.#unmerged.add(id, theirs, base)
     }
-    this.#hooks.foreign(story.summary, foreign.what)
+    if (foreign.what === 'moved') this.#hooks.changed([story.summary])
+    else this.#hooks.foreign(story.summary, foreign.what)
   }
 
   /** @throws where the file stays in its place: it must not be written over then */

@@ -36,8 +36,8 @@ export interface StoryHooks {
 
 export class OpenStory {
   #story: Story
-  /** The document as the story's file has it: what both sides come from, where another program writes it. */
-  #onFile: Node
+  /** The story as its file has it: what both sides come from, where another program writes it. */
+  #onFile: Story
   #steps: number
   /** Whether the story's file holds all. */
   #isWritten = true
@@ -56,7 +56,7 @@ export class OpenStory {
     private readonly hooks: StoryHooks,
   ) {
     this.#story = story
-    this.#onFile = story.doc
+    this.#onFile = story
     this.#steps = steps
   }
 
@@ -196,7 +196,7 @@ export class OpenStory {
       await this.#keepForeign(false)
       written = { story: this.#story, steps: this.#steps }
     } while (!(await this.file.replace(written)))
-    this.#onFile = written.story.doc
+    this.#onFile = written.story
     this.hooks.wrote()
     if (this.#follows) return this.#settleSoon(written.steps)
     await this.file.settle()
@@ -246,9 +246,15 @@ export class OpenStory {
     }
     const theirs = found.story
     const base = this.#onFile
-    const isNews = !theirs.doc.eq(base) && !theirs.doc.eq(this.#story.doc)
-    if (isNews) await this.hooks.foreign({ what: 'changed', theirs, base, isOverwritten })
-    this.#onFile = theirs.doc
+    // out of the desk or back on it is no matter of the text: who did it last is followed
+    const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
+    if (isMoved) {
+      this.#story = { ...this.#story, binned: theirs.binned }
+      await this.hooks.foreign({ what: 'moved' })
+    }
+    const isNews = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
+    if (isNews) await this.hooks.foreign({ what: 'changed', theirs, base: base.doc, isOverwritten })
+    this.#onFile = theirs
     return isNews ? 'changed' : 'nothing'
   }
 

@@ -47,6 +47,31 @@ export function formatChanged(iso: string, now: Date): string {
   return new Intl.DateTimeFormat(i18next.language, { hourCycle: 'h23', ...options }).format(then)
 }
 
+/** The moment that a day begins here. */
+function startOf(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date)
+}
+
+/** A day (`2026-10-01`) as a heading: today, yesterday, else with its weekday. */
+export function formatDay(day: string, now: Date): string {
+  const then = startOf(day)
+  const daysAgo = Math.round((new Date(now).setHours(0, 0, 0, 0) - then.getTime()) / dayMs)
+  if (daysAgo === 0) return t('list.today')
+  if (daysAgo === 1) return t('list.yesterday')
+  return new Intl.DateTimeFormat(i18next.language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
+  }).format(then)
+}
+
+/** A day (`2026-10-01`) in short. */
+export function formatDate(day: string): string {
+  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(startOf(day))
+}
+
 /** A moment in full. */
 export function formatMoment(iso: string): string {
   return new Intl.DateTimeFormat(i18next.language, {

@@ -12,6 +12,7 @@ import {
   unmarkDateline,
 } from '../../story/editing/marks'
 import { schema } from '../../story/schema'
+import { selectMatch } from '../editor/search-marks'
 import { openSession } from '../session/desk-store'
 import { show } from '../session/shown'
 import type { Command } from './command'
@@ -40,6 +41,8 @@ export const edit = {
     run: () => show('find'),
     when: () => openSession() !== null,
   },
+  nextHit: inStory(selectMatch(1), { title: 'command.nextHit', key: 'F3', inText: false }),
+  previousHit: inStory(selectMatch(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
 } satisfies Record<string, Command>
 
 export const text = {

@@ -34,8 +34,7 @@ function picked(): readonly string[] {
 }
 
 function inBin(): boolean {
-  const { stories } = useDesk.getState()
-  return picked().length > 0 && picked().every((id) => stories.get(id)?.binned)
+  return picked().length > 0 && useDesk.getState().pickedInBin
 }
 
 const onDesk = () => picked().length > 0 && !inBin()

@@ -3,9 +3,10 @@ import { blocks, insert } from './blocks'
 import type { Command } from './command'
 import { edit, text } from './edit'
 import { file } from './file'
+import { list } from './list'
 import { help, view } from './view'
 
-const registry = { ...file, ...edit, ...text, ...blocks, ...insert, ...view, ...help }
+const registry = { ...file, ...edit, ...text, ...blocks, ...insert, ...view, ...list, ...help }
 
 export type CommandId = keyof typeof registry
 
@@ -18,6 +19,7 @@ export const menus = [
   { title: 'menu.format', ids: [...idsOf(text), ...idsOf(blocks)] },
   { title: 'menu.insert', ids: idsOf(insert) },
   { title: 'menu.view', ids: idsOf(view) },
+  { title: 'menu.list', ids: idsOf(list) },
   { title: 'menu.help', ids: idsOf(help) },
 ] as const
 

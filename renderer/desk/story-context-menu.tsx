@@ -1,8 +1,14 @@
 /** What can be done with the stories that are picked in the list. */
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { CommandMenu } from '../parts/command-menu'
 
-export function StoryContextMenu({ children }: { children: ReactNode }) {
+interface MenuProps {
+  /** What scrolls the list. */
+  scroller: RefObject<HTMLDivElement | null>
+  children: ReactNode
+}
+
+export function StoryContextMenu({ scroller, children }: MenuProps) {
   return (
     <CommandMenu
       groups={[
@@ -11,7 +17,9 @@ export function StoryContextMenu({ children }: { children: ReactNode }) {
         ['restore', 'bin', 'destroy'],
       ]}
     >
-      <div className="list-scroller">{children}</div>
+      <div className="list-scroller" ref={scroller}>
+        {children}
+      </div>
     </CommandMenu>
   )
 }

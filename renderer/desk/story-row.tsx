@@ -1,21 +1,12 @@
-/** One story in the list. */
+/** One row of the list: a story, or its shape while it is read. */
 import { Lock } from 'lucide-react'
-import { Fragment, type KeyboardEvent, type MouseEvent, memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import { formatChanged, t } from '../catalogue'
-import { useDesk } from '../session/desk-store'
-
-interface RowProps {
-  story: StorySummary
-  /** Where its text answers what is searched for. */
-  snippet: Snippet | null
-  isOpen: boolean
-  isPicked: boolean
-  /** Whether Tab leads to it; arrows lead to the others. */
-  isReachable: boolean
-  onPick(event: MouseEvent | KeyboardEvent): void
-}
+import { freshest, useDesk } from '../session/desk-store'
+import { useSnippets } from '../session/snippets'
+import { pickRow, pickUnlessPicked } from './picks'
 
 /** A line with what answers marked. */
 function Marked({ text, matches }: Snippet) {
@@ -32,53 +23,85 @@ function Marked({ text, matches }: Snippet) {
   )
 }
 
-export const StoryRow = memo(
-  function StoryRow({ story, snippet, isOpen, isPicked, isReachable, onPick }: RowProps) {
-    const { id, headline, slug, place, stage, changed, embargo, language, direction } = story
-    const title = headline || slug || t('desk.untitled')
-    return (
-      <li>
-        <button
-          type="button"
-          className="row"
-          data-id={id}
-          data-picked={isPicked || undefined}
-          aria-current={isOpen || undefined}
-          tabIndex={isReachable ? 0 : -1}
-          onClick={onPick}
-          onContextMenu={() => {
-            if (!useDesk.getState().picked.includes(id)) useDesk.setState({ picked: [id] })
-          }}
-        >
-          <span
-            className="row-title"
-            dir={direction}
-            lang={language}
-            data-untitled={!(headline || slug) || undefined}
-          >
-            {title}
-          </span>
-          {snippet && (
-            <span className="row-snippet" dir={direction} lang={language}>
-              <Marked {...snippet} />
-            </span>
-          )}
-          <span className="row-line">
-            <span className="stage" data-stage={stage}>
-              {t(`stage.${stage}`)}
-            </span>
-            {place && <bdi className="row-place">{place}</bdi>}
-            {embargo && <Lock className="row-embargo" aria-label={t('details.embargo')} />}
-            <time dateTime={changed}>{formatChanged(changed, new Date())}</time>
-          </span>
-        </button>
-      </li>
-    )
-  },
-  (before, after) =>
-    before.story === after.story &&
-    before.snippet === after.snippet &&
-    before.isOpen === after.isOpen &&
-    before.isPicked === after.isPicked &&
-    before.isReachable === after.isReachable,
-)
+function Told({ line }: { line: StorySummary }) {
+  const heard = useDesk((state) => state.heard.get(line.id))
+  const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
+  const { headline, slug, place, stage, changed, embargo, language, direction } = freshest(line, heard)
+  return (
+    <>
+      <span
+        className="row-title"
+        dir={direction}
+        lang={language}
+        data-untitled={!(headline || slug) || undefined}
+      >
+        {headline || slug || t('desk.untitled')}
+      </span>
+      {snippet && (
+        <span className="row-snippet" dir={direction} lang={language}>
+          <Marked {...snippet} />
+        </span>
+      )}
+      <span className="row-line">
+        <span className="stage" data-stage={stage}>
+          {t(`stage.${stage}`)}
+        </span>
+        {place && <bdi className="row-place">{place}</bdi>}
+        {embargo && <Lock className="row-embargo" aria-label={t('details.embargo')} />}
+        <time dateTime={changed}>{formatChanged(changed, new Date())}</time>
+      </span>
+    </>
+  )
+}
+
+function Unread() {
+  return (
+    <>
+      <span className="visually-hidden">{t('list.loading')}</span>
+      <span className="row-bone" />
+      <span className="row-bone short" />
+    </>
+  )
+}
+
+interface RowProps {
+  row: number
+  total: number
+  line: StorySummary | undefined
+  /** Pixels from the list's head. */
+  top: number
+  height: number
+  /** The group that it is the first of. */
+  group: string | undefined
+  isOpen: boolean
+  isPicked: boolean
+  /** Whether Tab leads to it; arrows lead to the others. */
+  isActive: boolean
+}
+
+export const StoryRow = memo(function StoryRow(props: RowProps) {
+  const { row, total, line, top, height, group, isOpen, isPicked, isActive } = props
+  return (
+    <li
+      aria-setsize={total}
+      aria-posinset={row + 1}
+      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+    >
+      <button
+        type="button"
+        className="row"
+        data-row={row}
+        data-id={line?.id}
+        data-picked={isPicked || undefined}
+        aria-current={isOpen || undefined}
+        aria-description={group}
+        tabIndex={isActive ? 0 : -1}
+        onClick={(event) => pickRow(event, row)}
+        onContextMenu={() => line && pickUnlessPicked(line.id)}
+      >
+        {line ? <Told line={line} /> : <Unread />}
+        {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
+      </button>
+    </li>
+  )
+})

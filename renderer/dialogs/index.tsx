@@ -1,5 +1,6 @@
 /** What may be open over the desk: one thing at a time. */
 import type { ComponentType } from 'react'
+import { SaveSearch } from '../desk/save-search'
 import { LinkDialog } from '../editor/link-dialog'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
 import { Palette } from '../palette/palette'
@@ -12,8 +13,8 @@ import { Export } from './export'
 import { Shortcuts } from './shortcuts'
 import { TakenReport } from './taken'
 
-/** The find bar is part of the story's pane, not over it. */
-const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
+/** The find bar is part of the story's pane, and the filters of the list's. */
+const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
   palette: Palette,
   link: LinkDialog,
   shortcuts: Shortcuts,
@@ -24,11 +25,12 @@ const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
   export: Export,
   taken: TakenReport,
   settings: SettingsDialog,
+  saveSearch: SaveSearch,
 }
 
 export function Dialogs() {
   const overlay = useShown((state) => state.overlay)
-  if (overlay === null || overlay === 'find') return null
+  if (overlay === null || overlay === 'find' || overlay === 'filters') return null
   const Shown = overlays[overlay]
   return <Shown />
 }

@@ -22,6 +22,7 @@ import { typedBlocks } from '../../story/editing/typed'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../session/undo-trail'
 import { placeholders } from './placeholders'
+import { searchMarks } from './search-marks'
 
 const { list_item, paragraph } = schema.nodes
 
@@ -47,6 +48,7 @@ export function storyPlugins(): Plugin[] {
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),
     search(),
+    searchMarks(),
     placeholders(),
     tableEditing(),
   ]

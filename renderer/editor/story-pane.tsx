@@ -9,12 +9,14 @@ import { StatusBar } from '../status/status-bar'
 import { FindBar } from './find-bar'
 import { StoryView } from './story-view'
 import { Toolbar } from './toolbar'
+import { useSearchMarks } from './use-search-marks'
 
 export function StoryPane({ session }: { session: StorySession }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
   const isFinding = useShown(({ overlay }) => overlay === 'find')
+  useSearchMarks(session)
   return (
     <div className="story-pane">
       {showToolbar && <Toolbar />}

@@ -1,12 +1,14 @@
 /** Every command and every story, found by typing. */
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
+import { useMemo, useState } from 'react'
 import { t } from '../catalogue'
-import { commandIds, commands, isEnabled, runCommand } from '../commands'
+import { type CommandId, commandIds, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { openStory } from '../session/actions'
-import { listed, openSession, useDesk } from '../session/desk-store'
+import { openSession } from '../session/desk-store'
 import { hide } from '../session/shown'
+import { useStories } from './use-stories'
 
 /** Every word typed begins a word, or stands in one; those that begin one come first. */
 function rank(value: string, search: string): number {
@@ -17,6 +19,17 @@ function rank(value: string, search: string): number {
   return (1 + starts.length + (text.startsWith(search.toLowerCase()) ? 1 : 0)) / (typed.length + 2)
 }
 
+/** The commands that apply and answer what is typed, the best first. */
+function commandsFor(typed: string): CommandId[] {
+  const enabled = commandIds.filter(isEnabled)
+  if (typed.trim() === '') return enabled
+  return enabled
+    .map((id) => ({ id, rank: rank(t(commands[id].title), typed.trim()) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ id }) => id)
+}
+
 /** Closes the palette first, so that a command can open something else or focus the text. */
 function closeThen(run: () => void): void {
   hide()
@@ -24,7 +37,9 @@ function closeThen(run: () => void): void {
 }
 
 export function Palette() {
-  const stories = listed({ ...useDesk.getState(), showBin: false, filter: '', hits: null })
+  const [typed, setTyped] = useState('')
+  const ids = useMemo(() => commandsFor(typed), [typed])
+  const stories = useStories(typed)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && hide()}>
       <Dialog.Portal>
@@ -38,17 +53,23 @@ export function Palette() {
           }}
         >
           <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-          <Command label={t('palette.title')} filter={rank} loop>
-            <Command.Input className="palette-input" placeholder={t('palette.hint')} autoFocus />
+          <Command label={t('palette.title')} shouldFilter={false} loop>
+            <Command.Input
+              className="palette-input"
+              placeholder={t('palette.hint')}
+              value={typed}
+              onValueChange={setTyped}
+              autoFocus
+            />
             <Command.List className="palette-list">
               <Command.Empty className="list-empty">{t('palette.none')}</Command.Empty>
               <Command.Group>
-                {commandIds.filter(isEnabled).map((id) => {
+                {ids.map((id) => {
                   const { title, key, icon: Icon } = commands[id]
                   return (
                     <Command.Item
                       key={id}
-                      value={t(title)}
+                      value={id}
                       className="popup-item"
                       onSelect={() => closeThen(() => runCommand(id))}
                     >
@@ -59,11 +80,11 @@ export function Palette() {
                   )
                 })}
               </Command.Group>
-              <Command.Group heading={t('palette.stories')}>
+              <Command.Group heading={t('palette.stories')} hidden={stories.length === 0}>
                 {stories.map(({ id, headline, slug }) => (
                   <Command.Item
                     key={id}
-                    value={`${headline} ${slug} ${id}`}
+                    value={id}
                     className="popup-item"
                     onSelect={() => closeThen(() => void openStory(id))}
                   >

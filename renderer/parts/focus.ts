@@ -21,6 +21,13 @@ export function focusPane(name: Pane): boolean {
   return target !== undefined
 }
 
+/** Puts the focus in the box that stories are searched in, with what is there selected. */
+export function focusFilter(): void {
+  const box = paneOf('stories')?.querySelector<HTMLInputElement>('.list-filter input')
+  box?.focus()
+  box?.select()
+}
+
 /** Puts the focus on the next pane that is shown, or the one before, around the window. */
 export function focusNextPane(by: 1 | -1): void {
   const at = panes.findIndex((name) => paneOf(name)?.contains(document.activeElement))

@@ -1,18 +1,35 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
 import { blankDoc } from '../../story/story/blank'
+import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { pageScroll } from '../editor/page-scroll'
 import { attempt, messageOf } from './attempt'
-import { changeSettings, heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from './desk-store'
+import { neighbourOf } from './rows'
 import { show } from './shown'
 import { StorySession } from './story-session'
 
 let opening = 0
 
-/** Opens a story, once the one before is on disk; where it cannot be opened that one stays. The last one asked for wins. */
-export async function openStory(id: string | null): Promise<void> {
+/**
+ * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays. The last
+ * one asked for wins.
+ */
+export async function openStory(id: string | null, isBinned = false): Promise<void> {
+  const before = openSession()?.id ?? null
+  const { pickedInBin } = useDesk.getState()
+  try {
+    await tryOpen(id, isBinned)
+  } catch (error) {
+    toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
+    if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
+  }
+}
+
+/** Opens a story. @throws where it cannot be opened */
+export async function tryOpen(id: string | null, isBinned: boolean): Promise<void> {
   const current = openSession()
   if (id === current?.id) return
   const turn = ++opening
@@ -21,15 +38,10 @@ export async function openStory(id: string | null): Promise<void> {
     await current.close(pageScroll())
   }
   if (id === null || turn !== opening) return
-  try {
-    const session = await StorySession.open(id, (summary) => heardStories([summary]))
-    if (turn !== opening) return
-    useDesk.setState({ session, picked: [id] })
-    changeSettings({ openStory: id })
-  } catch (error) {
-    toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
-    if (current && turn === opening) await openStory(current.id)
-  }
+  const session = await StorySession.open(id, (summary) => heardStories([summary]))
+  if (turn !== opening) return
+  useDesk.setState({ session, picked: [id], pickedInBin: isBinned })
+  changeSettings({ openStory: id })
 }
 
 /** A new empty story in the house of the desk, opened. */
@@ -58,8 +70,7 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
 /** Moves stories to the bin; the message offers to take it back. */
 export function binStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    const next = neighbourOf(ids)
-    if (ids.includes(openSession()?.id ?? '')) await openStory(next)
+    await leave(ids)
     await desk.bin([...ids])
     toast(t('desk.binned', { count: ids.length }), {
       action: { label: t('desk.undoBin'), onClick: () => void restoreStories(ids) },
@@ -80,18 +91,17 @@ export function restoreStories(ids: readonly string[]): Promise<void> {
 /** Deletes stories of the bin for good. */
 export function destroyStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    if (ids.includes(openSession()?.id ?? '')) await openStory(neighbourOf(ids))
+    await leave(ids)
     await desk.destroy([...ids])
     heardRemoved(ids)
   })
 }
 
-/** The story that the list shows behind these, else before them. */
-function neighbourOf(ids: readonly string[]): string | null {
-  const shown = listed(useDesk.getState())
-  const index = shown.findIndex(({ id }) => ids.includes(id))
-  const behind = shown.slice(index).find(({ id }) => !ids.includes(id))
-  return (behind ?? shown.findLast(({ id }) => !ids.includes(id)))?.id ?? null
+/** Where one of these is open, opens the story that the list shows behind it instead, else before it. */
+async function leave(ids: readonly string[]): Promise<void> {
+  const open = openSession()?.id
+  if (open !== undefined && ids.includes(open))
+    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin)
 }
 
 /** Saves a version by hand. */
@@ -114,7 +124,10 @@ export function addSamples(): Promise<void> {
     heardStories(samples)
     useDesk.setState({ offerSamples: false })
     changeSettings({ samplesOffered: true })
-    const [first] = listed(useDesk.getState())
-    if (first) await openStory(first.id)
+    const newest = samples.reduce<StorySummary | null>(
+      (found, each) => (found && found.changed >= each.changed ? found : each),
+      null,
+    )
+    await openStory(newest?.id ?? null)
   })
 }

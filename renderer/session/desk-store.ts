@@ -1,33 +1,29 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DamagedFile, DeskState, Taken } from '../../electron/contract'
+import type { DeskState, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import type { StorySession } from './story-session'
 
-/** What answers a filter. */
-export interface Hits {
-  filter: string
-  showBin: boolean
-  total: number
-  stories: readonly StorySummary[]
-}
+/** So many lines are kept as they were heard: enough for what changes before the list is asked anew. */
+const mostHeard = 500
 
 interface DeskStore {
-  stories: ReadonlyMap<string, StorySummary>
+  /** The lines that main told of last, by their stories: fresher than those that the list was answered with. */
+  heard: ReadonlyMap<string, StorySummary>
   settings: Settings
   session: StorySession | null
   /** The stories picked in the list, for what is done to several at once. */
   picked: readonly string[]
+  /** Whether what is picked lies in the bin. */
+  pickedInBin: boolean
   showBin: boolean
+  /** What is searched for, with the filters in it. */
   filter: string
-  /** What answers the filter, as far as is known; that of the filter before while a new one is asked. */
-  hits: Hits | null
   /** Whether to offer the sample stories. */
   offerSamples: boolean
-  damaged: readonly DamagedFile[]
   folder: string
   /** The system's own name of whoever edits. */
   userName: string
@@ -40,15 +36,14 @@ interface DeskStore {
 }
 
 export const useDesk = create<DeskStore>(() => ({
-  stories: new Map(),
+  heard: new Map(),
   settings: defaultSettings,
   session: null,
   picked: [],
+  pickedInBin: false,
   showBin: false,
   filter: '',
-  hits: null,
   offerSamples: false,
-  damaged: [],
   folder: '',
   userName: '',
   versions: { app: '', electron: '' },
@@ -64,33 +59,37 @@ export function openSession(): StorySession | null {
 
 /** Takes lines of the list that are new or changed. */
 export function heardStories(changed: readonly StorySummary[]): void {
-  const stories = new Map(useDesk.getState().stories)
-  for (const summary of changed) stories.set(summary.id, summary)
-  useDesk.setState({ stories })
+  const { heard, picked, pickedInBin } = useDesk.getState()
+  const known = new Map(heard)
+  for (const summary of changed.slice(-mostHeard)) {
+    known.delete(summary.id)
+    known.set(summary.id, summary)
+  }
+  for (const [oldest] of known) {
+    if (known.size <= mostHeard) break
+    known.delete(oldest)
+  }
+  const moved = changed.find(({ id }) => id === picked[0])
+  useDesk.setState({ heard: known, pickedInBin: moved ? moved.binned !== null : pickedInBin })
 }
 
 /** Takes stories off the list. */
 export function heardRemoved(ids: readonly string[]): void {
-  const stories = new Map(useDesk.getState().stories)
-  for (const id of ids) stories.delete(id)
-  useDesk.setState({ stories, picked: useDesk.getState().picked.filter((id) => stories.has(id)) })
+  const { heard, picked } = useDesk.getState()
+  const gone = new Set(ids)
+  useDesk.setState({
+    heard: new Map([...heard].filter(([id]) => !gone.has(id))),
+    picked: picked.filter((id) => !gone.has(id)),
+  })
+}
+
+/** The newer of a line of the list and what was heard of the story since. */
+export function freshest(line: StorySummary, heard: StorySummary | undefined): StorySummary {
+  return heard && heard.changed >= line.changed ? heard : line
 }
 
 /** Changes settings, here and on disk. */
 export function changeSettings(patch: Partial<Settings>): void {
   useDesk.setState(({ settings }) => ({ settings: { ...settings, ...patch } }))
   void desk.setSettings(patch)
-}
-
-/** The stories that the list shows, newest first: those in the bin or those not, that answer the filter. */
-export function listed({
-  stories,
-  showBin,
-  filter,
-  hits,
-}: Pick<DeskStore, 'stories' | 'showBin' | 'filter' | 'hits'>): StorySummary[] {
-  const shown = filter.trim()
-    ? (hits?.stories ?? []).flatMap(({ id }) => stories.get(id) ?? [])
-    : [...stories.values()].sort((a, b) => (a.changed < b.changed ? 1 : -1))
-  return shown.filter((story) => (story.binned !== null) === showBin)
 }

@@ -13,6 +13,8 @@ export type Overlay =
   | 'export'
   | 'taken'
   | 'settings'
+  | 'filters'
+  | 'saveSearch'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

@@ -2,21 +2,21 @@
 import { toast } from 'sonner'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
-import { openStory } from './actions'
+import { openStory, tryOpen } from './actions'
 import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
-import { heardRemoved, heardStories, listed, openSession, useDesk } from './desk-store'
+import { heardRemoved, heardStories, openSession, useDesk } from './desk-store'
 import { toldForeign, toldTakenOver } from './foreign'
 import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
-import { readList, searchAgain, startSearching } from './search'
+import { heardListed, startListing } from './list-reader'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
   on('changed', ({ stories }) => heardStories(stories))
   on('removed', ({ ids }) => heardRemoved(ids))
-  on('listed', searchAgain)
+  on('listed', heardListed)
   on('damaged', ({ files }) => tellDamaged(files))
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
@@ -28,22 +28,33 @@ export async function startDesk(): Promise<void> {
     await openSession()?.flush()
     await desk.flushed()
   })
-  startSearching()
   const state = await desk.start()
   heardHouses(state.houses)
   useDesk.setState({
     settings: state.settings,
-    damaged: state.damaged,
     folder: state.folder,
     userName: state.userName,
     versions: state.versions,
     formats: state.formats,
     offerSamples: state.isNew,
   })
+  startListing()
   tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
-  await readList()
-  const { openStory: last } = state.settings
-  const [newest] = listed(useDesk.getState())
-  await openStory(last !== null && useDesk.getState().stories.has(last) ? last : (newest?.id ?? null))
+  await openLast(state.settings.openStory)
+}
+
+/** Opens the story that was open, or the newest where it is gone. */
+async function openLast(last: string | null): Promise<void> {
+  const all = { text: '', order: 'newest' } as const
+  if (last !== null) {
+    const binned = await desk.rowOf({ ...all, isBin: true }, last).catch(() => null)
+    const isOpen = await tryOpen(last, binned !== null).then(
+      () => true,
+      () => false,
+    )
+    if (isOpen) return
+  }
+  const [newest] = await desk.idsOf({ ...all, isBin: false }, 0, 1).catch(() => [])
+  await openStory(newest ?? null)
 }

@@ -151,6 +151,20 @@ describe('the open story', () => {
     expect(await readFile(join(folder, 'damaged', kept), 'utf8')).toBe('no story')
   })
 
+  test('what is moved to the bin elsewhere is in the bin here, and is not brought out by typing', async () => {
+    const { id, write, story, path } = await openStory()
+    const other = new StoryFile(path)
+    const stored = await other.read()
+    if (!stored) throw new Error('no story')
+    const binned = '2026-11-24T09:30:00.000Z'
+    await other.write({ ...stored, story: { ...stored.story, binned } })
+    await vi.waitFor(() => expect(listed.map((each) => [each.id, each.binned])).toEqual([[id, binned]]), soon)
+    await write('Ours')
+    await story.flush()
+    expect((await new StoryFile(path).read())?.story.binned).toBe(binned)
+    expect(told).toEqual([])
+  })
+
   test('a file that is removed is told, and written again', async () => {
     const { id, write, story, path } = await openStory()
     await write('Ours')

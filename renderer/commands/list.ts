@@ -1,0 +1,65 @@
+/** Commands of the list: searching the desk, and the order of what is found. */
+import { BookmarkPlus, Search, SlidersHorizontal } from 'lucide-react'
+import type { ListOrder } from '../../electron/contract/list'
+import { focusFilter } from '../parts/focus'
+import { changeSettings, useDesk } from '../session/desk-store'
+import { show } from '../session/shown'
+import { orderOf, wordsIn } from '../session/wanted'
+import type { Command } from './command'
+
+/** Does what needs the list, once it is shown. */
+function inList(run: () => void): void {
+  const { showStories } = useDesk.getState().settings
+  if (showStories) run()
+  else {
+    changeSettings({ showStories: true })
+    setTimeout(run)
+  }
+}
+
+const isFiltered = () => useDesk.getState().filter.trim() !== ''
+
+function order(value: ListOrder): Command {
+  return {
+    title: `command.order.${value}`,
+    run: () => changeSettings({ listOrder: value }),
+    checked: () => orderOf(useDesk.getState()) === value,
+  }
+}
+
+export const list = {
+  searchDesk: {
+    title: 'command.searchDesk',
+    key: 'Mod-Alt-f',
+    icon: Search,
+    run: () => inList(focusFilter),
+  },
+  filters: {
+    title: 'command.filters',
+    icon: SlidersHorizontal,
+    run: () => inList(() => show('filters')),
+  },
+  clearFilter: {
+    title: 'command.clearFilter',
+    run: () => useDesk.setState({ filter: '' }),
+    when: isFiltered,
+  },
+  saveSearch: {
+    title: 'command.saveSearch',
+    key: 'Mod-Alt-s',
+    icon: BookmarkPlus,
+    run: () => show('saveSearch'),
+    when: isFiltered,
+  },
+  orderNewest: { ...order('newest'), separated: true },
+  orderOldest: order('oldest'),
+  orderBest: { ...order('best'), when: () => wordsIn(useDesk.getState().filter) !== '' },
+  orderHeadline: order('headline'),
+  orderStage: order('stage'),
+  orderHouse: order('house'),
+  orderPlace: order('place'),
+  orderByline: order('byline'),
+  orderEditor: order('editor'),
+  orderLanguage: order('language'),
+  orderEmbargo: order('embargo'),
+} satisfies Record<string, Command>

@@ -1,0 +1,42 @@
+/** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
+import { memo } from 'react'
+import type { Group, ListOrder } from '../../electron/contract/list'
+import { formatNumber } from '../catalogue'
+import { groupsUntil, headingHeight, topOf } from './geometry'
+import { groupName } from './names'
+
+interface HeadingsProps {
+  groups: readonly Group[]
+  order: ListOrder
+  total: number
+  /** The rows that are seen. */
+  first: number
+  last: number
+  height: number
+}
+
+/** Rows tell screen readers their group; headings between them would be no part of a list. */
+export const GroupHeadings = memo(function GroupHeadings(props: HeadingsProps) {
+  const { groups, order, total, first, last, height } = props
+  const from = Math.max(0, groupsUntil(groups, first) - 1)
+  const now = new Date()
+  return (
+    <div aria-hidden="true">
+      {groups.slice(from, groupsUntil(groups, last)).map(({ key, row }, index) => {
+        const end = groups[from + index + 1]?.row ?? total
+        const style = {
+          insetBlockStart: topOf(groups, row, height) - headingHeight,
+          blockSize: headingHeight + (end - row) * height,
+        }
+        return (
+          <div key={row} className="group" style={style}>
+            <div className="group-head" style={{ blockSize: headingHeight }}>
+              <bdi>{groupName(order, key, now)}</bdi>
+              <span>{formatNumber(end - row)}</span>
+            </div>
+          </div>
+        )
+      })}
+    </div>
+  )
+})

@@ -1,0 +1,70 @@
+/** What the list calls its groups, its filters and their values. */
+import type { ListOrder } from '../../electron/contract/list'
+import { findHouse } from '../../story/houses'
+import { languages } from '../../story/languages'
+import { stages } from '../../story/schema/values'
+import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
+import { formatDate, formatDay, t } from '../catalogue'
+
+function stageName(value: string): string {
+  const stage = stages.find((each) => each === value)
+  return stage ? t(`stage.${stage}`) : value
+}
+
+function languageName(value: string): string {
+  return languages.find(({ tag }) => tag === value)?.name ?? value
+}
+
+/** A value of a field, as people know it. */
+export function valueName(field: FilterField, value: string): string {
+  if (field === 'stage') return stageName(value)
+  if (field === 'house') return findHouse(value)?.name ?? value
+  if (field === 'language') return languageName(value)
+  return field === 'after' || field === 'before' ? formatDate(value) : value
+}
+
+/** A filter in a few words. */
+export function filterName({ field, value }: Filter): string {
+  const name = valueName(field, value)
+  switch (field) {
+    case 'byline':
+    case 'editing':
+    case 'headline':
+    case 'slug':
+    case 'after':
+    case 'before':
+      return t(`filter.chip.${field}`, { value: name })
+    case 'is':
+      return t('filter.embargoed')
+    default:
+      return name
+  }
+}
+
+/** A group of the list in an order; `now` tells which day is today. */
+export function groupName(order: ListOrder, key: string, now: Date): string {
+  switch (order) {
+    case 'newest':
+    case 'oldest':
+      return formatDay(key, now)
+    case 'embargo':
+      return key === '' ? t('list.none.embargo') : formatDay(key, now)
+    case 'stage':
+      return stageName(key)
+    case 'house':
+    case 'language':
+      return key === '' ? t(`list.none.${order}`) : valueName(order, key)
+    case 'place':
+    case 'byline':
+    case 'editor':
+      return key === '' ? t(`list.none.${order}`) : key
+    default:
+      return key
+  }
+}
+
+/** A name for a search, from its filters and its words. */
+export function searchName(text: string): string {
+  const words = withoutFilters(text).trim()
+  return [...filtersOf(text).map(filterName), ...(words ? [words] : [])].join(', ').slice(0, 100)
+}

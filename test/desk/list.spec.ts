@@ -1,0 +1,242 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+const many = 3000
+
+const list = (page: Page) => page.getByRole('list', { name: 'Stories' })
+const row = (page: Page, number: number) => list(page).locator(`[aria-posinset="${number}"] button`)
+const count = (page: Page) => page.locator('.list-count')
+const filter = (page: Page) => page.getByRole('textbox', { name: 'Filter' })
+
+/** Scrolls the list to a part of its height. */
+async function scrollTo(page: Page, part: number): Promise<void> {
+  const scroller = page.locator('.list-scroller')
+  await scroller.evaluate((it, to) => it.scrollTo({ top: it.scrollHeight * to }), part)
+}
+
+/** The story in the middle of the list as it is seen, once it is read. */
+async function middle(page: Page): Promise<string> {
+  const box = await page.locator('.list-scroller').boundingBox()
+  const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+  const find = () =>
+    page.evaluate(
+      (at) => document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('.row')?.dataset.id ?? '',
+      { x, y },
+    )
+  await expect.poll(find).not.toBe('')
+  return find()
+}
+
+const written = (number: number) => new Intl.NumberFormat('en').format(number)
+
+/** Fills a desk with generated stories. */
+async function fill(desk: string): Promise<void> {
+  const script = resolve(import.meta.dirname, '../../build/seed.mjs')
+  await promisify(execFile)(process.execPath, [script, String(many), '--desk', desk, '--seed', '7'])
+}
+
+/** The stages and houses of all stories, as their files tell them. */
+async function detailsIn(desk: string): Promise<{ stage: string; house: string }[]> {
+  const folder = join(desk, 'stories')
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  const told = (text: string, name: string) => new RegExp(`"${name}": ?"(\\w+)"`).exec(text)?.[1] ?? ''
+  return texts.map((text) => ({ stage: told(text, 'stage'), house: told(text, 'house') }))
+}
+
+test.describe('a desk of thousands', () => {
+  test.setTimeout(180_000)
+
+  test.beforeEach(async ({ folder }) => fill(join(folder, 'desk')))
+
+  test('is scrolled, walked by keys across rows that were never read, and jumped in by letters', async ({
+    page,
+  }) => {
+    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await row(page, 1).focus()
+    await page.keyboard.press('End')
+    await expect(row(page, many)).toBeFocused()
+    await expect(row(page, many)).toHaveAttribute('data-id', /.+/)
+    await expect(row(page, many)).toBeInViewport()
+    await expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(many))
+    expect(await list(page).getByRole('listitem').count()).toBeLessThan(80)
+
+    await page.keyboard.press('ArrowUp')
+    await expect(row(page, many - 1)).toBeFocused()
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('PageUp')
+    const at = Number(await page.locator('*:focus').getAttribute('data-row')) + 1
+    expect(at).toBeLessThan(many - 5)
+    await expect(row(page, at)).toBeInViewport()
+    await page.keyboard.press('Home')
+    await expect(row(page, 1)).toBeFocused()
+
+    await page.keyboard.type('two un')
+    await expect(page.locator('*:focus')).toContainText(/^Two universities/)
+    await page.waitForTimeout(1100)
+    // Playwright's keyboard has no Arabic letters
+    for (const key of 'وزارة') await page.locator('*:focus').dispatchEvent('keydown', { key })
+    await expect(page.locator('*:focus')).toContainText(/^وزارة الصحة/)
+    await page.keyboard.press('Enter')
+    await expect(story(page)).toContainText('وزارة الصحة')
+    await expect(page.locator('*:focus')).toHaveAttribute('aria-current', 'true')
+
+    // the middle is read when it is scrolled to
+    await scrollTo(page, 0.5)
+    await middle(page)
+  })
+
+  test('is picked from whole or by a range, and binned and put back', async ({ page }) => {
+    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await row(page, 1).click()
+    await page.keyboard.press('Control+A')
+    await expect(page.getByText('3,000 picked')).toBeVisible()
+    await row(page, 2).click()
+    await scrollTo(page, 0.2)
+    const far = list(page).locator(`[data-id="${await middle(page)}"]`)
+    const number = Number(await far.getAttribute('data-row')) + 1
+    await far.click({ modifiers: ['Shift'] })
+    await expect(page.getByText(`${number - 1} picked`)).toBeVisible()
+    await row(page, number + 1).click({ modifiers: ['Control'] })
+    await expect(page.getByText(`${number} picked`)).toBeVisible()
+    await row(page, number + 1).click({ modifiers: ['Control'] })
+    await page.keyboard.press('Shift+ArrowUp')
+    await expect(page.getByText(`${number - 1} picked`)).toBeVisible()
+    await page.keyboard.press('Home')
+    await row(page, 10).click()
+    await row(page, 12).click({ modifiers: ['Shift'] })
+    await expect(page.getByText('3 picked')).toBeVisible()
+    const title = await row(page, 13).locator('.row-title').innerText()
+    await page.keyboard.press('Delete')
+    await expect(count(page)).toContainText('2,997')
+    await expect(story(page)).toContainText(title)
+    await page.getByRole('button', { name: 'Put back' }).click()
+    await expect(count(page)).toContainText('3,000')
+  })
+
+  test('is ordered and grouped, and narrowed by filters that count right', async ({ page, folder }) => {
+    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await page.getByRole('button', { name: /^Order:/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Stage' }).click()
+    await expect(page.locator('.group-head').first()).toContainText('Draft')
+    await row(page, 1).focus()
+    await page.keyboard.press('End')
+    await expect(page.locator('.group-head').last()).toContainText('Filed')
+
+    await page.getByRole('button', { name: 'Filters', exact: true }).click()
+    const menu = page.getByRole('dialog', { name: 'Filters' })
+    const details = await detailsIn(join(folder, 'desk'))
+    const howMany = (house: string, ...stages: string[]) =>
+      written(details.filter((each) => stages.includes(each.stage) && each.house.startsWith(house)).length)
+    await expect(menu.getByRole('group', { name: 'Stage' })).toContainText(howMany('', 'draft'))
+    await menu.getByRole('checkbox', { name: 'Draft' }).check()
+    await expect(count(page)).toContainText(howMany('', 'draft'))
+    await menu.getByRole('checkbox', { name: 'Reuters' }).check()
+    await expect(count(page)).toContainText(howMany('reuters', 'draft'))
+    await menu.getByRole('checkbox', { name: 'Ready' }).check()
+    await expect(count(page)).toContainText(howMany('reuters', 'draft', 'ready'))
+    await page.keyboard.press('Escape')
+    await expect(filter(page)).toHaveValue('stage:ready house:reuters stage:draft ')
+    const chips = page.getByRole('list', { name: 'Filters' })
+    await expect(chips.getByRole('listitem')).toContainText(['Ready', 'Draft', 'Reuters'])
+    await page.getByRole('button', { name: 'Remove filter Ready' }).click()
+    await expect(count(page)).toContainText(howMany('reuters', 'draft'))
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect(count(page)).toContainText('3,000')
+  })
+
+  test('keeps what is read in its place when stories change above it', async ({ page }) => {
+    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await scrollTo(page, 0.4)
+    const id = await middle(page)
+    const seen = list(page).locator(`[data-id="${id}"]`)
+    const at = Number(await seen.getAttribute('data-row'))
+    const before = await seen.boundingBox()
+    await page.keyboard.press('Control+N')
+    await page.keyboard.type('Ferry returns after storm')
+    await expect(count(page)).toContainText('3,001')
+    await expect(seen).toHaveAttribute('data-row', String(at + 1))
+    expect(Math.abs(((await seen.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
+  })
+})
+
+test('the row of the open story follows each key', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await expect(row(page, 1)).toContainText('Ferry returns')
+  await page.keyboard.type(' after storm')
+  await expect(row(page, 1)).toContainText('Ferry returns after storm')
+})
+
+test('a search is kept with its order, counted, renamed, and there after a restart', async ({ launch }) => {
+  const first = await launch()
+  for (const headline of ['Ferry returns', 'Ferry leaves', 'Bridge opens']) {
+    await startStory(first.page)
+    await expect(story(first.page)).toHaveText('')
+    await first.page.keyboard.type(headline)
+    await expect(first.page.getByText('On disk')).toBeVisible()
+  }
+  await first.page.keyboard.press('Control+Alt+F')
+  await first.page.keyboard.type('ferry stage:draft')
+  await expect(count(first.page)).toContainText('2')
+  await first.page.keyboard.press('Control+Alt+S')
+  await expect(first.page.getByLabel('Name')).toHaveValue('Draft, ferry')
+  await first.page.keyboard.type('Ferries')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByRole('button', { name: 'Ferries 2' })).toBeVisible()
+  await first.page.getByRole('button', { name: 'More for Ferries' }).click()
+  await first.page.getByRole('menuitem', { name: 'Rename…' }).click()
+  await first.page.keyboard.type('All ferries')
+  await first.page.keyboard.press('Enter')
+  await first.close()
+
+  const { page } = await launch({ desk: first.desk })
+  await page.getByRole('button', { name: 'All ferries 2' }).click()
+  await expect(filter(page)).toHaveValue('ferry stage:draft')
+  await expect(list(page).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'More for All ferries' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(page.getByRole('button', { name: 'All ferries 2' })).toHaveCount(0)
+})
+
+test('what is searched for is marked in the open story, as it is typed, and F3 goes from one to the next', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('The ferry is back. Ferries sail from Hewlêr.')
+  const marks = story(page).locator('.search-mark')
+  await filter(page).fill('ferr')
+  await expect(marks).toHaveText(['Ferry', 'ferry', 'Ferries'])
+  await story(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' One more ferry.')
+  await expect(marks).toHaveText(['Ferry', 'ferry', 'Ferries', 'ferry'])
+  await page.keyboard.press('F3')
+  await page.keyboard.press('F3')
+  await page.keyboard.type('Boat')
+  await expect(story(page)).toContainText('The Boat is back.')
+  await expect(marks).toHaveText(['Ferry', 'Ferries', 'ferry'])
+  await filter(page).fill('headline:ferry ')
+  await expect(marks).toHaveText(['Ferry'])
+  await filter(page).fill('')
+  await expect(marks).toHaveCount(0)
+})
+
+test('the palette finds stories by their words', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns after storm')
+  await startStory(page)
+  await expect(story(page)).toHaveText('')
+  await page.keyboard.type('Bridge opens')
+  await expect(list(page)).toContainText('Bridge opens')
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('storm')
+  await page.getByRole('option', { name: 'Ferry returns after storm' }).click()
+  await expect(story(page)).toContainText('Ferry returns after storm')
+})
