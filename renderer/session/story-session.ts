@@ -7,6 +7,7 @@ import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { Trouble } from '../../electron/contract'
 import type { Place, Trail } from '../../electron/contract/trail'
 import { docFromJSON, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
@@ -61,6 +62,7 @@ export class StorySession {
     scrollTop: number,
     saved: (summary: StorySummary) => void,
     trailLength: number,
+    trouble: Trouble | null,
   ) {
     this.#state = state
     this.scrollTop = scrollTop
@@ -75,7 +77,7 @@ export class StorySession {
       },
     }
     this.#lines.subscribe(() => this.#line && saved(this.#line))
-    this.#journal = new Journal(id, version, owner, trailLength)
+    this.#journal = new Journal(id, version, owner, trailLength, trouble)
   }
 
   /**
@@ -83,7 +85,7 @@ export class StorySession {
    * @param saved hears the story's line for the list, soon after main has written
    */
   static async open(id: string, saved: (summary: StorySummary) => void): Promise<StorySession> {
-    const { doc: json, version, trail } = await desk.open(id)
+    const { doc: json, version, trail, trouble } = await desk.open(id)
     const doc = docFromJSON(json)
     const shelved = shelf.get(id)
     shelf.delete(id)
@@ -93,7 +95,7 @@ export class StorySession {
     // where the history did not lead to the document, main's is begun anew
     const isDropped = !known && trail.turns.length > 0 && undoDepth(state) + redoDepth(state) === 0
     const length = isDropped ? Number.POSITIVE_INFINITY : trail.turns.length
-    return new StorySession(id, state, version, scrollTop, saved, length)
+    return new StorySession(id, state, version, scrollTop, saved, length, trouble)
   }
 
   get state(): EditorState {
