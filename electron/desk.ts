@@ -80,7 +80,8 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     facets: (isBin) => index.facets(isBin),
     async open(id) {
       const { story, version } = await store.open(id)
-      return { id, doc: story.doc.toJSON(), version, trail: await store.trails.read(id, story.changed) }
+      const trail = await store.trails.read(id, story.changed)
+      return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
     },
     create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
     async duplicate(ids) {

@@ -76,6 +76,8 @@ export interface OpenStory {
   version: number
   /** The undo history that leads to the document, and where the editor was. */
   trail: Trail
+  /** Why the disk refuses what was typed, be it in another story, or null. */
+  trouble: Trouble | null
 }
 
 /** What a call answers that wrote something: the version on disk, and the story's line in the list. */

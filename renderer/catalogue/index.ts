@@ -23,9 +23,11 @@ export function t(key: Key, values: TOptions = {}): string {
   return i18next.t(key, values)
 }
 
+const numbers = new Intl.NumberFormat(i18next.language)
+
 /** A number as the screens' language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(i18next.language).format(value)
+  return numbers.format(value)
 }
 
 const dayMs = 86_400_000

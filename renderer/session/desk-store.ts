@@ -1,6 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DeskState, Taken, Trouble } from '../../electron/contract'
+import type { DeskState, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
@@ -24,8 +24,6 @@ interface DeskStore {
   filter: string
   /** Whether to offer the sample stories. */
   offerSamples: boolean
-  /** Why the disk refuses what was typed, in whichever story, or null. */
-  trouble: Trouble | null
   folder: string
   /** The system's own name of whoever edits. */
   userName: string
@@ -46,7 +44,6 @@ export const useDesk = create<DeskStore>(() => ({
   showBin: false,
   filter: '',
   offerSamples: false,
-  trouble: null,
   folder: '',
   userName: '',
   versions: { app: '', electron: '' },

@@ -27,47 +27,60 @@ export interface JournalOwner {
   saved(summary: StorySummary): void
 }
 
+/**
+ * Steps are given to main while it is still writing those before, so that a program that is killed has lost no more than
+ * what was not yet given, however slow the disk is. Only a whole document waits for what was given before it.
+ */
 export class Journal {
   #pending: Step[] = []
   #turns: Turn[] = []
   /** Changes in the undo history as main has it; infinite where it lacks some. */
   #trailLength: number
-  #sending: Promise<void> | null = null
+  /** What main was given and has not answered. */
+  readonly #given = new Set<Promise<void>>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #trouble: Trouble | null = null
+  /** Why main could not write what it was given. */
+  #refused: Trouble | null = null
   #mustReplace = false
   readonly #stopHearing: () => void
 
+  /**
+   * @param version what main has when it has taken all that it was given
+   * @param trouble why the disk refuses what was typed, be it in another story
+   */
   constructor(
     readonly id: string,
     private version: number,
     private readonly owner: JournalOwner,
     trailLength: number,
+    private trouble: Trouble | null,
   ) {
     this.#trailLength = trailLength
-    this.#stopHearing = on('trouble', ({ trouble }) => {
-      this.#trouble = trouble
+    this.#stopHearing = on('trouble', (told) => {
+      this.trouble = told.trouble
+      if (!told.trouble) this.#refused = null
       this.owner.changed()
     })
   }
 
   get state(): SaveState {
-    if (this.#trouble) return this.#trouble
-    return this.#pending.length > 0 || this.#sending || this.#mustReplace ? 'saving' : 'saved'
+    const isOnItsWay = this.#pending.length > 0 || this.#given.size > 0 || this.#mustReplace
+    return this.#refused ?? this.trouble ?? (isOnItsWay ? 'saving' : 'saved')
   }
 
   /** Takes steps in the order that they were applied, and what they were to the undo history. */
   add(steps: readonly Step[], turns: readonly Turn[]): void {
     this.#pending.push(...steps)
     this.#turns.push(...turns)
-    this.#timer ??= setTimeout(() => this.#send(), sendWithin)
+    this.#giveIn(sendWithin)
   }
 
-  /** Sends all that is pending and has main write the story's file. */
+  /** Gives main all that is pending and has it write the story's file. */
   async flush(): Promise<void> {
-    while (this.#sending || this.#pending.length > 0) {
-      await (this.#sending ?? this.#send())
-      if (this.#mustReplace && this.#trouble) return
+    while (this.#given.size > 0 || this.#pending.length > 0 || this.#mustReplace) {
+      this.#give()
+      await Promise.all(this.#given)
+      if (this.#mustReplace && this.#refused) return
     }
     this.#heard(await desk.flush(this.id))
     await this.#keepTrail()
@@ -75,7 +88,7 @@ export class Journal {
 
   /** Has main keep the undo history in short, where it is long or lacks something. It is not worth a message. */
   async #keepTrail(): Promise<void> {
-    if (this.#trailLength <= longTrail || this.#pending.length > 0 || this.#trouble) return
+    if (this.#trailLength <= longTrail || this.#pending.length > 0 || this.#refused) return
     const turns = this.owner.wholeTrail()
     this.#trailLength = turns.length
     await desk.keepTrail(this.id, this.version, turns, this.owner.place()).catch(() => undefined)
@@ -86,47 +99,64 @@ export class Journal {
     this.#stopHearing()
   }
 
-  #send(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    this.#sending ??= this.#sendPending().finally(() => {
-      this.#sending = null
-      const more = this.#pending.length > 0 || this.#mustReplace
-      if (more) this.#timer ??= setTimeout(() => this.#send(), this.#trouble ? retryAfter : 0)
-      this.owner.changed()
-    })
-    return this.#sending
+  #giveIn(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => this.#give(), milliseconds)
   }
 
-  async #sendPending(): Promise<void> {
+  #give(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const isReady = this.#mustReplace ? this.#given.size === 0 : this.#pending.length > 0
+    if (!isReady) return
+    const giving = this.#givePending().finally(() => {
+      this.#given.delete(giving)
+      if (this.#mustReplace) this.#giveIn(this.#refused ? retryAfter : 0)
+      else if (this.#pending.length > 0) this.#giveIn(0)
+      this.owner.changed()
+    })
+    this.#given.add(giving)
+  }
+
+  async #givePending(): Promise<void> {
     const steps = this.#pending
     const turns = this.#turns
     this.#pending = []
     this.#turns = []
     this.#trailLength += turns.length
     try {
-      const answer = this.#mustReplace
-        ? await desk.replace(this.id, this.owner.wholeDoc())
-        : await desk.append(
-            this.id,
-            this.version,
-            steps.map((step) => step.toJSON()),
-            turns,
-          )
-      this.#mustReplace = answer.state === 'out-of-step'
-      this.#heard(answer)
-      if (answer.state !== 'saved') this.#trailLength = Number.POSITIVE_INFINITY
+      if (this.#mustReplace) await this.#replace()
+      else await this.#append(steps, turns)
       await this.#keepTrail()
     } catch {
       this.#mustReplace = true
       this.#trailLength = Number.POSITIVE_INFINITY
-      this.#trouble = 'other'
+      this.#refused = 'other'
     }
   }
 
-  #heard(answer: Appended): void {
+  async #append(steps: readonly Step[], turns: Turn[]): Promise<void> {
+    const from = this.version
+    this.version += steps.length
+    const answer = await desk.append(
+      this.id,
+      from,
+      steps.map((step) => step.toJSON()),
+      turns,
+    )
+    if (answer.state === 'out-of-step') this.#mustReplace = true
+    this.#heard(answer)
+  }
+
+  async #replace(): Promise<void> {
+    const answer = await desk.replace(this.id, this.owner.wholeDoc())
+    this.#mustReplace = false
     this.version = answer.version
-    this.#trouble = answer.state === 'failed' ? answer.trouble : null
+    this.#heard(answer)
+  }
+
+  #heard(answer: Appended): void {
+    this.#refused = answer.state === 'failed' ? answer.trouble : null
     if (answer.state === 'saved') this.owner.saved(answer.summary)
+    else this.#trailLength = Number.POSITIVE_INFINITY
   }
 }

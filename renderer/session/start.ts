@@ -15,7 +15,6 @@ import { heardListed, startListing } from './list-reader'
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
   on('changed', ({ stories }) => heardStories(stories))
-  on('trouble', ({ trouble }) => useDesk.setState({ trouble }))
   on('removed', ({ ids }) => heardRemoved(ids))
   on('listed', heardListed)
   on('damaged', ({ files }) => tellDamaged(files))

@@ -3,7 +3,7 @@
 /** One line of the bench: ours and the other, and the median of the rounds' ratios with its spread. */
 export interface Measured {
   name: string
-  unit: 'ms' | 'MB'
+  unit: 'ms' | 'MB' | 'kB'
   ours: number
   other: number
   ratio: number
@@ -81,6 +81,43 @@ export async function compare(
     ratio: median(each.ratio),
     spread: [Math.min(...each.ratio), Math.max(...each.ratio)],
     runs: rounds * 4,
+    goal,
+  }
+}
+
+/**
+ * Compares a share of single tries, such as the 95th of a hundred, where what else the machine does comes in bursts: the
+ * tries of both take turns, ours, other, other, ours.
+ */
+export async function compareShare(
+  name: string,
+  goal: number,
+  share: number,
+  tries: number,
+  ours: Way,
+  other: Way,
+): Promise<Measured> {
+  const rounds = 5
+  const each = { ours: [] as number[], other: [] as number[], ratio: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    const times = { ours: [] as number[], other: [] as number[] }
+    for (let turn = 0; turn < tries / 2; turn++) {
+      times.ours.push(await ours())
+      times.other.push(await other(), await other())
+      times.ours.push(await ours())
+    }
+    each.ours.push(quantile(times.ours, share))
+    each.other.push(quantile(times.other, share))
+    each.ratio.push(quantile(times.ours, share) / quantile(times.other, share))
+  }
+  return {
+    name,
+    unit: 'ms',
+    ours: median(each.ours),
+    other: median(each.other),
+    ratio: median(each.ratio),
+    spread: [Math.min(...each.ratio), Math.max(...each.ratio)],
+    runs: rounds * tries * 2,
     goal,
   }
 }

@@ -3,8 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { converting } from './converting'
+import { longStory } from './long-story'
 import type { Bench, Measured } from './measure'
 import { saving } from './saving'
+import { searching } from './searching'
 import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
 import { memory } from './window/memory'
@@ -14,6 +17,9 @@ import { typing } from './window/typing'
 
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> = {
   saving,
+  converting,
+  'long-story': longStory,
+  searching,
   typing,
   opening,
   acknowledging,

@@ -1,31 +1,41 @@
-/** How long a save takes, beside a plain write of the same bytes, and on a full desk beside an empty one. */
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
+/** What a save costs, beside a plain write of the same bytes, and on a full desk beside an empty one. */
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDesk } from '../../electron/store'
 import { Folders } from '../../electron/store/folders'
-import { seal } from '../../electron/store/seal'
-import { recordOfStory } from '../../story/story/record'
 import { seededStory } from '../seed/story'
-import { type Bench, compare, type Measured, quantile, timed } from './measure'
+import { type Bench, compare, compareShare, type Measured, timed } from './measure'
+import { fullDesk } from './window/full-desk'
 
 const tries = 40
 
-async function deskOf(folder: string, count: number) {
-  await mkdir(folder, { recursive: true })
-  await (await openDesk(folder)).close()
-  const folders = new Folders(folder)
-  for (let number = 0; number < count; number++) {
-    const story = seededStory(1, number)
-    await writeFile(folders.story(story.id), seal({ steps: 0, story: recordOfStory(story) }))
-  }
+/** A key in the headline. */
+const typed = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'a' }] } }
+
+/** A desk with its first story open, and what is timed of it. */
+async function openFirst(folder: string) {
   const desk = await openDesk(folder)
   const { id } = seededStory(1, 0)
   const story = await desk.open(id)
-  const save = async () => {
-    const times = await timed(tries, () => story.replace(story.story.doc))
-    return quantile(times, 0.95)
+  const type = () => story.append(story.version, [typed])
+  return {
+    bytes: await readFile(new Folders(folder).story(id)),
+    type,
+    /** As an editor saves: what was typed is on disk already, in the journal. */
+    async save() {
+      await type()
+      return once(() => story.flush())
+    },
+    /** Where nothing of it is in the journal. */
+    replace: () => once(() => story.replace(story.story.doc)),
+    flush: () => story.flush(),
+    close: () => desk.close(),
   }
-  return { desk, save, file: folders.story(id) }
+}
+
+async function once(doIt: () => Promise<unknown>): Promise<number> {
+  const [time = 0] = await timed(1, doIt)
+  return time
 }
 
 async function plainWrite(path: string, bytes: Uint8Array): Promise<void> {
@@ -35,20 +45,46 @@ async function plainWrite(path: string, bytes: Uint8Array): Promise<void> {
   await file.close()
 }
 
-/** p95 of saving a story of 600 words. */
-export async function saving({ folder }: Bench): Promise<Measured[]> {
-  const few = await deskOf(join(folder, 'few'), 10)
-  const many = await deskOf(join(folder, 'many'), 2000)
-  const bytes = await readFile(few.file)
-  const plain = async () => {
-    const times = await timed(tries, () => plainWrite(join(folder, 'plain'), bytes))
-    return quantile(times, 0.95)
+/** Bytes that this process has handed to the system to write; null where it does not tell. */
+async function writtenBytes(): Promise<number | null> {
+  const told = await readFile('/proc/self/io', 'utf8').catch(() => '')
+  const [, count] = /^wchar: (\d+)$/m.exec(told) ?? []
+  return count === undefined ? null : Number(count)
+}
+
+/** Kilobytes that a save writes, the typing before it too, beside those of the story; no row where nobody tells. */
+async function written(name: string, { bytes, type, flush }: Awaited<ReturnType<typeof openFirst>>) {
+  if ((await writtenBytes()) === null) return []
+  const ours = async () => {
+    const before = (await writtenBytes()) ?? 0
+    await type()
+    await flush()
+    return (((await writtenBytes()) ?? 0) - before) / 1000
   }
+  return [await compare(name, 1.5, ours, async () => bytes.length / 1000, 'kB')]
+}
+
+/** p95 of saving a story of 600 words. */
+export async function saving(bench: Bench): Promise<Measured[]> {
+  const few = await openFirst(await fullDesk(bench, 10))
+  const many = await openFirst(await fullDesk(bench, bench.stories))
+  const file = join(bench.shared, 'plain')
+  const plain = () => once(() => plainWrite(file, few.bytes))
+  const count = bench.stories.toLocaleString('en')
   const measured = [
-    await compare('save a story, p95, against a plain write + fsync', 2, few.save, plain),
-    await compare('save with 2,000 stories, p95, against 10', 1.1, many.save, few.save),
+    await compareShare('save a story, p95, against a plain write + fsync', 2, 0.95, tries, few.save, plain),
+    await compareShare(
+      'save a whole new document, p95, against the same',
+      2,
+      0.95,
+      tries,
+      few.replace,
+      plain,
+    ),
+    await compareShare(`save with ${count} stories, p95, against 10`, 1.1, 0.95, tries, many.save, few.save),
+    ...(await written(`bytes of a save with ${count} stories, against the story’s own`, many)),
   ]
-  await few.desk.close()
-  await many.desk.close()
+  await few.close()
+  await many.close()
   return measured
 }

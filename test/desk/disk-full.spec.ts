@@ -107,6 +107,7 @@ test('what comes by wire while the disk is full is told, and taken in when there
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, inbox)
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Wire inbox' }).click()
   await page.getByRole('button', { name: 'Choose folder…' }).click()
