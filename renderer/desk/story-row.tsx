@@ -8,6 +8,21 @@ import { freshest, useDesk } from '../session/desk-store'
 import { useSnippets } from '../session/snippets'
 import { pickRow, pickUnlessPicked } from './picks'
 
+/** So much is read before the first answer, so that a narrow pane shows it. */
+const lead = 24
+
+/** A line that begins a few words before its first answer. */
+function near({ text, matches }: Snippet): Snippet {
+  const from = matches[0]?.from ?? 0
+  const start = text.lastIndexOf(' ', from - lead) + 1
+  if (from <= lead || start <= 2) return { text, matches }
+  const shift = 2 - start
+  return {
+    text: `… ${text.slice(start)}`,
+    matches: matches.map((match) => ({ from: match.from + shift, to: match.to + shift })),
+  }
+}
+
 /** A line with what answers marked. */
 function Marked({ text, matches }: Snippet) {
   return (
@@ -39,7 +54,7 @@ function Told({ line }: { line: StorySummary }) {
       </span>
       {snippet && (
         <span className="row-snippet" dir={direction} lang={language}>
-          <Marked {...snippet} />
+          <Marked {...near(snippet)} />
         </span>
       )}
       <span className="row-line">
