@@ -49,6 +49,12 @@ export function formatChanged(iso: string, now: Date): string {
   return new Intl.DateTimeFormat(i18next.language, { hourCycle: 'h23', ...options }).format(then)
 }
 
+/** The time of day of a moment. */
+export function formatTime(iso: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(i18next.language, options).format(new Date(iso))
+}
+
 /** The moment that a day begins here. */
 function startOf(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import { formatChanged, t } from '../catalogue'
+import { formatChanged, formatTime, t } from '../catalogue'
 import { freshest, useDesk } from '../session/desk-store'
 import { useSnippets } from '../session/snippets'
 import { pickRow, pickUnlessPicked } from './picks'
@@ -41,6 +41,8 @@ function Marked({ text, matches }: Snippet) {
 function Told({ line }: { line: StorySummary }) {
   const heard = useDesk((state) => state.heard.get(line.id))
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
+  // under the heading of a day the day need not be said again
+  const isOfDay = useDesk(({ settings }) => ['newest', 'oldest'].includes(settings.listOrder))
   const { headline, slug, place, stage, changed, embargo, language, direction } = freshest(line, heard)
   return (
     <>
@@ -63,7 +65,7 @@ function Told({ line }: { line: StorySummary }) {
         </span>
         {place && <bdi className="row-place">{place}</bdi>}
         {embargo && <Lock className="row-embargo" aria-label={t('details.embargo')} />}
-        <time dateTime={changed}>{formatChanged(changed, new Date())}</time>
+        <time dateTime={changed}>{isOfDay ? formatTime(changed) : formatChanged(changed, new Date())}</time>
       </span>
     </>
   )
