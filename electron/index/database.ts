@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 
 /** The version of the tables, and of what is put into them. */
-const version = 2
+const version = 3
 
 const tables = `
   CREATE TABLE stories (
