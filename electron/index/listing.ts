@@ -24,6 +24,17 @@ export function among({ seqs, keys }: Ordered, others: ReadonlySet<number>): Ord
   }
 }
 
+/** The same for a list whose newest come first, and others from the oldest on: both are gone through once. */
+export function amongNewest({ seqs }: Ordered, others: readonly number[]): Ordered {
+  const found: number[] = []
+  let at = others.length - 1
+  for (const seq of seqs) {
+    while (at >= 0 && (others[at] ?? 0) > seq) at--
+    if (others[at] === seq) found.push(seq)
+  }
+  return { seqs: found, keys: found }
+}
+
 /** The list with a group for each run of stories that share a day, or a value however large or small its letters are. */
 export function listing({ seqs, keys }: Ordered, isDay: boolean): Listing {
   const groups: Group[] = []

@@ -7,7 +7,7 @@ import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
 import { openDatabase, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
-import { among, type Listing, listing, type Ordered } from './listing'
+import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
 import {
   countSchema,
   facetSchema,
@@ -213,8 +213,8 @@ export class StoryIndex {
     const fitting = this.#fittingIn(condition, shown)
     const isDay = orderings[shown].isDay ?? false
     if (match === null) return listing(fitting, isDay)
-    const hits = this.#seqs('SELECT rowid AS seq FROM words WHERE words MATCH ?', [match])
-    const found = among(fitting, new Set(hits))
+    const hits = this.#seqs('SELECT rowid AS seq FROM words WHERE words MATCH ? ORDER BY rowid', [match])
+    const found = shown === 'newest' ? amongNewest(fitting, hits) : among(fitting, new Set(hits))
     if (order !== 'best') return listing(found, isDay)
     return { seqs: this.#bestFirst(match, found.seqs), groups: [] }
   }

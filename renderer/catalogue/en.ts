@@ -140,7 +140,7 @@ export const en = {
     group: '{{name}}, {{size}}',
     reading: 'Reading the desk: {{done}} of {{total}}',
     problem:
-      'The list cannot be read: {{problem}} The stories are safe. Try again, or close Copydesk, delete the folder “index” in the desk’s folder, and start again: it is made anew.',
+      'The list cannot be read. The stories are safe: try again, or close Copydesk, delete the folder “index” in the desk’s folder, and start again. It is then made anew.',
     again: 'Try again',
     none: {
       place: 'No place',

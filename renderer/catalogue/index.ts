@@ -23,9 +23,11 @@ export function t(key: Key, values: TOptions = {}): string {
   return i18next.t(key, values)
 }
 
+const numbers = new Intl.NumberFormat(i18next.language)
+
 /** A number as the screens' language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(i18next.language).format(value)
+  return numbers.format(value)
 }
 
 const dayMs = 86_400_000
@@ -45,6 +47,12 @@ export function formatChanged(iso: string, now: Date): string {
             year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
           }
   return new Intl.DateTimeFormat(i18next.language, { hourCycle: 'h23', ...options }).format(then)
+}
+
+/** The time of day of a moment. */
+export function formatTime(iso: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(i18next.language, options).format(new Date(iso))
 }
 
 /** The moment that a day begins here. */

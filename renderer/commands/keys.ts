@@ -56,9 +56,10 @@ function isInText(target: EventTarget | null): boolean {
 
 /** Runs the command of a key; keys of the text are left alone in fields. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.isComposing || document.querySelector('[role=dialog]')) return
+  if (event.isComposing) return
   const binding = bindings.find(({ stroke }) => matches(event, stroke))
-  if (!binding || (commands[binding.id].inText && !isInText(event.target))) return
+  if (!binding || document.querySelector('[role=dialog]')) return
+  if (commands[binding.id].inText && !isInText(event.target)) return
   if (binding.id === 'bin' && isEditable(event.target)) return
   if (runCommand(binding.id) || !isEditable(event.target)) event.preventDefault()
 }

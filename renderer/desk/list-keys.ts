@@ -1,6 +1,7 @@
 /** The keys of the list. */
 import type { KeyboardEvent } from 'react'
 import { runCommand } from '../commands'
+import { attempt } from '../session/attempt'
 import { useDesk } from '../session/desk-store'
 import { useListing, within } from '../session/listing'
 import { idAt } from '../session/rows'
@@ -43,15 +44,18 @@ export function handleListKey(event: KeyboardEvent, { shown, go }: Rows): void {
   const isLetter = [...event.key].length === 1 && !isMod && !event.altKey && !event.nativeEvent.isComposing
   if (row !== undefined && !event.altKey) {
     go(row)
-    if (event.shiftKey) void pickTo(row)
+    if (event.shiftKey) void attempt(() => pickTo(row))
   } else if (event.key === 'Delete' && !isMod) {
-    void remove(active)
+    void attempt(() => remove(active))
   } else if (event.code === 'KeyA' && isMod && !event.shiftKey && !event.altKey) {
-    void pickAll()
+    void attempt(pickAll)
   } else if (event.key === 'Enter' || (event.key === ' ' && !isTyping())) {
     pickRow(event, active)
   } else if (isLetter) {
-    void typeAhead(event.key).then((found) => found !== null && go(found))
+    void attempt(async () => {
+      const found = await typeAhead(event.key)
+      if (found !== null) go(found)
+    })
   } else return
   event.preventDefault()
 }

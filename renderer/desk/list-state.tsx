@@ -32,7 +32,8 @@ export function Problem() {
   if (problem === null) return null
   return (
     <div className="list-problem" role="alert">
-      <p>{t('list.problem', { problem })}</p>
+      <p>{t('list.problem')}</p>
+      <small className="selectable">{problem}</small>
       <Button onClick={relist}>{t('list.again')}</Button>
     </div>
   )

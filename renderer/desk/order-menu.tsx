@@ -16,24 +16,22 @@ export function OrderMenu() {
     if (chosen) changeSettings({ listOrder: chosen })
   }
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton icon={ArrowDownNarrowWide} name={t('order.name', { order: t(`order.${order}`) })} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="popup" align="end" sideOffset={4}>
-          <DropdownMenu.RadioGroup value={order} onValueChange={choose}>
-            {orders.map((each) => (
-              <DropdownMenu.RadioItem key={each} value={each} className="popup-item">
-                {t(`order.${each}`)}
-                <DropdownMenu.ItemIndicator asChild>
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="popup" align="end" sideOffset={4}>
+        <DropdownMenu.RadioGroup value={order} onValueChange={choose}>
+          {orders.map((each) => (
+            <DropdownMenu.RadioItem key={each} value={each} className="popup-item">
+              {t(`order.${each}`)}
+              <DropdownMenu.ItemIndicator asChild>
+                <Check aria-hidden="true" />
+              </DropdownMenu.ItemIndicator>
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -1,6 +1,7 @@
 /** Picking stories in the list: one, one more, all between, or all that there are, whether their rows were read or not. */
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { openStory } from '../session/actions'
+import { attempt } from '../session/attempt'
 import { useDesk } from '../session/desk-store'
 import { useListing } from '../session/listing'
 import { idAt, idsBetween, rowOfStory } from '../session/rows'
@@ -50,7 +51,7 @@ export function pickUnlessPicked(id: string): void {
 
 /** What a click or Enter on a row picks: its story, which opens; one more with Ctrl, all between with Shift. */
 export function pickRow(event: MouseEvent | KeyboardEvent, row: number): void {
-  if (event.shiftKey) void pickTo(row)
-  else if (event.ctrlKey || event.metaKey) void pickToo(row)
-  else void pickAndOpen(row)
+  if (event.shiftKey) void attempt(() => pickTo(row))
+  else if (event.ctrlKey || event.metaKey) void attempt(() => pickToo(row))
+  else void attempt(() => pickAndOpen(row))
 }

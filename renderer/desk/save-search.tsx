@@ -23,6 +23,7 @@ export function SaveSearch() {
   return (
     <Dialog title={t('searches.save')} description={t('searches.text')}>
       <form
+        className="search-form"
         onSubmit={(event) => {
           event.preventDefault()
           save()

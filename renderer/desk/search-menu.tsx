@@ -26,31 +26,29 @@ export function SearchMenu({ search, isFirst, isLast, rename }: MenuProps) {
     { label: t('searches.remove'), run: () => removeSearch(search) },
   ]
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className="icon-button">
           <Ellipsis aria-hidden="true" />
           <span className="visually-hidden">{t('searches.more', { name: search.name })}</span>
         </button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="popup"
-          align="end"
-          sideOffset={4}
-          onCloseAutoFocus={(event) => {
-            // the field of the name has the focus
-            if (isRenaming.current) event.preventDefault()
-            isRenaming.current = false
-          }}
-        >
-          {items.map(({ label, run }) => (
-            <DropdownMenu.Item key={label} className="popup-item" onSelect={run}>
-              {label}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className="popup"
+        align="end"
+        sideOffset={4}
+        onCloseAutoFocus={(event) => {
+          // the field of the name has the focus
+          if (isRenaming.current) event.preventDefault()
+          isRenaming.current = false
+        }}
+      >
+        {items.map(({ label, run }) => (
+          <DropdownMenu.Item key={label} className="popup-item" onSelect={run}>
+            {label}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -3,10 +3,25 @@ import { Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import { formatChanged, t } from '../catalogue'
+import { formatChanged, formatTime, t } from '../catalogue'
 import { freshest, useDesk } from '../session/desk-store'
 import { useSnippets } from '../session/snippets'
 import { pickRow, pickUnlessPicked } from './picks'
+
+/** So much is read before the first answer, so that a narrow pane shows it. */
+const lead = 24
+
+/** A line that begins a few words before its first answer. */
+function near({ text, matches }: Snippet): Snippet {
+  const from = matches[0]?.from ?? 0
+  const start = text.lastIndexOf(' ', from - lead) + 1
+  if (from <= lead || start <= 2) return { text, matches }
+  const shift = 2 - start
+  return {
+    text: `… ${text.slice(start)}`,
+    matches: matches.map((match) => ({ from: match.from + shift, to: match.to + shift })),
+  }
+}
 
 /** A line with what answers marked. */
 function Marked({ text, matches }: Snippet) {
@@ -26,6 +41,8 @@ function Marked({ text, matches }: Snippet) {
 function Told({ line }: { line: StorySummary }) {
   const heard = useDesk((state) => state.heard.get(line.id))
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
+  // under the heading of a day the day need not be said again
+  const isOfDay = useDesk(({ settings }) => ['newest', 'oldest'].includes(settings.listOrder))
   const { headline, slug, place, stage, changed, embargo, language, direction } = freshest(line, heard)
   return (
     <>
@@ -39,7 +56,7 @@ function Told({ line }: { line: StorySummary }) {
       </span>
       {snippet && (
         <span className="row-snippet" dir={direction} lang={language}>
-          <Marked {...snippet} />
+          <Marked {...near(snippet)} />
         </span>
       )}
       <span className="row-line">
@@ -48,7 +65,7 @@ function Told({ line }: { line: StorySummary }) {
         </span>
         {place && <bdi className="row-place">{place}</bdi>}
         {embargo && <Lock className="row-embargo" aria-label={t('details.embargo')} />}
-        <time dateTime={changed}>{formatChanged(changed, new Date())}</time>
+        <time dateTime={changed}>{isOfDay ? formatTime(changed) : formatChanged(changed, new Date())}</time>
       </span>
     </>
   )

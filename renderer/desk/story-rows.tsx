@@ -19,9 +19,9 @@ function useRowFocus(list: RefObject<HTMLUListElement | null>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has it in another row
   useLayoutEffect(() => {
     if (openId === undefined || holdsFocus.current) return
-    void rowOfStory(openId).then((row) => {
-      if (row !== null && !holdsFocus.current) activate(row)
-    })
+    const follow = (row: number | null) => row !== null && !holdsFocus.current && activate(row)
+    // where the list cannot be read, that is told in its place
+    void rowOfStory(openId).then(follow, () => undefined)
   }, [openId, query])
   useLayoutEffect(() => {
     const { active } = useListing.getState()

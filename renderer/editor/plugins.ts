@@ -23,6 +23,7 @@ import { schema } from '../../story/schema'
 import { undoHistory } from '../session/undo-trail'
 import { placeholders } from './placeholders'
 import { searchMarks } from './search-marks'
+import { stretches } from './stretches'
 
 const { list_item, paragraph } = schema.nodes
 
@@ -51,5 +52,6 @@ export function storyPlugins(): Plugin[] {
     searchMarks(),
     placeholders(),
     tableEditing(),
+    stretches(),
   ]
 }

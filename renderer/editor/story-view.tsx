@@ -8,20 +8,22 @@ import { clipboard } from './clipboard'
 import { onPageScroll, scrollPage } from './page-scroll'
 import { pictureView } from './pictures'
 
+/** What is the same of every story; ProseMirror asks for it at each key. */
+const always = {
+  role: 'textbox',
+  tabindex: '0',
+  'aria-multiline': 'true',
+  'aria-label': t('editor.name'),
+  spellcheck: 'false',
+}
+
 function mount(place: HTMLElement, session: StorySession): EditorView {
   return new EditorView(place, {
     state: session.state,
-    dispatchTransaction: session.dispatch,
+    dispatchTransaction: session.dispatchTyped,
     nodeViews: { picture: pictureView },
-    attributes: ({ doc }) => ({
-      role: 'textbox',
-      tabindex: '0',
-      'aria-multiline': 'true',
-      'aria-label': t('editor.name'),
-      dir: doc.attrs.direction,
-      lang: doc.attrs.language,
-      spellcheck: 'false',
-    }),
+    attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
+    handleDOMEvents: { blur: session.settle },
     ...clipboard,
   })
 }

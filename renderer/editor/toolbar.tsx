@@ -1,13 +1,13 @@
 /** The tools of writing, out of the way above the page. */
 import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
-import { useDeferredValue } from 'react'
+import { memo } from 'react'
 import { t } from '../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { IconButton } from '../parts/button'
 import { useDesk } from '../session/desk-store'
-import { useStoryState } from '../session/use-story'
+import { useStory } from '../session/use-story'
 
 const groups: readonly (readonly CommandId[])[] = [
   ['undo', 'redo'],
@@ -33,9 +33,8 @@ const more: readonly (readonly CommandId[])[] = [
 
 const ids = [...groups.flat(), ...more.flat()]
 
-/** What of the tools is enabled and on, read after the change that a key made is painted. */
-function useTools(): Partial<Record<CommandId, { enabled: boolean; on: boolean }>> {
-  useDeferredValue(useStoryState())
+/** What of the tools is enabled and on. */
+function toolsNow(): Partial<Record<CommandId, { enabled: boolean; on: boolean }>> {
   return Object.fromEntries(
     ids.map((id) => [id, { enabled: isEnabled(id), on: commands[id].checked?.() ?? false }]),
   )
@@ -46,7 +45,7 @@ function keepSelection(event: { preventDefault(): void }): void {
   event.preventDefault()
 }
 
-function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolean }) {
+const Tool = memo(function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolean }) {
   const { title, key, icon, checked } = commands[id]
   if (!icon) return null
   return (
@@ -59,7 +58,7 @@ function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolea
       />
     </Radix.Button>
   )
-}
+})
 
 function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
   const isOn = useDesk(({ settings }) => settings[id])
@@ -77,7 +76,7 @@ function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
 }
 
 export function Toolbar() {
-  const tools = useTools()
+  const tools = useStory(toolsNow)
   return (
     <Radix.Root className="toolbar" aria-label={t('editor.toolbar')}>
       <PaneSwitch id="showStories" />

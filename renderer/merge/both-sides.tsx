@@ -60,7 +60,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
           <Button onClick={() => choices.chooseAll(null)}>{t('merge.asProposed')}</Button>
         </div>
         <Tabs.Content value="changes" className="tab" ref={places} forceMount hidden={tab !== 'changes'}>
-          <div className="place-heads" aria-hidden="true">
+          <div className="merge-place-heads" aria-hidden="true">
             <span>{t('merge.mine')}</span>
             <span>{t('merge.theirs')}</span>
           </div>

@@ -35,7 +35,7 @@ export function DetailPlace({ detail, base, values, taken, choose }: DetailPlace
 function Value({ before, after }: { before: string; after: string }) {
   const isSame = before === after
   return (
-    <p dir="auto" className="place-value">
+    <p dir="auto" className="merge-place-value">
       {isSame && (after || t('merge.nothing'))}
       {!isSame && before && <Passage run={{ mark: 'deleted', text: before }} />}
       {!isSame && before && after && ' '}

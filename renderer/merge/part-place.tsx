@@ -58,9 +58,9 @@ function Blocks({ before, after, details: { language, direction } }: BlocksProps
   const blocks = compareBlocks(before, after, language)
   const isEmpty = blocks.every(({ runs, kind }) => runs.length === 0 && kind !== 'rule')
   return (
-    <div className="place-text" lang={language} dir={direction}>
+    <div className="merge-place-text" lang={language} dir={direction}>
       {isEmpty ? (
-        <p lang="en" dir="ltr" className="place-nothing">
+        <p lang="en" dir="ltr" className="merge-place-nothing">
           {t('merge.nothing')}
         </p>
       ) : (

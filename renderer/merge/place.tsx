@@ -27,26 +27,26 @@ export function Place({ what, changed, choices, taken, choose, side, together }:
     if (getSelection()?.isCollapsed !== false) choose(each)
   }
   return (
-    <fieldset className="place" data-asked={taken === null || undefined}>
+    <fieldset className="merge-place" data-asked={taken === null || undefined}>
       <legend>{t('merge.legend', { what, who: t(taken === null ? 'merge.choose' : who[changed]) })}</legend>
-      <div className="place-choices">
+      <div className="merge-place-choices">
         {choices.map((choice) => (
-          <label key={choice} className="place-choice">
+          <label key={choice} className="merge-place-choice">
             <input type="radio" name={name} checked={taken === choice} onChange={() => choose(choice)} />
             {t(`merge.${choice}`)}
           </label>
         ))}
       </div>
-      <div className="place-sides">
+      <div className="merge-place-sides">
         {sides.map((each) => (
           // biome-ignore lint/a11y: the radio buttons do the same by keyboard
-          <div key={each} className="place-side" data-taken={isTaken(each)} onClick={() => pick(each)}>
+          <div key={each} className="merge-place-side" data-taken={isTaken(each)} onClick={() => pick(each)}>
             {side(each)}
           </div>
         ))}
       </div>
       {taken === 'together' && together && (
-        <div className="place-side" data-taken>
+        <div className="merge-place-side" data-taken>
           {together}
         </div>
       )}

@@ -20,7 +20,7 @@ export function Places({ merge: { parts, details, values }, base, choices }: Pla
   const gap = (key: string) => {
     if (unchanged > 0)
       shown.push(
-        <p key={key} className="place-gap">
+        <p key={key} className="merge-place-gap">
           {t('merge.unchanged', { count: unchanged })}
         </p>,
       )
@@ -44,7 +44,7 @@ export function Places({ merge: { parts, details, values }, base, choices }: Pla
   }
   gap('end')
   return (
-    <div className="places">
+    <div className="merge-places">
       {shown}
       {details.map((detail) => (
         <DetailPlace

@@ -40,6 +40,8 @@ export function Palette() {
   const [typed, setTyped] = useState('')
   const ids = useMemo(() => commandsFor(typed), [typed])
   const stories = useStories(typed)
+  const [chosen, setChosen] = useState('')
+  const all = [...ids, ...stories.map(({ id }) => id)]
   return (
     <Dialog.Root open onOpenChange={(open) => !open && hide()}>
       <Dialog.Portal>
@@ -53,7 +55,14 @@ export function Palette() {
           }}
         >
           <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-          <Command label={t('palette.title')} shouldFilter={false} loop>
+          <Command
+            label={t('palette.title')}
+            shouldFilter={false}
+            loop
+            // stories come later than what was typed
+            value={all.includes(chosen) ? chosen : (all[0] ?? '')}
+            onValueChange={setChosen}
+          >
             <Command.Input
               className="palette-input"
               placeholder={t('palette.hint')}

@@ -44,17 +44,30 @@ export async function startDesk(): Promise<void> {
   await openLast(state.settings.openStory)
 }
 
-/** Opens the story that was open, or the newest where it is gone. */
+/** Opens the story that was open, or the newest where it is gone. Nothing else waits for the index. */
 async function openLast(last: string | null): Promise<void> {
-  const all = { text: '', order: 'newest' } as const
-  if (last !== null) {
-    const binned = await desk.rowOf({ ...all, isBin: true }, last).catch(() => null)
-    const isOpen = await tryOpen(last, binned !== null).then(
-      () => true,
-      () => false,
-    )
-    if (isOpen) return
-  }
+  if (last === null || !(await opens(last))) void openNewest()
+}
+
+function opens(id: string): Promise<boolean> {
+  return tryOpen(id, false).then(
+    () => {
+      void tellBinned(id)
+      return true
+    },
+    () => false,
+  )
+}
+
+const all = { text: '', order: 'newest' } as const
+
+async function openNewest(): Promise<void> {
   const [newest] = await desk.idsOf({ ...all, isBin: false }, 0, 1).catch(() => [])
-  await openStory(newest ?? null)
+  if (newest !== undefined && !openSession()) await openStory(newest)
+}
+
+/** Finds out whether a story that is picked lies in the bin. */
+async function tellBinned(id: string): Promise<void> {
+  const row = await desk.rowOf({ ...all, isBin: true }, id).catch(() => null)
+  if (row !== null && useDesk.getState().picked[0] === id) useDesk.setState({ pickedInBin: true })
 }

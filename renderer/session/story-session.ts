@@ -14,9 +14,8 @@ import { desk } from '../bridge'
 import { pageScroll } from '../editor/page-scroll'
 import { storyPlugins } from '../editor/plugins'
 import { Journal, type SaveState } from './journal'
+import { Teller } from './teller'
 import { replayTrail, turnsOf, wholeTrail } from './undo-trail'
-
-type Listener = () => void
 
 /** What stays of a story while another is open: its state with the undo history, and how far it was scrolled. */
 interface Shelved {
@@ -48,7 +47,11 @@ export class StorySession {
   #wantsFocus = false
   #placeTimer: ReturnType<typeof setTimeout> | undefined
   readonly #journal: Journal
-  readonly #listeners = new Set<Listener>()
+  /** The screens around the text follow typing when it pauses, so that no key waits for them. */
+  readonly #changes = new Teller(80, 240)
+  readonly #savings = new Teller()
+  readonly #lines = new Teller(300, 1500)
+  #line: StorySummary | null = null
   /** How far the page was scrolled when the story was last open, in pixels. */
   readonly scrollTop: number
 
@@ -67,15 +70,19 @@ export class StorySession {
       wholeDoc: () => this.doc.toJSON(),
       wholeTrail: () => wholeTrail(this.#state),
       place: () => this.#place(),
-      changed: this.#notify,
-      saved,
+      changed: this.#savings.now,
+      saved: (summary: StorySummary) => {
+        this.#line = summary
+        this.#lines.soon()
+      },
     }
+    this.#lines.subscribe(() => this.#line && saved(this.#line))
     this.#journal = new Journal(id, version, owner, trailLength, trouble)
   }
 
   /**
    * Opens a story; its undo history is still there, whenever it was open before.
-   * @param saved hears the story's line for the list whenever main has written
+   * @param saved hears the story's line for the list, soon after main has written
    */
   static async open(id: string, saved: (summary: StorySummary) => void): Promise<StorySession> {
     const { doc: json, version, trail, trouble } = await desk.open(id)
@@ -111,7 +118,7 @@ export class StorySession {
   attach(view: EditorView | null): void {
     this.#view = view
     if (view && this.#wantsFocus) this.focus()
-    this.#notify()
+    this.#changes.now()
   }
 
   /** Puts the cursor into the text, as soon as it is shown. */
@@ -120,15 +127,29 @@ export class StorySession {
     this.#view?.focus()
   }
 
+  /** Applies a change that a command or a panel made. */
   readonly dispatch = (transaction: Transaction): void => {
+    this.#apply(transaction)
+    this.#changes.now()
+  }
+
+  /** Applies a change that was made in the text itself: it is painted first, and told when typing pauses. */
+  readonly dispatchTyped = (transaction: Transaction): void => {
+    this.#apply(transaction)
+    this.#changes.soon()
+  }
+
+  #apply(transaction: Transaction): void {
     const before = this.#state
     const { state, transactions } = before.applyTransaction(transaction)
     this.#state = state
     this.#view?.updateState(state)
     const steps = transactions.flatMap((each) => each.steps)
-    if (steps.length > 0) this.#journal.add(steps, turnsOf(before, state, transactions))
+    if (steps.length > 0) {
+      this.#journal.add(steps, turnsOf(before, state, transactions))
+      this.#savings.now()
+    }
     this.keepPlaceSoon()
-    this.#notify()
   }
 
   /** Runs a command on the story; false where it does not apply. */
@@ -150,6 +171,7 @@ export class StorySession {
   async flush(): Promise<void> {
     const place = this.#place()
     await this.#journal.flush()
+    this.#lines.settle()
     if (this.#view) await this.#keepPlace(place)
   }
 
@@ -161,6 +183,7 @@ export class StorySession {
       shelf.delete(oldest)
     }
     await this.#journal.flush()
+    this.#lines.settle()
     await this.#keepPlace({ selection: this.#state.selection.toJSON(), scrollTop })
     this.#journal.close()
   }
@@ -176,13 +199,12 @@ export class StorySession {
     await desk.keepPlace(this.id, place).catch(() => undefined)
   }
 
-  /** Hears every change of state or of saving; the answer stops hearing. */
-  readonly subscribe = (listener: Listener): Listener => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  /** Hears every change of state, if it was typed when typing pauses; the answer stops hearing. */
+  readonly subscribe = this.#changes.subscribe
 
-  readonly #notify = (): void => {
-    for (const listener of this.#listeners) listener()
-  }
+  /** Tells at once what was typed: the screens around the text are looked at now. */
+  readonly settle = this.#changes.settle
+
+  /** Hears at once that the save state may be another; the answer stops hearing. */
+  readonly subscribeSaving = this.#savings.subscribe
 }

@@ -1,19 +1,21 @@
 /** How long the story is, what it is written in, and whether it is on disk. */
-import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
-import { useDeferredValue, useSyncExternalStore } from 'react'
+import type { EditorState } from 'prosemirror-state'
 import { languages } from '../../story/languages'
-import { countStory, countWords, readingMinutes } from '../../story/story/count'
+import { countWordsBetween, readingMinutes } from '../../story/story/count'
 import { formatNumber, t } from '../catalogue'
-import { useDesk } from '../session/desk-store'
-import { useSession, useStory, useStoryState } from '../session/use-story'
+import { useStory } from '../session/use-story'
+import { Saving } from './saving'
+import { useCounts } from './use-counts'
+
+function selectedWords({ doc, selection: { from, to } }: EditorState): number {
+  return from === to ? 0 : countWordsBetween(doc, from, to)
+}
 
 function Size() {
-  const state = useDeferredValue(useStoryState())
-  const { words, characters } = countStory(state.doc)
-  const { from, to, empty } = state.selection
-  const selected = empty
-    ? 0
-    : countWords(state.doc.textBetween(from, to, '\n', '\n'), state.doc.attrs.language)
+  const selected = useStory(selectedWords)
+  const counts = useCounts()
+  if (!counts) return null
+  const { words, characters } = counts
   return (
     <>
       <span>
@@ -24,19 +26,6 @@ function Size() {
       <span>{t('status.characters', { formatted: formatNumber(characters) })}</span>
       <span>{t('status.reading', { count: readingMinutes(words) })}</span>
     </>
-  )
-}
-
-function Saving() {
-  const session = useSession()
-  const saving = useSyncExternalStore(session.subscribe, () => session.saving)
-  const folder = useDesk((state) => state.folder)
-  const Icon = saving === 'saved' ? CircleCheck : saving === 'saving' ? CircleDashed : CircleAlert
-  return (
-    <span className="saving" data-state={saving} role="status">
-      <Icon aria-hidden="true" />
-      <span>{t(`status.${saving}`, { folder })}</span>
-    </span>
   )
 }
 

@@ -58,14 +58,37 @@ function countBlock(block: Node, language: string): Counts {
  * so that a keystroke in a long story counts one paragraph.
  */
 export function countStory(doc: Node): Counts {
+  return countWhile(doc, () => true) ?? { words: 0, characters: 0 }
+}
+
+/**
+ * The size of a story, counted for as long as `mayGoOn`; null where it ended before all was counted.
+ * What was counted is known when it is asked again.
+ */
+export function countWhile(doc: Node, mayGoOn: () => boolean): Counts | null {
   let words = 0
   let characters = 0
   for (const block of doc.children) {
+    if (!perBlock.has(block) && !mayGoOn()) return null
     const counts = countBlock(block, doc.attrs.language)
     words += counts.words
     characters += counts.characters
   }
   return { words, characters }
+}
+
+/** How many words a part of a story has; of its whole blocks it is known already. */
+export function countWordsBetween(doc: Node, from: number, to: number): number {
+  let words = 0
+  doc.forEach((block, pos) => {
+    const end = pos + block.nodeSize
+    if (end <= from || pos >= to) return
+    const isWhole = from <= pos + 1 && to >= end - 1
+    words += isWhole
+      ? countBlock(block, doc.attrs.language).words
+      : countWords(doc.textBetween(Math.max(from, pos), Math.min(to, end), '\n', '\n'), doc.attrs.language)
+  })
+  return words
 }
 
 /** Minutes to read so many words, at least one where there are any, at 230 words a minute (Brysbaert 2019: 238 for English prose). */

@@ -56,7 +56,10 @@ test.describe('a desk of thousands', () => {
   test('is scrolled, walked by keys across rows that were never read, and jumped in by letters', async ({
     page,
   }) => {
+    const reading = page.getByText(/^Reading the desk: [\d,]+ of 3,000$/)
+    await expect(reading).toBeVisible()
     await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await expect(reading).toHaveCount(0)
     await row(page, 1).focus()
     await page.keyboard.press('End')
     await expect(row(page, many)).toBeFocused()
@@ -170,6 +173,23 @@ test('the row of the open story follows each key', async ({ page }) => {
   await expect(row(page, 1)).toContainText('Ferry returns')
   await page.keyboard.type(' after storm')
   await expect(row(page, 1)).toContainText('Ferry returns after storm')
+  await expect(page.locator('.group-head')).toHaveText('Today1')
+  await page.getByRole('button', { name: /^Order:/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Place' }).click()
+  await expect(page.locator('.group-head')).toHaveText('No place1')
+})
+
+test('a list that cannot be read says what to do', async ({ running: { app, page } }) => {
+  await startStory(page)
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('desk:list')
+    ipcMain.handle('desk:list', () => {
+      throw new Error('disk I/O error.')
+    })
+  })
+  await filter(page).fill('ferry')
+  await expect(page.getByRole('alert')).toContainText('The list cannot be read. The stories are safe')
+  await expect(page.getByRole('alert')).toContainText('disk I/O error.')
 })
 
 test('a search is kept with its order, counted, renamed, and there after a restart', async ({ launch }) => {
@@ -237,6 +257,10 @@ test('the palette finds stories by their words', async ({ page }) => {
   await expect(list(page)).toContainText('Bridge opens')
   await page.keyboard.press('Control+Shift+P')
   await page.getByPlaceholder('Type a command').fill('storm')
-  await page.getByRole('option', { name: 'Ferry returns after storm' }).click()
+  await expect(page.getByRole('option', { name: 'Ferry returns after storm' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await page.keyboard.press('Enter')
   await expect(story(page)).toContainText('Ferry returns after storm')
 })

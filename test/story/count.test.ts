@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
-import { countWords } from '../../story/story/count'
+import { schema } from '../../story/schema'
+import { blankDoc } from '../../story/story/blank'
+import { countStory, countWhile, countWords, countWordsBetween } from '../../story/story/count'
 
 /** The words of a text as Unicode's own segmentation of the whole has them. */
 function segmented(text: string, language: string): number {
@@ -35,4 +38,63 @@ describe('words are counted', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+const { headline, standfirst, paragraph, bullet_list, list_item } = schema.nodes
+const line = (text: string) => paragraph.create(null, schema.text(text))
+
+function story() {
+  return blankDoc().copy(
+    schema.nodes.doc.create(null, [
+      headline.create(null, schema.text('Ferry returns')),
+      standfirst.create(),
+      line('All aboard are safe.'),
+      bullet_list.create(null, [
+        list_item.create(null, line('one two')),
+        list_item.create(null, line('three')),
+      ]),
+      line('The end.'),
+    ]).content,
+  )
+}
+
+/** The same document of nodes that nobody has counted. */
+const anew = (doc: ReturnType<typeof story>) => schema.nodeFromJSON(doc.toJSON())
+
+test('counts stay right while blocks are changed, added, taken away and moved', () => {
+  let state = EditorState.create({ doc: story() })
+  expect(countStory(state.doc)).toEqual({ words: 11, characters: 53 })
+  const edits = [
+    () => state.tr.insertText(' at last', 14),
+    () => state.tr.insert(state.doc.content.size, line('Editing was easy')),
+    () => state.tr.delete(0, 9),
+    () => state.tr.setDocAttribute('language', 'ckb'),
+    () => state.tr.replaceWith(0, 0, headline.create(null, schema.text('New'))),
+  ]
+  for (const edit of edits) {
+    state = state.apply(edit())
+    expect(countStory(state.doc)).toEqual(countStory(anew(state.doc)))
+  }
+})
+
+test('counting goes on where it was stopped', () => {
+  const doc = story()
+  let left = 2
+  expect(countWhile(doc, () => left-- > 0)).toBeNull()
+  left = 10
+  expect(countWhile(doc, () => left-- > 0)).toEqual(countStory(anew(doc)))
+  expect(left).toBe(7)
+})
+
+test('the words of a part are those of its text, wherever it begins and ends', () => {
+  const doc = story()
+  for (let from = 0; from <= doc.content.size; from++) {
+    for (let to = from; to <= doc.content.size; to++) {
+      const apart = paragraph.create(null, schema.text(`${doc.textBetween(from, to, '\n', '\n')}.`))
+      const whole = blankDoc().copy(
+        schema.nodes.doc.create(null, [headline.create(), standfirst.create(), apart]).content,
+      )
+      expect(countWordsBetween(doc, from, to)).toBe(countStory(whole).words)
+    }
+  }
 })

@@ -1,0 +1,48 @@
+/** Whether the story is on disk. */
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { t } from '../catalogue'
+import { useDesk } from '../session/desk-store'
+import { useSession } from '../session/use-story'
+
+/** Milliseconds that a story stays on disk before it is said: between two fast keys nothing is said. */
+const saidAfter = 200
+
+/**
+ * Shows the save state. It is put into the page without React, which at each change of its own looks
+ * through the text of the whole story for the selection.
+ */
+export function Saving() {
+  const session = useSession()
+  const place: RefObject<HTMLSpanElement | null> = useRef(null)
+  const words: RefObject<HTMLSpanElement | null> = useRef(null)
+  useLayoutEffect(() => {
+    let shown = ''
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      const { saving } = session
+      if (saving === shown || !place.current || !words.current) return
+      shown = saving
+      place.current.dataset.state = saving
+      words.current.textContent = t(`status.${saving}`, { folder: useDesk.getState().folder })
+    }
+    show()
+    const stopHearing = session.subscribeSaving(() => {
+      clearTimeout(timer)
+      if (session.saving === 'saved') timer = setTimeout(show, saidAfter)
+      else show()
+    })
+    return () => {
+      stopHearing()
+      clearTimeout(timer)
+    }
+  }, [session])
+  return (
+    <span className="saving" role="status" ref={place}>
+      <CircleCheck className="is-saved" aria-hidden="true" />
+      <CircleDashed className="is-saving" aria-hidden="true" />
+      <CircleAlert className="is-refused" aria-hidden="true" />
+      <span ref={words} />
+    </span>
+  )
+}

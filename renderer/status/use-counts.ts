@@ -1,0 +1,30 @@
+/** The size of the open story, counted without holding up the keys. */
+import { useLayoutEffect, useState } from 'react'
+import { type Counts, countWhile } from '../../story/story/count'
+import { useSession } from '../session/use-story'
+
+/** Milliseconds of counting at a stretch; a story of usual length is counted in less. */
+const stretch = 8
+
+/** Words and characters; null while a long story that was just opened is being counted. */
+export function useCounts(): Counts | null {
+  const session = useSession()
+  const [counts, setCounts] = useState<Counts | null>(null)
+  useLayoutEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const count = () => {
+      clearTimeout(timer)
+      const end = performance.now() + stretch
+      const counted = countWhile(session.doc, () => performance.now() < end)
+      if (counted) setCounts(counted)
+      else timer = setTimeout(count, stretch)
+    }
+    count()
+    const stopHearing = session.subscribe(count)
+    return () => {
+      stopHearing()
+      clearTimeout(timer)
+    }
+  }, [session])
+  return counts
+}

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { formatDay } from '../../renderer/catalogue'
+
+describe('days are named as people speak of them', () => {
+  const now = new Date(2026, 2, 3, 0, 30)
+  test.each([
+    ['2026-03-03', 'Today'],
+    ['2026-03-02', 'Yesterday'],
+    ['2026-03-01', 'Sunday, March 1'],
+    ['2026-03-04', 'Wednesday, March 4'],
+    ['2025-11-23', 'Sunday, November 23, 2025'],
+  ])('%s', (day, name) => {
+    expect(formatDay(day, now)).toBe(name)
+  })
+})
