@@ -48,8 +48,7 @@ export async function replaceWhole(
       await file.close()
     }
     // asked of this very file: who writes over it from now on is not taken for us
-    const told = writing ? await toldOf(temporary) : ''
-    await writing?.guard()
+    const [told] = writing ? await Promise.all([toldOf(temporary), writing.guard()]) : ['']
     await renameInto(temporary, path)
     writing?.replaced(told)
   } catch (error) {

@@ -18,6 +18,8 @@ export type Entry = z.infer<typeof entrySchema>
 interface Open {
   file: FileHandle
   ino: number
+  /** Whether its name is there after a power cut. */
+  isLasting: boolean
 }
 
 /**
@@ -84,7 +86,7 @@ export class Journal {
     this.#waiting = []
     this.#writing = null
     return this.#orRefuse(async () => {
-      this.#open ??= await openLasting(this.path)
+      this.#open ??= await openAt(this.path)
       await this.#open.file.appendFile(lines)
     })
   }
@@ -103,10 +105,12 @@ export class Journal {
 
   /** What lies no more where it is looked for takes all that is written to it, and nobody finds it. */
   async #syncOpen(): Promise<void> {
-    if (!this.#open) return
-    const { file, ino } = this.#open
-    const [found] = await Promise.all([stat(this.path), file.datasync()])
-    if (found.ino !== ino) throw new GoneError()
+    const open = this.#open
+    if (!open) return
+    const naming = open.isLasting ? undefined : syncFolder(dirname(this.path))
+    const [found] = await Promise.all([stat(this.path), open.file.datasync(), naming])
+    if (found.ino !== open.ino) throw new GoneError()
+    open.isLasting = true
   }
 
   async #orRefuse(work: () => Promise<void>): Promise<void> {
@@ -126,11 +130,9 @@ export class Journal {
   }
 }
 
-/** Opens a file to add to, so that a new one is still there after a power cut. */
-async function openLasting(path: string): Promise<Open> {
+async function openAt(path: string): Promise<Open> {
   const file = await open(path, 'a')
-  await syncFolder(dirname(path))
-  return { file, ino: (await file.stat()).ino }
+  return { file, ino: (await file.stat()).ino, isLasting: false }
 }
 
 /**

@@ -192,8 +192,10 @@ export class OpenStory {
     let written: Stored
     do {
       // its journal follows on the file that we wrote, not on one of another program
-      if (await this.file.isForeign()) this.#follows = false
-      await this.#keepForeign(false)
+      if (await this.file.isForeign()) {
+        this.#follows = false
+        await this.#keepForeign(false)
+      }
       written = { story: this.#story, steps: this.#steps }
     } while (!(await this.file.replace(written)))
     this.#onFile = written.story

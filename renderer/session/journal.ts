@@ -8,8 +8,8 @@ import { desk, on } from '../bridge'
 /** What is true of the text: all of it is on disk, some is on its way, or the disk refuses. */
 export type SaveState = 'saved' | 'saving' | Trouble
 
-/** Typing reaches main within this many milliseconds. */
-const sendWithin = 40
+/** Typing that comes within so many milliseconds is given to main together. */
+const together = 40
 const retryAfter = 1000
 
 /** The undo history is kept anew in short after so many changes. */
@@ -34,6 +34,8 @@ export interface JournalOwner {
 export class Journal {
   #pending: Step[] = []
   #turns: Turn[] = []
+  #pendingSince: number | null = null
+  #lastGiven = Number.NEGATIVE_INFINITY
   /** Changes in the undo history as main has it; infinite where it lacks some. */
   #trailLength: number
   /** What main was given and has not answered. */
@@ -72,7 +74,11 @@ export class Journal {
   add(steps: readonly Step[], turns: readonly Turn[]): void {
     this.#pending.push(...steps)
     this.#turns.push(...turns)
-    this.#giveIn(sendWithin)
+    const now = performance.now()
+    this.#pendingSince ??= now
+    // keys come before timers, and on a machine that is short of time no timer may be heard between them
+    if (now - this.#pendingSince >= together) this.#give()
+    else this.#giveIn(Math.max(0, this.#lastGiven + together - now))
   }
 
   /** Gives main all that is pending and has it write the story's file. */
@@ -122,6 +128,8 @@ export class Journal {
     const turns = this.#turns
     this.#pending = []
     this.#turns = []
+    this.#pendingSince = null
+    this.#lastGiven = performance.now()
     this.#trailLength += turns.length
     try {
       if (this.#mustReplace) await this.#replace()

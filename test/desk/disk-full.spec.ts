@@ -42,6 +42,7 @@ test('what else is done on a full disk says why it was not done, and loses nothi
   await page.keyboard.type('The first')
   await untilOnDisk(page)
   await startStory(page)
+  await expect(story(page)).not.toContainText('The first')
   await page.keyboard.type('The second')
   await untilOnDisk(page)
   await disk.fill()

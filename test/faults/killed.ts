@@ -11,9 +11,6 @@ import { type Row, randomFrom, Tally } from './row'
 import { Stalls } from './stalls'
 import { StockTyping } from './stock-typing'
 
-/** Milliseconds of typing that may be missing, up to the kill. */
-const mayLack = 100
-
 /** What is known after a kill. */
 interface After {
   typed: string
@@ -37,7 +34,7 @@ function goneFrom({ typed, told, found }: After): string | null {
   return found.length < told.length ? `${told.length - found.length} of ${told.length} characters gone` : null
 }
 
-function lossOf(after: After): string | null {
+function lossOf(after: After, mayLack: number): string | null {
   const age = lostAge(after)
   return goneFrom(after) ?? (age > mayLack ? `the typing of ${age} ms gone` : null)
 }
@@ -109,8 +106,11 @@ async function killOnce(folder: string, number: number, earlier: Headlines, rand
   }
 }
 
-/** Kills the app `tries` times, each time over another new story of one desk. */
-export async function killed(folder: string, tries: number): Promise<Row[]> {
+/**
+ * Kills the app `tries` times, each time over another new story of one desk.
+ * @param mayLack milliseconds of typing that may be missing, up to the kill
+ */
+export async function killed(folder: string, tries: number, mayLack: number): Promise<Row[]> {
   const own = new Tally('the app killed while typing', 'Copydesk')
   const stock = new Tally('the app killed while typing', 'lowdb, autosave')
   const ages = { own: [] as number[], stock: [] as number[] }
@@ -126,8 +126,8 @@ export async function killed(folder: string, tries: number): Promise<Row[]> {
       again++
       continue
     }
-    own.add(after.isOtherLost ? 'an earlier story is another' : lossOf(after.own))
-    stock.add(lossOf(after.stock))
+    own.add(after.isOtherLost ? 'an earlier story is another' : lossOf(after.own, mayLack))
+    stock.add(lossOf(after.stock, mayLack))
     ages.own.push(lostAge(after.own))
     ages.stock.push(lostAge(after.stock))
   }

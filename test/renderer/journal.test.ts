@@ -56,7 +56,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   main.given.length = 0
 })
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 test('steps are given while main is still writing those before, and are saved when all are answered', async () => {
   const it = await journal()
@@ -69,6 +72,15 @@ test('steps are given while main is still writing those before, and are saved wh
   expect(it.state).toBe('saving')
   await answered(1, { state: 'saved' })
   expect(it.state).toBe('saved')
+})
+
+test('what waits too long for its timer is given with the next key', async () => {
+  const it = await journal()
+  it.add(steps('a'), [])
+  const now = performance.now()
+  vi.spyOn(performance, 'now').mockReturnValue(now + 100)
+  it.add(steps('b'), [])
+  expect(given()).toEqual(['2 steps from 7'])
 })
 
 test('what does not follow is given as a whole document, once all before is answered', async () => {
