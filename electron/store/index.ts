@@ -5,7 +5,8 @@ import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import type { Appended, DamagedFile, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
-import { bringBack, offerLastGood, offerLost } from './bring-back'
+import { bringBack, offerLost } from './bring-back'
+import { Damage } from './damage'
 import { removeDurably } from './durable'
 import { Elsewhere, type ElsewhereHooks } from './elsewhere'
 import { DamagedError, StoreError } from './errors'
@@ -15,7 +16,6 @@ import { Journal } from './journal'
 import { type Lock, takeLock } from './lock'
 import { OpenStory } from './open-story'
 import { Pictures } from './pictures'
-import { setAside, unreadable } from './quarantine'
 import { hasStories, readStory, storyIds } from './read-story'
 import { type Recovered, recover } from './recover'
 import { type Stored, StoryFile } from './story-file'
@@ -66,7 +66,7 @@ export class DeskStore {
   #closing: Promise<void> | undefined
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
-  #damaged: DamagedFile[]
+  readonly #damage: Damage
   readonly pictures: Pictures
   readonly trails: Trails
   /** The stories whose last typing came back from their journal when the desk was opened. */
@@ -87,7 +87,7 @@ export class DeskStore {
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
-    this.#damaged = found.damaged
+    this.#damage = new Damage(folders, found.damaged, (file) => hooks.damaged(file))
     this.recovered = found.recovered
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
@@ -128,7 +128,7 @@ export class DeskStore {
 
   /** Files that cannot be read, set aside when the desk was opened or since. */
   get damaged(): readonly DamagedFile[] {
-    return this.#damaged
+    return this.#damage.files
   }
 
   /** Whether the desk has any story. */
@@ -151,8 +151,7 @@ export class DeskStore {
     try {
       return await this.read(id)
     } catch (error) {
-      if (!(error instanceof StoreError || error instanceof DamagedError))
-        await this.#foundDamaged(unreadable(this.#files.story(id), error))
+      if (!(error instanceof StoreError || error instanceof DamagedError)) await this.#damage.leave(id, error)
       return null
     }
   }
@@ -279,7 +278,7 @@ export class DeskStore {
   async bringBack(id: string): Promise<StorySummary> {
     const known = await this.check(id)
     const story = known ?? (await bringBack(this.#files, id))
-    this.#damaged = this.#damaged.filter(({ lastGood }) => lastGood?.id !== id)
+    this.#damage.forget(id)
     if (!known) this.#hooks.wrote(id)
     return summarise(story)
   }
@@ -345,23 +344,14 @@ export class DeskStore {
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
     const stored = await readStory(this.#files, id, file).catch(async (error: unknown) => {
-      if (error instanceof DamagedError) await this.#setDamagedAside(id, error.message)
+      if (error instanceof DamagedError) {
+        await this.#damage.setAside(id, error.message)
+        this.#hooks.wrote(id)
+      }
       throw error
     })
     if (!stored) throw new StoreError('no-such-story')
     return stored
-  }
-
-  async #setDamagedAside(id: string, reason: string): Promise<void> {
-    await this.#foundDamaged(await setAside(this.#files, this.#files.story(id), reason))
-    this.#hooks.wrote(id)
-  }
-
-  async #foundDamaged(file: DamagedFile): Promise<void> {
-    if (this.#damaged.some(({ name, keptAs }) => name === file.name && keptAs === file.keptAs)) return
-    await offerLastGood(this.#files, file)
-    this.#damaged.push(file)
-    this.#hooks.damaged(file)
   }
 
   #who(): string {
@@ -371,7 +361,7 @@ export class DeskStore {
   /** Keeps both sides of what another program wrote over an open story, and tells. */
   async #took(story: OpenStory, foreign: Foreign): Promise<void> {
     const { id, doc } = story.story
-    if (foreign.what === 'spoilt') await this.#setSpoiltAside(id)
+    if (foreign.what === 'spoilt') await this.#damage.setSpoiltAside(id)
     if (foreign.what === 'changed') {
       const { theirs, base, isOverwritten } = foreign
       if (isOverwritten)
@@ -381,13 +371,6 @@ export class DeskStore {
     }
     if (foreign.what === 'moved') this.#hooks.changed([story.summary])
     else this.#hooks.foreign(story.summary, foreign.what)
-  }
-
-  /** @throws where the file stays in its place: it must not be written over then */
-  async #setSpoiltAside(id: string): Promise<void> {
-    const path = this.#files.story(id)
-    const { keptAs } = await setAside(this.#files, path, 'another program has written it')
-    if (keptAs === path) throw new DamagedError('a spoilt file cannot be set aside')
   }
 }
 
