@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
-import { isCursorInSight, onPageScroll, scrollPage } from './page-scroll'
+import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './pictures'
 
 /** What is the same of every story; ProseMirror asks for it at each key. */
@@ -23,7 +23,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     dispatchTransaction: session.dispatchTyped,
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
-    handleScrollToSelection: isCursorInSight,
+    handleScrollToSelection: scrollToCursor,
     handleDOMEvents: { blur: session.settle },
     ...clipboard,
   })
