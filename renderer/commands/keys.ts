@@ -56,7 +56,8 @@ function isInText(target: EventTarget | null): boolean {
 
 /** Runs the command of a key; keys of the text are left alone in fields. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.isComposing) return
+  const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (isTyping || event.isComposing) return
   const binding = bindings.find(({ stroke }) => matches(event, stroke))
   if (!binding || document.querySelector('[role=dialog]')) return
   if (commands[binding.id].inText && !isInText(event.target)) return

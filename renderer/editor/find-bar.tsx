@@ -9,11 +9,13 @@ import {
   SearchQuery,
   setSearchState,
 } from 'prosemirror-search'
+import type { Command } from 'prosemirror-state'
 import { useEffect, useState } from 'react'
 import { t } from '../catalogue'
 import { Button, IconButton } from '../parts/button'
 import { hide } from '../session/shown'
 import { useSession, useStoryState } from '../session/use-story'
+import { scrollToCursor } from './page-scroll'
 
 export function FindBar() {
   const session = useSession()
@@ -35,6 +37,11 @@ export function FindBar() {
   const close = () => {
     hide()
     session.view?.focus()
+  }
+  /** Runs a command and shows what it found: ProseMirror scrolls to no selection while the focus is elsewhere. */
+  const go = (command: Command) => {
+    session.run(command)
+    if (session.view) scrollToCursor(session.view)
   }
   const matches = getMatchHighlights(state).find()
   const count = matches.length
@@ -71,12 +78,12 @@ export function FindBar() {
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
-            session.run(event.shiftKey ? findPrev : findNext)
+            go(event.shiftKey ? findPrev : findNext)
           }}
         />
         <div className="find-tools">
-          <IconButton icon={ChevronUp} name={t('find.previous')} onClick={() => session.run(findPrev)} />
-          <IconButton icon={ChevronDown} name={t('find.next')} onClick={() => session.run(findNext)} />
+          <IconButton icon={ChevronUp} name={t('find.previous')} onClick={() => go(findPrev)} />
+          <IconButton icon={ChevronDown} name={t('find.next')} onClick={() => go(findNext)} />
           <span className="find-count" role="status">
             {query.search && (at >= 0 ? t('find.at', { at: at + 1, count }) : t('find.count', { count }))}
           </span>
@@ -93,7 +100,7 @@ export function FindBar() {
           onChange={(event) => setQuery({ ...query, replace: event.target.value })}
         />
         <div className="find-tools">
-          <Button onClick={() => session.run(replaceNext)} disabled={count === 0}>
+          <Button onClick={() => go(replaceNext)} disabled={count === 0}>
             {t('find.replaceOne')}
           </Button>
           <Button onClick={() => session.run(replaceAll)} disabled={count === 0}>

@@ -1,10 +1,18 @@
 /** The scrolling of the page that the story is on. */
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { holderOf, unseenPlace } from './stretch'
 
 const selector = '[data-page-scroller]'
 
-/** How far the page is scrolled, in pixels. */
+/** Pixels between a cursor that is scrolled to and the edge of the page. */
+const margin = 5
+
+/** How far the page is scrolled, in pixels of the story as it is when it is opened. */
 export function pageScroll(): number {
-  return document.querySelector(selector)?.scrollTop ?? 0
+  const page = document.querySelector(selector)
+  const text = page?.querySelector('.ProseMirror')
+  return page && text ? unseenPlace(text, page.scrollTop) : 0
 }
 
 /** Scrolls the page. */
@@ -17,4 +25,35 @@ export function onPageScroll(hear: () => void): () => void {
   const page = document.querySelector(selector)
   page?.addEventListener('scroll', hear, { passive: true })
   return () => page?.removeEventListener('scroll', hear)
+}
+
+/** Pixels of a page that a cursor outside it has to be scrolled by, and a little more; 0 where it is in sight. */
+function missing(view: EditorView, page: Element): number {
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head, 1)
+  const sight = page.getBoundingClientRect()
+  if (top < sight.top) return top - sight.top - margin
+  return bottom > sight.bottom ? bottom - sight.bottom + margin : 0
+}
+
+/**
+ * Scrolls the page to the cursor, where it has to. ProseMirror's own way, which is left to other selections,
+ * measures at each key everything that the page stands in.
+ */
+export function scrollToCursor(view: EditorView): boolean {
+  const page = view.dom.closest(selector)
+  if (!page || !(view.state.selection instanceof TextSelection)) return false
+  const by = missing(view, page)
+  page.scrollTop += by
+  if (by !== 0 && holderOf(view.dom)) scrollOn(view, page, 4)
+  return true
+}
+
+/** What comes in sight only now is often of another height than it was taken to have. */
+function scrollOn(view: EditorView, page: Element, times: number): void {
+  const look = () => {
+    if (view.isDestroyed) return
+    page.scrollTop += missing(view, page)
+    if (times > 1) scrollOn(view, page, times - 1)
+  }
+  requestAnimationFrame(() => setTimeout(look))
 }

@@ -21,6 +21,7 @@ import {
 import { typedBlocks } from '../../story/editing/typed'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../session/undo-trail'
+import { endKeys } from './ends'
 import { placeholders } from './placeholders'
 import { searchMarks } from './search-marks'
 import { stretches } from './stretches'
@@ -45,6 +46,7 @@ export function storyPlugins(): Plugin[] {
     formsInStep(),
     typedBlocks(),
     keymap(writingKeys),
+    keymap(endKeys),
     keymap(baseKeymap),
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
-import { onPageScroll, scrollPage } from './page-scroll'
+import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './pictures'
 
 /** What is the same of every story; ProseMirror asks for it at each key. */
@@ -23,15 +23,24 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     dispatchTransaction: session.dispatchTyped,
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
+    handleScrollToSelection: scrollToCursor,
     handleDOMEvents: { blur: session.settle },
     ...clipboard,
   })
+}
+
+/** React hears every event at its root; of these nobody but ProseMirror wants any. */
+const typing = ['keypress', 'textInput', 'beforeinput', 'input', 'keyup'] as const
+
+function keepTyping(place: HTMLElement): void {
+  for (const name of typing) place.addEventListener(name, (event) => event.stopPropagation())
 }
 
 export function StoryView({ session }: { session: StorySession }) {
   const place: RefObject<HTMLDivElement | null> = useRef(null)
   useEffect(() => {
     if (!place.current) return
+    keepTyping(place.current)
     const view = mount(place.current, session)
     session.attach(view)
     scrollPage(session.scrollTop)

@@ -5,8 +5,8 @@ export type Listener = () => void
 export class Teller {
   readonly #listeners = new Set<Listener>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** When the change came that was not told yet, or null. */
-  #since: number | null = null
+  /** When the first and the last change came that was not told yet. */
+  #waiting: { since: number; last: number } | null = null
 
   /**
    * @param pause so many milliseconds without a change are a pause
@@ -25,21 +25,29 @@ export class Teller {
 
   /** Tells at once. */
   readonly now = (): void => {
-    clearTimeout(this.#timer)
-    this.#since = null
+    this.#waiting = null
     for (const listener of this.#listeners) listener()
   }
 
   /** Tells when the changes pause. */
   readonly soon = (): void => {
     const now = performance.now()
-    this.#since ??= now
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.now, Math.max(0, Math.min(this.pause, this.#since + this.longest - now)))
+    this.#waiting = { since: this.#waiting?.since ?? now, last: now }
+    // a timer that runs is not set anew at each change: it looks at its end whether there was a pause
+    this.#timer ??= setTimeout(this.#look, this.pause)
   }
 
   /** Tells at once what waits to be told. */
   readonly settle = (): void => {
-    if (this.#since !== null) this.now()
+    if (this.#waiting) this.now()
+  }
+
+  readonly #look = (): void => {
+    this.#timer = undefined
+    if (!this.#waiting) return
+    const { since, last } = this.#waiting
+    const left = Math.min(last + this.pause, since + this.longest) - performance.now()
+    if (left > 0) this.#timer = setTimeout(this.#look, left)
+    else this.now()
   }
 }

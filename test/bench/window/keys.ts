@@ -36,22 +36,28 @@ export async function watchKeys(page: Page): Promise<void> {
 }
 
 /** What was timed since the last time that it was taken. */
-export function takeKeys(page: Page): Promise<Window['keys']> {
+function takeKeys(page: Page): Promise<Window['keys']> {
   return page.evaluate(() => {
     const { times, longFrames } = window.keys
     return { times: times.splice(0), longFrames: longFrames.splice(0) }
   })
 }
 
-/** Types so many letters into a paragraph in the middle of the story, or into its last. */
-export async function typeInto(page: Page, place: 'middle' | 'end', count: number): Promise<void> {
+/** Types so many letters into a paragraph in the middle of the story, or into its last; answers how long they took. */
+export async function typeInto(page: Page, place: 'middle' | 'end', count: number): Promise<Window['keys']> {
   const paragraphs = page.locator('.ProseMirror > p:not([data-part])')
   const last = (await paragraphs.count()) - 1
   await paragraphs.nth(place === 'end' ? last : Math.floor(last / 2)).click()
   await page.keyboard.press('End')
+  // the way there is no typing
+  await wait(300)
+  await takeKeys(page)
   for (let typed = 0; typed < count; typed++) {
     // keys must not fall in step with the frames
     await wait(25 + Math.random() * 40)
     await page.keyboard.press('etaoinshrd'.charAt(typed % 10))
   }
+  // the screens that follow the typing may make a long frame too
+  await wait(500)
+  return takeKeys(page)
 }

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { type Bench, compare, type Measured, median, quantile, type Way } from '../measure'
-import { takeKeys, typeInto, watchKeys } from './keys'
+import { typeInto, watchKeys } from './keys'
 import { launchApp, launchBare } from './launch'
 import { openInApp, openInBare } from './shown'
 import { deskWith, longDoc } from './stories'
@@ -23,13 +23,12 @@ function sideOf(page: Page): Side {
     times: [],
     longFrames: [],
     async median() {
-      await takeKeys(page)
-      await typeInto(page, 'middle', keysInEachPlace)
-      await typeInto(page, 'end', keysInEachPlace)
-      const { times, longFrames } = await takeKeys(page)
+      const middle = await typeInto(page, 'middle', keysInEachPlace)
+      const end = await typeInto(page, 'end', keysInEachPlace)
       await wait(restAfter)
+      const times = [...middle.times, ...end.times]
       side.times.push(...times)
-      side.longFrames.push(...longFrames)
+      side.longFrames.push(...middle.longFrames, ...end.longFrames)
       return median(times)
     },
   }

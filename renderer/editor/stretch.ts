@@ -1,0 +1,74 @@
+/** One stretch of a long story. Its place in the page's style is the part `stretch`. */
+
+/** What tells how high a stretch is that was never in sight: letters of a line, lines of a picture. */
+const lettersOfLine = 78
+const linesOfPicture = 16
+
+/** The heights that stretches are taken to have until they are in sight, in pixels. */
+const guesses = new WeakMap<Element, number>()
+
+/** What holds the stretches of a text. They are in closed trees: nobody else is to come upon them. */
+const holders = new WeakMap<Element, Element>()
+
+/** What holds the stretches that a text is laid out in; undefined where it is not. */
+export function holderOf(text: Element): Element | undefined {
+  return holders.get(text)
+}
+
+/** Has a text laid out in stretches. */
+export function makeHolder(text: Element): Element {
+  const holder = document.createElement('div')
+  // Chromium lets a selection by mouse go from block to block only in what can be edited as a whole
+  holder.contentEditable = 'true'
+  // the keys have one stop there, the text itself
+  holder.tabIndex = -1
+  holder.style.outline = 'none'
+  text.attachShadow({ mode: 'closed', slotAssignment: 'manual' }).append(holder)
+  holders.set(text, holder)
+  return holder
+}
+
+/** A run of blocks that is laid out only where it is in sight. */
+export class Stretch {
+  readonly dom = document.createElement('div')
+  readonly #slot = document.createElement('slot')
+  #blocks: readonly Element[] = []
+
+  constructor() {
+    this.dom.part.add('stretch')
+    this.dom.append(this.#slot)
+  }
+
+  /** Groups these blocks. @param line the height of a line, in pixels */
+  show(blocks: readonly Element[], line: number): void {
+    const before = this.#blocks
+    if (blocks.length === before.length && blocks.every((block, index) => block === before[index])) return
+    this.#blocks = blocks
+    this.#slot.assign(...blocks)
+    const guess = Math.round(line * blocks.reduce((lines, block) => lines + linesOf(block), 0))
+    guesses.set(this.dom, guess)
+    this.dom.style.containIntrinsicBlockSize = `auto ${guess}px`
+  }
+}
+
+/** Lines of a block, with half a line of space behind it. */
+function linesOf({ tagName, textContent }: Element): number {
+  const lines = Math.max(1, Math.ceil((textContent?.length ?? 0) / lettersOfLine))
+  return lines + 0.5 + (tagName === 'FIGURE' ? linesOfPicture : 0)
+}
+
+/**
+ * A place on the page, in pixels from its top, told as if nothing of the story had been in sight yet: so is the
+ * story when it is opened the next time.
+ */
+export function unseenPlace(text: Element, top: number): number {
+  let above = 0
+  let place = top
+  for (const stretch of holderOf(text)?.children ?? []) {
+    const height = stretch instanceof HTMLElement ? stretch.offsetHeight : 0
+    if (above + height > top) break
+    above += height
+    place += (guesses.get(stretch) ?? height) - height
+  }
+  return Math.max(0, place)
+}

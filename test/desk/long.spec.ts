@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { openDesk } from '../../electron/store'
+import { schema } from '../../story/schema'
+import { expect, test } from './app'
+import { story } from './story'
+
+const { headline, standfirst, paragraph, doc } = schema.nodes
+
+/** A story of so many paragraphs of some lines, each beginning with its number. */
+function longStory(paragraphs: number, details = {}, word = 'harbour') {
+  const body = Array.from({ length: paragraphs }, (_, index) =>
+    paragraph.create(null, schema.text(`No. ${index + 1} ${`${word} `.repeat(20 + ((index * 7) % 40))}end.`)),
+  )
+  return doc.create(details, [headline.create(null, schema.text('Long read')), standfirst.create(), ...body])
+}
+
+async function deskWithLong(desk: string, details = {}, word = 'harbour'): Promise<void> {
+  const store = await openDesk(desk)
+  await store.create(longStory(600, details, word))
+  await store.close()
+}
+
+/** The number of the paragraph that the cursor is in, and whether the cursor is in sight. */
+function cursor(page: Page) {
+  return page.evaluate(() => {
+    const selection = getSelection()
+    const node = selection?.focusNode
+    const block = (node instanceof Element ? node : node?.parentElement)?.closest('.ProseMirror > *')
+    const range = document.createRange()
+    if (node) range.setStart(node, selection?.focusOffset ?? 0)
+    const { top, bottom } = range.getBoundingClientRect()
+    const sight = document.querySelector('[data-page-scroller]')?.getBoundingClientRect() ?? new DOMRect()
+    return {
+      paragraph: Number(/^No\. (\d+)/.exec(block?.textContent ?? '')?.[1] ?? 0),
+      isInSight: top >= sight.top && bottom <= sight.bottom && bottom > top,
+    }
+  })
+}
+
+/** The number of the paragraph at the upper edge of the page. */
+function topParagraph(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const sight = document.querySelector('[data-page-scroller]')?.getBoundingClientRect() ?? new DOMRect()
+    const block = document
+      .elementFromPoint(sight.left + sight.width / 2, sight.top + 4)
+      ?.closest('.ProseMirror > *')
+    return Number(/^No\. (\d+)/.exec(block?.textContent ?? '')?.[1] ?? 0)
+  })
+}
+
+test.describe('in a long story', () => {
+  test('keys lead the cursor through all of it, and it stays in sight', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await story(page).focus()
+    await page.keyboard.press('Control+End')
+    await expect.poll(() => cursor(page)).toEqual({ paragraph: 600, isInSight: true })
+    await page.keyboard.type(' Typed last')
+    await expect(story(page).locator('> p').last()).toContainText('end. Typed last')
+    await expect.poll(() => cursor(page)).toEqual({ paragraph: 600, isInSight: true })
+    await page.keyboard.press('Control+Home')
+    for (let at = 0; at < 320; at++) await page.keyboard.press('ArrowDown')
+    const down = await cursor(page)
+    expect(down.paragraph).toBeGreaterThan(40)
+    expect(down.isInSight).toBe(true)
+    for (let at = 0; at < 3; at++) await page.keyboard.press('PageDown')
+    const paged = await cursor(page)
+    expect(paged.paragraph).toBeGreaterThan(down.paragraph)
+    expect(paged.isInSight).toBe(true)
+    for (let at = 0; at < 200; at++) await page.keyboard.press('ArrowUp')
+    const up = await cursor(page)
+    expect(up.paragraph).toBeLessThan(paged.paragraph)
+    expect(up.paragraph).toBeGreaterThan(0)
+    expect(up.isInSight).toBe(true)
+  })
+
+  test('what is found is scrolled to', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await story(page).focus()
+    await page.keyboard.press('Control+F')
+    for (const number of [437, 51, 598]) {
+      await page.getByRole('textbox', { name: 'Find' }).fill(`No. ${number} `)
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.ProseMirror-active-search-match')).toBeInViewport()
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => cursor(page)).toEqual({ paragraph: 598, isInSight: true })
+  })
+
+  test('blocks are parted, joined, moved and taken back anywhere', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    const blocks = story(page).locator('> *')
+    await story(page)
+      .locator('> p', { hasText: /^No\. 300 / })
+      .click()
+    await page.keyboard.press('End')
+    for (let added = 0; added < 70; added++) {
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('x')
+    }
+    await expect(blocks).toHaveCount(672)
+    expect((await cursor(page)).isInSight).toBe(true)
+    for (let taken = 0; taken < 70; taken++) {
+      await page.keyboard.press('Backspace')
+      await page.keyboard.press('Backspace')
+    }
+    await expect(blocks).toHaveCount(602)
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await expect(blocks).toHaveCount(3)
+    await page.keyboard.press('Control+Z')
+    await expect(blocks).toHaveCount(602)
+    await page.keyboard.press('Control+End')
+    await expect.poll(() => cursor(page)).toEqual({ paragraph: 600, isInSight: true })
+  })
+
+  test('a selection goes over all of it, and is copied whole', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await story(page)
+      .locator('> p', { hasText: /^No\. 2 / })
+      .click()
+    await page.keyboard.press('Home')
+    await story(page)
+      .locator('> p', { hasText: /^No\. 590 / })
+      .click({ modifiers: ['Shift'] })
+    const length = await page.evaluate(() => getSelection()?.toString().length ?? 0)
+    expect(length).toBeGreaterThan(150_000)
+    await page.keyboard.type('y')
+    await expect(story(page).locator('> *')).toHaveCount(14)
+  })
+
+  test('what is dropped goes where the mouse is', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    const target = story(page).locator('> p', { hasText: /^No\. 310 / })
+    await target.scrollIntoViewIfNeeded()
+    await target.evaluate((block) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.setData('text/plain', 'Dropped. ')
+      const { left, top } = block.getBoundingClientRect()
+      const place = { clientX: left + 2, clientY: top + 12, bubbles: true, cancelable: true }
+      block.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }))
+    })
+    await expect(story(page).locator('> p', { hasText: /^Dropped\. No\. 310 / })).toHaveCount(1)
+  })
+
+  test('it is opened where it was left', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const first = await launch()
+    await story(first.page)
+      .locator('> p', { hasText: /^No\. 250 / })
+      .scrollIntoViewIfNeeded()
+    await first.page.mouse.move(600, 400)
+    await first.page.mouse.wheel(0, 2500)
+    await first.page.mouse.wheel(0, -300)
+    // where the page rests is told once a second
+    await first.page.waitForTimeout(2500)
+    const top = await topParagraph(first.page)
+    expect(top).toBeGreaterThan(200)
+    await first.close()
+    const { page } = await launch({ desk: first.desk })
+    await expect(story(page)).toContainText('Long read')
+    await expect.poll(() => topParagraph(page)).toBeGreaterThan(top - 2)
+    expect(await topParagraph(page)).toBeLessThan(top + 2)
+  })
+
+  test('right-to-left is no different', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`, { language: 'ckb', direction: 'rtl' }, 'هەولێر')
+    const { page } = await launch()
+    await story(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' کۆتایی')
+    await expect(story(page).locator('> p').last()).toContainText('کۆتایی')
+    await expect.poll(() => cursor(page)).toEqual({ paragraph: 600, isInSight: true })
+  })
+})
