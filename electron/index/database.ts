@@ -2,9 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
+import { orderings } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 2
+const version = 4
 
 const tables = `
   CREATE TABLE stories (
@@ -19,6 +20,8 @@ const tables = `
     embargo TEXT,
     title TEXT NOT NULL,
     place TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    editor TEXT NOT NULL,
     bylines TEXT NOT NULL,
     editors TEXT NOT NULL
   );
@@ -26,6 +29,10 @@ const tables = `
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
   CREATE INDEX listed ON stories (binned, seq);
   CREATE INDEX titles ON stories (title);
+  ${Object.entries(orderings)
+    .filter(([, { isIndexed }]) => isIndexed)
+    .map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (binned, ${sql});`)
+    .join('\n  ')}
   CREATE VIRTUAL TABLE words USING fts5 (
     headline, slug, byline, city, editing, body,
     content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'

@@ -32,6 +32,7 @@ export class DeskIndex {
   readonly #asked = new Map<number, (answer: Answer | null) => void>()
   #ended: Promise<void> = Promise.resolve()
   #isClosing = false
+  #isAway = false
   #turn = 0
 
   /**
@@ -56,7 +57,9 @@ export class DeskIndex {
     worker.on('message', (told) => this.#hear(told))
     worker.on('error', (error) => this.hooks.failed(String(error)))
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
+    this.#isAway = false
     void this.#ended.then(async () => {
+      this.#isAway = true
       this.#letGo()
       if (this.#isClosing) return
       await wait(startAgainAfter)
@@ -125,7 +128,8 @@ export class DeskIndex {
     const turn = ++this.#turn
     const answer = await new Promise<Answer | null>((resolve) => {
       this.#asked.set(turn, resolve)
-      this.#send(question(turn))
+      if (this.#isAway) this.#letGo()
+      else this.#send(question(turn))
     })
     if (answer?.kind === 'refused') throw new Error(answer.reason)
     return answer
@@ -146,8 +150,12 @@ export class DeskIndex {
     else this.hooks.failed(told.reason)
   }
 
+  /** Nobody answers what is still asked. */
   #letGo(): void {
-    for (const answer of this.#asked.values()) answer(null)
+    for (const [turn, answer] of this.#asked)
+      answer(
+        this.#isClosing ? null : { kind: 'refused', turn, reason: 'The index has ended, and starts again' },
+      )
     this.#asked.clear()
   }
 }

@@ -56,11 +56,14 @@ export interface Ordering {
   key: string | null
   /** Whether a group is the day of a moment. */
   isDay?: true
+  /** Whether the index's file keeps the order, as putting all stories in it takes too long while an editor waits. */
+  isIndexed?: true
 }
 
 const byValue = (value: string): Ordering => ({
   key: value,
   sql: `${value} = '', ${value} COLLATE NOCASE, seq DESC`,
+  isIndexed: true,
 })
 
 /** What is still embargoed comes first, the soonest to be free before the others. */
@@ -73,25 +76,38 @@ const byEmbargo: Ordering = {
 export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> = {
   newest: { key: 'seq', isDay: true, sql: 'seq DESC' },
   oldest: { key: 'seq', isDay: true, sql: 'seq' },
-  headline: { key: null, sql: "title = '', title, seq DESC" },
+  headline: { key: null, sql: "title = '', title, seq DESC", isIndexed: true },
   stage: {
     key: 'stage',
-    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} END, seq DESC`,
+    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} END, seq DESC, stage`,
+    isIndexed: true,
   },
   house: byValue('house'),
   place: byValue('place'),
-  byline: byValue("coalesce(bylines ->> 0, '')"),
-  editor: byValue("coalesce(editors ->> 0, '')"),
+  byline: byValue('byline'),
+  editor: byValue('editor'),
   language: byValue('language'),
   embargo: byEmbargo,
 }
 
-/** Where the values of a field stand: in a column, or in a list of names. */
-export const facetSources: Readonly<Record<FacetField, { value: string; from: string }>> = {
-  stage: { value: 'stage', from: 'stories' },
-  house: { value: 'house', from: 'stories' },
-  language: { value: 'language', from: 'stories' },
-  city: { value: 'place', from: 'stories' },
-  byline: { value: 'names.value', from: 'stories, json_each(bylines) AS names' },
-  editing: { value: 'names.value', from: 'stories, json_each(editors) AS names' },
+/** What is counted for a field: a column in the order that the index keeps, or names of which a story may have several. */
+function countOf(value: string): string {
+  return `SELECT ${value} AS value, count(*) AS count FROM stories WHERE binned = ? AND ${value} <> ''
+    GROUP BY ${value} = '', ${value} COLLATE NOCASE`
+}
+
+function countOfNames(list: string): string {
+  return `SELECT names.value AS value, sum(count) AS count FROM
+    (SELECT ${list} AS list, count(*) AS count FROM stories WHERE binned = ? GROUP BY ${list}),
+    json_each(list) AS names GROUP BY names.value`
+}
+
+/** Asks for the values of a field and how many stories have each, of the desk or of the bin. */
+export const facetQueries: Readonly<Record<FacetField, string>> = {
+  stage: countOf('stage'),
+  house: countOf('house'),
+  language: countOf('language'),
+  city: countOf('place'),
+  byline: countOfNames('bylines'),
+  editing: countOfNames('editors'),
 }

@@ -19,7 +19,7 @@ import {
   seqSchema,
   seqsSchema,
 } from './rows'
-import { type Condition, conditionOf, facetSources, matchOf, orderings } from './select'
+import { type Condition, conditionOf, facetQueries, matchOf, orderings } from './select'
 
 /** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
 export interface FileState {
@@ -111,7 +111,7 @@ export class StoryIndex {
     this.remove(summary.id)
     const { id, binned, stage, house, language, embargo, place, changed, headline, slug } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -123,6 +123,8 @@ export class StoryIndex {
       embargo,
       foldText(headline || slug),
       place,
+      bylines[0] ?? '',
+      editors[0] ?? '',
       JSON.stringify(bylines),
       JSON.stringify(editors),
     ])
@@ -187,10 +189,8 @@ export class StoryIndex {
   /** The values that stories on the desk or in the bin have, and how many have each. */
   facets(isBin: boolean): Facets {
     const of = (field: FacetField) => {
-      const { value, from } = facetSources[field]
       const rows = this.#database.all(
-        `SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE binned = ? AND ${value} <> ''
-         GROUP BY ${value} ORDER BY count DESC, value LIMIT ${mostFacets}`,
+        `SELECT value, count FROM (${facetQueries[field]}) ORDER BY count DESC, value LIMIT ${mostFacets}`,
         [isBin ? 1 : 0],
       )
       return rows.map((row) => facetSchema.parse(row))

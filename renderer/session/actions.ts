@@ -10,6 +10,7 @@ import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from
 import { neighbourOf } from './rows'
 import { show } from './shown'
 import { StorySession } from './story-session'
+import { typeAhead } from './typed-ahead'
 
 let opening = 0
 
@@ -48,11 +49,19 @@ export async function tryOpen(id: string | null, isBinned: boolean): Promise<voi
 export function newStory(): Promise<void> {
   return attempt(async () => {
     const { house } = useDesk.getState().settings
-    const summary = await desk.create(blankDoc({ house }).toJSON())
-    heardStories([summary])
-    useDesk.setState({ showBin: false, filter: '', offerSamples: false })
-    await openStory(summary.id)
-    openSession()?.focus()
+    const typed = typeAhead()
+    try {
+      const summary = await desk.create(blankDoc({ house }).toJSON())
+      heardStories([summary])
+      useDesk.setState({ showBin: false, filter: '', offerSamples: false })
+      await openStory(summary.id)
+    } catch (error) {
+      typed.stop()
+      throw error
+    }
+    const session = openSession()
+    if (session) session.focus(typed.typeInto)
+    else typed.stop()
   }, 'desk.notMade')
 }
 

@@ -44,7 +44,8 @@ function stateOf(doc: Node, { turns, place }: Trail): EditorState {
 export class StorySession {
   #state: EditorState
   #view: EditorView | null = null
-  #wantsFocus = false
+  /** What waits for the view. */
+  #focused: ((view: EditorView) => void) | null = null
   #placeTimer: ReturnType<typeof setTimeout> | undefined
   readonly #journal: Journal
   /** The screens around the text follow typing when it pauses, so that no key waits for them. */
@@ -117,14 +118,19 @@ export class StorySession {
   /** The view that shows the story, while it is mounted. */
   attach(view: EditorView | null): void {
     this.#view = view
-    if (view && this.#wantsFocus) this.focus()
+    if (view) this.#focused?.(view)
+    this.#focused = null
     this.#changes.now()
   }
 
-  /** Puts the cursor into the text, as soon as it is shown. */
-  focus(): void {
-    this.#wantsFocus = this.#view === null
-    this.#view?.focus()
+  /** Puts the cursor into the text, as soon as it is shown; `then` hears of it. */
+  focus(then?: (view: EditorView) => void): void {
+    const focus = (view: EditorView) => {
+      view.focus()
+      then?.(view)
+    }
+    if (this.#view) focus(this.#view)
+    else this.#focused = focus
   }
 
   /** Applies a change that a command or a panel made. */

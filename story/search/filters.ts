@@ -1,5 +1,5 @@
 /** The filters among what is typed to search for. The text is the one truth: these read them from it and write them to it. */
-import { parseQuery } from './query'
+import { parseQuery, tokensOf } from './query'
 
 /** What can be asked for beside words, in the order that filters are shown in. */
 export const filterFields = [
@@ -30,8 +30,6 @@ interface Part {
   filter: Filter | null
 }
 
-const part = /(\p{L}+:)?(?:"([^"]*)"?|(\S+))/gu
-
 /** What a part with a name before its value asks for; null where it is words. */
 function filterOf(text: string, value: string): Filter | null {
   // a blank behind it closes it, so that it is no beginning of a word
@@ -48,11 +46,11 @@ function filterOf(text: string, value: string): Filter | null {
 }
 
 function partsOf(text: string): Part[] {
-  return [...text.matchAll(part)].map((found) => {
-    const [whole, name, quoted, bare] = found
-    const filter = name ? filterOf(whole, quoted ?? bare ?? '') : null
-    return { from: found.index, to: found.index + whole.length, filter }
-  })
+  return tokensOf(text).map(({ name, value, from, to }) => ({
+    from,
+    to,
+    filter: name ? filterOf(text.slice(from, to), value) : null,
+  }))
 }
 
 /** Whether two filters ask for the same. */

@@ -31,6 +31,33 @@ export interface Query {
 const synonyms: Readonly<Record<string, string>> = { place: 'city', editor: 'editing' }
 
 const token = /(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
+
+/** A part of what is typed: a value, in quotes or not, and the name of a field before it, or `''`. */
+export interface Token {
+  name: string
+  value: string
+  isQuoted: boolean
+  /** Whether the editor may still be typing it: nothing stands behind it, nor does a quote close it. */
+  isOpen: boolean
+  from: number
+  to: number
+}
+
+/** The parts of what is typed, in their order. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(token)].map((found) => {
+    const [whole, name = '', quoted, quote, bare = ''] = found
+    const to = found.index + whole.length
+    return {
+      name,
+      value: quoted ?? bare,
+      isQuoted: quoted !== undefined,
+      isOpen: to === text.length && quote !== '"',
+      from: found.index,
+      to,
+    }
+  })
+}
 const dayPattern = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/
 
 /** The first day that `2026`, `2026-3` or `2026-03-03` tells, or the last; null where it tells none. */
@@ -80,16 +107,13 @@ export function parseQuery(text: string): Query {
     after: null,
     isEmbargoed: false,
   }
-  for (const found of text.matchAll(token)) {
-    const [whole, name, quoted, quote, bare] = found
-    const value = quoted ?? bare ?? ''
-    const small = name?.toLowerCase() ?? ''
+  for (const { name, value, isQuoted, isOpen, from, to } of tokensOf(text)) {
+    const small = name.toLowerCase()
     const key = synonyms[small] ?? small
     if (name && readFilter(query, key, value)) continue
     const field = textFields.find((each) => each === key) ?? null
-    const words = wordsOf(name && field === null ? whole : value).map(({ word }) => word)
-    const isLast = found.index + whole.length === text.length
-    const isPrefix = bare !== undefined ? isLast || bare.endsWith('*') : isLast && quote === ''
+    const words = wordsOf(name && field === null ? text.slice(from, to) : value).map(({ word }) => word)
+    const isPrefix = isOpen || (!isQuoted && value.endsWith('*'))
     if (words.length > 0) query.terms.push({ field, words, isPrefix })
   }
   return query

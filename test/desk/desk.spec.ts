@@ -87,3 +87,16 @@ test('a story is exported to a file that reads as HTML', async ({ running: { app
   await expect(page.getByText('Exported')).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('<h1 data-part="headline">Ferry returns after storm</h1>')
 })
+
+test('what is typed while a new story opens is in it', async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Filter' }).focus()
+  await page.keyboard.press('Control+N')
+  await page.keyboard.type('Ferry returnz')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('s')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('All aboard are safe')
+  await expect(story(page).locator('h1')).toHaveText('Ferry returns')
+  await expect(story(page)).toContainText('All aboard are safe')
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toHaveValue('')
+})
