@@ -75,16 +75,17 @@ export async function saving(bench: Bench): Promise<Measured[]> {
   const file = join(bench.shared, 'plain')
   const plain = () => once(() => plainWrite(file, few.bytes))
   const count = bench.stories.toLocaleString('en')
+  const save = await compareShare(
+    'save a story, p95, against a plain write + fsync',
+    2,
+    0.95,
+    tries,
+    few.save,
+    plain,
+  )
+  const { ours, other } = await compareShare('', 2, 0.95, tries, few.replace, plain)
   const measured = [
-    await compareShare('save a story, p95, against a plain write + fsync', 2, 0.95, tries, few.save, plain),
-    await compareShare(
-      'save a whole new document, p95, against the same',
-      2,
-      0.95,
-      tries,
-      few.replace,
-      plain,
-    ),
+    { ...save, told: [{ name: 'a whole new document, nothing in the journal', ours, other }] },
     await compareShare(`save with ${count} stories, p95, against 10`, 1.1, 0.95, tries, many.save, few.save),
     ...(await written(`bytes of a save with ${count} stories, against the story’s own`, many)),
   ]
