@@ -80,7 +80,8 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-function isThere(path: string): Promise<boolean> {
+/** Whether there is a file of this name. */
+export function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -1,6 +1,6 @@
 /** The damaged files of a desk: set aside, named, and told with what can be brought back. */
 import type { DamagedFile } from '../contract'
-import { offerLastGood } from './bring-back'
+import { isThere, offerLastGood } from './bring-back'
 import { DamagedError } from './errors'
 import type { Folders } from './folders'
 import { setAside, unreadable } from './quarantine'
@@ -22,9 +22,11 @@ export class Damage {
     return this.#files
   }
 
-  /** Sets a story's file aside, since it does not hold what was written. */
+  /** Sets a story's file aside, since it does not hold what was written. Of several who met it the first does. */
   async setAside(id: string, reason: string): Promise<void> {
-    await this.#name(await setAside(this.folders, this.folders.story(id), reason))
+    const path = this.folders.story(id)
+    const file = await setAside(this.folders, path, reason)
+    if (file.keptAs !== path || (await isThere(path))) await this.#name(file)
   }
 
   /** Names a story's file that the system does not let us read. */

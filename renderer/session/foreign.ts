@@ -45,23 +45,27 @@ function heardForeign(id: string, headline: string): void {
   if (!isShown) remindOfForeign(id)
 }
 
-const messageId = (id: string) => `foreign-${id}`
+/** The message of each story. A new one each time: what is on its way out would take another of its name along. */
+const messages = new Map<string, string | number>()
 
 /** Says that a story was written elsewhere, while that is still to be dealt with. */
 export function remindOfForeign(id: string): void {
   const headline = useUnmerged.getState().stories.get(id)
   if (headline === undefined) return
-  toast.warning(t('foreign.title', { headline }), {
-    id: messageId(id),
+  hideForeign(id)
+  const message = toast.warning(t('foreign.title', { headline }), {
     description: t('foreign.text'),
     ...lasting,
     action: { label: t('foreign.compare'), onClick: () => void compare(id) },
   })
+  messages.set(id, message)
 }
 
 /** Takes that message away while both sides are shown: it would lie over them. */
 export function hideForeign(id: string): void {
-  toast.dismiss(messageId(id))
+  const message = messages.get(id)
+  if (message !== undefined) toast.dismiss(message)
+  messages.delete(id)
 }
 
 function compare(id: string): Promise<void> {

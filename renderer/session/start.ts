@@ -46,7 +46,7 @@ export async function startDesk(): Promise<void> {
 
 /** Opens the story that was open, or the newest where it is gone. Nothing else waits for the index. */
 async function openLast(last: string | null): Promise<void> {
-  if (last === null || !(await opens(last))) void openNewest()
+  if (last === null || !(await opens(last))) void openNewest(last)
 }
 
 function opens(id: string): Promise<boolean> {
@@ -61,9 +61,11 @@ function opens(id: string): Promise<boolean> {
 
 const all = { text: '', order: 'newest' } as const
 
-async function openNewest(): Promise<void> {
-  const [newest] = await desk.idsOf({ ...all, isBin: false }, 0, 1).catch(() => [])
-  if (newest !== undefined && !openSession()) await openStory(newest)
+/** Opens the newest story, but not the one that could not be opened: the list may still have it. */
+async function openNewest(but: string | null): Promise<void> {
+  const newest = await desk.idsOf({ ...all, isBin: false }, 0, 2).catch(() => [])
+  const id = newest.find((each) => each !== but)
+  if (id !== undefined && !openSession()) await openStory(id)
 }
 
 /** Finds out whether a story that is picked lies in the bin. */

@@ -137,6 +137,15 @@ it('a damaged story is kept, and its last good version comes back as that story'
   expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
 })
 
+it('a damaged story that several meet at once is set aside and named once', async () => {
+  await damage(storyFile())
+  const store = await openDesk(desk)
+  await Promise.all([store.check(id), store.check(id), store.check(id)])
+  expect(store.damaged).toHaveLength(1)
+  expect(await readdir(join(desk, 'damaged'))).toHaveLength(1)
+  await store.close()
+})
+
 it('an open desk is checked but not mended', async () => {
   await damage(storyFile())
   const lock = {
