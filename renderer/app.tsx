@@ -10,6 +10,7 @@ import { StoryPane } from './editor/story-pane'
 import { Panels } from './panels/panels'
 import { DropZone } from './parts/drop-zone'
 import { changeSettings, useDesk } from './session/desk-store'
+import { ShownStory, useFollowedStory } from './session/use-story'
 
 const narrowest = 220
 const widest = 480
@@ -17,6 +18,7 @@ const widest = 480
 export function App() {
   const { showStories, showPanels, panes, theme } = useDesk(useShallow(({ settings }) => settings))
   const session = useDesk((state) => state.session)
+  const followed = useFollowedStory()
   const stories = usePanelRef()
   const panels = usePanelRef()
   const keepSizes = () =>
@@ -53,10 +55,16 @@ export function App() {
           )}
           <Panel id="story" className="pane" minSize={320}>
             <main data-pane="text">
-              {session ? <StoryPane key={session.id} session={session} /> : <Welcome />}
+              {(followed ?? session) ? (
+                <ShownStory value={followed ?? session}>
+                  <StoryPane session={session} />
+                </ShownStory>
+              ) : (
+                <Welcome />
+              )}
             </main>
           </Panel>
-          {showPanels && session && (
+          {showPanels && (followed ?? session) && (
             <>
               <Separator className="separator" />
               <Panel
@@ -68,8 +76,12 @@ export function App() {
                 maxSize={widest}
                 groupResizeBehavior="preserve-pixel-size"
               >
-                <aside data-pane="panels">
-                  <Panels key={session.id} />
+                <aside data-pane="panels" inert={followed !== session}>
+                  {followed && (
+                    <ShownStory value={followed}>
+                      <Panels key={followed.id} />
+                    </ShownStory>
+                  )}
                 </aside>
               </Panel>
             </>

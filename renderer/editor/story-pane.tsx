@@ -1,4 +1,4 @@
-/** The pane of the open story: tools, page, status. */
+/** The pane of the open story: tools, page, status. Between two stories the page is empty. */
 
 import { CommandMenu } from '../parts/command-menu'
 import { Preview } from '../preview/preview'
@@ -10,7 +10,7 @@ import { FindBar } from './find-bar'
 import { StoryView } from './story-view'
 import { Toolbar } from './toolbar'
 
-export function StoryPane({ session }: { session: StorySession }) {
+export function StoryPane({ session }: { session: StorySession | null }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
@@ -39,7 +39,7 @@ export function StoryPane({ session }: { session: StorySession }) {
           ]}
         >
           <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
-            <StoryView session={session} />
+            {session && <StoryView key={session.id} session={session} />}
           </div>
         </CommandMenu>
         {showPreview && <Preview />}
