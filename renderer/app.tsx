@@ -1,5 +1,7 @@
 /** The window: stories, story and panels, side by side. */
+
 import { Tooltip } from 'radix-ui'
+import { memo } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
@@ -12,11 +14,21 @@ import { DropZone } from './parts/drop-zone'
 import { changeSettings, useDesk } from './session/desk-store'
 import { ShownStory, useFollowedStory } from './session/use-story'
 
+/** The list has nothing to do with which story the other panes show. */
+const Stories = memo(StoryList)
+
 const narrowest = 220
 const widest = 480
 
 export function App() {
-  const { showStories, showPanels, panes, theme } = useDesk(useShallow(({ settings }) => settings))
+  const { showStories, showPanels, panes, theme } = useDesk(
+    useShallow(({ settings: { showStories, showPanels, panes, theme } }) => ({
+      showStories,
+      showPanels,
+      panes,
+      theme,
+    })),
+  )
   const session = useDesk((state) => state.session)
   const followed = useFollowedStory()
   const stories = usePanelRef()
@@ -47,7 +59,7 @@ export function App() {
                 groupResizeBehavior="preserve-pixel-size"
               >
                 <nav data-pane="stories">
-                  <StoryList />
+                  <Stories />
                 </nav>
               </Panel>
               <Separator className="separator" />

@@ -1,5 +1,7 @@
 /** What may be open over the desk: one thing at a time. */
+
 import type { ComponentType } from 'react'
+import { memo } from 'react'
 import { LinkDialog } from '../editor/link-dialog'
 import { Palette } from '../palette/palette'
 import { type Overlay, useShown } from '../session/shown'
@@ -24,9 +26,9 @@ const overlays: Record<Exclude<Overlay, 'find'>, ComponentType> = {
   settings: SettingsDialog,
 }
 
-export function Dialogs() {
+export const Dialogs = memo(function Dialogs() {
   const overlay = useShown((state) => state.overlay)
   if (overlay === null || overlay === 'find') return null
   const Shown = overlays[overlay]
   return <Shown />
-}
+})

@@ -36,6 +36,8 @@ export class Journal {
   #timer: ReturnType<typeof setTimeout> | undefined
   #trouble: Trouble | null = null
   #mustReplace = false
+  /** Whether main has been handed anything since it last wrote the story's file. */
+  #isHandedOver = false
   readonly #stopHearing: () => void
 
   constructor(
@@ -63,13 +65,20 @@ export class Journal {
     this.#timer ??= setTimeout(() => this.#send(), sendWithin)
   }
 
-  /** Sends all that is pending and has main write the story's file. */
+  /** Sends all that is pending and has main write the story's file, unless it has. */
   async flush(): Promise<void> {
     while (this.#sending || this.#pending.length > 0) {
       await (this.#sending ?? this.#send())
       if (this.#mustReplace && this.#trouble) return
     }
-    this.#heard(await desk.flush(this.id))
+    if (!this.#isHandedOver && !this.#trouble) return
+    this.#isHandedOver = false
+    try {
+      this.#heard(await desk.flush(this.id))
+    } catch (error) {
+      this.#isHandedOver = true
+      throw error
+    }
     await this.#keepTrail()
   }
 
@@ -104,6 +113,7 @@ export class Journal {
     this.#pending = []
     this.#turns = []
     this.#trailLength += turns.length
+    this.#isHandedOver = true
     try {
       const answer = this.#mustReplace
         ? await desk.replace(this.id, this.owner.wholeDoc())
@@ -128,5 +138,6 @@ export class Journal {
     this.version = answer.version
     this.#trouble = answer.state === 'failed' ? answer.trouble : null
     if (answer.state === 'saved') this.owner.saved(answer.summary)
+    else this.#isHandedOver = true
   }
 }

@@ -45,8 +45,7 @@ export function useFollowedStory(): StorySession | null {
 /** The story that is shown. Only for screens that are shown while there is one. */
 export function useSession(): StorySession {
   const given = useContext(ShownStory)
-  const open = useDesk((state) => state.session)
-  const session = given ?? open
+  const session = useDesk((state) => given ?? state.session)
   if (!session) throw new Error('No story is open')
   return session
 }
