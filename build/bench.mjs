@@ -1,4 +1,5 @@
 // npm run bench [-- NAME...] [-- --stories N]: measures the app beside what it is compared with, and writes bench.json.
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { ensureBuilt } from './app.mjs'
@@ -7,26 +8,32 @@ import { root } from './paths.mjs'
 import { run } from './say.mjs'
 import { runTool } from './tools.mjs'
 
-/** The bare view that the app is measured beside. It is no part of the app. */
-async function buildBarePage() {
-  const page = join(root, 'test/bench/bare')
+/** What the app is measured beside, as an app of its own in out/bench. It is no part of Copydesk. */
+async function buildBare() {
+  const sources = join(root, 'test/bench/bare')
+  const outDir = join(root, 'out/bench')
   await build({
     configFile: false,
     logLevel: 'error',
-    root: page,
+    root: sources,
     base: './',
     build: {
-      outDir: join(root, 'out/bench'),
+      outDir,
       emptyOutDir: true,
       target: 'chrome130',
       modulePreload: false,
-      rollupOptions: { input: join(page, 'page.html') },
+      rollupOptions: { input: join(sources, 'page.html') },
     },
   })
+  for (const name of ['main.cjs', 'blank.html']) await copyFile(join(sources, name), join(outDir, name))
+  await writeFile(
+    join(outDir, 'package.json'),
+    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
+  )
 }
 
 await run(async () => {
   await ensureBuilt()
-  await buildBarePage()
+  await buildBare()
   process.exitCode = await runTool('test/bench/run.ts', [electronVersion(), ...process.argv.slice(2)])
 })

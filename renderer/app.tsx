@@ -1,5 +1,7 @@
 /** The window: stories, story and panels, side by side. */
+
 import { Tooltip } from 'radix-ui'
+import { memo } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
@@ -10,13 +12,25 @@ import { StoryPane } from './editor/story-pane'
 import { Panels } from './panels/panels'
 import { DropZone } from './parts/drop-zone'
 import { changeSettings, useDesk } from './session/desk-store'
+import { ShownStory, useFollowedStory } from './session/use-story'
+
+/** The list has nothing to do with which story the other panes show. */
+const Stories = memo(ListPane)
 
 const narrowest = 220
 const widest = 480
 
 export function App() {
-  const { showStories, showPanels, panes, theme } = useDesk(useShallow(({ settings }) => settings))
+  const { showStories, showPanels, panes, theme } = useDesk(
+    useShallow(({ settings: { showStories, showPanels, panes, theme } }) => ({
+      showStories,
+      showPanels,
+      panes,
+      theme,
+    })),
+  )
   const session = useDesk((state) => state.session)
+  const followed = useFollowedStory()
   const stories = usePanelRef()
   const panels = usePanelRef()
   const keepSizes = () =>
@@ -45,7 +59,7 @@ export function App() {
                 groupResizeBehavior="preserve-pixel-size"
               >
                 <nav data-pane="stories">
-                  <ListPane />
+                  <Stories />
                 </nav>
               </Panel>
               <Separator className="separator" />
@@ -53,10 +67,16 @@ export function App() {
           )}
           <Panel id="story" className="pane" minSize={320}>
             <main data-pane="text">
-              {session ? <StoryPane key={session.id} session={session} /> : <Welcome />}
+              {(followed ?? session) ? (
+                <ShownStory value={followed ?? session}>
+                  <StoryPane session={session} />
+                </ShownStory>
+              ) : (
+                <Welcome />
+              )}
             </main>
           </Panel>
-          {showPanels && session && (
+          {showPanels && (followed ?? session) && (
             <>
               <Separator className="separator" />
               <Panel
@@ -68,8 +88,12 @@ export function App() {
                 maxSize={widest}
                 groupResizeBehavior="preserve-pixel-size"
               >
-                <aside data-pane="panels">
-                  <Panels key={session.id} />
+                <aside data-pane="panels" inert={followed !== session}>
+                  {followed && (
+                    <ShownStory value={followed}>
+                      <Panels key={followed.id} />
+                    </ShownStory>
+                  )}
                 </aside>
               </Panel>
             </>

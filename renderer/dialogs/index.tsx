@@ -1,5 +1,7 @@
 /** What may be open over the desk: one thing at a time. */
+
 import type { ComponentType } from 'react'
+import { memo } from 'react'
 import { SaveSearch } from '../desk/save-search'
 import { LinkDialog } from '../editor/link-dialog'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
@@ -28,9 +30,9 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
   saveSearch: SaveSearch,
 }
 
-export function Dialogs() {
+export const Dialogs = memo(function Dialogs() {
   const overlay = useShown((state) => state.overlay)
   if (overlay === null || overlay === 'find' || overlay === 'filters') return null
   const Shown = overlays[overlay]
   return <Shown />
-}
+})

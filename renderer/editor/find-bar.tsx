@@ -10,14 +10,14 @@ import {
   setSearchState,
 } from 'prosemirror-search'
 import type { Command } from 'prosemirror-state'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { t } from '../catalogue'
 import { Button, IconButton } from '../parts/button'
 import { hide } from '../session/shown'
 import { useSession, useStoryState } from '../session/use-story'
 import { scrollToCursor } from './page-scroll'
 
-export function FindBar() {
+export const FindBar = memo(function FindBar() {
   const session = useSession()
   const state = useStoryState()
   const { from, to } = session.state.selection
@@ -114,4 +114,4 @@ export function FindBar() {
       </div>
     </search>
   )
-}
+})

@@ -1,4 +1,4 @@
-/** The pane of the open story: tools, page, status. */
+/** The pane of the open story: tools, page, status. Between two stories the page is empty. */
 
 import { CommandMenu } from '../parts/command-menu'
 import { Preview } from '../preview/preview'
@@ -11,7 +11,7 @@ import { StoryView } from './story-view'
 import { Toolbar } from './toolbar'
 import { useSearchMarks } from './use-search-marks'
 
-export function StoryPane({ session }: { session: StorySession }) {
+export function StoryPane({ session }: { session: StorySession | null }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
@@ -41,7 +41,7 @@ export function StoryPane({ session }: { session: StorySession }) {
           ]}
         >
           <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
-            <StoryView session={session} />
+            {session && <StoryView key={session.id} session={session} />}
           </div>
         </CommandMenu>
         {showPreview && <Preview />}

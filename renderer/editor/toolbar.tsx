@@ -75,7 +75,7 @@ function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
   )
 }
 
-export function Toolbar() {
+export const Toolbar = memo(function Toolbar() {
   const tools = useStory(toolsNow)
   return (
     <Radix.Root className="toolbar" aria-label={t('editor.toolbar')}>
@@ -119,4 +119,4 @@ export function Toolbar() {
       <PaneSwitch id="showPanels" />
     </Radix.Root>
   )
-}
+})

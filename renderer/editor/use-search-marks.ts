@@ -19,17 +19,18 @@ function showFirst(session: StorySession): void {
   session.view?.dom.querySelector('.search-mark')?.scrollIntoView({ block: 'center' })
 }
 
-export function useSearchMarks(session: StorySession): void {
+/** @param session the open story; null between two */
+export function useSearchMarks(session: StorySession | null): void {
   const filter = useDesk((state) => state.filter)
   const marked = useRef(filter)
   useEffect(() => {
-    if (session.run(markTerms(termsNow()))) showFirst(session)
+    if (session?.run(markTerms(termsNow()))) showFirst(session)
   }, [session])
   useEffect(() => {
     if (marked.current === filter) return
     const timer = setTimeout(() => {
       marked.current = filter
-      session.run(markTerms(termsNow()))
+      session?.run(markTerms(termsNow()))
     }, rest)
     return () => clearTimeout(timer)
   }, [session, filter])

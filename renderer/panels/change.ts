@@ -1,6 +1,7 @@
 /** What panels do to the open story. Typing in one field is one step of undo. */
 import type { Transaction } from 'prosemirror-state'
 import { openSession } from '../session/desk-store'
+import { isFollowed } from '../session/use-story'
 
 let lastField = ''
 let group = 0
@@ -11,7 +12,8 @@ let group = 0
  */
 export function changeStory(field: string, change: (tr: Transaction) => Transaction): void {
   const session = openSession()
-  if (!session) return
+  // what is typed in a panel of the story before must not reach the one that was opened since
+  if (!session || !isFollowed(session)) return
   if (field !== lastField) {
     lastField = field
     group--

@@ -1,10 +1,21 @@
 /** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`. */
 
+const known = new Map<string, string[][]>()
+
+/** Each month's long and short name. */
 function monthNames(language: string): string[][] {
-  const lengths = ['long', 'short'] as const
+  const names = known.get(language) ?? formattedMonths(language)
+  known.set(language, names)
+  return names
+}
+
+function formattedMonths(language: string): string[][] {
+  const formats = (['long', 'short'] as const).map(
+    (length) => new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' }),
+  )
   return Array.from({ length: 12 }, (_, month) =>
-    lengths.map((length) =>
-      new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' })
+    formats.map((format) =>
+      format
         .format(Date.UTC(2026, month, 1))
         .replace(/\.$/, '')
         .toLocaleLowerCase(),

@@ -1,4 +1,5 @@
 /** The panels beside the story. */
+import { memo } from 'react'
 import { detailsOf } from '../../story/story/parts'
 import { t } from '../catalogue'
 import { useStory } from '../session/use-story'
@@ -9,7 +10,7 @@ import { Panel } from './panel'
 import { SignOffPanel } from './sign-off-panel'
 import { WirePanel } from './wire-panel'
 
-export function Panels() {
+export const Panels = memo(function Panels() {
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
@@ -32,4 +33,4 @@ export function Panels() {
       )}
     </div>
   )
-}
+})

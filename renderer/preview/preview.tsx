@@ -1,6 +1,6 @@
 /** The story as it is filed, beside the story as it is written. */
 import { X } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { writeHtml } from '../../story/formats/html/write'
 import { writeMarkdown } from '../../story/formats/markdown/write'
 import { t } from '../catalogue'
@@ -13,7 +13,7 @@ import { useWithPictures } from './use-pictures'
 const kinds = ['html', 'md'] as const
 const writers = { html: writeHtml, md: writeMarkdown }
 
-export function Preview() {
+export const Preview = memo(function Preview() {
   const session = useSession()
   const kind = useDesk(({ settings }) => settings.previewFormat)
   const state = useDeferredValue(useStoryState())
@@ -49,4 +49,4 @@ export function Preview() {
       )}
     </section>
   )
-}
+})

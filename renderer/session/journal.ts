@@ -44,6 +44,8 @@ export class Journal {
   /** Why main could not write what it was given. */
   #refused: Trouble | null = null
   #mustReplace = false
+  /** Whether main has been handed anything since it last wrote the story's file. */
+  #isHandedOver = false
   readonly #stopHearing: () => void
 
   /**
@@ -81,14 +83,21 @@ export class Journal {
     else this.#giveIn(Math.max(0, this.#lastGiven + together - now))
   }
 
-  /** Gives main all that is pending and has it write the story's file. */
+  /** Gives main all that is pending and has it write the story's file, unless it has. */
   async flush(): Promise<void> {
     while (this.#given.size > 0 || this.#pending.length > 0 || this.#mustReplace) {
       this.#give()
       await Promise.all(this.#given)
       if (this.#mustReplace && this.#refused) return
     }
-    this.#heard(await desk.flush(this.id))
+    if (!this.#isHandedOver && !this.#refused && !this.trouble) return
+    this.#isHandedOver = false
+    try {
+      this.#heard(await desk.flush(this.id))
+    } catch (error) {
+      this.#isHandedOver = true
+      throw error
+    }
     await this.#keepTrail()
   }
 
@@ -131,6 +140,7 @@ export class Journal {
     this.#pendingSince = null
     this.#lastGiven = performance.now()
     this.#trailLength += turns.length
+    this.#isHandedOver = true
     try {
       if (this.#mustReplace) await this.#replace()
       else await this.#append(steps, turns)
@@ -165,6 +175,9 @@ export class Journal {
   #heard(answer: Appended): void {
     this.#refused = answer.state === 'failed' ? answer.trouble : null
     if (answer.state === 'saved') this.owner.saved(answer.summary)
-    else this.#trailLength = Number.POSITIVE_INFINITY
+    else {
+      this.#isHandedOver = true
+      this.#trailLength = Number.POSITIVE_INFINITY
+    }
   }
 }

@@ -190,7 +190,7 @@ export class StorySession {
     }
     await this.#journal.flush()
     this.#lines.settle()
-    await this.#keepPlace({ selection: this.#state.selection.toJSON(), scrollTop })
+    void this.#keepPlace({ selection: this.#state.selection.toJSON(), scrollTop })
     this.#journal.close()
   }
 

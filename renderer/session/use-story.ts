@@ -1,13 +1,62 @@
 /** How screens read the open story: by a pure question about its document or state. */
 
 import type { EditorState } from 'prosemirror-state'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useDesk } from './desk-store'
 import type { StorySession } from './story-session'
 
-/** The open story. Only for screens that are shown while there is one. */
+/** The story that the screens within show; where it is not given, the open one. */
+export const ShownStory = createContext<StorySession | null>(null)
+
+let followedNow: StorySession | null = null
+
+/** Whether the screens around the text show this story by now, and not yet the one before it. */
+export function isFollowed(session: StorySession): boolean {
+  return session === followedNow
+}
+
+/** Milliseconds in which another story usually follows on the one that was closed. */
+const follows = 400
+
+/**
+ * The story that the screens around the text show. When another is opened its text comes first, and they follow
+ * when that is painted; until then they show the one before.
+ */
+export function useFollowedStory(): StorySession | null {
+  const open = useDesk((state) => state.session)
+  const [followed, follow] = useState(open)
+  useLayoutEffect(() => {
+    followedNow = followed
+  }, [followed])
+  useEffect(() => {
+    if (open === followed) return
+    const wait = open ? 0 : follows
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => follow(open)), wait)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [open, followed])
+  return followed
+}
+
+/** The story that is shown. Only for screens that are shown while there is one. */
 export function useSession(): StorySession {
-  const session = useDesk((state) => state.session)
+  const given = useContext(ShownStory)
+  const session = useDesk((state) => given ?? state.session)
   if (!session) throw new Error('No story is open')
   return session
 }

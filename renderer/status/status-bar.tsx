@@ -1,5 +1,7 @@
 /** How long the story is, what it is written in, and whether it is on disk. */
+
 import type { EditorState } from 'prosemirror-state'
+import { memo } from 'react'
 import { languages } from '../../story/languages'
 import { countWordsBetween, readingMinutes } from '../../story/story/count'
 import { formatNumber, t } from '../catalogue'
@@ -29,7 +31,7 @@ function Size() {
   )
 }
 
-export function StatusBar() {
+export const StatusBar = memo(function StatusBar() {
   const language = useStory((state) => state.doc.attrs.language)
   return (
     <footer className="status-bar">
@@ -38,4 +40,4 @@ export function StatusBar() {
       <Saving />
     </footer>
   )
-}
+})

@@ -2,7 +2,7 @@
 const { join } = require('node:path')
 const { app, BrowserWindow, Menu } = require('electron')
 
-const page = process.argv.includes('--blank') ? 'test/bench/bare/blank.html' : 'out/bench/page.html'
+const page = process.argv.includes('--blank') ? 'blank.html' : 'page.html'
 
 Menu.setApplicationMenu(null)
 app.on('window-all-closed', () => app.quit())
@@ -14,5 +14,5 @@ void app.whenReady().then(() => {
     webPreferences: { sandbox: true, contextIsolation: true },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(join(__dirname, '../../..', page))
+  void window.loadFile(join(__dirname, page))
 })

@@ -11,7 +11,7 @@ export interface Launched {
 }
 
 /** The folder that is started as an app to have the bare view, or a blank page with `--blank`. */
-export const bareFolder = join(root, 'test/bench/bare')
+export const bareFolder = join(root, 'out/bench')
 
 /** The environment of an app on this desk. */
 export function environmentOf(desk: string): Record<string, string> {
