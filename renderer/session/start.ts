@@ -16,7 +16,10 @@ import { heardListed, startListing } from './list-reader'
 export async function startDesk(): Promise<void> {
   on('changed', ({ stories }) => heardStories(stories))
   on('removed', ({ ids }) => heardRemoved(ids))
-  on('listed', heardListed)
+  on('listed', (told) => {
+    heardListed(told)
+    if (waitsForNewest) void openNewest(null)
+  })
   on('damaged', ({ files }) => tellDamaged(files))
   on('progress', progressed)
   on('taken', (taken) => void showTaken(taken))
@@ -61,10 +64,14 @@ function opens(id: string): Promise<boolean> {
 
 const all = { text: '', order: 'newest' } as const
 
+/** Whether the newest story is still to be opened: the list had none yet, as its index is being made. */
+let waitsForNewest = false
+
 /** Opens the newest story, but not the one that could not be opened: the list may still have it. */
 async function openNewest(but: string | null): Promise<void> {
   const newest = await desk.idsOf({ ...all, isBin: false }, 0, 2).catch(() => [])
   const id = newest.find((each) => each !== but)
+  waitsForNewest = id === undefined && !openSession()
   if (id !== undefined && !openSession()) await openStory(id)
 }
 
