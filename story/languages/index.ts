@@ -28,14 +28,18 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return languages.find((language) => language.tag === base)?.direction ?? 'ltr'
 }
 
+/** How much of a text is in runs of some letters. Whole runs are taken out at once: a list of each letter takes long. */
+function share(text: string, runs: RegExp): number {
+  return text.length - text.replace(runs, '').length
+}
+
 /**
  * The language of a text, as far as its letters tell: Sorani by the letters that Arabic lacks
  * (ە ێ ۆ ڵ ڕ ڤ), Arabic by its script, else the one given.
  */
 export function guessLanguage(text: string, otherwise: string): string {
-  const arabicLetters = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const latinLetters = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (arabicLetters <= latinLetters) return otherwise
-  const sorani = text.match(/[ەێۆڵڕڤ]/gu)?.length ?? 0
+  const arabicLetters = share(text, /\p{Script=Arabic}+/gu)
+  if (arabicLetters === 0 || arabicLetters <= share(text, /\p{Script=Latin}+/gu)) return otherwise
+  const sorani = share(text, /[ەێۆڵڕڤ]+/gu)
   return sorani > arabicLetters / 50 ? 'ckb' : 'ar'
 }
