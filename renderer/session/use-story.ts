@@ -26,7 +26,7 @@ const follows = 400
  */
 export function useFollowedStory(): StorySession | null {
   const open = useDesk((state) => state.session)
-  const [followed, follow] = useState(open)
+  const [followed, follow] = useState<StorySession | null>(null)
   useEffect(() => {
     if (open === followed) return
     const wait = open ? 0 : follows
