@@ -34,7 +34,7 @@ const follows = 400
  */
 export function useFollowedStory(): StorySession | null {
   const open = useDesk((state) => state.session)
-  const [followed, follow] = useState(open)
+  const [followed, follow] = useState<StorySession | null>(null)
   useLayoutEffect(() => {
     followedNow = followed
   }, [followed])

@@ -24,10 +24,11 @@ function waitForKey() {
   const length = () => (text.value ?? text.textContent).length
   const before = length()
   return new Promise((resolve) => {
-    addEventListener('keyup', () => {
+    const released = () => {
       if (length() === before) return
       requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
-    })
+    }
+    addEventListener('keyup', released, { capture: true })
   })
 }
 
