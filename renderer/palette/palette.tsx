@@ -7,7 +7,7 @@ import { type CommandId, commandIds, commands, isEnabled, runCommand } from '../
 import { keyLabel } from '../commands/keys'
 import { openStory } from '../session/actions'
 import { openSession } from '../session/desk-store'
-import { hide } from '../session/shown'
+import { hide, useShown } from '../session/shown'
 import { useStories } from './use-stories'
 
 /** Every word typed begins a word, or stands in one; those that begin one come first. */
@@ -51,7 +51,8 @@ export function Palette() {
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            openSession()?.view?.focus()
+            // what was opened meanwhile has the focus, the palette itself perhaps
+            if (useShown.getState().overlay === null) openSession()?.view?.focus()
           }}
         >
           <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
