@@ -9,7 +9,6 @@ import { openOrAsk, settleOn } from './desk-folder'
 import { Houses } from './houses'
 import { indexOf } from './indexing'
 import { Inbox } from './intake/inbox'
-import { takeInPaths } from './intake/take-in'
 import { answerCalls, tell } from './ipc'
 import { startLog } from './log'
 import { registerScheme, serve } from './protocol'
@@ -71,7 +70,9 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   )
 
   const take = async (paths: readonly string[]) => {
-    if (paths.length > 0) tell(window, 'taken', await takeInPaths(await opening, paths))
+    if (paths.length === 0) return
+    const { takeInPaths } = await import('./intake/take-in')
+    tell(window, 'taken', await takeInPaths(await opening, paths))
   }
   app.on('second-instance', (_event, _argv, _folder, handed) => {
     if (window.isMinimized()) window.restore()

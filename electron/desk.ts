@@ -1,19 +1,13 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
-import { formats } from '../story/formats'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
 import { backupCalls } from './backups'
 import type { Desk } from './contract'
-import { copyToClipboard, exportToFile, exportToFolder } from './exports'
-import { formatInfos } from './filing'
 import { type Houses, houseFilters, writeHouse } from './houses'
 import type { DeskIndex } from './index/index'
-import { filesIn } from './intake/files-in'
 import type { Inbox } from './intake/inbox'
-import { takeIn, takeInPaths } from './intake/take-in'
 import { tell } from './ipc'
 import { Jobs } from './jobs'
 import { showMenu } from './menu'
@@ -37,16 +31,11 @@ export interface DeskParts {
 
 const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
 
-const storyExtensions = Object.values(formats).flatMap(({ read, extensions }) => (read ? extensions : []))
-
-/** The sample stories, beside the packaged app or in the checkout. */
-function seedsFolder(): string {
-  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds')
-}
-
 /** The desk of one window. */
 export function makeDesk({ window, store, settings, houses, inbox, index, flushed }: DeskParts): Desk {
   const jobs = new Jobs(window)
+  // the readers and writers of all formats are the most of main's code, and the start needs none of them
+  const transfer = async () => (await import('./transfer')).transferCalls(window, store, jobs)
 
   async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
     for (const id of ids) {
@@ -67,7 +56,6 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
         isNew: isEmpty && !settings.values.samplesOffered,
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
-        formats: formatInfos(),
         houses: [...houses.own],
       }
     },
@@ -118,33 +106,12 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     },
     settle: (id, turn) => store.settle(id, turn),
 
-    async addSamples() {
-      const names = (await readdir(seedsFolder())).filter((name) =>
-        storyExtensions.some((it) => name.endsWith(`.${it}`)),
-      )
-      const paths = names.sort().map((name) => join(seedsFolder(), name))
-      const { stories } = await takeInPaths(store, paths)
-      return stories.map(({ summary }) => summary)
-    },
-    async importChosen(job, what) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
-        filters: [
-          { name: messages.stories, extensions: storyExtensions },
-          { name: messages.allFiles, extensions: ['*'] },
-        ],
-      })
-      const paths = await filesIn(filePaths)
-      return jobs.run(job, (watcher) => takeInPaths(store, paths, watcher))
-    },
-    importFiles: (files) => takeIn(store, files),
-
-    exportStories(job, ids, format) {
-      const [only] = ids
-      if (only !== undefined && ids.length === 1) return exportToFile(window, store, only, format)
-      return jobs.run(job, (watcher) => exportToFolder(window, store, ids, format, watcher))
-    },
-    copyStories: (ids, format) => copyToClipboard(store, ids, format),
+    formats: async () => (await transfer()).formats(),
+    addSamples: async () => (await transfer()).addSamples(),
+    importChosen: async (job, what) => (await transfer()).importChosen(job, what),
+    importFiles: async (files) => (await transfer()).importFiles(files),
+    exportStories: async (job, ids, format) => (await transfer()).exportStories(job, ids, format),
+    copyStories: async (ids, format) => (await transfer()).copyStories(ids, format),
     async cancel(job) {
       jobs.stop(job)
     },

@@ -1,5 +1,5 @@
 /** Errors in the words of an editor. */
-import { ReadError } from '../story/formats'
+import { ReadError } from '../story/formats/format'
 import { BackupError } from './backup/manifest'
 import { messages } from './messages'
 import { DamagedError, StoreError, troubleOf } from './store'

@@ -32,6 +32,7 @@ const calls: Record<CallName, true> = {
   version: true,
   elsewhere: true,
   settle: true,
+  formats: true,
   addSamples: true,
   importChosen: true,
   importFiles: true,

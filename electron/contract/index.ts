@@ -55,7 +55,6 @@ export interface DeskState {
   isNew: boolean
   platform: 'linux' | 'mac' | 'windows'
   versions: { app: string; electron: string }
-  formats: FormatInfo[]
   /** The house profiles that the desk made. */
   houses: House[]
 }
@@ -183,6 +182,8 @@ export interface Desk {
   elsewhere(id: string): Promise<Elsewhere | null>
   /** What was written elsewhere is dealt with, unless a newer one came: the story's file becomes what is here. */
   settle(id: string, turn: number): Promise<void>
+  /** The formats that stories are read from and filed in. */
+  formats(): Promise<FormatInfo[]>
   /** Adds the sample stories. */
   addSamples(): Promise<StorySummary[]>
   /** Asks for files, or a folder of them, and takes them in; nothing when cancelled. */
@@ -253,6 +254,7 @@ export const deskArguments = {
   version: z.tuple([id, z.string().max(200)]),
   elsewhere: z.tuple([id]),
   settle: z.tuple([id, z.int().min(1)]),
+  formats: z.tuple([]),
   addSamples: z.tuple([]),
   importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
   importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),

@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import type { FSWatcher } from 'chokidar'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import type { Taken } from '../contract'
 import { log } from '../log'
 import type { DeskStore } from '../store'
 import { sealedFile } from '../store/sealed-file'
-import { takeInPaths } from './take-in'
 
 /** What was taken, by the sha256 of what is in it: a file that is moved, renamed or sent again is the same. */
 const recordSchema = z.object({ taken: z.array(z.string()) })
@@ -56,6 +55,7 @@ export class Inbox {
   async watch(folder: string | null): Promise<void> {
     await this.close()
     if (folder === null) return
+    const { watch } = await import('chokidar')
     this.#watcher = watch(folder, {
       ignored: (path) => path !== folder && unfinished.test(basename(path)),
       awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 200 },
@@ -84,6 +84,7 @@ export class Inbox {
       .update(await readFile(path))
       .digest('hex')
     if (this.#taken.has(hash)) return
+    const { takeInPaths } = await import('./take-in')
     const taken = await takeInPaths(this.store, [path])
     if (taken.refused.some(({ isForNow }) => isForNow)) return this.#takeLater(path, taken)
     this.#waiting.delete(path)

@@ -23,7 +23,7 @@ import {
 } from '../session/actions'
 import { backUp, restoreBackup } from '../session/backups'
 import { useDesk } from '../session/desk-store'
-import { copyStories, exportStories } from '../session/filing'
+import { askForFormat, copyStories, exportStories } from '../session/filing'
 import { isUnmerged } from '../session/foreign'
 import { importChosen, importFolder } from '../session/intake'
 import { show } from '../session/shown'
@@ -63,7 +63,7 @@ export const file = {
     title: 'command.exportAs',
     key: 'Mod-Shift-s',
     icon: Upload,
-    run: () => show('export'),
+    run: askForFormat,
     when: onDesk,
     separated: true,
   },

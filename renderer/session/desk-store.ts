@@ -1,6 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DeskState, Taken } from '../../electron/contract'
+import type { DeskState, FormatInfo, Taken } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
@@ -28,7 +28,8 @@ interface DeskStore {
   /** The system's own name of whoever edits. */
   userName: string
   versions: DeskState['versions']
-  formats: DeskState['formats']
+  /** What stories are filed in; empty until that was asked for. */
+  formats: readonly FormatInfo[]
   /** The house profiles, those that come with the app first. */
   houses: readonly House[]
   /** What the last import of several files took and refused. */

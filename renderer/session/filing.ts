@@ -5,8 +5,9 @@ import type { FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from './attempt'
-import { openSession } from './desk-store'
+import { openSession, useDesk } from './desk-store'
 import { finishJob, startJob } from './jobs'
+import { show } from './shown'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
@@ -18,6 +19,14 @@ function tellExported({ state, files, failed, differs }: Exported): void {
     toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
   }
   for (const { reason } of failed) toast.error(reason, lasting)
+}
+
+/** Asks which format the picked stories are to be exported in. */
+export function askForFormat(): Promise<void> {
+  return attempt(async () => {
+    if (useDesk.getState().formats.length === 0) useDesk.setState({ formats: await desk.formats() })
+    show('export')
+  })
 }
 
 /** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */

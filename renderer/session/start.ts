@@ -38,7 +38,6 @@ export async function startDesk(): Promise<void> {
     folder: state.folder,
     userName: state.userName,
     versions: state.versions,
-    formats: state.formats,
     offerSamples: state.isNew,
   })
   startListing()
