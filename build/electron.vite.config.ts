@@ -60,7 +60,11 @@ export default defineConfig({
       sourcemap: false,
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // what the text needs is read at once, in one file; each other screen brings the rest of its own
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
 import { backupCalls } from './backups'
-import type { Desk } from './contract'
+import type { Desk, OpenStory } from './contract'
 import { type Houses, houseFilters, writeHouse } from './houses'
 import type { DeskIndex } from './index/index'
 import type { Inbox } from './intake/inbox'
@@ -44,8 +44,15 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     }
   }
 
+  async function open(id: string): Promise<OpenStory> {
+    const { story, version } = await store.open(id)
+    const trail = await store.trails.read(id, story.changed)
+    return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
+  }
+
   return {
     async start() {
+      const { openStory } = settings.values
       const isEmpty = !(await store.hasStories())
       return {
         folder: store.folder,
@@ -57,6 +64,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
         houses: [...houses.own],
+        open: openStory ? await open(openStory).catch(() => null) : null,
       }
     },
 
@@ -66,11 +74,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     rowOf: (query, id) => index.rowOf(query, id),
     idsOf: (query, from, count) => index.idsOf(query, from, count),
     facets: (isBin) => index.facets(isBin),
-    async open(id) {
-      const { story, version } = await store.open(id)
-      const trail = await store.trails.read(id, story.changed)
-      return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
-    },
+    open,
     create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
     async duplicate(ids) {
       const copies = []

@@ -1,21 +1,21 @@
 /** The window: stories, story and panels, side by side. */
 
 import { Tooltip } from 'radix-ui'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
-import { ListPane } from './desk/list-pane'
 import { Welcome } from './desk/welcome'
-import { Dialogs } from './dialogs'
 import { StoryPane } from './editor/story-pane'
-import { Panels } from './panels/panels'
 import { DropZone } from './parts/drop-zone'
+import { later, showTheRest } from './parts/later'
 import { changeSettings, useDesk } from './session/desk-store'
 import { ShownStory, useFollowedStory } from './session/use-story'
 
 /** The list has nothing to do with which story the other panes show. */
-const Stories = memo(ListPane)
+const Stories = memo(later(async () => (await import('./desk/list-pane')).ListPane))
+const Panels = later(async () => (await import('./panels/panels')).Panels)
+const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 
 const narrowest = 220
 const widest = 480
@@ -31,6 +31,7 @@ export function App() {
   )
   const session = useDesk((state) => state.session)
   const followed = useFollowedStory()
+  useEffect(showTheRest, [])
   const stories = usePanelRef()
   const panels = usePanelRef()
   const keepSizes = () =>

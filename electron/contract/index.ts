@@ -57,6 +57,8 @@ export interface DeskState {
   versions: { app: string; electron: string }
   /** The house profiles that the desk made. */
   houses: House[]
+  /** The story that was open, or null where there was none or it cannot be opened. */
+  open: OpenStory | null
 }
 
 export interface DamagedFile {

@@ -35,7 +35,7 @@ function sendIfOther(): void {
   void desk.setMenu(menu)
 }
 
-/** While keys come fast the menu waits: nobody opens it in the middle of a word. */
+/** While keys come fast, and at the start, the menu waits: nobody opens it in the middle of a word. */
 function sendSoon(): void {
   clearTimeout(timer)
   timer = setTimeout(sendIfOther, 300)
@@ -51,5 +51,5 @@ export function startMenu(): void {
     sendSoon()
   })
   useUnmerged.subscribe(sendSoon)
-  sendIfOther()
+  sendSoon()
 }

@@ -1,15 +1,20 @@
 /** The pane of the open story: tools, page, status. Between two stories the page is empty. */
 
 import { CommandMenu } from '../parts/command-menu'
-import { Preview } from '../preview/preview'
+import { later } from '../parts/later'
 import { useDesk } from '../session/desk-store'
 import { useShown } from '../session/shown'
 import type { StorySession } from '../session/story-session'
-import { StatusBar } from '../status/status-bar'
-import { FindBar } from './find-bar'
 import { StoryView } from './story-view'
-import { Toolbar } from './toolbar'
 import { useSearchMarks } from './use-search-marks'
+
+const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
+const StatusBar = later(
+  async () => (await import('../status/status-bar')).StatusBar,
+  <footer className="status-bar" />,
+)
+const FindBar = later(async () => (await import('./find-bar')).FindBar)
+const Preview = later(async () => (await import('../preview/preview')).Preview)
 
 export function StoryPane({ session }: { session: StorySession | null }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)

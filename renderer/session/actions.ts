@@ -1,5 +1,6 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
+import type { OpenStory } from '../../electron/contract'
 import { blankDoc } from '../../story/story/blank'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
@@ -30,7 +31,7 @@ export async function openStory(id: string | null, isBinned = false): Promise<vo
 }
 
 /** Opens a story. @throws where it cannot be opened */
-export async function tryOpen(id: string | null, isBinned: boolean): Promise<void> {
+async function tryOpen(id: string | null, isBinned: boolean): Promise<void> {
   const current = openSession()
   if (id === current?.id) return
   const turn = ++opening
@@ -39,10 +40,16 @@ export async function tryOpen(id: string | null, isBinned: boolean): Promise<voi
     await current.close(pageScroll())
   }
   if (id === null || turn !== opening) return
-  const session = await StorySession.open(id, (summary) => heardStories([summary]))
+  const story = await desk.open(id)
   if (turn !== opening) return
-  useDesk.setState({ session, picked: [id], pickedInBin: isBinned })
+  showOpened(story, isBinned)
   changeSettings({ openStory: id })
+}
+
+/** Shows a story that main has opened. @throws where its document is none */
+export function showOpened(story: OpenStory, isBinned: boolean): void {
+  const session = new StorySession(story, (summary) => heardStories([summary]))
+  useDesk.setState({ session, picked: [story.id], pickedInBin: isBinned })
 }
 
 /** A new empty story in the house of the desk, opened. */

@@ -1,8 +1,9 @@
 /** The desk as the app starts on it, and what main tells from then on. */
 import { toast } from 'sonner'
+import type { DeskState } from '../../electron/contract'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
-import { openStory, tryOpen } from './actions'
+import { openStory, showOpened } from './actions'
 import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, openSession, useDesk } from './desk-store'
@@ -43,22 +44,14 @@ export async function startDesk(): Promise<void> {
   startListing()
   tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
-  await openLast(state.settings.openStory)
+  showLast(state)
 }
 
-/** Opens the story that was open, or the newest where it is gone. Nothing else waits for the index. */
-async function openLast(last: string | null): Promise<void> {
-  if (last === null || !(await opens(last))) void openNewest(last)
-}
-
-function opens(id: string): Promise<boolean> {
-  return tryOpen(id, false).then(
-    () => {
-      void tellBinned(id)
-      return true
-    },
-    () => false,
-  )
+/** Shows the story that was open, or the newest where it is gone. Nothing else waits for the index. */
+function showLast({ open, settings: { openStory } }: DeskState): void {
+  if (!open) return void openNewest(openStory)
+  showOpened(open, false)
+  void tellBinned(open.id)
 }
 
 const all = { text: '', order: 'newest' } as const

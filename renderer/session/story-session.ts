@@ -7,7 +7,7 @@ import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { Trouble } from '../../electron/contract'
+import type { OpenStory } from '../../electron/contract'
 import type { Place, Trail } from '../../electron/contract/trail'
 import { docFromJSON, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
@@ -42,6 +42,7 @@ function stateOf(doc: Node, { turns, place }: Trail): EditorState {
 }
 
 export class StorySession {
+  readonly id: string
   #state: EditorState
   #view: EditorView | null = null
   /** What waits for the view. */
@@ -56,17 +57,23 @@ export class StorySession {
   /** How far the page was scrolled when the story was last open, in pixels. */
   readonly scrollTop: number
 
-  private constructor(
-    readonly id: string,
-    state: EditorState,
-    version: number,
-    scrollTop: number,
-    saved: (summary: StorySummary) => void,
-    trailLength: number,
-    trouble: Trouble | null,
-  ) {
-    this.#state = state
-    this.scrollTop = scrollTop
+  /**
+   * A story that main has opened; its undo history is still there, whenever it was open before.
+   * @param saved hears the story's line for the list, soon after main has written
+   * @throws where its document is none
+   */
+  constructor({ id, doc: json, version, trail, trouble }: OpenStory, saved: (summary: StorySummary) => void) {
+    const doc = docFromJSON(json)
+    const shelved = shelf.get(id)
+    shelf.delete(id)
+    const known = shelved?.state.doc.eq(doc) ? shelved : null
+    this.id = id
+    this.#state = known?.state ?? stateOf(doc, trail)
+    this.scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
+    // where the history did not lead to the document, main's is begun anew
+    const isDropped =
+      !known && trail.turns.length > 0 && undoDepth(this.#state) + redoDepth(this.#state) === 0
+    const trailLength = isDropped ? Number.POSITIVE_INFINITY : trail.turns.length
     const owner = {
       wholeDoc: () => this.doc.toJSON(),
       wholeTrail: () => wholeTrail(this.#state),
@@ -79,24 +86,6 @@ export class StorySession {
     }
     this.#lines.subscribe(() => this.#line && saved(this.#line))
     this.#journal = new Journal(id, version, owner, trailLength, trouble)
-  }
-
-  /**
-   * Opens a story; its undo history is still there, whenever it was open before.
-   * @param saved hears the story's line for the list, soon after main has written
-   */
-  static async open(id: string, saved: (summary: StorySummary) => void): Promise<StorySession> {
-    const { doc: json, version, trail, trouble } = await desk.open(id)
-    const doc = docFromJSON(json)
-    const shelved = shelf.get(id)
-    shelf.delete(id)
-    const known = shelved?.state.doc.eq(doc) ? shelved : null
-    const state = known?.state ?? stateOf(doc, trail)
-    const scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
-    // where the history did not lead to the document, main's is begun anew
-    const isDropped = !known && trail.turns.length > 0 && undoDepth(state) + redoDepth(state) === 0
-    const length = isDropped ? Number.POSITIVE_INFINITY : trail.turns.length
-    return new StorySession(id, state, version, scrollTop, saved, length, trouble)
   }
 
   get state(): EditorState {

@@ -1,6 +1,6 @@
 /** The list of places: the desk's own first, under its names, then the cities of the world by size. */
 import type { Place } from '../schema/values'
-import cities from './cities.json'
+import { worldCities } from './cities'
 import { foldName } from './fold'
 import { type HousePlace, housePlaces, placesAbroad } from './spellings'
 import { states } from './states'
@@ -20,26 +20,28 @@ export interface Entry {
 }
 
 const stateNames = new Map(states.map(({ postal, name }) => [postal, name]))
-const countries: Readonly<Record<string, string>> = cities.countries
-const aliases: Readonly<Record<string, string>> = cities.aliases
 
-/** The countries of the list by their names, as `foldName` makes them. */
-export const countryNames: ReadonlyMap<string, string> = new Map(
-  Object.values(countries).map((name) => [foldName(name), name]),
-)
+let countries: ReadonlyMap<string, string> | null = null
+
+/** A country of the list in its spelling there, by its name in any. */
+export function countryNamed(name: string): string | null {
+  countries ??= new Map(Object.values(worldCities().countries).map((each) => [foldName(each), each]))
+  return countries.get(foldName(name)) ?? null
+}
 
 /** A country's code, with a state's behind it, as the names that a dateline has. */
 function areaNames(area: string): Pick<Place, 'region' | 'country'> {
   const code = area.slice(0, 2)
-  return { region: stateNames.get(area.slice(2)) ?? '', country: countries[code] ?? code }
+  return { region: stateNames.get(area.slice(2)) ?? '', country: worldCities().countries[code] ?? code }
 }
 
 /** A city of the world, by its number in the list. */
 function worldEntry(city: string, index: number): Entry {
+  const cities = worldCities()
   const { region, country } = areaNames(cities.areas[index] ?? '')
   const zone = cities.zones[cities.zone[index] ?? -1] ?? 'UTC'
   const place = { city, region, country, zone, population: cities.thousands[index] ?? 0 }
-  return { place, keys: [city, ...(aliases[index]?.split(';') ?? [])].map(foldName) }
+  return { place, keys: [city, ...(cities.aliases[index]?.split(';') ?? [])].map(foldName) }
 }
 
 function ownEntry({ area, region, city, aliases: names }: HousePlace): Entry {
@@ -60,6 +62,7 @@ function zoneOf(country: string, cities: readonly Entry[]): string {
 }
 
 function makeList(): readonly Entry[] {
+  const { cities, areas } = worldCities()
   const near = housePlaces.map(ownEntry)
   const abroad = placesAbroad.map(ownEntry)
   const own = new Map(
@@ -68,8 +71,8 @@ function makeList(): readonly Entry[] {
       return entry ? entry.keys.map((key) => [area + key, entry]) : []
     }),
   )
-  const others = cities.cities.map(worldEntry).filter((entry, index) => {
-    const known = own.get(`${cities.areas[index]}${entry.keys[0]}`)
+  const others = cities.map(worldEntry).filter((entry, index) => {
+    const known = own.get(`${areas[index]}${entry.keys[0]}`)
     if (known) merge(known, entry)
     return !known
   })

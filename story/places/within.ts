@@ -1,7 +1,7 @@
 /** What stands behind a city in a dateline: a region or a country. */
 import type { Place } from '../schema/values'
 import { foldName } from './fold'
-import { countryNames, placesNamed } from './list'
+import { countryNamed, placesNamed } from './list'
 import { properCase } from './proper-case'
 import { housePlaces } from './spellings'
 import { states } from './states'
@@ -23,7 +23,7 @@ function stateOf(text: string): string | null {
  * a name that is neither known as a state nor as one of the desk's regions is a country.
  */
 export function readWithin(city: string, text: string): Pick<Place, 'region' | 'country'> {
-  const known = countryNames.get(foldName(text))
+  const known = countryNamed(text)
   // abbreviations like UAE and U.S. keep their capitals
   const written = known ?? (/^[\p{L}.]{1,4}$/u.test(text) ? text : properCase(text))
   const isCountry = placesNamed(city).some(({ country }) => country === known)

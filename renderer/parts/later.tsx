@@ -1,0 +1,36 @@
+/** Screens that come after the text: their code is read, and they are drawn, when the text is painted. */
+import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from 'react'
+
+let textIsPainted: () => void = () => undefined
+const painted = new Promise<void>((resolve) => {
+  textIsPainted = resolve
+})
+
+/** Tells that the text is in the page: after the next frame all other screens follow. */
+export function showTheRest(): void {
+  requestAnimationFrame(() => setTimeout(textIsPainted))
+}
+
+/**
+ * A screen that follows the text.
+ * @param load gives the screen, and the code of it
+ * @param before what holds its place until then
+ */
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  before: ReactNode = null,
+): ComponentType<P> {
+  let loaded: ComponentType<P> | null = null
+  const loading = painted.then(load).then((screen) => {
+    loaded = screen
+    return screen
+  })
+  return function Later(props: P) {
+    const [Screen, show] = useState<ComponentType<P> | null>(() => loaded)
+    useEffect(() => {
+      // in a transition, so that keys go before it
+      if (!Screen) void loading.then((screen) => startTransition(() => show(() => screen)))
+    }, [Screen])
+    return Screen ? <Screen {...props} /> : before
+  }
+}
