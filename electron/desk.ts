@@ -50,9 +50,17 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
   }
 
+  const openLast = async () => {
+    const { openStory } = settings.values
+    return openStory ? open(openStory).catch(() => null) : null
+  }
+  // read while the page is: it is what the page asks for first
+  let ahead: Promise<OpenStory | null> | null = openLast()
+
   return {
     async start() {
-      const { openStory } = settings.values
+      const reading = ahead ?? openLast()
+      ahead = null
       const isEmpty = !(await store.hasStories())
       return {
         folder: store.folder,
@@ -64,7 +72,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
         houses: [...houses.own],
-        open: openStory ? await open(openStory).catch(() => null) : null,
+        open: await reading,
       }
     },
 

@@ -10,6 +10,7 @@ import { startMenu } from './commands/menu-sync'
 import { openSession } from './session/desk-store'
 import { startDesk } from './session/start'
 import { startTheme } from './theme/apply'
+import { loadFonts } from './theme/fonts'
 import './theme/index.css'
 
 // the content security policy allows no code made of text
@@ -23,6 +24,7 @@ const early: KeyboardEvent[] = []
 const keep = (event: KeyboardEvent) => void early.push(event)
 window.addEventListener('keydown', keep)
 
+loadFonts()
 await startDesk()
 startTheme()
 startMenu()

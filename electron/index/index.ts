@@ -28,7 +28,7 @@ export function indexFile(desk: string): string {
 const startAgainAfter = 5000
 
 export class DeskIndex {
-  #worker: Worker
+  #worker: Worker | null = null
   readonly #asked = new Map<number, (answer: Answer | null) => void>()
   #ended: Promise<void> = Promise.resolve()
   #isClosing = false
@@ -43,9 +43,7 @@ export class DeskIndex {
     private readonly script: string,
     private readonly desk: string,
     private readonly hooks: IndexHooks,
-  ) {
-    this.#worker = this.#start()
-  }
+  ) {}
 
   /** Starts the thread. One that ends by itself, for want of memory say, leaves its questions open and is started again. */
   #start(): Worker {
@@ -136,6 +134,7 @@ export class DeskIndex {
   }
 
   #send(request: Request): void {
+    this.#worker ??= this.#start()
     this.#worker.postMessage(request)
   }
 
@@ -143,7 +142,7 @@ export class DeskIndex {
     if ('turn' in told) {
       this.#asked.get(told.turn)?.(told)
       this.#asked.delete(told.turn)
-    } else if (told.kind === 'closed') void this.#worker.terminate()
+    } else if (told.kind === 'closed') void this.#worker?.terminate()
     else if (told.kind === 'changed') this.hooks.changed()
     else if (told.kind === 'progress') this.hooks.progress(told.progress)
     else if (told.kind === 'unreadable') this.hooks.unreadable(told.id, told.reason)

@@ -2,13 +2,18 @@
 import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from 'react'
 
 let textIsPainted: () => void = () => undefined
-const painted = new Promise<void>((resolve) => {
+
+/** Resolves when the text is painted. */
+export const painted = new Promise<void>((resolve) => {
   textIsPainted = resolve
 })
 
-/** Tells that the text is in the page: after the next frame all other screens follow. */
+/** Milliseconds that all other screens may wait for keys. */
+const longest = 250
+
+/** Tells that the text is in the page: after the next frame, and keys that are there by then, all other screens follow. */
 export function showTheRest(): void {
-  requestAnimationFrame(() => setTimeout(textIsPainted))
+  requestAnimationFrame(() => requestIdleCallback(textIsPainted, { timeout: longest }))
 }
 
 /**

@@ -12,8 +12,8 @@ export type SaveState = 'saved' | 'saving' | Trouble
 const together = 40
 const retryAfter = 1000
 
-/** The undo history is kept anew in short after so many changes. */
-const longTrail = 1500
+/** The undo history is kept anew in short after so many changes: opening the story plays all of them again. */
+const longTrail = { atRest: 200, typing: 1500 }
 
 /** What a journal needs of its story, and tells it. */
 export interface JournalOwner {
@@ -98,12 +98,12 @@ export class Journal {
       this.#isHandedOver = true
       throw error
     }
-    await this.#keepTrail()
+    await this.#keepTrail(longTrail.atRest)
   }
 
   /** Has main keep the undo history in short, where it is long or lacks something. It is not worth a message. */
-  async #keepTrail(): Promise<void> {
-    if (this.#trailLength <= longTrail || this.#pending.length > 0 || this.#refused) return
+  async #keepTrail(long: number): Promise<void> {
+    if (this.#trailLength <= long || this.#pending.length > 0 || this.#refused) return
     const turns = this.owner.wholeTrail()
     this.#trailLength = turns.length
     await desk.keepTrail(this.id, this.version, turns, this.owner.place()).catch(() => undefined)
@@ -144,7 +144,7 @@ export class Journal {
     try {
       if (this.#mustReplace) await this.#replace()
       else await this.#append(steps, turns)
-      await this.#keepTrail()
+      await this.#keepTrail(longTrail.typing)
     } catch {
       this.#mustReplace = true
       this.#trailLength = Number.POSITIVE_INFINITY

@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import type { DeskState } from '../../electron/contract'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
+import { painted } from '../parts/later'
 import { openStory, showOpened } from './actions'
 import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
@@ -41,7 +42,7 @@ export async function startDesk(): Promise<void> {
     versions: state.versions,
     offerSamples: state.isNew,
   })
-  startListing()
+  void painted.then(startListing)
   tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
   showLast(state)
@@ -51,7 +52,7 @@ export async function startDesk(): Promise<void> {
 function showLast({ open, settings: { openStory } }: DeskState): void {
   if (!open) return void openNewest(openStory)
   showOpened(open, false)
-  void tellBinned(open.id)
+  void painted.then(() => tellBinned(open.id))
 }
 
 const all = { text: '', order: 'newest' } as const
