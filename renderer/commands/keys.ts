@@ -54,10 +54,14 @@ function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.ProseMirror') !== null
 }
 
+/** Whether a key is pressed to write what is on it. */
+export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
 /** Runs the command of a key; keys of the text are left alone in fields. */
 export function handleKey(event: KeyboardEvent): void {
-  const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-  if (isTyping || event.isComposing) return
+  if (isLetter(event) || event.isComposing) return
   const binding = bindings.find(({ stroke }) => matches(event, stroke))
   if (!binding || document.querySelector('[role=dialog]')) return
   if (commands[binding.id].inText && !isInText(event.target)) return

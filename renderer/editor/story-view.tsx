@@ -3,6 +3,7 @@
 import { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
+import { isLetter } from '../commands/keys'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
 import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
@@ -34,6 +35,9 @@ const typing = ['keypress', 'textInput', 'beforeinput', 'input', 'keyup'] as con
 
 function keepTyping(place: HTMLElement): void {
   for (const name of typing) place.addEventListener(name, (event) => event.stopPropagation())
+  place.addEventListener('keydown', (event) => {
+    if (isLetter(event)) event.stopPropagation()
+  })
 }
 
 export function StoryView({ session }: { session: StorySession }) {

@@ -10,6 +10,8 @@ export type SaveState = 'saved' | 'saving' | Trouble
 
 /** Typing that comes within so many milliseconds is given to main together. */
 const together = 40
+/** Milliseconds in which the page usually shows what was typed: that goes first. */
+const shown = 8
 const retryAfter = 1000
 
 /** The undo history is kept anew in short after so many changes: opening the story plays all of them again. */
@@ -80,7 +82,7 @@ export class Journal {
     this.#pendingSince ??= now
     // keys come before timers, and on a machine that is short of time no timer may be heard between them
     if (now - this.#pendingSince >= together) this.#give()
-    else this.#giveIn(Math.max(0, this.#lastGiven + together - now))
+    else this.#giveIn(Math.max(shown, this.#lastGiven + together - now))
   }
 
   /** Gives main all that is pending and has it write the story's file, unless it has. */
