@@ -8,10 +8,11 @@ import type { Place, Turn } from '../contract/trail'
 import { bringBack, offerLost } from './bring-back'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
-import { Elsewhere, type ElsewhereHooks } from './elsewhere'
+import { Elsewhere } from './elsewhere'
 import { DamagedError, StoreError } from './errors'
 import { Folders } from './folders'
 import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
+import { type DeskHooks, silent } from './hooks'
 import { Journal } from './journal'
 import { type Lock, takeLock } from './lock'
 import { OpenStory } from './open-story'
@@ -26,30 +27,10 @@ import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
 
 export { DamagedError, type Refusal, StoreError, troubleOf } from './errors'
+export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
 export { largestPicture } from './pictures'
-
-/** What a desk tells without being asked. */
-export interface DeskHooks extends ElsewhereHooks {
-  trouble(trouble: Trouble | null): void
-  /** Who edits; the system's own name of the user where nobody says. */
-  who?(): string
-  /** What another program did to this open story's file; what it wrote is kept as a version. */
-  foreign(story: StorySummary, what: 'changed' | 'spoilt' | 'removed'): void
-  /** A story's file was written or removed. */
-  wrote(id: string): void
-  /** A file was found to be damaged, and set aside. */
-  damaged(file: DamagedFile): void
-}
-
-const silent: DeskHooks = {
-  changed: () => undefined,
-  trouble: () => undefined,
-  foreign: () => undefined,
-  wrote: () => undefined,
-  damaged: () => undefined,
-}
 
 /** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
 const sweepAfter = 10_000

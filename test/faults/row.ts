@@ -7,18 +7,21 @@ export interface Row {
   tried: number
   survived: number
   lost: number
-  /** What the first loss looked like. */
-  example?: string
+  /** What the first losses looked like. */
+  examples: string[]
   /** What else was measured. */
   note?: string
 }
+
+/** So many losses are shown. */
+const shown = 4
 
 /** Counts tries of one fault on one store. */
 export class Tally {
   readonly row: Row
 
   constructor(fault: string, store: string) {
-    this.row = { fault, store, tried: 0, survived: 0, lost: 0 }
+    this.row = { fault, store, tried: 0, survived: 0, lost: 0, examples: [] }
   }
 
   /** Counts a try; `loss` says what was lost, or is null. */
@@ -27,22 +30,22 @@ export class Tally {
     if (loss === null) this.row.survived++
     else {
       this.row.lost++
-      this.row.example ??= loss
+      if (this.row.examples.length < shown) this.row.examples.push(loss)
     }
   }
 }
 
 /** The rows as a table for people. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ fault, store, tried, survived, lost, example = '' }) => [
+  const lines = rows.map(({ fault, store, tried, survived, lost, examples }) => [
     fault.padEnd(44),
     store.padEnd(18),
     `${tried}`.padStart(6),
     `${survived}`.padStart(9),
     `${lost}`.padStart(6),
-    `  ${example}`,
+    `  ${[...new Set(examples)].join('; ')}`,
   ])
-  const head = ['fault'.padEnd(44), 'store'.padEnd(18), ' tried', ' survived', '  lost', '  the first loss']
+  const head = ['fault'.padEnd(44), 'store'.padEnd(18), ' tried', ' survived', '  lost', '  the first losses']
   const notes = rows.flatMap(({ fault, store, note }) => (note ? [`${fault}, ${store}: ${note}`] : []))
   return [...[head, ...lines].map((cells) => cells.join('').trimEnd()), ...notes].join('\n')
 }
