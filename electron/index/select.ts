@@ -49,6 +49,18 @@ export function matchOf(terms: readonly Term[]): string | null {
   return terms.length === 0 ? null : terms.map((term) => `(${matchOfTerm(term)})`).join(' AND ')
 }
 
+/** The parts of a story in which words tell more than in its text, and how much more. */
+const weighty = { 'headline slug': 2, 'byline city editing': 1 }
+
+/** What is to be matched for a story to answer better than others that answer, and by how much each makes it better. */
+export function rankingOf(terms: readonly Term[]): { match: string; weight: number }[] {
+  // a term that is asked for in one part stands there in all that answers
+  const anywhere = terms.filter(({ field }) => field === null)
+  return Object.entries(weighty).flatMap(([parts, weight]) =>
+    anywhere.map((term) => ({ match: `{${parts}} : (${matchOfTerm(term)})`, weight })),
+  )
+}
+
 /** How a list is put in order and falls into groups. */
 export interface Ordering {
   sql: string
