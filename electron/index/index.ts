@@ -24,6 +24,9 @@ export function indexFile(desk: string): string {
   return join(desk, 'index', 'stories.sqlite')
 }
 
+/** Megabytes of young objects that the thread gathers before it looks which are still held: most of them are not. */
+const young = 4
+
 /** Milliseconds between two starts of a thread that ends by itself. */
 const startAgainAfter = 5000
 
@@ -51,7 +54,10 @@ export class DeskIndex {
       file: join(this.desk, 'index', 'stories.sqlite'),
       stories: join(this.desk, 'stories'),
     }
-    const worker = new Worker(this.script, { workerData })
+    const worker = new Worker(this.script, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: young },
+    })
     worker.on('message', (told) => this.#hear(told))
     worker.on('error', (error) => this.hooks.failed(String(error)))
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))

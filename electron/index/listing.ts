@@ -7,32 +7,34 @@ export type GroupKey = string | number | null
 
 /** Stories in their order, by their places in the index, each with what it is grouped by where there are groups. */
 export interface Ordered {
-  seqs: readonly number[]
-  keys: readonly GroupKey[] | null
+  seqs: Float64Array
+  keys: Float64Array | readonly GroupKey[] | null
 }
 
 export interface Listing {
-  seqs: readonly number[]
+  seqs: Float64Array
   groups: readonly Group[]
 }
 
 /** Those of a list that are among others, still in their order. */
 export function among({ seqs, keys }: Ordered, others: ReadonlySet<number>): Ordered {
-  return {
-    seqs: seqs.filter((seq) => others.has(seq)),
-    keys: keys?.filter((_, row) => others.has(seqs[row] ?? -1)) ?? null,
-  }
+  const found = seqs.filter((seq) => others.has(seq))
+  if (keys === null || keys === seqs) return { seqs: found, keys: keys && found }
+  return { seqs: found, keys: Array.from(keys).filter((_, row) => others.has(seqs[row] ?? -1)) }
 }
 
 /** The same for a list whose newest come first, and others from the oldest on: both are gone through once. */
-export function amongNewest({ seqs }: Ordered, others: readonly number[]): Ordered {
-  const found: number[] = []
+export function amongNewest({ seqs }: Ordered, others: Float64Array): Ordered {
+  const found = new Float64Array(Math.min(seqs.length, others.length))
+  let count = 0
   let at = others.length - 1
-  for (const seq of seqs) {
+  for (let row = 0; row < seqs.length && at >= 0; row++) {
+    const seq = seqs[row] ?? 0
     while (at >= 0 && (others[at] ?? 0) > seq) at--
-    if (others[at] === seq) found.push(seq)
+    if (others[at] === seq) found[count++] = seq
   }
-  return { seqs: found, keys: found }
+  const all = found.slice(0, count)
+  return { seqs: all, keys: all }
 }
 
 /** The list with a group for each run of stories that share a day, or a value however large or small its letters are. */

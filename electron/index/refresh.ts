@@ -1,7 +1,7 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
 import { opendirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { StoryFile } from '../store/story-file'
+import { readStorySync } from '../store/story-file'
 import { type Entry, entryOf } from './entry'
 import type { FileState, StoryIndex } from './story-index'
 
@@ -34,31 +34,28 @@ function stateOf(path: string): FileState | null {
 }
 
 /** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
-async function readEntry(path: string, id: string): Promise<Entry | string | null> {
+function readEntry(path: string, id: string): Entry | string | null {
   try {
-    const stored = await new StoryFile(path).read()
-    if (stored && stored.story.id !== id) return 'it holds another story than its name says'
-    return stored && entryOf(stored.story)
+    const story = readStorySync(path)
+    if (story && story.id !== id) return 'it holds another story than its name says'
+    return story && entryOf(story)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
 /** Takes these stories in as their files are now; those without a file leave the index. */
-export async function refreshSome(
+export function refreshSome(
   index: StoryIndex,
   folder: string,
   ids: readonly string[],
   unreadable: Refreshing['unreadable'],
-): Promise<void> {
-  const read = await Promise.all(
-    ids.map(async (id) => {
-      const path = join(folder, `${id}.json`)
-      const state = stateOf(path)
-      const entry = state && (await readEntry(path, id))
-      return { id, state, entry }
-    }),
-  )
+): void {
+  const read = ids.map((id) => {
+    const path = join(folder, `${id}.json`)
+    const state = stateOf(path)
+    return { id, state, entry: state && readEntry(path, id) }
+  })
   index.together(() => {
     for (const { id, state, entry } of read) {
       if (state && entry && typeof entry !== 'string') index.put(entry, state)
@@ -120,7 +117,7 @@ export async function refreshAll(
     try {
       for (let done = begun; done < end; done += handful) {
         progress({ done, total: work.length })
-        await refreshSome(index, folder, work.slice(done, Math.min(done + handful, end)), unreadable)
+        refreshSome(index, folder, work.slice(done, Math.min(done + handful, end)), unreadable)
         await rest()
       }
     } finally {

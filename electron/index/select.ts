@@ -1,6 +1,6 @@
 /** A query as SQLite is asked it. */
 import { stages } from '../../story/schema/values'
-import type { Query, Term } from '../../story/search/query'
+import { type Query, type Term, textFields } from '../../story/search/query'
 import type { FacetField, ListOrder } from '../contract/list'
 
 /** The start of a day here, in ISO 8601, so many days on. */
@@ -47,6 +47,14 @@ function matchOfTerm({ field, words, isPrefix }: Term): string {
 /** What FTS5 is to match, or null where all will do. */
 export function matchOf(terms: readonly Term[]): string | null {
   return terms.length === 0 ? null : terms.map((term) => `(${matchOfTerm(term)})`).join(' AND ')
+}
+
+/** What is to be matched, term by term, for a story to answer better than one that has them in its text alone. */
+export function headMatchesOf(terms: readonly Term[]): string[] {
+  // a term that is asked for in one part stands there in all that answers
+  return terms
+    .filter(({ field }) => field === null)
+    .map((term) => `{${textFields.join(' ')}} : (${matchOfTerm(term)})`)
 }
 
 /** How a list is put in order and falls into groups. */

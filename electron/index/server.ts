@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { setImmediate as rest } from 'node:timers/promises'
 import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
+import type { Story } from '../../story/story/record'
 import type { Page } from '../contract/list'
-import { StoryFile } from '../store/story-file'
+import { readStorySync } from '../store/story-file'
 import { isSpoilt } from './database'
 import { textOf } from './entry'
 import type { Answer, Question, Questions, Request, Told } from './messages'
@@ -54,7 +55,7 @@ export class IndexServer {
     this.#touching = this.#follow(this.#touching, async () => {
       const touched = [...this.#touched]
       this.#touched.clear()
-      await refreshSome(this.index, this.stories, touched, this.#watcher.unreadable)
+      refreshSome(this.index, this.stories, touched, this.#watcher.unreadable)
     })
   }
 
@@ -117,10 +118,19 @@ export class IndexServer {
     for (const id of ids) {
       await rest()
       if (this.#isOvertaken(text)) return null
-      const stored = await new StoryFile(join(this.stories, `${id}.json`)).read().catch(() => null)
-      found.push(stored && snippetOf(textOf(stored.story), terms, snippetSize))
+      const story = this.#read(id)
+      found.push(story && snippetOf(textOf(story), terms, snippetSize))
     }
     return found
+  }
+
+  /** Null where it cannot be read: that is told of when the index takes it in. */
+  #read(id: string): Story | null {
+    try {
+      return readStorySync(join(this.stories, `${id}.json`))
+    } catch {
+      return null
+    }
   }
 
   #isOvertaken(text: string): boolean {

@@ -1,6 +1,6 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
-import { parseQuery } from '../../story/search/query'
+import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
 import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
@@ -19,7 +19,7 @@ import {
   seqSchema,
   seqsSchema,
 } from './rows'
-import { type Condition, conditionOf, facetQueries, matchOf, orderings } from './select'
+import { type Condition, conditionOf, facetQueries, headMatchesOf, matchOf, orderings } from './select'
 
 /** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
 export interface FileState {
@@ -151,16 +151,16 @@ export class StoryIndex {
   }
 
   /** What the list shows of stories at these places. */
-  lines(seqs: readonly number[]): StorySummary[] {
-    return seqs.flatMap((seq) => {
+  lines(seqs: Iterable<number>): StorySummary[] {
+    return Array.from(seqs).flatMap((seq) => {
       const row = this.#database.get('SELECT summary FROM lines WHERE seq = ?', seq)
       return row ? summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)) : []
     })
   }
 
   /** The ids of stories at these places. */
-  ids(seqs: readonly number[]): string[] {
-    return seqs.flatMap((seq) => {
+  ids(seqs: Iterable<number>): string[] {
+    return Array.from(seqs).flatMap((seq) => {
       const row = this.#database.get('SELECT id FROM stories WHERE seq = ?', seq)
       return row ? idSchema.parse(row).id : []
     })
@@ -213,10 +213,10 @@ export class StoryIndex {
     const fitting = this.#fittingIn(condition, shown)
     const isDay = orderings[shown].isDay ?? false
     if (match === null) return listing(fitting, isDay)
-    const hits = this.#seqs('SELECT rowid AS seq FROM words WHERE words MATCH ? ORDER BY rowid', [match])
+    const hits = this.#hits('words MATCH ?', [match])
     const found = shown === 'newest' ? amongNewest(fitting, hits) : among(fitting, new Set(hits))
     if (order !== 'best') return listing(found, isDay)
-    return { seqs: this.#bestFirst(match, found.seqs), groups: [] }
+    return { seqs: this.#bestFirst(query.terms, found.seqs), groups: [] }
   }
 
   /** The stories that hold to a condition. While words are typed it stays the same, so it is asked once. */
@@ -236,20 +236,26 @@ export class StoryIndex {
     })
   }
 
-  /** The newest hits by how well they answer, a headline more than text; then the older ones as they are. */
-  #bestFirst(match: string, found: readonly number[]): number[] {
-    const newest = found.slice(0, ranked)
-    const oldest = newest.at(-1)
-    if (oldest === undefined) return []
-    const best = this.#seqs(
-      'SELECT rowid AS seq FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY bm25(words, 8, 8, 4, 4, 4, 1), rowid DESC',
-      [match, oldest],
-    )
-    const known = new Set(newest)
-    return [...best.filter((seq) => known.has(seq)), ...found.slice(ranked)]
+  /** Puts the newest hits in order by how well they answer; the older ones stay as they are. */
+  #bestFirst(terms: readonly Term[], found: Float64Array): Float64Array {
+    const newest = found.subarray(0, ranked)
+    const oldest = newest.at(-1) ?? 0
+    // FTS5's own rank counts the answers in all stories first, which takes as long as the whole search
+    const scores = new Map<number, number>()
+    for (const match of headMatchesOf(terms))
+      for (const seq of this.#hits('words MATCH ? AND rowid >= ?', [match, oldest]))
+        scores.set(seq, (scores.get(seq) ?? 0) + 1)
+    const scoreOf = (seq: number) => scores.get(seq) ?? 0
+    newest.sort((a, b) => scoreOf(b) - scoreOf(a) || b - a)
+    return found
   }
 
-  #seqs(sql: string, values: (string | number)[]): number[] {
+  /** The stories whose words hold to a condition, from the oldest on. */
+  #hits(condition: string, values: (string | number)[]): Float64Array {
+    return this.#seqs(`SELECT rowid AS seq FROM words WHERE ${condition} ORDER BY rowid`, values)
+  }
+
+  #seqs(sql: string, values: (string | number)[]): Float64Array {
     const row = this.#database.get(`SELECT json_group_array(seq) AS seqs FROM (${sql})`, values)
     return seqsSchema.parse(row).seqs
   }

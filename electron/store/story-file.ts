@@ -1,11 +1,13 @@
 /** A story's own file. */
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
-import { replaceWhole, syncFolder, toldOf } from './durable'
+import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
 import { DamagedError } from './errors'
+import { unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
 /** `steps` is how many steps are in the document: the journal goes on from there. */
@@ -19,6 +21,28 @@ const mostLooks = 10
 export interface Stored {
   story: Story
   steps: number
+}
+
+function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): Stored {
+  try {
+    return { steps, story: storyFromRecord(story) }
+  } catch {
+    throw new DamagedError('it holds no whole story')
+  }
+}
+
+/**
+ * The story, or null where there is no file, for a thread that has nothing else to do meanwhile: going to other threads
+ * and back takes several times as long as reading it.
+ * @throws DamagedError, or what the disk refused with
+ */
+export function readStorySync(path: string): Story | null {
+  try {
+    return storedOf(unseal(readFileSync(path, 'utf8'), storyFileSchema)).story
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
 }
 
 export class StoryFile {
@@ -48,12 +72,7 @@ export class StoryFile {
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
-    if (data === null) return null
-    try {
-      return { steps: data.steps, story: storyFromRecord(data.story) }
-    } catch {
-      throw new DamagedError('it holds no whole story')
-    }
+    return data && storedOf(data)
   }
 
   /** Whether another program has written or removed the file since this one read or wrote it. */

@@ -10,27 +10,40 @@ export interface Match {
 
 function matchAt(words: readonly Word[], start: number, term: Term): Match | null {
   const last = term.words.length - 1
-  for (const [index, asked] of term.words.entries()) {
-    const word = words[start + index]
-    if (!word || !answers(word.word, asked, term.isPrefix && index === last)) return null
+  for (let index = 0; index <= last; index++) {
+    const word = words[start + index]?.word
+    const asked = term.words[index] ?? ''
+    if (word === undefined || !answers(word, asked, term.isPrefix && index === last)) return null
   }
   const from = words[start]?.from
   const to = words[start + last]?.to
   return from === undefined || to === undefined ? null : { from, to }
 }
 
-/** All parts of a text that answer one of these terms, in their order, none in another. */
-export function findMatches(text: string, terms: readonly Term[]): Match[] {
-  if (terms.length === 0) return []
-  const words = wordsOf(text)
+function longestAt(words: readonly Word[], start: number, terms: readonly Term[]): Match | null {
+  let longest: Match | null = null
+  for (const term of terms) {
+    const match = matchAt(words, start, term)
+    if (match && match.to > (longest?.to ?? 0)) longest = match
+  }
+  return longest
+}
+
+function matchesAmong(words: readonly Word[], terms: readonly Term[]): Match[] {
   const found: Match[] = []
+  let end = 0
   for (const [start, { from }] of words.entries()) {
-    if (from < (found.at(-1)?.to ?? 0)) continue
-    const here = terms.flatMap((term) => matchAt(words, start, term) ?? [])
-    const longest = here.sort((a, b) => b.to - a.to)[0]
-    if (longest) found.push(longest)
+    const longest = from < end ? null : longestAt(words, start, terms)
+    if (!longest) continue
+    found.push(longest)
+    end = longest.to
   }
   return found
+}
+
+/** All parts of a text that answer one of these terms, in their order, none in another. */
+export function findMatches(text: string, terms: readonly Term[]): Match[] {
+  return terms.length === 0 ? [] : matchesAmong(wordsOf(text), terms)
 }
 
 /** A line of a text around what answers. */
@@ -44,10 +57,10 @@ export interface Snippet {
  * @param size characters, about
  */
 export function snippetOf(text: string, terms: readonly Term[], size: number): Snippet | null {
-  const matches = findMatches(text, terms)
+  const words = wordsOf(text)
+  const matches = matchesAmong(words, terms)
   const [first] = matches
   if (!first) return null
-  const words = wordsOf(text)
   const start = words.find(({ from }) => from >= first.from - size / 3)?.from ?? 0
   const end = words.findLast(({ to }) => to <= Math.max(start + size, first.to))?.to ?? text.length
   const before = start > (words[0]?.from ?? 0) ? '… ' : ''

@@ -103,9 +103,14 @@ describe('the list', () => {
     expect(titles(text)).toEqual(found)
   })
 
-  test('has what answers best first when that is asked for', async () => {
+  test.each([
+    ['ferry ', ['Ferry returns after storm', 'Bridge opens']],
+    ['"the ferry" ', ['Bridge opens', 'Ferry returns after storm']],
+    ['the ferr', ['Ferry returns after storm', 'Bridge opens']],
+    ['city:erbil the ', ['Ferry returns after storm']],
+  ])('%j has what answers best first when that is asked for', async (text, found) => {
     await twoStories()
-    expect(titles('ferry ', { order: 'best' })).toEqual(['Ferry returns after storm', 'Bridge opens'])
+    expect(titles(text, { order: 'best' })).toEqual(found)
   })
 
   test('has stories of the bin apart', async () => {
