@@ -1,6 +1,6 @@
 /** Words, characters and reading time. */
 import type { Node } from 'prosemirror-model'
-import { countLatinWords } from './latin'
+import { countPlainWords } from './plain-words'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -23,7 +23,7 @@ const oneWord = /^[^\P{P}\p{Pc}]*[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyr
  * told at a glance; asking for the boundaries of all takes many times as long.
  */
 export function countWords(text: string, language: string): number {
-  const known = countLatinWords(text)
+  const known = countPlainWords(text)
   if (known !== null) return known
   let words = 0
   for (const part of text.split(blanks)) {
@@ -34,11 +34,12 @@ export function countWords(text: string, language: string): number {
   return words
 }
 
+/** Line ends, and the characters that take two UTF-16 units. */
+const longer = /[\n\u{10000}-\u{10ffff}]/gu
+
 /** Code points, without line ends. */
 function countCharacters(text: string): number {
-  let characters = 0
-  for (const character of text) if (character !== '\n') characters++
-  return characters
+  return text.length - (text.match(longer)?.length ?? 0)
 }
 
 /** The size of a story. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { countStory, countWhile, countWords, countWordsBetween } from '../../story/story/count'
-import { countLatinWords } from '../../story/story/latin'
+import { countPlainWords } from '../../story/story/plain-words'
 
 /** The words of a text as Unicode's own segmentation of the whole has them. */
 function segmented(text: string, language: string): number {
@@ -100,24 +100,24 @@ test('the words of a part are those of its text, wherever it begins and ends', (
   }
 })
 
-test('plain Latin text has the words that Unicode says', () => {
+test('plain text has the words that Unicode says', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
   const wordsOf = (text: string) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
   const signs = [
-    ...' \u00a0\n!"#$%&()*+-/<=>?@[\\]^`{|}~«»–—“”„…'.split(''),
-    ..."abzAZéßøÿ09.'‘’,;".split(''),
+    ...' \u00a0\n!"#$%&()*+-/<=>?@[\\]^`{|}~«»–—“”„…؛؟'.split(''),
+    ..."abzAZéßøÿğйё09٤۴هێڵىـ\u064e\u0651\u200c\u200d.'‘’,;،".split(''),
   ]
   const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((list) => list.join(''))
   fc.assert(
     fc.property(text, (given) => {
-      expect(countLatinWords(given)).toBe(wordsOf(given))
+      expect(countPlainWords(given)).toBe(wordsOf(given))
     }),
     { numRuns: 20_000 },
   )
 })
 
 test('other text is counted in the general way', () => {
-  for (const text of ['پردەکە کرایەوە', 'a_b', '3:2', 'Erbil\u00adian', '日本語', 'naïve \u0301x', '\u2029'])
-    expect(countLatinWords(text)).toBeNull()
-  expect(countWords('پردەکە کرایەوە', 'ckb')).toBe(2)
+  for (const text of ['پردەکە۔', 'a_b', '3:2', 'Erbil\u00adian', '日本語', 'naïve \u0301x', '\u2029'])
+    expect(countPlainWords(text)).toBeNull()
+  expect(countWords('پردەکە کرایەوە۔', 'ckb')).toBe(2)
 })
