@@ -28,9 +28,32 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return languages.find((language) => language.tag === base)?.direction ?? 'ltr'
 }
 
-/** How much of a text is in runs of some letters. Whole runs are taken out at once: a list of each letter takes long. */
-function share(text: string, runs: RegExp): number {
-  return text.length - text.replace(runs, '').length
+/** What a letter tells about the language of its text; 0 where nobody has asked yet. */
+const other = 1
+const latin = 2
+const arabic = 3
+/** The letters that Arabic lacks. */
+const sorani = 4
+/** By UTF-16 unit. Unicode is asked about each once: asking for every letter of a text takes long. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(unit: number): number {
+  const letter = String.fromCharCode(unit)
+  if (/[ەێۆڵڕڤ]/u.test(letter)) return sorani
+  if (/\p{Script=Arabic}/u.test(letter)) return arabic
+  return /\p{Script=Latin}/u.test(letter) ? latin : other
+}
+
+/** How many letters of each kind a text has. */
+function countKinds(text: string): number[] {
+  const counts = [0, 0, 0, 0, 0]
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    const kind = kinds[unit] || kindOf(unit)
+    kinds[unit] = kind
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return counts
 }
 
 /**
@@ -38,8 +61,9 @@ function share(text: string, runs: RegExp): number {
  * (ە ێ ۆ ڵ ڕ ڤ), Arabic by its script, else the one given.
  */
 export function guessLanguage(text: string, otherwise: string): string {
-  const arabicLetters = share(text, /\p{Script=Arabic}+/gu)
-  if (arabicLetters === 0 || arabicLetters <= share(text, /\p{Script=Latin}+/gu)) return otherwise
-  const sorani = share(text, /[ەێۆڵڕڤ]+/gu)
-  return sorani > arabicLetters / 50 ? 'ckb' : 'ar'
+  const counts = countKinds(text)
+  const soraniLetters = counts[sorani] ?? 0
+  const arabicLetters = (counts[arabic] ?? 0) + soraniLetters
+  if (arabicLetters === 0 || arabicLetters <= (counts[latin] ?? 0)) return otherwise
+  return soraniLetters > arabicLetters / 50 ? 'ckb' : 'ar'
 }
