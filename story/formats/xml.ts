@@ -108,7 +108,9 @@ const startTag = /<(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)(?=[\s/>])/uy
 
 /** The local name of a document's first element, or `''` where it has none. */
 export function rootName(text: string): string {
-  const start = text.slice(0, 40_000).replace(forbidden, '')
+  const head = text.slice(0, 40_000)
+  if (!head.includes('<')) return ''
+  const start = head.replace(forbidden, '')
   let at = 0
   for (prolog.lastIndex = 0; prolog.test(start); ) at = prolog.lastIndex
   startTag.lastIndex = at

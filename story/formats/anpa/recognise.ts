@@ -11,9 +11,11 @@ export function isAnpa(text: string): boolean {
     .split('\n', 12)
     .map((line) => line.trim())
   const fields = lines.findIndex((line) => readFields(line) !== null)
-  const isHeader = fields > 0 && lines.slice(0, fields).some(isStory)
+  if (fields > 0 && lines.slice(0, fields).some(isStory)) return true
+  // without an upper rail there are no slug lines
+  if (!lines.some((line) => line.includes('^'))) return false
   const filled = lines.map((line) => plainLine(line)).filter(Boolean)
   const slugs = filled.filter((line) => /^\^[^^<]{1,300}[<=]$/.test(line))
   const beginsRailed = slugs.length > 1 && (filled[0] ?? '').startsWith('^')
-  return isHeader || (fields >= 0 && slugs.length > 0) || beginsRailed
+  return (fields >= 0 && slugs.length > 0) || beginsRailed
 }

@@ -1,6 +1,5 @@
 /** IPTC 7901, the text format of news agencies outside America since 1979: read, with dpa's form of it, and written. */
 
-import { isAnpa } from '../anpa/recognise'
 import type { Format, Source } from '../format'
 import { etx, soh, stx, withLineEnds } from '../teletype/controls'
 import { readDayTime } from '../teletype/day-time'
@@ -8,9 +7,8 @@ import { isUnmarkedHeader, readHeader } from './header'
 import { readMessages } from './read'
 import { writeMessage } from './write'
 
-/** A header among the first lines, or text between its codes with the time of its sending behind. */
+/** A header among the first lines, or text between its codes with the time of its sending behind. ANPA, which has these too, is tried first. */
 function recognise({ text }: Source): boolean {
-  if (isAnpa(text)) return false
   const lines = withLineEnds(text.slice(0, 1000)).split('\n', 8)
   if (lines.some((line) => (line.includes(soh) ? readHeader(line) !== null : isUnmarkedHeader(line))))
     return true
