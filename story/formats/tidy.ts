@@ -14,16 +14,21 @@ const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 
+const doubled = / {2,}/g
+/** Any of them: most lines of copy have none. */
+const stray = new RegExp([odd, noWidth, doubled].map(({ source }) => source).join('|'))
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
 /** Text with its odd and doubled spaces put right; blanks at its ends are left. */
 function tidyText(text: string, report: Report): string {
+  if (!stray.test(text)) return text
   report.oddSpaces += count(text, odd) + count(text, noWidth)
   const plain = text.replace(odd, ' ').replace(noWidth, '')
-  report.doubledSpaces += count(plain, / {2,}/g)
-  return plain.replace(/ {2,}/g, ' ')
+  report.doubledSpaces += count(plain, doubled)
+  return plain.replace(doubled, ' ')
 }
 
 /** A line of plain text put right. */
