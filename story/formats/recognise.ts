@@ -1,10 +1,10 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, dateline, houseOfDateline, type Style, signOff } from '../forms'
+import { byline, dateline, type Found, houseOfDateline, type Style, signOff } from '../forms'
 import { houseById } from '../houses'
 import { directionOf, guessLanguage } from '../languages'
 import { schema } from '../schema'
-import { type Details, newDetails } from '../schema/values'
+import { type Dateline, type Details, newDetails, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
 import type { ReadOptions } from './format'
 
@@ -49,11 +49,13 @@ function plain(block: Node): Fragment {
   )
 }
 
-function signOffLines(block: Node, style: Style): string | null {
+/** A block that is a sign-off. */
+function readSignOff(block: Node, style: Style): { text: string; value: SignOff } | null {
   const isLines = block.type === paragraph
   if (!isLines && block.type !== bullet_list) return null
   const text = isLines ? blockText(block) : block.children.map((item) => `- ${blockText(item)}`).join('\n')
-  return signOff.recognise(text, style)?.length === text.length ? text : null
+  const found = signOff.recognise(text, style)
+  return found?.length === text.length ? { text, value: found.value } : null
 }
 
 /** Lines as content with breaks between. */
@@ -71,36 +73,49 @@ export function lines(text: string): Fragment {
 /** A last paragraph whose last line is a sign-off, in two. */
 function splitLastLine(blocks: readonly Node[], style: Style): Node[] {
   const last = blocks.at(-1)
-  if (last?.type !== paragraph || signOffLines(last, style) !== null) return [...blocks]
-  const breakAt = last.children.findLastIndex((child) => child.type === hard_break)
-  if (breakAt < 1) return [...blocks]
+  const breakAt =
+    last?.type === paragraph ? last.children.findLastIndex((child) => child.type === hard_break) : -1
+  if (!last || breakAt < 1 || readSignOff(last, style)) return [...blocks]
   const line = paragraph.create(null, last.children.slice(breakAt + 1))
-  if (signOffLines(line, style) === null) return [...blocks]
+  if (!readSignOff(line, style)) return [...blocks]
   return [...blocks.slice(0, -1), paragraph.create(null, last.children.slice(0, breakAt)), line]
 }
 
 /** The last blocks that are a sign-off, taken out. */
 export function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node[]; signoff: Node | null } {
   const rest = splitLastLine(blocks, style)
-  const found: string[] = []
+  const found: { text: string; value: SignOff }[] = []
   for (let last = rest.at(-1); last && rest.length > 1; last = rest.at(-1)) {
-    const text = signOffLines(last, style)
-    if (text === null) break
-    found.unshift(text)
+    const read = readSignOff(last, style)
+    if (!read) break
+    found.unshift(read)
     rest.pop()
   }
-  if (found.length === 0) return { rest, signoff: null }
-  const text = found.join('\n')
-  const value = signOff.parse(text, style)
+  const [first, ...others] = found
+  if (!first) return { rest, signoff: null }
+  const text = found.map((each) => each.text).join('\n')
+  const value = others.length === 0 ? first.value : signOff.parse(text, style)
   return { rest, signoff: schema.nodes.signoff.create({ signOff: value }, lines(text)) }
 }
 
 const datelineWithin = 6
 
-function datelineIndex(blocks: readonly Node[], style: Style): number {
-  return blocks
-    .slice(0, datelineWithin)
-    .findIndex((block) => block.type === paragraph && dateline.recognise(blockText(block), style) !== null)
+function datelineIn(block: Node, style: Style): Found<Dateline> | null {
+  return block.type === paragraph ? dateline.recognise(blockText(block), style) : null
+}
+
+/** A dateline, and which of the blocks it leads. */
+interface Lead {
+  index: number
+  found: Found<Dateline>
+}
+
+function findLead(blocks: readonly Node[], style: Style): Lead | null {
+  for (const [index, block] of blocks.slice(0, datelineWithin).entries()) {
+    const found = datelineIn(block, style)
+    if (found) return { index, found }
+  }
+  return null
 }
 
 /** Whether a paragraph reads as a headline or a standfirst where no dateline tells: short, or without a full stop. */
@@ -113,47 +128,51 @@ function isHeading(block: Node): boolean {
 }
 
 /** How many blocks at the start are the head of the story: headline, standfirst and byline. */
-function headLength(blocks: readonly Node[], style: Style): number {
-  const lead = datelineIndex(blocks, style)
-  if (lead >= 0) {
-    const texts = blocks.slice(0, lead).filter((block) => bylineOf(block, style) === null)
+function headLength(blocks: readonly Node[], bylines: readonly (Node | null)[], lead: Lead | null): number {
+  if (lead) {
     const areLines = blocks
-      .slice(0, lead)
+      .slice(0, lead.index)
       .every((block) => block.type === paragraph || block.type === crosshead)
-    return areLines && texts.length <= 2 ? lead : Math.min(1, lead)
+    const texts = bylines.filter((found) => found === null)
+    return areLines && texts.length <= 2 ? lead.index : Math.min(1, lead.index)
   }
   const [first, second, third] = blocks
   if (!first || !isHeading(first) || blocks.length < 2) return 0
   if (!second || !third) return 1
-  if (bylineOf(second, style)) return 2
+  if (bylines[1]) return 2
   if (second.type !== paragraph) return 1
-  if (bylineOf(third, style)) return 3
+  if (bylines[2]) return 3
   return isHeading(second) ? 2 : 1
 }
 
 function findParts(blocks: readonly Node[], style: Style): Parts {
   const { rest, signoff } = takeSignOff(blocks, style)
-  const length = Math.min(headLength(rest, style), rest.length)
-  const head = rest.slice(0, length)
-  const bylines = head.flatMap((block) => bylineOf(block, style) ?? [])
-  const [headline, standfirst] = head.filter((block) => bylineOf(block, style) === null)
+  const lead = findLead(rest, style)
+  const bylines = rest.slice(0, lead?.index ?? 3).map((block) => bylineOf(block, style))
+  const length = Math.min(headLength(rest, bylines, lead), rest.length)
+  const [headline, standfirst] = rest.slice(0, length).filter((_, index) => !bylines[index])
+  // before the lead there is no dateline: a body that begins there has none
+  const [first, ...others] = rest.slice(length)
+  const marked = first && lead?.index === length ? withDateline(first, lead.found) : first
   return {
     headline: headline ? lineOf(headline) : '',
     standfirst: standfirst ? lineOf(standfirst) : '',
-    byline: bylines[0] ?? null,
-    body: rest.slice(length),
+    byline: bylines.slice(0, length).find((found) => found !== null) ?? null,
+    body: marked ? [marked, ...others] : [],
     signoff,
   }
 }
 
+function withDateline(block: Node, { value, length }: Found<Dateline>): Node {
+  const text = blockText(block).slice(0, length).replaceAll('\n', ' ')
+  const marked = schema.text(text, [schema.marks.dateline.create(value)])
+  return block.copy(Fragment.from(marked).append(block.content.cut(length)))
+}
+
 /** A first paragraph with the dateline at its head marked; as it is where there is none. */
 export function markDateline(block: Node, style: Style): Node {
-  if (block.type !== paragraph) return block
-  const found = dateline.recognise(blockText(block), style)
-  if (!found) return block
-  const text = blockText(block).slice(0, found.length).replaceAll('\n', ' ')
-  const marked = schema.text(text, [schema.marks.dateline.create(found.value)])
-  return block.copy(Fragment.from(marked).append(block.content.cut(found.length)))
+  const found = datelineIn(block, style)
+  return found ? withDateline(block, found) : block
 }
 
 /** A line of text as content; nothing for `''`. */
@@ -172,14 +191,13 @@ export function storyFromBlocks(
   heading = '',
 ): Node {
   const blocks = found.map(asBlock).filter((block) => !isBlank(block))
-  const all = blocks.map(blockText).join('\n')
-  const language = known.language ?? options.language ?? guessLanguage(all, newDetails.language)
+  const language =
+    known.language ?? options.language ?? guessLanguage(blocks.map(blockText).join('\n'), newDetails.language)
   const asked = options.house ?? known.house
   const style = { house: houseById(asked ?? newDetails.house), language }
   const parts = findParts(blocks, style)
-  const [lead, ...others] = parts.body
-  const body = [lead ? markDateline(lead, style) : paragraph.create(), ...others]
-  const mark = body[0]?.firstChild && schema.marks.dateline.isInSet(body[0].firstChild.marks)
+  const [lead = paragraph.create(), ...others] = parts.body
+  const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
   const source = mark ? houseOfDateline({ places: [], date: null, sources: mark.attrs.sources }) : null
   const details = {
     ...newDetails,
@@ -193,7 +211,8 @@ export function storyFromBlocks(
     headline.create(null, textNodes(parts.headline || heading)),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
-    ...body,
+    lead,
+    ...others,
     ...(parts.signoff ? [parts.signoff] : []),
   ])
 }

@@ -4,9 +4,17 @@ import { comma, wordsOf } from './words'
 /** Behind a comma these belong to the name before it. */
 const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)\\b)'
 
+/** By what joins names in a language: there are as many as languages have words here. */
+const separators = new Map<string, RegExp>()
+
 function separator(language: string): RegExp {
-  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', wordsOf(language).and.trim()].join('|')
-  return new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
+  const own = wordsOf(language).and.trim()
+  const known = separators.get(own)
+  if (known) return known
+  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', own].join('|')
+  const made = new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
+  separators.set(own, made)
+  return made
 }
 
 /**

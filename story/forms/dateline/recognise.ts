@@ -25,6 +25,9 @@ const withoutBrackets = new RegExp(
 /** `ERBIL – ` */
 const placeAlone = new RegExp(`^([^()\\n]{2,60}?)[^\\S\\n]+${dash}[^\\S\\n]+`, 'u')
 
+/** What every dateline has at its end or before its source. */
+const sign = new RegExp(`${dash}|/`, 'u')
+
 const beginsSentence =
   /^(?:The|A|An|In|On|At|From|For|With|By|To|As|If|When|After|Before|This|That|It|He|She|They|We|But|And)\s/u
 const properWord = /^(?:\p{Lu}|(?:de|del|di|da|do|la|le|les|el|al|es|ez|of|and|sur|am|upon|y)\b)/u
@@ -78,6 +81,7 @@ function isDateline(head: string, source: string, { house }: Style): boolean {
 
 /** How long the dateline at the head of a text is, in UTF-16 units; 0 where there is none. */
 function lengthOf(text: string, style: Style): number {
+  if (!sign.test(text)) return 0
   const [whole = '', head = '', source = ''] = text.match(placeFirst) ?? []
   if (whole && isDateline(head, source, style)) return whole.length
   const [wholeOfSource = '', sourceBefore = '', headBehind = ''] = text.match(sourceFirst) ?? []
