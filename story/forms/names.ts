@@ -1,21 +1,15 @@
 /** People's names in a line: kept letter for letter, parted where people part them. */
+import { byWord } from './by-word'
 import { comma, wordsOf } from './words'
 
 /** Behind a comma these belong to the name before it. */
 const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)\\b)'
 
-/** By what joins names in a language: there are as many as languages have words here. */
-const separators = new Map<string, RegExp>()
-
-function separator(language: string): RegExp {
-  const own = wordsOf(language).and.trim()
-  const known = separators.get(own)
-  if (known) return known
+/** What parts names, by a language's own “and”. */
+const separator = byWord((own) => {
   const and = ['and', 'und', 'et', 'û', 've', 'و', '&', own].join('|')
-  const made = new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
-  separators.set(own, made)
-  return made
-}
+  return new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
+})
 
 /**
  * The names of a line, each as it is typed.
@@ -23,7 +17,7 @@ function separator(language: string): RegExp {
  */
 export function splitNames(line: string, language: string): string[] {
   return line
-    .split(separator(language))
+    .split(separator(wordsOf(language).and.trim()))
     .map((name) => name.trim())
     .filter(Boolean)
 }

@@ -1,5 +1,6 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
+import { byWord } from './by-word'
 import type { Form, Found, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
@@ -36,10 +37,13 @@ function print(value: SignOff, { house, language }: Style): string {
 /** What ends a line but is no part of a name; the full stop of `Jr.` or of an initial is one. */
 const lineEnd = /(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.?[\s;,؛،]*$/u
 
+/** A name and where they worked from, by a language's own “in”. */
+const inPlace = byWord((own) => new RegExp(`^(.+?)(?: in |${own})(\\p{L}.*)$`, 'u'))
+
 function readPeople(text: string, language: string): Contributor[] {
-  const inPlace = new RegExp(`^(.+?)(?: in |${wordsOf(language).in})(\\p{L}.*)$`, 'u')
+  const parts = inPlace(wordsOf(language).in)
   return splitNames(text.replace(/\s+/gu, ' ').replace(lineEnd, ''), language).map((each) => {
-    const [, name = each, place = ''] = each.match(inPlace) ?? []
+    const [, name = each, place = ''] = each.match(parts) ?? []
     return { name, place }
   })
 }
