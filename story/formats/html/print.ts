@@ -94,5 +94,7 @@ export function printNode(node: Node): string {
 }
 
 function printChildren(node: Node): string {
-  return node.children.map(printNode).join('')
+  let html = ''
+  for (const child of node.children) html += printNode(child)
+  return html
 }

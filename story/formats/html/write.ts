@@ -16,7 +16,7 @@ export function writeHtml(story: Story): string {
   const { language, direction, keywords, slug } = detailsOf(doc)
   const meta = (name: string, content: string) =>
     content === '' ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`]
-  const lines = [
+  const head = [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${direction}">`,
     '<head>',
@@ -33,13 +33,10 @@ export function writeHtml(story: Story): string {
     '</head>',
     '<body>',
     '<article>',
-    ...doc.children
-      .filter((node) => node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
-      .map(printNode),
-    '</article>',
-    '</body>',
-    '</html>',
-    '',
   ]
-  return lines.join('\n')
+  // put together at once: a list of all blocks takes long to join
+  let html = `${head.join('\n')}\n`
+  for (const node of doc.children)
+    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0) html += `${printNode(node)}\n`
+  return `${html}</article>\n</body>\n</html>\n`
 }
