@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { StorySummary } from '../../story/story/record'
 
 /**
- * What the list can be ordered by. `best` is how many of the words that are searched for a story has in its headline,
- * slug, byline, dateline or sign-off, the newest first among equals; where nothing is searched for, it is `newest`.
+ * What the list can be ordered by. `best` is how many of the words a story has in its headline or slug, then in its
+ * byline, dateline or sign-off, the newest first among equals; where nothing is searched for, it is `newest`.
  */
 export const listOrders = [
   'newest',

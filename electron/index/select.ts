@@ -1,6 +1,6 @@
 /** A query as SQLite is asked it. */
 import { stages } from '../../story/schema/values'
-import { type Query, type Term, textFields } from '../../story/search/query'
+import type { Query, Term } from '../../story/search/query'
 import type { FacetField, ListOrder } from '../contract/list'
 
 /** The start of a day here, in ISO 8601, so many days on. */
@@ -49,12 +49,16 @@ export function matchOf(terms: readonly Term[]): string | null {
   return terms.length === 0 ? null : terms.map((term) => `(${matchOfTerm(term)})`).join(' AND ')
 }
 
-/** What is to be matched, term by term, for a story to answer better than one that has them in its text alone. */
-export function headMatchesOf(terms: readonly Term[]): string[] {
+/** The parts of a story in which words tell more than in its text, and how much more. */
+const weighty = { 'headline slug': 2, 'byline city editing': 1 }
+
+/** What is to be matched for a story to answer better than others that answer, and by how much each makes it better. */
+export function rankingOf(terms: readonly Term[]): { match: string; weight: number }[] {
   // a term that is asked for in one part stands there in all that answers
-  return terms
-    .filter(({ field }) => field === null)
-    .map((term) => `{${textFields.join(' ')}} : (${matchOfTerm(term)})`)
+  const anywhere = terms.filter(({ field }) => field === null)
+  return Object.entries(weighty).flatMap(([parts, weight]) =>
+    anywhere.map((term) => ({ match: `{${parts}} : (${matchOfTerm(term)})`, weight })),
+  )
 }
 
 /** How a list is put in order and falls into groups. */

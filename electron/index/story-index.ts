@@ -19,7 +19,7 @@ import {
   seqSchema,
   seqsSchema,
 } from './rows'
-import { type Condition, conditionOf, facetQueries, headMatchesOf, matchOf, orderings } from './select'
+import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf } from './select'
 
 /** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
 export interface FileState {
@@ -242,9 +242,9 @@ export class StoryIndex {
     const oldest = newest.at(-1) ?? 0
     // FTS5's own rank counts the answers in all stories first, which takes as long as the whole search
     const scores = new Map<number, number>()
-    for (const match of headMatchesOf(terms))
+    for (const { match, weight } of rankingOf(terms))
       for (const seq of this.#hits('words MATCH ? AND rowid >= ?', [match, oldest]))
-        scores.set(seq, (scores.get(seq) ?? 0) + 1)
+        scores.set(seq, (scores.get(seq) ?? 0) + weight)
     const scoreOf = (seq: number) => scores.get(seq) ?? 0
     newest.sort((a, b) => scoreOf(b) - scoreOf(a) || b - a)
     return found
