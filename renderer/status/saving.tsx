@@ -3,20 +3,21 @@ import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { t } from '../catalogue'
 import { useDesk } from '../session/desk-store'
-import { useSession } from '../session/use-story'
 
 /** Milliseconds that a story stays on disk before it is said: between two fast keys nothing is said. */
 const saidAfter = 200
 
 /**
- * Shows the save state. It is put into the page without React, which at each change of its own looks
+ * Shows the save state of the open story itself: the screens around follow it later, and what is true of the one before
+ * must not be said of it. It is put into the page without React, which at each change of its own looks
  * through the text of the whole story for the selection.
  */
 export function Saving() {
-  const session = useSession()
+  const session = useDesk((state) => state.session)
   const place: RefObject<HTMLSpanElement | null> = useRef(null)
   const words: RefObject<HTMLSpanElement | null> = useRef(null)
   useLayoutEffect(() => {
+    if (!session) return
     let shown = ''
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {

@@ -100,3 +100,28 @@ test('what is typed while a new story opens is in it', async ({ page }) => {
   await expect(story(page)).toContainText('All aboard are safe')
   await expect(page.getByRole('textbox', { name: 'Filter' })).toHaveValue('')
 })
+
+test('nothing of a new story is called on disk by what is known of the one before', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('The story before')
+  await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
+  // on a slow machine the screens around the text follow it late
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const saidOfFirstLetter = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const text = document.querySelector('.ProseMirror > :first-child')?.textContent ?? ''
+          if (!/^n/.test(text)) requestAnimationFrame(look)
+          else resolve(document.querySelector<HTMLElement>('.saving')?.dataset.state)
+        }
+        look()
+      }),
+  )
+  await page.keyboard.press('Control+N')
+  await page.keyboard.type('new')
+  expect(await saidOfFirstLetter).toBe('saving')
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
+})
