@@ -27,6 +27,9 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
   )
   await page.keyboard.press('Control+O')
   const story = page.getByRole('textbox', { name: 'Story' })
+  // the panels show the story before until its text is there
+  await expect(story).toContainText(/reservoir/i)
+  await expect(page.locator('[data-pane="panels"]:not([inert])')).toBeVisible()
   await expect(page.getByLabel('Editing by')).not.toHaveValue('')
   await expect(page.getByLabel('City')).not.toHaveValue('')
   await picture('taken-in')
