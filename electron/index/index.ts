@@ -123,7 +123,9 @@ export class DeskIndex {
   /** Lets go of its file. */
   async close(): Promise<void> {
     this.#isClosing = true
-    this.#send({ kind: 'close' })
+    // a thread that nobody has asked anything is not there, and is not started any more
+    if (this.#worker) this.#send({ kind: 'close' })
+    else this.#isAway = true
     await this.#ended
   }
 
@@ -140,6 +142,7 @@ export class DeskIndex {
   }
 
   #send(request: Request): void {
+    if (this.#isAway) return
     this.#worker ??= this.#start()
     this.#worker.postMessage(request)
   }
