@@ -5,6 +5,7 @@ import { later } from '../parts/later'
 import { useDesk } from '../session/desk-store'
 import { useShown } from '../session/shown'
 import type { StorySession } from '../session/story-session'
+import { FindBar } from './find-bar'
 import { StoryView } from './story-view'
 import { useSearchMarks } from './use-search-marks'
 
@@ -13,7 +14,6 @@ const StatusBar = later(
   async () => (await import('../status/status-bar')).StatusBar,
   <footer className="status-bar" />,
 )
-const FindBar = later(async () => (await import('./find-bar')).FindBar)
 const Preview = later(async () => (await import('../preview/preview')).Preview)
 
 export function StoryPane({ session }: { session: StorySession | null }) {

@@ -17,7 +17,7 @@ export function showTheRest(): void {
 }
 
 /**
- * A screen that follows the text.
+ * A screen that follows the text, and is not read before it is to be shown.
  * @param load gives the screen, and the code of it
  * @param before what holds its place until then
  */
@@ -26,15 +26,19 @@ export function later<P extends object>(
   before: ReactNode = null,
 ): ComponentType<P> {
   let loaded: ComponentType<P> | null = null
-  const loading = painted.then(load).then((screen) => {
-    loaded = screen
-    return screen
-  })
+  let loading: Promise<ComponentType<P>> | null = null
+  const begin = async () => {
+    await painted
+    loaded = await load()
+    return loaded
+  }
   return function Later(props: P) {
     const [Screen, show] = useState<ComponentType<P> | null>(() => loaded)
     useEffect(() => {
       // in a transition, so that keys go before it
-      if (!Screen) void loading.then((screen) => startTransition(() => show(() => screen)))
+      if (Screen) return
+      loading ??= begin()
+      void loading.then((screen) => startTransition(() => show(() => screen)))
     }, [Screen])
     return Screen ? <Screen {...props} /> : before
   }
