@@ -1,8 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect } from './app'
 import { dropFiles, startStory, story } from './story'
 import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
+
+/** A new story that is on disk. */
+async function keepStory(page: Page, text: string): Promise<void> {
+  await startStory(page)
+  await page.keyboard.type(text)
+  await untilOnDisk(page)
+}
 
 /** More than fits into what is left of the last page of a file. */
 const long = 'The council votes on the bridge tonight. '.repeat(200)
@@ -13,9 +21,7 @@ test('a full disk is told until there is room; what was typed meanwhile is then 
 }) => {
   const { app, page } = await launch({ desk: disk.desk })
   await answerDialogs(app, 2)
-  await startStory(page)
-  await page.keyboard.type('Before')
-  await untilOnDisk(page)
+  await keepStory(page, 'Before')
   await disk.fill()
   await page.keyboard.insertText(long)
   await page.keyboard.type(' While it is full')
@@ -38,9 +44,7 @@ test('what else is done on a full disk says why it was not done, and loses nothi
 }) => {
   const { app, page } = await launch({ desk: disk.desk })
   await answerDialogs(app, 2)
-  await startStory(page)
-  await page.keyboard.type('The first')
-  await untilOnDisk(page)
+  await keepStory(page, 'The first')
   await startStory(page)
   await expect(story(page)).not.toContainText('The first')
   await page.keyboard.type('The second')
@@ -75,9 +79,7 @@ test('what else is done on a full disk says why it was not done, and loses nothi
 test('closing the window while the disk is full asks, and it can be kept open', async ({ disk, launch }) => {
   const { app, page, close } = await launch({ desk: disk.desk })
   const asked = await answerDialogs(app, 1)
-  await startStory(page)
-  await page.keyboard.type('Unsaved')
-  await untilOnDisk(page)
+  await keepStory(page, 'Unsaved')
   await disk.fill()
   await page.keyboard.insertText(long)
   await expect(saving(page)).toContainText('the disk is full')

@@ -4,20 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { compareDocs } from '../../../story/revisions/compare'
 import { compareWords, type Mark, type Run } from '../../../story/revisions/words'
 import { schema } from '../../../story/schema'
-import { type Details, newDetails } from '../../../story/schema/values'
 import { plainText } from '../../../story/story/plain-text'
 import { storyDoc } from '../generate'
+import { doc } from './doc'
 
 const { nodes } = schema
-
-function doc(headline: string, paragraphs: readonly string[], details: Partial<Details> = {}): Node {
-  const text = (line: string) => (line ? [schema.text(line)] : [])
-  return nodes.doc.create({ ...newDetails, ...details }, [
-    nodes.headline.create(null, text(headline)),
-    nodes.standfirst.create(),
-    ...paragraphs.map((line) => nodes.paragraph.create(null, text(line))),
-  ])
-}
 
 function without(runs: readonly Run[], mark: Mark): string {
   return runs

@@ -10,21 +10,13 @@ import {
 } from '../../../story/revisions/merge'
 import type { Choice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
-import { type Details, newDetails, noSignOff } from '../../../story/schema/values'
+import { noSignOff } from '../../../story/schema/values'
 import { bodyOf, detailsOf, headlineOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
 import { storyDoc } from '../generate'
+import { doc } from './doc'
 
 const { nodes } = schema
-
-function doc(headline: string, paragraphs: readonly string[], details: Partial<Details> = {}): Node {
-  const text = (line: string) => (line ? [schema.text(line)] : [])
-  return nodes.doc.create({ ...newDetails, ...details }, [
-    nodes.headline.create(null, text(headline)),
-    nodes.standfirst.create(),
-    ...paragraphs.map((line) => nodes.paragraph.create(null, text(line))),
-  ])
-}
 
 const merged = (merge: Merge) => mergedDoc(merge, nothingChosen)
 const texts = (story: Node) => bodyOf(story).map(plainText)
