@@ -1,6 +1,6 @@
 /** The story on its page: ProseMirror's view, mounted once for each story that is opened. */
 
-import { EditorView } from 'prosemirror-view'
+import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
 import { isLetter } from '../commands/keys'
@@ -8,6 +8,7 @@ import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
 import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './pictures'
+import { StretchedView } from './stretches'
 
 /** What is the same of every story; ProseMirror asks for it at each key. */
 const always = {
@@ -19,7 +20,7 @@ const always = {
 }
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
-  return new EditorView(place, {
+  return new StretchedView(place, {
     state: session.state,
     dispatchTransaction: session.dispatchTyped,
     nodeViews: { picture: pictureView },

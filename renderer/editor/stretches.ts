@@ -4,7 +4,7 @@
  * go over every block of the story and read all of its text.
  */
 import { Plugin } from 'prosemirror-state'
-import type { EditorView } from 'prosemirror-view'
+import { EditorView } from 'prosemirror-view'
 import { holderOf, makeHolder, Stretch } from './stretch'
 
 /** A story of more blocks is laid out in stretches of about so many. */
@@ -46,6 +46,7 @@ class Stretches {
     this.#arrange()
   }
 
+  /** Arranges what has been drawn since. */
   update(): void {
     if (this.#observer.takeRecords().length > 0) this.#arrange()
   }
@@ -57,9 +58,8 @@ class Stretches {
   /** Each block stays in its stretch; a new one joins that of the block before it, at the start that of the one behind. */
   #arrange(): void {
     const blocks = [...this.view.dom.children]
-    const known = holderOf(this.view.dom)
-    if (!known && blocks.length <= most) return
-    const holder = known ?? makeHolder(this.view.dom)
+    // also of a short story: given to a text that is being written in, a shadow tree takes the cursor out of it
+    const holder = holderOf(this.view.dom) ?? makeHolder(this.view.dom)
     const runs = new Map<Stretch, Element[]>()
     const first = blocks.find((block) => this.#of.has(block))
     let current = (first && this.#of.get(first)) ?? new Stretch()
@@ -90,7 +90,27 @@ class Stretches {
   }
 }
 
+const layouts = new WeakMap<EditorView, Stretches>()
+
 /** The plugin that lays a long story out in stretches. */
 export function stretches(): Plugin {
-  return new Plugin({ view: (view) => new Stretches(view) })
+  return new Plugin({
+    view: (view) => {
+      const layout = new Stretches(view)
+      layouts.set(view, layout)
+      return layout
+    },
+  })
+}
+
+/** ProseMirror's view of a story that is laid out in stretches. */
+export class StretchedView extends EditorView {
+  /**
+   * ProseMirror asks for it when it has drawn and is about to set the selection: a new block must have its place
+   * by then, or the browser goes over all of them to find one for the cursor.
+   */
+  override hasFocus(): boolean {
+    layouts.get(this)?.update()
+    return super.hasFocus()
+  }
 }

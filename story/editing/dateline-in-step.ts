@@ -68,9 +68,10 @@ function unmarkStrays(tr: Transaction, before: Node, after: Node, lead: Part): v
   for (let index = 0; index < Math.min(to + 1, after.childCount); index++) {
     const block = after.child(index)
     if (index >= from && block.type.isInGroup('block')) {
-      const head = pos === lead.pos ? (markedRun(block)?.to ?? 0) + 1 : 0
-      const end = pos + block.nodeSize
-      if (after.rangeHasMark(pos + head, end, mark)) tr.removeMark(pos + head, end, mark)
+      const head = pos === lead.pos ? (markedRun(block)?.to ?? 0) : 0
+      const end = block.content.size
+      const start = pos + 1
+      if (block.rangeHasMark(head, end, mark)) tr.removeMark(start + head, start + end, mark)
     }
     pos += block.nodeSize
   }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { expect, test } from './app'
-import { story } from './story'
+import { paste, startStory, story } from './story'
 
 const { headline, standfirst, paragraph, doc } = schema.nodes
 
@@ -13,6 +13,12 @@ function longStory(paragraphs: number, details = {}, word = 'harbour') {
   )
   return doc.create(details, [headline.create(null, schema.text('Long read')), standfirst.create(), ...body])
 }
+
+/** A text of 200 paragraphs, as another program leaves it on the clipboard. */
+const pasted = Array.from(
+  { length: 200 },
+  (_, index) => `Pasted ${index + 1} ${'harbour '.repeat(60)}end.`,
+).join('\n\n')
 
 async function deskWithLong(desk: string, details = {}, word = 'harbour'): Promise<void> {
   const store = await openDesk(desk)
@@ -168,6 +174,42 @@ test.describe('in a long story', () => {
     expect(await topParagraph(page)).toBeLessThan(top + 2)
   })
 
+  test('what is typed at once behind a long paste stands there', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await story(page)
+      .locator('> p', { hasText: /^No\. 300 / })
+      .click()
+    await page.keyboard.press('End')
+    await paste(page, { text: pasted })
+    await page.keyboard.type(' Typed at once.')
+    await expect(story(page).locator('> p', { hasText: /^Pasted 200 / })).toContainText('end. Typed at once.')
+  })
+
+  test('so does what is typed when the paste has made it long', async ({ page }) => {
+    await startStory(page)
+    await paste(page, { text: `A headline\n\n${pasted}` })
+    await page.keyboard.type(' Typed at once.')
+    await expect(story(page).locator('> p').last()).toContainText('end. Typed at once.')
+  })
+
+  test('what is typed at once where a key leads is written there', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    const last = story(page).locator('> p').last()
+    await story(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Last.')
+    await expect(last).toContainText('end. Last.')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.type(' Again.')
+    await expect(last).toContainText('end. Again.')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('First. ')
+    await expect(story(page).locator('> h1')).toHaveText('First. Long read')
+  })
+
   test('right-to-left is no different', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`, { language: 'ckb', direction: 'rtl' }, 'هەولێر')
     const { page } = await launch()
@@ -176,5 +218,24 @@ test.describe('in a long story', () => {
     await page.keyboard.type(' کۆتایی')
     await expect(story(page).locator('> p').last()).toContainText('کۆتایی')
     await expect.poll(() => cursor(page)).toEqual({ paragraph: 600, isInSight: true })
+  })
+
+  test('a paste of 10 MB is typed on at once, and is there the next time', async ({ launch }) => {
+    const sentence = 'The council of the harbour town weighed the cost of a new bridge. '
+    const lines = Array.from({ length: 20_000 }, (_, index) => `${index + 1}. ${sentence.repeat(8)}`)
+    const first = await launch()
+    await startStory(first.page)
+    await paste(first.page, { text: ['A headline', ...lines].join('\n\n') })
+    await first.page.keyboard.type(' Typed at once.')
+    const last = /^20000\. .* Typed at once\.$/
+    await expect(story(first.page).locator('> p').last()).toHaveText(last)
+    await expect(first.page.getByRole('status').getByText('On disk')).toBeVisible({ timeout: 60_000 })
+    await first.close()
+    const { page } = await launch({ desk: first.desk })
+    await expect(story(page).locator('> p').last()).toHaveText(last)
+    await story(page).focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Again ')
+    await expect(story(page).locator('> h1')).toHaveText('Again A headline')
   })
 })
