@@ -19,6 +19,11 @@ const always = {
   spellcheck: 'false',
 }
 
+/** Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
+function takeCursor(view: EditorView): void {
+  view.focus()
+}
+
 function mount(place: HTMLElement, session: StorySession): EditorView {
   return new StretchedView(place, {
     state: session.state,
@@ -26,7 +31,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
     handleScrollToSelection: scrollToCursor,
-    handleDOMEvents: { blur: session.settle },
+    handleDOMEvents: { blur: session.settle, focus: takeCursor },
     ...clipboard,
   })
 }

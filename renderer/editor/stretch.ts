@@ -1,5 +1,8 @@
 /** One stretch of a long story. Its place in the page's style is the part `stretch`. */
 
+/** The part that a stretch is where it is laid out in sight or not. */
+const laidOut = 'laid-out'
+
 /** What tells how high a stretch is that was never in sight: letters of a line, lines of a picture. */
 const lettersOfLine = 78
 const linesOfPicture = 16
@@ -39,6 +42,11 @@ export class Stretch {
     this.dom.append(this.#slot)
   }
 
+  /** Whether it is laid out in sight or not. */
+  set isLaidOut(value: boolean) {
+    this.dom.part.toggle(laidOut, value)
+  }
+
   /** Groups these blocks. @param line the height of a line, in pixels */
   show(blocks: readonly Element[], line: number): void {
     const before = this.#blocks
@@ -68,7 +76,7 @@ export function unseenPlace(text: Element, top: number): number {
     const height = stretch instanceof HTMLElement ? stretch.offsetHeight : 0
     if (above + height > top) break
     above += height
-    place += (guesses.get(stretch) ?? height) - height
+    if (!stretch.part.contains(laidOut)) place += (guesses.get(stretch) ?? height) - height
   }
   return Math.max(0, place)
 }

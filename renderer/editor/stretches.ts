@@ -40,6 +40,10 @@ function place(holder: Element, doms: readonly Element[]): void {
 class Stretches {
   readonly #observer = new MutationObserver(() => this.#arrange())
   readonly #of = new WeakMap<Element, Stretch>()
+  #all: readonly Stretch[] = []
+  #laidOut: readonly (Stretch | undefined)[] = []
+  /** The place among the blocks of the one that the cursor was in. */
+  #cursorAt = -1
 
   constructor(private readonly view: EditorView) {
     this.#observer.observe(view.dom, { childList: true })
@@ -49,6 +53,7 @@ class Stretches {
   /** Arranges what has been drawn since. */
   update(): void {
     if (this.#observer.takeRecords().length > 0) this.#arrange()
+    else if (this.view.state.selection.$head.index(0) !== this.#cursorAt) this.#layOut()
   }
 
   destroy(): void {
@@ -78,6 +83,23 @@ class Stretches {
     // a slot takes blocks only where it stands in the tree
     const line = Number.parseFloat(getComputedStyle(this.view.dom).lineHeight)
     for (const { stretch, blocks } of shown) stretch.show(blocks, line)
+    this.#all = shown.map(({ stretch }) => stretch)
+    this.#layOut()
+  }
+
+  /**
+   * Has those laid out that the cursor is or can be led to in one go, in sight or not: from a place that is not
+   * laid out the browser goes over block by block to find one that is, which takes seconds in a very long story.
+   */
+  #layOut(): void {
+    const { $head } = this.view.state.selection
+    const block = this.view.nodeDOM($head.depth > 0 ? $head.before(1) : $head.pos)
+    const cursor = block instanceof Element ? this.#of.get(block) : undefined
+    const laidOut = [this.#all[0], this.#all.at(-1), cursor]
+    for (const stretch of this.#laidOut) if (stretch && !laidOut.includes(stretch)) stretch.isLaidOut = false
+    for (const stretch of laidOut) if (stretch && !this.#laidOut.includes(stretch)) stretch.isLaidOut = true
+    this.#laidOut = laidOut
+    this.#cursorAt = $head.index(0)
   }
 
   #parted(stretch: Stretch, run: readonly Element[]): { stretch: Stretch; blocks: readonly Element[] }[] {
@@ -106,8 +128,8 @@ export function stretches(): Plugin {
 /** ProseMirror's view of a story that is laid out in stretches. */
 export class StretchedView extends EditorView {
   /**
-   * ProseMirror asks for it when it has drawn and is about to set the selection: a new block must have its place
-   * by then, or the browser goes over all of them to find one for the cursor.
+   * ProseMirror asks for it when it has drawn and is about to set the selection: the block that takes the cursor
+   * must be laid out by then.
    */
   override hasFocus(): boolean {
     layouts.get(this)?.update()

@@ -114,6 +114,8 @@ test.describe('in a long story', () => {
     }
     await expect(blocks).toHaveCount(602)
     await page.keyboard.press('Alt+ArrowUp')
+    // what is done within half a second is taken back together
+    await page.waitForTimeout(600)
     await page.keyboard.press('Control+A')
     await page.keyboard.press('Delete')
     await expect(blocks).toHaveCount(3)
@@ -232,7 +234,7 @@ test.describe('in a long story', () => {
     await expect(first.page.getByRole('status').getByText('On disk')).toBeVisible({ timeout: 60_000 })
     await first.close()
     const { page } = await launch({ desk: first.desk })
-    await expect(story(page).locator('> p').last()).toHaveText(last)
+    await expect(story(page).locator('> p').last()).toHaveText(last, { timeout: 30_000 })
     await story(page).focus()
     await page.keyboard.press('Control+Home')
     await page.keyboard.type('Again ')
