@@ -24,7 +24,6 @@ import { undoHistory } from '../session/undo-trail'
 import { endKeys } from './ends'
 import { placeholders } from './placeholders'
 import { searchMarks } from './search-marks'
-import { stretches } from './stretches'
 
 const { list_item, paragraph } = schema.nodes
 
@@ -54,6 +53,5 @@ export function storyPlugins(): Plugin[] {
     searchMarks(),
     placeholders(),
     tableEditing(),
-    stretches(),
   ]
 }

@@ -3,8 +3,7 @@
  * blocks stay side by side; a shadow tree groups them for the layout alone. Without it each key has the browser
  * go over every block of the story and read all of its text.
  */
-import { Plugin } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { type DirectEditorProps, EditorView } from 'prosemirror-view'
 import { holderOf, makeHolder, Stretch } from './stretch'
 
 /** A story of more blocks is laid out in stretches of about so many. */
@@ -41,7 +40,6 @@ class Stretches {
   readonly #observer = new MutationObserver(() => this.#arrange())
   readonly #of = new WeakMap<Element, Stretch>()
   #all: readonly Stretch[] = []
-  #laidOut: readonly (Stretch | undefined)[] = []
   /** The place among the blocks of the one that the cursor was in. */
   #cursorAt = -1
 
@@ -50,8 +48,8 @@ class Stretches {
     this.#arrange()
   }
 
-  /** Arranges what has been drawn since. */
-  update(): void {
+  /** Arranges what has been drawn since, and has the cursor's stretch laid out. */
+  settle(): void {
     if (this.#observer.takeRecords().length > 0) this.#arrange()
     else if (this.view.state.selection.$head.index(0) !== this.#cursorAt) this.#layOut()
   }
@@ -96,9 +94,7 @@ class Stretches {
     const block = this.view.nodeDOM($head.depth > 0 ? $head.before(1) : $head.pos)
     const cursor = block instanceof Element ? this.#of.get(block) : undefined
     const laidOut = [this.#all[0], this.#all.at(-1), cursor]
-    for (const stretch of this.#laidOut) if (stretch && !laidOut.includes(stretch)) stretch.isLaidOut = false
-    for (const stretch of laidOut) if (stretch && !this.#laidOut.includes(stretch)) stretch.isLaidOut = true
-    this.#laidOut = laidOut
+    for (const stretch of this.#all) stretch.isLaidOut = laidOut.includes(stretch)
     this.#cursorAt = $head.index(0)
   }
 
@@ -112,27 +108,26 @@ class Stretches {
   }
 }
 
-const layouts = new WeakMap<EditorView, Stretches>()
-
-/** The plugin that lays a long story out in stretches. */
-export function stretches(): Plugin {
-  return new Plugin({
-    view: (view) => {
-      const layout = new Stretches(view)
-      layouts.set(view, layout)
-      return layout
-    },
-  })
-}
-
-/** ProseMirror's view of a story that is laid out in stretches. */
+/** ProseMirror's view of a story, laid out in stretches. */
 export class StretchedView extends EditorView {
+  private readonly stretches?: Stretches
+
+  constructor(place: HTMLElement, props: DirectEditorProps) {
+    super(place, props)
+    this.stretches = new Stretches(this)
+  }
+
   /**
    * ProseMirror asks for it when it has drawn and is about to set the selection: the block that takes the cursor
    * must be laid out by then.
    */
   override hasFocus(): boolean {
-    layouts.get(this)?.update()
+    this.stretches?.settle()
     return super.hasFocus()
+  }
+
+  override destroy(): void {
+    this.stretches?.destroy()
+    super.destroy()
   }
 }

@@ -26,6 +26,10 @@ async function deskWithLong(desk: string, details = {}, word = 'harbour'): Promi
   await store.close()
 }
 
+/** The paragraph with this number. */
+const numbered = (page: Page, number: number) =>
+  story(page).locator('> p', { hasText: new RegExp(`^No\\. ${number} `) })
+
 /** The number of the paragraph that the cursor is in, and whether the cursor is in sight. */
 function cursor(page: Page) {
   return page.evaluate(() => {
@@ -98,9 +102,7 @@ test.describe('in a long story', () => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
     const blocks = story(page).locator('> *')
-    await story(page)
-      .locator('> p', { hasText: /^No\. 300 / })
-      .click()
+    await numbered(page, 300).click()
     await page.keyboard.press('End')
     for (let added = 0; added < 70; added++) {
       await page.keyboard.press('Enter')
@@ -128,13 +130,9 @@ test.describe('in a long story', () => {
   test('a selection goes over all of it, and is copied whole', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
-    await story(page)
-      .locator('> p', { hasText: /^No\. 2 / })
-      .click()
+    await numbered(page, 2).click()
     await page.keyboard.press('Home')
-    await story(page)
-      .locator('> p', { hasText: /^No\. 590 / })
-      .click({ modifiers: ['Shift'] })
+    await numbered(page, 590).click({ modifiers: ['Shift'] })
     const length = await page.evaluate(() => getSelection()?.toString().length ?? 0)
     expect(length).toBeGreaterThan(150_000)
     await page.keyboard.type('y')
@@ -144,7 +142,7 @@ test.describe('in a long story', () => {
   test('what is dropped goes where the mouse is', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
-    const target = story(page).locator('> p', { hasText: /^No\. 310 / })
+    const target = numbered(page, 310)
     await target.scrollIntoViewIfNeeded()
     await target.evaluate((block) => {
       const dataTransfer = new DataTransfer()
@@ -159,9 +157,7 @@ test.describe('in a long story', () => {
   test('it is opened where it was left', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const first = await launch()
-    await story(first.page)
-      .locator('> p', { hasText: /^No\. 250 / })
-      .scrollIntoViewIfNeeded()
+    await numbered(first.page, 250).scrollIntoViewIfNeeded()
     await first.page.mouse.move(600, 400)
     await first.page.mouse.wheel(0, 2500)
     await first.page.mouse.wheel(0, -300)
@@ -179,9 +175,7 @@ test.describe('in a long story', () => {
   test('what is typed at once behind a long paste stands there', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
-    await story(page)
-      .locator('> p', { hasText: /^No\. 300 / })
-      .click()
+    await numbered(page, 300).click()
     await page.keyboard.press('End')
     await paste(page, { text: pasted })
     await page.keyboard.type(' Typed at once.')
