@@ -86,15 +86,19 @@ class Stretches {
   }
 
   /**
-   * Has those laid out that the cursor is or can be led to in one go, in sight or not: from a place that is not
-   * laid out the browser goes over block by block to find one that is, which takes seconds in a very long story.
+   * Has those laid out that the cursor is in or can be led to in one go, in sight or not: at a place that is not
+   * laid out the browser goes over block by block to the next that is, which takes seconds in a very long story
+   * and leads an arrow key far off.
    */
   #layOut(): void {
     const { $head } = this.view.state.selection
     const block = this.view.nodeDOM($head.depth > 0 ? $head.before(1) : $head.pos)
     const cursor = block instanceof Element ? this.#of.get(block) : undefined
-    const laidOut = [this.#all[0], this.#all.at(-1), cursor]
-    for (const stretch of this.#all) stretch.isLaidOut = laidOut.includes(stretch)
+    const at = cursor ? this.#all.indexOf(cursor) : -1
+    for (const [index, stretch] of this.#all.entries()) {
+      const isEnd = index === 0 || index === this.#all.length - 1
+      stretch.isLaidOut = isEnd || (at >= 0 && Math.abs(index - at) <= 1)
+    }
     this.#cursorAt = $head.index(0)
   }
 
