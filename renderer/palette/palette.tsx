@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { t } from '../catalogue'
 import { type CommandId, commandIds, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
+import { CommandInput } from '../parts/command-input'
 import { openStory } from '../session/actions'
 import { openSession } from '../session/desk-store'
 import { hide, useShown } from '../session/shown'
@@ -64,7 +65,7 @@ export function Palette() {
             value={all.includes(chosen) ? chosen : (all[0] ?? '')}
             onValueChange={setChosen}
           >
-            <Command.Input
+            <CommandInput
               className="palette-input"
               placeholder={t('palette.hint')}
               value={typed}

@@ -1,6 +1,7 @@
 /** A field that is completed from a list as it is typed. */
 import { Command } from 'cmdk'
 import { useState } from 'react'
+import { CommandInput } from './command-input'
 
 /** One of the things that may be meant. */
 interface Completed {
@@ -38,7 +39,7 @@ export function Completion<T extends Completed>(props: CompletionProps<T>) {
       <span className="field-label" aria-hidden="true">
         {label}
       </span>
-      <Command.Input
+      <CommandInput
         className="input"
         aria-expanded={found.length > 0}
         placeholder={placeholder}
