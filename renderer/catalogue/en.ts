@@ -527,6 +527,21 @@ export const en = {
       footnotes: 'Footnotes were left out.',
       comments: 'Comments were left out.',
       deletions: 'Text that was marked as deleted was left out.',
+      'hidden-text': 'Hidden text was left out.',
+      'page-headers': 'Page headers and footers were left out.',
+      'page-furniture': 'Menus, adverts and other parts of the page around the article were left out.',
+      formulas: 'Formulas were taken as plain text.',
+      captions: 'Captions of pictures that were left out were left out too.',
+      'mail-header': 'The header of the mail was left out.',
+    },
+    notices: {
+      withdrawn: 'Withdrawn by its sender (“{{value}}”): do not use it before you have asked.',
+      'embargo-unclear':
+        'The file says “{{value}}”, which is not a clear date and time: no embargo was set. Set it by hand.',
+      'bad-letters': 'Letters that could not be read: {{value}}. They are marked with �.',
+      'wire-lines': 'Lines of the wire set aside: {{value}}',
+      flattened: 'Text nested too deep was brought to the last level that a story holds.',
+      'other-house': 'It looks like a story in the style of {{value}}.',
     },
   },
   export: {

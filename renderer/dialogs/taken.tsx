@@ -3,7 +3,7 @@ import { t } from '../catalogue'
 import { Dialog } from '../parts/dialog'
 import { openStory } from '../session/actions'
 import { useDesk } from '../session/desk-store'
-import { tidiedIn } from '../session/intake'
+import { reportLines } from '../session/intake'
 import { hide } from '../session/shown'
 
 /** More lines than anybody reads; the count above them is of all. */
@@ -11,7 +11,7 @@ const most = 500
 
 export function TakenReport() {
   const { stories, refused } = useDesk(({ taken }) => taken)
-  const changed = stories.filter(({ report }) => tidiedIn([report]) > 0 || report.dropped.length > 0)
+  const changed = stories.filter(({ report }) => reportLines([report]).length > 0)
   const open = (id: string) => {
     hide()
     void openStory(id)
@@ -35,12 +35,7 @@ export function TakenReport() {
             <button type="button" className="text-button" onClick={() => open(summary.id)}>
               <bdi>{summary.headline || summary.slug || file}</bdi>
             </button>
-            <span>
-              {[
-                ...(tidiedIn([report]) > 0 ? [t('import.tidied', { count: tidiedIn([report]) })] : []),
-                ...report.dropped.map((what) => t(`import.dropped.${what}`)),
-              ].join(' ')}
-            </span>
+            <span>{reportLines([report]).join(' ')}</span>
           </li>
         ))}
       </ul>

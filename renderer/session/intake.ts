@@ -1,7 +1,8 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
 import type { Taken } from '../../electron/contract'
-import type { Report } from '../../story/formats/format'
+import type { NoticeCode, Report } from '../../story/formats/format'
+import { houseById } from '../../story/houses'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
@@ -18,14 +19,28 @@ export function tidiedIn(reports: readonly Report[]): number {
   )
 }
 
-/** What readers of text put right and left out, in words. */
-function told(reports: readonly Report[]): string {
+/** What readers put right, left out and noticed, a sentence each; the notices first. */
+export function reportLines(reports: readonly Report[]): string[] {
   const tidied = tidiedIn(reports)
-  const dropped = [...new Set(reports.flatMap((report) => report.dropped))]
+  const dropped = new Set(reports.flatMap((report) => report.dropped))
+  const notices = reports.flatMap((report) =>
+    report.notices.map(({ code, value }) => t(`import.notices.${code}`, { value: subjectOf(code, value) })),
+  )
   return [
-    tidied > 0 ? t('import.tidied', { count: tidied }) : t('import.asItWas'),
-    ...dropped.map((what) => t(`import.dropped.${what}`)),
-  ].join(' ')
+    ...new Set(notices),
+    ...(tidied > 0 ? [t('import.tidied', { count: tidied })] : []),
+    ...[...dropped].map((what) => t(`import.dropped.${what}`)),
+  ]
+}
+
+/** What a notice is about, as people read it. */
+function subjectOf(code: NoticeCode, value: string): string {
+  return code === 'other-house' ? houseById(value).name : value
+}
+
+/** The report of an import in one paragraph. */
+function told(reports: readonly Report[]): string {
+  return reportLines(reports).join(' ') || t('import.asItWas')
 }
 
 /** Says that a story was pasted whole, and what was put right in it. */

@@ -17,6 +17,8 @@ export interface Report {
   oddSpaces: number
   /** Things of the file that a story cannot hold, each told in the catalogue's terms. */
   dropped: Dropped[]
+  /** What an editor has to know of the story before it is used. */
+  notices: Notice[]
 }
 
 /** What a story cannot hold. */
@@ -37,6 +39,32 @@ export type Dropped =
   | 'footnotes'
   | 'comments'
   | 'deletions'
+  | 'hidden-text'
+  | 'page-headers'
+  | 'page-furniture'
+  | 'formulas'
+  | 'captions'
+  | 'mail-header'
+
+/** What a reader noticed: the code by which the catalogue tells it, and the words or the number that it is about. */
+export interface Notice {
+  code: NoticeCode
+  value: string
+}
+
+export type NoticeCode =
+  /** The sender cancelled, killed or withheld the item; the value is the sender's word for it. */
+  | 'withdrawn'
+  /** An embargo that can be read in two ways, or not at all, and was not set; the value is what the file says. */
+  | 'embargo-unclear'
+  /** Bytes that are no letters of the file's encoding; the value is how many. */
+  | 'bad-letters'
+  /** Lines that only the wire needs, set aside; the value is the lines. */
+  | 'wire-lines'
+  /** Lists, quotes or tables nested deeper than a story holds; their text is kept. */
+  | 'flattened'
+  /** The story is written in another house's style than it is read in; the value is that house's id. */
+  | 'other-house'
 
 /** A story as read from a file. */
 export interface Reading {

@@ -5,7 +5,7 @@ import type { Report } from './format'
 
 /** Nothing put right, nothing left out. */
 export function newReport(): Report {
-  return { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [] }
+  return { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [], notices: [] }
 }
 
 /** No-break, thin and other fixed spaces, and tabs: in copy each is a slip for a space. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../story/formats'
+import { newReport } from '../../../story/formats/tidy'
 import { storyDoc, storyOf } from '../generate'
 
 const source = (name: string, text: string) => ({ name, text, bytes: new TextEncoder().encode(text) })
@@ -13,7 +14,7 @@ describe.each(['html', 'md'] as const)('a story written as %s', (name) => {
         const read = source(`story.${name}`, written)
         const [reading] = (await formats[name].read?.(read, { house: null, language: null })) ?? []
         expect(reading?.doc.toJSON()).toEqual(doc.toJSON())
-        expect(reading?.report).toEqual({ trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [] })
+        expect(reading?.report).toEqual(newReport())
       }),
       { numRuns: 300 },
     )
