@@ -1,7 +1,9 @@
 /** Marks each paragraph of a Word file with what it is, before a reader that knows nothing of stories takes it apart. */
-import { ReadError, type Report } from '../format'
+import { type Dropped, ReadError } from '../format'
 import type { ListPlace, Role } from '../office/pieces'
-import { attribute, type Element, find, parseXml } from '../xml'
+import { attribute, type Element, elements, find, parseXml, xml } from '../xml'
+import { Inline } from './inline'
+import { exactXml, isOn, transitional } from './markup'
 import type { Numbering } from './numbering'
 import { isBordered, numberedIn, type Styles } from './styles'
 
@@ -15,24 +17,20 @@ export interface Mark {
 /** A bookmark of this name and a number stands at the head of each paragraph. */
 export const markName = 'copydesk-paragraph-'
 
+/** A bookmark of this name and a number stands where a part in another format does. */
+export const chunkName = 'copydesk-chunk-'
+
 /** A document's XML with its marks. */
 export interface Prepared {
   xml: string
   marks: Mark[]
-  dropped: Report['dropped']
+  /** The relations of parts in other formats, in the order of their places. */
+  chunks: string[]
+  dropped: Dropped[]
 }
 
 const wordNamespace =
-  /xmlns:([\w.-]+)="http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main"/
-
-/** The end of the paragraph properties that begin at a place; those of before a change are within. */
-function propertiesEnd(xml: string, from: number, prefix: string): number {
-  const end = `</${prefix}:pPr>`
-  const first = xml.indexOf(end, from)
-  if (first < 0) throw new ReadError('this file is cut off or broken')
-  const isChanged = xml.slice(from, first).includes(`<${prefix}:pPrChange`)
-  return (isChanged ? xml.indexOf(end, first + 1) : first) + end.length
-}
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main$/
 
 /** What paragraph properties say, before lists are counted. */
 interface Said extends Omit<Mark, 'list'> {
@@ -66,43 +64,199 @@ function markOf({ role, isRightToLeft, numId, level, goesOnAt }: Said, numbering
   return { role, isRightToLeft, list: numbered ?? goesOn }
 }
 
-/** What of the text a story has no place for, by the elements that stand for it. */
-const lost: readonly [elements: RegExp, what: Report['dropped'][number]][] = [
-  [/<[\w.-]+:(?:footnote|endnote)Reference\b/, 'footnotes'],
-  [/<[\w.-]+:commentReference\b/, 'comments'],
-  [/<[\w.-]+:(?:delText|moveFrom)\b/, 'deletions'],
-  [/<[\w.-]+:(?:object|chart|relIds)\b/, 'embed'],
-  [/\s[\w.-]+:link="/, 'picture'],
-]
+/** Prints the blocks of a document, each paragraph with its mark. */
+class Body {
+  readonly marks: Mark[] = []
+  readonly chunks: string[] = []
+  readonly dropped = new Set<Dropped>()
+  private readonly inline: Inline
+  private readonly known = new Map<string, Said>()
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly numbering: Numbering,
+    hasFields: boolean,
+  ) {
+    this.inline = new Inline(styles, hasFields, this.dropped)
+  }
+
+  /** The blocks in an element. */
+  blocks(parent: Element): string {
+    const printed: string[] = []
+    /** Text of paragraphs whose end was taken out: it goes on in the next. */
+    let before = ''
+    for (const element of this.flat(parent)) {
+      if (element.name === 'p') {
+        const { content, boxes } = this.content(element)
+        const isEmptied = content === '' && boxes.length === 0 && this.hasLost(element)
+        const goesOn = isEndDeleted(element)
+        if (goesOn) this.dropped.add('deletions')
+        if (goesOn) before += content
+        else if (!isEmptied || before !== '') printed.push(this.paragraph(element, before + content))
+        if (!goesOn) before = ''
+        printed.push(...boxes.map((box) => this.blocks(box)))
+        continue
+      }
+      if (before !== '') printed.push(this.paragraph(undefined, before))
+      before = ''
+      printed.push(this.block(element))
+    }
+    if (before !== '') printed.push(this.paragraph(undefined, before))
+    return printed.join('')
+  }
+
+  /** The blocks in an element, out of whatever wraps them. */
+  private flat(parent: Element): Element[] {
+    return elements(parent).flatMap((element) => {
+      const { name } = element
+      if (name === 'AlternateContent') {
+        const ways = elements(element).map((way) => this.flat(way))
+        return ways.find((way) => way.length > 0) ?? []
+      }
+      if (name === 'sdt' && this.inline.isPrompt(element)) {
+        this.dropped.add('form')
+        return []
+      }
+      if (isBlock(name) || isInline(name)) return [element]
+      if (deleted.has(name)) {
+        this.dropped.add('deletions')
+        return []
+      }
+      return this.flat(element)
+    })
+  }
+
+  private block(element: Element): string {
+    if (element.name === 'tbl') return this.table(element)
+    if (element.name === 'altChunk') return this.chunk(element)
+    // text that stands in no paragraph
+    const { content, boxes } = this.content({ ...element, name: 'p', children: [element] })
+    const printed = content === '' ? '' : this.paragraph(undefined, content)
+    return printed + boxes.map((box) => this.blocks(box)).join('')
+  }
+
+  private content(element: Element): { content: string; boxes: readonly Element[] } {
+    const properties = find(element, 'pPr')
+    const style = attribute(properties && find(properties, 'pStyle'), 'val') ?? ''
+    const outer = this.inline.boxes
+    this.inline.boxes = []
+    const content = this.inline.paragraph(element, style)
+    const { boxes } = this.inline
+    this.inline.boxes = outer
+    return { content, boxes }
+  }
+
+  /** Whether a paragraph is empty because what it held was left out. */
+  private hasLost(element: Element): boolean {
+    return elements(element).some(({ name }) => name !== 'pPr' && !/^(bookmark|proofErr|perm)/.test(name))
+  }
+
+  private paragraph(element: Element | undefined, content: string): string {
+    const properties = element && find(element, 'pPr')
+    const key = properties ? exactXml(properties) : ''
+    const said = this.known.get(key) ?? (properties ? saidIn(properties, this.styles) : nothingSaid)
+    this.known.set(key, said)
+    const name = `${markName}${this.marks.length}`
+    this.marks.push(markOf(said, this.numbering))
+    return xml('w:p', {}, xml('w:bookmarkStart', { 'w:id': 0, 'w:name': name }), content)
+  }
+
+  /** The place of a part that is in another format. */
+  private chunk(element: Element): string {
+    this.chunks.push(attribute(element, 'id') ?? '')
+    return xml(
+      'w:p',
+      {},
+      xml('w:bookmarkStart', { 'w:id': 0, 'w:name': `${chunkName}${this.chunks.length - 1}` }),
+    )
+  }
+
+  private table(table: Element): string {
+    const rows = this.parts(table, 'tr').map((row) => this.row(row))
+    return rows.every((row) => row === '') ? '' : xml('w:tbl', {}, ...rows)
+  }
+
+  /** Rows or cells, out of whatever wraps them. */
+  private parts(parent: Element, name: string): Element[] {
+    return elements(parent).flatMap((element) => {
+      if (element.name === name) return [element]
+      return /Pr$|^tblGrid$/.test(element.name) || deleted.has(element.name) ? [] : this.parts(element, name)
+    })
+  }
+
+  private row(row: Element): string {
+    const properties = find(row, 'trPr')
+    if (properties && find(properties, 'del')) {
+      this.dropped.add('deletions')
+      return ''
+    }
+    const isHead = isOn(properties, 'tblHeader') === true
+    const head = isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
+    const cells = this.parts(row, 'tc').map((cell) => this.cell(cell))
+    return cells.length === 0 ? '' : xml('w:tr', {}, head, ...cells)
+  }
+
+  private cell(cell: Element): string {
+    const properties = find(cell, 'tcPr')
+    const isDeleted = properties !== undefined && find(properties, 'cellDel') !== undefined
+    if (isDeleted) this.dropped.add('deletions')
+    const merges = ['gridSpan', 'vMerge'].flatMap((name) => {
+      const merge = properties && find(properties, name)
+      const value = attribute(merge, 'val')
+      return merge ? [xml(`w:${name}`, value === undefined ? {} : { 'w:val': value })] : []
+    })
+    const content = isDeleted ? '' : this.blocks(cell)
+    return xml('w:tc', {}, xml('w:tcPr', {}, ...merges), content || '<w:p/>')
+  }
+}
+
+const deleted = new Set(['del', 'moveFrom'])
+
+function isBlock(name: string): boolean {
+  return name === 'p' || name === 'tbl' || name === 'altChunk'
+}
+
+/** What belongs in a paragraph. */
+function isInline(name: string): boolean {
+  return /^(r|hyperlink|fldSimple|oMath|oMathPara|drawing|pict|object|subDoc|txbxContent)$/.test(name)
+}
+
+/** Whether the end of a paragraph was deleted, so that it is one with the next (ECMA-376, part 1, 17.13.5.15). */
+function isEndDeleted(paragraph: Element): boolean {
+  const properties = find(paragraph, 'pPr', 'rPr')
+  return properties !== undefined && elements(properties).some(({ name }) => deleted.has(name))
+}
 
 /**
- * The XML of a document, each paragraph with a bookmark that is numbered as its mark is, and no notes.
+ * The XML of a document without what it does not show, each paragraph with a bookmark that is numbered as its mark is.
  * @throws ReadError where it is no Word document
  */
 export function prepare(source: string, styles: Styles, numbering: Numbering): Prepared {
-  const prefix = source.slice(0, 20_000).match(wordNamespace)?.[1]
-  if (!prefix || /<!DOCTYPE/i.test(source)) throw new ReadError('this is not a Word document')
-  const known = new Map<string, Said>()
-  const marks: Mark[] = []
-  let xml = ''
-  let at = 0
-  for (const { 0: tag, index } of source.matchAll(new RegExp(`<${prefix}:p(?:\\s[^<>]*)?>`, 'g'))) {
-    if (tag.endsWith('/>')) continue
-    const inside = index + tag.length
-    const begins = inside + (source.slice(inside, inside + 200).match(/^\s*/)?.[0].length ?? 0)
-    const hasProperties = source.startsWith(`<${prefix}:pPr>`, begins)
-    const end = hasProperties ? propertiesEnd(source, begins, prefix) : inside
-    const properties = hasProperties ? source.slice(begins, end) : ''
-    const said = known.get(properties) ?? (properties ? saidIn(parseXml(properties), styles) : nothingSaid)
-    known.set(properties, said)
-    xml += `${source.slice(at, end)}<${prefix}:bookmarkStart ${prefix}:id="0" ${prefix}:name="${markName}${marks.length}"/>`
-    marks.push(markOf(said, numbering))
-    at = end
-  }
-  const references = new RegExp(`<${prefix}:(?:footnote|endnote)Reference\\b[^<>]*/>`, 'g')
+  if (/<!DOCTYPE/i.test(source)) throw new ReadError('this is not a Word document')
+  const root = parsed(source)
+  const { attributes } = root
+  if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
+    throw new ReadError('this is not a Word document')
+  const count = (type: string) => source.split(`fldCharType="${type}"`).length
+  const body = new Body(styles, numbering, count('begin') === count('end'))
+  const content = elements(root, 'body').map((each) => body.blocks(each))
+  const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
   return {
-    xml: (xml + source.slice(at)).replace(references, ''),
-    marks,
-    dropped: lost.filter(([elements]) => elements.test(source)).map(([, what]) => what),
+    xml: xml(
+      'w:document',
+      { ...Object.fromEntries(namespaces), 'xmlns:w': transitional },
+      xml('w:body', {}, ...content),
+    ),
+    marks: body.marks,
+    chunks: body.chunks,
+    dropped: [...body.dropped],
+  }
+}
+
+function parsed(source: string): Element {
+  try {
+    return parseXml(source)
+  } catch {
+    throw new ReadError('this file is cut off or broken')
   }
 }

@@ -1,6 +1,6 @@
 /** Reads Word files: mammoth finds the text and its form, the file's own parts tell the rest. */
-import { ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
-import { parseDocument } from '../html/read'
+import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { droppedFrom, parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
 import { paragraphAttributes, piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
@@ -9,17 +9,20 @@ import { readOwn } from '../office/own'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
+import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
 import { type Element, elements, find, parseXml, textOf } from '../xml'
+import { chunkDocument } from './chunks'
 import { Numbering } from './numbering'
 import { ownNamespace } from './own-part'
-import { type Mark, markName, type Prepared, prepare } from './prepare'
+import { headerLines } from './page-headers'
+import { chunkName, type Mark, markName, prepare } from './prepare'
 import { Styles } from './styles'
 
 type Parts = Map<string, Uint8Array>
 
 const isWanted = (name: string) =>
-  /^\[Content_Types\]\.xml$|^_rels\/|^docProps\/[^/]+\.xml$|^customXml\/item\d*\.xml$|^word\/(?!embeddings\/|fonts\/|activeX\/|theme\/)/.test(
+  /^\[Content_Types\]\.xml$|^_rels\/|^docProps\/[^/]+\.xml$|^customXml\/item\d*\.xml$|^word\/(?!embeddings\/|fonts\/|activeX\/|theme\/)|\.(?:x?html?|txt|rtf|dat)$/i.test(
     name,
   )
 
@@ -44,7 +47,7 @@ function mainPart(parts: Parts): string {
 }
 
 /** The text as HTML; its pictures are in it. */
-async function htmlOf(parts: Parts, dropped: Report['dropped']): Promise<string> {
+async function htmlOf(parts: Parts, dropped: Dropped[]): Promise<string> {
   const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')])
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = pictureSource(fromBase64(await image.readAsBase64String()))
@@ -83,6 +86,49 @@ function applyMarks(document: ReturnType<typeof parseDocument>, marks: readonly 
   }
 }
 
+/** Puts the parts in other formats in their places. */
+function insertChunks(
+  document: ReturnType<typeof parseDocument>,
+  parts: Parts,
+  targets: readonly string[],
+): Dropped[] {
+  const dropped: Dropped[] = []
+  for (const anchor of document.querySelectorAll(`a[id^="${chunkName}"]`)) {
+    const name = targets[Number((anchor.getAttribute('id') ?? '').slice(chunkName.length))] ?? ''
+    const bytes = parts.get(name)
+    const chunk = bytes ? chunkDocument(name, bytes) : null
+    const place = anchor.closest('p')
+    if (chunk) {
+      dropped.push(...droppedFrom(chunk.body))
+      place?.replaceWith(...chunk.body.childNodes)
+    } else dropped.push('embed')
+    anchor.remove()
+  }
+  return dropped
+}
+
+/** Where relations of a part lead to, by their ids. */
+function targetsOf(parts: Parts, main: string): Map<string, string> {
+  const at = main.lastIndexOf('/') + 1
+  const folder = main.slice(0, at)
+  const root = xmlIn(parts, `${folder}_rels/${main.slice(at)}.rels`)
+  return new Map(
+    (root ? elements(root, 'Relationship') : []).map(({ attributes: { Id = '', Target = '' } }) => [
+      Id,
+      Target.startsWith('/') ? Target.slice(1) : resolved(folder, Target),
+    ]),
+  )
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = []
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
 /** What the document's properties say (ECMA-376, part 2, 8.3). */
 function propertiesIn(parts: Parts): Record<string, string> {
   const core = xmlIn(parts, 'docProps/core.xml')
@@ -108,6 +154,16 @@ function ownIn(parts: Parts) {
   return text ? readOwn(textOf(parseXml(text))) : null
 }
 
+/** The lines that stand at the head or foot of pages. */
+function headersIn(parts: Parts, folder: string): string[] {
+  return [...parts.keys()]
+    .filter((name) => name.startsWith(folder) && /\/(?:header|footer)\d*\.xml$/.test(name))
+    .flatMap((name) => {
+      const root = xmlIn(parts, name)
+      return root ? headerLines(root) : []
+    })
+}
+
 /**
  * The story of a Word file.
  * @throws ReadError where it is none, is locked, or has nothing in it
@@ -119,11 +175,22 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
   const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
-  const prepared: Prepared = prepare(textIn(parts, main), styles, numbering)
-  const { marks, dropped } = prepared
+  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering))
+  const { marks } = prepared
+  const dropped: Dropped[] = [...prepared.dropped]
   parts.set(main, utf8(prepared.xml))
   const document = parseDocument(await htmlOf(parts, dropped))
   applyMarks(document, marks)
+  const targets = targetsOf(parts, main)
+  dropped.push(
+    ...insertChunks(
+      document,
+      parts,
+      prepared.chunks.map((id) => targets.get(id) ?? ''),
+    ),
+  )
+  const headers = headersIn(parts, folder)
+  if (headers.length > 0) dropped.push('page-headers')
   const properties = propertiesIn(parts)
   const language = languageOf(document.body.textContent ?? '', [
     properties.language ?? '',

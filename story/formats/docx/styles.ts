@@ -2,6 +2,7 @@
 import type { Role } from '../office/pieces'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, find } from '../xml'
+import { isOn } from './markup'
 
 /** A number in a list: which, and how deep; null where a style says neither. */
 export interface Numbered {
@@ -14,6 +15,8 @@ interface Style extends Numbered {
   basedOn: string
   hasOutline: boolean
   isBordered: boolean
+  /** Whether its text is hidden; undefined where it does not say. */
+  isHidden: boolean | undefined
 }
 
 /** What the styles of a paragraph say, one based on the other. */
@@ -43,6 +46,12 @@ export function isBordered(properties: Element | undefined): boolean {
   return sides.some((side) => side !== undefined && !/^(nil|none)$/.test(val(side) ?? ''))
 }
 
+/** Whether run properties hide text: in print, or in what is shown as a page of the web; undefined where they do not say. */
+function hides(properties: Element | undefined): boolean | undefined {
+  const told = ['vanish', 'specVanish', 'webHidden'].map((name) => isOn(properties, name))
+  return told.find((each) => each === true) ?? told.find((each) => each !== undefined)
+}
+
 function readStyle(element: Element): Style {
   const properties = find(element, 'pPr')
   const outline = Number(val(properties && find(properties, 'outlineLvl')) ?? Number.NaN)
@@ -51,11 +60,12 @@ function readStyle(element: Element): Style {
     basedOn: val(find(element, 'basedOn')) ?? '',
     hasOutline: outline >= 0 && outline < 9,
     isBordered: isBordered(properties),
+    isHidden: hides(find(element, 'rPr')),
     ...numberedIn(properties),
   }
 }
 
-/** The paragraph styles of a file by their ids. */
+/** The styles of a file by their ids. */
 export class Styles {
   private readonly byId: Map<string, Style>
 
@@ -85,5 +95,20 @@ export class Styles {
       numId: chain.find(({ numId }) => numId !== null)?.numId ?? null,
       level: chain.find(({ level }) => level !== null)?.level ?? null,
     }
+  }
+
+  /** The name of a style, which is the same in every language. */
+  nameOf(id: string): string {
+    return this.byId.get(id)?.name ?? id
+  }
+
+  /** Whether a run's properties, its style or that of its paragraph hide its text. */
+  isHidden(properties: Element | undefined, paragraphStyle: string): boolean {
+    const own = hides(properties)
+    if (own !== undefined) return own
+    const styles = [val(properties && find(properties, 'rStyle')) ?? '', paragraphStyle]
+    return styles
+      .flatMap((id) => this.chain(id).find(({ isHidden }) => isHidden !== undefined) ?? [])
+      .some(({ isHidden }) => isHidden === true)
   }
 }

@@ -9,6 +9,7 @@ import { readOwn } from '../office/own'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
+import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf } from '../xml'
 import { Content } from './content'
@@ -46,16 +47,6 @@ function propertiesIn(meta: Element): Record<string, string> {
 function ownIn(meta: Element) {
   const own = elements(meta, 'user-defined').find((each) => attribute(each, 'name') === ownProperty)
   return own ? readOwn(textOf(own)) : null
-}
-
-/** A tree whose depth no reader can follow is no document. */
-function shallow<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof RangeError) throw new ReadError('this file is cut off or broken')
-    throw error
-  }
 }
 
 /**

@@ -1,0 +1,39 @@
+/** Parts of a Word file in other formats, which Word shows as if they were of it (ECMA-376, part 1, 17.17.2.1). */
+import { escapeHtml } from '../html/escape'
+import { parseDocument } from '../html/read'
+import { binaryText, decodeAs } from '../office/bytes'
+import { Reader } from '../rtf/reader'
+import { words } from '../rtf/words'
+
+type Document = ReturnType<typeof parseDocument>
+
+/** The encoding that a page declares, or UTF-8. */
+function declared(bytes: Uint8Array): string {
+  return binaryText(bytes.subarray(0, 1024)).match(/charset\s*=\s*["']?([\w-]{1,40})/i)?.[1] ?? 'utf-8'
+}
+
+function pageText(bytes: Uint8Array): string {
+  try {
+    return decodeAs(bytes, declared(bytes))
+  } catch {
+    return decodeAs(bytes, 'utf-8')
+  }
+}
+
+/** The content of a part as a page; null where it is of a format that cannot be read here. */
+export function chunkDocument(name: string, bytes: Uint8Array): Document | null {
+  const start = binaryText(bytes.subarray(0, 1024))
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (start.startsWith('{\\rtf')) return parseDocument(new Reader(words).read(binaryText(bytes)))
+  if (
+    /^<(?:!doctype|\?xml|html|head|body|div|p|h\d|table|ul|ol|span)\b/i.test(start) ||
+    /\.x?html?$/i.test(name)
+  )
+    return parseDocument(pageText(bytes))
+  if (!/\.(?:txt|text)$/i.test(name)) return null
+  const lines = decodeAs(bytes, 'utf-8')
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+  return parseDocument(lines.map((line) => `<p>${escapeHtml(line)}</p>`).join(''))
+}

@@ -1,0 +1,333 @@
+/**
+ * The text of Word's paragraphs as runs of the few elements that its reader knows. Every element is gone through,
+ * known or not, so that none can hold text that nobody sees: what is not shown is left out and reported.
+ */
+import type { Dropped } from '../format'
+import { signsIn } from '../office/symbol-fonts'
+import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
+import { lineOf } from './formula'
+import { exactXml, formXml, isOn, runXml, textXml } from './markup'
+import type { Styles } from './styles'
+
+/** What stands in the text and is none of it. */
+const lost: Readonly<Record<string, Dropped | null>> = {
+  del: 'deletions',
+  moveFrom: 'deletions',
+  delText: 'deletions',
+  delInstrText: null,
+  footnoteReference: 'footnotes',
+  endnoteReference: 'footnotes',
+  commentReference: 'comments',
+  subDoc: 'embed',
+  rPr: null,
+  pPr: null,
+  sdtPr: null,
+  sdtEndPr: null,
+  smartTagPr: null,
+  customXmlPr: null,
+  rubyPr: null,
+  fldData: null,
+}
+
+/** Drawings of another program's making. */
+const embedded = ['object', 'chart', 'relIds', 'contentPart', 'OLEObject', 'control']
+
+/** What holds a picture, a text box or a drawing. */
+const drawings = new Set(['drawing', 'pict', 'object'])
+
+/** Breaks that begin a page or a column. */
+const pageBreak = '<w:br w:clear="all"/>'
+const edges = new RegExp(`^(?:<w:r>${pageBreak}</w:r>)+|(?:<w:r>${pageBreak}</w:r>)+$`, 'g')
+
+const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+const placedNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
+
+/** What holds for the text of a run. */
+interface Run {
+  form: string
+  font: string
+}
+
+const plainRun: Run = { form: '', font: '' }
+
+/** Reads the content of paragraphs, one after the other: fields may go from one to the next. */
+export class Inline {
+  /** What stands in boxes that are anchored in the paragraph. */
+  boxes: Element[] = []
+  private paragraphStyle = ''
+  /** The fields that are open, the innermost last, and whether it is still told what they do. */
+  private fields: { isCode: boolean }[] = []
+
+  /**
+   * @param hasFields whether complex fields begin and end as they should; else all of their text is shown
+   * @param dropped what is left out is added to it
+   */
+  constructor(
+    private readonly styles: Styles,
+    private readonly hasFields: boolean,
+    private readonly dropped: Set<Dropped>,
+  ) {}
+
+  /** The content of a paragraph, as XML; `''` where it shows nothing. */
+  paragraph(content: Element, style: string): string {
+    this.paragraphStyle = style
+    return this.all(content, plainRun).replace(edges, '').replaceAll(pageBreak, '<w:br/>')
+  }
+
+  private all(parent: Element, run: Run): string {
+    return elements(parent)
+      .map((each) => this.element(each, run))
+      .join('')
+  }
+
+  /** Keeps paragraphs for behind the one that they are anchored in. */
+  keep(box: Element): string {
+    this.boxes.push(box)
+    return ''
+  }
+
+  private get isInCode(): boolean {
+    return this.hasFields && this.fields.some(({ isCode }) => isCode)
+  }
+
+  private element(element: Element, run: Run): string {
+    const { name } = element
+    if (embedded.includes(name)) this.dropped.add('embed')
+    if (Object.hasOwn(lost, name)) return this.lose(lost[name] ?? null)
+    if (drawings.has(name)) return this.drawing(element)
+    if (Object.hasOwn(texts, name)) return this.text(texts[name]?.(element, run) ?? '', run)
+    const act = Object.hasOwn(acts, name) ? acts[name] : undefined
+    return act ? act(this, element, run) : this.all(element, run)
+  }
+
+  private lose(what: Dropped | null): string {
+    if (what) this.dropped.add(what)
+    return ''
+  }
+
+  private text(content: string, { form }: Run): string {
+    return this.isInCode ? '' : runXml(form, content)
+  }
+
+  /** The text of a run; one that is hidden is left out. */
+  run(element: Element): string {
+    const properties = find(element, 'rPr')
+    if (this.styles.isHidden(properties, this.paragraphStyle)) {
+      if (['t', 'sym', 'drawing', 'pict'].some((name) => descendants(element, name).length > 0))
+        this.dropped.add('hidden-text')
+      // fields begin and end in hidden runs all the same
+      return elements(element)
+        .filter(({ name }) => name === 'fldChar' || name === 'instrText')
+        .map((each) => this.element(each, plainRun))
+        .join('')
+    }
+    const fonts = properties && find(properties, 'rFonts')
+    const font = attribute(fonts, 'ascii') ?? attribute(fonts, 'hAnsi') ?? ''
+    const content = elements(element)
+    // the sign of a note that an editor chose stands beside the reference
+    const isNote = content.some(
+      (each) => /noteReference$/.test(each.name) && isTrue(each, 'customMarkFollows'),
+    )
+    const shown = isNote ? content.filter(({ name }) => name !== 't' && name !== 'sym') : content
+    const run = { form: formXml(properties), font }
+    return shown.map((each) => this.element(each, run)).join('')
+  }
+
+  /** A sign that a field begins, that its result does, or that it ends. */
+  fieldSign(element: Element, { form }: Run): string {
+    const type = attribute(element, 'fldCharType')
+    if (type === 'begin') this.fields.push({ isCode: true })
+    const field = this.fields.at(-1)
+    if (type === 'separate' && field) field.isCode = false
+    if (type === 'end') this.fields.pop()
+    const own = type === 'begin' ? runXml(form, textXml(formField(element))) : ''
+    return own + (this.hasFields ? `<w:r>${xml('w:fldChar', { 'w:fldCharType': type ?? '' })}</w:r>` : '')
+  }
+
+  /** What a field is told to do: only what it leads to matters. */
+  fieldCode(element: Element): string {
+    const code = textOf(element)
+    if (!this.hasFields || /^\s*FORM(?:CHECKBOX|DROPDOWN|TEXT)\b/.test(code)) return ''
+    return `<w:r>${xml('w:instrText', {}, escapeXml(code))}</w:r>`
+  }
+
+  /** A field whose code is an attribute. */
+  simpleField(element: Element, run: Run): string {
+    const code = attribute(element, 'instr') ?? ''
+    const content = this.all(element, run)
+    if (!/^\s*HYPERLINK\b/.test(code)) return content
+    const sign = (type: string) => `<w:r>${xml('w:fldChar', { 'w:fldCharType': type })}</w:r>`
+    return `${sign('begin')}<w:r>${xml('w:instrText', {}, escapeXml(code))}</w:r>${sign('separate')}${content}${sign('end')}`
+  }
+
+  link(element: Element, run: Run): string {
+    const content = this.all(element, run)
+    const { attributes } = element
+    const given = Object.entries(attributes).filter(([name]) => /^(?:\w+:)?id$/.test(name))
+    const anchor = attribute(element, 'anchor')
+    const told = { ...Object.fromEntries(given), ...(anchor !== undefined && { 'w:anchor': anchor }) }
+    return content === '' ? '' : xml('w:hyperlink', told, content)
+  }
+
+  formula(element: Element, run: Run): string {
+    this.dropped.add('formulas')
+    return this.text(textXml(lineOf(element)), run)
+  }
+
+  /** Text with its pronunciation above, which stands behind it in brackets. */
+  ruby(element: Element, run: Run): string {
+    const [base, above] = [find(element, 'rubyBase'), find(element, 'rt')]
+    const said = above ? this.all(above, run) : ''
+    const bracket = (sign: string) => this.text(textXml(sign), plainRun)
+    return (base ? this.all(base, run) : '') + (said && bracket('(') + said + bracket(')'))
+  }
+
+  /** The first of several ways to show one thing that shows anything. */
+  alternatives(element: Element, run: Run): string {
+    for (const way of elements(element)) {
+      const boxes = this.boxes.length
+      const content = this.all(way, run)
+      if (content !== '' || this.boxes.length > boxes) return content
+    }
+    return ''
+  }
+
+  /** A control that is still to be filled in shows what to fill in. */
+  control(element: Element, run: Run): string {
+    return this.isPrompt(element) ? this.lose('form') : this.all(element, run)
+  }
+
+  /** Whether a control shows but what to fill in. */
+  isPrompt(control: Element): boolean {
+    const properties = find(control, 'sdtPr')
+    const styles = descendants(control, 'rStyle').map((style) => attribute(style, 'val') ?? '')
+    return (
+      isOn(properties, 'showingPlcHdr') === true &&
+      styles.some((style) => /placeholder/i.test(this.styles.nameOf(style)))
+    )
+  }
+
+  /** The pictures of a drawing; its text is kept for later. */
+  private drawing(given: Element): string {
+    const element = chosen(given)
+    this.boxes.push(...boxesIn(element))
+    if (embedded.some((name) => element.name === name || shapesIn(element, name).length > 0))
+      this.dropped.add('embed')
+    const frame = elements(element).find(({ name }) => name === 'inline' || name === 'anchor')
+    const pictures = shapesIn(element, 'pic').filter((picture) => this.isPicture(picture))
+    const images = shapesIn(element, 'imagedata').filter((image) => attribute(image, 'id') !== undefined)
+    return [
+      ...pictures.map((picture) => pictureXml(frame, picture)),
+      ...images.map((image) => `<w:pict>${exactXml(image)}</w:pict>`),
+    ]
+      .map((each) => runXml('', each))
+      .join('')
+  }
+
+  private isPicture(picture: Element): boolean {
+    const [blip] = descendants(picture, 'blip')
+    if (blip && attribute(blip, 'embed') !== undefined) return true
+    if (blip && attribute(blip, 'link') !== undefined) this.dropped.add('picture')
+    return false
+  }
+}
+
+const texts: Readonly<Record<string, (element: Element, run: Run) => string>> = {
+  t: (element, { font }) => textXml(signsIn(spaced(element), font)),
+  tab: () => '<w:tab/>',
+  ptab: () => '<w:tab/>',
+  br: (element) => (/^(page|column)$/.test(attribute(element, 'type') ?? '') ? pageBreak : '<w:br/>'),
+  cr: () => '<w:br/>',
+  noBreakHyphen: () => textXml('\u2011'),
+  softHyphen: () => textXml('\u00ad'),
+  sym: (element) => textXml(symbol(element)),
+}
+
+const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run) => string>> = {
+  r: (inline, element) => inline.run(element),
+  fldChar: (inline, element, run) => inline.fieldSign(element, run),
+  instrText: (inline, element) => inline.fieldCode(element),
+  fldSimple: (inline, element, run) => inline.simpleField(element, run),
+  hyperlink: (inline, element, run) => inline.link(element, run),
+  oMath: (inline, element, run) => inline.formula(element, run),
+  ruby: (inline, element, run) => inline.ruby(element, run),
+  AlternateContent: (inline, element, run) => inline.alternatives(element, run),
+  sdt: (inline, element, run) => inline.control(element, run),
+  // blocks where none should be
+  p: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
+  tbl: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
+  txbxContent: (inline, element) => inline.keep(element),
+}
+
+/** Text of an element; a line break at its ends is the layout of the file. */
+function spaced(element: Element): string {
+  const text = textOf(element)
+  return attribute(element, 'space') === 'preserve'
+    ? text
+    : text.replace(/^\s*\n\s*/, '').replace(/\s*\n\s*$/, '')
+}
+
+/** The sign of a symbol font, by its number in hexadecimal digits. */
+function symbol(element: Element): string {
+  const code = Number.parseInt(attribute(element, 'char') ?? '', 16)
+  if (!(code > 0 && code <= 0xffff)) return ''
+  return signsIn(String.fromCharCode(code < 0x100 ? code + 0xf000 : code), attribute(element, 'font') ?? '')
+}
+
+/** What a field of a form holds that has no result: a tick, or one of several words. */
+function formField(begin: Element): string {
+  const data = find(begin, 'ffData')
+  const box = data && find(data, 'checkBox')
+  if (box) return (isOn(box, 'checked') ?? isOn(box, 'default') ?? false) ? '☒' : '☐'
+  const list = data && find(data, 'ddList')
+  const chosenAt = list && (find(list, 'result') ?? find(list, 'default'))
+  const entry = list && elements(list, 'listEntry')[Number(attribute(chosenAt, 'val') ?? 0)]
+  return attribute(entry, 'val') ?? ''
+}
+
+/** An element with but one of each choice in it, the first that holds anything. */
+function chosen(element: Element): Element {
+  const children = element.children.flatMap<Element | string>((child) => {
+    if (typeof child === 'string') return [child]
+    if (child.name !== 'AlternateContent') return [chosen(child)]
+    const way = elements(child).find((each) => elements(each).length > 0)
+    return way ? elements(chosen(way)) : []
+  })
+  return { ...element, children }
+}
+
+/** The elements of a name in a drawing, but for those in its text. */
+function shapesIn(element: Element, name: string): Element[] {
+  return elements(element).flatMap((child) => {
+    if (child.name === 'txbxContent') return []
+    return [...(child.name === name ? [child] : []), ...shapesIn(child, name)]
+  })
+}
+
+function boxOf(lines: readonly string[]): Element {
+  const element = (name: string, ...children: (Element | string)[]) => ({ name, attributes: {}, children })
+  return element('txbxContent', ...lines.map((line) => element('p', element('r', element('t', line)))))
+}
+
+/** The text of a drawing: boxes of paragraphs, shapes with text of their own, and words that are drawn. */
+function boxesIn(element: Element): Element[] {
+  const boxes = elements(element).flatMap((child) => {
+    if (child.name === 'txbxContent') return [child]
+    if (child.name === 'txBody')
+      return [boxOf(elements(child, 'p').map((line) => descendants(line, 't').map(textOf).join('')))]
+    return boxesIn(child)
+  })
+  const drawn = elements(element, 'textpath').map((path) => attribute(path, 'string') ?? '')
+  return boxes.length === 0 && drawn.some((text) => text.trim() !== '') ? [boxOf(drawn)] : boxes
+}
+
+/** A picture of a drawing, with what is said of it. */
+function pictureXml(frame: Element | undefined, picture: Element): string {
+  const said = frame && elements(frame, 'docPr').map(exactXml).join('')
+  const graphic = `<a:graphic xmlns:a="${drawingNamespace}"><a:graphicData>${exactXml(picture)}</a:graphicData></a:graphic>`
+  return `<w:drawing><wp:inline xmlns:wp="${placedNamespace}">${said ?? ''}${graphic}</wp:inline></w:drawing>`
+}
+
+function isTrue(element: Element, name: string): boolean {
+  return /^(1|true|on)$/.test(attribute(element, name) ?? '')
+}

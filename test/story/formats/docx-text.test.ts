@@ -1,0 +1,290 @@
+/** No word that a Word file shows is lost without a line about it, and none that it does not show is printed. */
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Dropped } from '../../../story/formats/format'
+import { outline, readFile } from './word-files'
+
+const namespaces = [
+  'w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'm="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'v="urn:schemas-microsoft-com:vml"',
+  'o="urn:schemas-microsoft-com:office:office"',
+]
+  .map((each) => `xmlns:${each}`)
+  .join(' ')
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+const relations = (...all: string[]) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
+
+/** A Word file of this XML, and of other parts. */
+function wordFile(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  const all: Record<string, string> = {
+    '[Content_Types].xml': types,
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'word/document.xml')),
+    'word/document.xml': `<?xml version="1.0"?><w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    ...parts,
+  }
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])))
+}
+
+const t = (text: string) => `<w:t xml:space="preserve">${text}</w:t>`
+const r = (text: string, form = '') => `<w:r>${form && `<w:rPr>${form}</w:rPr>`}${t(text)}</w:r>`
+const p = (content: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
+const lead = p(r('The bridge opens')) + p(r('The council voted on Tuesday to reopen it, officials said.'))
+
+async function read(body: string, parts: Record<string, string> = {}) {
+  const { doc, report } = await readFile('story.docx', wordFile(lead + body, parts))
+  return { lines: outline(doc).slice(3), dropped: report.dropped, all: doc.toString(), report }
+}
+
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
+const box = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`
+const shape = (content: string) =>
+  `<w:drawing><wp:anchor><wp:docPr id="1" name="Box"/><a:graphic><a:graphicData><wps:wsp><wps:txbx>${content}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`
+const vml = (content: string) => `<w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict>`
+const choice = (first: string, second: string) =>
+  `<mc:AlternateContent><mc:Choice Requires="wps">${first}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`
+const mr = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
+
+describe('text of a Word file', () => {
+  it.each([
+    ['a simple field', `<w:fldSimple w:instr=" DOCPROPERTY Rate ">${r('WORD')}</w:fldSimple>`],
+    ['a field', `${field('begin')}${code(' REF x ')}${field('separate')}${r('WORD')}${field('end')}`],
+    ['a field that does not end', `${field('begin')}${code(' REF x ')}${r('WORD')}`],
+    ['a content control', `<w:sdt><w:sdtPr/><w:sdtContent>${r('WORD')}</w:sdtContent></w:sdt>`],
+    ['a smart tag', `<w:smartTag w:uri="u" w:element="place">${r('WORD')}</w:smartTag>`],
+    ['custom XML', `<w:customXml w:element="x">${r('WORD')}</w:customXml>`],
+    ['a bidirectional override', `<w:bdo w:val="rtl">${r('WORD')}</w:bdo>`],
+    ['a bidirectional embedding', `<w:dir w:val="rtl">${r('WORD')}</w:dir>`],
+    ['an insertion', `<w:ins w:id="1" w:author="N">${r('WORD')}</w:ins>`],
+    ['moved text', `<w:moveTo w:id="1"><w:ins w:id="2">${r('WORD')}</w:ins></w:moveTo>`],
+    ['a link', `<w:hyperlink w:anchor="x">${r('WORD')}</w:hyperlink>`],
+    ['one of two ways to show it', choice(r('WORD'), r('OLD'))],
+    ['the old way, where the new one shows nothing', choice('<w:r/>', r('WORD'))],
+    ['an element that nobody knows', `<w:novelty>${r('WORD')}</w:novelty>`],
+    ['an unknown element in a run', `<w:r><w:novelty>${t('WORD')}</w:novelty></w:r>`],
+    ['a run that is shown though its style is hidden', r('WORD', '<w:vanish w:val="0"/>')],
+    [
+      'a nested insertion in a control',
+      `<w:sdt><w:sdtContent><w:ins>${r('WORD')}</w:ins></w:sdtContent></w:sdt>`,
+    ],
+  ])('in %s is kept in its sentence', async (_, content) => {
+    const { lines, dropped } = await read(p(`${r('The rate is ')}${content}${r(' percent.')}`))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.replace(/link\((".*?")\)/, '$1').replaceAll('", "', '')).toBe(
+      'paragraph("The rate is WORD percent.")',
+    )
+    expect(dropped).toEqual([])
+  })
+
+  it.each([
+    ['a text box', shape(box(p(r('WORD')))), 1],
+    ['a text box with its old form', choice(shape(box(p(r('WORD')))), vml(box(p(r('WORD'))))), 1],
+    ['a text box of an old Word', vml(box(p(r('WORD')))), 1],
+    ['a box within a box', shape(box(p(`${r('WORD')}<w:r>${vml(box(p(r('WORD'))))}</w:r>`))), 2],
+    ['a control in a box', shape(box(`<w:sdt><w:sdtContent>${p(r('WORD'))}</w:sdtContent></w:sdt>`)), 1],
+    [
+      'a shape with text of its own',
+      `<w:drawing><wp:inline><a:graphic><a:graphicData><a:sp><a:txBody><a:p><a:r><a:t>WORD</a:t></a:r></a:p></a:txBody></a:sp></a:graphicData></a:graphic></wp:inline></w:drawing>`,
+      1,
+    ],
+    ['drawn words', '<w:pict><v:shape><v:textpath string="WORD"/></v:shape></w:pict>', 1],
+  ])('in %s comes behind its paragraph, once', async (_, drawing, times) => {
+    const { lines } = await read(p(`${r('Before.')}<w:r>${drawing}</w:r>${r(' After.')}`) + p(r('The end.')))
+    expect(lines).toEqual([
+      'paragraph("Before. After.")',
+      ...Array.from({ length: times }, () => 'paragraph("WORD")'),
+      'paragraph("The end.")',
+    ])
+  })
+
+  it.each([
+    ['a content control', `<w:sdt><w:sdtContent>${p(r('WORD'))}</w:sdtContent></w:sdt>`],
+    [
+      'a cover page',
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/></w:docPartObj></w:sdtPr><w:sdtContent>${p(r('WORD'))}</w:sdtContent></w:sdt>`,
+    ],
+    ['custom XML', `<w:customXml w:element="x">${p(r('WORD'))}</w:customXml>`],
+    ['an inserted paragraph', `<w:ins w:id="1">${p(r('WORD'))}</w:ins>`],
+    ['an alternative', choice(p(r('WORD')), p(r('OLD')))],
+    ['an unknown block', `<w:novelty>${p(r('WORD'))}</w:novelty>`],
+    ['no paragraph', r('WORD')],
+  ])('in %s is a paragraph', async (_, block) => {
+    expect((await read(block)).lines).toEqual(['paragraph("WORD")'])
+  })
+
+  it('in rows and cells of a control is in the table', async () => {
+    const cell = (content: string) => `<w:tc><w:tcPr/>${content}</w:tc>`
+    const { lines } = await read(
+      `<w:tbl><w:tblPr/><w:sdt><w:sdtContent><w:tr>${cell(p(r('Green')))}<w:sdt><w:sdtContent>${cell(p(r('12')))}</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>${p(r('End.'))}`,
+    )
+    expect(lines[0]).toBe('table(table_row(table_cell(paragraph("Green")), table_cell(paragraph("12"))))')
+  })
+
+  it('parts words at breaks, tabs and the ends of pages', async () => {
+    const run = `<w:r>${t('The first')}<w:cr/>${t('the second')}<w:br w:type="page"/>${t('the third')}<w:ptab/>${t('the fourth')}<w:noBreakHyphen/>${t('fifth')}</w:r>`
+    const { lines } = await read(p(run) + p(`<w:r><w:br w:type="page"/>${t('On a new page.')}</w:r>`))
+    expect(lines).toEqual([
+      'paragraph("The first", hard_break, "the second", hard_break, "the third the fourth‑fifth")',
+      'paragraph("On a new page.")',
+    ])
+  })
+
+  it('tells what a form shows', async () => {
+    const begin = (data: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>`
+    const list = `${begin('<w:ddList><w:result w:val="1"/><w:listEntry w:val="May"/><w:listEntry w:val="June"/></w:ddList>')}${code(' FORMDROPDOWN ')}${field('end')}`
+    const text = `${begin('<w:textInput/>')}${code(' FORMTEXT ')}${field('separate')}${r('noon')}${field('end')}`
+    const box = `${begin('<w:checkBox><w:checked/></w:checkBox>')}${code(' FORMCHECKBOX ')}${field('end')}`
+    const { lines } = await read(p(`${r('It opens in ')}${list}${r(' at ')}${text}${r(' ')}${box}`))
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It opens in June at noon ☒")')
+  })
+
+  it('shows what letters of symbol fonts show', async () => {
+    const symbol = (text: string, font: string) => r(text, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`)
+    const { lines } = await read(
+      p(
+        `${symbol('\uf0b7', 'Symbol')}${r(' one ')}${symbol('\uf0fc', 'Wingdings')}${r(' two ')}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>${r('\uf0b7')}`,
+      ),
+    )
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("• one ✓ two α•")')
+  })
+
+  it('has formulas as one line, and says so', async () => {
+    const fraction = `<m:f><m:num>${mr('a+b')}</m:num><m:den>${mr('2')}</m:den></m:f>`
+    const power = `<m:sSup><m:e>${mr('10')}</m:e><m:sup>${mr('6')}</m:sup></m:sSup>`
+    const root = `<m:rad><m:deg/><m:e>${mr('x')}</m:e></m:rad>`
+    const { lines, dropped } = await read(
+      p(
+        `${r('It is ')}<m:oMath>${fraction}</m:oMath>${r(', ')}<m:oMathPara><m:oMath>${power}${root}</m:oMath></m:oMathPara>`,
+      ),
+    )
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It is (a+b)/2, 10⁶√x")')
+    expect(dropped).toEqual(['formulas'])
+  })
+
+  it('has how letters are said behind them', async () => {
+    const ruby = `<w:ruby><w:rubyPr/><w:rt>${r('とうきょう')}</w:rt><w:rubyBase>${r('東京')}</w:rubyBase></w:ruby>`
+    const { lines } = await read(p(`${r('In ')}<w:r>${ruby}</w:r>`))
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("In 東京(とうきょう)")')
+  })
+
+  it('goes on in the next paragraph where the end of one was deleted', async () => {
+    const end = '<w:rPr><w:del w:id="1" w:author="N"/></w:rPr>'
+    const { lines, dropped } = await read(p(r('It opens '), end) + p(r('in May.')))
+    expect(lines).toEqual(['paragraph("It opens in May.")'])
+    expect(dropped).toEqual(['deletions'])
+  })
+
+  it('does not split a sentence at the layout of the file', async () => {
+    const { lines } = await read(
+      p('<w:r><w:t>\n  The rate is\n  </w:t></w:r><w:r><w:t xml:space="preserve"> 5.</w:t></w:r>'),
+    )
+    expect(lines).toEqual(['paragraph("The rate is 5.")'])
+  })
+})
+
+describe('what a Word file does not show', () => {
+  const styles = {
+    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Memo"><w:name w:val="Memo"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Platzhaltertext"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
+  }
+  const cases: readonly [what: string, content: string, told: Dropped][] = [
+    ['hidden text', r('SECRET', '<w:vanish/>'), 'hidden-text'],
+    ['text hidden by a style', r('SECRET', '<w:rStyle w:val="Note"/>'), 'hidden-text'],
+    ['text that is always hidden', r('SECRET', '<w:specVanish/>'), 'hidden-text'],
+    ['text hidden on the web', r('SECRET', '<w:webHidden/>'), 'hidden-text'],
+    ['a deletion', `<w:del w:id="1"><w:r><w:delText>SECRET</w:delText></w:r></w:del>`, 'deletions'],
+    ['a deletion with plain text', `<w:del w:id="1">${r('SECRET')}</w:del>`, 'deletions'],
+    [
+      'a deletion in an insertion',
+      `<w:ins><w:del><w:r><w:delText>SECRET</w:delText></w:r></w:del></w:ins>`,
+      'deletions',
+    ],
+    ['where text was moved from', `<w:moveFrom w:id="1">${r('SECRET')}</w:moveFrom>`, 'deletions'],
+    ['deleted text in no deletion', '<w:r><w:delText>SECRET</w:delText></w:r>', 'deletions'],
+    [
+      'a prompt',
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('SECRET', '<w:rStyle w:val="Platzhaltertext"/>')}</w:sdtContent></w:sdt>`,
+      'form',
+    ],
+    ['a hidden box', `<w:r><w:rPr><w:vanish/></w:rPr>${vml(box(p(r('SECRET'))))}</w:r>`, 'hidden-text'],
+    ['a box with a deletion', `<w:r>${vml(box(p(`<w:del>${r('SECRET')}</w:del>`)))}</w:r>`, 'deletions'],
+    [
+      'a note',
+      '<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>SECRET</w:t></w:r>',
+      'footnotes',
+    ],
+    ['a comment', '<w:r><w:commentReference w:id="0"/></w:r>', 'comments'],
+  ]
+  it.each(cases)('is left out and reported: %s', async (_, content, told) => {
+    const { lines, dropped, all } = await read(p(`${r('It opens')}${content}${r(' in May.')}`), styles)
+    expect(all).not.toContain('SECRET')
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It opens in May.")')
+    expect(dropped).toEqual([told])
+  })
+
+  it('leaves out a paragraph in a hidden style, and rows, cells and blocks that were deleted', async () => {
+    const row = (content: string, properties = '') =>
+      `<w:tr>${properties}<w:tc><w:tcPr/>${content}</w:tc></w:tr>`
+    const { lines, all, dropped } = await read(
+      `${p(r('SECRET'), '<w:pStyle w:val="Memo"/>')}<w:del>${p(r('SECRET'))}</w:del><w:tbl>${row(p(r('Green')))}${row(p(r('SECRET')), '<w:trPr><w:del w:id="1"/></w:trPr>')}</w:tbl>${p(r('End.'))}`,
+      styles,
+    )
+    expect(all).not.toContain('SECRET')
+    expect(lines).toEqual(['table(table_row(table_cell(paragraph("Green"))))', 'paragraph("End.")'])
+    expect([...dropped].toSorted()).toEqual(['deletions', 'hidden-text'])
+  })
+
+  it('tells of the code of a field that it does not print', async () => {
+    const nested = `${field('begin')}${code(' IF ')}${field('begin')}${code(' MERGEFIELD x ')}${field('separate')}${r('SECRET')}${field('end')}${r('SECRET')}${field('separate')}${r('shown')}${field('end')}`
+    const { lines, all } = await read(p(`${r('It is ')}${nested}${r('.')}`))
+    expect(all).not.toContain('SECRET')
+    expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It is shown.")')
+  })
+})
+
+describe('other parts of a Word file', () => {
+  it('are reported: what stands at the head and foot of its pages', async () => {
+    const header = (text: string) => ({ 'word/header1.xml': `<w:hdr ${namespaces}>${p(r(text))}</w:hdr>` })
+    expect((await read(p(r('End.')), header('The Northern Post'))).dropped).toEqual(['page-headers'])
+    expect((await read(p(r('End.')), header(' 3 '))).dropped).toEqual([])
+  })
+
+  it.each([
+    [
+      'word/part.htm',
+      '<html><body><p>From <b>a</b> page.</p><ul><li>One</li></ul></body></html>',
+      ['paragraph("From ", strong("a"), " page.")', 'bullet_list(list_item(paragraph("One")))'],
+      [],
+    ],
+    [
+      'part.txt',
+      'From a file.\nOf two lines.',
+      ['paragraph("From a file.")', 'paragraph("Of two lines.")'],
+      [],
+    ],
+    ['word/part.rtf', '{\\rtf1 From RTF.\\par}', ['paragraph("From RTF.")'], []],
+    ['word/part.mht', 'MIME-Version: 1.0', [], ['embed']],
+  ])('in another format are taken in or reported: %s', async (name, content, expected, told) => {
+    const target = name.startsWith('word/') ? name.slice(5) : `/${name}`
+    const parts = {
+      [name]: content,
+      'word/_rels/document.xml.rels': relations(relation('rId9', 'aFChunk', target)),
+    }
+    const { lines, dropped } = await read(`<w:altChunk r:id="rId9"/>${p(r('End.'))}`, parts)
+    expect(lines).toEqual([...expected, 'paragraph("End.")'])
+    expect(dropped).toEqual(told)
+  })
+})
