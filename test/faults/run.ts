@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { damaged } from './damage'
 import { eachOperation } from './each-operation'
 import { killed } from './killed'
+import { killedAtWork } from './killed-at-work'
 import { powerCut } from './power-cut'
 import { type Row, tableOf } from './row'
 import { stockTypist } from './stock-typing'
@@ -38,6 +39,7 @@ const runs: Readonly<Record<string, { tries: number; run(folder: string, tries: 
       // only the long run counts milliseconds: a test must not
       run: (folder, count) => killed(folder, count, isLong ? 100 : Number.POSITIVE_INFINITY),
     },
+    'killed-at-work': { tries: isLong ? 20 : 1, run: killedAtWork },
   }
 
 const given = new Map(
