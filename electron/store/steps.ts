@@ -1,7 +1,6 @@
 /** Steps from outside, applied to a document that stays valid. */
 import type { Node } from 'prosemirror-model'
-import { Step } from 'prosemirror-transform'
-import { schema } from '../../story/schema'
+import { stepsOf } from '../../story/editing/steps'
 import { detailsOf } from '../../story/story/parts'
 
 /**
@@ -10,9 +9,11 @@ import { detailsOf } from '../../story/story/parts'
  */
 export function applySteps(doc: Node, steps: readonly unknown[]): Node {
   const after = steps.reduce<Node>((before, json) => {
-    const { doc, failed } = Step.fromJSON(schema, json).apply(before)
-    if (!doc) throw new RangeError(failed ?? 'A step that does not fit')
-    return doc
+    return stepsOf(json).reduce<Node>((at, step) => {
+      const { doc, failed } = step.apply(at)
+      if (!doc) throw new RangeError(failed ?? 'A step that does not fit')
+      return doc
+    }, before)
   }, doc)
   checkChanged(doc, after)
   return after

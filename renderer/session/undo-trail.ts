@@ -2,20 +2,26 @@
  * The undo history as it is kept beyond the app: each change told by what takes it back, and the history
  * rebuilt from that. Replaying the changes through ProseMirror's own history gives the very groups that were.
  */
-import { closeHistory, history, redo, undo, undoDepth } from 'prosemirror-history'
+import {
+  closeHistory,
+  history,
+  isHistoryTransaction,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
-import { Step } from 'prosemirror-transform'
+import type { Step, Transform } from 'prosemirror-transform'
 import type { Turn } from '../../electron/contract/trail'
-import { schema } from '../../story/schema'
+import { transformBy } from '../../story/editing/steps'
 
 /** How many groups undo goes back, and how soon after another change one begins a new group. */
 const options = { depth: 200, newGroupDelay: 600 }
 
 /** The plugin of the undo history. */
 export const undoHistory = () => history(options)
-
-const historyMeta = 'history$'
 
 /** What a dispatch did, for the trail. */
 export function turnsOf(
@@ -27,21 +33,27 @@ export function turnsOf(
   const [root] = transactions
   const changes = transactions.filter(({ docChanged }) => docChanged)
   if (!root || changes.length === 0) return []
-  const replayed: { redo: boolean } | undefined = root.getMeta(historyMeta)
-  if (replayed) {
-    const kind = replayed.redo ? 'redo' : 'undo'
-    return changes.map((each) => ({ kind: each === root ? kind : 'after', selection, steps: inverse(each) }))
+  if (isHistoryTransaction(root)) {
+    const kind = redoDepth(after) < redoDepth(before) ? 'redo' : 'undo'
+    return changes.map((each) => ({
+      kind: each === root ? kind : 'after',
+      selection,
+      steps: inverseJSON(each),
+    }))
   }
-  const steps = changes.toReversed().flatMap(inverse)
+  const steps = changes.toReversed().flatMap(inverseJSON)
   if (root.getMeta('addToHistory') === false) return [{ kind: 'quiet', selection, steps }]
   const isNew = undoDepth(after) !== undoDepth(before)
   return [{ kind: isNew ? 'new' : 'more', selection, steps }]
 }
 
-function inverse({ steps, docs }: Transaction): Record<string, unknown>[] {
-  return steps
-    .flatMap((step, index) => docs.slice(index, index + 1).map((doc) => step.invert(doc).toJSON()))
-    .reverse()
+/** The steps that take a change back, in the order that they are applied. */
+function inverse({ steps, docs }: Transform): Step[] {
+  return steps.flatMap((step, index) => docs.slice(index, index + 1).map((doc) => step.invert(doc))).reverse()
+}
+
+function inverseJSON(change: Transform): Record<string, unknown>[] {
+  return inverse(change).map((step) => step.toJSON())
 }
 
 /** The whole history in short: one change for each group, then the undos that may be redone. */
@@ -61,8 +73,7 @@ export function wholeTrail(state: EditorState): Turn[] {
 /** A state of this document with the history that these changes are, or null where they do not lead to it. */
 export function replayTrail(doc: Node, turns: readonly Turn[]): EditorState | null {
   try {
-    const changes = turns.map(({ steps }) => steps.map((json) => Step.fromJSON(schema, json)))
-    const state = replay(startOf(doc, changes), turns)
+    const state = replay(startOf(doc, turns), turns)
     return state.doc.eq(doc) ? state : null
   } catch {
     return null
@@ -76,25 +87,20 @@ interface Start {
 }
 
 /** Goes back from the document to where the changes began. */
-function startOf(doc: Node, changes: readonly Step[][]): Start {
+function startOf(doc: Node, turns: readonly Turn[]): Start {
   let at = doc
-  const forward = changes.toReversed().map((steps) =>
-    steps
-      .map((step) => {
-        const made = step.invert(at)
-        const { doc: before, failed } = step.apply(at)
-        if (!before) throw new RangeError(failed ?? 'A change that does not fit')
-        at = before
-        return made
-      })
-      .reverse(),
-  )
+  const forward = turns.toReversed().map(({ steps }) => {
+    const back = transformBy(at, steps)
+    at = back.doc
+    return inverse(back)
+  })
   return { doc: at, forward: forward.reverse() }
 }
 
 function replay({ doc, forward }: Start, turns: readonly Turn[]): EditorState {
   let state = EditorState.create({ doc, plugins: [undoHistory()] })
   let replayed: Transaction | null = null
+  let last: Transaction | null = null
   const apply = (tr: Transaction) => {
     state = state.apply(tr)
   }
@@ -110,11 +116,13 @@ function replay({ doc, forward }: Start, turns: readonly Turn[]): EditorState {
     }
     const { tr } = state
     for (const step of forward[index] ?? []) tr.step(step)
-    // the same composition is the same group, whenever and wherever it was
+    // what is appended to a change is of its group, whenever and wherever it was
     if (kind === 'after') tr.setMeta('appendedTransaction', replayed)
     else if (kind === 'quiet') tr.setMeta('addToHistory', false)
-    else tr.setMeta('composition', 1)
-    apply(kind === 'new' ? closeHistory(tr) : tr)
+    else if (kind === 'more' && last) tr.setMeta('appendedTransaction', last)
+    else closeHistory(tr)
+    if (kind === 'new' || kind === 'more') last = tr
+    apply(tr)
   }
   return state.apply(closeHistory(state.tr))
 }

@@ -5,6 +5,7 @@ import { dateline, reconcile } from '../forms'
 import { schema } from '../schema'
 import { type Dateline, datelineSchema, noDateline } from '../schema/values'
 import { leadPart, type Part } from '../story/parts'
+import { addMark } from './add-mark'
 import { changedBlocks, sharedHead } from './changed'
 import { styleOf } from './set'
 
@@ -59,7 +60,7 @@ export function keepDatelineInStep(
   const wanted = mark.create(value)
   const start = lead.pos + 1
   if (run?.from === 0 && run.to === to && wanted.eq(mark.create(held))) return
-  tr.addMark(start, start + to, wanted)
+  addMark(tr, start, start + to, wanted)
 }
 
 function unmarkStrays(tr: Transaction, before: Node, after: Node, lead: Part): void {

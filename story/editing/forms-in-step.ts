@@ -2,6 +2,7 @@
  * The plugin that keeps the forms of a story and their values in step, whatever changed the text:
  * typing, pasting, a panel, undo. It also finds a sign-off that was typed as the last line.
  */
+import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { byline, reconcile, signOff } from '../forms'
 import { schema } from '../schema'
@@ -55,7 +56,7 @@ export function formsInStep(): Plugin {
     appendTransaction(transactions, before, after) {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
       const mayRecognise = !transactions.some(
-        (transaction) => transaction.getMeta('history$') || transaction.getMeta(asWritten),
+        (transaction) => isHistoryTransaction(transaction) || transaction.getMeta(asWritten),
       )
       const tr = after.tr
       keepDatelineInStep(tr, before, after, mayRecognise)

@@ -5,11 +5,21 @@ import type { Command, EditorState } from 'prosemirror-state'
 import { schema } from '../schema'
 import { isSafeLink } from '../schema/attributes'
 import { datelineRange } from '../story/parts'
+import { addMark } from './add-mark'
 import { asWritten } from './forms-in-step'
 
-export const toggleStrong = toggleMark(schema.marks.strong)
-export const toggleEm = toggleMark(schema.marks.em)
-export const toggleStrike = toggleMark(schema.marks.strike)
+/** A dateline takes no other mark: where nothing else is selected nothing is done, and there is nothing to undo. */
+function toggle(type: MarkType): Command {
+  return (state, dispatch) =>
+    toggleMark(type)(
+      state,
+      dispatch && ((tr) => (tr.docChanged && tr.doc.eq(state.doc) ? undefined : dispatch(tr))),
+    )
+}
+
+export const toggleStrong = toggle(schema.marks.strong)
+export const toggleEm = toggle(schema.marks.em)
+export const toggleStrike = toggle(schema.marks.strike)
 
 /** Whether what is selected, or what would be typed at the cursor, has a mark. */
 export function hasMark(state: EditorState, type: MarkType): boolean {
@@ -54,7 +64,10 @@ export function setLink(href: string): Command {
     const at = linkAt(state)
     const { from, to } = state.selection.empty && at ? at : state.selection
     if (!isSafeLink(href) || from === to) return false
-    dispatch?.(state.tr.addMark(from, to, schema.marks.link.create({ href })).scrollIntoView())
+    if (!dispatch) return true
+    const { tr } = state
+    addMark(tr, from, to, schema.marks.link.create({ href }))
+    dispatch(tr.scrollIntoView())
     return true
   }
 }
