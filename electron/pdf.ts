@@ -15,7 +15,7 @@ async function fontFaces(): Promise<string> {
   const folder = join(app.getAppPath(), 'out/renderer/assets')
   const sheet = (await readdir(folder)).find((name) => name.endsWith('.css'))
   const css = sheet ? await readFile(join(folder, sheet), 'utf8') : ''
-  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  const faces = css.match(/@font-face\s*\{[^{}]*\}/g) ?? []
   return faces
     .join('\n')
     .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')

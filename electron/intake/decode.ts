@@ -12,7 +12,7 @@ function declared(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   return (
     head
-      .match(/<\?xml[^>]*encoding=["']([\w-]+)["']|<meta[^>]+charset=["']?([\w-]+)/i)
+      .match(/<\?xml[^<>]*encoding=["']([\w-]+)["']|<meta[^<>]+charset=["']?([\w-]+)/i)
       ?.slice(1)
       .find(Boolean) ?? null
   )

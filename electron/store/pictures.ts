@@ -56,7 +56,7 @@ export class Pictures {
 
   /** A picture by its address in a document, as a `data:` address; null where there is none. */
   async data(src: string): Promise<string | null> {
-    const [, name = '', extension = ''] = /^picture:(.*\.(.*))$/.exec(src) ?? []
+    const [, name = '', extension = ''] = /^picture:(.*\.([^.\n]*))$/.exec(src) ?? []
     const bytes = await this.read(name)
     const type = extension === 'jpg' ? 'jpeg' : extension
     return bytes && `data:image/${type};base64,${bytes.toString('base64')}`

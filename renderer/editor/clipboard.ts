@@ -3,6 +3,7 @@ import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { isBlank, readPaste } from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
+import { joinLines } from '../../story/formats/tidy'
 import { schema } from '../../story/schema'
 import { leadPart } from '../../story/story/parts'
 import { openSession } from '../session/desk-store'
@@ -21,7 +22,7 @@ function clipboardTextParser(text: string, $context: ResolvedPos): Slice {
   const paragraphs = paragraphsOf(text)
   const [only] = paragraphs
   if (paragraphs.length === 1 && only) {
-    const marked = schema.text(text.replace(/[\r\n]+$/, '').replace(/^[\r\n]+/, ''), $context.marks())
+    const marked = schema.text(text.replace(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, ''), $context.marks())
     return new Slice(Fragment.from(schema.nodes.paragraph.create(null, marked)), 1, 1)
   }
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0)
@@ -47,7 +48,7 @@ function pasteStory(event: ClipboardEvent, slice: Slice): boolean {
 }
 
 function textOf(content: Fragment): string {
-  return content.textBetween(0, content.size, ' ', ' ').replace(/\s*\n\s*/g, ' ')
+  return joinLines(content.textBetween(0, content.size, ' ', ' '))
 }
 
 /**

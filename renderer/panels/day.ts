@@ -44,9 +44,10 @@ const pad = (value: number) => String(value).padStart(2, '0')
 
 /** The day that a text names, ISO 8601 (`--03-03` without a year), or null where it names none. */
 export function readDay(text: string, language: string): string | null {
-  const iso = text.trim().match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
-  const dayFirst = text.trim().match(/^(\d{1,2})\.?\s+([\p{L}\p{M} ]+?)\.?,?(?:\s+(\d{4}))?$/u)
-  const monthFirst = text.trim().match(/^([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u)
+  const line = text.trim().replace(/\s+/g, ' ')
+  const iso = line.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
+  const dayFirst = line.match(/^(\d{1,2})\.? ([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*)\.?,?(?: (\d{4}))?$/u)
+  const monthFirst = line.match(/^([\p{L}\p{M}]+)\.? (\d{1,2})(?:,? (\d{4}))?$/u)
   const [day, month, year] = iso
     ? [Number(iso[3]), Number(iso[2]) - 1, iso[1]]
     : dayFirst

@@ -1,6 +1,6 @@
 /** Names in one field: read at commas, semicolons and “and”, in the languages that are written here. */
 
-const separator = /\s*[,;،؛]\s*|\s+(?:and|und|et|e|û|و)\s+/u
+const separator = /[,;،؛]|(?<!\s)\s+(?:and|und|et|e|û|و)\s+/u
 
 /** The names of a text, without empty ones. */
 export function readNames(text: string): string[] {

@@ -11,9 +11,9 @@ export function fileNameOf(doc: Node): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 80)
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   return filenamify(plain, { replacement: '-' }) || 'story'
 }
 

@@ -16,7 +16,7 @@ import {
   takeSignOff,
   textNodes,
 } from './recognise'
-import { newReport, tidyBlock, tidyLine } from './tidy'
+import { joinLines, newReport, tidyBlock, tidyLine } from './tidy'
 
 /** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
 export interface Item {
@@ -60,13 +60,13 @@ function withDateline(body: readonly Node[], told: string, style: Style): Node[]
 }
 
 /** What may stand behind the place of a dateline: a source, and its dash. */
-const behindPlace = /^[^\S\n]*(?:\([^()\n]{1,60}\))?[^\S\n]*(?:--|[-_‐-―−])\s*/u
+const behindPlace = /^[^\S\n]*(?:\([^()\n]{1,60}\)[^\S\n]*)?(?:--|[-_‐-―−])\s*/u
 
 /** The text begins with the place that a field tells, and then as datelines do: a source nobody knows is one here. */
 function markTold(lead: Node, told: string, style: Style): Node | null {
   if (lead.type !== schema.nodes.paragraph) return null
   const text = blockText(lead)
-  const [place = ''] = told.split(/\s*[(]|\s+[-–—]/)
+  const [place = ''] = told.split(/(?:(?<!\s)\s+)?\(|(?<!\s)\s+[-–—]/)
   for (const begin of [place, place.split(/[,،]/)[0] ?? '']) {
     if (begin === '' || text.slice(0, begin.length).toLowerCase() !== begin.toLowerCase()) continue
     const [behind] = text.slice(begin.length).match(behindPlace) ?? []
@@ -96,7 +96,7 @@ function withoutRepeated(body: readonly Node[], told: string): readonly Node[] {
  * as it is in plain copy.
  */
 export function readingOf(given: Item, options: ReadOptions, report = newReport()): Reading {
-  const line = (text: string) => tidyLine(text.replace(/\s*\n\s*/g, ' '), report)
+  const line = (text: string) => tidyLine(joinLines(text), report)
   const headline = line(given.headline)
   const standfirst = line(given.standfirst)
   const told = given.byline

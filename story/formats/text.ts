@@ -19,9 +19,9 @@ function listItem(text: string): Node {
 
 /** Lines that all begin with a bullet, or with numbers that go on, as a list; null for any others. */
 function listOf(lines: readonly string[]): Node | null {
-  const bullets = lines.map((line) => line.match(/^•\s+(.*)$/)?.[1])
+  const bullets = lines.map((line) => line.match(/^•\s+(\S.*)$/)?.[1])
   if (bullets.every((each) => each !== undefined)) return bullet_list.create(null, bullets.map(listItem))
-  const numbered = lines.map((line) => line.match(/^(\d{1,3})\.\s+(.*)$/))
+  const numbered = lines.map((line) => line.match(/^(\d{1,3})\.\s+(\S.*)$/))
   const order = Number(numbered[0]?.[1])
   return numbered.every((each, index) => Number(each?.[1]) === order + index)
     ? ordered_list.create(

@@ -31,6 +31,11 @@ function tidyText(text: string, report: Report): string {
   return plain.replace(doubled, ' ')
 }
 
+/** A text as one line: each line end, with the blanks around it, is a space. */
+export function joinLines(text: string): string {
+  return text.replace(/(?:(?<!\s)[^\S\n]+)?\n\s*/g, ' ')
+}
+
 /** A line of plain text put right. */
 export function tidyLine(line: string, report: Report): string {
   const tidied = tidyText(line, report)

@@ -64,14 +64,21 @@ function treeOf(entries: unknown): (Element | string)[] {
 const stray = /<(?![\p{L}_:/!?])/gu
 
 /** A document type, which is not followed; several documents in a file each have theirs. */
-const documentType = /<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,4000}\]\s{0,99})?>/gi
+const documentType = /^<!DOCTYPE[^[<>]{0,2000}(?:\[[^\]]{0,4000}\]\s{0,99})?>/i
+
+function withoutDocumentTypes(text: string): string {
+  return text
+    .split(/(?=<!DOCTYPE)/i)
+    .map((part) => part.replace(documentType, ''))
+    .join('')
+}
 
 /**
  * The elements that stand at the top of a file: one, but for wires that put several documents in it.
  * @throws ReadError where it is not XML, or its end is missing
  */
 export function parseRoots(text: string): Element[] {
-  const clean = text.replace(forbidden, '').replace(documentType, '').replace(stray, '&lt;')
+  const clean = withoutDocumentTypes(text.replace(forbidden, '')).replace(stray, '&lt;')
   let roots: Element[]
   try {
     roots = treeOf(parser.parse(clean)).filter((node) => typeof node !== 'string')
@@ -101,7 +108,7 @@ export function parseXml(text: string): Element {
  * a document type.
  */
 const prolog = new RegExp(
-  `[^<]{1,400}(?=<\\?xml)|\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->|${documentType.source}`,
+  `[^<]{1,400}(?=<\\?xml)|\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->|${documentType.source.slice(1)}`,
   'iy',
 )
 const startTag = /<(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)(?=[\s/>])/uy

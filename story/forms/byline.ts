@@ -36,8 +36,9 @@ function print(bylines: Byline[], style: Style): string {
 
 /** A name with the credit that stands behind it in brackets. */
 function readName(text: string): Byline {
-  const [, name = text, credit = ''] = text.match(/^(.+?)\s*\(([^()]*)\)?$/u) ?? []
-  return { name, credit }
+  const found = text.match(/\(([^()]*)\)?$/u)
+  const name = text.slice(0, found?.index).trimEnd()
+  return found && name !== '' ? { name, credit: found[1] ?? '' } : { name: text, credit: '' }
 }
 
 function parse(text: string, { language }: Style): Byline[] {

@@ -8,7 +8,10 @@ const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)\\b)'
 /** What parts names, by a language's own “and”. */
 const separator = byWord((own) => {
   const and = ['and', 'und', 'et', 'û', 've', 'و', '&', own].join('|')
-  return new RegExp(`\\s*[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u')
+  return new RegExp(
+    `(?:(?<!\\s)\\s+)?[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|(?<!\\s)\\s+(?:${and})\\s+`,
+    'u',
+  )
 })
 
 /**

@@ -16,7 +16,7 @@ const opening = new RegExp(
   `^\\(?\\s*(?:[-–—*•]\\s*)?(?:(?:${rolePattern})\\s*:|(?:${leadingRolePattern})\\s)`,
   'iu',
 )
-const bullet = /(^|\n)\s*[-–—*•]\s+/gu
+const bullet = /(^|\n)[-–—*•]\s+/gu
 const brackets = /^\(([\s\S]*?)\)?\.?$/u
 
 function print(value: SignOff, { house, language }: Style): string {
@@ -34,24 +34,34 @@ function print(value: SignOff, { house, language }: Style): string {
   return form === 'bracketed' ? `(${parts.join('; ')})` : parts.join('; ')
 }
 
-/** What ends a line but is no part of a name; the full stop of `Jr.` or of an initial is one. */
-const lineEnd = /(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.?[\s;,؛،]*$/u
+/** A line without what ends it but is no part of a name; the full stop of `Jr.` or of an initial is one. */
+function withoutEnd(line: string): string {
+  return line.replace(/(?<![\s;,؛،])[\s;,؛،]+$/u, '').replace(/(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.$/u, '')
+}
 
-/** A name and where they worked from, by a language's own “in”. */
-const inPlace = byWord((own) => new RegExp(`^(.+?)(?: in |${own})(\\p{L}.*)$`, 'u'))
+/** What stands between a name and where they worked from, by a language's own “in”. */
+const inPlace = byWord((own) => new RegExp(`(?<=.)(?: in |${own})(?=\\p{L})`, 'u'))
 
 function readPeople(text: string, language: string): Contributor[] {
   const parts = inPlace(wordsOf(language).in)
-  return splitNames(text.replace(/\s+/gu, ' ').replace(lineEnd, ''), language).map((each) => {
-    const [, name = each, place = ''] = each.match(parts) ?? []
-    return { name, place }
+  return splitNames(withoutEnd(text.replace(/\s+/gu, ' ')), language).map((each) => {
+    const [between = ''] = each.match(parts) ?? []
+    const at = each.search(parts)
+    return at < 0
+      ? { name: each, place: '' }
+      : { name: each.slice(0, at), place: each.slice(at + between.length) }
   })
 }
 
 /** Who is named in which role; names without one are the editors'. */
 function parse(text: string, { house, language }: Style): SignOff {
   if (isChain(text, house)) return readChain(text)
-  const line = text.trim().replace(brackets, '$1').replace(bullet, '$1')
+  const lines = text.trim().replace(brackets, '$1').split('\n')
+  const line = lines
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .join('\n')
+    .replace(bullet, '$1')
   const found = [...line.matchAll(role)]
   const people: Record<SignOffRole, Contributor[]> = {
     reporting: [],
@@ -63,7 +73,10 @@ function parse(text: string, { house, language }: Style): SignOff {
   for (const [index, match] of found.entries()) {
     const [whole, withColon, leading] = match
     const written = line.slice(match.index + whole.length, found[index + 1]?.index)
-    const named = readPeople(written.replace(/[\s,;]+(?:and|und|et|و|û|ve)\s*$/u, ''), language)
+    const named = readPeople(
+      written.trimEnd().replace(/(?<![\s,;])[\s,;]+(?:and|und|et|و|û|ve)$/u, ''),
+      language,
+    )
     for (const each of rolesOf(withColon ?? leading ?? '')) people[each].push(...named)
   }
   return people

@@ -159,7 +159,7 @@ function pattern(phrases: readonly string[]): string {
 
 /** What a byline may begin with, in any language. */
 export const bylineLead: string = pattern([
-  ...all.map(({ by }) => by.replace(/[:\s]+$/u, '')),
+  ...all.map(({ by }) => by.replace(/(?<![:\s])[:\s]+$/u, '')),
   'Written by',
   'ئامادەکردنی',
   'ئامادەکاری',

@@ -30,7 +30,7 @@ export interface Query {
 /** Other names of fields. */
 const synonyms: Readonly<Record<string, string>> = { place: 'city', editor: 'editing' }
 
-const token = /(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
+const token = /(?:(?<!\p{L})(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
 
 /** A part of what is typed: a value, in quotes or not, and the name of a field before it, or `''`. */
 export interface Token {

@@ -16,7 +16,8 @@ function segmenter(language: string): Intl.Segmenter {
 /** Blanks, which part words in every language; all but the narrow no-break space, which joins digits. */
 const blanks = /[^\S\u202f]+/
 /** Letters of a script that parts its words by blanks, with marks around them that are no part of a word. */
-const oneWord = /^[^\P{P}\p{Pc}]*[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}]+[^\P{P}\p{Pc}]*$/u
+const oneWord =
+  /^[^\P{P}\p{Pc}]*(?:(?!\p{P})[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}])+[^\P{P}\p{Pc}]*$/u
 
 /**
  * How many words a text has, by Unicode's word boundaries (UAX 29) as the language wants them. Most words are

@@ -81,9 +81,10 @@ export function readKeywordLine(
 ): Pick<Header, 'cycle' | 'version' | 'words'> & { slug: string } {
   const [, cycle = '', behind = ''] = line.trim().match(/^(?:(AM|PM|BC|AP)-)?(.*)$/i) ?? []
   const [, told = behind, words = ''] = behind.match(/^(.*?),\s*(\d{1,5})$/) ?? []
-  const [, slug = told, version = ''] =
-    told.match(
-      /^(.*?),\s*((?:\d{1,2}(?:st|nd|rd|th)\b|Ld\b|Lead\b|Add\b|Adv\d*\b|Advisory\b|Insert\b|Sub\b|Writethru\b|Correct).*)$/i,
-    ) ?? []
-  return { cycle: cycle.toUpperCase(), slug: slug.trim(), version: version.trim(), words }
+  const found = told.search(
+    /,\s*(?:\d{1,2}(?:st|nd|rd|th)\b|Ld\b|Lead\b|Add\b|Adv\d*\b|Advisory\b|Insert\b|Sub\b|Writethru\b|Correct)/i,
+  )
+  const end = found < 0 ? told.length : found
+  const [slug, version] = [told.slice(0, end).trim(), told.slice(end + 1).trim()]
+  return { cycle: cycle.toUpperCase(), slug, version, words }
 }

@@ -27,8 +27,12 @@ export function withQuotes(lines: readonly string[]): string[] {
 /** A line without the codes at its ends. */
 export function slugLine(line: string): SlugLine {
   const text = line.trim().replace(/^\^+/, '')
-  const [, inner = text, end = ''] = text.match(/^(.*?)\s*([<=])[<=\s]*$/) ?? []
-  return { text: inner.trim(), end: end === '<' || end === '=' ? end : '' }
+  const codes = text.match(/(?<![<=\s])[<=\s]+$/)?.[0] ?? ''
+  const end = codes.trim().charAt(0)
+  return {
+    text: text.slice(0, text.length - codes.length).trim(),
+    end: end === '<' || end === '=' ? end : '',
+  }
 }
 
 /** The slug lines that a text begins with, those that run on over several lines put together, and what follows. */

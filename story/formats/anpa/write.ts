@@ -25,7 +25,7 @@ type Rest = Readonly<Record<string, string>>
 
 /** Between upper rail and quad left, without what would be one of them. */
 function slugLine(text: string, end: '<' | '=' = '<'): string[] {
-  const line = plainLine(text).replace(/^[\^\s]+|[<=\s]+$/g, '')
+  const line = plainLine(text).replace(/^[\^\s]+|(?<![<=\s])[<=\s]+$/g, '')
   return line === '' ? [] : [`^${line}${end}`]
 }
 

@@ -141,10 +141,12 @@ function propertiesIn(parts: Parts): Record<string, string> {
 /** The tags of languages in a piece of XML, the most frequent first. */
 function tagsIn(xml: string): string[] {
   const counts = new Map<string, number>()
-  for (const [, tag = ''] of xml.matchAll(/<\w+:lang\s[^<>]*?\w+:val="([^"]+)"/g))
-    counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  for (const [, tag = ''] of xml.matchAll(/<\w+:lang\s[^<>]*?\w+:bidi="([^"]+)"/g))
-    counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const given = [...xml.matchAll(/<\w+:lang\s([^<>]*)/g)].map(([, attributes = '']) => attributes)
+  for (const named of [/\w:val="([^"]+)"/, /\w:bidi="([^"]+)"/])
+    for (const attributes of given) {
+      const tag = attributes.match(named)?.[1]
+      if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    }
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag)
 }
 

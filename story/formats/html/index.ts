@@ -40,7 +40,7 @@ export const html: Format = {
   mediaType: 'text/html',
   holds: fields,
   recognise: ({ name, text }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b/i.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-[^-]|--+[^->])*--+>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b/i.test(
       text,
     ) ||
     (/\.x?html?$/i.test(name) && /<\w+/.test(text)),

@@ -23,11 +23,11 @@ export const noHeader: Header = {
 
 /** `eca0003 3 i 380  dpa 0045` (IPTC 7901, message header). Some leave a space before the number. */
 const line =
-  /^[^\p{L}\p{N}\n]{0,4}(\p{L}{1,8}) ?(\d{1,5}) ([1-9]) ([A-Za-z]{1,4}) (\d{1,5})(?:[ \t]+(\S.*?))?[ \t]*$/u
+  /^[^\p{L}\p{N}\n]{0,4}(\p{L}{1,8}) ?(\d{1,5}) ([1-9]) ([A-Za-z]{1,4}) (\d{1,5})(?:[ \t]+(\S.*))?$/u
 
 /** What a line says, if it is a header; null if it is none. */
 export function readHeader(text: string): Header | null {
-  const found = text.length < 200 ? text.match(line) : null
+  const found = text.length < 200 ? text.trimEnd().match(line) : null
   if (!found) return null
   const [, source = '', number = '', priority = '', category = '', words = '', information = ''] = found
   return { source, number, priority, category, words, information }
@@ -55,9 +55,12 @@ export function printHeader({ source, number, priority, category, words, informa
 
 /** The slug line of a header: `BRIDGE-VOTE/`. Keywords are its parts, or stand behind two strokes. */
 export function readSlug(told: string): { slug: string; keywords: string[] } {
-  const text = told.replace(/\s*=+\s*$/, '').trim()
+  const text = told
+    .trimEnd()
+    .replace(/(?<!=)=+$/, '')
+    .trim()
   const [before = '', behind] = text.split(/\/\//, 2)
-  const slug = before.replace(/\/+$/, '').trim()
+  const slug = before.replace(/(?<!\/)\/+$/, '').trim()
   const parts = (list: string) =>
     list
       .split('/')

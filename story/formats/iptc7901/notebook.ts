@@ -21,7 +21,7 @@ const opening = /^\s*#\s(?:dpa[ -])?(?:notebook|notizblock|notizblok|bloc-notes|
 const notForPublication =
   /^\W*(?:the following information is not (?:intended )?for publication|(?:die )?(?:folgenden )?informationen sind nicht (?:zur|für die) ver(?:ö|oe)ffentlichung|not for publication)/i
 const stars = /^\s*(?:\* ?){3,}\s*$/
-const heading = /^\s*##\s+(.*)$/
+const heading = /^\s*##\s(.*)$/
 const noteTitle =
   /^(?:notes? to editors|editor['’]?s['’]? notes?|redaktionelle hinweise|redaktioneller hinweis)$/i
 const contactTitle = /^(?:(?:dpa|editorial) contacts?|dpa-kontakte|kontakte?|contacts)$/i
@@ -29,8 +29,8 @@ const contactTitle = /^(?:(?:dpa|editorial) contacts?|dpa-kontakte|kontakte?|con
 const closing = /^dpa(?:-[a-z]{2,4})?(?: [\p{Ll}\p{N}/]{1,8}){0,10}$/u
 /** Who is credited, and for what. */
 const credit = /^-\s+(?:(?:reporting|writing|editing) by|autor(?:\/?in)?(?:nen)?|redaktion)\s*:/i
-const phone = /,?\s*(?:tel\.?:?\s*)?\+?\d[\d /()-]{7,}/gi
-const address = /,?\s*<?[^\s<>@,]+@[^\s<>@,]+>?/g
+const phone = /(?:,\s*|(?<!\s)\s+)?(?:tel\.?:?\s*)?\+?\d[\d /()-]{7,}/gi
+const address = /(?:,\s*|(?<!\s)\s+)?<?(?<![^\s<>@,])[^\s<>@,]+@[^\s<>@,]+>?/g
 
 /** Lines with those that go on with the line before put behind it. */
 function items(lines: readonly string[]): string[] {
@@ -53,7 +53,7 @@ function inEnglish(line: string): string {
 function signOffOf(section: Section | undefined): string {
   return items(section?.lines ?? [])
     .filter((line) => credit.test(line))
-    .map((line) => inEnglish(line.replace(address, '').replace(phone, '')).replace(/[\s,;]+$/, ''))
+    .map((line) => inEnglish(line.replace(address, '').replace(phone, '')).replace(/(?<![\s,;])[\s,;]+$/, ''))
     .join('\n')
 }
 

@@ -7,7 +7,7 @@ function reference(character: string): string {
 /** Blanks at the ends of a line would be stripped: they are written as character references. */
 function keepEnds(line: string): string {
   if (line === line.trim()) return line
-  return line.replace(/^\s+|\s+$/gu, (blanks) => [...blanks].map(reference).join(''))
+  return line.replace(/^\s+|(?<!\s)\s+$/gu, (blanks) => [...blanks].map(reference).join(''))
 }
 
 /** What begins a block or a rule at the start of a line. */

@@ -28,7 +28,7 @@ export function writeFrontMatter(values: Values): string {
 }
 
 const words = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(/\s*,\s*/) : value),
+  (value) => (typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value),
   z.array(z.coerce.string()),
 )
 const text = z.union([z.string(), z.number()]).transform(String)

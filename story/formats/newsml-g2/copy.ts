@@ -5,7 +5,7 @@ import { textBlocks } from '../text'
 import { newReport } from '../tidy'
 import { unescapedAgain } from '../xml'
 
-const isIndented = (line: string) => /^(?: {2,}|\t)\s*\S/.test(line)
+const isIndented = (line: string) => /^(?: {2}|\t)\s*\S/.test(line)
 const isFlush = (line: string) => /^\S/.test(line)
 
 /** Whether lines of a text begin both at the margin and further in, as no pretty-printed XML does. */
@@ -62,7 +62,7 @@ export function withCopy(html: string): string {
     const isLines =
       isCopy(plain) ||
       (tag.toLowerCase() === 'pre' && plain.includes('\n')) ||
-      /\n\s*\n\s*\S/.test(plain.trim())
+      /\n[^\S\n]*\n/.test(plain.trim())
     return isLines ? copyBlocks(plain).map(printNode).join('') : whole
   })
 }

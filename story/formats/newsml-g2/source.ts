@@ -24,7 +24,7 @@ function senders(item: Element, vocabulary: Vocabulary): string[] {
 
 /** A dateline that names no source with the sender's; as it is where that has no short name. */
 function withSource(told: string, names: readonly string[]): string {
-  const place = told.replace(/[\s,_–—-]+$/u, '')
+  const place = told.replace(/(?<![\s,_–—-])[\s,_–—-]+$/u, '')
   if (place === '' || /[()–—]|\s-/.test(place)) return told
   const house = names.map(houseOfSource).find((each) => each !== null)
   const source = house?.dateline.source.en ?? names.find((name) => /^\p{L}[\p{L}\d ]{0,19}$/u.test(name))

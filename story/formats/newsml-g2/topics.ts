@@ -39,6 +39,6 @@ export function genreOf(told: Told, vocabulary: Vocabulary): Term | null {
 export function keywordsOf(told: Told, isExact: boolean): string[] {
   const found = takeAll(told, 'contentMeta', 'keyword').map((each) => each.replaceAll('\n', ' '))
   const [only = ''] = found
-  const listed = found.length === 1 && !isExact ? only.split(/\s*[,;]\s*/) : found
+  const listed = found.length === 1 && !isExact ? only.split(/[,;]/).map((word) => word.trim()) : found
   return [...new Set(listed.filter(Boolean))]
 }

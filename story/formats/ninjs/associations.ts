@@ -31,7 +31,7 @@ export function writtenPictures({ pictures }: Wire, uri: string): Fields[] {
     const found = address(href)
     return {
       name: `picture-${index + 1}`,
-      uri: found ?? `${uri.replace(/#.*$/, '')}#picture-${index + 1}`,
+      uri: found ?? `${uri.split('#', 1)[0]}#picture-${index + 1}`,
       type: 'picture',
       ...told('by', credit),
       ...told('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),

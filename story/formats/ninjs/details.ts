@@ -38,7 +38,7 @@ const termsOf = (entries: readonly unknown[], plain: Plain) =>
 
 function takeKeywords(left: Left, plain: Plain): string[] {
   const given = take(left, ['keywords'], (value) => {
-    const list = typeof value === 'string' ? value.split(/\s*[,;]\s*/) : asList(value)
+    const list = typeof value === 'string' ? value.split(/[,;]/).map((word) => word.trim()) : asList(value)
     const words = termsOf(list, plain).map(({ name, code }) => name || code)
     return words.length > 0 ? words : null
   })

@@ -2,7 +2,7 @@
 import { ReadError } from '../format'
 import { asList, asRecord, laterName } from './left'
 
-const string = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/.source
+const string = /"[^"\\]*(?:\\[\s\S][^"\\]*)*["\\]?/.source
 /** Strings as they stand, to the end where one is cut off, and commas behind which nothing comes. */
 const pieces = new RegExp(`(${string})|,(?=\\s{0,200}[}\\]])`, 'g')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no string of JSON may have them (RFC 8259, 7)

@@ -25,7 +25,10 @@ interface Writer {
 function writerOf(byline: Element): Writer {
   const [name = '', ...below] = linesOf(without(byline, 'byttl')).split('\n')
   const titles = descendants(byline, 'byttl').map(lineOf)
-  return { name: name.replace(/[\s,]+$/, ''), credit: [...below, ...titles].filter(Boolean).join(', ') }
+  return {
+    name: name.replace(/(?<![\s,])[\s,]+$/, ''),
+    credit: [...below, ...titles].filter(Boolean).join(', '),
+  }
 }
 
 /** A byttl that stands in a byline of its own goes with the name before it. */

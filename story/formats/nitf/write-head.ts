@@ -67,7 +67,7 @@ function duKey(details: Details): string {
 }
 
 function copyright(told: string): string {
-  const [, year, holder = ''] = told.match(/^(\d{4})?\s*(.*)$/s) ?? []
+  const [, year, holder = ''] = told.match(/^(\d{4})?\s*(.*)/s) ?? []
   return told === '' ? '' : xml('doc.copyright', { year, holder: holder || undefined })
 }
 

@@ -24,7 +24,9 @@ const tableLine = /^\x08\^?/gm
 
 /** A text with one `\n` for each line end, of whatever kind. */
 export function withLineEnds(text: string): string {
-  return text.replace(/\r+\n|\n\r(?!\n)|[\r\u2028\u2029]/g, '\n')
+  return text.replace(/\r+\n?|\n\r(?!\n)|[\u2028\u2029]/g, (end) =>
+    /^\r+$/.test(end) ? '\n'.repeat(end.length) : '\n',
+  )
 }
 
 /** The lines of a text without what only a typesetter needs. */

@@ -23,7 +23,7 @@ export interface Head {
 }
 
 const note =
-  /^(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-]\s*(.*)$/iu
+  /^(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-](.*)$/iu
 /** Reuters' and dpa's line that says what a version has new. */
 const advisory =
   /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Berichtigung|Korrektur|Neu)\b.*\)$/iu
@@ -40,7 +40,10 @@ const added = (before: string, text: string) => (before === '' ? text : `${befor
 
 /** What a line is, put in its place. */
 function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style: Style): boolean {
-  const told = text.replace(/^\((.*)\)$/, '$1').match(note)?.[1]
+  const told = text
+    .replace(/^\((.*)\)$/, '$1')
+    .match(note)?.[1]
+    ?.trimStart()
   const until = embargo.test(text) ? readDayTime(text) : null
   const isCredit = wasByline && goesOn && text.length <= 60 && !/^\(|[.!?]$/u.test(text)
   if (until !== null) head.embargo = until

@@ -7,19 +7,19 @@ export interface Take {
 }
 
 const more =
-  /^\s*[(\-–]*\s*(?:more|mf|mehr|mehr folgt|(?:fort(?:s|setzung)\.? )?folgt|[àa] suivre|sigue|segue)\s*[)\-–=]*\.?\s*$/i
+  /^[(\-–]*\s*(?:more|mf|mehr|mehr folgt|(?:fort(?:s|setzung)\.? )?folgt|[àa] suivre|sigue|segue)\s*[)\-–=]*\.?$/i
 
 function isMore(line: string | undefined): boolean {
-  return line !== undefined && line.length < 40 && more.test(line)
+  return line !== undefined && line.length < 40 && more.test(line.trim())
 }
 
 /** A slug without the number of its take: `BRIDGE-VOTE=2`, `BRIDGE-VOTE/2`, `BRIDGE-VOTE (2)`, `BRIDGE-VOTE, 1st Add`. */
 function subjectOf(slug: string): string {
   return slug
     .toLowerCase()
-    .replace(/[\s,]*(?:\d(?:st|nd|rd|th)[\s-]*)?add(?:\s*\d+)?$/, '')
-    .replace(/\s*[(=/-]?\s*\d{1,2}\)?$/, '')
-    .replace(/[\s=/-]+$/, '')
+    .replace(/(?:(?<![\s,])[\s,]+)?(?:\d(?:st|nd|rd|th)[\s-]*)?add(?:\s*\d+)?$/, '')
+    .replace(/(?:(?<!\s)\s+)?(?:[(=/-]\s*)?\d{1,2}\)?$/, '')
+    .replace(/(?<![\s=/-])[\s=/-]+$/, '')
 }
 
 function lastLine(text: readonly string[]): number {

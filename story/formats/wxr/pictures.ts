@@ -78,7 +78,7 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
 
 /** One picture for all the sizes that a site cuts it in: `bridge-300x200.jpg` is `bridge.jpg`. */
 export function withoutRepeated(pictures: readonly Picture[]): Picture[] {
-  const key = (href: string) => href.replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '')
+  const key = (href: string) => (href.split(/[?#]/, 1)[0] ?? '').replace(/-\d+x\d+(?=\.\w+$)/, '')
   const seen = new Map<string, Picture>()
   for (const picture of pictures) {
     const before = seen.get(key(picture.href))

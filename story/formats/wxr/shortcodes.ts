@@ -32,7 +32,7 @@ const embeds = new Set(
 )
 
 function attribute({ attributes }: Tag, ...names: readonly string[]): string {
-  const found = [...attributes.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)]
+  const found = [...attributes.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)]
   const [, , double, single, bare] = found.find(([, name = '']) => names.includes(name.toLowerCase())) ?? []
   return double ?? single ?? bare ?? ''
 }

@@ -8,13 +8,13 @@ import type { Style } from '../form'
 /** What people type for the dash of a dateline. */
 export const dash = '(?:--|[-_‐-―−])'
 
-const dateAtEnd = new RegExp(`(?:^|[,،\\s])\\s*(${datePattern})$`, 'iu')
+const dateAtEnd = new RegExp(`(?<=^|[,،\\s])(${datePattern})$`, 'iu')
 const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')
 /** `MOSCOW, Monday (Reuters)`: a date tells more, and alone it tells nothing that lasts. */
 const weekday = /,\s*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?=\s*(?:,|$))/iu
 
 function trimCommas(text: string): string {
-  return text.replace(/^[\s,،]+|[\s,،]+$/gu, '')
+  return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
 }
 
 /** The head of a dateline, without its source, in two: where, and a date that stands on either end of it. */
@@ -48,20 +48,31 @@ export function readSources(text: string): string[] {
 }
 
 const brackets = /\(([^()]*)\)?/gu
-const atEnd = new RegExp(`\\s*${dash}?\\s*$`, 'u')
+const dashAtEnd = new RegExp(`${dash}$`, 'u')
 const dashAtStart = new RegExp(`^[\\s,،]*${dash}\\s*`, 'u')
-/** `بغداد - رويترز`, without brackets. */
-const behindDash = new RegExp(`^(.+?)(?:\\s+${dash}\\s*|\\s*[/:]\\s*)([^/:]+?)\\s*:?$`, 'su')
+const dashBetween = new RegExp(`(?:^\\s|\\S)(\\s+${dash})`, 'u')
+
+/** What stands before the source and the source, in a dateline without brackets: `بغداد - رويترز`, `LONDON/AFP:`. */
+function splitAtSource(line: string): { before: string; last: string } {
+  const whole = line.replace(/:$/, '').trimEnd()
+  const stroke = Math.max(whole.lastIndexOf('/'), whole.lastIndexOf(':'))
+  const found = stroke > 0 ? null : whole.match(dashBetween)
+  const length = found?.[1]?.length ?? 1
+  const at = found ? (found.index ?? 0) + found[0].length - length : stroke
+  return at > 0
+    ? { before: whole.slice(0, at).trimEnd(), last: whole.slice(at + length).trim() }
+    : { before: '', last: '' }
+}
 
 /** What a dateline says. What is neither source nor date is in its places: nothing that is written is left out. */
 export function read(text: string, { house }: Style): Dateline {
-  const line = text.replace(atEnd, '')
+  const line = text.trimEnd().replace(dashAtEnd, '').trimEnd()
   const sources = [...line.matchAll(brackets)].flatMap(([, inside = '']) => readSources(inside))
   if (sources.length > 0 || line.includes('(')) {
     const { where, date } = splitHead(line.replace(brackets, ', ').replace(dashAtStart, ''))
     return { places: readPlaces(where), date, sources }
   }
-  const [, before = '', last = ''] = line.match(behindDash) ?? []
+  const { before, last } = splitAtSource(line)
   const hasSource = isSource(last, house)
   const { where, date } = splitHead(hasSource ? before : line)
   return { places: readPlaces(where), date, sources: hasSource ? [last] : [] }

@@ -9,17 +9,17 @@ import { dash, read, readSources, splitHead } from './read'
 const space = '[^\\S\\n]*'
 /** `ERBIL (Kurdistan 24) – `, `LONDON (Reuters), March 3 - ` */
 const placeFirst = new RegExp(
-  `^([^()\\n]{1,100}?)${space}\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}${dash}${space}`,
+  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}${dash}${space}`,
   'iu',
 )
 /** `(ANSA) - ROMA, 01 LUG - ` */
 const sourceFirst = new RegExp(
-  `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\n]{1,80}?)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
+  `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\s](?:[^()\\n]{0,78}?[^()\\s])??)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
   'u',
 )
 /** `بغداد - رويترز - `, `LONDON - Reuters: ` */
 const withoutBrackets = new RegExp(
-  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|/)${space}([^()/:\\n]{2,30}?)(?:[^\\S\\n]+${dash}|:)${space}`,
+  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
   'u',
 )
 /** `ERBIL – ` */
@@ -94,8 +94,12 @@ function lengthOf(text: string, style: Style): number {
   return alone && arePlaces(splitHead(city).where, isCityForSure) ? alone.length : 0
 }
 
+/** No dateline is longer: what stands further on in a text is not looked at. */
+const longest = 400
+
 /** The dateline at the head of a text, or null unless it is sure. */
 export function recognise(text: string, style: Style): Found<Dateline> | null {
-  const length = lengthOf(text, style)
-  return length > 0 ? { value: read(text.slice(0, length), style), length } : null
+  const head = text.slice(0, longest)
+  const length = lengthOf(head, style)
+  return length > 0 ? { value: read(head.slice(0, length), style), length } : null
 }
