@@ -4,18 +4,11 @@ import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
-import { Inline } from './inline'
+import { Inline, isHiddenElement } from './inline'
 import type { Styles } from './styles'
 
 /** What is no text of the document. */
-const skipped = new Set([
-  'tracked-changes',
-  'table-of-content',
-  'sequence-decls',
-  'variable-decls',
-  'forms',
-  'annotation',
-])
+const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms', 'annotation'])
 /** Spreadsheets repeat rows by the thousand. */
 const mostRepeats = 200
 
@@ -58,7 +51,13 @@ export class Content {
     if (element.name === 'frame') return this.paragraph({ ...element, name: 'p', children: [element] }, null)
     if (element.name === 'tracked-changes' && descendants(element, 'deletion').length > 0)
       this.dropped.push('deletions')
-    return skipped.has(element.name)
+    if (element.name === 'annotation') this.dropped.push('comments')
+    if (isHiddenElement(element)) {
+      this.dropped.push('hidden-text')
+      return ''
+    }
+    // an index tells how its lines are made, too
+    return skipped.has(element.name) || element.name.endsWith('-source')
       ? ''
       : elements(element)
           .map((each) => this.block(each, place))
@@ -68,8 +67,11 @@ export class Content {
   private paragraph(element: Element, place: ListPlace | null): string {
     const style = attribute(element, 'style-name') ?? ''
     const inline = new Inline(this.styles, this.picture)
-    const content = inline.paragraph(element, this.styles.paragraphForm(style))
+    const isHidden =
+      this.styles.isHidden(style) || descendants(element, 'hidden-paragraph').some(isHiddenElement)
+    const content = inline.paragraph(element, { ...this.styles.paragraphForm(style), isHidden })
     this.dropped.push(...inline.dropped)
+    if (content === '' && inline.dropped.length > 0 && inline.floating.length === 0) return ''
     this.paragraphs++
     if (this.styles.isRightToLeft(style)) this.rightToLeft++
     const named = this.styles.role(style)

@@ -1,6 +1,7 @@
 /** The text in a paragraph of an OpenDocument as HTML, with the rules of its blanks (OpenDocument 1.3, part 3, 6.1). */
 import type { Report } from '../format'
 import { escapeHtml } from '../html/escape'
+import { signsIn } from '../office/symbol-fonts'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 import type { Form, Styles } from './styles'
 
@@ -11,11 +12,16 @@ const left: Readonly<Record<string, Dropped | null>> = {
   note: 'footnotes',
   annotation: 'comments',
   'annotation-end': null,
-  'ruby-text': null,
   'tracked-changes': null,
-  'hidden-text': null,
-  'bibliography-mark': null,
+  'hidden-paragraph': null,
+  script: 'script',
+  placeholder: 'form',
+  control: 'form',
+  'event-listeners': null,
 }
+
+/** Blocks, which a shape may hold. */
+const blocks = new Set(['p', 'h', 'list', 'table', 'section', 'numbered-paragraph', 'text-box'])
 
 /** Reads one paragraph. */
 export class Inline {
@@ -45,22 +51,39 @@ export class Inline {
     const collapsed = text.replace(/[ \t\r\n]+/g, ' ')
     const shown = this.isAfterBlank ? collapsed.replace(/^ /, '') : collapsed
     if (shown === '') return ''
+    if (form.isHidden) return shown.trim() === '' ? '' : this.lose('hidden-text')
     this.isAfterBlank = shown.endsWith(' ')
-    return wrap(escapeHtml(shown), form)
+    return wrap(escapeHtml(signsIn(shown, form.font ?? '')), form)
+  }
+
+  private lose(what: Dropped | null): string {
+    if (what) this.dropped.push(what)
+    return ''
+  }
+
+  /** Text with its pronunciation above, which stands behind it in brackets. */
+  private ruby(element: Element, form: Form): string {
+    const [base, above] = [find(element, 'ruby-base'), find(element, 'ruby-text')]
+    const said = above ? this.children(above, form) : ''
+    return (base ? this.children(base, form) : '') + (said && `(${said})`)
   }
 
   private element(element: Element, form: Form): string {
     const { name } = element
-    if (name in left) {
-      const what = left[name]
-      if (what) this.dropped.push(what)
+    if (Object.hasOwn(left, name)) return this.lose(left[name] ?? null)
+    if (isHiddenElement(element)) return this.lose('hidden-text')
+    // what is said of a shape, and no field
+    if ((name === 'title' || name === 'desc') && element.prefix !== 'text') return ''
+    if (blocks.has(name)) {
+      this.floating.push({ ...element, name: 'text-box', children: [element] })
       return ''
     }
     if (name === 's')
       return this.exact(' '.repeat(Math.min(Number(attribute(element, 'c') ?? '1') || 1, 100)), form)
     if (name === 'tab') return this.exact('\t', form)
     if (name === 'line-break') return this.exact('<br>', form, true)
-    if (name === 'frame') return this.frame(element)
+    if (name === 'frame') return form.isHidden ? this.lose('hidden-text') : this.frame(element)
+    if (name === 'ruby') return this.ruby(element, form)
     if (name === 'a') return this.link(element, form)
     if (name === 'span')
       return this.children(element, {
@@ -72,6 +95,7 @@ export class Inline {
 
   /** Blanks that are told, and not the layout's. */
   private exact(html: string, form: Form, isBlankNext = false): string {
+    if (form.isHidden) return ''
     this.isAfterBlank = isBlankNext
     return wrap(html, form)
   }
@@ -97,8 +121,14 @@ export class Inline {
   }
 }
 
-function wrap(html: string, { isStrong, isEm, isStrike }: Form): string {
-  const struck = isStrike ? `<s>${html}</s>` : html
+/** Whether a field or a section is hidden. */
+export function isHiddenElement(element: Element): boolean {
+  return attribute(element, 'display') === 'none' || attribute(element, 'is-hidden') === 'true'
+}
+
+function wrap(html: string, { isStrong, isEm, isStrike, position }: Form): string {
+  const placed = position ? `<${position}>${html}</${position}>` : html
+  const struck = isStrike ? `<s>${placed}</s>` : placed
   const slanted = isEm ? `<em>${struck}</em>` : struck
   return isStrong ? `<strong>${slanted}</strong>` : slanted
 }

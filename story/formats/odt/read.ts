@@ -1,5 +1,5 @@
 /** Reads OpenDocument texts: its XML says what a story needs, and no library that is kept up reads it into more than text. */
-import { ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
+import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { parseDocument } from '../html/read'
 import { decodeAs } from '../office/bytes'
 import { piecesIn } from '../office/html'
@@ -65,6 +65,15 @@ export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<
   return [shallow(() => readText(parts, root, text, options))]
 }
 
+/** Whether there are words at the head or foot of pages. */
+function hasPageHeaders(styles: Element): boolean {
+  return descendants(styles, 'master-page').some((page) =>
+    elements(page)
+      .filter(({ name }) => /^(header|footer)/.test(name))
+      .some((each) => /\p{L}/u.test(textOf(each))),
+  )
+}
+
 function readText(
   parts: Map<string, Uint8Array>,
   root: Element,
@@ -89,7 +98,8 @@ function readText(
     ...(language && { language }),
     ...(isRightToLeft && { direction: 'rtl' as const }),
   }
-  const dropped: Report['dropped'] = content.dropped
+  const dropped: Dropped[] = content.dropped
+  if (common && hasPageHeaders(common)) dropped.push('page-headers')
   const told = { own: metadata ? ownIn(metadata) : null, details, title: properties.title ?? '', dropped }
   return readingOfPieces(piecesIn(document), told, options)
 }

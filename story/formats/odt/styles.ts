@@ -3,11 +3,15 @@ import type { Role } from '../office/pieces'
 import { roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, elements, find } from '../xml'
 
-/** Bold, italic and struck: true or false where a style says so. */
+/** How text is set, as far as a style says so. */
 export interface Form {
   isStrong?: boolean
   isEm?: boolean
   isStrike?: boolean
+  isHidden?: boolean
+  /** Above or below the line. */
+  position?: 'sup' | 'sub' | null
+  font?: string
 }
 
 interface Style {
@@ -25,11 +29,24 @@ function formIn(style: Element): Form {
   const slant = attribute(properties, 'font-style') ?? attribute(properties, 'font-style-complex')
   const line =
     attribute(properties, 'text-line-through-style') ?? attribute(properties, 'text-line-through-type')
+  const display = attribute(properties, 'display')
+  const position = attribute(properties, 'text-position')
+  const font = attribute(properties, 'font-name') ?? attribute(properties, 'font-family')
   return {
+    ...(display && { isHidden: display === 'none' }),
+    ...(position && { position: positionOf(position) }),
+    ...(font && { font }),
     ...(weight && { isStrong: /^(bold|[6-9]00)$/.test(weight) }),
     ...(slant && { isEm: /^(italic|oblique)$/.test(slant) }),
     ...(line && { isStrike: line !== 'none' }),
   }
+}
+
+/** Above the line, below it or on it: by a word or by a percentage of the letters' height (part 3, 20.415). */
+function positionOf(told: string): 'sup' | 'sub' | null {
+  const height = Number.parseFloat(told)
+  if (told.startsWith('super') || height > 0) return 'sup'
+  return told.startsWith('sub') || height < 0 ? 'sub' : null
 }
 
 /** A name as people know it: what no name in XML may hold is told by its number. */
@@ -106,6 +123,13 @@ export class Styles {
   paragraphForm(name: string): Form {
     const style = this.byName.get(`paragraph/${name}`)
     return style?.isAutomatic ? style.form : {}
+  }
+
+  /** Whether a paragraph's style hides its text. */
+  isHidden(name: string): boolean {
+    return (
+      this.chain('paragraph', name).find(({ form }) => form.isHidden !== undefined)?.form.isHidden ?? false
+    )
   }
 
   /** How a run is set. */

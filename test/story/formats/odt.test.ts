@@ -186,3 +186,137 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as OpenDocument', (la
     expect(changes(doc, back)).toEqual(['text'])
   })
 })
+
+describe('what an OpenDocument text shows', () => {
+  const body = p('The council voted on Tuesday.')
+  const hidden = [
+    ['S', 'text', '<style:text-properties text:display="none"/>'],
+    ['M', 'paragraph', '<style:text-properties text:display="none"/>'],
+    ['Y', 'text', '<style:text-properties style:font-name="Symbol"/>'],
+    ['U', 'text', '<style:text-properties style:text-position="super 58%"/>'],
+  ]
+    .map(
+      ([name, family, set]) =>
+        `<style:style style:name="${name}" style:family="${family}">${set}</style:style>`,
+    )
+    .join('')
+  const styled = (content: string) => ({
+    'styles.xml': strToU8(
+      `<office:document-styles ${namespaces}><office:styles>${hidden}</office:styles>${content}</office:document-styles>`,
+    ),
+  })
+  const shown = async (content: string, master = '') => {
+    const { doc, report } = await read(body + content, styled(master))
+    return {
+      lines: outline(doc)
+        .slice(3)
+        .map((line) => line.replaceAll('", "', '')),
+      dropped: report.dropped,
+      all: doc.toString(),
+    }
+  }
+
+  it.each([
+    ['a hidden run', p('It opens<text:span text:style-name="S">SECRET</text:span> in May.'), 'hidden-text'],
+    [
+      'hidden text',
+      p(
+        'It opens<text:hidden-text text:is-hidden="true" text:string-value="SECRET">SECRET</text:hidden-text> in May.',
+      ),
+      'hidden-text',
+    ],
+    [
+      'a hidden variable',
+      p('It opens<text:variable-set text:name="x" text:display="none">SECRET</text:variable-set> in May.'),
+      'hidden-text',
+    ],
+    ['a paragraph in a hidden style', p('SECRET', 'M') + p('It opens in May.'), 'hidden-text'],
+    [
+      'a hidden paragraph',
+      p('<text:hidden-paragraph text:is-hidden="true"/>SECRET') + p('It opens in May.'),
+      'hidden-text',
+    ],
+    [
+      'a hidden section',
+      `<text:section text:display="none">${p('SECRET')}</text:section>${p('It opens in May.')}`,
+      'hidden-text',
+    ],
+    [
+      'a section hidden by a condition',
+      `<text:section text:display="condition" text:is-hidden="true">${p('SECRET')}</text:section>${p('It opens in May.')}`,
+      'hidden-text',
+    ],
+    [
+      'a comment',
+      p('It opens<office:annotation><text:p>SECRET</text:p></office:annotation> in May.'),
+      'comments',
+    ],
+    [
+      'a note',
+      p(
+        'It opens<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>SECRET</text:p></text:note-body></text:note> in May.',
+      ),
+      'footnotes',
+    ],
+    ['a script', p('It opens<text:script>SECRET</text:script> in May.'), 'script'],
+    ['a prompt', p('It opens<text:placeholder>SECRET</text:placeholder> in May.'), 'form'],
+    [
+      'what a shape is called',
+      p('It opens<draw:rect><svg:title>SECRET</svg:title></draw:rect> in May.'),
+      null,
+    ],
+  ])('is not %s', async (_, content, told) => {
+    const { lines, dropped, all } = await shown(content)
+    expect(all).not.toContain('SECRET')
+    expect(lines).toEqual(['paragraph("It opens in May.")'])
+    expect(dropped).toEqual(told === null ? [] : [told])
+  })
+
+  it.each([
+    ['text:hidden-text', '<text:hidden-text text:is-hidden="false">WORD</text:hidden-text>'],
+    [
+      'text:conditional-text',
+      '<text:conditional-text text:current-value="true">WORD</text:conditional-text>',
+    ],
+    ['text:title', '<text:title>WORD</text:title>'],
+    ['text:user-field-get', '<text:user-field-get text:name="x">WORD</text:user-field-get>'],
+    ['text:drop-down', '<text:drop-down><text:label text:value="OTHER"/>WORD</text:drop-down>'],
+    ['text:bibliography-mark', '<text:bibliography-mark>WORD</text:bibliography-mark>'],
+    ['an unknown element', '<text:novelty>WORD</text:novelty>'],
+  ])('is the text of %s', async (_, field) => {
+    const { lines, dropped } = await shown(p(`It is ${field}, they said.`))
+    expect(lines).toEqual(['paragraph("It is WORD, they said.")'])
+    expect(dropped).toEqual([])
+  })
+
+  it('is the text of shapes, behind their paragraph', async () => {
+    const shape = `<draw:custom-shape>${p('WORD')}${p('MORE')}</draw:custom-shape>`
+    expect((await shown(p(`Before.${shape} After.`) + p('End.'))).lines).toEqual([
+      'paragraph("Before. After.")',
+      'paragraph("WORD")',
+      'paragraph("MORE")',
+      'paragraph("End.")',
+    ])
+  })
+
+  it('is the text of an index, but not how it is made', async () => {
+    const index = `<text:table-of-content><text:table-of-content-source><text:index-title-template>MADE</text:index-title-template></text:table-of-content-source><text:index-body>${p('What is next 2')}</text:index-body></text:table-of-content>`
+    expect((await shown(index)).lines).toEqual(['paragraph("What is next 2")'])
+  })
+
+  it('is what symbol fonts show, and how letters are said', async () => {
+    const ruby =
+      '<text:ruby><text:ruby-base>東京</text:ruby-base><text:ruby-text>とうきょう</text:ruby-text></text:ruby>'
+    const { lines } = await shown(p(`<text:span text:style-name="Y">\uf0b7</text:span> In ${ruby}`))
+    expect(lines).toEqual(['paragraph("• In 東京(とうきょう)")'])
+  })
+
+  it('tells of words at the head and foot of pages', async () => {
+    const page = (content: string) =>
+      `<office:master-styles><style:master-page>${content}</style:master-page></office:master-styles>`
+    expect(
+      (await shown(p('End.'), page(`<style:header>${p('The Northern Post')}</style:header>`))).dropped,
+    ).toEqual(['page-headers'])
+    expect((await shown(p('End.'), page(`<style:footer>${p('2')}</style:footer>`))).dropped).toEqual([])
+  })
+})
