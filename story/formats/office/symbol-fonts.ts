@@ -13,7 +13,7 @@ function signOf(font: string, code: number): string | undefined {
 }
 
 /** Whether the letters of a font are signs. */
-function isSymbolFont(font: string): boolean {
+export function isSymbolFont(font: string): boolean {
   return /^(?:symbol|webdings|wingdings(?: [23])?)$/i.test(font.trim())
 }
 
@@ -21,4 +21,12 @@ function isSymbolFont(font: string): boolean {
 export function signsIn(text: string, font: string): string {
   const face = isSymbolFont(font) ? font.trim() : 'Symbol'
   return text.replace(privateUse, (letter) => signOf(face, letter.charCodeAt(0) - 0xf000) ?? letter)
+}
+
+/** Letters that a symbol font is set for, as its signs; letters that it has no sign for stay. */
+export function lettersAsSigns(text: string, font: string): string {
+  return signsIn(text, font).replace(
+    /[\x21-\xff]/g,
+    (letter) => signOf(font.trim(), letter.charCodeAt(0)) ?? letter,
+  )
 }

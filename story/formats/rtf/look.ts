@@ -1,6 +1,7 @@
 /** How a written RTF file looks: the styles of Word, and four for the parts of a story. */
 import type { ListPlace, Role } from '../office/pieces'
 import { numberOfLanguage } from './charsets'
+import { strongStyle } from './strong'
 
 interface Style {
   number: number
@@ -59,7 +60,8 @@ function styleSheet(): string {
     const based = number === 0 ? '' : '\\sbasedon0'
     return `{${paragraph}${text}${based}\\snext0 ${name};}`
   })
-  return `{\\stylesheet${written.join('\n')}}`
+  const strong = `{\\*\\cs${strongStyle.number} \\additive\\b\\ab ${strongStyle.name};}`
+  return `{\\stylesheet${[...written, strong].join('\n')}}`
 }
 
 function definition({ id, level: own, isOrdered, start }: ListPlace): string {

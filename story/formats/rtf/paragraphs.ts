@@ -9,6 +9,7 @@ export interface RunForm {
   isStrong: boolean
   isEm: boolean
   isStrike: boolean
+  position: 'sup' | 'sub' | null
   href: string
 }
 
@@ -24,10 +25,12 @@ const same = (one: RunForm, other: RunForm) =>
   one.isStrong === other.isStrong &&
   one.isEm === other.isEm &&
   one.isStrike === other.isStrike &&
+  one.position === other.position &&
   one.href === other.href
 
-function runHtml(html: string, { isStrong, isEm, isStrike, href }: RunForm): string {
-  const struck = isStrike ? `<s>${html}</s>` : html
+function runHtml(html: string, { isStrong, isEm, isStrike, position, href }: RunForm): string {
+  const placed = position ? `<${position}>${html}</${position}>` : html
+  const struck = isStrike ? `<s>${placed}</s>` : placed
   const slanted = isEm ? `<em>${struck}</em>` : struck
   const strong = isStrong ? `<strong>${slanted}</strong>` : slanted
   return href === '' ? strong : `<a href="${escapeHtml(href)}">${strong}</a>`
@@ -41,6 +44,9 @@ export class Paragraphs {
   private rows: Row[] = []
   private cells: string[] = []
   private cell: string[] = []
+  /** What stands in boxes that are anchored in the paragraph. */
+  private boxes: string[] = []
+  private isAtPageEnd = false
 
   /** Text of the paragraph that is being read. */
   text(text: string, form: RunForm): void {
@@ -50,6 +56,16 @@ export class Paragraphs {
   /** A line break in it. */
   lineBreak(form: RunForm): void {
     this.html('<br>', form)
+  }
+
+  /** The end of a page or a column in it, which parts words. */
+  pageEnd(): void {
+    this.isAtPageEnd = !this.isEmpty
+  }
+
+  /** The blocks of a box that is anchored in it. */
+  box(blocks: string): void {
+    this.boxes.push(blocks)
   }
 
   /** A picture in it. */
@@ -63,6 +79,8 @@ export class Paragraphs {
       this.closeRun()
       this.run = { html: [], form }
     }
+    if (this.isAtPageEnd) this.run.html.push('<br>')
+    this.isAtPageEnd = false
     this.run.html.push(html)
   }
 
@@ -75,7 +93,14 @@ export class Paragraphs {
     this.closeRun()
     const content = this.runs.join('')
     this.runs = []
+    this.isAtPageEnd = false
     return content
+  }
+
+  private takeBoxes(): string[] {
+    const { boxes } = this
+    this.boxes = []
+    return boxes
   }
 
   /** Whether the paragraph that is being read has anything in it yet. */
@@ -86,18 +111,18 @@ export class Paragraphs {
   /** Ends the paragraph. */
   end({ role, list, isInTable, isBordered }: Ending): void {
     const content = this.take()
-    if (isInTable) this.cell.push(paragraphHtml(content, 'paragraph'))
+    if (isInTable) this.cell.push(paragraphHtml(content, 'paragraph'), ...this.takeBoxes())
     else {
       this.endTable()
       const isRule = content === '' && (isBordered || role === 'rule')
       const shown = role === 'rule' && !isRule ? 'paragraph' : role
-      this.blocks.push(paragraphHtml(content, isRule ? 'rule' : shown, list))
+      this.blocks.push(paragraphHtml(content, isRule ? 'rule' : shown, list), ...this.takeBoxes())
     }
   }
 
   /** Ends a cell, and the last paragraph in it. */
   endCell(): void {
-    this.cell.push(paragraphHtml(this.take(), 'paragraph'))
+    this.cell.push(paragraphHtml(this.take(), 'paragraph'), ...this.takeBoxes())
     this.cells.push(this.cell.join(''))
     this.cell = []
   }
@@ -118,6 +143,7 @@ export class Paragraphs {
   /** All that was read, as HTML. */
   finish(): string {
     this.endTable()
+    this.blocks.push(...this.takeBoxes())
     return this.blocks.join('')
   }
 }

@@ -3,10 +3,19 @@ import { ReadError, type Report } from '../format'
 import { decodeAs } from '../office/bytes'
 import { pictureSource } from '../office/picture'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
+import { isSymbolFont, lettersAsSigns, signsIn } from '../office/symbol-fonts'
 import { languageOfNumber } from './charsets'
 import { type LevelSet, Lists, numberWritten, type OwnNumber } from './lists'
 import { Paragraphs, type RunForm } from './paragraphs'
-import { firstState, type ParagraphSet, type State } from './state'
+import {
+  type Field,
+  firstState,
+  newField,
+  type ParagraphSet,
+  plainCharacter,
+  plainParagraph,
+  type State,
+} from './state'
 import { optional, symbols, symbolWords } from './symbols'
 import type { CellSet } from './table'
 import { type Token, tokensOf } from './tokens'
@@ -33,7 +42,7 @@ export type Act = (reader: Reader, value: number | null) => void
 export class Reader {
   state: State = firstState
   private readonly stack: State[] = []
-  readonly text = new Paragraphs()
+  text = new Paragraphs()
   readonly lists = new Lists()
   readonly properties = new Map<string, string>()
   readonly dropped: Report['dropped'] = []
@@ -43,6 +52,9 @@ export class Reader {
   rightToLeft = 0
   encoding = 'windows-1252'
   private readonly fonts = new Map<number, string>()
+  private readonly fontNames = new Map<number, string>()
+  /** The names of the styles of characters. */
+  private readonly characterStyles = new Map<number, string>()
   private readonly styles = new Map<number, Style>()
   private bytes = ''
   private toSkip = 0
@@ -91,6 +103,7 @@ export class Reader {
     this.isOptional = false
     this.toSkip = 0
     if (this.state.table === 'styles') this.beginStyle()
+    if (this.state.table === 'fonts') this.beginFont()
   }
 
   private close(): void {
@@ -106,7 +119,6 @@ export class Reader {
     if (name !== 'u') this.toSkip = 0
     const symbol = Object.hasOwn(symbolWords, name) ? symbolWords[name] : undefined
     if (isOptional && !optional.has(name)) {
-      if (name === 'annotation') this.dropped.push('comments')
       this.state.sink = null
     } else if (symbol !== undefined) this.pour(symbol)
     else if (Object.hasOwn(this.words, name)) this.words[name]?.(this, value)
@@ -130,6 +142,11 @@ export class Reader {
     if (this.bytes === '') return
     const bytes = this.bytes
     this.bytes = ''
+    const font = this.fontName
+    if (this.state.sink === 'story' && isSymbolFont(font)) {
+      this.pour(lettersAsSigns(bytes, font))
+      return
+    }
     const encoding = this.fonts.get(this.state.character.font ?? -1) ?? this.encoding
     const isPlain = !/[\x80-\xff]/.test(bytes)
     this.pour(
@@ -151,10 +168,15 @@ export class Reader {
       return
     }
     if (character.isDeleted) this.dropped.push('deletions')
+    else if (character.isHidden && text.trim() !== '') this.dropped.push('hidden-text')
     if (character.isDeleted || character.isHidden) return
     const language = languageOfNumber(character.language)
     if (language) this.languages.set(language, (this.languages.get(language) ?? 0) + text.length)
-    this.text.text(text, this.form(text))
+    this.text.text(signsIn(text, this.fontName), this.form(text))
+  }
+
+  private get fontName(): string {
+    return this.fontNames.get(this.state.character.font ?? -1) ?? ''
   }
 
   private form(text: string): RunForm {
@@ -163,10 +185,12 @@ export class Reader {
     const asComplex = isComplex(text)
     const isBold = character.isBold || (asComplex && character.isComplexBold)
     const isItalic = character.isItalic || (asComplex && character.isComplexItalic)
+    const isNamedStrong = /^strong$/i.test(this.characterStyles.get(character.style) ?? '')
     return {
-      isStrong: isBold && !style.isBold,
+      isStrong: isNamedStrong || (isBold && !style.isBold),
       isEm: isItalic && !style.isItalic,
       isStrike: character.isStruck && !style.isStruck,
+      position: character.position,
       href,
     }
   }
@@ -181,7 +205,36 @@ export class Reader {
   collect(take: (text: string) => void): void {
     const parts: string[] = []
     this.state.sink = { parts }
+    this.state.hasBoxes = false
     this.state.atEnd = () => take(parts.join(''))
+  }
+
+  /** The words at the head or foot of pages are no part of the story. */
+  pageHeader(): void {
+    this.collect((text) => {
+      if (/\p{L}/u.test(text)) this.dropped.push('page-headers')
+    })
+  }
+
+  /** The text of a box: it comes behind the paragraph that the box is anchored in. */
+  beginBox(): void {
+    if (!this.state.hasBoxes) return
+    const { text: outer, isRowOpen, cells, number } = this
+    this.text = new Paragraphs()
+    this.isRowOpen = false
+    Object.assign(this.state, {
+      sink: 'story',
+      table: null,
+      paragraph: plainParagraph,
+      character: plainCharacter,
+    })
+    const state = this.state
+    state.atEnd = () => {
+      if (!this.text.isEmpty)
+        this.text.end({ role: 'paragraph', list: null, isInTable: false, isBordered: false })
+      outer.box(this.text.finish())
+      Object.assign(this, { text: outer, isRowOpen, cells, number })
+    }
   }
 
   setFont(encoding: string | null): void {
@@ -189,11 +242,22 @@ export class Reader {
     if (table === 'fonts' && encoding) this.fonts.set(character.font ?? 0, encoding)
   }
 
+  private beginFont(): void {
+    const { state } = this
+    this.collect((name) =>
+      this.fontNames.set(state.character.font ?? 0, name.replace(/;[\s\S]*$/, '').trim()),
+    )
+  }
+
   private beginStyle(): void {
     this.style = noStyle
     const { state } = this
     this.collect((name) => {
       const { isBold, isComplexBold, isItalic, isComplexItalic, isStruck } = state.character
+      if (state.character.style > 0) {
+        this.characterStyles.set(state.character.style, name.replace(/;\s*$/, '').trim())
+        return
+      }
       this.styles.set(state.paragraph.style, {
         name: name.replace(/;\s*$/, '').trim(),
         basedOn: this.style.basedOn,
@@ -279,9 +343,17 @@ export class Reader {
     this.isRowOpen = false
   }
 
+  /** A field: one that shows a sign or a choice of a form may have no result. */
+  beginField(): void {
+    const field = newField()
+    this.state.field = field
+    this.state.atEnd = () => this.pour(shownBy(field))
+  }
+
   /** What a field shows; where it is a link, that is what is linked. */
   beginResult(): void {
     const instruction = (this.state.field?.instruction ?? []).join('')
+    if (this.state.field && shownBy(this.state.field) !== '') this.state.sink = null
     const [, quoted, bare] =
       instruction.match(/^\s*HYPERLINK\s+(?:\\[a-z]\s+"[^"]*"\s*)*(?:"([^"]*)"|([^\s"\\]\S*))/i) ?? []
     this.state.href = quoted ?? bare ?? this.state.href
@@ -296,6 +368,18 @@ export class Reader {
       else if (isShown) this.dropped.push('odd-picture')
     })
   }
+}
+
+/** What a field shows by itself: a sign of a font, a tick, one of several words. */
+function shownBy({ instruction, formType, chosen, chosenAtFirst, entries }: Field): string {
+  const [, code, font = 'Symbol'] =
+    instruction
+      .join('')
+      .match(/^\s*SYMBOL\s+(\d{1,5}|0x[0-9a-f]{1,4})(?:[^"]{0,40}?\\f\s*"([^"]{1,60})")?/i) ?? []
+  if (code !== undefined) return lettersAsSigns(String.fromCharCode(Number(code) & 0xffff), font)
+  const choice = chosen === 25 ? chosenAtFirst : chosen
+  if (formType === 1) return choice === 1 ? '☒' : '☐'
+  return formType === 2 ? (entries[choice] ?? '') : ''
 }
 
 /** A picture's bytes: as they are, or two hexadecimal digits for each. */

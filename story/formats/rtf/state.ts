@@ -13,7 +13,10 @@ export interface Character {
   isStruck: boolean
   isHidden: boolean
   isDeleted: boolean
+  position: 'sup' | 'sub' | null
   font: number | null
+  /** Its style of characters; 0 is none. */
+  style: number
   language: number
 }
 
@@ -25,7 +28,9 @@ export const plainCharacter: Character = {
   isStruck: false,
   isHidden: false,
   isDeleted: false,
+  position: null,
   font: null,
+  style: 0,
   language: 0,
 }
 
@@ -51,9 +56,20 @@ export const plainParagraph: ParagraphSet = {
   level: 0,
 }
 
-/** A field: what it is told to do. */
+/** A field: what it is told to do, and what it offers where it is one of a form. */
 export interface Field {
   instruction: string[]
+  /** 1 is a box to tick, 2 a list of words (RTF 1.9.1, "Form fields"). */
+  formType: number
+  /** What was chosen, and what is chosen without: 25 is nothing. */
+  chosen: number
+  chosenAtFirst: number
+  entries: string[]
+}
+
+/** A field of which nothing is told yet. */
+export function newField(): Field {
+  return { instruction: [], formType: 0, chosen: 25, chosenAtFirst: 0, entries: [] }
 }
 
 /** What holds within a group; a group within begins with a copy. */
@@ -69,6 +85,8 @@ export interface State {
   table: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape' | null
   /** Where text went before one that is told twice, the second time in Unicode. */
   beforeTwice: Sink
+  /** Whether text boxes in it are of the story: those of headers, of notes and of what is told twice are not. */
+  hasBoxes: boolean
   /** Called when the group ends. */
   atEnd: (() => void) | null
 }
@@ -83,5 +101,6 @@ export const firstState: State = {
   href: '',
   table: null,
   beforeTwice: null,
+  hasBoxes: true,
   atEnd: null,
 }

@@ -39,4 +39,9 @@ export const optional = new Set([
   'shpinst',
   'picprop',
   'annotation',
+  'footnote',
+  'cs',
+  'do',
+  'formfield',
+  'ffl',
 ])

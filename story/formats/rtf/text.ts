@@ -1,6 +1,7 @@
 /** Text and runs as RTF has them. */
 import type { Mark, Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { strongStyle } from './strong'
 
 const { strong, em, strike, link } = schema.marks
 
@@ -38,7 +39,7 @@ function runOf(node: Node, direction: string, language: number): string {
   const has = (type: (typeof schema.marks)[keyof typeof schema.marks]) =>
     type.isInSet(node.marks) !== undefined
   const set = [
-    has(strong) ? '\\b\\ab' : '',
+    has(strong) ? `\\cs${strongStyle.number}\\b\\ab` : '',
     has(em) ? '\\i\\ai' : '',
     has(strike) ? '\\strike' : '',
     has(link) ? '\\ul\\cf2' : '',

@@ -1,6 +1,6 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Act } from './reader'
+import type { Act, Reader } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
 
 /** A property of characters: on without a number, off with 0. */
@@ -8,6 +8,12 @@ const character =
   (name: keyof Character): Act =>
   ({ state }, value) => {
     state.character = { ...state.character, [name]: value !== 0 }
+  }
+
+const position =
+  (value: Character['position']): Act =>
+  ({ state }) => {
+    state.character = { ...state.character, position: value }
   }
 
 const paragraph =
@@ -48,6 +54,7 @@ const timePart =
 
 const skip: Act = (reader) => {
   reader.state.sink = null
+  reader.state.hasBoxes = false
 }
 
 const dropped =
@@ -57,6 +64,12 @@ const dropped =
     act(reader, value)
   }
 
+const formField =
+  (name: 'formType' | 'chosen' | 'chosenAtFirst'): Act =>
+  ({ state }, value) => {
+    if (state.field) state.field[name] = value ?? 0
+  }
+
 const table =
   (name: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape'): Act =>
   (reader) => {
@@ -64,32 +77,25 @@ const table =
     reader.state.table = name
   }
 
+/** Groups that hold no text of the story (RTF 1.9.1, "Destinations"). */
 const skipped = [
-  'colortbl',
-  'filetbl',
-  'header',
-  'headerl',
-  'headerr',
-  'headerf',
-  'footer',
-  'footerl',
-  'footerr',
-  'footerf',
-  'xe',
-  'tc',
-  'leveltext',
-  'levelnumbers',
-  'listname',
-  'pntxta',
-  'pntxtb',
-  'nonshppict',
-  'shprslt',
-  'template',
+  ...['colortbl', 'filetbl', 'revtbl', 'rsidtbl', 'template', 'generator', 'docvar', 'background'],
+  ...['falt', 'panose', 'fname', 'fontemb', 'fontfile', 'themedata', 'colorschememapping', 'latentstyles'],
+  ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
+  ...['xe', 'tc', 'tcn', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'datafield', 'xmlopen', 'xmlclose'],
+  ...['leveltext', 'levelnumbers', 'listname', 'pntxta', 'pntxtb'],
+  ...['nonshppict', 'shprslt', 'nonesttables', 'blipuid', 'bliptag'],
+  ...['objclass', 'objname', 'objdata', 'objalias', 'objsect', 'objtime'],
+  ...['atnid', 'atnauthor', 'atntime', 'atndate', 'atnref', 'atnparent', 'atnicon', 'atrfstart', 'atrfend'],
+  ...['mmathPr', 'ffname', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr'],
 ]
+
+const pageHeaders = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf']
 
 /** Words by their names; all others mean nothing to a story. */
 export const words: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(skipped.map((name) => [name, skip])),
+  ...Object.fromEntries(pageHeaders.map((name) => [name, (reader: Reader) => reader.pageHeader()])),
 
   // the head of the file
   ansicpg: (reader, value) => {
@@ -175,6 +181,13 @@ export const words: Readonly<Record<string, Act>> = {
   striked: character('isStruck'),
   v: character('isHidden'),
   deleted: character('isDeleted'),
+  mvf: character('isDeleted'),
+  cs: ({ state }, value) => {
+    state.character = { ...state.character, style: value ?? 0 }
+  },
+  super: position('sup'),
+  sub: position('sub'),
+  nosupersub: position(null),
   lang: ({ state }, value) => {
     state.character = { ...state.character, language: value ?? 0 }
   },
@@ -190,13 +203,18 @@ export const words: Readonly<Record<string, Act>> = {
     state.sink = state.beforeTwice
   },
   line: inStory((reader) => reader.lineBreak()),
+  page: inStory((reader) => reader.text.pageEnd()),
+  column: inStory((reader) => reader.text.pageEnd()),
 
   // paragraphs
   pard: (reader) => {
     reader.state.paragraph = plainParagraph
     if (reader.state.sink === 'story') reader.ownNumber = null
   },
-  par: inStory((reader) => reader.endParagraph()),
+  par: inStory((reader) => {
+    // one whose end was deleted is one with the next
+    if (!reader.state.character.isDeleted) reader.endParagraph()
+  }),
   sect: inStory((reader) => reader.endParagraph()),
   rtlpar: paragraph(() => ({ isRightToLeft: true })),
   ltrpar: paragraph(() => ({ isRightToLeft: false })),
@@ -234,8 +252,14 @@ export const words: Readonly<Record<string, Act>> = {
   row: inStory((reader) => reader.endRow()),
 
   // what stands among the text
-  field: ({ state }) => {
-    state.field = { instruction: [] }
+  field: (reader) => reader.beginField(),
+  formfield: skip,
+  fftype: formField('formType'),
+  ffres: formField('chosen'),
+  ffdefres: formField('chosenAtFirst'),
+  ffl: (reader) => {
+    const { field } = reader.state
+    reader.collect((text) => field?.entries.push(text))
   },
   fldinst: ({ state }) => {
     state.sink = { parts: state.field?.instruction ?? [] }
@@ -244,9 +268,11 @@ export const words: Readonly<Record<string, Act>> = {
   footnote: dropped('footnotes'),
   annotation: dropped('comments'),
   object: dropped('embed', () => undefined),
-  shptxt: (reader) => {
-    reader.dropped.push('embed')
+  shptxt: (reader) => reader.beginBox(),
+  do: ({ state }) => {
+    state.sink = null
   },
+  dptxbxtext: (reader) => reader.beginBox(),
   shppict: () => undefined,
   shpinst: table('shape'),
   picprop: table('shape'),

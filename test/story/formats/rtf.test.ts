@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rtf } from '../../../story/formats/rtf'
+import { schema } from '../../../story/schema'
+import { newDetails } from '../../../story/schema/values'
 import { detailsOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
 import { changes, fileOf, outline, png, readFile, wholeStory } from './word-files'
@@ -139,7 +141,13 @@ describe('an RTF file', () => {
       '{\\header \\pard Page\\par}{\\*\\unknown{\\b x}\\par}\\pard It{\\footnote\\pard A note.\\par} opens{\\*\\annotation Sure?}{\\v  hidden} in {\\deleted March}{\\revised May}.\\par',
     )
     expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")'])
-    expect([...report.dropped].toSorted()).toEqual(['comments', 'deletions', 'footnotes'])
+    expect([...report.dropped].toSorted()).toEqual([
+      'comments',
+      'deletions',
+      'footnotes',
+      'hidden-text',
+      'page-headers',
+    ])
   })
 
   it('tells its keywords, its times, its language and its direction', async () => {
@@ -168,6 +176,118 @@ describe('an RTF file', () => {
   })
 })
 
+describe('what an RTF file shows', () => {
+  const fonts =
+    '{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}{\\f3\\froman\\fcharset2{\\*\\panose 05}Symbol{\\*\\falt X};}{\\f4\\fcharset2 Wingdings;}{\\f5\\fcharset2 House Signs;}}{\\stylesheet{\\s1\\b Title;}{\\s2\\b heading 2;}{\\*\\cs6\\b Strong;}}'
+  const shown = async (body: string) => {
+    const { doc, report } = await readFile('x.rtf', `${fonts}{\\pard\\s1\\b Council votes\\par}${body}}`)
+    return { lines: outline(doc).slice(2), dropped: report.dropped, all: doc.toString() }
+  }
+
+  it.each([
+    ['hidden text', '{\\v SECRET}', 'hidden-text'],
+    ['a deletion', '{\\deleted\\revauthdel1 SECRET}', 'deletions'],
+    ['where text was moved from', '{\\mvf SECRET}', 'deletions'],
+    ['a note', '{\\footnote\\pard {\\super\\chftn} SECRET}', 'footnotes'],
+    ['a note of LibreOffice', '{\\*\\footnote\\chftn\\pard SECRET}', 'footnotes'],
+    ['an end note', '{\\*\\footnote\\ftnalt SECRET}', 'footnotes'],
+    [
+      'a comment',
+      '{\\*\\atnid SECRET}{\\*\\atnauthor SECRET}{\\*\\annotation{\\*\\atndate 1}SECRET}',
+      'comments',
+    ],
+    ['a comment without its signs', '{\\atnid SECRET}{\\atnauthor SECRET}{\\annotation SECRET}', 'comments'],
+    ['a header', '{\\header\\pard SECRET\\par}', 'page-headers'],
+    ['a box in a header', '{\\headerf{\\shp{\\*\\shpinst{\\shptxt SECRET\\par}}}SECRET}', 'page-headers'],
+    ['a bookmark', '{\\bkmkstart SECRET}{\\bkmkend SECRET}', null],
+    ['an index entry', '{\\xe{\\v SECRET}}', null],
+    ['what old readers show', '{\\nonesttables SECRET}', null],
+    ['the line above notes', '{\\ftnsep SECRET}', null],
+    ['a box told twice', '{\\shp{\\shprslt{\\*\\do{\\dptxbxtext SECRET\\par}}}}', null],
+    ['an unknown destination', '{\\*\\novelty SECRET}', null],
+  ])('is not %s', async (_, content, told) => {
+    const { lines, dropped, all } = await shown(`\\pard It opens${content} in May.\\par`)
+    expect(all).not.toContain('SECRET')
+    expect(lines).toEqual(['paragraph("It opens in May.")'])
+    expect([...new Set(dropped)]).toEqual(told === null ? [] : [told])
+  })
+
+  it.each([
+    [
+      'a box',
+      '{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt\\pard WORD\\par}}{\\shprslt{\\*\\do{\\dptxbxtext WORD\\par}}}}',
+    ],
+    ['a box of old', '{\\*\\do\\dobxpage{\\dptxbxtext\\pard WORD\\par}}'],
+    ['a box without an end', '{\\shp{\\*\\shpinst{\\shptxt WORD}}}'],
+  ])('is the text of %s, behind its paragraph', async (_, drawing) => {
+    expect((await shown(`\\pard Before.${drawing} After.\\par End.\\par`)).lines).toEqual([
+      'paragraph("Before. After.")',
+      'paragraph("WORD")',
+      'paragraph("End.")',
+    ])
+  })
+
+  it.each([
+    ['a bullet', "{\\f3\\'b7} one", '• one'],
+    ['a Greek letter', '{\\f3 a} one', 'α one'],
+    ['a tick', "{\\f4\\'fc} one", '✓ one'],
+    ['a sign told in Unicode', '{\\f3\\u-3913?} one', '• one'],
+    ['a sign in no font', '{\\f0\\u-3913?} one', '• one'],
+    [
+      'a field that is a sign',
+      '{\\field{\\*\\fldinst SYMBOL 183 \\\\f "Symbol" \\\\s 12}{\\fldrslt\\f3\\\'b7}} one',
+      '• one',
+    ],
+    ['letters in a font of its own', '{\\f5 abc} one', 'abc one'],
+    [
+      'a list to choose from',
+      '{\\field{\\*\\fldinst FORMDROPDOWN {\\*\\formfield{\\fftype2\\ffres1{\\*\\ffname x}{\\*\\ffl May}{\\*\\ffl June}}}}{\\fldrslt}} one',
+      'June one',
+    ],
+    [
+      'a box to tick',
+      '{\\field{\\*\\fldinst FORMCHECKBOX {\\*\\formfield{\\fftype1\\ffres1}}}} one',
+      '☒ one',
+    ],
+    [
+      'a field of a form',
+      '{\\field{\\*\\fldinst FORMTEXT {\\*\\formfield{\\fftype0}}}{\\fldrslt noon}} one',
+      'noon one',
+    ],
+    ['a moved word', '{\\mvt noon} one', 'noon one'],
+    ['what was inserted', '{\\revised noon} one', 'noon one'],
+  ])('is %s', async (_, content, text) => {
+    expect((await shown(`\\pard Here ${content}, they said.\\par`)).lines).toEqual([
+      `paragraph("Here ${text}, they said.")`,
+    ])
+  })
+
+  it('parts words at the ends of lines, pages and columns', async () => {
+    expect(
+      (
+        await shown(
+          '\\pard The first\\page the second\\column the third\\line the fourth\\page\\par\\page On a new page.\\par',
+        )
+      ).lines,
+    ).toEqual([
+      'paragraph("The first", hard_break, "the second", hard_break, "the third", hard_break, "the fourth")',
+      'paragraph("On a new page.")',
+    ])
+  })
+
+  it('goes on in the next paragraph where the end of one was deleted', async () => {
+    expect((await shown('\\pard It opens {\\deleted\\par}in May.\\par')).lines).toEqual([
+      'paragraph("It opens in May.")',
+    ])
+  })
+
+  it('tells strong text in a bold style by its own style', async () => {
+    expect((await shown('\\pard\\s2\\b What {\\cs6\\b next}\\par')).lines).toEqual([
+      'crosshead("What ", strong("next"))',
+    ])
+  })
+})
+
 describe.each(['en', 'ckb'] as const)('a story in %s filed as RTF', (language) => {
   const doc = wholeStory(language)
 
@@ -182,4 +302,20 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as RTF', (language) =
     const { doc: back } = await readFile('x', written.replace('five}', 'six}'))
     expect(changes(doc, back)).toEqual(['text'])
   })
+})
+
+it('keeps emphasis in a crosshead', async () => {
+  const { nodes, marks } = schema
+  const doc = nodes.doc.create(newDetails, [
+    nodes.headline.create(null, schema.text('Council votes')),
+    nodes.standfirst.create(),
+    nodes.crosshead.create(null, [
+      schema.text('What', [marks.strong.create()]),
+      schema.text(' comes '),
+      schema.text('next', [marks.em.create()]),
+    ]),
+    nodes.paragraph.create(null, schema.text('It opens in May.')),
+  ])
+  const { doc: back } = await readFile('x.rtf', (await rtf.write?.(storyOf(doc))) ?? '')
+  expect(back.child(2).toJSON()).toEqual(doc.child(2).toJSON())
 })
