@@ -37,7 +37,16 @@ const drawings = new Set(['drawing', 'pict', 'object'])
 
 /** Breaks that begin a page or a column. */
 const pageBreak = '<w:br w:clear="all"/>'
-const edges = new RegExp(`^(?:<w:r>${pageBreak}</w:r>)+|(?:<w:r>${pageBreak}</w:r>)+$`, 'g')
+const pageBreakRun = `<w:r>${pageBreak}</w:r>`
+
+/** The content of a paragraph without the page breaks at its ends. */
+function withoutEdges(xml: string): string {
+  let from = 0
+  let to = xml.length
+  while (xml.startsWith(pageBreakRun, from)) from += pageBreakRun.length
+  while (to > from && xml.endsWith(pageBreakRun, to)) to -= pageBreakRun.length
+  return xml.slice(from, to)
+}
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const placedNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
@@ -71,7 +80,7 @@ export class Inline {
   /** The content of a paragraph, as XML; `''` where it shows nothing. */
   paragraph(content: Element, style: string): string {
     this.paragraphStyle = style
-    return this.all(content, plainRun).replace(edges, '').replaceAll(pageBreak, '<w:br/>')
+    return withoutEdges(this.all(content, plainRun)).replaceAll(pageBreak, '<w:br/>')
   }
 
   private all(parent: Element, run: Run): string {
@@ -262,9 +271,10 @@ const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run)
 /** Text of an element; a line break at its ends is the layout of the file. */
 function spaced(element: Element): string {
   const text = textOf(element)
-  return attribute(element, 'space') === 'preserve'
-    ? text
-    : text.replace(/^\s*\n\s*/, '').replace(/\s*\n\s*$/, '')
+  if (attribute(element, 'space') === 'preserve') return text
+  const bare = text.trimEnd()
+  const whole = text.slice(bare.length).includes('\n') ? bare : text
+  return whole.replace(/^\s*\n\s*/, '')
 }
 
 /** The sign of a symbol font, by its number in hexadecimal digits. */
