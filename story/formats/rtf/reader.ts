@@ -244,9 +244,7 @@ export class Reader {
 
   private beginFont(): void {
     const { state } = this
-    this.collect((name) =>
-      this.fontNames.set(state.character.font ?? 0, name.replace(/;[\s\S]*$/, '').trim()),
-    )
+    this.collect((name) => this.fontNames.set(state.character.font ?? 0, name.replace(/;[\s\S]*/, '').trim()))
   }
 
   private beginStyle(): void {
