@@ -58,11 +58,12 @@ export function closeInOrder(
 async function isOnDisk(window: BrowserWindow, store: DeskStore): Promise<boolean> {
   for (;;) {
     await store.flush()
-    if (!store.trouble) return true
+    const { unsaved } = store
+    if (!unsaved) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: messages.notOnDisk[store.trouble],
-      detail: messages.notOnDiskDetail[store.trouble],
+      message: messages.notOnDisk[unsaved],
+      detail: messages.notOnDiskDetail[unsaved],
       buttons: [messages.tryAgain, messages.keepOpen, messages.closeAnyway],
       cancelId: 1,
       noLink: true,

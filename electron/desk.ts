@@ -66,6 +66,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
         folder: store.folder,
         damaged: [...store.damaged],
         recovered: [...store.recovered],
+        foreign: await store.foreign(),
         settings: settings.values,
         userName: systemUser(),
         isNew: isEmpty && !settings.values.samplesOffered,
@@ -101,8 +102,8 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     append: (id, version, steps, turns) => store.append(id, version, steps, turns),
     keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
     keepPlace: (id, place) => store.trails.addPlace(id, place),
-    replace: async (id, doc) => (await store.edit(id)).replace(docFromJSON(doc)),
-    flush: async (id) => (await store.edit(id)).flush(),
+    replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
+    flush: (id) => store.flushStory(id),
 
     bringBack: (id) => store.bringBack(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),

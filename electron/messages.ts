@@ -1,6 +1,6 @@
 /** What main itself says to an editor. */
 import type { BackupProblem } from './backup/manifest'
-import type { Trouble } from './contract'
+import type { DiskTrouble } from './contract'
 import type { Refusal } from './store'
 
 function said(error: unknown): string {
@@ -46,13 +46,13 @@ export const messages = {
     'read-only': 'The last changes are not on disk: it may not be written to.',
     'folder-gone': 'The last changes are not on disk: the folder of the desk is not there.',
     other: 'The last changes are not on disk: it reports an error.',
-  } satisfies Record<Trouble, string>,
+  } satisfies Record<DiskTrouble, string>,
   notOnDiskDetail: {
     'disk-full': 'Nothing is lost yet. Make room on the disk, then try again.',
     'read-only': 'Nothing is lost yet. Allow the desk’s folder to be written to, then try again.',
     'folder-gone': 'Nothing is lost yet. Bring the desk’s folder back to where it was, then try again.',
     other: 'Nothing is lost yet. Try again; if that does not help, copy the text to another place first.',
-  } satisfies Record<Trouble, string>,
+  } satisfies Record<DiskTrouble, string>,
 
   windowGone: 'The window has stopped working. All that was on disk is safe.',
   reload: 'Open it again',
@@ -73,7 +73,7 @@ export const messages = {
     'read-only': 'The disk or folder may not be written to. Allow it, then do it again.',
     'folder-gone': 'The folder is not there. Bring it back, then do it again.',
     other: 'The disk reports an error. Do it again; if that does not help, use another disk.',
-  } satisfies Record<Trouble, string>,
+  } satisfies Record<DiskTrouble, string>,
   damaged: (error: unknown) => `The file is damaged: ${said(error)}.`,
   unexpected: (error: unknown) => `Something went wrong: ${said(error)}`,
   notOwnPage: 'Only the desk’s own page may ask.',
@@ -85,7 +85,7 @@ export const messages = {
     'read-only': 'The desk may not be written to. Allow it, then take the file in again.',
     'folder-gone': 'The desk’s folder is not there. Bring it back, then take the file in again.',
     other: 'The disk reports an error. Take the file in again.',
-  } satisfies Record<Trouble, string>,
+  } satisfies Record<DiskTrouble, string>,
   isMissing: 'there is no such file',
   isFolder: 'it is a folder',
   unreadable: (error: unknown) => `it could not be read (${said(error)})`,

@@ -1,6 +1,6 @@
 /** What main tells the renderer without being asked. */
 import type { StorySummary } from '../../story/story/record'
-import type { BackupState, DamagedFile, Desk, Taken, Trouble } from './index'
+import type { BackupState, DamagedFile, Desk, ForeignChange, Taken, Trouble } from './index'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -23,8 +23,8 @@ export interface DeskEvents {
   trouble: { trouble: Trouble | null }
   /** An automatic backup was made, or failed. */
   backup: BackupState
-  /** What another program did to an open story's file; what it wrote is kept as a version. */
-  foreign: { story: StorySummary; what: 'changed' | 'spoilt' | 'removed' }
+  /** What another program did to an open story's file. */
+  foreign: ForeignChange
   /** Another program works on the desk too. */
   takenOver: { pid: number; host: string }
   /** The window is about to close: append what is pending, then call `flushed`. */

@@ -48,6 +48,8 @@ export interface DeskState {
   damaged: DamagedFile[]
   /** Stories whose last typing came back from the journal, after the app had not closed. */
   recovered: string[]
+  /** What other programs did to stories before the start, and is not yet dealt with. */
+  foreign: ForeignChange[]
   settings: Settings
   /** The name of whoever is signed in to the system, for an editor who has given no other. */
   userName: string
@@ -61,11 +63,23 @@ export interface DeskState {
   open: OpenStory | null
 }
 
+/** What another program did to the file of a story; what it wrote is kept as a version. */
+export interface ForeignChange {
+  story: StorySummary
+  what: 'changed' | 'spoilt' | 'removed'
+}
+
+/** A file of the desk that could not be used, and is kept as it is. */
 export interface DamagedFile {
   name: string
-  /** Where it was set aside. */
+  /** What is wrong: it is not what was written, or the system does not let us read it. */
+  problem: 'damaged' | 'unreadable'
+  /** Where it was set aside, or where it still lies. */
   keptAs: string
+  isSetAside: boolean
   reason: string
+  /** Whether it is a journal whose typing may be restored as a story of its own. */
+  isJournal: boolean
   /** The story that it was, and when its last good version was saved; absent where there is none. */
   lastGood?: { id: string; saved: string }
 }
@@ -94,10 +108,13 @@ export interface Saved {
 export type Appended =
   | ({ state: 'saved' } & Saved)
   | { state: 'out-of-step'; version: number }
-  | { state: 'failed'; version: number; trouble: Trouble }
+  | { state: 'failed'; version: number; trouble: DiskTrouble }
 
 /** Why the disk refused. */
-export type Trouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+export type DiskTrouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+
+/** What is wrong with saving: a text is not on disk, or it is in its journal and the story's file cannot be written. */
+export type Trouble = DiskTrouble | 'not-written'
 
 /** How the automatic backups stand. */
 export interface BackupState {

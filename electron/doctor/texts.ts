@@ -1,5 +1,5 @@
 /** Checks what the desk has of text: stories, their journals and their versions. */
-import { copyFile, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, readdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
@@ -7,10 +7,10 @@ import { bringBack, lastGoodOf, lostStories } from '../store/bring-back'
 import { codeOf, temporarySuffix } from '../store/durable'
 import { DamagedError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
-import { readJournal } from '../store/journal'
+import { type JournalContent, readJournal } from '../store/journal-file'
 import { setAside } from '../store/quarantine'
-import { applySteps } from '../store/steps'
-import { type Stored, StoryFile } from '../store/story-file'
+import { replay } from '../store/replay'
+import { type StoredFile, StoryFile } from '../store/story-file'
 import { readVersions, rewrite } from '../store/versions-file'
 import { readOld } from '../store/versions-old'
 import type { Finding, Kind } from './finding'
@@ -39,8 +39,8 @@ export async function namesIn(folder: string): Promise<string[]> {
 /** Mends by setting a file aside. */
 export function aside(folders: Folders, path: string): () => Promise<void> {
   return async () => {
-    const { keptAs } = await setAside(folders, path, '')
-    if (keptAs === path) throw new Error('it cannot be moved')
+    const { isSetAside } = await setAside(folders, path, '')
+    if (!isSetAside) throw new Error('it cannot be moved')
   }
 }
 
@@ -60,9 +60,9 @@ export function isOwn(visit: Visit, folder: string, name: string, own: RegExp): 
 }
 
 /** Checks the stories; answers their ids, those of damaged ones too. */
-export async function checkStories(visit: Visit): Promise<Map<string, Stored | null>> {
+export async function checkStories(visit: Visit): Promise<Map<string, StoredFile | null>> {
   const { folders, found } = visit
-  const stories = new Map<string, Stored | null>()
+  const stories = new Map<string, StoredFile | null>()
   for (const name of await namesIn(folders.stories)) {
     if (!isOwn(visit, 'stories', name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/)) continue
     const id = name.slice(0, -'.json'.length)
@@ -93,17 +93,24 @@ export async function checkStories(visit: Visit): Promise<Map<string, Stored | n
   return stories
 }
 
+/** Puts what its journal has, or its last good version, in the place of a damaged story; what is damaged is kept. */
 async function mendStory(folders: Folders, id: string): Promise<void> {
-  if ((await lastGoodOf(folders, id)) !== null) await bringBack(folders, id)
+  const path = folders.journalOf(id)
+  const journal = await readJournal(path).catch(() => null)
+  const found = journal && replay(journal, null)
+  if (journal && found?.kind === 'apart') {
+    await aside(folders, folders.story(id))()
+    await new StoryFile(folders.story(id)).write(found.current)
+    await aside(folders, path)()
+  } else if ((await lastGoodOf(folders, id)) !== null) await bringBack(folders, id)
   else {
     await aside(folders, folders.story(id))()
-    const journals = await namesIn(folders.journal)
-    if (journals.includes(`${id}.jsonl`)) await aside(folders, folders.journalOf(id))()
+    if (journal?.size !== 0) await aside(folders, path)()
   }
 }
 
 /** Checks the journals against the stories that they go on from. */
-export async function checkJournals(visit: Visit, stories: Map<string, Stored | null>): Promise<void> {
+export async function checkJournals(visit: Visit, stories: Map<string, StoredFile | null>): Promise<void> {
   const { folders, found, isOpen } = visit
   for (const name of await namesIn(folders.journal)) {
     if (!isOwn(visit, 'journal', name, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl$/)) continue
@@ -111,52 +118,39 @@ export async function checkJournals(visit: Visit, stories: Map<string, Stored | 
     const path = folders.journalOf(id)
     const stored = stories.get(id)
     if (stored === null || isOpen) continue
-    const kind = stored ? await journalKind(path, stored) : 'journal-orphan'
+    const journal = await readJournal(path)
+    const kind = journalKind(journal, stored)
     if (kind === null) continue
-    const mend = kind === 'journal-waiting' ? null : () => mendJournal(folders, path, stored)
+    const mend = kind === 'journal-waiting' ? null : () => mendJournal(folders, path, journal, stored)
     found.push({ kind, path: `journal/${name}`, detail: '', mend })
   }
 }
 
-async function journalKind(path: string, stored: Stored): Promise<Kind | null> {
-  const text = await readFile(path, 'utf8')
-  const { entries, isDamaged } = await readJournal(path)
-  if (isDamaged) return 'journal-damaged'
-  let { steps } = stored
-  let doc = stored.story.doc
-  for (const entry of entries) {
-    if (entry.from + entry.steps.length <= steps) continue
-    if (entry.from !== steps) return 'journal-out-of-order'
-    try {
-      doc = applySteps(doc, entry.steps)
-    } catch {
-      return 'journal-out-of-order'
-    }
-    steps = entry.from + entry.steps.length
-  }
-  if (text !== '' && !text.endsWith('\n')) return 'journal-cut'
-  return steps > stored.steps ? 'journal-waiting' : null
+function journalKind(journal: JournalContent, stored: StoredFile | undefined): Kind | null {
+  const found = replay(journal, stored ?? null)
+  if (found.kind === 'loose') return 'journal-orphan'
+  if (journal.isDamaged) return 'journal-damaged'
+  if (!found.isWhole) return 'journal-out-of-order'
+  if (journal.isTorn) return 'journal-cut'
+  return found.current === stored ? null : 'journal-waiting'
 }
 
-/** Takes in what follows on the story, then sets the whole journal aside. */
-async function mendJournal(folders: Folders, path: string, stored: Stored | undefined): Promise<void> {
-  let current = stored
-  for (const { from, at, steps } of stored ? (await readJournal(path)).entries : []) {
-    if (!current || from + steps.length <= current.steps) continue
-    if (from !== current.steps) break
-    try {
-      const doc = applySteps(current.story.doc, steps)
-      current = { steps: from + steps.length, story: { ...current.story, doc, changed: at } }
-    } catch {
-      break
-    }
-  }
-  if (current && current !== stored) await new StoryFile(folders.story(current.story.id)).write(current)
+/** Takes in what follows on the story, then sets the whole journal aside. What belongs to another text stays there. */
+async function mendJournal(
+  folders: Folders,
+  path: string,
+  journal: JournalContent,
+  stored: StoredFile | undefined,
+): Promise<void> {
+  const found = replay(journal, stored ?? null)
+  const isTaken = found.kind === 'ahead' || (found.kind === 'apart' && !stored)
+  if (isTaken && found.current !== stored)
+    await new StoryFile(folders.story(found.current.story.id)).write(found.current)
   await aside(folders, path)()
 }
 
 /** Checks the saved versions. */
-export async function checkVersions(visit: Visit, stories: Map<string, Stored | null>): Promise<void> {
+export async function checkVersions(visit: Visit, stories: Map<string, StoredFile | null>): Promise<void> {
   const { folders, found } = visit
   for (const id of await namesIn(folders.versions)) {
     if (!isOwn(visit, 'versions', id, uuid)) continue

@@ -38,16 +38,16 @@ export async function offerLastGood(folders: Folders, file: DamagedFile): Promis
   if (id !== undefined && saved !== null) file.lastGood = { id, saved }
 }
 
-/** Says so of each that was found now, and names those that earlier starts set aside and that can still come back. */
-export async function offerLost(folders: Folders, damaged: DamagedFile[]): Promise<void> {
-  for (const file of damaged) await offerLastGood(folders, file)
-  for (const [id, kept] of await lostStories(folders)) {
-    const name = `${id}.json`
-    if (damaged.some((each) => each.name === name)) continue
-    const file: DamagedFile = { name, keptAs: join(folders.damaged, kept), reason: '' }
-    await offerLastGood(folders, file)
-    damaged.push(file)
-  }
+/** The damaged stories that earlier starts set aside, are not on the desk, and can come back. */
+export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
+  return [...(await lostStories(folders))].map(([id, kept]) => ({
+    name: `${id}.json`,
+    problem: 'damaged',
+    keptAs: join(folders.damaged, kept),
+    isSetAside: true,
+    reason: '',
+    isJournal: false,
+  }))
 }
 
 /**
@@ -63,8 +63,8 @@ export async function bringBack(folders: Folders, id: string): Promise<Story> {
   const doc = await versions.read(id, last.id)
   for (const path of [folders.story(id), folders.journalOf(id)]) {
     if (!(await isThere(path))) continue
-    const { keptAs } = await setAside(folders, path, '')
-    if (keptAs === path) throw new StoreError('cannot-set-aside')
+    const { isSetAside } = await setAside(folders, path, '')
+    if (!isSetAside) throw new StoreError('cannot-set-aside')
   }
   const story: Story = { id, created: first.saved, changed: timeAfter(last.saved), binned: null, doc }
   await new StoryFile(folders.story(id)).write({ story, steps: 0 })

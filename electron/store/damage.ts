@@ -1,4 +1,4 @@
-/** The damaged files of a desk: set aside, named, and told with what can be brought back. */
+/** The files of a desk that cannot be used: kept, named, and offered with what can be restored of them. */
 import type { DamagedFile } from '../contract'
 import { isThere, offerLastGood } from './bring-back'
 import { DamagedError } from './errors'
@@ -6,32 +6,54 @@ import type { Folders } from './folders'
 import { setAside, unreadable } from './quarantine'
 
 export class Damage {
-  #files: DamagedFile[]
+  #files: DamagedFile[] = []
 
-  /** @param found what was found when the desk was opened; `told` hears of what is found since */
+  /** @param report hears of each file once */
   constructor(
     private readonly folders: Folders,
-    found: readonly DamagedFile[],
-    private readonly told: (file: DamagedFile) => void,
-  ) {
-    this.#files = [...found]
-  }
+    private readonly report: (file: DamagedFile) => void,
+  ) {}
 
-  /** Files that cannot be read, each once. */
+  /** Files that cannot be used, each once. */
   get files(): readonly DamagedFile[] {
     return this.#files
+  }
+
+  /** Names a file that cannot be used. */
+  async add(file: DamagedFile): Promise<void> {
+    if (this.#files.some(({ name, keptAs }) => name === file.name && keptAs === file.keptAs)) return
+    this.#files.push(file)
+    await offerLastGood(this.folders, file)
+    this.report(file)
+  }
+
+  /** Names a file that an earlier start set aside, unless this one has found its story damaged as well. */
+  async addLost(file: DamagedFile): Promise<void> {
+    if (!this.#files.some(({ name }) => name === file.name)) await this.add(file)
   }
 
   /** Sets a story's file aside, since it does not hold what was written. Of several who met it the first does. */
   async setAside(id: string, reason: string): Promise<void> {
     const path = this.folders.story(id)
     const file = await setAside(this.folders, path, reason)
-    if (file.keptAs !== path || (await isThere(path))) await this.#name(file)
+    if (file.isSetAside || (await isThere(path))) await this.add(file)
   }
 
   /** Names a story's file that the system does not let us read. */
   async leave(id: string, error: unknown): Promise<void> {
-    await this.#name(unreadable(this.folders.story(id), error))
+    await this.add(unreadable(this.folders.story(id), error))
+  }
+
+  /**
+   * Moves a journal aside that is not the one that is written.
+   * @throws where it stays in its place: it must not be written to then
+   */
+  async moveJournalAside(id: string): Promise<void> {
+    const path = this.folders.journalOf(id)
+    const file = await setAside(this.folders, path, 'a part of it cannot be read')
+    if (!file.isSetAside)
+      throw Object.assign(new Error('a journal cannot be moved aside'), { code: 'EACCES' })
+    await this.add(file)
   }
 
   /**
@@ -40,19 +62,12 @@ export class Damage {
    */
   async setSpoiltAside(id: string): Promise<void> {
     const path = this.folders.story(id)
-    const { keptAs } = await setAside(this.folders, path, 'another program has written it')
-    if (keptAs === path) throw new DamagedError('a spoilt file cannot be set aside')
+    const { isSetAside } = await setAside(this.folders, path, 'another program has written it')
+    if (!isSetAside) throw new DamagedError('a spoilt file cannot be set aside')
   }
 
-  /** A story was brought back. */
-  forget(id: string): void {
-    this.#files = this.#files.filter(({ lastGood }) => lastGood?.id !== id)
-  }
-
-  async #name(file: DamagedFile): Promise<void> {
-    if (this.#files.some(({ name, keptAs }) => name === file.name && keptAs === file.keptAs)) return
-    await offerLastGood(this.folders, file)
-    this.#files.push(file)
-    this.told(file)
+  /** A file was restored. */
+  forget(isRestored: (file: DamagedFile) => boolean): void {
+    this.#files = this.#files.filter((file) => !isRestored(file))
   }
 }

@@ -1,5 +1,5 @@
 /** What can go wrong in a desk, told by kind: whoever shows it has the words. */
-import type { Trouble } from '../contract'
+import type { DiskTrouble } from '../contract'
 import { codeOf } from './durable'
 
 /** What the store refuses. */
@@ -27,7 +27,7 @@ export class GoneError extends Error {
   readonly code = 'ENOENT'
 }
 
-const troubles: Readonly<Record<string, Trouble>> = {
+const troubles: Readonly<Record<string, DiskTrouble>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
@@ -40,6 +40,6 @@ const troubles: Readonly<Record<string, Trouble>> = {
 }
 
 /** Why the disk refused a write. */
-export function troubleOf(error: unknown): Trouble {
+export function troubleOf(error: unknown): DiskTrouble {
   return troubles[codeOf(error)] ?? 'other'
 }

@@ -11,6 +11,7 @@ export class Folders {
   readonly pictures: string
   readonly damaged: string
   readonly trails: string
+  readonly unmerged: string
   readonly lock: string
 
   constructor(readonly root: string) {
@@ -20,6 +21,7 @@ export class Folders {
     this.pictures = join(root, 'pictures')
     this.damaged = join(root, 'damaged')
     this.trails = join(root, 'undo')
+    this.unmerged = join(root, 'unmerged')
     this.lock = join(root, 'desk.lock')
   }
 
@@ -33,6 +35,10 @@ export class Folders {
 
   trailOf(id: string): string {
     return join(this.trails, `${id}.jsonl`)
+  }
+
+  unmergedOf(id: string): string {
+    return join(this.unmerged, `${id}.json`)
   }
 
   versionsOf(id: string): string {

@@ -1,6 +1,20 @@
-/** What other programs wrote over open stories, until an editor has put it together with what is here. */
+/**
+ * What other programs wrote over stories, until an editor has put it together with what is here: a file for each, so that
+ * it outlives the app.
+ */
+import { mkdir, readdir } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
-import type { Story } from '../../story/story/record'
+import { z } from 'zod'
+import {
+  docFromJSON,
+  recordOfStory,
+  recordSchema,
+  type Story,
+  storyFromRecord,
+} from '../../story/story/record'
+import { codeOf, removeDurably } from './durable'
+import type { Folders } from './folders'
+import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
 export type Foreign =
@@ -20,34 +34,76 @@ export interface Unmerged {
   theirs: Story
 }
 
+const fileSchema = z.strictObject({ base: z.record(z.string(), z.unknown()), theirs: recordSchema })
+const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
+
 export class UnmergedStories {
   readonly #unmerged = new Map<string, Unmerged>()
   #turn = 0
 
-  has(id: string): boolean {
-    return this.#unmerged.has(id)
+  constructor(private readonly folders: Folders) {}
+
+  /** The stories that have any. */
+  get ids(): string[] {
+    return [...this.#unmerged.keys()]
   }
 
-  /** Takes what was written elsewhere. What is not yet put together still comes from the first base. */
-  add(id: string, theirs: Story, base: Node): void {
-    const known = this.#unmerged.get(id)
-    this.#unmerged.set(id, { turn: ++this.#turn, base: known?.base ?? base, theirs })
+  /** Reads what earlier runs left. What cannot be read stays where it is: its text is among the versions. */
+  async load(): Promise<void> {
+    for (const name of await namesIn(this.folders.unmerged)) {
+      const id = fileName.exec(name)?.[1]
+      const unmerged = id === undefined ? null : await this.#read(id).catch(() => null)
+      if (id !== undefined && unmerged) this.#unmerged.set(id, unmerged)
+    }
+  }
+
+  /**
+   * Takes what was written elsewhere; it is on disk when this resolves. What is not yet put together still comes from the
+   * first base.
+   */
+  async add(id: string, theirs: Story, base: Node): Promise<void> {
+    const unmerged = { turn: ++this.#turn, base: this.#unmerged.get(id)?.base ?? base, theirs }
+    this.#unmerged.set(id, unmerged)
+    await mkdir(this.folders.unmerged, { recursive: true })
+    const file = sealedFile(this.folders.unmergedOf(id), fileSchema)
+    file.data = { base: unmerged.base.toJSON(), theirs: recordOfStory(theirs) }
+    await file.write()
   }
 
   /** What is to be put together with a story; null where nothing is, or both have come to say the same. */
-  of(id: string, mine: Node): Unmerged | null {
+  async of(id: string, mine: Node): Promise<Unmerged | null> {
     const unmerged = this.#unmerged.get(id)
     if (!unmerged?.theirs.doc.eq(mine)) return unmerged ?? null
-    this.#unmerged.delete(id)
+    await this.remove(id)
     return null
   }
 
   /** An editor has dealt with it; false where something newer was written meanwhile. */
-  settle(id: string, turn: number): boolean {
-    return this.#unmerged.get(id)?.turn === turn && this.#unmerged.delete(id)
+  async settle(id: string, turn: number): Promise<boolean> {
+    if (this.#unmerged.get(id)?.turn !== turn) return false
+    await this.remove(id)
+    return true
   }
 
-  remove(id: string): void {
-    this.#unmerged.delete(id)
+  /** Forgets it. Where the disk refuses that, it is offered once more at the next start. */
+  async remove(id: string): Promise<void> {
+    if (this.#unmerged.delete(id)) await removeDurably(this.folders.unmergedOf(id)).catch(() => undefined)
+  }
+
+  async #read(id: string): Promise<Unmerged | null> {
+    const file = sealedFile(this.folders.unmergedOf(id), fileSchema)
+    await file.read()
+    if (!file.data) return null
+    const { base, theirs } = file.data
+    return { turn: ++this.#turn, base: docFromJSON(base), theirs: storyFromRecord(theirs) }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
   }
 }

@@ -3,9 +3,9 @@ import { mkdir, realpath } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { Appended, DamagedFile, Trouble, Version } from '../contract'
+import type { Appended, DamagedFile, DiskTrouble, ForeignChange, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
-import { bringBack, offerLost } from './bring-back'
+import { bringBack, isThere, lostFiles } from './bring-back'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
 import { Elsewhere } from './elsewhere'
@@ -14,11 +14,11 @@ import { Folders } from './folders'
 import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { type DeskHooks, silent } from './hooks'
 import { Journal } from './journal'
-import { type Lock, takeLock } from './lock'
-import { OpenStory } from './open-story'
+import { type Lock, takeLock, takeLockWhenPossible } from './lock'
+import { OpenStory, type StoryHooks } from './open-story'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
-import { type Recovered, recover } from './recover'
+import { journalIds, takeUp } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { Trails } from './trail'
@@ -39,21 +39,27 @@ export class DeskStore {
   readonly #files: Folders
   readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
+  /** What opens, closes, moves or deletes one story is done one after the other. */
+  readonly #turns = new Map<string, Promise<unknown>>()
+  #switching: Promise<unknown> = Promise.resolve()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
   readonly #elsewhere: Elsewhere
-  readonly #unmerged = new UnmergedStories()
+  readonly #unmerged: UnmergedStories
   #closing: Promise<void> | undefined
+  #isOpening = true
+  /** What other programs were found to have done while the desk was closed. */
+  readonly #found: ForeignChange[] = []
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
   readonly #damage: Damage
   readonly pictures: Pictures
   readonly trails: Trails
   /** The stories whose last typing came back from their journal when the desk was opened. */
-  readonly recovered: readonly string[]
+  readonly recovered: string[] = []
 
-  private constructor(folders: Folders, lock: Lock, found: Recovered, hooks: DeskHooks) {
+  private constructor(folders: Folders, lock: Lock, hooks: DeskHooks) {
     this.#files = folders
     this.#lock = lock
     this.#hooks = {
@@ -65,11 +71,11 @@ export class DeskStore {
     }
     this.#elsewhere = new Elsewhere(folders, lock, this.#open, hooks)
     this.#versions = new Versions(folders)
+    this.#unmerged = new UnmergedStories(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
-    this.#damage = new Damage(folders, found.damaged, (file) => hooks.damaged(file))
-    this.recovered = found.recovered
+    this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
       this.#sweeping = folders.sweep(opened).catch(() => undefined)
@@ -77,22 +83,32 @@ export class DeskStore {
   }
 
   /**
-   * Opens a desk, and makes it where there is none.
+   * Opens a desk, and makes it where there is none. One that is there opens on a disk that takes nothing as well: what is
+   * typed is then not on disk until the disk takes the lock.
    * @throws DeskInUse, or what the disk refused with
    */
   static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
-    await mkdir(folder, { recursive: true })
+    const refused = await mkdir(folder, { recursive: true }).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    )
     const folders = new Folders(await realpath(folder))
-    const lock = await takeLock(folders.lock)
+    const isDesk = await isThere(folders.stories)
+    if (refused && !isDesk) throw refused.error
+    const lock = await (isDesk ? takeLockWhenPossible : takeLock)(folders.lock)
     try {
-      await folders.makeMissing()
-      const found = await recover(folders)
-      await offerLost(folders, found.damaged)
-      const desk = new DeskStore(folders, lock, found, hooks)
+      await folders.makeMissing().catch((error) => {
+        if (!isDesk) throw error
+      })
+      const desk = new DeskStore(folders, lock, hooks)
+      await desk.#unmerged.load()
+      for (const id of await journalIds(folders)) await desk.#recover(id)
+      for (const file of await lostFiles(folders)) await desk.#damage.addLost(file)
       await desk.#elsewhere.start()
+      desk.#isOpening = false
       return desk
     } catch (error) {
-      await lock.letGo()
+      await lock.letGo().catch(() => undefined)
       throw error
     }
   }
@@ -101,8 +117,15 @@ export class DeskStore {
     return this.#files.root
   }
 
-  /** Why the disk refuses what was typed, or null. */
+  /** Why not all that was typed is on disk, or null. */
+  get unsaved(): DiskTrouble | null {
+    for (const { unsaved } of this.#open.values()) if (unsaved) return unsaved
+    return null
+  }
+
+  /** What is to be said of saving: why not all is on disk, or that a story's file cannot be written yet. */
   get trouble(): Trouble | null {
+    if (this.unsaved) return this.unsaved
     for (const { trouble } of this.#open.values()) if (trouble) return trouble
     return null
   }
@@ -142,56 +165,103 @@ export class DeskStore {
     return this.#open.get(id)?.story ?? (await this.#stored(id)).story
   }
 
-  /** Opens a story for editing and closes the one before. */
-  async open(id: string): Promise<OpenStory> {
-    const isOpened = !this.#open.has(id)
-    const story = await this.edit(id)
-    if (isOpened) this.#automatic.opened(story.story)
-    for (const other of this.#open.keys()) {
-      if (other === id) continue
-      await this.#close(other)
-      // what another program wrote over it is what the list has now
-      void this.#elsewhere.touched([other])
-    }
-    return story
+  /** Opens a story for editing and closes the others. Of two that are opened at once the later stays open. */
+  open(id: string): Promise<OpenStory> {
+    const opening = this.#switching.then(async () => {
+      const isOpened = !this.#open.has(id)
+      const story = await this.edit(id)
+      if (isOpened) this.#automatic.opened(story.story)
+      for (const other of [...this.#open.keys()]) {
+        if (other === id) continue
+        await this.#close(other)
+        // what another program wrote over it is what the list has now
+        void this.#elsewhere.touched([other])
+      }
+      return story
+    })
+    this.#switching = opening.catch(() => undefined)
+    return opening
   }
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
-    const file = new StoryFile(this.#files.story(id))
-    const stored = this.#open.has(id) ? null : await this.#stored(id, file)
-    const known = this.#open.get(id)
-    if (known || !stored) return known ?? this.edit(id)
-    const journal = new Journal(this.#files.journalOf(id))
-    const story: OpenStory = new OpenStory(stored, file, journal, {
-      trouble: (trouble) => {
-        this.#hooks.trouble(trouble ?? this.trouble)
+    const open = this.#open.get(id)
+    if (open && !open.isClosing) return open
+    return this.#inTurn(id, () => this.#openIfClosed(id))
+  }
+
+  async #openIfClosed(id: string): Promise<OpenStory> {
+    const open = this.#open.get(id)
+    if (open) return open
+    const taken = await this.#foundStory(id, () => takeUp(this.#files, id, (file) => this.#damage.add(file)))
+    const { stored, file, resumed, restored } = taken
+    const ready = () => this.#lock.ensure()
+    const moveAside = () => this.#damage.moveJournalAside(id)
+    const journal = new Journal(this.#files.journalOf(id), { ready, moveAside }, resumed)
+    const hooks: StoryHooks = {
+      trouble: () => {
+        const { trouble } = this
+        this.#hooks.trouble(trouble)
         if (!trouble) this.#hooks.changed([story.summary])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
       foreign: (foreign) => this.#took(story, foreign),
+      ready,
       mend: () => this.#files.makeMissing(),
       wrote: () => this.#hooks.wrote(id),
-    })
+    }
+    const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
     this.#open.set(id, story)
     // where it was closed as it was written elsewhere, nothing is left to be put together
-    this.#unmerged.of(id, stored.story.doc)
+    await this.#unmerged.of(id, stored.story.doc)
     return story
   }
 
+  /**
+   * Takes up a story that an earlier run left with a journal, and writes it. Where the disk refuses it stays open: its
+   * text is in memory and in the journal, and is tried again.
+   */
+  async #recover(id: string): Promise<void> {
+    try {
+      const story = await this.edit(id)
+      if (story.isWritten) return void (await this.#close(id))
+      this.recovered.push(id)
+      await this.#close(id)
+      // a journal of which a part cannot be read is set aside once the file has the rest
+      if (!this.#open.has(id)) await takeUp(this.#files, id, (file) => this.#damage.add(file))
+    } catch (error) {
+      // a damaged story is named already, and one that is gone has had its journal set aside
+      if (!(error instanceof StoreError || error instanceof DamagedError)) await this.#damage.leave(id, error)
+    }
+  }
+
+  /** Uses an open story, which is not let go of before this is begun. */
+  async #using<T>(id: string, use: (story: OpenStory) => Promise<T>): Promise<T> {
+    for (;;) {
+      const story = await this.edit(id)
+      if (!story.isClosing) return use(story)
+    }
+  }
+
   /** Adds steps to an open story, and to its undo history; answers when they are on disk or the disk has refused. */
-  async append(
-    id: string,
-    version: number,
-    steps: Record<string, unknown>[],
-    turns: Turn[],
-  ): Promise<Appended> {
-    const story = await this.edit(id)
-    const before = story.version
-    const appending = story.append(version, steps)
-    if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
-    return appending
+  append(id: string, version: number, steps: Record<string, unknown>[], turns: Turn[]): Promise<Appended> {
+    return this.#using(id, async (story) => {
+      const before = story.version
+      const appending = story.append(version, steps)
+      if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
+      return appending
+    })
+  }
+
+  /** Takes a whole document, where steps cannot tell what changed; answers when it is on disk or the disk has refused. */
+  replace(id: string, doc: Node): Promise<Appended> {
+    return this.#using(id, (story) => story.replace(doc))
+  }
+
+  /** Writes the story's file now, unless it has all. */
+  flushStory(id: string): Promise<Appended> {
+    return this.#using(id, (story) => story.flush())
   }
 
   /** Keeps the undo history of a story anew, if it leads to this version. */
@@ -202,6 +272,7 @@ export class DeskStore {
 
   /** A new story with this document; its pictures are moved to files. */
   async create(given: Node): Promise<StorySummary> {
+    await this.#lock.ensure()
     const now = timeAfter(undefined)
     const doc = await this.pictures.takeOut(given)
     const story: Story = {
@@ -224,16 +295,19 @@ export class DeskStore {
   /** Moves a story to the bin, or out of it. */
   async setBinned(id: string, isBinned: boolean): Promise<StorySummary> {
     const binned = isBinned ? timeAfter(undefined) : null
-    const open = this.#open.get(id)
-    if (open) {
-      await open.setBinned(binned)
-      return open.summary
-    }
-    const { story, steps } = await this.#stored(id)
-    const moved = { ...story, binned }
-    await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
-    this.#hooks.wrote(id)
-    return summarise(moved)
+    return this.#inTurn(id, async () => {
+      const open = this.#open.get(id)
+      if (open) {
+        await open.setBinned(binned)
+        return open.summary
+      }
+      await this.#lock.ensure()
+      const { story, steps } = await this.#stored(id)
+      const moved = { ...story, binned }
+      await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
+      this.#hooks.wrote(id)
+      return summarise(moved)
+    })
   }
 
   /**
@@ -241,15 +315,20 @@ export class DeskStore {
    * @throws StoreError where it is not in the bin
    */
   async destroy(id: string): Promise<void> {
-    if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
-    await this.#open.get(id)?.discard()
-    this.#open.delete(id)
-    await removeDurably(this.#files.journalOf(id))
-    await removeDurably(this.#files.story(id))
-    this.#hooks.wrote(id)
-    await this.#versions.remove(id)
-    await this.trails.remove(id)
-    this.#unmerged.remove(id)
+    await this.#inTurn(id, async () => {
+      await this.#lock.ensure()
+      if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
+      await this.#open.get(id)?.abandon()
+      this.#open.delete(id)
+      await removeDurably(this.#files.journalOf(id))
+      await removeDurably(this.#files.story(id))
+      this.#hooks.wrote(id)
+      await this.#versions.remove(id)
+      await this.trails.remove(id)
+      await this.#unmerged.remove(id)
+    })
+    // what it was in trouble with went with it
+    this.#hooks.trouble(this.trouble)
   }
 
   /**
@@ -259,7 +338,7 @@ export class DeskStore {
   async bringBack(id: string): Promise<StorySummary> {
     const known = await this.check(id)
     const story = known ?? (await bringBack(this.#files, id))
-    this.#damage.forget(id)
+    this.#damage.forget(({ lastGood }) => lastGood?.id === id)
     if (!known) this.#hooks.wrote(id)
     return summarise(story)
   }
@@ -286,6 +365,16 @@ export class DeskStore {
     return this.#versions.read(id, version)
   }
 
+  /** What other programs did to stories, and an editor has not yet dealt with: while the desk was closed, or before. */
+  async foreign(): Promise<ForeignChange[]> {
+    const foreign = [...this.#found]
+    for (const id of this.#unmerged.ids) {
+      const story = await this.read(id).catch(() => null)
+      if (story && (await this.unmerged(id))) foreign.push({ story: summarise(story), what: 'changed' })
+    }
+    return foreign
+  }
+
   /** What another program wrote over a story, to be put together with it; null where nothing is. */
   async unmerged(id: string): Promise<Unmerged | null> {
     return this.#unmerged.of(id, (await this.read(id)).doc)
@@ -293,46 +382,69 @@ export class DeskStore {
 
   /** What was written elsewhere is dealt with, unless a newer one came: the story's file is what is here. */
   async settle(id: string, turn: number): Promise<void> {
-    if (this.#unmerged.settle(id, turn)) await (await this.edit(id)).writeAnew()
+    if (await this.#unmerged.settle(id, turn)) await this.#using(id, (story) => story.writeAnew())
   }
 
-  /** Writes all that is open. `trouble` tells afterwards whether the disk took it. */
+  /** Writes all that is open. `unsaved` tells afterwards whether all is on disk. */
   async flush(): Promise<void> {
     for (const story of this.#open.values()) await story.flush()
   }
 
-  /** Writes all and lets go of the desk. What the disk refuses is lost then: see `trouble` before. */
+  /**
+   * Writes all and lets go of the desk; it never fails. What is neither in a file nor in a journal by then is lost: see
+   * `unsaved` before.
+   */
   close(): Promise<void> {
     this.#closing ??= this.#closeAll()
     return this.#closing
   }
 
   async #closeAll(): Promise<void> {
-    for (const id of [...this.#open.keys()]) await this.#close(id)
-    for (const story of this.#open.values()) await story.discard()
     clearTimeout(this.#sweepTimer)
-    await this.#sweeping
-    await this.#automatic.settled()
-    await this.#elsewhere.close()
-    await this.#lock.letGo()
+    const steps: (() => Promise<unknown>)[] = [
+      ...[...this.#open.keys()].map((id) => () => this.#close(id)),
+      () => this.#sweeping,
+      () => this.#automatic.settled(),
+      () => this.#elsewhere.close(),
+    ]
+    for (const step of steps) await step().catch(() => undefined)
+    for (const story of this.#open.values()) await story.abandon().catch(() => undefined)
+    // a lock that cannot be removed names a program that has ended: it holds no more
+    await this.#lock.letGo().catch(() => undefined)
   }
 
-  async #close(id: string): Promise<void> {
-    const isClosed = await this.#open.get(id)?.close()
-    if (isClosed) this.#open.delete(id)
+  #close(id: string): Promise<void> {
+    return this.#inTurn(id, async () => {
+      if (await this.#open.get(id)?.close()) this.#open.delete(id)
+    })
+  }
+
+  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(work)
+    const settled = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(id) === settled) this.#turns.delete(id)
+      })
+    this.#turns.set(id, settled)
+    return turn
   }
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
-  async #stored(id: string, file = new StoryFile(this.#files.story(id))): Promise<Stored> {
-    const stored = await readStory(this.#files, id, file).catch(async (error: unknown) => {
+  #stored(id: string): Promise<Stored> {
+    return this.#foundStory(id, () => readStory(this.#files, id))
+  }
+
+  async #foundStory<T>(id: string, read: () => Promise<T | null>): Promise<T> {
+    const found = await read().catch(async (error: unknown) => {
       if (error instanceof DamagedError) {
         await this.#damage.setAside(id, error.message)
         this.#hooks.wrote(id)
       }
       throw error
     })
-    if (!stored) throw new StoreError('no-such-story')
-    return stored
+    if (found === null) throw new StoreError('no-such-story')
+    return found
   }
 
   #who(): string {
@@ -347,11 +459,17 @@ export class DeskStore {
       const { theirs, base, isOverwritten } = foreign
       if (isOverwritten)
         await this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true })
-      await this.#versions.save(id, theirs.doc, { by: theirs.changedBy ?? '', why: 'elsewhere' })
-      this.#unmerged.add(id, theirs, base)
+      await this.#versions.save(id, theirs.doc, {
+        by: theirs.changedBy ?? '',
+        why: 'elsewhere',
+        onlyIfNew: true,
+      })
+      await this.#unmerged.add(id, theirs, base)
     }
-    if (foreign.what === 'moved') this.#hooks.changed([story.summary])
-    else this.#hooks.foreign(story.summary, foreign.what)
+    if (foreign.what === 'moved') return this.#hooks.changed([story.summary])
+    if (this.#isOpening && foreign.what !== 'changed')
+      this.#found.push({ story: story.summary, what: foreign.what })
+    this.#hooks.foreign(story.summary, foreign.what)
   }
 }
 

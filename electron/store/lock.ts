@@ -23,6 +23,11 @@ export class DeskInUse extends Error {
 export interface Lock {
   /** The program that took the desk over, or null while it is ours. A lock that only vanished is taken again. */
   rival(): Promise<Owner | null>
+  /**
+   * Does nothing while the lock is held; takes it where the disk refused that before.
+   * @throws DeskInUse, or what the disk refuses with
+   */
+  ensure(): Promise<void>
   /** Lets go of the desk, unless another program has it now. */
   letGo(): Promise<void>
 }
@@ -39,18 +44,50 @@ const lookAgainAfter = 25
  * @throws DeskInUse while another program has it. One that has ended without letting go has it no more.
  */
 export async function takeLock(path: string): Promise<Lock> {
+  const lock = lockAt(path)
+  await lock.ensure()
+  return lock
+}
+
+/**
+ * Takes the lock, or gives one that is to be taken later, where the disk does not let a file be written.
+ * @throws DeskInUse
+ */
+export async function takeLockWhenPossible(path: string): Promise<Lock> {
+  const lock = lockAt(path)
+  try {
+    await lock.ensure()
+  } catch (error) {
+    if (error instanceof DeskInUse) throw error
+    const holder = await holderOf(path).catch(() => null)
+    if (holder) throw new DeskInUse(holder, path)
+  }
+  return lock
+}
+
+function lockAt(path: string): Lock {
   const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
   // no two locks are alike, not even those of one program
   const text = `${JSON.stringify({ ...owner, key: randomUUID() })}\n`
   const refuse = (other: Owner) => {
     throw new DeskInUse(other, path)
   }
-  await take(path, text, refuse)
+  let isHeld = false
+  let taking: Promise<void> | null = null
   return {
+    async ensure() {
+      if (isHeld) return
+      taking ??= take(path, text, refuse).finally(() => {
+        taking = null
+      })
+      await taking
+      isHeld = true
+    },
     async rival() {
       if ((await textOf(path)) === text) return null
       try {
         await take(path, text, refuse)
+        isHeld = true
         return null
       } catch (error) {
         if (error instanceof DeskInUse) return error.owner

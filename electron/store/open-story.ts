@@ -4,7 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { Appended, Trouble } from '../contract'
+import type { Appended, DiskTrouble, Trouble } from '../contract'
 import { troubleOf } from './errors'
 import type { Foreign } from './foreign'
 import type { Journal } from './journal'
@@ -21,43 +21,71 @@ const retryAfter = 1000
 
 /** What an open story tells its desk. */
 export interface StoryHooks {
-  /** The disk refuses, or works again; all changes are then on it. */
-  trouble(trouble: Trouble | null): void
+  /** What is to be said of its saving is another. */
+  trouble(): void
   /** Who edits, and what a change made of the story. */
   who(): string
   changed(before: Story, after: Story): void
   /** What another program did to the story's file: what it wrote must be kept before it is written over. */
   foreign(foreign: Foreign): Promise<void>
+  /** @throws what the disk refused with, where this program may not write to the desk yet */
+  ready(): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
   mend(): Promise<void>
   /** The story's file was written. */
   wrote(): void
 }
 
+/** How a story is taken up that an earlier run left in its journal. */
+export interface Restored {
+  /** The story as its file was last known to have it. */
+  onFile: Story
+  /** Whether the journal can be gone on with; else the next that is written is the whole file. */
+  follows: boolean
+}
+
+/**
+ * What its state may be; `trouble` is what the disk refused with, `fileTrouble` what it refused the story's file with.
+ *
+ * | isWritten | follows | trouble | fileTrouble | all of the text is                                              |
+ * |-----------|---------|---------|-------------|-----------------------------------------------------------------|
+ * | yes       | yes     | none    | none        | in the story's file; the journal can take the next entry        |
+ * | yes       | no      | none    | none        | in the file that another program wrote over it: it stays theirs |
+ * | no        | yes     | none    | none        | in the journal; the file follows when typing rests              |
+ * | no        | yes     | none    | some        | in the journal; the file is tried again each second             |
+ * | no        | no      | none    | none        | being written whole: nothing is acknowledged until it is        |
+ * | no        | no      | some    | any         | in memory alone in part; the whole file is tried again          |
+ *
+ * Never is there trouble while all is written, nor an acknowledged entry that is neither in a journal nor in a synced
+ * file. `onFile` is the text that the file was last known to have, ours or another program's that was kept.
+ */
 export class OpenStory {
   #story: Story
-  /** The story as its file has it: what both sides come from, where another program writes it. */
   #onFile: Story
   #steps: number
-  /** Whether the story's file holds all. */
-  #isWritten = true
-  /** Whether the journal can go on from what is on disk; if not, the next thing written is the whole file. */
-  #follows = true
-  #trouble: Trouble | null = null
+  #isWritten: boolean
+  #follows: boolean
+  #trouble: DiskTrouble | null = null
+  #fileTrouble: DiskTrouble | null = null
+  #isClosing = false
   #unwrittenSince = 0
   #timer: NodeJS.Timeout | undefined
   #lastWrite: Promise<void> = Promise.resolve()
   #settling: Promise<void> = Promise.resolve()
 
+  /** @param restored given where the story has more than its file */
   constructor(
     { story, steps }: Stored,
     private readonly file: StoryFile,
     private readonly journal: Journal,
     private readonly hooks: StoryHooks,
+    restored: Restored | null = null,
   ) {
     this.#story = story
-    this.#onFile = story
+    this.#onFile = restored?.onFile ?? story
     this.#steps = steps
+    this.#isWritten = restored === null
+    this.#follows = restored?.follows ?? true
   }
 
   get story(): Story {
@@ -74,18 +102,34 @@ export class OpenStory {
   }
 
   /** Why not all of it is on disk, or null. */
-  get trouble(): Trouble | null {
+  get unsaved(): DiskTrouble | null {
     return this.#trouble
+  }
+
+  /** What is to be said of its saving: why not all is on disk, or that its file cannot be written yet. */
+  get trouble(): Trouble | null {
+    return this.#trouble ?? (this.#fileTrouble && 'not-written')
+  }
+
+  /** Whether its file has all of it. */
+  get isWritten(): boolean {
+    return this.#isWritten
+  }
+
+  /** Whether it is letting go: it takes nothing more, and is to be opened anew. */
+  get isClosing(): boolean {
+    return this.#isClosing
   }
 
   /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
   async append(version: number, steps: Record<string, unknown>[]): Promise<Appended> {
     const doc = version === this.#steps ? this.#applied(steps) : null
     if (!doc) return { state: 'out-of-step', version: this.#steps }
+    const before: Stored = { story: this.#story, steps: version }
     const at = this.#change(doc, steps.length)
     if (!this.#follows) return this.#trouble ? this.#answer() : this.flush()
     try {
-      await this.journal.append({ from: version, at, steps })
+      await this.journal.append({ from: version, at, steps }, before)
     } catch (error) {
       this.#refused(error)
     }
@@ -119,6 +163,11 @@ export class OpenStory {
     return this.#answer()
   }
 
+  /** Resolves when the file that was written last outlives a power cut. */
+  settled(): Promise<void> {
+    return this.#settling
+  }
+
   /** Looks whether another program did something to the story's file. What it took away is written again. */
   async look(): Promise<void> {
     this.#lastWrite = this.#lastWrite.then(() => this.#look())
@@ -131,23 +180,34 @@ export class OpenStory {
     return this.flush()
   }
 
-  /** Flushes and lets go; false where the disk refuses, and the story must stay open to try again. */
+  /**
+   * Flushes and lets go; false where the disk refuses, and the story must stay open to try again. While it closes it
+   * takes nothing, so that what was flushed last is all that there is.
+   */
   async close(): Promise<boolean> {
+    this.#isClosing = true
     await this.flush()
     await this.#settling
-    if (this.#trouble) return false
+    this.#isClosing = this.#isWritten
+    if (!this.#isClosing) {
+      this.#writeLater()
+      return false
+    }
     clearTimeout(this.#timer)
-    await this.journal.close()
+    await this.journal.end()
     return true
   }
 
-  /** Lets go without writing, for a story that is being deleted. */
-  async discard(): Promise<void> {
+  /**
+   * Lets go without writing. What is in the journal is there at the next start; what is in memory alone is lost, and
+   * nothing says otherwise.
+   */
+  async abandon(): Promise<void> {
+    this.#isClosing = true
+    clearTimeout(this.#timer)
     await this.#lastWrite
     await this.#settling
-    this.#isWritten = true
     clearTimeout(this.#timer)
-    if (this.#trouble) this.#solved()
     await this.journal.close()
   }
 
@@ -175,14 +235,14 @@ export class OpenStory {
     this.#unwrittenSince = 0
     if (this.#isWritten) return
     try {
-      if (this.#trouble) await this.hooks.mend()
+      await this.hooks.ready()
+      if (this.trouble) await this.hooks.mend()
       do await this.#writeWhole()
       while (!this.#follows && !this.#isWritten)
       this.#follows = true
-      if (this.#trouble) this.#solved()
+      this.#solved()
     } catch (error) {
-      this.#isWritten = false
-      this.#refused(error)
+      await this.#notWritten(error)
     }
     if (!this.#isWritten) this.#writeLater()
   }
@@ -191,33 +251,35 @@ export class OpenStory {
     this.#isWritten = true
     let written: Stored
     do {
-      // its journal follows on the file that we wrote, not on one of another program
       if (await this.file.isForeign()) {
-        this.#follows = false
         await this.#keepForeign(false)
+        // a journal of an older version follows on the file that we wrote, not on one of another program
+        this.#follows = false
       }
       written = { story: this.#story, steps: this.#steps }
-    } while (!(await this.file.replace(written)))
+    } while (!(await this.file.replace(written, this.journal.key)))
     this.#onFile = written.story
     this.hooks.wrote()
     if (this.#follows) return this.#settleSoon(written.steps)
     await this.file.settle()
-    await this.journal.clear()
+    // what was acknowledged meanwhile is in the journal alone
+    if (this.#isWritten) await this.journal.clear()
   }
 
   /**
-   * Makes the file stay, and cuts the journal. Nobody waits for that: the journal has all that the file has, and is cut
-   * only after it; a power cut before brings back a file on which the journal follows as well.
+   * Makes the file stay, and has the journal note it. Nobody waits for that: the journal has all that the file has, and
+   * notes it only after; a power cut before brings back a file that the journal leads through as well.
    */
   #settleSoon(steps: number): void {
-    this.#settling = this.#settling
-      .then(() => this.file.settle())
-      .then(() => this.journal.cut(steps))
-      .catch((error) => {
-        this.#isWritten = false
-        this.#refused(error)
+    const settled = this.#settling.then(() => this.file.settle())
+    this.#settling = settled.then(
+      // a journal that cannot take the note refuses the next entry, which is written otherwise then
+      () => this.journal.saved(steps).catch(() => undefined),
+      async (error) => {
+        await this.#notWritten(error)
         this.#writeLater()
-      })
+      },
+    )
   }
 
   async #look(): Promise<void> {
@@ -261,25 +323,37 @@ export class OpenStory {
   }
 
   #writeLater(): void {
-    if (this.#trouble && this.#timer) return
+    if (this.#isClosing) return
+    if (this.trouble && this.#timer) return
     const now = performance.now()
     this.#unwrittenSince ||= now
     clearTimeout(this.#timer)
-    const delay = this.#trouble
+    const delay = this.trouble
       ? retryAfter
       : Math.max(0, Math.min(restAfter, this.#unwrittenSince + writeWithin - now))
     this.#timer = setTimeout(() => void this.flush(), delay)
   }
 
+  /** What was typed is in memory alone. */
   #refused(error: unknown): void {
     this.#follows = false
     this.#trouble = troubleOf(error)
-    this.hooks.trouble(this.#trouble)
+    this.hooks.trouble()
+  }
+
+  /** The file could not be written; where the journal is there and has all, nothing else is wrong. */
+  async #notWritten(error: unknown): Promise<void> {
+    this.#isWritten = false
+    if (!this.#follows || !(await this.journal.isThere())) return this.#refused(error)
+    this.#fileTrouble = troubleOf(error)
+    this.hooks.trouble()
   }
 
   #solved(): void {
+    if (!this.trouble) return
     this.#trouble = null
-    this.hooks.trouble(null)
+    this.#fileTrouble = null
+    this.hooks.trouble()
   }
 
   #answer(): Appended {

@@ -2,7 +2,7 @@
 import { opendir, readdir } from 'node:fs/promises'
 import { DamagedError } from './errors'
 import type { Folders } from './folders'
-import { type Stored, StoryFile } from './story-file'
+import { type StoredFile, StoryFile } from './story-file'
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
@@ -14,7 +14,7 @@ export async function readStory(
   folders: Folders,
   id: string,
   file = new StoryFile(folders.story(id)),
-): Promise<Stored | null> {
+): Promise<StoredFile | null> {
   const stored = await file.read()
   if (stored && stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
   return stored

@@ -1,77 +1,127 @@
-/** What a desk's journals have beyond its stories' files when it is opened, after the app had not closed. */
+/**
+ * Taking up a story with the journal that an earlier run left, be it at the start or when it is opened.
+ *
+ * What holds: a journal is removed here only where the story's file, as it was read, has all of it; it is moved aside
+ * only where its file has all that can be read of it, or where it cannot be read. Everything else is taken up in memory
+ * and written by the open story, and the journal stays as long as the disk refuses that.
+ */
 import { readdir } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DamagedFile } from '../contract'
-import { removeDurably } from './durable'
+import { codeOf, removeDurably } from './durable'
 import { DamagedError } from './errors'
 import type { Folders } from './folders'
-import { type Entry, readJournal } from './journal'
-import { setAside, unreadable } from './quarantine'
+import type { Resumed } from './journal'
+import { type JournalContent, readJournal } from './journal-file'
+import type { Restored } from './open-story'
+import { reasonOf, setAside } from './quarantine'
 import { readStory } from './read-story'
-import { applySteps } from './steps'
+import { replay } from './replay'
 import { type Stored, StoryFile } from './story-file'
-
-export interface Recovered {
-  damaged: DamagedFile[]
-  /** Stories whose last typing came back from their journal. */
-  recovered: string[]
-}
 
 const journalName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.jsonl$/
 
+/** A story with all that its file and its journal have. */
+export interface TakenUp {
+  stored: Stored
+  file: StoryFile
+  /** The journal on disk that is gone on with; null where a new one is begun. */
+  resumed: Resumed | null
+  /** Given where the story has more than its file. */
+  restored: Restored | null
+}
+
+/** The ids of the stories that have a journal; no other story is read when a desk is opened. */
+export async function journalIds(folders: Folders): Promise<string[]> {
+  return (await readdir(folders.journal)).flatMap((name) => journalName.exec(name)?.[1] ?? [])
+}
+
 /**
- * Brings the stories that have a journal up to it; no other is read, so that a full desk opens as soon as an
- * empty one. What cannot be read is set aside and named; it never stops the rest.
+ * Takes up a story with its journal; null where neither has one.
+ * @param tell hears of each file that cannot be used
+ * @throws DamagedError, or what the disk refused to read the story with, where the journal does not have it either
  */
-export async function recover(folders: Folders): Promise<Recovered> {
-  const found: Recovered = { damaged: [], recovered: [] }
-  for (const name of await readdir(folders.journal)) {
-    const id = journalName.exec(name)?.[1]
-    if (id !== undefined) await recoverStory(folders, id, found)
-  }
-  return found
-}
-
-async function recoverStory(folders: Folders, id: string, found: Recovered): Promise<void> {
-  const asideWith = async (path: string, reason: string) => {
-    found.damaged.push(await setAside(folders, path, reason))
-  }
-  try {
-    const stored = await readStory(folders, id)
-    if (stored) await replay(folders, id, stored, found)
-    else await asideWith(folders.journalOf(id), 'its story is gone')
-  } catch (error) {
-    if (error instanceof DamagedError) {
-      await asideWith(folders.story(id), error.message)
-      await asideWith(folders.journalOf(id), 'its story is damaged')
-    } else found.damaged.push(unreadable(folders.story(id), error))
-  }
-}
-
-/** Writes the story with its journal's entries to its file; the journal is then needed no more. */
-async function replay(folders: Folders, id: string, stored: Stored, found: Recovered): Promise<void> {
+export async function takeUp(
+  folders: Folders,
+  id: string,
+  tell: (file: DamagedFile) => Promise<void>,
+): Promise<TakenUp | null> {
   const path = folders.journalOf(id)
-  const { entries, isDamaged } = await readJournal(path)
-  const { current, isWhole } = applyEntries(stored, entries)
-  if (current !== stored) {
-    await new StoryFile(folders.story(id)).write(current)
-    found.recovered.push(id)
+  const file = new StoryFile(folders.story(id))
+  const found = await patiently(() => readStory(folders, id, file)).catch((error: unknown) => ({ error }))
+  const onDisk = found && 'error' in found ? null : found
+  const journal = await readOrSetAside(folders, path, tell)
+  const isClean = journal !== null && !journal.isDamaged
+  const result = journal && replay(journal, onDisk)
+
+  if (journal && result && result.kind !== 'loose' && result.current !== onDisk) {
+    const { current } = result
+    const resumed = isClean && result.isWhole ? resumedAt(journal, current.steps) : null
+    if (result.kind === 'apart') file.distrust()
+    const onFile = result.kind === 'apart' ? result.base : (onDisk?.story ?? current.story)
+    return { stored: current, file, resumed, restored: { onFile, follows: resumed !== null } }
   }
-  if (isDamaged || !isWhole) found.damaged.push(await setAside(folders, path, 'a part of it cannot be read'))
-  else await removeDurably(path)
+  if (found && 'error' in found) {
+    if (journal && found.error instanceof DamagedError)
+      await tell(await setAside(folders, path, 'its story is damaged'))
+    throw found.error
+  }
+  if (!found || !journal) {
+    if (journal) await tell(await setAside(folders, path, 'its story is gone'))
+    return found && { stored: found, file, resumed: null, restored: null }
+  }
+  // the story's file has all of it that can be read
+  const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
+  if (!isWhole) await tell(await setAside(folders, path, 'a part of it cannot be read'))
+  const isGone = isWhole && (await removed(path))
+  const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
+  return { stored: found, file, resumed, restored: null }
 }
 
-/** A story with the entries that follow on it; `isWhole` says whether all that it lacks did. */
-function applyEntries(stored: Stored, entries: readonly Entry[]): { current: Stored; isWhole: boolean } {
-  let current = stored
-  for (const { from, at, steps } of entries) {
-    if (from + steps.length <= current.steps) continue
-    if (from !== current.steps) return { current, isWhole: false }
+/** How a journal is gone on with; null for one of an older version, which does not stand by itself. */
+function resumedAt({ base, size }: JournalContent, end: number): Resumed | null {
+  return base && { key: base.key, end, size }
+}
+
+/** A story's journal; null where there is none, or nothing in it, or it cannot be read and was set aside. */
+async function readOrSetAside(
+  folders: Folders,
+  path: string,
+  tell: (file: DamagedFile) => Promise<void>,
+): Promise<JournalContent | null> {
+  try {
+    const journal = await patiently(() => readJournal(path))
+    if (journal.size > 0) return journal
+    // what has no whole line was never acknowledged
+    if (journal.isTorn) await removed(path)
+    return null
+  } catch (error) {
+    await tell(await setAside(folders, path, reasonOf(error), 'unreadable'))
+    return null
+  }
+}
+
+async function removed(path: string): Promise<boolean> {
+  try {
+    await removeDurably(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What may be over in a moment: too many open files, a scanner that holds the file, a drive that wakes up. */
+const passing = ['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'EIO']
+const tries = 4
+const tryAgainAfterMs = 100
+
+async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      const doc = applySteps(current.story.doc, steps)
-      current = { steps: from + steps.length, story: { ...current.story, doc, changed: at } }
-    } catch {
-      return { current, isWhole: false }
+      return await read()
+    } catch (error) {
+      if (attempt === tries || !passing.includes(codeOf(error))) throw error
+      await wait(tryAgainAfterMs)
     }
   }
-  return { current, isWhole: true }
 }

@@ -1,4 +1,5 @@
 /** A story's own file. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,22 +11,40 @@ import { DamagedError } from './errors'
 import { unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
-/** `steps` is how many steps are in the document: the journal goes on from there. */
-const storyFileSchema = z.strictObject({ steps: z.int().min(0), story: recordSchema })
+/**
+ * `steps` is how many steps are in the document: the journal goes on from there. `journal` says that the document holds
+ * all that the journal of this key has up to that step; `doc` is the checksum of the document that it is said of.
+ */
+const storyFileSchema = z.strictObject({
+  steps: z.int().min(0),
+  story: recordSchema.extend({ journal: z.object({ key: z.string(), doc: z.string() }).optional() }),
+})
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
 const restAfter = 400
 const mostLooks = 10
 
-/** A story as its file has it. */
+/** A story and how many steps its document has had. */
 export interface Stored {
   story: Story
   steps: number
 }
 
-function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): Stored {
+/** A story as its file has it. */
+export interface StoredFile extends Stored {
+  /** The key of the journal of which it holds all up to its step, where it says so. */
+  journal: string | null
+}
+
+function sumOf(doc: unknown): string {
+  return createHash('sha256').update(JSON.stringify(doc)).digest('base64url')
+}
+
+function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile {
   try {
-    return { steps, story: storyFromRecord(story) }
+    const { journal, ...record } = story
+    const isSaidOfThis = journal !== undefined && journal.doc === sumOf(record.doc)
+    return { steps, story: storyFromRecord(record), journal: isSaidOfThis ? journal.key : null }
   } catch {
     throw new DamagedError('it holds no whole story')
   }
@@ -66,13 +85,18 @@ export class StoryFile {
    * The story, or null where there is no file.
    * @throws DamagedError
    */
-  async read(): Promise<Stored | null> {
+  async read(): Promise<StoredFile | null> {
     // told before it is read: a change between the two is then seen as one
     this.#known = await toldOf(this.path)
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
     return data && storedOf(data)
+  }
+
+  /** Takes whatever lies there for the work of another program, which is read before it is written over. */
+  distrust(): void {
+    this.#known = 'nothing that was read'
   }
 
   /** Whether another program has written or removed the file since this one read or wrote it. */
@@ -108,17 +132,20 @@ export class StoryFile {
 
   /**
    * Writes the whole file; it is on disk when this resolves.
+   * @param journal the key of the journal that the story has all of
    * @returns false where another program wrote it meanwhile, and that has not been read: it is as it was then
    */
-  async write(stored: Stored): Promise<boolean> {
-    const isWritten = await this.replace(stored)
+  async write(stored: Stored, journal?: string): Promise<boolean> {
+    const isWritten = await this.replace(stored, journal)
     if (isWritten) await this.settle()
     return isWritten
   }
 
   /** The same; until it is settled a power cut may bring the file before back. */
-  async replace({ story, steps }: Stored): Promise<boolean> {
-    this.#low.data = { steps, story: recordOfStory(story) }
+  async replace({ story, steps }: Stored, journal?: string): Promise<boolean> {
+    const record = recordOfStory(story)
+    const said = journal === undefined ? {} : { journal: { key: journal, doc: sumOf(record.doc) } }
+    this.#low.data = { steps, story: { ...record, ...said } }
     try {
       await this.#low.write()
       return true

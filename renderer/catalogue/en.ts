@@ -117,7 +117,11 @@ export const en = {
     binned_other: '{{count}} moved to the bin',
     undoBin: 'Put back',
     damaged: '“{{name}}” is damaged and was set aside',
+    damagedInPlace: '“{{name}}” is damaged',
+    unreadable: '“{{name}}” cannot be read and was set aside',
+    unreadableInPlace: '“{{name}}” cannot be read',
     damagedKept: 'Nothing of it was thrown away: it is kept at {{keptAs}}',
+    damagedStays: 'It was left where it is, and nothing is written over it: {{keptAs}}. {{reason}}',
     damagedGood: 'Its version of {{saved}} is good and can come back. What is damaged is kept at {{keptAs}}',
     bringBack: 'Bring back',
     broughtBack: 'Brought back as it was on {{saved}}. The damaged file stays where it was set aside.',
@@ -364,6 +368,8 @@ export const en = {
     reading: '{{count}} min',
     saved: 'On disk',
     saving: 'Saving',
+    'not-written':
+      'On disk in the story’s journal; its file cannot be written yet. Nothing is lost, and it is tried again.',
     'disk-full':
       'Not saved: the disk is full. Nothing is lost yet: make room, and keep Copydesk open until this says “On disk”.',
     'read-only':

@@ -22,16 +22,19 @@ export function tellDamaged(damaged: readonly DamagedFile[]): void {
 }
 
 function tell(file: DamagedFile): void {
-  const { name, keptAs, lastGood } = file
-  toast.error(t('desk.damaged', { name }), {
-    description: lastGood
-      ? t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
-      : t('desk.damagedKept', { keptAs }),
+  const { name, problem, isSetAside, lastGood } = file
+  toast.error(t(isSetAside ? `desk.${problem}` : `desk.${problem}InPlace`, { name }), {
+    description: descriptionOf(file),
     ...lasting,
     ...(lastGood && {
       action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
     }),
   })
+}
+
+function descriptionOf({ keptAs, isSetAside, reason, lastGood }: DamagedFile): string {
+  if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
+  return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs, reason })
 }
 
 /** Where the disk refuses, the offer comes again. */

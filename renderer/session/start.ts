@@ -45,6 +45,7 @@ export async function startDesk(): Promise<void> {
   void painted.then(startListing)
   tellDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
+  for (const each of state.foreign) toldForeign(each)
   showLast(state)
 }
 

@@ -1,7 +1,6 @@
 /** What a save costs, beside a plain write of the same bytes, and on a full desk beside an empty one. */
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { openDesk } from '../../electron/store'
 import { Folders } from '../../electron/store/folders'
 import { seededStory } from '../seed/story'
@@ -22,13 +21,12 @@ async function openFirst(folder: string) {
   const { id } = seededStory(1, 0)
   const story = await desk.open(id)
   const type = () => story.append(story.version, [typed])
-  const journal = folders.journalOf(id)
   return {
     bytes: await readFile(folders.story(id)),
     type,
     /** As an editor saves: what was typed is on disk already, in the journal, and the save before long done. */
     async save() {
-      while (((await stat(journal).catch(() => null))?.size ?? 0) > 0) await wait(1)
+      await story.settled()
       await type()
       return once(() => story.flush())
     },

@@ -1,0 +1,75 @@
+/** What a journal and a story's file say together. */
+import type { Node } from 'prosemirror-model'
+import type { Story } from '../../story/story/record'
+import type { Base, Entry, JournalContent } from './journal-file'
+import { applySteps } from './steps'
+import type { Stored, StoredFile } from './story-file'
+
+/** How a journal stands to the file of its story. */
+export type Replay =
+  /**
+   * It goes on from the file, or the file has all of it: `current` is the story with all entries that follow.
+   * `isWhole` says whether all did that the file lacks.
+   */
+  | { kind: 'ahead'; current: Stored; isWhole: boolean }
+  /**
+   * It goes on from another text than the file's, or there is no file that can be read. `current` is the story as the
+   * journal has it, `base` the last one that the story's file was known to have.
+   */
+  | { kind: 'apart'; current: Stored; base: Story; isWhole: boolean }
+  /** There is no file that can be read, and the journal does not say what it goes on from. */
+  | { kind: 'loose' }
+
+/**
+ * Compares a journal with the file of its story.
+ * @param file the story as its file has it, or null where there is none that can be read
+ */
+export function replay(journal: JournalContent, file: StoredFile | null): Replay {
+  if (journal.base) return replayFrom(journal.base, journal, file)
+  // a journal of an older version tells its place by the count of steps alone
+  return file ? ahead(file, journal.entries) : { kind: 'loose' }
+}
+
+/**
+ * A journal that has its base: the file itself says that it has this journal up to its step, or it is one of the texts
+ * that the journal leads through, compared as documents. Any other is another text, however many steps it counts.
+ */
+function replayFrom({ key, stored }: Base, journal: JournalContent, file: StoredFile | null): Replay {
+  if (file?.journal === key) return ahead(file, [...journal.entries, ...journal.loose])
+  const { texts, isWhole } = textsOf(stored, journal.entries)
+  const isLedThrough = texts.some(({ steps, story }) => steps === file?.steps && story.doc.eq(file.story.doc))
+  if (file && isLedThrough) return ahead(file, journal.entries)
+  const last = texts.at(-1) ?? stored
+  const saved = texts.findLast(({ steps }) => steps <= journal.saved) ?? stored
+  if (file && last.steps <= saved.steps) return { kind: 'ahead', current: file, isWhole }
+  return { kind: 'apart', current: last, base: saved.story, isWhole }
+}
+
+/** The file with the entries that it lacks. */
+function ahead(file: Stored, entries: readonly Entry[]): Replay {
+  const lacking = entries.filter(({ from, steps }) => from + steps.length > file.steps)
+  const { texts, isWhole } = textsOf(file, lacking)
+  return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole }
+}
+
+/** The base and the story after each entry that follows; `isWhole` says whether all did. */
+function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; isWhole: boolean } {
+  const texts = [base]
+  let { steps, story } = base
+  for (const entry of entries) {
+    const doc = entry.from === steps ? applied(story.doc, entry.steps) : null
+    if (!doc) return { texts, isWhole: false }
+    steps += entry.steps.length
+    story = { ...story, doc, changed: entry.at }
+    texts.push({ steps, story })
+  }
+  return { texts, isWhole: true }
+}
+
+function applied(doc: Node, steps: Entry['steps']): Node | null {
+  try {
+    return applySteps(doc, steps)
+  } catch {
+    return null
+  }
+}

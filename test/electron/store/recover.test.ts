@@ -1,0 +1,272 @@
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { StoryFile } from '../../../electron/store/story-file'
+import { blankDoc } from '../../../story/story/blank'
+import { headlineOf } from '../../../story/story/parts'
+import { disk, writes } from './refusing-disk'
+
+vi.mock('node:fs/promises', async () => (await import('./refusing-disk')).refusingDisk())
+
+let root = ''
+let folder = ''
+let desks: DeskStore[] = []
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  folder = join(root, 'desk')
+  desks = []
+})
+afterEach(async () => {
+  disk.refuses = () => null
+  for (const desk of desks) await desk.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+async function open(): Promise<DeskStore> {
+  const desk = await openDesk(folder)
+  desks.push(desk)
+  return desk
+}
+
+const storyFile = (id: string) => join(folder, 'stories', `${id}.json`)
+const journalFile = (id: string) => join(folder, 'journal', `${id}.jsonl`)
+
+/** The step that types a text before the headline, one step a letter so that the count is another. */
+function typed(doc: Node, text: string) {
+  const { tr } = EditorState.create({ doc })
+  for (const [at, letter] of [...text].entries()) tr.insertText(letter, 1 + at)
+  return tr.steps.map((step) => step.toJSON())
+}
+
+async function type(desk: DeskStore, id: string, text: string): Promise<string> {
+  const story = await desk.edit(id)
+  return (await desk.append(id, story.version, typed(story.story.doc, text), [])).state
+}
+
+/**
+ * A desk as a kill leaves it: `saved` was typed and is in the story's file, `journaled` is in the journal alone. It is a
+ * copy, as what is killed here goes on running.
+ */
+async function killed(saved: string, journaled: string): Promise<string> {
+  const desk = await openDesk(join(root, 'alive'))
+  const { id } = await desk.create(blankDoc({ house: 'ap' }))
+  await desk.open(id)
+  if (saved !== '') await type(desk, id, saved)
+  await desk.flush()
+  if (journaled !== '') expect(await type(desk, id, journaled)).toBe('saved')
+  await cp(join(root, 'alive'), folder, { recursive: true })
+  await rm(join(folder, 'desk.lock'))
+  await desk.close()
+  return id
+}
+
+async function stored(id: string) {
+  const found = await new StoryFile(storyFile(id)).read()
+  if (!found) throw new Error('no story')
+  return found
+}
+
+const headline = async (desk: DeskStore, id: string) => headlineOf((await desk.read(id)).doc)
+
+/** Writes a text over a story's file as another machine's desk does. */
+async function writeElsewhere(id: string, text: string, steps: number): Promise<void> {
+  const file = new StoryFile(storyFile(id))
+  const stored = await file.read()
+  if (!stored) throw new Error('no story')
+  const { doc } = EditorState.create({ doc: blankDoc({ house: 'ap' }) }).tr.insertText(text, 1)
+  await file.write({ steps, story: { ...stored.story, doc, changedBy: 'Dilan' } })
+}
+
+const damagedNames = async () =>
+  (await readdir(join(folder, 'damaged')).catch(() => [])).map((name) => name.slice(25))
+
+describe('a start on a disk that refuses', () => {
+  const refusals: [string, typeof disk.refuses][] = [
+    ['is full', writes('ENOSPC', (path) => path.includes('/stories/'))],
+    ['is full for journals too', writes('ENOSPC', (path) => /stories|journal|damaged|versions/.test(path))],
+    ['may not be written to', writes('EROFS', (path) => !path.includes('desk.lock'))],
+    ['reports errors', writes('EIO', (path) => /stories|journal|damaged/.test(path))],
+    [
+      'holds the file',
+      (operation, path) => (operation === 'rename' && path.includes('/stories/') ? 'EACCES' : null),
+    ],
+    [
+      'does not let the story be read',
+      (operation, path) => (operation === 'read' && path.includes('/stories/') ? 'EACCES' : null),
+    ],
+  ]
+  test.each(refusals)(
+    'shows all that was acknowledged where the disk %s, and writes it when it can',
+    async (_, refuses) => {
+      const id = await killed('Saved. ', 'Journaled. ')
+      disk.refuses = refuses
+      const desk = await open()
+      expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+      expect(desk.damaged).toEqual([])
+      expect(desk.trouble).not.toBeNull()
+      disk.refuses = () => null
+      await vi.waitFor(() => expect(desk.trouble).toBeNull(), { timeout: 8000 })
+      expect(headlineOf((await stored(id)).story.doc)).toBe('Journaled. Saved. ')
+    },
+  )
+
+  test.each(refusals)(
+    'keeps it over any number of starts, typing between them, where the disk %s',
+    async (_, refuses) => {
+      const id = await killed('Saved. ', 'Journaled. ')
+      let acknowledged = 'Journaled. Saved. '
+      for (const word of ['One. ', 'Two. ', 'Three. ']) {
+        disk.refuses = refuses
+        const desk = await open()
+        await desk.open(id)
+        expect(await headline(desk, id)).toBe(acknowledged)
+        if ((await type(desk, id, word)) === 'saved') acknowledged = word + acknowledged
+        await desk.flush()
+        await desk.close()
+        disk.refuses = () => null
+        await rm(join(folder, 'desk.lock'), { force: true })
+      }
+      const desk = await open()
+      expect((await headline(desk, id)).endsWith(acknowledged)).toBe(true)
+      expect(desk.damaged).toEqual([])
+    },
+  )
+
+  test('says that the file is not written yet, not that something is lost, where the journal takes what is typed', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    disk.refuses = writes('ENOSPC', (path) => path.includes('/stories/'))
+    const desk = await open()
+    expect([desk.trouble, desk.unsaved]).toEqual(['not-written', null])
+    expect(await type(desk, id, 'More. ')).toBe('saved')
+    await desk.close()
+    const again = await open()
+    expect(await headline(again, id)).toBe('More. Journaled. Saved. ')
+  })
+
+  test('keeps the journal of a story that nobody edits', async () => {
+    const id = await killed('', 'Journaled. ')
+    disk.refuses = writes('ENOSPC', (path) => path.includes('/stories/'))
+    const desk = await open()
+    await desk.open((await desk.summaries())[0]?.id ?? id)
+    await desk.close()
+    disk.refuses = () => null
+    expect(await headline(await open(), id)).toBe('Journaled. ')
+  })
+})
+
+describe('a journal whose story is another text by now', () => {
+  test.each([
+    ['has fewer steps', 1],
+    ['has as many steps as were saved', 7],
+    ['has a number of steps in the middle of the journal', 12],
+    ['has as many steps as the journal', 18],
+    ['has more steps', 200],
+  ])('is never applied to one that %s; both are kept and offered, also after a restart', async (_, steps) => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await writeElsewhere(id, 'Theirs', steps)
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect((await desk.versions(id)).map(({ why, by, headline }) => [why, by, headline])).toEqual([
+      ['elsewhere', 'Dilan', 'Theirs'],
+    ])
+    expect(await desk.foreign()).toMatchObject([{ what: 'changed', story: { id } }])
+    await desk.close()
+    const again = await open()
+    const unmerged = await again.unmerged(id)
+    expect(unmerged && [headlineOf(unmerged.base), headlineOf(unmerged.theirs.doc)]).toEqual([
+      'Saved. ',
+      'Theirs',
+    ])
+    expect(again.damaged).toEqual([])
+    await again.settle(id, unmerged?.turn ?? 0)
+    await again.close()
+    expect(await (await open()).foreign()).toEqual([])
+  })
+
+  test('is passed over where the file that it was written for had all of it', async () => {
+    const id = await killed('Saved. ', '')
+    await writeElsewhere(id, 'Theirs', 200)
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Theirs')
+    expect([desk.damaged, await desk.foreign(), await readdir(join(folder, 'journal'))]).toEqual([[], [], []])
+  })
+
+  test('brings its story back where the file is gone', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await rm(storyFile(id))
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect(await desk.foreign()).toMatchObject([{ what: 'removed' }])
+  })
+
+  test('brings its story back where the file is damaged, which is kept', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await writeFile(storyFile(id), '{"sum":"')
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect(await damagedNames()).toEqual([`${id}.json`])
+  })
+
+  test('of an older version follows by the count of steps', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    const lines = (await readFile(journalFile(id), 'utf8'))
+      .split('\n')
+      .filter((line) => line.includes('"from"'))
+    await writeFile(journalFile(id), `${lines.join('\n')}\n`)
+    expect(await headline(await open(), id)).toBe('Journaled. Saved. ')
+  })
+})
+
+describe('a journal that cannot be used', () => {
+  test.each(['EACCES', 'EIO', 'EMFILE'])(
+    'is set aside where reading it fails with %s, and outlives what is typed next',
+    async (code) => {
+      const id = await killed('Saved. ', 'Journaled. ')
+      const before = await readFile(journalFile(id), 'utf8')
+      disk.refuses = (operation, path) => (operation === 'read' && path.endsWith('.jsonl') ? code : null)
+      const desk = await open()
+      expect(desk.damaged).toMatchObject([
+        { name: `${id}.jsonl`, problem: 'unreadable', isSetAside: true, isJournal: true },
+      ])
+      await desk.open(id)
+      expect(await type(desk, id, 'More. ')).toBe('saved')
+      await desk.flush()
+      disk.refuses = () => null
+      expect(await readFile(desk.damaged[0]?.keptAs ?? '', 'utf8')).toBe(before)
+    },
+  )
+
+  test('stays where it is while it can neither be read nor moved, and nothing is written over it', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    const before = await readFile(journalFile(id), 'utf8')
+    disk.refuses = (operation, path) =>
+      ['read', 'rename'].includes(operation) && path.endsWith('.jsonl') ? 'EACCES' : null
+    const desk = await open()
+    expect(desk.damaged).toMatchObject([{ isSetAside: false, keptAs: journalFile(id) }])
+    await desk.open(id)
+    await type(desk, id, 'More. ')
+    await desk.flush()
+    await type(desk, id, 'And more. ')
+    await desk.close()
+    disk.refuses = () => null
+    expect((await readFile(journalFile(id), 'utf8')).startsWith(before)).toBe(true)
+  })
+
+  test('is set aside where a part is damaged, once the rest is in the story', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await appendFile(journalFile(id), 'odd\n')
+    disk.refuses = writes('ENOSPC', (path) => path.includes('/stories/'))
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect(await readdir(join(folder, 'journal'))).toEqual([`${id}.jsonl`])
+    await desk.close()
+    disk.refuses = () => null
+    const again = await open()
+    expect(await headline(again, id)).toBe('Journaled. Saved. ')
+    expect(await damagedNames()).toEqual([`${id}.jsonl`])
+  })
+})
