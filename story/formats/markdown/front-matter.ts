@@ -1,26 +1,11 @@
-/** YAML front matter: Copydesk's own, and what other systems write. */
-import { parse, stringify } from 'yaml'
+/** What front matter says: Copydesk's own, and that of other systems. */
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { findHouse } from '../../houses'
 import { type Details, detailsSchema, stages } from '../../schema/values'
 import type { Values } from '../values'
-
-const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-
-/** A file in two: its front matter as data, null where it has none that can be read, and the text behind it. */
-export function splitFrontMatter(text: string): { data: unknown; body: string; isBroken: boolean } {
-  const match = text.match(fence)
-  if (!match) return { data: null, body: text, isBroken: false }
-  try {
-    // YAML's core schema: no dates, no types of its own, no merging, and few aliases
-    const data: unknown = parse(match[1] ?? '', { schema: 'core', maxAliasCount: 10 })
-    const isMap = typeof data === 'object' && data !== null && !Array.isArray(data)
-    if (!isMap) return { data: null, body: text, isBroken: false }
-    return { data, body: text.slice(match[0].length), isBroken: false }
-  } catch {
-    return { data: null, body: text, isBroken: true }
-  }
-}
+import { namesIn } from './authors'
+import { isAuthorKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
 
 /** The front matter of a story. */
 export function writeFrontMatter(values: Values): string {
@@ -29,7 +14,7 @@ export function writeFrontMatter(values: Values): string {
 
 const words = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value),
-  z.array(z.coerce.string()),
+  z.array(z.union([z.string(), z.number()]).transform(String)),
 )
 const text = z.union([z.string(), z.number()]).transform(String)
 const moment = z.union([z.string(), z.date()]).transform((value, context) => {
@@ -68,6 +53,32 @@ function as<T>(
 }
 
 const entries = z.record(z.string(), z.unknown())
+type Entries = z.infer<typeof entries>
+
+/** What stands for nothing in YAML (1.2, 10.2.1.1). */
+function isNothing(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && /^(?:~|null|)$/i.test(value.trim()))
+  )
+}
+
+/** The keys of front matter, with those that stand in what a system keeps its users' keys in. */
+function flat(data: Entries): [key: string, value: unknown][] {
+  return Object.entries(data).flatMap<[string, unknown]>(([key, value]) => {
+    const held = isHolderKey(key) ? entries.safeParse(value) : null
+    return held?.success && !Array.isArray(value) ? Object.entries(held.data) : [[key, value]]
+  })
+}
+
+/** A value as one line of text; `''` where it is none, or one of several. */
+function lineOf(value: unknown): string {
+  const read = text.safeParse(value)
+  if (read.success) return read.data.trim().replace(/\s+/g, ' ')
+  if (value instanceof Date) return value.toISOString()
+  return ''
+}
 
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
 export function readForeign(data: unknown): {
@@ -79,17 +90,18 @@ export function readForeign(data: unknown): {
 } {
   const given = entries.safeParse(data ?? {})
   const found = { details: {}, headline: '', standfirst: '', authors: [] as string[], isAllRead: true }
-  for (const [key, value] of Object.entries(given.success ? given.data : {})) {
-    const name = key.toLowerCase()
-    const line = text.safeParse(value)
-    const names = words.safeParse(value)
-    const details = readers[name]?.(value)
+  for (const [key, value] of flat(given.success ? given.data : {})) {
+    if (isNothing(value)) continue
+    const details = readers[nameOfKey(key)]?.(value)
+    const line = lineOf(value)
     if (details) Object.assign(found.details, details)
-    else if ((name === 'title' || name === 'headline') && line.success) found.headline = line.data
-    else if (/^(description|subtitle|standfirst|summary|excerpt)$/.test(name) && line.success)
-      found.standfirst = line.data
-    else if (/^(author|authors|byline)$/.test(name) && names.success) found.authors = names.data
-    else found.isAllRead = false
+    else if (isTitleKey(key) && line !== '' && found.headline === '') found.headline = line
+    else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line
+    else if (isAuthorKey(key)) {
+      const { names, isWhole } = namesIn(value)
+      found.authors.push(...names.filter((name) => !found.authors.includes(name)))
+      if (!isWhole) found.isAllRead = false
+    } else found.isAllRead = false
   }
   return found
 }

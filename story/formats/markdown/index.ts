@@ -1,45 +1,95 @@
 /** Markdown: read with or without front matter, by way of HTML, and written so that it reads back as the same story. */
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
+import { byline, type Style } from '../../forms'
+import { houseById } from '../../houses'
 import { schema } from '../../schema'
+import type { Byline } from '../../schema/values'
+import { bylinesOf, detailsOf } from '../../story/parts'
+import { asBlock } from '../as-block'
 import { fields } from '../fields'
-import type { Format, Reading, ReadOptions } from '../format'
+import type { Format, Reading, ReadOptions, Source } from '../format'
 import { blocksOf, droppedFrom, parseDocument } from '../html/read'
-import { storyFromBlocks } from '../recognise'
+import { lines, storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
 import { docWithValues, readValues } from '../values'
-import { readForeign, splitFrontMatter } from './front-matter'
+import { plainMarkdown } from './extensions'
+import { readForeign } from './front-matter'
 import { renderMarkdown } from './render'
+import { splitFrontMatter } from './split'
 import { writeMarkdown } from './write'
 
-function paragraph(text: string): Node[] {
-  return text === '' ? [] : [schema.nodes.paragraph.create(null, schema.text(text))]
+type Foreign = ReturnType<typeof readForeign>
+
+/** The text with the headline that only the front matter tells, or the first block as that headline. */
+function withHeadline({ headline }: Foreign, blocks: readonly Node[]): readonly Node[] {
+  if (headline === '') return blocks
+  const title = schema.nodes.headline.create(null, schema.text(headline))
+  const at = blocks.slice(0, 3).findIndex(({ textContent }) => textContent === headline)
+  if (at < 0) return [title, ...blocks]
+  return blocks.map((block, index) => (index === at ? title : block))
 }
 
-/** Headline, standfirst and names that only the front matter tells, put before the text. */
-function headOf(
-  { headline, standfirst, authors }: ReturnType<typeof readForeign>,
-  blocks: readonly Node[],
-): Node[] {
-  const said = blocks.slice(0, 3).map((block) => block.textContent)
-  const head = [headline, standfirst].filter((text) => !said.includes(text)).flatMap(paragraph)
-  return authors.length > 0 && headline ? [...head, ...paragraph(`By ${authors.join(', ')}`)] : head
+/** A story with the standfirst and the byline that only the front matter tells. */
+function withHead(doc: Node, standfirst: string, names: Byline[], style: Style): Node {
+  const [headline, found, ...rest] = doc.children
+  if (!headline || !found) return doc
+  const isRepeated = doc.children.slice(0, 4).some(({ textContent }) => textContent === standfirst)
+  const isNew = standfirst !== '' && !isRepeated
+  // one that was taken for it is the first of the text
+  const displaced = isNew && found.content.size > 0 ? [asBlock(found)] : []
+  const told = isNew ? found.copy(Fragment.from(schema.text(standfirst))) : found
+  const hasByline = rest.some(({ type }) => type === schema.nodes.byline)
+  const signed =
+    hasByline || names.length === 0
+      ? []
+      : [schema.nodes.byline.create({ bylines: names }, lines(byline.print(names, style)))]
+  const [first, ...others] = rest
+  const body =
+    first?.type === schema.nodes.byline ? [first, ...displaced, ...others] : [...displaced, ...rest]
+  return doc.copy(Fragment.fromArray([headline, told, ...signed, ...body]))
 }
 
-function readMarkdown(text: string, options: ReadOptions): Reading {
-  const { data, body, isBroken } = splitFrontMatter(text)
-  const html = parseDocument(renderMarkdown(body))
+/** Whether all names of the front matter stand in the story, which may have had a byline of its own. */
+function areAuthorsTold(doc: Node, names: readonly Byline[]): boolean {
+  const printed = bylinesOf(doc).map(({ name }) => name.toLowerCase())
+  const text = doc.textContent.toLowerCase()
+  return names.every(({ name }) => printed.includes(name.toLowerCase()) || text.includes(name.toLowerCase()))
+}
+
+function readMarkdown({ name, text }: Source, options: ReadOptions): Reading {
+  const { data, body, isBroken } = splitFrontMatter(text, isMarkdownName(name))
   const own = readValues(data)
-  if (own) return { doc: docWithValues(blocksOf(html.body, true), own), report: newReport() }
+  if (own)
+    return {
+      doc: docWithValues(blocksOf(parseDocument(renderMarkdown(body)).body, true), own),
+      report: newReport(),
+    }
   const foreign = readForeign(data)
-  const report = { ...newReport(), dropped: droppedFrom(html.body) }
-  if (isBroken || !foreign.isAllRead) report.dropped.push('front-matter')
+  const plain = plainMarkdown(body)
+  const html = parseDocument(renderMarkdown(plain.text))
+  const report = { ...newReport(), dropped: [...droppedFrom(html.body), ...plain.dropped] }
   const blocks = blocksOf(html.body, true).map((block) => tidyBlock(block, report))
-  return { doc: storyFromBlocks([...headOf(foreign, blocks), ...blocks], options, foreign.details), report }
+  const found = storyFromBlocks(withHeadline(foreign, blocks), options, foreign.details)
+  const { house, language } = detailsOf(found)
+  const style = { house: houseById(house), language }
+  const names = foreign.authors.flatMap((author) => byline.parse(author, style))
+  const doc = withHead(found, foreign.standfirst, names, style)
+  if (isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)) report.dropped.push('front-matter')
+  return { doc, report }
 }
 
 /** Signs of Markdown that plain copy does not have. */
 const signs =
-  /^(?:---\r?\n[\s\S]*?\r?\n---\s|#{1,6} \S)|\n(?:#{1,6} \S|[-*+] \S|> \S|\|[^\n]*\|\r?\n\|[ :|-]+\|)|\*\*\S[^*\n]{0,500}\*\*|\[[^[\]\n]{1,500}\]\([^()\n]{1,2000}\)/
+  /^#{1,6} \S|\n(?:#{1,6} \S|[-*+] \S|> \S|\|[^\n]*\|\r?\n\|[ :|-]+\|)|\*\*\S[^*\n]{0,500}\*\*|\[[^[\]\n]{1,500}\]\([^()\n]{1,2000}\)/
+
+function isMarkdownName(name: string): boolean {
+  return /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/i.test(name)
+}
+
+/** Whether a text begins with front matter, which plain copy does not. */
+function hasFrontMatter(text: string): boolean {
+  return /^\s*(?:---|\+\+\+|\{)/.test(text) && splitFrontMatter(text, false).data !== null
+}
 
 export const markdown: Format = {
   name: 'md',
@@ -48,9 +98,7 @@ export const markdown: Format = {
   mediaType: 'text/markdown',
   holds: fields,
   recognise: ({ name, text }) =>
-    /\.(txt|text)$/i.test(name)
-      ? /^---\r?\n[\s\S]*?\r?\n---\s/.test(text)
-      : /\.(md|markdown|mdown)$/i.test(name) || signs.test(text),
-  read: (source, options) => [readMarkdown(source.text, options)],
+    isMarkdownName(name) || hasFrontMatter(text) || (!/\.(txt|text)$/i.test(name) && signs.test(text)),
+  read: (source, options) => [readMarkdown(source, options)],
   write: writeMarkdown,
 }

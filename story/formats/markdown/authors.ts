@@ -1,0 +1,77 @@
+/** Names out of front matter: as text, in lists, and as whatever a system keeps of its authors. */
+
+/** Keys under which systems keep how somebody is called, the surest first. */
+const nameKeys = [
+  'name',
+  'display_name',
+  'displayName',
+  'full_name',
+  'fullName',
+  'fullname',
+  'literal',
+  'title',
+  'nickname',
+  'author',
+]
+const pairs = [
+  ['given', 'family'],
+  ['first', 'last'],
+  ['first_name', 'last_name'],
+  ['firstName', 'lastName'],
+  ['firstname', 'lastname'],
+] as const
+
+/** More than a few levels are no names. */
+const deepest = 4
+
+/** A name without the sign of a byline before it, and without an address behind it. */
+function nameIn(text: string): string {
+  const plain = text.trim().replace(/^by:?\s+/i, '')
+  const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
+  const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
+  const name = (isAddress ? plain.slice(0, at) : plain).trim()
+  return /\p{L}/u.test(name) ? name : ''
+}
+
+interface Names {
+  names: string[]
+  /** Whether names are all that was there. */
+  isWhole: boolean
+}
+
+function ofMap(given: object, depth: number): Names {
+  const map = new Map(Object.entries(given))
+  const text = (key: string) => {
+    const value: unknown = map.get(key)
+    return typeof value === 'string' ? nameIn(value) : ''
+  }
+  const named = nameKeys.find((key) => text(key) !== '')
+  if (named) return { names: [text(named)], isWhole: map.size === 1 }
+  const pair = pairs.find((keys) => keys.some((key) => text(key) !== ''))
+  if (pair) return { names: [pair.map(text).filter(Boolean).join(' ')], isWhole: map.size <= 2 }
+  // each under a name of their own
+  const inside = [...map.values()]
+    .filter((value) => typeof value === 'object')
+    .map((value) => read(value, depth + 1))
+  const names = inside.flatMap((each) => each.names)
+  return {
+    names,
+    isWhole: names.length > 0 && inside.length === map.size && inside.every(({ isWhole }) => isWhole),
+  }
+}
+
+function read(value: unknown, depth: number): Names {
+  if (typeof value === 'string') {
+    const name = nameIn(value)
+    return { names: name === '' ? [] : [name], isWhole: name === value.trim() || /^by/i.test(value) }
+  }
+  if (depth > deepest || typeof value !== 'object' || value === null) return { names: [], isWhole: false }
+  if (!Array.isArray(value)) return ofMap(value, depth)
+  const all = value.map((each) => read(each, depth + 1))
+  return { names: all.flatMap(({ names }) => names), isWhole: all.every(({ isWhole }) => isWhole) }
+}
+
+/** The names that a value holds; text that joins several is one, for the byline to part. */
+export function namesIn(value: unknown): Names {
+  return read(value, 0)
+}

@@ -1,0 +1,259 @@
+/**
+ * Signs that programs add to Markdown and that a story has no place for: notes, comments and changes are left out and
+ * reported, of links, marks and frames the text stays. What is paired with nothing stays as it is.
+ */
+import type { Dropped } from '../format'
+
+/** A text whose signs are taken out, and what was left out with them. */
+export interface Plain {
+  text: string
+  dropped: Dropped[]
+}
+
+/** What stands between two signs, and what is put in its place; null leaves it as it stands. */
+interface Between {
+  open: string
+  close: string
+  /** What is left out where it is replaced. */
+  what: Dropped | null
+  /** Whether it may go on in the next paragraph. */
+  isLong?: true
+  put: (inside: string, before: string, after: string) => string | null
+}
+
+const nothing = () => ''
+const same = (inside: string) => inside
+const isWordCharacter = (sign: string) => /[\p{L}\p{N}]/u.test(sign)
+
+/** The text of a link of a wiki: what stands behind the bar, else the page's name. */
+function wikiText(inside: string): string | null {
+  if (inside.trim() === '' || inside.includes('[[')) return null
+  const [page = '', ...shown] = inside.split('|')
+  if (shown.length > 0) return shown.join('|').trim()
+  return (page.split('#')[0] || page).trim()
+}
+
+/** A formula has signs of TeX in it, and its money no blank within: `$5 or $6` is none. */
+function formulaText(inside: string, before: string, after: string): string | null {
+  const isClosed = !/^\s|\s$/.test(inside) && !isWordCharacter(before) && !/\d/.test(after)
+  return isClosed && /\\[a-zA-Z]|[\^_][\w{]/.test(inside) ? escapeFormula(inside) : null
+}
+
+function escapeFormula(text: string): string {
+  return text.replace(/[\\`*_[\]<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+const betweens: readonly Between[] = [
+  // CriticMarkup
+  { open: '{--', close: '--}', what: 'deletions', isLong: true, put: nothing },
+  { open: '{++', close: '++}', what: null, isLong: true, put: same },
+  { open: '{>>', close: '<<}', what: 'comments', isLong: true, put: nothing },
+  { open: '{==', close: '==}', what: null, isLong: true, put: same },
+  {
+    open: '{~~',
+    close: '~~}',
+    what: 'deletions',
+    isLong: true,
+    put: (inside) => (inside.includes('~>') ? inside.slice(inside.indexOf('~>') + 2) : null),
+  },
+  // comments of HTML; what ends the summary of a post is none
+  {
+    open: '<!--',
+    close: '-->',
+    what: 'comments',
+    isLong: true,
+    put: (inside) => (/^\s*(?:more|\/?wp:|nextpage|truncate|read more)/i.test(inside) ? null : ''),
+  },
+  // Obsidian
+  {
+    open: '%%',
+    close: '%%',
+    what: 'comments',
+    isLong: true,
+    put: (_, before) => (isWordCharacter(before) ? null : ''),
+  },
+  { open: '![[', close: ']]', what: 'embed', put: nothing },
+  { open: '[[', close: ']]', what: null, put: wikiText },
+  {
+    open: '==',
+    close: '==',
+    what: null,
+    put: (inside, before, after) =>
+      /^[\s=]|[\s=]$/.test(inside) || inside === '' || /[\w=]/.test(before) || after === '=' ? null : inside,
+  },
+  // Hugo, Jekyll, Liquid
+  { open: '{{<', close: '>}}', what: 'shortcode', put: nothing },
+  { open: '{{%', close: '%}}', what: 'shortcode', put: nothing },
+  { open: '{%', close: '%}', what: 'shortcode', put: nothing },
+  { open: '{{', close: '}}', what: 'shortcode', put: nothing },
+  // formulas
+  {
+    open: '$$',
+    close: '$$',
+    what: 'formulas',
+    isLong: true,
+    put: (inside) => formulaText(inside.trim(), '', ''),
+  },
+  { open: '$', close: '$', what: 'formulas', put: formulaText },
+]
+
+/** Replaces what stands between two signs, from the first on; a sign behind a backslash is text. */
+function replaceBetween(
+  text: string,
+  { open, close, what, isLong, put }: Between,
+  dropped: Set<Dropped>,
+): string {
+  let read = ''
+  let at = 0
+  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, from)) {
+    const inside = from + open.length
+    const end = text.indexOf(close, inside)
+    if (end < 0) break
+    const between = text.slice(inside, end)
+    const isEscaped = text.charAt(from - 1) === '\\'
+    const isWithin = isLong || !between.includes('\n\n')
+    const replaced =
+      isEscaped || !isWithin ? null : put(between, text.charAt(from - 1), text.charAt(end + close.length))
+    if (replaced === null) {
+      from = inside
+      continue
+    }
+    if (what) dropped.add(what)
+    read += text.slice(at, from) + replaced
+    at = end + close.length
+    from = at
+  }
+  return read + text.slice(at)
+}
+
+/** Attributes that Pandoc and kramdown put behind a heading, a link or a span, or on a line of their own. */
+const attributes =
+  /[ \t]?\{:?[ \t]*(?:(?:[#.][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"{}\n]{0,80}"|[^\s"{}]{1,80}))[ \t]*){1,12}\}/g
+
+/** The text of a line that frames others (`::: note Title`, `:::tip[Title]`, `:::`): the title of the frame. */
+function framed(line: string): string {
+  const plain = line.trim()
+  if (!plain.startsWith(':::')) return line
+  const told = plain.replace(/^:+/, '').trimStart()
+  if (told.startsWith('{')) return ''
+  const title = told.replace(/^[\w-]{1,60}/, '').trim()
+  return title.startsWith('[') && title.endsWith(']')
+    ? title.slice(1, -1)
+    : title.split(/[:{]/, 1).join('').trim()
+}
+
+/** Boxes of tasks as the signs of boxes. */
+function ticked(line: string): string {
+  return line.replace(
+    /^(\s{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=[ \t])/,
+    (_, start: string, tick: string) => `${start}${tick === ' ' ? '☐' : '☒'}`,
+  )
+}
+
+/** A note below the text: its label, and how the line begins. */
+const definition = /^ {0,3}\[\^([^\s[\]]{1,80})\]:/
+
+/** Lines without the notes among them, and the labels of those. */
+function withoutNotes(lines: readonly string[]): { kept: string[]; labels: Set<string> } {
+  const kept: string[] = []
+  const labels = new Set<string>()
+  let isInNote = false
+  let isAfterBlank = false
+  for (const line of lines) {
+    const isBlank = line.trim() === ''
+    const label = definition.exec(line)?.[1]
+    if (label !== undefined) {
+      labels.add(label.toLowerCase())
+      isInNote = true
+    } else if (isInNote && isAfterBlank && !isBlank && !/^(?: {2,}|\t)/.test(line)) isInNote = false
+    if (!isInNote || isBlank) kept.push(line)
+    isAfterBlank = isBlank
+  }
+  return { kept, labels }
+}
+
+/** The end of what a bracket opens; -1 where nothing does within a paragraph. */
+function closing(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length && at - from < 4000; at++) {
+    const sign = text.charAt(at)
+    if (sign === '\\') at++
+    else if (sign === '\n' && text.charAt(at + 1) === '\n') return -1
+    else if (sign === '[') depth++
+    else if (sign === ']' && --depth === 0) return at
+  }
+  return -1
+}
+
+/** Text without notes that stand in the line: `^[a note]`. */
+function withoutInlineNotes(text: string): string {
+  let read = ''
+  let at = 0
+  for (let from = text.indexOf('^['); from >= 0; from = text.indexOf('^[', from + 1)) {
+    const end = text.charAt(from - 1) === '\\' ? -1 : closing(text, from + 1)
+    if (end < 0) continue
+    read += text.slice(at, from)
+    at = end + 1
+    from = end
+  }
+  return read + text.slice(at)
+}
+
+function withoutFootnotes(text: string, dropped: Set<Dropped>): string {
+  if (!text.includes('^')) return text
+  const { kept, labels } = withoutNotes(text.split('\n'))
+  const inline = withoutInlineNotes(kept.join('\n'))
+  const plain = inline.replace(/(?<!\\)\[\^([^\s[\]]{1,80})\]/g, (reference, label: string) =>
+    labels.has(label.toLowerCase()) ? '' : reference,
+  )
+  if (plain !== text) dropped.add('footnotes')
+  return plain
+}
+
+/** Raised and lowered signs: `10^6^`, `H~2~O`. */
+function withRaised(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N})])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
+    .replace(/(?<=\p{L})~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
+}
+
+/** The lines that are code, whose signs are its own. */
+function isFenced(lines: readonly string[]): boolean[] {
+  let fence = ''
+  return lines.map((line) => {
+    const [sign = ''] = /^ {0,3}(?:`{3,}|~{3,})/.exec(line) ?? []
+    const own = sign.trim()
+    const isOpen = fence !== ''
+    if (isOpen && own.startsWith(fence)) fence = ''
+    else if (!isOpen) fence = own
+    return isOpen || own !== ''
+  })
+}
+
+/** Stretches of lines that are all code, or none of it. */
+function stretches(text: string): { isCode: boolean; text: string }[] {
+  const lines = text.split('\n')
+  const found: { isCode: boolean; lines: string[] }[] = []
+  for (const [index, isCode] of isFenced(lines).entries()) {
+    const last = found.at(-1)
+    if (last?.isCode === isCode) last.lines.push(lines[index] ?? '')
+    else found.push({ isCode, lines: [lines[index] ?? ''] })
+  }
+  return found.map((each) => ({ isCode: each.isCode, text: each.lines.join('\n') }))
+}
+
+function plainStretch(text: string, dropped: Set<Dropped>): string {
+  const replaced = betweens.reduce(
+    (read, between) => (read.includes(between.open) ? replaceBetween(read, between, dropped) : read),
+    withoutFootnotes(text, dropped),
+  )
+  const lines = withRaised(replaced.includes('{') ? replaced.replace(attributes, '') : replaced).split('\n')
+  return lines.map((line) => ticked(framed(line))).join('\n')
+}
+
+/** Markdown of any program as that of CommonMark. */
+export function plainMarkdown(text: string): Plain {
+  const dropped = new Set<Dropped>()
+  const plain = stretches(text).map((each) => (each.isCode ? each.text : plainStretch(each.text, dropped)))
+  return { text: plain.join('\n'), dropped: [...dropped] }
+}

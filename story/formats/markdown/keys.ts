@@ -1,0 +1,34 @@
+/** The keys of front matter, by what they mean; systems differ in how they write them. */
+
+/** A key as it compares: `Sub_Title` is `subtitle`. */
+export function nameOfKey(key: string): string {
+  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const titles = ['title', 'headline', 'heading', 'posttitle']
+const standfirsts = [
+  ...['description', 'subtitle', 'standfirst', 'summary', 'excerpt', 'abstract'],
+  ...['deck', 'dek', 'strapline', 'teaser', 'subheadline', 'subhead'],
+]
+const authors = [
+  ...[
+    'author',
+    'authors',
+    'by',
+    'byline',
+    'bylines',
+    'writer',
+    'writers',
+    'writtenby',
+    'reporter',
+    'reporters',
+  ],
+  ...['contributor', 'contributors', 'creator', 'creators', 'journalist', 'journalists'],
+]
+/** What systems keep keys of their users in. */
+const holders = ['params', 'extra', 'taxonomies', 'meta', 'metadata', 'frontmatter', 'data']
+
+export const isTitleKey = (key: string) => titles.includes(nameOfKey(key))
+export const isStandfirstKey = (key: string) => standfirsts.includes(nameOfKey(key))
+export const isAuthorKey = (key: string) => authors.includes(nameOfKey(key))
+export const isHolderKey = (key: string) => holders.includes(nameOfKey(key))

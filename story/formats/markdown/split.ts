@@ -1,0 +1,177 @@
+/**
+ * Front matter in the ways that other systems write it: YAML between lines of dashes (Jekyll), TOML between lines of
+ * plus signs (Hugo), an object of JSON, lines of keys (MultiMarkdown, Pelican) and Pandoc's title block.
+ */
+import { parse as parseToml } from 'smol-toml'
+import { parse as parseYaml } from 'yaml'
+import { isTitleKey, nameOfKey } from './keys'
+import { readLines } from './lines'
+
+/** A file in two: its front matter as data, null where it has none, and the text behind it. */
+export interface Split {
+  data: unknown
+  body: string
+  /** Whether some of the front matter could not be read. */
+  isBroken: boolean
+}
+
+/** What is larger, or nests deeper, was made by no desk: it is read line by line. */
+const largest = 200_000
+const deepest = 40
+
+function isMap(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+/** Whether brackets or signs of lists and keys stand within each other beyond all sense. */
+function isDeep(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    if ('[{?-'.includes(sign)) depth++
+    else if (!/\s/.test(sign)) depth = 0
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+/** YAML as data, with all its scalars as the text that stands there: `0012`, `1.10`, `yes` and days stay what they are. */
+function yamlData(text: string): unknown {
+  // Copydesk's own has numbers and empty values, and may be large
+  if (/^copydesk:/m.test(text)) return parseYaml(text, { schema: 'core', maxAliasCount: 10 })
+  if (text.length > largest || isDeep(text)) return null
+  return parseYaml(text, { schema: 'failsafe', maxAliasCount: 10, uniqueKeys: false, logLevel: 'error' })
+}
+
+function tomlData(text: string): unknown {
+  return text.length > largest || isDeep(text) ? null : parseToml(text)
+}
+
+interface Fence {
+  opens: RegExp
+  closes: RegExp
+  sign: ':' | '='
+  parse: (text: string) => unknown
+}
+
+const fences: readonly Fence[] = [
+  { opens: /^---(?:[ \t]*ya?ml)?[ \t]*$/i, closes: /^(?:---|\.\.\.)[ \t]*$/, sign: ':', parse: yamlData },
+  {
+    opens: /^(?:\+\+\+|---[ \t]*toml)[ \t]*$/i,
+    closes: /^(?:\+\+\+|---)[ \t]*$/,
+    sign: '=',
+    parse: tomlData,
+  },
+  { opens: /^(?:;;;|---[ \t]*json)[ \t]*$/i, closes: /^(?:;;;|---)[ \t]*$/, sign: ':', parse: JSON.parse },
+]
+
+/** Whether lines are front matter though they cannot be parsed: the first of them is a key with its value. */
+function beginsWithKey(lines: readonly string[], sign: string): boolean {
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? ''
+  const at = first.indexOf(sign)
+  return at > 0 && /^[\p{L}_"'[][\p{L}\p{N}_."'[\] -]{0,60}$/u.test(first.slice(0, at))
+}
+
+function dataOf(
+  lines: readonly string[],
+  { parse, sign }: Fence,
+): { data: unknown; isBroken: boolean } | null {
+  if (lines.every((line) => line.trim() === '')) return { data: {}, isBroken: false }
+  try {
+    const data = parse(lines.join('\n'))
+    if (isMap(data)) return { data, isBroken: false }
+  } catch {
+    // it is read line by line
+  }
+  return beginsWithKey(lines, sign) ? readLines(lines, sign) : null
+}
+
+function fenced(lines: readonly string[]): Split | null {
+  const fence = fences.find(({ opens }) => opens.test(lines[0] ?? ''))
+  if (!fence) return null
+  const end = lines.findIndex((line, index) => index > 0 && fence.closes.test(line))
+  const isOpen = end < 0
+  // without its end it goes to the first blank line
+  const blank = lines.findIndex((line) => line.trim() === '')
+  const length = isOpen ? (blank < 0 ? lines.length : blank) : end
+  const inside = lines.slice(1, length)
+  if (isOpen && !inside.every((line) => beginsWithKey([line], fence.sign) || /^\s+\S|^- /.test(line)))
+    return null
+  const found = isOpen && inside.length === 0 ? null : dataOf(inside, fence)
+  if (!found) return null
+  return { ...found, isBroken: found.isBroken || isOpen, body: lines.slice(length + 1).join('\n') }
+}
+
+/** The length of the object that a text begins with; 0 where it does not end. */
+function objectLength(text: string): number {
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length && at < largest; at++) {
+    const sign = text.charAt(at)
+    if (sign === '\\' && isQuoted) at++
+    else if (sign === '"') isQuoted = !isQuoted
+    else if (!isQuoted && sign === '{') depth++
+    else if (!isQuoted && sign === '}' && --depth === 0) return at + 1
+  }
+  return 0
+}
+
+function inJson(text: string): Split | null {
+  if (!/^\{\s*"/.test(text)) return null
+  const length = objectLength(text)
+  const body = text.slice(length)
+  if (length === 0 || !/^[ \t]*\n\s*\S/.test(body)) return null
+  try {
+    const data: unknown = JSON.parse(text.slice(0, length))
+    return isMap(data) && Object.keys(data).some(isTitleKey) ? { data, body, isBroken: false } : null
+  } catch {
+    return null
+  }
+}
+
+/** Pandoc's title block: the title, the authors and the date behind percent signs, each going on in indented lines. */
+function titleBlock(lines: readonly string[]): Split | null {
+  if (!/^%[ \t]+\S/.test(lines[0] ?? '')) return null
+  const end = lines.findIndex((line) => !/^(?:%|[ \t]+\S)/.test(line))
+  const block = lines.slice(0, end < 0 ? lines.length : end)
+  const told: string[] = []
+  for (const line of block) {
+    if (line.startsWith('%')) told.push(line.slice(1).trim())
+    else told.push(`${told.pop() ?? ''} ${line.trim()}`)
+  }
+  if (told.length > 3) return null
+  const [title = '', authors = '', date = ''] = told
+  const names = authors
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  return {
+    data: { title, ...(names.length > 0 && { authors: names }), ...(date && { date }) },
+    body: lines.slice(block.length).join('\n'),
+    isBroken: false,
+  }
+}
+
+/** Lines of keys that end at a blank one; the title is among them. */
+function keyLines(lines: readonly string[]): Split | null {
+  const blank = lines.findIndex((line) => line.trim() === '')
+  const block = lines.slice(0, blank < 0 ? lines.length : blank)
+  const areKeys = block.length > 1 && block.every((line) => /^\s+\S/.test(line) || beginsWithKey([line], ':'))
+  if (!areKeys || blank < 0) return null
+  const keys = block.filter((line) => !/^\s/.test(line)).map((line) => line.slice(0, line.indexOf(':')))
+  if (!isTitleKey(keys[0] ?? '') && !keys.some((key) => nameOfKey(key) === 'title')) return null
+  return { ...readLines(block, ':'), body: lines.slice(block.length).join('\n') }
+}
+
+/**
+ * A file in its front matter and its text.
+ * @param isMarkdown whether the file says that it is Markdown; lines of keys are front matter only there
+ */
+export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
+  const plain = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+  const lines = plain.split('\n')
+  const found = fenced(lines) ?? inJson(plain) ?? (isMarkdown ? (titleBlock(lines) ?? keyLines(lines)) : null)
+  return found ?? { data: null, body: text, isBroken: false }
+}

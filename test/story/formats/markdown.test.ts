@@ -1,0 +1,308 @@
+/** Markdown of other programs: front matter of any kind, and signs that CommonMark does not have. */
+import { describe, expect, it } from 'vitest'
+import { bylinesOf, detailsOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { outline, readFile } from './word-files'
+
+const text = 'Engineers will empty the dam this autumn.\n\nWork begins in May.\n'
+const paragraphs = [
+  'paragraph("Engineers will empty the dam this autumn.")',
+  'paragraph("Work begins in May.")',
+]
+
+async function read(front: string, body = `\n${text}`, name = 'story.md') {
+  const { doc, report } = await readFile(name, `${front}${body}`)
+  return {
+    doc,
+    headline: headlineOf(doc),
+    names: bylinesOf(doc).map((each) => each.name),
+    body: outline(doc).filter((line) => !/^(?:headline|standfirst|byline)/.test(line)),
+    dropped: report.dropped,
+  }
+}
+
+describe('the authors of front matter', () => {
+  const lana = ['Lana Osman']
+  const both = ['Lana Osman', 'Hiwa Karim']
+  it.each([
+    ['a name', 'author: Lana Osman', lana],
+    ['a name in quotes', 'author: "Lana Osman"', lana],
+    ['a list in brackets', 'authors: [Lana Osman, Hiwa Karim]', both],
+    ['a list', 'authors:\n  - Lana Osman\n  - Hiwa Karim', both],
+    ['a list without indents', 'authors:\n- Lana Osman\n- Hiwa Karim', both],
+    ['names with and', 'author: Lana Osman and Hiwa Karim', both],
+    ['names with a comma', 'author: Lana Osman, Hiwa Karim', both],
+    ['a byline', 'byline: By Lana Osman and Hiwa Karim', both],
+    ['by', 'by: Lana Osman', lana],
+    ['a writer', 'writer: Lana Osman', lana],
+    ['contributors', 'contributors: [Lana Osman, Hiwa Karim]', both],
+    ['a name with its address', 'author: Lana Osman <lana@example.org>', lana],
+    ['a person', 'author:\n  name: Lana Osman\n  email: lana@example.org', lana],
+    [
+      'people and a name',
+      'author:\n  - name: Lana Osman\n    url: https://example.org\n  - Hiwa Karim',
+      both,
+    ],
+    [
+      'people by their keys',
+      'authors:\n  lana:\n    display_name: Lana Osman\n  hiwa:\n    name: Hiwa Karim',
+      both,
+    ],
+    ['given and family names', 'author:\n  - given: Lana\n    family: Osman', lana],
+    ['a person in one line', 'author: {name: Lana Osman, twitter: lana}', lana],
+    ['two keys', 'author: Lana Osman\ncontributor: Hiwa Karim', both],
+    ['what a theme keeps them in', 'params:\n  author: Lana Osman', lana],
+    ['a key in capitals', 'Author: Lana Osman', lana],
+  ])('are kept where they are %s', async (_, front, names) => {
+    for (const title of ['title: Dam to be drained\n', '']) {
+      const heading = title === '' ? '\n# Dam to be drained\n' : ''
+      const {
+        headline,
+        names: found,
+        body,
+        doc,
+      } = await read(`---\n${title}${front}\n---\n`, `${heading}\n${text}`)
+      expect(headline).toBe('Dam to be drained')
+      expect(found).toEqual(names)
+      expect(body).toEqual(paragraphs)
+      expect(doc.textContent).not.toContain('[object')
+    }
+  })
+
+  it('stand in the words of the story’s language', async () => {
+    const { doc } = await read(
+      '---\ntitle: بەنداوەکە بەتاڵ دەکرێت\nauthor: لانا عوسمان\n---\n',
+      '\nئەندازیاران لە پاییزدا بەنداوەکە بەتاڵ دەکەن.\n',
+    )
+    expect(bylinesOf(doc)).toEqual([{ name: 'لانا عوسمان', credit: '' }])
+    expect(outline(doc)[2]).toContain('لانا عوسمان')
+    expect(outline(doc)[2]).not.toContain('By')
+  })
+
+  it('are no second byline beside one in the text; others than there are reported', async () => {
+    const body = '\nBy Lana Osman\n\nKOYA (Kurdistan 24) – Engineers will empty the dam.\n'
+    const same = await read('---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', body)
+    expect([same.names, same.dropped]).toEqual([lana, []])
+    const other = await read('---\ntitle: Dam to be drained\nauthor: Hiwa Karim\n---\n', body)
+    expect([other.names, other.dropped]).toEqual([lana, ['front-matter']])
+  })
+
+  it('are reported where they cannot be told', async () => {
+    for (const value of ['{id: {x: [1]}}', '[[[[[[[Lana Osman]]]]]]]']) {
+      const { names, dropped, doc } = await read(`---\ntitle: Dam to be drained\nauthor: ${value}\n---\n`)
+      expect(names).toEqual([])
+      expect(dropped).toEqual(['front-matter'])
+      expect(doc.textContent).not.toContain('[object')
+    }
+  })
+})
+
+describe('front matter', () => {
+  it.each([
+    ['YAML', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', []],
+    ['YAML that ends in dots', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n...\n', []],
+    [
+      'YAML behind a byte-order mark and a blank line',
+      '\ufeff\n---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n',
+      [],
+    ],
+    ['YAML with Windows line ends', '---\r\ntitle: Dam to be drained\r\nauthor: Lana Osman\r\n---\r\n', []],
+    ['YAML with the line ends of an old Mac', '---\rtitle: Dam to be drained\rauthor: Lana Osman\r---\r', []],
+    ['YAML without its end', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n', ['front-matter']],
+    ['YAML with a key twice', '---\ntitle: Old\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', []],
+    ['YAML with tabs', '---\ntitle:\tDam to be drained\nauthor:\n\t- Lana Osman\n---\n', []],
+    ['YAML with one quote', '---\ntitle: "Dam to be drained\nauthor: Lana Osman\n---\n', []],
+    [
+      'YAML with a quote within',
+      "---\ntitle: 'Dam to be drained'\nauthor: Lana Osman\nnote: 'it's'\n---\n",
+      [],
+    ],
+    [
+      'YAML with signs that begin no value',
+      '---\ntitle: Dam to be drained\nauthor: Lana Osman\nslug: @dam\nnote: `x`\n---\n',
+      [],
+    ],
+    ['YAML with a comment', '---\n# by the desk\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', []],
+    ['TOML', '+++\ntitle = "Dam to be drained"\nauthor = "Lana Osman"\n+++\n', []],
+    [
+      'TOML with a day',
+      '+++\ntitle = "Dam to be drained"\nauthor = "Lana Osman"\ndate = 2026-03-03T10:00:00Z\n+++\n',
+      ['front-matter'],
+    ],
+    ['TOML with a table', '+++\ntitle = "Dam to be drained"\n[params]\nauthor = "Lana Osman"\n+++\n', []],
+    ['TOML with people', '+++\ntitle = "Dam to be drained"\n[[authors]]\nname = "Lana Osman"\n+++\n', []],
+    ['TOML that is broken', '+++\ntitle = Dam to be drained\nauthor = "Lana Osman"\n+++\n', []],
+    ['JSON', '{\n  "title": "Dam to be drained",\n  "author": {"name": "Lana Osman"}\n}\n', []],
+    ['JSON between semicolons', ';;;\n{"title": "Dam to be drained", "author": "Lana Osman"}\n;;;\n', []],
+    ['a title block', '% Dam to be drained\n% Lana Osman\n', []],
+    ['lines of keys', 'Title: Dam to be drained\nAuthor: Lana Osman\n', []],
+  ])('is known as %s', async (_, front, told) => {
+    const { headline, names, body, dropped } = await read(front)
+    expect({ headline, names, body, dropped }).toEqual({
+      headline: 'Dam to be drained',
+      names: ['Lana Osman'],
+      body: paragraphs,
+      dropped: told,
+    })
+  })
+
+  it.each([
+    ['a colon', 'title: Dam: what is next', 'Dam: what is next'],
+    ['a colon and quotes', 'title: “Enough”: what “next” means', '“Enough”: what “next” means'],
+    ['quotes that begin it', 'title: "Enough", says the mayor', '"Enough", says the mayor'],
+    ['a percent sign', 'title: %50 of wells are dry', '%50 of wells are dry'],
+    ['brackets', 'title: [Update] Dam to be drained', '[Update] Dam to be drained'],
+    ['a question', 'title: Is it safe?', 'Is it safe?'],
+    ['a full stop', 'title: It is over.', 'It is over.'],
+    ['nothing but a number', 'title: 2026', '2026'],
+    ['a day', 'title: 2026-03-03', '2026-03-03'],
+    ['a word for true', 'title: Yes', 'Yes'],
+    ['text in lines', 'title: >\n  Dam to be\n  drained', 'Dam to be drained'],
+  ])('has a headline with %s', async (_, line, headline) => {
+    const found = await read(`---\n${line}\nauthor: Lana Osman\n---\n`)
+    expect(found.headline).toBe(headline)
+    expect(found.names).toEqual(['Lana Osman'])
+    expect(found.body).toEqual(paragraphs)
+  })
+
+  it.each(['0012', '1.10', '1e3', 'yes', 'no', '2026-03-03', '0x1F', '1_000', 'true', '007'])(
+    'keeps the slug %s as it is written',
+    async (slug) => {
+      expect(detailsOf((await read(`---\ntitle: Dam to be drained\nslug: ${slug}\n---\n`)).doc).slug).toBe(
+        slug,
+      )
+    },
+  )
+
+  it('tells a standfirst of whole sentences, and takes what looked like one for text', async () => {
+    const { doc, body } = await read(
+      '---\ntitle: Dam to be drained\ndescription: It leaks. It will be mended.\n---\n',
+      '\nWhat is known so far\n\nEngineers will empty the dam this autumn.\n\nWork begins in May.\n',
+    )
+    expect(standfirstOf(doc)).toBe('It leaks. It will be mended.')
+    expect(body).toEqual(['paragraph("What is known so far")', ...paragraphs])
+  })
+
+  it.each([
+    'layout: post',
+    'draft: true',
+    'date: 2026-03-03',
+    'image:\n  src: a.jpg',
+    'weights: [1, 2]',
+    'title: [a, b]',
+    'title: {en: A}',
+    'keywords: {a: b}',
+    'slug: [a]',
+    'x: !!binary aGk=',
+  ])('that a story has no place for is reported: %s', async (line) => {
+    const { dropped, doc } = await read(`---\n${line}\n---\n`, `\n# Dam to be drained\n\n${text}`)
+    expect(dropped).toEqual(['front-matter'])
+    expect(doc.textContent).not.toMatch(/\[object|layout|draft/)
+  })
+
+  it.each([
+    ['a rule and a crosshead', '---\nWhat is next\n---\n'],
+    ['copy in brackets', '{Editor’s note: none}\n'],
+    ['a brace', '{"quoted"} words open it\n'],
+    ['a share', '% of wells that are dry: 50\n'],
+    ['a line with a colon', 'Correction: the dam is near Koya.\nIt leaks.\n'],
+  ])('is not %s', async (_, front) => {
+    const { doc } = await read(front)
+    expect(doc.textContent.replaceAll(/\W/g, '')).toBe(`${front}${text}`.replaceAll(/\W/g, ''))
+  })
+
+  it('nested beyond all sense is reported in no time', async () => {
+    const deep = `---\ntitle: Dam to be drained\nx: ${'['.repeat(50_000)}\n---\n`
+    expect(await read(deep)).toMatchObject({ headline: 'Dam to be drained', dropped: ['front-matter'] })
+    const keys = `---\ntitle: Dam to be drained\n${'? '.repeat(50_000)}\n---\n`
+    expect((await read(keys)).headline).toBe('Dam to be drained')
+  })
+})
+
+describe('signs that other programs add', () => {
+  it.each([
+    [
+      'a note',
+      'It cost 12 million.[^1] It has lanes.\n\n[^1]: Ministry figures.\n    They are old.\n\nThe end.',
+      'It cost 12 million. It has lanes.',
+      'footnotes',
+    ],
+    [
+      'a note in the line',
+      'It cost 12 million^[Ministry [old] figures] in all.',
+      'It cost 12 million in all.',
+      'footnotes',
+    ],
+    ['a deletion', 'It opens {--in March --}in May.', 'It opens in May.', 'deletions'],
+    ['a replacement', 'It opens in {~~March~>May~~}.', 'It opens in May.', 'deletions'],
+    [
+      'a deletion over paragraphs',
+      'It opens {--in March.\n\nSECRET --}in May.',
+      'It opens in May.',
+      'deletions',
+    ],
+    ['an insertion', 'It opens {++in May++}.', 'It opens in May.', null],
+    ['a remark', 'It opens{>>SECRET source is Hiwa<<} in May.', 'It opens in May.', 'comments'],
+    ['a marked remark', 'It {==opens==}{>>SECRET<<} in May.', 'It opens in May.', 'comments'],
+    ['a comment of HTML', 'It opens <!-- SECRET -->in May.', 'It opens in May.', 'comments'],
+    ['a comment of Obsidian', 'It opens %%SECRET%%in May.', 'It opens in May.', 'comments'],
+    [
+      'a block of comment',
+      'It opens in May.\n\n%%\nSECRET\n\nSECRET\n%%\n\nThe end.',
+      'It opens in May.',
+      'comments',
+    ],
+    ['a link of a wiki', 'It is near [[Koya]].', 'It is near Koya.', null],
+    ['a link with its text', 'It is near [[Koya|the town]].', 'It is near the town.', null],
+    ['a link to a part', 'It is near [[Koya#History]].', 'It is near Koya.', null],
+    ['an embedded note', 'It is here. ![[SECRET.png]]', 'It is here.', 'embed'],
+    ['a mark', 'It is ==not safe== now.', 'It is not safe now.', null],
+    ['attributes', 'It is [here](https://example.org){target=_blank .big} now.', 'It is here now.', null],
+    ['a shortcode', 'It is here. {{< figure src="SECRET.jpg" >}}', 'It is here.', 'shortcode'],
+    ['a tag of Liquid', 'It is {% include SECRET.html %}here.', 'It is here.', 'shortcode'],
+    ['a formula', 'It is $\\frac{a}{b_1}$ in all.', 'It is \\frac{a}{b_1} in all.', 'formulas'],
+  ] as const)('are read: %s', async (_, body, first, told) => {
+    const { doc, dropped, body: blocks } = await read('# Dam to be drained\n\n', `${body}\n\nThe end.\n`)
+    expect(doc.textContent).not.toContain('SECRET')
+    expect(doc.child(2).textContent).toBe(first)
+    expect(blocks.at(-1)).toBe('paragraph("The end.")')
+    expect(dropped).toEqual(told === null ? [] : [told])
+  })
+
+  it('frame text that stays', async () => {
+    const { body, dropped } = await read(
+      '# Dam to be drained\n\n',
+      '::: note\nIt leaks.\n:::\n\n:::tip[What is next]\n\nWork begins.\n\n:::\n',
+    )
+    expect(body).toEqual(['paragraph("It leaks.")', 'paragraph("What is next")', 'paragraph("Work begins.")'])
+    expect(dropped).toEqual([])
+  })
+
+  it('tick tasks', async () => {
+    const { body } = await read('# Dam to be drained\n\n', 'It leaks.\n\n- [ ] Mend it\n- [x] Find it\n')
+    expect(body[1]).toBe('bullet_list(list_item(paragraph("☐ Mend it")), list_item(paragraph("☒ Find it")))')
+  })
+
+  it('belong to a heading and are no text of it', async () => {
+    expect((await read('# Dam to be drained {#dam .lead}\n\n', text)).headline).toBe('Dam to be drained')
+  })
+
+  it.each([
+    'It costs $5 (US$) or $6.',
+    'It rose from $5_000 to $6_000.',
+    'A note [^2] that nobody wrote.',
+    'It is 100%% sure, and 50%% not.',
+    'If a == b and c == d, it holds.',
+    'It is {in braces} and [in brackets].',
+    'She said: “[The dam] leaks.”',
+    'It is ~~gone~~ and a~b.',
+    'At 10:30:45 it was 5^C.',
+    'A smile :-^ here and ^ there.',
+    'An open {-- sign, a {++ and a {>> too.',
+    'A \\[\\[link\\]\\] and \\==marks\\==.',
+    'Write to news@example.org%% today.',
+  ])('are no signs where they are text: %s', async (line) => {
+    const { doc, dropped } = await read('# Dam to be drained\n\n', `${line}\n\nThe end.\n`)
+    expect(doc.child(2).textContent).toBe(line.replaceAll('\\', '').replaceAll('~~', ''))
+    expect(dropped).toEqual([])
+  })
+})
