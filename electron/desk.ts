@@ -123,7 +123,8 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     addSamples: async () => (await transfer()).addSamples(),
     importChosen: async (job, what) => (await transfer()).importChosen(job, what),
     importFiles: async (files) => (await transfer()).importFiles(files),
-    exportStories: async (job, ids, format) => (await transfer()).exportStories(job, ids, format),
+    exportStories: async (job, ids, format, options) =>
+      (await transfer()).exportStories(job, ids, format, options),
     copyStories: async (ids, format) => (await transfer()).copyStories(ids, format),
     async cancel(job) {
       jobs.stop(job)

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { FormatName } from '../story/formats'
+import type { FormatName, WriteOptions } from '../story/formats'
 import { fileNameOf, untaken } from '../story/formats/file-name'
 import type { Story } from '../story/story/record'
 import { writeClipboard } from './clipboard'
@@ -16,7 +16,7 @@ import type { DeskStore } from './store'
 import { writeDurably } from './store/durable'
 
 function nothing(): Exported {
-  return { state: 'cancelled', files: [], failed: [], differs: [] }
+  return { state: 'cancelled', files: [], failed: [], differs: [], leftOut: [] }
 }
 
 /** A story with its pictures in it. */
@@ -30,15 +30,19 @@ async function exportTo(
   store: DeskStore,
   story: Story,
   format: ExportFormat,
+  options: WriteOptions,
   exported: Exported,
 ): Promise<void> {
   const whole = await withPictures(store, story)
-  const { content, differs } =
-    format === 'pdf' ? { content: await printPdf(whole), differs: [] } : await fileStory(whole, format)
+  const { content, differs, leftOut } =
+    format === 'pdf'
+      ? { content: await printPdf(whole, options), differs: [], leftOut: [] }
+      : await fileStory(whole, format, options)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says
   await store.saveExported(story, format).catch((error) => log.warn('version', error))
   exported.files.push(file)
+  if (leftOut.length > 0) exported.leftOut.push({ file, what: [...leftOut] })
   if (differs.length > 0) exported.differs.push({ file, fields: differs })
 }
 
@@ -48,6 +52,7 @@ export async function exportToFile(
   store: DeskStore,
   id: string,
   format: ExportFormat,
+  options: WriteOptions,
 ): Promise<Exported> {
   const story = await store.read(id)
   const { label, extension } = formatInfo(format)
@@ -58,7 +63,7 @@ export async function exportToFile(
   if (!filePath) return nothing()
   const exported: Exported = { ...nothing(), state: 'done' }
   try {
-    await exportTo(filePath, store, story, format, exported)
+    await exportTo(filePath, store, story, format, options, exported)
   } catch (error) {
     exported.failed.push({ id, reason: problemOf(error) })
   }
@@ -71,6 +76,7 @@ export async function exportToFolder(
   store: DeskStore,
   ids: readonly string[],
   format: ExportFormat,
+  options: WriteOptions,
   { progress, isStopped }: Watcher,
 ): Promise<Exported> {
   const { filePaths } = await dialog.showOpenDialog(window, {
@@ -86,7 +92,7 @@ export async function exportToFolder(
     try {
       const story = await store.read(id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
-      await exportTo(file, store, story, format, exported)
+      await exportTo(file, store, story, format, options, exported)
     } catch (error) {
       exported.failed.push({ id, reason: problemOf(error) })
     }
@@ -101,7 +107,7 @@ function withoutExtension(name: string, extension: string): string {
   return lower.endsWith(`.${extension}`) ? lower.slice(0, -extension.length - 1) : lower
 }
 
-/** Puts stories on the clipboard; HTML also as what other programs paste with its form. */
+/** Puts stories on the clipboard, as readers may have them; HTML also as what other programs paste with its form. */
 export async function copyToClipboard(
   store: DeskStore,
   ids: readonly string[],

@@ -1,4 +1,5 @@
 /** What main itself says to an editor. */
+import type { Details } from '../story/schema/values'
 import type { BackupProblem } from './backup/manifest'
 import type { DiskTrouble } from './contract'
 import type { Refusal } from './store'
@@ -18,8 +19,14 @@ export const messages = {
     changed: 'Changed',
     words: 'Words',
     embargo: 'Embargo until',
-    note: 'Note',
+    stage: 'Stage',
+    clientNote: 'Note to clients',
+    note: 'Internal note',
   },
+  stages: { draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' } satisfies Record<
+    Details['stage'],
+    string
+  >,
   backup: 'Backup of a desk',
   newFolder: 'Choose a new or empty folder for the desk that comes back',
   backupProblems: {

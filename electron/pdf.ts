@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, WebContentsView } from 'electron'
+import { outgoing, type WriteOptions } from '../story/formats'
+import type { Outgoing } from '../story/formats/format'
 import { writePaper } from '../story/formats/html/paper'
 import { houseById } from '../story/houses'
 import { countStory } from '../story/story/count'
@@ -21,8 +23,8 @@ async function fontFaces(): Promise<string> {
     .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')
 }
 
-function factsOf({ doc, changed }: Story) {
-  const { slug, house, language, embargo, note } = detailsOf(doc)
+function factsOf({ doc, changed, audience }: Outgoing) {
+  const { slug, house, language, embargo, stage, note, clientNote } = detailsOf(doc)
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
   const facts = [
@@ -31,6 +33,8 @@ function factsOf({ doc, changed }: Story) {
     { name: messages.paper.changed, value: moment.format(new Date(changed)) },
     { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
     { name: messages.paper.embargo, value: embargo ? moment.format(new Date(embargo)) : '' },
+    { name: messages.paper.stage, value: audience === 'desk' ? messages.stages[stage] : '' },
+    { name: messages.paper.clientNote, value: clientNote },
     { name: messages.paper.note, value: note },
   ]
   return facts.filter(({ value }) => value !== '')
@@ -41,8 +45,9 @@ const foot = `<div style="font:7pt sans-serif;color:#666;width:100%;text-align:c
 <span class="pageNumber"></span> / <span class="totalPages"></span></div>`
 
 /** A story as a tagged PDF on A4. */
-export async function printPdf(story: Story): Promise<Uint8Array> {
-  const page = showPage(writePaper(story, factsOf(story), await fontFaces()))
+export async function printPdf(story: Story, options: WriteOptions = {}): Promise<Uint8Array> {
+  const sent = outgoing(story, {}, options)
+  const page = showPage(writePaper(sent, factsOf(sent), await fontFaces()))
   // contents without a window, which print where there is no display too
   const { webContents } = new WebContentsView({
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },

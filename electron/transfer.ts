@@ -48,10 +48,10 @@ export function transferCalls(window: BrowserWindow, store: DeskStore, jobs: Job
       return jobs.run(job, (watcher) => takeInPaths(store, paths, watcher))
     },
     importFiles: (files) => takeIn(store, files),
-    exportStories(job, ids, format) {
+    exportStories(job, ids, format, options) {
       const [only] = ids
-      if (only !== undefined && ids.length === 1) return exportToFile(window, store, only, format)
-      return jobs.run(job, (watcher) => exportToFolder(window, store, ids, format, watcher))
+      if (only !== undefined && ids.length === 1) return exportToFile(window, store, only, format, options)
+      return jobs.run(job, (watcher) => exportToFolder(window, store, ids, format, options, watcher))
     },
     copyStories: (ids, format) => copyToClipboard(store, ids, format),
   }

@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
-import type { Reading } from '../../story/formats'
+import { formats, outgoing, type Reading, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { contentOf } from '../../story/formats/json'
 import type { Story } from '../../story/story/record'
@@ -48,23 +48,34 @@ export function outcomeOf(readings: readonly Reading[]): Outcome {
 export async function writeStory(
   story: Story,
   to: ExportFormat,
+  options: WriteOptions,
   name: string,
   io: CliIo,
 ): Promise<string | Uint8Array> {
   if (to === 'pdf') {
     if (!io.print) throw new Error(messages.noPrinter)
-    return io.print(story)
+    return io.print(story, options)
   }
-  const { content, differs } = await fileStory(story, to)
+  const { content, differs, leftOut } = await fileStory(story, to, options)
+  for (const what of leftOut) io.error(messages.leftOut[what](name))
   if (differs.length > 0) io.error(messages.differs(name, differs.join(', ')))
   return content
 }
 
 /** Several stories of one file are one JSON array, or one text behind the other. */
-async function writeAll(stories: readonly Story[], to: ExportFormat, file: string, io: CliIo) {
-  if (to === 'json' && stories.length > 1) return `${JSON.stringify(stories.map(contentOf), null, 2)}\n`
+async function writeAll(
+  stories: readonly Story[],
+  to: ExportFormat,
+  options: WriteOptions,
+  file: string,
+  io: CliIo,
+) {
+  if (to === 'json' && stories.length > 1) {
+    const contents = stories.map((story) => contentOf(outgoing(story, formats.json, options)))
+    return `${JSON.stringify(contents, null, 2)}\n`
+  }
   const all = []
-  for (const story of stories) all.push(await writeStory(story, to, file, io))
+  for (const story of stories) all.push(await writeStory(story, to, options, file, io))
   const [only] = all
   if (only !== undefined && all.length === 1) return only
   if (all.some((each) => typeof each !== 'string')) throw new Error(messages.severalNeedOut)
@@ -73,7 +84,7 @@ async function writeAll(stories: readonly Story[], to: ExportFormat, file: strin
 
 /** Converts files: one to the terminal, several into a folder. */
 export async function convert(options: Options, io: CliIo): Promise<number> {
-  const { to, out } = options
+  const { to, out, audience } = options
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const house = await houseOf(options)
@@ -85,12 +96,12 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
     const readings = await readInput(file, house, options, io)
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
-    if (!out) io.out(await writeAll(stories, to, file, io))
+    if (!out) io.out(await writeAll(stories, to, { audience }, file, io))
     else
       for (const story of stories) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
-        await writeDurably(path, await writeStory(story, to, file, io))
+        await writeDurably(path, await writeStory(story, to, { audience }, file, io))
       }
     return outcomeOf(readings)
   })

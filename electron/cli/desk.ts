@@ -66,7 +66,7 @@ export const importFiles: DeskCommand = async (options, io, store) => {
 
 /** Exports the stories that are named by id or slug, or all. */
 export const exportStories: DeskCommand = async (options, io, store) => {
-  const { to, out, files } = options
+  const { to, out, files, audience } = options
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const stories = (await store.summaries()).filter(({ binned }) => binned === null)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
@@ -78,7 +78,7 @@ export const exportStories: DeskCommand = async (options, io, store) => {
     if (!found) throw new Error(messages.noSuchStory)
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
-    const content = await writeStory(whole, to, name, io)
+    const content = await writeStory(whole, to, { audience }, name, io)
     if (!out) io.out(content)
     else
       await writeDurably(

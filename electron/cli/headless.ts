@@ -11,9 +11,9 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => undefined)
   const code = await runCli(args, {
     ...terminal(process),
-    async print(story) {
+    async print(story, options) {
       await serving
-      return printPdf(story)
+      return printPdf(story, options)
     },
   })
   process.stdout.write('', () => process.stderr.write('', () => app.exit(code)))

@@ -1,4 +1,5 @@
 /** What the command line speaks and hears through. */
+import type { WriteOptions } from '../../story/formats'
 import type { Story } from '../../story/story/record'
 
 export interface CliIo {
@@ -8,7 +9,7 @@ export interface CliIo {
   progress(text: string): void
   input: AsyncIterable<Uint8Array | string>
   /** Prints a story to PDF, where there is an engine for it. */
-  print?(story: Story): Promise<Uint8Array>
+  print?(story: Story, options: WriteOptions): Promise<Uint8Array>
   /** Whether somebody asked to stop. */
   isInterrupted(): boolean
 }

@@ -1,11 +1,16 @@
 /** What the command line says. */
+import type { LeftOut } from '../../story/formats'
+
 export const help = `Copydesk without a window
 
   copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
+                   [--for readers|desk]
       one file without --out goes to stdout; - reads stdin; a folder is all files in it
+      --for readers, which goes without saying, leaves out what is not theirs: the internal note, the stage,
+      the sender's data; --for desk takes all of it along, for a desk that goes on with the story
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR [--from FORMAT]
-  copydesk export [ID...] --desk DIR --to FORMAT --out DIR
+  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk]
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
   copydesk doctor --desk DIR [--mend] [--json]
@@ -28,6 +33,11 @@ export const messages = {
   noFormat: (option: string, names: string) => `--${option} takes one of ${names}.`,
   differs: (file: string, fields: string) =>
     `copydesk: ${file}: written, but read back these are not the same: ${fields}\n`,
+  noAudience: (names: string) => `--for takes one of ${names}.`,
+  leftOut: {
+    struck: (file: string) =>
+      `copydesk: ${file}: struck text was left out, for this format cannot show that it is struck\n`,
+  } satisfies Record<LeftOut, (file: string) => string>,
   progress: (done: number, total: number, perSecond: number) => `${done} of ${total}, ${perSecond} a second`,
   report: (
     sum: Record<'total' | 'done' | 'stories' | 'tidied' | 'changed' | 'failed' | 'perSecond', number>,

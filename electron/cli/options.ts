@@ -1,7 +1,8 @@
 /** What the command line was asked, checked before anything is done. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type FormatName, formats } from '../../story/formats'
+import { type Audience, type FormatName, formats } from '../../story/formats'
+import { audiences } from '../../story/formats/format'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
 import type { ExportFormat } from '../contract'
 import { formatInfos } from '../filing'
@@ -21,6 +22,8 @@ export interface Options {
   desk: string | null
   json: boolean
   mend: boolean
+  /** Whom the files are for. */
+  audience: Audience
 }
 
 /** The formats that `--from` and `--to` take. */
@@ -45,6 +48,12 @@ function fromOption(name: string | undefined): FormatName | null {
   return found.name
 }
 
+function forOption(name: string | undefined): Audience {
+  const found = audiences.find((audience) => audience === (name ?? 'readers'))
+  if (!found) throw new UsageError(messages.noAudience(audiences.join(', ')))
+  return found
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -58,6 +67,7 @@ function parse(args: readonly string[]) {
         desk: { type: 'string' },
         json: { type: 'boolean' },
         mend: { type: 'boolean' },
+        for: { type: 'string' },
       },
     })
   } catch (error) {
@@ -103,5 +113,6 @@ export function readOptions(args: readonly string[]): Options {
     desk: values.desk ?? null,
     json: values.json ?? false,
     mend: values.mend ?? false,
+    audience: forOption(values.for),
   }
 }

@@ -4,7 +4,13 @@
  */
 import { z } from 'zod'
 import type { Field } from '../../story/formats/fields'
-import { type FormatName, formatNames, type Report } from '../../story/formats/format'
+import {
+  audiences,
+  type FormatName,
+  formatNames,
+  type LeftOut,
+  type Report,
+} from '../../story/formats/format'
 import { type House, houseSchema } from '../../story/houses/house'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
@@ -25,6 +31,10 @@ const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 export const exportFormats = [...formatNames, 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** How stories are to be exported. */
+const exportOptionsSchema = z.object({ audience: z.enum(audiences) })
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
 /** A format as the window tells of it. */
 export interface FormatInfo {
   name: ExportFormat
@@ -34,6 +44,10 @@ export interface FormatInfo {
   isWritten: boolean
   /** What of a story it cannot hold; empty where it is not read back. */
   leavesOut: Field[]
+  /** It is a wire's, whose files go to clients. */
+  isWire: boolean
+  /** Whether a file for another desk takes more along than one for readers. */
+  isForDesks: boolean
 }
 
 /** A file dropped on or chosen for the desk. */
@@ -153,6 +167,8 @@ export interface Exported {
   failed: { id: string; reason: string }[]
   /** Files whose story, read back, is not the same in some fields that the format can hold. */
   differs: { file: string; fields: Field[] }[]
+  /** Files that lack what their format has no sign for. */
+  leftOut: { file: string; what: LeftOut[] }[]
 }
 
 /** The calls that the renderer may make. */
@@ -209,7 +225,7 @@ export interface Desk {
   importChosen(job: string, what: 'files' | 'folder'): Promise<Taken>
   importFiles(files: DroppedFile[]): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
-  exportStories(job: string, ids: string[], format: ExportFormat): Promise<Exported>
+  exportStories(job: string, ids: string[], format: ExportFormat, options: ExportOptions): Promise<Exported>
   copyStories(ids: string[], format: FormatName): Promise<void>
   cancel(job: string): Promise<void>
   /** Keeps a picture in the desk and answers its `picture:` address. */
@@ -277,7 +293,7 @@ export const deskArguments = {
   addSamples: z.tuple([]),
   importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
   importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),
-  exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats)]),
+  exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats), exportOptionsSchema]),
   copyStories: z.tuple([ids, z.enum(formatNames)]),
   cancel: z.tuple([z.uuid()]),
   addPicture: z.tuple([bytes]),

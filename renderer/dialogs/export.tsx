@@ -1,8 +1,9 @@
 /** Choosing the format to file in, with what each would leave out of the story. */
 import { useState } from 'react'
-import type { ExportFormat } from '../../electron/contract'
+import type { ExportFormat, FormatInfo } from '../../electron/contract'
 import { differences } from '../../story/formats/compare'
 import { allBut, type Field, fields } from '../../story/formats/fields'
+import { type Audience, audiences } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyOf } from '../../story/story/parts'
@@ -22,18 +23,49 @@ function toldBy(ids: readonly string[]): readonly Field[] {
   return differences(session.doc, blankDoc(), isPlain ? allBut('structure') : fields)
 }
 
+/** Whom the files are for, and what they take along or leave out for that. */
+function ForWhom({ info, audience, choose }: ForWhomProps) {
+  const { isWire, isForDesks } = info
+  if (isWire) return <p className="for-whom">{t('export.forClients')}</p>
+  return (
+    <fieldset className="for-whom">
+      <legend>{t('export.for')}</legend>
+      {isForDesks && (
+        <div className="segments">
+          {audiences.map((each) => (
+            <button key={each} type="button" aria-pressed={each === audience} onClick={() => choose(each)}>
+              {t(`export.audience.${each}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <p role="status">{t(`export.${audience === 'desk' ? 'takesAlong' : 'readersOnly'}`)}</p>
+    </fieldset>
+  )
+}
+
+interface ForWhomProps {
+  info: FormatInfo
+  audience: Audience
+  choose(audience: Audience): void
+}
+
 export function Export() {
   const formats = useDesk((state) => state.formats).filter(({ isWritten }) => isWritten)
   const ids = useDesk(({ picked }) => picked)
   const told = toldBy(ids)
   const [chosen, setChosen] = useState<ExportFormat>(useDesk(({ settings }) => settings.exportFormat))
+  const [wanted, setAudience] = useState<Audience>('readers')
+  const info = formats.find(({ name }) => name === chosen)
+  const left = info?.leavesOut.filter((field) => told.includes(field)) ?? []
+  const audience = info?.isForDesks ? wanted : 'readers'
   const run = () => {
     hide()
     changeSettings({ exportFormat: chosen })
-    void exportStories(ids, chosen)
+    void exportStories(ids, chosen, audience)
   }
   return (
-    <Dialog title={t('export.title', { count: ids.length })}>
+    <Dialog title={t('export.title', { count: ids.length })} className="export">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -42,31 +74,27 @@ export function Export() {
       >
         <fieldset className="formats">
           <legend className="visually-hidden">{t('export.format')}</legend>
-          {formats.map(({ name, label, extension, leavesOut }) => {
-            const left = leavesOut.filter((field) => told.includes(field))
-            return (
-              <label key={name} className="format">
-                <input
-                  type="radio"
-                  name="format"
-                  value={name}
-                  checked={name === chosen}
-                  onChange={() => setChosen(name)}
-                />
-                <span>
-                  {label} <small>.{extension}</small>
-                </span>
-                {left.length > 0 && name === chosen && (
-                  <small className="format-note">
-                    {t('export.leavesOut', {
-                      fields: left.map((field) => t(`field.${field}`)).join(', '),
-                    })}
-                  </small>
-                )}
-              </label>
-            )
-          })}
+          {formats.map(({ name, label, extension }) => (
+            <label key={name} className="format">
+              <input
+                type="radio"
+                name="format"
+                value={name}
+                checked={name === chosen}
+                onChange={() => setChosen(name)}
+              />
+              <span>
+                {label} <small>.{extension}</small>
+              </span>
+            </label>
+          ))}
         </fieldset>
+        {left.length > 0 && (
+          <p className="format-note">
+            {t('export.leavesOut', { fields: left.map((field) => t(`field.${field}`)).join(', ') })}
+          </p>
+        )}
+        {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">
           <Button onClick={hide}>{t('dialog.cancel')}</Button>
           <Button className="main" type="submit">

@@ -3,6 +3,7 @@ import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { isBlank, readPaste } from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
+import { contentWithoutStruck } from '../../story/formats/struck'
 import { joinLines } from '../../story/formats/tidy'
 import { schema } from '../../story/schema'
 import { leadPart } from '../../story/story/parts'
@@ -28,7 +29,9 @@ function clipboardTextParser(text: string, $context: ResolvedPos): Slice {
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0)
 }
 
-function clipboardTextSerializer({ content }: Slice): string {
+/** Plain text cannot show what is struck, and would have it stand. */
+function clipboardTextSerializer(slice: Slice): string {
+  const content = contentWithoutStruck(slice.content)
   return content.textBetween(0, content.size, '\n\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? '')
 }
 

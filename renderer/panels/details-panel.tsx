@@ -1,4 +1,5 @@
 /** What a desk keeps about a story beside its text. */
+import { useId } from 'react'
 import { setDetails } from '../../story/editing/set'
 import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
@@ -86,6 +87,32 @@ function EmbargoField({ embargo }: { embargo: string | null }) {
   )
 }
 
+/** A note says where it goes: both are written below each other, and one of them is read by clients. */
+function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string }) {
+  const hint = useId()
+  return (
+    <Field label={t(`details.${name}`)}>
+      {(id) => (
+        <>
+          <textarea
+            id={id}
+            className="input"
+            rows={3}
+            dir="auto"
+            aria-describedby={hint}
+            value={value}
+            onChange={(event) => change({ [name]: event.target.value })}
+            onBlur={leaveField}
+          />
+          <p id={hint} className="field-note">
+            {t(`details.${name}Hint`)}
+          </p>
+        </>
+      )}
+    </Field>
+  )
+}
+
 export function DetailsPanel() {
   const details = useStory((state) => detailsOf(state.doc))
   const houses = useHouses()
@@ -154,19 +181,8 @@ export function DetailsPanel() {
       </div>
       <EmbargoField embargo={details.embargo} />
       <Classification details={details} choose={choose} />
-      <Field label={t('details.note')}>
-        {(id) => (
-          <textarea
-            id={id}
-            className="input"
-            rows={3}
-            dir="auto"
-            value={details.note}
-            onChange={(event) => change({ note: event.target.value })}
-            onBlur={leaveField}
-          />
-        )}
-      </Field>
+      <NoteField name="clientNote" value={details.clientNote} />
+      <NoteField name="note" value={details.note} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { writeHtml } from '../../story/formats/html/write'
 import { writeMarkdown } from '../../story/formats/markdown/write'
+import { outgoing } from '../../story/formats/outgoing'
 import { t } from '../catalogue'
 import { runCommand } from '../commands'
 import { IconButton } from '../parts/button'
@@ -22,7 +23,7 @@ export const Preview = memo(function Preview() {
   const doc = kind === 'html' ? withPictures : state.doc
   const written = useMemo(() => {
     const now = new Date().toISOString()
-    return writers[kind]({ id: session.id, created: now, changed: now, binned: null, doc })
+    return writers[kind](outgoing({ id: session.id, created: now, changed: now, binned: null, doc }))
   }, [session, doc, kind])
   return (
     <section className="preview">

@@ -1,7 +1,7 @@
 /** Stories on their way out: to files or the clipboard. */
 import { toast } from 'sonner'
 import type { Exported, ExportFormat } from '../../electron/contract'
-import type { FormatName } from '../../story/formats/format'
+import type { Audience, FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from './attempt'
@@ -11,13 +11,15 @@ import { show } from './shown'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
-function tellExported({ state, files, failed, differs }: Exported): void {
+function tellExported({ state, files, failed, differs, leftOut }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
   for (const { file, fields } of differs) {
     const names = fields.map((field) => t(`field.${field}`)).join(', ')
     toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
   }
+  for (const what of new Set(leftOut.flatMap((each) => each.what)))
+    toast.warning(t(`export.leftOut.${what}`), { ...lasting, description: leftOut[0]?.file })
   for (const { reason } of failed) toast.error(reason, lasting)
 }
 
@@ -30,12 +32,16 @@ export function askForFormat(): Promise<void> {
 }
 
 /** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */
-export function exportStories(ids: readonly string[], format: ExportFormat): Promise<void> {
+export function exportStories(
+  ids: readonly string[],
+  format: ExportFormat,
+  audience: Audience = 'readers',
+): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
     const job = startJob(t('export.running', { count: ids.length }))
     try {
-      tellExported(await desk.exportStories(job, [...ids], format))
+      tellExported(await desk.exportStories(job, [...ids], format, { audience }))
     } finally {
       finishJob(job)
     }

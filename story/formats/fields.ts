@@ -1,25 +1,7 @@
 /** What of a story formats can hold. */
-import type { Details } from '../schema/values'
+import { type Details, detailNames } from '../schema/values'
 
-/** The details that formats hold or leave out. */
-const details = [
-  'slug',
-  'keywords',
-  'language',
-  'direction',
-  'house',
-  'stage',
-  'embargo',
-  'note',
-  'urgency',
-  'priority',
-  'genre',
-  'subjects',
-  'wire',
-] as const satisfies readonly (keyof Details)[]
-
-/** The parts of a story, by which a format tells what it holds. */
-export const fields = [
+const parts = [
   'headline',
   'standfirst',
   'byline',
@@ -31,13 +13,15 @@ export const fields = [
   'links',
   'tables',
   'pictures',
-  ...details,
 ] as const
-export type Field = (typeof fields)[number]
+
+/** A part of a story or a detail, by which a format tells what it holds. */
+export type Field = (typeof parts)[number] | keyof Details
+export const fields: readonly Field[] = [...parts, ...detailNames]
 
 /** Whether a field is one of a story's details. */
 export function isDetail(field: Field): field is Field & keyof Details {
-  return details.some((each) => each === field)
+  return detailNames.some((each) => each === field)
 }
 
 /** All fields but some. */

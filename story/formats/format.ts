@@ -78,6 +78,25 @@ export interface ReadOptions {
   language: string | null
 }
 
+/** Whom a file is for: those who read it, or another desk that goes on with the story. */
+export const audiences = ['readers', 'desk'] as const
+export type Audience = (typeof audiences)[number]
+
+/** How a story is to be written. */
+export interface WriteOptions {
+  /** Readers, where nobody says. */
+  audience?: Audience
+}
+
+/** What a writer left out of a story because its format has no sign for it. */
+export type LeftOut = 'struck'
+
+/** A story on its way out, without what its audience is not to see. */
+export interface Outgoing extends Story {
+  audience: Audience
+  leftOut: readonly LeftOut[]
+}
+
 /** The names of formats, as the command line takes them. */
 export const formatNames = [
   'html',
@@ -116,8 +135,17 @@ export interface Format {
   read?(source: Source, options: ReadOptions): Reading[] | Promise<Reading[]>
   /** What of a story it can hold, where it is both read and written: this much reads back the same. */
   holds?: readonly Field[]
+  /** It is a wire's: its files go to clients, who get the sender's data and the notes to clients. */
+  isWire?: true
+  /** It has no sign for struck text, which is therefore left out. */
+  hasNoStrike?: true
   /** A story in this format. */
-  write?(story: Story): string | Promise<string | Uint8Array>
+  write?(story: Outgoing): string | Promise<string | Uint8Array>
+}
+
+/** A format as it is used: what it writes has passed through `outgoing`. */
+export interface UsedFormat extends Omit<Format, 'write'> {
+  write?(story: Story, options?: WriteOptions): Promise<string | Uint8Array>
 }
 
 /** A file that cannot be read, told in one line. */

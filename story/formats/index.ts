@@ -9,6 +9,7 @@ import {
   type Reading,
   type ReadOptions,
   type Source,
+  type UsedFormat,
 } from './format'
 import { html } from './html'
 import { iptc7901 } from './iptc7901'
@@ -19,41 +20,52 @@ import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
 import { nitf } from './nitf'
 import { odt } from './odt'
+import { outgoing } from './outgoing'
 import { rtf } from './rtf'
 import { text } from './text'
 import { wxr } from './wxr'
 
 export {
-  type Format,
+  type Audience,
   type FormatName,
+  type LeftOut,
   ReadError,
   type Reading,
   type ReadOptions,
   type Source,
+  type UsedFormat,
+  type WriteOptions,
 } from './format'
+export { outgoing } from './outgoing'
 
 /** In the order that they are tried in: plain text, which anything is, comes last. */
-export const formats: Readonly<Record<FormatName, Format>> = {
-  docx,
-  odt,
-  rtf,
-  ninjs,
-  ninjs2,
-  newsml1,
-  'newsml-g2': newsmlG2,
-  nitf,
-  wxr,
-  anpa,
-  iptc7901,
-  html,
-  md: markdown,
-  json,
-  txt: text,
+export const formats: Readonly<Record<FormatName, UsedFormat>> = {
+  docx: guarded(docx),
+  odt: guarded(odt),
+  rtf: guarded(rtf),
+  ninjs: guarded(ninjs),
+  ninjs2: guarded(ninjs2),
+  newsml1: guarded(newsml1),
+  'newsml-g2': guarded(newsmlG2),
+  nitf: guarded(nitf),
+  wxr: guarded(wxr),
+  anpa: guarded(anpa),
+  iptc7901: guarded(iptc7901),
+  html: guarded(html),
+  md: guarded(markdown),
+  json: guarded(json),
+  txt: guarded(text),
+}
+
+/** A format whose writer gets no story but what may go out. */
+function guarded({ write, ...format }: Format): UsedFormat {
+  if (!write) return format
+  return { ...format, write: async (story, options) => write(outgoing(story, format, options)) }
 }
 
 /** The format that a source is in, by what is in it. */
-export function formatOf(source: Source): Format {
-  return Object.values(formats).find((format) => format.recognise?.(source)) ?? text
+export function formatOf(source: Source): UsedFormat {
+  return Object.values(formats).find((format) => format.recognise?.(source)) ?? formats.txt
 }
 
 /** Bytes that no text has. */
@@ -96,7 +108,7 @@ export async function readSource(
   if (source.bytes.length === 0) throw new ReadError('the file is empty')
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
-  if (!format && found === text) checkCopy(source)
+  if (!format && found === formats.txt) checkCopy(source)
   const readings = (await found.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings

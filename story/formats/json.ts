@@ -15,8 +15,7 @@ import {
   standfirstOf,
 } from '../story/parts'
 import { plainText } from '../story/plain-text'
-import type { Story } from '../story/record'
-import type { Format } from './format'
+import type { Format, Outgoing } from './format'
 
 function paragraphs(doc: Node): string[] {
   const range = datelineRange(doc)
@@ -28,9 +27,10 @@ function paragraphs(doc: Node): string[] {
     .filter((text) => text !== '')
 }
 
-/** What a story holds. */
-export function contentOf({ doc }: Story) {
-  const { language, direction } = detailsOf(doc)
+/** What a story holds; for another desk with all that it keeps beside the text. */
+export function contentOf({ doc, audience }: Outgoing) {
+  const details = detailsOf(doc)
+  const { language, direction } = details
   const signOff = signOffOf(doc)
   return {
     headline: headlineOf(doc),
@@ -44,6 +44,7 @@ export function contentOf({ doc }: Story) {
     language,
     direction,
     words: countStory(doc).words,
+    ...(audience === 'desk' && { details }),
   }
 }
 
@@ -52,5 +53,6 @@ export const json: Format = {
   label: 'JSON',
   extensions: ['json'],
   mediaType: 'application/json',
+  hasNoStrike: true,
   write: (story) => `${JSON.stringify(contentOf(story), null, 2)}\n`,
 }

@@ -103,6 +103,7 @@ export const text: Format = {
   extensions: ['txt', 'text'],
   mediaType: 'text/plain',
   holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text'],
+  hasNoStrike: true,
   recognise: () => true,
   read(source, options) {
     const report = newReport()

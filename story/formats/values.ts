@@ -6,6 +6,7 @@ import {
   bylineSchema,
   type Details,
   datelineSchema,
+  detailNames,
   detailsSchema,
   newDetails,
   signOffSchema,
@@ -22,14 +23,8 @@ import {
 } from '../story/parts'
 import { asBlock } from './as-block'
 
-/** What most stories have none of is written only where there is some. */
-const seldomTold = detailsSchema
-  .pick({ urgency: true, priority: true, genre: true, subjects: true, wire: true })
-  .partial()
-
-/** The version of this shape; a file that has it was written by Copydesk. */
-const valuesSchema = detailsSchema.extend({
-  ...seldomTold.shape,
+/** What is told beside the details; a file with `copydesk` was written by Copydesk. */
+const partsSchema = z.object({
   copydesk: z.literal(1),
   headline: z.string(),
   standfirst: z.string(),
@@ -38,22 +33,25 @@ const valuesSchema = detailsSchema.extend({
   dateline: datelineSchema.extend({ text: z.string() }).nullable(),
   signOff: signOffSchema.nullable(),
 })
-export type Values = z.infer<typeof valuesSchema>
+type Parts = z.infer<typeof partsSchema>
+
+/** What a file tells; of the details only those that say something. */
+export type WrittenValues = Parts & Partial<Details>
+export type Values = Parts & Details
+
+/** Details that are told even where they are those of a new story, whose own may be others one day. */
+const alwaysTold: ReadonlySet<keyof Details> = new Set(['language', 'direction', 'house'])
 
 /** Details without those that say nothing. */
-function told({ urgency, priority, genre, subjects, wire, ...details }: Details) {
-  return {
-    ...details,
-    ...(urgency !== null && { urgency }),
-    ...(priority !== null && { priority }),
-    ...(genre && { genre }),
-    ...(subjects.length > 0 && { subjects }),
-    ...(wire && { wire }),
-  }
+function told(details: Details): Partial<Details> {
+  const saying = detailNames.filter(
+    (name) => alwaysTold.has(name) || JSON.stringify(details[name]) !== JSON.stringify(newDetails[name]),
+  )
+  return Object.fromEntries(saying.map((name) => [name, details[name]]))
 }
 
 /** The values of a story. */
-export function valuesOf(doc: Node): Values {
+export function valuesOf(doc: Node): WrittenValues {
   const range = datelineRange(doc)
   return {
     copydesk: 1,
@@ -66,10 +64,27 @@ export function valuesOf(doc: Node): Values {
   }
 }
 
+/**
+ * Details in data from a file, each for itself: one that is missing, or that another version of Copydesk writes
+ * otherwise, says nothing, and the file is Copydesk's all the same.
+ */
+function detailsIn(data: Readonly<Record<string, unknown>>): Details {
+  const read = detailNames.filter((name) => detailsSchema.shape[name].safeParse(data[name]).success)
+  return detailsSchema.parse({
+    ...newDetails,
+    ...Object.fromEntries(read.map((name) => [name, data[name]])),
+  })
+}
+
 /** The values in data from a file, or null where it is not Copydesk's own. */
 export function readValues(data: unknown): Values | null {
-  const read = valuesSchema.safeParse(data)
-  return read.success ? read.data : null
+  const read = partsSchema.loose().safeParse(data)
+  return read.success ? { ...partsSchema.parse(read.data), ...detailsIn(read.data) } : null
+}
+
+/** The details among values. */
+export function detailsOfValues(values: Values): Details {
+  return detailsSchema.parse(values)
 }
 
 /** A first paragraph with the dateline's text marked; as it is where the text does not begin so. */
@@ -100,11 +115,7 @@ export function docWithValues(blocks: readonly Node[], values: Values): Node {
   const last = values.signOff ? [signoff.create({ signOff: values.signOff }, unmarked(takeLast()))] : []
   const [lead, ...others] = rest.map(asBlock)
   const body = [lead ? withDateline(lead, values) : paragraph.create(), ...others]
-  return schema.nodes.doc.create(detailsSchema.parse({ ...newDetails, ...values }), [
-    ...head,
-    ...body,
-    ...last,
-  ])
+  return schema.nodes.doc.create(detailsOfValues(values), [...head, ...body, ...last])
 }
 
 function unmarked(content: Fragment): Fragment {

@@ -1,7 +1,7 @@
 /** Two documents compared: their words block by block, the values of their forms, and their details. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
-import { type Dateline, type Details, newDetails, signOffRoles } from '../schema/values'
+import { type Dateline, type Details, detailNames, signOffRoles } from '../schema/values'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
 import { alignBlocks } from './align'
@@ -114,13 +114,8 @@ function differing<T extends string>(
     .map((what) => ({ what, before: before[what], after: after[what] }))
 }
 
-function isDetail(name: string): name is keyof Details {
-  return Object.hasOwn(newDetails, name)
-}
-
 function compareDetails(before: Details, after: Details): Difference<keyof Details>[] {
-  return Object.keys(newDetails)
-    .filter(isDetail)
+  return detailNames
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((what) => ({ what, before: detailText(before, what), after: detailText(after, what) }))
 }

@@ -1,5 +1,5 @@
 /** Details that two sides changed. */
-import { type Details, newDetails } from '../schema/values'
+import { type Details, detailNames } from '../schema/values'
 import type { Choice, Side } from './merge-choice'
 
 /** A detail that somebody changed. */
@@ -13,7 +13,7 @@ export interface MergeDetail {
 }
 
 /** Details of which both can be had. */
-const joinable: ReadonlySet<keyof Details> = new Set(['keywords', 'subjects', 'note'])
+const joinable: ReadonlySet<keyof Details> = new Set(['keywords', 'subjects', 'note', 'clientNote'])
 
 /** The details that differ, each with what can be chosen. */
 export function mergeDetails(base: Details, mine: Details, theirs: Details): MergeDetail[] {
@@ -34,15 +34,12 @@ export function joinDetails(mine: Details, theirs: Details): Details {
     ...mine,
     keywords: [...new Set([...mine.keywords, ...theirs.keywords])],
     subjects: [...mine.subjects, ...theirs.subjects.filter((term) => !mine.subjects.some(sameTerm(term)))],
-    note: [...new Set([mine.note, theirs.note])].filter(Boolean).join('\n'),
+    note: bothNotes(mine.note, theirs.note),
+    clientNote: bothNotes(mine.clientNote, theirs.clientNote),
   }
 }
 
+const bothNotes = (mine: string, theirs: string) => [...new Set([mine, theirs])].filter(Boolean).join('\n')
+
 const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
   term.code === other.code && term.name === other.name
-
-function isDetail(name: string): name is keyof Details {
-  return Object.hasOwn(newDetails, name)
-}
-
-const detailNames = Object.keys(newDetails).filter(isDetail)

@@ -16,6 +16,7 @@ const details = {
   stage: checked(shape.stage, newDetails.stage),
   embargo: checked(shape.embargo, newDetails.embargo),
   note: checked(shape.note, newDetails.note),
+  clientNote: checked(shape.clientNote, newDetails.clientNote),
   urgency: checked(shape.urgency, newDetails.urgency),
   priority: checked(shape.priority, newDetails.priority),
   genre: checked(shape.genre, newDetails.genre),

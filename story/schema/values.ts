@@ -79,7 +79,10 @@ export const detailsSchema = z.object({
   stage: z.enum(stages),
   /** The moment before which nobody may publish, ISO 8601 in UTC, or null. */
   embargo: z.iso.datetime().nullable(),
+  /** The internal note: for the desk alone, it goes out in nothing but a file for another desk. */
   note: z.string(),
+  /** The note to clients, which wires print as `Eds: …`. */
+  clientNote: z.string(),
   /** Editorial urgency, 1 (a flash) to 9 (IPTC 7901 and ninjs), or null where nobody told. */
   urgency: z.int().min(1).max(9).nullable(),
   /** How soon it is to be sent on, 1 (first) to 9, or null. */
@@ -102,12 +105,21 @@ export const newDetails: Details = {
   stage: 'draft',
   embargo: null,
   note: '',
+  clientNote: '',
   urgency: null,
   priority: null,
   genre: null,
   subjects: [],
   wire: null,
 }
+
+/** Whether a name is that of a detail. */
+function isDetailName(name: string): name is keyof Details {
+  return Object.hasOwn(newDetails, name)
+}
+
+/** The names of all details, in the order that screens and documents list them. */
+export const detailNames: readonly (keyof Details)[] = Object.keys(newDetails).filter(isDetailName)
 
 /** Nothing told by a sender. */
 export const noWire: Wire = {

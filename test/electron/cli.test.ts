@@ -63,6 +63,29 @@ describe('convert', () => {
     expect(JSON.parse(out)).toMatchObject(told)
   })
 
+  it.each(['html', 'md', 'json', 'ninjs', 'anpa'])('writes %s for readers, unless for a desk', async (to) => {
+    const front = 'copydesk: 1\nnote: SECRETNOTE\nclientNote: SECRETEDS\nbylines: null\nsignOff: null'
+    const values = `${front}\nheadline: River\nstandfirst: ""\ndateline: null\nslug: R`
+    const file = await fileOf(`notes/${to}.md`, `---\n${values}\n---\n\n# River\n\nThe river rose.\n`)
+    const readers = await copydesk(['convert', file, '--to', to])
+    expect(readers).toMatchObject({ code: 0, error: '' })
+    expect(readers.out).toContain('The river rose.')
+    expect(readers.out).not.toContain('SECRETNOTE')
+    expect(readers.out.includes('SECRETEDS')).toBe(to === 'ninjs' || to === 'anpa')
+    expect((await copydesk(['convert', file, '--to', to, '--for', 'readers'])).out).toContain('The river')
+    const desk = await copydesk(['convert', file, '--to', to, '--for', 'desk'])
+    expect(desk.out.includes('SECRETNOTE')).toBe(to !== 'ninjs' && to !== 'anpa')
+    expect(desk.out).toContain('SECRETEDS')
+  })
+
+  it('tells of struck text that a format cannot show', async () => {
+    const file = await fileOf('struck.md', '# River\n\nOfficials ~~lied and~~ said no.\n')
+    const { code, out, error } = await copydesk(['convert', file, '--to', 'txt'])
+    expect({ code, out }).toEqual({ code: 0, out: 'River\n\nOfficials said no.\n' })
+    expect(error).toContain('struck.md: struck text was left out')
+    expect((await copydesk(['convert', file, '--to', 'html'])).error).toBe('')
+  })
+
   it('reads what comes in', async () => {
     const { out } = await copydesk(['convert', '-', '--to', 'json'], wire)
     expect(JSON.parse(out)).toMatchObject(told)
@@ -111,6 +134,7 @@ describe('convert', () => {
     [['convert', 'a.txt', '--to', 'wxr'], '--to takes one of'],
     [['convert', 'a.txt', 'b.txt', '--to', 'md'], 'several files need --out DIR'],
     [['convert', 'a.txt', '--too', 'md'], 'Unknown option'],
+    [['convert', 'a.txt', '--to', 'md', '--for', 'friends'], '--for takes one of readers, desk'],
     [['list'], 'name the desk'],
     [['frobnicate'], 'frobnicate'],
   ])('%j is wrong use, told in a line', async (args, said) => {

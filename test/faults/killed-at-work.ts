@@ -141,10 +141,10 @@ const acts: Readonly<Record<string, Act>> = {
       await app.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
       }, filed)
-      await page.evaluate(([job, ids]) => window.copydesk.desk.exportStories(job, ids, 'html'), [
-        randomUUID(),
-        [...others.keys()],
-      ] satisfies [string, string[]])
+      await page.evaluate(
+        ([job, ids]) => window.copydesk.desk.exportStories(job, ids, 'html', { audience: 'readers' }),
+        [randomUUID(), [...others.keys()]] satisfies [string, string[]],
+      )
     },
     async check({ folder }, _, { done }) {
       const filed = join(folder, 'filed')

@@ -162,6 +162,7 @@ const details: fc.Arbitrary<Details> = fc.record({
   stage: fc.constantFrom(...stages),
   embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
   note: fc.oneof(line, fc.constant('two\nlines')),
+  clientNote: fc.oneof(line, fc.constant('two\nlines')),
   urgency: fc.option(fc.integer({ min: 1, max: 9 })),
   priority: fc.option(fc.integer({ min: 1, max: 9 })),
   genre: fc.option(fc.record({ code: fc.constant('genre:Current'), name: fc.constant('Current') })),

@@ -11,7 +11,9 @@ export const anpa: Format = {
   mediaType: 'text/vnd.iptc.anpa',
   isBinary: true,
   // urgency is not among them: the priority codes are fewer, and a story that has none goes out as regular
-  holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text', 'slug', 'embargo', 'note'],
+  holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text', 'slug', 'embargo', 'clientNote'],
+  isWire: true,
+  hasNoStrike: true,
   recognise: ({ text }) => isAnpa(text),
   read: readMessages,
   write: writeMessage,

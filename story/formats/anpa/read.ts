@@ -80,7 +80,7 @@ function reading(message: Message, options: ReadOptions): Reading {
   const { headline, standfirst, byline, note, embargo, ...unheld } = headOf(head, style)
   const details: Partial<Details> = {
     slug: found?.slug ?? header.keyword,
-    note,
+    clientNote: note,
     embargo,
     urgency: urgencyOf(header.priority),
     ...(told && { house: told.id }),

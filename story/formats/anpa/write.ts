@@ -41,7 +41,7 @@ function fieldsOf(details: Details, rest: Rest, words: string, changed: string):
 }
 
 function headOf(doc: Node, details: Details, rest: Rest, words: string): string[] {
-  const { slug, note, embargo } = details
+  const { slug, clientNote, embargo } = details
   const byline = bylinePart(doc)
   return [
     ...slugLine(`${rest.cycle ?? 'BC'}-${plainLine(slug)},${words}`),
@@ -49,7 +49,7 @@ function headOf(doc: Node, details: Details, rest: Rest, words: string): string[
     ...slugLine(headlineOf(doc)),
     ...slugLine(rest.pictures ?? ''),
     ...(embargo === null ? [] : slugLine(printEmbargo(embargo))),
-    ...(note === '' ? [] : slugLine(`Eds: ${note}`)),
+    ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),
     ...slugLine(standfirstOf(doc)),
     ...(byline ? textLines(byline.node).flatMap((line) => slugLine(line, '=')) : []),
   ]

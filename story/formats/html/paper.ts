@@ -1,6 +1,6 @@
 /** A story as it is printed: for reading on paper, with room to write on it. */
 import { detailsOf, headlineOf } from '../../story/parts'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { escapeHtml } from './escape'
 import { printNode } from './print'
 
@@ -37,7 +37,7 @@ a{color:inherit}
  * A whole document to be printed.
  * @param fonts `@font-face` rules for the families that it is set in
  */
-export function writePaper({ doc }: Story, facts: PaperFacts, fonts: string): string {
+export function writePaper({ doc }: Outgoing, facts: PaperFacts, fonts: string): string {
   const { language, direction, slug } = detailsOf(doc)
   const told = facts.map(({ name, value }) => `<span><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`)
   return [

@@ -1,6 +1,6 @@
 /** A story as a whole HTML document that needs nothing but itself. */
 import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { valuesOf } from '../values'
 import { escapeHtml, scriptJson } from './escape'
 import { newsArticle } from './json-ld'
@@ -11,7 +11,7 @@ import { style } from './style'
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The document; its values are in the element `meta[name=copydesk]`. */
-export function writeHtml(story: Story): string {
+export function writeHtml(story: Outgoing): string {
   const { doc } = story
   const { language, direction, keywords, slug } = detailsOf(doc)
   const meta = (name: string, content: string) =>

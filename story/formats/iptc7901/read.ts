@@ -73,7 +73,7 @@ function reading(message: Message, options: ReadOptions): Reading {
   const details: Partial<Details> = {
     slug,
     keywords,
-    note,
+    clientNote: note,
     embargo: parts.embargo,
     urgency: header.priority === '' ? null : Number(header.priority),
     ...(told && { house: told.id }),

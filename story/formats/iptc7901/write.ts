@@ -17,14 +17,14 @@ const routine = 4
 
 /** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
 function headOf(doc: Node, details: Details, kicker: string): string[] {
-  const { note, embargo } = details
+  const { clientNote, embargo } = details
   const byline = bylinePart(doc)
   const parts = [
     linesOf(kicker),
     [headlineOf(doc)],
     [standfirstOf(doc)],
     byline ? textLines(byline.node) : [],
-    note === '' ? [] : [`Eds: ${note}`],
+    clientNote === '' ? [] : [`Eds: ${clientNote}`],
     embargo === null ? [] : [printEmbargo(embargo)],
   ]
     .map((lines) => lines.map(plainLine).filter(Boolean))

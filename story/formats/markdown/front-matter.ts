@@ -3,12 +3,12 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { findHouse } from '../../houses'
 import { type Details, detailsSchema, stages } from '../../schema/values'
-import type { Values } from '../values'
+import type { WrittenValues } from '../values'
 import { namesIn } from './authors'
 import { isAuthorKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
 
 /** The front matter of a story. */
-export function writeFrontMatter(values: Values): string {
+export function writeFrontMatter(values: WrittenValues): string {
   return `---\n${stringify(values, { schema: 'core', lineWidth: 0 })}---\n`
 }
 
@@ -41,6 +41,8 @@ const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | nu
   stage: (value) => as(z.enum(stages), value, (stage) => ({ stage })),
   embargo: (value) => (value === null ? {} : as(moment, value, (embargo) => ({ embargo }))),
   note: (value) => as(text, value, (note) => ({ note })),
+  clientnote: (value) => as(text, value, (clientNote) => ({ clientNote })),
+  ednote: (value) => as(text, value, (clientNote) => ({ clientNote })),
 }
 
 function as<T>(

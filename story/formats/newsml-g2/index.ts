@@ -13,7 +13,8 @@ export const newsmlG2: Format = {
   label: 'NewsML-G2',
   extensions: ['xml'],
   mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
-  holds: allBut('house', 'stage', 'wire'),
+  holds: allBut('house', 'stage', 'note', 'wire'),
+  isWire: true,
   recognise: ({ text }) =>
     roots.test(rootName(text)) ||
     /["']http:\/\/iptc\.org\/std\/nar\/2006-10-01\/["']/.test(text.slice(0, 4000)),

@@ -24,7 +24,7 @@ export function withLeadTaken(item: Item): Item {
   if (text === item.headline || (item.headline === '' && first.type.name === 'crosshead'))
     return withLeadTaken({ ...item, headline: text, body: others })
   if (!advisory.test(text)) return withByline(item)
-  const notes = [text.slice(1, -1), item.details.note ?? '']
-  const note = notes[1]?.includes(notes[0] ?? '') ? notes[1] : notes.filter(Boolean).join('\n')
-  return withLeadTaken({ ...item, body: others, details: { ...item.details, note } })
+  const notes = [text.slice(1, -1), item.details.clientNote ?? '']
+  const clientNote = notes[1]?.includes(notes[0] ?? '') ? notes[1] : notes.filter(Boolean).join('\n')
+  return withLeadTaken({ ...item, body: others, details: { ...item.details, clientNote } })
 }

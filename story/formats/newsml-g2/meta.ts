@@ -105,7 +105,7 @@ export function detailsOfItem(
     keywords: keywordsOf(told, isExact),
     ...(isExact && isDescribed && { direction: dir }),
     embargo: takeMoment(told, 'itemMeta', 'embargoed'),
-    note: noteOf(told),
+    clientNote: noteOf(told),
     urgency: takeNumber(told, 'contentMeta', 'urgency'),
     priority: takeNumber(told, 'header', 'priority'),
     genre: genreOf(told, vocabulary),

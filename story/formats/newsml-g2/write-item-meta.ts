@@ -66,7 +66,7 @@ export function itemMeta({ doc, created, changed }: Story): string {
     keptXml(details, 'itemMeta/generator'),
     firstXml(details, 'itemMeta/profile'),
     keptXml(details, 'itemMeta/service', 'itemMeta/title'),
-    edNote(details.note),
+    edNote(details.clientNote),
     keptXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf', 'itemMeta/signal', 'itemMeta/link'),
     pictureLinks(details),
   )

@@ -131,7 +131,7 @@ export function detailsOfItem(scope: Scope): Partial<Details> & { wire: Wire } {
     slug: lineNamed(chain, 'slugline') || plainLine(find(item, 'identification', 'namelabel')),
     keywords: keywordsOf(scope),
     embargo: embargoOf(scope),
-    note: notes.filter(Boolean).join('\n'),
+    clientNote: notes.filter(Boolean).join('\n'),
     urgency: asNumber(formalName(find(item, 'newsmanagement', 'urgency'))),
     priority: asNumber(formalName(envelope && find(envelope, 'priority'))),
     genre: genre ? genreOf(genre) : null,

@@ -75,7 +75,7 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
       slug: details.slug || (inner.slug ?? ''),
       keywords: details.keywords?.length ? details.keywords : (inner.keywords ?? []),
       embargo: details.embargo ?? inner.embargo ?? null,
-      note: [details.note, inner.note].filter(Boolean).join('\n'),
+      clientNote: [details.clientNote, inner.clientNote].filter(Boolean).join('\n'),
       urgency: details.urgency ?? inner.urgency ?? null,
       priority: details.priority ?? inner.priority ?? null,
       genre: details.genre ?? inner.genre ?? null,

@@ -87,7 +87,7 @@ export function takeDetails(
     slug: line('slugline'),
     keywords: takeKeywords(left, plain),
     embargo: take(left, ['embargoed'], asMoment),
-    note: line('ednote'),
+    clientNote: line('ednote'),
     urgency: take(left, ['urgency'], asGrade),
     priority: take(left, ['priority'], asGrade),
     genre: takeGenre(left),

@@ -41,8 +41,8 @@ function recognise({ text }: Source): boolean {
   }
 }
 
-/** No field is there for a house's style, a desk's stage or, beside the urgency, a priority. */
-const holds = allBut('house', 'stage', 'priority', 'wire')
+/** No field is there for a house's style, a desk's stage and notes or, beside the urgency, a priority. */
+const holds = allBut('house', 'stage', 'note', 'priority', 'wire')
 
 const written = (item: unknown) => `${JSON.stringify(item, null, 2)}\n`
 
@@ -52,6 +52,7 @@ export const ninjs: Format = {
   extensions: ['json', 'ninjs'],
   mediaType: 'application/json',
   holds,
+  isWire: true,
   recognise,
   read,
   write: (story) => written(inGeneration3(writtenItem(story, '3.1'))),
@@ -64,6 +65,7 @@ export const ninjs2: Format = {
   extensions: ['json', 'ninjs'],
   mediaType: 'application/json',
   holds,
+  isWire: true,
   read,
   write: (story) => written(writtenItem(story, '2.2')),
 }

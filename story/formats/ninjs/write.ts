@@ -95,7 +95,7 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
     ...told('urgency', details.urgency),
     language: details.language,
     ...told('slugline', details.slug),
-    ...told('ednote', details.note),
+    ...told('ednote', details.clientNote),
     ...told('headlines', [...main(headlineOf(doc), 'main'), ...writtenWordings(rest, 'headline')]),
     ...told('descriptions', [...main(standfirstOf(doc), 'summary'), ...writtenWordings(rest, 'description')]),
     ...told('by', byline && plainText(byline.node)),

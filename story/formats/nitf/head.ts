@@ -122,7 +122,7 @@ export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
     slug: slug ?? '',
     keywords: keywordsOf(ask),
     embargo: embargoOf(ask),
-    note: messagesOf(ask).join('\n'),
+    clientNote: messagesOf(ask).join('\n'),
     urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
     priority: asNumber(meta('priority')),
     genre: genre === '' || /^news$/i.test(genre) ? null : genreOf(genre),

@@ -101,7 +101,7 @@ export function itemOfNitf(nitf: Element, report: Report): Item {
     body: [...blocks, ...tagline.filter((text) => !isLast(text, blocks)).map(taglineBlock)],
     details: {
       ...details,
-      note: [details.note, ...notesOf(body)].filter(Boolean).join('\n'),
+      clientNote: [details.clientNote, ...notesOf(body)].filter(Boolean).join('\n'),
       wire: { ...details.wire, pictures: relatedPictures(body), rest: { ...details.wire.rest, ...rest } },
     },
   }

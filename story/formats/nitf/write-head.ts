@@ -77,7 +77,7 @@ function keyList(keywords: readonly string[]): string {
 }
 
 function docdata({ id, changed }: Story, details: Details): string {
-  const { wire, urgency, embargo, note, keywords } = details
+  const { wire, urgency, embargo, clientNote, keywords } = details
   const rest = kept(details)
   const status = embargo === null ? rest('management-status') : 'embargoed'
   const edUrg = urgency === null ? token(rest('urgency')) : urgency
@@ -96,7 +96,7 @@ function docdata({ id, changed }: Story, details: Details): string {
       rest(name) === '' ? '' : xml(name, { [attribute]: rest(name) }),
     ),
     validXml(rest('series'), 'series'),
-    note === '' ? '' : xml('ed-msg', { info: note }),
+    clientNote === '' ? '' : xml('ed-msg', { info: clientNote }),
     duKey(details),
     copyright(wire?.copyright ?? ''),
     validXml(rest('doc.rights'), 'doc.rights'),

@@ -3,12 +3,12 @@ import type { Node } from 'prosemirror-model'
 import { byline, dateline, reconcile, type Style, signOff } from '../../forms'
 import { houseById } from '../../houses'
 import { schema } from '../../schema'
-import { type Details, detailsSchema, newDetails, noSignOff } from '../../schema/values'
+import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { readingOf } from '../item'
 import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
-import { withDateline } from '../values'
+import { detailsOfValues, withDateline } from '../values'
 import { assemble } from './assemble'
 import type { Own } from './own'
 import { type Line, lineText, type Piece, type Role } from './pieces'
@@ -80,7 +80,7 @@ function ownStory(parts: Parts, own: Own): Node {
       ? (own.signOff ?? noSignOff)
       : reconcile(signOff, parts.signOff, own.signOff ?? noSignOff, style)
   const [lead = paragraph.create(), ...others] = assemble(parts.body, true)
-  return doc.create(detailsSchema.parse({ ...newDetails, ...own }), [
+  return doc.create(detailsOfValues(own), [
     headline.create(null, textNodes(parts.headline)),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline || own.bylines ? [bylineType.create({ bylines }, lines(parts.byline))] : []),
@@ -113,7 +113,7 @@ export function readingOfPieces(pieces: readonly Piece[], told: Told, options: R
   const parts = partsOf(pieces)
   const { own } = told
   if (own && (parts.headline !== '' || own.headline === '')) return { doc: ownStory(parts, own), report }
-  const details: Partial<Details> = own ? detailsSchema.parse({ ...newDetails, ...own }) : told.details
+  const details: Partial<Details> = own ? detailsOfValues(own) : told.details
   const blocks = assemble(parts.body, false).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('there is no text in this file')

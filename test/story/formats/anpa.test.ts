@@ -42,7 +42,7 @@ describe('a message of AP', () => {
       slug: 'NL--Northland-Bridge',
       urgency: 3,
       house: 'ap',
-      note: 'UPDATES with mayor. With AP Photos.',
+      clientNote: 'UPDATES with mayor. With AP Photos.',
     })
     expect(details.wire).toMatchObject({
       format: 'anpa',
@@ -231,7 +231,10 @@ describe('writing', () => {
     )
 
   it('frames a message as the guidelines have it', async () => {
-    const message = await written('anpa', story({ slug: 'BRIDGE', urgency: 1, note: 'Pictures to follow' }))
+    const message = await written(
+      'anpa',
+      story({ slug: 'BRIDGE', urgency: 1, clientNote: 'Pictures to follow' }),
+    )
     expect(message.replace(/a\d{4}/, 'aNNNN')).toBe(
       [
         '\u0016\u0016\u0001aNNNN\u001f-----\nf i\u0013\u0011 BC-BRIDGE  03-03 0012',

@@ -1,5 +1,6 @@
 import { tests } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../story/formats'
 import { printNode } from '../../../story/formats/html/print'
 import { blocksOf, parseDocument } from '../../../story/formats/html/read'
 import { markdown } from '../../../story/formats/markdown'
@@ -56,7 +57,7 @@ describe('the examples of CommonMark that a story can hold', () => {
         paragraph.create(null, schema.text('Lead')),
         ...blocks,
       ])
-      const text = String(await markdown.write?.(storyOf(story)))
+      const text = String(await formats.md.write?.(storyOf(story)))
       const source = { name: 'a.md', text, bytes: new TextEncoder().encode(text) }
       const [again] = (await markdown.read?.(source, { house: null, language: null })) ?? []
       expect(again?.doc.toJSON()).toEqual(story.toJSON())

@@ -1,6 +1,7 @@
 import * as word from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../story/formats'
 import { docx } from '../../../story/formats/docx'
 import { datelineOf, detailsOf, headlineOf, signOffOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
@@ -256,13 +257,16 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as a Word file', (lan
   const doc = wholeStory(language)
 
   it('reads back as the very same story', async () => {
-    const { doc: back, report } = await readFile('x', (await docx.write?.(storyOf(doc))) ?? '')
+    const { doc: back, report } = await readFile(
+      'x',
+      (await formats.docx.write?.(storyOf(doc), { audience: 'desk' })) ?? '',
+    )
     expect(back.toJSON()).toEqual(doc.toJSON())
     expect(report.dropped).toEqual([])
   })
 
   it('keeps its details where its text was edited since', async () => {
-    const bytes = (await docx.write?.(storyOf(doc))) ?? ''
+    const bytes = (await formats.docx.write?.(storyOf(doc), { audience: 'desk' })) ?? ''
     if (typeof bytes === 'string') throw new Error('a Word file is bytes')
     const edited = changed(bytes, 'word/document.xml', (xml) =>
       xml.replace('Shilan Barzo', 'Azad Barzo').replace('five', 'six'),
@@ -275,7 +279,7 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as a Word file', (lan
 })
 
 it('uses the styles and the properties that Word knows', async () => {
-  const written = await docx.write?.(storyOf(wholeStory('ckb')))
+  const written = await formats.docx.write?.(storyOf(wholeStory('ckb')), { audience: 'desk' })
   const parts = unzipSync(written instanceof Uint8Array ? written : new Uint8Array())
   const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
   for (const style of ['Title', 'Subtitle', 'Heading1', 'Quote', 'Caption', 'Byline', 'Credit', 'Signoff'])

@@ -67,7 +67,7 @@ describe('a message of dpa', () => {
       keywords: ['Northland', 'bridges', 'transport'],
       urgency: 3,
       house: 'dpa',
-      note: 'adds mayor in paragraph 2, with background to follow',
+      clientNote: 'adds mayor in paragraph 2, with background to follow',
     })
     expect(details.wire).toMatchObject({
       format: 'iptc7901',
@@ -156,7 +156,7 @@ dpa mho yyn n1 pwi
     )
     expect(headlineOf(doc)).toBe('Brücke über die Alder wieder offen')
     expect(bylinesOf(doc).map(({ name }) => name)).toEqual(['Mira Holt'])
-    expect(detailsOf(doc)).toMatchObject({ urgency: 2, note: 'neu: Sprecher im 2. Absatz' })
+    expect(detailsOf(doc)).toMatchObject({ urgency: 2, clientNote: 'neu: Sprecher im 2. Absatz' })
     expect(detailsOf(doc).wire?.rest.kicker).toBe('(Eil)\n(KORR-Bericht)\n(Foto Archiv)')
     expect(bodyOf(doc).at(-1)?.type.name).toBe('table')
     expect(paragraphs(doc).at(-1)).toBe('Tag\tLastwagen\nMontag\t1200\nDienstag')
@@ -268,7 +268,7 @@ It reopens.
     expect(detailsOf(doc)).toMatchObject({
       slug: 'BRIDGE',
       embargo: '2026-03-07T06:00:00.000Z',
-      note: "(Adds mayor's reaction in paragraph 3) Pictures to follow",
+      clientNote: "(Adds mayor's reaction in paragraph 3) Pictures to follow",
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, ReadError, type Reading, readSource } from '../../../story/formats'
+import { formatOf, formats, ReadError, type Reading, readSource } from '../../../story/formats'
 import { newsmlG2 } from '../../../story/formats/newsml-g2'
 import {
   bodyOf,
@@ -125,7 +125,7 @@ describe('a news item of NewsML-G2', () => {
       keywords: ['ferry', 'islands'],
       language: 'en-GB',
       embargo: '2026-03-04T05:00:00.000Z',
-      note: 'Adds the mayor’s reaction.\nPictures follow.',
+      clientNote: 'Adds the mayor’s reaction.\nPictures follow.',
       urgency: 3,
       priority: 2,
       genre: { code: 'genre:Current', name: 'Current' },
@@ -326,7 +326,7 @@ had been playing since the early morning.
     expect(blocks(reading)).toEqual(copied)
     expect(bylinesOf(reading.doc).map(({ name }) => name)).toEqual(['Nadia Helmer'])
     expect(signOffOf(reading.doc).editing.map(({ name }) => name)).toEqual(['Sean O’Hara'])
-    expect(detailsOf(reading.doc).note).toBe('Adds mayor’s comment')
+    expect(detailsOf(reading.doc).clientNote).toBe('Adds mayor’s comment')
     expect(datelineOf(reading.doc)?.sources).toEqual(['Reuters'])
   })
 
@@ -550,7 +550,7 @@ describe('a file of NewsML-G2 that is not as it should be', () => {
 })
 
 describe('a story written as NewsML-G2', () => {
-  const write = async (doc: Reading['doc']) => String(await newsmlG2.write?.(storyOf(doc)))
+  const write = async (doc: Reading['doc']) => String(await formats['newsml-g2'].write?.(storyOf(doc)))
   const written = async (text: string) => write((await read(text)).doc)
 
   it('is a message with one text item of 2.35', async () => {

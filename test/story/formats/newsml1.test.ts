@@ -138,7 +138,7 @@ describe('the lines of a story', () => {
     const doc = await lines(
       `<HeadLine>Ferry</HeadLine>${line('EditorialNote', 'Adds the owner')}${line('Weather', 'Ice')}`,
     )
-    expect(detailsOf(doc).note).toBe('Adds the owner')
+    expect(detailsOf(doc).clientNote).toBe('Adds the owner')
     expect(detailsOf(doc).wire?.rest['NewsLine.Weather']).toBe('Ice')
   })
 })
@@ -245,7 +245,7 @@ describe('the text of a story', () => {
     expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Ferry', 'Two years on'])
     expect(bylinesOf(doc)).toHaveLength(1)
     expect(signOffOf(doc).editing).toEqual([{ name: 'Nadia Helmer', place: '' }])
-    expect(detailsOf(doc)).toMatchObject({ urgency: 2, note: 'Names checked' })
+    expect(detailsOf(doc)).toMatchObject({ urgency: 2, clientNote: 'Names checked' })
   })
 
   it('takes the best of a text in several forms', async () => {

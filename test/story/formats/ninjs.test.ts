@@ -227,7 +227,7 @@ describe.each(files)('a story in ninjs %s', (_, file) => {
       language: 'en-GB',
       house: 'ap',
       embargo: '2026-03-04T03:00:00.000Z',
-      note: 'Adds mayor in paragraph 2.',
+      clientNote: 'Adds mayor in paragraph 2.',
       urgency: 3,
       genre: { code: 'genre:Current', name: 'Current' },
       subjects: [
@@ -589,7 +589,7 @@ describe('details', () => {
       },
     ],
     ['one subject', { subject: { literal: 'weather' } }, { subjects: [{ code: 'weather', name: '' }] }],
-    ['a note in HTML', { ednote: '<p>Hold for <b>desk</b></p>' }, { note: 'Hold for desk' }],
+    ['a note in HTML', { ednote: '<p>Hold for <b>desk</b></p>' }, { clientNote: 'Hold for desk' }],
   ])('are read from %s', async (_, fields, details) => {
     expect(await detailsOfFile({ ...item, ...fields })).toMatchObject(details)
   })
@@ -705,7 +705,10 @@ describe('a story of the desk', () => {
     ['ninjs2', 'en', 'versioncreated'],
   ] as const)('is written as %s with what the standard asks for', async (name, language, changed) => {
     const { doc } = await read({ headline: 'Snow', body_text: 'ERBIL (Kurdistan 24) – It fell.', language })
-    const own = doc.type.create({ ...doc.attrs, wire: null, keywords: ['snow'], note: 'Hold' }, doc.content)
+    const own = doc.type.create(
+      { ...doc.attrs, wire: null, keywords: ['snow'], clientNote: 'Hold' },
+      doc.content,
+    )
     expect(JSON.parse(String(await formats[name].write?.(storyOf(own))))).toMatchObject({
       uri: 'urn:uuid:0195575c-0000-7000-8000-000000000000',
       type: 'text',

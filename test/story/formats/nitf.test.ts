@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, ReadError } from '../../../story/formats'
+import { formatOf, formats, ReadError } from '../../../story/formats'
 import { nitf } from '../../../story/formats/nitf'
 import { itemOfNitf } from '../../../story/formats/nitf/read'
 import { nitfElement } from '../../../story/formats/nitf/write'
@@ -221,7 +221,7 @@ describe('the head of the text', () => {
           <note type="npa"><body.content><p>Call the desk.</p></body.content></note>`,
       }),
     )
-    expect(detailsOf(doc).note).toBe(
+    expect(detailsOf(doc).clientNote).toBe(
       'Adds the minister in paragraph 3\nEds: names are checked.\nA picture follows.\nCall the desk.',
     )
     expect(bodyOf(doc)).toHaveLength(1)
@@ -567,7 +567,7 @@ describe('a file that is written', () => {
       nodes.standfirst.create(),
       nodes.paragraph.create(null, schema.text(text)),
     ])
-    const { doc: back } = await read(String(await nitf.write?.(storyOf(tricky))))
+    const { doc: back } = await read(String(await formats.nitf.write?.(storyOf(tricky))))
     expect([headlineOf(back), bodyOf(back)[0]?.textContent]).toEqual([headline, text])
   })
 
@@ -580,7 +580,7 @@ describe('a file that is written', () => {
     ])
     const story = doc({ wire: { ...noWire, format: 'nitf', pictures } })
     const whole = story.copy(story.content.addToEnd(picture))
-    const { doc: back } = await read(String(await nitf.write?.(storyOf(whole))))
+    const { doc: back } = await read(String(await formats.nitf.write?.(storyOf(whole))))
     expect(bodyOf(back).at(-1)?.toJSON()).toEqual(picture.toJSON())
     expect(detailsOf(back).wire?.pictures).toEqual(pictures)
   })

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../story/formats'
 import { odt } from '../../../story/formats/odt'
 import { detailsOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
@@ -174,12 +175,15 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as OpenDocument', (la
   const doc = wholeStory(language)
 
   it('reads back as the very same story', async () => {
-    const { doc: back } = await readFile('x', (await odt.write?.(storyOf(doc))) ?? '')
+    const { doc: back } = await readFile(
+      'x',
+      (await formats.odt.write?.(storyOf(doc), { audience: 'desk' })) ?? '',
+    )
     expect(back.toJSON()).toEqual(doc.toJSON())
   })
 
   it('keeps its details where its text was edited since', async () => {
-    const written = await odt.write?.(storyOf(doc))
+    const written = await formats.odt.write?.(storyOf(doc), { audience: 'desk' })
     const parts = unzipSync(written instanceof Uint8Array ? written : new Uint8Array())
     const content = strFromU8(parts['content.xml'] ?? new Uint8Array()).replace('>five<', '>six<')
     const { doc: back } = await readFile('x', zipSync({ ...parts, 'content.xml': strToU8(content) }))

@@ -10,7 +10,7 @@ describe.each(['html', 'md'] as const)('a story written as %s', (name) => {
   it('reads back as the same story, whatever is in it', async () => {
     await fc.assert(
       fc.asyncProperty(storyDoc, async (doc) => {
-        const written = String(await formats[name].write?.(storyOf(doc)))
+        const written = String(await formats[name].write?.(storyOf(doc), { audience: 'desk' }))
         const read = source(`story.${name}`, written)
         const [reading] = (await formats[name].read?.(read, { house: null, language: null })) ?? []
         expect(reading?.doc.toJSON()).toEqual(doc.toJSON())

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../story/formats'
 import { rtf } from '../../../story/formats/rtf'
 import { schema } from '../../../story/schema'
 import { newDetails } from '../../../story/schema/values'
@@ -292,12 +293,15 @@ describe.each(['en', 'ckb'] as const)('a story in %s filed as RTF', (language) =
   const doc = wholeStory(language)
 
   it('reads back as the very same story', async () => {
-    const { doc: back } = await readFile('x', (await rtf.write?.(storyOf(doc))) ?? '')
+    const { doc: back } = await readFile(
+      'x',
+      (await formats.rtf.write?.(storyOf(doc), { audience: 'desk' })) ?? '',
+    )
     expect(back.toJSON()).toEqual(doc.toJSON())
   })
 
   it('is ASCII, and keeps its details where its text was edited since', async () => {
-    const written = String(await rtf.write?.(storyOf(doc)))
+    const written = String(await formats.rtf.write?.(storyOf(doc), { audience: 'desk' }))
     expect(written).toMatch(/^[\n -~]*$/)
     const { doc: back } = await readFile('x', written.replace('five}', 'six}'))
     expect(changes(doc, back)).toEqual(['text'])
@@ -316,6 +320,6 @@ it('keeps emphasis in a crosshead', async () => {
     ]),
     nodes.paragraph.create(null, schema.text('It opens in May.')),
   ])
-  const { doc: back } = await readFile('x.rtf', (await rtf.write?.(storyOf(doc))) ?? '')
+  const { doc: back } = await readFile('x.rtf', (await formats.rtf.write?.(storyOf(doc))) ?? '')
   expect(back.child(2).toJSON()).toEqual(doc.child(2).toJSON())
 })

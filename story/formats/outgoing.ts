@@ -1,0 +1,127 @@
+/** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { byline, type Style, signOff } from '../forms'
+import { houseById } from '../houses'
+import { schema } from '../schema'
+import {
+  type Byline,
+  type Contributor,
+  type Details,
+  detailNames,
+  newDetails,
+  type SignOff,
+  type Wire,
+} from '../schema/values'
+import { detailsOf } from '../story/parts'
+import type { Story } from '../story/record'
+import type { Audience, Outgoing, WriteOptions } from './format'
+import { blockText } from './recognise'
+import { hasStruck, withoutStruck } from './struck'
+
+/** Of a format, what decides on what goes out in it. */
+interface Carrier {
+  isWire?: true
+  hasNoStrike?: true
+}
+
+/** Whom a detail may reach: readers too, the clients of a wire, or another desk alone. */
+type Reach = 'readers' | 'clients' | 'desk'
+
+const reach: Record<keyof Details, Reach> = {
+  slug: 'readers',
+  keywords: 'readers',
+  language: 'readers',
+  direction: 'readers',
+  house: 'readers',
+  stage: 'desk',
+  embargo: 'readers',
+  note: 'desk',
+  clientNote: 'clients',
+  urgency: 'readers',
+  priority: 'readers',
+  genre: 'readers',
+  subjects: 'readers',
+  wire: 'clients',
+}
+
+/** Whether a detail goes out to an audience in a format; wires go to clients, whoever asks. */
+export function isCarried(detail: keyof Details, { isWire }: Carrier, audience: Audience): boolean {
+  if (isWire) return reach[detail] !== 'desk'
+  return audience === 'desk' || reach[detail] === 'readers'
+}
+
+/** Names of what a sender tells its own clients alone, or nobody: it is not passed on. */
+const confidential =
+  /(?:^|[^\p{L}])(?:internal|private|confidential|secret|password|comments?|revision-history|history|workflow|lock(?:ed)?|contacts?|not for publication|users?|login|e-?mail|phone|tel)(?:$|[^\p{L}])/iu
+
+function forClients(wire: Wire): Wire {
+  const rest = Object.entries(wire.rest).filter(([name]) => !confidential.test(name))
+  return { ...wire, rest: Object.fromEntries(rest) }
+}
+
+/** What of the details is to be otherwise: those that do not go out say nothing. */
+function cleared({ wire }: Details, carrier: Carrier, audience: Audience): Partial<Details> {
+  const kept = detailNames.filter((name) => !isCarried(name, carrier, audience))
+  return {
+    ...(wire && carrier.isWire && { wire: forClients(wire) }),
+    ...Object.fromEntries(kept.map((name) => [name, newDetails[name]])),
+  }
+}
+
+/** Whether a printed text says something, in whatever case. */
+function saidIn(text: string, language: string): (part: string) => boolean {
+  const upper = text.toLocaleUpperCase(language)
+  return (part) => upper.includes(part.toLocaleUpperCase(language))
+}
+
+/** The names of a byline with as much of their credits as is printed. */
+function printedBylines(bylines: readonly Byline[], text: string, style: Style): Byline[] {
+  const isSaid = saidIn(text, style.language)
+  if (!bylines.every(({ name }) => isSaid(name))) return byline.parse(text, style)
+  return bylines.map(({ name, credit }) => ({ name, credit: isSaid(credit) ? credit : '' }))
+}
+
+/** Whom a sign-off credits, by the names that are printed: where those are initials, by these. */
+function printedSignOff(value: SignOff, text: string, style: Style): SignOff {
+  const isSaid = saidIn(text, style.language)
+  const { reporting, additional, writing, editing } = value
+  if (![reporting, additional, writing, editing].flat().every(({ name }) => isSaid(name)))
+    return signOff.parse(text, style)
+  const printed = (people: readonly Contributor[]) =>
+    people.map(({ name, place }) => ({ name, place: isSaid(place) ? place : '' }))
+  return {
+    reporting: printed(reporting),
+    additional: printed(additional),
+    writing: printed(writing),
+    editing: printed(editing),
+  }
+}
+
+/** A part of a story whose values say no more than its text does. */
+function asPrinted(node: Node, style: Style): Node {
+  const text = blockText(node)
+  if (node.type === schema.nodes.byline)
+    return node.type.create({ bylines: printedBylines(node.attrs.bylines, text, style) }, node.content)
+  if (node.type === schema.nodes.signoff)
+    return node.type.create({ signOff: printedSignOff(node.attrs.signOff, text, style) }, node.content)
+  return node
+}
+
+/** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
+export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
+  const { audience = 'readers' } = options
+  const { doc } = story
+  const held = detailsOf(doc)
+  const style = { house: houseById(held.house), language: held.language }
+  const details = { ...held, ...cleared(held, carrier, audience) }
+  const isWhole = audience === 'desk' && !carrier.isWire
+  const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
+  const whole = doc.type.create(details, Fragment.fromArray([...parts]))
+  const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
+  return {
+    ...story,
+    doc: isStruck ? withoutStruck(whole) : whole,
+    audience,
+    leftOut: isStruck ? ['struck'] : [],
+  }
+}

@@ -1,0 +1,254 @@
+import { unzipSync } from 'fflate'
+import type { Node } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { formats, outgoing, readSource, type WriteOptions } from '../../../story/formats'
+import { differences } from '../../../story/formats/compare'
+import type { FormatName } from '../../../story/formats/format'
+import { writePaper } from '../../../story/formats/html/paper'
+import { readValues } from '../../../story/formats/values'
+import { schema } from '../../../story/schema'
+import { newDetails, noSignOff, noWire } from '../../../story/schema/values'
+import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../../../story/story/parts'
+import { storyOf } from '../generate'
+
+const { nodes, marks } = schema
+const text = (words: string) => schema.text(words)
+
+/** What no reader may see, each in its own place. */
+const secrets = {
+  note: 'SECRETNOTE off the record',
+  clientNote: 'SECRETEDS check the spelling',
+  wireId: 'SECRETID-44',
+  wireVersion: 'SECRETVERSION',
+  provider: 'SECRETPROVIDER',
+  copyright: 'SECRETCOPYRIGHT',
+  located: 'SECRETPLACE',
+  caption: 'SECRETCAPTION',
+  rest: 'SECRETREST',
+  credit: 'SECRETCREDIT',
+  editor: 'Secretius Fullname',
+}
+
+const wire = {
+  ...noWire,
+  id: secrets.wireId,
+  version: secrets.wireVersion,
+  provider: secrets.provider,
+  copyright: secrets.copyright,
+  located: secrets.located,
+  pictures: [{ href: 'https://example.org/p.jpg', caption: secrets.caption, credit: secrets.caption }],
+  rest: { description: secrets.rest, lastModifiedBy: secrets.rest, category: secrets.rest },
+}
+
+/** A story of a house that prints initials and no credits. */
+function secretive(came = 'docx'): Node {
+  const place = { places: [{ city: 'Lyon', region: '', country: 'France' }], date: null, sources: ['AFP'] }
+  const details = {
+    ...newDetails,
+    house: 'afp',
+    slug: 'RIVER-RISES',
+    stage: 'ready' as const,
+    note: secrets.note,
+    clientNote: secrets.clientNote,
+    wire: { ...wire, format: came },
+  }
+  const editing = [{ name: secrets.editor, place: '' }]
+  return nodes.doc.create(details, [
+    nodes.headline.create(null, text('River rises')),
+    nodes.standfirst.create(),
+    nodes.byline.create({ bylines: [{ name: 'Dilan Aro', credit: secrets.credit }] }, text('By Dilan Aro')),
+    nodes.paragraph.create(null, [
+      schema.text('LYON (AFP) - ', [marks.dateline.create(place)]),
+      text('The river rose on Monday.'),
+    ]),
+    nodes.signoff.create({ signOff: { ...noSignOff, editing } }, text('sf')),
+  ])
+}
+
+const decoder = new TextDecoder('latin1')
+
+/** All that is in a file, also what is packed in it. */
+function bytesOf(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const plain = decoder.decode(bytes)
+  if (!plain.startsWith('PK')) return plain
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => name + decoder.decode(part))
+  return [plain, ...parts].join('\n')
+}
+
+async function written(name: FormatName, doc: Node, options?: WriteOptions): Promise<string> {
+  return bytesOf((await formats[name].write?.(storyOf(doc), options)) ?? '')
+}
+
+const all = Object.values(formats).filter(({ write }) => write)
+const documents = all.filter(({ isWire }) => !isWire).map(({ name }) => name)
+const wires = all.filter(({ isWire }) => isWire).map(({ name }) => name)
+const whole = documents.filter((name) => name !== 'txt')
+
+describe.each(documents)('%s for readers', (name) => {
+  it.each(Object.entries(secrets))('has nothing of the %s', async (_, secret) => {
+    const file = await written(name, secretive(name))
+    expect(file).not.toContain(secret)
+    expect(file).toBe(await written(name, secretive(name), { audience: 'readers' }))
+  })
+
+  it('does not say at which stage the story is', async () => {
+    const draft = secretive().type.create({ ...secretive().attrs, stage: 'draft' }, secretive().content)
+    expect(await written(name, secretive())).toBe(await written(name, draft))
+  })
+})
+
+describe.each(whole)('%s for another desk', (name) => {
+  it.each(Object.entries(secrets))('has the %s', async (_, secret) => {
+    expect(await written(name, secretive(), { audience: 'desk' })).toContain(secret)
+  })
+})
+
+describe.each(wires)('%s, which goes to clients,', (name) => {
+  it.each(['readers', 'desk'] as const)('for %s has the note to them alone', async (audience) => {
+    const file = await written(name, secretive(), { audience })
+    expect(file).toContain(secrets.clientNote)
+    for (const secret of [secrets.note, secrets.credit, secrets.editor]) expect(file).not.toContain(secret)
+  })
+
+  it.each([
+    'not for publication',
+    'contacts',
+    'meta.internal-note',
+    'meta.comments',
+    'revision-history',
+    'itemMeta/private',
+    'meta.locked_by lock',
+  ])('does not pass “%s” of the sender on', async (key) => {
+    for (const came of ['ninjs', 'nitf', 'newsml-g2', 'anpa', 'iptc7901']) {
+      const doc = secretive(came)
+      const rest = { [key]: `<${key.replace(/^.*\W/, '')} comment="TOLDINCONFIDENCE"/>TOLDINCONFIDENCE` }
+      const told = doc.type.create({ ...doc.attrs, wire: { ...wire, format: came, rest } }, doc.content)
+      expect(await written(name, told)).not.toContain('TOLDINCONFIDENCE')
+    }
+  })
+})
+
+it('a page to be printed has for readers nothing of its own that they may not see', () => {
+  for (const secret of Object.values(secrets))
+    expect(writePaper(outgoing(storyOf(secretive())), [], '')).not.toContain(secret)
+})
+
+describe('a file for readers that comes in again', () => {
+  it.each(['html', 'md', 'docx', 'odt', 'rtf'] as const)(
+    'as %s is the same story to a reader',
+    async (name) => {
+      const content = (await formats[name].write?.(storyOf(secretive()))) ?? ''
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      const source = { name: `story.${name}`, bytes, text: new TextDecoder().decode(bytes) }
+      const [reading] = await readSource(source, { house: null, language: null })
+      const doc = reading?.doc ?? secretive()
+      expect(datelineOf(doc)).toEqual(datelineOf(secretive()))
+      expect(bylinesOf(doc)).toEqual([{ name: 'Dilan Aro', credit: '' }])
+      expect(signOffOf(doc).editing.map(({ name }) => name)).toEqual(['sf'])
+      expect(detailsOf(doc)).toEqual({ ...newDetails, house: 'afp', slug: 'RIVER-RISES' })
+      const sent = outgoing(storyOf(secretive()), formats[name])
+      expect(differences(sent.doc, doc, formats[name].holds ?? [])).toEqual([])
+    },
+  )
+})
+
+describe('values in a file', () => {
+  const parts = {
+    copydesk: 1,
+    headline: 'River',
+    standfirst: '',
+    bylines: null,
+    dateline: null,
+    signOff: null,
+  }
+
+  it('are Copydesk’s where a detail is missing that came later', () => {
+    const values = readValues({ ...parts, note: 'Old', slug: 'RIVER', stage: 'ready' })
+    expect(values).toMatchObject({ slug: 'RIVER', stage: 'ready', note: 'Old', clientNote: '' })
+  })
+
+  it('are Copydesk’s where a later version writes a detail that this one cannot read', () => {
+    expect(readValues({ ...parts, slug: 'RIVER', stage: 'legal', crew: [1] })).toMatchObject({
+      slug: 'RIVER',
+      stage: newDetails.stage,
+    })
+  })
+
+  it.each([{}, { copydesk: 2 }, { title: 'River' }, null, 'text', [1]])('%j are not', (data) => {
+    expect(readValues(data)).toBeNull()
+  })
+})
+
+/** A paragraph in which `~` stands around what is struck. */
+function line(marked: string): Node {
+  const runs = marked
+    .split('~')
+    .flatMap((run, index) => (run === '' ? [] : [schema.text(run, index % 2 ? [marks.strike.create()] : [])]))
+  return nodes.paragraph.create(null, runs)
+}
+
+function storyWith(...body: Node[]) {
+  const head = [nodes.headline.create(null, text('River rises')), nodes.standfirst.create()]
+  return storyOf(nodes.doc.create(newDetails, [...head, ...body]))
+}
+
+const struckFormats = ['txt', 'json', 'nitf', 'anpa', 'iptc7901'] as const
+
+describe.each(struckFormats)('%s, which cannot show what is struck,', (name) => {
+  it.each<[marked: string, runs: string]>([
+    ['The minister took a bribe of $2 ~million~denied wrongdoing.', 'took a bribe of $2 denied wrongdoing.'],
+    ['Officials ~lied and~ said no.', 'Officials said no.'],
+    ['Officials said ~nothing~, then left.', 'Officials said, then left.'],
+    ['~Yesterday~ it rained.', 'it rained.'],
+    ['It rained ~and rained~', 'It rained'],
+    ['It ~GONE~ rained ~GONE~ on.', 'It rained on.'],
+    ['قال الوزير ~GONE~، ثم غادر.', 'قال الوزير، ثم غادر.'],
+  ])('%j runs as %j', async (marked, runs) => {
+    const content = await formats[name].write?.(storyWith(line(marked), line('It stands.')))
+    const file = typeof content === 'string' ? content : new TextDecoder('windows-1252').decode(content)
+    const flat = file.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(flat).toContain(runs)
+    for (const struck of marked.split('~').filter((_, index) => index % 2))
+      expect(flat).not.toContain(struck.replace(/million/, '$2 million'))
+  })
+
+  it('keeps the story whole where a whole block is struck, and tells', async () => {
+    const { nodes: n } = schema
+    const item = (marked: string) => n.list_item.create(null, line(marked))
+    const cell = (marked: string) => n.table_cell.create(null, line(marked))
+    const story = storyWith(
+      line('~GONE~'),
+      n.quote.create(null, line('~GONE~')),
+      n.bullet_list.create(null, [item('~GONE~'), item('It stays.')]),
+      n.bullet_list.create(null, [item('~GONE~')]),
+      n.table.create(null, n.table_row.create(null, [cell('~GONE~'), cell('61')])),
+    )
+    const { doc, leftOut } = outgoing(story, formats[name])
+    doc.check()
+    expect(doc.textContent).not.toContain('GONE')
+    expect(doc.textContent).toContain('It stays.61')
+    expect(leftOut).toEqual(['struck'])
+    const nothing = outgoing(storyWith(line('~GONE~')), formats[name]).doc
+    nothing.check()
+    expect(nothing.textContent).toBe('River rises')
+  })
+
+  it('leaves a story alone in which nothing is struck', () => {
+    const story = storyWith(line('It stands.'))
+    expect(outgoing(story, formats[name])).toMatchObject({ leftOut: [] })
+    expect(outgoing(story, formats[name]).doc.eq(story.doc)).toBe(true)
+  })
+})
+
+it.each(all.map(({ name }) => name).filter((name) => !struckFormats.some((each) => each === name)))(
+  '%s shows what is struck',
+  async (name) => {
+    const story = storyWith(line('Officials ~lied and~ said no.'))
+    const content = (await formats[name].write?.(story)) ?? ''
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const source = { name: 'story', bytes, text: new TextDecoder().decode(bytes) }
+    const [reading] = await readSource(source, { house: null, language: null }, name)
+    expect(differences(story.doc, reading?.doc ?? story.doc, ['text', 'emphasis'])).toEqual([])
+  },
+)
