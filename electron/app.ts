@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, Menu } from 'electron'
 import { z } from 'zod'
 import type { Arguments } from './arguments'
-import { closeInOrder } from './closing'
+import { closeInOrder, letGo } from './closing'
 import { makeDesk } from './desk'
 import { openOrAsk, settleOn } from './desk-folder'
 import { Houses } from './houses'
@@ -80,7 +80,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     void take(handedSchema.parse(handed).files)
   })
   // a page that closes itself does not ask first: what main has heard of is written all the same
-  app.on('window-all-closed', () => void opening.then((store) => store.close()).finally(() => app.quit()))
+  app.on('window-all-closed', () => void opening.then(letGo).finally(() => app.quit()))
   app.on('open-file', (_event, file) => void take([file]))
   window.webContents.once('did-finish-load', () => void take(files))
 }

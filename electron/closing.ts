@@ -1,5 +1,9 @@
-/** Closing waits until the last typing is on disk. */
+/**
+ * Closing waits until the last typing is on disk, and always ends: whatever the disk, the lock or the inbox does, the window
+ * goes once all is on disk or the editor has said that it may be lost.
+ */
 import { type BrowserWindow, dialog } from 'electron'
+import type { DiskTrouble } from './contract'
 import { tell } from './ipc'
 import { log } from './log'
 import { messages } from './messages'
@@ -8,7 +12,12 @@ import type { DeskStore } from './store'
 import { boundsOf } from './window'
 
 /** Milliseconds in which the window hands over its last typing, or is taken to hang. */
-const flushWithin = 3000
+const flushWithinMs = 3000
+/** Milliseconds in which the disk answers, or is taken to hang: the editor is asked then. */
+const writeWithinMs = 10_000
+/** Milliseconds in which what else writes to the desk ends, and in which the desk and the settings are let go of. */
+const stopWithinMs = 3000
+const letGoWithinMs = 5000
 
 /**
  * Has a window close in order: its typing is handed over, all is written, and only then it goes.
@@ -27,18 +36,20 @@ export function closeInOrder(
   async function close(): Promise<void> {
     const hand = new Promise<void>((resolve) => {
       handedOver = resolve
-      setTimeout(resolve, flushWithin)
     })
     tell(window, 'flush', {})
     settings.setBounds(boundsOf(window))
-    await hand
+    await within(flushWithinMs, hand)
     const store = await opening
     // whoever keeps it open goes on working with all that belongs to it
-    if (!(await isOnDisk(window, store))) return
-    await stop()
-    await store.close()
-    await settings.written()
-    window.destroy()
+    if (!(await mayClose(window, store))) return
+    try {
+      await within(stopWithinMs, stop())
+      await letGo(store)
+      await within(letGoWithinMs, settings.written())
+    } finally {
+      window.destroy()
+    }
   }
 
   window.on('close', (event) => {
@@ -46,7 +57,7 @@ export function closeInOrder(
     if (isClosing) return
     isClosing = true
     close()
-      .catch((error) => log.error(error))
+      .catch((error) => log.error('closing', error))
       .finally(() => {
         isClosing = false
       })
@@ -54,20 +65,45 @@ export function closeInOrder(
   return () => handedOver()
 }
 
+/** Lets go of a desk; a disk that does not answer is not waited for. */
+export async function letGo(store: DeskStore): Promise<void> {
+  await within(letGoWithinMs, store.close())
+}
+
 /** Writes all; where the disk refuses, asks until it does not, or the editor stays, or lets go of it. */
-async function isOnDisk(window: BrowserWindow, store: DeskStore): Promise<boolean> {
+async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolean> {
   for (;;) {
-    await store.flush()
-    const { unsaved } = store
-    if (!unsaved) return true
+    const hasAnswered = await within(writeWithinMs, store.flush())
+    const trouble: DiskTrouble | null = hasAnswered ? store.unsaved : 'other'
+    if (!trouble) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: messages.notOnDisk[unsaved],
-      detail: messages.notOnDiskDetail[unsaved],
+      message: hasAnswered ? messages.notOnDisk[trouble] : messages.noAnswer,
+      detail: messages.notOnDiskDetail[trouble],
       buttons: [messages.tryAgain, messages.keepOpen, messages.closeAnyway],
       cancelId: 1,
       noLink: true,
     })
     if (response !== 0) return response === 2
+  }
+}
+
+/** Waits for work, but no longer than this; false where it was not done by then. What it fails with is logged. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const isLate = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false)
+  })
+  const isDone = work.then(
+    () => true,
+    (error) => {
+      log.error('closing', error)
+      return true
+    },
+  )
+  try {
+    return await Promise.race([isDone, isLate])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -54,6 +54,7 @@ export const messages = {
     'folder-gone': 'The last changes are not on disk: the folder of the desk is not there.',
     other: 'The last changes are not on disk: it reports an error.',
   } satisfies Record<DiskTrouble, string>,
+  noAnswer: 'The last changes may not be on disk: it does not answer.',
   notOnDiskDetail: {
     'disk-full': 'Nothing is lost yet. Make room on the disk, then try again.',
     'read-only': 'Nothing is lost yet. Allow the desk’s folder to be written to, then try again.',

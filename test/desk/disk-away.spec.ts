@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises'
 import { expect } from './app'
 import { startStory, story } from './story'
-import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
+import { answerDialogs, closeWindow, kill, saving, test, untilOnDisk, watchSaving } from './trouble'
 
 test('a disk that may only be read is told until it may be written to', async ({ disk, launch }) => {
   const { app, page } = await launch({ desk: disk.desk })
@@ -24,6 +24,44 @@ test('a disk that may only be read is told until it may be written to', async ({
   const again = await launch({ desk: disk.desk })
   await expect(story(again.page)).toContainText('Typed while it may not be')
 })
+
+test('what is thrown away on a disk that may only be read closes the window, and is never called saved', async ({
+  disk,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await startStory(page)
+  await disk.setReadOnly(true)
+  await page.keyboard.type('Thrown away')
+  await expect(saving(page)).toContainText('may not be written to')
+  const states = await watchSaving(page)
+  await closeWindow(app)
+  expect(states).not.toContain('saved')
+  await disk.setReadOnly(false)
+  const again = await launch({ desk: disk.desk })
+  await startStory(again.page)
+  await expect(story(again.page)).not.toContainText('Thrown away')
+})
+
+for (const { how, text } of [
+  { how: 'nothing is typed', text: '' },
+  { how: 'something was typed since', text: 'Typed since' },
+])
+  test(`the window closes where the drive was pulled, when ${how}`, async ({ drive, launch }) => {
+    const { app, page } = await launch({ desk: drive.desk })
+    await answerDialogs(app, 2)
+    await startStory(page)
+    await page.keyboard.type('Before')
+    await untilOnDisk(page)
+    // the file is written as well, so that nothing more is to be
+    await page.keyboard.press('Control+S')
+    await expect(page.getByText('Version saved')).toBeVisible()
+    await drive.pull()
+    await page.keyboard.type(text)
+    if (text !== '') await expect(saving(page)).toContainText('Not saved')
+    await closeWindow(app)
+  })
 
 for (const { how, takeAway, bringBack } of [
   {

@@ -19,8 +19,36 @@ interface Disk {
   setReadOnly(isReadOnly: boolean): Promise<void>
 }
 
-/** Playwright's `test` with a small disk; where none can be mounted, its tests are skipped. */
-export const test = base.extend<{ disk: Disk }>({
+/** A drive of its own, mounted, that can be pulled: it answers everything with an error then. */
+interface Drive {
+  desk: string
+  pull(): Promise<void>
+}
+
+/** ext4's own way to stop at once (EXT4_IOC_SHUTDOWN): Node has no call for it. */
+const shutDown = `import fcntl, os, struct, sys
+fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587d, struct.pack('I', 2))`
+
+/** Playwright's `test` with a small disk and a drive; where none can be mounted, its tests are skipped. */
+export const test = base.extend<{ disk: Disk; drive: Drive }>({
+  drive: async ({ folder }, use) => {
+    const [image, root] = [join(folder, 'drive.img'), join(folder, 'drive')]
+    await mkdir(root)
+    await writeFile(image, Buffer.alloc(16_000_000))
+    const isMounted = await run('mkfs.ext4', ['-q', image])
+      .then(() => run('mount', ['-o', 'loop', image, root]))
+      .then(() => run('python3', ['--version']))
+      .then(
+        () => true,
+        () => false,
+      )
+    test.skip(!isMounted, 'No drive can be mounted here, which only root may.')
+    await use({
+      desk: join(root, 'desk'),
+      pull: async () => void (await run('python3', ['-c', shutDown, root])),
+    })
+    await run('umount', ['-l', root])
+  },
   disk: async ({ folder }, use) => {
     const root = join(folder, 'disk')
     await mkdir(root)
@@ -58,6 +86,26 @@ export async function kill(app: ElectronApplication): Promise<void> {
   const running = app.process()
   running.kill('SIGKILL')
   await once(running, 'exit')
+}
+
+/** Closes the window as a person does; resolves when the app has ended. */
+export async function closeWindow(app: ElectronApplication): Promise<void> {
+  const ended = once(app.process(), 'exit')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await ended
+}
+
+/** Notes each state of saving that the window shows from now on, as long as it is there. */
+export async function watchSaving(page: Page): Promise<readonly string[]> {
+  const states: string[] = []
+  await page.exposeFunction('noteSaving', (state: string) => void states.push(state))
+  await page.evaluate(() => {
+    const shown = document.querySelector<HTMLElement>('.saving')
+    const note: unknown = Reflect.get(window, 'noteSaving')
+    if (!shown || typeof note !== 'function') return
+    new MutationObserver(() => note(shown.dataset.state)).observe(shown, { attributes: true })
+  })
+  return states
 }
 
 /** Has the app answer its own dialogs with this button, and tells how often it has asked. */

@@ -2,7 +2,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { vi } from 'vitest'
 
-type Operation = 'open' | 'read' | 'write' | 'sync' | 'rename' | 'remove' | 'look' | 'make' | 'list'
+type Operation = 'open' | 'read' | 'write' | 'sync' | 'rename' | 'remove' | 'look' | 'make'
 
 /** Gives the code of the error that an operation on a path fails with, or null. Root may write anywhere, so modes prove nothing. */
 export const disk: { refuses: (operation: Operation, path: string, flags: string) => string | null } = {

@@ -1,0 +1,175 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Trouble } from '../../../electron/contract'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { silent } from '../../../electron/store/hooks'
+import { StoryFile } from '../../../electron/store/story-file'
+import { blankDoc } from '../../../story/story/blank'
+import { headlineOf } from '../../../story/story/parts'
+import { disk, writes } from './refusing-disk'
+
+vi.mock('node:fs/promises', async () => (await import('./refusing-disk')).refusingDisk())
+
+let folder = ''
+let desk: DeskStore
+let id = ''
+let troubles: (Trouble | null)[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  troubles = []
+  desk = await openDesk(folder, { ...silent, trouble: (trouble) => void troubles.push(trouble) })
+  id = (await desk.create(blankDoc({ house: 'ap' }))).id
+  await desk.open(id)
+})
+afterEach(async () => {
+  disk.refuses = () => null
+  await desk.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function typed(doc: Node, text: string) {
+  const { tr } = EditorState.create({ doc })
+  return tr.insertText(text, 1).steps.map((step) => step.toJSON())
+}
+
+async function type(text: string, into = id): Promise<string> {
+  const story = await desk.edit(into)
+  return (await desk.append(into, story.version, typed(story.story.doc, text), [])).state
+}
+
+async function onDisk(of = id): Promise<string> {
+  const stored = await new StoryFile(join(folder, 'stories', `${of}.json`)).read()
+  return stored ? headlineOf(stored.story.doc) : 'no file'
+}
+
+const isStory = (path: string) => path.includes('/stories/')
+const isText = (path: string) => /\/(stories|journal)\//.test(path)
+
+describe('an open story says what is true of it', () => {
+  test.each<
+    [
+      string,
+      typeof disk.refuses,
+      () => Promise<unknown>,
+      { answer: string; unsaved: string | null; trouble: string | null; file: string },
+    ]
+  >([
+    [
+      'nothing was typed',
+      () => null,
+      async () => 'saved',
+      { answer: 'saved', unsaved: null, trouble: null, file: '' },
+    ],
+    [
+      'it is in the journal',
+      () => null,
+      () => type('A'),
+      { answer: 'saved', unsaved: null, trouble: null, file: '' },
+    ],
+    [
+      'it is in the journal, and the file is refused',
+      writes('EROFS', isStory),
+      () => type('A').finally(() => desk.flush()),
+      { answer: 'saved', unsaved: null, trouble: 'not-written', file: '' },
+    ],
+    [
+      'both are refused',
+      writes('ENOSPC', isText),
+      () => type('A'),
+      { answer: 'failed', unsaved: 'disk-full', trouble: 'disk-full', file: '' },
+    ],
+    [
+      'the journal is refused',
+      writes('EIO', (path) => path.includes('/journal/')),
+      () => type('A'),
+      { answer: 'failed', unsaved: 'other', trouble: 'other', file: '' },
+    ],
+    [
+      'a whole document is refused',
+      writes('EACCES', isStory),
+      () => desk.replace(id, blankDoc({ house: 'ap' })).then(({ state }) => state),
+      { answer: 'failed', unsaved: 'read-only', trouble: 'read-only', file: '' },
+    ],
+    [
+      'it was moved to the bin and that is refused',
+      writes('EACCES', isStory),
+      () => desk.setBinned(id, true).then(() => 'failed'),
+      { answer: 'failed', unsaved: 'read-only', trouble: 'read-only', file: '' },
+    ],
+  ])('where %s', async (_, refuses, doIt, { answer, file, ...said }) => {
+    disk.refuses = refuses
+    expect(await doIt()).toBe(answer)
+    expect({ unsaved: desk.unsaved, trouble: desk.trouble }).toEqual(said)
+    expect(await onDisk()).toBe(file)
+    disk.refuses = () => null
+    await desk.flush()
+    expect([desk.unsaved, desk.trouble]).toEqual([null, null])
+    expect(await onDisk()).toBe(headlineOf((await desk.read(id)).doc))
+  })
+
+  test('what was acknowledged is in the journal until a synced file has it, though a later line is refused meanwhile', async () => {
+    expect(await type('One. ')).toBe('saved')
+    let isRefusing = false
+    disk.refuses = (operation, path) => {
+      if (operation === 'rename' && isStory(path)) isRefusing = true
+      return isRefusing && operation === 'write' && path.includes('/journal/') ? 'EIO' : null
+    }
+    await Promise.all([desk.flush(), type('Two. ')])
+    await desk.flush()
+    expect(await onDisk()).toBe('Two. One. ')
+  })
+})
+
+describe('closing', () => {
+  test.each(['EIO', 'EROFS', 'EACCES', 'ENOSPC', 'ENOENT', 'ESTALE'])(
+    'a desk always ends where everything fails with %s, and says of nothing lost that it is on disk',
+    async (code) => {
+      disk.refuses = (_, path) => (path.startsWith(folder) ? code : null)
+      expect(await type('Lost')).toBe('failed')
+      const before = troubles.length
+      await desk.close()
+      await desk.close()
+      expect(troubles.slice(before)).not.toContain(null)
+      disk.refuses = () => null
+      expect(await onDisk()).toBe('')
+    },
+  )
+
+  test.each(['read', 'remove'] as const)('a desk ends where only the lock fails to %s', async (what) => {
+    disk.refuses = (operation, path) => (operation === what && path.endsWith('desk.lock') ? 'EIO' : null)
+    await type('Kept')
+    await desk.close()
+    expect(await onDisk()).toBe('Kept')
+  })
+
+  test('a story that takes a change while it closes loses nothing of it, and takes nothing for another program’s', async () => {
+    const foreign = vi.fn()
+    await desk.close()
+    desk = await openDesk(folder, { ...silent, foreign })
+    const { id: other } = await desk.create(blankDoc({ house: 'ap' }))
+    await desk.open(id)
+    for (let round = 0; round < 20; round++) {
+      const typing = type(`${round}. `)
+      const opening = desk.open(round % 2 === 0 ? other : id)
+      expect(await Promise.all([typing, opening.then(() => 'opened')])).toEqual(['saved', 'opened'])
+    }
+    await desk.close()
+    expect(await onDisk()).toBe(Array.from({ length: 20 }, (_, at) => `${19 - at}. `).join(''))
+    expect(foreign).not.toHaveBeenCalled()
+    expect(await readdir(join(folder, 'journal'))).toEqual([])
+  })
+
+  test('of stories that are opened at once each takes what is typed, and the last stays open', async () => {
+    const ids = [id]
+    while (ids.length < 5) ids.push((await desk.create(blankDoc({ house: 'ap' }))).id)
+    await Promise.all(ids.map((each) => desk.open(each)))
+    expect(await Promise.all(ids.map((each, at) => type(`${at}`, each)))).toEqual(ids.map(() => 'saved'))
+    await desk.close()
+    expect(await Promise.all(ids.map(onDisk))).toEqual(['0', '1', '2', '3', '4'])
+  })
+})
