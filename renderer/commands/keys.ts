@@ -1,72 +1,33 @@
 /** The keys of commands: each key has one owner, and the registry says which. */
-import { commandIds, commands, runCommand } from './index'
+import { type CommandId, commandIds, commands, runCommand } from './index'
+import { isLetter, parseKey, Shortcuts } from './keystroke'
 
-/** A key in prosemirror-keymap's notation, taken apart. */
-export interface KeyStroke {
-  key: string
-  mod: boolean
-  shift: boolean
-  alt: boolean
-}
+/** Whether Cmd is what Ctrl is elsewhere. */
+export const isMac = navigator.userAgent.includes('Mac')
 
-/** Reads `Mod-Shift-8`. */
-export function parseKey(notation: string): KeyStroke {
-  const parts = notation.split(/-(?!$)/)
-  return {
-    key: parts.at(-1) ?? '',
-    mod: parts.includes('Mod'),
-    shift: parts.includes('Shift'),
-    alt: parts.includes('Alt'),
-  }
-}
-
-const codes: Readonly<Record<string, string>> = {
-  '=': 'Equal',
-  '-': 'Minus',
-  '/': 'Slash',
-}
-
-/** The physical key of a letter or digit, so that shortcuts work on Arabic and Kurdish keyboards too. */
-function codeOf(key: string): string {
-  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
-  if (/^\d$/.test(key)) return `Digit${key}`
-  return codes[key] ?? key
-}
-
-const isMac = navigator.userAgent.includes('Mac')
-
-function matches(event: KeyboardEvent, { key, mod, shift, alt }: KeyStroke): boolean {
-  const pressedMod = isMac ? event.metaKey : event.ctrlKey
-  const isPlain = isMac ? !event.ctrlKey : !event.metaKey
-  if (pressedMod !== mod || event.shiftKey !== shift || event.altKey !== alt || !isPlain) return false
-  return event.key.toLowerCase() === key.toLowerCase() || event.code === codeOf(key)
-}
-
-const bindings = [
-  ...commandIds.flatMap((id) => {
-    const { key } = commands[id]
-    return key ? [{ id, stroke: parseKey(key) }] : []
-  }),
-  { id: 'redo' as const, stroke: parseKey('Mod-y') },
-]
+const shortcuts = new Shortcuts<CommandId>(
+  [
+    ...commandIds.flatMap((id) => {
+      const { key } = commands[id]
+      return key ? [{ id, stroke: parseKey(key) }] : []
+    }),
+    { id: 'redo', stroke: parseKey('Mod-y') },
+  ],
+  isMac,
+)
 
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.ProseMirror') !== null
 }
 
-/** Whether a key is pressed to write what is on it. */
-export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.length === 1 && !ctrlKey && !metaKey && !altKey
-}
-
 /** Runs the command of a key; keys of the text are left alone in fields. */
 export function handleKey(event: KeyboardEvent): void {
-  if (isLetter(event) || event.isComposing) return
-  const binding = bindings.find(({ stroke }) => matches(event, stroke))
-  if (!binding || document.querySelector('[role=dialog]')) return
-  if (commands[binding.id].inText && !isInText(event.target)) return
-  if (binding.id === 'bin' && isEditable(event.target)) return
-  if (runCommand(binding.id) || !isEditable(event.target)) event.preventDefault()
+  const id = shortcuts.find(event)
+  if (id === null || isLetter(event) || event.isComposing) return
+  if (document.querySelector('[role=dialog]')) return
+  if (commands[id].inText && !isInText(event.target)) return
+  if (id === 'bin' && isEditable(event.target)) return
+  if (runCommand(id) || !isEditable(event.target)) event.preventDefault()
 }
 
 function isEditable(target: EventTarget | null): boolean {

@@ -1,12 +1,16 @@
 /** The keys of the list. */
 import type { KeyboardEvent } from 'react'
 import { runCommand } from '../commands'
+import { isMac } from '../commands/keys'
+import { parseKey, Shortcuts } from '../commands/keystroke'
 import { attempt } from '../session/attempt'
 import { useDesk } from '../session/desk-store'
 import { useListing, within } from '../session/listing'
 import { idAt } from '../session/rows'
 import { pickAll, pickRow, pickTo, pickUnlessPicked } from './picks'
 import { isTyping, typeAhead } from './type-ahead'
+
+const keys = new Shortcuts([{ id: 'all', stroke: parseKey('Mod-a') }], isMac)
 
 interface Rows {
   /** How many rows are seen at once. */
@@ -47,7 +51,7 @@ export function handleListKey(event: KeyboardEvent, { shown, go }: Rows): void {
     if (event.shiftKey) void attempt(() => pickTo(row))
   } else if (event.key === 'Delete' && !isMod) {
     void attempt(() => remove(active))
-  } else if (event.code === 'KeyA' && isMod && !event.shiftKey && !event.altKey) {
+  } else if (keys.find(event.nativeEvent) === 'all') {
     void attempt(pickAll)
   } else if (event.key === 'Enter' || (event.key === ' ' && !isTyping())) {
     pickRow(event, active)

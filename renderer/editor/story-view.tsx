@@ -3,7 +3,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../catalogue'
-import { isLetter } from '../commands/keys'
+import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
 import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
