@@ -105,6 +105,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
     flush: (id) => store.flushStory(id),
 
+    restoreJournal: (keptAs) => store.restoreJournal(keptAs),
     bringBack: (id) => store.bringBack(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),

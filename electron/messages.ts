@@ -71,6 +71,7 @@ export const messages = {
     'no-such-version': 'There is no such version.',
     'cannot-set-aside':
       'The damaged file cannot be set aside. Allow the desk’s folder to be written to, then try again.',
+    'nothing-to-restore': 'Nothing can be read of this file. It stays where it is.',
     'no-picture': 'This is no PNG, JPEG, GIF, WebP or AVIF picture.',
     'picture-too-large': 'The picture is larger than 20 MB.',
     'no-house': 'This file holds no house profile. A profile is made with Export in Settings.',

@@ -26,6 +26,7 @@ const calls: Record<CallName, true> = {
   replace: true,
   flush: true,
   bringBack: true,
+  restoreJournal: true,
   saveVersion: true,
   nameVersion: true,
   versions: true,

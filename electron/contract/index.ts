@@ -211,6 +211,8 @@ export interface Desk {
   versions(id: string): Promise<Version[]>
   /** Brings a damaged story's last good version back as that story. */
   bringBack(id: string): Promise<StorySummary>
+  /** Makes a new story of what can be read of a journal that could not be used, by where it is kept. */
+  restoreJournal(keptAs: string): Promise<StorySummary>
   /** The document of a version. */
   version(id: string, version: string): Promise<unknown>
   /** What was written elsewhere and not yet put together with a story; null where nothing is. */
@@ -283,6 +285,7 @@ export const deskArguments = {
   replace: z.tuple([id, doc]),
   flush: z.tuple([id]),
   bringBack: z.tuple([id]),
+  restoreJournal: z.tuple([z.string().max(10_000)]),
   saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
   nameVersion: z.tuple([id, z.string().max(200), versionNameSchema]),
   versions: z.tuple([id]),

@@ -38,16 +38,24 @@ export async function offerLastGood(folders: Folders, file: DamagedFile): Promis
   if (id !== undefined && saved !== null) file.lastGood = { id, saved }
 }
 
-/** The damaged stories that earlier starts set aside, are not on the desk, and can come back. */
+const setAsideJournal = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl)$/
+
+/** What earlier starts set aside and can still be restored: damaged stories that are not on the desk, and journals. */
 export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
-  return [...(await lostStories(folders))].map(([id, kept]) => ({
-    name: `${id}.json`,
+  const lost = (name: string, kept: string): DamagedFile => ({
+    name,
     problem: 'damaged',
     keptAs: join(folders.damaged, kept),
     isSetAside: true,
     reason: '',
-    isJournal: false,
-  }))
+    isJournal: name.endsWith('.jsonl'),
+  })
+  const stories = [...(await lostStories(folders))].map(([id, kept]) => lost(`${id}.json`, kept))
+  const journals = (await namesIn(folders.damaged)).flatMap((kept) => {
+    const name = setAsideJournal.exec(kept)?.[1]
+    return name === undefined ? [] : lost(name, kept)
+  })
+  return [...stories, ...journals]
 }
 
 /**

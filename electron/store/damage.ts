@@ -1,9 +1,14 @@
 /** The files of a desk that cannot be used: kept, named, and offered with what can be restored of them. */
+import { rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Node } from 'prosemirror-model'
 import type { DamagedFile } from '../contract'
 import { isThere, offerLastGood } from './bring-back'
-import { DamagedError } from './errors'
+import { DamagedError, StoreError } from './errors'
 import type { Folders } from './folders'
+import { readJournal } from './journal-file'
 import { setAside, unreadable } from './quarantine'
+import { salvage } from './salvage'
 
 export class Damage {
   #files: DamagedFile[] = []
@@ -29,7 +34,26 @@ export class Damage {
 
   /** Names a file that an earlier start set aside, unless this one has found its story damaged as well. */
   async addLost(file: DamagedFile): Promise<void> {
-    if (!this.#files.some(({ name }) => name === file.name)) await this.add(file)
+    if (file.isJournal || !this.#files.some(({ name }) => name === file.name)) await this.add(file)
+  }
+
+  /**
+   * What can be read of a journal that could not be used.
+   * @param keptAs where it is
+   * @throws StoreError where nothing can be read of it, or what the disk refused with
+   */
+  async salvage(keptAs: string): Promise<Node> {
+    const file = this.#files.find((each) => each.isJournal && each.keptAs === keptAs)
+    const doc = file ? salvage(await readJournal(keptAs)) : null
+    if (!doc) throw new StoreError('nothing-to-restore')
+    return doc
+  }
+
+  /** What could be read of a journal is a story now: it is not offered again, and stays. */
+  async markRestored(keptAs: string): Promise<void> {
+    this.forget((file) => file.keptAs === keptAs)
+    if (dirname(keptAs) === this.folders.damaged)
+      await rename(keptAs, `${keptAs}.restored`).catch(() => undefined)
   }
 
   /** Sets a story's file aside, since it does not hold what was written. Of several who met it the first does. */

@@ -8,6 +8,7 @@ export type Refusal =
   | 'not-in-bin'
   | 'no-such-version'
   | 'cannot-set-aside'
+  | 'nothing-to-restore'
   | 'no-picture'
   | 'picture-too-large'
   | 'no-house'

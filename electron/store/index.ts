@@ -343,6 +343,16 @@ export class DeskStore {
     return summarise(story)
   }
 
+  /**
+   * Makes a story of what can be read of a journal that was set aside.
+   * @throws StoreError where that is nothing
+   */
+  async restoreJournal(keptAs: string): Promise<StorySummary> {
+    const story = await this.create(await this.#damage.salvage(keptAs))
+    await this.#damage.markRestored(keptAs)
+    return story
+  }
+
   /** Keeps a version of a story as it is now. */
   async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
     return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })

@@ -121,6 +121,12 @@ export const en = {
     unreadable: '“{{name}}” cannot be read and was set aside',
     unreadableInPlace: '“{{name}}” cannot be read',
     damagedKept: 'Nothing of it was thrown away: it is kept at {{keptAs}}',
+    journalDamaged: 'A part of what was typed could not be read back',
+    journalUnreadable: 'What was typed last could not be read back',
+    journalKept:
+      'What can be read of it can be restored as a new story, to be compared with the one it belongs to. It is kept at {{keptAs}}',
+    restoreJournal: 'Restore as a new story',
+    journalRestored: 'Restored as a new story. The file stays where it was set aside.',
     damagedStays: 'It was left where it is, and nothing is written over it: {{keptAs}}. {{reason}}',
     damagedGood: 'Its version of {{saved}} is good and can come back. What is damaged is kept at {{keptAs}}',
     bringBack: 'Bring back',

@@ -10,18 +10,21 @@ import { heardStories } from './desk-store'
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
 /**
- * Tells of each damaged file; they stay until they are read. Those that can come back are told last,
- * so that they lie in front, and stand for their journals too.
+ * Tells of each damaged file; they stay until they are read. Those that can come back are told last, so that they lie in
+ * front.
  */
 export function tellDamaged(damaged: readonly DamagedFile[]): void {
   const offered = damaged.filter(({ lastGood }) => lastGood)
-  const isOfOffered = ({ name }: DamagedFile) =>
-    offered.some((each) => name.startsWith(each.lastGood?.id ?? '-'))
-  for (const file of damaged) if (!isOfOffered(file)) tell(file)
+  for (const file of damaged) if (!file.lastGood) tell(file)
   for (const file of offered) tell(file)
 }
 
 function tell(file: DamagedFile): void {
+  if (file.isJournal) tellJournal(file)
+  else tellFile(file)
+}
+
+function tellFile(file: DamagedFile): void {
   const { name, problem, isSetAside, lastGood } = file
   toast.error(t(isSetAside ? `desk.${problem}` : `desk.${problem}InPlace`, { name }), {
     description: descriptionOf(file),
@@ -30,6 +33,28 @@ function tell(file: DamagedFile): void {
       action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
     }),
   })
+}
+
+function tellJournal(file: DamagedFile): void {
+  const { problem, keptAs } = file
+  toast.error(t(problem === 'damaged' ? 'desk.journalDamaged' : 'desk.journalUnreadable'), {
+    description: t('desk.journalKept', { keptAs }),
+    ...lasting,
+    action: { label: t('desk.restoreJournal'), onClick: () => void restoreJournal(file) },
+  })
+}
+
+/** Where nothing of it can be read yet, the offer comes again. */
+async function restoreJournal(file: DamagedFile): Promise<void> {
+  try {
+    const story = await desk.restoreJournal(file.keptAs)
+    heardStories([story])
+    toast.success(t('desk.journalRestored'), lasting)
+    await openStory(story.id)
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
 }
 
 function descriptionOf({ keptAs, isSetAside, reason, lastGood }: DamagedFile): string {

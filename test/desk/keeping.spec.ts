@@ -1,8 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app'
 import { startStory, story } from './story'
+import { kill, untilOnDisk } from './trouble'
 
 test('a desk is backed up while it is open, and comes back in a new folder', async ({
   running: { app, page },
@@ -64,4 +65,26 @@ test('the last good version of a damaged story is offered, and brought back', as
   await expect(story(page)).toContainText('Good version')
   expect(await readdir(join(first.desk, 'stories'))).toEqual([name])
   expect((await readdir(join(first.desk, 'damaged'))).some((each) => each.endsWith(name))).toBe(true)
+})
+
+test('what can be read of a journal that was damaged is offered, and restored as a story', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Typed first')
+  await untilOnDisk(first.page)
+  await first.page.keyboard.type(' and then more')
+  await untilOnDisk(first.page)
+  await kill(first.app)
+  const folder = join(first.desk, 'journal')
+  const [name = ''] = await readdir(folder)
+  const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
+  await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
+  const { page } = await launch({ desk: first.desk })
+  await expect(page.getByText('A part of what was typed could not be read back')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore as a new story' }).click()
+  await expect(page.getByText('Restored as a new story.')).toBeVisible()
+  await expect(story(page)).toContainText('Typed first')
+  await expect(page.getByRole('list', { name: 'Stories' }).getByText(/Typed first/)).toHaveCount(2)
 })

@@ -270,3 +270,43 @@ describe('a journal that cannot be used', () => {
     expect(await damagedNames()).toEqual([`${id}.jsonl`])
   })
 })
+
+describe('what can be read of a journal that was set aside', () => {
+  const damageLast = async (id: string) => {
+    const lines = (await readFile(journalFile(id), 'utf8')).split('\n')
+    const last = lines.findLastIndex((line) => line.includes('"from"'))
+    await writeFile(journalFile(id), lines.with(last, 'odd').join('\n'))
+  }
+  const onlyEntries = async (id: string) => {
+    const lines = (await readFile(journalFile(id), 'utf8'))
+      .split('\n')
+      .filter((line) => line.includes('"from"'))
+    await writeFile(journalFile(id), `${lines.join('\n')}\n`)
+    await rm(storyFile(id))
+  }
+  const cut = async (id: string) => writeFile(journalFile(id), 'x\n')
+  test.each<[string, (id: string) => Promise<void>, string | null]>([
+    ['the whole text up to the damage', damageLast, 'Saved. '],
+    ['what was typed, where the text before is nowhere', onlyEntries, 'Saved. Journaled. '],
+    ['nothing, and that is said', cut, null],
+  ])('becomes a new story, and is offered at each start until then: %s', async (_, harm, expected) => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await harm(id)
+    await (await open()).close()
+    const desk = await open()
+    expect(desk.damaged).toMatchObject([{ isJournal: true }])
+    const keptAs = desk.damaged[0]?.keptAs ?? ''
+    if (expected === null) return expect(desk.restoreJournal(keptAs)).rejects.toThrow('nothing-to-restore')
+    const restored = await desk.restoreJournal(keptAs)
+    expect((await desk.read(restored.id)).doc.textContent).toBe(expected)
+    expect(desk.damaged).toEqual([])
+    await desk.close()
+    expect((await open()).damaged).toEqual([])
+  })
+
+  test('is taken from the files that were named alone', async () => {
+    await killed('Saved. ', 'Journaled. ')
+    const desk = await open()
+    await expect(desk.restoreJournal('/etc/passwd')).rejects.toThrow('nothing-to-restore')
+  })
+})
