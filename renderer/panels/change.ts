@@ -1,10 +1,12 @@
 /** What panels do to the open story. Typing in one field is one step of undo. */
+import { closeHistory } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { openSession } from '../session/desk-store'
 import { isFollowed } from '../session/use-story'
 
-let lastField = ''
-let group = 0
+/** The field that changed the story last, its first change of those that follow each other, and the document by now. */
+let last: { field: string; first: Transaction; doc: Node } | null = null
 
 /**
  * Changes the story from a panel.
@@ -14,16 +16,17 @@ export function changeStory(field: string, change: (tr: Transaction) => Transact
   const session = openSession()
   // what is typed in a panel of the story before must not reach the one that was opened since
   if (!session || !isFollowed(session)) return
-  if (field !== lastField) {
-    lastField = field
-    group--
-  }
-  const tr = change(session.state.tr)
-  // prosemirror-history joins transactions of one composition; the view's own numbers are positive
-  if (tr.docChanged) session.dispatch(tr.setMeta('composition', group))
+  const transaction = change(session.state.tr)
+  if (!transaction.docChanged) return
+  const first = last?.field === field && last.doc === session.doc ? last.first : null
+  // to the undo history, what is appended to a change is a part of it
+  session.dispatch(first ? transaction.setMeta('appendedTransaction', first) : closeHistory(transaction))
+  last = { field, first: first ?? transaction, doc: session.doc }
 }
 
-/** The field was left: what is typed next, even in the same one, is a step of its own. */
+/** The field was left: what is typed next, be it in the same one or in the text, is a step of its own. */
 export function leaveField(): void {
-  lastField = ''
+  const session = openSession()
+  if (last && session?.doc === last.doc) session.dispatch(closeHistory(session.state.tr))
+  last = null
 }
