@@ -22,26 +22,31 @@ const letGoWithinMs = 5000
 /**
  * Has a window close in order: its typing is handed over, all is written, and only then it goes.
  * @param stop ends what else writes to the desk
- * @returns what is to be called when the window has handed over all
+ * @returns what is to be called when the window has handed over what it can, with the names of what it alone has
  */
 export function closeInOrder(
   window: BrowserWindow,
   opening: Promise<DeskStore>,
   settings: Settings,
   stop: () => Promise<void>,
-): () => void {
-  let handedOver: () => void = () => undefined
+): (unsaved: readonly string[]) => void {
+  let handedOver: (unsaved: readonly string[]) => void = () => undefined
   let isClosing = false
 
   async function close(): Promise<void> {
+    let inWindowOnly: readonly string[] = []
     const hand = new Promise<void>((resolve) => {
-      handedOver = resolve
+      handedOver = (unsaved) => {
+        inWindowOnly = unsaved
+        resolve()
+      }
     })
     tell(window, 'flush', {})
     settings.setBounds(boundsOf(window))
     await within(flushWithinMs, hand)
     const store = await opening
     // whoever keeps it open goes on working with all that belongs to it
+    if (inWindowOnly.length > 0 && !(await mayLose(window, inWindowOnly))) return
     if (!(await mayClose(window, store))) return
     try {
       await within(stopWithinMs, stop())
@@ -62,7 +67,7 @@ export function closeInOrder(
         isClosing = false
       })
   })
-  return () => handedOver()
+  return (unsaved) => handedOver(unsaved)
 }
 
 /** Lets go of a desk; a disk that does not answer is not waited for. */
@@ -86,6 +91,19 @@ async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolea
     })
     if (response !== 0) return response === 2
   }
+}
+
+/** Asks whether what the window alone has may be lost. */
+async function mayLose(window: BrowserWindow, names: readonly string[]): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: messages.notSaved(names),
+    detail: messages.notSavedDetail,
+    buttons: [messages.keepOpen, messages.closeAnyway],
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 /** Waits for work, but no longer than this; false where it was not done by then. What it fails with is logged. */

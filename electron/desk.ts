@@ -5,6 +5,7 @@ import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
 import { backupCalls } from './backups'
 import type { Desk, OpenStory } from './contract'
+import { editingCalls } from './editing'
 import { type Houses, houseFilters, writeHouse } from './houses'
 import type { DeskIndex } from './index/index'
 import type { Inbox } from './intake/inbox'
@@ -25,8 +26,8 @@ export interface DeskParts {
   houses: Houses
   inbox: Inbox
   index: DeskIndex
-  /** To be called when the window has handed over all that was typed. */
-  flushed(): void
+  /** To be called when the window has handed over what was typed, with the names of what it alone has. */
+  flushed(unsaved: readonly string[]): void
 }
 
 const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
@@ -44,15 +45,11 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     }
   }
 
-  async function open(id: string): Promise<OpenStory> {
-    const { story, version } = await store.open(id)
-    const trail = await store.trails.read(id, story.changed)
-    return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
-  }
+  const editing = editingCalls(store)
 
   const openLast = async () => {
     const { openStory } = settings.values
-    return openStory ? open(openStory).catch(() => null) : null
+    return openStory ? editing.open(openStory).catch(() => null) : null
   }
   // read while the page is: it is what the page asks for first
   let ahead: Promise<OpenStory | null> | null = openLast()
@@ -83,7 +80,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     rowOf: (query, id) => index.rowOf(query, id),
     idsOf: (query, from, count) => index.idsOf(query, from, count),
     facets: (isBin) => index.facets(isBin),
-    open,
+    ...editing,
     create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
     async duplicate(ids) {
       const copies = []
@@ -98,12 +95,6 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
         tell(window, 'removed', { ids: [id] })
       }
     },
-
-    append: (id, version, steps, turns) => store.append(id, version, steps, turns),
-    keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
-    keepPlace: (id, place) => store.trails.addPlace(id, place),
-    replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
-    flush: (id) => store.flushStory(id),
 
     restoreJournal: (keptAs) => store.restoreJournal(keptAs),
     bringBack: (id) => store.bringBack(id),
@@ -180,8 +171,8 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     async setMenu(menu) {
       showMenu(window, menu, (id) => tell(window, 'command', { id }))
     },
-    async flushed() {
-      flushed()
+    async flushed(unsaved) {
+      flushed(unsaved)
     },
   }
 }

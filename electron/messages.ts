@@ -48,6 +48,10 @@ export const messages = {
   inUse: ({ pid, host }: { pid: number; host: string }) =>
     `This desk is open in another program (process ${pid} on ${host}). Two programs that write to one desk can damage it: close the other one first.`,
 
+  notSaved: (names: readonly string[]) =>
+    `Not saved, and kept in this window only: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+  notSavedDetail: 'Nothing is lost yet. Keep it open to save this or to copy it to another place first.',
+
   notOnDisk: {
     'disk-full': 'The last changes are not on disk: it is full.',
     'read-only': 'The last changes are not on disk: it may not be written to.',

@@ -31,8 +31,13 @@ startMenu()
 on('command', ({ id }) => isCommandId(id) && runCommand(id))
 window.removeEventListener('keydown', keep)
 window.addEventListener('keydown', handleKey, { capture: true })
-window.addEventListener('blur', () => void openSession()?.flush())
-window.addEventListener('beforeunload', () => void openSession()?.flush())
+// what is not taken is told in the status bar
+const flush = () =>
+  void openSession()
+    ?.flush()
+    .catch(() => undefined)
+window.addEventListener('blur', flush)
+window.addEventListener('beforeunload', flush)
 createRoot(root).render(
   <StrictMode>
     <App />

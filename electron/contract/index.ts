@@ -196,8 +196,11 @@ export interface Desk {
   destroy(ids: string[]): Promise<void>
   /** Adds steps to a story's journal, and to its undo history; answers when they are on disk. */
   append(id: string, version: number, steps: Record<string, unknown>[], turns: Turn[]): Promise<Appended>
-  /** Keeps the whole undo history of a story anew, if main is at this version. */
-  keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<void>
+  /**
+   * Keeps the whole undo history of a story anew; false where main is at another version, or the disk refuses: then
+   * main may have no history that leads to the document.
+   */
+  keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<boolean>
   /** Keeps where the editor is in a story. */
   keepPlace(id: string, place: Place): Promise<void>
   /** Writes a whole document, where steps cannot tell it. */
@@ -260,8 +263,8 @@ export interface Desk {
   openRestored(): Promise<void>
   setSettings(patch: Partial<Settings>): Promise<void>
   setMenu(menu: z.infer<typeof menuSchema>): Promise<void>
-  /** Answers main's `flush` event: all typing has been appended. */
-  flushed(): Promise<void>
+  /** Answers main's `flush` event: all typing has been handed over, but for what is named here, which the window alone has. */
+  flushed(unsaved: string[]): Promise<void>
 }
 
 /** What main checks each call's arguments by. */
@@ -317,5 +320,5 @@ export const deskArguments = {
   openRestored: z.tuple([]),
   setSettings: z.tuple([settingsPatchSchema]),
   setMenu: z.tuple([menuSchema]),
-  flushed: z.tuple([]),
+  flushed: z.tuple([z.array(z.string().max(10_000)).max(1000)]),
 } satisfies Record<keyof Desk, z.ZodType<unknown[]>>

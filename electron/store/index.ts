@@ -264,10 +264,13 @@ export class DeskStore {
     return this.#using(id, (story) => story.flush())
   }
 
-  /** Keeps the undo history of a story anew, if it leads to this version. */
-  async keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<void> {
-    const story = await this.edit(id)
-    if (story.version === version) await this.trails.keep(id, story.story.changed, turns, place)
+  /** Keeps the undo history of a story anew; false where it does not lead to this version, or the disk refuses. */
+  keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<boolean> {
+    return this.#using(
+      id,
+      async ({ version: ours, story }) =>
+        version === ours && this.trails.keep(id, story.changed, turns, place),
+    )
   }
 
   /** A new story with this document; its pictures are moved to files. */

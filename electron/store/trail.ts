@@ -38,12 +38,15 @@ export class Trails {
     return this.#append(id, { place })
   }
 
-  /** Begins anew with the whole history in short. */
-  keep(id: string, at: string, turns: Turn[], place: Place): Promise<void> {
-    return this.#inTurn(id, async () => {
+  /** Begins anew with the whole history in short; false where it cannot be written. */
+  async keep(id: string, at: string, turns: Turn[], place: Place): Promise<boolean> {
+    let isKept = false
+    await this.#inTurn(id, async () => {
       await writeDurably(this.folders.trailOf(id), seal({ at, turns }) + seal({ place }))
       this.#broken.delete(id)
+      isKept = true
     })
+    return isKept
   }
 
   async remove(id: string): Promise<void> {

@@ -387,6 +387,15 @@ export const en = {
       'Not saved: {{folder}} is gone. Nothing is lost yet: bring it back, and keep Copydesk open until this says “On disk”.',
     other:
       'Not saved: the disk reports an error. Nothing is lost yet: keep Copydesk open until this says “On disk”, or copy the text elsewhere.',
+    rejected:
+      'Not saved: this text cannot be saved as it is. Nothing is lost yet: undo the last change, or copy the text elsewhere, and keep Copydesk open until this says “On disk”.',
+  },
+  unsaved: {
+    rejected:
+      'The story’s text cannot be saved as it is. Undo the last change, or copy the text elsewhere, then try again.',
+    title: '“{{headline}}” is not saved',
+    text: 'Its text cannot be saved as it is, and is kept in this window only. Open it to undo the last change or to copy the text, and keep Copydesk open until then.',
+    open: 'Open it',
   },
   preview: {
     title: 'Preview',

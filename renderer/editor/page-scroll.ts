@@ -8,21 +8,20 @@ const selector = '[data-page-scroller]'
 /** Pixels between a cursor that is scrolled to and the edge of the page. */
 const margin = 5
 
-/** How far the page is scrolled, in pixels of the story as it is when it is opened. */
-export function pageScroll(): number {
-  const page = document.querySelector(selector)
-  const text = page?.querySelector('.ProseMirror')
-  return page && text ? unseenPlace(text, page.scrollTop) : 0
+/** How far a view's page is scrolled, in pixels of the story as it is when it is opened; null where it is on no page. */
+export function pageScroll({ dom }: EditorView): number | null {
+  const page = dom.closest(selector)
+  return page && unseenPlace(dom, page.scrollTop)
 }
 
-/** Scrolls the page. */
-export function scrollPage(top: number): void {
-  document.querySelector(selector)?.scrollTo({ top })
+/** Scrolls a view's page. */
+export function scrollPage({ dom }: EditorView, top: number): void {
+  dom.closest(selector)?.scrollTo({ top })
 }
 
-/** Hears each scrolling of the page; the answer stops hearing. */
-export function onPageScroll(hear: () => void): () => void {
-  const page = document.querySelector(selector)
+/** Hears each scrolling of a view's page; the answer stops hearing. */
+export function onPageScroll({ dom }: EditorView, hear: () => void): () => void {
+  const page = dom.closest(selector)
   page?.addEventListener('scroll', hear, { passive: true })
   return () => page?.removeEventListener('scroll', hear)
 }

@@ -6,7 +6,7 @@ import { t } from '../catalogue'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../session/story-session'
 import { clipboard } from './clipboard'
-import { onPageScroll, scrollPage, scrollToCursor } from './page-scroll'
+import { onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './pictures'
 import { StretchedView } from './stretches'
 
@@ -52,12 +52,17 @@ export function StoryView({ session }: { session: StorySession }) {
     if (!place.current) return
     keepTyping(place.current)
     const view = mount(place.current, session)
-    session.attach(view)
-    scrollPage(session.scrollTop)
-    const stopHearing = onPageScroll(session.keepPlaceSoon)
+    let { scrollTop } = session
+    scrollPage(view, scrollTop)
+    const detach = session.attach(view, () => {
+      // React takes the view off the page before it is destroyed
+      scrollTop = pageScroll(view) ?? scrollTop
+      return scrollTop
+    })
+    const stopHearing = onPageScroll(view, session.keepPlaceSoon)
     return () => {
       stopHearing()
-      session.attach(null)
+      detach()
       view.destroy()
     }
   }, [session])

@@ -5,13 +5,13 @@ import { blankDoc } from '../../story/story/blank'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
-import { pageScroll } from '../editor/page-scroll'
 import { attempt, messageOf } from './attempt'
 import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from './desk-store'
 import { neighbourOf } from './rows'
 import { show } from './shown'
 import { StorySession } from './story-session'
 import { typeAhead } from './typed-ahead'
+import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
 
 let opening = 0
 
@@ -37,19 +37,28 @@ async function tryOpen(id: string | null, isBinned: boolean): Promise<void> {
   const turn = ++opening
   if (current) {
     useDesk.setState({ session: null })
-    await current.close(pageScroll())
+    if (!(await current.close())) keepUnsaved(current, () => void openStory(current.id))
   }
   if (id === null || turn !== opening) return
-  const story = await desk.open(id)
+  const story = await desk.open(id).catch((error: unknown) => {
+    // what the window alone has is shown, whatever main has of it
+    if (isUnsaved(id)) return null
+    throw error
+  })
   if (turn !== opening) return
-  showOpened(story, isBinned)
+  const kept = takeUnsaved(id)
+  if (kept) showSession(kept, isBinned)
+  else if (story) showOpened(story, isBinned)
   changeSettings({ openStory: id })
 }
 
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: OpenStory, isBinned: boolean): void {
-  const session = new StorySession(story, (summary) => heardStories([summary]))
-  useDesk.setState({ session, picked: [story.id], pickedInBin: isBinned })
+  showSession(new StorySession(story, (summary) => heardStories([summary])), isBinned)
+}
+
+function showSession(session: StorySession, isBinned: boolean): void {
+  useDesk.setState({ session, picked: [session.id], pickedInBin: isBinned })
 }
 
 /** A new empty story in the house of the desk, opened. */
@@ -109,6 +118,7 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     await leave(ids)
     await desk.destroy([...ids])
+    for (const id of ids) dropUnsaved(id)
     heardRemoved(ids)
   })
 }

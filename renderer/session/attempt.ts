@@ -1,9 +1,11 @@
 /** What may fail, and what is said when it does. */
 import { toast } from 'sonner'
 import { type Key, t } from '../catalogue'
+import { RejectedError } from './journal'
 
 /** What is said of an error that main answered with. */
 export function messageOf(error: unknown): string {
+  if (error instanceof RejectedError) return t('unsaved.rejected')
   const text = error instanceof Error ? error.message : String(error)
   return text.replace(/^Error invoking remote method '[^']*': (\w*Error: )?/, '')
 }

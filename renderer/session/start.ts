@@ -13,6 +13,7 @@ import { heardHouses } from './houses'
 import { showInbox, showTaken } from './intake'
 import { progressed } from './jobs'
 import { heardListed, startListing } from './list-reader'
+import { flushAll } from './unsaved'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
@@ -30,8 +31,7 @@ export async function startDesk(): Promise<void> {
   on('foreign', toldForeign)
   on('takenOver', toldTakenOver)
   on('flush', async () => {
-    await openSession()?.flush()
-    await desk.flushed()
+    await desk.flushed(await flushAll(openSession()))
   })
   const state = await desk.start()
   heardHouses(state.houses)

@@ -11,7 +11,6 @@ import type { OpenStory } from '../../electron/contract'
 import type { Place, Trail } from '../../electron/contract/trail'
 import { docFromJSON, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
-import { pageScroll } from '../editor/page-scroll'
 import { storyPlugins } from '../editor/plugins'
 import { Journal, type SaveState } from './journal'
 import { Teller } from './teller'
@@ -48,15 +47,16 @@ export class StorySession {
   /** What waits for the view. */
   #focused: ((view: EditorView) => void) | null = null
   #placeTimer: ReturnType<typeof setTimeout> | undefined
+  /** Whether a change is being worked out: none may come of it but what plugins append. */
+  #isApplying = false
+  /** How far the page that shows the story is scrolled, in pixels; that it was so far, where none does. */
+  #scrolled: () => number
   readonly #journal: Journal
   /** The screens around the text follow typing when it pauses, so that no key waits for them. */
   readonly #changes = new Teller(80, 240)
   readonly #savings = new Teller()
   readonly #lines = new Teller(300, 1500)
   #line: StorySummary | null = null
-  /** How far the page was scrolled when the story was last open, in pixels. */
-  readonly scrollTop: number
-
   /**
    * A story that main has opened; its undo history is still there, whenever it was open before.
    * @param saved hears the story's line for the list, soon after main has written
@@ -69,7 +69,8 @@ export class StorySession {
     const known = shelved?.state.doc.eq(doc) ? shelved : null
     this.id = id
     this.#state = known?.state ?? stateOf(doc, trail)
-    this.scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
+    const scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
+    this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew
     const isDropped =
       !known && trail.turns.length > 0 && undoDepth(this.#state) + redoDepth(this.#state) === 0
@@ -104,12 +105,27 @@ export class StorySession {
     return this.#view
   }
 
-  /** The view that shows the story, while it is mounted. */
-  attach(view: EditorView | null): void {
+  /** How far the page is scrolled, or was when the story was last shown, in pixels. */
+  get scrollTop(): number {
+    return this.#scrolled()
+  }
+
+  /**
+   * The view that shows the story, while it is mounted; the answer takes it away.
+   * @param scrolled how far its page is scrolled, in pixels
+   */
+  attach(view: EditorView, scrolled: () => number): () => void {
     this.#view = view
-    if (view) this.#focused?.(view)
+    this.#scrolled = scrolled
+    this.#focused?.(view)
     this.#focused = null
     this.#changes.now()
+    return () => {
+      const scrollTop = scrolled()
+      this.#scrolled = () => scrollTop
+      this.#view = null
+      this.#changes.now()
+    }
   }
 
   /** Puts the cursor into the text, as soon as it is shown; `then` hears of it. */
@@ -134,17 +150,35 @@ export class StorySession {
     this.#changes.soon()
   }
 
+  /**
+   * The journal hears of a change before the view does: a view, or a plugin of it, may make another change of it, and
+   * main must get both in the order that they were made. What main gets is sent after the text is shown.
+   */
   #apply(transaction: Transaction): void {
     const before = this.#state
-    const { state, transactions } = before.applyTransaction(transaction)
+    const { state, transactions } = this.#applied(transaction)
     this.#state = state
-    this.#view?.updateState(state)
     const steps = transactions.flatMap((each) => each.steps)
-    if (steps.length > 0) {
-      this.#journal.add(steps, turnsOf(before, state, transactions))
-      this.#savings.now()
+    if (steps.length > 0) this.#journal.add(steps, turnsOf(before, state, transactions))
+    try {
+      this.#view?.updateState(state)
+    } finally {
+      if (steps.length > 0) {
+        this.#journal.send()
+        this.#savings.now()
+      }
+      this.keepPlaceSoon()
     }
-    this.keepPlaceSoon()
+  }
+
+  #applied(transaction: Transaction) {
+    if (this.#isApplying) throw new Error('A change was made while another was being worked out')
+    this.#isApplying = true
+    try {
+      return this.#state.applyTransaction(transaction)
+    } finally {
+      this.#isApplying = false
+    }
   }
 
   /** Runs a command on the story; false where it does not apply. */
@@ -162,7 +196,10 @@ export class StorySession {
     this.#placeTimer ??= setTimeout(() => this.#keepPlace(this.#place()), keepPlaceAfter)
   }
 
-  /** Writes all that was typed to disk; resolves when it is there or the disk has refused. */
+  /**
+   * Writes all that was typed to disk; resolves when it is there or the disk has refused.
+   * @throws RejectedError where main does not take the text
+   */
   async flush(): Promise<void> {
     const place = this.#place()
     await this.#journal.flush()
@@ -170,21 +207,39 @@ export class StorySession {
     if (this.#view) await this.#keepPlace(place)
   }
 
-  /** Flushes, and shelves the state for the next time that the story is opened. */
-  async close(scrollTop: number): Promise<void> {
-    shelf.set(this.id, { state: this.#state, scrollTop })
+  /** Whether main has all that was typed, be it on disk or not. */
+  get isHandedOver(): boolean {
+    return this.#journal.hasAll
+  }
+
+  /**
+   * Flushes, and shelves the state for the next time that the story is opened.
+   * @returns false where main did not take all: the session then goes on offering it, until `stop`
+   */
+  async close(): Promise<boolean> {
+    const place = this.#place()
+    shelf.set(this.id, { state: this.#state, scrollTop: place.scrollTop })
     for (const [oldest] of shelf) {
       if (shelf.size <= shelfSize) break
       shelf.delete(oldest)
     }
-    await this.#journal.flush()
+    // what main has it writes, whatever it answers to this
+    await this.#journal.flush().catch(() => undefined)
     this.#lines.settle()
-    void this.#keepPlace({ selection: this.#state.selection.toJSON(), scrollTop })
+    void this.#keepPlace(place)
+    if (!this.isHandedOver) return false
+    this.stop()
+    return true
+  }
+
+  /** Ends a session that is not shown: main has all of it, or its story is gone. */
+  stop(): void {
+    clearTimeout(this.#placeTimer)
     this.#journal.close()
   }
 
   #place(): Place {
-    return { selection: this.#state.selection.toJSON(), scrollTop: pageScroll() }
+    return { selection: this.#state.selection.toJSON(), scrollTop: this.scrollTop }
   }
 
   /** Only a convenience: where it is refused nothing is said. */

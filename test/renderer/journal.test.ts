@@ -2,6 +2,7 @@ import { EditorState } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Appended } from '../../electron/contract'
+import type { Turn } from '../../electron/contract/trail'
 import type { Journal } from '../../renderer/session/journal'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
@@ -19,7 +20,7 @@ vi.mock('../../renderer/bridge', () => {
       append: (_id: string, from: number, steps: unknown[]) => give(`${steps.length} steps from ${from}`),
       replace: () => give('the whole document'),
       flush: () => give('flush'),
-      keepTrail: async () => undefined,
+      keepTrail: async () => true,
     },
     on: (_event: string, hear: (told: { trouble: string | null }) => void) => {
       main.hear.push(hear)
@@ -32,6 +33,10 @@ const summary = { id: 'one' }
 const answered = async (at: number, answer: Partial<Appended>) => {
   main.given[at]?.answer({ summary, version: 0, ...answer })
   await vi.advanceTimersByTimeAsync(1)
+}
+const add = (it: Journal, steps: Step[], turns: Turn[] = []) => {
+  it.add(steps, turns)
+  it.send()
 }
 const given = () => main.given.map(({ what }) => what)
 
@@ -63,9 +68,9 @@ afterEach(() => {
 
 test('steps are given while main is still writing those before, and are saved when all are answered', async () => {
   const it = await journal()
-  it.add(steps('ab'), [])
+  add(it, steps('ab'))
   await vi.advanceTimersByTimeAsync(50)
-  it.add(steps('c'), [])
+  add(it, steps('c'))
   await vi.advanceTimersByTimeAsync(50)
   expect(given()).toEqual(['2 steps from 7', '1 steps from 9'])
   await answered(0, { state: 'saved' })
@@ -76,26 +81,26 @@ test('steps are given while main is still writing those before, and are saved wh
 
 test('what waits too long for its timer is given with the next key', async () => {
   const it = await journal()
-  it.add(steps('a'), [])
+  add(it, steps('a'))
   const now = performance.now()
   vi.spyOn(performance, 'now').mockReturnValue(now + 100)
-  it.add(steps('b'), [])
+  add(it, steps('b'))
   expect(given()).toEqual(['2 steps from 7'])
 })
 
 test('what does not follow is given as a whole document, once all before is answered', async () => {
   const it = await journal()
-  it.add(steps('a'), [])
+  add(it, steps('a'))
   await vi.advanceTimersByTimeAsync(50)
-  it.add(steps('b'), [])
+  add(it, steps('b'))
   await vi.advanceTimersByTimeAsync(50)
   await answered(0, { state: 'out-of-step', version: 3 })
-  it.add(steps('c'), [])
+  add(it, steps('c'))
   await vi.advanceTimersByTimeAsync(50)
   expect(given()).toHaveLength(2)
   await answered(1, { state: 'out-of-step', version: 3 })
   expect(given()[2]).toBe('the whole document')
-  it.add(steps('d'), [])
+  add(it, steps('d'))
   await vi.advanceTimersByTimeAsync(50)
   expect(given()).toHaveLength(3)
   await answered(2, { state: 'saved', version: 4 })
@@ -108,11 +113,11 @@ test('what does not follow is given as a whole document, once all before is answ
 test('a refusal is told until main has written all, and trouble of another story too', async () => {
   const it = await journal('disk-full')
   expect(it.state).toBe('disk-full')
-  it.add(steps('a'), [])
+  add(it, steps('a'))
   await vi.advanceTimersByTimeAsync(50)
   await answered(0, { state: 'saved' })
   expect(it.state).toBe('disk-full')
-  it.add(steps('b'), [])
+  add(it, steps('b'))
   await vi.advanceTimersByTimeAsync(50)
   await answered(1, { state: 'failed', trouble: 'read-only' })
   expect(it.state).toBe('read-only')
@@ -122,7 +127,7 @@ test('a refusal is told until main has written all, and trouble of another story
 
 test('a flush waits for all that was given, and gives what is pending', async () => {
   const it = await journal()
-  it.add(steps('a'), [])
+  add(it, steps('a'))
   const flushed = it.flush()
   expect(given()).toEqual(['1 steps from 7'])
   await answered(0, { state: 'saved' })

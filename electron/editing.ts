@@ -1,0 +1,22 @@
+/** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
+import { docFromJSON } from '../story/story/record'
+import type { Desk } from './contract'
+import type { DeskStore } from './store'
+
+type EditingCall = 'open' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
+
+/** These calls, answered by a desk. */
+export function editingCalls(store: DeskStore): Pick<Desk, EditingCall> {
+  return {
+    async open(id) {
+      const { story, version } = await store.open(id)
+      const trail = await store.trails.read(id, story.changed)
+      return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
+    },
+    append: (id, version, steps, turns) => store.append(id, version, steps, turns),
+    keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
+    keepPlace: (id, place) => store.trails.addPlace(id, place),
+    replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
+    flush: (id) => store.flushStory(id),
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * A window without a screen: the renderer's own modules, fresh as after a start, over a real desk on disk. What goes
+ * between the two is copied and checked as it is between processes.
+ */
+import { vi } from 'vitest'
+import { deskArguments, type OpenStory } from '../../../electron/contract'
+import { editingCalls } from '../../../electron/editing'
+import { DeskStore } from '../../../electron/store'
+
+/** The calls that a window over this desk has made. */
+export interface Called {
+  name: keyof ReturnType<typeof editingCalls>
+  bytes: number
+  args: unknown[]
+}
+
+export interface TestDesk {
+  store: DeskStore
+  called: Called[]
+  /** What main is to answer in place of the desk; cleared by hand. */
+  instead: Partial<Record<Called['name'], () => unknown>>
+  tell(event: string, value: unknown): void
+}
+
+const isCall = (name: string): name is Called['name'] => Object.hasOwn(deskArguments, name)
+
+/** Opens a desk, and the bridge to it as a window's global. */
+export async function openDesk(folder: string): Promise<TestDesk> {
+  const listeners = new Map<string, Set<(value: unknown) => void>>()
+  const tell = (event: string, value: unknown) => {
+    for (const hear of listeners.get(event) ?? []) hear(structuredClone(value))
+  }
+  const store = await DeskStore.open(folder, {
+    changed: () => undefined,
+    trouble: (trouble) => tell('trouble', { trouble }),
+    foreign: () => undefined,
+    wrote: () => undefined,
+    damaged: () => undefined,
+  })
+  const desk: TestDesk = { store, called: [], instead: {}, tell }
+  const calls = editingCalls(store)
+  const bridged = Object.fromEntries(
+    Object.entries(calls).map(([name, answer]) => {
+      if (!isCall(name)) throw new Error(name)
+      const call = async (...given: unknown[]) => {
+        const args = structuredClone(given)
+        desk.called.push({ name, bytes: JSON.stringify(args).length, args })
+        // a message is heard after what was sent before it
+        await new Promise((resolve) => setImmediate(resolve))
+        const instead = desk.instead[name]
+        if (instead) return instead()
+        const read = deskArguments[name].parse(args)
+        return structuredClone(await Reflect.apply(answer, calls, read))
+      }
+      return [name, call]
+    }),
+  )
+  vi.stubGlobal('window', {
+    copydesk: {
+      desk: bridged,
+      on(event: string, hear: (value: unknown) => void) {
+        const heard = listeners.get(event) ?? new Set()
+        listeners.set(event, heard.add(hear))
+        return () => heard.delete(hear)
+      },
+    },
+  })
+  return desk
+}
+
+/** The renderer's modules as a window that has just started has them. */
+export async function startWindow() {
+  vi.resetModules()
+  const [{ StorySession }, history, { edits }] = await Promise.all([
+    import('../../../renderer/session/story-session'),
+    import('prosemirror-history'),
+    import('./edits'),
+  ])
+  const open = async ({ store }: TestDesk, id: string) => {
+    const opened: OpenStory = structuredClone(await editingCalls(store).open(id))
+    return new StorySession(opened, () => undefined)
+  }
+  return { open, edits, ...history }
+}
