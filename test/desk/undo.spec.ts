@@ -67,3 +67,34 @@ test('a history that cannot be read is dropped, never the text', async ({ launch
   await second.page.keyboard.type(' Still typing')
   await expect(second.page.getByText('On disk')).toBeVisible()
 })
+
+test('a letter in a dateline is undone and redone in turns without delay, and undo goes on after a restart', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.press('Enter')
+  await first.page.keyboard.press('Enter')
+  await first.page.keyboard.type('ERBIL (Kurdistan 24) – The bridge is open.')
+  const city = first.page.getByLabel('City')
+  await expect(city).toHaveValue('Erbil')
+  await story(first.page).focus()
+  await first.page.keyboard.press('Home')
+  for (let step = 0; step < 5; step++) await first.page.keyboard.press('ArrowRight')
+  await first.page.keyboard.type('X')
+  await expect(story(first.page)).toContainText('ERBILX (Kurdistan 24)')
+  for (let turn = 0; turn < 30; turn++) {
+    await first.page.keyboard.press('Control+Z')
+    await first.page.keyboard.press('Control+Shift+Z')
+  }
+  await expect(story(first.page)).toContainText('ERBILX (Kurdistan 24)', { timeout: 5000 })
+  await first.close()
+
+  const { page } = await launch({ desk: first.desk })
+  await expect(story(page)).toContainText('ERBILX')
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toContainText('ERBIL (Kurdistan 24) – The bridge is open.')
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(story(page)).toContainText('ERBILX')
+})
