@@ -1,6 +1,6 @@
 /** Reads Word files: mammoth finds the text and its form, the file's own parts tell the rest. */
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
-import { droppedFrom, parseDocument } from '../html/read'
+import { parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
 import { paragraphAttributes, piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
@@ -99,8 +99,8 @@ function insertChunks(
     const chunk = bytes ? chunkDocument(name, bytes) : null
     const place = anchor.closest('p')
     if (chunk) {
-      dropped.push(...droppedFrom(chunk.body))
-      place?.replaceWith(...chunk.body.childNodes)
+      dropped.push(...chunk.dropped)
+      place?.replaceWith(...chunk.document.body.childNodes)
     } else dropped.push('embed')
     anchor.remove()
   }

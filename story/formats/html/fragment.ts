@@ -1,18 +1,18 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
 import type { Node } from 'prosemirror-model'
 import { bodyOf, signOffPart } from '../../story/parts'
-import { type Dropped, ReadError } from '../format'
+import { ReadError } from '../format'
 import { printNode } from './print'
-import { blocksOf, droppedFrom, parseDocument } from './read'
+import { type Found, readElement } from './read'
+import { parseHtml } from './tree'
 
 /**
  * The blocks of a piece of HTML, and what of it a story cannot hold.
  * @throws ReadError where it is nested beyond all sense
  */
-export function readFragment(html: string): { blocks: Node[]; dropped: Dropped[] } {
+export function readFragment(html: string): Found {
   try {
-    const { body } = parseDocument(html)
-    return { blocks: blocksOf(body, false), dropped: droppedFrom(body) }
+    return readElement(parseHtml(html))
   } catch (error) {
     // the parser calls itself for each element within another
     if (error instanceof RangeError) throw new ReadError('the tags of this text are nested too deep')

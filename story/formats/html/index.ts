@@ -3,8 +3,11 @@ import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
-import { docWithValues, readValues } from '../values'
-import { blocksOf, droppedFrom, parseDocument, storyElement } from './read'
+import { docWithValues, readValues, type Values } from '../values'
+import { descendants, type Element, find, findAll, textOf } from '../xml'
+import { withSheets } from './css'
+import { exactBlocks, readElement } from './read'
+import { bodyOf, parseHtml } from './tree'
 import { writeHtml } from './write'
 
 function readJson(text: string): unknown {
@@ -15,18 +18,32 @@ function readJson(text: string): unknown {
   }
 }
 
+/** What Copydesk wrote of a story beside its text, where it wrote the page. */
+function ownValues(root: Element): Values | null {
+  const own = metaOf(root).find(({ attributes }) => attributes.name === 'copydesk')
+  return own ? readValues(readJson(own.attributes.content ?? '')) : null
+}
+
+const metaOf = (root: Element) => findAll(root, 'head', 'meta')
+
+/** The element that holds the story, as far as the page says. */
+function storyElement(root: Element): Element {
+  const body = bodyOf(root)
+  const articles = descendants(body, 'article')
+  return (articles.length === 1 ? articles[0] : undefined) ?? descendants(body, 'main')[0] ?? body
+}
+
 function readHtml(html: string, options: ReadOptions): Reading {
-  const document = parseDocument(html)
-  const element = storyElement(document)
-  const own = readValues(
-    readJson(document.querySelector('meta[name=copydesk]')?.getAttribute('content') ?? ''),
-  )
-  if (own) return { doc: docWithValues(blocksOf(element, true), own), report: newReport() }
-  const report = { ...newReport(), dropped: droppedFrom(document.documentElement) }
-  const blocks = blocksOf(element, false).map((block) => tidyBlock(block, report))
-  const language = document.documentElement.getAttribute('lang')
-  const title = element.querySelector('h1') ? '' : (document.querySelector('title')?.textContent ?? '').trim()
-  const known = language && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? { language } : {}
+  const root = withSheets(parseHtml(html))
+  const element = storyElement(root)
+  const own = ownValues(root)
+  if (own) return { doc: docWithValues(exactBlocks(element), own), report: newReport() }
+  const { lang = '' } = root.attributes
+  const found = readElement(element, lang)
+  const report = { ...newReport(), dropped: found.dropped }
+  const blocks = found.blocks.map((block) => tidyBlock(block, report))
+  const title = descendants(element, 'h1').length > 0 ? '' : textOf(find(root, 'head', 'title')).trim()
+  const known = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? { language: lang } : {}
   if (blocks.every((block) => block.textContent.trim() === '') && title === '') {
     throw new ReadError('there is no text in this page')
   }

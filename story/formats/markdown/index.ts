@@ -8,7 +8,8 @@ import { bylinesOf, detailsOf } from '../../story/parts'
 import { asBlock } from '../as-block'
 import { fields } from '../fields'
 import type { Format, Reading, ReadOptions, Source } from '../format'
-import { blocksOf, droppedFrom, parseDocument } from '../html/read'
+import { exactBlocks, readElement } from '../html/read'
+import { bodyOf, parseHtml } from '../html/tree'
 import { lines, storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
 import { docWithValues, readValues } from '../values'
@@ -61,19 +62,19 @@ function readMarkdown({ name, text }: Source, options: ReadOptions): Reading {
   const own = readValues(data)
   if (own)
     return {
-      doc: docWithValues(blocksOf(parseDocument(renderMarkdown(body)).body, true), own),
+      doc: docWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own),
       report: newReport(),
     }
   const foreign = readForeign(data)
   const plain = plainMarkdown(body)
-  const html = parseDocument(renderMarkdown(plain.text))
-  const report = { ...newReport(), dropped: [...droppedFrom(html.body), ...plain.dropped] }
-  const blocks = blocksOf(html.body, true).map((block) => tidyBlock(block, report))
-  const found = storyFromBlocks(withHeadline(foreign, blocks), options, foreign.details)
-  const { house, language } = detailsOf(found)
+  const found = readElement(parseHtml(renderMarkdown(plain.text)))
+  const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
+  const blocks = found.blocks.map((block) => tidyBlock(block, report))
+  const story = storyFromBlocks(withHeadline(foreign, blocks), options, foreign.details)
+  const { house, language } = detailsOf(story)
   const style = { house: houseById(house), language }
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))
-  const doc = withHead(found, foreign.standfirst, names, style)
+  const doc = withHead(story, foreign.standfirst, names, style)
   if (isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)) report.dropped.push('front-matter')
   return { doc, report }
 }

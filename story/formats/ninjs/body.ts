@@ -5,7 +5,7 @@ import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
 import type { Wire } from '../../schema/values'
 import type { Report } from '../format'
-import { blocksOf, droppedFrom, parseDocument } from '../html/read'
+import { parseDocument, readDom } from '../html/read'
 import { textBlocks } from '../text'
 import { decoded, hasTags, unescapedAgain } from './line'
 import type { Wording } from './wordings'
@@ -66,9 +66,10 @@ function htmlBody(html: string, report: Report): Body {
       image.remove()
       return [{ href, caption: (image.getAttribute('alt') ?? '').trim(), credit: '' }]
     })
-  report.dropped.push(...droppedFrom(body).filter((what) => !report.dropped.includes(what)))
+  const found = readDom(body)
+  report.dropped.push(...found.dropped.filter((what) => !report.dropped.includes(what)))
   return {
-    blocks: blocksOf(body, false).map(asBlock).map(withoutLastBreaks),
+    blocks: found.blocks.map(asBlock).map(withoutLastBreaks),
     pictures: [...figures, ...alone],
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
   }

@@ -2,7 +2,8 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { escapeHtml } from '../html/escape'
-import { blocksOf, type parseDocument } from '../html/read'
+import { exactBlocks, type parseDocument } from '../html/read'
+import { treeOf } from '../html/tree'
 import { type ListPlace, type Piece, type Role, roles } from './pieces'
 
 type Document = ReturnType<typeof parseDocument>
@@ -60,7 +61,7 @@ function settleTable(table: Element): Element[] {
 function nodesOf(document: Document, ...elements: readonly Element[]): Node[] {
   const holder = document.createElement('div')
   holder.append(...elements)
-  return blocksOf(holder, true)
+  return exactBlocks(treeOf(holder))
 }
 
 function piecesOfElement(document: Document, element: Element): Piece[] {

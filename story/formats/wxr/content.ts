@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Wire } from '../../schema/values'
 import type { Dropped } from '../format'
-import { blocksOf, droppedFrom, parseDocument } from '../html/read'
+import { parseDocument, readDom } from '../html/read'
 import { paragraphs } from '../item'
 import { renderBlocks } from './blocks'
 import { type Attachment, takePictures } from './pictures'
@@ -38,11 +38,12 @@ function read(content: string, attachments: ReadonlyMap<string, Attachment>): Co
   const embeds = [...expanded.embeds, ...takeEmbeds(body)]
   const gallery = expanded.gallery.map((id) => attachments.get(id))
   const pictures = [...takePictures(body, attachments), ...gallery.filter((each) => each !== undefined)]
-  const dropped = [...droppedFrom(body), ...expanded.dropped, ...rendered.dropped]
+  const found = readDom(body)
+  const dropped = [...found.dropped, ...expanded.dropped, ...rendered.dropped]
   if (embeds.length > 0) dropped.push('embed')
   if (gallery.includes(undefined)) dropped.push('picture')
   return {
-    blocks: blocksOf(body, false),
+    blocks: found.blocks,
     pictures: pictures.map(({ href, caption, credit }) => ({ href, caption, credit })),
     embeds: embeds.filter(Boolean),
     dropped: [...new Set(dropped)],

@@ -2,7 +2,8 @@ import { tests } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../story/formats'
 import { printNode } from '../../../story/formats/html/print'
-import { blocksOf, parseDocument } from '../../../story/formats/html/read'
+import { exactBlocks, readElement } from '../../../story/formats/html/read'
+import { bodyOf, parseHtml } from '../../../story/formats/html/tree'
 import { markdown } from '../../../story/formats/markdown'
 import { renderMarkdown } from '../../../story/formats/markdown/render'
 import { schema } from '../../../story/schema'
@@ -25,8 +26,8 @@ function isExpressible({ html, section }: { html: string; section: string }): bo
 
 /** Blocks as HTML, where a line end in a source is a space. */
 const print = (html: string) =>
-  blocksOf(parseDocument(html).body, false)
-    .map(printNode)
+  readElement(parseHtml(html))
+    .blocks.map(printNode)
     .filter((block) => block !== '<p></p>')
     .join('\n')
     .replace(/\s+/g, ' ')
@@ -50,7 +51,7 @@ describe('the examples of CommonMark that a story can hold', () => {
       const read = print(renderMarkdown(example.markdown))
       expect(read).toBe(print(example.html))
 
-      const blocks = blocksOf(parseDocument(renderMarkdown(example.markdown)).body, true)
+      const blocks = exactBlocks(bodyOf(parseHtml(renderMarkdown(example.markdown))))
       const story = doc.create({ ...newDetails }, [
         headline.create(),
         standfirst.create(),

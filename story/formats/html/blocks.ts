@@ -1,0 +1,372 @@
+/**
+ * HTML as blocks of a story. Every element that is not named here is let stand by its content, so that no text is
+ * lost; what may not stand where it is found is put beside it, so that no list, table or quote ends early.
+ */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { noSignOff } from '../../schema/values'
+import { fraction, scripted } from '../scripts'
+import { type Element, elements, textOf } from '../xml'
+import { stylesOf } from './css'
+import { asOneLine, exactLine, settled, withBreaks } from './line'
+import { list, listParts } from './lists'
+import { type Look, lookWithin, plainLook } from './look'
+import { lineOfMath } from './math'
+import { isEmoji, picturesOf, withoutPictures } from './picture'
+import { quoteMarks } from './quote-marks'
+import type { Reader } from './reader'
+import { isLayoutTable, tableBlocks } from './table'
+import { blockNames } from './tree'
+
+const { paragraph, crosshead, headline, standfirst, byline, signoff, quote, rule, hard_break } = schema.nodes
+
+/** What no reader shows, whatever is in it. */
+const ignored: ReadonlySet<string> = new Set(
+  `script style template noscript iframe object embed svg canvas audio video button input select textarea nav dialog
+  head title meta link map area param datalist rp`.split(/\s+/),
+)
+
+/** Lists and quotes nest no deeper in a story; what is deeper stands at the last level. */
+const deepest = 12
+
+/** Elements within a line (HTML, 4.5), and those of older pages and of mail. */
+const inlineNames: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark marquee meter nobr output
+  picture progress q ruby rb rbc rtc rt s samp small span strike strong sub sup time tt u var wbr`.split(
+    /\s+/,
+  ),
+)
+
+/** Reads elements one after the other into blocks, and the line that is still open. */
+class Blocks implements Reader {
+  readonly found: Node[] = []
+  private line: Node[] = []
+
+  /**
+   * @param isExact spaces are text, as in what Copydesk wrote, and no layout of a source
+   * @param depth how many lists and quotes are around
+   */
+  constructor(
+    readonly isExact: boolean,
+    readonly depth = 0,
+  ) {}
+
+  /** The text before the place that has been reached, as far as it stands in the same line. */
+  private get before(): string {
+    const last = this.line.at(-1)
+    return last?.isText ? (last.text ?? '').slice(-8) : ''
+  }
+
+  /** Reads nodes; `look` is what holds around them. */
+  read(children: Element['children'], look: Look, parent = 'div'): this {
+    const isInLine = hasText(children)
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at]
+      if (child === undefined) continue
+      if (typeof child === 'string') this.text(child, look)
+      else if (child.name === 'li') {
+        const run = runOf(children, at)
+        this.blocks(list({ name: 'ul', attributes: {}, children: run }, look, this))
+        at += run.length - 1
+      } else this.element(child, look, isInLine || inlineNames.has(parent) || parent === 'p')
+    }
+    return this
+  }
+
+  /** All blocks, with the line that was still open. */
+  end(): Node[] {
+    this.close()
+    return this.found
+  }
+
+  /** A reader of what stands within an element, apart from what is around it. */
+  within(isNested = false): Blocks {
+    return new Blocks(this.isExact, this.depth + (isNested ? 1 : 0))
+  }
+
+  get isDeepest(): boolean {
+    return this.depth >= deepest
+  }
+
+  text(text: string, look: Look): void {
+    if (text === '') return
+    const shown = look.script ? scripted(withoutEdges(text), look.script, this.before) : text
+    if (look.isPreformatted && !this.isExact) this.line.push(...withBreaks(shown, look.marks))
+    else this.line.push(schema.text(shown, look.marks))
+  }
+
+  /** Ends the line that is open. */
+  close(): void {
+    const { line } = this
+    this.line = []
+    if (line.length === 0) return
+    if (!this.isExact) this.found.push(...settled(line).map((content) => paragraph.create(null, content)))
+    else if (line.some((node) => !node.isText || /[^ \t\r\n\f]/.test(node.text ?? '')))
+      this.found.push(paragraph.create(null, exactLine(line)))
+  }
+
+  blocks(nodes: readonly Node[]): void {
+    this.close()
+    this.found.push(...nodes)
+  }
+
+  element(element: Element, around: Look, isInLine: boolean): void {
+    const { name } = element
+    if (ignored.has(name)) return
+    const act = Object.hasOwn(acts, name) ? acts[name] : undefined
+    const look = lookWithin(element, around, this.isExact)
+    if (act) act(this, element, look)
+    else if (isBlock(element, isInLine)) {
+      this.close()
+      this.read(element.children, look, name)
+      this.close()
+    } else this.read(element.children, look, name)
+  }
+
+  /** An element that is a paragraph, even where it is empty. */
+  paragraph(element: Element, look: Look): void {
+    const { attributes } = element
+    if (!this.isExact && stylesOf(element).get('display') === 'inline') {
+      this.read(element.children, look, 'p')
+      return
+    }
+    const part = attributes['data-part']
+    if (part && Object.hasOwn(parts, part)) {
+      this.blocks([parts[part]?.(this.lineIn(element, plainLook)) ?? paragraph.create()])
+      return
+    }
+    const exact = this.exactContent(element, look)
+    if (exact) {
+      this.blocks([paragraph.create(null, exact)])
+      return
+    }
+    this.close()
+    const count = this.found.length
+    this.read(element.children, look, 'p')
+    this.close()
+    if (this.isExact && this.found.length === count) this.found.push(paragraph.create())
+  }
+
+  /** What is in an element that Copydesk wrote, to its last space; null where there is more than a line in it. */
+  private exactContent(element: Element, look: Look): Node[] | null {
+    return this.isExact && isLine(element)
+      ? exactLine(this.within().read(element.children, look, 'p').line)
+      : null
+  }
+
+  /** What is in an element as content of one paragraph: its blocks are lines of it. */
+  private lineIn(element: Element, look: Look): Node[] {
+    const exact = this.exactContent(element, look)
+    if (exact) return exact
+    const blocks = this.within().read(element.children, look, 'p').end()
+    return blocks.flatMap((block, index) => [
+      ...(index > 0 ? [hard_break.create()] : []),
+      ...(block.isTextblock ? block.children : []),
+    ])
+  }
+
+  /** A heading, and the pictures in it, which cannot stand there. */
+  heading(element: Element, look: Look): void {
+    const exact = this.exactContent(element, look)
+    const inside = exact ? [] : this.within().read(element.children, look, 'p').end()
+    const lines = inside.filter((block) => block.isTextblock)
+    const content = exact
+      ? asOneLine(exact)
+      : lines.flatMap((block, index) => [
+          ...(index > 0 ? [schema.text(' ')] : []),
+          ...asOneLine(block.children),
+        ])
+    const isHeadline = element.attributes['data-part'] === 'headline'
+    if (isHeadline) this.blocks([headline.create(null, unmarked(content))])
+    else if (content.length > 0 || this.isExact)
+      this.blocks([
+        crosshead.create(
+          null,
+          content.map((node) => node.mark(crosshead.allowedMarks(node.marks))),
+        ),
+      ])
+    this.blocks(inside.filter((block) => !block.isTextblock))
+  }
+
+  quote(element: Element, look: Look): void {
+    const inside = this.within(true).read(element.children, look).end()
+    if (this.isDeepest) {
+      this.blocks(inside)
+      return
+    }
+    const isKept = inside.length === 0 && this.isExact
+    this.blocks(
+      listParts(isKept ? [paragraph.create()] : inside).map((part) =>
+        'flow' in part ? quote.create(null, part.flow) : part.block,
+      ),
+    )
+  }
+
+  list(element: Element, look: Look): void {
+    this.blocks(list(element, look, this))
+  }
+
+  table(element: Element, look: Look): void {
+    if (!this.isExact && isLayoutTable(element)) {
+      for (const child of elements(element)) this.layout(child, look)
+      this.close()
+    } else this.blocks(tableBlocks(element, look, this))
+  }
+
+  /** The cells of a table that only lays out a page, each with lines of its own. */
+  private layout(element: Element, look: Look): void {
+    if (/^(?:thead|tbody|tfoot|tr|colgroup|col)$/.test(element.name)) {
+      for (const child of elements(element)) this.layout(child, look)
+      return
+    }
+    this.close()
+    this.read(element.children, lookWithin(element, look, this.isExact), 'td')
+    this.close()
+  }
+
+  picture(element: Element): void {
+    const pictures = picturesOf(element)
+    if (pictures.length > 0) this.blocks(pictures)
+    else if (isEmoji(element)) this.text(element.attributes.alt ?? '', plainLook)
+  }
+
+  figure(element: Element, look: Look): void {
+    const pictures = picturesOf(element)
+    const rest = pictures.length > 0 ? withoutPictures(element) : element
+    this.blocks(pictures)
+    this.read(rest.children, look, 'figure')
+    this.close()
+  }
+
+  quotation(element: Element, look: Look): void {
+    const inside = textOf(element).trim()
+    const isMarked = /^["“”„«»‹›'‘’「『]/.test(inside) || /["“„«‹「『]\s*$/.test(this.before)
+    const [open, close] = isMarked ? ['', ''] : quoteMarks(look.language, look.quotes)
+    this.text(open, look)
+    this.read(element.children, { ...look, quotes: look.quotes + 1 }, 'q')
+    this.text(close, look)
+  }
+
+  /** What is written above a text, behind it in brackets. */
+  pronounced(element: Element, look: Look): void {
+    if (textOf(element).trim() === '') return
+    this.text('(', look)
+    this.read(element.children, look, 'rt')
+    this.text(')', look)
+  }
+
+  break({ children }: Element, look: Look): void {
+    this.line.push(hard_break.create(null, null, look.marks))
+    this.read(children, look, 'span')
+  }
+
+  math(element: Element, look: Look): void {
+    const text = lineOfMath(element).replace(/\s+/g, ' ').trim()
+    if (element.attributes.display === 'block') this.close()
+    if (text !== '') this.text(text, look)
+    if (element.attributes.display === 'block') this.close()
+  }
+
+  rule(): void {
+    this.blocks([rule.create()])
+  }
+
+  /** A term of a list of definitions stands out from what is said of it. */
+  term(element: Element, look: Look): void {
+    this.close()
+    this.read(element.children, { ...look, marks: schema.marks.strong.create().addToSet(look.marks) }, 'dt')
+    this.close()
+  }
+
+  /** A fraction of the older NITF and of some pages. */
+  fraction(element: Element, look: Look): void {
+    const [over = '', under = ''] = elements(element).map((each) => textOf(each).trim())
+    this.text(under ? fraction(over, under, this.before) : textOf(element), look)
+  }
+}
+
+/** Text without the lines of the layout around it. */
+function withoutEdges(text: string): string {
+  if (!text.includes('\n')) return text
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  return (before.includes('\n') ? '' : before) + text.slice(start, end) + (after.includes('\n') ? '' : after)
+}
+
+type Act = (blocks: Blocks, element: Element, look: Look) => void
+
+const heading: Act = (blocks, element, look) => blocks.heading(element, look)
+const listOf: Act = (blocks, element, look) => blocks.list(element, look)
+
+const acts: Readonly<Record<string, Act>> = {
+  p: (blocks, element, look) => blocks.paragraph(element, look),
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
+  blockquote: (blocks, element, look) => blocks.quote(element, look),
+  ...Object.fromEntries(['ul', 'ol', 'menu', 'dir'].map((name) => [name, listOf])),
+  table: (blocks, element, look) => blocks.table(element, look),
+  img: (blocks, element) => blocks.picture(element),
+  figure: (blocks, element, look) => blocks.figure(element, look),
+  hr: (blocks) => blocks.rule(),
+  br: (blocks, element, look) => blocks.break(element, look),
+  q: (blocks, element, look) => blocks.quotation(element, look),
+  rt: (blocks, element, look) => blocks.pronounced(element, look),
+  math: (blocks, element, look) => blocks.math(element, look),
+  dt: (blocks, element, look) => blocks.term(element, look),
+  frac: (blocks, element, look) => blocks.fraction(element, look),
+}
+
+/** Parts of a story as Copydesk writes them. */
+const parts: Readonly<Record<string, (content: readonly Node[]) => Node>> = {
+  standfirst: (content) => standfirst.create(null, asOneLine(unmarked(content))),
+  byline: (content) => byline.create({ bylines: [] }, unmarked(content)),
+  signoff: (content) => signoff.create({ signOff: noSignOff }, unmarked(content)),
+}
+
+const unmarked = (content: readonly Node[]) => content.map((node) => node.mark([]))
+
+function hasText(children: Element['children']): boolean {
+  return children.some((child) => (typeof child === 'string' ? child.trim() !== '' : child.name === 'br'))
+}
+
+/** Whether an element holds nothing but what stands in a line. */
+function isLine({ children }: Element): boolean {
+  return children.every(
+    (child) =>
+      typeof child === 'string' ||
+      (!blockNames.has(child.name) && child.name !== 'img' && child.name !== 'hr' && isLine(child)),
+  )
+}
+
+/**
+ * Whether an element stands on lines of its own: by its name, by its style, and where nobody knows its name, by
+ * whether there is text beside it.
+ */
+function isBlock(element: Element, isInLine: boolean): boolean {
+  const { name } = element
+  const display = stylesOf(element).get('display') ?? ''
+  if (/^(?:block|flex|grid|table|list-item|flow-root)\b/.test(display)) return true
+  if (blockNames.has(name)) return display !== 'inline'
+  return !inlineNames.has(name) && !name.includes(':') && !isInLine
+}
+
+/** The items that stand together from a place on, and the blanks between them. */
+function runOf(children: Element['children'], from: number): Element['children'] {
+  let end = from + 1
+  for (let at = end; at < children.length; at++) {
+    const child = children[at]
+    if (typeof child === 'object' && child.name === 'li') end = at + 1
+    else if (typeof child !== 'string' || child.trim() !== '') break
+  }
+  return children.slice(from, end)
+}
+
+/**
+ * The blocks in an element.
+ * @param isExact spaces are text, as in what Copydesk wrote, and no layout of a source
+ * @param language of the page; `''` where it does not say
+ */
+export function blocksIn(element: Element, isExact: boolean, language = ''): Node[] {
+  return new Blocks(isExact).read(element.children, { ...plainLook, language }).end()
+}

@@ -1,0 +1,129 @@
+/** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
+import { type Element, elements, textOf } from '../xml'
+import { classesOf } from './tree'
+
+export type Styles = ReadonlyMap<string, string>
+
+const none: Styles = new Map()
+/** Styles by the attributes of elements, which are parsed once. */
+const parsed = new WeakMap<Element['attributes'], Styles>()
+
+/** Declarations by their properties; the last of a property counts. */
+export function declarations(text: string): Styles {
+  const found = new Map<string, string>()
+  for (const declaration of text.split(';')) {
+    const at = declaration.indexOf(':')
+    if (at < 0) continue
+    const value = declaration
+      .slice(at + 1)
+      .replace(/!\s*important/i, '')
+      .trim()
+      .toLowerCase()
+    found.set(declaration.slice(0, at).trim().toLowerCase(), value)
+  }
+  return found
+}
+
+/** The styles of an element. */
+export function stylesOf({ attributes }: Element): Styles {
+  const { style } = attributes
+  if (style === undefined) return none
+  const known = parsed.get(attributes)
+  if (known) return known
+  const styles = declarations(style)
+  parsed.set(attributes, styles)
+  return styles
+}
+
+/** A simple selector of a style sheet, `p.note` or `#note`, and what it declares. */
+interface Rule {
+  tag: string
+  id: string
+  classes: readonly string[]
+  text: string
+}
+
+/** What of a style sheet tells what a text is; how it looks is not asked for. */
+const wanted =
+  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?)\s*:/i
+
+function withoutComments(sheet: string): string {
+  return sheet
+    .split('/*')
+    .map((piece, index) => {
+      const end = piece.indexOf('*/')
+      return index === 0 ? piece : end < 0 ? '' : piece.slice(end + 2)
+    })
+    .join(' ')
+}
+
+function rulesOf(sheet: string): Rule[] {
+  const plain = withoutComments(sheet).replace(/<!--|-->/g, '')
+  const rules: Rule[] = []
+  let depth = 0
+  let at = 0
+  let selectors = ''
+  let isSkipped = false
+  for (let index = 0; index < plain.length; index++) {
+    const sign = plain[index]
+    if (sign === '{') {
+      if (depth === 0) {
+        selectors = plain.slice(at, index)
+        isSkipped = selectors.includes('@')
+      }
+      depth++
+      if (depth === 1) at = index + 1
+    } else if (sign === '}' && depth > 0) {
+      depth--
+      if (depth === 0) {
+        if (!isSkipped) rules.push(...rulesFor(selectors, plain.slice(at, index)))
+        at = index + 1
+      }
+    } else if (sign === ';' && depth === 0) at = index + 1
+  }
+  return rules
+}
+
+function rulesFor(selectors: string, text: string): Rule[] {
+  if (!wanted.test(text)) return []
+  return selectors.split(',').flatMap((selector) => {
+    const [, tag = '', rest = ''] = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i.exec(selector.trim()) ?? []
+    if (tag === '' && rest === '') return []
+    const classes = [...rest.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name.toLowerCase())
+    const [, id = ''] = /#([\w-]+)/.exec(rest) ?? []
+    return [{ tag: tag.toLowerCase(), id, classes, text: text.trim() }]
+  })
+}
+
+function sheetsIn(element: Element): string[] {
+  return elements(element).flatMap((child) => (child.name === 'style' ? [textOf(child)] : sheetsIn(child)))
+}
+
+/** A document in which each element has in its style what the document's style sheets give it. */
+export function withSheets(root: Element): Element {
+  const rules = sheetsIn(root).flatMap(rulesOf)
+  if (rules.length === 0) return root
+  const byKey = new Map<string, Rule[]>()
+  for (const rule of rules) {
+    const key = rule.id ? `#${rule.id}` : rule.classes[0] ? `.${rule.classes[0]}` : rule.tag
+    byKey.set(key, [...(byKey.get(key) ?? []), rule])
+  }
+  const styled = (element: Element): Element => {
+    const { id = '' } = element.attributes
+    const classes = classesOf(element)
+    const keys = [element.name, ...classes.map((name) => `.${name}`), ...(id ? [`#${id}`] : [])]
+    const texts = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .filter(
+        (rule) =>
+          (rule.tag === '' || rule.tag === element.name) &&
+          rule.classes.every((name) => classes.includes(name)),
+      )
+      .map(({ text }) => text)
+    const children = element.children.map((child) => (typeof child === 'string' ? child : styled(child)))
+    if (texts.length === 0) return { ...element, children }
+    const style = [...texts, element.attributes.style ?? ''].join(';')
+    return { ...element, attributes: { ...element.attributes, style }, children }
+  }
+  return styled(root)
+}

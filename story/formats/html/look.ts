@@ -1,0 +1,84 @@
+/** What holds for a piece of text by the elements around it: its marks, its language, whether it is raised. */
+import type { Mark } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { isSafeLink } from '../../schema/attributes'
+import type { Script } from '../scripts'
+import type { Element } from '../xml'
+import { stylesOf } from './css'
+import { classesOf } from './tree'
+
+const { strong, em, strike, link, dateline } = schema.marks
+
+export interface Look {
+  marks: readonly Mark[]
+  language: string
+  script: Script | null
+  /** Whether line ends are line breaks. */
+  isPreformatted: boolean
+  /** How many `q` are around it. */
+  quotes: number
+}
+
+/** Text with nothing around it. */
+export const plainLook: Look = { marks: [], language: '', script: null, isPreformatted: false, quotes: 0 }
+
+const isBold = (weight: string) => /^(?:bold(?:er)?|[6-9]\d\d|1000)$/.test(weight)
+const isRegular = (weight: string) => /^(?:normal|lighter|[1-5]\d\d)$/.test(weight)
+
+function scriptOf(element: Element): Script | null {
+  const { name } = element
+  if (name === 'sup') return 'super'
+  if (name === 'sub') return 'sub'
+  const styles = stylesOf(element)
+  const raise = styles.get('mso-text-raise')
+  if (raise !== undefined && Number.parseFloat(raise) !== 0) return raise.startsWith('-') ? 'sub' : 'super'
+  const align = styles.get('vertical-align') ?? styles.get('font-variant-position')
+  if (align === 'super') return 'super'
+  if (align === 'sub') return 'sub'
+  const classes = classesOf(element)
+  if (classes.some((each) => /^(?:sup|superscript|sup-script|exponent)$/.test(each))) return 'super'
+  if (classes.some((each) => /^(?:sub|subscript|sub-script)$/.test(each))) return 'sub'
+  return null
+}
+
+/** Elements whose own weight is their layout's and no emphasis. */
+const plainParts = /^(?:h[1-6]|th|body|html|table|tr|td)$/
+
+/** The marks within an element, given those around it. */
+function marksOf(element: Element, around: readonly Mark[], isExact: boolean): readonly Mark[] {
+  const { name, attributes } = element
+  const styles = stylesOf(element)
+  const weight = styles.get('font-weight') ?? ''
+  const slant = styles.get('font-style') ?? ''
+  const line = `${styles.get('text-decoration') ?? ''} ${styles.get('text-decoration-line') ?? ''}`
+  let marks = around
+  const add = (mark: Mark) => {
+    marks = mark.addToSet(marks)
+  }
+  const isPlain = plainParts.test(name)
+  if (!isPlain && isRegular(weight)) marks = strong.removeFromSet(marks)
+  else if (name === 'strong' || name === 'b' || (!isPlain && isBold(weight))) add(strong.create())
+  if (slant === 'normal') marks = em.removeFromSet(marks)
+  else if (name === 'em' || name === 'i' || slant === 'italic' || slant === 'oblique') add(em.create())
+  if (/^(?:s|strike|del)$/.test(name) || line.includes('line-through')) add(strike.create())
+  const { href = '' } = attributes
+  if (name === 'a' && isSafeLink(href)) add(link.create({ href }))
+  if (name === 'span' && attributes['data-part'] === 'dateline') add(dateline.create())
+  return isExact || marks.length > 0 ? marks : []
+}
+
+/** What holds within an element, given what holds around it. */
+export function lookWithin(element: Element, around: Look, isExact: boolean): Look {
+  const { attributes, name } = element
+  const space = stylesOf(element).get('white-space') ?? stylesOf(element).get('white-space-collapse') ?? ''
+  return {
+    marks: marksOf(element, around.marks, isExact),
+    language: attributes.lang || attributes['xml:lang'] || around.language,
+    script: scriptOf(element) ?? around.script,
+    isPreformatted:
+      name === 'pre' ||
+      name === 'textarea' ||
+      (space === '' ? around.isPreformatted : /^(?:pre|break-spaces)/.test(space)),
+    quotes: around.quotes,
+  }
+}

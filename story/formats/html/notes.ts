@@ -1,0 +1,180 @@
+/** Notes of a text, at its foot or its end, and the references to them: a story has neither. */
+import { type Element, elements, textOf } from '../xml'
+import { stylesOf } from './css'
+import { blockNames, classesOf } from './tree'
+
+/** What a reference shows: `1`, `[12]`, `a`, `*`. */
+const sign =
+  /^[[(]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#^]{1,3}|(?:note|nb|n)\.?\s*\d{1,3})\s*[\])]?$/i
+/** How programs name the places of notes. */
+const notePlace =
+  /^_{0,2}(?:ftn|edn|fn|en|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|easy-footnote|wp-block-footnote|cmnt)(?:[-_.:]|\d|sym|bottom)/i
+const referenceClass =
+  /^(?:mso(?:foot|end)notereference|(?:foot|end)note-?_?(?:ref|reference|link|anchor|call)s?|fn-?ref|note-?ref|sd(?:foot|end)noteanc|easy-footnote|footnote__citation|mw-ref)$/
+const noteWords =
+  /^(?:foot|end)?notes?(?:\s*(?:and|&)\s*references)?:?$|^references:?$|^anmerkungen$|^fußnoten$|^références$|^notas$/i
+
+/** Places of references, which notes lead back to. */
+const backPlace = /ref|anc$|back|return/i
+
+const tokens = (text: string | undefined) => (text ?? '').toLowerCase().split(/\s+/)
+
+/** The place in the same page that a link leads to, or `''`. */
+function fragmentOf({ attributes }: Element): string {
+  const { href = '' } = attributes
+  const at = href.indexOf('#')
+  if (at < 0) return ''
+  const place = href.slice(at + 1)
+  return at === 0 || notePlace.test(place) ? place : ''
+}
+
+function links(element: Element): Element[] {
+  return elements(element).flatMap((child) => (child.name === 'a' ? [child] : links(child)))
+}
+
+function isReferenceLink(element: Element): boolean {
+  const text = textOf(element).trim()
+  const place = fragmentOf(element)
+  if (place === '' || !sign.test(text)) return false
+  return notePlace.test(place) || /^[[(]?\d/.test(text)
+}
+
+/** Whether an element refers to a note, and is nothing else. */
+function isReference(element: Element): boolean {
+  const { name, attributes } = element
+  if (attributes.role === 'doc-noteref' || tokens(attributes['epub:type']).includes('noteref')) return true
+  const classes = classesOf(element)
+  if (classes.some((each) => referenceClass.test(each)) && textOf(element).trim().length <= 12) return true
+  if (name === 'a') return isReferenceLink(element)
+  if (name !== 'sup') return false
+  const text = textOf(element).trim()
+  if (attributes['data-fn'] !== undefined || classes.includes('reference')) return true
+  if (/^\[\s*(?:\d{1,3}|[a-z]|(?:note|nb|n)\s*\d{1,3}|[a-z]+(?: [a-z]+){1,3}\??)\s*\]$/i.test(text))
+    return true
+  const inside = links(element)
+  const isNoteLink = (link: Element) => fragmentOf(link) !== '' && sign.test(textOf(link).trim())
+  const rest = inside.reduce((left, link) => left.replace(textOf(link).trim(), ''), text)
+  return inside.length > 0 && inside.every(isNoteLink) && /^[\s,;–[\]()-]*$/.test(rest)
+}
+
+const ownNoteClass =
+  /^(?:mso(?:foot|end)notetext|(?:foot|end)notes?|footnotes-list|references|reflist|mw-references-wrap|wp-block-footnotes|sd(?:foot|end)note|easy-footnotes?-wrapper)$/
+
+/** Whether an element is a note, or holds notes, by what its program says of it. */
+function isToldNote(element: Element): boolean {
+  const { attributes } = element
+  if (/^doc-(?:foot|end)notes?$/.test(attributes.role ?? '')) return true
+  if (tokens(attributes['epub:type']).some((each) => /^(?:foot|end|rear)notes?$/.test(each))) return true
+  return /^(?:foot|end)note(?:-list)?$/.test(stylesOf(element).get('mso-element') ?? '')
+}
+
+/** Longer than any note. */
+const longNote = 3000
+
+function firstElement(element: Element): Element | undefined {
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') return undefined
+    } else return child
+  }
+  return undefined
+}
+
+/** Whether an element is one of the places that references lead to, or begins with it. */
+function isPlace(element: Element, places: ReadonlySet<string>): boolean {
+  const { id = '', name = '' } = element.attributes
+  if (places.has(id) || (element.name === 'a' && places.has(name))) return true
+  const first = firstElement(element)
+  return first !== undefined && isPlace(first, places)
+}
+
+const mayBeNote = /^(?:p|li|div|dd|dt|aside|section|tr|td|blockquote)$/
+
+/** Text without its notes and what refers to them. */
+class Notes {
+  isFound = false
+  private readonly places = new Set<string>()
+  private readonly references = new Set<Element>()
+
+  /** Finds what refers to notes, and where it leads to. */
+  find(element: Element): void {
+    for (const child of elements(element)) {
+      if (!isReference(child)) {
+        this.find(child)
+        continue
+      }
+      this.isFound = true
+      const places = (child.name === 'a' ? [child] : links(child)).map(fragmentOf)
+      const { 'data-fn': own = '' } = child.attributes
+      const forward = [...places, own].filter((place) => place !== '' && !backPlace.test(place))
+      if (forward.length > 0) this.references.add(child)
+      for (const place of forward) this.places.add(place)
+    }
+  }
+
+  private isNote(element: Element): boolean {
+    if (isToldNote(element)) return true
+    if (!this.isFound) return false
+    const isShort = textOf(element).length <= longNote
+    const told = classesOf(element).find((each) => ownNoteClass.test(each))
+    if (told !== undefined && (told !== 'references' || /^(?:ol|ul)$/.test(element.name)))
+      return isShort || !/^(?:foot|end)note$/.test(told)
+    if (!mayBeNote.test(element.name) || !isShort) return false
+    const hasOwnId = this.places.has(element.attributes.id ?? '')
+    const isOne = hasOwnId || !elements(element).some(({ name }) => blockNames.has(name))
+    return isOne && isPlace(element, this.places) && !this.refers(element)
+  }
+
+  /** Whether a text has references in it, and so is more than a note. */
+  private refers(element: Element): boolean {
+    return elements(element).some((child) => this.references.has(child) || this.refers(child))
+  }
+
+  without(element: Element): Element {
+    const children: (Element | string)[] = []
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        children.push(child)
+        continue
+      }
+      if (isReference(child)) {
+        this.isFound = true
+        continue
+      }
+      const isNote = this.isNote(child)
+      const rest = isNote ? null : this.without(child)
+      const isEmptied =
+        rest !== null && rest !== child && textOf(child).trim() !== '' && textOf(rest).trim() === ''
+      if (rest && !(isEmptied && blockNames.has(child.name))) {
+        children.push(rest)
+        continue
+      }
+      this.isFound = true
+      dropHead(children)
+    }
+    return children.length === element.children.length &&
+      children.every((child, index) => child === element.children[index])
+      ? element
+      : { ...element, children }
+  }
+}
+
+/** Takes away the rule or the heading that stands before notes. */
+function dropHead(children: (Element | string)[]): void {
+  for (;;) {
+    const last = children.findLastIndex((child) => typeof child !== 'string' || child.trim() !== '')
+    const before = children[last]
+    if (typeof before !== 'object') return
+    const isHead = /^(?:h[1-6]|p|div|header)$/.test(before.name) && noteWords.test(textOf(before).trim())
+    if (before.name !== 'hr' && !isHead) return
+    children.splice(last, 1)
+  }
+}
+
+/** A tree without notes and what refers to them, and whether there were any. */
+export function withoutNotes(root: Element): { root: Element; isFound: boolean } {
+  const notes = new Notes()
+  notes.find(root)
+  const rest = notes.without(root)
+  return { root: rest, isFound: notes.isFound }
+}

@@ -1,0 +1,161 @@
+/**
+ * What of a page or a clipboard is its text: deletions that are tracked, comments, notes, hidden text, scripts,
+ * controls and pictures on the network are left out, each kind once in the report.
+ */
+import type { Dropped } from '../format'
+import { descendants, type Element, elements, textOf } from '../xml'
+import { stylesOf } from './css'
+import { isHidden, visibilityOf } from './hidden'
+import { withoutNotes } from './notes'
+import { isEmoji, isPictureKept } from './picture'
+import { hasMergedCells, isLayoutTable } from './table'
+import { classesOf } from './tree'
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
+
+/** Whether a class is one by which a program marks deletions that its writers track or suggest. */
+function marksDeletion(name: string): boolean {
+  if (/^mso-?del|^ice-del$|^deletedtext$|^ck-suggestion-marker-deletion$/.test(name)) return true
+  return /del(?:et|highlight|$|-)/.test(name) && /track-?(?:ed)?-?change|suggest/.test(name)
+}
+const commentClass = /^(?:msocom(?:txt|off|anchor)|msocomment(?:reference|text|subject)\w*)$/
+
+function isDeletion(element: Element): boolean {
+  const { name, attributes } = element
+  if (name === 'del') return true
+  if (/delet/.test(attributes['data-suggestion'] ?? attributes['data-suggestion-type'] ?? '')) return true
+  return classesOf(element).some(marksDeletion)
+}
+
+function isComment(element: Element): boolean {
+  const { name, attributes } = element
+  const styles = stylesOf(element)
+  if (/^comment(?:-list)?$/.test(styles.get('mso-element') ?? '')) return true
+  if (styles.get('mso-special-character') === 'comment') return true
+  if (classesOf(element).some((each) => commentClass.test(each))) return true
+  const { href = '', id = '' } = attributes
+  if (/^_(?:com|msocom)_\d/.test(id)) return true
+  if (name !== 'a' && name !== 'sup' && name !== 'p') return false
+  // the comments of an exported Google document
+  const link = name === 'a' ? element : elements(element)[0]
+  const isMark = /^\[[a-z]{1,3}\]/.test(textOf(link).trim())
+  return /#_msocom_\d/.test(href) || (isMark && /#cmnt(?:_ref)?\d/.test(link?.attributes.href ?? ''))
+}
+
+const embeds = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas'])
+const controls = new Set(['select', 'textarea', 'button'])
+/** What browsers, encyclopedias and sites put beside the text. */
+const furnitureClass =
+  /^(?:mw-editsection|noprint|navbox|mw-empty-elt|headerlink|anchorjs-link|heading-anchor)$/
+
+/** A form that asks for something, and is not the frame of a page. */
+function isAsking(form: Element): boolean {
+  const fields = ['input', 'textarea', 'select'].flatMap((name) => descendants(form, name))
+  const asks = fields.some(({ attributes }) => !/^(?:hidden|checkbox)$/.test(attributes.type ?? ''))
+  return asks && textOf(form).replace(/\s+/g, ' ').length < 600 && descendants(form, 'h1').length === 0
+}
+
+/** What becomes of an element: it is left out and reported, left out silently, or stays. */
+type Fate = Dropped | 'unreported' | null
+
+function fateOf(element: Element): Fate {
+  const { name, attributes } = element
+  if (name === 'script')
+    return /^application\/ld\+json$/i.test(attributes.type ?? '') ? 'unreported' : 'script'
+  if (name === 'style' || name === 'noscript' || name === 'head') return 'unreported'
+  if (embeds.has(name)) return 'embed'
+  if (name === 'svg') return hasWords(textOf(element)) ? 'embed' : 'unreported'
+  if (controls.has(name)) return 'form'
+  if (name === 'input') return /^(?:hidden|checkbox)$/i.test(attributes.type ?? '') ? null : 'form'
+  if (name === 'form' && isAsking(element)) return 'form'
+  if (name === 'nav' || classesOf(element).some((each) => furnitureClass.test(each))) return 'page-furniture'
+  if (isDeletion(element)) return 'deletions'
+  if (isComment(element)) return 'comments'
+  return isHidden(element) ? 'hidden-text' : null
+}
+
+/** Classes of what is written below a picture. */
+const captionClass =
+  /^(?:wp-caption-text|(?:image|photo|picture|media|img|figure|fig|slide)[-_]*caption|caption[-_]*(?:text|wrapper)?|thumbcaption|gallerytext|(?:image|photo|picture)[-_]*credit|credit|copyright)$/
+
+const isCaption = (element: Element) =>
+  element.name === 'figcaption' || classesOf(element).some((each) => captionClass.test(each))
+
+function without(element: Element, isUnwanted: (each: Element) => boolean): Element {
+  const children = element.children
+    .filter((child) => typeof child === 'string' || !isUnwanted(child))
+    .map((child) => (typeof child === 'string' ? child : without(child, isUnwanted)))
+  return { ...element, children }
+}
+
+/** Pictures of a sign or of nothing, which nobody misses. */
+function isPlaceholder(image: Element): boolean {
+  const { width, height, src } = image.attributes
+  const isDot = [width, height].every((size) => size !== undefined && /^[01](?:px)?$/.test(size))
+  return isDot || src === '' || isEmoji(image)
+}
+
+const hasLostPicture = (element: Element) => {
+  const images = descendants(element, 'img')
+  return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
+}
+
+/** A box that holds a picture on the network, or an embed, and what is written below it. */
+function isLostFigure(element: Element): boolean {
+  if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|td|center)$/.test(element.name))
+    return false
+  const isLost =
+    hasLostPicture(element) ||
+    (element.name === 'figure' &&
+      !descendants(element, 'img').some(isPictureKept) &&
+      [...embeds, 'svg'].some((name) => descendants(element, name).length > 0))
+  if (!isLost) return false
+  return (
+    textOf(
+      without(element, (each) => isCaption(each) || embeds.has(each.name) || each.name === 'svg'),
+    ).trim() === ''
+  )
+}
+
+class Pass {
+  readonly dropped = new Set<Dropped>()
+
+  /** The content of an element that is shown. @param isGhost whether its own text is hidden */
+  content(element: Element, isGhost: boolean): (Element | string)[] {
+    return element.children.flatMap<Element | string>((child) => {
+      if (typeof child !== 'string') return this.element(child, isGhost)
+      if (!isGhost) return [child]
+      if (hasWords(child)) this.dropped.add('hidden-text')
+      return child.trim() === '' ? [child] : []
+    })
+  }
+
+  private element(element: Element, isGhost: boolean): Element[] {
+    const fate = fateOf(element)
+    if (fate !== null) {
+      if (fate !== 'unreported' && (fate !== 'hidden-text' || hasWords(textOf(element))))
+        this.dropped.add(fate)
+      return []
+    }
+    if (element.name === 'math') this.dropped.add('formulas')
+    if (element.name === 'img' && !isPictureKept(element) && !isPlaceholder(element))
+      this.dropped.add('picture')
+    if (isLostFigure(element)) {
+      this.dropped.add(hasLostPicture(element) ? 'picture' : 'embed')
+      if (hasWords(textOf(element))) this.dropped.add('captions')
+      return []
+    }
+    if (element.name === 'table' && hasMergedCells(element) && !isLayoutTable(element))
+      this.dropped.add('merged-cells')
+    const visibility = visibilityOf(element)
+    return [{ ...element, children: this.content(element, visibility ? visibility === 'hidden' : isGhost) }]
+  }
+}
+
+/** A tree with what of it is shown to readers, and what else there was. */
+export function shownIn(root: Element): { root: Element; dropped: Dropped[] } {
+  const pass = new Pass()
+  const seen = { ...root, children: pass.content(root, false) }
+  const { root: shown, isFound } = withoutNotes(seen)
+  return { root: shown, dropped: [...pass.dropped, ...(isFound ? (['footnotes'] as const) : [])] }
+}

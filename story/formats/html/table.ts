@@ -1,0 +1,264 @@
+/**
+ * Tables of HTML as a story holds them: rows of cells of one paragraph each, all columns in line. Whatever is in a
+ * cell is lines of its paragraph; pictures go below the table, and its caption above it.
+ */
+import { Fragment, type Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { descendants, type Element, elements, textOf } from '../xml'
+import { stylesOf } from './css'
+import { type Look, lookWithin } from './look'
+import type { Reader } from './reader'
+
+const {
+  paragraph,
+  crosshead,
+  picture,
+  table,
+  table_row,
+  table_cell,
+  table_header,
+  hard_break,
+  ordered_list,
+} = schema.nodes
+
+/** No table of a story is wider; a page may ask for any number of columns. */
+const widest = 200
+
+/** A cell where it begins; `content` is of its one paragraph. */
+interface Cell {
+  content: readonly Node[]
+  isHead: boolean
+  isBold: boolean
+  columns: number
+  rows: number
+}
+
+/** The rows of a table as they are shown: the head first and the foot last. */
+export function rowsOf(element: Element): { row: Element; isHead: boolean }[] {
+  const groups = elements(element)
+  const foot = groups.filter(({ name }) => name === 'tfoot')
+  const body = groups.filter(({ name }) => name === 'tbody' || name === 'tr')
+  return [
+    ...elements(element, 'thead').flatMap((group) =>
+      elements(group, 'tr').map((row) => ({ row, isHead: true })),
+    ),
+    ...[...body, ...foot].flatMap((group) =>
+      (group.name === 'tr' ? [group] : elements(group, 'tr')).map((row) => ({ row, isHead: false })),
+    ),
+  ]
+}
+
+export const cellsOf = (row: Element) => elements(row).filter(({ name }) => name === 'td' || name === 'th')
+
+function spanOf(text: string | undefined, most: number): number {
+  return /^\s*\d{1,5}\s*$/.test(text ?? '') ? Math.min(Math.max(Number(text), 1), most) : 1
+}
+
+/** Headings of a page, which no table of figures holds. */
+const hasHeading = (element: Element) =>
+  ['h1', 'h2', 'h3'].some((name) => descendants(element, name).length > 0)
+
+/** Longer than what a cell of figures says. */
+const longText = 400
+
+/** Whether a table only lays out a page or a mail, and says nothing by its rows and columns. */
+export function isLayoutTable(element: Element): boolean {
+  if (/^(?:presentation|none)$/.test(element.attributes.role ?? '')) return true
+  const rows = rowsOf(element)
+  const cells = rows.map(({ row }) => cellsOf(row))
+  const all = cells.flat()
+  if (all.some(({ name }) => name === 'th') || elements(element, 'caption').length > 0) return false
+  if (all.length <= 1) return true
+  const isColumn = cells.every((row) => row.filter((cell) => textOf(cell).trim() !== '').length <= 1)
+  const holdsPage = (cell: Element) =>
+    hasHeading(cell) ||
+    descendants(cell, 'table').length > 0 ||
+    descendants(cell, 'p').filter((each) => textOf(each).trim().length > 60).length > 1
+  if (isColumn && all.some((cell) => holdsPage(cell) || textOf(cell).trim().length > longText)) return true
+  return all.some((cell) => (hasHeading(cell) || descendants(cell, 'table').length > 0) && isLong(cell))
+}
+
+const isLong = (cell: Element) =>
+  descendants(cell, 'p').filter((each) => textOf(each).trim().length > 60).length > 2 ||
+  textOf(cell).trim().length > longText * 2
+
+/** What parts the cells of a table that stands in a cell. */
+const between = ' | '
+
+/** The lines of blocks, each as inline content. */
+function linesOf(blocks: readonly Node[]): (readonly Node[])[] {
+  return blocks.flatMap((block): (readonly Node[])[] => {
+    if (block.type === crosshead) {
+      const strong = schema.marks.strong.create()
+      return [block.children.map((node) => node.mark(strong.addToSet(node.marks)))]
+    }
+    if (block.isTextblock)
+      return [block.children.map((node) => node.mark(paragraph.allowedMarks(node.marks)))]
+    if (block.type === table_row)
+      return [
+        block.children
+          .map((cell) => linesOf(cell.children).flat())
+          .filter((line) => line.length > 0)
+          .flatMap((line, at) => [...(at > 0 ? [schema.text(between)] : []), ...line]),
+      ]
+    if (block.type === ordered_list)
+      return block.children.flatMap((item, at) => {
+        const [first = [], ...others] = linesOf(item.children)
+        return [[schema.text(`${Number(block.attrs.order) + at}. `), ...first], ...others]
+      })
+    return linesOf(block.children)
+  })
+}
+
+/** Pictures anywhere in blocks. */
+function picturesIn(blocks: readonly Node[]): Node[] {
+  return blocks.flatMap((block) => (block.type === picture ? [block] : picturesIn(block.children)))
+}
+
+function withoutPictures(blocks: readonly Node[]): Node[] {
+  return blocks
+    .filter(({ type }) => type !== picture)
+    .map((block) =>
+      block.isTextblock || block.isLeaf
+        ? block
+        : block.copy(Fragment.fromArray(withoutPictures(block.children))),
+    )
+}
+
+function oneParagraph(lines: readonly (readonly Node[])[]): Node[] {
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) => [...(index > 0 ? [hard_break.create()] : []), ...line])
+}
+
+const isStrong = (node: Node) =>
+  node.type === hard_break ||
+  node.textContent.trim() === '' ||
+  node.marks.some(({ type }) => type.name === 'strong')
+
+class TableReader {
+  readonly pictures: Node[] = []
+
+  constructor(
+    private readonly look: Look,
+    private readonly around: Reader,
+  ) {}
+
+  cell(element: Element, isHead: boolean, rowsLeft: number): Cell {
+    const within = lookWithin(element, this.look, this.around.isExact)
+    const blocks = this.around.within(true).read(element.children, within, 'td').end()
+    this.pictures.push(...picturesIn(blocks))
+    const content = oneParagraph(linesOf(withoutPictures(blocks)))
+    const weight = stylesOf(element).get('font-weight') ?? ''
+    return {
+      content,
+      isHead: element.name === 'th' || isHead,
+      isBold: content.length > 0 && (/^(?:bold|[6-9]\d\d)$/.test(weight) || content.every(isStrong)),
+      columns: spanOf(element.attributes.colspan, widest),
+      rows: spanOf(element.attributes.rowspan === '0' ? '9999' : element.attributes.rowspan, rowsLeft),
+    }
+  }
+}
+
+/** Rows in which every cell is where it is shown; of a merged cell all places but its first are null. */
+function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null | undefined)[][] {
+  const grid: (Cell | null | undefined)[][] = rows.map(() => [])
+  for (const [top, cells] of rows.entries()) {
+    let left = 0
+    for (const cell of cells) {
+      while (grid[top]?.[left] !== undefined) left++
+      if (left >= widest) break
+      for (let down = 0; down < cell.rows; down++)
+        for (let right = 0; right < cell.columns && left + right < widest; right++) {
+          const line = grid[top + down]
+          if (line) line[left + right] = down === 0 && right === 0 ? cell : null
+        }
+      left += cell.columns
+    }
+  }
+  return grid
+}
+
+/** The columns in which any cell begins; the others are only there to be merged. */
+function columnsOf(grid: readonly (readonly (Cell | null | undefined)[])[]): number[] {
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    grid.some((row) => row[column]),
+  )
+}
+
+function cellNode(
+  cell: Cell | null | undefined,
+  isHead: boolean,
+  spans: Record<string, number> | null,
+): Node {
+  const type = isHead ? table_header : table_cell
+  return type.create(spans, paragraph.create(null, cell?.content ?? []))
+}
+
+/**
+ * A table as blocks: its caption, the table, and the pictures in it. Merged cells are apart: the first has the text.
+ */
+export function tableBlocks(element: Element, look: Look, around: Reader): Node[] {
+  const reader = new TableReader(look, around)
+  const rows = rowsOf(element)
+  const cells = rows.map(({ row, isHead }, index) =>
+    cellsOf(row).map((cell) => reader.cell(cell, isHead, rows.length - index)),
+  )
+  const captions = elements(element, 'caption').flatMap((each) =>
+    around
+      .within(false)
+      .read(each.children, lookWithin(each, look, around.isExact), 'caption')
+      .end(),
+  )
+  const nodes = around.isExact ? exactRows(cells) : rowNodes(cells)
+  return [...captions, ...(nodes.length > 0 ? [table.create(null, nodes)] : []), ...reader.pictures]
+}
+
+/** Rows as they were written, merged cells and all. */
+function exactRows(cells: readonly (readonly Cell[])[]): Node[] {
+  return cells
+    .filter((row) => row.length > 0)
+    .map((row) =>
+      table_row.create(
+        null,
+        row.map((cell) => cellNode(cell, cell.isHead, { colspan: cell.columns, rowspan: cell.rows })),
+      ),
+    )
+}
+
+function rowNodes(cells: readonly (readonly Cell[])[]): Node[] {
+  const grid = gridOf(cells)
+  const columns = columnsOf(grid)
+  const shown = grid
+    .map((row) => columns.map((column) => row[column]))
+    .filter((row) => row.some((cell) => cell && cell.content.length > 0))
+  const hasHead = shown.some((row) => row.some((cell) => cell?.isHead))
+  // sheets and word processors have no cells of heads: their first row is bold
+  const [first = [], ...others] = shown
+  const isBold = (row: readonly (Cell | null | undefined)[]) => row.every((cell) => cell?.isBold)
+  const isBoldHead = !hasHead && isBold(first) && others.length > 0 && !others.some(isBold)
+  return shown.map((row, index) => {
+    const isAllHead = row.every((cell) => !cell || cell.isHead) && row.some((cell) => cell?.isHead)
+    return table_row.create(
+      null,
+      row.map((cell) => {
+        const isHead = isAllHead || cell?.isHead === true || (isBoldHead && index === 0)
+        const content =
+          isBoldHead && index === 0
+            ? (cell?.content ?? []).map((node) => node.mark(schema.marks.strong.removeFromSet(node.marks)))
+            : (cell?.content ?? [])
+        return cellNode(cell && { ...cell, content }, isHead, null)
+      }),
+    )
+  })
+}
+
+/** Whether a table has merged cells that show a text. */
+export function hasMergedCells(element: Element): boolean {
+  return rowsOf(element).some(({ row }) =>
+    cellsOf(row).some(
+      ({ attributes }) => spanOf(attributes.colspan, widest) > 1 || spanOf(attributes.rowspan, widest) > 1,
+    ),
+  )
+}

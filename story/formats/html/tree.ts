@@ -1,0 +1,103 @@
+/** HTML as a small tree, parsed by the rules of its standard; nothing in it runs or loads. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { Element } from '../xml'
+
+type Parsed = DefaultTreeAdapterTypes.Node
+
+/** No page nests deeper where it means it; the readers call themselves for each level. */
+const deepest = 200
+
+/** Elements that stand on lines of their own (HTML, 15.3), and the older ones that did. */
+export const blockNames: ReadonlySet<string> = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol optgroup
+  option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/),
+)
+
+/** Rows and cells without their table are parsed as text that runs together. */
+const loosePart =
+  /^(?:\s|<meta\b[^<>]*>|<!--[^<>]{0,200}-->)*<(?:tr|td|th|tbody|thead|tfoot|caption|colgroup)\b/i
+
+function childrenOf(node: Parsed): readonly Parsed[] {
+  if ('content' in node) return node.content.childNodes
+  return 'childNodes' in node ? node.childNodes : []
+}
+
+/** All text below a node that is too deep, its blocks parted by breaks. */
+function flatText(start: Parsed): (Element | string)[] {
+  const found: (Element | string)[] = []
+  const open: Parsed[] = [start]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('value' in node && node.nodeName === '#text') found.push(node.value)
+    if (blockNames.has(node.nodeName) || node.nodeName === 'br')
+      found.push({ name: 'br', attributes: {}, children: [] })
+    open.push(...childrenOf(node).toReversed())
+  }
+  return found
+}
+
+function nodesOf(node: Parsed, depth: number): (Element | string)[] {
+  if (node.nodeName === '#text') return 'value' in node ? [node.value] : []
+  if (!('tagName' in node)) return []
+  const { tagName: name, attrs } = node
+  const attributes = Object.fromEntries(attrs.map((each) => [each.name, each.value]))
+  const children = childrenOf(node)
+  return [
+    {
+      name,
+      attributes,
+      children:
+        depth < deepest
+          ? children.flatMap((child) => nodesOf(child, depth + 1))
+          : children.flatMap((child) => flatText(child)),
+    },
+  ]
+}
+
+/** The root element of a document, which has a head and a body whatever the text has. */
+export function parseHtml(html: string): Element {
+  const parsed = parse(loosePart.test(html) ? `<table>${html}` : html)
+  const [root] = parsed.childNodes
+    .flatMap((node) => nodesOf(node, 0))
+    .filter((node) => typeof node !== 'string')
+  return root ?? { name: 'html', attributes: {}, children: [] }
+}
+
+/** The body of a document. */
+export function bodyOf(root: Element): Element {
+  const body = root.children.find((child) => typeof child !== 'string' && child.name === 'body')
+  return typeof body === 'object' ? body : { name: 'body', attributes: {}, children: [] }
+}
+
+/** A node of a document object model, as far as it is read. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly childNodes: ArrayLike<DomNode>
+}
+
+interface DomElement extends DomNode {
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>
+}
+
+const isDomElement = (node: DomNode): node is DomElement => node.nodeType === 1
+
+/** An element of a document object model as a tree. */
+export function treeOf(element: DomNode): Element {
+  return {
+    name: element.nodeName.toLowerCase(),
+    attributes: isDomElement(element)
+      ? Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]))
+      : {},
+    children: Array.from(element.childNodes).flatMap<Element | string>((child) => {
+      if (child.nodeType === 3) return [child.textContent ?? '']
+      return child.nodeType === 1 ? [treeOf(child)] : []
+    }),
+  }
+}
+
+/** The classes of an element, each in small letters. */
+export function classesOf({ attributes }: Element): string[] {
+  return (attributes.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+}

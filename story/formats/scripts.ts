@@ -1,0 +1,104 @@
+/**
+ * Superscripts and subscripts as characters of the line: a story has no such marks, and without them `10<sup>6</sup>`
+ * would read 106. Used by every reader.
+ */
+
+export type Script = 'super' | 'sub'
+
+/** Superscripts and Subscripts (Unicode, U+2070–U+209F), with those that Latin-1 and Phonetic Extensions have. */
+const superscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+  ...{ '+': '⁺', '-': '⁻', '−': '⁻', '–': '⁻', '=': '⁼', '(': '⁽', ')': '⁾' },
+}
+const subscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((sign, digit) => [String(digit), sign])),
+  ...{ '+': '₊', '-': '₋', '−': '₋', '–': '₋', '=': '₌', '(': '₍', ')': '₎' },
+}
+
+/** Letters that stand alone as an exponent or an index; all others are of abbreviations, `M<sup>e</sup>`. */
+const superLetters: Readonly<Record<string, string>> = {
+  n: 'ⁿ',
+  i: 'ⁱ',
+  x: 'ˣ',
+  y: 'ʸ',
+  k: 'ᵏ',
+  m: 'ᵐ',
+  p: 'ᵖ',
+}
+const subLetters: Readonly<Record<string, string>> = {
+  n: 'ₙ',
+  i: 'ᵢ',
+  x: 'ₓ',
+  k: 'ₖ',
+  m: 'ₘ',
+  p: 'ₚ',
+  e: 'ₑ',
+  t: 'ₜ',
+}
+
+/** Signs that are small by themselves. */
+const small = /^[\s®©™℠*†‡§°ªº'"’”′″]*$/u
+
+/**
+ * Raised or lowered text as it stands in a line: the characters that Unicode has for it, letters of ordinals and
+ * abbreviations as they are, and `^` or `_` before all else, so that no figure runs into the one before it.
+ * @param before the text that it follows
+ */
+export function scripted(text: string, script: Script, before = ''): string {
+  const told = text.trim()
+  if (told === '' || small.test(told)) return text
+  const signs = script === 'super' ? superscripts : subscripts
+  const letters = script === 'super' ? superLetters : subLetters
+  const around = (inside: string) => text.replace(told, () => inside)
+  const single = letters[told]
+  if (single !== undefined) return around(single)
+  if (/^tm$/i.test(told) && script === 'super') return around('™')
+  if (/^[oa]$/.test(told) && script === 'super' && /\p{N}$/u.test(before))
+    return around(told === 'o' ? 'º' : 'ª')
+  const all = [...told.replace(/(?<!\s)\s+|\s/g, '')].map((character) => signs[character])
+  if (all.every((each) => each !== undefined)) return around(all.join(''))
+  if (/[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]/u.test(told)) return text
+  const isWords = !/\p{N}/u.test(told)
+  const needsSpace = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text)
+  if (isWords) return needsSpace && (/\s/.test(told) || told.length > 5) ? ` ${text}` : text
+  if (/\s/.test(told) && /\p{L}/u.test(told)) return needsSpace ? ` ${text}` : text
+  if (!/[\p{L}\p{N})\]]$/u.test(before)) return text
+  const isOne = /^[\p{L}\p{N}]+$/u.test(told)
+  const sign = script === 'super' ? '^' : '_'
+  return around(isOne ? `${sign}${told}` : `${sign}(${told})`)
+}
+
+/** Vulgar fractions (Unicode, Number Forms and Latin-1). */
+const fractions: Readonly<Record<string, string>> = {
+  ...{ '1/2': '½', '1/3': '⅓', '2/3': '⅔', '1/4': '¼', '3/4': '¾', '1/5': '⅕', '2/5': '⅖', '3/5': '⅗' },
+  ...{ '4/5': '⅘', '1/6': '⅙', '5/6': '⅚', '1/7': '⅐', '1/8': '⅛', '3/8': '⅜', '5/8': '⅝', '7/8': '⅞' },
+  ...{ '1/9': '⅑', '1/10': '⅒' },
+}
+
+const digitOf = new Map(
+  [superscripts, subscripts].flatMap((signs) =>
+    Object.entries(signs)
+      .filter(([digit]) => /\d/.test(digit))
+      .map(([digit, sign]) => [sign, digit] as const),
+  ),
+)
+
+const plainDigits = (text: string) => [...text].map((sign) => digitOf.get(sign) ?? sign).join('')
+
+/**
+ * A fraction of two numbers as it stands behind others: `½`, or `5/16` with a space before it.
+ * @param before the text that it follows
+ */
+export function fraction(over: string, under: string, before = ''): string {
+  const plain = `${over}/${under}`
+  const known = fractions[plain]
+  if (known !== undefined) return known
+  return /\p{N}$/u.test(before) ? ` ${plain}` : plain
+}
+
+/** Text in which a raised number, a stroke and a lowered number are a fraction. */
+export function withFractions(text: string): string {
+  return text.replace(/([⁰¹²³⁴-⁹]{1,4})[/⁄∕]([₀-₉]{1,4})/gu, (_, over: string, under: string, at: number) =>
+    fraction(plainDigits(over), plainDigits(under), text.slice(Math.max(0, at - 1), at)),
+  )
+}

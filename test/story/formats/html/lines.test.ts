@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { printed, said } from './read'
+
+describe('words of neighbours', () => {
+  it.each(
+    [
+      ...[
+        'center',
+        'div',
+        'address',
+        'dt',
+        'dd',
+        'summary',
+        'legend',
+        'figcaption',
+        'header',
+        'footer',
+        'aside',
+      ],
+      ...[
+        'section',
+        'main',
+        'article',
+        'hgroup',
+        'fieldset',
+        'details',
+        'menu',
+        'search',
+        'my-para',
+        'h2',
+        'pre',
+      ],
+    ].map((name) => [name]),
+  )('in <%s> never run together', (name) => {
+    expect(said(`<${name}>one</${name}><${name}>two</${name}>`)).toBe('one ¶ two')
+  })
+
+  it.each([
+    ['fonts around blocks', '<font><p>one</p><p>two</p></font>'],
+    ['blocks in inline elements', '<span>one<div>two</div></span>'],
+    ['blocks in links', '<a href="https://example.org/"><div>one</div><div>two</div></a>'],
+    ['spans shown as blocks', '<span style="display:block">one</span><span style="display:block">two</span>'],
+    ['two breaks', '<div>one<br><br>two</div>'],
+    ['breaks around a no-break space', '<div>one<br>&nbsp;<br>two</div>'],
+    ['breaks around an empty element', '<p>one<br><span> </span><br/>two</p>'],
+    ['breaks in bold', '<b>one<br><br></b>two'],
+    ['a heading in a paragraph', '<div>one<h2>two</h2></div>'],
+    ['details', '<details><summary>one</summary>two</details>'],
+    ['lines of preformatted text', '<pre>one\n\ntwo</pre>'],
+  ])('%s are paragraphs', (_, html) => {
+    expect(said(html)).toBe('one ¶ two')
+  })
+
+  it.each([
+    ['a place of Word', '<p>In <st1:place>Erbil</st1:place> they<o:p> met</o:p>.</p>', 'In Erbil they met.'],
+    [
+      'an element that nobody knows',
+      '<div>In <x-place>Erbil</x-place> they met.</div>',
+      'In Erbil they met.',
+    ],
+    ['one in a paragraph', '<p><x-a>In</x-a> <x-b>Erbil</x-b></p>', 'In Erbil'],
+    ['part of a word', '<p>un<mark>believ</mark>able</p>', 'unbelievable'],
+    ['a break opportunity', '<p>super<wbr>market</p>', 'supermarket'],
+    [
+      'a division shown in a line',
+      '<div>In <div style="display:inline">Erbil</div> today</div>',
+      'In Erbil today',
+    ],
+    ['the layout of the source', '<p>\n  In\n  Erbil\n</p>', 'In Erbil'],
+    ['a break at the end', '<p>In Erbil<br></p>', 'In Erbil'],
+    ['readings above words', '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>', '漢(kan)'],
+    [
+      'a picture of a sign',
+      '<p>Well done <img alt="👏🏽" src="https://example.org/a.png"></p>',
+      'Well done 👏🏽',
+    ],
+  ])('%s does not part a sentence', (_, html, text) => {
+    expect(said(html)).toBe(text)
+  })
+
+  it('keeps one break as a break', () => {
+    expect(printed('<p>one<br>two</p>')).toBe('<p>one<br/>two</p>')
+  })
+
+  it('keeps the lines of text whose spaces count', () => {
+    expect(printed('<div style="white-space: pre-wrap">one\ntwo</div>')).toBe('<p>one<br/>two</p>')
+  })
+})
+
+describe('quotations', () => {
+  it.each([
+    ['en', 'He said <q>we <q>go</q></q>.', 'He said “we ‘go’”.'],
+    ['de', '<q>Wir gehen</q>', '„Wir gehen“'],
+    ['fr', '<q>Non</q>', '«\u00a0Non\u00a0»'],
+    ['ckb', '<q>نا</q>', '«نا»'],
+    ['', '<q>“No”</q>', '“No”'],
+  ])('of %s have their marks', (language, html, text) => {
+    expect(said(`<p lang="${language}">${html}</p>`)).toBe(text)
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { printed, said } from './read'
+
+describe('a list', () => {
+  it.each([
+    [
+      'an item that begins with a list',
+      '<ol><li>a</li><li><ul><li>b</li></ul></li><li>c</li></ol>',
+      '<ol><li><p>a</p></li><li><p></p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
+    ],
+    [
+      'lists straight in lists',
+      '<ol><ol><li>a</li></ol><li>b</li><ol><li>c</li></ol></ol>',
+      '<ol><li><p>a</p></li><li><p>b</p><ol><li><p>c</p></li></ol></li></ol>',
+    ],
+    [
+      'an item that only wraps a list',
+      '<ul><li>a</li><li style="list-style-type:none"><ul><li>b</li></ul></li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>',
+    ],
+    [
+      'a heading in an item',
+      '<ul><li><h3>a</h3><p>b</p></li></ul>',
+      '<ul><li><p><strong>a</strong></p><p>b</p></li></ul>',
+    ],
+    [
+      'a quote first in an item',
+      '<ul><li><blockquote>a</blockquote></li></ul>',
+      '<ul><li><p></p><blockquote><p>a</p></blockquote></li></ul>',
+    ],
+    [
+      'text between items',
+      '<ul>x<li>a</li>y</ul>',
+      '<ul><li><p>x</p></li><li><p>a</p></li><li><p>y</p></li></ul>',
+    ],
+    [
+      'items in other elements',
+      '<ul><div><li>a</li></div><span><li>b</li></span></ul>',
+      '<ul><li><p>a</p></li><li><p>b</p></li></ul>',
+    ],
+    ['an empty item', '<ul><li>a</li><li></li></ul>', '<ul><li><p>a</p></li></ul>'],
+    ['items without a list', '<li>a</li> <li>b</li>', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+    ['a number to begin with', '<ol start="5"><li>a</li></ol>', '<ol start="5"><li><p>a</p></li></ol>'],
+    [
+      'numbers that make no sense',
+      '<ol start="-5"><li value="1.5">a</li></ol>',
+      '<ol><li><p>a</p></li></ol>',
+    ],
+    [
+      'an item with a number of its own',
+      '<ol><li>a</li><li value="7">b</li><li>c</li></ol>',
+      '<ol><li><p>a</p></li></ol><ol start="7"><li><p>b</p></li><li><p>c</p></li></ol>',
+    ],
+    ['numbers that count down', '<ol reversed><li>a</li><li>b</li></ol>', '<p>2. a</p><p>1. b</p>'],
+    [
+      'tasks',
+      '<ul><li><input type=checkbox checked> a</li><li><input type=checkbox> b</li></ul>',
+      '<ul><li><p>☒ a</p></li><li><p>☐ b</p></li></ul>',
+    ],
+    [
+      'a table in an item',
+      '<ol><li>a<table><tr><td>1</td><td>2</td></tr></table></li><li>b</li></ol>',
+      '<ol><li><p>a</p></li></ol><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><ol start="2"><li><p>b</p></li></ol>',
+    ],
+    ['definitions', '<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', '<p><strong>a</strong></p><p>b</p><p>c</p>'],
+  ])('with %s', (_, html, expected) => {
+    expect(printed(html)).toBe(expected)
+  })
+
+  it('nested beyond all sense keeps its words', () => {
+    const html = `${'<ul><li>a'.repeat(60)}${'</li></ul>'.repeat(60)}`
+    expect(said(html).match(/a/g)).toHaveLength(60)
+  })
+})
+
+describe('a quote', () => {
+  it.each([
+    [
+      'a heading',
+      '<blockquote><h2>a</h2><p>b</p></blockquote>',
+      '<blockquote><p><strong>a</strong></p><p>b</p></blockquote>',
+    ],
+    [
+      'a list',
+      '<blockquote><ul><li>a</li></ul></blockquote>',
+      '<blockquote><ul><li><p>a</p></li></ul></blockquote>',
+    ],
+    [
+      'a table',
+      '<blockquote>a<table><tr><td>1</td><td>2</td></tr></table>b</blockquote>',
+      '<blockquote><p>a</p></blockquote><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><blockquote><p>b</p></blockquote>',
+    ],
+    ['nothing', '<blockquote> </blockquote>', ''],
+  ])('with %s in it', (_, html, expected) => {
+    expect(printed(html)).toBe(expected)
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { leftOut, said } from './read'
+
+describe('what writers track', () => {
+  it.each([
+    [
+      'deletions of Word',
+      'Officials <del cite="mailto:AH" datetime="2026-11-02"><span class=msoDel>lied and </span></del>said no.',
+      'deletions',
+    ],
+    ['deletions of older Word', 'Officials <s class=msoDel>lied and </s>said no.', 'deletions'],
+    [
+      'deletions of Word Online',
+      'Officials <span class="TrackChangeTextDeletion TrackedChange">lied and </span>said no.',
+      'deletions',
+    ],
+    ['deletions of a page', 'Officials <del>lied and </del><ins>said</ins> no.', 'deletions'],
+    [
+      'deletions of an editor',
+      'Officials <span class="ice-del ice-cts-1">lied and </span>said no.',
+      'deletions',
+    ],
+    [
+      'marks of comments',
+      'Officials said<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AH1]</a></span> no.',
+      'comments',
+    ],
+    [
+      'special characters of comments',
+      'Officials said<span style="mso-special-character:comment">&nbsp;[AH1]</span> no.',
+      'comments',
+    ],
+    [
+      'comments of Google',
+      'Officials said<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> no.',
+      'comments',
+    ],
+  ])('%s is left out', (_, html, what) => {
+    expect(said(`<p>${html}</p>`)).toBe('Officials said no.')
+    expect(leftOut(`<p>${html}</p>`)).toEqual([what])
+  })
+
+  it('takes comments with the rule above them', () => {
+    const html =
+      '<p>One.</p><div style="mso-element:comment-list"><hr class=msocomoff><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Lawyer says cut this</p></div></div></div>'
+    expect(said(html)).toBe('One.')
+    expect(leftOut(html)).toEqual(['comments'])
+  })
+
+  it('keeps the text that is commented, what is struck, and what was inserted', () => {
+    expect(said('<p><a style="mso-comment-reference:AH_1">He</a> <s>said</s> <ins>no</ins>.</p>')).toBe(
+      'He said no.',
+    )
+    expect(leftOut('<p>He <s>said</s> <span style="text-decoration:line-through">no</span>.</p>')).toEqual([])
+  })
+})
+
+describe('what no reader sees', () => {
+  it.each([
+    ['display', '<p style="display:none">SECRET</p>'],
+    ['visibility', '<p style="visibility: hidden">SECRET</p>'],
+    ['the attribute', '<p hidden>SECRET</p>'],
+    ['a style sheet', '<style>.x, .y { color: red; display: none }</style><p class="y">SECRET</p>'],
+    ['the style of a tag and a class', '<style>p.x{display:none}</style><p class="x">SECRET</p>'],
+    ['aria-hidden', '<div aria-hidden="true">SECRET</div>'],
+    ['size', '<span style="font-size:0px">SECRET</span>'],
+    ['Word', '<span style="display:none;mso-hide:all">SECRET</span>'],
+    ['opacity', '<div style="opacity:0">SECRET</div>'],
+    ['its colour', '<span style="color:#fff;background-color:white">SECRET</span>'],
+    ['a place off the screen', '<span style="position:absolute;left:-9999px">SECRET</span>'],
+    ['clipping', '<span style="position:absolute;clip:rect(0,0,0,0)">SECRET</span>'],
+    ['a box of no height', '<div style="max-height:0;overflow:hidden">SECRET</div>'],
+    ['a class for screen readers', '<span class="screen-reader-text">SECRET</span>'],
+    ['a template', '<template><p>SECRET</p></template>'],
+    ['a closed dialog', '<dialog>SECRET</dialog>'],
+  ])('by %s is left out', (_, html) => {
+    expect(said(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
+    expect(leftOut(html)).toEqual(['hidden-text'])
+  })
+
+  it.each([
+    [
+      'words in a line that screen readers skip',
+      '<p>It cost <span aria-hidden="true">$12</span> then.</p>',
+      'It cost $12 then.',
+    ],
+    [
+      'a part that a reader opens',
+      '<div class="accordion-panel" style="display:none" aria-hidden="true">Open me</div>',
+      'Open me',
+    ],
+    ['a tab', '<div role="tabpanel" hidden>Open me</div>', 'Open me'],
+    [
+      'text that is shown again in what is hidden',
+      '<div style="visibility:hidden"><p style="visibility:visible">Seen</p></div>',
+      'Seen',
+    ],
+    [
+      'text of a size of its own in a box of none',
+      '<ul style="font-size:0"><li style="font-size:16px">Seen</li></ul>',
+      'Seen',
+    ],
+    ['what is shown on large screens', '<div class="hidden md:block">Seen</div>', 'Seen'],
+    [
+      'what is hidden from print',
+      '<style>@media print{.x{display:none}}</style><p class="x">Seen</p>',
+      'Seen',
+    ],
+    ['a class that only sounds like it', '<p class="hidden-gems">Seen</p>', 'Seen'],
+    ['half opacity', '<p style="opacity:0.5">Seen</p>', 'Seen'],
+  ])('%s stays', (_, html, text) => {
+    expect(said(html)).toBe(text)
+    expect(leftOut(html)).toEqual([])
+  })
+
+  it('lets signs go silently', () => {
+    expect(leftOut('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toEqual([])
+    expect(said('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toBe('Dam')
+  })
+})
+
+describe('pictures on the network', () => {
+  it.each([
+    [
+      'a figure',
+      '<figure><img src="https://example.org/a.jpg"><figcaption>The dam at dusk</figcaption></figure>',
+    ],
+    [
+      'a box of WordPress',
+      '<div class="wp-caption"><img src="https://example.org/a.jpg"><p class="wp-caption-text">The dam</p></div>',
+    ],
+    [
+      'a linked figure',
+      '<figure><a href="https://example.org/"><img src="a.jpg"></a><figcaption>The dam</figcaption></figure>',
+    ],
+  ])('in %s go with their captions', (_, html) => {
+    expect(said(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
+    expect(leftOut(html)).toEqual(['picture', 'captions'])
+  })
+
+  it('leave the text beside them', () => {
+    expect(said('<div><img src="https://example.org/a.jpg"> Two.</div>')).toBe('Two.')
+    expect(said('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
+  })
+})
