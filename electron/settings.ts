@@ -3,13 +3,9 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
-import {
-  type Settings as DeskSettings,
-  defaultSettings,
-  settingsPatchSchema,
-  settingsSchema,
-} from './contract/settings'
+import { type Settings as DeskSettings, defaultSettings, settingsSchema } from './contract/settings'
 import { log } from './log'
+import { DamagedError, NewerError } from './store'
 import { sealedFile } from './store/sealed-file'
 
 const boundsSchema = z.object({
@@ -22,16 +18,42 @@ const boundsSchema = z.object({
 /** Where the window was, in screen pixels. */
 export type Bounds = z.infer<typeof boundsSchema>
 
-const fileSchema = z.object({ desk: settingsPatchSchema, bounds: boundsSchema.nullable() })
+const fileSchema = z.looseObject({
+  desk: z.record(z.string(), z.unknown()),
+  bounds: boundsSchema.nullable().catch(null),
+})
+type File = z.infer<typeof fileSchema>
+
+/** Settings from a file, each by itself: one that this version does not know takes no other along. */
+interface Known {
+  values: DeskSettings
+  /** What the file says that is not known here, as it says it. */
+  unknown: Record<string, unknown>
+}
+
+function knownOf(desk: Record<string, unknown>): Known {
+  const values: Record<string, unknown> = { ...defaultSettings }
+  const unknown: Record<string, unknown> = {}
+  const shapes: Readonly<Record<string, z.ZodType>> = settingsSchema.shape
+  for (const [name, value] of Object.entries(desk)) {
+    const read = Object.hasOwn(shapes, name) ? shapes[name]?.safeParse(value) : undefined
+    if (read?.success) values[name] = read.data
+    else unknown[name] = value
+  }
+  return { values: settingsSchema.parse(values), unknown }
+}
 
 export class Settings {
   #values: DeskSettings = defaultSettings
+  #unknown: Record<string, unknown> = {}
   #bounds: Bounds | null = null
+  #rest: Partial<File> = {}
   #writing: Promise<void> = Promise.resolve()
 
-  private constructor(private readonly file: Low<z.infer<typeof fileSchema> | null>) {}
+  /** @param file null where a newer version's settings are left as they are */
+  private constructor(private file: Low<File | null> | null) {}
 
-  /** Opens the settings; those that cannot be read are set aside, and the usual ones stand in. */
+  /** Opens the settings; those that are damaged are set aside, and the usual ones stand in. */
   static async open(folder: string): Promise<Settings> {
     const path = join(folder, 'settings.json')
     const file = sealedFile(path, fileSchema)
@@ -41,10 +63,16 @@ export class Settings {
       await file.read()
     } catch (error) {
       log.warn('settings', error)
-      await rename(path, `${path}.damaged`).catch(() => undefined)
+      if (error instanceof NewerError) settings.file = null
+      if (error instanceof DamagedError) await rename(path, `${path}.damaged`).catch(() => undefined)
     }
-    settings.#values = settingsSchema.parse({ ...defaultSettings, ...file.data?.desk })
-    settings.#bounds = file.data?.bounds ?? null
+    if (!file.data) return settings
+    const { desk, bounds, ...rest } = file.data
+    const { values, unknown } = knownOf(desk)
+    settings.#values = values
+    settings.#unknown = unknown
+    settings.#bounds = bounds
+    settings.#rest = rest
     return settings
   }
 
@@ -58,6 +86,7 @@ export class Settings {
 
   change(patch: Partial<DeskSettings>): void {
     this.#values = { ...this.#values, ...patch }
+    for (const name of Object.keys(patch)) delete this.#unknown[name]
     this.#write()
   }
 
@@ -72,7 +101,9 @@ export class Settings {
   }
 
   #write(): void {
-    this.file.data = { desk: this.#values, bounds: this.#bounds }
-    this.#writing = this.#writing.then(() => this.file.write()).catch((error) => log.warn('settings', error))
+    const { file } = this
+    if (!file) return
+    file.data = { ...this.#rest, desk: { ...this.#values, ...this.#unknown }, bounds: this.#bounds }
+    this.#writing = this.#writing.then(() => file.write()).catch((error) => log.warn('settings', error))
   }
 }

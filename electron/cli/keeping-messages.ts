@@ -39,6 +39,7 @@ export const keeping = {
       mend: 'brings that version back as the story',
     },
     unreadable: { is: 'it cannot be read', mend: '' },
+    newer: { is: 'written by a newer version of Copydesk', mend: '' },
     stranger: { is: 'no file of a desk', mend: '' },
     leftover: { is: 'half written when a program ended', mend: 'sets it aside' },
     'journal-cut': {

@@ -86,8 +86,8 @@ export interface ForeignChange {
 /** A file of the desk that could not be used, and is kept as it is. */
 export interface DamagedFile {
   name: string
-  /** What is wrong: it is not what was written, or the system does not let us read it. */
-  problem: 'damaged' | 'unreadable'
+  /** What is wrong: it is not what was written, the system does not let us read it, or a newer version has written it. */
+  problem: 'damaged' | 'unreadable' | 'newer'
   /** Where it was set aside, or where it still lies. */
   keptAs: string
   isSetAside: boolean

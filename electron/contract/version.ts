@@ -1,6 +1,6 @@
 /** A version of a story as it is told: who, when, why, and how far the story was. */
 import { z } from 'zod'
-import { stages } from '../../story/schema/values'
+import type { stages } from '../../story/schema/values'
 
 /** Why a version was kept: by hand, or by the app on an occasion. */
 export const versionReasons = [
@@ -16,22 +16,36 @@ export const versionReasons = [
 
 export const versionNameSchema = z.string().max(200)
 
-/** What is told of a version beside its text. */
-export const versionFactsSchema = z.strictObject({
+export type VersionReason = (typeof versionReasons)[number]
+
+/**
+ * What a file says of a version beside its text. Reasons and stages that a newer version has are kept as they are, and so
+ * is all else that it says.
+ */
+export const versionFactsSchema = z.looseObject({
   /** Never earlier than the version before, though the clock was set back. */
   saved: z.iso.datetime(),
   /** Who wrote it, or `''` where that is not known. */
   by: z.string(),
-  why: z.enum(versionReasons),
-  stage: z.enum(stages),
+  why: z.string(),
+  stage: z.string(),
   words: z.int(),
   characters: z.int(),
   headline: z.string(),
 })
 export type VersionFacts = z.infer<typeof versionFactsSchema>
 
-export interface Version extends VersionFacts {
+export interface Version {
   id: string
+  saved: string
+  by: string
+  /** `other` is a reason that only a newer version knows. */
+  why: VersionReason | 'other'
+  /** Null is a stage that only a newer version knows. */
+  stage: (typeof stages)[number] | null
+  words: number
+  characters: number
+  headline: string
   /** What an editor called it, or `''`. */
   name: string
   /** The formats that it was exported in. */

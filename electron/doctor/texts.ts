@@ -5,7 +5,7 @@ import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
 import { bringBack, lastGoodOf, lostStories } from '../store/bring-back'
 import { codeOf, temporarySuffix } from '../store/durable'
-import { DamagedError } from '../store/errors'
+import { DamagedError, NewerError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
 import { setAside } from '../store/quarantine'
@@ -76,7 +76,8 @@ export async function checkStories(visit: Visit): Promise<Map<string, StoredFile
     } catch (error) {
       stories.set(id, null)
       const detail = error instanceof Error ? error.message : String(error)
-      if (!(error instanceof DamagedError)) found.push({ kind: 'unreadable', path, detail, mend: null })
+      if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', mend: null })
+      else if (!(error instanceof DamagedError)) found.push({ kind: 'unreadable', path, detail, mend: null })
       else found.push({ kind: 'story-damaged', path, detail, mend: () => mendStory(folders, id) })
     }
   }
@@ -97,6 +98,7 @@ export async function checkStories(visit: Visit): Promise<Map<string, StoredFile
 async function mendStory(folders: Folders, id: string): Promise<void> {
   const path = folders.journalOf(id)
   const journal = await readJournal(path).catch(() => null)
+  if (journal?.isNewer) throw new NewerError()
   const found = journal && replay(journal, null)
   if (journal && found?.kind === 'apart') {
     await aside(folders, folders.story(id))()
@@ -121,12 +123,16 @@ export async function checkJournals(visit: Visit, stories: Map<string, StoredFil
     const journal = await readJournal(path)
     const kind = journalKind(journal, stored)
     if (kind === null) continue
-    const mend = kind === 'journal-waiting' ? null : () => mendJournal(folders, path, journal, stored)
+    const mend =
+      kind === 'journal-waiting' || kind === 'newer'
+        ? null
+        : () => mendJournal(folders, path, journal, stored)
     found.push({ kind, path: `journal/${name}`, detail: '', mend })
   }
 }
 
 function journalKind(journal: JournalContent, stored: StoredFile | undefined): Kind | null {
+  if (journal.isNewer) return 'newer'
   const found = replay(journal, stored ?? null)
   if (found.kind === 'loose') return 'journal-orphan'
   if (journal.isDamaged) return 'journal-damaged'
@@ -170,8 +176,11 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
 async function checkLog(visit: Visit, id: string): Promise<void> {
   const { folders } = visit
   const path = folders.versionsFile(id)
-  const { versions, isDamaged } = await readVersions(path)
-  for (const { kept } of versions) visit.seen(docOfLines(kept.lines), `versions/${id}`)
+  const { versions, isDamaged, isNewer } = await readVersions(path)
+  const docs = versions.map(({ kept }) => docOf(kept.lines))
+  for (const doc of docs) if (doc) visit.seen(doc, `versions/${id}`)
+  const name = `versions/${id}/${basename(path)}`
+  if (isNewer || docs.includes(null)) visit.found.push({ kind: 'newer', path: name, detail: '', mend: null })
   if (!isDamaged) return
   const mend = async () => {
     await makeFolder(folders.damaged)
@@ -179,7 +188,17 @@ async function checkLog(visit: Visit, id: string): Promise<void> {
     await copyFile(path, join(folders.damaged, `${when}-versions-${id}.log`))
     await rewrite(path, versions)
   }
-  visit.found.push({ kind: 'version-damaged', path: `versions/${id}/${basename(path)}`, detail: '', mend })
+  // what is not known here would be lost
+  visit.found.push({ kind: 'version-damaged', path: name, detail: '', mend: isNewer ? null : mend })
+}
+
+/** Null where a newer version has written it. */
+function docOf(lines: readonly string[]): Node | null {
+  try {
+    return docOfLines(lines)
+  } catch {
+    return null
+  }
 }
 
 /** Checks a version that was saved as a file of its own. */
@@ -192,7 +211,8 @@ async function checkOld(visit: Visit, id: string, name: string, hasStory: boolea
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     const mend = aside(folders, join(folders.versionsOf(id), name))
-    if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, mend: null })
+    if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', mend: null })
+    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, mend: null })
     else found.push({ kind: 'version-damaged', path, detail, mend: hasStory ? mend : null })
   }
 }

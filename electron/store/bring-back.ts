@@ -33,7 +33,7 @@ const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 /** Says of a damaged story's file whether its last good version can be brought back. */
 export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
-  const id = storyName.exec(file.name)?.[1]
+  const id = file.problem === 'damaged' ? storyName.exec(file.name)?.[1] : undefined
   const saved = id === undefined ? null : await lastGoodOf(folders, id)
   if (id !== undefined && saved !== null) file.lastGood = { id, saved }
 }

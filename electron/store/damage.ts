@@ -63,7 +63,7 @@ export class Damage {
     if (file.isSetAside || (await isThere(path))) await this.add(file)
   }
 
-  /** Names a story's file that the system does not let us read. */
+  /** Names a story's file that the system does not let us read, or that a newer version has written. */
   async leave(id: string, error: unknown): Promise<void> {
     await this.add(unreadable(this.folders.story(id), error))
   }

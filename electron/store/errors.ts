@@ -23,6 +23,16 @@ export class StoreError extends Error {
 /** A file that does not hold what was written to it. */
 export class DamagedError extends Error {}
 
+/**
+ * A file that holds what was written to it, by a version of Copydesk that knows more than this one. It is left as it is:
+ * nothing of it is moved, repaired, or written over.
+ */
+export class NewerError extends Error {
+  constructor() {
+    super('a newer version of Copydesk has written it')
+  }
+}
+
 /** A file that is open was removed by another program. */
 export class GoneError extends Error {
   readonly code = 'ENOENT'

@@ -26,7 +26,7 @@ import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
 
-export { DamagedError, type Refusal, StoreError, troubleOf } from './errors'
+export { DamagedError, NewerError, type Refusal, StoreError, troubleOf } from './errors'
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
@@ -336,10 +336,13 @@ export class DeskStore {
 
   /**
    * Brings the last good version of a damaged story back as that story.
-   * @throws StoreError where it has none
+   * @throws StoreError where it has none; NewerError, or what the disk refused with, where it is not damaged
    */
   async bringBack(id: string): Promise<StorySummary> {
-    const known = await this.check(id)
+    const known = await this.read(id).catch((error: unknown) => {
+      if (error instanceof StoreError || error instanceof DamagedError) return null
+      throw error
+    })
     const story = known ?? (await bringBack(this.#files, id))
     this.#damage.forget(({ lastGood }) => lastGood?.id === id)
     if (!known) this.#hooks.wrote(id)

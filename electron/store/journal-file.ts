@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { isKnown } from '../../story/story/known'
 import { recordOfStory, storyFromRecord } from '../../story/story/record'
 import { codeOf } from './durable'
+import { NewerError } from './errors'
 import { seal, unseal } from './seal'
 import type { Stored } from './story-file'
 
@@ -47,6 +49,8 @@ export interface JournalContent {
   size: number
   isTorn: boolean
   isDamaged: boolean
+  /** Whether a newer version has written to it: it is left as it is. */
+  isNewer: boolean
 }
 
 /** A name for a journal that no other has, on any machine. */
@@ -88,14 +92,16 @@ export function journalFrom(bytes: Buffer): JournalContent {
     size,
     isTorn: size < bytes.length,
     isDamaged: false,
+    isNewer: false,
   }
   const lines = bytes.subarray(0, size).toString().split('\n')
   lines.pop()
   for (const line of lines) {
     try {
       take(content, unseal(line, lineSchema))
-    } catch {
-      content.isDamaged = true
+    } catch (error) {
+      if (error instanceof NewerError) content.isNewer = true
+      else content.isDamaged = true
     }
   }
   return content
@@ -104,7 +110,8 @@ export function journalFrom(bytes: Buffer): JournalContent {
 function take(content: JournalContent, line: z.infer<typeof lineSchema>): void {
   if ('base' in line) {
     const { key, steps, story } = line.base
-    const record: unknown = JSON.parse(inflateRawSync(Buffer.from(story, 'base64')).toString())
+    const record = JSON.parse(inflateRawSync(Buffer.from(story, 'base64')).toString())
+    if (!isKnown(record.doc)) throw new NewerError()
     content.base = { key, stored: { steps, story: storyFromRecord(record) } }
     content.entries = []
     content.loose = []

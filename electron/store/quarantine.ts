@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DamagedFile } from '../contract'
 import { syncFolder } from './durable'
+import { NewerError } from './errors'
 import type { Folders } from './folders'
 
 /**
@@ -28,11 +29,12 @@ export async function setAside(
   return { ...file, keptAs, isSetAside: true }
 }
 
-/** A file that the system does not let us read: it stays where it is. */
+/** A file that the system does not let us read, or that this version does not know: it stays where it is. */
 export function unreadable(path: string, error: unknown): DamagedFile {
   const name = basename(path)
   const reason = reasonOf(error)
-  return { name, problem: 'unreadable', keptAs: path, isSetAside: false, reason, isJournal: isJournal(name) }
+  const problem = error instanceof NewerError ? 'newer' : 'unreadable'
+  return { name, problem, keptAs: path, isSetAside: false, reason, isJournal: isJournal(name) }
 }
 
 /** What is told of an error. */

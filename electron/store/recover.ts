@@ -9,7 +9,7 @@ import { readdir } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DamagedFile } from '../contract'
 import { codeOf, removeDurably } from './durable'
-import { DamagedError } from './errors'
+import { DamagedError, NewerError } from './errors'
 import type { Folders } from './folders'
 import type { Resumed } from './journal'
 import { type JournalContent, readJournal } from './journal-file'
@@ -39,7 +39,7 @@ export async function journalIds(folders: Folders): Promise<string[]> {
 /**
  * Takes up a story with its journal; null where neither has one.
  * @param tell hears of each file that cannot be used
- * @throws DamagedError, or what the disk refused to read the story with, where the journal does not have it either
+ * @throws DamagedError, NewerError, or what the disk refused to read the story with, where the journal does not have it either
  */
 export async function takeUp(
   folders: Folders,
@@ -51,6 +51,8 @@ export async function takeUp(
   const found = await patiently(() => readStory(folders, id, file)).catch((error: unknown) => ({ error }))
   const onDisk = found && 'error' in found ? null : found
   const journal = await readOrSetAside(folders, path, tell)
+  // it is not known what else is in it: the story is not gone on with without that
+  if (journal?.isNewer) throw new NewerError()
   const isClean = journal !== null && !journal.isDamaged
   const result = journal && replay(journal, onDisk)
 

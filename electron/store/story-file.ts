@@ -5,9 +5,10 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
+import { isKnown } from '../../story/story/known'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
-import { DamagedError } from './errors'
+import { DamagedError, NewerError } from './errors'
 import { unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
@@ -17,7 +18,7 @@ import { sealedFile } from './sealed-file'
  */
 const storyFileSchema = z.strictObject({
   steps: z.int().min(0),
-  story: recordSchema.extend({ journal: z.object({ key: z.string(), doc: z.string() }).optional() }),
+  story: recordSchema.strict().extend({ journal: z.object({ key: z.string(), doc: z.string() }).optional() }),
 })
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
@@ -43,17 +44,19 @@ function sumOf(doc: unknown): string {
 function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile {
   try {
     const { journal, ...record } = story
+    if (!isKnown(record.doc)) throw new NewerError()
     const isSaidOfThis = journal !== undefined && journal.doc === sumOf(record.doc)
     return { steps, story: storyFromRecord(record), journal: isSaidOfThis ? journal.key : null }
   } catch {
-    throw new DamagedError('it holds no whole story')
+    // its checksum was right: it is what was written
+    throw new NewerError()
   }
 }
 
 /**
  * The story, or null where there is no file, for a thread that has nothing else to do meanwhile: going to other threads
  * and back takes several times as long as reading it.
- * @throws DamagedError, or what the disk refused with
+ * @throws DamagedError, NewerError, or what the disk refused with
  */
 export function readStorySync(path: string): Story | null {
   try {
@@ -83,7 +86,7 @@ export class StoryFile {
 
   /**
    * The story, or null where there is no file.
-   * @throws DamagedError
+   * @throws DamagedError, NewerError, or what the disk refused with
    */
   async read(): Promise<StoredFile | null> {
     // told before it is read: a change between the two is then seen as one

@@ -1,8 +1,11 @@
 /** The file of a story's versions: lines are added at its end, and it is rewritten whole only to thin it. */
 import { open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { stages } from '../../story/schema/values'
 import type { Version } from '../contract'
+import { versionReasons } from '../contract/version'
 import { codeOf, syncFolder, writeDurably } from './durable'
+import { DamagedError, NewerError } from './errors'
 import {
   type Kept,
   packVersion,
@@ -30,24 +33,31 @@ export interface Held {
   size: number
   /** Whether lines before the last could not be read. */
   isDamaged: boolean
+  /** Whether a newer version has written lines that are not known here: they stay, and the file is only added to. */
+  isNewer: boolean
 }
 
 /** What is told of a version. */
 export function versionOf({ kept, name, exported }: Filed): Version {
-  return { id: String(kept.n), name, exported, ...kept.facts }
+  const { saved, by, words, characters, headline } = kept.facts
+  const why = versionReasons.find((each) => each === kept.facts.why) ?? 'other'
+  const stage = stages.find((each) => each === kept.facts.stage) ?? null
+  return { id: String(kept.n), name, exported, saved, by, why, stage, words, characters, headline }
 }
 
 /** Reads a file of versions. A tail that is cut off was never told to be on disk. */
 export async function readVersions(path: string): Promise<Held> {
   const bytes = await bytesOf(path)
   const size = bytes.lastIndexOf('\n') + 1
-  const held: Held = { versions: [], last: 0, size, isDamaged: false }
+  const held: Held = { versions: [], last: 0, size, isDamaged: false, isNewer: false }
   const lines = bytes.subarray(0, size).toString().split('\n')
   for (const line of lines.slice(0, -1)) {
     try {
       take(held, readLine(line))
-    } catch {
-      held.isDamaged = true
+    } catch (error) {
+      if (error instanceof NewerError) held.isNewer = true
+      // behind a line that is not known others cannot be read either, though they are whole
+      else if (error instanceof DamagedError || !held.isNewer) held.isDamaged = true
       // its number is not to be given again
       held.last++
     }
@@ -59,7 +69,7 @@ function take(held: Held, line: VersionLine): void {
   if ('n' in line) {
     held.last = Math.max(held.last, line.n)
     const before = line.from === 0 ? null : held.versions.at(-1)?.kept
-    if (before === undefined) throw new RangeError('There is nothing before it')
+    if (before === undefined) throw new RangeError('The version before cannot be read')
     held.versions.push({ kept: unpackVersion(line, before), name: '', exported: [] })
     return
   }
@@ -71,7 +81,9 @@ function take(held: Held, line: VersionLine): void {
 
 /** The line of a new version behind those that are held. */
 export function lineBehind(held: Held, kept: Kept): VersionLine {
-  return packVersion(kept, baseFor(held.versions.length, held.versions.at(-1)?.kept))
+  // whoever reads the lines that are not known here takes another for the one before
+  const isWhole = held.isNewer || held.isDamaged
+  return packVersion(kept, isWhole ? null : baseFor(held.versions.length, held.versions.at(-1)?.kept))
 }
 
 function baseFor(index: number, before: Kept | undefined): Kept | null {

@@ -3,9 +3,11 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
+import { isKnown } from '../../story/story/known'
 import { docFromJSON } from '../../story/story/record'
 import type { Version } from '../contract'
 import { codeOf } from './durable'
+import { NewerError } from './errors'
 import { sealedFile } from './sealed-file'
 import { sizeOf } from './versions-facts'
 
@@ -38,6 +40,7 @@ export async function readOld(folder: string, id: string): Promise<Node | null> 
   if (!named.test(`${id}.json`)) return null
   const file = sealedFile(join(folder, `${id}.json`), oldSchema)
   await file.read()
+  if (file.data && !isKnown(file.data.doc)) throw new NewerError()
   return file.data && docFromJSON(file.data.doc)
 }
 

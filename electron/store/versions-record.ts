@@ -8,7 +8,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { changed, changeOf, left } from '../../story/revisions/delta'
 import { type VersionFacts, versionFactsSchema } from '../contract/version'
-import { DamagedError } from './errors'
+import { DamagedError, NewerError } from './errors'
 
 /** A version with its text, as lines. */
 export interface Kept {
@@ -52,11 +52,13 @@ export function writeLine(line: VersionLine): string {
   return `${sumOf(text)} ${text}\n`
 }
 
-/** @throws DamagedError where the line is not what was written */
+/** @throws DamagedError where the line is not what was written, NewerError where it is of a kind that is not known */
 export function readLine(line: string): VersionLine {
   const text = line.slice(17)
   if (line[16] !== ' ' || line.slice(0, 16) !== sumOf(text)) throw new DamagedError('a version is damaged')
-  return lineSchema.parse(JSON.parse(text))
+  const { success, data } = lineSchema.safeParse(JSON.parse(text))
+  if (!success) throw new NewerError()
+  return data
 }
 
 /** The line of a version that is told from the one before. */
@@ -75,13 +77,22 @@ export function packVersion({ n, facts, lines }: Kept, before: Kept | null): Pac
 
 /**
  * The version that a line tells.
- * @throws DamagedError where it does not follow on that base
+ * @throws RangeError where it does not follow on that base, NewerError where what it tells is not known
  */
 export function unpackVersion(line: Packed, before: Kept | null): Kept {
-  if (line.from !== (before?.n ?? 0)) throw new DamagedError('the version before is damaged')
-  const body = inflateRawSync(Buffer.from(line.z, 'base64'), dictionaryOf(before, line.d))
-  const [facts, added] = bodySchema.parse(JSON.parse(body.toString()))
+  if (line.from !== (before?.n ?? 0)) throw new RangeError('The version before cannot be read')
+  const [facts, added] = bodyOf(line, before)
   return { n: line.n, facts, lines: changed(before?.lines ?? [], { delta: line.d, added }) }
+}
+
+/** The checksum of the line was right: what cannot be read of it only a newer version can. */
+function bodyOf(line: Packed, before: Kept | null): z.infer<typeof bodySchema> {
+  try {
+    const body = inflateRawSync(Buffer.from(line.z, 'base64'), dictionaryOf(before, line.d))
+    return bodySchema.parse(JSON.parse(body.toString()))
+  } catch {
+    throw new NewerError()
+  }
 }
 
 /** What a version replaces is what it is most like. */

@@ -4,9 +4,9 @@ import type { Node } from 'prosemirror-model'
 import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
 import type { Version } from '../contract'
-import type { VersionFacts } from '../contract/version'
+import type { VersionReason } from '../contract/version'
 import { syncFolder } from './durable'
-import { StoreError } from './errors'
+import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
 import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
@@ -25,7 +25,9 @@ import { listOld, readOld } from './versions-old'
 const thinBy = 8
 
 /** How a version is saved. */
-export interface Saving extends Pick<VersionFacts, 'by' | 'why'> {
+export interface Saving {
+  by: string
+  why: VersionReason
   name?: string
   /** The format that it was exported in. */
   exported?: string
@@ -70,13 +72,19 @@ export class Versions {
     })
   }
 
-  /** @throws StoreError where there is no such version, DamagedError where it cannot be read */
+  /** @throws StoreError where there is no such version, DamagedError or NewerError where it cannot be read */
   read(id: string, version: string): Promise<Node> {
     return this.#inTurn(id, async () => {
       const old = await readOld(this.folders.versionsOf(id), version)
       if (old) return old
       const held = await readVersions(this.folders.versionsFile(id))
-      return docOfLines(found(held, version).kept.lines)
+      const { lines } = found(held, version).kept
+      try {
+        return docOfLines(lines)
+      } catch {
+        // its checksum was right: it is what was written
+        throw new NewerError()
+      }
     })
   }
 
@@ -87,10 +95,10 @@ export class Versions {
   /** A file with damage is left as it is: what is in it may yet be mended. */
   async #thin(id: string): Promise<void> {
     const path = this.folders.versionsFile(id)
-    const { versions, isDamaged } = await readVersions(path)
+    const { versions, isDamaged, isNewer } = await readVersions(path)
     const told = versions.map(versionOf)
     const go = new Set(thinned(told.map(thinnable), timeAfter(told.at(-1)?.saved)))
-    if (isDamaged || go.size < thinBy) return
+    if (isDamaged || isNewer || go.size < thinBy) return
     await rewrite(
       path,
       versions.filter(({ kept }) => !go.has(String(kept.n))),

@@ -26,7 +26,9 @@ function tell(file: DamagedFile): void {
 
 function tellFile(file: DamagedFile): void {
   const { name, problem, isSetAside, lastGood } = file
-  toast.error(t(isSetAside ? `desk.${problem}` : `desk.${problem}InPlace`, { name }), {
+  const title =
+    isSetAside && problem !== 'newer' ? (`desk.${problem}` as const) : (`desk.${problem}InPlace` as const)
+  toast.error(t(title, { name }), {
     description: descriptionOf(file),
     ...lasting,
     ...(lastGood && {
@@ -57,7 +59,8 @@ async function restoreJournal(file: DamagedFile): Promise<void> {
   }
 }
 
-function descriptionOf({ keptAs, isSetAside, reason, lastGood }: DamagedFile): string {
+function descriptionOf({ problem, keptAs, isSetAside, reason, lastGood }: DamagedFile): string {
+  if (problem === 'newer') return t('desk.newerStays')
   if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
   return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs, reason })
 }

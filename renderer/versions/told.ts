@@ -10,7 +10,7 @@ export function calledOf({ name, saved }: Version): string {
 /** Who, stage and size. */
 export function factsOf({ by, stage, words }: Version): string {
   const size = t('versions.words', { count: words, formatted: formatNumber(words) })
-  return [by, t(`stage.${stage}`), size].filter(Boolean).join(' · ')
+  return [by, stage && t(`stage.${stage}`), size].filter(Boolean).join(' · ')
 }
 
 /** Why it was kept, and in which formats it was exported. */

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'
+import { isKnown } from '../story/known'
 import { docFromJSON } from '../story/record'
 
 const objectSchema = z.record(z.string(), z.unknown())
@@ -17,5 +18,7 @@ export function linesOf(doc: Node): string[] {
  */
 export function docOfLines(lines: readonly string[]): Node {
   const [attrs, ...content] = lines.map((line) => objectSchema.parse(JSON.parse(line)))
-  return docFromJSON({ type: schema.topNodeType.name, attrs, content })
+  const json = { type: schema.topNodeType.name, attrs, content }
+  if (!isKnown(json)) throw new RangeError('It says what this version does not know')
+  return docFromJSON(json)
 }
