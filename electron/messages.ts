@@ -88,6 +88,7 @@ export const messages = {
     other: 'The disk reports an error. Do it again; if that does not help, use another disk.',
   } satisfies Record<DiskTrouble, string>,
   damaged: (error: unknown) => `The file is damaged: ${said(error)}.`,
+  storyTooLarge: 'The story’s file is larger than 64 MB. It was left as it is, and is not opened.',
   newer: 'A newer version of Copydesk has written this. It was left as it is: update Copydesk to open it.',
   unexpected: (error: unknown) => `Something went wrong: ${said(error)}`,
   notOwnPage: 'Only the desk’s own page may ask.',

@@ -2,13 +2,14 @@
 import { ReadError } from '../story/formats/format'
 import { BackupError } from './backup/manifest'
 import { messages } from './messages'
-import { DamagedError, NewerError, StoreError, troubleOf } from './store'
+import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from './store'
 import { codeOf } from './store/durable'
 
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
   if (error instanceof StoreError) return messages.refusals[error.refusal]
   if (error instanceof BackupError) return messages.backupProblems[error.problem]
+  if (error instanceof TooLargeError) return messages.storyTooLarge
   if (error instanceof NewerError) return messages.newer
   if (error instanceof DamagedError) return messages.damaged(error)
   if (codeOf(error) !== '') return messages.diskRefuses[troubleOf(error)]

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, temporarySuffix } from '../store/durable'
 
-/** What is of this run of the program only. */
-function isPassing(path: string): boolean {
+/** What is of one run of the program only: a lock, the index, what was being written. */
+export function isPassing(path: string): boolean {
   return path === 'desk.lock' || path.startsWith('index/') || path.endsWith(temporarySuffix)
 }
 

@@ -1,8 +1,9 @@
 /** A backup back to a desk: into a folder that is new or empty, whole or not at all. */
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { codeOf, syncFolder } from '../store/durable'
+import { isPassing } from './files'
 import { BackupError, type BackupWatcher, type Manifest, unwatched } from './manifest'
 import { readBackup } from './read'
 
@@ -24,7 +25,8 @@ export async function restoreBackup(
     const manifest = await readBackup(file, {
       isStopped,
       async take(path, bytes, done, total) {
-        await writeFile(building, path, bytes)
+        // a backup that was made by hand may list them
+        if (!isPassing(normalize(path).replaceAll(sep, '/'))) await writeFile(building, path, bytes)
         progress(done, total)
       },
     })

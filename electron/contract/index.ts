@@ -86,8 +86,11 @@ export interface ForeignChange {
 /** A file of the desk that could not be used, and is kept as it is. */
 export interface DamagedFile {
   name: string
-  /** What is wrong: it is not what was written, the system does not let us read it, or a newer version has written it. */
-  problem: 'damaged' | 'unreadable' | 'newer'
+  /**
+   * What is wrong: it is not what was written, the system does not let us read it, a newer version has written it, it is
+   * larger than any story, or a folder. Only what is damaged, and a journal that cannot be read, is set aside.
+   */
+  problem: 'damaged' | 'unreadable' | 'newer' | 'too-large' | 'folder'
   /** Where it was set aside, or where it still lies. */
   keptAs: string
   isSetAside: boolean

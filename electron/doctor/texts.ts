@@ -44,11 +44,16 @@ export function aside(folders: Folders, path: string): () => Promise<void> {
   }
 }
 
+/** Whether a name is one of the desk's own that was being written: the temporary files of sync tools are theirs. */
+function isOwnLeftover(name: string): boolean {
+  return /^[0-9a-z]/i.test(name) && name.endsWith(temporarySuffix)
+}
+
 /** Tells what is half written or does not belong; true where the name is one of the desk's own. */
 export function isOwn(visit: Visit, folder: string, name: string, own: RegExp): boolean {
   if (own.test(name)) return true
   const path = `${folder}/${name}`
-  if (!name.endsWith(temporarySuffix)) visit.found.push({ kind: 'stranger', path, detail: '', mend: null })
+  if (!isOwnLeftover(name)) visit.found.push({ kind: 'stranger', path, detail: '', mend: null })
   else if (!visit.isOpen)
     visit.found.push({
       kind: 'leftover',

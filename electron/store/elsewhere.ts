@@ -14,6 +14,8 @@ export interface ElsewhereHooks {
   removed?(ids: string[]): void
   /** Another program wrote, added or removed the files of these stories, none of them open; null: of any. */
   elsewhere?(ids: string[] | null): void
+  /** A sync tool made a copy of a story beside it, of this name. */
+  copied?(name: string): void
   /** Another program works on the desk too, and has its lock. */
   takenOver?(owner: Owner): void
 }
@@ -38,6 +40,7 @@ export class Elsewhere {
   ) {
     this.#watch = new StoryWatch(folders.stories, {
       touched: (ids) => void this.touched(ids),
+      copied: (name) => hooks.copied?.(name),
       missed: () => {
         this.#lookAtOpen()
         hooks.elsewhere?.(null)

@@ -33,6 +33,13 @@ export class NewerError extends Error {
   }
 }
 
+/** A file that is larger than any story: it is left as it is. */
+export class TooLargeError extends Error {
+  constructor() {
+    super('it is larger than any story')
+  }
+}
+
 /** A file that is open was removed by another program. */
 export class GoneError extends Error {
   readonly code = 'ENOENT'

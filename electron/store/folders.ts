@@ -1,7 +1,10 @@
 /** How a desk lies on disk. */
 import { mkdir, opendir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf, syncFolder, temporarySuffix } from './durable'
+import { codeOf, syncFolder } from './durable'
+
+/** `ID.json.<uuid>.tmp` and the like: a file of the desk that this program was writing, and no other program's. */
+const ownTemporary = /^[0-9a-f-]{36,64}\.[a-z]+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
 /** The paths of a desk. */
 export class Folders {
@@ -57,15 +60,15 @@ export class Folders {
   }
 
   /**
-   * Removes what a crash left half written before a moment, in milliseconds. A folder may hold a hundred thousand
+   * Removes what a crash of this program left half written before a moment, in milliseconds; sync tools have temporary
+   * files of their own here, which are theirs. A folder may hold a hundred thousand
    * names, so they are never all held at once.
    */
   async sweep(before: number): Promise<void> {
     for (const folder of [this.stories, this.journal, this.pictures, this.trails]) {
       for await (const { name } of await opendir(folder, { bufferSize: 500 })) {
         const path = join(folder, name)
-        if (name.endsWith(temporarySuffix) && (await stat(path)).mtimeMs < before)
-          await rm(path, { force: true })
+        if (ownTemporary.test(name) && (await stat(path)).mtimeMs < before) await rm(path, { force: true })
       }
     }
   }

@@ -6,6 +6,7 @@ import { type Story, type StorySummary, summarise } from '../../story/story/reco
 import type { Appended, DamagedFile, DiskTrouble, ForeignChange, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
 import { bringBack, isThere, lostFiles } from './bring-back'
+import { ConflictCopies, copiesIn } from './conflict-copies'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
 import { Elsewhere } from './elsewhere'
@@ -26,14 +27,14 @@ import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
 
-export { DamagedError, NewerError, type Refusal, StoreError, troubleOf } from './errors'
+export { DamagedError, NewerError, type Refusal, StoreError, TooLargeError, troubleOf } from './errors'
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
 export { largestPicture } from './pictures'
 
 /** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
-const sweepAfter = 10_000
+const sweepAfter = 5000
 
 export class DeskStore {
   readonly #files: Folders
@@ -54,6 +55,8 @@ export class DeskStore {
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
   readonly #damage: Damage
+  readonly #copies: ConflictCopies
+  #offering: Promise<void> = Promise.resolve()
   readonly pictures: Pictures
   readonly trails: Trails
   /** The stories whose last typing came back from their journal when the desk was opened. */
@@ -69,16 +72,20 @@ export class DeskStore {
         hooks.wrote(id)
       },
     }
-    this.#elsewhere = new Elsewhere(folders, lock, this.#open, hooks)
+    this.#elsewhere = new Elsewhere(folders, lock, this.#open, {
+      ...hooks,
+      copied: (name) => this.#offerInTurn(name),
+    })
     this.#versions = new Versions(folders)
     this.#unmerged = new UnmergedStories(folders)
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
+    this.#copies = new ConflictCopies(folders)
     this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
-      this.#sweeping = folders.sweep(opened).catch(() => undefined)
+      this.#sweeping = this.#sweep(opened).catch(() => undefined)
     }, sweepAfter)
   }
 
@@ -420,6 +427,7 @@ export class DeskStore {
     const steps: (() => Promise<unknown>)[] = [
       ...[...this.#open.keys()].map((id) => () => this.#close(id)),
       () => this.#sweeping,
+      () => this.#offering,
       () => this.#automatic.settled(),
       () => this.#elsewhere.close(),
     ]
@@ -463,6 +471,39 @@ export class DeskStore {
     return found
   }
 
+  async #sweep(opened: number): Promise<void> {
+    await this.#files.sweep(opened)
+    for await (const name of copiesIn(this.#files.stories)) this.#offerInTurn(name)
+    await this.#offering
+  }
+
+  #offerInTurn(name: string): void {
+    this.#offering = this.#offering.then(() => this.#offerCopy(name)).catch(() => undefined)
+  }
+
+  /**
+   * Offers what a conflict copy of a sync tool holds as the other side of its story, once. What both come from is not
+   * known: all in which it differs is theirs then.
+   */
+  async #offerCopy(name: string): Promise<void> {
+    const found = await this.#copies.read(name)
+    if (!found) return
+    const { story: theirs, sum } = found
+    const mine = await this.read(theirs.id)
+    if (!theirs.doc.eq(mine.doc)) {
+      await this.#keepTheirs(theirs, mine.doc)
+      this.#hooks.foreign(summarise(mine), 'changed')
+    }
+    await this.#copies.offered(sum)
+  }
+
+  /** Keeps what was written elsewhere as a version, and to be put together. */
+  async #keepTheirs(theirs: Story, base: Node): Promise<void> {
+    const by = theirs.changedBy ?? ''
+    await this.#versions.save(theirs.id, theirs.doc, { by, why: 'elsewhere', onlyIfNew: true })
+    await this.#unmerged.add(theirs.id, theirs, base)
+  }
+
   #who(): string {
     return this.#hooks.who?.() || systemUser()
   }
@@ -475,12 +516,7 @@ export class DeskStore {
       const { theirs, base, isOverwritten } = foreign
       if (isOverwritten)
         await this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true })
-      await this.#versions.save(id, theirs.doc, {
-        by: theirs.changedBy ?? '',
-        why: 'elsewhere',
-        onlyIfNew: true,
-      })
-      await this.#unmerged.add(id, theirs, base)
+      await this.#keepTheirs(theirs, base)
     }
     if (foreign.what === 'moved') return this.#hooks.changed([story.summary])
     if (this.#isOpening && foreign.what !== 'changed')

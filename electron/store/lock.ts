@@ -5,8 +5,15 @@ import { hostname, uptime } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { codeOf } from './durable'
+import { processIdentity } from './process-identity'
 
-const ownerSchema = z.object({ pid: z.int(), host: z.string(), since: z.iso.datetime() })
+const ownerSchema = z.object({
+  pid: z.int(),
+  host: z.string(),
+  since: z.iso.datetime(),
+  /** Which run of that process it is, where the system tells. */
+  process: z.string().optional(),
+})
 export type Owner = z.infer<typeof ownerSchema>
 
 /** Another program has the desk. */
@@ -66,7 +73,12 @@ export async function takeLockWhenPossible(path: string): Promise<Lock> {
 }
 
 function lockAt(path: string): Lock {
-  const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  const owner: Owner = {
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+    process: processIdentity(process.pid) ?? undefined,
+  }
   // no two locks are alike, not even those of one program
   const text = `${JSON.stringify({ ...owner, key: randomUUID() })}\n`
   const refuse = (other: Owner) => {
@@ -199,14 +211,25 @@ async function isBeingWritten(path: string): Promise<boolean> {
 }
 
 /** Of another computer nothing can be known, so its lock holds. */
-function isAlive({ pid, host, since }: Owner): boolean {
+function isAlive(owner: Owner): boolean {
+  const { pid, host } = owner
   if (host !== hostname()) return true
-  const started = Date.now() - uptime() * 1000
-  if (pid === process.pid || Date.parse(since) < started - 60_000) return false
+  return pid !== process.pid && isRunning(pid) && isSameRun(owner)
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
     return codeOf(error) === 'EPERM'
   }
+}
+
+/** Whether the process of this id is the one that took the lock. */
+function isSameRun({ pid, since, process: taker }: Owner): boolean {
+  const running = taker === undefined ? null : processIdentity(pid)
+  if (running !== null) return running === taker
+  // where the system tells no more, a lock from before its start is nobody's: its ids are given anew
+  return taker !== undefined || Date.parse(since) >= Date.now() - uptime() * 1000 - 60_000
 }

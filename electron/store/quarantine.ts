@@ -2,8 +2,8 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DamagedFile } from '../contract'
-import { syncFolder } from './durable'
-import { NewerError } from './errors'
+import { codeOf, syncFolder } from './durable'
+import { NewerError, TooLargeError } from './errors'
 import type { Folders } from './folders'
 
 /**
@@ -29,12 +29,18 @@ export async function setAside(
   return { ...file, keptAs, isSetAside: true }
 }
 
-/** A file that the system does not let us read, or that this version does not know: it stays where it is. */
+/** A file that cannot be taken for a story, though nothing says that it is damaged: it stays where it is. */
 export function unreadable(path: string, error: unknown): DamagedFile {
   const name = basename(path)
   const reason = reasonOf(error)
-  const problem = error instanceof NewerError ? 'newer' : 'unreadable'
+  const problem = problemOf(error)
   return { name, problem, keptAs: path, isSetAside: false, reason, isJournal: isJournal(name) }
+}
+
+function problemOf(error: unknown): DamagedFile['problem'] {
+  if (error instanceof NewerError) return 'newer'
+  if (error instanceof TooLargeError) return 'too-large'
+  return codeOf(error) === 'EISDIR' ? 'folder' : 'unreadable'
 }
 
 /** What is told of an error. */

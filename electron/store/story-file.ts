@@ -1,6 +1,7 @@
 /** A story's own file. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
@@ -8,7 +9,7 @@ import { z } from 'zod'
 import { isKnown } from '../../story/story/known'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
-import { DamagedError, NewerError } from './errors'
+import { DamagedError, NewerError, TooLargeError } from './errors'
 import { unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
@@ -20,6 +21,9 @@ const storyFileSchema = z.strictObject({
   steps: z.int().min(0),
   story: recordSchema.strict().extend({ journal: z.object({ key: z.string(), doc: z.string() }).optional() }),
 })
+
+/** Bytes of the largest file that is read as a story: one of 200 MB would keep all else waiting for half a minute. */
+const largestStory = 64_000_000
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
 const restAfter = 400
@@ -60,6 +64,7 @@ function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile
  */
 export function readStorySync(path: string): Story | null {
   try {
+    if (statSync(path).size > largestStory) throw new TooLargeError()
     return storedOf(unseal(readFileSync(path, 'utf8'), storyFileSchema)).story
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
@@ -91,6 +96,7 @@ export class StoryFile {
   async read(): Promise<StoredFile | null> {
     // told before it is read: a change between the two is then seen as one
     this.#known = await toldOf(this.path)
+    if (this.#known !== '' && (await stat(this.path)).size > largestStory) throw new TooLargeError()
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null

@@ -2,10 +2,13 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { copyOf } from './conflict-copies'
 
 export interface WatchHooks {
   /** Files of these stories were written, added or removed, by whomever. */
   touched(ids: string[]): void
+  /** A file was written, added or removed that a sync tool makes where two have written one story. */
+  copied?(name: string): void
   /** Something may have happened unseen: any story may be another. */
   missed(): void
   /** Some time has passed, for what no watch tells. */
@@ -86,6 +89,7 @@ export class StoryWatch {
   #heard(name: string | null): void {
     const id = name === null ? undefined : storyName.exec(name)?.[1]
     if (id !== undefined) this.#tellSoon(id)
+    else if (name !== null && copyOf(name) !== null) this.hooks.copied?.(name)
     else if (name === null) this.hooks.missed()
     // the folder itself was moved or removed
     else if (name === basename(this.folder)) this.#lookAgain()

@@ -25,16 +25,19 @@ function tell(file: DamagedFile): void {
 }
 
 function tellFile(file: DamagedFile): void {
-  const { name, problem, isSetAside, lastGood } = file
-  const title =
-    isSetAside && problem !== 'newer' ? (`desk.${problem}` as const) : (`desk.${problem}InPlace` as const)
-  toast.error(t(title, { name }), {
+  const { name, lastGood } = file
+  toast.error(t(titleOf(file), { name }), {
     description: descriptionOf(file),
     ...lasting,
     ...(lastGood && {
       action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
     }),
   })
+}
+
+function titleOf({ problem, isSetAside }: DamagedFile) {
+  if (isSetAside) return problem === 'damaged' ? 'desk.damaged' : 'desk.unreadable'
+  return `desk.${problem}InPlace` as const
 }
 
 function tellJournal(file: DamagedFile): void {
@@ -59,10 +62,10 @@ async function restoreJournal(file: DamagedFile): Promise<void> {
   }
 }
 
-function descriptionOf({ problem, keptAs, isSetAside, reason, lastGood }: DamagedFile): string {
+function descriptionOf({ problem, keptAs, isSetAside, lastGood }: DamagedFile): string {
   if (problem === 'newer') return t('desk.newerStays')
   if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
-  return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs, reason })
+  return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs })
 }
 
 /** Where the disk refuses, the offer comes again. */

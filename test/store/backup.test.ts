@@ -1,7 +1,11 @@
+import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { manifestName, sha256 } from '../../electron/backup/manifest'
 import { readBackup } from '../../electron/backup/read'
 import { restoreBackup } from '../../electron/backup/restore'
 import { writeBackup } from '../../electron/backup/write'
@@ -102,4 +106,23 @@ it('a backup is not written into the desk that it is of, nor of a folder that is
   await expect(writeBackup(desk, join(desk, 'in.zip'))).rejects.toMatchObject({ problem: 'inside-desk' })
   await mkdir(join(folder, 'empty'))
   await expect(writeBackup(join(folder, 'empty'), file)).rejects.toMatchObject({ problem: 'no-desk' })
+})
+
+it('a backup that lists what is of one run only comes back without that', async () => {
+  const passing = ['desk.lock', 'index/stories.sqlite', 'stories/a.json.tmp']
+  const files = [...passing, 'stories/a.json'].map((path) => ({ path, bytes: Buffer.from(path) }))
+  const zip = new ZipFile()
+  for (const { path, bytes } of files) zip.addBuffer(bytes, path)
+  const manifest = {
+    format: 'copydesk-backup',
+    version: 1,
+    made: new Date().toISOString(),
+    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+  }
+  zip.addBuffer(Buffer.from(JSON.stringify(manifest)), manifestName)
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(file))
+  await restoreBackup(file, join(folder, 'back'))
+  expect(await readdir(join(folder, 'back'))).toEqual(['stories'])
+  expect(await readdir(join(folder, 'back', 'stories'))).toEqual(['a.json'])
 })

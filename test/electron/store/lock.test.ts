@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DeskInUse, holderOf, takeLock } from '../../../electron/store/lock'
+import { processIdentity } from '../../../electron/store/process-identity'
 
 let folder: string
 let path: string
@@ -53,6 +54,32 @@ describe('the lock of a desk', () => {
     const before = new Date(Date.now() - uptime() * 1000 - 3_600_000).toISOString()
     await writeFile(path, lockOf(1, hostname(), before))
     await expect(takeLock(path)).resolves.toBeDefined()
+  })
+
+  it.runIf(process.platform === 'linux')('holds by the process and not by the clock', async () => {
+    const child = node('-e', 'process.stdin.resume()')
+    const identity = processIdentity(child.pid ?? 0) ?? ''
+    const [boot = '', ticks = ''] = identity.split(' ')
+    const write = (run: string, since: string) =>
+      writeFile(path, JSON.stringify({ pid: child.pid, host: hostname(), since, process: run }))
+    for (const since of ['1980-01-01T00:00:00.000Z', new Date().toISOString(), '2199-01-01T00:00:00.000Z']) {
+      await write(identity, since)
+      await expect(takeLock(path)).rejects.toThrow(DeskInUse)
+      for (const other of [`${boot} ${Number(ticks) - 1}`, `${'0'.repeat(36)} ${ticks}`, 'x']) {
+        await write(other, since)
+        await (await takeLock(path)).letGo()
+      }
+    }
+    child.kill()
+    await once(child, 'exit')
+    await write(identity, new Date().toISOString())
+    await expect(takeLock(path)).resolves.toBeDefined()
+  })
+
+  it('says which run of its process has it', async () => {
+    await takeLock(path)
+    const { process: run = null } = JSON.parse(await readFile(path, 'utf8'))
+    expect(run).toBe(processIdentity(process.pid))
   })
 
   it('is taken where it was never written whole, once nobody can still be writing it', async () => {

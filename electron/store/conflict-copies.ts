@@ -1,0 +1,71 @@
+/**
+ * The copies that sync tools make where two machines have written one story: `ID (conflicted copy 2026-11-27).json`
+ * (Dropbox, Nextcloud), `ID.sync-conflict-20261127-101500-ABCDEFG.json` (Syncthing), `ID-NEWSROOM-PC.json` (OneDrive).
+ * They are theirs and stay where they are. The text in each is offered once as the other side of its story.
+ */
+import { createHash } from 'node:crypto'
+import { mkdir, opendir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Story } from '../../story/story/record'
+import type { Folders } from './folders'
+import { sealedFile } from './sealed-file'
+import { StoryFile } from './story-file'
+
+const copyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^0-9a-f].*\.json$/i
+const storyName = /^[0-9a-f-]{36}\.json$/
+
+/** The id of the story that a file's name says it is a copy of, or null where it is no such name. */
+export function copyOf(name: string): string | null {
+  return storyName.test(name) ? null : (copyName.exec(name)?.[1]?.toLowerCase() ?? null)
+}
+
+/** The names of all conflict copies of a desk. A folder may hold a hundred thousand names: they are never all held at once. */
+export async function* copiesIn(folder: string): AsyncGenerator<string> {
+  for await (const { name } of await opendir(folder, { bufferSize: 500 }))
+    if (copyOf(name) !== null) yield name
+}
+
+const seenSchema = z.strictObject({ seen: z.array(z.string()) })
+
+/** Which conflict copies were offered already, by their content. */
+export class ConflictCopies {
+  #seen: Set<string> | null = null
+
+  constructor(private readonly folders: Folders) {}
+
+  /** The story that a copy holds, and what it is remembered by; null where it is none, or was offered before. */
+  async read(name: string): Promise<{ story: Story; sum: string } | null> {
+    const path = join(this.folders.stories, name)
+    // read as a story first: one that is too large to be is not read again
+    const stored = await new StoryFile(path).read().catch(() => null)
+    if (stored?.story.id !== copyOf(name)) return null
+    const sum = createHash('sha256')
+      .update(await readFile(path))
+      .digest('base64url')
+    return (await this.#known()).has(sum) ? null : { story: stored.story, sum }
+  }
+
+  /** Remembers one that was offered. */
+  async offered(sum: string): Promise<void> {
+    const seen = await this.#known()
+    seen.add(sum)
+    await mkdir(this.folders.unmerged, { recursive: true })
+    const file = this.#file()
+    file.data = { seen: [...seen] }
+    await file.write()
+  }
+
+  async #known(): Promise<Set<string>> {
+    if (this.#seen) return this.#seen
+    const file = this.#file()
+    // what cannot be read costs no more than being offered again
+    await file.read().catch(() => undefined)
+    this.#seen = new Set(file.data?.seen)
+    return this.#seen
+  }
+
+  #file() {
+    return sealedFile(join(this.folders.unmerged, 'copies.json'), seenSchema)
+  }
+}

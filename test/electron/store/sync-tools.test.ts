@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EditorState } from 'prosemirror-state'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { examine } from '../../../electron/doctor'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { copyOf } from '../../../electron/store/conflict-copies'
+import { Folders } from '../../../electron/store/folders'
+import { silent } from '../../../electron/store/hooks'
+import { seal } from '../../../electron/store/seal'
+import { blankDoc } from '../../../story/story/blank'
+import { headlineOf } from '../../../story/story/parts'
+
+let folder = ''
+let desk: DeskStore
+let id = ''
+let foreign: string[]
+const hooks = {
+  ...silent,
+  foreign: ({ id }: { id: string }, what: string) => void foreign.push(`${what} ${id}`),
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  foreign = []
+  desk = await openDesk(folder, hooks)
+  id = (await desk.create(blankDoc({ house: 'ap' }))).id
+})
+afterEach(async () => {
+  await desk.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const stories = () => join(folder, 'stories')
+
+/** The story's file with another headline, as another machine wrote it. */
+async function theirs(headline: string): Promise<string> {
+  const { data } = JSON.parse(await readFile(join(stories(), `${id}.json`), 'utf8'))
+  const { doc } = EditorState.create({ doc: blankDoc({ house: 'ap' }) }).tr.insertText(headline, 1)
+  return seal({ ...data, steps: 90, story: { ...data.story, doc: doc.toJSON(), changedBy: 'Dilan' } })
+}
+
+const copyNames: [string, string][] = [
+  ['Dropbox', ' (conflicted copy 2026-11-27)'],
+  ['Dropbox with a name', " (Dilan's conflicted copy 2026-11-27)"],
+  ['Dropbox, case', ' (Case Conflict)'],
+  ['Nextcloud', ' (conflicted copy 2026-11-27 101500)'],
+  ['ownCloud', '_conflict-20261127-101500'],
+  ['Syncthing', '.sync-conflict-20261127-101500-ABCDEFG'],
+  ['OneDrive', '-NEWSROOM-PC'],
+  ['iCloud', ' 2'],
+  ['Google Drive', ' (1)'],
+  ['Seafile', ' (SFConflict dilan@example.org 2026-11-27-10-15-00)'],
+  ['Resilio', '.Conflict'],
+]
+
+describe('a conflict copy', () => {
+  test.each(copyNames)(
+    'of %s is offered once as the other side of its story, and stays where it is',
+    async (_, suffix) => {
+      const name = `${id}${suffix}.json`
+      const text = await theirs('Theirs')
+      await writeFile(join(stories(), name), text)
+      await vi.waitFor(() => expect(foreign).toEqual([`changed ${id}`]), 8000)
+      const unmerged = await desk.unmerged(id)
+      expect(unmerged && headlineOf(unmerged.theirs.doc)).toBe('Theirs')
+      expect((await desk.versions(id)).map(({ why, by, headline }) => [why, by, headline])).toEqual([
+        ['elsewhere', 'Dilan', 'Theirs'],
+      ])
+      await desk.settle(id, unmerged?.turn ?? 0)
+      await desk.close()
+      desk = await openDesk(folder, hooks)
+      await writeFile(join(stories(), name), text)
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      expect(foreign).toEqual([`changed ${id}`])
+      expect(await desk.unmerged(id)).toBeNull()
+      expect(await readFile(join(stories(), name), 'utf8')).toBe(text)
+    },
+    20_000,
+  )
+
+  test('that came while the desk was closed is found', async () => {
+    await desk.close()
+    await writeFile(join(stories(), `${id}-PC.json`), await theirs('Theirs'))
+    desk = await openDesk(folder, hooks)
+    await vi.waitFor(() => expect(foreign).toEqual([`changed ${id}`]), 9000)
+  }, 15_000)
+
+  test.each([
+    ['says what the story says', async () => readFile(join(stories(), `${id}.json`), 'utf8')],
+    ['is damaged', async () => (await theirs('Theirs')).slice(0, 200)],
+    [
+      'holds another story',
+      async () => (await theirs('Theirs')).replaceAll(id, '0195575c-0000-7000-8000-000000000000'),
+    ],
+    ['is no story', async () => '{"a":1}'],
+  ])('that %s is left alone without a word', async (_, content) => {
+    await writeFile(join(stories(), `${id} (1).json`), await content())
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect([foreign, desk.damaged]).toEqual([[], []])
+    expect(await readdir(stories())).toHaveLength(2)
+  })
+
+  test.each([
+    '.syncthing.ID.json.tmp',
+    '~syncthing~ID.json.tmp',
+    '.~ID.json',
+    'ID.json',
+    'ID.json.tmp',
+    'notes (1).json',
+    'x-ID.json',
+    '.ID (1).json.part',
+  ])('is not what is called %s', (name) => {
+    expect(copyOf(name.replace('ID', id))).toBeNull()
+  })
+})
+
+test('only what this program left half written is swept away: temporary files of others are theirs', async () => {
+  const uuid = '0195575c-1111-4222-8333-000000000000'
+  const own = [`${id}.json.${uuid}.tmp`]
+  const others = [
+    `.syncthing.${id}.json.tmp`,
+    `~syncthing~${id}.json.tmp`,
+    `.${id}.json.${uuid}.tmp`,
+    `.dropbox.${id}.tmp`,
+    `${id}.json.tmp`,
+    `.~${id}.json`,
+    `~$${id}.tmp`,
+    `${id}.json.part.tmp`,
+    'notes.tmp',
+    `${id}.tmp`,
+    `.owncloudsync.${uuid}.tmp`,
+  ]
+  for (const name of [...own, ...others]) {
+    await writeFile(join(stories(), name), 'x')
+    await utimes(join(stories(), name), 1, 1)
+  }
+  await new Folders(folder).sweep(Date.now())
+  expect((await readdir(stories())).sort()).toEqual([...others, `${id}.json`].sort())
+  await desk.close()
+  for (const { mend } of (await examine(folder))?.found.filter(({ path }) => /stories\/[.~]/.test(path)) ??
+    [])
+    expect(mend).toBeNull()
+})
+
+describe('what is in a story’s place and none', () => {
+  test('a folder is named once, truthfully, and left there', async () => {
+    const other = '0195575c-0000-7000-8000-000000000000'
+    await mkdir(join(stories(), `${other}.json`))
+    await Promise.all([desk.check(other), desk.check(other), desk.open(other).catch(() => null)])
+    await desk.check(other)
+    expect(desk.damaged).toMatchObject([{ name: `${other}.json`, problem: 'folder', isSetAside: false }])
+    expect(await readdir(stories())).toContain(`${other}.json`)
+  })
+
+  test('a file of 200 MB is not read, and left there', async () => {
+    const other = '0195575c-0000-7000-8000-000000000000'
+    await writeFile(join(stories(), `${other}.json`), Buffer.alloc(200_000_000, 'x'))
+    const began = performance.now()
+    expect(await desk.check(other)).toBeNull()
+    await expect(desk.open(other)).rejects.toThrow('larger than any story')
+    expect(performance.now() - began).toBeLessThan(500)
+    expect(desk.damaged).toMatchObject([{ problem: 'too-large', isSetAside: false }])
+  })
+})
