@@ -1,6 +1,7 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
 import { anpa } from './anpa'
+import { whyNoCopy } from './data'
 import { docx } from './docx'
 import {
   type Format,
@@ -15,6 +16,7 @@ import { html } from './html'
 import { iptc7901 } from './iptc7901'
 import { json } from './json'
 import { markdown } from './markdown'
+import { hasFrontMatter } from './markdown/split'
 import { newsmlG2 } from './newsml-g2'
 import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
@@ -79,20 +81,15 @@ function checkText({ text }: Source): void {
     throw new ReadError('this is none of the formats that are read here')
 }
 
-function isJson(source: string): boolean {
-  if (!/^\s*[[{]/.test(source)) return false
-  try {
-    JSON.parse(source)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Data that no reader knows is not copy, though it is text. */
 function checkCopy({ text }: Source): void {
-  if (/^\s*<\?xml\b/i.test(text)) throw new ReadError('this XML is of no format that is read here')
-  if (isJson(text)) throw new ReadError('there is no story in this JSON')
+  const why = whyNoCopy(text)
+  if (why) throw new ReadError(why)
+}
+
+/** Whether what a file is was told by its looks alone, so that it may be data. */
+function mayBeData(found: Format, { text }: Source): boolean {
+  return found === formats.txt || (found === formats.md && !hasFrontMatter(text))
 }
 
 /**
@@ -108,7 +105,7 @@ export async function readSource(
   if (source.bytes.length === 0) throw new ReadError('the file is empty')
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
-  if (!format && found === formats.txt) checkCopy(source)
+  if (!format && mayBeData(found, source)) checkCopy(source)
   const readings = (await found.read?.(source, options)) ?? []
   for (const { doc } of readings) doc.check()
   return readings

@@ -16,7 +16,7 @@ import { docWithValues, readValues } from '../values'
 import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
 import { renderMarkdown } from './render'
-import { splitFrontMatter } from './split'
+import { hasFrontMatter, splitFrontMatter } from './split'
 import { writeMarkdown } from './write'
 
 type Foreign = ReturnType<typeof readForeign>
@@ -85,11 +85,6 @@ const signs =
 
 function isMarkdownName(name: string): boolean {
   return /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/i.test(name)
-}
-
-/** Whether a text begins with front matter, which plain copy does not. */
-function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---|\+\+\+|\{)/.test(text) && splitFrontMatter(text, false).data !== null
 }
 
 export const markdown: Format = {

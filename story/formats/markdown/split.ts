@@ -175,3 +175,8 @@ export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
   const found = fenced(lines) ?? inJson(plain) ?? (isMarkdown ? (titleBlock(lines) ?? keyLines(lines)) : null)
   return found ?? { data: null, body: text, isBroken: false }
 }
+
+/** Whether a text begins with front matter, which plain copy does not. */
+export function hasFrontMatter(text: string): boolean {
+  return /^\s*(?:---|\+\+\+|;;;|\{)/.test(text) && splitFrontMatter(text, false).data !== null
+}

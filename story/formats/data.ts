@@ -1,0 +1,96 @@
+/** Text that is made for programs: data, markup of other formats, source code. It is refused, and not taken for copy. */
+import { rootName } from './xml'
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** JSON, whole or line by line; one that is cut off begins with a name in quotes and its colon. */
+function isData(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false
+  if (isJson(text)) return true
+  const [first = '', second = ''] = text.split('\n', 2)
+  if (/^[[{]/.test(second) && isJson(first) && isJson(second)) return true
+  return /^\[?\s{0,99}\{\s{0,99}(?:"[^"\n]{0,200}"|'[\w-]{1,80}')\s{0,9}:/.test(text)
+}
+
+/** Whether a text is one element of XML from its first sign to its last; a tag alone may stand in copy. */
+function isElement(text: string): boolean {
+  const [, name = ''] = text.match(/^<([\p{L}_][\p{L}\p{N}_.:-]{0,80})(?=[\s/>])/u) ?? []
+  return name !== '' && (text.endsWith(`</${name}>`) || /^<[^<>]{1,2000}\/>$/.test(text))
+}
+
+/** How files of other programs begin, and what they are. */
+const beginnings: readonly [begins: RegExp, what: string][] = [
+  [/^%PDF-/, 'this is a PDF; copy the text out of it'],
+  [/^%!PS/, 'this is a PostScript file; copy the text out of it'],
+  [/^BEGIN:VCARD\b/i, 'this is an address card, and holds no story'],
+  [/^BEGIN:VCALENDAR\b/i, 'this is a calendar, and holds no story'],
+  [/^@[a-z]{3,20}\s{0,9}\{\s{0,9}[\w:./-]{1,80}\s{0,9},/i, 'this is a bibliography, and holds no story'],
+  [/^-----BEGIN [A-Z0-9 ]{3,40}-----/, 'this is a key or a certificate, and holds no story'],
+  [/^(?:diff --git |--- a\/|Index: \S{1,200}\n===)/, 'this is a change to source code, and holds no story'],
+  [/^(?:#!\/|<\?php\b|\\documentclass\b)/, 'this is source code, and holds no story'],
+]
+
+/** Lines that only programs are written in, each looked at by its first letters. */
+const code: readonly RegExp[] = [
+  /^import\s[\w{*"'][^;"']{0,200}["'][^"']{1,200}["'];?$/,
+  /^(?:import|package|using)\s[\w.*]{1,120};$/,
+  /^from\s[\w.]{1,80}\simport\s/,
+  /^#include\s?[<"]/,
+  /^(?:export\s)?(?:async\s)?function\s?\w{0,80}\(/,
+  /^(?:export\s)?(?:const|let|var)\s[\w{[][^=]{0,120}=/,
+  /^def\s\w{1,80}\([^()]{0,200}\)[^:]{0,40}:$/,
+  /^(?:export|public|private|abstract)?\s?(?:class|interface|struct|enum)\s\w{1,80}[^{}]{0,120}\{$/,
+  /^(?:(?:CREATE|DROP|ALTER)\sTABLE|INSERT\sINTO)\s/,
+  /^[.#@]?[\w-]{1,40}\s?\{(?:\s?[\w-]{1,40}\s?:[^{}]{1,200}\})?$/,
+]
+
+/** How lines of programs end. */
+const codeEnd = /(?:[;{}]|\):|\*\/|,)$/
+
+function isCode(lines: readonly string[]): boolean {
+  const ends = lines.filter((line) => codeEnd.test(line)).length
+  return (
+    lines.length > 1 &&
+    lines.some((line) => code.some((pattern) => pattern.test(line))) &&
+    ends >= lines.length / 2
+  )
+}
+
+/** The moment, to the second, that each line of a log begins with. */
+const logged =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|[\d.]{7,15} \S{1,40} \S{1,40} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S)/
+
+/** How much of a text is looked at. */
+const looked = 20_000
+
+/** Why a text is no copy, in one line; null where it may be. */
+export function whyNoCopy(given: string): string | null {
+  const text = given.replace(/^\ufeff/, '').trim()
+  if (isData(text)) return 'there is no story in this JSON'
+  if (/^<\?xml\b/i.test(text) || isElement(text)) {
+    const root = rootName(text)
+    if (/^(?:rss|feed|RDF)$/.test(root)) return 'this is a feed (RSS or Atom); open the story itself'
+    return root === 'svg'
+      ? 'this is a drawing (SVG), and holds no story'
+      : 'this XML is of no format that is read here'
+  }
+  const begun = beginnings.find(([begins]) => begins.test(text))
+  if (begun) return begun[1]
+  const lines = text
+    .slice(0, looked)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  if (isCode(lines.slice(0, 60))) return 'this is source code, and holds no story'
+  const head = lines.slice(0, 5)
+  return head.length > 2 && head.every((line) => logged.test(line))
+    ? 'this is a log, and holds no story'
+    : null
+}
