@@ -7,20 +7,38 @@ import { readingOf } from '../item'
 import { newReport } from '../tidy'
 import { inGeneration3 } from './generation-3'
 import { itemOf } from './read'
-import { isNinjs, itemsOf } from './source'
+import { isNinjs, isPackage, itemsOf, itemsWithin } from './source'
 import { itemOf as writtenItem } from './write'
 
+const isPrinted = ({ type, textContent }: Node) => type === schema.nodes.picture || textContent.trim() !== ''
+
+/** An item as it is read, and whether it has any text of its own. */
+function readItem(given: Readonly<Record<string, unknown>>) {
+  const report = newReport()
+  const item = itemOf(given, report)
+  const hasBody = item.body.some(isPrinted)
+  return { item, report, hasBody, hasText: hasBody || item.headline !== '' || item.standfirst !== '' }
+}
+
+/** The stories of an item: of a package those in it, of others the item itself. */
+function readingsOf(given: Readonly<Record<string, unknown>>, options: ReadOptions): Reading[] {
+  const { item, report, hasBody, hasText } = readItem(given)
+  const within = () =>
+    itemsWithin(given)
+      .map(readItem)
+      .filter((each) => each.hasBody)
+  if (!hasBody && isPackage(given)) return within().map((each) => readingOf(each.item, options, each.report))
+  if (within().length > 0) report.dropped.push('items')
+  return hasText ? [readingOf(item, options, report)] : []
+}
+
 function readNinjs(text: string, options: ReadOptions): Reading[] {
-  const readings = itemsOf(text).flatMap((given) => {
-    const report = newReport()
-    const item = itemOf(given, report)
-    const isPrinted = ({ type, textContent }: Node) =>
-      type === schema.nodes.picture || textContent.trim() !== ''
-    const hasText = item.headline !== '' || item.standfirst !== '' || item.body.some(isPrinted)
-    return hasText ? [readingOf(item, options, report)] : []
-  })
-  if (readings.length === 0) throw new ReadError('there is no text in this news item')
-  return readings
+  const items = itemsOf(text)
+  const readings = items.flatMap((given) => readingsOf(given, options))
+  if (readings.length > 0) return readings
+  if (items.some(isPackage))
+    throw new ReadError('this package only names its stories; their text is not in it')
+  throw new ReadError('there is no text in this news item')
 }
 
 /** Of what is nested so deep that no stack holds it, nothing can be read. */

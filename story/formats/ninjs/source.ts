@@ -75,6 +75,22 @@ function itemsIn(data: unknown, level = 0): Record<string, unknown>[] {
   return isItem(object) ? [object] : Object.values(object).flatMap((each) => itemsIn(each, level + 1))
 }
 
+/** Whether an item only gathers others: a package has no text of its own. */
+export function isPackage(item: Readonly<Record<string, unknown>>): boolean {
+  const type = Object.entries(item).find(([key]) => laterName(key) === 'type')?.[1]
+  return typeof type === 'string' && /^(?:composite|package)$/i.test(type)
+}
+
+/** The items that go with an item, and those that go with them: pictures and texts alike. */
+export function itemsWithin(item: Readonly<Record<string, unknown>>, level = 0): Record<string, unknown>[] {
+  if (level > depth) return []
+  const held = Object.entries(item).filter(([key]) =>
+    /^(?:associations|items|groups|refs)$/.test(laterName(key)),
+  )
+  const found = held.flatMap(([, value]) => itemsIn(value))
+  return found.flatMap((each) => [each, ...itemsWithin(each, level + 1)])
+}
+
 /** Whether a file is of ninjs; one that is cut off is, too. */
 export function isNinjs(text: string): boolean {
   const json = withoutMark(text)

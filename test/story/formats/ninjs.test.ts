@@ -319,6 +319,30 @@ describe('what holds news items', () => {
     expect(await readAll([{ uri: 'urn:example:2', pubstatus: 'canceled' }, two[0]])).toHaveLength(1)
   })
 
+  const pack = { uri: 'urn:example:9', type: 'composite', headline: 'Package' }
+  it.each<[string, unknown]>([
+    ['by their names', { main: two[0], other: two[1] }],
+    ['in a list', two],
+    ['in lists by their groups', { main: [two[0]], other: [two[1]] }],
+    ['in a package of its own', { main: { ...pack, associations: two } }],
+  ])('takes the stories of a package that has them %s', async (_, associations) => {
+    const found = await readAll({ ...pack, associations })
+    expect(found.map(({ doc }) => headlineOf(doc))).toEqual(['Snow', 'Ice'])
+  })
+
+  it('refuses a package that only names its stories', async () => {
+    const associations = { main: { uri: 'urn:example:7', type: 'text', headline: 'Snow' } }
+    await expect(readAll({ ...pack, associations })).rejects.toThrow('their text is not in it')
+    expect(await readAll([{ ...pack, associations }, two[0]])).toHaveLength(1)
+  })
+
+  it('reports the stories that go with one', async () => {
+    expect((await read({ ...two[0], associations: { other: two[1] } })).report.dropped).toEqual(['items'])
+    expect(
+      (await read({ ...two[0], associations: { other: { uri: 'x', type: 'picture' } } })).report.dropped,
+    ).toEqual([])
+  })
+
   it('does not take an item’s associations for stories', async () => {
     expect(await readAll({ ...two[0], associations: { other: two[1] } })).toHaveLength(1)
   })
