@@ -124,6 +124,14 @@ export function rootName(text: string): string {
   return startTag.exec(start)?.[1] ?? ''
 }
 
+/** The prefixes of what word processors put in the markup that is pasted from them: `<o:p>`, `<st1:City>`. */
+const foreign = /^(?:o|w|v|m|x|u\d{1,2}|st\d{1,2}|wp|mso|office|word)$/i
+
+/** Whether an element is of a word processor, and nothing of the format that it stands in: only its content counts. */
+export function isForeign({ prefix }: Element): boolean {
+  return prefix !== undefined && foreign.test(prefix)
+}
+
 /** The elements in an element, all or those of a name. */
 export function elements({ children }: Element, name?: string): Element[] {
   return children.filter((child) => typeof child !== 'string').filter((child) => !name || child.name === name)

@@ -3,7 +3,7 @@ import { type Element, elements, find, textOf } from '../xml'
 
 /** A ContentItem with the components that it is in, the outermost first. */
 export interface Content {
-  kind: 'text' | 'caption' | 'picture' | 'other'
+  kind: 'text' | 'caption' | 'picture' | 'style' | 'other'
   chain: readonly Element[]
   item: Element
   /** What holds it and others that say the same in other forms. */
@@ -22,6 +22,22 @@ export function formalName(element: Element | undefined): string {
   return element?.attributes.formalname?.trim() ?? ''
 }
 
+/** What is set, drawn or done with text, and is none: style sheets, programs, data. */
+const noText = /stylesheet|\bcss\b|javascript|ecmascript|\bxslt?\b|\bdtd\b|schema/i
+/** Whether a type of media is text of news; where none is told it may be. */
+function isTextType(told: string): boolean {
+  const type = told.split(';', 1).join('').trim().toLowerCase()
+  if (type === '' || type.includes('nitf') || type.startsWith('text/vnd.iptc.')) return true
+  return /^(?:text\/(?:plain|html|xml|richtext|enriched)|application\/(?:xml|xhtml\+xml))$/.test(type)
+}
+
+function isEncoded(item: Element): boolean {
+  const encoding = find(item, 'encoding') ?? find(item, 'datacontent')
+  return /base64|uuencode|binhex/i.test(
+    `${encoding?.attributes.notation ?? ''}${formalName(find(item, 'encoding'))}`,
+  )
+}
+
 function kindOf(item: Element, role: string): Content['kind'] {
   const media = formalName(find(item, 'mediatype'))
   const form = `${formalName(find(item, 'mimetype'))} ${formalName(find(item, 'format'))}`
@@ -29,6 +45,8 @@ function kindOf(item: Element, role: string): Content['kind'] {
   if (/photo|picture|image|graphic|illustration/i.test(media) || /image\/|\bjpe?g|\bpng|\bgif/i.test(form))
     return 'picture'
   if (/\.(?:jpe?g|png|gif|webp|tiff?)(?:\?|$)/i.test(href)) return 'picture'
+  if (noText.test(`${form} ${role} ${media}`)) return 'style'
+  if (!isTextType(formalName(find(item, 'mimetype'))) || isEncoded(item)) return 'other'
   const hasText = find(item, 'datacontent') !== undefined
   if (!hasText || (media !== '' && !/text/i.test(media))) return 'other'
   return /caption/i.test(role) ? 'caption' : 'text'

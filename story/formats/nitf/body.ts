@@ -77,7 +77,11 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ...['hedline', 'block', 'body.content', 'abstract', 'dl', 'fn', 'nitf-table', 'custom-table', 'div'].map(
     (name) => [name, within('div')] as const,
   ),
-  ...['tobject', 'key-list', 'classifier', 'nitf-table-metadata'].map((name) => [name, () => ''] as const),
+  ...['tobject', 'key-list', 'classifier', 'nitf-table-metadata', 'style'].map(
+    (name) => [name, () => ''] as const,
+  ),
+  // an empty one is reported by the reader of HTML
+  ['script', () => '<script></script>'],
 ])
 
 /** Text that stands among blocks: HTML in it is HTML, else its blank lines part its paragraphs. */

@@ -20,6 +20,7 @@ function raw(element: Element): string {
   const isOfParts = children.every((child) => typeof child !== 'string' || isBlank(child))
   if (isOfParts && elements(element).length > 0)
     return elements(element)
+      .filter((child) => child.name !== 'frac-sep')
       .map((child) => (child.name === 'br' ? '\n' : raw(child).trim()))
       .filter((text) => text !== '')
       .join(separators[name] ?? ' ')

@@ -1,5 +1,5 @@
 /** NITF as it should have been sent: names in small letters, text escaped once. */
-import { type Element, elements, find, unescapedAgain } from '../xml'
+import { type Element, elements, find, isForeign, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */
 export const generator = 'Copydesk'
@@ -15,14 +15,21 @@ export function isOurs(nitf: Element): boolean {
   )
 }
 
-/** An element with names in small letters, as NITF's are, whatever an SGML system made of them. */
+/**
+ * An element with names in small letters, as NITF's are, whatever an SGML system made of them, and without a word
+ * processor's elements around text of it.
+ */
 export function smallNames({ name, attributes, children }: Element): Element {
   return {
     name: name.toLowerCase(),
     attributes: Object.fromEntries(
       Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
     ),
-    children: children.map((child) => (typeof child === 'string' ? child : smallNames(child))),
+    children: children.flatMap<Element | string>((child) => {
+      if (typeof child === 'string') return [child]
+      const small = smallNames(child)
+      return isForeign(child) ? small.children : [small]
+    }),
   }
 }
 

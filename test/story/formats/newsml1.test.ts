@@ -56,6 +56,65 @@ ${items.join('\n')}
 const one = (component: string, management = '', attributes = '') =>
   newsml(item(component, management, attributes))
 
+describe('parts beside the text of NewsML 1', () => {
+  const part = (role: string, inside: string) =>
+    `<NewsComponent>${role && `<Role FormalName="${role}"/>`}<ContentItem>${inside}</ContentItem></NewsComponent>`
+  const main = part(
+    'Main',
+    '<MediaType FormalName="Text"/><DataContent><p>The ferry sailed again.</p></DataContent>',
+  )
+  it.each([
+    [
+      'a style sheet',
+      part('StyleSheet', '<MimeType FormalName="text/css"/><DataContent>.a {color: red}</DataContent>'),
+    ],
+    [
+      'a style sheet by its format',
+      part('', '<Format FormalName="CSS"/><DataContent>.a {color: red}</DataContent>'),
+    ],
+    ['a program', part('', '<MimeType FormalName="text/javascript"/><DataContent>go()</DataContent>')],
+    ['a transformation', part('', '<MimeType FormalName="text/xsl"/><DataContent>go</DataContent>')],
+    [
+      'data',
+      part(
+        '',
+        '<MimeType FormalName="application/pdf"/><Encoding Notation="base64"><DataContent>JVBERi0=</DataContent></Encoding>',
+      ),
+    ],
+    [
+      'encoded text',
+      part('', '<MediaType FormalName="Text"/><DataContent Notation="base64">JVBERi0=</DataContent>'),
+    ],
+    [
+      'a calendar',
+      part('', '<MimeType FormalName="text/calendar"/><DataContent>BEGIN:VCALENDAR</DataContent>'),
+    ],
+  ])('are no text: %s', async (_, other) => {
+    for (const parts of [other + main, main + other]) {
+      const { doc } = await read(one(`${headline}${parts}`))
+      expect(bodyOf(doc).map(String)).toEqual(['paragraph("The ferry sailed again.")'])
+    }
+  })
+
+  it.each([
+    'text/plain',
+    'text/html',
+    'text/xml',
+    'text/vnd.IPTC.NITF',
+    'application/xhtml+xml',
+    'text/html; charset=utf-8',
+    '',
+  ])('are text of the type %j', async (type) => {
+    const told = type && `<MimeType FormalName="${type}"/>`
+    const { doc } = await read(
+      one(
+        `${headline}<ContentItem>${told}<DataContent><p>The ferry sailed again.</p></DataContent></ContentItem>`,
+      ),
+    )
+    expect(bodyOf(doc).map(String)).toEqual(['paragraph("The ferry sailed again.")'])
+  })
+})
+
 describe('what is NewsML 1', () => {
   it('is a file with its root', () => {
     expect(formatOf(source(one(text))).name).toBe('newsml1')

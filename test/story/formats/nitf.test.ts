@@ -585,3 +585,33 @@ describe('a file that is written', () => {
     expect(detailsOf(back).wire?.pictures).toEqual(pictures)
   })
 })
+
+describe('a sentence of NITF', () => {
+  it.each([
+    ['an element of Word', 'The<o:p> ferry</o:p> sailed.'],
+    ['a smart tag', 'The <st1:place w:st="on"><st1:City>ferry</st1:City></st1:place> sailed.'],
+    ['an element nobody knows', 'The <novelty>ferry</novelty> sailed.'],
+  ])('goes on through %s', async (_, content) => {
+    expect(await blocks(`<p>${content}</p>`)).toEqual(['paragraph("The ferry sailed.")'])
+  })
+
+  it.each([
+    ['<num>3<frac><numer>1</numer><frac-sep>/</frac-sep><denom>2</denom></frac></num>', '3 1/2'],
+    ['<num>3<frac><numer>1</numer><denom>2</denom></frac></num>', '3 1/2'],
+    [
+      '<num>\n3\n<frac>\n<numer>1</numer>\n<frac-sep>/</frac-sep>\n<denom>2</denom>\n</frac>\n</num>',
+      '3 1/2',
+    ],
+    ['<frac><numer>3</numer><frac-sep>/</frac-sep><denom>4</denom></frac>', '3/4'],
+  ])('has a fraction as it is written: %s', async (fraction, printed) => {
+    expect(await blocks(`<p>It rained ${fraction} hours.</p>`)).toEqual([
+      `paragraph("It rained ${printed} hours.")`,
+    ])
+  })
+
+  it('has no style sheet and no program in it', async () => {
+    expect(
+      await blocks('<style>.a {color: red}</style><script>go()</script><p>The ferry sailed.</p>'),
+    ).toEqual(['paragraph("The ferry sailed.")'])
+  })
+})
