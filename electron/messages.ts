@@ -4,8 +4,10 @@ import type { BackupProblem } from './backup/manifest'
 import type { DiskTrouble } from './contract'
 import type { Refusal } from './store'
 
+/** What an error says, in one line: what a validator says may fill a screen. */
 function said(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const text = error instanceof Error ? error.message : String(error)
+  return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
 }
 
 export const messages = {

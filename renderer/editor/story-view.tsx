@@ -2,6 +2,7 @@
 
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
+import { soundPasted } from '../../story/editing/pasted'
 import { t } from '../catalogue'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../session/story-session'
@@ -32,6 +33,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
     handleScrollToSelection: scrollToCursor,
     handleDOMEvents: { blur: session.settle, focus: takeCursor },
+    transformPasted: soundPasted,
     ...clipboard,
   })
 }

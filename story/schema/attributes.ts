@@ -8,6 +8,29 @@ export function checked<S extends z.ZodType>(schema: S, initial?: z.output<S>): 
   return initial === undefined ? { validate } : { default: initial, validate }
 }
 
+/** A whole number as an attribute gives it, in HTML's way: what follows its digits does not count; NaN where it has none. */
+function wholeNumber(value: unknown): number {
+  return typeof value === 'number' ? Math.trunc(value) : Number.parseInt(String(value), 10)
+}
+
+/** The number that a list begins with; 1 where it is none that a list here begins with. */
+export function orderOf(value: unknown): number {
+  const order = wholeNumber(value)
+  return order >= 0 && order <= largestOrder ? order : 1
+}
+
+/** No list is as long; a larger number is no number of a list. */
+const largestOrder = 999_999_999
+
+/** So many columns or rows a cell may span; what says more than that is no table that people read. */
+const largestSpan = 100
+
+/** How many columns or rows a cell spans; 1 where that is not told, or by no number of them. */
+export function spanOf(value: unknown): number {
+  const span = wholeNumber(value)
+  return span >= 1 ? Math.min(span, largestSpan) : 1
+}
+
 /** Whether a link may lead there: the web or a mail address, never script or a local file. */
 export function isSafeLink(href: string): boolean {
   return /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(href)

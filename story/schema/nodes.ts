@@ -1,8 +1,8 @@
 /** The nodes of a story, in the order that a reader meets them. */
-import type { AttributeSpec, NodeSpec } from 'prosemirror-model'
+import type { AttributeSpec, NodeSpec, TagParseRule } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 import { z } from 'zod'
-import { checked, isSafePicture } from './attributes'
+import { checked, isSafePicture, orderOf, spanOf } from './attributes'
 import { bylineSchema, type Details, detailsSchema, newDetails, noSignOff, signOffSchema } from './values'
 
 const { shape } = detailsSchema
@@ -93,7 +93,7 @@ const orderedList = {
   content: 'list_item+',
   group: 'block flow',
   attrs: { order: checked(z.int().min(0), 1) },
-  parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ order: Number(dom.getAttribute('start') ?? 1) || 1 }) }],
+  parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ order: orderOf(dom.getAttribute('start')) }) }],
   toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: node.attrs.order }, 0],
 } satisfies NodeSpec
 
@@ -106,6 +106,18 @@ const listItem = {
 
 /** A cell holds one paragraph, which is all that Markdown's tables can hold. */
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
+
+/** A cell's rule, in place of prosemirror-tables' own, which takes any number for a span. */
+function cellRule(tag: 'td' | 'th'): TagParseRule {
+  return {
+    tag,
+    getAttrs: (dom) => ({
+      colspan: spanOf(dom.getAttribute('colspan')),
+      rowspan: spanOf(dom.getAttribute('rowspan')),
+      colwidth: null,
+    }),
+  }
+}
 
 /** An address in the desk is no attribute that a page would load from. */
 const address = (src: string, alt: string) =>
@@ -201,6 +213,8 @@ export const nodes = {
   ordered_list: orderedList,
   list_item: listItem,
   ...tables,
+  table_cell: { ...tables.table_cell, parseDOM: [cellRule('td')] },
+  table_header: { ...tables.table_header, parseDOM: [cellRule('th')] },
   picture,
   caption,
   credit,

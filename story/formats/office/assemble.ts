@@ -1,6 +1,7 @@
 /** Puts the paragraphs of a word processor together again: lists out of their items, quotes, pictures with captions. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { orderOf } from '../../schema/attributes'
 import { lines } from '../recognise'
 import { type Line, type ListPlace, lineText, type Piece } from './pieces'
 
@@ -98,7 +99,11 @@ class Assembly {
         at += length
         item = items[at]
       }
-      found.push(isOrdered ? ordered_list.create({ order }, children) : bullet_list.create(null, children))
+      found.push(
+        isOrdered
+          ? ordered_list.create({ order: orderOf(order) }, children)
+          : bullet_list.create(null, children),
+      )
     }
     return found
   }
