@@ -68,6 +68,15 @@ export function scripted(text: string, script: Script, before = ''): string {
   return around(isOne ? `${sign}${told}` : `${sign}(${told})`)
 }
 
+const scriptTags = /<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{0,80})<\/\1\s{0,9}>/gi
+
+/** HTML in which raised and lowered text stands as it does in a line. */
+export function withScripts(html: string): string {
+  return html.replace(scriptTags, (_, tag: string, inside: string, at: number) =>
+    scripted(inside, tag.toLowerCase() === 'sup' ? 'super' : 'sub', html.slice(Math.max(0, at - 1), at)),
+  )
+}
+
 /** Vulgar fractions (Unicode, Number Forms and Latin-1). */
 const fractions: Readonly<Record<string, string>> = {
   ...{ '1/2': '½', '1/3': '⅓', '2/3': '⅔', '1/4': '¼', '3/4': '¾', '1/5': '⅕', '2/5': '⅖', '3/5': '⅗' },

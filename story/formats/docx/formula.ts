@@ -1,18 +1,6 @@
 /** Formulas of Office (ECMA-376, part 1, 22.1) as one line of plain text: `(a+b)/2`, `x²`, `√(x)`. */
+import { scripted } from '../scripts'
 import { attribute, type Element, elements, find, textOf } from '../xml'
-
-const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+−-=()n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'][index] ?? sign]),
-)
-const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+−-=()'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'][index] ?? sign]),
-)
-
-function raised(text: string, signs: Readonly<Record<string, string>>, operator: string): string {
-  const letters = [...text]
-  if (letters.every((letter) => letter in signs)) return letters.map((letter) => signs[letter]).join('')
-  return text === '' ? '' : `${operator}${grouped(text)}`
-}
 
 /** What is more than one number or letter stands in brackets. */
 function grouped(text: string): string {
@@ -29,16 +17,23 @@ function property(element: Element, name: string): string | undefined {
   return found && (attribute(found, 'val') ?? '')
 }
 
-const sup = (element: Element) => raised(part(element, 'sup'), superscripts, '^')
-const sub = (element: Element) => raised(part(element, 'sub'), subscripts, '_')
+const sup = (element: Element, before = '') => scripted(part(element, 'sup'), 'super', before)
+const sub = (element: Element, before = '') => scripted(part(element, 'sub'), 'sub', before)
+
+/** A form with what is below and above it. */
+function withScripts(element: Element): string {
+  const base = part(element, 'e')
+  const form = elements(element, 'sup').length > 0 ? grouped(base) : base
+  return form + sub(element, base) + sup(element, base)
+}
 
 const forms: Readonly<Record<string, (element: Element) => string>> = {
   f: (fraction) => `${grouped(part(fraction, 'num'))}/${grouped(part(fraction, 'den'))}`,
-  sSup: (form) => grouped(part(form, 'e')) + sup(form),
-  sSub: (form) => part(form, 'e') + sub(form),
-  sSubSup: (form) => part(form, 'e') + sub(form) + sup(form),
+  sSup: (form) => withScripts(form),
+  sSub: (form) => withScripts(form),
+  sSubSup: (form) => withScripts(form),
   sPre: (form) => sub(form) + sup(form) + part(form, 'e'),
-  rad: (root) => `${raised(part(root, 'deg'), superscripts, '')}√${grouped(part(root, 'e'))}`,
+  rad: (root) => `${scripted(part(root, 'deg'), 'super')}√${grouped(part(root, 'e'))}`,
   nary: (form) => `${property(form, 'chr') ?? '∫'}${sub(form)}${sup(form)} ${part(form, 'e')}`,
   d: (form) => {
     const inside = elements(form, 'e')
@@ -47,8 +42,8 @@ const forms: Readonly<Record<string, (element: Element) => string>> = {
     return `${property(form, 'begChr') ?? '('}${inside}${property(form, 'endChr') ?? ')'}`
   },
   func: (form) => `${part(form, 'fName')} ${part(form, 'e')}`,
-  limLow: (form) => part(form, 'e') + raised(part(form, 'lim'), subscripts, '_'),
-  limUpp: (form) => part(form, 'e') + raised(part(form, 'lim'), superscripts, '^'),
+  limLow: (form) => part(form, 'e') + scripted(part(form, 'lim'), 'sub', part(form, 'e')),
+  limUpp: (form) => part(form, 'e') + scripted(part(form, 'lim'), 'super', part(form, 'e')),
   m: (matrix) =>
     `[${elements(matrix, 'mr')
       .map((row) => elements(row, 'e').map(lineOf).join(', '))

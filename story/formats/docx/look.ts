@@ -54,13 +54,21 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { color: grey, size: 20 },
     paragraph: { spacing: { before: 240 } },
   },
-  ...Array.from({ length: 9 }, (_, level) => ({
-    id: `ListContinue${level === 0 ? '' : level + 1}`,
-    name: `List Continue${level === 0 ? '' : ` ${level + 1}`}`,
-    basedOn: 'Normal',
-    paragraph: { indent: { start: 720 * (level + 1) } },
-  })),
+  ...Array.from({ length: 9 }, (_, level) => goingOn(level)).flat(),
 ]
+
+/** The styles of what goes on with an item of a level: plain paragraphs and quotes. */
+function goingOn(level: number): IParagraphStyleOptions[] {
+  const name = `List Continue${level === 0 ? '' : ` ${level + 1}`}`
+  const paragraph = { indent: { start: 720 * (level + 1) } }
+  const style = (more: string, basedOn: string) => ({
+    id: `${name}${more}`.replaceAll(' ', ''),
+    name: `${name}${more}`,
+    basedOn,
+    paragraph,
+  })
+  return [style('', 'Normal'), style(' Quote', 'Quote'), style(' Quote Continued', 'QuoteContinued')]
+}
 
 /** The styles of a file whose story is in a language. */
 export function stylesFor(language: string): IStylesOptions {

@@ -30,18 +30,15 @@ class Writer {
     })
   }
 
-  private listOptions({ id, level, isItem }: ListPlace): IParagraphOptions {
+  private listOptions({ id, level, isItem }: ListPlace, style = ''): IParagraphOptions {
     const depth = Math.min(level, deepest)
-    if (isItem) return { numbering: { reference: `list-${id}`, level: depth } }
-    return { style: `ListContinue${depth === 0 ? '' : depth + 1}` }
+    if (isItem) return { numbering: { reference: `list-${id}`, level: depth }, ...(style && { style }) }
+    return { style: `ListContinue${depth === 0 ? '' : depth + 1}${style}` }
   }
 
   private line({ role, list, content }: Line): Paragraph {
     const style = styleIds[role]
-    return this.paragraph(content, {
-      ...(list && this.listOptions(list)),
-      ...(style && { style }),
-    })
+    return this.paragraph(content, list ? this.listOptions(list, style) : { ...(style && { style }) })
   }
 
   private cell(cell: Node) {

@@ -1,18 +1,20 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
 import type { Node } from 'prosemirror-model'
-import { bodyOf, signOffPart } from '../../story/parts'
+import { bodyOf as bodyOfStory, signOffPart } from '../../story/parts'
 import { ReadError } from '../format'
 import { printNode } from './print'
-import { type Found, readElement } from './read'
-import { parseHtml } from './tree'
+import { exactBlocks, type Found, readElement } from './read'
+import { bodyOf, parseHtml } from './tree'
 
 /**
  * The blocks of a piece of HTML, and what of it a story cannot hold.
+ * @param isExact whether Copydesk wrote it, so that all that is in it is text, to the last space and break
  * @throws ReadError where it is nested beyond all sense
  */
-export function readFragment(html: string): Found {
+export function readFragment(html: string, isExact = false): Found {
   try {
-    return readElement(parseHtml(html))
+    const root = parseHtml(html)
+    return isExact ? { blocks: exactBlocks(bodyOf(root)), dropped: [] } : readElement(root)
   } catch (error) {
     // the parser calls itself for each element within another
     if (error instanceof RangeError) throw new ReadError('the tags of this text are nested too deep')
@@ -23,5 +25,5 @@ export function readFragment(html: string): Found {
 /** A story's body and sign-off; headline, standfirst and byline have fields of their own there. */
 export function writeFragment(doc: Node): string {
   const signOff = signOffPart(doc)
-  return [...bodyOf(doc), ...(signOff ? [signOff.node] : [])].map(printNode).join('\n')
+  return [...bodyOfStory(doc), ...(signOff ? [signOff.node] : [])].map(printNode).join('\n')
 }

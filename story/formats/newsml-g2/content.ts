@@ -60,7 +60,7 @@ function blocksIn(content: Element, isExact: boolean, report: Report): Node[] {
   const isHtml = hasTags(text) || /html/i.test(content.attributes.contenttype ?? '')
   if (isText && (!isHtml || !/<\w/.test(text))) return copyBlocks(text)
   const html = isText ? text : htmlOf(inside, isExact)
-  const { blocks, dropped } = readFragment(isExact ? html : withCopy(html))
+  const { blocks, dropped } = readFragment(isExact ? html : withCopy(html), isExact)
   report.dropped.push(...dropped.filter((each) => !report.dropped.includes(each)))
   return blocks
 }

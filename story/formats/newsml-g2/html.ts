@@ -1,7 +1,7 @@
 /** Elements of XHTML that was read as XML, as HTML again, whatever vocabulary their sender mixed in. */
 import { escapeHtml } from '../html/escape'
 import { hasTags } from '../nitf/normal'
-import { type Element, isForeign, textOf } from '../xml'
+import { type Element, textOf } from '../xml'
 
 /** Elements that have no end tag in HTML (HTML, 13.1.2). */
 const ofNoContent = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
@@ -34,8 +34,7 @@ function elementHtml(element: Element, isExact: boolean): string {
 export function htmlOf(children: Element['children'], isExact: boolean): string {
   return children
     .map((child) => {
-      if (typeof child !== 'string')
-        return isForeign(child) ? htmlOf(child.children, isExact) : elementHtml(child, isExact)
+      if (typeof child !== 'string') return elementHtml(child, isExact)
       return !isExact && hasTags(child) ? child : escapeHtml(child)
     })
     .join('')

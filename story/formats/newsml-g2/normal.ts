@@ -1,6 +1,7 @@
 /** NewsML-G2 as it should have been sent: names as its schema spells them, text escaped once. */
 import { hasTags } from '../nitf/normal'
-import { descendants, type Element, textOf, unescapedAgain } from '../xml'
+import { withScripts } from '../scripts'
+import { descendants, type Element, isForeign, textOf, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */
 export const generator = 'Copydesk'
@@ -15,7 +16,7 @@ const spelled = new Map(names.map((name) => [name.toLowerCase(), name]))
 
 /** Text of a line without the tags that were put in it. */
 function withoutTags(text: string): string {
-  return hasTags(text) ? text.replace(/<\/?[a-z][^<>]*>/gi, ' ') : text
+  return hasTags(text) ? withScripts(text).replace(/<\/?[a-z][^<>]*>/gi, ' ') : text
 }
 
 /** Whether we wrote a file, and nothing in it is to be put right. */
@@ -23,12 +24,16 @@ export function isOurs(root: Element): boolean {
   return descendants(root, 'generator').some((each) => textOf(each) === generator)
 }
 
-/** An element with its names as the schema spells them. */
+/** An element with its names as the schema spells them, and without a word processor's elements around text. */
 export function spelledOut({ name, attributes, children }: Element): Element {
   return {
     name: spelled.get(name.toLowerCase()) ?? name,
     attributes,
-    children: children.map((child) => (typeof child === 'string' ? child : spelledOut(child))),
+    children: children.flatMap<Element | string>((child) => {
+      if (typeof child === 'string') return [child]
+      const spelt = spelledOut(child)
+      return isForeign(child) ? spelt.children : [spelt]
+    }),
   }
 }
 

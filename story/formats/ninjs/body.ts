@@ -5,7 +5,8 @@ import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
 import type { Wire } from '../../schema/values'
 import type { Report } from '../format'
-import { parseDocument, readDom } from '../html/read'
+import { exactBlocks, parseDocument, readDom } from '../html/read'
+import { treeOf } from '../html/tree'
 import { textBlocks } from '../text'
 import { decoded, hasTags, unescapedAgain } from './line'
 import type { Wording } from './wordings'
@@ -53,7 +54,7 @@ function withoutLastBreaks(block: Node): Node {
     : block
 }
 
-function htmlBody(html: string, report: Report): Body {
+function htmlBody(html: string, exact: boolean, report: Report): Body {
   const { body } = parseDocument(html)
   const [wrap] = body.children.length === 1 ? body.children : []
   const direction = wrap?.getAttribute('dir')
@@ -66,10 +67,10 @@ function htmlBody(html: string, report: Report): Body {
       image.remove()
       return [{ href, caption: (image.getAttribute('alt') ?? '').trim(), credit: '' }]
     })
-  const found = readDom(body)
+  const found = exact ? { blocks: exactBlocks(treeOf(body)), dropped: [] } : readDom(body)
   report.dropped.push(...found.dropped.filter((what) => !report.dropped.includes(what)))
   return {
-    blocks: found.blocks.map(asBlock).map(withoutLastBreaks),
+    blocks: exact ? found.blocks.map(asBlock) : found.blocks.map(asBlock).map(withoutLastBreaks),
     pictures: [...figures, ...alone],
     direction: direction === 'rtl' || direction === 'ltr' ? direction : null,
   }
@@ -93,8 +94,8 @@ function content(markup: string): string {
  * @param exact whether it stands as it is meant, and nothing in it is to be mended
  */
 export function bodyOf({ form, text }: Wording, exact: boolean, report: Report): Body {
-  if (exact && form === 'html') return htmlBody(text, report)
+  if (exact && form === 'html') return htmlBody(text, true, report)
   const html = mended(form === 'other' ? content(text) : text)
-  if (hasTags(html)) return htmlBody(html, report)
+  if (hasTags(html)) return htmlBody(html, false, report)
   return { blocks: textBlocks(decoded(html), report), pictures: [], direction: null }
 }

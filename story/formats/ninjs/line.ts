@@ -1,5 +1,6 @@
 /** Text of fields that have no markup of their own, in which wires send HTML all the same. */
 import { decodeHTMLStrict } from 'entities'
+import { withScripts } from '../scripts'
 
 const blocks = 'article|blockquote|br|div|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul'
 const inline = 'a|abbr|b|big|center|cite|code|em|font|i|img|mark|q|s|small|span|strike|strong|sub|sup|u'
@@ -27,7 +28,7 @@ export function decoded(text: string): string {
 /** Text without the tags and entities in it; blocks are lines. */
 export function plainOf(text: string): string {
   if (!/[<&]/.test(text)) return text
-  return decoded(text.replace(blockTags, '\n').replace(inlineTags, ''))
+  return decoded(withScripts(text).replace(blockTags, '\n').replace(inlineTags, ''))
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

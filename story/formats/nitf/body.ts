@@ -143,7 +143,7 @@ function layoutBreaks(body: Element): Set<Element> {
 export function bodyBlocks(body: Element, exact: boolean, taken: readonly Element[], report: Report): Node[] {
   const context: Context = { exact, taken: new Set(taken), breaks: layoutBreaks(body) }
   const html = elements(body, 'body.content').map((each) => blockHtml(each, context))
-  const { blocks, dropped } = readFragment(html.join('\n'))
+  const { blocks, dropped } = readFragment(html.join('\n'), exact)
   report.dropped.push(...dropped.filter((what) => !report.dropped.includes(what)))
   return blocks
 }

@@ -1,14 +1,14 @@
 /** What NITF's head tells of a story (NITF 3.6: head, tobject, docdata), as a story's details. */
-import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
+import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
 import { type Element, elements, find, findAll } from '../xml'
 import { lineOf } from './line'
 import { restOfHead } from './rest'
-import { genreOf, subjectOf } from './terms'
+import { genreMeta, genreName, genreOf, subjectOf } from './terms'
 
 /** Names of meta elements that have a place in a story; those of the slug in the order that they are asked in. */
 const slugMetas = ['slug', 'slugline', 'slug-line', 'anpa-keyword']
-const metaTaken = [...slugMetas, 'priority', 'keywords', 'generator']
+const metaTaken = [...slugMetas, 'priority', 'keywords', 'generator', genreMeta]
 
 function asNumber(text: string): number | null {
   return /^[1-9]$/.test(text.trim()) ? Number(text) : null
@@ -109,6 +109,13 @@ function messagesOf({ attributes }: Asked): string[] {
   return attributes('docdata', 'ed-msg').flatMap(({ info }) => (info?.trim() ? [info.trim()] : []))
 }
 
+/** A genre by its name, and by its code where that stands beside it. */
+function genreTold(name: string, code: string): Term | null {
+  // a code that stands alone has its own name beside it, for those who know names only
+  if (code !== '') return { code, name: name === genreName({ code, name: '' }) ? '' : name }
+  return name === '' || /^news$/i.test(name) ? null : genreOf(name)
+}
+
 /** The details that a head tells. */
 export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
   const ask = asked(nitf)
@@ -125,7 +132,7 @@ export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
     clientNote: messagesOf(ask).join('\n'),
     urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
     priority: asNumber(meta('priority')),
-    genre: genre === '' || /^news$/i.test(genre) ? null : genreOf(genre),
+    genre: genreTold(genre, meta(genreMeta)),
     subjects: attributes('tobject', 'tobject.subject').flatMap((each) => subjectOf(each) ?? []),
     wire: wireOf(nitf, ask),
   }

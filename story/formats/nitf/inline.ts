@@ -69,6 +69,8 @@ const printers: ReadonlyMap<string, Printer> = new Map(
     q: (element, context, before) => quoted(inlineHtml(element.children, context), before),
     // `2<frac>…` is two and a half, not twenty-one halves
     frac: (element) => ` ${escapeHtml(lineOf(element))}`,
+    sup: (element, context) => wrap('sup', inlineHtml(element.children, context)),
+    sub: (element, context) => wrap('sub', inlineHtml(element.children, context)),
     person: named,
     location: named,
     postaddr: named,

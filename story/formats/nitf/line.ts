@@ -1,4 +1,5 @@
 /** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
+import { scripted } from '../scripts'
 import { type Element, elements } from '../xml'
 
 /** What parts the names in elements that have no text of their own between them. */
@@ -14,19 +15,23 @@ function isBlank(text: string): boolean {
   return text.trim() === ''
 }
 
+const isScript = ({ name }: Element) => name === 'sup' || name === 'sub'
+
 function raw(element: Element): string {
   const { name, children } = element
   if (name === 'br') return '\n'
-  const isOfParts = children.every((child) => typeof child !== 'string' || isBlank(child))
+  const isOfParts = children.every((child) => (typeof child === 'string' ? isBlank(child) : !isScript(child)))
   if (isOfParts && elements(element).length > 0)
     return elements(element)
       .filter((child) => child.name !== 'frac-sep')
       .map((child) => (child.name === 'br' ? '\n' : raw(child).trim()))
       .filter((text) => text !== '')
       .join(separators[name] ?? ' ')
-  return children
-    .map((child) => (typeof child === 'string' ? child.replace(/\s+/g, ' ') : raw(child)))
-    .join('')
+  return children.reduce<string>((line, child) => {
+    if (typeof child === 'string') return line + child.replace(/\s+/g, ' ')
+    const text = raw(child)
+    return line + (isScript(child) ? scripted(text, child.name === 'sup' ? 'super' : 'sub', line) : text)
+  }, '')
 }
 
 /** The text of an element, its line breaks kept, and spaces put for those between tags. */

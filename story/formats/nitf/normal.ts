@@ -1,4 +1,5 @@
 /** NITF as it should have been sent: names in small letters, text escaped once. */
+import { withScripts } from '../scripts'
 import { type Element, elements, find, isForeign, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */
@@ -50,7 +51,7 @@ export function escapedOnce({ name, attributes, children }: Element, isLine = fa
   const isOfLine = isLine || ofLines.includes(name)
   const plain = (text: string) => {
     const once = unescapedAgain(text)
-    return isOfLine ? once.replace(tags, ' ') : once
+    return isOfLine ? withScripts(once).replace(tags, ' ') : once
   }
   return {
     name,

@@ -18,9 +18,21 @@ export function genreOf(name: string): Term {
   return { code: code ? `genre:${code}` : '', name }
 }
 
-/** The genre of a tobject.property, or null where there is none told. */
+/** The name of the meta element that has the code of a genre which its name does not tell. */
+export const genreMeta = 'genre-code'
+
+/** The genre of a tobject.property; `''` where its code alone is told. */
 export function genreName({ code, name }: Term): string {
-  return name || code.slice(code.indexOf(':') + 1)
+  return name || (isCode(code) ? code.slice(code.indexOf(':') + 1) : '')
+}
+
+const isCode = (code: string) => code === `genre:${codes.get(fold(code.slice(code.indexOf(':') + 1)))}`
+
+/** Whether the name of a genre is all that NITF needs to tell it. */
+export function isNamed(genre: Term | null): boolean {
+  if (!genre) return true
+  const told = genreOf(genreName(genre))
+  return told.code === genre.code && told.name === genre.name
 }
 
 /**

@@ -6,7 +6,7 @@ import { escapeXml, xml } from '../xml'
 import { generator } from './normal'
 import { single } from './rest'
 import { validXml } from './shapes'
-import { genreName, subjectAttributes } from './terms'
+import { genreMeta, genreName, isNamed, subjectAttributes } from './terms'
 
 /** The formats whose readers keep what NITF tells by NITF's names. */
 const family = ['nitf', 'newsml1']
@@ -29,7 +29,7 @@ export function norm(moment: string): string {
 
 function metas(details: Details): string {
   const meta = (name: string, content: string) => (content === '' ? '' : xml('meta', { name, content }))
-  const { wire, priority } = details
+  const { wire, priority, genre } = details
   const names = wire && family.includes(wire.format) ? Object.keys(wire.rest) : []
   const others = names
     .filter((key) => key.startsWith('meta.') && token(key.slice(5)) !== undefined)
@@ -38,6 +38,7 @@ function metas(details: Details): string {
   return [
     meta('generator', generator),
     priority === null ? '' : meta('priority', String(priority)),
+    isNamed(genre) ? '' : meta(genreMeta, genre?.code ?? ''),
     ...others,
   ].join('')
 }
@@ -49,7 +50,9 @@ function tobject(details: Details): string {
   return xml(
     'tobject',
     { 'tobject.type': kind || undefined },
-    genre ? xml('tobject.property', { 'tobject.property.type': genreName(genre) }) : '',
+    genre && genreName(genre) !== ''
+      ? xml('tobject.property', { 'tobject.property.type': genreName(genre) })
+      : '',
     ...subjects.map((subject) => xml('tobject.subject', subjectAttributes(subject))),
   )
 }

@@ -23,6 +23,6 @@ export function roleOfStyle(name: string): Role | undefined {
 
 /** How deep in a list the paragraphs of a style go on with the item before (`List Continue 2`), or null. */
 export function goesOnLevel(name: string): number | null {
-  const match = name.match(/^list continue(?: (\d))?$/i)
+  const match = name.match(/^list continue(?: (\d))?(?: quote(?: continued)?)?$/i)
   return match ? Number(match[1] ?? 1) - 1 : null
 }

@@ -1,0 +1,48 @@
+/** Raised and lowered figures in the formats of wires and word processors: 10⁶ never reads 106. */
+import { describe, expect, it } from 'vitest'
+import { headlineOf } from '../../../story/story/parts'
+import { readFile } from './word-files'
+
+const html = 'The lake holds 10<sup>6</sup> m<sup>3</sup> of H<sub>2</sub>O'
+const plain = 'The lake holds 10⁶ m³ of H₂O'
+
+const g2 = (headline: string, body: string) =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta/><contentMeta><headline>${headline}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html></inlineXML></contentSet></newsItem>`
+const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const files: readonly [what: string, file: string][] = [
+  ['ninjs', JSON.stringify({ uri: 'x', headline: html, body_html: `<p>${html}, they say.</p><p>End.</p>` })],
+  [
+    'NITF',
+    `<nitf><body><body.head><hedline><hl1>${html}</hl1></hedline></body.head><body.content><p>${html}, they say.</p><p>End.</p></body.content></body></nitf>`,
+  ],
+  [
+    'NITF with tags that were escaped',
+    `<nitf><body><body.head><hedline><hl1>${escaped(html)}</hl1></hedline></body.head><body.content><p>${escaped(html)}, they say.</p><p>End.</p></body.content></body></nitf>`,
+  ],
+  [
+    'NewsML 1',
+    `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>${html}</HeadLine></NewsLines><ContentItem><MediaType FormalName="Text"/><DataContent><p>${html}, they say.</p><p>End.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+  ],
+  ['NewsML-G2', g2(escaped(html), `<p>${html}, they say.</p><p>End.</p>`)],
+  [
+    'RTF',
+    `{\\rtf1{\\stylesheet{\\s1 Title;}}{\\pard\\s1 The lake holds 10{\\super 6} m{\\super 3} of H{\\sub 2}O\\par}{\\pard The lake holds 10{\\super 6} m{\\super 3} of H{\\sub 2}O, they say.\\par}{\\pard End.\\par}}`,
+  ],
+]
+
+describe.each(files)('%s', (_, file) => {
+  it('keeps figures above and below the line apart from those on it', async () => {
+    const { doc } = await readFile('file', file)
+    expect(headlineOf(doc)).toBe(plain)
+    expect(doc.child(2).textContent).toBe(`${plain}, they say.`)
+  })
+})
+
+it('NewsML-G2 goes on through the marks that Office leaves in a sentence', async () => {
+  const { doc } = await readFile(
+    'file',
+    g2('Dam', '<p>The<o:p xmlns:o="o"> ferry</o:p> sailed.</p><p>End.</p>'),
+  )
+  expect(doc.child(2).textContent).toBe('The ferry sailed.')
+})
