@@ -2,40 +2,15 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Format, Report } from './format'
+import { isListAlone, runsOfLines } from './line-lists'
 import { storyFromBlocks } from './recognise'
+import { tableOfTabs } from './tab-table'
 import { newReport, tidyLine } from './tidy'
+import { paragraphsOfLines } from './wrapped-lines'
 
-const { paragraph, hard_break, rule, bullet_list, ordered_list, list_item } = schema.nodes
+const { paragraph, hard_break, rule } = schema.nodes
 
-/** Lines that a mail program or a wire broke at a column: all but the last are about as long. */
-function isWrapped(lines: readonly string[]): boolean {
-  const full = lines.slice(0, -1)
-  return full.length > 0 && full.every((line) => line.length >= 50 && line.length <= 100)
-}
-
-function listItem(text: string): Node {
-  return list_item.create(null, paragraph.create(null, text === '' ? null : schema.text(text)))
-}
-
-/** Lines that all begin with a bullet, or with numbers that go on, as a list; null for any others. */
-function listOf(lines: readonly string[]): Node | null {
-  const bullets = lines.map((line) => line.match(/^•\s+(\S.*)$/)?.[1])
-  if (bullets.every((each) => each !== undefined)) return bullet_list.create(null, bullets.map(listItem))
-  const numbered = lines.map((line) => line.match(/^(\d{1,3})\.\s+(\S.*)$/))
-  const order = Number(numbered[0]?.[1])
-  return numbered.every((each, index) => Number(each?.[1]) === order + index)
-    ? ordered_list.create(
-        { order },
-        numbered.map((each) => listItem(each?.[2] ?? '')),
-      )
-    : null
-}
-
-function blockOf(lines: readonly string[]): Node {
-  const list = listOf(lines)
-  if (list) return list
-  if (lines.length === 1 && /^(\* ?\* ?\*|#)$/.test(lines[0] ?? '')) return rule.create()
-  if (isWrapped(lines)) return paragraph.create(null, schema.text(lines.join(' ')))
+function paragraphOf(lines: readonly string[]): Node {
   return paragraph.create(
     null,
     Fragment.fromArray(
@@ -44,37 +19,49 @@ function blockOf(lines: readonly string[]): Node {
   )
 }
 
-/** The lines of a text in groups, with stray spaces put right. */
+/** The blocks of one paragraph, list or table. */
+function blocksOfGroup(group: readonly string[], report: Report): Node[] {
+  const table = tableOfTabs(group)
+  if (table) return [table]
+  const lines = group.map((line) => (line.includes('\t') ? tidyLine(line, report) : line))
+  if (lines.length === 1 && /^(\* ?\* ?\*|#|_{3,20}|-{3,20})$/.test(lines[0] ?? '')) return [rule.create()]
+  return runsOfLines(lines).map((run) => ('list' in run ? run.list : paragraphOf(run.lines)))
+}
+
+const isRow = (line: string) => line.trim().includes('\t')
+
+/** Rows and items that stand in paragraphs of their own, as those that they go on with. */
+function joinGroups(groups: readonly string[][]): string[][] {
+  const runs = groups.reduce<string[][][]>((found, group) => {
+    const last = found.at(-1)
+    const [first] = last ?? []
+    const goesOn =
+      first && ((first.every(isRow) && group.every(isRow)) || (isListAlone(first) && isListAlone(group)))
+    if (last && goesOn) last.push(group)
+    else found.push([group])
+    return found
+  }, [])
+  return runs.flatMap((run) => {
+    const lines = run.flat()
+    return lines.every(isRow) && !tableOfTabs(lines) ? run : [lines]
+  })
+}
+
+/** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {
-  const lines = text
-    .split(/\r\n?|\n|\u2028|\u2029/)
-    .map((line) => (line.trim() === '' ? '' : tidyLine(line, report)))
-  while (lines.at(-1) === '') lines.pop()
-  while (lines[0] === '') lines.shift()
-  if (!lines.includes('')) return isWrapped(lines) && lines.length > 2 ? [lines] : lines.map((line) => [line])
-  return lines
-    .reduce<string[][]>(
-      (found, line) => {
-        if (line === '') found.push([])
-        else found.at(-1)?.push(line)
-        return found
-      },
-      [[]],
-    )
-    .filter((group) => group.length > 0)
+  const lines = text.split(/\r\n?|\n|\u2028|\u2029/)
+  return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 
 /** Headline and standfirst often stand on lines of one block. */
 function splitHead([first, ...others]: string[][]): string[][] {
   if (!first) return []
-  return isWrapped(first) || first.length > 4
-    ? [first, ...others]
-    : [...first.map((line) => [line]), ...others]
+  return first.length > 4 ? [first, ...others] : [...first.map((line) => [line]), ...others]
 }
 
 /** The blocks of plain text, with stray spaces put right and counted. */
 export function blocksOfText(text: string, report: Report): Node[] {
-  return splitHead(groups(text, report)).map(blockOf)
+  return joinGroups(splitHead(groups(text, report))).flatMap((group) => blocksOfGroup(group, report))
 }
 
 function writeBlock(block: Node): string {
@@ -85,7 +72,8 @@ function writeBlock(block: Node): string {
   return block.children
     .map((child, index) => {
       if (!isList) return writeBlock(child)
-      const sign = block.type === schema.nodes.bullet_list ? '•' : `${block.attrs.order + index}.`
+      const number = `${block.attrs.order + index}${block.childCount === 1 ? ')' : '.'}`
+      const sign = block.type === schema.nodes.bullet_list ? '•' : number
       return `${sign} ${writeBlock(child)}`
     })
     .filter(Boolean)
@@ -94,7 +82,7 @@ function writeBlock(block: Node): string {
 
 /** The blocks of plain text: paragraphs, lists and rules, with lines that were broken at a column joined. */
 export function textBlocks(copy: string, report: Report): Node[] {
-  return groups(copy, report).map(blockOf)
+  return joinGroups(groups(copy, report)).flatMap((group) => blocksOfGroup(group, report))
 }
 
 export const text: Format = {

@@ -1,4 +1,5 @@
 /** Tells where a line was broken because the paper ended, and where because the writer wanted it. */
+import { joinAtJoint, wrapJoint } from '../wrapped-lines'
 
 /** Columns of teletypes and of the wires that came after them. */
 const narrowest = 40
@@ -23,20 +24,19 @@ export function isBroken(line: string, next: string, column: number | null): boo
   return column !== null && line.length + 1 + word.length > column
 }
 
-/** Two lines as one; words that a hyphen joins are broken behind it. */
-function joined(line: string, next: string): string {
-  const isWithin = /\p{L}-$/u.test(line.slice(-3)) && !/^\s*(?:and|or|und|oder|bzw|et|ou)\b/iu.test(next)
-  return `${line}${isWithin ? '' : ' '}${next.trim()}`
-}
-
 /** Lines with those that were broken put together; all of them are where the column is 0. */
 export function unwrapped(lines: readonly string[], column: number | null): string[] {
   const whole: string[][] = []
   let last = ''
   for (const line of lines) {
+    const next = line.trim()
     const parts = whole.at(-1)
-    if (parts && isBroken(last, line, column)) parts.push(joined(last, line).slice(last.length))
-    else whole.push([line.trim()])
+    if (parts && isBroken(last, line, column)) {
+      const before = parts.pop() ?? ''
+      const joint = wrapJoint(before, next)
+      if (joint === 'wrap') parts.push(`${before} `, next)
+      else parts.push(joinAtJoint(before, next, joint))
+    } else whole.push([next])
     last = line.trimEnd()
   }
   return whole.map((parts) => parts.join(''))

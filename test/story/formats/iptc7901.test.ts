@@ -99,7 +99,7 @@ describe('a message of dpa', () => {
   it('has its lines put together, lists apart, and nothing of the notebook in its text', async () => {
     const doc = await readOne('iptc7901', dpa)
     expect(paragraphs(doc)).toEqual([
-      'Aldersund (dpa) - The bridge over the Alder will reopen on Monday, the transport ministry said on Friday, ending a detour of 90 kilo-metres for the north of the country.',
+      'Aldersund (dpa) - The bridge over the Alder will reopen on Monday, the transport ministry said on Friday, ending a detour of 90 kilometres for the north of the country.',
       '"We have waited two winters," said mayor Lena Strand. The centre-right opposition asked who would pay.',
       'The toll is to rise by a third\nLorries stay out until May',
     ])

@@ -1,0 +1,45 @@
+/** Tables as spreadsheets copy them: each row a line, its cells parted by tabs. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import { newReport, tidyLine } from './tidy'
+
+const { table, table_row, table_cell, paragraph } = schema.nodes
+
+/** More columns no page has; longer cells are sentences with a stray tab in them. In UTF-16 units. */
+const mostColumns = 100
+const longestCell = 120
+const usualCell = 40
+
+function cellOf(text: string): Node {
+  return table_cell.create(null, paragraph.create(null, text === '' ? null : schema.text(text)))
+}
+
+/**
+ * Lines as a table, where each of them has tabs between short cells, and two or more have as many as any;
+ * null where they are none. Two lines with a tab each may be prose with a slip in it: figures tell that they are not. Cells that a row lacks at its end are empty.
+ */
+export function tableOfTabs(lines: readonly string[]): Node | null {
+  const isRows = lines.length > 1 && lines.every((line) => line.trim().includes('\t') || /^\t\S/.test(line))
+  if (!isRows) return null
+  const rows = lines.map((line) => line.split('\t').map((cell) => tidyLine(cell, newReport())))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const cells = rows.flat()
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0)
+  const isSmall = columns === 2 && rows.length === 2
+  const isTable =
+    columns <= mostColumns &&
+    (!isSmall || cells.some((cell) => /^\W*\d/.test(cell))) &&
+    rows.filter((row) => row.length === columns).length > 1 &&
+    cells.every((cell) => cell.length <= longestCell) &&
+    length <= usualCell * cells.length
+  if (!isTable) return null
+  return table.create(
+    null,
+    rows.map((row) =>
+      table_row.create(
+        null,
+        Array.from({ length: columns }, (_, index) => cellOf(row[index] ?? '')),
+      ),
+    ),
+  )
+}

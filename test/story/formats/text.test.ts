@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { text } from '../../../story/formats/text'
+import { bodyOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
+
+async function read(copy: string) {
+  const source = { name: 'story.txt', text: copy, bytes: new TextEncoder().encode(copy) }
+  const [reading] = (await text.read?.(source, { house: null, language: null })) ?? []
+  if (!reading) throw new Error('no story was read')
+  return reading
+}
+
+async function blocks(copy: string) {
+  const { doc } = await read(
+    `Ferry returns\n\nERBIL (Kurdistan 24) – It is back.\n\n${copy}\n\nThat is all of it.`,
+  )
+  return bodyOf(doc)
+    .slice(1, -1)
+    .map((block) => [block.type.name, ...(block.isTextblock ? [block] : block.children).map(plainText)])
+}
+
+describe('plain text', () => {
+  it.each([
+    ['stars', '* One boat\n* Two boats', [['bullet_list', 'One boat', 'Two boats']]],
+    ['dashes', '- One boat\n- Two boats', [['bullet_list', 'One boat', 'Two boats']]],
+    ['bullets apart', '• One boat\n\n• Two boats', [['bullet_list', 'One boat', 'Two boats']]],
+    ['stars apart', '* One boat\n\n* Two boats', [['bullet_list', 'One boat', 'Two boats']]],
+    ['numbers', '3. One boat\n4. Two boats', [['ordered_list', 'One boat', 'Two boats']]],
+    ['brackets', '1) One boat\n2) Two boats', [['ordered_list', 'One boat', 'Two boats']]],
+    [
+      'a list below its line',
+      'They found:\n- One boat\n- Two boats\nAnd that was it.',
+      [
+        ['paragraph', 'They found:'],
+        ['bullet_list', 'One boat', 'Two boats'],
+        ['paragraph', 'And that was it.'],
+      ],
+    ],
+  ])('has a list of %s', async (_, copy, expected) => {
+    expect(await blocks(copy)).toEqual(expected)
+  })
+
+  it.each([
+    ['a speaker', '- One boat, he said.'],
+    ['speakers', '- One boat?\n\n- Two boats.'],
+    ['a note', '* Names were changed.'],
+    ['an ordinal', '1. FC Koya wins again.'],
+    ['a date', '24. März ist der Tag.'],
+    ['numbers that do not go on', '2. Boats\n7. Cars'],
+    ['a price', '-5 degrees\n-7 degrees'],
+  ])('has no list where there is none: %s', async (_, copy) => {
+    expect((await blocks(copy)).map(([type]) => type)).not.toContain('bullet_list')
+    expect((await blocks(copy)).map(([type]) => type)).not.toContain('ordered_list')
+  })
+
+  it('has a table of lines whose cells are parted by tabs', async () => {
+    const table = [['table', 'Town\tVotes\tShare', 'Koya\t1,200\t31%', 'Ranya\t900\t']]
+    expect(await blocks('Town\tVotes\tShare\nKoya\t1,200\t31%\nRanya\t900')).toEqual(table)
+    expect(await blocks('Town\tVotes\tShare\n\nKoya\t1,200\t31%\n\nRanya\t900\t')).toEqual(table)
+  })
+
+  it.each([
+    ['one line', 'Koya\t1,200'],
+    ['a slip in two paragraphs', 'The ferry is\tback.\n\nIt was\tlate.'],
+    ['indents', '\tThe ferry is back.\n\tIt was late.'],
+    ['a stray tab', 'The ferry that was lost in\tthe fog is back.\nIt was late.'],
+    [
+      'sentences with one each',
+      `${'The ferry is back in port '.repeat(3)}\tand all is well.\n${'It was late and it was dark '.repeat(3)}\tfor all.`,
+    ],
+  ])('has no table where there is none: %s', async (_, copy) => {
+    expect((await blocks(copy)).map(([type]) => type)).not.toContain('table')
+  })
+
+  it('counts a tab that is no cell’s as a stray space', async () => {
+    const { doc, report } = await read('Ferry\treturns\n\nThe ferry is\tback.')
+    expect(headlineOf(doc)).toBe('Ferry returns')
+    expect(report.oddSpaces).toBe(2)
+  })
+
+  it('has headline and standfirst on lines of one block, whatever their length', async () => {
+    const headline = 'Ferry returns to harbour after a long night in the fog'
+    const { doc } = await read(
+      `${headline}\nAll 41 are well\n\nERBIL (Kurdistan 24) – It is back.\n\nThat is all.`,
+    )
+    expect(headlineOf(doc)).toBe(headline)
+    expect(standfirstOf(doc)).toBe('All 41 are well')
+  })
+})
