@@ -40,6 +40,9 @@ const tables = `
   PRAGMA user_version = ${version};
 `
 
+/** A name for which SQLite keeps all in memory. */
+const inMemory = ':memory:'
+
 function open(path: string): Database {
   // SQLite's lock is a folder that a crash leaves behind; the desk's own lock keeps other programs out
   rmSync(`${path}.lock`, { recursive: true, force: true })
@@ -65,15 +68,24 @@ export function removeDatabase(path: string): void {
   for (const each of [path, `${path}-journal`, `${path}.lock`]) rmSync(each, { recursive: true, force: true })
 }
 
-/** Opens the index, empty where there is none that can be used. */
+/** Opens the index, empty where there is none that can be used; on a disk that takes nothing it is in memory alone. */
 export function openDatabase(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true })
-  try {
-    return open(path)
-  } catch {
-    removeDatabase(path)
-    return open(path)
+  const tries = [
+    () => open(path),
+    () => {
+      removeDatabase(path)
+      mkdirSync(dirname(path), { recursive: true })
+      return open(path)
+    },
+  ]
+  for (const each of tries) {
+    try {
+      return each()
+    } catch {
+      // the list is made anew then, which costs time and nothing else
+    }
   }
+  return open(inMemory)
 }
 
 /** Whether an error tells that the index's file is not what SQLite wrote: it is of no use then and must be made anew. */

@@ -57,7 +57,11 @@ export class StoryIndex {
   renew(): void {
     this.#forget()
     this.close()
-    removeDatabase(this.path)
+    try {
+      removeDatabase(this.path)
+    } catch {
+      // a disk that may only be read: what is opened instead is in memory
+    }
     this.#database = openDatabase(this.path)
   }
 

@@ -17,11 +17,14 @@ export type Change =
   | { kind: 'sync-folder'; path: string }
   | { kind: 'told'; text: string }
 
+/** What is done to a file or folder; to open it for reading alone changes nothing. */
+export type Operation = 'read' | 'open' | 'write' | 'sync' | 'rename' | 'remove' | 'make'
+
 /** What a fault run sets: where changes are logged, and what happens before each. */
 export const faults: {
   log: Change[] | null
   /** Called before each operation; `half` does the first half of it, where it has one. */
-  before: ((path: string, half: () => Promise<void>) => Promise<void>) | null
+  before: ((path: string, half: () => Promise<void>, kind: Operation) => Promise<void>) | null
 } = { log: null, before: null }
 
 const files = new Map<string, number>()
@@ -35,8 +38,12 @@ export function fileAt(path: string): number {
   return lastFile
 }
 
-async function step(path: string, half: () => Promise<void> = async () => undefined): Promise<void> {
-  await faults.before?.(path, half)
+async function step(
+  path: string,
+  kind: Operation,
+  half: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await faults.before?.(path, half, kind)
 }
 
 function note(...changes: Change[]): void {
@@ -44,7 +51,7 @@ function note(...changes: Change[]): void {
 }
 
 export async function open(path: string, flags: string): Promise<real.FileHandle> {
-  await step(path)
+  await step(path, flags === 'r' ? 'read' : 'open')
   const isFolder = existsSync(path) && statSync(path).isDirectory()
   if (!isFolder && !existsSync(path)) {
     files.delete(path)
@@ -53,7 +60,7 @@ export async function open(path: string, flags: string): Promise<real.FileHandle
   const handle = await real.open(path, flags)
   if (isFolder) {
     handle.sync = async () => {
-      await step(path)
+      await step(path, 'sync')
       note({ kind: 'sync-folder', path })
     }
     return handle
@@ -64,19 +71,19 @@ export async function open(path: string, flags: string): Promise<real.FileHandle
   const truncate = handle.truncate.bind(handle)
   handle.appendFile = async (data) => {
     const bytes = Buffer.from(data)
-    await step(path, () => append(bytes.subarray(0, bytes.length / 2)))
+    await step(path, 'write', () => append(bytes.subarray(0, bytes.length / 2)))
     note({ kind: 'write', file, at: (await stat()).size, bytes })
     await append(bytes)
   }
   handle.writeFile = (data) =>
     handle.appendFile(typeof data === 'string' || data instanceof Uint8Array ? data : String(data))
   handle.truncate = async (size) => {
-    await step(path)
+    await step(path, 'write')
     note({ kind: 'truncate', file })
     await truncate(size)
   }
   handle.sync = async () => {
-    await step(path)
+    await step(path, 'sync')
     note({ kind: 'sync', file })
   }
   handle.datasync = handle.sync
@@ -86,7 +93,7 @@ export async function open(path: string, flags: string): Promise<real.FileHandle
 export async function writeFile(path: string, data: string | Uint8Array, how?: unknown): Promise<void> {
   const isNew = typeof how === 'object' && how !== null && 'flag' in how
   const bytes = Buffer.from(data)
-  await step(path, () => real.writeFile(path, bytes.subarray(0, bytes.length / 2)))
+  await step(path, 'write', () => real.writeFile(path, bytes.subarray(0, bytes.length / 2)))
   if (!existsSync(path)) {
     files.delete(path)
     note({ kind: 'name', path, file: fileAt(path) })
@@ -96,7 +103,7 @@ export async function writeFile(path: string, data: string | Uint8Array, how?: u
 }
 
 export async function rename(from: string, to: string): Promise<void> {
-  await step(from)
+  await step(from, 'rename')
   await real.rename(from, to)
   const file = fileAt(from)
   files.set(to, file)
@@ -105,13 +112,13 @@ export async function rename(from: string, to: string): Promise<void> {
 }
 
 export async function rm(path: string, how?: { force?: boolean; recursive?: boolean }): Promise<void> {
-  await step(path)
+  await step(path, 'remove')
   await real.rm(path, how)
   note({ kind: 'unname', path })
 }
 
 export async function mkdir(path: string, how: { recursive?: boolean } = {}): Promise<void> {
-  await step(path)
+  await step(path, 'make')
   const isNew = !existsSync(path)
   await real.mkdir(path, how)
   if (isNew) note({ kind: 'name', path, file: 'folder' })

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { refusedAtStart } from './at-start'
 import { damaged } from './damage'
 import { eachOperation } from './each-operation'
 import { killed } from './killed'
@@ -29,6 +30,7 @@ const runs: Readonly<Record<string, { tries: number; run(folder: string, tries: 
   {
     'power-cut': { tries: isLong ? 1000 : 60, run: powerCut },
     'each-operation': { tries: 1, run: eachOperation },
+    'at-start': { tries: 1, run: refusedAtStart },
     damage: { tries: isLong ? 1000 : 60, run: damaged },
     'full-disk': { tries: 1, run: fullDisk },
     'folder-gone': { tries: 1, run: folderGone },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -251,4 +251,14 @@ describe('the index', () => {
     expect(titles('')).toEqual(['Bridge opens'])
     expect(await readdir(stories())).toHaveLength(2)
   })
+})
+
+test('on a disk where no index can be made it is in memory', async () => {
+  await writeFile(join(folder, 'index'), 'a file where the folder should be')
+  const index = new StoryIndex(file())
+  open.push(index)
+  expect(index.allIds()).toEqual([])
+  index.renew()
+  expect(index.allIds()).toEqual([])
+  expect(await readFile(join(folder, 'index'), 'utf8')).toBe('a file where the folder should be')
 })
