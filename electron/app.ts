@@ -1,6 +1,6 @@
 /** The app with its window: one copy for each desk. */
 import { join } from 'node:path'
-import { app, Menu } from 'electron'
+import { app, type Event, Menu } from 'electron'
 import { z } from 'zod'
 import type { Arguments } from './arguments'
 import { closeInOrder, letGo } from './closing'
@@ -8,12 +8,14 @@ import { makeDesk } from './desk'
 import { openOrAsk, settleOn } from './desk-folder'
 import { Houses } from './houses'
 import { indexOf } from './indexing'
-import { Inbox } from './intake/inbox'
 import { answerCalls, tell } from './ipc'
 import { startLog } from './log'
 import { registerScheme, serve } from './protocol'
 import { lockContents, lockSession, switchOffNetwork } from './security'
 import { Settings } from './settings'
+import { areThreadsEnding } from './transfer/ending'
+import { Inbox } from './transfer/inbox'
+import { TransferThreads } from './transfer/threads'
 import { openWindow } from './window'
 
 /** What a second copy hands to the first. */
@@ -55,32 +57,51 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
   const indexing = opening.then((store) => indexOf(store, window))
+  const transfer = new TransferThreads(join(app.getAppPath(), 'out/main/transfer.cjs'))
+  const readingHouses = opening.then((store) => Houses.open(store.folder))
   const inbox = opening.then(async (store) => {
     const record = join(app.getPath('userData'), 'inbox.json')
-    return Inbox.open(record, store, (taken) => tell(window, 'inbox', taken))
+    const houses = await readingHouses
+    const desk = { store, transfer, houses: () => houses.own }
+    return Inbox.open(record, desk, (taken) => tell(window, 'inbox', taken))
   })
-  const flushed = closeInOrder(window, opening, settings, async () => (await inbox).close())
+  const flushed = closeInOrder(window, opening, settings, async () => {
+    transfer.close()
+    await (await inbox).close()
+  })
   answerCalls(
     window,
     opening.then(async (store) => {
-      const parts = { houses: await Houses.open(store.folder), inbox: await inbox, index: await indexing }
+      const parts = { transfer, houses: await readingHouses, inbox: await inbox, index: await indexing }
       await parts.inbox.watch(settings.values.inbox)
       return makeDesk({ window, store, settings, flushed, ...parts })
     }),
   )
 
-  const take = async (paths: readonly string[]) => {
-    if (paths.length === 0) return
-    const { takeInPaths } = await import('./intake/take-in')
-    tell(window, 'taken', await takeInPaths(await opening, paths))
+  const take = (paths: readonly string[]) => {
+    if (paths.length > 0) tell(window, 'openFiles', { paths: [...paths] })
   }
   app.on('second-instance', (_event, _argv, _folder, handed) => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    void take(handedSchema.parse(handed).files)
+    take(handedSchema.parse(handed).files)
   })
   // a page that closes itself does not ask first: what main has heard of is written all the same
   app.on('window-all-closed', () => void opening.then(letGo).finally(() => app.quit()))
-  app.on('open-file', (_event, file) => void take([file]))
-  window.webContents.once('did-finish-load', () => void take(files))
+  app.on('will-quit', endHangingThreads)
+  app.on('open-file', (_event, file) => take([file]))
+  window.webContents.once('did-finish-load', () => take(files))
+}
+
+/** Milliseconds in which threads end. */
+const threadsEndWithinMs = 1000
+
+/** A process ends when its threads do, and one that waits for a drive that is away does not: all is on disk by then. */
+function endHangingThreads(event: Event): void {
+  if (!areThreadsEnding()) return
+  event.preventDefault()
+  setTimeout(() => {
+    if (areThreadsEnding()) process.kill(process.pid, 'SIGKILL')
+    else app.quit()
+  }, threadsEndWithinMs)
 }

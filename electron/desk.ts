@@ -8,7 +8,6 @@ import type { Desk, OpenStory } from './contract'
 import { editingCalls } from './editing'
 import { type Houses, houseFilters, writeHouse } from './houses'
 import type { DeskIndex } from './index/index'
-import type { Inbox } from './intake/inbox'
 import { tell } from './ipc'
 import { Jobs } from './jobs'
 import { showMenu } from './menu'
@@ -18,6 +17,9 @@ import type { Settings } from './settings'
 import { type DeskStore, largestPicture, StoreError } from './store'
 import { writeDurably } from './store/durable'
 import { systemUser } from './store/who'
+import { transferCalls } from './transfer/calls'
+import type { Inbox } from './transfer/inbox'
+import type { Transfer } from './transfer/transfer'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -26,6 +28,7 @@ export interface DeskParts {
   houses: Houses
   inbox: Inbox
   index: DeskIndex
+  transfer: Transfer
   /** To be called when the window has handed over what was typed, with the names of what it alone has. */
   flushed(unsaved: readonly string[]): void
 }
@@ -33,11 +36,17 @@ export interface DeskParts {
 const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
 
 /** The desk of one window. */
-export function makeDesk({ window, store, settings, houses, inbox, index, flushed }: DeskParts): Desk {
+export function makeDesk({
+  window,
+  store,
+  settings,
+  houses,
+  inbox,
+  index,
+  transfer,
+  flushed,
+}: DeskParts): Desk {
   const jobs = new Jobs(window)
-  // the readers and writers of all formats are the most of main's code, and the start needs none of them
-  const transfer = async () => (await import('./transfer')).transferCalls(window, store, jobs)
-
   async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
     for (const id of ids) {
       const summary = await store.setBinned(id, isBinned)
@@ -111,13 +120,7 @@ export function makeDesk({ window, store, settings, houses, inbox, index, flushe
     },
     settle: (id, turn) => store.settle(id, turn),
 
-    formats: async () => (await transfer()).formats(),
-    addSamples: async () => (await transfer()).addSamples(),
-    importChosen: async (job, what) => (await transfer()).importChosen(job, what),
-    importFiles: async (files) => (await transfer()).importFiles(files),
-    exportStories: async (job, ids, format, options) =>
-      (await transfer()).exportStories(job, ids, format, options),
-    copyStories: async (ids, format) => (await transfer()).copyStories(ids, format),
+    ...transferCalls(window, { store, transfer, houses: () => houses.own }, jobs),
     async cancel(job) {
       jobs.stop(job)
     },

@@ -1,18 +1,19 @@
 /** Long work that the window watches and may stop. */
 import type { BrowserWindow } from 'electron'
-import type { Watcher } from './intake/take-in'
 import { tell } from './ipc'
+import type { Watcher } from './transfer/import'
 
 /** Milliseconds between two tellings of how far the work is. */
 const often = 100
 
 export class Jobs {
-  readonly #stopped = new Set<string>()
+  readonly #running = new Map<string, AbortController>()
 
   constructor(private readonly window: BrowserWindow) {}
 
   /** Does work under a name that the window gave it. */
   async run<T>(job: string, work: (watcher: Watcher) => Promise<T>): Promise<T> {
+    const { signal } = this.#begin(job)
     let told = 0
     try {
       return await work({
@@ -21,14 +22,21 @@ export class Jobs {
           told = Date.now()
           tell(this.window, 'progress', { job, done, total })
         },
-        isStopped: () => this.#stopped.has(job),
+        isStopped: () => signal.aborted,
+        signal,
       })
     } finally {
-      this.#stopped.delete(job)
+      this.#running.delete(job)
     }
   }
 
+  #begin(job: string): AbortController {
+    const controller = new AbortController()
+    this.#running.set(job, controller)
+    return controller
+  }
+
   stop(job: string): void {
-    this.#stopped.add(job)
+    this.#running.get(job)?.abort()
   }
 }

@@ -97,6 +97,17 @@ export const messages = {
   badArguments: (call: string) => `“${call}” was asked with what it does not take.`,
 
   tooLarge: 'it is larger than 50 MB',
+  isNoFile: 'it is not a file that can be read, but a pipe, a device or the like',
+  isGrowing: 'it is still being written: import it again when it is complete',
+  isForbidden: 'you may not read it: ask whoever put it there to allow it',
+  isLinkLoop: 'it is a link that leads nowhere',
+  tooDeep: 'its parts lie one in another too deeply to be read',
+  tooLong: 'it took too long to be read: it may be damaged',
+  tooLongToWrite: 'it took too long to be written',
+  tooLongToOpen: 'it could not be opened in time: is its disk or network there?',
+  tooMuchMemory: 'it needs more memory than there is',
+  wasStopped: 'it was stopped',
+  notExported: (reason: string) => `The story was not exported: ${reason}.`,
   notKept: {
     'disk-full': 'The disk is full. Make room, then take the file in again.',
     'read-only': 'The desk may not be written to. Allow it, then take the file in again.',
@@ -105,5 +116,6 @@ export const messages = {
   } satisfies Record<DiskTrouble, string>,
   isMissing: 'there is no such file',
   isFolder: 'it is a folder',
-  unreadable: (error: unknown) => `it could not be read (${said(error)})`,
+  unreadable: (code: string) =>
+    code === '' ? 'it could not be read: it may be damaged' : `it could not be read (${code})`,
 }

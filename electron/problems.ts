@@ -4,10 +4,12 @@ import { BackupError } from './backup/manifest'
 import { messages } from './messages'
 import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from './store'
 import { codeOf } from './store/durable'
+import { TransferError } from './transfer/errors'
 
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
   if (error instanceof StoreError) return messages.refusals[error.refusal]
+  if (error instanceof TransferError) return messages.notExported(error.reason)
   if (error instanceof BackupError) return messages.backupProblems[error.problem]
   if (error instanceof TooLargeError) return messages.storyTooLarge
   if (error instanceof NewerError) return messages.newer
@@ -16,10 +18,25 @@ export function problemOf(error: unknown): string {
   return messages.unexpected(error)
 }
 
-/** Why a file was not taken in, in one phrase. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: messages.isMissing,
+  ENOTDIR: messages.isMissing,
+  EISDIR: messages.isFolder,
+  EACCES: messages.isForbidden,
+  EPERM: messages.isForbidden,
+  ELOOP: messages.isLinkLoop,
+  ENXIO: messages.isNoFile,
+}
+
+/** Why a file was not imported, in one phrase of one line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ReadError) return error.message
-  if (codeOf(error) === 'ENOENT') return messages.isMissing
-  if (codeOf(error) === 'EISDIR') return messages.isFolder
-  return messages.unreadable(error)
+  if (error instanceof TransferError) return error.reason
+  if (error instanceof StoreError) return messages.refusals[error.refusal]
+  // V8 names no class or code for it
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return messages.tooDeep
+  if (error instanceof RangeError && /length|allocation|size/i.test(error.message))
+    return messages.tooMuchMemory
+  const code = codeOf(error)
+  return reasons[code] ?? messages.unreadable(code)
 }

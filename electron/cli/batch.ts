@@ -1,5 +1,8 @@
 /** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
+import { messages as mainMessages } from '../messages'
 import { reasonOf } from '../problems'
+import { DeskInUse, troubleOf } from '../store'
+import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'
 import { messages } from './messages'
 
@@ -12,12 +15,23 @@ export interface Outcome {
   changed: boolean
 }
 
-const byCode: Readonly<Record<string, string>> = { ENOENT: messages.isMissing, EISDIR: messages.isFolder }
+/** An input that cannot be done, told in one line. */
+export class InputError extends Error {}
 
 /** Why an input failed, in one line. */
 export function whyNot(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return byCode[code] ?? reasonOf(error)
+  if (error instanceof InputError) return error.message
+  if (error instanceof DeskInUse) return mainMessages.inUse(error.owner)
+  return reasonOf(error)
+}
+
+/** Writes a file. @throws InputError where the disk refuses */
+export async function place(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeDurably(path, content)
+  } catch (error) {
+    throw new InputError(`${path}: ${mainMessages.diskRefuses[troubleOf(error)]}`)
+  }
 }
 
 /** Milliseconds between two lines of progress. */

@@ -1,44 +1,50 @@
 /** `copydesk convert` and `copydesk formats`: files in, files out, no desk. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
-import { formats, outgoing, type Reading, type WriteOptions } from '../../story/formats'
+import { formats, outgoing, ReadError, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
+import type { Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
 import type { Story } from '../../story/story/record'
 import type { ExportFormat } from '../contract'
-import { fileStory, formatInfo, formatInfos } from '../filing'
-import { filesIn } from '../intake/files-in'
-import { readStories } from '../intake/take-in'
-import { writeDurably } from '../store/durable'
-import { each, type Outcome } from './batch'
+import { largestFile } from '../contract/limits'
+import { messages as mainMessages } from '../messages'
+import { formatInfo, formatInfos } from '../transfer/format-infos'
+import type { GivenFile } from '../transfer/given-file'
+import { readFile } from '../transfer/read'
+import { walk } from '../transfer/walk'
+import * as transfer from '../transfer/write'
+import { each, InputError, type Outcome, place } from './batch'
 import type { CliIo } from './io'
 import { messages } from './messages'
 import { houseOf, namesFor, type Options, UsageError } from './options'
 
-async function bytesOf(file: string, io: CliIo): Promise<Uint8Array> {
-  if (file !== '-') return readFile(file)
+/** A file by its path, `-` for what comes in. @throws ReadError where more comes in than is read */
+export async function given(file: string, io: CliIo): Promise<GivenFile> {
+  if (file !== '-') return { path: file }
   const chunks: Buffer[] = []
-  for await (const chunk of io.input) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  let length = 0
+  for await (const chunk of io.input) {
+    const bytes = Buffer.from(chunk)
+    chunks.push(bytes)
+    length += bytes.length
+    if (length > largestFile) throw new ReadError(mainMessages.tooLarge)
+  }
+  return { name: file, bytes: Buffer.concat(chunks) }
 }
 
-/** The stories of a file, `-` for what comes in. */
-export async function readInput(
-  file: string,
-  house: string | null,
-  { from }: Options,
-  io: CliIo,
-): Promise<Reading[]> {
-  const bytes = await bytesOf(file, io)
-  return readStories({ name: basename(file), bytes }, { house, language: null }, from)
+/** The files of what was named; folders that cannot be read are told. */
+export function inputsOf(named: readonly string[], io: CliIo): string[] {
+  const { paths, refused } = walk(named)
+  for (const { path, reason } of refused) io.error(messages.failed(path, reason))
+  return paths
 }
 
 /** What became of what was read. */
-export function outcomeOf(readings: readonly Reading[]): Outcome {
-  const reports = readings.map(({ report }) => report)
+export function outcomeOf(reports: readonly Report[]): Outcome {
   return {
-    stories: readings.length,
+    stories: reports.length,
     tidied: reports.reduce((sum, each) => sum + each.trailingBlanks + each.doubledSpaces + each.oddSpaces, 0),
     changed: reports.some(({ dropped }) => dropped.length > 0),
   }
@@ -53,10 +59,10 @@ export async function writeStory(
   io: CliIo,
 ): Promise<string | Uint8Array> {
   if (to === 'pdf') {
-    if (!io.print) throw new Error(messages.noPrinter)
+    if (!io.print) throw new InputError(messages.noPrinter)
     return io.print(story, options)
   }
-  const { content, differs, leftOut } = await fileStory(story, to, options)
+  const { content, differs, leftOut } = await transfer.writeStory(story, to, options)
   for (const what of leftOut) io.error(messages.leftOut[what](name))
   if (differs.length > 0) io.error(messages.differs(name, differs.join(', ')))
   return content
@@ -78,7 +84,7 @@ async function writeAll(
   for (const story of stories) all.push(await writeStory(story, to, options, file, io))
   const [only] = all
   if (only !== undefined && all.length === 1) return only
-  if (all.some((each) => typeof each !== 'string')) throw new Error(messages.severalNeedOut)
+  if (all.some((each) => typeof each !== 'string')) throw new InputError(messages.severalNeedOut)
   return all.join('\n')
 }
 
@@ -88,12 +94,12 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const house = await houseOf(options)
-  const files = await filesIn(options.files)
+  const files = inputsOf(options.files, io)
   if (files.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
-    const readings = await readInput(file, house, options, io)
+    const { readings } = await readFile(await given(file, io), { format: options.from, house })
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
     if (!out) io.out(await writeAll(stories, to, { audience }, file, io))
@@ -101,9 +107,9 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
       for (const story of stories) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
-        await writeDurably(path, await writeStory(story, to, { audience }, file, io))
+        await place(path, await writeStory(story, to, { audience }, file, io))
       }
-    return outcomeOf(readings)
+    return outcomeOf(readings.map(({ report }) => report))
   })
 }
 

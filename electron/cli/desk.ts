@@ -2,13 +2,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
-import { formatInfo } from '../filing'
+import { allHouses } from '../../story/houses'
 import { Houses } from '../houses'
-import { filesIn } from '../intake/files-in'
 import { type DeskStore, openDesk } from '../store'
-import { writeDurably } from '../store/durable'
-import { each } from './batch'
-import { outcomeOf, readInput, writeStory } from './convert'
+import { formatInfo } from '../transfer/format-infos'
+import { importFile } from '../transfer/import'
+import { inProcess } from '../transfer/transfer'
+import { each, InputError, place } from './batch'
+import { given, inputsOf, outcomeOf, writeStory } from './convert'
 import type { CliIo } from './io'
 import { messages } from './messages'
 import { houseOf, namesFor, type Options, UsageError } from './options'
@@ -54,13 +55,12 @@ export const list: DeskCommand = async (options, io, store) => {
 export const importFiles: DeskCommand = async (options, io, store) => {
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   const house = await houseOf(options)
-  return each(await filesIn(options.files), io, async (file) => {
-    const readings = await readInput(file, house, options, io)
-    for (const { doc } of readings) {
-      const { id, headline, slug } = await store.create(doc)
-      io.out(`${id}\t${headline || slug}\n`)
-    }
-    return outcomeOf(readings)
+  const desk = { store, transfer: inProcess, houses: allHouses }
+  const how = { format: options.from, house, isOnce: false }
+  return each(inputsOf(options.files, io), io, async (file) => {
+    const { stories } = await importFile(desk, await given(file, io), how)
+    for (const { summary } of stories) io.out(`${summary.id}\t${summary.headline || summary.slug}\n`)
+    return outcomeOf(stories.map(({ report }) => report))
   })
 }
 
@@ -75,16 +75,13 @@ export const exportStories: DeskCommand = async (options, io, store) => {
   const taken = new Set<string>()
   return each(wanted, io, async (name) => {
     const found = stories.find(({ id, slug }) => id === name || slug === name)
-    if (!found) throw new Error(messages.noSuchStory)
+    if (!found) throw new InputError(messages.noSuchStory)
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
     const content = await writeStory(whole, to, { audience }, name, io)
     if (!out) io.out(content)
     else
-      await writeDurably(
-        join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`),
-        content,
-      )
+      await place(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`), content)
     await store.saveExported(story, to)
     return { stories: 1, tidied: 0, changed: false }
   })

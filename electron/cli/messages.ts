@@ -52,6 +52,4 @@ export const messages = {
   canComeBack: (saved: string) =>
     `  its version of ${saved} is good: copydesk doctor --desk DIR --mend brings it back\n`,
   noSuchStory: 'there is no such story on the desk',
-  isFolder: 'it is a folder',
-  isMissing: 'there is no such file',
 }

@@ -5,8 +5,8 @@ import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
 import type { ExportFormat } from '../contract'
-import { formatInfos } from '../filing'
 import { readHouse } from '../houses'
+import { formatInfos } from '../transfer/format-infos'
 import { messages } from './messages'
 
 /** Wrong use, told in one line. */

@@ -1,6 +1,7 @@
 /** What main tells the renderer without being asked. */
 import type { StorySummary } from '../../story/story/record'
-import type { BackupState, DamagedFile, Desk, ForeignChange, Taken, Trouble } from './index'
+import type { BackupState, DamagedFile, Desk, ForeignChange, Trouble } from './index'
+import type { Taken } from './taken'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -15,8 +16,8 @@ export interface DeskEvents {
   damaged: { files: DamagedFile[] }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
-  /** Files that came by another way: opened from the system, or by a second copy of the app. */
-  taken: Taken
+  /** Files to import, that the system or a second copy of the app opened. */
+  openFiles: { paths: string[] }
   /** Files that came through the wire inbox. */
   inbox: Taken
   /** The disk refuses, or works again. */
@@ -34,6 +35,8 @@ export interface DeskEvents {
 /** What the preload script gives the renderer, as `window.copydesk`. */
 export interface Bridge {
   desk: Desk
+  /** The path of a file that was dropped or chosen; `''` where it has none. */
+  pathOf(file: unknown): string
   /** Hears an event; the answer stops hearing it. */
   on<E extends keyof DeskEvents>(event: E, hear: (value: DeskEvents[E]) => void): () => void
 }

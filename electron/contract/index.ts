@@ -4,19 +4,15 @@
  */
 import { z } from 'zod'
 import type { Field } from '../../story/formats/fields'
-import {
-  audiences,
-  type FormatName,
-  formatNames,
-  type LeftOut,
-  type Report,
-} from '../../story/formats/format'
+import { audiences, type FormatName, formatNames, type LeftOut } from '../../story/formats/format'
 import { type House, houseSchema } from '../../story/houses/house'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
+import { largestFile } from './limits'
 import { type Facets, type ListQuery, listQuerySchema, type Page } from './list'
 import { menuSchema } from './menu'
 import { type Settings, settingsPatchSchema } from './settings'
+import type { Taken } from './taken'
 import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from './trail'
 import { type Version, versionNameSchema } from './version'
 
@@ -39,7 +35,9 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>
 export interface FormatInfo {
   name: ExportFormat
   label: string
+  /** The usual one, and all that its files have, without the dot. */
   extension: string
+  extensions: string[]
   isRead: boolean
   isWritten: boolean
   /** What of a story it cannot hold; empty where it is not read back. */
@@ -50,8 +48,11 @@ export interface FormatInfo {
   isForDesks: boolean
 }
 
-/** A file dropped on or chosen for the desk. */
-const fileSchema = z.object({ name: z.string().max(1000), bytes })
+/** A file that has no path, as one that comes out of another program has none. */
+const fileSchema = z.object({
+  name: z.string().max(1000),
+  bytes: bytes.refine(({ length }) => length <= largestFile),
+})
 export type DroppedFile = z.infer<typeof fileSchema>
 
 /** The desk as the app starts on it. */
@@ -155,13 +156,6 @@ export interface Elsewhere {
   changed: string
 }
 
-/** What an import took and what it could not read. */
-export interface Taken {
-  stories: { summary: StorySummary; file: string; report: Report }[]
-  /** `isForNow` where only the desk could not keep it, and it may be taken in later. */
-  refused: { file: string; reason: string; isForNow?: boolean }[]
-}
-
 /** What an export wrote. */
 export interface Exported {
   state: 'done' | 'cancelled'
@@ -227,11 +221,14 @@ export interface Desk {
   settle(id: string, turn: number): Promise<void>
   /** The formats that stories are read from and filed in. */
   formats(): Promise<FormatInfo[]>
-  /** Adds the sample stories. */
-  addSamples(): Promise<StorySummary[]>
+  /** Adds the sample stories; answers the newest. */
+  addSamples(): Promise<StorySummary | null>
   /** Asks for files, or a folder of them, and takes them in; nothing when cancelled. */
   importChosen(job: string, what: 'files' | 'folder'): Promise<Taken>
-  importFiles(files: DroppedFile[]): Promise<Taken>
+  /** Imports files by their paths, and all files in folders. */
+  importFiles(job: string, paths: string[]): Promise<Taken>
+  /** Imports a file that has no path. */
+  importBytes(job: string, file: DroppedFile): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
   exportStories(job: string, ids: string[], format: ExportFormat, options: ExportOptions): Promise<Exported>
   copyStories(ids: string[], format: FormatName): Promise<void>
@@ -301,7 +298,8 @@ export const deskArguments = {
   formats: z.tuple([]),
   addSamples: z.tuple([]),
   importChosen: z.tuple([z.uuid(), z.enum(['files', 'folder'])]),
-  importFiles: z.tuple([z.array(fileSchema).min(1).max(100)]),
+  importFiles: z.tuple([z.uuid(), z.array(z.string().min(1).max(10_000)).min(1).max(100_000)]),
+  importBytes: z.tuple([z.uuid(), fileSchema]),
   exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats), exportOptionsSchema]),
   copyStories: z.tuple([ids, z.enum(formatNames)]),
   cancel: z.tuple([z.uuid()]),

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { stages } from '../../story/schema/values'
 
-/** Why a version was kept: by hand, or by the app on an occasion. */
+/** Why a version was kept: as it came from outside, by hand, or by the app on an occasion. */
 export const versionReasons = [
+  'received',
   'hand',
   'opened',
   'editing',

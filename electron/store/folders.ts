@@ -15,6 +15,7 @@ export class Folders {
   readonly damaged: string
   readonly trails: string
   readonly unmerged: string
+  readonly unfinished: string
   readonly lock: string
 
   constructor(readonly root: string) {
@@ -25,6 +26,7 @@ export class Folders {
     this.damaged = join(root, 'damaged')
     this.trails = join(root, 'undo')
     this.unmerged = join(root, 'unmerged')
+    this.unfinished = join(root, 'unfinished')
     this.lock = join(root, 'desk.lock')
   }
 

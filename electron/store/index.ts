@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import type { Appended, DamagedFile, DiskTrouble, ForeignChange, Trouble, Version } from '../contract'
 import type { Place, Turn } from '../contract/trail'
+import { Addition } from './addition'
 import { bringBack, isThere, lostFiles } from './bring-back'
 import { ConflictCopies, copiesIn } from './conflict-copies'
 import { Damage } from './damage'
@@ -16,6 +17,7 @@ import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { type DeskHooks, silent } from './hooks'
 import { Journal } from './journal'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
+import { newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
@@ -23,6 +25,7 @@ import { journalIds, takeUp } from './recover'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { Trails } from './trail'
+import { Unfinished } from './unfinished'
 import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
@@ -59,6 +62,7 @@ export class DeskStore {
   #offering: Promise<void> = Promise.resolve()
   readonly pictures: Pictures
   readonly trails: Trails
+  readonly unfinished: Unfinished
   /** The stories whose last typing came back from their journal when the desk was opened. */
   readonly recovered: string[] = []
 
@@ -82,6 +86,7 @@ export class DeskStore {
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
     this.#copies = new ConflictCopies(folders)
+    this.unfinished = new Unfinished(folders.unfinished)
     this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
@@ -122,6 +127,11 @@ export class DeskStore {
 
   get folder(): string {
     return this.#files.root
+  }
+
+  /** Who edits, or `''`. */
+  get editor(): string {
+    return this.#who()
   }
 
   /** Why not all that was typed is on disk, or null. */
@@ -281,21 +291,24 @@ export class DeskStore {
   }
 
   /** A new story with this document; its pictures are moved to files. */
-  async create(given: Node): Promise<StorySummary> {
-    await this.#lock.ensure()
-    const now = timeAfter(undefined)
-    const doc = await this.pictures.takeOut(given)
-    const story: Story = {
-      id: newId(),
-      created: now,
-      changed: now,
-      binned: null,
-      changedBy: this.#who(),
-      doc,
+  async create(doc: Node): Promise<StorySummary> {
+    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false })
+    const addition = this.addition()
+    try {
+      await addition.add([story])
+    } catch (error) {
+      await addition.undo().catch(() => undefined)
+      throw error
     }
-    await new StoryFile(this.#files.story(story.id)).write({ story, steps: 0 })
-    this.#hooks.wrote(story.id)
-    return summarise(story)
+    return story.summary
+  }
+
+  /** Begins to add stories that came from outside. */
+  addition(): Addition {
+    return new Addition(this.#files, this.pictures, {
+      ready: () => this.#lock.ensure(),
+      wrote: (id) => this.#hooks.wrote(id),
+    })
   }
 
   async duplicate(id: string): Promise<StorySummary> {

@@ -21,8 +21,40 @@ export function pictureKind(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' |
   return null
 }
 
+/** A picture as a file of a desk. */
+export interface PictureFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** @throws StoreError where the bytes are no picture, or too many */
+export function pictureFile(bytes: Uint8Array): PictureFile {
+  if (bytes.length > largestPicture) throw new StoreError('picture-too-large')
+  const kind = pictureKind(bytes)
+  if (!kind) throw new StoreError('no-picture')
+  return { name: `${createHash('sha256').update(bytes).digest('hex')}.${kind}`, bytes }
+}
+
+/** The address of a picture in a document. */
+function addressOf({ name }: PictureFile): string {
+  return `picture:${name}`
+}
+
+/**
+ * A document without the pictures that are in it as data, and these as files.
+ * @throws StoreError where one is no picture, or too large
+ */
+export function takeOutPictures(doc: Node): { doc: Node; pictures: PictureFile[] } {
+  const files = new Map<string, PictureFile>()
+  for (const src of new Set(pictureSources(doc)))
+    if (src.startsWith('data:'))
+      files.set(src, pictureFile(Buffer.from(src.slice(src.indexOf(',') + 1), 'base64')))
+  const addresses = new Map([...files].map(([src, file]) => [src, addressOf(file)] as const))
+  return { doc: mapPictures(doc, addresses), pictures: [...files.values()] }
+}
+
 export class Pictures {
-  constructor(private readonly folder: string) {}
+  constructor(readonly folder: string) {}
 
   /**
    * Keeps a picture.
@@ -30,17 +62,19 @@ export class Pictures {
    * @throws StoreError where it is none or too large
    */
   async add(bytes: Uint8Array): Promise<string> {
-    if (bytes.length > largestPicture) throw new StoreError('picture-too-large')
-    const kind = pictureKind(bytes)
-    if (!kind) throw new StoreError('no-picture')
-    const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`
+    const picture = pictureFile(bytes)
+    await this.place(picture)
+    return addressOf(picture)
+  }
+
+  /** Writes a picture's file, unless it is there. */
+  async place({ name, bytes }: PictureFile): Promise<void> {
     const path = join(this.folder, name)
-    const isKept = await access(path).then(
+    const isThere = await access(path).then(
       () => true,
       () => false,
     )
-    if (!isKept) await writeDurably(path, bytes)
-    return `picture:${name}`
+    if (!isThere) await writeDurably(path, bytes)
   }
 
   /** A picture by its name; null where there is none. */
@@ -62,23 +96,12 @@ export class Pictures {
     return bytes && `data:image/${type};base64,${bytes.toString('base64')}`
   }
 
-  /** A document with the pictures that are in it as data moved to files. */
-  async takeOut(doc: Node): Promise<Node> {
-    return this.#mapped(doc, 'data:', (src) =>
-      this.add(Buffer.from(src.slice(src.indexOf(',') + 1), 'base64')),
-    )
-  }
-
   /** A document with its pictures in it as data, for a file that goes out. */
   async putIn(doc: Node): Promise<Node> {
-    return this.#mapped(doc, 'picture:', (src) => this.data(src))
-  }
-
-  async #mapped(doc: Node, from: string, address: (src: string) => Promise<string | null>): Promise<Node> {
     const addresses = new Map<string, string>()
     for (const src of new Set(pictureSources(doc))) {
-      const other = src.startsWith(from) ? await address(src) : null
-      if (other) addresses.set(src, other)
+      const data = src.startsWith('picture:') ? await this.data(src) : null
+      if (data) addresses.set(src, data)
     }
     return mapPictures(doc, addresses)
   }

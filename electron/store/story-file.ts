@@ -10,7 +10,7 @@ import { isKnown } from '../../story/story/known'
 import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
 import { DamagedError, NewerError, TooLargeError } from './errors'
-import { unseal } from './seal'
+import { seal, unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
 /**
@@ -55,6 +55,11 @@ function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile
     // its checksum was right: it is what was written
     throw new NewerError()
   }
+}
+
+/** The content of the file of a new story, which has no journal. */
+export function storyFileText({ story, steps }: Stored): string {
+  return seal({ steps, story: recordOfStory(story) } satisfies z.infer<typeof storyFileSchema>)
 }
 
 /**

@@ -119,7 +119,8 @@ export class Versions {
 }
 
 function thinnable({ id, saved, why, name, exported }: Version) {
-  return { id, saved, isLasting: why === 'hand' || name !== '' || exported.length > 0 }
+  const isLasting = why === 'hand' || why === 'received' || name !== '' || exported.length > 0
+  return { id, saved, isLasting }
 }
 
 function found({ versions }: Held, version: string): Filed {

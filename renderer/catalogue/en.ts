@@ -447,6 +447,7 @@ export const en = {
     wireTold: 'what the sender told',
     exported: 'Exported: {{formats}}',
     why: {
+      received: 'As received',
       hand: 'Saved by hand',
       opened: 'Before it was opened',
       editing: 'While editing',
@@ -539,6 +540,8 @@ export const en = {
     tidied_one: 'One stray space tidied.',
     tidied_other: '{{count}} stray spaces tidied.',
     refused: '“{{file}}” was not taken in',
+    tooLarge: 'it is larger than 50 MB',
+    gone: 'it is not there any more, or may not be read',
     dropped: {
       script: 'Scripts were left out.',
       picture: 'Pictures on the network were left out.',

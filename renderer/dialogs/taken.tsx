@@ -6,31 +6,28 @@ import { useDesk } from '../session/desk-store'
 import { reportLines } from '../session/intake'
 import { hide } from '../session/shown'
 
-/** More lines than anybody reads; the count above them is of all. */
-const most = 500
-
 export function TakenReport() {
-  const { stories, refused } = useDesk(({ taken }) => taken)
-  const changed = stories.filter(({ report }) => reportLines([report]).length > 0)
+  const { storyCount, refusedCount, reported, refused } = useDesk(({ taken }) => taken)
   const open = (id: string) => {
     hide()
     void openStory(id)
   }
   return (
     <Dialog title={t('import.report')} className="wide">
-      <p>{t('import.sum', { taken: stories.length, changed: changed.length, refused: refused.length })}</p>
+      <p>{t('import.sum', { taken: storyCount, changed: reported.length, refused: refusedCount })}</p>
       {refused.length > 0 && <h3 className="report-head">{t('import.refusedHead')}</h3>}
       <ul className="report">
-        {refused.slice(0, most).map(({ file, reason }) => (
-          <li key={file}>
+        {refused.map(({ file, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: files of two folders may have one name, and the list does not change
+          <li key={index}>
             <bdi>{file}</bdi>
             <span>{reason}</span>
           </li>
         ))}
       </ul>
-      {changed.length > 0 && <h3 className="report-head">{t('import.changedHead')}</h3>}
+      {reported.length > 0 && <h3 className="report-head">{t('import.changedHead')}</h3>}
       <ul className="report">
-        {changed.slice(0, most).map(({ summary, file, report }) => (
+        {reported.map(({ summary, file, report }) => (
           <li key={summary.id}>
             <button type="button" className="text-button" onClick={() => open(summary.id)}>
               <bdi>{summary.headline || summary.slug || file}</bdi>

@@ -2,7 +2,6 @@
 import { toast } from 'sonner'
 import type { OpenStory } from '../../electron/contract'
 import { blankDoc } from '../../story/story/blank'
-import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt, messageOf } from './attempt'
@@ -143,17 +142,13 @@ export function saveVersion(): Promise<void> {
   }, 'versions.notSaved')
 }
 
-/** Adds the sample stories and opens the first. */
+/** Adds the sample stories and opens the newest. */
 export function addSamples(): Promise<void> {
   return attempt(async () => {
-    const samples = await desk.addSamples()
-    heardStories(samples)
+    const newest = await desk.addSamples()
+    if (newest) heardStories([newest])
     useDesk.setState({ offerSamples: false })
     changeSettings({ samplesOffered: true })
-    const newest = samples.reduce<StorySummary | null>(
-      (found, each) => (found && found.changed >= each.changed ? found : each),
-      null,
-    )
     await openStory(newest?.id ?? null)
   })
 }

@@ -1,7 +1,8 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DeskState, FormatInfo, Taken } from '../../electron/contract'
+import type { DeskState, FormatInfo } from '../../electron/contract'
 import { defaultSettings, type Settings } from '../../electron/contract/settings'
+import { nothingTaken, type Taken } from '../../electron/contract/taken'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
@@ -50,7 +51,7 @@ export const useDesk = create<DeskStore>(() => ({
   versions: { app: '', electron: '' },
   formats: [],
   houses: allHouses(),
-  taken: { stories: [], refused: [] },
+  taken: nothingTaken(),
 }))
 
 /** The open story, or null. */

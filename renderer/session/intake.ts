@@ -1,9 +1,10 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
-import type { Taken } from '../../electron/contract'
+import { largestFile } from '../../electron/contract/limits'
+import { bothTaken, nothingTaken, type Taken, withRefused } from '../../electron/contract/taken'
 import type { NoticeCode, Report } from '../../story/formats/format'
 import { houseById } from '../../story/houses'
-import { desk } from '../bridge'
+import { desk, pathOf } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
 import { attempt } from './attempt'
@@ -50,45 +51,44 @@ export function toastPasted(report: Report): void {
 
 /** What the message of an import offers: the whole report, where there is more to tell than fits in a line. */
 function reportAction(taken: Taken) {
-  const { stories, refused } = taken
-  if (stories.length + refused.length < 2) return {}
+  if (taken.storyCount + taken.refusedCount < 2) return {}
   useDesk.setState({ taken })
   return { action: { label: t('import.report'), onClick: () => show('taken') } }
 }
 
 function toastRefused(taken: Taken): void {
-  const [first, ...others] = taken.refused
+  const [first] = taken.refused
   if (!first) return
   const lasting = { duration: Number.POSITIVE_INFINITY, ...reportAction(taken) }
-  if (others.length === 0)
+  if (taken.refusedCount === 1)
     toast.error(t('import.refused', { file: first.file }), { ...lasting, description: first.reason })
-  else toast.error(t('import.refusedSome', { count: taken.refused.length }), lasting)
+  else toast.error(t('import.refusedSome', { count: taken.refusedCount }), lasting)
 }
 
 /** Shows what an import took and refused, and opens the first story of it. */
-export async function showTaken(taken: Taken): Promise<void> {
-  const { stories } = taken
-  if (stories.length > 0) {
-    heardStories(stories.map(({ summary }) => summary))
+async function showTaken(taken: Taken): Promise<void> {
+  const { storyCount, first, report } = taken
+  if (first) {
+    heardStories([first])
     useDesk.setState({ offerSamples: false, showBin: false, filter: '' })
-    toast.success(t('import.taken', { count: stories.length }), {
-      description: told(stories.map(({ report }) => report)),
+    toast.success(t('import.taken', { count: storyCount }), {
+      description: told([report]),
       ...reportAction(taken),
     })
   }
   toastRefused(taken)
-  const [first] = stories
-  if (first) await openStory(first.summary.id)
+  if (first) await openStory(first.id)
 }
 
 /** Tells of what came through the wire inbox, without leaving the story that is open. */
 export function showInbox(taken: Taken): void {
-  heardStories(taken.stories.map(({ summary }) => summary))
+  const { first } = taken
   useDesk.setState({ offerSamples: false })
-  for (const { summary } of taken.stories) {
+  if (first) {
+    heardStories([first])
     toast(t('import.fromInbox'), {
-      description: summary.headline || summary.slug || t('desk.untitled'),
-      action: { label: t('import.open'), onClick: () => void openStory(summary.id) },
+      description: first.headline || first.slug || t('desk.untitled'),
+      action: { label: t('import.open'), onClick: () => void openStory(first.id) },
     })
   }
   toastRefused(taken)
@@ -113,26 +113,33 @@ export function importFolder(): Promise<void> {
   return attempt(() => takeIn((job) => desk.importChosen(job, 'folder')))
 }
 
-/** So many dropped files are read and handed over at a time, so that thousands never fill the memory. */
-const handful = 20
+/** Imports files by their paths. */
+export function importPaths(paths: string[]): Promise<void> {
+  return attempt(() => takeIn((job) => desk.importFiles(job, paths)))
+}
 
-/** Takes in files that were dropped on the window. */
+/** Imports files and folders that were dropped on the window. */
 export function importFiles(files: readonly File[]): Promise<void> {
+  const paths = files.map(pathOf).filter(Boolean)
+  const others = files.filter((file) => pathOf(file) === '')
   return attempt(() =>
     takeIn(async (job) => {
-      const all: Taken = { stories: [], refused: [] }
-      for (let done = 0; done < files.length && !isStopped(job); done += handful) {
-        const read = await Promise.all(
-          files
-            .slice(done, done + handful)
-            .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        )
-        const taken = await desk.importFiles(read)
-        all.stories.push(...taken.stories)
-        all.refused.push(...taken.refused)
-        progressed({ job, done: Math.min(files.length, done + handful), total: files.length })
+      let taken = paths.length > 0 ? await desk.importFiles(job, paths) : nothingTaken()
+      for (const [index, file] of others.entries()) {
+        if (isStopped(job)) break
+        taken = bothTaken(taken, await importBytes(job, file))
+        progressed({ job, done: index + 1, total: others.length })
       }
-      return all
+      return taken
     }),
   )
+}
+
+/** Imports a file that another program gave without a path. */
+async function importBytes(job: string, file: File): Promise<Taken> {
+  const refuse = (reason: string) => withRefused(nothingTaken(), { file: file.name, reason })
+  if (file.size > largestFile) return refuse(t('import.tooLarge'))
+  const buffer = await file.arrayBuffer().catch(() => null)
+  if (!buffer) return refuse(t('import.gone'))
+  return desk.importBytes(job, { name: file.name, bytes: new Uint8Array(buffer) })
 }

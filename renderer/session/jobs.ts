@@ -7,7 +7,12 @@ interface Job {
   label: string
   began: number
   isStopped: boolean
+  /** Shows it, where it has not told how far it is by then. */
+  showing: ReturnType<typeof setTimeout>
 }
+
+/** Milliseconds after which a job is shown that has not told how far it is. */
+const showAfterMs = 1000
 
 const jobs = new Map<string, Job>()
 
@@ -17,11 +22,23 @@ function stop(id: string): void {
   void desk.cancel(id)
 }
 
-/** A new job's id; it is shown once there is progress of more than one step to show. */
+/** A new job's id; it is shown once there is progress of more than one step to show, or it takes long. */
 export function startJob(label: string): string {
   const id = crypto.randomUUID()
-  jobs.set(id, { label, began: Date.now(), isStopped: false })
+  const showing = setTimeout(() => showJob(id), showAfterMs)
+  jobs.set(id, { label, began: Date.now(), isStopped: false, showing })
   return id
+}
+
+function showJob(id: string, description?: string): void {
+  const job = jobs.get(id)
+  if (!job) return
+  clearTimeout(job.showing)
+  toast.loading(job.label, {
+    id,
+    description,
+    action: { label: t('job.cancel'), onClick: () => stop(id) },
+  })
 }
 
 /** The work has come so far. */
@@ -29,11 +46,7 @@ export function progressed({ job: id, done, total }: { job: string; done: number
   const job = jobs.get(id)
   if (!job || total < 2) return
   const rate = Math.round((done * 1000) / Math.max(1, Date.now() - job.began))
-  toast.loading(job.label, {
-    id,
-    description: t('job.progress', { done, total, rate }),
-    action: { label: t('job.cancel'), onClick: () => stop(id) },
-  })
+  showJob(id, t('job.progress', { done, total, rate }))
 }
 
 /** Whether the editor stopped a job. */
@@ -43,6 +56,7 @@ export function isStopped(id: string): boolean {
 
 /** The job is over, whatever became of it. */
 export function finishJob(id: string): void {
+  clearTimeout(jobs.get(id)?.showing)
   jobs.delete(id)
   toast.dismiss(id)
 }

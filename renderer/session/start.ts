@@ -10,7 +10,7 @@ import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, openSession, useDesk } from './desk-store'
 import { toldForeign, toldTakenOver } from './foreign'
 import { heardHouses } from './houses'
-import { showInbox, showTaken } from './intake'
+import { importPaths, showInbox } from './intake'
 import { progressed } from './jobs'
 import { heardListed, startListing } from './list-reader'
 import { flushAll } from './unsaved'
@@ -25,7 +25,7 @@ export async function startDesk(): Promise<void> {
   })
   on('damaged', ({ files }) => tellDamaged(files))
   on('progress', progressed)
-  on('taken', (taken) => void showTaken(taken))
+  on('openFiles', ({ paths }) => void importPaths(paths))
   on('inbox', showInbox)
   on('backup', heardBackup)
   on('foreign', toldForeign)

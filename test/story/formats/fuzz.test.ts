@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../electron/intake/decode'
+import { decode } from '../../../electron/transfer/decode'
 import { formatOf, formats, ReadError } from '../../../story/formats'
 import { storyOf } from '../generate'
 import { newsDoc } from '../news'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../electron/intake/decode'
+import { decode } from '../../../electron/transfer/decode'
 
 /** The bytes of a text in an encoding with one byte a character, by what stands from 0x80 on. */
 function bytesIn(upper: Readonly<Record<string, number>>, text: string): Uint8Array {

@@ -5,10 +5,10 @@ import { basename } from 'node:path'
 import type { FSWatcher } from 'chokidar'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
-import type { Taken } from '../contract'
+import { nothingTaken, type Taken, withRefused, withStory } from '../contract/taken'
 import { log } from '../log'
-import type { DeskStore } from '../store'
 import { sealedFile } from '../store/sealed-file'
+import { importFile, isForNow, type TransferDesk, whyNotImported } from './import'
 
 /** What was taken, by the sha256 of what is in it: a file that is moved, renamed or sent again is the same. */
 const recordSchema = z.object({ taken: z.array(z.string()) })
@@ -34,7 +34,7 @@ export class Inbox {
 
   private constructor(
     private readonly file: Low<z.infer<typeof recordSchema> | null>,
-    private readonly store: DeskStore,
+    private readonly desk: TransferDesk,
     private readonly heard: (taken: Taken) => void,
   ) {
     this.#taken = new Set(file.data?.taken)
@@ -45,10 +45,10 @@ export class Inbox {
    * @param record the file that remembers what was taken
    * @param heard hears what each new file gave, or why it was refused
    */
-  static async open(record: string, store: DeskStore, heard: (taken: Taken) => void): Promise<Inbox> {
+  static async open(record: string, desk: TransferDesk, heard: (taken: Taken) => void): Promise<Inbox> {
     const file = sealedFile(record, recordSchema)
     await file.read().catch((error) => log.warn('inbox', error))
-    return new Inbox(file, store, heard)
+    return new Inbox(file, desk, heard)
   }
 
   /** Watches a folder in place of the one before; null watches none. */
@@ -84,9 +84,15 @@ export class Inbox {
       .update(await readFile(path))
       .digest('hex')
     if (this.#taken.has(hash)) return
-    const { takeInPaths } = await import('./take-in')
-    const taken = await takeInPaths(this.store, [path])
-    if (taken.refused.some(({ isForNow }) => isForNow)) return this.#takeLater(path, taken)
+    const name = basename(path)
+    let taken = nothingTaken()
+    try {
+      const { stories } = await importFile(this.desk, { path }, { format: null, house: null, isOnce: true })
+      for (const story of stories) taken = withStory(taken, { ...story, file: name })
+    } catch (error) {
+      taken = withRefused(taken, { file: name, reason: whyNotImported(error) })
+      if (isForNow(error)) return this.#takeLater(path, taken)
+    }
     this.#waiting.delete(path)
     this.#taken.add(hash)
     this.file.data = { taken: [...this.#taken].slice(-remembered) }

@@ -2,42 +2,61 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { FormatName, WriteOptions } from '../story/formats'
-import { fileNameOf, untaken } from '../story/formats/file-name'
-import type { Story } from '../story/story/record'
-import { writeClipboard } from './clipboard'
-import type { Exported, ExportFormat } from './contract'
-import { fileStory, formatInfo } from './filing'
-import type { Watcher } from './intake/take-in'
-import { log } from './log'
-import { printPdf } from './pdf'
-import { problemOf } from './problems'
-import type { DeskStore } from './store'
-import { writeDurably } from './store/durable'
+import { fileNameOf, untaken } from '../../story/formats/file-name'
+import type { FormatName, WriteOptions } from '../../story/formats/format'
+import { recordOfStory, type Story } from '../../story/story/record'
+import { writeClipboard } from '../clipboard'
+import type { Exported, ExportFormat, FormatInfo } from '../contract'
+import { log } from '../log'
+import { problemOf } from '../problems'
+import type { DeskStore } from '../store'
+import { writeDurably } from '../store/durable'
+import type { TransferDesk, Watcher } from './import'
+import type { Written } from './messages'
+
+/** How stories are to be exported. */
+export interface ExportOptions extends WriteOptions {
+  format: ExportFormat
+}
 
 function nothing(): Exported {
   return { state: 'cancelled', files: [], failed: [], differs: [], leftOut: [] }
 }
 
-/** A story with its pictures in it. */
-async function withPictures(store: DeskStore, story: Story): Promise<Story> {
-  return { ...story, doc: await store.pictures.putIn(story.doc) }
+/** Writes a story in a format of the registry, with its pictures in it. */
+export function writeStory(
+  { store, transfer, houses }: TransferDesk,
+  story: Story,
+  format: FormatName,
+  options: WriteOptions,
+  signal?: AbortSignal,
+): Promise<Written> {
+  const record = JSON.stringify(recordOfStory(story))
+  const task = { record, pictures: store.pictures.folder, format, options, houses: houses() }
+  return transfer.export(task, signal)
+}
+
+/** It is not read back. The writers that it takes are of no use to main otherwise. */
+async function print(store: DeskStore, story: Story, options: WriteOptions): Promise<Written> {
+  const { printPdf } = await import('../pdf')
+  const content = await printPdf({ ...story, doc: await store.pictures.putIn(story.doc) }, options)
+  return { content, differs: [], leftOut: [] }
 }
 
 /** Writes a story to a file, keeps it as a version, and adds what became of it to what is told. */
 async function exportTo(
   file: string,
-  store: DeskStore,
+  desk: TransferDesk,
   story: Story,
-  format: ExportFormat,
-  options: WriteOptions,
+  { format, ...options }: ExportOptions,
   exported: Exported,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const whole = await withPictures(store, story)
+  const { store } = desk
   const { content, differs, leftOut } =
     format === 'pdf'
-      ? { content: await printPdf(whole, options), differs: [], leftOut: [] }
-      : await fileStory(whole, format, options)
+      ? await print(store, story, options)
+      : await writeStory(desk, story, format, options, signal)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says
   await store.saveExported(story, format).catch((error) => log.warn('version', error))
@@ -46,16 +65,24 @@ async function exportTo(
   if (differs.length > 0) exported.differs.push({ file, fields: differs })
 }
 
+async function infoOf(
+  { transfer }: TransferDesk,
+  format: ExportFormat,
+): Promise<Pick<FormatInfo, 'label' | 'extension'>> {
+  const info = (await transfer.formats()).find(({ name }) => name === format)
+  return info ?? { label: format, extension: format }
+}
+
 /** Exports one story to a file that the editor is asked for. */
 export async function exportToFile(
   window: BrowserWindow,
-  store: DeskStore,
+  desk: TransferDesk,
   id: string,
-  format: ExportFormat,
-  options: WriteOptions,
+  options: ExportOptions,
+  run: <T>(work: (watcher: Watcher) => Promise<T>) => Promise<T>,
 ): Promise<Exported> {
-  const story = await store.read(id)
-  const { label, extension } = formatInfo(format)
+  const story = await desk.store.read(id)
+  const { label, extension } = await infoOf(desk, options.format)
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${fileNameOf(story.doc)}.${extension}`,
     filters: [{ name: label, extensions: [extension] }],
@@ -63,7 +90,7 @@ export async function exportToFile(
   if (!filePath) return nothing()
   const exported: Exported = { ...nothing(), state: 'done' }
   try {
-    await exportTo(filePath, store, story, format, options, exported)
+    await run(({ signal }) => exportTo(filePath, desk, story, options, exported, signal))
   } catch (error) {
     exported.failed.push({ id, reason: problemOf(error) })
   }
@@ -73,27 +100,27 @@ export async function exportToFile(
 /** Exports stories to a folder that the editor is asked for, under names that nothing in it has. */
 export async function exportToFolder(
   window: BrowserWindow,
-  store: DeskStore,
+  desk: TransferDesk,
   ids: readonly string[],
-  format: ExportFormat,
-  options: WriteOptions,
-  { progress, isStopped }: Watcher,
+  options: ExportOptions,
+  { progress, isStopped, signal }: Watcher,
 ): Promise<Exported> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'createDirectory'],
   })
   const [folder] = filePaths
   if (!folder) return nothing()
-  const { extension } = formatInfo(format)
+  const { extension } = await infoOf(desk, options.format)
   const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
   const exported: Exported = { ...nothing(), state: 'done' }
   for (const [index, id] of ids.entries()) {
     if (isStopped()) return { ...exported, state: 'cancelled' }
     try {
-      const story = await store.read(id)
+      const story = await desk.store.read(id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
-      await exportTo(file, store, story, format, options, exported)
+      await exportTo(file, desk, story, options, exported, signal)
     } catch (error) {
+      if (isStopped()) return { ...exported, state: 'cancelled' }
       exported.failed.push({ id, reason: problemOf(error) })
     }
     progress(index + 1, ids.length)
@@ -109,13 +136,13 @@ function withoutExtension(name: string, extension: string): string {
 
 /** Puts stories on the clipboard, as readers may have them; HTML also as what other programs paste with its form. */
 export async function copyToClipboard(
-  store: DeskStore,
+  desk: TransferDesk,
   ids: readonly string[],
   format: FormatName,
 ): Promise<void> {
   const texts: string[] = []
   for (const id of ids) {
-    const { content } = await fileStory(await withPictures(store, await store.read(id)), format)
+    const { content } = await writeStory(desk, await desk.store.read(id), format, {})
     texts.push(String(content))
   }
   await writeClipboard(texts.join('\n'), format === 'html')

@@ -1,0 +1,77 @@
+/** What an import took and what it could not read. */
+import type { Report } from '../../story/formats/format'
+import type { StorySummary } from '../../story/story/record'
+
+/** A story that was imported, the file that it was in, and what its reader reports. */
+export interface TakenStory {
+  summary: StorySummary
+  file: string
+  report: Report
+}
+
+export interface RefusedFile {
+  file: string
+  /** A phrase that says why. */
+  reason: string
+}
+
+export interface Taken {
+  /** How many stories were imported, and how many files were not. */
+  storyCount: number
+  refusedCount: number
+  /** The story that was imported first. */
+  first: StorySummary | null
+  /** What the readers of all stories report, together. */
+  report: Report
+  /** The first stories that there is anything to report of, and the first files that were not imported. */
+  reported: TakenStory[]
+  refused: RefusedFile[]
+}
+
+/** More than anybody reads; the counts are of all. */
+const mostListed = 500
+const mostNotices = 100
+
+/** An import that took nothing yet. */
+export function nothingTaken(): Taken {
+  const report: Report = { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [], notices: [] }
+  return { storyCount: 0, refusedCount: 0, first: null, report, reported: [], refused: [] }
+}
+
+/** Two imports as one. */
+export function bothTaken(one: Taken, other: Taken): Taken {
+  return {
+    storyCount: one.storyCount + other.storyCount,
+    refusedCount: one.refusedCount + other.refusedCount,
+    first: one.first ?? other.first,
+    report: bothReports(one.report, other.report),
+    reported: [...one.reported, ...other.reported].slice(0, mostListed),
+    refused: [...one.refused, ...other.refused].slice(0, mostListed),
+  }
+}
+
+/** What one story adds. */
+export function withStory(taken: Taken, story: TakenStory): Taken {
+  const { report, summary } = story
+  const reported = isPlain(report) ? [] : [story]
+  return bothTaken(taken, { ...nothingTaken(), storyCount: 1, first: summary, report, reported })
+}
+
+/** What a file that was not imported adds. */
+export function withRefused(taken: Taken, refused: RefusedFile): Taken {
+  return bothTaken(taken, { ...nothingTaken(), refusedCount: 1, refused: [refused] })
+}
+
+function isPlain({ trailingBlanks, doubledSpaces, oddSpaces, dropped, notices }: Report): boolean {
+  return trailingBlanks + doubledSpaces + oddSpaces + dropped.length + notices.length === 0
+}
+
+function bothReports(one: Report, other: Report): Report {
+  return {
+    trailingBlanks: one.trailingBlanks + other.trailingBlanks,
+    doubledSpaces: one.doubledSpaces + other.doubledSpaces,
+    oddSpaces: one.oddSpaces + other.oddSpaces,
+    dropped: [...new Set([...one.dropped, ...other.dropped])],
+    notices: [...one.notices, ...other.notices].slice(0, mostNotices),
+  }
+}

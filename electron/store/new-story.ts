@@ -1,0 +1,51 @@
+/**
+ * A new story as the files that a desk keeps of it. They are made in whichever thread has the document: what is left to
+ * do then is to write bytes, however long the story is.
+ */
+import type { Node } from 'prosemirror-model'
+import { linesOf } from '../../story/revisions/lines'
+import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import { type PictureFile, takeOutPictures } from './pictures'
+import { storyFileText } from './story-file'
+import { timeAfter } from './time'
+import { sizeOf } from './versions-facts'
+import { packVersion, writeLine } from './versions-record'
+
+export interface NewStory {
+  summary: StorySummary
+  /** The content of the story's file. */
+  file: Uint8Array
+  /** The content of its file of versions, which begins with the story as received; null where it came from nowhere. */
+  versions: Uint8Array | null
+  pictures: PictureFile[]
+}
+
+/** What is known of a new story beside its document. */
+export interface Origin {
+  id: string
+  /** Who made or imported it, or `''`. */
+  by: string
+  /** Whether it came from outside, so that its text as received is kept for good. */
+  isReceived: boolean
+}
+
+/**
+ * The files of a new story.
+ * @throws StoreError where a picture in it is none or too large
+ */
+export function newStory(given: Node, { id, by, isReceived }: Origin): NewStory {
+  const { doc, pictures } = takeOutPictures(given)
+  const now = timeAfter(undefined)
+  const story: Story = { id, created: now, changed: now, binned: null, changedBy: by, doc }
+  return {
+    summary: summarise(story),
+    file: Buffer.from(storyFileText({ story, steps: 0 })),
+    versions: isReceived ? Buffer.from(receivedLine(story, by)) : null,
+    pictures,
+  }
+}
+
+function receivedLine({ doc, created }: Story, by: string): string {
+  const facts = { saved: created, by, why: 'received' as const, ...sizeOf(doc) }
+  return writeLine(packVersion({ n: 1, facts, lines: linesOf(doc) }, null))
+}

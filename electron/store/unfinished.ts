@@ -1,0 +1,39 @@
+/**
+ * The files whose stories are being added, by their checksums. A message of many stories that a crash, a kill or a full disk
+ * has cut short is known again by it, so that what came in of it does not come in twice.
+ */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { makeFolder } from './folders'
+import { sealedFile } from './sealed-file'
+
+const schema = z.strictObject({ seed: z.string() })
+
+export class Unfinished {
+  constructor(private readonly folder: string) {}
+
+  /** The seed of the ids that the stories of a file were given; null where none of them is being added. */
+  async seedOf(hash: string): Promise<string | null> {
+    const file = sealedFile(this.#pathOf(hash), schema)
+    await file.read().catch(() => undefined)
+    return file.data?.seed ?? null
+  }
+
+  /** Remembers it, on disk when this resolves. @throws what the disk refused with */
+  async begin(hash: string, seed: string): Promise<void> {
+    await makeFolder(this.folder)
+    const file = sealedFile(this.#pathOf(hash), schema)
+    file.data = { seed }
+    await file.write()
+  }
+
+  /** All stories of the file are on the desk, or none is. */
+  async end(hash: string): Promise<void> {
+    await rm(this.#pathOf(hash), { force: true })
+  }
+
+  #pathOf(hash: string): string {
+    return join(this.folder, `${hash}.json`)
+  }
+}

@@ -1,0 +1,65 @@
+/** Stories that come in from files and go out to them, as the window asks for it: the dialogs, and the work in threads. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { StorySummary } from '../../story/story/record'
+import type { Desk } from '../contract'
+import type { Jobs } from '../jobs'
+import { messages } from '../messages'
+import { importFile, importFiles, importPaths, type TransferDesk } from './import'
+
+/** The sample stories, beside the packaged app or in the checkout. */
+function seedsFolder(): string {
+  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds')
+}
+
+type TransferCalls = Pick<
+  Desk,
+  'formats' | 'addSamples' | 'importChosen' | 'importFiles' | 'importBytes' | 'exportStories' | 'copyStories'
+>
+
+/** The calls that read and write formats. */
+export function transferCalls(window: BrowserWindow, desk: TransferDesk, jobs: Jobs): TransferCalls {
+  const extensionsRead = async () =>
+    (await desk.transfer.formats()).flatMap(({ isRead, extensions }) => (isRead ? extensions : []))
+
+  // the start needs none of it
+  const exporting = () => import('./export')
+
+  return {
+    formats: () => desk.transfer.formats(),
+    async addSamples() {
+      const extensions = await extensionsRead()
+      const names = (await readdir(seedsFolder())).filter((name) =>
+        extensions.some((extension) => name.endsWith(`.${extension}`)),
+      )
+      let newest: StorySummary | null = null
+      for (const name of names.sort()) {
+        const { stories } = await importFile(desk, { path: join(seedsFolder(), name) })
+        newest = stories.at(-1)?.summary ?? newest
+      }
+      return newest
+    },
+    async importChosen(job, what) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        filters: [
+          { name: messages.stories, extensions: await extensionsRead() },
+          { name: messages.allFiles, extensions: ['*'] },
+        ],
+      })
+      return jobs.run(job, (watcher) => importPaths(desk, filePaths, watcher))
+    },
+    importFiles: (job, paths) => jobs.run(job, (watcher) => importPaths(desk, paths, watcher)),
+    importBytes: (job, file) => jobs.run(job, (watcher) => importFiles(desk, [file], watcher)),
+    async exportStories(job, ids, format, options) {
+      const { exportToFile, exportToFolder } = await exporting()
+      const [only] = ids
+      const how = { format, ...options }
+      if (only !== undefined && ids.length === 1)
+        return exportToFile(window, desk, only, how, (work) => jobs.run(job, work))
+      return jobs.run(job, (watcher) => exportToFolder(window, desk, ids, how, watcher))
+    },
+    copyStories: async (ids, format) => (await exporting()).copyToClipboard(desk, ids, format),
+  }
+}

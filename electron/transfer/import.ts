@@ -1,0 +1,158 @@
+/** Imports files as stories of a desk, each whole or not at all; what cannot be read is named and touches nothing. */
+import { randomUUID } from 'node:crypto'
+import type { FormatName, Report } from '../../story/formats/format'
+import type { House } from '../../story/houses'
+import type { StorySummary } from '../../story/story/record'
+import { nothingTaken, type Taken, withRefused, withStory } from '../contract/taken'
+import { messages } from '../messages'
+import { reasonOf } from '../problems'
+import { type DeskStore, troubleOf } from '../store'
+import { codeOf } from '../store/durable'
+import type { NewStory } from '../store/new-story'
+import { StoppedError, TransferError } from './errors'
+import { type GivenFile, nameOf } from './given-file'
+import type { Transfer } from './transfer'
+
+/** A desk that files are imported to and stories are exported from, and what reads and writes them. */
+export interface TransferDesk {
+  store: DeskStore
+  transfer: Transfer
+  /** The house profiles that the desk made. */
+  houses(): readonly House[]
+}
+
+/** How a file is read. */
+export interface ImportOptions {
+  /** What it is said to be in; null where it is to tell by itself. */
+  format: FormatName | null
+  /** The house that is asked for; null where the file is to tell. */
+  house: string | null
+  /** Whether its stories are known by what is in it, so that the same file gives no story twice. */
+  isOnce: boolean
+}
+
+const usual: ImportOptions = { format: null, house: null, isOnce: false }
+
+/** Who wants to know how far an import is, and may stop it. */
+export interface Watcher {
+  progress(done: number, total: number): void
+  isStopped(): boolean
+  signal?: AbortSignal
+}
+
+const nobody: Watcher = { progress: () => undefined, isStopped: () => false }
+
+/** What became of one file. */
+export interface ImportedFile {
+  /** Its SHA-256, in hex. */
+  hash: string
+  stories: { summary: StorySummary; report: Report }[]
+}
+
+/**
+ * Imports one file: all its stories, or none. Where not even that can be had, as the disk refuses or a crash comes between,
+ * the next try goes on from there.
+ * @throws TransferError where it cannot be read, or what the disk refused with
+ */
+export async function importFile(
+  { store, transfer, houses }: TransferDesk,
+  file: GivenFile,
+  { format, house, isOnce }: ImportOptions = usual,
+  { progress, signal }: Watcher = nobody,
+): Promise<ImportedFile> {
+  const addition = store.addition()
+  const reports = new Map<string, Report>()
+  let hash = ''
+  let total = 0
+  let isRemembered = false
+  let adding: Promise<void> = Promise.resolve()
+  try {
+    const task = { file, format, house, by: store.editor, houses: houses() }
+    const receiver = {
+      async found(found: { hash: string; total: number }) {
+        ;({ hash, total } = found)
+        if (isOnce) return hash
+        const known = await store.unfinished.seedOf(hash)
+        const seed = known ?? randomUUID()
+        isRemembered = known !== null
+        if (total > 1 && !isRemembered) await store.unfinished.begin(hash, seed)
+        isRemembered ||= total > 1
+        return seed
+      },
+      async take(stories: readonly { story: NewStory; report: Report }[]) {
+        adding = addition.add(stories.map(({ story }) => story))
+        await adding
+        for (const { story, report } of stories) reports.set(story.summary.id, report)
+        if (total > 1) progress(reports.size, total)
+      },
+    }
+    await transfer.import(task, receiver, signal)
+  } catch (error) {
+    // one that is stopped may be adding the last stories that came
+    await adding.catch(() => undefined)
+    const isUndone = await addition.undo().then(
+      () => true,
+      () => false,
+    )
+    if (isRemembered && isUndone) await store.unfinished.end(hash).catch(() => undefined)
+    throw error
+  }
+  if (isRemembered) await store.unfinished.end(hash)
+  const stories = addition.added.flatMap((summary) => {
+    const report = reports.get(summary.id)
+    return report ? [{ summary, report }] : []
+  })
+  return { hash, stories }
+}
+
+/** Imports files one after the other, until it is stopped. */
+export async function importFiles(
+  desk: TransferDesk,
+  files: readonly GivenFile[],
+  watcher: Watcher = nobody,
+  before = nothingTaken(),
+): Promise<Taken> {
+  let taken = before
+  const { signal, progress } = watcher
+  for (const [index, file] of files.entries()) {
+    if (watcher.isStopped()) break
+    const name = nameOf(file)
+    try {
+      // of many files the files are counted, of one its stories
+      const own = files.length > 1 ? { ...watcher, progress: nobody.progress } : watcher
+      const { stories } = await importFile(desk, file, usual, own)
+      for (const story of stories) taken = withStory(taken, { ...story, file: name })
+    } catch (error) {
+      if (error instanceof StoppedError && signal?.aborted) break
+      taken = withRefused(taken, { file: name, reason: whyNotImported(error) })
+    }
+    if (files.length > 1) progress(index + 1, files.length)
+  }
+  return taken
+}
+
+/** Imports what was named or dropped: files, and all files in folders. */
+export async function importPaths(
+  desk: TransferDesk,
+  paths: readonly string[],
+  watcher: Watcher = nobody,
+): Promise<Taken> {
+  const walked = await desk.transfer.walk(paths, watcher.signal)
+  const files = walked.paths.map((path) => ({ path }))
+  const before = walked.refused.reduce(
+    (taken, { path, reason }) => withRefused(taken, { file: path, reason }),
+    nothingTaken(),
+  )
+  return importFiles(desk, files, watcher, before)
+}
+
+/** Whether a file that was not imported may be at another time: only the desk could not keep it, or it is being written. */
+export function isForNow(error: unknown): boolean {
+  return error instanceof TransferError ? error.isForNow : codeOf(error) !== ''
+}
+
+/** Why a file was not imported, in one line. */
+export function whyNotImported(error: unknown): string {
+  if (!(error instanceof TransferError) && codeOf(error) !== '') return messages.notKept[troubleOf(error)]
+  return reasonOf(error)
+}

@@ -1,0 +1,81 @@
+/** What main and a thread that reads and writes formats say to each other. */
+
+import type { Field } from '../../story/formats/fields'
+import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
+import type { House } from '../../story/houses'
+import type { FormatInfo } from '../contract'
+import type { NewStory } from '../store/new-story'
+import type { GivenFile } from './given-file'
+
+/** A file to read as stories. */
+export interface ImportTask {
+  file: GivenFile
+  /** The format that it is said to be in; null where it is to tell by itself. */
+  format: FormatName | null
+  /** The house that is asked for; null where the file is to tell. */
+  house: string | null
+  /** Who imports it. */
+  by: string
+  /** The house profiles that the desk made. */
+  houses: readonly House[]
+}
+
+/** A story of a file, ready for a desk, and what its reader reports. */
+export interface ImportedStory {
+  story: NewStory
+  report: Report
+}
+
+/** A story to write in a format. */
+export interface ExportTask {
+  /** The record of the story, as JSON. */
+  record: string
+  /** The folder that its pictures are in; null where they are in it. */
+  pictures: string | null
+  format: FormatName
+  options: WriteOptions
+  houses: readonly House[]
+}
+
+/** What was written, the fields that read back otherwise, and what the format has no sign for. */
+export interface Written {
+  content: string | Uint8Array
+  differs: Field[]
+  leftOut: readonly LeftOut[]
+}
+
+/** The files of what was named: those of folders in their order, and what is neither. */
+export interface Walked {
+  paths: string[]
+  refused: { path: string; reason: string }[]
+}
+
+/** What is asked of a thread. */
+export type Task =
+  | { kind: 'walk'; paths: readonly string[] }
+  | { kind: 'import'; task: ImportTask }
+  | { kind: 'export'; task: ExportTask }
+  | { kind: 'formats' }
+
+/** What answers it in the end. */
+export type Answer =
+  | { kind: 'walked'; walked: Walked }
+  | { kind: 'imported' }
+  | { kind: 'written'; written: Written }
+  | { kind: 'formats'; formats: FormatInfo[] }
+
+/** What a thread says while it does a task. */
+export type Told =
+  /** It has a file of this many bytes in hand. */
+  | { kind: 'began'; bytes: number }
+  /** The bytes are read: what takes long from here on is not the disk. */
+  | { kind: 'read' }
+  /** The file, by its checksum, holds so many stories; waits for the seed of their ids. */
+  | { kind: 'found'; hash: string; total: number }
+  /** The next of them; waits until they are on the desk. */
+  | { kind: 'stories'; stories: ImportedStory[] }
+  | { kind: 'done'; answer: Answer }
+  | { kind: 'failed'; reason: string; isForNow: boolean; detail: string }
+
+/** What main says to a thread: a task, or to go on with one. */
+export type Said = Task | { kind: 'seed'; seed: string } | { kind: 'next' }

@@ -1,0 +1,42 @@
+/** Reads files as stories. */
+import { createHash } from 'node:crypto'
+import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
+import { largestFile } from '../contract/limits'
+import { messages } from '../messages'
+import { decode } from './decode'
+import { readWhole } from './file'
+import { type GivenFile, nameOf } from './given-file'
+
+/** A file as it was read. */
+export interface ReadFile {
+  /** Its SHA-256, in hex. */
+  hash: string
+  readings: Reading[]
+}
+
+/** What whoever waits for a file hears. */
+export interface ReadWatcher {
+  began(bytes: number): void
+  read(): void
+}
+
+export const unwatched: ReadWatcher = { began: () => undefined, read: () => undefined }
+
+/**
+ * The stories of a file.
+ * @param format what it is said to be in; null where it is to tell by itself
+ * @throws ReadError with one line that says why, where there is nothing to read, or what the system refused with
+ */
+export async function readFile(
+  file: GivenFile,
+  { format, house }: { format: FormatName | null; house: string | null },
+  watcher = unwatched,
+): Promise<ReadFile> {
+  const bytes = 'path' in file ? readWhole(file.path, watcher.began) : file.bytes
+  if (!('path' in file)) watcher.began(bytes.length)
+  if (bytes.length > largestFile) throw new ReadError(messages.tooLarge)
+  watcher.read()
+  const source = { name: nameOf(file), bytes, text: decode(bytes) }
+  const readings = await readSource(source, { house, language: null }, format)
+  return { hash: createHash('sha256').update(bytes).digest('hex'), readings }
+}

@@ -1,0 +1,90 @@
+/** Files read as stories and stories written as files, in whatever thread. */
+
+import { v5 } from 'uuid'
+import { setOwnHouses } from '../../story/houses'
+import { storyFromRecord } from '../../story/story/record'
+import type { FormatInfo } from '../contract'
+import { newStory } from '../store/new-story'
+import { Pictures } from '../store/pictures'
+import { formatInfos } from './format-infos'
+import type { ExportTask, ImportedStory, ImportTask, Walked, Written } from './messages'
+import { type ReadWatcher, readFile, unwatched } from './read'
+import { walk } from './walk'
+import { writeStory } from './write'
+
+/** Takes the stories of a file as they come. */
+export interface Receiver {
+  /** The file, by its checksum, holds so many stories. Answers the seed of their ids: the same one gives the same ids. */
+  found(file: { hash: string; total: number }): Promise<string>
+  /** Takes the next of them; the rest waits until this resolves. */
+  take(stories: ImportedStory[]): Promise<void>
+}
+
+/** Reads and writes formats. What is asked may be stopped by its signal, and rejects then. */
+export interface Transfer {
+  /** The files of what was named. */
+  walk(paths: readonly string[], signal?: AbortSignal): Promise<Walked>
+  /** Reads a file as stories. @throws an error whose `reason` says why it cannot be read, in a phrase */
+  import(task: ImportTask, receiver: Receiver, signal?: AbortSignal): Promise<void>
+  /** Writes a story, and reads it back. */
+  export(task: ExportTask, signal?: AbortSignal): Promise<Written>
+  /** The formats, as the window tells of them. */
+  formats(): Promise<FormatInfo[]>
+}
+
+/** Bytes of story files that are handed on at once, and stories. */
+const mostBytes = 1_000_000
+const mostStories = 50
+
+/** Reads a file, and hands its stories on in parts, so that no more than one part is on its way. */
+export async function importFile(
+  { file, format, house, by, houses }: ImportTask,
+  receiver: Receiver,
+  watcher: ReadWatcher = unwatched,
+): Promise<void> {
+  setOwnHouses(houses)
+  const { hash, readings } = await readFile(file, { format, house }, watcher)
+  const seed = await receiver.found({ hash, total: readings.length })
+  let part: ImportedStory[] = []
+  let bytes = 0
+  for (const [index, { doc, report }] of readings.entries()) {
+    const story = newStory(doc, { id: storyId(seed, index), by, isReceived: true })
+    part.push({ story, report })
+    bytes += story.file.length
+    if (bytes < mostBytes && part.length < mostStories) continue
+    await receiver.take(part)
+    part = []
+    bytes = 0
+  }
+  if (part.length > 0) await receiver.take(part)
+}
+
+/** What the ids of imported stories are told apart from all others by (RFC 9562, 5.5). */
+const namespace = '9c5e7f0e-0b7f-4c55-9a3d-2f1f6a4b8d10'
+
+/** The id of a story of a file: the same for the same seed and place. */
+function storyId(seed: string, index: number): string {
+  return v5(`${seed} ${index}`, namespace)
+}
+
+/** Writes a story with its pictures, and reads it back. */
+export async function exportStory({
+  record,
+  pictures,
+  format,
+  options,
+  houses,
+}: ExportTask): Promise<Written> {
+  setOwnHouses(houses)
+  const story = storyFromRecord(JSON.parse(record))
+  const doc = pictures === null ? story.doc : await new Pictures(pictures).putIn(story.doc)
+  return writeStory({ ...story, doc }, format, options)
+}
+
+/** The same in the thread that asks: for a command line that has nothing else to do. */
+export const inProcess: Transfer = {
+  walk: async (paths) => walk(paths),
+  import: (task, receiver) => importFile(task, receiver),
+  export: exportStory,
+  formats: async () => formatInfos(),
+}

@@ -1,0 +1,44 @@
+/** The files of what was named or chosen. */
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { reasonOf } from '../problems'
+import type { Walked } from './messages'
+
+/**
+ * Files as they are named; those in the folders that are named in their order, and in the folders within. Each folder is
+ * read once, whatever links lead to it.
+ */
+export function walk(inputs: readonly string[]): Walked {
+  const walked: Walked = { paths: [], refused: [] }
+  const folders = new Set<string>()
+  for (const input of inputs) {
+    if (isFolder(input)) walkFolder(input, folders, walked)
+    else walked.paths.push(input)
+  }
+  return walked
+}
+
+function walkFolder(folder: string, folders: Set<string>, walked: Walked): void {
+  try {
+    const real = realpathSync(folder)
+    if (folders.has(real)) return
+    folders.add(real)
+    for (const name of readdirSync(folder).sort()) {
+      const path = join(folder, name)
+      if (name.startsWith('.')) continue
+      if (isFolder(path)) walkFolder(path, folders, walked)
+      else walked.paths.push(path)
+    }
+  } catch (error) {
+    walked.refused.push({ path: folder, reason: reasonOf(error) })
+  }
+}
+
+/** Whether a folder is there: of what cannot be looked at it is told when it is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
+}

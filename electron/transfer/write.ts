@@ -1,0 +1,30 @@
+/** Stories written in a format, each read back to see that what the format holds came through whole. */
+import { type FormatName, formats, outgoing, readSource, type WriteOptions } from '../../story/formats'
+import { differences } from '../../story/formats/compare'
+import type { Field } from '../../story/formats/fields'
+import { detailsOf } from '../../story/story/parts'
+import type { Story } from '../../story/story/record'
+import { decode } from './decode'
+import type { Written } from './messages'
+
+async function readBack(story: Story, format: FormatName, content: string | Uint8Array): Promise<Field[]> {
+  const { read, holds, extensions } = formats[format]
+  if (!read || !holds) return []
+  const { house, language } = detailsOf(story.doc)
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const text = typeof content === 'string' ? content : decode(bytes)
+  const source = { name: `story.${extensions[0]}`, bytes, text }
+  const [reading] = await readSource(source, { house, language }, format).catch(() => [])
+  return reading ? differences(story.doc, reading.doc, holds) : ['text']
+}
+
+/** Writes a story for an audience, and reads it back: what comes back is compared with what was to go out. */
+export async function writeStory(
+  story: Story,
+  format: FormatName,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const content = (await formats[format].write?.(story, options)) ?? ''
+  const sent = outgoing(story, formats[format], options)
+  return { content, differs: await readBack(sent, format, content), leftOut: sent.leftOut }
+}

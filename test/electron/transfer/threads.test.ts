@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TransferError } from '../../../electron/transfer/errors'
+import type { ImportedStory, ImportTask } from '../../../electron/transfer/messages'
+import { TransferThreads } from '../../../electron/transfer/threads'
+import { houses } from '../../../story/houses'
+import { blankDoc } from '../../../story/story/blank'
+import { recordOfStory } from '../../../story/story/record'
+
+const root = resolve(import.meta.dirname, '../../..')
+let folder = ''
+let threads: TransferThreads
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-transfer-'))
+  await build({
+    root,
+    logLevel: 'error',
+    configFile: false,
+    build: {
+      ssr: join(root, 'electron/transfer/worker.ts'),
+      outDir: folder,
+      minify: false,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'transfer.cjs', codeSplitting: false } },
+    },
+    ssr: { noExternal: true },
+  })
+  threads = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 3000, perMegabyteMs: 100 })
+}, 120_000)
+afterAll(async () => {
+  threads.close()
+  await rm(folder, { recursive: true })
+})
+
+const usual: Omit<ImportTask, 'file'> = { format: null, house: null, by: 'Nadia', houses: [] }
+
+/** The stories of a file, and the reason why there are none. */
+async function stories(path: string, signal?: AbortSignal, how = usual) {
+  const found: ImportedStory[] = []
+  const task = { file: { path }, ...how }
+  await threads.import(
+    task,
+    { found: async () => 'seed', take: async (part) => void found.push(...part) },
+    signal,
+  )
+  return found
+}
+
+async function reason(path: string, signal?: AbortSignal): Promise<string> {
+  const error: unknown = await stories(path, signal).catch((each: unknown) => each)
+  return error instanceof TransferError ? error.reason : `not refused: ${error}`
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+const wire = 'Ferry returns\n\nERBIL (Kurdistan 24) – The ferry is back.\n'
+
+describe('a file', () => {
+  it('comes as a story’s file, its text as received, and what is told of it', async () => {
+    const [first] = await stories(await file('wire.txt', wire))
+    expect(first?.story.summary).toMatchObject({ headline: 'Ferry returns', place: 'Erbil' })
+    expect(Buffer.from(first?.story.file ?? []).toString()).toContain('The ferry is back')
+    expect(first?.story.versions?.length).toBeGreaterThan(100)
+    expect(first?.report.dropped).toEqual([])
+  })
+
+  it('is read in the houses of the desk', async () => {
+    const [kurdistan24] = houses
+    if (!kurdistan24) return
+    const zagros = {
+      ...kurdistan24,
+      id: 'zagros',
+      name: 'Zagros',
+      dateline: { ...kurdistan24.dateline, source: { en: 'Zagros Wire' } },
+    }
+    const path = await file('zagros.txt', wire.replace('Kurdistan 24', 'Zagros Wire'))
+    const [own] = await stories(path, undefined, { ...usual, houses: [zagros] })
+    const [other] = await stories(path)
+    expect([own?.story.summary.house, other?.story.summary.house]).toEqual(['zagros', 'kurdistan24'])
+  })
+
+  it('gives its stories the same ids for the same seed', async () => {
+    const path = await file('same.txt', wire)
+    const [one] = await stories(path)
+    const [other] = await stories(path)
+    expect(one?.story.summary.id).toBe(other?.story.summary.id)
+  })
+
+  it.each([
+    ['a folder', (path: string) => mkdir(path), 'it is a folder'],
+    [
+      'a pipe',
+      async (path: string) => void execFileSync('mkfifo', [path]),
+      'it is not a file that can be read',
+    ],
+    ['a link to itself', (path: string) => symlink(path, path), 'it is a link that leads nowhere'],
+    ['a link to nothing', (path: string) => symlink('/nowhere/at/all', path), 'there is no such file'],
+    ['a device', (path: string) => symlink('/dev/zero', path), 'it is not a file that can be read'],
+    ['an empty file', (path: string) => writeFile(path, ''), 'the file is empty'],
+    [
+      'one of 2 GB',
+      async (path: string) => {
+        await writeFile(path, '')
+        await truncate(path, 2_000_000_000)
+      },
+      'it is larger than 50 MB',
+    ],
+    ['no file', async () => undefined, 'there is no such file'],
+  ])('%s is refused in one line', async (name, make, expected) => {
+    const path = join(folder, `${name}.txt`)
+    await make(path)
+    expect(await reason(path)).toContain(expected)
+  })
+})
+
+/** A file whose reader is still at work when its time is over. */
+const endless = () => file('endless.html', `<p>${'<b><i>'.repeat(200_000)}text`)
+
+describe('a file that takes too long', () => {
+  it('is ended and named, and the next is read', async () => {
+    expect(await reason(await endless())).toMatch(/too long|too deeply|memory/)
+    expect(await stories(await file('next.txt', wire))).toHaveLength(1)
+  })
+
+  it('holds up no other, and can be stopped', async () => {
+    const controller = new AbortController()
+    const stopped = reason(await endless(), controller.signal)
+    expect(await stories(await file('beside.txt', wire))).toHaveLength(1)
+    controller.abort()
+    expect(await stopped).toBe('it was stopped')
+  })
+})
+
+describe('a file whose parts lie one in another without end', () => {
+  it.each([
+    ['html', `${'<blockquote>'.repeat(100_000)}text`],
+    ['json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['xml', `<?xml version="1.0"?>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`],
+    ['md', `${'> '.repeat(100_000)}text`],
+    ['md', `---\n${'? '.repeat(50_000)}\n---\ntext`],
+    ['rtf', `{\\rtf1 ${'{'.repeat(200_000)}text${'}'.repeat(200_000)}}`],
+  ])('%s gives a line that an editor understands, or its text', async (extension, content) => {
+    const path = await file(`deep-${content.length}.${extension}`, content)
+    const told = await reason(path)
+    expect(told).not.toMatch(/call stack|undefined|Error|\n/)
+    expect(await stories(await file('after.txt', wire))).toHaveLength(1)
+  })
+})
+
+describe('a story', () => {
+  it('is written with its pictures, and read back', async () => {
+    const times = { created: '2026-10-01T00:00:00.000Z', changed: '2026-10-01T00:00:00.000Z', binned: null }
+    const story = { id: '0199a000-0000-7000-8000-000000000000', ...times, doc: blankDoc({ house: 'ap' }) }
+    const record = JSON.stringify(recordOfStory(story))
+    const task = { record, pictures: null, options: {}, houses: [] }
+    expect((await threads.export({ ...task, format: 'html' })).content).toContain('<html')
+    expect((await threads.export({ ...task, format: 'docx' })).content).toBeInstanceOf(Uint8Array)
+  })
+})
+
+describe('what was named', () => {
+  it('is walked once, whatever links lead to it, and what cannot be read is named later', async () => {
+    const tree = join(folder, 'tree')
+    await mkdir(join(tree, 'deep'), { recursive: true })
+    await writeFile(join(tree, 'b.txt'), wire)
+    await writeFile(join(tree, 'deep', 'a\u202e\n.txt'), wire)
+    await writeFile(join(tree, '.hidden'), wire)
+    await symlink('..', join(tree, 'deep', 'up'))
+    await symlink('loop', join(tree, 'loop'))
+    const { paths, refused } = await threads.walk([tree])
+    expect(paths).toEqual([join(tree, 'b.txt'), join(tree, 'deep', 'a\u202e\n.txt'), join(tree, 'loop')])
+    expect(refused).toEqual([])
+    expect(await readdir(tree)).toHaveLength(4)
+  })
+})
