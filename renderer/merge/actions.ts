@@ -5,28 +5,43 @@ import { takeMerged } from '../../story/editing/merged'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from '../session/attempt'
+import { openSession } from '../session/desk-store'
 import { forgetForeign } from '../session/foreign'
 import type { StorySession } from '../session/story-session'
 
 /**
  * Makes the story what was chosen of both sides, as one step that undo takes back. What is here now is kept as
  * a version before that; what was written elsewhere has been since it was noticed.
+ * @param mine what was here when it was chosen: where that has changed by the time, nothing is replaced
  * @param turn which of the texts written elsewhere was looked at
+ * @returns whether it is done
  */
-export function takeText(session: StorySession, merged: Node, turn: number): Promise<void> {
-  return attempt(async () => {
+export async function takeText(
+  session: StorySession,
+  mine: Node,
+  merged: Node,
+  turn: number,
+): Promise<boolean> {
+  let isDone = false
+  await attempt(async () => {
+    await session.flush()
+    await desk.saveVersion(session.id, '', 'merge')
+    if (session.doc !== mine || openSession() !== session) {
+      toast.warning(t('merge.changedMeanwhile'))
+      return
+    }
+    const isOther = !mine.eq(merged)
+    if (isOther) session.run(takeMerged(merged))
     const askAgain = forgetForeign(session.id)
     try {
       await session.flush()
-      await desk.saveVersion(session.id, '', 'merge')
-      const isOther = !session.doc.eq(merged)
-      if (isOther) session.run(takeMerged(merged))
-      await session.flush()
       await desk.settle(session.id, turn)
-      toast.success(t(isOther ? 'merge.done' : 'merge.kept'))
     } catch (error) {
       askAgain()
       throw error
     }
+    toast.success(t(isOther ? 'merge.done' : 'merge.kept'))
+    isDone = true
   })
+  return isDone
 }

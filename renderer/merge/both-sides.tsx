@@ -6,7 +6,7 @@ import { mergeDocs, mergedDoc, openQuestions } from '../../story/revisions/merge
 import { detailsOf } from '../../story/story/parts'
 import { formatMoment, t } from '../catalogue'
 import { Button } from '../parts/button'
-import { hide } from '../session/shown'
+import { hide, useShown } from '../session/shown'
 import type { StorySession } from '../session/story-session'
 import { ComparedDocs } from '../versions/compared-docs'
 import { takeText } from './actions'
@@ -26,6 +26,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
   const choices = useChoices(merge)
   const merged = useMemo(() => mergedDoc(merge, choices.chosen), [merge, choices.chosen])
   const [tab, setTab] = useState('changes')
+  const [isTaking, setIsTaking] = useState(false)
   const places = useRef<HTMLDivElement>(null)
   const open = openQuestions(merge, choices.chosen)
   const take = () => {
@@ -34,8 +35,12 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
       places.current?.querySelector<HTMLElement>('[data-asked] input')?.focus()
       return
     }
-    void takeText(session, merged, turn)
-    hide()
+    // the dialog stays over the text until all is done
+    setIsTaking(true)
+    void takeText(session, mine, merged, turn).then((isDone) => {
+      setIsTaking(false)
+      if (isDone && useShown.getState().overlay === 'elsewhere') hide()
+    })
   }
   return (
     <form
@@ -74,7 +79,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
       <div className="dialog-buttons">
         <p role="status">{t('merge.open', { count: open })}</p>
         <Button onClick={hide}>{t('merge.later')}</Button>
-        <Button type="submit" className="main">
+        <Button type="submit" className="main" disabled={isTaking}>
           {t('merge.use')}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from '../session/actions'
 import { attempt } from '../session/attempt'
-import { heardStories } from '../session/desk-store'
+import { heardStories, openSession } from '../session/desk-store'
 import type { StorySession } from '../session/story-session'
 
 /** Names a version. */
@@ -14,15 +14,26 @@ export function nameVersion(story: string, version: string, name: string): Promi
   return desk.nameVersion(story, version, name)
 }
 
-/** Makes the story what a version was; what is there now is kept as a version, and undo takes it back. */
-export function bringBack(session: StorySession, version: string): Promise<void> {
-  return attempt(async () => {
+/**
+ * Makes the story what a version was; what is there now, to the last key, is kept as a version, and undo takes it back.
+ * @returns whether it is done
+ */
+export async function bringBack(session: StorySession, version: string): Promise<boolean> {
+  let isDone = false
+  await attempt(async () => {
     const doc = docFromJSON(await desk.version(session.id, version))
-    await session.flush()
-    await desk.saveVersion(session.id, '', 'restore')
+    let kept = session.doc
+    do {
+      kept = session.doc
+      await session.flush()
+      await desk.saveVersion(session.id, '', 'restore')
+    } while (session.doc !== kept)
+    if (openSession() !== session) return
     session.run(restoreDoc(doc))
     toast.success(t('versions.restored'))
+    isDone = true
   })
+  return isDone
 }
 
 /** Makes a story of its own of a version, and opens it. */

@@ -6,7 +6,7 @@ import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
 import { attempt } from '../session/attempt'
-import { hide } from '../session/shown'
+import { hide, useShown } from '../session/shown'
 import { useSession } from '../session/use-story'
 import { bringBack, nameVersion, saveAsStory } from './actions'
 
@@ -21,6 +21,7 @@ const takesName = ({ id }: Version) => /^\d+$/.test(id)
 export function VersionActions({ version, renamed }: ActionsProps) {
   const session = useSession()
   const [name, setName] = useState(version.name)
+  const [isRestoring, setIsRestoring] = useState(false)
   const keepName = () =>
     attempt(async () => {
       await nameVersion(session.id, version.id, name.trim())
@@ -59,9 +60,14 @@ export function VersionActions({ version, renamed }: ActionsProps) {
       </Button>
       <Button
         className="main"
+        disabled={isRestoring}
         onClick={() => {
-          hide()
-          void bringBack(session, version.id)
+          // the dialog stays over the text until it is done
+          setIsRestoring(true)
+          void bringBack(session, version.id).then((isDone) => {
+            setIsRestoring(false)
+            if (isDone && useShown.getState().overlay === 'versions') hide()
+          })
         }}
       >
         {t('versions.restore')}
