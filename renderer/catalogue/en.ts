@@ -113,6 +113,8 @@ export const en = {
     noneOpen: 'Pick a story from the list, start a new one, or drop a file here.',
     notMade: 'No new story was made',
     cannotOpen: 'The story cannot be opened: {{reason}}',
+    typedNowhere: 'What you typed for the new story was not put into another:',
+    typeAnew: 'Type it into a new story',
     binned_one: 'Moved to the bin',
     binned_other: '{{count}} moved to the bin',
     undoBin: 'Put back',
@@ -478,6 +480,7 @@ export const en = {
       'It is process {{pid}} on {{host}}. Close one of the two. Until then, what it writes over your stories is noticed here and kept.',
   },
   merge: {
+    changedMeanwhile: 'The story has changed meanwhile, and nothing was replaced. Look at the places again.',
     title: 'Changed elsewhere',
     told: 'Written outside this window on {{when}}.',
     toldBy: 'Written outside this window by {{by}} on {{when}}.',
@@ -643,6 +646,8 @@ export const en = {
     houseCopy: 'Copy',
     houseShare: 'Share…',
     houseEdit: 'Change',
+    houseUnsaved: 'The changes to the house style “{{name}}” are not saved yet',
+    houseGoOn: 'Go on editing',
     houseRemove: 'Remove',
     houseImport: 'Take in a shared style…',
     inboxText:

@@ -41,7 +41,7 @@ const onDesk = () => picked().length > 0 && !inBin()
 const isOpen = () => useDesk.getState().session !== null
 
 export const file = {
-  newStory: { title: 'command.newStory', key: 'Mod-n', icon: FilePlus2, run: newStory },
+  newStory: { title: 'command.newStory', key: 'Mod-n', icon: FilePlus2, run: () => newStory() },
   importFiles: { title: 'command.importFiles', key: 'Mod-o', icon: FolderOpen, run: importChosen },
   importFolder: { title: 'command.importFolder', icon: FolderOpen, run: importFolder },
   saveVersion: {

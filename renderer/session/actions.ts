@@ -60,24 +60,37 @@ function showSession(session: StorySession, isBinned: boolean): void {
   useDesk.setState({ session, picked: [session.id], pickedInBin: isBinned })
 }
 
-/** A new empty story in the house of the desk, opened. */
-export function newStory(): Promise<void> {
+/**
+ * A new empty story in the house of the desk, opened.
+ * @param text what is typed into it first
+ */
+export function newStory(text = ''): Promise<void> {
   return attempt(async () => {
     const { house } = useDesk.getState().settings
-    const typed = typeAhead()
+    const typed = typeAhead(text)
     try {
       const summary = await desk.create(blankDoc({ house }).toJSON())
       heardStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
       await openStory(summary.id)
+      const session = openSession()
+      if (session?.id === summary.id) session.focus(typed.typeInto)
+      else offerTyped(typed.stop())
     } catch (error) {
-      typed.stop()
+      offerTyped(typed.stop())
       throw error
     }
-    const session = openSession()
-    if (session) session.focus(typed.typeInto)
-    else typed.stop()
   }, 'desk.notMade')
+}
+
+/** Offers what was typed for a story that was not opened: it belongs into no other. */
+function offerTyped(text: string): void {
+  if (text.trim() === '') return
+  toast.warning(t('desk.typedNowhere'), {
+    description: text,
+    duration: Number.POSITIVE_INFINITY,
+    action: { label: t('desk.typeAnew'), onClick: () => void newStory(text) },
+  })
 }
 
 /** Copies of stories; the first is opened. */

@@ -9,6 +9,7 @@ import { heardBackup } from './backups'
 import { tellDamaged } from './damage'
 import { heardRemoved, heardStories, openSession, useDesk } from './desk-store'
 import { toldForeign, toldTakenOver } from './foreign'
+import { unsavedHouse } from './house-draft'
 import { heardHouses } from './houses'
 import { importPaths, showInbox } from './intake'
 import { progressed } from './jobs'
@@ -31,7 +32,9 @@ export async function startDesk(): Promise<void> {
   on('foreign', toldForeign)
   on('takenOver', toldTakenOver)
   on('flush', async () => {
-    await desk.flushed(await flushAll(openSession()))
+    const house = unsavedHouse()
+    const unsaved = await flushAll(openSession())
+    await desk.flushed(house === null ? unsaved : [...unsaved, house])
   })
   const state = await desk.start()
   heardHouses(state.houses)

@@ -5,9 +5,12 @@ import type { EditorView } from 'prosemirror-view'
 export interface TypedAhead {
   /** Types them into a view, and holds back no more. */
   typeInto(view: EditorView): void
-  /** Holds back no more. */
-  stop(): void
+  /** Holds back no more; answers the text that was held back, line by line. */
+  stop(): string
 }
+
+/** Who holds back keys now: one at a time, so that no key is held back twice. */
+let stopHolding: () => void = () => undefined
 
 function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing
@@ -29,9 +32,12 @@ function press(view: EditorView, key: string): void {
   if (!isHandled) view.dispatch(insert())
 }
 
-/** Holds back what is typed from now on. */
-export function typeAhead(): TypedAhead {
-  const keys: string[] = []
+/**
+ * Holds back what is typed from now on.
+ * @param text what is taken to have been typed before
+ */
+export function typeAhead(text = ''): TypedAhead {
+  const keys = [...text].map((sign) => (sign === '\n' ? 'Enter' : sign))
   const keep = (event: KeyboardEvent) => {
     if (isText(event) || event.key === 'Enter') keys.push(event.key)
     else if (event.key === 'Backspace') keys.pop()
@@ -39,13 +45,18 @@ export function typeAhead(): TypedAhead {
     event.preventDefault()
     event.stopPropagation()
   }
-  const stop = () => window.removeEventListener('keydown', keep, { capture: true })
+  const release = () => window.removeEventListener('keydown', keep, { capture: true })
+  stopHolding()
+  stopHolding = release
   window.addEventListener('keydown', keep, { capture: true })
   return {
     typeInto(view) {
-      stop()
+      release()
       for (const key of keys) press(view, key)
     },
-    stop,
+    stop() {
+      release()
+      return keys.map((key) => (key === 'Enter' ? '\n' : key)).join('')
+    },
   }
 }

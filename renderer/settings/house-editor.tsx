@@ -1,5 +1,4 @@
 /** Changing a house style, with what it prints shown as it changes. */
-import { useState } from 'react'
 import { byline, dateline, signOff } from '../../story/forms'
 import type { House } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
@@ -8,6 +7,7 @@ import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import { changeDraft, type HouseDraft } from '../session/house-draft'
 import { readLines, readNames, writeLines } from './lists'
 
 const sample = {
@@ -45,18 +45,24 @@ function Printed({ house }: { house: House }) {
   )
 }
 
+interface TextAreaProps {
+  id: string
+  name: string
+  text: string
+  onChange(text: string): void
+}
+
 /** Text that is read into a value at every key, and stays as it was typed. */
-function TextArea({ id, text, onChange }: { id: string; text: string; onChange(text: string): void }) {
-  const [typed, setTyped] = useState(text)
+function TextArea({ id, name, text, onChange }: TextAreaProps) {
   return (
     <textarea
       id={id}
       className="input"
       rows={3}
       dir="auto"
-      value={typed}
+      value={text}
       onChange={({ target }) => {
-        setTyped(target.value)
+        changeDraft(({ typed }) => ({ typed: { ...typed, [name]: target.value } }))
         onChange(target.value)
       }}
     />
@@ -64,15 +70,19 @@ function TextArea({ id, text, onChange }: { id: string; text: string; onChange(t
 }
 
 interface HouseEditorProps {
-  house: House
+  draft: HouseDraft
   onSave(house: House): void
   onCancel(): void
 }
 
-export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps) {
-  const [house, setHouse] = useState(given)
+export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: HouseEditorProps) {
+  const setHouse = (changed: House) => changeDraft(() => ({ house: changed }))
   const setDateline = (patch: Partial<House['dateline']>) =>
-    setHouse((before) => ({ ...before, dateline: { ...before.dateline, ...patch } }))
+    changeDraft(({ house: before }) => ({
+      house: { ...before, dateline: { ...before.dateline, ...patch } },
+    }))
+  /** The text of a field of several lines: as it was typed, else as the style has it. */
+  const lines = (name: string, text: string) => typed[name] ?? text
   const checked = houseSchema.safeParse(house)
   const choose = <K extends 'order' | 'city' | 'country' | 'date' | 'monthCase'>(
     key: K,
@@ -173,7 +183,8 @@ export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps
           {(id) => (
             <TextArea
               id={id}
-              text={writeLines(house.dateline.source)}
+              name="source"
+              text={lines('source', writeLines(house.dateline.source))}
               onChange={(text) => setDateline({ source: readLines(text) })}
             />
           )}
@@ -182,7 +193,8 @@ export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps
           {(id) => (
             <TextArea
               id={id}
-              text={house.dateline.sourceNames.join(', ')}
+              name="sourceNames"
+              text={lines('sourceNames', house.dateline.sourceNames.join(', '))}
               onChange={(text) => setDateline({ sourceNames: readNames(text) })}
             />
           )}
@@ -191,7 +203,8 @@ export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps
           {(id) => (
             <TextArea
               id={id}
-              text={house.dateline.alone.join(', ')}
+              name="alone"
+              text={lines('alone', house.dateline.alone.join(', '))}
               onChange={(text) => setDateline({ alone: readNames(text) })}
             />
           )}
@@ -200,7 +213,8 @@ export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps
           {(id) => (
             <TextArea
               id={id}
-              text={writeLines(house.dateline.regions)}
+              name="regions"
+              text={lines('regions', writeLines(house.dateline.regions))}
               onChange={(text) => setDateline({ regions: readLines(text) })}
             />
           )}
@@ -209,9 +223,13 @@ export function HouseEditor({ house: given, onSave, onCancel }: HouseEditorProps
           {(id) => (
             <TextArea
               id={id}
-              text={writeLines(
-                Object.fromEntries(
-                  Object.entries(house.dateline.months).map(([tag, names]) => [tag, names.join(', ')]),
+              name="months"
+              text={lines(
+                'months',
+                writeLines(
+                  Object.fromEntries(
+                    Object.entries(house.dateline.months).map(([tag, names]) => [tag, names.join(', ')]),
+                  ),
                 ),
               )}
               onChange={(text) => {

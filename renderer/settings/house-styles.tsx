@@ -1,10 +1,10 @@
 /** The list of house styles: copy one to change it, share it as a file, or take a shared one in. */
-import { useState } from 'react'
 import { type House, houses as ownless } from '../../story/houses'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { attempt } from '../session/attempt'
+import { dropDraft, editHouse, useHouseDraft } from '../session/house-draft'
 import { heardHouses, useHouses } from '../session/houses'
 import { HouseEditor } from './house-editor'
 
@@ -19,18 +19,22 @@ function copyOf(house: House, all: readonly House[]): House {
 
 export function HouseStyles() {
   const houses = useHouses()
-  const [edited, setEdited] = useState<House | null>(null)
+  const draft = useHouseDraft((state) => state.draft)
   const isOwn = ({ id }: House) => !ownless.some((each) => each.id === id)
   const keep = (work: () => Promise<House[]>) => void attempt(async () => heardHouses(await work()))
-  if (edited) {
+  if (draft) {
     return (
       <HouseEditor
-        house={edited}
-        onCancel={() => setEdited(null)}
-        onSave={(house) => {
-          keep(() => desk.saveHouse(house))
-          setEdited(null)
-        }}
+        draft={draft}
+        onCancel={dropDraft}
+        onSave={(house) =>
+          keep(async () => {
+            const all = await desk.saveHouse(house)
+            // what was typed while it was saved is not saved yet
+            if (useHouseDraft.getState().draft === draft) dropDraft()
+            return all
+          })
+        }
       />
     )
   }
@@ -43,13 +47,13 @@ export function HouseStyles() {
             <span>
               <bdi>{house.name}</bdi> {!isOwn(house) && <small>{t('settings.houseBuiltIn')}</small>}
             </span>
-            <Button onClick={() => setEdited(copyOf(house, houses))}>{t('settings.houseCopy')}</Button>
+            <Button onClick={() => editHouse(copyOf(house, houses))}>{t('settings.houseCopy')}</Button>
             <Button onClick={() => void attempt(async () => void (await desk.exportHouse(house)))}>
               {t('settings.houseShare')}
             </Button>
             {isOwn(house) && (
               <>
-                <Button onClick={() => setEdited(house)}>{t('settings.houseEdit')}</Button>
+                <Button onClick={() => editHouse(house)}>{t('settings.houseEdit')}</Button>
                 <Button onClick={() => keep(() => desk.removeHouse(house.id))}>
                   {t('settings.houseRemove')}
                 </Button>

@@ -1,7 +1,11 @@
 /** Settings: the desk's look and habits, its house styles, and the folder that it watches. */
 import { Tabs } from 'radix-ui'
+import { useEffect } from 'react'
+import { toast } from 'sonner'
 import { t } from '../catalogue'
 import { Dialog } from '../parts/dialog'
+import { unsavedHouse } from '../session/house-draft'
+import { show } from '../session/shown'
 import { BackupSettings } from './backups'
 import { General } from './general'
 import { HouseStyles } from './house-styles'
@@ -14,10 +18,27 @@ const tabs = [
   { name: 'backups', Page: BackupSettings },
 ] as const
 
+const unsavedMessage = 'unsaved-house'
+
+/** Says that a style's changes wait to be saved, when Settings are closed over them. */
+function tellUnsavedHouse(): void {
+  const name = unsavedHouse()
+  if (name === null) return
+  toast.warning(t('settings.houseUnsaved', { name }), {
+    id: unsavedMessage,
+    duration: Number.POSITIVE_INFINITY,
+    action: { label: t('settings.houseGoOn'), onClick: () => show('settings') },
+  })
+}
+
 export function SettingsDialog() {
+  useEffect(() => {
+    toast.dismiss(unsavedMessage)
+    return tellUnsavedHouse
+  }, [])
   return (
     <Dialog title={t('settings.title')} className="wide">
-      <Tabs.Root defaultValue="general" className="tabs">
+      <Tabs.Root defaultValue={unsavedHouse() === null ? 'general' : 'houses'} className="tabs">
         <Tabs.List className="segments" aria-label={t('settings.title')}>
           {tabs.map(({ name }) => (
             <Tabs.Trigger key={name} value={name}>
