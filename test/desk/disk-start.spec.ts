@@ -38,8 +38,10 @@ for (const { how, refuse, allow } of [
     await expect(list).toContainText('The other story')
     await page.getByRole('button', { name: /The other story/ }).click()
     await expect(story(page)).toContainText('The other story')
+    await story(page).focus()
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText(` goes on. ${long}`)
+    await expect(story(page)).toContainText('goes on.')
     await expect(saving(page)).toContainText(/Not saved|On disk in the story’s journal/)
 
     await allow(disk)
