@@ -48,16 +48,21 @@ const likely = new Set([
   'UTF-16BE',
 ])
 
+/** The encoding that the letters of a file look like; its first part tells. */
+function detected(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, 200_000)
+  return analyse(sample).find(({ name }) => likely.has(name))?.name ?? 'windows-1252'
+}
+
 /** Decodes by byte order mark, else as valid UTF-8, else as declared, else as detected. */
 export function decode(bytes: Uint8Array): string {
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? unmarkedUtf16(bytes)
   const said = declared(bytes)
-  const found = analyse(bytes).find(({ name }) => likely.has(name))?.name ?? 'windows-1252'
   return (
     (marked && decodeAs(bytes, marked)) ??
     decodeWhole(bytes, 'utf-8') ??
     (said && decodeWhole(bytes, said)) ??
-    decodeAs(bytes, found)
+    decodeAs(bytes, detected(bytes))
   )
 }

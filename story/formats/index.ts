@@ -1,5 +1,6 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
+import { withinDepth } from '../story/depth'
 import { anpa } from './anpa'
 import { whyNoCopy } from './data'
 import { docx } from './docx'
@@ -92,6 +93,16 @@ function mayBeData(found: Format, { text }: Source): boolean {
   return found === formats.txt || (found === formats.md && !hasFrontMatter(text))
 }
 
+/** A reading whose lists and quotes stand no deeper in each other than a story holds; told where some did. */
+function withinBounds({ doc, report }: Reading): Reading {
+  const bounded = withinDepth(doc)
+  if (bounded === doc) return { doc, report }
+  return {
+    doc: bounded,
+    report: { ...report, notices: [...report.notices, { code: 'flattened', value: '' }] },
+  }
+}
+
 /**
  * The stories of a file, in whatever format it is.
  * @param format where that is known
@@ -106,7 +117,7 @@ export async function readSource(
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)
-  const readings = (await found.read?.(source, options)) ?? []
+  const readings = ((await found.read?.(source, options)) ?? []).map(withinBounds)
   for (const { doc } of readings) doc.check()
   return readings
 }

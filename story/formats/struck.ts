@@ -31,7 +31,7 @@ function joined(before: Node[], after: Node): Node[] {
 }
 
 function trimmedEnd(node: Node): Node[] {
-  const text = (node.text ?? '').replace(/ +$/, '')
+  const text = (node.text ?? '').replace(/(?<! ) +$/, '')
   return text === '' ? [] : [schema.text(text, node.marks)]
 }
 

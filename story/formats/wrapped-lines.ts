@@ -182,7 +182,7 @@ ouest est sud nord vous parleur`.split(/\s+/),
 
 /** How a word that ends a line with a hyphen goes on. */
 function jointAtHyphen(line: string, next: string): Joint {
-  const before = line.match(/([\p{L}\p{M}\p{N}’'-]+)-$/u)?.[1] ?? ''
+  const before = line.match(/(?<![\p{L}\p{M}\p{N}’'-])([\p{L}\p{M}\p{N}’'-]+)-$/u)?.[1] ?? ''
   const behind = next.match(/^[\p{L}\p{M}]+/u)?.[0] ?? ''
   if (line.endsWith('\u00ad')) return 'wrap-in-word'
   if (before === '') return 'wrap'

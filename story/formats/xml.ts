@@ -12,6 +12,9 @@ export interface Element {
   children: readonly (Element | string)[]
 }
 
+/** How many elements may stand in each other: the readers go down by calls within calls. */
+const deepest = 250
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -23,6 +26,7 @@ const parser = new XMLParser({
   cdataPropName: '#cdata',
   ignoreDeclaration: true,
   ignorePiTags: true,
+  maxNestedTags: deepest,
 })
 
 const raw = z.array(z.record(z.string(), z.unknown()))
@@ -82,8 +86,9 @@ export function parseRoots(text: string): Element[] {
   let roots: Element[]
   try {
     roots = treeOf(parser.parse(clean)).filter((node) => typeof node !== 'string')
-  } catch {
-    throw new ReadError('this XML is cut off or broken')
+  } catch (error) {
+    const isDeep = error instanceof Error && /nested tags/i.test(error.message)
+    throw new ReadError(isDeep ? 'this XML is nested too deep' : 'this XML is cut off or broken')
   }
   const last = roots.at(-1)
   if (!last) throw new ReadError('there is nothing in this XML')
@@ -149,10 +154,16 @@ export function find(element: Element, ...path: readonly string[]): Element | un
 
 /** All elements of a name, at any depth, in their order. */
 export function descendants(element: Element, name: string): Element[] {
-  return elements(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ])
+  const found: Element[] = []
+  const look = ({ children }: Element) => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      if (child.name === name) found.push(child)
+      look(child)
+    }
+  }
+  look(element)
+  return found
 }
 
 /** Text with its references followed once more: wires escape what was escaped, `AT&amp;amp;T`. */

@@ -35,7 +35,7 @@ export function joinNames(names: readonly string[], language: string): string {
 const particle = /^(?:de|del|della|di|da|la|le|el|al|van|von|der|den|bin|ibn|bint|abu|ter|ten|dos|du|y|e|zu)$/
 const properWord = /^(?:['’‘]?\p{Lu}|(?:al|el|ad|as|an|at|ash|ar|d|l|t)[-'’]\p{Lu})/u
 const calendar =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Noon|Midnight|Christmas|Easter|Ramadan|Newroz)\b/iu
+  /(?<![\p{L}\p{M}])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Noon|Midnight|Christmas|Easter|Ramadan|Newroz)(?![\p{L}\p{M}])/iu
 
 /** Whether a text can be one person's name: a few words, none of them a sentence's or the calendar's. */
 export function isName(text: string): boolean {

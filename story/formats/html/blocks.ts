@@ -26,8 +26,8 @@ const ignored: ReadonlySet<string> = new Set(
   head title meta link map area param datalist rp`.split(/\s+/),
 )
 
-/** Lists and quotes nest no deeper in a story; what is deeper stands at the last level. */
-const deepest = 12
+/** Lists and quotes that the reader follows: more than a story holds, which flattens them and tells so. */
+const deepest = 60
 
 /** Elements within a line (HTML, 4.5), and those of older pages and of mail. */
 const inlineNames: ReadonlySet<string> = new Set(

@@ -1,12 +1,13 @@
 /** HTML of any kind, read by the rules of its standard and then by those of the story. */
 import { parseHTML } from 'linkedom'
-import { parse, serialize } from 'parse5'
+import { serialize } from 'parse5'
 import type { Node } from 'prosemirror-model'
 import type { Dropped } from '../format'
 import type { Element } from '../xml'
 import { blocksIn } from './blocks'
 import { withSheets } from './css'
 import { withDivTables } from './div-tables'
+import { parsePage } from './parse'
 import { shownIn } from './shown'
 import { bodyOf, type DomNode, treeOf } from './tree'
 import { withWordLists } from './word-lists'
@@ -15,7 +16,7 @@ type Document = ReturnType<typeof parseHTML>['document']
 
 /** A document as the HTML standard parses it, for readers that change it; nothing in it runs or loads. */
 export function parseDocument(html: string): Document {
-  return parseHTML(serialize(parse(html))).document
+  return parseHTML(serialize(parsePage(html))).document
 }
 
 /** The blocks of an element that Copydesk or one of its readers wrote: all that is in it is text, to the last space. */

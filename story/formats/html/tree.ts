@@ -1,11 +1,9 @@
 /** HTML as a small tree, parsed by the rules of its standard; nothing in it runs or loads. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Element } from '../xml'
+import { parsePage } from './parse'
 
 type Parsed = DefaultTreeAdapterTypes.Node
-
-/** No page nests deeper where it means it; the readers call themselves for each level. */
-const deepest = 200
 
 /** Elements that stand on lines of their own (HTML, 15.3), and the older ones that did. */
 export const blockNames: ReadonlySet<string> = new Set(
@@ -23,43 +21,18 @@ function childrenOf(node: Parsed): readonly Parsed[] {
   return 'childNodes' in node ? node.childNodes : []
 }
 
-/** All text below a node that is too deep, its blocks parted by breaks. */
-function flatText(start: Parsed): (Element | string)[] {
-  const found: (Element | string)[] = []
-  const open: Parsed[] = [start]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('value' in node && node.nodeName === '#text') found.push(node.value)
-    if (blockNames.has(node.nodeName) || node.nodeName === 'br')
-      found.push({ name: 'br', attributes: {}, children: [] })
-    open.push(...childrenOf(node).toReversed())
-  }
-  return found
-}
-
-function nodesOf(node: Parsed, depth: number): (Element | string)[] {
+function nodesOf(node: Parsed): (Element | string)[] {
   if (node.nodeName === '#text') return 'value' in node ? [node.value] : []
   if (!('tagName' in node)) return []
   const { tagName: name, attrs } = node
   const attributes = Object.fromEntries(attrs.map((each) => [each.name, each.value]))
-  const children = childrenOf(node)
-  return [
-    {
-      name,
-      attributes,
-      children:
-        depth < deepest
-          ? children.flatMap((child) => nodesOf(child, depth + 1))
-          : children.flatMap((child) => flatText(child)),
-    },
-  ]
+  return [{ name, attributes, children: childrenOf(node).flatMap(nodesOf) }]
 }
 
 /** The root element of a document, which has a head and a body whatever the text has. */
 export function parseHtml(html: string): Element {
-  const parsed = parse(loosePart.test(html) ? `<table>${html}` : html)
-  const [root] = parsed.childNodes
-    .flatMap((node) => nodesOf(node, 0))
-    .filter((node) => typeof node !== 'string')
+  const parsed = parsePage(loosePart.test(html) ? `<table>${html}` : html)
+  const [root] = parsed.childNodes.flatMap((node) => nodesOf(node)).filter((node) => typeof node !== 'string')
   return root ?? { name: 'html', attributes: {}, children: [] }
 }
 

@@ -106,8 +106,8 @@ function listsOf(entries: readonly Entry[]): Element[] {
     const items: Element[] = []
     let entry: Entry | undefined = first
     while (entry && entry.level <= first.level && isSameList(first, entry, number)) {
-      const next = entries.findIndex((each, index) => index > at && each.level <= first.level)
-      const end = next < 0 ? entries.length : next
+      let end = at + 1
+      while (end < entries.length && (entries[end]?.level ?? 0) > first.level) end++
       const inside = listsOf(entries.slice(at + 1, end))
       items.push(element('li', {}, [{ ...entry.element, name: 'p' }, ...inside]))
       at = end

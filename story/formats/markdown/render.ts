@@ -1,5 +1,6 @@
 /** Markdown to HTML, by markdown-it: CommonMark with GFM's tables and strikethrough. */
 import MarkdownIt from 'markdown-it'
+import { boundNesting, deepestNesting } from './bounds'
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough'])
 
@@ -10,10 +11,14 @@ markdown.renderer.rules.hardbreak = () => '<br>'
 markdown.core.ruler.push('paragraphs', ({ tokens }) => {
   for (const token of tokens) token.hidden = false
 })
+// markdown-it drops the text of quotes and lists beyond its bound, and leaves that of links beyond it as it stands
+const nestingInLines = markdown.options.maxNesting ?? 20
+markdown.core.ruler.before('block', 'deep', () => void markdown.set({ maxNesting: deepestNesting }))
+markdown.core.ruler.after('block', 'shallow', () => void markdown.set({ maxNesting: nestingInLines }))
 // what a link or a picture may lead to is the schema's to say
 markdown.validateLink = () => true
 
 /** The HTML of a Markdown text. Raw HTML in it is let through, for the schema to sort out. */
 export function renderMarkdown(text: string): string {
-  return markdown.render(text)
+  return markdown.render(boundNesting(text))
 }

@@ -4,6 +4,7 @@
  */
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
+import { isBounded } from './bounds'
 import { isTitleKey, nameOfKey } from './keys'
 import { readLines } from './lines'
 
@@ -15,35 +16,24 @@ export interface Split {
   isBroken: boolean
 }
 
-/** What is larger, or nests deeper, was made by no desk: it is read line by line. */
+/** What is larger was made by no desk: it is read line by line. */
 const largest = 200_000
-const deepest = 40
 
 function isMap(data: unknown): data is object {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
-/** Whether brackets or signs of lists and keys stand within each other beyond all sense. */
-function isDeep(text: string): boolean {
-  let depth = 0
-  for (const sign of text) {
-    if ('[{?-'.includes(sign)) depth++
-    else if (!/\s/.test(sign)) depth = 0
-    if (depth > deepest) return true
-  }
-  return false
-}
-
 /** YAML as data, with all its scalars as the text that stands there: `0012`, `1.10`, `yes` and days stay what they are. */
 function yamlData(text: string): unknown {
+  if (!isBounded(text)) return null
   // Copydesk's own has numbers and empty values, and may be large
   if (/^copydesk:/m.test(text)) return parseYaml(text, { schema: 'core', maxAliasCount: 10 })
-  if (text.length > largest || isDeep(text)) return null
+  if (text.length > largest) return null
   return parseYaml(text, { schema: 'failsafe', maxAliasCount: 10, uniqueKeys: false, logLevel: 'error' })
 }
 
 function tomlData(text: string): unknown {
-  return text.length > largest || isDeep(text) ? null : parseToml(text)
+  return text.length > largest || !isBounded(text) ? null : parseToml(text)
 }
 
 interface Fence {

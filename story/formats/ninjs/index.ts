@@ -41,16 +41,6 @@ function readNinjs(text: string, options: ReadOptions): Reading[] {
   throw new ReadError('there is no text in this news item')
 }
 
-/** Of what is nested so deep that no stack holds it, nothing can be read. */
-function read({ text }: Source, options: ReadOptions): Reading[] {
-  try {
-    return readNinjs(text, options)
-  } catch (error) {
-    if (error instanceof RangeError) throw new ReadError('this JSON is nested too deep')
-    throw error
-  }
-}
-
 function recognise({ text }: Source): boolean {
   try {
     return isNinjs(text)
@@ -72,7 +62,7 @@ export const ninjs: Format = {
   holds,
   isWire: true,
   recognise,
-  read,
+  read: ({ text }, options) => readNinjs(text, options),
   write: (story) => written(inGeneration3(writtenItem(story, '3.1'))),
 }
 
@@ -84,6 +74,6 @@ export const ninjs2: Format = {
   mediaType: 'application/json',
   holds,
   isWire: true,
-  read,
+  read: ({ text }, options) => readNinjs(text, options),
   write: (story) => written(writtenItem(story, '2.2')),
 }

@@ -101,6 +101,14 @@ export function isNinjs(text: string): boolean {
     : itemsIn(data).length > 0
 }
 
+/** How deep data may stand in each other: readers go down by calls within calls. */
+const deepest = 100
+
+function isDeeper(data: unknown, levels: number): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  return levels === 0 || Object.values(data).some((each) => isDeeper(each, levels - 1))
+}
+
 /**
  * The items of a file. An object that has no sign of ninjs is taken for one where nothing else is.
  * @throws ReadError where it is not JSON, or holds no object
@@ -108,6 +116,7 @@ export function isNinjs(text: string): boolean {
 export function itemsOf(text: string): Record<string, unknown>[] {
   const data = dataOf(text)
   if (data === undefined) throw new ReadError('this JSON is cut off or broken')
+  if (isDeeper(data, deepest)) throw new ReadError('this JSON is nested too deep')
   const items = itemsIn(data)
   if (items.length > 0) return items
   const objects = asList(data).flatMap<Record<string, unknown>>((each) => asRecord(each) ?? [])
