@@ -35,10 +35,13 @@ export const noHeader: Header = {
 /** `a0123␟-----`: the unit separator is lost where a gateway took the codes out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what parts the fields
 const story = /^[\x16\x01\s]*([A-Za-z])(\d{3,5})(?:\x1f([^\n]{0,40})|([_-][\w-]{0,40})?)$/
-/** `r i␓␑ BC-Bridge-Vote 1st Ld 03-03 0341`; the last of the two codes is DC2 where the text is tabular. */
+/**
+ * `r i␓␑ BC-Bridge-Vote 1st Ld 03-03 0341`; the last of the two codes is DC2 where the text is tabular, and AP's tables
+ * have no count of words.
+ */
 const fields =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the format identifier
-  /^([A-Za-z]) ?([A-Za-z]{1,3})(?: ?[\x13\x14]?([\x11\x12])|(?= )) {0,4}(?:(AM|PM|BC|AP)-)?(\S*)(?: +(\S[^\n]{0,40}?))? +(\d{1,2}-\d{1,2}) +(\d{3,5})\s*$/i
+  /^([A-Za-z]) ?([A-Za-z]{1,3})(?: ?[\x13\x14]?([\x11\x12])|(?= )) {0,4}(?:(AM|PM|BC|AP)-)?(\S*)(?: +(\S[^\n]{0,40}?))? +(\d{1,2}-\d{1,2})(?: +(\d{3,5}))?\s*$/i
 
 /** Whether a line is a story line. */
 export function isStory(line: string): boolean {

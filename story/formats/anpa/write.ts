@@ -1,14 +1,14 @@
 /** Writes a story as an ANPA 1312 message: header, slug lines, paragraphs that begin with a tab, and when it was sent. */
 import type { Node } from 'prosemirror-model'
 import type { Details } from '../../schema/values'
-import { bylinePart, detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printAmericanTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
 import { printEmbargo } from '../teletype/head'
-import { countWords, type Group, printGroups, textLines } from '../teletype/print'
+import { bylineLines, countWords, type Group, printGroups } from '../teletype/print'
 import { priorityOf, urgencyOf } from './header'
 
 /** Idle bytes that receivers find the beginning by. */
@@ -42,7 +42,6 @@ function fieldsOf(details: Details, rest: Rest, words: string, changed: string):
 
 function headOf(doc: Node, details: Details, rest: Rest, words: string): string[] {
   const { slug, clientNote, embargo } = details
-  const byline = bylinePart(doc)
   return [
     ...slugLine(`${rest.cycle ?? 'BC'}-${plainLine(slug)},${words}`),
     ...linesOf(rest.kicker ?? '').flatMap((line) => slugLine(line)),
@@ -51,7 +50,7 @@ function headOf(doc: Node, details: Details, rest: Rest, words: string): string[
     ...(embargo === null ? [] : slugLine(printEmbargo(embargo))),
     ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),
     ...slugLine(standfirstOf(doc)),
-    ...(byline ? textLines(byline.node).flatMap((line) => slugLine(line, '=')) : []),
+    ...bylineLines(doc).flatMap((line) => slugLine(line, '=')),
   ]
 }
 

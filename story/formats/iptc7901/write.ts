@@ -2,14 +2,14 @@
 import type { Node } from 'prosemirror-model'
 import { houseById } from '../../houses'
 import type { Details } from '../../schema/values'
-import { bylinePart, detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printDayTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
 import { printEmbargo } from '../teletype/head'
-import { countWords, printGroups, textLines } from '../teletype/print'
+import { bylineLines, countWords, printGroups } from '../teletype/print'
 import { printHeader, printSlug } from './header'
 
 /** Routine news, where nobody told how urgent it is: every header has a priority. */
@@ -18,12 +18,11 @@ const routine = 4
 /** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
 function headOf(doc: Node, details: Details, kicker: string): string[] {
   const { clientNote, embargo } = details
-  const byline = bylinePart(doc)
   const parts = [
     linesOf(kicker),
     [headlineOf(doc)],
     [standfirstOf(doc)],
-    byline ? textLines(byline.node) : [],
+    bylineLines(doc),
     clientNote === '' ? [] : [`Eds: ${clientNote}`],
     embargo === null ? [] : [printEmbargo(embargo)],
   ]

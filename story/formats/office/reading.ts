@@ -12,6 +12,7 @@ import { detailsOfValues, withDateline } from '../values'
 import { assemble } from './assemble'
 import type { Own } from './own'
 import { type Line, lineText, type Piece, type Role } from './pieces'
+import { headlineOfTitle } from './titles'
 
 /** What a file tells beside its paragraphs. */
 export interface Told {
@@ -119,7 +120,8 @@ export function readingOfPieces(pieces: readonly Piece[], told: Told, options: R
   if (isEmpty) throw new ReadError('there is no text in this file')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
     const tidied = [...blocks, ...signOffBlock(parts.signOff)].map((block) => tidyBlock(block, report))
-    return { doc: storyFromBlocks(tidied, options, details, told.title), report }
+    const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))
+    return { doc: storyFromBlocks(tidied, options, details, title), report }
   }
   const { blocks: body, ...head } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
   return readingOf({ ...head, dateline: '', body, details }, options, report)

@@ -34,7 +34,6 @@ function setOf(isRtl: boolean, language: number): string {
 }
 
 function runOf(node: Node, direction: string, language: number): string {
-  if (!node.isText) return '\\line '
   const text = node.text ?? ''
   const has = (type: (typeof schema.marks)[keyof typeof schema.marks]) =>
     type.isInSet(node.marks) !== undefined
@@ -45,6 +44,7 @@ function runOf(node: Node, direction: string, language: number): string {
     has(link) ? '\\ul\\cf2' : '',
   ].join('')
   const isRtl = direction === 'rtl' && isRightToLeft(text)
+  if (!node.isText) return set === '' ? '\\line ' : `{${set}\\line }`
   return `{${setOf(isRtl, language)}${set}${set ? ' ' : ''}${escapeRtf(text)}}`
 }
 

@@ -267,3 +267,26 @@ describe('writing', () => {
     expect(signOffOf(again)).toEqual(signOffOf(doc))
   })
 })
+
+describe('a header of AP that counts no words', () => {
+  const table = (first: string, fields: string) =>
+    `${first}\r\n${fields}\r\n\u0002^BC-NL--Dam Glance<\r\n^Dam Glance=\r\n^By The Northern Post=\r\n\tThe dam holds 38 million cubic metres.\r\n\tWork begins in May.\r\n`
+  it.each([
+    ['with its codes', '\u0016\u0016\u0001s0284\u001f-----', 'r s\u0014\u0012 BC-NL--DamGlance     08-18 '],
+    ['without them', 's0284-----', 'r s BC-NL--Dam Glance     08-18 '],
+  ])('is known %s', async (_, first, fields) => {
+    const file = table(first, fields)
+    expect(formatOf(source(file)).name).toBe('anpa')
+    const doc = await readOne('anpa', file)
+    expect(headlineOf(doc)).toBe('Dam Glance')
+    expect(detailsOf(doc).slug).toBe('NL--Dam Glance')
+    expect(doc.textContent).not.toMatch(/s0284|\^/)
+  })
+
+  it.each(['a BC-style rally on 08-18', 'r s Dam Glance 08-18', 'x yz 08-18'])(
+    'is not any line: %s',
+    (line) => {
+      expect(formatOf(source(`a0815-----\n${line}\n\nThe dam leaks.\n`)).name).not.toBe('anpa')
+    },
+  )
+})

@@ -1,5 +1,5 @@
 /** What readers of other programs' files would put right is meant in a file that Copydesk wrote. */
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { type FormatName, formats } from '../../../story/formats'
 import { differences } from '../../../story/formats/compare'
@@ -22,11 +22,37 @@ function story(details: object, ...body: Node[]): Node {
   ])
 }
 
+function signed(printed: string, ...names: [name: string, credit: string][]): Node {
+  const doc = story({}, line(text('The council voted.')))
+  const bylines = names.map(([name, credit]) => ({ name, credit }))
+  const [headline, standfirst, ...rest] = doc.children
+  const part = nodes.byline.create({ bylines }, text(printed))
+  return doc.copy(
+    Fragment.from([...(headline ? [headline] : []), ...(standfirst ? [standfirst] : []), part, ...rest]),
+  )
+}
+
 const dateline = (printed: string, value: object) => schema.text(printed, [marks.dateline.create(value)])
 const place = (city: string) => ({ city, region: '', country: '' })
 const cell = (...content: Node[]) => nodes.table_cell.create(null, line(...content))
 
 const stories: readonly [what: string, doc: Node][] = [
+  ['a byline without a word for it', signed('Lana Osman', ['Lana Osman', ''])],
+  [
+    'a byline of two without a word for it',
+    signed('Lana Osman, Hiwa Karim', ['Lana Osman', ''], ['Hiwa Karim', '']),
+  ],
+  [
+    'bold text over a break',
+    story(
+      {},
+      line(
+        schema.text('One', [marks.strong.create()]),
+        nodes.hard_break.create(null, null, [marks.strong.create()]),
+        schema.text('two', [marks.strong.create()]),
+      ),
+    ),
+  ],
   ['two breaks in a row', story({}, line(text('First.'), pause(), pause(), text('Second.')))],
   ['three breaks in a row', story({}, line(text('First.'), pause(), pause(), pause(), text('Second.')))],
   ['a genre of the IPTC', story({ genre: { code: 'genre:Feature', name: 'Feature' } }, line(text('First.')))],
@@ -108,8 +134,8 @@ const stories: readonly [what: string, doc: Node][] = [
 const written = Object.entries(formats).filter(([, { holds }]) => holds !== undefined)
 
 describe.each(written)('%s', (name, { holds, write }) => {
-  // plain text has no sign for what goes on with an item
-  const held = stories.filter(([what]) => name !== 'txt' || !what.includes('item'))
+  // plain text has no sign for what goes on with an item, and its bylines stand as they are printed
+  const held = stories.filter(([what]) => name !== 'txt' || !/item|byline/.test(what))
   it.each(held)('keeps %s', async (_, doc) => {
     doc.check()
     const { doc: back } = await readFile('file', (await write?.(storyOf(doc))) ?? '', name as FormatName)
