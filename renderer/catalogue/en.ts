@@ -622,6 +622,8 @@ export const en = {
     house: 'house style',
     stage: 'stage',
     embargo: 'embargo',
+    embargoZone: 'time zone of the embargo',
+    withdrawn: 'withdrawal by the sender',
     note: 'internal note',
     clientNote: 'note to clients',
     urgency: 'urgency',

@@ -1,5 +1,6 @@
 /** What a format is: one file each, listed in the registry, used by import, export and the command line. */
 import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
 import type { Story } from '../story/record'
 import type { Field } from './fields'
 
@@ -86,6 +87,10 @@ export type Audience = (typeof audiences)[number]
 export interface WriteOptions {
   /** Readers, where nobody says. */
   audience?: Audience
+  /** The moment that it is, ISO 8601: an embargo that is over is not printed. Without it all embargoes stand. */
+  now?: string
+  /** The time zone of the desk (IANA), for embargoes that have none of their own. */
+  zone?: string
 }
 
 /** What a writer left out of a story because its format has no sign for it. */
@@ -95,6 +100,14 @@ export type LeftOut = 'struck'
 export interface Outgoing extends Story {
   audience: Audience
   leftOut: readonly LeftOut[]
+  /** What stands above the story while it is under embargo, or `''`. */
+  embargoLine: string
+}
+
+/** What stands above the story while it is under embargo, as the paragraphs that formats print. */
+export function embargoBlocks({ embargoLine }: Outgoing): Node[] {
+  if (embargoLine === '') return []
+  return [schema.nodes.paragraph.create(null, schema.text(embargoLine, [schema.marks.strong.create()]))]
 }
 
 /** The names of formats, as the command line takes them. */

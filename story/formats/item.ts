@@ -7,6 +7,7 @@ import { schema } from '../schema'
 import { type Details, newDetails } from '../schema/values'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
 import type { Reading, ReadOptions } from './format'
+import { takeHeld } from './held'
 import {
   blockText,
   bylineOf,
@@ -29,6 +30,10 @@ export interface Item {
   /** Whom the last line credits, as printed, where that is not in the text. */
   signOff: string
   body: readonly Node[]
+  /** Until when nobody may publish, as the file tells it, or `''`. */
+  embargo: string
+  /** What the sender says of its use, as the file tells it: `usable`, `canceled`, or `''`. */
+  status: string
   /** What the file tells beside the text. */
   details: Partial<Details>
 }
@@ -41,6 +46,8 @@ export const emptyItem: Item = {
   dateline: '',
   signOff: '',
   body: [],
+  embargo: '',
+  status: '',
   details: {},
 }
 
@@ -104,10 +111,11 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     .map((each) => tidyLine(each, report))
     .filter(Boolean)
     .join('\n')
-  const blocks = given.body.map((block) => tidyBlock(block, report)).filter(isNotBlank)
+  const tidied = given.body.map((block) => tidyBlock(block, report)).filter(isNotBlank)
+  const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? given.details.language ?? guessLanguage(text, newDetails.language)
-  const known = { ...given.details, language }
+  const known = { ...given.details, ...held, language }
   if (headline === '' && standfirst === '' && told === '')
     return { doc: withToldDateline(storyFromBlocks(blocks, options, known), line(given.dateline)), report }
 

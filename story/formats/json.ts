@@ -44,6 +44,8 @@ export function contentOf({ doc, audience }: Outgoing) {
     language,
     direction,
     words: countStory(doc).words,
+    ...(details.embargo !== null && { embargo: details.embargo }),
+    ...(details.withdrawn !== null && { withdrawn: details.withdrawn }),
     ...(audience === 'desk' && { details }),
   }
 }

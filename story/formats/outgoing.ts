@@ -1,5 +1,6 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
+import { gmt, printEmbargo } from '../embargo'
 import { byline, type Style, signOff } from '../forms'
 import { houseById } from '../houses'
 import { schema } from '../schema'
@@ -35,6 +36,8 @@ const reach: Record<keyof Details, Reach> = {
   house: 'readers',
   stage: 'desk',
   embargo: 'readers',
+  embargoZone: 'readers',
+  withdrawn: 'readers',
   note: 'desk',
   clientNote: 'clients',
   urgency: 'readers',
@@ -107,13 +110,22 @@ function asPrinted(node: Node, style: Style): Node {
   return node
 }
 
+/** The line that says until when nobody may publish; `''` where everybody may. */
+function embargoLine({ embargo, embargoZone, language, house }: Details, { zone }: WriteOptions): string {
+  if (embargo === null) return ''
+  const named = embargoZone || (zone ?? gmt)
+  return printEmbargo({ moment: embargo, zone: named }, { language, house: houseById(house).zone })
+}
+
 /** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
 export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
   const { audience = 'readers' } = options
   const { doc } = story
   const held = detailsOf(doc)
   const style = { house: houseById(held.house), language: held.language }
-  const details = { ...held, ...cleared(held, carrier, audience) }
+  const isOver = held.embargo !== null && options.now !== undefined && held.embargo <= options.now
+  const free = { embargo: null, embargoZone: '' }
+  const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
   const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
   const whole = doc.type.create(details, Fragment.fromArray([...parts]))
@@ -123,5 +135,6 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
     doc: isStruck ? withoutStruck(whole) : whole,
     audience,
     leftOut: isStruck ? ['struck'] : [],
+    embargoLine: isOver ? '' : embargoLine(held, options),
   }
 }

@@ -2,6 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Format, Report } from './format'
+import { takeEmbargoLine } from './held'
 import { isListAlone, runsOfLines } from './line-lists'
 import { storyFromBlocks } from './recognise'
 import { tableOfTabs } from './tab-table'
@@ -90,12 +91,14 @@ export const text: Format = {
   label: 'Plain text',
   extensions: ['txt', 'text'],
   mediaType: 'text/plain',
-  holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text'],
+  holds: ['headline', 'standfirst', 'byline', 'dateline', 'signOff', 'text', 'embargo'],
   hasNoStrike: true,
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    return [{ doc: storyFromBlocks(blocksOfText(source.text, report), options), report }]
+    const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, report), report)
+    return [{ doc: storyFromBlocks(blocks, options, held), report }]
   },
-  write: ({ doc }) => `${doc.children.map(writeBlock).filter(Boolean).join('\n\n')}\n`,
+  write: ({ doc, embargoLine }) =>
+    `${[embargoLine, ...doc.children.map(writeBlock)].filter(Boolean).join('\n\n')}\n`,
 }

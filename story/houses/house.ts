@@ -60,5 +60,7 @@ export const houseSchema = z.object({
   dateline: datelineStyle,
   byline: bylineStyle,
   signOff: signOffStyle,
+  /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
+  zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })
 export type House = z.infer<typeof houseSchema>

@@ -1,3 +1,4 @@
+import { erbil } from '../embargo/zones'
 import type { House } from './house'
 
 /** Kurdistan 24: capitals, no date, the source in brackets, a spaced en dash. */
@@ -21,4 +22,5 @@ export const kurdistan24: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'line' },
+  zone: erbil,
 }

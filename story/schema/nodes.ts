@@ -15,6 +15,8 @@ const details = {
   house: checked(shape.house, newDetails.house),
   stage: checked(shape.stage, newDetails.stage),
   embargo: checked(shape.embargo, newDetails.embargo),
+  embargoZone: checked(shape.embargoZone, newDetails.embargoZone),
+  withdrawn: checked(shape.withdrawn, newDetails.withdrawn),
   note: checked(shape.note, newDetails.note),
   clientNote: checked(shape.clientNote, newDetails.clientNote),
   urgency: checked(shape.urgency, newDetails.urgency),

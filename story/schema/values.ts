@@ -67,6 +67,10 @@ export type Wire = z.infer<typeof wireSchema>
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
 
+/** How a sender takes an item back: for good, or until further notice. */
+export const withdrawals = ['canceled', 'withheld'] as const
+export type Withdrawal = (typeof withdrawals)[number]
+
 /** What a desk keeps about a story beside its text. They are attributes of the document, so undo covers them. */
 export const detailsSchema = z.object({
   slug: z.string(),
@@ -79,6 +83,10 @@ export const detailsSchema = z.object({
   stage: z.enum(stages),
   /** The moment before which nobody may publish, ISO 8601 in UTC, or null. */
   embargo: z.iso.datetime().nullable(),
+  /** The time zone that the embargo is meant in (IANA, `Asia/Baghdad`), or `''` for the desk's. */
+  embargoZone: z.string().max(64),
+  /** What its sender did with the story, so that nobody may use it without asking, or null. */
+  withdrawn: z.enum(withdrawals).nullable(),
   /** The internal note: for the desk alone, it goes out in nothing but a file for another desk. */
   note: z.string(),
   /** The note to clients, which wires print as `Eds: …`. */
@@ -104,6 +112,8 @@ export const newDetails: Details = {
   house: 'kurdistan24',
   stage: 'draft',
   embargo: null,
+  embargoZone: '',
+  withdrawn: null,
   note: '',
   clientNote: '',
   urgency: null,

@@ -4,7 +4,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { byline, dateline, signOff } from '../../story/forms'
 import { houseById, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { type Details, noSignOff, noWire, stages } from '../../story/schema/values'
+import { type Details, noSignOff, noWire, stages, withdrawals } from '../../story/schema/values'
 import type { Story } from '../../story/story/record'
 
 const { nodes, marks } = schema
@@ -161,6 +161,8 @@ const details: fc.Arbitrary<Details> = fc.record({
   house: fc.constantFrom(...houses.map(({ id }) => id)),
   stage: fc.constantFrom(...stages),
   embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
+  embargoZone: fc.constantFrom('', 'Asia/Baghdad', 'Europe/London'),
+  withdrawn: fc.constantFrom(null, ...withdrawals),
   note: fc.oneof(line, fc.constant('two\nlines')),
   clientNote: fc.oneof(line, fc.constant('two\nlines')),
   urgency: fc.option(fc.integer({ min: 1, max: 9 })),

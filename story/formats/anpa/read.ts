@@ -6,11 +6,12 @@ import { guessLanguage } from '../../languages'
 import { schema } from '../../schema'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
-import { readingOf } from '../item'
+import { emptyItem, readingOf } from '../item'
 import { blocksOf } from '../teletype/blocks'
 import { textOf } from '../teletype/bytes'
-import { type Head, type HeadLine, headOf } from '../teletype/head'
+import { type Head, type HeadLine, headOf, holdsOf } from '../teletype/head'
 import { joinTakes } from '../teletype/takes'
+import { withdrawalIn } from '../withdrawn'
 import { readKeywordLine, urgencyOf } from './header'
 import { type Message, messagesOf } from './messages'
 import { slugLine, split, withQuotes } from './text'
@@ -77,11 +78,11 @@ function reading(message: Message, options: ReadOptions): Reading {
   const parts = split(text, style)
   const { found, others } = takeKeywords(parts.head, message)
   const { head, body } = withText(others, parts.body)
-  const { headline, standfirst, byline, note, embargo, ...unheld } = headOf(head, style)
+  const parsed = headOf(head, style)
+  const { headline, standfirst, byline, note } = parsed
   const details: Partial<Details> = {
     slug: found?.slug ?? header.keyword,
     clientNote: note,
-    embargo,
     urgency: urgencyOf(header.priority),
     ...(told && { house: told.id }),
     wire: {
@@ -91,12 +92,21 @@ function reading(message: Message, options: ReadOptions): Reading {
       version: found?.version || header.version,
       sent,
       provider: agency,
-      rest: restOf(message, { headline, standfirst, byline, note, embargo, ...unheld }, found?.version ?? ''),
+      rest: restOf(message, parsed, found?.version ?? ''),
     },
   }
   const blocks = bodyBlocks(body, parts.isRailed)
   return readingOf(
-    { headline, standfirst, byline, dateline: '', signOff: '', body: blocks, details },
+    {
+      ...emptyItem,
+      headline,
+      standfirst,
+      byline,
+      ...holdsOf(parsed),
+      status: parsed.status || withdrawalIn(found?.version || header.version),
+      body: blocks,
+      details,
+    },
     options,
   )
 }

@@ -1,13 +1,11 @@
 /** Writes a story as an ANPA 1312 message: header, slug lines, paragraphs that begin with a tab, and when it was sent. */
-import type { Node } from 'prosemirror-model'
 import type { Details } from '../../schema/values'
 import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printAmericanTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
-import { printEmbargo } from '../teletype/head'
 import { bylineLines, countWords, type Group, printGroups } from '../teletype/print'
 import { priorityOf, urgencyOf } from './header'
 
@@ -40,14 +38,14 @@ function fieldsOf(details: Details, rest: Rest, words: string, changed: string):
   return `${priority} ${category}${asText} ${rest.cycle ?? 'BC'}-${keyword}  ${day} ${words}`
 }
 
-function headOf(doc: Node, details: Details, rest: Rest, words: string): string[] {
-  const { slug, clientNote, embargo } = details
+function headOf({ doc, embargoLine }: Outgoing, details: Details, rest: Rest, words: string): string[] {
+  const { slug, clientNote } = details
   return [
     ...slugLine(`${rest.cycle ?? 'BC'}-${plainLine(slug)},${words}`),
     ...linesOf(rest.kicker ?? '').flatMap((line) => slugLine(line)),
     ...slugLine(headlineOf(doc)),
     ...slugLine(rest.pictures ?? ''),
-    ...(embargo === null ? [] : slugLine(printEmbargo(embargo))),
+    ...slugLine(embargoLine),
     ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),
     ...slugLine(standfirstOf(doc)),
     ...bylineLines(doc).flatMap((line) => slugLine(line, '=')),
@@ -60,14 +58,14 @@ function bodyLines({ lines, kind }: Group, index: number): string[] {
   return lines.map((line, at) => (kind === 'items' || at === 0 ? `${indent}${line}` : line))
 }
 
-function message(story: Story): string {
+function message(story: Outgoing): string {
   const { doc, changed } = story
   const details = detailsOf(doc)
   const rest = restOf(details, ['anpa'])
   const groups = printGroups(doc)
   const words = String(countWords(groups)).padStart(4, '0')
   const selectors = plainLine(rest.selectors ?? '') || '-----'
-  const head = [...headOf(doc, details, rest, words)]
+  const head = [...headOf(story, details, rest, words)]
   const text = [...head, ...groups.flatMap(bodyLines)]
   const storyLine = `${plainLine(rest.service ?? '') || 'a'}${numberOf(story)}${unitSeparator}${selectors}`
   return [
@@ -83,6 +81,6 @@ function message(story: Story): string {
 }
 
 /** A story as a message in the letters of Windows-1252, or in UTF-8 where it has others. */
-export async function writeMessage(story: Story): Promise<string | Uint8Array> {
+export async function writeMessage(story: Outgoing): Promise<string | Uint8Array> {
   return sent(message(story))
 }

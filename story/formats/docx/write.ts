@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { decodeAs, utf8 } from '../office/bytes'
 import { pictureAt } from '../office/picture'
 import { type Line, type ListPlace, type Piece, piecesOf } from '../office/pieces'
@@ -127,11 +128,11 @@ async function completed(written: Uint8Array, story: Story): Promise<Uint8Array>
 }
 
 /** The file. */
-export async function writeDocx(story: Story): Promise<Uint8Array> {
+export async function writeDocx(story: Outgoing): Promise<Uint8Array> {
   const docx = await import('docx')
   const { language, direction } = detailsOf(story.doc)
   const writer = new Writer(docx, direction)
-  const pieces = piecesOf(story.doc)
+  const pieces = piecesOf(story)
   const children: (Paragraph | Table)[] = []
   for (const piece of pieces) children.push(...(await writer.write(piece)))
   const document = new docx.Document({

@@ -1,6 +1,6 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
-import type { Node } from 'prosemirror-model'
 import { bodyOf as bodyOfStory, signOffPart } from '../../story/parts'
+import { embargoBlocks, type Outgoing } from '../format'
 import { printNode } from './print'
 import { exactBlocks, type Found, readElement } from './read'
 import { bodyOf, parseHtml } from './tree'
@@ -14,8 +14,11 @@ export function readFragment(html: string, isExact = false): Found {
   return isExact ? { blocks: exactBlocks(bodyOf(root)), dropped: [] } : readElement(root)
 }
 
-/** A story's body and sign-off; headline, standfirst and byline have fields of their own there. */
-export function writeFragment(doc: Node): string {
+/** A story's body and sign-off, below what keeps it back; headline, standfirst and byline have fields of their own there. */
+export function writeFragment(story: Outgoing): string {
+  const { doc } = story
   const signOff = signOffPart(doc)
-  return [...bodyOfStory(doc), ...(signOff ? [signOff.node] : [])].map(printNode).join('\n')
+  return [...embargoBlocks(story), ...bodyOfStory(doc), ...(signOff ? [signOff.node] : [])]
+    .map(printNode)
+    .join('\n')
 }

@@ -1,9 +1,10 @@
 /** HTML: read from any page, written as a document of its own. */
 import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
+import { readingWithValues, takeEmbargoLine } from '../held'
 import { storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
-import { docWithValues, readValues, type Values } from '../values'
+import { readValues, type Values } from '../values'
 import { descendants, type Element, find, findAll, textOf } from '../xml'
 import { withSheets } from './css'
 import { exactBlocks, readElement } from './read'
@@ -37,7 +38,7 @@ function readHtml(html: string, options: ReadOptions): Reading {
   const root = withSheets(parseHtml(html))
   const element = storyElement(root)
   const own = ownValues(root)
-  if (own) return { doc: docWithValues(exactBlocks(element), own), report: newReport() }
+  if (own) return readingWithValues(exactBlocks(element), own)
   const { lang = '' } = root.attributes
   const found = readElement(element, lang)
   const report = { ...newReport(), dropped: found.dropped }
@@ -47,7 +48,8 @@ function readHtml(html: string, options: ReadOptions): Reading {
   if (blocks.every((block) => block.textContent.trim() === '') && title === '') {
     throw new ReadError('there is no text in this page')
   }
-  return { doc: storyFromBlocks(blocks, options, known, title), report }
+  const { blocks: text, held } = takeEmbargoLine(blocks, report)
+  return { doc: storyFromBlocks(text, options, { ...known, ...held }, title), report }
 }
 
 export const html: Format = {

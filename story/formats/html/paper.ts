@@ -21,6 +21,7 @@ p{margin:0 0 7pt}
 [data-part=byline]{margin-block-end:10pt}
 [data-part=signoff]{border-block-start:.5pt solid #999;padding-block-start:6pt;margin-block-start:16pt;break-inside:avoid}
 [data-part=dateline]{font-weight:600}
+[data-part=embargo]{border:1pt solid #000;padding:4pt 8pt;font:700 10pt/1.5 "Inter Variable","Vazirmatn Variable",sans-serif;margin-block-end:12pt}
 blockquote{margin:8pt 0;padding-inline-start:12pt;border-inline-start:1.5pt solid #000}
 ul,ol{margin:0 0 8pt;padding-inline-start:16pt}
 figure{margin:12pt 0;break-inside:avoid}
@@ -37,7 +38,7 @@ a{color:inherit}
  * A whole document to be printed.
  * @param fonts `@font-face` rules for the families that it is set in
  */
-export function writePaper({ doc }: Outgoing, facts: PaperFacts, fonts: string): string {
+export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fonts: string): string {
   const { language, direction, slug } = detailsOf(doc)
   const told = facts.map(({ name, value }) => `<span><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`)
   return [
@@ -46,6 +47,7 @@ export function writePaper({ doc }: Outgoing, facts: PaperFacts, fonts: string):
     `<head><meta charset="utf-8"><title>${escapeHtml(headlineOf(doc) || slug)}</title>`,
     `<style>${fonts}${style}</style></head>`,
     '<body>',
+    ...(embargoLine ? [`<p data-part="embargo">${escapeHtml(embargoLine)}</p>`] : []),
     ...(told.length > 0 ? [`<div class="facts">${told.join('')}</div>`] : []),
     ...doc.children
       .filter((node) => node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)

@@ -9,6 +9,7 @@ h2{font-size:1.15rem;margin:2rem 0 .5rem}
 [data-part=byline],[data-part=signoff],figcaption,table{font-family:system-ui,sans-serif;font-size:.875rem}
 [data-part=signoff]{border-block-start:1px solid #cfccc3;padding-block-start:.75rem;margin-block-start:2rem}
 [data-part=dateline]{font-weight:600}
+[data-part=embargo]{border:2px solid #a3261d;color:#a3261d;font:700 .9375rem/1.5 system-ui,sans-serif;padding:.5rem .75rem;margin:0 0 1.5rem}
 blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:2px solid #23547b}
 figure{margin:1.5rem 0}
 img{max-width:100%;height:auto}

@@ -33,6 +33,7 @@ export function writeHtml(story: Outgoing): string {
     '</head>',
     '<body>',
     '<article>',
+    ...(story.embargoLine ? [`<p data-part="embargo">${escapeHtml(story.embargoLine)}</p>`] : []),
   ]
   // put together at once: a list of all blocks takes long to join
   let html = `${head.join('\n')}\n`

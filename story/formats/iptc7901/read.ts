@@ -4,10 +4,10 @@ import { findHouse, houseById } from '../../houses'
 import { guessLanguage } from '../../languages'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
-import { readingOf } from '../item'
+import { emptyItem, readingOf } from '../item'
 import { blocksOf } from '../teletype/blocks'
 import { textOf } from '../teletype/bytes'
-import { type Head, type HeadLine, headOf } from '../teletype/head'
+import { type Head, type HeadLine, headOf, holdsOf } from '../teletype/head'
 import { headLength } from '../teletype/split-head'
 import { joinTakes } from '../teletype/takes'
 import { unwrapped } from '../teletype/wrapping'
@@ -74,7 +74,6 @@ function reading(message: Message, options: ReadOptions): Reading {
     slug,
     keywords,
     clientNote: note,
-    embargo: parts.embargo,
     urgency: header.priority === '' ? null : Number(header.priority),
     ...(told && { house: told.id }),
     wire: {
@@ -89,7 +88,7 @@ function reading(message: Message, options: ReadOptions): Reading {
   const { headline, standfirst, byline } = parts
   const { signOff } = below
   return readingOf(
-    { headline, standfirst, byline, dateline: '', signOff, body: blocksOf(body), details },
+    { ...emptyItem, headline, standfirst, byline, signOff, ...holdsOf(parts), body: blocksOf(body), details },
     options,
   )
 }

@@ -1,14 +1,12 @@
 /** Writes a story as an IPTC 7901 message: header, text and post-text, each line ended by CR LF. */
-import type { Node } from 'prosemirror-model'
 import { houseById } from '../../houses'
 import type { Details } from '../../schema/values'
 import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printDayTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
-import { printEmbargo } from '../teletype/head'
 import { bylineLines, countWords, printGroups } from '../teletype/print'
 import { printHeader, printSlug } from './header'
 
@@ -16,15 +14,15 @@ import { printHeader, printSlug } from './header'
 const routine = 4
 
 /** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
-function headOf(doc: Node, details: Details, kicker: string): string[] {
-  const { clientNote, embargo } = details
+function headOf({ doc, embargoLine }: Outgoing, details: Details, kicker: string): string[] {
+  const { clientNote } = details
   const parts = [
     linesOf(kicker),
     [headlineOf(doc)],
     [standfirstOf(doc)],
     bylineLines(doc),
     clientNote === '' ? [] : [`Eds: ${clientNote}`],
-    embargo === null ? [] : [printEmbargo(embargo)],
+    [embargoLine],
   ]
     .map((lines) => lines.map(plainLine).filter(Boolean))
     .filter((lines) => lines.length > 0)
@@ -46,7 +44,7 @@ function notebook(rest: Readonly<Record<string, string>>): string[] {
   ]
 }
 
-function message(story: Story): string {
+function message(story: Outgoing): string {
   const { doc, changed } = story
   const details = detailsOf(doc)
   const rest = restOf(details, ['iptc7901'])
@@ -61,7 +59,7 @@ function message(story: Story): string {
   })
   const slug = printSlug(plainLine(details.slug), details.keywords.map(plainLine))
   const text = [
-    ...headOf(doc, details, rest.kicker ?? ''),
+    ...headOf(story, details, rest.kicker ?? ''),
     ...groups.flatMap(({ lines }) => [...lines, '']),
     ...notebook(rest),
   ]
@@ -77,6 +75,6 @@ function message(story: Story): string {
 }
 
 /** A story as a message in the letters of Windows-1252, or in UTF-8 where it has others. */
-export async function writeMessage(story: Story): Promise<string | Uint8Array> {
+export async function writeMessage(story: Outgoing): Promise<string | Uint8Array> {
   return sent(message(story))
 }

@@ -5,7 +5,7 @@ import { findHouse } from '../../houses'
 import { type Details, detailsSchema, stages } from '../../schema/values'
 import type { WrittenValues } from '../values'
 import { namesIn } from './authors'
-import { isAuthorKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
+import { isAuthorKey, isEmbargoKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
 
 /** The front matter of a story. */
 export function writeFrontMatter(values: WrittenValues): string {
@@ -17,12 +17,6 @@ const words = z.preprocess(
   z.array(z.union([z.string(), z.number()]).transform(String)),
 )
 const text = z.union([z.string(), z.number()]).transform(String)
-const moment = z.union([z.string(), z.date()]).transform((value, context) => {
-  const date = new Date(value)
-  if (!Number.isNaN(date.getTime())) return date.toISOString()
-  context.addIssue('not a date')
-  return z.NEVER
-})
 
 /** Keys of other systems, by the detail that they mean. */
 const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | null>> = {
@@ -39,7 +33,6 @@ const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | nu
       return house && { house: house.id }
     }),
   stage: (value) => as(z.enum(stages), value, (stage) => ({ stage })),
-  embargo: (value) => (value === null ? {} : as(moment, value, (embargo) => ({ embargo }))),
   note: (value) => as(text, value, (note) => ({ note })),
   clientnote: (value) => as(text, value, (clientNote) => ({ clientNote })),
   ednote: (value) => as(text, value, (clientNote) => ({ clientNote })),
@@ -88,15 +81,25 @@ export function readForeign(data: unknown): {
   headline: string
   standfirst: string
   authors: string[]
+  /** Until when nobody may publish, as it is written there, or `''`. */
+  embargo: string
   isAllRead: boolean
 } {
   const given = entries.safeParse(data ?? {})
-  const found = { details: {}, headline: '', standfirst: '', authors: [] as string[], isAllRead: true }
+  const found = {
+    details: {},
+    headline: '',
+    standfirst: '',
+    authors: [] as string[],
+    embargo: '',
+    isAllRead: true,
+  }
   for (const [key, value] of flat(given.success ? given.data : {})) {
     if (isNothing(value)) continue
     const details = readers[nameOfKey(key)]?.(value)
     const line = lineOf(value)
-    if (details) Object.assign(found.details, details)
+    if (isEmbargoKey(key) && line !== '') found.embargo = line
+    else if (details) Object.assign(found.details, details)
     else if (isTitleKey(key) && line !== '' && found.headline === '') found.headline = line
     else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line
     else if (isAuthorKey(key)) {

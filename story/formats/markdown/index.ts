@@ -8,11 +8,12 @@ import { bylinesOf, detailsOf } from '../../story/parts'
 import { asBlock } from '../as-block'
 import { fields } from '../fields'
 import type { Format, Reading, ReadOptions, Source } from '../format'
+import { readingWithValues, takeHeld } from '../held'
 import { exactBlocks, readElement } from '../html/read'
 import { bodyOf, parseHtml } from '../html/tree'
 import { lines, storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
-import { docWithValues, readValues } from '../values'
+import { readValues } from '../values'
 import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
 import { renderMarkdown } from './render'
@@ -57,20 +58,17 @@ function areAuthorsTold(doc: Node, names: readonly Byline[]): boolean {
   return names.every(({ name }) => printed.includes(name.toLowerCase()) || text.includes(name.toLowerCase()))
 }
 
-function readMarkdown({ name, text }: Source, options: ReadOptions): Reading {
-  const { data, body, isBroken } = splitFrontMatter(text, isMarkdownName(name))
+function readMarkdown({ name, text: source }: Source, options: ReadOptions): Reading {
+  const { data, body, isBroken } = splitFrontMatter(source, isMarkdownName(name))
   const own = readValues(data)
-  if (own)
-    return {
-      doc: docWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own),
-      report: newReport(),
-    }
+  if (own) return readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own)
   const foreign = readForeign(data)
   const plain = plainMarkdown(body)
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
   const blocks = found.blocks.map((block) => tidyBlock(block, report))
-  const story = storyFromBlocks(withHeadline(foreign, blocks), options, foreign.details)
+  const { blocks: text, held } = takeHeld(blocks, { status: '', ...foreign }, report)
+  const story = storyFromBlocks(withHeadline(foreign, text), options, { ...foreign.details, ...held })
   const { house, language } = detailsOf(story)
   const style = { house: houseById(house), language }
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))

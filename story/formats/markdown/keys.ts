@@ -28,6 +28,9 @@ const authors = [
 /** What systems keep keys of their users in. */
 const holders = ['params', 'extra', 'taxonomies', 'meta', 'metadata', 'frontmatter', 'data']
 
+const embargoes = ['embargo', 'embargoed', 'embargoeduntil', 'embargountil', 'embargodate', 'sperrfrist']
+
+export const isEmbargoKey = (key: string) => embargoes.includes(nameOfKey(key))
 export const isTitleKey = (key: string) => titles.includes(nameOfKey(key))
 export const isStandfirstKey = (key: string) => standfirsts.includes(nameOfKey(key))
 export const isAuthorKey = (key: string) => authors.includes(nameOfKey(key))

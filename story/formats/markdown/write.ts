@@ -1,7 +1,7 @@
 /** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
-import type { Outgoing } from '../format'
+import { embargoBlocks, type Outgoing } from '../format'
 import { escapeHtml } from '../html/escape'
 import { isPlainCell, printNode as printHtml } from '../html/print'
 import { valuesOf } from '../values'
@@ -206,7 +206,8 @@ function writeBlocks(blocks: readonly Node[]): string {
 const emptyParts = new Set(['headline', 'standfirst'])
 
 /** The file; its details are in the front matter. */
-export function writeMarkdown({ doc }: Outgoing): string {
+export function writeMarkdown(story: Outgoing): string {
+  const { doc } = story
   const shown = doc.children.filter(({ type, content }) => !emptyParts.has(type.name) || content.size > 0)
-  return `${writeFrontMatter(valuesOf(doc))}\n${writeBlocks(shown)}\n`
+  return `${writeFrontMatter(valuesOf(doc))}\n${writeBlocks([...embargoBlocks(story), ...shown])}\n`
 }

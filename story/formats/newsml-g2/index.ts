@@ -13,7 +13,7 @@ export const newsmlG2: Format = {
   label: 'NewsML-G2',
   extensions: ['xml'],
   mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
-  holds: allBut('house', 'stage', 'note', 'wire'),
+  holds: allBut('house', 'stage', 'embargoZone', 'note', 'wire'),
   isWire: true,
   recognise: ({ text }) =>
     roots.test(rootName(text)) ||

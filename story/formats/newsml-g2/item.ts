@@ -7,7 +7,7 @@ import { bylineOf, creatorsByline } from './authors'
 import { contentOf } from './content'
 import { headOf, titleOf } from './head'
 import { withLeadTaken } from './lead'
-import { detailsOfItem, languageOf } from './meta'
+import { detailsOfItem, languageOf, takeHolds } from './meta'
 import { vocabularyOf } from './names'
 import { relatedPictures } from './pictures'
 import { withSender } from './source'
@@ -51,6 +51,7 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
   const told: Told = { item, language: language ?? newDetails.language, taken: new Set() }
   const vocabulary = vocabularyOf(file.root, item, told.language)
   const content = contentOf(item, file.isExact, report)
+  const holds = takeHolds(told)
   const details = { ...detailsOfItem(told, vocabulary, file.isExact), ...(language && { language }) }
   const head = headOf(told, file.isExact)
   const byline = bylineOf(told, vocabulary) || content.byline || creatorsByline(told, vocabulary)
@@ -60,6 +61,8 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
   const wire = wireOf({ ...details.wire, pictures: related, rest: restOf(told) }, content.details.wire)
   const whole = {
     ...content,
+    embargo: holds.embargo || content.embargo,
+    status: holds.status || content.status,
     headline,
     standfirst: head.standfirst || content.standfirst,
     byline,

@@ -1,7 +1,10 @@
 /** What an item of NewsML-G2 tells beside its content (rightsInfo, itemMeta, contentMeta), as a story's details. */
+
+import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
 import { lineOf } from '../nitf/line'
+import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { isTopic, partyOf, placeOf, tailOf, type Vocabulary } from './names'
 import { generator } from './normal'
@@ -90,6 +93,19 @@ function takeUsual({ item, taken }: Told): void {
   for (const each of usual) taken.add(each)
 }
 
+/** What holds an item back; an embargo without a moment has no end yet (NewsML-G2, embargoed). */
+export function takeHolds({ item, taken }: Told): { embargo: string; status: string } {
+  const [embargoed] = findAll(item, 'itemMeta', 'embargoed')
+  const [status] = findAll(item, 'itemMeta', 'pubStatus')
+  const embargo = lineOf(embargoed)
+  const { qcode, uri, literal } = status?.attributes ?? {}
+  const word = [qcode, uri, literal, lineOf(status)].find((each) => each && withdrawalOf(each)) ?? ''
+  if (embargoed && readEmbargo(embargo)) taken.add(embargoed)
+  if (status && word !== '') taken.add(status)
+  const isOpen = embargoed !== undefined && embargo === ''
+  return { embargo, status: tailOf(word) || (isOpen ? 'withheld' : '') }
+}
+
 /** The details that an item tells, without its rest. */
 export function detailsOfItem(
   told: Told,
@@ -104,7 +120,6 @@ export function detailsOfItem(
     slug: takeLine(told, 'contentMeta', 'slugline'),
     keywords: keywordsOf(told, isExact),
     ...(isExact && isDescribed && { direction: dir }),
-    embargo: takeMoment(told, 'itemMeta', 'embargoed'),
     clientNote: noteOf(told),
     urgency: takeNumber(told, 'contentMeta', 'urgency'),
     priority: takeNumber(told, 'header', 'priority'),

@@ -25,6 +25,12 @@ function embargoed(details: Details): string {
   return isOpen ? xml('embargoed') : ''
 }
 
+function pubStatus(details: Details): string {
+  const { withdrawn } = details
+  const told = withdrawn === null ? firstXml(details, 'itemMeta/pubStatus') : ''
+  return told || xml('pubStatus', { qcode: `stat:${withdrawn ?? 'usable'}` })
+}
+
 function edNote(note: string): string {
   return note === '' ? '' : xml('edNote', {}, note.split(/\r?\n/).map(inLine).join('<br/>'))
 }
@@ -60,7 +66,7 @@ export function itemMeta({ doc, created, changed }: Story): string {
     told('versionCreated', changed),
     told('firstCreated', details.wire?.created ?? created),
     embargoed(details),
-    firstXml(details, 'itemMeta/pubStatus') || xml('pubStatus', { qcode: 'stat:usable' }),
+    pubStatus(details),
     firstXml(details, 'itemMeta/role'),
     told('generator', generator),
     keptXml(details, 'itemMeta/generator'),

@@ -1,6 +1,7 @@
 /** A story as a news message of NewsML-G2 2.35, with one news item that holds it as XHTML. */
 import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
 import { allowed, escapeXml, xml } from '../xml'
 import { kept, keptXml } from './kept'
@@ -21,18 +22,19 @@ function catalogs({ doc }: Story): string {
   return xml('catalogRef', { href: catalog }) + others.map(fitting).join('') + keptXml(details, 'catalog')
 }
 
-function contentSet({ doc }: Story): string {
+function contentSet(story: Outgoing): string {
+  const { doc } = story
   const { language, direction } = detailsOf(doc)
   const page = xml(
     'html',
     { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': language, dir: direction },
     xml('head', {}, `<title>${escapeXml(headlineOf(doc))}</title>`),
-    xml('body', {}, `\n${writeFragment(doc)}\n`),
+    xml('body', {}, `\n${writeFragment(story)}\n`),
   )
   return xml('contentSet', {}, xml('inlineXML', { contenttype: 'application/xhtml+xml' }, page))
 }
 
-function newsItem(story: Story): string {
+function newsItem(story: Outgoing): string {
   const details = detailsOf(story.doc)
   const { wire, language, direction } = details
   const version = wire?.version ?? ''
@@ -57,7 +59,7 @@ function newsItem(story: Story): string {
 }
 
 /** The message; what is told to the story's first sender about its sending does not go out again. */
-export function writeNewsml(story: Story): string {
+export function writeNewsml(story: Outgoing): string {
   const { priority } = detailsOf(story.doc)
   const header = xml(
     'header',

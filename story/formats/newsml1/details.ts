@@ -57,14 +57,15 @@ function keywordsOf(scope: Scope): string[] {
   return [...new Set(words)]
 }
 
-/** When an item that is held may be used (NewsManagement/StatusWillChange). */
-function embargoOf({ item }: Scope): string | null {
+/** What holds an item back: when it may be used (NewsManagement/StatusWillChange), and its status. */
+export function holdsOf({ item }: Scope): { embargo: string; status: string } {
   const [management] = elements(item, 'newsmanagement')
-  if (!management) return null
+  if (!management) return { embargo: '', status: '' }
   const status = formalName(find(management, 'status'))
   const future = formalName(find(management, 'statuswillchange', 'futurestatus'))
   const isHeld = /embargo|withheld/i.test(status) || (status === '' && /usable/i.test(future))
-  return isHeld ? momentAt(find(management, 'statuswillchange', 'dateandtime')) : null
+  const until = textOf(find(management, 'statuswillchange', 'dateandtime')).trim()
+  return { embargo: isHeld ? until : '', status }
 }
 
 /** Who sends it: the provider it names, else its credit, else the id of its provider. */
@@ -130,7 +131,6 @@ export function detailsOfItem(scope: Scope): Partial<Details> & { wire: Wire } {
     ...(language !== null && { language }),
     slug: lineNamed(chain, 'slugline') || plainLine(find(item, 'identification', 'namelabel')),
     keywords: keywordsOf(scope),
-    embargo: embargoOf(scope),
     clientNote: notes.filter(Boolean).join('\n'),
     urgency: asNumber(formalName(find(item, 'newsmanagement', 'urgency'))),
     priority: asNumber(formalName(envelope && find(envelope, 'priority'))),

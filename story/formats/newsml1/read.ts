@@ -9,7 +9,7 @@ import { blockText } from '../recognise'
 import { newReport } from '../tidy'
 import { descendants, type Element, elements, find, serializeHtml } from '../xml'
 import { bestOf, type Content, contentsOf, type Scope } from './contents'
-import { detailsOfItem } from './details'
+import { detailsOfItem, holdsOf } from './details'
 import { bylineOf, captionLine, datelineOf, lineNamed, plainLine, typedLines } from './lines'
 import { mediaOf, otherMediaOf } from './media'
 
@@ -56,6 +56,7 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
   const [main = emptyItem, ...more] = texts.map((text) => itemOfContent(text, report))
   const { chain } = scope
   const details = detailsOfItem(scope)
+  const holds = holdsOf(scope)
   const { wire } = details
   const pictures = itemOfNitf({ name: 'body.content', attributes: {}, children: media }, report)
   const headline = lineNamed(chain, 'headline') || main.headline
@@ -68,13 +69,14 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
     byline,
     dateline: datelineOf(chain, wire.provider) || main.dateline,
     signOff: main.signOff,
+    embargo: holds.embargo || main.embargo,
+    status: holds.status || main.status,
     body: [...withoutLines(body, [headline, byline]), ...pictures.body],
     details: {
       ...inner,
       ...details,
       slug: details.slug || (inner.slug ?? ''),
       keywords: details.keywords?.length ? details.keywords : (inner.keywords ?? []),
-      embargo: details.embargo ?? inner.embargo ?? null,
       clientNote: [details.clientNote, inner.clientNote].filter(Boolean).join('\n'),
       urgency: details.urgency ?? inner.urgency ?? null,
       priority: details.priority ?? inner.priority ?? null,

@@ -1,6 +1,9 @@
 /** What an item tells beside its text, as a story's details. */
+
+import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
+import { withdrawalOf } from '../withdrawn'
 import { takeId } from './ids'
 import { asFields, asList, fieldOf, type Left, laterName, restOf, take, takeFrom } from './left'
 import { asText, plainOf } from './line'
@@ -72,6 +75,17 @@ function takeProvider(left: Left): string {
   return termOf(first)?.name ?? ''
 }
 
+/** What holds an item back, as its fields tell it; what cannot be read stays with the rest. */
+export function takeHolds(left: Left): { embargo: string; status: string } {
+  const embargo = asText(fieldOf(left, 'embargoed')) ?? ''
+  take(left, ['embargoed'], (value) => readEmbargo(asText(value) ?? ''))
+  const asStatus = (value: unknown) => {
+    const status = asText(value)
+    return status !== null && withdrawalOf(status) ? status : null
+  }
+  return { embargo, status: take(left, ['pubstatus'], asStatus) ?? '' }
+}
+
 /**
  * The details that are left of an item whose text has been read.
  * @param plain what a line of the file is as plain text
@@ -86,7 +100,6 @@ export function takeDetails(
   const details = {
     slug: line('slugline'),
     keywords: takeKeywords(left, plain),
-    embargo: take(left, ['embargoed'], asMoment),
     clientNote: line('ednote'),
     urgency: take(left, ['urgency'], asGrade),
     priority: take(left, ['priority'], asGrade),

@@ -50,7 +50,7 @@ function recognise({ text }: Source): boolean {
 }
 
 /** No field is there for a house's style, a desk's stage and notes or, beside the urgency, a priority. */
-const holds = allBut('house', 'stage', 'note', 'priority', 'wire')
+const holds = allBut('house', 'stage', 'embargoZone', 'note', 'priority', 'wire')
 
 const written = (item: unknown) => `${JSON.stringify(item, null, 2)}\n`
 

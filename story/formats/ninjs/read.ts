@@ -5,7 +5,7 @@ import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
 import { type Body, bodyOf } from './body'
 import { bylineOf } from './by'
-import { takeDetails } from './details'
+import { takeDetails, takeHolds } from './details'
 import { isOurs } from './ids'
 import { asFields, type Left, leftOf, take } from './left'
 import { asText, folded, plainOf } from './line'
@@ -77,9 +77,11 @@ export function itemOf(item: Readonly<Record<string, unknown>>, report: Report):
   const { blocks, pictures, direction } = told ? bodyOf(told, isExact, report) : noBody
   const byline = bylineOf(left)
   const dateline = plainOf(take(left, ['dateline'], asDateline) ?? '')
+  const holds = takeHolds(left)
   const details = takeDetails(left, each([...picturesOf(item, left), ...pictures]), plain)
   return {
     ...emptyItem,
+    ...holds,
     headline,
     standfirst,
     byline,

@@ -14,7 +14,7 @@ import {
   standfirstOf,
 } from '../../story/parts'
 import { plainText } from '../../story/plain-text'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
 import { writtenAssociations, writtenPictures } from './associations'
 import { keywordRel } from './details'
@@ -24,8 +24,9 @@ import { type Fields, restFields, told, writtenRest, writtenWordings } from './r
 import { itemType, subject } from './shapes'
 import { isUri, termOf, writtenTerm } from './terms'
 
-function bodies(doc: Node, { language, direction }: Details): Fields[] {
-  const html = writeFragment(doc)
+function bodies(story: Outgoing, { language, direction }: Details): Fields[] {
+  const { doc } = story
+  const html = writeFragment(story)
   const signOff = signOffPart(doc)
   const blocks = [...bodyOf(doc), ...(signOff ? [signOff.node] : [])].filter(
     ({ type }) => type !== schema.nodes.picture,
@@ -68,7 +69,8 @@ function sources({ provider }: Wire, rest: Fields): unknown[] {
 }
 
 /** The item of a story by the names of ninjs 2.2. */
-export function itemOf({ id, created, changed, doc }: Story, version: string): Fields {
+export function itemOf(story: Outgoing, version: string): Fields {
+  const { id, created, changed, doc } = story
   const details = detailsOf(doc)
   const wire = details.wire ?? noWire
   const rest = restFields(wire.format.startsWith('ninjs') ? wire.rest : {})
@@ -86,8 +88,8 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
     },
     uri,
     type: itemType(fieldOf(rest, 'type')) ?? 'text',
-    pubstatus: 'usable',
     ...others,
+    pubstatus: details.withdrawn ?? 'usable',
     ...told('version', wire.version),
     firstcreated: wire.created ?? created,
     versioncreated: wire.sent ?? changed,
@@ -100,7 +102,7 @@ export function itemOf({ id, created, changed, doc }: Story, version: string): F
     ...told('descriptions', [...main(standfirstOf(doc), 'summary'), ...writtenWordings(rest, 'description')]),
     ...told('by', byline && plainText(byline.node)),
     ...told('located', located(doc, wire)),
-    bodies: bodies(doc, details),
+    bodies: bodies(story, details),
     ...told('genres', genres.map(writtenTerm)),
     ...told('subjects', subjects(details, rest)),
     ...told('copyrightnotice', wire.copyright === others.copyrightholder ? '' : wire.copyright),

@@ -1,6 +1,8 @@
 /** What NITF's head tells of a story (NITF 3.6: head, tobject, docdata), as a story's details. */
+import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
+import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { lineOf } from './line'
 import { restOfHead } from './rest'
@@ -34,12 +36,34 @@ function asked(nitf: Element) {
 }
 type Asked = ReturnType<typeof asked>
 
-/** When nobody may publish before: a release that is later than the issue, or that the sender calls an embargo. */
-function embargoOf({ one }: Asked): string | null {
-  const release = momentOf(one(['docdata', 'date.release'], 'norm'))
+/** When nobody may publish before: a release that is later than the issue, or that the sender calls an embargo; or `''`. */
+function embargoOf({ one }: Asked): string {
+  const told = one(['docdata', 'date.release'], 'norm')
+  const release = momentOf(told)
   const issue = momentOf(one(['docdata', 'date.issue'], 'norm'))
   const isHeld = /embargo|withheld/i.test(one(['docdata'], 'management-status'))
-  return release !== null && (isHeld || (issue !== null && release > issue)) ? release : null
+  return isHeld || (release !== null && issue !== null && release > issue) ? told : ''
+}
+
+/** Names of meta elements by which senders tell what is to be done with an item. */
+const statusMetas = ['pubstatus', 'status', 'action', 'itemstatus', 'ap-action', 'ap-itemtype']
+
+/** The word by which the sender takes the item back, or `''`. */
+function statusOf({ one, meta }: Asked): string {
+  const told = [
+    one(['docdata'], 'management-status'),
+    one(['docdata', 'doc-id'], 'status'),
+    one(['docdata', 'fixture'], 'fix-id'),
+    one(['docdata', 'correction'], 'info'),
+    ...statusMetas.map(meta),
+  ]
+  return told.find((each) => withdrawalOf(each) !== null) ?? ''
+}
+
+/** What holds a story back, as its head tells it. */
+export function headHolds(nitf: Element): { embargo: string; status: string } {
+  const ask = asked(nitf)
+  return { embargo: embargoOf(ask), status: statusOf(ask) }
 }
 
 function keywordsOf({ attributes, meta }: Asked): string[] {
@@ -82,8 +106,10 @@ function wireOf(nitf: Element, ask: Asked): Wire {
     uno: nitf.attributes.uno ?? '',
     regsrc: one(['docdata', 'doc-id'], 'regsrc'),
     'date.issue': momentOf(issue) === null ? issue : '',
-    'date.release': embargoOf(ask) === null && release !== issue ? release : '',
-    'management-status': one(['docdata'], 'management-status'),
+    'date.release': readEmbargo(embargoOf(ask)) === null && release !== issue ? release : '',
+    'management-status': withdrawalOf(one(['docdata'], 'management-status'))
+      ? ''
+      : one(['docdata'], 'management-status'),
     'tobject.type': /^news$/i.test(kind) ? '' : kind,
     urgency: asNumber(urgency) === null ? urgency : '',
     'meta.priority': asNumber(ask.meta('priority')) === null ? ask.meta('priority') : '',
@@ -128,7 +154,6 @@ export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
     ...(language !== null && { language }),
     slug: slug ?? '',
     keywords: keywordsOf(ask),
-    embargo: embargoOf(ask),
     clientNote: messagesOf(ask).join('\n'),
     urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
     priority: asNumber(meta('priority')),

@@ -26,7 +26,7 @@ export const nitf: Format = {
   label: 'NITF',
   extensions: ['xml', 'nitf'],
   mediaType: 'application/nitf+xml',
-  holds: allBut('direction', 'house', 'stage', 'note', 'wire'),
+  holds: allBut('direction', 'house', 'stage', 'embargoZone', 'note', 'wire'),
   isWire: true,
   hasNoStrike: true,
   recognise: ({ text }) => /^nitf$/i.test(rootName(text)),

@@ -7,7 +7,7 @@ import { lines } from '../recognise'
 import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
 import { bodyBlocks, isForDesk } from './body'
 import { bylineText, datelineText } from './forms'
-import { headDetails, titleOf } from './head'
+import { headDetails, headHolds, titleOf } from './head'
 import { lineOf, linesOf } from './line'
 import { escapedOnce, isOurs, smallNames, wholeOf } from './normal'
 import { otherMedia, relatedPictures } from './pictures'
@@ -93,6 +93,7 @@ export function itemOfNitf(nitf: Element, report: Report): Item {
   if (otherMedia(body).length > 0 && !report.dropped.includes('embed')) report.dropped.push('embed')
   return {
     ...emptyItem,
+    ...headHolds(whole),
     headline: headline || title,
     standfirst,
     byline: bylineText(bylines),

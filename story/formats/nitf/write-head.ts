@@ -82,7 +82,7 @@ function keyList(keywords: readonly string[]): string {
 function docdata({ id, changed }: Story, details: Details): string {
   const { wire, urgency, embargo, clientNote, keywords } = details
   const rest = kept(details)
-  const status = embargo === null ? rest('management-status') : 'embargoed'
+  const status = details.withdrawn ?? (embargo === null ? rest('management-status') : 'embargoed')
   const edUrg = urgency === null ? token(rest('urgency')) : urgency
   const release = embargo === null ? rest('date.release') : norm(embargo)
   return xml(

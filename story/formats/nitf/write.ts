@@ -11,6 +11,7 @@ import {
   standfirstOf,
 } from '../../story/parts'
 import type { Story } from '../../story/record'
+import { embargoBlocks, type Outgoing } from '../format'
 import { escapeXml, xml } from '../xml'
 import { printNitf } from './print'
 import { kept, printHead } from './write-head'
@@ -119,9 +120,9 @@ function bodyEnd({ doc }: Story): string {
 }
 
 /** A story as an `<nitf>` element with its namespace, for a file of its own or for one that carries it. */
-export function nitfElement(story: Story): string {
+export function nitfElement(story: Outgoing): string {
   const { language } = detailsOf(story.doc)
-  const blocks = bodyOf(story.doc).map(printNitf)
+  const blocks = [...embargoBlocks(story), ...bodyOf(story.doc)].map(printNitf)
   return xml(
     'nitf',
     { xmlns: namespace, version: '-//IPTC//DTD NITF 3.6//EN', 'xml:lang': language, baselang: language },
@@ -137,6 +138,6 @@ export function nitfElement(story: Story): string {
 }
 
 /** A story as an NITF file. */
-export function writeNitf(story: Story): string {
+export function writeNitf(story: Outgoing): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${nitfElement(story)}\n`
 }

@@ -2,6 +2,7 @@
 import { schema } from '../../schema'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import { embargoBlocks, type Outgoing } from '../format'
 import { utf8 } from '../office/bytes'
 import { writeOwn } from '../office/own'
 import { propertiesOf } from '../office/properties'
@@ -81,7 +82,7 @@ function manifest(names: readonly string[]): string {
 }
 
 /** The file; its type stands first in it, not packed, so that it is known by its bytes (part 2, 3.3). */
-export async function writeOdt(story: Story): Promise<Uint8Array> {
+export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   const { zipSync } = await import('fflate')
   const { language, direction } = detailsOf(story.doc)
   const { headline, standfirst } = schema.nodes
@@ -89,7 +90,7 @@ export async function writeOdt(story: Story): Promise<Uint8Array> {
     ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
   )
   const body = new Body()
-  const content = await body.blocks(shown, 'paragraph')
+  const content = await body.blocks([...embargoBlocks(story), ...shown], 'paragraph')
   const parts: Record<string, Uint8Array> = {
     'content.xml': utf8(contentPart(content, direction)),
     'styles.xml': utf8(stylesPart(language, direction)),

@@ -1,6 +1,7 @@
 /** A story as word processors have one: paragraph after paragraph, each with a style and perhaps a place in a list. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { embargoBlocks, type Outgoing } from '../format'
 
 /**
  * What a paragraph's style says it is; `quote-more` goes on with the quote before it, and `gap` is nothing but
@@ -105,15 +106,17 @@ function needsGap({ type }: Node, next: Node | undefined): boolean {
   return type === schema.nodes.table && (!next || next.type === schema.nodes.table)
 }
 
-/** The pieces of a story in their order; a headline or standfirst that is empty is left out. */
-export function piecesOf(doc: Node): Piece[] {
+/** The pieces of a story in their order, below what keeps it back; a headline or standfirst that is empty is left out. */
+export function piecesOf(story: Outgoing): Piece[] {
+  const { doc } = story
   const { headline, standfirst } = schema.nodes
   const shown = doc.children.filter(
     ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
   )
   const outline = new Outline()
-  return shown.flatMap((node, index) => {
+  const pieces = shown.flatMap((node, index) => {
     const pieces = outline.pieces([node], 'paragraph', null)
     return needsGap(node, shown[index + 1]) ? [...pieces, gap] : pieces
   })
+  return [...outline.pieces(embargoBlocks(story), 'paragraph', null), ...pieces]
 }

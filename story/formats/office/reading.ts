@@ -5,7 +5,8 @@ import { houseById } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
-import { readingOf } from '../item'
+import { heldSince, takeEmbargoLine } from '../held'
+import { emptyItem, readingOf } from '../item'
 import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
 import { detailsOfValues, withDateline } from '../values'
@@ -105,16 +106,31 @@ function isBlank(block: Node): boolean {
   return block.isTextblock && block.textContent.trim() === ''
 }
 
+/** How many paragraphs may stand above an embargo. */
+const headLength = 6
+
+/** The paragraph that keeps the story back, taken out of the head of a file. */
+function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
+  const isLine = (piece: Piece): piece is Line => 'role' in piece && lineText(piece).trim() !== ''
+  const head = pieces.filter(isLine).slice(0, within)
+  const blocks = head.map((line) => schema.nodes.paragraph.create(null, lines(lineText(line))))
+  const { blocks: others, held } = takeEmbargoLine(blocks, report, within)
+  const taken = head.find((_, index) => blocks[index] && !others.includes(blocks[index]))
+  return { pieces: pieces.filter((piece) => piece !== taken), held }
+}
+
 /**
  * The story of a file.
  * @throws ReadError where there is nothing in it
  */
-export function readingOfPieces(pieces: readonly Piece[], told: Told, options: ReadOptions): Reading {
+export function readingOfPieces(all: readonly Piece[], told: Told, options: ReadOptions): Reading {
   const report = { ...newReport(), dropped: [...new Set(told.dropped)] }
+  const { pieces, held } = takeEmbargo(all, told.own ? 1 : headLength, report)
   const parts = partsOf(pieces)
   const { own } = told
-  if (own && (parts.headline !== '' || own.headline === '')) return { doc: ownStory(parts, own), report }
-  const details: Partial<Details> = own ? detailsOfValues(own) : told.details
+  if (own && (parts.headline !== '' || own.headline === ''))
+    return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }), report }
+  const details: Partial<Details> = { ...(own ? detailsOfValues(own) : told.details), ...held }
   const blocks = assemble(parts.body, false).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('there is no text in this file')
@@ -124,7 +140,7 @@ export function readingOfPieces(pieces: readonly Piece[], told: Told, options: R
     return { doc: storyFromBlocks(tidied, options, details, title), report }
   }
   const { blocks: body, ...head } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
-  return readingOf({ ...head, dateline: '', body, details }, options, report)
+  return readingOf({ ...emptyItem, ...head, body, details }, options, report)
 }
 
 function has(piece: Piece, role: Role): boolean {

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { writeOwn } from '../office/own'
 import { pictureAt } from '../office/picture'
 import { type Line, type Piece, piecesOf } from '../office/pieces'
@@ -159,10 +160,10 @@ function information({ doc, created, changed }: Story): string {
 }
 
 /** The file: all of it is ASCII. */
-export async function writeRtf(story: Story): Promise<string> {
+export async function writeRtf(story: Outgoing): Promise<string> {
   const { language, direction } = detailsOf(story.doc)
   const writer = new Writer(direction, numberOfLanguage(language))
-  const pieces = piecesOf(story.doc)
+  const pieces = piecesOf(story)
   const places = pieces.flatMap((piece) => ('role' in piece && piece.list?.isItem ? [piece.list] : []))
   const lists = [...new Map(places.map((place) => [place.id, place])).values()]
   const written: string[] = []

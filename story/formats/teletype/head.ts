@@ -1,6 +1,8 @@
 /** What the lines above a story say: its headline, who it is by, notes to editors, and what the sender calls it. */
+
+import { readEmbargoLine } from '../../embargo'
 import { byline, type Style } from '../../forms'
-import { printDayTime, readDayTime } from './day-time'
+import { withdrawalIn } from '../withdrawn'
 
 /** A line above the text; `goesOn` where it belongs to the line before, as a credit to its byline. */
 export interface HeadLine {
@@ -14,8 +16,10 @@ export interface Head {
   standfirst: string
   byline: string
   note: string
-  /** ISO 8601 in UTC, or null. */
-  embargo: string | null
+  /** The line of an embargo, or `''`. */
+  embargo: string
+  /** The word by which the sender takes the story back, or `''`. */
+  status: string
   /** `1st lead`, `REFILE`, `(Correspondent report)`: which version and kind of story it is. */
   kicker: string
   /** What pictures and graphics go with it, as AP tells. */
@@ -27,7 +31,6 @@ const note =
 /** Reuters' and dpa's line that says what a version has new. */
 const advisory =
   /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Berichtigung|Korrektur|Neu)\b.*\)$/iu
-const embargo = /^\(?(?:EMBARGO(?:ED)?|Sperrfrist)\b/iu
 const pictures = /^(?:AP|With AP)\s(?:Photos?|Graphics?|Videos?|Audio)\b/u
 const kicker =
   /^(?:\(.{1,60}\)|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)\s)?(?:lead|roundup|update|wrap(?:up)?|refile|urgent|flash|bulletin|extra|alert|correction|corrected|eil|kill|advisory|newsfeature|news feature|preview|feature|analysis|background|profile|factbox)(?:\s\d{1,2})?\s*[:!-]?)$/iu
@@ -44,10 +47,13 @@ function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style:
     .replace(/^\((.*)\)$/, '$1')
     .match(note)?.[1]
     ?.trimStart()
-  const until = embargo.test(text) ? readDayTime(text) : null
+  const until = readEmbargoLine(text)
+  head.status = head.status || withdrawalIn(text)
   const isCredit = wasByline && goesOn && text.length <= 60 && !/^\(|[.!?]$/u.test(text)
-  if (until !== null) head.embargo = until
-  else if (told !== undefined || advisory.test(text) || embargo.test(text))
+  if (until) {
+    head.embargo = head.embargo || text
+    if (!until.embargo || until.saysMore) head.note = added(head.note, text)
+  } else if (told !== undefined || advisory.test(text) || /^\(?embargo\b/iu.test(text))
     head.note = added(head.note, told ?? text)
   else if (pictures.test(text)) head.pictures = added(head.pictures, text)
   else if (isCredit && !head.byline.includes('\n')) head.byline += `\n${text}`
@@ -68,7 +74,8 @@ export function headOf(lines: readonly HeadLine[], style: Style): Head {
     standfirst: '',
     byline: '',
     note: '',
-    embargo: null,
+    embargo: '',
+    status: '',
     kicker: '',
     pictures: '',
   }
@@ -82,7 +89,7 @@ export function headOf(lines: readonly HeadLine[], style: Style): Head {
   return { ...head, headline: kickers.at(-1) ?? '', kicker: kickers.slice(0, -1).join('\n') }
 }
 
-/** The line that keeps a story back: `EMBARGO: not for publication before 010600 GMT Dec 26`. */
-export function printEmbargo(moment: string): string {
-  return `EMBARGO: not for publication before ${printDayTime(moment)}`
+/** What holds a story back, by its head. */
+export function holdsOf({ embargo, status }: Head): { embargo: string; status: string } {
+  return { embargo, status }
 }

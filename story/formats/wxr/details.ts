@@ -71,6 +71,13 @@ export function languageOf(item: Element, channel: Element): string {
   return candidates.find((tag) => detailsSchema.shape.language.safeParse(tag).success) ?? ''
 }
 
+/** What holds a post back: one that the site waits to show, and one that it shows to its editors alone. */
+export function postHolds(item: Element): { embargo: string; status: string } {
+  const status = told(item, 'status')
+  const created = momentOf(told(item, 'post_date_gmt'))
+  return { embargo: status === 'future' ? (created ?? told(item, 'post_date')) : '', status }
+}
+
 /** The details of a post, but for its language and pictures. */
 export function postDetails(item: Element, channel: Element): Partial<Details> & { wire: Wire } {
   const status = told(item, 'status')
@@ -81,7 +88,6 @@ export function postDetails(item: Element, channel: Element): Partial<Details> &
     slug: slugOf(item),
     keywords: termsOf(item, 'post_tag', 'tag'),
     subjects: termsOf(item, 'category').map((name) => ({ code: '', name })),
-    embargo: status === 'future' ? created : null,
     ...(stage && { stage }),
     wire: {
       ...noWire,

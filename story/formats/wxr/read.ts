@@ -12,7 +12,7 @@ import { newReport } from '../tidy'
 import { type Element, elements, find, findAll, parseXml, textOf } from '../xml'
 import { authorsOf, bylineOf } from './authors'
 import { readContent } from './content'
-import { languageOf, postDetails } from './details'
+import { languageOf, postDetails, postHolds } from './details'
 import { type Attachment, attachmentsOf, withoutRepeated } from './pictures'
 import { metaOf, plainOf } from './plain'
 
@@ -78,6 +78,7 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
       byline: own || bylineOf(item, site.authors, language),
       dateline: '',
       signOff: '',
+      ...postHolds(item),
       body,
       details: {
         ...details,

@@ -1,0 +1,129 @@
+/** An embargo in words: in full at the head of what goes out, and in short on a screen. */
+import { monthName } from '../forms/months'
+import { type Clock, clockIn, gmt, type NamedZone, zoneName } from './zones'
+
+/** An embargo as it is held: its moment, ISO 8601 in UTC, and the zone that it is meant in. */
+export interface Embargo {
+  moment: string
+  /** IANA */
+  zone: string
+}
+
+/** How an embargo is to be printed. */
+export interface EmbargoStyle {
+  /** BCP 47 */
+  language: string
+  /** What the story's house calls its own zone. */
+  house?: NamedZone | undefined
+}
+
+interface Words {
+  weekdays: readonly string[]
+  gmt: string
+  comma: string
+  date(weekday: string, day: number, month: string, year: number): string
+  /** The line at the head. */
+  until(when: string): string
+  /** A time of day as it is read. */
+  clock(time: string): string
+}
+
+const english: Words = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  gmt: 'GMT',
+  comma: ', ',
+  date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
+  until: (when) => `EMBARGOED UNTIL ${when}`,
+  clock: (time) => time,
+}
+
+const words: Readonly<Record<string, Words>> = {
+  en: english,
+  ckb: {
+    ...english,
+    weekdays: ['یەکشەممە', 'دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە'],
+    gmt: 'گرینیچ',
+    comma: '، ',
+    date: (weekday, day, month, year) => `${weekday} ${day}ی ${month} ${year}`,
+    until: (when) => `قەدەغەی بڵاوکردنەوە تا کاتژمێر ${when}`,
+  },
+  ar: {
+    ...english,
+    weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+    gmt: 'غرينتش',
+    comma: '، ',
+    until: (when) => `محظور النشر حتى الساعة ${when}`,
+  },
+  fr: {
+    ...english,
+    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+    until: (when) => `SOUS EMBARGO JUSQU’À ${when}`,
+  },
+  de: {
+    ...english,
+    weekdays: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'],
+    date: (weekday, day, month, year) => `${weekday}, ${day}. ${month} ${year}`,
+    until: (when) => `SPERRFRIST: ${when}`,
+    clock: (time) => `${time} Uhr`,
+  },
+}
+
+/** The weekdays of all languages that are written here. */
+export const weekdayNames: readonly string[] = Object.values(words).flatMap(({ weekdays }) => weekdays)
+/** What GMT is called in them. */
+export const gmtNames: readonly string[] = [...new Set(Object.values(words).map((each) => each.gmt))]
+
+function wordsOf(language: string): Words {
+  return words[language.split('-')[0] ?? ''] ?? english
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+const timeOf = ({ hour, minute }: Clock) => `${two(hour)}:${two(minute)}`
+
+function weekdayOf({ year, month, day }: Clock): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+}
+
+/** `09:30 Erbil (06:30 GMT)`; with GMT's weekday where it is on another day there. */
+function timeWithZone({ moment, zone }: Embargo, { language, house }: EmbargoStyle): string {
+  const { clock, gmt: greenwich, comma, weekdays } = wordsOf(language)
+  const here = clockIn(zone, moment)
+  const there = clockIn(gmt, moment)
+  if (zone === gmt) return `${clock(timeOf(here))} ${greenwich}`
+  const otherDay = here.day === there.day ? '' : `${comma}${weekdays[weekdayOf(there)] ?? ''}`
+  return `${clock(timeOf(here))} ${zoneName(zone, language, house)} (${clock(timeOf(there))} ${greenwich}${otherDay})`
+}
+
+/** The line at the head: `EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2026`. */
+export function printEmbargo(embargo: Embargo, style: EmbargoStyle): string {
+  const { weekdays, comma, date, until } = wordsOf(style.language)
+  const here = clockIn(embargo.zone, embargo.moment)
+  const weekday = weekdays[weekdayOf(here)] ?? ''
+  // months in English where the rest is
+  const language = style.language.split('-')[0] ?? ''
+  const month = monthName(here.month, language in words ? language : 'en')
+  const day = date(weekday, here.day, month, here.year)
+  return until(`${timeWithZone(embargo, style)}${comma}${day}`)
+}
+
+/** In short, for a screen: `Sat 28 Nov 2026, 09:30 Erbil (06:30 GMT)`. */
+export function showEmbargo(embargo: Embargo, style: EmbargoStyle): string {
+  const { comma } = wordsOf(style.language)
+  const here = clockIn(embargo.zone, embargo.moment)
+  return `${showDay(here, style.language)}${comma}${timeWithZone(embargo, style)}`
+}
+
+/** `Sat 28 Nov 2026`, in the order of a language. */
+function showDay({ year, month, day }: Clock, language: string): string {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const locale = language === 'en' ? 'en-GB' : language
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+  })
+  return format.format(date).replace(/^(\p{L}+),/u, '$1')
+}

@@ -1,0 +1,232 @@
+/** Reads embargoes: out of fields, where only what can be meant in one way counts, and out of lines above a text. */
+import { monthNumber, monthPattern } from '../forms/months'
+import { westernDigits } from '../places'
+import { type Embargo, gmtNames, weekdayNames } from './print'
+import { abbreviated, type Clock, cityNames, gmt, momentAhead, momentIn, zoneOfCity } from './zones'
+
+/** An embargo that can be set; its zone is `''` where the file only tells how far it is from GMT. */
+export type { Embargo } from './print'
+
+/** Longer texts are no date. */
+const longest = 200
+
+interface Time {
+  hour: number
+  minute: number
+  /** Whether it is some seconds later. */
+  isLater?: boolean
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const greenwich = gmtNames.map(escaped).join('|')
+const zoneLetters = Object.keys(abbreviated)
+  .filter((name) => name !== 'Z')
+  .join('|')
+
+const clockPattern =
+  '(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d.])(?: ?(a\\.?m\\.?|p\\.?m\\.?|Uhr|hrs|hours|h)(?!\\p{L}))?'
+const clock = new RegExp(`(?<![\\d.])${clockPattern}`, 'iu')
+const frenchClock = /(?<!\d)(\d{1,2}) ?h ?(\d{2})(?!\d)/iu
+const shortClock = /(?<!\d)(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
+const plainClock = new RegExp(
+  `(?<!\\d)(\\d{2})(\\d{2}) ?(?:hrs|hours|h|(?=(?:${zoneLetters})(?!\\p{L})))`,
+  'iu',
+)
+/** `(06:30 GMT)`, `(21:30 GMT, Friday)`. */
+const inBrackets = new RegExp(
+  `\\(${clockPattern} ?(?:Uhr )?(?:${greenwich}|GMT|UTC)([,،] ?[^()\\d]{1,20})?\\)`,
+  'iu',
+)
+
+/** A time of day in hours from 0 to 23; null for half a day that has none. */
+function timeOf(hours: string, minutes: string, half: string): Time | null {
+  const hour = Number(hours)
+  const isHalf = /^[ap]/i.test(half)
+  if (isHalf && (hour < 1 || hour > 12)) return null
+  const later = /^p/i.test(half) ? 12 : 0
+  return { hour: isHalf ? (hour % 12) + later : hour, minute: Number(minutes) }
+}
+
+function timeIn(text: string): Time | null {
+  const [, hours = '', minutes = '', seconds = '0', half = ''] = text.match(clock) ?? []
+  const time = hours === '' ? null : timeOf(hours, minutes, half)
+  if (hours) return time && { ...time, isLater: Number(seconds) > 0 }
+  const [, french = '', after = ''] = text.match(frenchClock) ?? []
+  if (french) return timeOf(french, after, '')
+  const [, short = '', ofDay = ''] = text.match(shortClock) ?? []
+  if (short) return timeOf(short, '0', ofDay)
+  const [, plain = '', rest = ''] = text.match(plainClock) ?? []
+  return plain ? timeOf(plain, rest, '') : null
+}
+
+type Day = Pick<Clock, 'year' | 'month' | 'day'>
+
+const isoDay = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
+const numbered = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی)?,? (?:of |de )?(${monthPattern})\\.?(?!\\p{L}),? ?(\\d{4})(?!\\d)`,
+  'iu',
+)
+const monthFirst = new RegExp(
+  `(?<!\\p{L})(${monthPattern})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'iu',
+)
+
+/** The day that a text names with its year; null where it names none, or one of two. */
+function dayIn(text: string): Day | null {
+  const [, isoYear, isoMonth, isoDate] = text.match(isoDay) ?? []
+  if (isoYear) return { year: Number(isoYear), month: Number(isoMonth), day: Number(isoDate) }
+  const [, day, name = '', year] = text.match(dayFirst) ?? []
+  if (day) return { year: Number(year), month: monthNumber(name) ?? 0, day: Number(day) }
+  const [, first = '', date, ofYear] = text.match(monthFirst) ?? []
+  if (first) return { year: Number(ofYear), month: monthNumber(first) ?? 0, day: Number(date) }
+  const [, one, sign, other, last] = text.match(numbered) ?? []
+  if (!one) return null
+  const [left, right] = [Number(one), Number(other)]
+  // points are the sign of those who write the day first
+  if (sign === '.' || left > 12 || left === right) return { year: Number(last), month: right, day: left }
+  return right > 12 ? { year: Number(last), month: left, day: right } : null
+}
+
+/** What is left of a text for a time of day. */
+function withoutDay(text: string): string {
+  return [inBrackets, isoDay, dayFirst, monthFirst, numbered].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    text,
+  )
+}
+
+const offset = /(?::\d{2}|GMT|UTC) ?(?:GMT|UTC)? ?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)/i
+const letters = new RegExp(`(?<!\\p{L})(${zoneLetters})(?![\\p{L}/])`, 'u')
+const behindTime = /\d ?Z(?!p{L})/
+const path = /(?<!p{L})([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+)/
+const cityPattern = new RegExp(`(?<!\\p{L})(${cityNames.map(escaped).join('|')})(?!\\p{L})`, 'iu')
+
+/** The moment of a day and a time by what a text tells of their zone; null where it tells none. */
+function inZone(text: string, clock: Clock): Embargo | null {
+  const found = (moment: string | null, zone: string) => (moment === null ? null : { moment, zone })
+  const [city = ''] = text.match(path) ?? text.match(cityPattern) ?? []
+  const zone = zoneOfCity(city)
+  const bracket = text.match(inBrackets)
+  if (bracket) return withGreenwich(bracket, clock, zone)
+  if (zone !== null) return found(momentIn(zone, clock), zone)
+  const [, sign, hours, minutes = '0'] = text.match(offset) ?? []
+  if (sign) {
+    const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1)
+    return Math.abs(ahead) > 14 * 60 ? null : found(momentAhead(clock, ahead), '')
+  }
+  const [name = ''] = text.match(letters) ?? []
+  const ahead = name === '' && gmtNames.some((each) => text.includes(each)) ? 0 : abbreviated[name]
+  if (ahead !== undefined) return found(momentAhead(clock, ahead), ahead === 0 ? gmt : '')
+  // the sign of data, by which nobody means a place
+  return behindTime.test(text) ? found(momentAhead(clock, 0), '') : null
+}
+
+/** The zone is how far the time is from that of Greenwich in brackets, which may be on the day before or behind. */
+function withGreenwich(bracket: RegExpMatchArray, clock: Clock, zone: string | null): Embargo | null {
+  const [, hours = '', minutes = '', , half = '', otherDay = ''] = bracket
+  const there = timeOf(hours, minutes, half)
+  if (!there) return null
+  const between = (clock.hour - there.hour) * 60 + clock.minute - there.minute
+  const isSameDay = otherDay === ''
+  const ahead = isSameDay ? between : between < 0 ? between + 1440 : between - 1440
+  const moment = momentAhead(clock, ahead)
+  if (moment === null) return null
+  return { moment, zone: zone !== null && momentIn(zone, clock) === moment ? zone : '' }
+}
+
+const compactIso = /(?<!\d)(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(?:\d{2})?(?!\d)/
+
+/** `280630 GMT Nov 26`, as wires write a moment; the zone may be missing. */
+const dayTimeGroup = new RegExp(
+  `(?<!\\d)(\\d{2})(\\d{2})(\\d{2}) ?(${zoneLetters}|Z)? ?(${monthPattern})\\.? (?:20)?(\\d{2})(?!\\d)`,
+  'iu',
+)
+
+/** Text with the digits and signs that patterns are written in. */
+function plain(text: string): string {
+  return westernDigits(text)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(dayTimeGroup, '$1 $5 20$6 $2:$3 $4')
+    .replace(compactIso, '$1-$2-$3 $4:$5')
+    .replace(/(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 ')
+}
+
+/**
+ * The embargo that a text tells; null where it tells no day with its year, no time or no zone, or a day that can be
+ * read in two ways: an embargo that is guessed is worse than one that an editor is asked for. Embargoes are of whole
+ * minutes; one that ends within a minute ends with it.
+ */
+export function readEmbargo(text: string): Embargo | null {
+  if (text.length > longest) return null
+  const line = plain(text)
+  const day = dayIn(line)
+  const time = timeIn(withoutDay(line))
+  const found = day && time && inZone(line, { ...day, hour: time.hour, minute: time.minute })
+  return found && time.isLater ? { ...found, moment: minuteLater(found.moment) } : found
+}
+
+function minuteLater(moment: string): string {
+  return new Date(new Date(moment).getTime() + 60_000).toISOString()
+}
+
+const opening =
+  /^[\s\p{P}]{0,6}(?:(?:strictly |under )?embargo(?:ed)?|sperrfrist|sous embargo|not for (?:release|publication|broadcast)|for release|hold for release|محظور النشر|حظر النشر|قەدەغەی بڵاوکردنەوە(?: هەیە)?)(?!\p{L})/iu
+const until =
+  /^[\s:–—-]{0,4}(?:(?:strictly )?not for (?:release|publication|broadcast|use) )?(?:until|till|til|before|bis|to|for|jusqu['’](?:à|au)|حتى(?: الساعة)?|تا(?: کاتژمێر)?)?(?!\p{L})[\s:–—-]{0,4}/iu
+
+const small = new Set(
+  'at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
+    ' ',
+  ),
+)
+const weekdays = new Set(weekdayNames.map((name) => name.toLocaleLowerCase('en')))
+const monthWords = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?(?!\\p{L})`, 'giu')
+
+/** The words of a text that belong to no date and no time. */
+function otherWords(text: string): string[] {
+  const rest = text.replace(monthWords, ' ').replace(new RegExp(cityPattern, 'giu'), ' ').replace(path, ' ')
+  return rest
+    .split(/[^\p{L}\p{M}.’']+/u)
+    .map((word) => word.replace(/^[.’']+|[.’']+$/gu, ''))
+    .filter((word) => {
+      const lower = word.toLocaleLowerCase('en')
+      const isDay =
+        weekdays.has(lower) || /^(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)$/.test(lower)
+      const isZone = Object.hasOwn(abbreviated, word.toUpperCase()) || gmtNames.includes(word)
+      return word !== '' && !small.has(lower) && !isDay && !isZone
+    })
+}
+
+/** What a line above a text says of an embargo. */
+export interface EmbargoLine {
+  /** The line as it stands. */
+  text: string
+  /** Null where it cannot be read in one way. */
+  embargo: Embargo | null
+  /** Whether it says something else too. */
+  saysMore: boolean
+}
+
+/** How many other words such a line may have; with more of them it is a sentence about an embargo. */
+const mostOthers = 5
+
+/**
+ * A line that keeps a story back, as agencies and press offices write it; null for any other, also one that only
+ * speaks of an embargo.
+ */
+export function readEmbargoLine(text: string): EmbargoLine | null {
+  if (text.length > longest) return null
+  const line = plain(text)
+  const [head = ''] = line.match(opening) ?? []
+  if (head === '') return null
+  const when = line.slice(head.length).replace(until, '')
+  if (!/\d/.test(when)) return null
+  const others = otherWords(when)
+  const embargo = readEmbargo(when)
+  const hasTime = timeIn(when.replace(inBrackets, '')) !== null
+  const most = embargo ? mostOthers : hasTime ? 2 : 0
+  return others.length > most ? null : { text: text.trim(), embargo, saysMore: others.length > 0 }
+}

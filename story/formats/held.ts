@@ -1,0 +1,110 @@
+/** What holds a story back, as files tell it: an embargo, or its sender's word that it may not be used. */
+import type { Node } from 'prosemirror-model'
+import { readEmbargo, readEmbargoLine } from '../embargo'
+import type { Details } from '../schema/values'
+import type { Reading, Report } from './format'
+import { blockText } from './recognise'
+import { newReport } from './tidy'
+import { docWithValues, type Values } from './values'
+import { withdrawalOf } from './withdrawn'
+
+/** What a file tells in fields of its own, `''` where it tells nothing. */
+interface Told {
+  embargo: string
+  status: string
+  details: Partial<Details>
+}
+
+/** The details that hold a story back. */
+type Held = Partial<Pick<Details, 'embargo' | 'embargoZone' | 'withdrawn' | 'clientNote'>>
+
+/** The embargo that a field tells; one that can be read in two ways, or not at all, is not set but reported. */
+export function heldUntil(told: string, report: Report): Held {
+  if (told.trim() === '') return {}
+  const embargo = readEmbargo(told)
+  if (embargo) return { embargo: embargo.moment, embargoZone: embargo.zone }
+  report.notices.push({ code: 'embargo-unclear', value: told.trim().slice(0, 100) })
+  return {}
+}
+
+/** A status by which the sender takes a story back, reported in the sender's word. */
+export function takenBack(status: string, report: Report): Held {
+  const withdrawn = withdrawalOf(status)
+  if (withdrawn === null) return {}
+  report.notices.push({ code: 'withdrawn', value: status.trim() })
+  return { withdrawn }
+}
+
+/** How many blocks the head of a story may have above an embargo. */
+const headLength = 6
+
+/**
+ * The line of an embargo taken out of the head of a text, for it is none of the story's. One that is not clear is
+ * kept as a note to clients, and so is one that says more.
+ */
+export function takeEmbargoLine(
+  blocks: readonly Node[],
+  report: Report,
+  within = headLength,
+): { blocks: Node[]; held: Held } {
+  const head = blocks.slice(0, within)
+  const lines = head.map((block) => (block.isTextblock ? readEmbargoLine(blockText(block)) : null))
+  const at = lines.findIndex((line) => line !== null)
+  const line = lines[at]
+  if (!line) return { blocks: [...blocks], held: {} }
+  const { text, embargo, saysMore } = line
+  if (!embargo) report.notices.push({ code: 'embargo-unclear', value: text })
+  return {
+    blocks: blocks.filter((_, index) => index !== at),
+    held: {
+      ...(embargo && { embargo: embargo.moment, embargoZone: embargo.zone }),
+      ...((!embargo || saysMore) && { clientNote: text }),
+    },
+  }
+}
+
+/** The story of a file that carries its values; the line of the embargo above it counts where it was changed since. */
+export function readingWithValues(blocks: readonly Node[], values: Values): Reading {
+  const report = newReport()
+  const { blocks: own, held } = takeEmbargoLine(blocks, report, 1)
+  return { doc: docWithValues(own, { ...values, ...heldSince(values, held) }), report }
+}
+
+const minuteMs = 60_000
+
+/** What the line of an embargo says that values do not; it has no seconds. */
+export function heldSince(values: Values, { embargo, ...others }: Held): Held {
+  const isSame =
+    embargo && values.embargo && Math.abs(Date.parse(embargo) - Date.parse(values.embargo)) < minuteMs
+  return isSame || !embargo ? pickNote(others) : { embargo, ...others }
+}
+
+function pickNote({ clientNote }: Held): Held {
+  return clientNote === undefined ? {} : { clientNote }
+}
+
+/** What holds an item back by its fields, and by the head of its text, which is given without it. */
+export function takeHeld(
+  body: readonly Node[],
+  { embargo, status, details }: Told,
+  report: Report,
+): { blocks: Node[]; held: Held } {
+  const { blocks, held } = takeEmbargoLine(body, report)
+  const { clientNote = '', ...until } = held
+  const notes = [details.clientNote ?? '', clientNote].filter(Boolean).join('\n')
+  const byField = heldUntil(embargo, report)
+  // a field has the moment alone, and the line the zone that it is meant in
+  if (byField.embargo !== undefined && byField.embargo === until.embargo)
+    byField.embargoZone = until.embargoZone || byField.embargoZone || ''
+  // an item that is withheld until its embargo is held by that alone
+  const isUntil = byField.embargo !== undefined && withdrawalOf(status) === 'withheld'
+  return {
+    blocks,
+    held: {
+      ...until,
+      ...byField,
+      ...(isUntil ? {} : takenBack(status, report)),
+      ...(notes !== '' && { clientNote: notes }),
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  clockIn,
+  erbil,
+  momentIn,
+  printEmbargo,
+  readEmbargo,
+  readEmbargoLine,
+  showEmbargo,
+  zoneIds,
+} from '../../../story/embargo'
+
+const saturday = { moment: '2026-11-28T06:30:00.000Z', zone: 'Asia/Baghdad' }
+
+describe('an embargo', () => {
+  it.each([
+    ['en', 'EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2026'],
+    ['fr', 'SOUS EMBARGO JUSQU’À 09:30 Erbil (06:30 GMT), samedi 28 novembre 2026'],
+    ['de', 'SPERRFRIST: 09:30 Uhr Erbil (06:30 Uhr GMT), Samstag, 28. November 2026'],
+    ['ar', 'محظور النشر حتى الساعة 09:30 أربيل (06:30 غرينتش)، السبت 28 تشرين الثاني 2026'],
+    ['ckb', 'قەدەغەی بڵاوکردنەوە تا کاتژمێر 09:30 هەولێر (06:30 گرینیچ)، شەممە 28ی تشرینی دووەم 2026'],
+    ['tr', 'EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2026'],
+  ])('is printed in %s as %j, and read back', (language, line) => {
+    expect(printEmbargo(saturday, { language, house: erbil })).toBe(line)
+    expect(readEmbargoLine(line)).toEqual({ text: line, embargo: saturday, saysMore: false })
+  })
+
+  it('is shown on a screen with its zone, the day before the month', () => {
+    expect(showEmbargo(saturday, { language: 'en', house: erbil })).toBe(
+      'Sat 28 Nov 2026, 09:30 Erbil (06:30 GMT)',
+    )
+    expect(showEmbargo({ ...saturday, zone: 'UTC' }, { language: 'en' })).toBe('Sat 28 Nov 2026, 06:30 GMT')
+    expect(showEmbargo({ ...saturday, zone: 'America/New_York' }, { language: 'en' })).toBe(
+      'Sat 28 Nov 2026, 01:30 New York (06:30 GMT)',
+    )
+  })
+
+  it('comes back from print in every zone and language', () => {
+    const zones = fc.constantFrom(...zoneIds, 'Pacific/Auckland', 'Pacific/Honolulu', 'Asia/Kolkata')
+    const minutes = fc.integer({ min: 26_000_000, max: 32_000_000 })
+    fc.assert(
+      fc.property(
+        zones,
+        minutes,
+        fc.constantFrom('en', 'ckb', 'ar', 'fr', 'de', 'it'),
+        (zone, at, language) => {
+          const moment = new Date(at * 60_000).toISOString()
+          const read = readEmbargoLine(printEmbargo({ moment, zone }, { language }))
+          expect(read?.embargo?.moment).toBe(moment)
+          if (zoneIds.includes(zone)) expect(read?.embargo?.zone).toBe(zone)
+        },
+      ),
+    )
+  })
+})
+
+describe('a field that tells an embargo', () => {
+  it.each([
+    ['2026-11-28T09:30:00+03:00', '2026-11-28T06:30:00.000Z', ''],
+    ['20261128T093000Z', '2026-11-28T09:30:00.000Z', ''],
+    ['20261128T0930+0300', '2026-11-28T06:30:00.000Z', ''],
+    ['2026-11-28T09:30:00.000Z', '2026-11-28T09:30:00.000Z', ''],
+    ['2026-11-28 09:30 GMT', '2026-11-28T09:30:00.000Z', 'UTC'],
+    ['2026-11-28T23:59:59Z', '2026-11-29T00:00:00.000Z', ''],
+    ['28/11/2026 09:00 GMT', '2026-11-28T09:00:00.000Z', 'UTC'],
+    ['11/28/2026 9am EST', '2026-11-28T14:00:00.000Z', ''],
+    ['28.11.2026 09.30 Uhr MEZ', '2026-11-28T08:30:00.000Z', ''],
+    ['28 November 2026, 09:30 Erbil time', '2026-11-28T06:30:00.000Z', 'Asia/Baghdad'],
+    ['Sat, 28 Nov 2026 09:30:00 +0300', '2026-11-28T06:30:00.000Z', ''],
+    ['9:30 p.m. Nov. 28, 2026 EST', '2026-11-29T02:30:00.000Z', ''],
+    ['28 novembre 2026 à 9h30 Paris', '2026-11-28T08:30:00.000Z', 'Europe/Paris'],
+    ['280630 GMT Nov 26', '2026-11-28T06:30:00.000Z', 'UTC'],
+    ['2026-11-28 09:30 Europe/Berlin', '2026-11-28T08:30:00.000Z', 'Europe/Berlin'],
+  ])('%j is %s in %j', (told, moment, zone) => {
+    expect(readEmbargo(told)).toEqual({ moment, zone })
+  })
+
+  it.each([
+    '03/04/2026 09:00',
+    '03/04/2026 09:00 GMT',
+    '3-4-2026 09:00Z',
+    '2026-11-28',
+    '2026-11-28T09:30',
+    '2026-11-28 09:30:00',
+    '28 November 2026 GMT',
+    'Saturday 09:30 GMT',
+    '28 November 09:30 GMT',
+    '2026-11-31T09:00:00Z',
+    '2026-11-28T25:00:00Z',
+    '09:30 CST 28 Nov 2026',
+    '2026-11-28T09:30:00+99:00',
+    '2026-03-29 02:30 Europe/Berlin',
+    'soon',
+    'true',
+    '',
+    '1764311400',
+    `2026-11-28T09:30:00Z${' '.repeat(300)}x`,
+  ])('%j is not clear', (told) => {
+    expect(readEmbargo(told)).toBeNull()
+  })
+})
+
+describe('a line above a text', () => {
+  it.each([
+    ['EMBARGOED UNTIL 0001 GMT SUNDAY NOVEMBER 29 2026', '2026-11-29T00:01:00.000Z'],
+    ['EMBARGO: not for publication before 280600 GMT Nov 26', '2026-11-28T06:00:00.000Z'],
+    ['(EMBARGOED UNTIL 6 p.m. EST, Nov. 28, 2026)', '2026-11-28T23:00:00.000Z'],
+    ['Strictly embargoed until 10:00 BST on 3 June 2026', '2026-06-03T09:00:00.000Z'],
+    ['Not for release before 10:00 BST on 3 June 2026', '2026-06-03T09:00:00.000Z'],
+    ['Embargo: 28.11.2026 09:30 Uhr MEZ', '2026-11-28T08:30:00.000Z'],
+    ['Sperrfrist bis 28. November 2026, 18.00 Uhr MEZ', '2026-11-28T17:00:00.000Z'],
+  ])('%j keeps the story back', (line, moment) => {
+    expect(readEmbargoLine(line)).toMatchObject({ embargo: { moment }, saysMore: false })
+  })
+
+  it.each([
+    'EMBARGOED UNTIL 03/04/2026',
+    'Embargoed until 9.30 am Saturday',
+    'EMBARGOED UNTIL 0001 SUNDAY 29 NOVEMBER',
+    'SPERRFRIST 28. November 2026, 18.00 Uhr',
+  ])('%j does, but not until when', (line) => {
+    expect(readEmbargoLine(line)).toMatchObject({ embargo: null })
+  })
+
+  it.each([
+    'Embargo on arms lifted in 2026',
+    'Embargoed goods seized at 3 ports',
+    'Embargo until 2027 sought by MPs',
+    'EMBARGO UNTIL 2027 SOUGHT BY MPS',
+    'For immediate release',
+    'Embargo',
+    'Embargo until 09:30 GMT on 28 November 2026 was broken by two papers, the ministry said.',
+    'The report is under embargo until 09:30 GMT on 28 November 2026.',
+    'Release of 28 November 2026 data delayed',
+  ])('%j only speaks of one', (line) => {
+    expect(readEmbargoLine(line)).toBeNull()
+  })
+})
+
+describe('a clock', () => {
+  it('means the first of an hour that comes twice, and nothing in one that is skipped', () => {
+    const at = (month: number, day: number, hour: number) =>
+      momentIn('Europe/Berlin', { year: 2026, month, day, hour, minute: 30 })
+    expect(at(10, 25, 2)).toBe('2026-10-25T00:30:00.000Z')
+    expect(at(3, 29, 2)).toBeNull()
+    expect(at(2, 30, 2)).toBeNull()
+    expect(momentIn('Mars/Olympus', { year: 2026, month: 1, day: 1, hour: 1, minute: 1 })).toBeNull()
+  })
+
+  it('shows in every zone what it means there', () => {
+    const minutes = fc.integer({ min: 26_000_000, max: 32_000_000 })
+    fc.assert(
+      fc.property(fc.constantFrom(...zoneIds), minutes, (zone, at) => {
+        const moment = new Date(at * 60_000).toISOString()
+        const shown = clockIn(zone, moment)
+        expect(clockIn(zone, momentIn(zone, shown) ?? '')).toEqual(shown)
+      }),
+    )
+  })
+})
