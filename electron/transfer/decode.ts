@@ -1,6 +1,7 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
 import { decodeAs } from '../../story/formats/office/bytes'
+import { guessEncoding, scoreIn } from './guess-encoding'
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -27,42 +28,112 @@ function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-16 without a mark: every other byte of Latin text is zero. */
+/** Blocks that a text in UTF-16 is written in: ASCII, Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation. */
+function isPlausible(unit: number): boolean {
+  const isText = (unit >= 0x20 && unit < 0x7f) || unit === 9 || unit === 10 || unit === 13
+  return isText || (unit >= 0xa0 && unit < 0x700) || (unit >= 0x2000 && unit < 0x2070)
+}
+
+/** UTF-16 without a mark: read as it, all of a text is of a few blocks, which bytes of other texts never are. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 400)
-  const zeros = (from: number) => head.filter((byte, index) => index % 2 === from && byte === 0).length
-  if (zeros(1) > head.length / 4) return 'utf-16le'
-  return zeros(0) > head.length / 4 ? 'utf-16be' : null
+  const length = Math.min(bytes.length, 2000) & ~1
+  if (length < 8) return null
+  const share = (high: 0 | 1) => {
+    let plausible = 0
+    for (let at = 0; at < length; at += 2) {
+      const unit = ((bytes[at + high] ?? 0) << 8) | (bytes[at + 1 - high] ?? 0)
+      if (isPlausible(unit)) plausible++
+    }
+    return plausible / (length / 2)
+  }
+  if (share(1) > 0.9) return 'utf-16le'
+  return share(0) > 0.9 ? 'utf-16be' : null
 }
 
-/** The encodings that wires send, as the detector names them. */
-const likely = new Set([
-  'windows-1252',
-  'ISO-8859-1',
-  'windows-1256',
-  'ISO-8859-6',
-  'windows-1251',
-  'ISO-8859-5',
-  'KOI8-R',
-  'UTF-16LE',
-  'UTF-16BE',
-])
-
-/** The encoding that the letters of a file look like; its first part tells. */
-function detected(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, 200_000)
-  return analyse(sample).find(({ name }) => likely.has(name))?.name ?? 'windows-1252'
+/** Sequences that are UTF-8, and bytes beyond ASCII that are not. */
+function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
+  const text = decodeAs(bytes, 'utf-8')
+  let valid = 0
+  let invalid = 0
+  for (const letter of text) {
+    if (letter === '\ufffd') invalid++
+    else if (letter > '\u007f') valid++
+  }
+  return { valid, invalid }
 }
 
-/** Decodes by byte order mark, else as valid UTF-8, else as declared, else as detected. */
-export function decode(bytes: Uint8Array): string {
+/** Surrogates in three bytes each (CESU-8), as the four bytes that UTF-8 has for the two; all else as it is. */
+function withoutSurrogates(bytes: Uint8Array): Uint8Array {
+  const isSurrogate = (at: number, from: number) =>
+    bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= from && (bytes[at + 1] ?? 0) < from + 16
+  const parts: Uint8Array[] = []
+  let from = 0
+  for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
+    if (at < from || !isSurrogate(at, 0xa0) || !isSurrogate(at + 3, 0xb0)) continue
+    const unit = (start: number) => (((bytes[start + 1] ?? 0) & 0x0f) << 6) | ((bytes[start + 2] ?? 0) & 0x3f)
+    const point = 0x10000 + (unit(at) << 10) + unit(at + 3)
+    parts.push(bytes.subarray(from, at), Buffer.from(String.fromCodePoint(point)))
+    from = at + 6
+  }
+  if (from === 0) return bytes
+  return Buffer.concat([...parts, bytes.subarray(from)])
+}
+
+/** How much of a text tells whether it is UTF-8, in bytes. */
+const telling = 1_000_000
+
+/** UTF-8 with some bytes in it that are none: in texts of one byte a letter hardly any two make a letter of UTF-8. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const { valid, invalid } = countUtf8(withoutSurrogates(bytes.subarray(0, telling)))
+  if (valid === 0 || invalid > Math.max(1, valid / 4)) return null
+  return decodeAs(withoutSurrogates(bytes), 'utf-8')
+}
+
+/** A guess this much better than what a file declares shows that it declares wrongly, as templates do. */
+const surelyBetter = 1.5
+
+/** Encodings of several bytes a letter that detectors tell well. */
+const ofManyBytes = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030'])
+/** A text that reads worse than this in all encodings of one byte a letter is in none of them. */
+const unlikely = -6
+
+function ofOneByte(bytes: Uint8Array): string {
+  const said = declared(bytes)
+  const guess = guessEncoding(bytes)
+  if (said && guess) {
+    const score = scoreIn(
+      bytes,
+      said.toLowerCase().replace(/^(?:iso-8859-1|us-ascii|latin1)$/, 'windows-1252'),
+    )
+    const text = score === null || guess.score < score + surelyBetter ? decodeWhole(bytes, said) : null
+    if (text !== null) return text
+  }
+  if (!guess || guess.score < unlikely) {
+    const found = analyse(bytes.subarray(0, telling)).find(
+      ({ name, confidence }) => ofManyBytes.has(name) && confidence > 60,
+    )
+    const text = found ? decodeWhole(bytes, found.name) : null
+    if (text !== null) return text
+  }
+  return decodeAs(bytes, guess?.encoding ?? 'windows-1252')
+}
+
+/** Bytes without the zeros that systems fill their blocks with at either end; whole units of UTF-16 stay. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte !== 0)
+  const last = bytes.findLastIndex((byte) => byte !== 0)
+  return first < 0 ? bytes : bytes.subarray(first & ~1, Math.min(bytes.length, (last + 2) & ~1))
+}
+
+/**
+ * Decodes by byte order mark, else as UTF-8, else as declared where that can be, else as its letters tell. What is
+ * no letter of UTF-8 in a text that is else UTF-8 is `\ufffd`; zeros between the letters are left out.
+ */
+export function decode(given: Uint8Array): string {
+  const bytes = withoutPadding(given)
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? unmarkedUtf16(bytes)
-  const said = declared(bytes)
-  return (
-    (marked && decodeAs(bytes, marked)) ??
-    decodeWhole(bytes, 'utf-8') ??
-    (said && decodeWhole(bytes, said)) ??
-    decodeAs(bytes, detected(bytes))
-  )
+  if (marked) return decodeAs(bytes, marked)
+  const text = decodeWhole(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? ofOneByte(bytes)
+  return text.replaceAll('\0', '')
 }

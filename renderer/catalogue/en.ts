@@ -574,6 +574,7 @@ export const en = {
       'embargo-unclear':
         'The file says “{{value}}”, which is not a clear date and time: no embargo was set. Set it by hand.',
       'bad-letters': 'Letters that could not be read: {{value}}. They are marked with �.',
+      'twice-encoded': 'Letters such as “Ã©” were put right: the file was encoded twice.',
       'wire-lines': 'Lines of the wire set aside: {{value}}',
       flattened: 'Text nested too deep was brought to the last level that a story holds.',
       'other-house': 'It looks like a story in the style of {{value}}.',

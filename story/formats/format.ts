@@ -60,6 +60,8 @@ export type NoticeCode =
   | 'embargo-unclear'
   /** Bytes that are no letters of the file's encoding; the value is how many. */
   | 'bad-letters'
+  /** The text was encoded twice, and was put right. */
+  | 'twice-encoded'
   /** Lines that only the wire needs, set aside; the value is the lines. */
   | 'wire-lines'
   /** Lists, quotes or tables nested deeper than a story holds; their text is kept. */

@@ -7,6 +7,7 @@ import { docx } from './docx'
 import {
   type Format,
   type FormatName,
+  type Notice,
   ReadError,
   type Reading,
   type ReadOptions,
@@ -26,6 +27,7 @@ import { odt } from './odt'
 import { outgoing } from './outgoing'
 import { rtf } from './rtf'
 import { text } from './text'
+import { encodedOnce } from './twice-encoded'
 import { wxr } from './wxr'
 
 export {
@@ -103,21 +105,40 @@ function withinBounds({ doc, report }: Reading): Reading {
   }
 }
 
+/** What the letters of a reading tell of those that could not be read. */
+function withBadLetters(reading: Reading): Reading {
+  const count = reading.doc.textContent.match(/\ufffd/g)?.length ?? 0
+  if (count === 0) return reading
+  const notices = [...reading.report.notices, { code: 'bad-letters' as const, value: String(count) }]
+  return { ...reading, report: { ...reading.report, notices } }
+}
+
+/** A source whose text was encoded twice as it was before, and what is to be told of it. */
+function withLettersOnce(source: Source): { source: Source; notices: Notice[] } {
+  const text = encodedOnce(source.text)
+  if (text === null) return { source, notices: [] }
+  return { source: { ...source, text }, notices: [{ code: 'twice-encoded', value: '' }] }
+}
+
 /**
  * The stories of a file, in whatever format it is.
  * @param format where that is known
  * @throws ReadError with one line that says why, where there is nothing to read
  */
 export async function readSource(
-  source: Source,
+  given: Source,
   options: ReadOptions,
   format: FormatName | null = null,
 ): Promise<Reading[]> {
-  if (source.bytes.length === 0) throw new ReadError('the file is empty')
+  if (given.bytes.length === 0) throw new ReadError('the file is empty')
+  const { source, notices } = withLettersOnce(given)
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)
-  const readings = ((await found.read?.(source, options)) ?? []).map(withinBounds)
-  for (const { doc } of readings) doc.check()
+  const readings = ((await found.read?.(source, options)) ?? []).map(withinBounds).map(withBadLetters)
+  for (const { doc, report } of readings) {
+    doc.check()
+    if (!found.isBinary) report.notices.push(...notices)
+  }
   return readings
 }

@@ -64,4 +64,42 @@ describe('the text of a file', () => {
     const head = '<?xml version="1.0" encoding="ISO-8859-1"?><p>caf'
     expect(decode(Uint8Array.from([...Buffer.from(head), 0xe9]))).toBe(`${head}é`)
   })
+
+  it.each([
+    [
+      'a byte of another encoding',
+      [...Buffer.from('Le café – né – d'), 0xe9, ...Buffer.from('jà')],
+      'Le café – né – d\ufffdjà',
+    ],
+    ['a letter cut at its end', [...Buffer.from('Le café est fermé'), 0xc3], 'Le café est fermé\ufffd'],
+    [
+      'surrogates of three bytes each',
+      [...Buffer.from('né '), 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80],
+      'né \u{1f600}',
+    ],
+    ['zeros behind it', [...Buffer.from('Le café'), 0, 0, 0, 0], 'Le café'],
+    ['zeros within it', [...Buffer.from('Le\0café\0')], 'Lecafé'],
+  ])('stays UTF-8 with %s', (_, bytes, text) => {
+    expect(decode(Uint8Array.from(bytes))).toBe(text)
+  })
+
+  it.each([
+    ['Arabic', 'قال المجلس إن الجسر سيفتح يوم الاثنين.'],
+    ['Sorani', 'ئەنجوومەن وتی پردەکە ڕۆژی دووشەممە دەکرێتەوە.'],
+    ['Russian', 'Мост откроют в понедельник.'],
+    ['German', 'Die Brücke wird geöffnet – am Montag.'],
+  ])('is read in UTF-16 without its mark: %s', (_, text) => {
+    const little = Buffer.from(text, 'utf16le')
+    expect(decode(new Uint8Array(little))).toBe(text)
+    expect(decode(new Uint8Array(Buffer.from(little).swap16()))).toBe(text)
+    expect(decode(new Uint8Array([...little, 0, 0, 0, 0]))).toBe(text)
+  })
+
+  it('is not read as it declares where its letters tell otherwise', () => {
+    const head = '<meta charset="iso-8859-1"><p>'
+    expect(decode(Uint8Array.from([...Buffer.from(head), ...bytesIn(arabic, news)]))).toBe(head + news)
+    expect(
+      decode(Uint8Array.from([...Buffer.from('<meta charset="utf-8"><p>'), ...bytesIn(western, quoted)])),
+    ).toBe(`<meta charset="utf-8"><p>${quoted}`)
+  })
 })

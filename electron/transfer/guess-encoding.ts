@@ -1,0 +1,110 @@
+/** Guesses the encoding of a text of one byte a letter: what it reads as, by how common its letters are in a language. */
+import { decodeAs } from '../../story/formats/office/bytes'
+import { type Alphabet, alphabets, signs } from './alphabets'
+
+/** How much of a text is looked at, in bytes beyond ASCII, and how far into it. */
+const enough = 3000
+const furthest = 200_000
+
+/** What a letter of no alphabet and no sign counts, and a control that no text has; natural logarithms of odds. */
+const stranger = Math.log(1e-5)
+const control = Math.log(1e-7)
+/** A letter whose neighbours are of another script, or a small letter before a capital. */
+const outOfPlace = Math.log(1e-2)
+/** How much rarer each further encoding of a language is. */
+const rarer = Math.log(0.05)
+
+type Odds = ReadonlyMap<string, number>
+
+/** The odds of each letter, by its rank: the n-th is about one n-th as common as the first. */
+function oddsOf({ letters }: Alphabet): Odds {
+  const odds = new Map<string, number>()
+  const ranks = [...letters]
+  const sum = ranks.reduce((total, _, rank) => total + 1 / (rank + 1.5), 0)
+  for (const [rank, sign] of [...signs].entries()) odds.set(sign, Math.log(0.1 / (rank + 3)))
+  for (const [rank, letter] of ranks.entries()) {
+    const share = 1 / (rank + 1.5) / sum
+    const capital = letter.toLocaleUpperCase()
+    odds.set(letter, Math.log(0.85 * share))
+    if (capital !== letter && capital.length === 1) odds.set(capital, Math.log(0.04 * share))
+  }
+  // Turkish has its own capital of i
+  if (letters.includes('ı')) odds.set('İ', Math.log(0.01))
+  return odds
+}
+
+const known = alphabets.map((alphabet) => ({ ...alphabet, odds: oddsOf(alphabet) }))
+
+const isAscii = /[A-Za-z]/
+const isLatin = /\p{Script=Latin}/u
+const isLetter = /\p{L}/u
+const isCapital = /\p{Lu}/u
+const isSmall = /\p{Ll}/u
+const isControl = /[\u0080-\u009f\ufffd]/
+
+/** A letter beyond ASCII between those beside it. */
+interface Place {
+  before: string
+  letter: string
+  after: string
+}
+
+function placesIn(text: string): Place[] {
+  const places: Place[] = []
+  for (let at = 0; at < text.length && places.length < enough; at++) {
+    if (text.charCodeAt(at) < 0x80) continue
+    places.push({ before: text.charAt(at - 1), letter: text.charAt(at), after: text.charAt(at + 1) })
+  }
+  return places
+}
+
+/** What tells against a letter whatever the language. */
+function misfit({ before, letter, after }: Place): number {
+  if (!isLetter.test(letter)) return 0
+  const isAmongAscii = isAscii.test(before) || isAscii.test(after)
+  if (isAmongAscii && !isLatin.test(letter)) return 2 * outOfPlace
+  // a capital within a word of small letters
+  return isCapital.test(letter) && isSmall.test(before) ? outOfPlace : 0
+}
+
+function oddsIn(odds: Odds, { letter }: Place): number {
+  return odds.get(letter) ?? (isControl.test(letter) ? control : stranger)
+}
+
+/** An encoding, with how well a text in it reads as the language that it fits best. */
+export interface Guess {
+  encoding: string
+  language: string
+  /** The mean of the logarithms of its letters' odds. */
+  score: number
+}
+
+/** How well bytes read in an encoding, for each language that is written in it. */
+function readings(bytes: Uint8Array, encoding: string): Guess[] {
+  const places = placesIn(decodeAs(bytes, encoding))
+  if (places.length === 0) return []
+  const against = places.reduce((sum, place) => sum + misfit(place), 0)
+  return known
+    .filter(({ encodings }) => encodings.includes(encoding))
+    .map(({ language, encodings, odds }) => {
+      const sum = places.reduce((total, place) => total + oddsIn(odds, place), against)
+      const prior = rarer * encodings.indexOf(encoding)
+      return { encoding, language, score: (sum + prior) / places.length }
+    })
+}
+
+const encodings = [...new Set(alphabets.flatMap((alphabet) => alphabet.encodings))]
+
+/** The likeliest encoding of bytes that are no Unicode; null where all of them are ASCII. */
+export function guessEncoding(bytes: Uint8Array): Guess | null {
+  const head = bytes.subarray(0, furthest)
+  return encodings
+    .flatMap((encoding) => readings(head, encoding))
+    .reduce<Guess | null>((best, each) => (best && best.score >= each.score ? best : each), null)
+}
+
+/** How well bytes read in an encoding, at best; null for one that is not among those that are guessed. */
+export function scoreIn(bytes: Uint8Array, encoding: string): number | null {
+  const scores = readings(bytes.subarray(0, furthest), encoding).map(({ score }) => score)
+  return scores.length === 0 ? null : Math.max(...scores)
+}
