@@ -9,7 +9,7 @@ import { openOrAsk, settleOn } from './desk-folder'
 import { Houses } from './houses'
 import { indexOf } from './indexing'
 import { answerCalls, tell } from './ipc'
-import { startLog } from './log'
+import { log, startLog } from './log'
 import { registerScheme, serve } from './protocol'
 import { lockContents, lockSession, switchOffNetwork } from './security'
 import { Settings } from './settings'
@@ -65,7 +65,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     const desk = { store, transfer, houses: () => houses.own }
     return Inbox.open(record, desk, (taken) => tell(window, 'inbox', taken))
   })
-  const flushed = closeInOrder(window, opening, settings, async () => {
+  const closing = closeInOrder(window, opening, settings, async () => {
     transfer.close()
     await (await inbox).close()
   })
@@ -73,8 +73,9 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     window,
     opening.then(async (store) => {
       const parts = { transfer, houses: await readingHouses, inbox: await inbox, index: await indexing }
-      await parts.inbox.watch(settings.values.inbox)
-      return makeDesk({ window, store, settings, flushed, ...parts })
+      // a folder that cannot be watched keeps nobody from the desk
+      await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
+      return makeDesk({ window, store, settings, closing, ...parts })
     }),
   )
 

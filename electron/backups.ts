@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { AutomaticBackups } from './backup/automatic'
 import { BackupError } from './backup/manifest'
 import { inThread } from './backup/thread'
+import type { Closing } from './closing'
 import type { Desk } from './contract'
 import { tell } from './ipc'
 import type { Jobs } from './jobs'
@@ -29,6 +30,7 @@ export function backupCalls(
   store: DeskStore,
   settings: Settings,
   jobs: Jobs,
+  closing: Closing,
 ): BackupCalls {
   const work = inThread(join(app.getAppPath(), 'out/main/backup.cjs'))
   const automatic = new AutomaticBackups(store, work, {
@@ -84,8 +86,8 @@ export function backupCalls(
       if (restored === null) return
       const flags = process.argv.slice(1).filter((each) => each.startsWith('-') && !each.startsWith('--desk'))
       const own = app.isPackaged ? [] : [app.getAppPath()]
-      app.relaunch({ args: [...flags, ...own, '--desk', restored] })
-      window.close()
+      const args = [...flags, ...own, '--desk', restored]
+      closing.close(() => app.relaunch({ args }))
     },
   }
 }

@@ -19,19 +19,27 @@ const writeWithinMs = 10_000
 const stopWithinMs = 3000
 const letGoWithinMs = 5000
 
+/** The closing of a window. */
+export interface Closing {
+  /** To be called when the window has handed over what it can, with the names of what it alone has. */
+  handedOver(unsaved: readonly string[]): void
+  /** Closes it as the editor does; `before` is done just before it goes, unless it is kept open. */
+  close(before: () => void): void
+}
+
 /**
  * Has a window close in order: its typing is handed over, all is written, and only then it goes.
  * @param stop ends what else writes to the desk
- * @returns what is to be called when the window has handed over what it can, with the names of what it alone has
  */
 export function closeInOrder(
   window: BrowserWindow,
   opening: Promise<DeskStore>,
   settings: Settings,
   stop: () => Promise<void>,
-): (unsaved: readonly string[]) => void {
+): Closing {
   let handedOver: (unsaved: readonly string[]) => void = () => undefined
   let isClosing = false
+  let atLast: () => void = () => undefined
 
   async function close(): Promise<void> {
     let inWindowOnly: readonly string[] = []
@@ -53,6 +61,7 @@ export function closeInOrder(
       await letGo(store)
       await within(letGoWithinMs, settings.written())
     } finally {
+      atLast()
       window.destroy()
     }
   }
@@ -65,9 +74,17 @@ export function closeInOrder(
       .catch((error) => log.error('closing', error))
       .finally(() => {
         isClosing = false
+        // who keeps it open, and closes it another time, does not ask for this again
+        atLast = () => undefined
       })
   })
-  return (unsaved) => handedOver(unsaved)
+  return {
+    handedOver: (unsaved) => handedOver(unsaved),
+    close(before) {
+      atLast = before
+      window.close()
+    },
+  }
 }
 
 /** Lets go of a desk; a disk that does not answer is not waited for. */

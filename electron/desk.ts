@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
 import { backupCalls } from './backups'
+import type { Closing } from './closing'
 import type { Desk, OpenStory } from './contract'
 import { editingCalls } from './editing'
 import { type Houses, houseFilters, writeHouse } from './houses'
@@ -29,8 +30,7 @@ export interface DeskParts {
   inbox: Inbox
   index: DeskIndex
   transfer: Transfer
-  /** To be called when the window has handed over what was typed, with the names of what it alone has. */
-  flushed(unsaved: readonly string[]): void
+  closing: Closing
 }
 
 const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
@@ -44,7 +44,7 @@ export function makeDesk({
   inbox,
   index,
   transfer,
-  flushed,
+  closing,
 }: DeskParts): Desk {
   const jobs = new Jobs(window)
   async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
@@ -165,7 +165,7 @@ export function makeDesk({
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return filePaths[0] ?? null
     },
-    ...backupCalls(window, store, settings, jobs),
+    ...backupCalls(window, store, settings, jobs, closing),
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
       settings.change(patch)
@@ -175,7 +175,7 @@ export function makeDesk({
       showMenu(window, menu, (id) => tell(window, 'command', { id }))
     },
     async flushed(unsaved) {
-      flushed(unsaved)
+      closing.handedOver(unsaved)
     },
   }
 }

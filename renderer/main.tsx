@@ -7,8 +7,10 @@ import { on } from './bridge'
 import { isCommandId, runCommand } from './commands'
 import { handleKey } from './commands/keys'
 import { startMenu } from './commands/menu-sync'
+import { messageOf } from './session/attempt'
 import { openSession } from './session/desk-store'
 import { startDesk } from './session/start'
+import { StartFailed } from './start-failed'
 import { startTheme } from './theme/apply'
 import { loadFonts } from './theme/fonts'
 import './theme/index.css'
@@ -25,7 +27,14 @@ const keep = (event: KeyboardEvent) => void early.push(event)
 window.addEventListener('keydown', keep)
 
 loadFonts()
-await startDesk()
+const screens = createRoot(root)
+try {
+  await startDesk()
+} catch (error) {
+  startTheme()
+  screens.render(<StartFailed reason={messageOf(error)} />)
+  throw error
+}
 startTheme()
 startMenu()
 on('command', ({ id }) => isCommandId(id) && runCommand(id))
@@ -38,7 +47,7 @@ const flush = () =>
     .catch(() => undefined)
 window.addEventListener('blur', flush)
 window.addEventListener('beforeunload', flush)
-createRoot(root).render(
+screens.render(
   <StrictMode>
     <App />
   </StrictMode>,

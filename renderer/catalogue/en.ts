@@ -112,6 +112,10 @@ export const en = {
     clearFilter: 'Show all',
     noneOpen: 'Pick a story from the list, start a new one, or drop a file here.',
     notMade: 'No new story was made',
+    startFailed: 'The desk could not be opened',
+    startFailedText:
+      'Nothing on it was changed. Try again; if that does not help, close Copydesk and start it anew.',
+    tryAgain: 'Try again',
     cannotOpen: 'The story cannot be opened: {{reason}}',
     typedNowhere: 'What you typed for the new story was not put into another:',
     typeAnew: 'Type it into a new story',
@@ -260,7 +264,7 @@ export const en = {
     credit: 'Credit',
     toolbar: 'Formatting',
     more: 'More tools',
-    badPicture: 'That is not a picture Copydesk can keep. Use PNG, JPEG, GIF, WebP or AVIF.',
+    noPicture: 'The picture was not put in',
   },
   link: {
     title: 'Link',

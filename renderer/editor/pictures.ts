@@ -1,9 +1,8 @@
 /** Pictures in the text: where they are shown from, and how they come in. */
 import type { NodeViewConstructor } from 'prosemirror-view'
-import { toast } from 'sonner'
 import { insertBlock, newPicture } from '../../story/editing/blocks'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
+import { attempt } from '../session/attempt'
 import { openSession } from '../session/desk-store'
 
 /** The address that the window can load a picture from. */
@@ -45,11 +44,11 @@ export async function insertPictureFile(file: File): Promise<void> {
 
 async function insertFrom(source: () => Promise<string | null>): Promise<void> {
   const session = openSession()
-  try {
+  await attempt(async () => {
     const src = await source()
-    if (src && session) session.run(insertBlock(newPicture({ src, alt: '' })))
-    session?.view?.focus()
-  } catch {
-    toast.error(t('editor.badPicture'))
-  }
+    // a story that was left meanwhile takes nothing more
+    if (!session || openSession() !== session) return
+    if (src) session.run(insertBlock(newPicture({ src, alt: '' })))
+    session.view?.focus()
+  }, 'editor.noPicture')
 }

@@ -38,7 +38,14 @@ export function later<P extends object>(
       // in a transition, so that keys go before it
       if (Screen) return
       loading ??= begin()
-      void loading.then((screen) => startTransition(() => show(() => screen)))
+      loading.then(
+        (screen) => startTransition(() => show(() => screen)),
+        (error: unknown) => {
+          // what could not be read is read anew when it is to be shown again
+          loading = null
+          console.error(error)
+        },
+      )
     }, [Screen])
     return Screen ? <Screen {...props} /> : before
   }
