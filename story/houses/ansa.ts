@@ -19,7 +19,7 @@ export const ansa: House = {
     },
     monthCase: 'upper',
     source: { en: 'ANSA' },
-    sourceNames: [],
+    sourceNames: ['ANSAmed', 'ANSA.it', 'ANSA Nuova Europa'],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

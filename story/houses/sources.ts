@@ -4,7 +4,11 @@ import type { House } from './house'
 import { allHouses } from './index'
 
 /** Agencies and broadcasters that have no profile here, but whose copy comes in. */
-const others = `AA, AAP, ABC, ACN, AGI, Anadolu, ANA, ANF, ANHA, ANI, ANP, APA, ATA, BBC, Belga, Bernama, Bloomberg,
+const others = `AA, AAP, AAP FactCheck, AMNA, ANA-MPA, Anadolu Agency, ANKA, Antara, APP, Ava Media, BasNews, BNA,
+BSS, Business Wire, BusinessWire, Canadian Press, DHA, Esta, Europa Press, Fars, Fars News, Globe Newswire, Globenewswire,
+IHA, KCNA, Mehr, Newswire, ONA, PA Media, PPI, PR Newswire, PRNewswire, Press Association, RIA Novosti, Shafaq, Sputnik,
+Tasnim, The Canadian Press, UNB, VNA, ΑΠΕ-ΜΠΕ, أنباء الأناضول, الأناضول للأنباء, السومرية نيوز, رووداو, شفق,
+ئاژانسی ئەنادۆڵ, ABC, ACN, AGI, Anadolu, ANA, ANF, ANHA, ANI, ANP, APA, ATA, BBC, Belga, Bernama, Bloomberg,
 BTA, CNA, CNN, CNS, CP, CTK, DJ, Dow Jones, EFE, EFE-EPA, GNA, Hawar, Hina, IANS, INA, Interfax, IRNA, ISNA, ITAR-TASS,
 Jiji, KDP.info, Kyodo, KUNA, Kurdistan TV, KurdPress, LETA, Lusa, MAP, MENA, MTI, NA, NAN, NINA, NNA, North Press, NRT,
 NTB, NTV, PA, PAP, Petra, PNA, Press TV, PTI, PUKmedia, QNA, RIA, Ritzau, Rudaw, SANA, SDA, Shafaq News, SID,
@@ -38,13 +42,34 @@ function ofHouses(): ReadonlyMap<string, House> {
 
 const ofOthers = new Set(others.split(/,\s*/).map(fold))
 
-/** The house that a source's name means, or null. */
+/** Services of an agency and its bureaus, behind its name: `dpa/lni`, `dpa-AFX`, `PRNewswire-USNewswire`. */
+const service = /^(.{2,30}?)[/-][\p{L}\d]{2,12}$/u
+
+/** The house that a source's name means, or null; a service of it, as `dpa-AFX`, is of the house. */
 export function houseOfSource(source: string): House | null {
-  return ofHouses().get(fold(source)) ?? null
+  const agency = source.match(service)?.[1] ?? source
+  return ofHouses().get(fold(source)) ?? ofHouses().get(fold(agency)) ?? null
 }
 
 /** Whether a name is that of a source: of the story's house, of another, or of a known agency. */
 export function isSource(name: string, house: House): boolean {
-  const key = fold(name)
-  return ofHouses().has(key) || ofOthers.has(key) || namesOf(house).includes(key)
+  const isKnown = (each: string) => {
+    const key = fold(each)
+    return ofHouses().has(key) || ofOthers.has(key) || namesOf(house).includes(key)
+  }
+  const agency = name.match(service)?.[1]
+  return isKnown(name) || (agency !== undefined && isKnown(agency))
+}
+
+/** Bureaus behind an agency's name: `(dpa/lni)`, `(dpa/tmn)`. */
+const bureau = /^\p{Ll}{2,4}$/u
+
+/** Whether all names in the brackets of a dateline are those of sources, the first one's bureaus among them. */
+export function areSources(names: readonly string[], house: House): boolean {
+  const [first, ...behind] = names
+  if (first === undefined) return false
+  return (
+    (isSource(first, house) || (bureau.test(first) && behind.some((name) => isSource(name, house)))) &&
+    behind.every((name) => isSource(name, house) || bureau.test(name))
+  )
 }

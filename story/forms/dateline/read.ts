@@ -1,9 +1,11 @@
 /** Reads what a dateline says. */
 import { isSource } from '../../houses/sources'
-import { properCase, readWithin, spell } from '../../places'
+import { findPlace, properCase, readWithin, spell, westernDigits } from '../../places'
 import type { Dateline, Place } from '../../schema/values'
 import { datePattern, readDate } from '../dates'
 import type { Style } from '../form'
+import { blankMarks } from '../marks'
+import { monthPattern } from '../months'
 
 /** What people type for the dash of a dateline. */
 export const dash = '(?:--|[-_‐-―−])'
@@ -17,26 +19,85 @@ function trimCommas(text: string): string {
   return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
 }
 
+/** `3 آذار/مارس`: Arabic names a month twice. */
+const secondName = new RegExp(`(${monthPattern})/(?:${monthPattern})(?=$|[,،\\s])`, 'iu')
+/** `باريس 3-3-2026`, the day first, as Arabic has it. */
+const inFigures = /(?<=^|[\s,،])([\d٠-٩۰-۹]{1,2})[-/]([\d٠-٩۰-۹]{1,2})[-/]([\d٠-٩۰-۹]{4})$/u
+/** `New Delhi [India]` */
+const square = /\[([^[\]\n]{1,40})\]/u
+/** `MOSCOW, March 3.`, `MOSCOW.`, `NEW YORK--`, but not `Calif.` */
+const endOfHead = new RegExp(`(?:(?<=\\d)\\.|${dash})$`, 'u')
+
+function dateInFigures(head: string): string {
+  if (!/\p{Script=Arabic}/u.test(head)) return head
+  return head.replace(inFigures, (_, day: string, month: string, year: string) => {
+    const digits = [year, month, day].map((each) => westernDigits(each).padStart(2, '0'))
+    return digits.join('-')
+  })
+}
+
 /** The head of a dateline, without its source, in two: where, and a date that stands on either end of it. */
 export function splitHead(text: string): { where: string; date: string | null } {
-  const head = trimCommas(text.replace(weekday, ''))
+  const bare = trimCommas(trimCommas(text.replace(square, ', $1')).replace(endOfHead, ''))
+  const head = dateInFigures(trimCommas(bare.replace(weekday, '').replace(secondName, '$1')))
   const [all = '', written = ''] = head.match(dateAtEnd) ?? head.match(dateAtStart) ?? []
   const date = readDate(written)
-  if (date === null) return { where: head, date }
-  return { where: trimCommas(head.endsWith(all) ? head.slice(0, -all.length) : head.slice(all.length)), date }
+  const where =
+    date === null
+      ? head
+      : trimCommas(head.endsWith(all) ? head.slice(0, -all.length) : head.slice(all.length))
+  return { where: where.includes(',') ? where : where.replace(/\.$/, ''), date }
+}
+
+/** What stands behind a city to tell it from others of its name, by a stroke or in brackets: rivers and lands. */
+const beside =
+  /^(?:Main|Oder|Saale|Opf\.?|Breisgau|Lahn|Rhein|Wümme|Weinstra(?:ß|ss)e|Neckar|Donau|Inn|Elbe|Weser|Ruhr|Ems|Aller|Harz|Westf\.?|Thür\.?|Taunus|Allgäu|Havel|Spree|Nei(?:ß|ss)e|Ilm|Isar|Lech|Mosel|Nahe|Eifel|Odenwald|Holstein|Schlei|Schwarzwald|Erzgeb\.?|Fulda|Sieg|Leine|Jagst|Kocher|Tauber|Unstrut|Mulde|Peene|Bodensee|Hessen|Sachsen|Bayern)$/iu
+
+const beginMark = '\ue000'
+const endMark = '\ue001'
+const inBrackets = /\(([\p{L}ß.]{2,12})\)/gu
+
+/** A text of the same length in which brackets that belong to a city's name, `Frankfurt (Oder)`, are none. */
+export function withoutCityBrackets(text: string): string {
+  return text.replace(inBrackets, (whole, name: string) =>
+    beside.test(name) ? `${beginMark}${name}${endMark}` : whole,
+  )
+}
+
+/** A name with its brackets. */
+export function withCityBrackets(text: string): string {
+  return text.replaceAll(beginMark, '(').replaceAll(endMark, ')')
+}
+
+const and = /\s+(?:and|und|et|e|y|ve|û|و)\s+/iu
+
+/** The places of a head, each with what stands behind it: `BEIJING/MOSCOW`, `ERBIL and BAGHDAD, Iraq`, `Frankfurt/Main`. */
+export function splitPlaces(where: string): string[] {
+  const places = where.split('/').reduce<string[]>((found, part) => {
+    if (found.length > 0 && beside.test(part.trim())) found.push(`${found.pop()}/${part.trim()}`)
+    else found.push(part)
+    return found
+  }, [])
+  return places.flatMap((place) => {
+    const [cities = '', ...behind] = place.split(/(?=[,،])/)
+    const named = cities.split(and)
+    const areCities = named.length > 1 && named.every((city) => findPlace(city) !== null)
+    if (!areCities) return [place]
+    return named.map((city, index) => (index === named.length - 1 ? city + behind.join('') : city))
+  })
 }
 
 /** A place as it stands in a dateline: a city, and what is behind it. */
 export function readPlace(text: string): Place {
   const [written = '', ...behind] = text.split(/[,،]/).map((part) => part.trim())
-  const city = spell(properCase(written))
+  const city = withCityBrackets(spell(properCase(written)))
   const country = behind.pop() ?? ''
   if (behind.length > 0) return { city, region: behind.join(', '), country }
   return { city, ...(country ? readWithin(city, country) : { region: '', country: '' }) }
 }
 
 function readPlaces(text: string): Place[] {
-  return text.split('/').map(trimCommas).filter(Boolean).map(readPlace)
+  return splitPlaces(text).map(trimCommas).filter(Boolean).map(readPlace)
 }
 
 /** The names in the brackets of a dateline. */
@@ -64,16 +125,41 @@ function splitAtSource(line: string): { before: string; last: string } {
     : { before: '', last: '' }
 }
 
+/** `MOSCOW, March 3. /TASS/.`, `NEW YORK, March 3, 2026 /PRNewswire/ --` */
+const betweenStrokes = /(?<!\S)\/([^/\n]{2,40})\/\.?$/u
+
+/** A source that ends a head without any sign: `SYDNEY, March 22 AAP`. */
+function splitAtAgency(line: string, { house }: Style): { before: string; last: string } {
+  const at = line.lastIndexOf(' ')
+  const last = line.slice(at + 1)
+  const before = line.slice(0, Math.max(at, 0)).trimEnd()
+  const isAgency = /^\p{Lu}{2,8}$/u.test(last) && isSource(last, house)
+  return isAgency && /[,\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
+}
+
 /** What a dateline says. What is neither source nor date is in its places: nothing that is written is left out. */
-export function read(text: string, { house }: Style): Dateline {
-  const line = text.trimEnd().replace(dashAtEnd, '').trimEnd()
+export function read(text: string, style: Style): Dateline {
+  const { house } = style
+  const line = withoutCityBrackets(blankMarks(text).trim())
+    .replace(/:$/, '')
+    .replace(dashAtEnd, '')
+    .replace(/(?<=\))\.$/, '')
+    .trimEnd()
   const sources = [...line.matchAll(brackets)].flatMap(([, inside = '']) => readSources(inside))
   if (sources.length > 0 || line.includes('(')) {
     const { where, date } = splitHead(line.replace(brackets, ', ').replace(dashAtStart, ''))
     return { places: readPlaces(where), date, sources }
   }
-  const { before, last } = splitAtSource(line)
-  const hasSource = isSource(last, house)
+  const alone = line.endsWith('/') ? line.slice(0, -1).trimEnd() : ''
+  if (alone !== '' && isSource(alone, house)) return { places: [], date: null, sources: [alone] }
+  const stroked = line.match(betweenStrokes)
+  if (stroked) {
+    const { where, date } = splitHead(line.slice(0, stroked.index).trimEnd())
+    return { places: readPlaces(where), date, sources: [stroked[1] ?? ''] }
+  }
+  const found = splitAtSource(line)
+  const { before, last } = isSource(found.last, house) ? found : splitAtAgency(line, style)
+  const hasSource = last !== ''
   const { where, date } = splitHead(hasSource ? before : line)
   return { places: readPlaces(where), date, sources: hasSource ? [last] : [] }
 }

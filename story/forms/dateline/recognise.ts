@@ -1,15 +1,16 @@
 /** Finds a dateline at the head of a text that may have none. */
-import { isSource } from '../../houses/sources'
+import { areSources, isSource } from '../../houses/sources'
 import { findPlace, isCapitals } from '../../places'
 import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
 import type { Found, Style } from '../form'
-import { dash, read, readSources, splitHead } from './read'
+import { blankMarks } from '../marks'
+import { dash, read, readSources, splitHead, splitPlaces, withoutCityBrackets } from './read'
 
 const space = '[^\\S\\n]*'
 /** `ERBIL (Kurdistan 24) – `, `LONDON (Reuters), March 3 - ` */
 const placeFirst = new RegExp(
-  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}${dash}${space}`,
+  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}`,
   'iu',
 )
 /** `(ANSA) - ROMA, 01 LUG - ` */
@@ -22,6 +23,20 @@ const withoutBrackets = new RegExp(
   `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
   'u',
 )
+/** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`: no dash, but a date. */
+const withoutDash = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\):?[^\S\n]+(?=\S)/u
+/** `MOSCOW, March 3. /TASS/. `, `NEW YORK, March 3, 2026 /PRNewswire/ -- ` */
+const betweenStrokes = new RegExp(
+  `^([^()/\\n]{1,100}?)/([^()/\\n]{2,40})/\\.?(?:${space}${dash})?(?:[^\\S\\n]+|$)`,
+  'u',
+)
+/** `Shafaq News / `, `شفق نيوز/ `: an agency that names itself alone. */
+const agencyAlone = /^([^()/\n]{2,40}?)\/[^\S\n]+(?=\S)/u
+/** `SYDNEY, March 22 AAP - ` */
+const agencyAtEnd = new RegExp(
+  `^([^()\\n]{2,60}?[,\\d])[^\\S\\n]+(\\p{Lu}{2,8})[^\\S\\n]+${dash}[^\\S\\n]+`,
+  'u',
+)
 /** `ERBIL – ` */
 const placeAlone = new RegExp(`^([^()\\n]{2,60}?)[^\\S\\n]+${dash}[^\\S\\n]+`, 'u')
 
@@ -30,8 +45,12 @@ const sign = new RegExp(`${dash}|/`, 'u')
 
 const beginsSentence =
   /^(?:The|A|An|In|On|At|From|For|With|By|To|As|If|When|After|Before|This|That|It|He|She|They|We|But|And)\s/u
-const properWord = /^(?:\p{Lu}|(?:de|del|di|da|do|la|le|les|el|al|es|ez|of|and|sur|am|upon|y)\b)/u
-const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s-]*$/u
+const properWord = /^(?:\ue000?\p{Lu}|(?:de|del|di|da|do|la|le|les|el|al|es|ez|of|and|sur|am|upon|y)\b)/u
+const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s/\ue000\ue001-]*$/u
+
+/** Words that stand where a city does, and are none. */
+const noCity =
+  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
 
 function words(text: string): string[] {
   return text.split(/\s+/u)
@@ -39,7 +58,7 @@ function words(text: string): string[] {
 
 /** Capitals, a place of the list, or a few words as names have them. Letters without case need fewer words. */
 function mayBeCity(city: string): boolean {
-  if (!letters.test(city)) return false
+  if (!letters.test(city) || noCity.test(city) || /\d/.test(city)) return false
   if (isCapitals(city) || findPlace(city)) return words(city).length <= 6
   const isUncased = !/[\p{Lu}\p{Ll}]/u.test(city)
   return (
@@ -54,7 +73,7 @@ function isCityForSure(city: string): boolean {
 
 /** Whether each place of a head has a city that passes, with names behind it or nothing. */
 function arePlaces(where: string, isCity: (city: string) => boolean): boolean {
-  return where.split('/').every((place) => {
+  return splitPlaces(where).every((place) => {
     const [city = '', ...behind] = place.split(/[,،]/).map((part) => part.trim())
     const areNames = behind.every(
       (name) => letters.test(name) && words(name).length <= 4 && !/^\p{Ll}/u.test(name),
@@ -74,22 +93,49 @@ function looksLikeSource(name: string): boolean {
 function isDateline(head: string, source: string, { house }: Style): boolean {
   const { where, date } = splitHead(head)
   const sources = readSources(source)
-  if (sources.length > 0 && sources.every((name) => isSource(name, house)))
-    return where === '' ? date !== null : arePlaces(where, mayBeCity)
+  if (areSources(sources, house)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
   return sources.every(looksLikeSource) && arePlaces(where, isCityForSure)
+}
+
+const isKnown = (city: string) => findPlace(city) !== null
+
+/** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
+function lengthWithoutBrackets(text: string, { house }: Style): number {
+  for (const pattern of [withoutBrackets, agencyAtEnd]) {
+    const [whole = '', place = '', agency = ''] = text.match(pattern) ?? []
+    if (whole && isSource(agency, house) && arePlaces(splitHead(place).where, isKnown)) return whole.length
+  }
+  return 0
+}
+
+/** Where a date and an agency stand for the dash. */
+function lengthWithoutDash(text: string, { house }: Style): number {
+  const [whole = '', head = '', source = ''] = text.match(withoutDash) ?? []
+  const { where, date } = splitHead(head)
+  const isSure = date !== null && areSources(readSources(source), house) && arePlaces(where, isKnown)
+  return whole && isSure ? whole.length : 0
+}
+
+function lengthWithStrokes(text: string, { house }: Style): number {
+  const [whole = '', head = '', source = ''] = text.match(betweenStrokes) ?? []
+  if (whole && isSource(source, house)) {
+    const { where, date } = splitHead(head.trimEnd())
+    if ((where === '' && date !== null) || (where !== '' && arePlaces(where, mayBeCity))) return whole.length
+  }
+  const [alone = '', agency = ''] = text.match(agencyAlone) ?? []
+  return alone && /\s/.test(agency.trim()) && isSource(agency, house) ? alone.length : 0
 }
 
 /** How long the dateline at the head of a text is, in UTF-16 units; 0 where there is none. */
 function lengthOf(text: string, style: Style): number {
-  if (!sign.test(text)) return 0
+  if (!sign.test(text)) return lengthWithoutDash(text, style)
   const [whole = '', head = '', source = ''] = text.match(placeFirst) ?? []
   if (whole && isDateline(head, source, style)) return whole.length
   const [wholeOfSource = '', sourceBefore = '', headBehind = ''] = text.match(sourceFirst) ?? []
   if (wholeOfSource && isDateline(headBehind, sourceBefore, style)) return wholeOfSource.length
-  const [unbracketed = '', place = '', agency = ''] = text.match(withoutBrackets) ?? []
-  const isKnown = (city: string) => findPlace(city) !== null
-  if (unbracketed && isSource(agency, style.house) && arePlaces(splitHead(place).where, isKnown))
-    return unbracketed.length
+  const found =
+    lengthWithoutBrackets(text, style) || lengthWithoutDash(text, style) || lengthWithStrokes(text, style)
+  if (found > 0) return found
   const [alone = '', city = ''] = text.match(placeAlone) ?? []
   return alone && arePlaces(splitHead(city).where, isCityForSure) ? alone.length : 0
 }
@@ -99,7 +145,7 @@ const longest = 400
 
 /** The dateline at the head of a text, or null unless it is sure. */
 export function recognise(text: string, style: Style): Found<Dateline> | null {
-  const head = text.slice(0, longest)
+  const head = withoutCityBrackets(blankMarks(text.slice(0, longest)))
   const length = lengthOf(head, style)
-  return length > 0 ? { value: read(head.slice(0, length), style), length } : null
+  return length > 0 ? { value: read(text.slice(0, length), style), length } : null
 }
