@@ -205,6 +205,12 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     ...(language && { language }),
     ...(isRightToLeft && { direction: 'rtl' as const }),
   }
-  const told = { own: ownIn(parts), details, title: properties.title ?? '', dropped }
+  const told = {
+    own: ownIn(parts),
+    details,
+    title: properties.title ?? '',
+    dropped,
+    headers,
+  }
   return [readingOfPieces(piecesIn(document), told, options)]
 }

@@ -4,7 +4,7 @@ import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
-import { Inline, isHiddenElement } from './inline'
+import { type Files, Inline, isHiddenElement } from './inline'
 import type { Styles } from './styles'
 
 /** What is no text of the document. */
@@ -30,11 +30,11 @@ export class Content {
 
   /**
    * @param styles of the document
-   * @param picture the address of a picture in the file, or null where it cannot be shown
+   * @param files of the document
    */
   constructor(
     private readonly styles: Styles,
-    private readonly picture: (href: string) => string | null,
+    private readonly files: Files,
   ) {}
 
   /** The blocks in an element. */
@@ -66,7 +66,7 @@ export class Content {
 
   private paragraph(element: Element, place: ListPlace | null): string {
     const style = attribute(element, 'style-name') ?? ''
-    const inline = new Inline(this.styles, this.picture)
+    const inline = new Inline(this.styles, this.files)
     const isHidden =
       this.styles.isHidden(style) || descendants(element, 'hidden-paragraph').some(isHiddenElement)
     const content = inline.paragraph(element, { ...this.styles.paragraphForm(style), isHidden })

@@ -23,6 +23,14 @@ const left: Readonly<Record<string, Dropped | null>> = {
 /** Blocks, which a shape may hold. */
 const blocks = new Set(['p', 'h', 'list', 'table', 'section', 'numbered-paragraph', 'text-box'])
 
+/** What a text needs of the other files of its document. */
+export interface Files {
+  /** The address of a picture, or null where it cannot be shown. */
+  picture(href: string): string | null
+  /** A formula as a line of text; null where an object is none. */
+  formula(object: Element): string | null
+}
+
 /** Reads one paragraph. */
 export class Inline {
   readonly dropped: Dropped[] = []
@@ -33,7 +41,7 @@ export class Inline {
 
   constructor(
     private readonly styles: Styles,
-    private readonly picture: (href: string) => string | null,
+    private readonly files: Files,
   ) {}
 
   /** The content of a paragraph, all of which is set in a form. */
@@ -109,12 +117,18 @@ export class Inline {
   private frame(frame: Element): string {
     const box = find(frame, 'text-box')
     if (box) this.floating.push(box)
-    const isObject = elements(frame).some(({ name }) => /^(object|object-ole|plugin|applet)$/.test(name))
+    const object = elements(frame).find(({ name }) => /^(object|object-ole|plugin|applet)$/.test(name))
+    const formula = object && this.files.formula(object)
+    if (typeof formula === 'string') {
+      this.dropped.push('formulas')
+      return this.exact(escapeHtml(formula), {})
+    }
+    const isObject = object !== undefined
     if (isObject) this.dropped.push('embed')
     const image = find(frame, 'image')
     if (!image || isObject) return ''
     const href = attribute(image, 'href') ?? ''
-    const src = this.picture(href)
+    const src = this.files.picture(href)
     if (!src) this.dropped.push(/^[a-z]+:/i.test(href) ? 'picture' : 'odd-picture')
     const alt = textOf(find(frame, 'desc')) || textOf(find(frame, 'title'))
     return src ? `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">` : ''

@@ -1,11 +1,13 @@
 /** Reads OpenDocument texts: its XML says what a story needs, and no library that is kept up reads it into more than text. */
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { lineOfMath } from '../html/math'
 import { parseDocument } from '../html/read'
 import { decodeAs } from '../office/bytes'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
 import { readOwn } from '../office/own'
+import { wordedLines } from '../office/page-headers'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
@@ -17,7 +19,9 @@ import { ownProperty } from './own'
 import { Styles } from './styles'
 
 const isWanted = (name: string) =>
-  /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\//.test(name)
+  /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\/|^Object \d{1,4}\/content\.xml$/.test(
+    name,
+  )
 
 function xmlIn(parts: Map<string, Uint8Array>, name: string): Element | null {
   const bytes = parts.get(name)
@@ -65,13 +69,12 @@ export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<
   return [shallow(() => readText(parts, root, text, options))]
 }
 
-/** Whether there are words at the head or foot of pages. */
-function hasPageHeaders(styles: Element): boolean {
-  return descendants(styles, 'master-page').some((page) =>
-    elements(page)
-      .filter(({ name }) => /^(header|footer)/.test(name))
-      .some((each) => /\p{L}/u.test(textOf(each))),
+/** The lines at the head and foot of pages. */
+function pageHeaders(styles: Element): string[] {
+  const parts = descendants(styles, 'master-page').flatMap((page) =>
+    elements(page).filter(({ name }) => /^(header|footer)/.test(name)),
   )
+  return wordedLines(parts.flatMap((part) => descendants(part, 'p').map(textOf)))
 }
 
 function readText(
@@ -82,9 +85,16 @@ function readText(
 ): Reading {
   const common = xmlIn(parts, 'styles.xml')
   const styles = new Styles(common ? [common, root] : [root])
-  const content = new Content(styles, (href) => {
-    const picture = parts.get(href.replace(/^\.\//, ''))
-    return picture ? pictureSource(picture) : null
+  const content = new Content(styles, {
+    picture: (href) => {
+      const picture = parts.get(href.replace(/^\.\//, ''))
+      return picture ? pictureSource(picture) : null
+    },
+    formula: (object) => {
+      const name = (attribute(object, 'href') ?? '').replace(/^\.\//, '')
+      const math = find(object, 'math') ?? (name === '' ? null : xmlIn(parts, `${name}/content.xml`))
+      return math?.name === 'math' ? lineOfMath(math).trim() : null
+    },
   })
   const document = parseDocument(content.blocks(text))
   const meta = xmlIn(parts, 'meta.xml')
@@ -99,7 +109,14 @@ function readText(
     ...(isRightToLeft && { direction: 'rtl' as const }),
   }
   const dropped: Dropped[] = content.dropped
-  if (common && hasPageHeaders(common)) dropped.push('page-headers')
-  const told = { own: metadata ? ownIn(metadata) : null, details, title: properties.title ?? '', dropped }
+  const headers = common ? pageHeaders(common) : []
+  if (headers.length > 0) dropped.push('page-headers')
+  const told = {
+    own: metadata ? ownIn(metadata) : null,
+    details,
+    title: properties.title ?? '',
+    dropped,
+    headers,
+  }
   return readingOfPieces(piecesIn(document), told, options)
 }

@@ -12,6 +12,7 @@ import { newReport, tidyBlock } from '../tidy'
 import { detailsOfValues, withDateline } from '../values'
 import { assemble } from './assemble'
 import type { Own } from './own'
+import { heldByHeaders } from './page-headers'
 import { type Line, lineText, type Piece, type Role } from './pieces'
 import { headlineOfTitle } from './titles'
 
@@ -23,6 +24,8 @@ export interface Told {
   /** The document's name in its properties, for a text without a headline; or `''`. */
   title: string
   dropped: Report['dropped']
+  /** The lines at the head and foot of its pages, which are none of the story's. */
+  headers: readonly string[]
 }
 
 const headRoles: readonly Role[] = ['headline', 'standfirst', 'byline', 'signoff']
@@ -125,7 +128,9 @@ function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
  */
 export function readingOfPieces(all: readonly Piece[], told: Told, options: ReadOptions): Reading {
   const report = { ...newReport(), dropped: [...new Set(told.dropped)] }
-  const { pieces, held } = takeEmbargo(all, told.own ? 1 : headLength, report)
+  const inText = takeEmbargo(all, told.own ? 1 : headLength, report)
+  const { pieces } = inText
+  const held = { ...(inText.held.embargo ? {} : heldByHeaders(told.headers, report)), ...inText.held }
   const parts = partsOf(pieces)
   const { own } = told
   if (own && (parts.headline !== '' || own.headline === ''))

@@ -9,6 +9,7 @@ import { binaryText } from '../office/bytes'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { readOwn } from '../office/own'
+import { wordedLines } from '../office/page-headers'
 import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
 import { ownProperty } from './own'
@@ -30,11 +31,13 @@ export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
     ...(language && { language }),
     ...(reader.rightToLeft > reader.paragraphs / 2 && { direction: 'rtl' as const }),
   }
+  const headers = wordedLines(reader.headers)
   const told = {
     own: own ? readOwn(own) : null,
     details,
     title: properties.title ?? '',
-    dropped: reader.dropped,
+    dropped: headers.length > 0 ? [...reader.dropped, 'page-headers' as const] : reader.dropped,
+    headers,
   }
   return [readingOfPieces(piecesIn(document), told, options)]
 }

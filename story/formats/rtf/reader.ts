@@ -46,6 +46,8 @@ export class Reader {
   readonly lists = new Lists()
   readonly properties = new Map<string, string>()
   readonly dropped: Report['dropped'] = []
+  /** The text of headers and footers. */
+  readonly headers: string[] = []
   /** How many letters are told to be of each language, by its tag. */
   readonly languages = new Map<string, number>()
   paragraphs = 0
@@ -211,9 +213,7 @@ export class Reader {
 
   /** The words at the head or foot of pages are no part of the story. */
   pageHeader(): void {
-    this.collect((text) => {
-      if (/\p{L}/u.test(text)) this.dropped.push('page-headers')
-    })
+    this.collect((text) => this.headers.push(...text.split('\n')))
   }
 
   /** The text of a box: it comes behind the paragraph that the box is anchored in. */

@@ -211,10 +211,12 @@ export const words: Readonly<Record<string, Act>> = {
     reader.state.paragraph = plainParagraph
     if (reader.state.sink === 'story') reader.ownNumber = null
   },
-  par: inStory((reader) => {
-    // one whose end was deleted is one with the next
-    if (!reader.state.character.isDeleted) reader.endParagraph()
-  }),
+  par: (reader) => {
+    const { sink, character } = reader.state
+    // a paragraph whose end was deleted is one with the next
+    if (sink === 'story' && !character.isDeleted) reader.endParagraph()
+    else if (sink !== null && sink !== 'story') sink.parts.push('\n')
+  },
   sect: inStory((reader) => reader.endParagraph()),
   rtlpar: paragraph(() => ({ isRightToLeft: true })),
   ltrpar: paragraph(() => ({ isRightToLeft: false })),

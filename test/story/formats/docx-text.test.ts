@@ -45,7 +45,13 @@ const lead = p(r('The bridge opens')) + p(r('The council voted on Tuesday to reo
 
 async function read(body: string, parts: Record<string, string> = {}) {
   const { doc, report } = await readFile('story.docx', wordFile(lead + body, parts))
-  return { lines: outline(doc).slice(3), dropped: report.dropped, all: doc.toString(), report }
+  return {
+    lines: outline(doc).slice(3),
+    dropped: report.dropped,
+    all: doc.toString(),
+    report,
+    embargo: doc.attrs.embargo,
+  }
 }
 
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
@@ -260,6 +266,10 @@ describe('other parts of a Word file', () => {
     const header = (text: string) => ({ 'word/header1.xml': `<w:hdr ${namespaces}>${p(r(text))}</w:hdr>` })
     expect((await read(p(r('End.')), header('The Northern Post'))).dropped).toEqual(['page-headers'])
     expect((await read(p(r('End.')), header(' 3 '))).dropped).toEqual([])
+    const until = await read(p(r('End.')), header('EMBARGOED until 3 March 2026, 09:00 GMT'))
+    expect(until.embargo).toBe('2026-03-03T09:00:00.000Z')
+    const held = await read(p(r('End.')), header('EMBARGOED until the vote'))
+    expect(held.report.notices).toEqual([{ code: 'embargo-unclear', value: 'EMBARGOED until the vote' }])
   })
 
   it.each([

@@ -323,4 +323,26 @@ describe('what an OpenDocument text shows', () => {
     ).toEqual(['page-headers'])
     expect((await shown(p('End.'), page(`<style:footer>${p('2')}</style:footer>`))).dropped).toEqual([])
   })
+
+  it('is a formula as one line, and says so', async () => {
+    const math =
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mn>10</mn><mn>6</mn></msup><mo>+</mo><mi>x</mi></mrow><annotation encoding="StarMath 5.0">SECRET</annotation></semantics></math>'
+    const frame =
+      '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'
+    const { doc, report } = await read(body + p(`It is ${frame}, they said.`), {
+      'Object 1/content.xml': strToU8(math),
+    })
+    expect(doc.child(3).textContent).toBe('It is 10⁶+x, they said.')
+    expect(report.dropped).toEqual(['formulas'])
+    const chart = await read(body + p(`It is ${frame} here.`), {
+      'Object 1/content.xml': strToU8('<office:document-content/>'),
+    })
+    expect(chart.report.dropped).toEqual(['embed'])
+  })
+
+  it('tells of an embargo at the head of its pages', async () => {
+    const page = `<office:master-styles><style:master-page><style:header>${p('The Northern Post')}${p('EMBARGOED until the vote')}</style:header></style:master-page></office:master-styles>`
+    const { report } = await read(body, styled(page))
+    expect(report.notices).toEqual([{ code: 'embargo-unclear', value: 'EMBARGOED until the vote' }])
+  })
 })

@@ -282,6 +282,15 @@ describe('what an RTF file shows', () => {
     ])
   })
 
+  it('tells of an embargo at the head of its pages', async () => {
+    const { report } = await readFile(
+      'x.rtf',
+      `${fonts}{\\header\\pard The Northern Post\\par Sperrfrist bis zur Wahl\\par}\\pard It opens.\\par And more.\\par}`,
+    )
+    expect(report.notices).toEqual([{ code: 'embargo-unclear', value: 'Sperrfrist bis zur Wahl' }])
+    expect(report.dropped).toEqual(['page-headers'])
+  })
+
   it('tells strong text in a bold style by its own style', async () => {
     expect((await shown('\\pard\\s2\\b What {\\cs6\\b next}\\par')).lines).toEqual([
       'crosshead("What ", strong("next"))',
