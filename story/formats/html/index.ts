@@ -2,6 +2,7 @@
 import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { readingWithValues, takeEmbargoLine } from '../held'
+import { isMarkdownName } from '../markdown-name'
 import { storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
 import { readValues, type Values } from '../values'
@@ -52,6 +53,23 @@ function readHtml(html: string, options: ReadOptions): Reading {
   return { doc: storyFromBlocks(text, options, { ...known, ...held }, title), report }
 }
 
+/** What stands before the first element of a page. */
+const prolog = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-[^-]|--+[^->])*--+>\s*)*/
+const begins = new RegExp(
+  `${prolog.source}<(?:!doctype\\s+html|html|head|body|article|main|div|p|h1)\\b`,
+  'i',
+)
+
+/** Elements that a part of a page may begin with. */
+const parts =
+  /^<(?:a|abbr|aside|b|big|blockquote|br|center|cite|dd|details|dl|dt|em|figure|font|footer|form|h[1-6]|header|hr|i|img|li|mark|nav|ol|pre|q|s|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tr|u|ul)(?:\s[^<>]{0,2000})?\/?>/i
+
+/** Whether a text is a part of a page, as one copies it out of a system: it begins with a tag, and another ends in it. */
+function isFragment(text: string): boolean {
+  const start = text.replace(prolog, '')
+  return parts.test(start) && start.includes('</')
+}
+
 export const html: Format = {
   name: 'html',
   label: 'HTML',
@@ -59,10 +77,8 @@ export const html: Format = {
   mediaType: 'text/html',
   holds: fields,
   recognise: ({ name, text }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-[^-]|--+[^->])*--+>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b/i.test(
-      text,
-    ) ||
-    (/\.x?html?$/i.test(name) && /<\w+/.test(text)),
+    !isMarkdownName(name) &&
+    (begins.test(text) || isFragment(text) || (/\.x?html?$/i.test(name) && /<\w+/.test(text))),
   read: (source, options) => [readHtml(source.text, options)],
   write: writeHtml,
 }

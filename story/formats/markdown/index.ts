@@ -11,6 +11,7 @@ import type { Format, Reading, ReadOptions, Source } from '../format'
 import { readingWithValues, takeHeld } from '../held'
 import { exactBlocks, readElement } from '../html/read'
 import { bodyOf, parseHtml } from '../html/tree'
+import { isMarkdownName } from '../markdown-name'
 import { lines, storyFromBlocks } from '../recognise'
 import { newReport, tidyBlock } from '../tidy'
 import { readValues } from '../values'
@@ -80,10 +81,6 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
 /** Signs of Markdown that plain copy does not have. */
 const signs =
   /^#{1,6} \S|\n(?:#{1,6} \S|[-*+] \S|> \S|\|[^\n]*\|\r?\n\|[ :|-]+\|)|\*\*\S[^*\n]{0,500}\*\*|\[[^[\]\n]{1,500}\]\([^()\n]{1,2000}\)/
-
-function isMarkdownName(name: string): boolean {
-  return /\.(md|markdown|mdown|mkd|mdx|rmd|qmd)$/i.test(name)
-}
 
 export const markdown: Format = {
   name: 'md',

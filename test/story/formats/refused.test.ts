@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReadError, readSource } from '../../../story/formats'
+import { formatOf, ReadError, readSource } from '../../../story/formats'
 
 const read = (text: string) =>
   readSource({ name: 'file', text, bytes: new TextEncoder().encode(text) }, { house: null, language: null })
@@ -72,7 +72,6 @@ describe('a file that holds no story', () => {
     '{"Enough"} says the mayor.',
     '[1] The ferry is back.',
     '<Editors: hold until noon>\n\nThe ferry is back.',
-    '<b>The ferry</b> is back.',
     '2026-03-03 10:00 The ferry leaves.\n2026-03-03 11:00 It is back.\n2026-03-03 12:00 It rests.',
     'import duties rise;\nfarmers protest;\nthe council meets;',
     'Let us see: the council = the mayor;\nthe ferry is back;',
@@ -82,5 +81,34 @@ describe('a file that holds no story', () => {
     'class struggles on the lake {a series}',
   ])('is not copy that only looks like data: %j', async (text) => {
     expect((await read(text))[0]?.doc.textContent).toContain(text.slice(0, 10))
+  })
+})
+
+describe('a text that begins with a tag', () => {
+  const formatOfText = (text: string, name = 'file') =>
+    formatOf({ name, text, bytes: new TextEncoder().encode(text) }).name
+  it.each([
+    '<p>The dam</p>',
+    '<span style="x">The dam</span> leaks.',
+    '<table><tr><td>The dam</td></tr></table>',
+    '<h2>The dam</h2>\n<ul><li>leaks</li></ul>',
+    '<!-- from the site --><section>The dam</section>',
+    '<b>The dam</b> leaks.',
+  ])('is HTML: %s', (text) => {
+    expect(formatOfText(text)).toBe('html')
+  })
+
+  it.each([
+    '<The dam> leaks.',
+    '<b The dam leaks.',
+    '<br> The dam leaks.',
+    'The <b>dam</b> leaks.',
+    '<editors: hold></>',
+  ])('is copy: %s', (text) => {
+    expect(formatOfText(text)).toBe('txt')
+  })
+
+  it('is Markdown where its name says so', () => {
+    expect(formatOfText('<div align="center">\n\n# The dam\n\n</div>\n', 'story.md')).toBe('md')
   })
 })
