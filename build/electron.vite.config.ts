@@ -34,6 +34,7 @@ export default defineConfig({
         input: {
           'main/main': resolve(root, 'electron/main.ts'),
           'main/index': resolve(root, 'electron/index/worker.ts'),
+          'main/inbox': resolve(root, 'electron/transfer/inbox/worker.ts'),
           'main/transfer': resolve(root, 'electron/transfer/worker.ts'),
           'main/backup': resolve(root, 'electron/backup/worker.ts'),
           'cli/copydesk': resolve(root, 'electron/cli/index.ts'),

@@ -14,7 +14,7 @@ import { registerScheme, serve } from './protocol'
 import { lockContents, lockSession, switchOffNetwork } from './security'
 import { Settings } from './settings'
 import { areThreadsEnding } from './transfer/ending'
-import { Inbox } from './transfer/inbox'
+import { Inbox } from './transfer/inbox/index'
 import { TransferThreads } from './transfer/threads'
 import { openWindow } from './window'
 
@@ -60,14 +60,19 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   const transfer = new TransferThreads(join(app.getAppPath(), 'out/main/transfer.cjs'))
   const readingHouses = opening.then((store) => Houses.open(store.folder))
   const inbox = opening.then(async (store) => {
-    const record = join(app.getPath('userData'), 'inbox.json')
     const houses = await readingHouses
+    const files = {
+      script: join(app.getAppPath(), 'out/main/inbox.cjs'),
+      record: join(app.getPath('userData'), 'inbox.log'),
+      older: join(app.getPath('userData'), 'inbox.json'),
+    }
     const desk = { store, transfer, houses: () => houses.own }
-    return Inbox.open(record, desk, (taken) => tell(window, 'inbox', taken))
+    return new Inbox(files, desk, (state) => tell(window, 'inbox', state))
   })
   const closing = closeInOrder(window, opening, settings, async () => {
+    const isClosed = (await inbox).close()
     transfer.close()
-    await (await inbox).close()
+    await isClosed
   })
   answerCalls(
     window,

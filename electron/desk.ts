@@ -19,7 +19,7 @@ import { type DeskStore, largestPicture, StoreError } from './store'
 import { writeDurably } from './store/durable'
 import { systemUser } from './store/who'
 import { transferCalls } from './transfer/calls'
-import type { Inbox } from './transfer/inbox'
+import type { Inbox } from './transfer/inbox/index'
 import type { Transfer } from './transfer/transfer'
 
 export interface DeskParts {

@@ -1,7 +1,7 @@
 /** What main tells the renderer without being asked. */
 import type { StorySummary } from '../../story/story/record'
 import type { BackupState, DamagedFile, Desk, ForeignChange, Trouble } from './index'
-import type { Taken } from './taken'
+import type { InboxState } from './taken'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -18,8 +18,8 @@ export interface DeskEvents {
   progress: { job: string; done: number; total: number }
   /** Files to import, that the system or a second copy of the app opened. */
   openFiles: { paths: string[] }
-  /** Files that came through the wire inbox. */
-  inbox: Taken
+  /** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
+  inbox: InboxState
   /** The disk refuses, or works again. */
   trouble: { trouble: Trouble | null }
   /** An automatic backup was made, or failed. */

@@ -28,6 +28,15 @@ export interface Taken {
   refused: RefusedFile[]
 }
 
+/** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
+export interface InboxState {
+  /** While files wait its lists are empty. */
+  taken: Taken
+  waiting: number
+  /** Where a damaged record of what was imported was kept, or null. */
+  damagedRecord: string | null
+}
+
 /** More than anybody reads; the counts are of all. */
 const mostListed = 500
 const mostNotices = 100

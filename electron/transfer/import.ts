@@ -10,7 +10,7 @@ import { type DeskStore, troubleOf } from '../store'
 import { codeOf } from '../store/durable'
 import type { NewStory } from '../store/new-story'
 import { StoppedError, TransferError } from './errors'
-import { type GivenFile, nameOf } from './given-file'
+import { type GivenFile, shownName } from './given-file'
 import type { Transfer } from './transfer'
 
 /** A desk that files are imported to and stories are exported from, and what reads and writes them. */
@@ -116,7 +116,7 @@ export async function importFiles(
   const { signal, progress } = watcher
   for (const [index, file] of files.entries()) {
     if (watcher.isStopped()) break
-    const name = nameOf(file)
+    const name = shownName(file)
     try {
       // of many files the files are counted, of one its stories
       const own = files.length > 1 ? { ...watcher, progress: nobody.progress } : watcher
@@ -140,7 +140,7 @@ export async function importPaths(
   const walked = await desk.transfer.walk(paths, watcher.signal)
   const files = walked.paths.map((path) => ({ path }))
   const before = walked.refused.reduce(
-    (taken, { path, reason }) => withRefused(taken, { file: path, reason }),
+    (taken, { path, reason }) => withRefused(taken, { file: shownName({ path }), reason }),
     nothingTaken(),
   )
   return importFiles(desk, files, watcher, before)

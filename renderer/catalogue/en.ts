@@ -535,6 +535,10 @@ export const en = {
     taken_one: 'Taken in',
     taken_other: '{{count}} taken in',
     fromInbox: 'From the wire',
+    fromInboxCount: '{{count}} from the wire, {{waiting}} files to go',
+    fromInboxDone: '{{count}} from the wire',
+    inboxRecord:
+      'The list of files that came from the wire was damaged. Nothing comes twice, but what was deleted for good may come again. The damaged list is kept.',
     open: 'Open',
     pasted: 'Pasted, each part in its place',
     report: 'Report',

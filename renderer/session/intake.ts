@@ -1,7 +1,13 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
 import { largestFile } from '../../electron/contract/limits'
-import { bothTaken, nothingTaken, type Taken, withRefused } from '../../electron/contract/taken'
+import {
+  bothTaken,
+  type InboxState,
+  nothingTaken,
+  type Taken,
+  withRefused,
+} from '../../electron/contract/taken'
 import type { NoticeCode, Report } from '../../story/formats/format'
 import { houseById } from '../../story/houses'
 import { desk, pathOf } from '../bridge'
@@ -56,13 +62,16 @@ function reportAction(taken: Taken) {
   return { action: { label: t('import.report'), onClick: () => show('taken') } }
 }
 
-function toastRefused(taken: Taken): void {
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+/** @param place the message that it takes the place of */
+function toastRefused(taken: Taken, place: { id?: string } = {}): void {
   const [first] = taken.refused
   if (!first) return
-  const lasting = { duration: Number.POSITIVE_INFINITY, ...reportAction(taken) }
+  const how = { ...lasting, ...place, ...reportAction(taken) }
   if (taken.refusedCount === 1)
-    toast.error(t('import.refused', { file: first.file }), { ...lasting, description: first.reason })
-  else toast.error(t('import.refusedSome', { count: taken.refusedCount }), lasting)
+    toast.error(t('import.refused', { file: first.file }), { ...how, description: first.reason })
+  else toast.error(t('import.refusedSome', { count: taken.refusedCount }), { ...how, description: '' })
 }
 
 /** Shows what an import took and refused, and opens the first story of it. */
@@ -80,18 +89,30 @@ async function showTaken(taken: Taken): Promise<void> {
   if (first) await openStory(first.id)
 }
 
-/** Tells of what came through the wire inbox, without leaving the story that is open. */
-export function showInbox(taken: Taken): void {
-  const { first } = taken
-  useDesk.setState({ offerSamples: false })
+/** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
+export function showInbox({ taken, waiting, damagedRecord }: InboxState): void {
+  const { storyCount, first } = taken
+  if (damagedRecord !== null)
+    toast.warning(t('import.inboxRecord'), { ...lasting, id: 'inbox-record', description: damagedRecord })
   if (first) {
     heardStories([first])
+    useDesk.setState({ offerSamples: false })
+  }
+  if (waiting > 0) toast.loading(t('import.fromInboxCount', { count: storyCount, waiting }), { id: 'inbox' })
+  else if (!first) toast.dismiss('inbox')
+  else if (storyCount === 1)
     toast(t('import.fromInbox'), {
+      id: 'inbox',
       description: first.headline || first.slug || t('desk.untitled'),
       action: { label: t('import.open'), onClick: () => void openStory(first.id) },
     })
-  }
-  toastRefused(taken)
+  else
+    toast(t('import.fromInboxDone', { count: storyCount }), {
+      id: 'inbox',
+      description: told([taken.report]),
+      ...reportAction(taken),
+    })
+  toastRefused(taken, { id: 'inbox-refused' })
 }
 
 async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {

@@ -1,0 +1,29 @@
+/** What main and the thread that looks after the wire inbox say to each other. */
+
+/** A file of the inbox that is whole, and has not been imported yet. */
+export interface WaitingFile {
+  path: string
+  /** Its size and time, by which it is known without reading it. */
+  stamp: string
+  /** Its SHA-256, in hex. */
+  hash: string
+}
+
+/** What became of a file: it was imported or refused for good, or is to come again. */
+export interface Outcome extends WaitingFile {
+  isDone: boolean
+}
+
+export interface Refused {
+  path: string
+  reason: string
+}
+
+/** `next` is answered by `files`, once there are some. */
+export type Said = { kind: 'next'; outcomes: Outcome[] } | { kind: 'close' }
+
+export type Told =
+  /** Files to import, what is passed over, and how many wait behind them. */
+  | { kind: 'files'; files: WaitingFile[]; refused: Refused[]; waiting: number }
+  /** The record of what was imported was damaged: so many of its lines are left. */
+  | { kind: 'damaged'; keptAs: string }
