@@ -99,15 +99,19 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   window.webContents.once('did-finish-load', () => take(files))
 }
 
-/** Milliseconds in which threads end. */
+/** Milliseconds in which threads end, and between two looks whether they have. */
 const threadsEndWithinMs = 1000
+const lookEachMs = 20
 
 /** A process ends when its threads do, and one that waits for a drive that is away does not: all is on disk by then. */
 function endHangingThreads(event: Event): void {
   if (!areThreadsEnding()) return
   event.preventDefault()
-  setTimeout(() => {
+  const began = performance.now()
+  const looking = setInterval(() => {
+    if (areThreadsEnding() && performance.now() - began < threadsEndWithinMs) return
+    clearInterval(looking)
     if (areThreadsEnding()) process.kill(process.pid, 'SIGKILL')
     else app.quit()
-  }, threadsEndWithinMs)
+  }, lookEachMs)
 }
