@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
 import { formats, outgoing, ReadError, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
-import type { Report } from '../../story/formats/format'
+import type { NoticeCode, Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
+import { houseById } from '../../story/houses'
 import type { Story } from '../../story/story/record'
 import type { ExportFormat } from '../contract'
 import { largestFile } from '../contract/limits'
@@ -19,6 +20,7 @@ import { each, InputError, type Outcome, place } from './batch'
 import type { CliIo } from './io'
 import { messages } from './messages'
 import { houseOf, namesFor, type Options, UsageError } from './options'
+import { dropped, notices } from './report-messages'
 
 /** A file by its path, `-` for what comes in. @throws ReadError where more comes in than is read */
 export async function given(file: string, io: CliIo): Promise<GivenFile> {
@@ -41,13 +43,23 @@ export function inputsOf(named: readonly string[], io: CliIo): string[] {
   return paths
 }
 
-/** What became of what was read. */
-export function outcomeOf(reports: readonly Report[]): Outcome {
+/** Says on standard error what was left out of a file and what has to be known of it, and what became of it. */
+export function tellReports(file: string, reports: readonly Report[], io: CliIo): Outcome {
+  const lines = reports.flatMap((report) => [
+    ...report.notices.map(({ code, value }) => notices[code](subjectOf(code, value))),
+    ...report.dropped.map((what) => dropped[what]),
+  ])
+  for (const line of new Set(lines)) io.error(messages.reported(file, line.replace(/\s+/g, ' ')))
   return {
     stories: reports.length,
     tidied: reports.reduce((sum, each) => sum + each.trailingBlanks + each.doubledSpaces + each.oddSpaces, 0),
     changed: reports.some(({ dropped }) => dropped.length > 0),
   }
+}
+
+/** What a notice is about, as people read it. */
+function subjectOf(code: NoticeCode, value: string): string {
+  return code === 'other-house' ? houseById(value).name : value
 }
 
 /** A story written, with a word on what reads back otherwise. */
@@ -100,6 +112,11 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   const taken = new Set<string>()
   return each(files, io, async (file) => {
     const { readings } = await readFile(await given(file, io), { format: options.from, house })
+    const outcome = tellReports(
+      file,
+      readings.map(({ report }) => report),
+      io,
+    )
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
     if (!out) io.out(await writeAll(stories, to, { audience }, file, io))
@@ -109,7 +126,7 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
         await place(path, await writeStory(story, to, { audience }, file, io))
       }
-    return outcomeOf(readings.map(({ report }) => report))
+    return outcome
   })
 }
 

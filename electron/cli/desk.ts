@@ -9,7 +9,7 @@ import { formatInfo } from '../transfer/format-infos'
 import { importFile } from '../transfer/import'
 import { inProcess } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
-import { given, inputsOf, outcomeOf, writeStory } from './convert'
+import { given, inputsOf, tellReports, writeStory } from './convert'
 import type { CliIo } from './io'
 import { messages } from './messages'
 import { houseOf, namesFor, type Options, UsageError } from './options'
@@ -60,7 +60,11 @@ export const importFiles: DeskCommand = async (options, io, store) => {
   return each(inputsOf(options.files, io), io, async (file) => {
     const { stories } = await importFile(desk, await given(file, io), how)
     for (const { summary } of stories) io.out(`${summary.id}\t${summary.headline || summary.slug}\n`)
-    return outcomeOf(stories.map(({ report }) => report))
+    return tellReports(
+      file,
+      stories.map(({ report }) => report),
+      io,
+    )
   })
 }
 

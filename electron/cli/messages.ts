@@ -29,6 +29,7 @@ export const messages = {
   unknownCommand: (name: string) => `copydesk: there is no command “${name}”. See copydesk --help.\n`,
   wrongUse: (what: string) => `copydesk: ${what} See copydesk --help.\n`,
   failed: (file: string, reason: string) => `copydesk: ${file}: ${reason}\n`,
+  reported: (file: string, what: string) => `copydesk: ${file}: ${what}\n`,
   noFiles: 'name at least one file.',
   noFormat: (option: string, names: string) => `--${option} takes one of ${names}.`,
   differs: (file: string, fields: string) =>

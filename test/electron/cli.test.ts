@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,6 +118,32 @@ describe('convert', () => {
     expect(error).toContain('empty.txt: the file is empty')
     expect(error).toContain('2 of 3 done with 2 stories, 1 failed')
     expect((await readdir(out)).sort()).toEqual(['one.html', 'two.html'])
+  })
+
+  it('tells of each file what was left out of it, and what has to be known of it', async () => {
+    const page = `<html><body><h1>Ferry</h1><p>Back.</p><script>1</script><form><input></form></body></html>`
+    const one = await copydesk(['convert', await fileOf('told/one.html', page), '--to', 'txt'])
+    expect(one.error).toContain('one.html: forms were left out\n')
+    await fileOf('told/two.txt', `${wire}\uFFFD`)
+    const out = join(folder, 'told-out')
+    const { error } = await copydesk(['convert', join(folder, 'told'), '--to', 'txt', '--out', out])
+    expect(error).toContain('one.html: forms were left out\n')
+    expect(error).toContain('something left out in 1')
+    const desk = join(folder, 'told-desk')
+    const imported = await copydesk(['import', join(folder, 'told'), '--desk', desk])
+    expect(imported.error).toContain('one.html: forms were left out\n')
+  })
+
+  it('refuses what is no file in a line, and does the rest', async () => {
+    execFileSync('mkfifo', [await fileOf('odd/x', '').then((path) => path.replace(/x$/, 'pipe'))])
+    await fileOf('odd/good.txt', wire)
+    await fileOf('odd/deep.json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`)
+    const out = join(folder, 'odd-out')
+    const { code, error } = await copydesk(['convert', join(folder, 'odd'), '--to', 'html', '--out', out])
+    expect(code).toBe(1)
+    expect(error).toContain('pipe: it is not a file that can be read')
+    expect(error).not.toContain('call stack')
+    expect(await readdir(out)).toEqual(['good.html'])
   })
 
   it('uses the house of a shared profile', async () => {
