@@ -33,7 +33,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
     handleScrollToSelection: scrollToCursor,
     handleDOMEvents: { blur: session.settle, focus: takeCursor },
-    transformPasted: soundPasted,
+    transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),
     ...clipboard,
   })
 }

@@ -2,6 +2,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { schema } from '../schema'
 import { spanOf } from '../schema/attributes'
+import { blocksWithinDepth } from '../story/depth'
 
 /** A cell that spans a number of columns and rows, whatever a hand-made clipboard says. */
 function soundCell(cell: Node): Node {
@@ -19,10 +20,23 @@ function soundNode(node: Node): Node {
   return node.type === table_cell || node.type === table_header ? soundCell(sound) : sound
 }
 
+/** How many levels a slice can be open at one of its ends. */
+function levelsAt(content: Fragment, end: 'firstChild' | 'lastChild'): number {
+  let levels = 0
+  for (let node = content[end]; node && !node.isLeaf; node = node[end]) levels++
+  return levels
+}
+
 /**
- * A pasted slice within what a story holds. The schema refuses all other attributes that it does not mean, and the
- * rules that read HTML give none such.
+ * A pasted slice within what a story holds: cells that span some columns and rows, and nothing nested deeper than a
+ * story may be. The schema refuses all other attributes that it does not mean, and the rules that read HTML give none.
+ * @param level how deep it is pasted
  */
-export function soundPasted({ content, openStart, openEnd }: Slice): Slice {
-  return new Slice(Fragment.fromArray(content.content.map(soundNode)), openStart, openEnd)
+export function soundPasted({ content, openStart, openEnd }: Slice, level: number): Slice {
+  const sound = Fragment.fromArray(blocksWithinDepth(content.content.map(soundNode), level))
+  return new Slice(
+    sound,
+    Math.min(openStart, levelsAt(sound, 'firstChild')),
+    Math.min(openEnd, levelsAt(sound, 'lastChild')),
+  )
 }

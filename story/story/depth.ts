@@ -14,12 +14,17 @@ function textBlocks(node: Node): Node[] {
   return found
 }
 
+/** Blocks that come to stand at this level, such that nothing in them stands deeper than a story holds. */
+export function blocksWithinDepth(blocks: readonly Node[], level: number): Node[] {
+  return blocks.flatMap((block) => {
+    const isNested = block.type.isInGroup('flow') && !block.isTextblock
+    return isNested && level >= deepest ? textBlocks(block) : [bounded(block, level + 1)]
+  })
+}
+
 function bounded(node: Node, level: number): Node {
   if (node.isTextblock || node.isLeaf) return node
-  const children = node.children.flatMap((child) => {
-    const isNested = child.type.isInGroup('flow') && !child.isTextblock
-    return isNested && level >= deepest ? textBlocks(child) : [bounded(child, level + 1)]
-  })
+  const children = blocksWithinDepth(node.children, level)
   const isSame = children.every((child, index) => child === node.children[index])
   return isSame && children.length === node.childCount ? node : node.type.create(node.attrs, children)
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './app'
-import { startStory, story } from './story'
+import { paste, startStory, story } from './story'
 
 test('a house style that could not be saved stays in its editor, and is there again after Settings were closed', async ({
   running: { page, desk },
@@ -117,4 +117,17 @@ test('what is typed for a new story that cannot be opened goes into no other, an
   await page.getByRole('button', { name: 'Type it into a new story' }).click()
   await expect(story(page)).toContainText('Second')
   await expect(story(page)).not.toContainText('First')
+})
+
+test('four hundred quotes in each other are pasted with their words, and are on disk', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Deep')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const html = `${'<blockquote>'.repeat(400)}<p>down here</p>${'</blockquote>'.repeat(400)}<ol start="-5"><li>one</li></ol><table><tr><td colspan="-1">cell</td></tr></table>`
+  await paste(page, { text: 'down here', html })
+  await expect(story(page)).toContainText('down here')
+  await expect(story(page)).toContainText('cell')
+  await page.keyboard.type(' typed after it')
+  await expect(page.getByText('On disk')).toBeVisible()
 })

@@ -118,7 +118,7 @@ test.each([[-1], [0], [1.5], [1e9], [Number.NaN]])(
       paragraph.create(null, schema.text('Kept')),
     )
     const slice = new Slice(Fragment.from(table.create(null, table_row.create(null, cell))), 3, 3)
-    const { content, openStart } = soundPasted(slice)
+    const { content, openStart } = soundPasted(slice, 1)
     const { colspan, rowspan } = content.child(0).child(0).child(0).attrs
     for (const each of [colspan, rowspan]) {
       expect(Number.isInteger(each)).toBe(true)
