@@ -17,7 +17,7 @@ import {
   takeSignOff,
   textNodes,
 } from './recognise'
-import { joinLines, newReport, tidyBlock, tidyLine } from './tidy'
+import { joinLines, newReport, tidyBlocks, tidyLine } from './tidy'
 
 /** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
 export interface Item {
@@ -111,7 +111,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     .map((each) => tidyLine(each, report))
     .filter(Boolean)
     .join('\n')
-  const tidied = given.body.map((block) => tidyBlock(block, report)).filter(isNotBlank)
+  const tidied = tidyBlocks(given.body, report).filter(isNotBlank)
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? given.details.language ?? guessLanguage(text, newDetails.language)

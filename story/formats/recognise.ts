@@ -7,6 +7,7 @@ import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
 import type { ReadOptions } from './format'
+import { contentWithoutStruck } from './struck'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
 
@@ -15,9 +16,10 @@ export function blockText(block: Node): string {
   return block.textBetween(0, block.content.size, '\n', '\n')
 }
 
-/** A part that has no line breaks and no marks. */
+/** A part that has no line breaks and no marks: what is struck in it would run as if it stood. */
 function lineOf(block: Node): string {
-  return blockText(block).replaceAll('\n', ' ')
+  const [rest] = contentWithoutStruck(Fragment.from(block)).content
+  return rest ? blockText(rest).replaceAll('\n', ' ') : ''
 }
 
 function isBlank(block: Node): boolean {

@@ -1,6 +1,7 @@
 /** Struck text, where nothing can show that it is struck: it is left out, for it would run as if it stood. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import type { Report } from './format'
 
 const { strike } = schema.marks
 
@@ -16,6 +17,17 @@ export function hasStruck(doc: Node): boolean {
     return !found
   })
   return found
+}
+
+function struckText(node: Node): string {
+  if (node.isInline) return isStruck(node) ? node.textContent : ''
+  return node.children.map(struckText).join('')
+}
+
+/** Reports struck text of blocks that the story of them does not have: its headline cannot show what is struck. */
+export function reportStruckHead(blocks: readonly Node[], doc: Node, report: Report): void {
+  const isLost = blocks.map(struckText).join('') !== struckText(doc)
+  if (isLost && !report.dropped.includes('deletions')) report.dropped.push('deletions')
 }
 
 /** What stands on both sides of struck text, with one space between words and none before a stop. */

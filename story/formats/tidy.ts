@@ -2,6 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Report } from './format'
+import { isFrench, speltSpaces } from './french-spaces'
 
 /** Nothing put right, nothing left out. */
 export function newReport(): Report {
@@ -23,13 +24,21 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** Text with its odd and doubled spaces put right; blanks at its ends are left. */
-function tidyText(text: string, report: Report): string {
+function tidyText(text: string, report: Report, isFrenchText: boolean): string {
   if (!stray.test(text)) return text
-  report.oddSpaces += count(text, odd) + count(text, noWidth)
-  const plain = text.replace(odd, ' ').replace(noWidth, '')
+  const kept = noBreak.test(text) ? speltSpaces(text, isFrenchText) : null
+  const plain = text
+    .replace(odd, (space: string, at: number) => (kept?.has(at) ? space : ' '))
+    .replace(noWidth, '')
+  report.oddSpaces += count(text, odd) - (kept?.size ?? 0) + count(text, noWidth)
   report.doubledSpaces += count(plain, doubled)
   return plain.replace(doubled, ' ')
 }
+
+const noBreak = /[\u00a0\u202f]/
+
+/** Whether no-break spaces in a text may be spelling. */
+const mayBeSpelling = (text: string) => noBreak.test(text) && isFrench(text)
 
 /** A text as one line: each line end, with the blanks around it, is a space. */
 export function joinLines(text: string): string {
@@ -38,7 +47,7 @@ export function joinLines(text: string): string {
 
 /** A line of plain text put right. */
 export function tidyLine(line: string, report: Report): string {
-  const tidied = tidyText(line, report)
+  const tidied = tidyText(line, report, mayBeSpelling(line))
   const trimmed = tidied.trim()
   if (trimmed !== tidied) report.trailingBlanks++
   return trimmed
@@ -60,8 +69,8 @@ function trimEdge(runs: Run[], from: 'start' | 'end', report: Report): void {
 }
 
 /** The runs of one line: doubled spaces are found across marks too. */
-function tidyRuns(line: readonly Node[], report: Report): Node[] {
-  const runs = line.map((node) => ({ node, text: tidyText(node.text ?? '', report) }))
+function tidyRuns(line: readonly Node[], report: Report, isFrenchText: boolean): Node[] {
+  const runs = line.map((node) => ({ node, text: tidyText(node.text ?? '', report, isFrenchText) }))
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1]
     if (before?.text.endsWith(' ') && run.text.startsWith(' ')) {
@@ -74,22 +83,33 @@ function tidyRuns(line: readonly Node[], report: Report): Node[] {
   return runs.flatMap(({ node, text }) => (text === '' ? [] : [schema.text(text, node.marks)]))
 }
 
-function tidyTextblock(block: Node, report: Report): Node {
+function tidyTextblock(block: Node, report: Report, isFrenchText: boolean): Node {
   const tidied: Node[] = []
   let line: Node[] = []
   for (const child of block.children) {
     if (child.isText) {
       line.push(child)
     } else {
-      tidied.push(...tidyRuns(line, report), child)
+      tidied.push(...tidyRuns(line, report, isFrenchText), child)
       line = []
     }
   }
-  return block.copy(Fragment.fromArray([...tidied, ...tidyRuns(line, report)]))
+  return block.copy(Fragment.fromArray([...tidied, ...tidyRuns(line, report, isFrenchText)]))
 }
 
-/** A block put right, to its last line. */
-export function tidyBlock(block: Node, report: Report): Node {
-  if (block.isTextblock) return tidyTextblock(block, report)
-  return block.copy(Fragment.fromArray(block.children.map((child) => tidyBlock(child, report))))
+/** A block put right, to its last line; no-break spaces that French spells with are kept. */
+export function tidyBlock(
+  block: Node,
+  report: Report,
+  isFrenchText = mayBeSpelling(block.textContent),
+): Node {
+  if (block.isTextblock) return tidyTextblock(block, report, isFrenchText)
+  return block.copy(Fragment.fromArray(block.children.map((child) => tidyBlock(child, report, isFrenchText))))
+}
+
+/** The blocks of one text put right. */
+export function tidyBlocks(blocks: readonly Node[], report: Report): Node[] {
+  const text = blocks.map(({ textContent }) => textContent).join('\n')
+  const isFrenchText = mayBeSpelling(text)
+  return blocks.map((block) => tidyBlock(block, report, isFrenchText))
 }

@@ -1,8 +1,9 @@
 /** Parts of a Word file in other formats, which Word shows as if they were of it (ECMA-376, part 1, 17.17.2.1). */
 import type { Dropped } from '../format'
+import { readElement } from '../html/content'
 import { escapeHtml } from '../html/escape'
 import { printNode } from '../html/print'
-import { parseDocument, readElement } from '../html/read'
+import { parseDocument } from '../html/read'
 import { parseHtml } from '../html/tree'
 import { binaryText, decodeAs } from '../office/bytes'
 import { Reader } from '../rtf/reader'

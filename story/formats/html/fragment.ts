@@ -1,8 +1,8 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
 import { bodyOf as bodyOfStory, signOffPart } from '../../story/parts'
 import { embargoBlocks, type Outgoing } from '../format'
+import { exactBlocks, type Found, readElement } from './content'
 import { printNode } from './print'
-import { exactBlocks, type Found, readElement } from './read'
 import { bodyOf, parseHtml } from './tree'
 
 /**

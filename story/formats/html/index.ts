@@ -4,12 +4,14 @@ import { type Format, ReadError, type Reading, type ReadOptions } from '../forma
 import { readingWithValues, takeEmbargoLine } from '../held'
 import { isMarkdownName } from '../markdown-name'
 import { storyFromBlocks } from '../recognise'
-import { newReport, tidyBlock } from '../tidy'
+import { reportStruckHead } from '../struck'
+import { newReport, tidyBlocks } from '../tidy'
 import { readValues, type Values } from '../values'
-import { descendants, type Element, find, findAll, textOf } from '../xml'
+import { type Element, findAll } from '../xml'
+import { exactBlocks } from './content'
 import { withSheets } from './css'
-import { exactBlocks, readElement } from './read'
-import { bodyOf, parseHtml } from './tree'
+import { readPage, storyElement, withNames } from './page'
+import { parseHtml } from './tree'
 import { writeHtml } from './write'
 
 function readJson(text: string): unknown {
@@ -28,29 +30,22 @@ function ownValues(root: Element): Values | null {
 
 const metaOf = (root: Element) => findAll(root, 'head', 'meta')
 
-/** The element that holds the story, as far as the page says. */
-function storyElement(root: Element): Element {
-  const body = bodyOf(root)
-  const articles = descendants(body, 'article')
-  return (articles.length === 1 ? articles[0] : undefined) ?? descendants(body, 'main')[0] ?? body
-}
-
 function readHtml(html: string, options: ReadOptions): Reading {
   const root = withSheets(parseHtml(html))
-  const element = storyElement(root)
   const own = ownValues(root)
-  if (own) return readingWithValues(exactBlocks(element), own)
+  if (own) return readingWithValues(exactBlocks(storyElement(root)), own)
   const { lang = '' } = root.attributes
-  const found = readElement(element, lang)
-  const report = { ...newReport(), dropped: found.dropped }
-  const blocks = found.blocks.map((block) => tidyBlock(block, report))
-  const title = descendants(element, 'h1').length > 0 ? '' : textOf(find(root, 'head', 'title')).trim()
-  const known = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? { language: lang } : {}
-  if (blocks.every((block) => block.textContent.trim() === '') && title === '') {
+  const page = readPage(root, lang)
+  const report = { ...newReport(), dropped: page.dropped }
+  const blocks = tidyBlocks(page.blocks, report)
+  const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? { language: lang } : {}
+  if (blocks.every((block) => block.textContent.trim() === '') && page.title === '') {
     throw new ReadError('there is no text in this page')
   }
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
-  return { doc: storyFromBlocks(text, options, { ...known, ...held }, title), report }
+  const story = storyFromBlocks(text, options, { ...page.details, ...language, ...held }, page.title)
+  reportStruckHead(text, story, report)
+  return { doc: withNames(story, page.names), report }
 }
 
 /** What stands before the first element of a page. */

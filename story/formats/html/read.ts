@@ -1,46 +1,11 @@
-/** HTML of any kind, read by the rules of its standard and then by those of the story. */
+/** HTML as a document that readers may change before they take its content. */
 import { parseHTML } from 'linkedom'
 import { serialize } from 'parse5'
-import type { Node } from 'prosemirror-model'
-import type { Dropped } from '../format'
-import type { Element } from '../xml'
-import { blocksIn } from './blocks'
-import { withSheets } from './css'
-import { withDivTables } from './div-tables'
 import { parsePage } from './parse'
-import { shownIn } from './shown'
-import { bodyOf, type DomNode, treeOf } from './tree'
-import { withWordLists } from './word-lists'
 
 type Document = ReturnType<typeof parseHTML>['document']
 
-/** A document as the HTML standard parses it, for readers that change it; nothing in it runs or loads. */
+/** A document as the HTML standard parses it; nothing in it runs or loads. */
 export function parseDocument(html: string): Document {
   return parseHTML(serialize(parsePage(html))).document
-}
-
-/** The blocks of an element that Copydesk or one of its readers wrote: all that is in it is text, to the last space. */
-export function exactBlocks(element: Element): Node[] {
-  return blocksIn(element, true)
-}
-
-/** Blocks, and what else there was. */
-export interface Found {
-  blocks: Node[]
-  dropped: Dropped[]
-}
-
-/**
- * What of a document or a part of one is shown to readers, as blocks.
- * @param language of the page; `''` where it does not say
- */
-export function readElement(root: Element, language = ''): Found {
-  const { root: shown, dropped } = shownIn(withWordLists(withSheets(root)))
-  const body = shown.name === 'html' ? bodyOf(shown) : shown
-  return { blocks: blocksIn(withDivTables(body), false, language), dropped }
-}
-
-/** The same of an element in a document that a reader has changed. */
-export function readDom(element: DomNode, language = ''): Found {
-  return readElement(treeOf(element), language)
 }

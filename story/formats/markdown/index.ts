@@ -9,11 +9,12 @@ import { asBlock } from '../as-block'
 import { fields } from '../fields'
 import type { Format, Reading, ReadOptions, Source } from '../format'
 import { readingWithValues, takeHeld } from '../held'
-import { exactBlocks, readElement } from '../html/read'
+import { exactBlocks, readElement } from '../html/content'
 import { bodyOf, parseHtml } from '../html/tree'
 import { isMarkdownName } from '../markdown-name'
 import { lines, storyFromBlocks } from '../recognise'
-import { newReport, tidyBlock } from '../tidy'
+import { reportStruckHead } from '../struck'
+import { newReport, tidyBlocks } from '../tidy'
 import { readValues } from '../values'
 import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
@@ -67,12 +68,13 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const plain = plainMarkdown(body)
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
-  const blocks = found.blocks.map((block) => tidyBlock(block, report))
+  const blocks = tidyBlocks(found.blocks, report)
   const { blocks: text, held } = takeHeld(blocks, { status: '', ...foreign }, report)
   const story = storyFromBlocks(withHeadline(foreign, text), options, { ...foreign.details, ...held })
   const { house, language } = detailsOf(story)
   const style = { house: houseById(house), language }
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))
+  reportStruckHead(text, story, report)
   const doc = withHead(story, foreign.standfirst, names, style)
   if (isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)) report.dropped.push('front-matter')
   return { doc, report }

@@ -1,8 +1,9 @@
 /** The HTML that readers of word processors' files meet in: flat, each paragraph with its role and its place in a list. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { exactBlocks } from '../html/content'
 import { escapeHtml } from '../html/escape'
-import { exactBlocks, type parseDocument } from '../html/read'
+import type { parseDocument } from '../html/read'
 import { treeOf } from '../html/tree'
 import { type ListPlace, type Piece, type Role, roles } from './pieces'
 

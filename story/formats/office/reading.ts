@@ -1,5 +1,5 @@
 /** A story out of a word processor's paragraphs, whose text is what counts, and of what the file tells beside it. */
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, reconcile, type Style, signOff } from '../../forms'
 import { houseById } from '../../houses'
 import { schema } from '../../schema'
@@ -8,7 +8,8 @@ import { ReadError, type Reading, type ReadOptions, type Report } from '../forma
 import { heldSince, takeEmbargoLine } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
-import { newReport, tidyBlock } from '../tidy'
+import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
+import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, withDateline } from '../values'
 import { assemble } from './assemble'
 import type { Own } from './own'
@@ -36,14 +37,23 @@ interface Parts {
   byline: string
   signOff: string
   body: Piece[]
+  /** Whether something in the lines above is struck, which they cannot show. */
+  isStruck: boolean
+}
+
+const paragraphOf = ({ content }: Line) => schema.nodes.paragraph.create(null, content)
+
+function withoutStruckText(line: Line): Line {
+  const [rest] = contentWithoutStruck(Fragment.from(paragraphOf(line))).content
+  return { ...line, content: rest?.children ?? [] }
 }
 
 /** The parts that have a style of their own: of headline and standfirst the first, all lines of the others. */
 function partsOf(pieces: readonly Piece[]): Parts {
   const found = (role: Role) =>
     pieces.filter((piece): piece is Line => 'role' in piece && piece.role === role)
-  const text = (all: readonly Line[]) => all.map(lineText).join('\n')
-  const heads: readonly Piece[] = [
+  const text = (all: readonly Line[]) => all.map((line) => lineText(withoutStruckText(line))).join('\n')
+  const heads: readonly Line[] = [
     ...found('headline').slice(0, 1),
     ...found('standfirst').slice(0, 1),
     ...found('byline'),
@@ -54,7 +64,8 @@ function partsOf(pieces: readonly Piece[]): Parts {
     standfirst: text(found('standfirst').slice(0, 1)).replaceAll('\n', ' '),
     byline: text(found('byline')),
     signOff: text(found('signoff')),
-    body: pieces.filter((piece) => !heads.includes(piece)),
+    body: pieces.filter((piece) => !('role' in piece) || !heads.includes(piece)),
+    isStruck: heads.some((line) => hasStruck(paragraphOf(line))),
   }
 }
 
@@ -132,6 +143,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   const { pieces } = inText
   const held = { ...(inText.held.embargo ? {} : heldByHeaders(told.headers, report)), ...inText.held }
   const parts = partsOf(pieces)
+  if (parts.isStruck && !report.dropped.includes('deletions')) report.dropped.push('deletions')
   const { own } = told
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }), report }
@@ -140,11 +152,17 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('there is no text in this file')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
-    const tidied = [...blocks, ...signOffBlock(parts.signOff)].map((block) => tidyBlock(block, report))
+    const tidied = tidyBlocks([...blocks, ...signOffBlock(parts.signOff)], report)
     const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))
-    return { doc: storyFromBlocks(tidied, options, details, title), report }
+    const doc = storyFromBlocks(tidied, options, details, title)
+    reportStruckHead(tidied, doc, report)
+    return { doc, report }
   }
-  const { blocks: body, ...head } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
+  const {
+    blocks: body,
+    isStruck: _,
+    ...head
+  } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
   return readingOf({ ...emptyItem, ...head, body, details }, options, report)
 }
 

@@ -1,7 +1,7 @@
 /** What is read of a piece of HTML, in a form that a table of examples can show. */
 import type { Node } from 'prosemirror-model'
+import { readElement } from '../../../../story/formats/html/content'
 import { printNode } from '../../../../story/formats/html/print'
-import { readElement } from '../../../../story/formats/html/read'
 import { parseHtml } from '../../../../story/formats/html/tree'
 
 /** A document with a piece of HTML in its body. */

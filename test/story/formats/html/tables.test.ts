@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readElement } from '../../../../story/formats/html/read'
+import { readElement } from '../../../../story/formats/html/content'
 import { parseHtml } from '../../../../story/formats/html/tree'
 import { leftOut, printed, said } from './read'
 

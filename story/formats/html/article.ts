@@ -1,0 +1,126 @@
+/** The article of a saved page, found by Mozilla's Readability, as the part of the page's own tree that it keeps. */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { descendants, type Element, elements, textOf } from '../xml'
+import { escapeHtml } from './escape'
+import { blockNames, bodyOf } from './tree'
+
+/** What Readability finds in a page. */
+export interface Article {
+  /** Null where it would lack too much of what the page calls its article. */
+  body: Element | null
+  title: string
+  byline: string
+  site: string
+  published: string
+}
+
+/** Marks the elements of a copy, so that those that are kept can be found again. */
+const mark = 'data-place'
+
+class Places {
+  readonly elements: Element[] = []
+
+  marked(element: Element): Element {
+    const place = this.elements.push(element) - 1
+    return {
+      ...element,
+      attributes: { ...element.attributes, [mark]: String(place) },
+      children: element.children.map((child) => (typeof child === 'string' ? child : this.marked(child))),
+    }
+  }
+}
+
+/** An element as HTML; the content of scripts and style sheets is no markup. */
+function pageHtml(element: Element): string {
+  const { name, attributes, children } = element
+  if (/^(?:script|style)$/.test(name)) return rawHtml(element)
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  const inside = children.map((child) => (typeof child === 'string' ? escapeHtml(child) : pageHtml(child)))
+  const end = voidNames.has(name) ? '' : `</${name}>`
+  return `<${name}${given.join('')}>${inside.join('')}${end}`
+}
+
+/** Only linked data is asked for what it says. */
+function rawHtml(element: Element): string {
+  const isData = element.attributes.type === 'application/ld+json'
+  const text = isData ? textOf(element).replaceAll('</', '<\\/') : ''
+  return isData ? `<script type="application/ld+json">${text}</script>` : ''
+}
+
+/** Elements that have no end tag (HTML, 13.1.2). */
+const voidNames = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+/** Whether an element was taken away from around its content, of which most was kept. */
+function isMostlyKept(element: Element, kept: ReadonlySet<Element>): boolean {
+  const inside = elements(element).filter(
+    (child) => blockNames.has(child.name) && textOf(child).trim() !== '',
+  )
+  return inside.length > 2 && inside.filter((child) => kept.has(child)).length > inside.length / 2
+}
+
+/** What of a tree was kept: elements within a line go with the block that they are in. */
+function keptIn(element: Element, isKept: boolean, kept: ReadonlySet<Element>): (Element | string)[] {
+  return element.children.flatMap<Element | string>((child) => {
+    if (typeof child === 'string') return isKept ? [child] : []
+    const isChildKept =
+      kept.has(child) || (isKept && !blockNames.has(child.name)) || isMostlyKept(child, kept)
+    const children = keptIn(child, isChildKept, kept)
+    return isChildKept ? [{ ...child, children }] : children
+  })
+}
+
+/** Paragraphs of running text. */
+const longParagraph = 80
+
+function proseIn(element: Element): number {
+  return descendants(element, 'p')
+    .map((each) => textOf(each).trim().length)
+    .filter((length) => length >= longParagraph)
+    .reduce((sum, length) => sum + length, 0)
+}
+
+/** Whether too much of what a page itself calls its article was lost. */
+function isCut(page: Element, found: Element): boolean {
+  const articles = descendants(page, 'article')
+  const own = articles.length === 1 ? proseIn(articles[0] ?? page) : 0
+  return textOf(found).trim().length < 140 || proseIn(found) < own * 0.8
+}
+
+/** The article of a page; null where none is found. */
+export function articleOf(root: Element): Article | null {
+  const places = new Places()
+  const marked = places.marked(root)
+  const { document } = parseHTML(`<!doctype html>${pageHtml(marked)}`)
+  const found = new Readability(document, { keepClasses: true, charThreshold: 250 }).parse()
+  if (!found?.content) return null
+  const content = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
+  const kept = new Set(
+    [...content.querySelectorAll(`[${mark}]`)]
+      .map((each) => places.elements[Number(each.getAttribute(mark))])
+      .filter((each) => each !== undefined),
+  )
+  const page = bodyOf(root)
+  const body = { ...page, children: keptIn(page, kept.has(page) || isMostlyKept(page, kept), kept) }
+  return {
+    body: isCut(page, body) ? null : body,
+    title: found.title ?? '',
+    byline: found.byline ?? '',
+    site: found.siteName ?? '',
+    published: found.publishedTime ?? '',
+  }
+}
+
+/** Links that stand in no sentence: menus and teasers. */
+function looseLinks(element: Element): number {
+  if (element.name === 'p') return 0
+  return elements(element).reduce((sum, child) => sum + (child.name === 'a' ? 1 : looseLinks(child)), 0)
+}
+
+/** Whether a document is a page of a site, with its menus and scripts, and no article by itself. */
+export function isPage(root: Element): boolean {
+  const body = bodyOf(root)
+  if (['nav', 'aside', 'footer'].some((name) => descendants(body, name).length > 0)) return true
+  const hasScript = descendants(root, 'script').some(({ attributes }) => attributes.src !== undefined)
+  return hasScript || looseLinks(body) > 12
+}

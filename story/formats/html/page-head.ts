@@ -1,0 +1,152 @@
+/** What a page tells of its article in its head and its headings: headline, names, site, date. Nothing is guessed. */
+import { descendants, type Element, findAll, textOf } from '../xml'
+
+const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Text as it compares: letters and digits. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The content of a page's metadata by their names (Open Graph, Dublin Core, HTML 4.2.5). */
+export function metaIn(root: Element): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { attributes } of findAll(root, 'head', 'meta')) {
+    const names = `${attributes.property ?? ''} ${attributes.name ?? ''} ${attributes.itemprop ?? ''}`
+    for (const name of names.toLowerCase().split(/\s+/).filter(Boolean))
+      if (attributes.content && !found.has(name)) found.set(name, line(attributes.content))
+  }
+  return found
+}
+
+const separator = /\s[|·•–—:»/-]{1,2}\s|\s?[|_]\s?|\s?::\s?/gu
+
+/** A title without the name of the site behind it, or before it. */
+function withoutSite(title: string, site: string): string {
+  const name = plain(site)
+  if (name === '') return title
+  const ends = [...title.matchAll(separator)]
+  const last = ends.at(-1)
+  const first = ends[0]
+  const isSite = (part: string) =>
+    plain(part) !== '' && (plain(part) === name || plain(part) === name.replace(/^the /, ''))
+  if (last && isSite(title.slice(last.index + last[0].length))) return title.slice(0, last.index).trim()
+  if (first && isSite(title.slice(0, first.index))) return title.slice(first.index + first[0].length).trim()
+  return title
+}
+
+/** The name of the site by its address, as titles end with it. */
+function siteOf(address: string): string {
+  const [, host = ''] = /^https?:\/\/(?:www\.)?([^/:]+)/.exec(address) ?? []
+  return host.split('.')[0] ?? ''
+}
+
+const junk =
+  /^(?:(?:untitled|new|my)\s*(?:document|page)?|document\s*\d*|microsoft word.*|home ?page|index|title)$/i
+const words = (text: string) => text.split(/\s+/).filter(Boolean).length
+
+/** Titles that a page has only one of, by their metadata. */
+const titleNames = [
+  'dc:title',
+  'dc.title',
+  'dcterm:title',
+  'og:title',
+  'title',
+  'twitter:title',
+  'parsely-title',
+]
+
+/**
+ * The headline of a page.
+ * @param text the element that holds its article
+ * @param title what the page is called, or what a reader of pages took for its title
+ * @param site the name of the site, where it is known
+ */
+export function headlineOfPage(root: Element, text: Element, title: string, site: string): string {
+  const meta = metaIn(root)
+  const body = findAll(root, 'body')[0]
+  const all = body ? headingsIn(body) : []
+  const inText = headingsIn(text)
+  const [only] = inText.length === 1 ? inText : []
+  const fromMeta = titleNames.map((name) => meta.get(name)).find((each) => each !== undefined)
+  const told = line(title) || (fromMeta ?? line(textOf(findAll(root, 'head', 'title')[0])))
+  const names = [site, meta.get('og:site_name') ?? '', siteOf(meta.get('og:url') ?? '')]
+  const stripped = names.reduce(withoutSite, told)
+  if (stripped === '' || junk.test(stripped)) return only ?? (junk.test(stripped) ? '' : stripped)
+  const same = all.find((each) => plain(each) === plain(stripped))
+  if (same !== undefined) return same
+  const within = all.find((each) => isTitleOf(each, stripped))
+  if (within !== undefined) return within
+  if (fromMeta !== undefined) return stripped
+  return only !== undefined && words(only) >= 3 ? only : withoutLastPart(stripped)
+}
+
+const headingsIn = (element: Element) =>
+  descendants(element, 'h1')
+    .map((each) => line(textOf(each)))
+    .filter(Boolean)
+
+/** A title without the few words behind its last separator, which are the site's where nothing else tells its name. */
+function withoutLastPart(title: string): string {
+  const last = [...title.matchAll(/\s[|·•–—»-]\s/gu)].at(-1)
+  const head = title.slice(0, last?.index)
+  return last && words(head) >= 4 && words(title.slice(last.index + last[0].length)) <= 3
+    ? head.trim()
+    : title
+}
+
+/** Whether a title is a heading with what the site is called behind it. */
+function isTitleOf(heading: string, title: string): boolean {
+  if (words(heading) < 3 || !title.startsWith(heading)) return false
+  const rest = title.slice(heading.length)
+  return /^\s*[|·•–—»_-]\s*\S/u.test(rest) && words(rest) <= 5
+}
+
+const particle =
+  /^(?:de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|af|av|zu|zur|y|e)$/
+const title = /^(?:dr|prof|mr|mrs|ms|sir)\.?$/i
+
+/** Whether a text reads as the name of a person. */
+function isName(text: string): boolean {
+  const parts = text.split(' ')
+  if (/[\p{N}@/:;!?#|()<>"“”]/u.test(text) || text.length > 40) return false
+  if (!/\p{Script=Latin}/u.test(text))
+    return /^[\p{L}\p{M}][\p{L}\p{M}.·‌ -]{1,30}$/u.test(text) && parts.length <= 5
+  const named = parts.filter((part) => !title.test(part))
+  return (
+    named.length >= 2 &&
+    named.length <= 5 &&
+    named.every(
+      (part, index) =>
+        /^[\p{Lu}\p{Lt}’'][\p{L}\p{M}.’'-]*$/u.test(part) || (index > 0 && particle.test(part)),
+    ) &&
+    !particle.test(named.at(-1) ?? '')
+  )
+}
+
+const by = /^(?:(?:written|reported)\s+)?(?:by|von|par|por|di|da|door|af|av)\b:?\s+/i
+const organisation =
+  /\b(?:news|agency|agencia|agence|press|staff|editors?|team|desk|contributors?|foundation|organi[sz]ation|media|magazine|times|post|author|admin|editorial|redaktion|rédaction|bureau|reuters|afp|dpa|ansa)\b/i
+
+/** A byline without what is said in brackets behind it, and without who edited it and when. */
+function withoutRest(text: string): string {
+  const end = text.search(/\b(?:edited by|updated|published)\b/i)
+  const names = (end > 0 ? text.slice(0, end) : text).trim()
+  const open = names.lastIndexOf('(')
+  return open > 0 && names.endsWith(')') ? names.slice(0, open).trim() : names
+}
+
+/** The persons that a page says have written it; none where it names others, or says it in a way that may be read in two. */
+export function namesIn(byline: string, site: string): string[] {
+  const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
+  // `By` may stand on a line of its own
+  const said = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
+  const names = withoutRest(said.replace(by, ''))
+    .split(/[,;&]|\band\b|\bet\b|\bund\b/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
+  const isFit = names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))
+  return isFit && names.length <= 6 ? names : []
+}

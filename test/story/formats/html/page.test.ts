@@ -1,0 +1,99 @@
+import type { Node } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { formats } from '../../../../story/formats'
+import type { Reading } from '../../../../story/formats/format'
+import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
+
+async function read(page: string): Promise<Reading> {
+  const source = { name: 'page.html', text: page, bytes: new TextEncoder().encode(page) }
+  const [reading] = (await formats.html.read?.(source, { house: null, language: null })) ?? []
+  if (!reading) throw new Error('nothing was read')
+  return reading
+}
+
+const names = (doc: Node) => bylinesOf(doc).map(({ name }) => name)
+
+const prose = [
+  'TUNIS (Kurdistan 24) – Engineers will empty the dam near the town this autumn, officials said on Monday, a year late.',
+  'The gate has leaked since the spring, and some forty thousand people will rely on wells until it is mended, they said.',
+  'Work begins in May, as soon as the rain stops and the road that leads up the valley is open to lorries once more.',
+]
+
+const page = (head: string, around: (article: string) => string, heading = '<h1>Dam to be drained</h1>') =>
+  `<!doctype html><html lang="en"><head><title>Dam to be drained - The Northern Post</title><meta property="og:site_name" content="The Northern Post">${head}</head><body><header><nav><a href="/">Home</a><a href="/w">World</a></nav></header>${around(
+    `${heading}${prose.map((text) => `<p>${text}</p>`).join('')}`,
+  )}<aside><h3>More news</h3><a href="/a">Rain falls on the hills</a></aside><footer>© The Northern Post. Sign up for our letter.</footer><script src="a.js"></script></body></html>`
+
+describe('a saved page', () => {
+  it('gives its article, and tells that the rest was left out', async () => {
+    const { doc, report } = await read(
+      page('', (article) => `<div class="content"><div class="story">${article}</div></div>`),
+    )
+    expect(headlineOf(doc)).toBe('Dam to be drained')
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Tunis')
+    expect(bodyOf(doc)).toHaveLength(3)
+    expect(doc.textContent).not.toMatch(/Home|More news|Sign up/)
+    expect(report.dropped).toContain('page-furniture')
+  })
+
+  it('loses nothing of what it calls its article', async () => {
+    const { doc } = await read(page('', (article) => `<article>${article}<p>A short end.</p></article>`))
+    expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual([...prose, 'A short end.'])
+  })
+
+  it.each([
+    ['<meta name="author" content="Lana Osman">', ['Lana Osman']],
+    [
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Dam to be drained","author":[{"@type":"Person","name":"Lana Osman"},{"@type":"Person","name":"Hiwa Karim"}]}</script>',
+      ['Lana Osman', 'Hiwa Karim'],
+    ],
+    ['<meta name="author" content="The Northern Post">', []],
+    ['<meta name="author" content="admin">', []],
+    ['', []],
+  ])('has the names that it tells, and no others: %s', async (head, expected) => {
+    const { doc } = await read(page(head, (article) => `<main>${article}</main>`))
+    expect(names(doc)).toEqual(expected)
+  })
+
+  it('has the names in its text rather than those of its system', async () => {
+    const html = page(
+      '<meta name="author" content="Desk User">',
+      (article) => `<main>${article.replace('</h1>', '</h1><p>By Lana Osman</p>')}</main>`,
+    )
+    expect(names((await read(html)).doc)).toEqual(['Lana Osman'])
+  })
+})
+
+describe('a headline', () => {
+  it.each([
+    ['a line above it', '<main><p class="kicker">WATER</p><span>3 min read</span><h1>Dam to be drained</h1>'],
+    ['nothing above it', '<main><h1>Dam to be drained</h1>'],
+  ])('with %s is the heading of the page', async (_, start) => {
+    const html = `<html><head><title>Dam to be drained | NPA</title></head><body>${start}<p>By Lana Osman</p><p>${prose[0]}</p><p>Work begins in May.</p></main></body></html>`
+    const { doc } = await read(html)
+    expect([headlineOf(doc), standfirstOf(doc), names(doc), bodyOf(doc).length]).toEqual([
+      'Dam to be drained',
+      '',
+      ['Lana Osman'],
+      2,
+    ])
+  })
+
+  it.each([
+    ['<title>Document1</title>', 'Dam to be drained'],
+    ['<title>NPA 4711</title>', 'Dam to be drained'],
+    ['<title>Dam to be drained — The Northern Post</title>', 'Dam to be drained'],
+    [
+      '<title>x</title><meta property="og:title" content="Dam near Koya to be drained">',
+      'Dam near Koya to be drained',
+    ],
+  ])('under %s is %s', async (head, headline) => {
+    const html = `<html><head>${head}</head><body><h1>Dam to be drained</h1><p>${prose[0]}</p></body></html>`
+    expect(headlineOf((await read(html)).doc)).toBe(headline)
+  })
+
+  it('keeps a sentence that stands above it', async () => {
+    const html = `<body><p>It rained for three days before the gate gave way.</p><h1>Dam to be drained</h1><p>${prose[1]}</p></body>`
+    expect((await read(html)).doc.textContent).toContain('It rained for three days')
+  })
+})
