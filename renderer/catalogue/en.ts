@@ -541,6 +541,7 @@ export const en = {
       'The list of files that came from the wire was damaged. Nothing comes twice, but what was deleted for good may come again. The damaged list is kept.',
     open: 'Open',
     pasted: 'Pasted, each part in its place',
+    pastedPart: 'Pasted',
     report: 'Report',
     sum: '{{taken}} taken in, {{changed}} of them with something put right or left out; {{refused}} refused.',
     refusedSome_one: 'One file was not taken in',

@@ -1,14 +1,25 @@
 /** What is pasted and dropped into a story, and what is copied out of it as text. */
-import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import { closeHistory } from 'prosemirror-history'
+import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
-import { isBlank, readPaste } from '../../story/editing/paste'
+import {
+  cellOfBlocks,
+  isBlank,
+  lineOfBlocks,
+  readClipboard,
+  sliceOfBlocks,
+  storyOfBlocks,
+  storyOfClipboard,
+} from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
+import type { Reading } from '../../story/formats/format'
 import { contentWithoutStruck } from '../../story/formats/struck'
-import { joinLines } from '../../story/formats/tidy'
 import { schema } from '../../story/schema'
 import { leadPart } from '../../story/story/parts'
 import { openSession } from '../session/desk-store'
-import { toastPasted } from '../session/intake'
+import { toastPasted, toastPastedPart } from '../session/intake'
 import { insertPictureFile } from './pictures'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
@@ -19,7 +30,16 @@ function paragraphsOf(text: string): Node[] {
     .map((line) => schema.nodes.paragraph.create(null, schema.text(line)))
 }
 
-function clipboardTextParser(text: string, $context: ResolvedPos): Slice {
+/** Text that is to be pasted as it stands, because that was asked for. */
+const literal = new WeakSet<Slice>()
+
+function clipboardTextParser(text: string, $context: ResolvedPos, isLiteral: boolean): Slice {
+  const slice = sliceOfText(text, $context)
+  if (isLiteral) literal.add(slice)
+  return slice
+}
+
+function sliceOfText(text: string, $context: ResolvedPos): Slice {
   const paragraphs = paragraphsOf(text)
   const [only] = paragraphs
   if (paragraphs.length === 1 && only) {
@@ -36,22 +56,20 @@ function clipboardTextSerializer(slice: Slice): string {
 }
 
 /** A whole story pasted where nothing is written yet goes to its places, as one step to undo. */
-function pasteStory(event: ClipboardEvent, slice: Slice): boolean {
+function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
   const session = openSession()
   if (!session || !isBlank(session.doc)) return false
-  const data = event.clipboardData
-  const isPlain = data !== null && !data.types.includes('text/html')
-  const blocks = slice.content.content
-  if (!isPlain && !blocks.every(({ type }) => type.isInGroup('block'))) return false
-  const reading = readPaste(isPlain ? data.getData('text/plain') : blocks, session.doc)
+  const reading = readingOf(session.doc)
   if (!reading) return false
   session.run(restoreDoc(reading.doc))
   toastPasted(reading.report)
   return true
 }
 
-function textOf(content: Fragment): string {
-  return joinLines(content.textBetween(0, content.size, ' ', ' '))
+/** A story copied out of Copydesk; a piece of one belongs at the cursor. */
+function pasteOwnStory({ content }: Slice): boolean {
+  const isWhole = content.content.every(({ type }) => type.isInGroup('block'))
+  return isWhole && pasteStory((into) => storyOfBlocks(content.content, into))
 }
 
 /**
@@ -75,8 +93,47 @@ function pasteAsLine(view: EditorView, slice: Slice): boolean {
     isHead && lead.node.content.size === 0 && blocks.length > 0 && blocks.length === others.length
   if (goesOn) tr.replaceWith(lead.pos, lead.pos + lead.node.nodeSize, blocks)
   const line = goesOn ? Fragment.from(first) : slice.content
-  tr.insertText(textOf(line), $from.pos, $to.pos)
-  view.dispatch(tr.scrollIntoView().setMeta('uiEvent', 'paste'))
+  tr.insertText(lineOfBlocks(line), $from.pos, $to.pos)
+  view.dispatch(pasted(tr))
+  return true
+}
+
+/** A paste is a step of undo by itself. */
+function pasted(tr: Transaction): Transaction {
+  return closeHistory(tr).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+}
+
+/** Blocks put into a table: a table over its cells, all else as lines of one cell. */
+function pasteInTable(view: EditorView, event: ClipboardEvent, blocks: readonly Node[]): boolean {
+  if (!isInTable(view.state)) return false
+  const isTable = blocks.length === 1 && blocks[0]?.type === schema.nodes.table
+  const slice = sliceOfBlocks(isTable ? blocks : [cellOfBlocks(blocks)])
+  if (!handleTablePaste(view, event, slice)) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
+  return true
+}
+
+/** Text goes on in the marks of the text that it is put into. */
+function inMarks(blocks: readonly Node[], marks: readonly Mark[]): readonly Node[] {
+  const [only, ...others] = blocks
+  if (!only?.isTextblock || others.length > 0) return blocks
+  return [only.copy(Fragment.fromArray(only.children.map((node) => node.mark(marks))))]
+}
+
+/** What another program left on the clipboard, at the cursor; what was put right and left out is told. */
+function pasteClipboard(view: EditorView, event: ClipboardEvent, data: DataTransfer): boolean {
+  const clip = { html: data.getData('text/html'), text: data.getData('text/plain') }
+  if (pasteStory((into) => storyOfClipboard(clip, into))) return true
+  const { blocks, report } = readClipboard(clip)
+  if (blocks.length === 0) {
+    const pictures = pictureFiles(data)
+    for (const picture of pictures) void insertPictureFile(picture)
+    if (pictures.length === 0) toastPastedPart(report)
+    return true
+  }
+  const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
+  if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, event, blocks))
+    view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
+  toastPastedPart(report)
   return true
 }
 
@@ -89,8 +146,10 @@ export const clipboard = {
   clipboardTextParser,
   clipboardTextSerializer,
   handlePaste(view, event, slice) {
-    const pictures = slice.content.size === 0 ? pictureFiles(event.clipboardData) : []
-    for (const picture of pictures) void insertPictureFile(picture)
-    return pictures.length > 0 || pasteStory(event, slice) || pasteAsLine(view, slice)
+    const data = event.clipboardData
+    if (!data || literal.has(slice)) return pasteAsLine(view, slice)
+    if (data.getData('text/html').includes('data-pm-slice'))
+      return pasteOwnStory(slice) || pasteAsLine(view, slice)
+    return pasteClipboard(view, event, data)
   },
 } satisfies EditorProps

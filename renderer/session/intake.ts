@@ -55,6 +55,12 @@ export function toastPasted(report: Report): void {
   toast.success(t('import.pasted'), { description: told([report]) })
 }
 
+/** Says what was put right in a paste or left out of it, where there was anything. */
+export function toastPastedPart(report: Report): void {
+  const lines = reportLines([report])
+  if (lines.length > 0) toast(t('import.pastedPart'), { description: lines.join(' ') })
+}
+
 /** What the message of an import offers: the whole report, where there is more to tell than fits in a line. */
 function reportAction(taken: Taken) {
   if (taken.storyCount + taken.refusedCount < 2) return {}

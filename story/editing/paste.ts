@@ -1,35 +1,150 @@
-/** A whole story pasted where there is none yet: its parts are found, as they are when a file is taken in. */
-import type { Node } from 'prosemirror-model'
-import type { Reading, Report } from '../formats/format'
+/** What another program left on the clipboard, read as a file of it would be: its parts found, its text tidied. */
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { asBlock } from '../formats/as-block'
+import type { Dropped, Reading, Report } from '../formats/format'
+import { readElement } from '../formats/html/content'
+import { bodyOf, parseHtml } from '../formats/html/tree'
+import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
-import { blocksOfText } from '../formats/text'
-import { newReport, tidyBlock } from '../formats/tidy'
+import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
+import { blocksOfText, textBlocks } from '../formats/text'
+import { newReport, tidyBlocks } from '../formats/tidy'
+import { descendants, type Element, elements, textOf } from '../formats/xml'
 import { houseOfDateline } from '../forms'
+import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { datelineOf, detailsOf } from '../story/parts'
+
+const { paragraph, hard_break } = schema.nodes
+
+/** What the clipboard holds; `''` where it has nothing of the kind. */
+export interface Clipboard {
+  html: string
+  text: string
+}
+
+/** Blocks that were pasted, and what was put right in them or left out. */
+export interface Pasted {
+  blocks: readonly Node[]
+  report: Report
+}
 
 /** Whether nothing has been written yet. */
 export function isBlank(doc: Node): boolean {
   return doc.children.every((node) => node.isTextblock && node.content.size === 0)
 }
 
+/** Colours and movements of a terminal (ECMA-48, 5.4; OSC of xterm), and letters that were struck over. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|[^\n]\x08/g
+
+function readText(text: string, isWhole: boolean): Pasted {
+  const report = newReport()
+  const { lines, isFound } = withoutPageLines(text.replace(terminalCodes, '').split(/\r\n?|\n/))
+  if (isFound) report.dropped.push('page-headers')
+  const copy = lines.join('\n')
+  const blocks = isWhole ? blocksOfText(copy, report) : textBlocks(copy, report)
+  return { blocks, report }
+}
+
+/** What a code editor, a terminal or a reader of PDFs copies: lines of text, with colours or places for each. */
+function isTextInDisguise(body: Element): boolean {
+  const breaks = descendants(body, 'br')
+  if (breaks.length > 1 && breaks.every(({ attributes }) => attributes.role === 'presentation')) return true
+  const [only, ...others] = elements(body).filter(({ name }) => name !== 'meta')
+  if (!only || others.length > 0) return false
+  const style = only.attributes.style ?? ''
+  return (
+    only.name === 'pre' ||
+    (/monospace|courier|consolas|menlo/i.test(style) && /white-space\s*:\s*pre/i.test(style))
+  )
+}
+
+/** Left out of any page, and so not worth telling of a piece of one. */
+const unreported: readonly Dropped[] = ['script']
+
+function readHtml(html: string): Pasted | null {
+  const root = parseHtml(html)
+  if (isTextInDisguise(bodyOf(root))) return null
+  const { blocks: found, dropped } = readElement(root, root.attributes.lang ?? '')
+  const report = { ...newReport(), dropped: dropped.filter((what) => !unreported.includes(what)) }
+  const blocks = tidyBlocks(found, report).filter(isShown)
+  return textOf(bodyOf(root)).trim() === '' && blocks.length === 0 ? null : { blocks, report }
+}
+
+const isShown = (block: Node) => !block.isTextblock || block.textContent.trim() !== ''
+
+/** A line that was copied out of others, with the blank that it begins or ends with. */
+function withEdges({ blocks, report }: Pasted, text: string): Pasted {
+  const [only, ...others] = blocks
+  if (only?.type !== paragraph || others.length > 0 || /[\r\n]/.test(text.trim())) return { blocks, report }
+  const blank = (isThere: boolean, node: Node | null | undefined) =>
+    isThere ? [schema.text(' ', node?.isText ? node.marks : [])] : []
+  const content = [
+    ...blank(/^[ \u00a0]/.test(text), only.firstChild),
+    ...only.children,
+    ...blank(/[ \u00a0]$/.test(text), only.lastChild),
+  ]
+  return {
+    blocks: [paragraph.create(null, Fragment.fromArray(content))],
+    report: { ...report, trailingBlanks: 0 },
+  }
+}
+
+/** The blocks of what another program left on the clipboard, for a story that is written already. */
+export function readClipboard({ html, text }: Clipboard): Pasted {
+  const { blocks, report } = (html === '' ? null : readHtml(html)) ?? readText(text, false)
+  return withEdges({ blocks: blocks.map(asBlock), report }, text)
+}
+
 /** The story in the house of its dateline, else that of the desk; details that the paste cannot tell stay. */
-function readingOf(blocks: readonly Node[], report: Report, into: Node): Reading {
+function readingOf({ blocks, report }: Pasted, into: Node): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
   const read = (asked: string) => storyFromBlocks(blocks, { house: asked, language: null }, known)
   const doc = read(house)
   const source = houseOfDateline(datelineOf(doc) ?? noDateline)
+  reportStruckHead(blocks, doc, report)
   return { doc: source === null || source === house ? doc : read(source), report }
 }
 
-/**
- * The story of blocks or plain text pasted into a blank one; null for a single block, which belongs at the cursor.
- */
-export function readPaste(pasted: readonly Node[] | string, into: Node): Reading | null {
+/** The story of blocks pasted into a blank one; null for a single block, which belongs at the cursor. */
+export function storyOfBlocks(blocks: readonly Node[], into: Node): Reading | null {
   const report = newReport()
-  const blocks =
-    typeof pasted === 'string'
-      ? blocksOfText(pasted, report)
-      : pasted.map((block) => tidyBlock(block, report))
-  return blocks.length > 1 ? readingOf(blocks, report, into) : null
+  const tidied = tidyBlocks(blocks, report).filter(isShown)
+  return tidied.length > 1 ? readingOf({ blocks: tidied, report }, into) : null
+}
+
+/** The same of what another program left on the clipboard. */
+export function storyOfClipboard({ html, text }: Clipboard, into: Node): Reading | null {
+  const pasted = (html === '' ? null : readHtml(html)) ?? readText(text, true)
+  return pasted.blocks.length > 1 ? readingOf(pasted, into) : null
+}
+
+/** Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck. */
+export function lineOfBlocks(blocks: Fragment): string {
+  const content = contentWithoutStruck(blocks)
+  return content.textBetween(0, content.size, ' ', ' ').replace(/ {2,}/g, ' ').trim()
+}
+
+/** The text blocks of a node, in their order. */
+function textBlocksIn(block: Node): Node[] {
+  return block.isTextblock ? [block] : block.children.flatMap(textBlocksIn)
+}
+
+/** Blocks as the content of one paragraph, which is all that a cell holds: each is a line of it. */
+export function cellOfBlocks(blocks: readonly Node[]): Node {
+  const lines = blocks.flatMap(textBlocksIn).filter((line) => line.content.size > 0)
+  return paragraph.create(
+    null,
+    lines.flatMap((line, index) => [
+      ...(index > 0 ? [hard_break.create()] : []),
+      ...line.children.map((node) => node.mark(paragraph.allowedMarks(node.marks))),
+    ]),
+  )
+}
+
+/** Blocks as they are put at the cursor: the first and the last go on in the paragraphs that they meet. */
+export function sliceOfBlocks(blocks: readonly Node[]): Slice {
+  const isOpen = (block: Node | undefined) => (block?.type === paragraph ? 1 : 0)
+  return new Slice(Fragment.fromArray([...blocks]), isOpen(blocks[0]), isOpen(blocks.at(-1)))
 }

@@ -80,8 +80,8 @@ export function runsOfLines(lines: readonly string[]): Run[] {
     }, [])
 }
 
-/** Whether a paragraph is all items whose signs are no speaker's, and so may go on with the list above it. */
+/** Whether a paragraph is all items, none with the dash of a speaker, and so may go on with the list above it. */
 export function isListAlone(lines: readonly string[]): boolean {
   const items = lines.map(itemOf)
-  return items.every((item) => item !== null && item.sign !== 'dash')
+  return items.every((item) => item !== null && (item.sign !== 'dash' || !/[.!?…,]$/.test(item.text)))
 }

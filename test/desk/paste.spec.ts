@@ -1,0 +1,83 @@
+import { expect, test } from './app'
+import { paste, startStory, story } from './story'
+
+const lead = 'KOYA (Kurdistan 24) – Engineers will empty the dam.'
+const text = `Dam to be drained\n\n${lead}\n\nWork begins in May.`
+
+const whole = {
+  'Google Docs with blank lines': `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Dam to be drained</span></p><br /><p dir="ltr"><span>${lead}</span></p><br /><p dir="ltr"><span>Work begins in May.</span></p></b>`,
+  'a web page with a figure': `<h1>Dam to be drained</h1><p>${lead}</p><figure><img src="https://example.org/a.jpg" alt="x"><figcaption>The dam at dusk</figcaption></figure><p>Work begins in May.</p>`,
+  Outlook: `<div>Dam to be drained<br>&nbsp;<br>${lead}<br>&nbsp;<br>Work begins in May.</div>`,
+}
+
+for (const [name, html] of Object.entries(whole))
+  test(`a story pasted from ${name} into a new one goes to its places`, async ({ page }) => {
+    await startStory(page)
+    await paste(page, { html, text })
+    await expect(story(page).locator('h1').first()).toHaveText('Dam to be drained')
+    await expect(page.getByLabel('City')).toHaveValue('Koya')
+    await expect(story(page).locator('p', { hasText: /^Work begins in May\.$/ })).toHaveCount(1)
+    await expect(story(page)).not.toContainText('The dam at dusk')
+  })
+
+/** A story with a headline and a paragraph, and the cursor at the end of that. */
+async function startWritten(page: Parameters<typeof startStory>[0]): Promise<void> {
+  await startStory(page)
+  await page.keyboard.type('Headline')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It is old.')
+  await page.keyboard.press('Enter')
+}
+
+test('what is pasted into a story is put right, told, and undone as one step', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, {
+    html: '<p>The minister <del><span class=msoDel>took a bribe and </span></del>said no.</p><ul><li>Pump</li><li>Guards</li></ul>',
+    text: 'The minister took a bribe and said no.',
+  })
+  await expect(story(page).locator('p', { hasText: 'The minister said no.' })).toHaveCount(1)
+  await expect(story(page).locator('ul li')).toHaveText(['Pump', 'Guards'])
+  await expect(page.getByText('Text that was marked as deleted was left out.')).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('The minister')
+  await expect(story(page)).toContainText('It is old.')
+})
+
+test('lines of a PDF pasted into a story are joined', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, {
+    text: 'The committee met on Tuesday to discuss the new\nbudget, which was published last week and criti-\ncised by the opposition, its chair said in a long\nand angry speech to the house.',
+  })
+  await expect(
+    story(page).locator('p', {
+      hasText:
+        'The committee met on Tuesday to discuss the new budget, which was published last week and criticised by the opposition, its chair said in a long and angry speech to the house.',
+    }),
+  ).toHaveCount(1)
+})
+
+test('cells of a sheet are a table, and over cells they fill them', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, { text: 'Party\tVotes\nGreen\t12\nBlue\t3' })
+  await expect(story(page).locator('table td')).toHaveText(['Party', 'Votes', 'Green', '12', 'Blue', '3'])
+  await story(page).locator('td', { hasText: 'Green' }).click()
+  await paste(page, {
+    html: '<table><tr><td>Red</td><td>7</td></tr></table>',
+    text: 'Red\t7',
+  })
+  await expect(story(page).locator('table td')).toHaveText(['Party', 'Votes', 'Red', '7', 'Blue', '3'])
+  await paste(page, { html: '<p>one</p><p>two</p>', text: 'one\n\ntwo' })
+  await expect(story(page).locator('table')).toHaveCount(1)
+})
+
+test('text pasted as plain text stays as it is', async ({ page }) => {
+  await startWritten(page)
+  await page.keyboard.down('Shift')
+  await paste(page, { text: '- one  two\n- three' })
+  await page.keyboard.up('Shift')
+  await expect(story(page).locator('p', { hasText: '- three' })).toHaveCount(1)
+  const words = await story(page).evaluate((element) => element.textContent ?? '')
+  expect(words).toContain('- one  two')
+  await expect(story(page).locator('li')).toHaveCount(0)
+})
