@@ -2,6 +2,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { asBlock } from '../formats/as-block'
 import type { Dropped, Reading, Report } from '../formats/format'
+import { takeEmbargoLine } from '../formats/held'
 import { readElement } from '../formats/html/content'
 import { bodyOf, parseHtml } from '../formats/html/tree'
 import { withoutPageLines } from '../formats/page-lines'
@@ -100,10 +101,12 @@ export function readClipboard({ html, text }: Clipboard): Pasted {
 /** The story in the house of its dateline, else that of the desk; details that the paste cannot tell stay. */
 function readingOf({ blocks, report }: Pasted, into: Node): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
-  const read = (asked: string) => storyFromBlocks(blocks, { house: asked, language: null }, known)
+  const { blocks: text, held } = takeEmbargoLine(blocks, report)
+  const read = (asked: string) =>
+    storyFromBlocks(text, { house: asked, language: null }, { ...known, ...held })
   const doc = read(house)
   const source = houseOfDateline(datelineOf(doc) ?? noDateline)
-  reportStruckHead(blocks, doc, report)
+  reportStruckHead(text, doc, report)
   return { doc: source === null || source === house ? doc : read(source), report }
 }
 
