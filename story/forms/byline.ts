@@ -1,21 +1,41 @@
 /** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
 import { houseOfSource } from '../houses/sources'
 import type { Byline } from '../schema/values'
+import { byWord } from './by-word'
 import type { Form, Found, Style } from './form'
 import { keepEach } from './keep'
-import { isName, joinNames, splitNames } from './names'
+import { isName, joinNames, type NamePart, nameParts } from './names'
 import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
 
 const lead = new RegExp(
   `^\\s*(?:(?:${bylineLead})(?:\\s*:\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*:\\s*)`,
   'iu',
 )
-/** What a credit ends with where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
-const creditEnd =
-  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|press|news|staff|bureau|analyst|columnist|producer)$/iu
+/** What a person's job ends with, where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
+const jobEnd =
+  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?|envoyée? spéciale?|journaliste|مراسل|مراسلة|محرر|پەیامنێر)$/iu
+/** What the name of a newspaper, agency or station ends with. */
+const outletEnd =
+  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|daily|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
+/** What a credit begins with. */
+const creditStart =
+  /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:وكالة|صحيفة|قناة|ئاژانسی|ڕۆژنامەی)\s)/iu
 
 function isCredit(text: string): boolean {
-  return creditEnd.test(text) || houseOfSource(text) !== null
+  return (
+    jobEnd.test(text) ||
+    outletEnd.test(text) ||
+    creditStart.test(text) ||
+    /^[Tt]he\s\p{Lu}/u.test(text) ||
+    houseOfSource(text) !== null
+  )
+}
+
+/** A name like an outlet's that may be a person's: two words, with another person behind it. */
+function isPerson(text: string, next: NamePart | undefined): boolean {
+  return (
+    next?.isJoined === true && /^\S+ \S+$/u.test(text) && outletEnd.test(text) && houseOfSource(text) === null
+  )
 }
 
 function printName(name: string, { house, language }: Style): string {
@@ -41,20 +61,57 @@ function readName(text: string): Byline {
   return found && name !== '' ? { name, credit: found[1] ?? '' } : { name: text, credit: '' }
 }
 
+/** What stands between a name and where they worked from, by a language's own “in”. */
+const inPlace = byWord(
+  (own) => new RegExp(`(?<=\\S)(?: reporting)?(?: in | from |${own})(?=[\\p{Lu}\\p{Lo}])`, 'u'),
+)
+
+/** A name without where its bearer worked from: a byline has no place for it but its text. */
+function withoutPlace(name: string, language: string): string {
+  const at = name.search(inPlace(wordsOf(language).in))
+  return at > 0 && isName(name.slice(0, at)) ? name.slice(0, at) : name
+}
+
+/** The line without the addresses that stand behind names, and with commas where it parts names by other signs. */
+function plainLine(line: string): string {
+  const words = line.split(' ')
+  while (words.length > 1 && /@\w/u.test(words.at(-1) ?? '')) words.pop()
+  return words
+    .join(' ')
+    .replace(/[,;(|]$/u, '')
+    .replaceAll(' | ', ', ')
+    .replaceAll(' • ', ', ')
+}
+
+/**
+ * Names, each with the credit that follows on it: one that several names stand before is theirs together. What “and”
+ * joins to a name is a person, be their name Press.
+ */
 function parse(text: string, { language }: Style): Byline[] {
   const [line = '', ...below] = text.split('\n').map((each) => each.trim())
-  const parts = splitNames(line.replace(lead, ''), language)
-  const inLine = parts.slice(1).filter(isCredit)
-  const shared = [...inLine, ...below].filter(Boolean).join(', ')
-  return parts
-    .filter((part) => !inLine.includes(part))
-    .map(readName)
-    .map(({ name, credit }) => ({ name, credit: credit || shared }))
+  const bylines: Byline[] = []
+  const parts = nameParts(plainLine(line.replace(lead, '')), language)
+  for (const [index, { text: part, isJoined }] of parts.entries()) {
+    if (bylines.length === 0 || isJoined || !isCredit(part) || isPerson(part, parts[index + 1])) {
+      const { name, credit } = readName(part)
+      bylines.push({ name: withoutPlace(name, language), credit })
+      continue
+    }
+    const uncredited = bylines.filter(({ credit }) => credit === '')
+    const last = bylines.at(-1)
+    if (uncredited.length > 0) for (const each of uncredited) each.credit = part
+    else if (last) last.credit = `${last.credit}, ${part}`
+  }
+  const shared = below.filter(Boolean).join(', ')
+  return bylines.map(({ name, credit }) => ({
+    name,
+    credit: [credit, shared].filter(Boolean).join(', '),
+  }))
 }
 
 /** Two names or more, or a house's own: a first name alone is no byline. */
 function isWriter(name: string): boolean {
-  return houseOfSource(name) !== null || isCredit(name) || (isName(name) && /\S[\s-]\S/u.test(name))
+  return (isCredit(name) && /^[\p{Lu}\p{Lo}]/u.test(name)) || (isName(name) && /\S[\s-]\S/u.test(name))
 }
 
 function isCreditLine(line: string): boolean {

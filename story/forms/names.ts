@@ -3,26 +3,44 @@ import { byWord } from './by-word'
 import { comma, wordsOf } from './words'
 
 /** Behind a comma these belong to the name before it. */
-const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)\\b)'
+const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)(?![\\p{L}\\p{M}\\d]))'
 
 /** What parts names, by a language's own “and”. */
 const separator = byWord((own) => {
   const and = ['and', 'und', 'et', 'û', 've', 'و', '&', own].join('|')
   return new RegExp(
     `(?:(?<!\\s)\\s+)?[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|(?<!\\s)\\s+(?:${and})\\s+`,
-    'u',
+    'gu',
   )
 })
 
+/** A part of a line of names. */
+export interface NamePart {
+  text: string
+  /** Whether “and” stands before it: it is then a person like the one before. */
+  isJoined: boolean
+}
+
 /**
- * The names of a line, each as it is typed.
+ * The names of a line, each as it is typed, with what parts it from the one before.
  * @param language BCP 47: its own word for “and” parts names too
  */
+export function nameParts(line: string, language: string): NamePart[] {
+  const parts: NamePart[] = []
+  let from = 0
+  let isJoined = false
+  for (const found of line.matchAll(separator(wordsOf(language).and.trim()))) {
+    parts.push({ text: line.slice(from, found.index).trim(), isJoined })
+    isJoined = /[\p{L}&]/u.test(found[0])
+    from = found.index + found[0].length
+  }
+  parts.push({ text: line.slice(from).trim(), isJoined })
+  return parts.filter(({ text }) => text !== '')
+}
+
+/** The names of a line, each as it is typed. */
 export function splitNames(line: string, language: string): string[] {
-  return line
-    .split(separator(wordsOf(language).and.trim()))
-    .map((name) => name.trim())
-    .filter(Boolean)
+  return nameParts(line, language).map(({ text }) => text)
 }
 
 /** Names in one line: `A`, `A and B`, `A, B and C`, in the language's words. */

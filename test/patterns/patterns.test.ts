@@ -140,7 +140,8 @@ describe('no pattern of the product', () => {
     vi.resetModules()
     recordBuiltPatterns()
     await buildAll()
-  })
+    // all modules are read anew: a machine at work takes its time
+  }, 120_000)
   afterAll(() => vi.unstubAllGlobals())
 
   it('takes more than linear time on any text', () => {

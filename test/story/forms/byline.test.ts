@@ -49,6 +49,34 @@ describe('a byline', () => {
     ['By A. B. Carter, Jr. and Maria de la Cruz', by('A. B. Carter, Jr.', 'Maria de la Cruz')],
     ['By Marta Koller, Associated Press', credited('Associated Press', 'Marta Koller')],
     ['By Marta Koller and Dilan Aro, Staff Writers', credited('Staff Writers', 'Marta Koller', 'Dilan Aro')],
+    [
+      'By Marta Koller and Dilan Press, The Western Star',
+      credited('The Western Star', 'Marta Koller', 'Dilan Press'),
+    ],
+    ['By Dilan Press', by('Dilan Press')],
+    ['By Marta Koller, Dilan Press and Sami Aro', by('Marta Koller', 'Dilan Press', 'Sami Aro')],
+    ['By Marta Koller, Press Association', credited('Press Association', 'Marta Koller')],
+    ['By Marta Koller, Harbour Times', credited('Harbour Times', 'Marta Koller')],
+    ['By Marta Koller | Harbour Daily', credited('Harbour Daily', 'Marta Koller')],
+    ['By Marta Koller, Political Correspondent', credited('Political Correspondent', 'Marta Koller')],
+    [
+      'By Marta Koller, special to the Harbour Daily',
+      credited('special to the Harbour Daily', 'Marta Koller'),
+    ],
+    [
+      'By Marta Koller, Political Correspondent, and Dilan Aro, Economics Editor',
+      [...credited('Political Correspondent', 'Marta Koller'), ...credited('Economics Editor', 'Dilan Aro')],
+    ],
+    [
+      'By Marta Koller, Political Correspondent, Harbour Daily',
+      credited('Political Correspondent, Harbour Daily', 'Marta Koller'),
+    ],
+    ['By Marta Koller in Erbil', by('Marta Koller')],
+    ['By Marta Koller in Erbil and Dilan Aro in Baghdad', by('Marta Koller', 'Dilan Aro')],
+    ['By Marta Koller reporting from Duhok', by('Marta Koller')],
+    ['By Marta Koller marta.koller@example.org', by('Marta Koller')],
+    ['By Marta Koller, @martakoller', by('Marta Koller')],
+    ['Von Marta Koller, dpa', credited('dpa', 'Marta Koller')],
     ['By Kurdistan 24', by('Kurdistan 24')],
     ['Written by Dilan Aro', by('Dilan Aro')],
     ['ئامادەکردنی: شیلان بارزۆ', by('شیلان بارزۆ')],
@@ -70,6 +98,9 @@ describe('a byline', () => {
     'By Dilan Aro\nThe river rose in the night.',
     'كتب الوزير رسالة',
     '',
+    'By the radio',
+    'By the weekly',
+    'By the time in Erbil',
   ])('%j is a line of the story', (text) => {
     expect(byline.recognise(text, style('kurdistan24'))).toBeNull()
   })
