@@ -2,11 +2,12 @@
 import type { House } from '../houses/house'
 import { type Contributor, noSignOff, type SignOff, signOffRoles } from '../schema/values'
 
-const one = /^[\p{Ll}\p{Lo}]{1,5}$/u
+/** AFP puts `bur` before the first where several bureaux reported. */
+const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$/u
 /** A chain that is one in any house's story. */
-const sureChain = /^\(?\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,5}\)?$/u
+const sureChain = /^\(?\p{Ll}{2,4}(?:-\p{Ll}{2,4})?(?:\/\p{Ll}{2,4}){1,5}\)?$/u
 /** One that is only where a house signs so. */
-const chain = /^\(?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}\)?$/u
+const chain = /^\(?(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}\)?$/u
 
 /** The initials of a name; what is written as initials stays as it is. */
 function initials(name: string): string {

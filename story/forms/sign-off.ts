@@ -53,9 +53,69 @@ function readPeople(text: string, language: string): Contributor[] {
   })
 }
 
+/** What AP and others say of those who helped: `Associated Press writer NAME in PLACE contributed to this report.` */
+const contributed =
+  /^(?:(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) )?([^.!?:;]{3,200}) contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article))?\.?$/u
+
+function readContributed(text: string, language: string): SignOff | null {
+  const [, names] = text.match(contributed) ?? []
+  return names === undefined ? null : { ...noSignOff, additional: readPeople(names, language) }
+}
+
+/** The roles of Reuters' Arabic service, which stand before the names without a colon. */
+const arabicRoles: readonly (readonly [phrase: string, role: SignOffRole])[] = [
+  ['تغطية صحفية', 'reporting'],
+  ['تغطية إضافية', 'additional'],
+  ['شارك في التغطية', 'additional'],
+  ['شاركت في التغطية', 'additional'],
+  ['تغطية', 'reporting'],
+  ['تقرير', 'reporting'],
+  ['إعداد', 'writing'],
+  ['اعداد', 'writing'],
+  ['تحرير', 'editing'],
+]
+const forTheArabicService = ' للنشرة العربية'
+
+/** `(تغطية صحفية NAME - إعداد NAME للنشرة العربية - تحرير NAME)` */
+function readArabic(text: string): SignOff | null {
+  if (!text.startsWith('(') || !text.endsWith(')') || !text.includes(' - ')) return null
+  const value: Record<SignOffRole, Contributor[]> = {
+    reporting: [],
+    additional: [],
+    writing: [],
+    editing: [],
+  }
+  for (const part of text.slice(1, -1).split(' - ')) {
+    const line = part.trim().replace(forTheArabicService, '')
+    const known = arabicRoles.find(
+      ([phrase]) => line.startsWith(`${phrase} `) || line.startsWith(`${phrase}:`),
+    )
+    if (!known) return null
+    const [phrase, role] = known
+    value[role].push(...readPeople(line.slice(phrase.length).replace(/^[\s:]+/u, ''), 'ar'))
+  }
+  return value
+}
+
+/** Sign-offs in whole sentences or with signs of their own. */
+function readOther(text: string, language: string): SignOff | null {
+  return readContributed(text, language) ?? readArabic(text)
+}
+
+/** A line without the addresses that Reuters puts behind it in double brackets. */
+function withoutContacts(text: string): string {
+  const at = text.indexOf('((')
+  if (at <= 0) return text
+  const line = text.slice(0, at).replace(/[\s;,]+$/u, '')
+  return line.startsWith('(') && !line.endsWith(')') ? `${line})` : line
+}
+
 /** Who is named in which role; names without one are the editors'. */
-function parse(text: string, { house, language }: Style): SignOff {
+function parse(written: string, { house, language }: Style): SignOff {
+  const text = withoutContacts(written)
   if (isChain(text, house)) return readChain(text)
+  const other = readOther(text.trim(), language)
+  if (other) return other
   const lines = text.trim().replace(brackets, '$1').split('\n')
   const line = lines
     .map((each) => each.trim())
@@ -101,9 +161,9 @@ function isCreditLine(line: string): boolean {
 
 /** Whole lines only, and only where all who are named have names. */
 function recognise(text: string, style: Style): Found<SignOff> | null {
-  const line = text.trim()
+  const line = withoutContacts(text.trim())
   const isOfInitials = isChain(line, style.house)
-  if (!isOfInitials && !isCreditLine(line)) return null
+  if (!isOfInitials && !isCreditLine(line) && !readOther(line, style.language)) return null
   const value = parse(line, style)
   const people = signOffRoles.flatMap((each) => value[each])
   const areCredited = isOfInitials || people.every(({ name }) => isCredited(name, line.includes(':')))

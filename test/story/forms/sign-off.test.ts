@@ -82,6 +82,32 @@ describe('a sign-off', () => {
     ],
     ['Editing by S', { editing: who('S') }],
     ['hh/ph', { reporting: who('hh'), editing: who('ph') }],
+    ['bur-lo/hk/sn', { reporting: who('bur-lo'), editing: who('hk', 'sn') }],
+    ['burs-lo/hk', { reporting: who('burs-lo'), editing: who('hk') }],
+    ['lo-mk/sn', { reporting: who('lo-mk'), editing: who('sn') }],
+    [
+      '(Reporting by Nadia Helmer in Leeds; Editing by Ruth Adeyemi; ((nadia@example.org; +44 20 555 0100)))',
+      { reporting: [{ name: 'Nadia Helmer', place: 'Leeds' }], editing: who('Ruth Adeyemi') },
+    ],
+    [
+      '(Reporting by Nadia Helmer; Editing by Ruth Adeyemi)((nadia@example.org))',
+      { reporting: who('Nadia Helmer'), editing: who('Ruth Adeyemi') },
+    ],
+    [
+      'Associated Press writers Nadia Helmer in Leeds and Ana Ruiz in Turin contributed to this report.',
+      {
+        additional: [
+          { name: 'Nadia Helmer', place: 'Leeds' },
+          { name: 'Ana Ruiz', place: 'Turin' },
+        ],
+      },
+    ],
+    ['AP sports writer Ana Ruiz contributed.', { additional: who('Ana Ruiz') }],
+    ['Ana Ruiz contributed reporting to this article.', { additional: who('Ana Ruiz') }],
+    [
+      '(تغطية صحفية ليلى حسن - إعداد وليد نوري للنشرة العربية - تحرير سامي كريم)',
+      { reporting: who('ليلى حسن'), writing: who('وليد نوري'), editing: who('سامي كريم') },
+    ],
     ['پێداچوونەوەی شیلان بارزۆ', { editing: who('شیلان بارزۆ') }],
     ['تحرير: ليلى', { editing: who('ليلى') }],
     [
@@ -102,6 +128,11 @@ describe('a sign-off', () => {
     'He praised the editing by Karin.',
     'Editor Karin Osei',
     'hd',
+    'The ministry and two banks contributed to this report.',
+    'He contributed.',
+    'Both sides contributed to the story.',
+    '(تغطية واسعة - وقال الوزير)',
+    'The bridge ((see map)) is open.',
     'a/b test',
     'تحرير الموصل',
     '',
