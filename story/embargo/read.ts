@@ -98,8 +98,8 @@ function withoutDay(text: string): string {
 
 const offset = /(?::\d{2}|GMT|UTC) ?(?:GMT|UTC)? ?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)/i
 const letters = new RegExp(`(?<!\\p{L})(${zoneLetters})(?![\\p{L}/])`, 'u')
-const behindTime = /\d ?Z(?!p{L})/
-const path = /(?<!p{L})([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+)/
+const behindTime = /\d ?Z(?!\p{L})/u
+const path = /(?<![A-Za-z])([A-Z][A-Za-z]{1,30}\/[A-Z][A-Za-z_]{1,40})/
 const cityPattern = new RegExp(`(?<!\\p{L})(${cityNames.map(escaped).join('|')})(?!\\p{L})`, 'iu')
 
 /** The moment of a day and a time by what a text tells of their zone; null where it tells none. */
@@ -183,14 +183,21 @@ const small = new Set(
   ),
 )
 const weekdays = new Set(weekdayNames.map((name) => name.toLocaleLowerCase('en')))
+const everyCity = new RegExp(cityPattern.source, 'giu')
 const monthWords = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?(?!\\p{L})`, 'giu')
+
+/** A word without the full stops and apostrophes at its ends. */
+function withoutEdges(word: string): string {
+  const [first, last] = [word.search(/[^.’']/u), word.match(/[^.’'][.’']*$/u)?.index ?? -1]
+  return first < 0 ? '' : word.slice(first, last + 1)
+}
 
 /** The words of a text that belong to no date and no time. */
 function otherWords(text: string): string[] {
-  const rest = text.replace(monthWords, ' ').replace(new RegExp(cityPattern, 'giu'), ' ').replace(path, ' ')
+  const rest = text.replace(monthWords, ' ').replace(everyCity, ' ').replace(path, ' ')
   return rest
     .split(/[^\p{L}\p{M}.’']+/u)
-    .map((word) => word.replace(/^[.’']+|[.’']+$/gu, ''))
+    .map(withoutEdges)
     .filter((word) => {
       const lower = word.toLocaleLowerCase('en')
       const isDay =

@@ -18,6 +18,7 @@ const words =
 const before =
   '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS)[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
+const word = new RegExp(words, 'iu')
 /** A line that is nothing but the word, in whatever case. */
 const alone = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}[\\W_]{0,4}$`, 'iu')
 /** A line in capitals that goes on to tell what is taken back: `KILL: BC-Bridge-Vote`. */
@@ -27,5 +28,5 @@ const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!]|[-
 export function withdrawalIn(line: string): string {
   const text = line.trim()
   if (text.length > 200 || !(alone.test(text) || leading.test(text))) return ''
-  return text.match(new RegExp(words, 'iu'))?.[0] ?? ''
+  return text.match(word)?.[0] ?? ''
 }

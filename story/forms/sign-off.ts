@@ -106,7 +106,7 @@ function readOther(text: string, language: string): SignOff | null {
 function withoutContacts(text: string): string {
   const at = text.indexOf('((')
   if (at <= 0) return text
-  const line = text.slice(0, at).replace(/[\s;,]+$/u, '')
+  const line = withoutEnd(text.slice(0, at).trimEnd())
   return line.startsWith('(') && !line.endsWith(')') ? `${line})` : line
 }
 

@@ -69,7 +69,7 @@ export function withCityBrackets(text: string): string {
   return text.replaceAll(beginMark, '(').replaceAll(endMark, ')')
 }
 
-const and = /\s+(?:and|und|et|e|y|ve|û|و)\s+/iu
+const and = /(?<!\s)\s+(?:and|und|et|e|y|ve|û|و)\s+/iu
 
 /** The places of a head, each with what stands behind it: `BEIJING/MOSCOW`, `ERBIL and BAGHDAD, Iraq`, `Frankfurt/Main`. */
 export function splitPlaces(where: string): string[] {
