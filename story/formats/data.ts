@@ -16,6 +16,7 @@ function isData(text: string): boolean {
   if (isJson(text)) return true
   const [first = '', second = ''] = text.split('\n', 2)
   if (/^[[{]/.test(second) && isJson(first) && isJson(second)) return true
+  if (text.endsWith('}') && /^\{\s{0,9}\n\s{0,99}[\w-]{1,80}\s{0,9}:/.test(text)) return true
   return /^\[?\s{0,99}\{\s{0,99}(?:"[^"\n]{0,200}"|'[\w-]{1,80}')\s{0,9}:/.test(text)
 }
 
@@ -31,6 +32,7 @@ const beginnings: readonly [begins: RegExp, what: string][] = [
   [/^%!PS/, 'this is a PostScript file; copy the text out of it'],
   [/^BEGIN:VCARD\b/i, 'this is an address card, and holds no story'],
   [/^BEGIN:VCALENDAR\b/i, 'this is a calendar, and holds no story'],
+  [/^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} -->)/, 'these are subtitles, and no story'],
   [/^@[a-z]{3,20}\s{0,9}\{\s{0,9}[\w:./-]{1,80}\s{0,9},/i, 'this is a bibliography, and holds no story'],
   [/^-----BEGIN [A-Z0-9 ]{3,40}-----/, 'this is a key or a certificate, and holds no story'],
   [/^(?:diff --git |--- a\/|Index: \S{1,200}\n===)/, 'this is a change to source code, and holds no story'],
@@ -74,7 +76,7 @@ const looked = 20_000
 export function whyNoCopy(given: string): string | null {
   const text = given.replace(/^\ufeff/, '').trim()
   if (isData(text)) return 'there is no story in this JSON'
-  if (/^<\?xml\b/i.test(text) || isElement(text)) {
+  if (/^<(?:\?xml|!doctype)\b/i.test(text) || isElement(text)) {
     const root = rootName(text)
     if (/^(?:rss|feed|RDF)$/.test(root)) return 'this is a feed (RSS or Atom); open the story itself'
     return root === 'svg'

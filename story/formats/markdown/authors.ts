@@ -1,23 +1,13 @@
 /** Names out of front matter: as text, in lists, and as whatever a system keeps of its authors. */
+import { nameOfKey } from './keys'
 
-/** Keys under which systems keep how somebody is called, the surest first. */
-const nameKeys = [
-  'name',
-  'display_name',
-  'displayName',
-  'full_name',
-  'fullName',
-  'fullname',
-  'literal',
-  'title',
-  'nickname',
-  'author',
-]
+/** Keys under which systems keep how somebody is called, the surest first, as {@link nameOfKey} has them. */
+const nameKeys = ['name', 'displayname', 'fullname', 'literal', 'nickname', 'author', 'title']
 const pairs = [
   ['given', 'family'],
+  ['givenname', 'familyname'],
+  ['givennames', 'familynames'],
   ['first', 'last'],
-  ['first_name', 'last_name'],
-  ['firstName', 'lastName'],
   ['firstname', 'lastname'],
 ] as const
 
@@ -26,7 +16,10 @@ const deepest = 4
 
 /** A name without the sign of a byline before it, and without an address behind it. */
 function nameIn(text: string): string {
-  const plain = text.trim().replace(/^by:?\s+/i, '')
+  const plain = text
+    .replaceAll('"', '')
+    .trim()
+    .replace(/^by:?\s+/i, '')
   const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
   const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
   const name = (isAddress ? plain.slice(0, at) : plain).trim()
@@ -40,7 +33,7 @@ interface Names {
 }
 
 function ofMap(given: object, depth: number): Names {
-  const map = new Map(Object.entries(given))
+  const map = new Map(Object.entries(given).map(([key, value]) => [nameOfKey(key), value]))
   const text = (key: string) => {
     const value: unknown = map.get(key)
     return typeof value === 'string' ? nameIn(value) : ''
@@ -62,8 +55,12 @@ function ofMap(given: object, depth: number): Names {
 
 function read(value: unknown, depth: number): Names {
   if (typeof value === 'string') {
-    const name = nameIn(value)
-    return { names: name === '' ? [] : [name], isWhole: name === value.trim() || /^by/i.test(value) }
+    const lines = value.split('\n').filter((line) => line.trim() !== '')
+    const names = lines.map(nameIn)
+    const isWhole = names.every(
+      (name, index) => name === lines[index]?.trim() || /^(?:by|")/i.test(lines[index] ?? ''),
+    )
+    return { names: names.filter(Boolean), isWhole }
   }
   if (depth > deepest || typeof value !== 'object' || value === null) return { names: [], isWhole: false }
   if (!Array.isArray(value)) return ofMap(value, depth)

@@ -142,6 +142,11 @@ function framed(line: string): string {
     : title.split(/[:{]/, 1).join('').trim()
 }
 
+/** A line of a quote without the sign that says what kind of box it is. */
+function withoutBox(line: string): string {
+  return line.replace(/^((?:[ ]{0,3}>){1,9}[ \t]?)\[![\w-]{1,40}\][+-]?[ \t]?/, '$1')
+}
+
 /** Boxes of tasks as the signs of boxes. */
 function ticked(line: string): string {
   return line.replace(
@@ -248,7 +253,7 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
     withoutFootnotes(text, dropped),
   )
   const lines = withRaised(replaced.includes('{') ? replaced.replace(attributes, '') : replaced).split('\n')
-  return lines.map((line) => ticked(framed(line))).join('\n')
+  return lines.map((line) => ticked(withoutBox(framed(line)))).join('\n')
 }
 
 /** Markdown of any program as that of CommonMark. */

@@ -8,7 +8,9 @@ function unquoted(text: string): string {
   const plain = text.trim()
   const [first, last] = [plain.charAt(0), plain.charAt(plain.length - 1)]
   const isQuote = (sign: string) => sign === '"' || sign === "'"
-  if (plain.length > 1 && isQuote(first) && first === last) return plain.slice(1, -1)
+  const inside = plain.slice(1, -1)
+  if (plain.length > 1 && isQuote(first) && first === last && (first === "'" || !inside.includes(first)))
+    return inside
   if (isQuote(first) && !plain.slice(1).includes(first)) return plain.slice(1).trim()
   return isQuote(last) && !plain.slice(0, -1).includes(last) ? plain.slice(0, -1).trim() : plain
 }
@@ -53,7 +55,8 @@ function withLine(value: Value, line: string, sign: ':' | '='): Value {
   }
   if (pair && value === '') return { [pair[0]]: readValue(pair[1]) }
   if (isMap(value)) return pair ? { ...value, [pair[0]]: readValue(pair[1]) } : value
-  return value === '' ? unquoted(text) : `${value} ${unquoted(text)}`
+  // what goes on below is one text, or a name on each line
+  return value === '' ? unquoted(text) : `${value}\n${unquoted(text)}`
 }
 
 /** The keys and values of lines, and whether some line is neither. */

@@ -48,6 +48,8 @@ describe('the authors of front matter', () => {
       both,
     ],
     ['given and family names', 'author:\n  - given: Lana\n    family: Osman', lana],
+    ['names in quotes with and', 'author: "Lana Osman" and "Hiwa Karim"', both],
+    ['names of a citation', 'authors:\n  - given-names: Lana\n    family-names: Osman', lana],
     ['a person in one line', 'author: {name: Lana Osman, twitter: lana}', lana],
     ['two keys', 'author: Lana Osman\ncontributor: Hiwa Karim', both],
     ['what a theme keeps them in', 'params:\n  author: Lana Osman', lana],
@@ -134,6 +136,7 @@ describe('front matter', () => {
     ['JSON', '{\n  "title": "Dam to be drained",\n  "author": {"name": "Lana Osman"}\n}\n', []],
     ['JSON between semicolons', ';;;\n{"title": "Dam to be drained", "author": "Lana Osman"}\n;;;\n', []],
     ['a title block', '% Dam to be drained\n% Lana Osman\n', []],
+    ['lines of keys that go on', 'Title: Dam to be\n  drained\nAuthor: Lana Osman\n', []],
     ['lines of keys', 'Title: Dam to be drained\nAuthor: Lana Osman\n', []],
   ])('is known as %s', async (_, front, told) => {
     const { headline, names, body, dropped } = await read(front)
@@ -280,6 +283,14 @@ describe('signs that other programs add', () => {
   it('tick tasks', async () => {
     const { body } = await read('# Dam to be drained\n\n', 'It leaks.\n\n- [ ] Mend it\n- [x] Find it\n')
     expect(body[1]).toBe('bullet_list(list_item(paragraph("☐ Mend it")), list_item(paragraph("☒ Find it")))')
+  })
+
+  it('name the kind of a box', async () => {
+    const { body } = await read(
+      '# Dam to be drained\n\n',
+      '> [!NOTE]\n> It leaks.\n\n> [!tip]- What is next\n> Work begins.\n',
+    )
+    expect(body).toEqual(['quote(paragraph("It leaks."))', 'quote(paragraph("What is next Work begins."))'])
   })
 
   it('belong to a heading and are no text of it', async () => {

@@ -31,6 +31,9 @@ describe('a file that holds no story', () => {
       'of no format that is read here',
     ],
     ['an element alone', '<book title="A dam"/>', 'of no format that is read here'],
+    ['XML with its document type', '<!DOCTYPE book>\n<book>A dam</book>', 'of no format that is read here'],
+    ['an object of a program', '{\n  title: "A dam",\n}', 'no story in this JSON'],
+    ['subtitles', '1\n00:00:01,000 --> 00:00:02,000\nA dam\n', 'subtitles'],
     ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"><text>A dam</text></svg>', 'a drawing'],
     ['a feed', '<rss version="2.0"><channel><item><title>A dam</title></item></channel></rss>', 'a feed'],
     ['a feed of Atom', '<?xml version="1.0"?><feed><entry><title>A dam</title></entry></feed>', 'a feed'],
@@ -79,6 +82,7 @@ describe('a file that holds no story', () => {
     '@lana: The ferry is back.',
     'Index: the price of fish\n\nThe ferry is back.',
     'class struggles on the lake {a series}',
+    '{Editors: hold until noon}\nThe ferry is back.',
   ])('is not copy that only looks like data: %j', async (text) => {
     expect((await read(text))[0]?.doc.textContent).toContain(text.slice(0, 10))
   })
