@@ -15,6 +15,7 @@ import { lockContents, lockSession, switchOffNetwork } from './security'
 import { Settings } from './settings'
 import { areThreadsEnding } from './transfer/ending'
 import { Inbox } from './transfer/inbox/index'
+import { usualLimits } from './transfer/thread'
 import { TransferThreads } from './transfer/threads'
 import { openWindow } from './window'
 
@@ -57,7 +58,11 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
   const indexing = opening.then((store) => indexOf(store, window))
-  const transfer = new TransferThreads(join(app.getAppPath(), 'out/main/transfer.cjs'))
+  const transfer = new TransferThreads(
+    join(app.getAppPath(), 'out/main/transfer.cjs'),
+    usualLimits,
+    (detail) => log.warn('transfer', detail),
+  )
   const readingHouses = opening.then((store) => Houses.open(store.folder))
   const inbox = opening.then(async (store) => {
     const houses = await readingHouses

@@ -33,6 +33,7 @@ export function reasonOf(error: unknown): string {
   if (error instanceof ReadError) return error.message
   if (error instanceof TransferError) return error.reason
   if (error instanceof StoreError) return messages.refusals[error.refusal]
+  if (error instanceof TooLargeError) return messages.tooLongStory
   // V8 names no class or code for it
   if (error instanceof RangeError && /call stack/i.test(error.message)) return messages.tooDeep
   if (error instanceof RangeError && /length|allocation|size/i.test(error.message))

@@ -6,7 +6,7 @@ import { allHouses } from '../../story/houses'
 import { Houses } from '../houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
-import { importFile } from '../transfer/import'
+import { importFile, whyNotImported } from '../transfer/import'
 import { inProcess } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
 import { given, inputsOf, tellReports, writeStory } from './convert'
@@ -58,7 +58,9 @@ export const importFiles: DeskCommand = async (options, io, store) => {
   const desk = { store, transfer: inProcess, houses: allHouses }
   const how = { format: options.from, house, isOnce: false }
   return each(inputsOf(options.files, io), io, async (file) => {
-    const { stories } = await importFile(desk, await given(file, io), how)
+    const { stories } = await importFile(desk, await given(file, io), how).catch((error: unknown) => {
+      throw new InputError(whyNotImported(error))
+    })
     for (const { summary } of stories) io.out(`${summary.id}\t${summary.headline || summary.slug}\n`)
     return tellReports(
       file,

@@ -5,8 +5,9 @@
 import type { Node } from 'prosemirror-model'
 import { linesOf } from '../../story/revisions/lines'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import { TooLargeError } from './errors'
 import { type PictureFile, takeOutPictures } from './pictures'
-import { storyFileText } from './story-file'
+import { largestStory, storyFileText } from './story-file'
 import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
 import { packVersion, writeLine } from './versions-record'
@@ -31,15 +32,17 @@ export interface Origin {
 
 /**
  * The files of a new story.
- * @throws StoreError where a picture in it is none or too large
+ * @throws StoreError where a picture in it is none or too large, TooLargeError where no desk would open the story
  */
 export function newStory(given: Node, { id, by, isReceived }: Origin): NewStory {
   const { doc, pictures } = takeOutPictures(given)
   const now = timeAfter(undefined)
   const story: Story = { id, created: now, changed: now, binned: null, changedBy: by, doc }
+  const file = Buffer.from(storyFileText({ story, steps: 0 }))
+  if (file.length > largestStory) throw new TooLargeError()
   return {
     summary: summarise(story),
-    file: Buffer.from(storyFileText({ story, steps: 0 })),
+    file,
     versions: isReceived ? Buffer.from(receivedLine(story, by)) : null,
     pictures,
   }

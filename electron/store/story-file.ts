@@ -23,7 +23,7 @@ const storyFileSchema = z.strictObject({
 })
 
 /** Bytes of the largest file that is read as a story: one of 200 MB would keep all else waiting for half a minute. */
-const largestStory = 64_000_000
+export const largestStory = 64_000_000
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
 const restAfter = 400

@@ -20,10 +20,14 @@ export class TransferThreads implements Transfer {
   #ending: NodeJS.Timeout | undefined
   #formats: FormatInfo[] | null = null
 
-  /** @param script the thread's script */
+  /**
+   * @param script the thread's script
+   * @param failed hears, for the log, why a task was not done
+   */
   constructor(
     private readonly script: string,
     private readonly limits: Limits = usualLimits,
+    private readonly failed: (detail: string) => void = () => undefined,
   ) {}
 
   async walk(paths: readonly string[], signal?: AbortSignal): Promise<Walked> {
@@ -61,6 +65,9 @@ export class TransferThreads implements Transfer {
     const thread = await this.#take()
     try {
       return await thread.perform(said, signal, receiver)
+    } catch (error) {
+      if (error instanceof TransferError && error.detail !== '') this.failed(error.detail)
+      throw error
     } finally {
       this.#giveBack(thread)
     }

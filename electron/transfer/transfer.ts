@@ -1,11 +1,15 @@
 /** Files read as stories and stories written as files, in whatever thread. */
 
+import type { Node } from 'prosemirror-model'
 import { v5 } from 'uuid'
 import { setOwnHouses } from '../../story/houses'
 import { storyFromRecord } from '../../story/story/record'
 import type { FormatInfo } from '../contract'
-import { newStory } from '../store/new-story'
+import { reasonOf } from '../problems'
+import { type NewStory, newStory, type Origin } from '../store/new-story'
 import { Pictures } from '../store/pictures'
+import { TransferError } from './errors'
+import { UnfinishedFileError } from './file'
 import { formatInfos } from './format-infos'
 import type { ExportTask, ImportedStory, ImportTask, Walked, Written } from './messages'
 import { type ReadWatcher, readFile, unwatched } from './read'
@@ -43,12 +47,14 @@ export async function importFile(
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
   setOwnHouses(houses)
-  const { hash, readings } = await readFile(file, { format, house }, watcher)
+  const { hash, readings } = await readFile(file, { format, house }, watcher).catch((error: unknown) => {
+    throw failureOf(error)
+  })
   const seed = await receiver.found({ hash, total: readings.length })
   let part: ImportedStory[] = []
   let bytes = 0
   for (const [index, { doc, report }] of readings.entries()) {
-    const story = newStory(doc, { id: storyId(seed, index), by, isReceived: true })
+    const story = filesOf(doc, { id: storyId(seed, index), by, isReceived: true })
     part.push({ story, report })
     bytes += story.file.length
     if (bytes < mostBytes && part.length < mostStories) continue
@@ -57,6 +63,20 @@ export async function importFile(
     bytes = 0
   }
   if (part.length > 0) await receiver.take(part)
+}
+
+function filesOf(doc: Node, origin: Origin): NewStory {
+  try {
+    return newStory(doc, origin)
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+/** Why a file is not read or a story not written, in words. */
+export function failureOf(error: unknown): TransferError {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return new TransferError(reasonOf(error), error instanceof UnfinishedFileError, detail.slice(0, 2000))
 }
 
 /** What the ids of imported stories are told apart from all others by (RFC 9562, 5.5). */

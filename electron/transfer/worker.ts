@@ -1,10 +1,9 @@
 /** A thread that reads and writes formats, one task at a time. */
 import { parentPort, type TransferListItem } from 'node:worker_threads'
-import { reasonOf } from '../problems'
-import { UnfinishedFileError } from './file'
+import { TransferError } from './errors'
 import { formatInfos } from './format-infos'
 import type { ImportedStory, Said, Task, Told } from './messages'
-import { exportStory, importFile, type Receiver } from './transfer'
+import { exportStory, failureOf, importFile, type Receiver } from './transfer'
 import { walk } from './walk'
 
 /** Goes on with the task in hand. */
@@ -65,9 +64,8 @@ async function perform(said: Task): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const isForNow = error instanceof UnfinishedFileError
-  tell({ kind: 'failed', reason: reasonOf(error), isForNow, detail: detail.slice(0, 2000) })
+  const { reason, isForNow, detail } = error instanceof TransferError ? error : failureOf(error)
+  tell({ kind: 'failed', reason, isForNow, detail })
 }
 
 parentPort?.on('message', (said: Said) => {

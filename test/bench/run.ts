@@ -10,6 +10,7 @@ import { saving } from './saving'
 import { searching } from './searching'
 import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
+import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
 import { starting } from './window/starting'
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   typing,
   opening,
   acknowledging,
+  importing,
   starting,
   memory,
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
+import type {} from '../../renderer/bridge'
 import { expect, test } from './app'
 import { dropFiles, paste, startStory, story } from './story'
 
@@ -99,4 +101,81 @@ test('a damaged file is set aside and named, and the other stories open', async 
   await expect(page.getByText(`“${files[1]}” is damaged and was set aside`)).toBeVisible()
   await expect(story(page)).toContainText('Whole')
   expect(await readdir(join(first.desk, 'damaged'))).toHaveLength(1)
+})
+
+/** Drops files of the disk on the window, as a file manager does; some are gone by then. */
+async function dropPaths(page: Page, paths: string[], gone: string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'drop' })
+    document.body.append(input)
+  })
+  await page.locator('#drop').setInputFiles(paths)
+  for (const path of gone) await rm(path)
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#drop')
+    const dataTransfer = new DataTransfer()
+    for (const file of input?.files ?? []) dataTransfer.items.add(file)
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+    document.querySelector('.window')?.dispatchEvent(drop)
+    input?.remove()
+  })
+}
+
+test('of many files that are dropped all good ones are imported, and each other one is named with its reason', async ({
+  page,
+  folder,
+}) => {
+  const paths = Array.from({ length: 25 }, (_, index) => join(folder, `${index}.txt`))
+  for (const [index, path] of paths.entries())
+    await writeFile(path, index === 4 ? '' : `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
+  await startStory(page)
+  await dropPaths(page, paths, [join(folder, '7.txt')])
+  await expect(page.getByText('23 taken in')).toBeVisible()
+  await page
+    .getByText('2 files were not taken in')
+    .locator('../..')
+    .getByRole('button', { name: 'Report' })
+    .click()
+  const report = page.getByRole('dialog')
+  await expect(report.getByRole('listitem').filter({ hasText: '4.txt' }).first()).toContainText(
+    'the file is empty',
+  )
+  await expect(report.getByRole('listitem').filter({ hasText: '7.txt' }).first()).toContainText(
+    'no such file',
+  )
+})
+
+test('a story is kept as received, and found among its versions', async ({ page, folder }) => {
+  const path = join(folder, 'wire.txt')
+  await writeFile(path, wire)
+  await startStory(page)
+  await dropPaths(page, [path], [])
+  await expect(story(page)).toContainText('Ferry returns after storm')
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('Versions')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('As received')
+})
+
+test('a night’s wires come in with one message, which has the report, and the window can be closed amid them', async ({
+  launch,
+  folder,
+}) => {
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  for (let index = 0; index < 300; index++)
+    await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  await expect(first.page.getByText(/\d+ from the wire, \d+ files to go/)).toBeVisible()
+  await first.page.keyboard.type('Typed meanwhile')
+  await first.close()
+  const { page } = await launch({ desk: first.desk })
+  await expect(story(page)).toContainText('Typed meanwhile')
+  await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/from the wire/)).toHaveCount(1)
+  expect((await readdir(join(first.desk, 'stories'))).filter((name) => name.endsWith('.json'))).toHaveLength(
+    301,
+  )
 })
