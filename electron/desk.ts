@@ -120,6 +120,7 @@ export function makeDesk({
     },
     settle: (id, turn) => store.settle(id, turn),
 
+    heldStories: (ids) => index.held(ids, new Date().toISOString()),
     ...transferCalls(window, { store, transfer, houses: () => houses.own }, jobs),
     async cancel(job) {
       jobs.stop(job)

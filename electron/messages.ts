@@ -20,7 +20,6 @@ export const messages = {
     house: 'House',
     changed: 'Changed',
     words: 'Words',
-    embargo: 'Embargo until',
     stage: 'Stage',
     clientNote: 'Note to clients',
     note: 'Internal note',

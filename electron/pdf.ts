@@ -24,7 +24,7 @@ async function fontFaces(): Promise<string> {
 }
 
 function factsOf({ doc, changed, audience }: Outgoing) {
-  const { slug, house, language, embargo, stage, note, clientNote } = detailsOf(doc)
+  const { slug, house, language, stage, note, clientNote } = detailsOf(doc)
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
   const facts = [
@@ -32,7 +32,6 @@ function factsOf({ doc, changed, audience }: Outgoing) {
     { name: messages.paper.house, value: houseById(house).name },
     { name: messages.paper.changed, value: moment.format(new Date(changed)) },
     { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
-    { name: messages.paper.embargo, value: embargo ? moment.format(new Date(embargo)) : '' },
     { name: messages.paper.stage, value: audience === 'desk' ? messages.stages[stage] : '' },
     { name: messages.paper.clientNote, value: clientNote },
     { name: messages.paper.note, value: note },

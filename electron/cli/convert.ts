@@ -2,12 +2,14 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
+import { showEmbargo, systemZone } from '../../story/embargo'
 import { formats, outgoing, ReadError, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { NoticeCode, Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
 import { houseById } from '../../story/houses'
-import type { Story } from '../../story/story/record'
+import { detailsOf } from '../../story/story/parts'
+import { holdOf, type Story } from '../../story/story/record'
 import type { ExportFormat } from '../contract'
 import { largestFile } from '../contract/limits'
 import { messages as mainMessages } from '../messages'
@@ -62,6 +64,21 @@ function subjectOf(code: NoticeCode, value: string): string {
   return code === 'other-house' ? houseById(value).name : value
 }
 
+/** Why a story may not be written without being asked for, in a phrase; null where it may. */
+export function whyHeld({ doc }: Story, { embargoed }: Options): string | null {
+  const { embargo, embargoZone, withdrawn, house } = detailsOf(doc)
+  if (embargoed || holdOf({ embargo, withdrawn }, new Date().toISOString()) === null) return null
+  if (withdrawn !== null) return messages.held[withdrawn]
+  const zone = embargoZone || systemZone()
+  const style = { language: 'en', house: houseById(house).zone }
+  return messages.held.embargo(showEmbargo({ moment: embargo ?? '', zone }, style))
+}
+
+/** How stories are written, at this moment and in this place. */
+export function writeOptions({ audience }: Options): WriteOptions {
+  return { audience, now: new Date().toISOString(), zone: systemZone() }
+}
+
 /** A story written, with a word on what reads back otherwise. */
 export async function writeStory(
   story: Story,
@@ -102,7 +119,7 @@ async function writeAll(
 
 /** Converts files: one to the terminal, several into a folder. */
 export async function convert(options: Options, io: CliIo): Promise<number> {
-  const { to, out, audience } = options
+  const { to, out } = options
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const house = await houseOf(options)
@@ -119,13 +136,17 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
     )
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
-    if (!out) io.out(await writeAll(stories, to, { audience }, file, io))
+    const isFree = (story: Story) => whyHeld(story, options) === null
+    // what is shown on a terminal is not filed yet
+    if (!out) io.out(await writeAll(stories, to, writeOptions(options), file, io))
     else
-      for (const story of stories) {
+      for (const story of stories.filter(isFree)) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
-        await place(path, await writeStory(story, to, { audience }, file, io))
+        await place(path, await writeStory(story, to, writeOptions(options), file, io))
       }
+    const [held] = stories.flatMap((story) => whyHeld(story, options) ?? [])
+    if (held) throw new InputError(held)
     return outcome
   })
 }

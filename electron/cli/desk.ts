@@ -9,7 +9,7 @@ import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
 import { inProcess } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
-import { given, inputsOf, tellReports, writeStory } from './convert'
+import { given, inputsOf, tellReports, whyHeld, writeOptions, writeStory } from './convert'
 import type { CliIo } from './io'
 import { messages } from './messages'
 import { houseOf, namesFor, type Options, UsageError } from './options'
@@ -72,7 +72,7 @@ export const importFiles: DeskCommand = async (options, io, store) => {
 
 /** Exports the stories that are named by id or slug, or all. */
 export const exportStories: DeskCommand = async (options, io, store) => {
-  const { to, out, files, audience } = options
+  const { to, out, files } = options
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const stories = (await store.summaries()).filter(({ binned }) => binned === null)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
@@ -84,7 +84,9 @@ export const exportStories: DeskCommand = async (options, io, store) => {
     if (!found) throw new InputError(messages.noSuchStory)
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
-    const content = await writeStory(whole, to, { audience }, name, io)
+    const held = whyHeld(story, options)
+    if (held) throw new InputError(held)
+    const content = await writeStory(whole, to, writeOptions(options), name, io)
     if (!out) io.out(content)
     else
       await place(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`), content)

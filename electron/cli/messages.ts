@@ -4,13 +4,15 @@ import type { LeftOut } from '../../story/formats'
 export const help = `Copydesk without a window
 
   copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
-                   [--for readers|desk]
+                   [--for readers|desk] [--embargoed]
       one file without --out goes to stdout; - reads stdin; a folder is all files in it
       --for readers, which goes without saying, leaves out what is not theirs: the internal note, the stage,
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
+      what is under embargo, or was taken back by its sender, is told: without --embargoed it is written to no
+      file, and ends with exit code 1
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR [--from FORMAT]
-  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk]
+  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
   copydesk doctor --desk DIR [--mend] [--json]
@@ -39,6 +41,11 @@ export const messages = {
     struck: (file: string) =>
       `copydesk: ${file}: struck text was left out, for this format cannot show that it is struck\n`,
   } satisfies Record<LeftOut, (file: string) => string>,
+  held: {
+    embargo: (until: string) => `it is under embargo until ${until}; --embargoed writes it all the same`,
+    canceled: 'its sender cancelled it; --embargoed writes it all the same',
+    withheld: 'its sender withholds it; --embargoed writes it all the same',
+  },
   progress: (done: number, total: number, perSecond: number) => `${done} of ${total}, ${perSecond} a second`,
   report: (
     sum: Record<'total' | 'done' | 'stories' | 'tidied' | 'changed' | 'failed' | 'perSecond', number>,

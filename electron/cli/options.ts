@@ -24,6 +24,8 @@ export interface Options {
   mend: boolean
   /** Whom the files are for. */
   audience: Audience
+  /** Whether what nobody may publish yet is written without a fault. */
+  embargoed: boolean
 }
 
 /** The formats that `--from` and `--to` take. */
@@ -68,6 +70,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean' },
         mend: { type: 'boolean' },
         for: { type: 'string' },
+        embargoed: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -114,5 +117,6 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json ?? false,
     mend: values.mend ?? false,
     audience: forOption(values.for),
+    embargoed: values.embargoed ?? false,
   }
 }

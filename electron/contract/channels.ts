@@ -40,6 +40,7 @@ const calls: Record<CallName, true> = {
   importBytes: true,
   exportStories: true,
   copyStories: true,
+  heldStories: true,
   cancel: true,
   addPicture: true,
   pictureData: true,

@@ -28,7 +28,13 @@ export const exportFormats = [...formatNames, 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** How stories are to be exported. */
-const exportOptionsSchema = z.object({ audience: z.enum(audiences) })
+const exportOptionsSchema = z.object({
+  audience: z.enum(audiences),
+  /** The time zone of the desk (IANA). */
+  zone: z.string().max(64),
+  /** Whether stories that nobody may publish yet are exported too; they are left alone otherwise. */
+  withHeld: z.boolean(),
+})
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 
 /** A format as the window tells of it. */
@@ -166,6 +172,8 @@ export interface Exported {
   differs: { file: string; fields: Field[] }[]
   /** Files that lack what their format has no sign for. */
   leftOut: { file: string; what: LeftOut[] }[]
+  /** How many stories were left alone because nobody may publish them yet. */
+  held: number
 }
 
 /** The calls that the renderer may make. */
@@ -231,7 +239,9 @@ export interface Desk {
   importBytes(job: string, file: DroppedFile): Promise<Taken>
   /** Exports stories to a file or folder that main asks for. */
   exportStories(job: string, ids: string[], format: ExportFormat, options: ExportOptions): Promise<Exported>
-  copyStories(ids: string[], format: FormatName): Promise<void>
+  copyStories(ids: string[], format: FormatName, options: ExportOptions): Promise<void>
+  /** Which of these stories nobody may publish now. */
+  heldStories(ids: string[]): Promise<StorySummary[]>
   cancel(job: string): Promise<void>
   /** Keeps a picture in the desk and answers its `picture:` address. */
   addPicture(bytes: Uint8Array): Promise<string>
@@ -301,7 +311,8 @@ export const deskArguments = {
   importFiles: z.tuple([z.uuid(), z.array(z.string().min(1).max(10_000)).min(1).max(100_000)]),
   importBytes: z.tuple([z.uuid(), fileSchema]),
   exportStories: z.tuple([z.uuid(), ids, z.enum(exportFormats), exportOptionsSchema]),
-  copyStories: z.tuple([ids, z.enum(formatNames)]),
+  copyStories: z.tuple([ids, z.enum(formatNames), exportOptionsSchema]),
+  heldStories: z.tuple([ids]),
   cancel: z.tuple([z.uuid()]),
   addPicture: z.tuple([bytes]),
   pictureData: z.tuple([z.string().max(200)]),

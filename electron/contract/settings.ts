@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   uiLanguage: z.string().max(35),
   /** The house of a new story. */
   house: z.string().max(100),
+  /** The time zone of the desk (IANA), or `''` for the system's. */
+  zone: z.string().max(64),
   /** Who edits here, or `''` for the system's own name of the user. */
   editor: z.string().max(100),
   openStory: z.uuid().nullable(),
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: 'en',
   house: 'kurdistan24',
+  zone: '',
   editor: '',
   openStory: null,
   panes: { stories: 288, panels: 304 },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Snippet } from '../../story/search/matches'
+import type { StorySummary } from '../../story/story/record'
 import type { Facets, ListQuery, Page } from '../contract/list'
 import type { Answer, Question, Request, Told } from './messages'
 import type { Progress } from './refresh'
@@ -108,6 +109,12 @@ export class DeskIndex {
   async facets(isBin: boolean): Promise<Facets> {
     const told = await this.#ask((turn) => ({ kind: 'facets', turn, isBin }))
     return told?.kind === 'facets' ? told.answer : nothing
+  }
+
+  /** Which of these stories nobody may publish at a moment (ISO 8601): those under embargo, and those taken back. */
+  async held(ids: string[], now: string): Promise<StorySummary[]> {
+    const told = await this.#ask((turn) => ({ kind: 'held', turn, ids, now }))
+    return told?.kind === 'held' ? told.answer : []
   }
 
   /** Takes in stories that were written or removed. */

@@ -1,5 +1,6 @@
 /** What main and the index's thread say to each other. */
 import type { Snippet } from '../../story/search/matches'
+import type { StorySummary } from '../../story/story/record'
 import type { Facets, ListQuery, Page } from '../contract/list'
 import type { Progress } from './refresh'
 
@@ -12,6 +13,7 @@ export interface Questions {
   rowOf: { asks: { query: ListQuery; id: string }; answer: number | null }
   idsOf: { asks: { query: ListQuery; from: number; count: number }; answer: string[] }
   facets: { asks: { isBin: boolean }; answer: Facets }
+  held: { asks: { ids: string[]; now: string }; answer: StorySummary[] }
 }
 
 /** A question of a kind, with the turn that its answer is known by. */

@@ -98,6 +98,8 @@ export class IndexServer {
       }
       case 'facets':
         return { kind: 'facets', turn, answer: index.facets(question.isBin) }
+      case 'held':
+        return { kind: 'held', turn, answer: index.held(question.ids, question.now) }
     }
   }
 

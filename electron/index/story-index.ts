@@ -105,6 +105,16 @@ export class StoryIndex {
     )
   }
 
+  /** Which of these stories nobody may publish at a moment. */
+  held(ids: readonly string[], now: string): StorySummary[] {
+    const rows = this.#database.all(
+      `SELECT summary FROM stories JOIN lines USING (seq) WHERE id IN (SELECT value FROM json_each(?))
+        AND (embargo > ? OR json_extract(summary, '$.withdrawn') IS NOT NULL)`,
+      [JSON.stringify(ids), now],
+    )
+    return rows.map((row) => summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)))
+  }
+
   /** The ids of all stories. */
   allIds(): string[] {
     return idsSchema.parse(this.#database.get('SELECT json_group_array(id) AS ids FROM stories')).ids

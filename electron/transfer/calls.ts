@@ -60,6 +60,7 @@ export function transferCalls(window: BrowserWindow, desk: TransferDesk, jobs: J
         return exportToFile(window, desk, only, how, (work) => jobs.run(job, work))
       return jobs.run(job, (watcher) => exportToFolder(window, desk, ids, how, watcher))
     },
-    copyStories: async (ids, format) => (await exporting()).copyToClipboard(desk, ids, format),
+    copyStories: async (ids, format, options) =>
+      (await exporting()).copyToClipboard(desk, ids, { format, ...options }),
   }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { FormatName, WriteOptions } from '../../story/formats/format'
-import { recordOfStory, type Story } from '../../story/story/record'
+import { detailsOf } from '../../story/story/parts'
+import { holdOf, recordOfStory, type Story } from '../../story/story/record'
 import { writeClipboard } from '../clipboard'
 import type { Exported, ExportFormat, FormatInfo } from '../contract'
 import { log } from '../log'
@@ -17,10 +18,12 @@ import type { Written } from './messages'
 /** How stories are to be exported. */
 export interface ExportOptions extends WriteOptions {
   format: ExportFormat
+  /** Whether stories that nobody may publish yet are exported too. */
+  withHeld: boolean
 }
 
 function nothing(): Exported {
-  return { state: 'cancelled', files: [], failed: [], differs: [], leftOut: [] }
+  return { state: 'cancelled', files: [], failed: [], differs: [], leftOut: [], held: 0 }
 }
 
 /** Writes a story in a format of the registry, with its pictures in it. */
@@ -48,11 +51,16 @@ async function exportTo(
   file: string,
   desk: TransferDesk,
   story: Story,
-  { format, ...options }: ExportOptions,
+  { format, withHeld, ...told }: ExportOptions,
   exported: Exported,
   signal?: AbortSignal,
 ): Promise<void> {
   const { store } = desk
+  const options = { ...told, now: new Date().toISOString() }
+  if (!withHeld && holdOf(detailsOf(story.doc), options.now)) {
+    exported.held++
+    return
+  }
   const { content, differs, leftOut } =
     format === 'pdf'
       ? await print(store, story, options)
@@ -82,6 +90,8 @@ export async function exportToFile(
   run: <T>(work: (watcher: Watcher) => Promise<T>) => Promise<T>,
 ): Promise<Exported> {
   const story = await desk.store.read(id)
+  const isHeld = holdOf(detailsOf(story.doc), new Date().toISOString()) !== null
+  if (isHeld && !options.withHeld) return { ...nothing(), held: 1 }
   const { label, extension } = await infoOf(desk, options.format)
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${fileNameOf(story.doc)}.${extension}`,
@@ -138,12 +148,15 @@ function withoutExtension(name: string, extension: string): string {
 export async function copyToClipboard(
   desk: TransferDesk,
   ids: readonly string[],
-  format: FormatName,
+  { format, withHeld, zone }: Omit<ExportOptions, 'format'> & { format: FormatName },
 ): Promise<void> {
   const texts: string[] = []
+  const options = { ...(zone !== undefined && { zone }), now: new Date().toISOString() }
   for (const id of ids) {
-    const { content } = await writeStory(desk, await desk.store.read(id), format, {})
+    const story = await desk.store.read(id)
+    if (!withHeld && holdOf(detailsOf(story.doc), options.now)) continue
+    const { content } = await writeStory(desk, story, format, options)
     texts.push(String(content))
   }
-  await writeClipboard(texts.join('\n'), format === 'html')
+  if (texts.length > 0) await writeClipboard(texts.join('\n'), format === 'html')
 }

@@ -23,6 +23,11 @@ export function t(key: Key, values: TOptions = {}): string {
   return i18next.t(key, values)
 }
 
+/** The language of the screens (BCP 47). */
+export function uiLanguage(): string {
+  return i18next.language
+}
+
 const numbers = new Intl.NumberFormat(i18next.language)
 
 /** A number as the screens' language writes it. */

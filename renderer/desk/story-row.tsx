@@ -1,11 +1,12 @@
 /** One row of the list: a story, or its shape while it is read. */
-import { Lock } from 'lucide-react'
+import { Ban, Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
 import type { Snippet } from '../../story/search/matches'
-import type { StorySummary } from '../../story/story/record'
+import { holdOf, type StorySummary } from '../../story/story/record'
 import { formatChanged, formatTime, t } from '../catalogue'
 import { freshest, useDesk } from '../session/desk-store'
 import { useSnippets } from '../session/snippets'
+import { embargoShort, embargoText } from '../session/zone'
 import { pickRow, pickUnlessPicked } from './picks'
 
 /** So much is read before the first answer, so that a narrow pane shows it. */
@@ -43,7 +44,9 @@ function Told({ line }: { line: StorySummary }) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   // under the heading of a day the day need not be said again
   const isOfDay = useDesk(({ settings }) => ['newest', 'oldest'].includes(settings.listOrder))
-  const { headline, slug, place, stage, changed, embargo, language, direction } = freshest(line, heard)
+  const { headline, slug, place, stage, changed, language, direction, withdrawn } = freshest(line, heard)
+  const latest = freshest(line, heard)
+  const hold = holdOf(latest, new Date().toISOString())
   return (
     <>
       <span
@@ -64,7 +67,17 @@ function Told({ line }: { line: StorySummary }) {
           {t(`stage.${stage}`)}
         </span>
         {place && <bdi className="row-place">{place}</bdi>}
-        {embargo && <Lock className="row-embargo" aria-label={t('details.embargo')} />}
+        {hold === 'embargo' && (
+          <span className="row-hold" title={t('held.embargo', { until: embargoText(latest) })}>
+            <Lock aria-label={t('details.embargo')} />
+            {embargoShort(latest)}
+          </span>
+        )}
+        {withdrawn !== null && (
+          <span className="row-hold" title={t(`held.${withdrawn}`)}>
+            <Ban aria-label={t(`held.${withdrawn}`)} />
+          </span>
+        )}
         <time dateTime={changed}>{isOfDay ? formatTime(changed) : formatChanged(changed, new Date())}</time>
       </span>
     </>

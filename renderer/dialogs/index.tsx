@@ -12,6 +12,7 @@ import { Versions } from '../versions/versions'
 import { About } from './about'
 import { Destroy } from './destroy'
 import { Export } from './export'
+import { Held } from './held'
 import { Shortcuts } from './shortcuts'
 import { TakenReport } from './taken'
 
@@ -25,6 +26,7 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
   destroy: Destroy,
   about: About,
   export: Export,
+  held: Held,
   taken: TakenReport,
   settings: SettingsDialog,
   saveSearch: SaveSearch,

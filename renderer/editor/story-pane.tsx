@@ -6,6 +6,7 @@ import { useDesk } from '../session/desk-store'
 import { useShown } from '../session/shown'
 import type { StorySession } from '../session/story-session'
 import { FindBar } from './find-bar'
+import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
 import { useSearchMarks } from './use-search-marks'
 
@@ -26,6 +27,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
     <div className="story-pane">
       {showToolbar && <Toolbar />}
       {isFinding && <FindBar />}
+      {session && <HeldBar />}
       <div className="story-and-preview">
         <CommandMenu
           groups={[

@@ -4,14 +4,14 @@ import { setDetails } from '../../story/editing/set'
 import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
-import { formatMoment, t } from '../catalogue'
-import { Button } from '../parts/button'
+import { t } from '../catalogue'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 import { useHouses } from '../session/houses'
-import { useStory } from '../session/use-story'
+import { useSession, useStory } from '../session/use-story'
 import { changeStory, leaveField } from './change'
 import { Classification } from './classification'
+import { EmbargoField } from './embargo-field'
 import { useDraft } from './use-draft'
 
 function change(patch: Partial<Details>): void {
@@ -53,40 +53,6 @@ function KeywordsField({ keywords }: { keywords: string[] }) {
   )
 }
 
-/** An embargo's moment in the form that the field takes, in the editor's own time zone, to the minute. */
-function localMinute(iso: string): string {
-  const date = new Date(iso)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
-function EmbargoField({ embargo }: { embargo: string | null }) {
-  return (
-    <Field label={t('details.embargo')}>
-      {(id) => (
-        <>
-          <div className="embargo">
-            <input
-              id={id}
-              type="datetime-local"
-              className="input"
-              value={embargo === null ? '' : localMinute(embargo)}
-              onChange={({ target }) =>
-                choose({ embargo: target.value ? new Date(target.value).toISOString() : null })
-              }
-            />
-            {embargo !== null && (
-              <Button onClick={() => choose({ embargo: null })}>{t('details.clearEmbargo')}</Button>
-            )}
-          </div>
-          {embargo !== null && (
-            <p className="field-note">{t('details.embargoed', { until: formatMoment(embargo) })}</p>
-          )}
-        </>
-      )}
-    </Field>
-  )
-}
-
 /** A note says where it goes: both are written below each other, and one of them is read by clients. */
 function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string }) {
   const hint = useId()
@@ -114,6 +80,7 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
 }
 
 export function DetailsPanel() {
+  const { id } = useSession()
   const details = useStory((state) => detailsOf(state.doc))
   const houses = useHouses()
   const others = languages.some(({ tag }) => tag === details.language)
@@ -179,7 +146,7 @@ export function DetailsPanel() {
           )}
         </Field>
       </div>
-      <EmbargoField embargo={details.embargo} />
+      <EmbargoField key={id} details={details} choose={choose} />
       <Classification details={details} choose={choose} />
       <NoteField name="clientNote" value={details.clientNote} />
       <NoteField name="note" value={details.note} />

@@ -3,20 +3,22 @@ import { Check, ChevronsUpDown } from 'lucide-react'
 import { Select } from 'radix-ui'
 
 interface ChoiceProps<T extends string> {
-  id: string
+  id?: string
+  /** What it is called, where no label is before it. */
+  name?: string
   value: T
   options: readonly { value: T; label: string }[]
   onChange(value: T): void
 }
 
-export function Choice<T extends string>({ id, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ id, name, value, options, onChange }: ChoiceProps<T>) {
   const choose = (chosen: string) => {
     const option = options.find((each) => each.value === chosen)
     if (option) onChange(option.value)
   }
   return (
     <Select.Root value={value} onValueChange={choose}>
-      <Select.Trigger id={id} className="input choice">
+      <Select.Trigger id={id} aria-label={name} className="input choice">
         <Select.Value />
         <Select.Icon asChild>
           <ChevronsUpDown aria-hidden="true" />

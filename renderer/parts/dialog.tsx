@@ -12,6 +12,8 @@ interface DialogProps {
   description?: string
   children?: ReactNode
   className?: string
+  /** Closes it, where that is more than to hide it. */
+  onClose?(): void
 }
 
 /** The focus goes to what is asked, else the first field, or to the dialog itself: a focused cross would show its hint and swallow Escape. */
@@ -25,9 +27,9 @@ function focusFirstField(event: Event): void {
   ;(field ?? dialog).focus()
 }
 
-export function Dialog({ title, description, children, className = '' }: DialogProps) {
+export function Dialog({ title, description, children, className = '', onClose = hide }: DialogProps) {
   return (
-    <Radix.Root open onOpenChange={(open) => !open && hide()}>
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="veil" />
         <Radix.Content

@@ -9,6 +9,7 @@ import { runCommand } from '../commands'
 import { IconButton } from '../parts/button'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { useSession, useStoryState } from '../session/use-story'
+import { deskZone } from '../session/zone'
 import { useWithPictures } from './use-pictures'
 
 const kinds = ['html', 'md'] as const
@@ -23,7 +24,13 @@ export const Preview = memo(function Preview() {
   const doc = kind === 'html' ? withPictures : state.doc
   const written = useMemo(() => {
     const now = new Date().toISOString()
-    return writers[kind](outgoing({ id: session.id, created: now, changed: now, binned: null, doc }))
+    return writers[kind](
+      outgoing(
+        { id: session.id, created: now, changed: now, binned: null, doc },
+        {},
+        { now, zone: deskZone() },
+      ),
+    )
   }, [session, doc, kind])
   return (
     <section className="preview">

@@ -6,14 +6,17 @@ import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from './attempt'
 import { openSession, useDesk } from './desk-store'
+import { askAboutHeld } from './held'
 import { finishJob, startJob } from './jobs'
 import { show } from './shown'
+import { deskZone } from './zone'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
-function tellExported({ state, files, failed, differs, leftOut }: Exported): void {
+function tellExported({ state, files, failed, differs, leftOut, held }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
+  if (held > 0) toast.warning(t('export.heldBack', { count: held }), lasting)
   for (const { file, fields } of differs) {
     const names = fields.map((field) => t(`field.${field}`)).join(', ')
     toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
@@ -39,20 +42,26 @@ export function exportStories(
 ): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
+    const allowed = await askAboutHeld(ids, 'export')
+    if (!allowed) return
     const job = startJob(t('export.running', { count: ids.length }))
     try {
-      tellExported(await desk.exportStories(job, [...ids], format, { audience }))
+      const options = { audience, zone: deskZone(), withHeld: allowed.withHeld }
+      tellExported(await desk.exportStories(job, [...ids], format, options))
     } finally {
       finishJob(job)
     }
   })
 }
 
-/** Copies stories to the clipboard in a format. */
+/** Copies stories to the clipboard in a format, as readers may have them. */
 export function copyStories(ids: readonly string[], format: FormatName): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
-    await desk.copyStories([...ids], format)
-    toast.success(t('export.copied', { count: ids.length }))
+    const allowed = await askAboutHeld(ids, 'copy')
+    if (!allowed) return
+    const options = { audience: 'readers', zone: deskZone(), withHeld: allowed.withHeld } as const
+    await desk.copyStories([...ids], format, options)
+    toast.success(t('export.copied', { count: allowed.count }))
   })
 }

@@ -11,6 +11,7 @@ export type Overlay =
   | 'destroy'
   | 'about'
   | 'export'
+  | 'held'
   | 'taken'
   | 'settings'
   | 'filters'

@@ -1,15 +1,18 @@
 /** How the desk looks, and what a new story begins with. */
 import { useShallow } from 'zustand/react/shallow'
-import { t } from '../catalogue'
+import { systemZone, zoneIds, zoneName } from '../../story/embargo'
+import { t, uiLanguage } from '../catalogue'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { useHouses } from '../session/houses'
 
+/** Stands for the zone of the machine, as a choice has no value that is empty. */
+const system = 'system'
 const themes = ['system', 'light', 'dark'] as const
 
 export function General() {
-  const { theme, house, editor } = useDesk(useShallow(({ settings }) => settings))
+  const { theme, house, zone, editor } = useDesk(useShallow(({ settings }) => settings))
   const userName = useDesk((state) => state.userName)
   const houses = useHouses()
   return (
@@ -31,6 +34,22 @@ export function General() {
             value={house}
             options={houses.map(({ id: value, name }) => ({ value, label: name }))}
             onChange={(value) => changeSettings({ house: value })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.zone')}>
+        {(id) => (
+          <Choice
+            id={id}
+            value={zone || system}
+            options={[
+              {
+                value: system,
+                label: t('settings.zoneSystem', { zone: zoneName(systemZone(), uiLanguage()) }),
+              },
+              ...zoneIds.map((value) => ({ value, label: zoneName(value, uiLanguage()) })),
+            ]}
+            onChange={(value) => changeSettings({ zone: value === system ? '' : value })}
           />
         )}
       </Field>

@@ -29,6 +29,7 @@ export function readDetail(what: Detail, text: string): string {
   if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
   if (what === 'house') return houseById(text).name
   if (what === 'embargo') return formatMoment(text)
+  if (what === 'withdrawn' && (text === 'canceled' || text === 'withheld')) return t(`held.${text}`)
   if (what === 'wire') return t('versions.wireTold')
   return text
 }

@@ -2,7 +2,7 @@
 import { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'
-import { stages } from '../schema/values'
+import { stages, withdrawals } from '../schema/values'
 import { countStory } from './count'
 import { datelineOf, detailsOf, headlineOf } from './parts'
 
@@ -64,6 +64,8 @@ export const summarySchema = z.object({
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']),
   embargo: moment.nullable(),
+  embargoZone: z.string(),
+  withdrawn: z.enum(withdrawals).nullable(),
   words: z.int(),
   created: moment,
   changed: moment,
@@ -71,9 +73,18 @@ export const summarySchema = z.object({
 })
 export type StorySummary = z.infer<typeof summarySchema>
 
+/** Why nobody may publish a story at a moment (ISO 8601): its sender took it back, or it is under embargo; null where all may. */
+export function holdOf(
+  { embargo, withdrawn }: Pick<StorySummary, 'embargo' | 'withdrawn'>,
+  now: string,
+): 'withdrawn' | 'embargo' | null {
+  if (withdrawn !== null) return 'withdrawn'
+  return embargo !== null && embargo > now ? 'embargo' : null
+}
+
 /** What a list shows of a story. */
 export function summarise({ id, created, changed, binned, doc }: Story): StorySummary {
-  const { slug, stage, house, language, direction, embargo } = detailsOf(doc)
+  const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn } = detailsOf(doc)
   const place = datelineOf(doc)?.places[0]?.city ?? ''
   const { words } = countStory(doc)
   return {
@@ -86,6 +97,8 @@ export function summarise({ id, created, changed, binned, doc }: Story): StorySu
     language,
     direction,
     embargo,
+    embargoZone,
+    withdrawn,
     words,
     created,
     changed,

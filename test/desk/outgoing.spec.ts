@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './app'
@@ -69,4 +69,83 @@ test('what is copied is for readers, and as plain text without what is struck', 
   await page.keyboard.press('Control+Shift+C')
   await expect(page.getByText('Copied')).toBeVisible()
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toContain('OFF THE RECORD')
+})
+
+/** What is told of an embargo in the year 2099, in summer and winter time alike. */
+const until = 'Sat 28 Nov 2099, 09:30 Erbil (06:30 GMT)'
+
+test('a story under embargo says until when, and goes out only when the editor says so', async ({
+  running: { app, page },
+  folder,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns after storm')
+  const date = page.getByLabel('Embargo date')
+  await date.fill('32 March')
+  await page.getByLabel('Slug').focus()
+  await expect(page.getByText('Write the date as 28 Nov 2026')).toBeVisible()
+  await expect(date).toHaveValue('32 March')
+  await date.fill('28/11/2099')
+  await page.getByLabel('Embargo time').fill('9.30')
+  await page.getByLabel('Slug').focus()
+  await expect(date).toHaveValue('28 Nov 2099')
+  await expect(page.locator('.held-bar')).toHaveText(`Under embargo until ${until}`)
+  const file = join(folder, 'ferry.html')
+  await saveAs(app, file)
+  await page.keyboard.press('Control+Shift+E')
+  await expect(page.getByText(`Under embargo until ${until}. Export anyway?`)).toBeVisible()
+  // what has the focus is not to
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Export anyway?')).toHaveCount(0)
+  expect(await readFile(file, 'utf8').catch(() => null)).toBeNull()
+  await page.keyboard.press('Control+Shift+C')
+  await page.getByRole('button', { name: 'Do not copy' }).click()
+  await page.keyboard.press('Control+Shift+E')
+  await page.getByRole('button', { name: 'Export anyway' }).click()
+  await expect(page.getByText(file)).toBeVisible()
+  expect(await readFile(file, 'utf8')).toContain(
+    '<p data-part="embargo">EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2099</p>',
+  )
+  await page.getByRole('button', { name: 'Lift' }).click()
+  await expect(page.locator('.held-bar')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+E')
+  await expect.poll(() => readFile(file, 'utf8')).not.toContain('EMBARGOED')
+})
+
+test('of several stories those that are held are asked about once, and skipped where they are to be', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const story = (more: string, headline: string) =>
+    `{"uri":"urn:x:${headline}","type":"text","language":"en",${more}"headline":"${headline}","body_html":"<p>The river rose.</p>"}`
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  const files = [
+    story('', 'Free'),
+    story('"embargoed":"2099-11-28T09:30:00+03:00",', 'Later'),
+    story('"pubstatus":"canceled",', 'Gone'),
+  ]
+  for (const [index, content] of files.entries()) await writeFile(join(folder, `${index}.json`), content)
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: paths })
+    },
+    files.map((_, index) => join(folder, `${index}.json`)),
+  )
+  await page.keyboard.press('Control+O')
+  await expect(page.locator('.row')).toHaveCount(3)
+  await expect(page.getByLabel('Cancelled by its sender')).toBeVisible()
+  await page.locator('.row', { hasText: 'Gone' }).click()
+  await expect(page.locator('.held-bar')).toContainText('Cancelled by its sender')
+  const out = join(folder, 'filed')
+  await mkdir(out)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, out)
+  await page.locator('.row').first().click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+Shift+E')
+  await expect(page.getByText('2 of 3 stories are not for publication yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Skip these 2' }).click()
+  await expect(page.getByText('2 stories were not exported')).toBeVisible()
+  expect(await readdir(out)).toEqual(['free.html'])
 })

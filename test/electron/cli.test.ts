@@ -87,6 +87,45 @@ describe('convert', () => {
     expect((await copydesk(['convert', file, '--to', 'html'])).error).toBe('')
   })
 
+  it('writes nothing to a file that is under embargo or was taken back, unless it is asked to', async () => {
+    const held = await fileOf(
+      'held/held.md',
+      '---\nembargo: 2099-12-24T08:00:00+03:00\n---\n\n# River\n\nIt rose.\n',
+    )
+    const gone = {
+      uri: 'x',
+      type: 'text',
+      pubstatus: 'canceled',
+      headline: 'Gone',
+      body_html: '<p>It rose.</p>',
+    }
+    await fileOf('held/gone.json', JSON.stringify(gone))
+    await fileOf('held/free.md', '# Free\n\nIt rose.\n')
+    const out = join(folder, 'held-out')
+    const { code, error } = await copydesk(['convert', join(folder, 'held'), '--to', 'html', '--out', out])
+    expect(code).toBe(1)
+    expect(error).toContain('held.md: it is under embargo until')
+    expect(error).toContain('gone.json: withdrawn by its sender (“canceled”)')
+    expect(error).toContain('gone.json: its sender cancelled it')
+    expect(await readdir(out)).toEqual(['free.html'])
+    const asked = ['convert', join(folder, 'held'), '--to', 'html', '--out', out, '--embargoed']
+    expect((await copydesk(asked)).code).toBe(0)
+    expect((await readdir(out)).length).toBe(3)
+    expect(await readFile(join(out, 'held.html'), 'utf8')).toContain('EMBARGOED UNTIL')
+    const shown = await copydesk(['convert', held, '--to', 'txt'])
+    expect(shown.code).toBe(1)
+    expect(shown.error).toContain('--embargoed')
+    expect(shown.out).toMatch(/^EMBARGOED UNTIL/)
+  })
+
+  it('tells of an embargo that is not clear', async () => {
+    const file = await fileOf('unclear.md', '---\nembargo: 03/04/2026 09:00\n---\n\n# River\n\nIt rose.\n')
+    const { code, out, error } = await copydesk(['convert', file, '--to', 'md'])
+    expect(code).toBe(0)
+    expect(out).not.toContain('embargo')
+    expect(error).toContain('no embargo was set: “03/04/2026 09:00”')
+  })
+
   it('reads what comes in', async () => {
     const { out } = await copydesk(['convert', '-', '--to', 'json'], wire)
     expect(JSON.parse(out)).toMatchObject(told)

@@ -142,7 +142,12 @@ const acts: Readonly<Record<string, Act>> = {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
       }, filed)
       await page.evaluate(
-        ([job, ids]) => window.copydesk.desk.exportStories(job, ids, 'html', { audience: 'readers' }),
+        ([job, ids]) =>
+          window.copydesk.desk.exportStories(job, ids, 'html', {
+            audience: 'readers',
+            zone: 'UTC',
+            withHeld: false,
+          }),
         [randomUUID(), [...others.keys()]] satisfies [string, string[]],
       )
     },

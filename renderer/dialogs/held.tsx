@@ -1,0 +1,55 @@
+/** The question before stories go out that nobody may publish yet. What is asked for by default is not to. */
+import type { StorySummary } from '../../story/story/record'
+import { t } from '../catalogue'
+import { Button } from '../parts/button'
+import { Dialog } from '../parts/dialog'
+import { answerHeld, useHeldQuestion } from '../session/held'
+import { embargoText } from '../session/zone'
+
+/** More than anybody reads; the count above them is of all. */
+const most = 100
+
+/** Why a story is held, in words. */
+function reasonOf(story: StorySummary): string {
+  return story.withdrawn === null
+    ? t('held.embargo', { until: embargoText(story) })
+    : t(`held.${story.withdrawn}`)
+}
+
+export function Held() {
+  const question = useHeldQuestion((state) => state.question)
+  if (!question) return null
+  const { act, held, total } = question
+  const [first] = held
+  const isOne = total === 1 && first !== undefined
+  return (
+    <Dialog
+      title={isOne ? t('held.title') : t('held.titleOf', { count: held.length, total })}
+      description={isOne ? `${reasonOf(first)}. ${t(`held.ask.${act}`)}` : t(`held.askOf.${act}`)}
+      className={isOne ? '' : 'wide'}
+      onClose={() => answerHeld(null)}
+    >
+      {!isOne && (
+        <ul className="report">
+          {held.slice(0, most).map((story) => (
+            <li key={story.id}>
+              <bdi>{story.headline || story.slug || t('desk.untitled')}</bdi>
+              <span>{reasonOf(story)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="dialog-buttons">
+        <Button className="main" data-asked="" onClick={() => answerHeld(null)}>
+          {t(isOne ? `held.no.${act}` : 'dialog.cancel')}
+        </Button>
+        {!isOne && held.length < total && (
+          <Button onClick={() => answerHeld('skip')}>{t('held.skip', { count: held.length })}</Button>
+        )}
+        <Button className="danger" onClick={() => answerHeld('all')}>
+          {t(isOne ? `held.anyway.${act}` : `held.all.${act}`)}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+/** Says above the page that nobody may publish the open story yet, and why. */
+import { Ban, Lock } from 'lucide-react'
+import { setDetails } from '../../story/editing/set'
+import { detailsOf } from '../../story/story/parts'
+import { t } from '../catalogue'
+import { changeStory, leaveField } from '../panels/change'
+import { Button } from '../parts/button'
+import { holdOfDoc } from '../session/held'
+import { useStory } from '../session/use-story'
+import { embargoText } from '../session/zone'
+
+export function HeldBar() {
+  const { hold, details } = useStory(({ doc }) => ({ hold: holdOfDoc(doc), details: detailsOf(doc) }))
+  if (hold === null) return null
+  if (hold === 'embargo')
+    return (
+      <p className="held-bar" data-hold="embargo">
+        <Lock aria-hidden="true" />
+        {t('held.embargo', { until: embargoText(details) })}
+      </p>
+    )
+  const clear = () => {
+    changeStory('details.withdrawn', (tr) => setDetails(tr, { withdrawn: null }))
+    leaveField()
+  }
+  return (
+    <p className="held-bar" data-hold="withdrawn">
+      <Ban aria-hidden="true" />
+      {t(`held.${details.withdrawn ?? 'canceled'}`)}. {t('held.check')}
+      <Button onClick={clear}>{t('held.clear')}</Button>
+    </p>
+  )
+}

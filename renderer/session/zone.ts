@@ -1,0 +1,40 @@
+/** Time zones as the screens use them: that of the desk, and embargoes in words. */
+import { clockIn, showEmbargo, systemZone } from '../../story/embargo'
+import { houseById } from '../../story/houses'
+import type { Details } from '../../story/schema/values'
+import { uiLanguage } from '../catalogue'
+import { useDesk } from './desk-store'
+
+/** The time zone of the desk: the one that was set, else the machine's. */
+export function deskZone(): string {
+  return useDesk.getState().settings.zone || systemZone()
+}
+
+/** The zone that a new embargo of a story is meant in: that of its house, else of the desk. */
+export function zoneOf({ embargoZone, house }: Pick<Details, 'embargoZone' | 'house'>): string {
+  return embargoZone || (houseById(house).zone?.id ?? deskZone())
+}
+
+/** `Sat 28 Nov 2026, 09:30 Erbil (06:30 GMT)`; `''` where a story has no embargo. */
+export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>): string {
+  const { embargo, house } = held
+  if (embargo === null) return ''
+  const style = { language: uiLanguage(), house: houseById(house).zone }
+  return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
+}
+
+/** The day and time at which an embargo ends, in the zone that it is meant in: `28 Nov 09:30`. */
+export function embargoShort(held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>): string {
+  if (held.embargo === null) return ''
+  const { year, month, day, hour, minute } = clockIn(zoneOf(held), held.embargo)
+  return new Intl.DateTimeFormat(uiLanguage() === 'en' ? 'en-GB' : uiLanguage(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  })
+    .format(Date.UTC(year, month - 1, day, hour, minute))
+    .replace(',', '')
+}
