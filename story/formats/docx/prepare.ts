@@ -237,8 +237,7 @@ export function prepare(source: string, styles: Styles, numbering: Numbering): P
   const { attributes } = root
   if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
     throw new ReadError('this is not a Word document')
-  const count = (type: string) => source.split(`fldCharType="${type}"`).length
-  const body = new Body(styles, numbering, count('begin') === count('end'))
+  const body = new Body(styles, numbering, areFieldsWhole(source))
   const content = elements(root, 'body').map((each) => body.blocks(each))
   const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
   return {
@@ -251,6 +250,16 @@ export function prepare(source: string, styles: Styles, numbering: Numbering): P
     chunks: body.chunks,
     dropped: [...body.dropped],
   }
+}
+
+/** Whether each complex field of a document begins before it ends. */
+function areFieldsWhole(source: string): boolean {
+  let depth = 0
+  for (const [, type] of source.matchAll(/fldCharType="(begin|end)"/g)) {
+    depth += type === 'begin' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 function parsed(source: string): Element {

@@ -69,6 +69,7 @@ describe('text of a Word file', () => {
     ['a simple field', `<w:fldSimple w:instr=" DOCPROPERTY Rate ">${r('WORD')}</w:fldSimple>`],
     ['a field', `${field('begin')}${code(' REF x ')}${field('separate')}${r('WORD')}${field('end')}`],
     ['a field that does not end', `${field('begin')}${code(' REF x ')}${r('WORD')}`],
+    ['a field that ends before it begins', `${field('end')}${field('begin')}${r('WORD')}`],
     ['a content control', `<w:sdt><w:sdtPr/><w:sdtContent>${r('WORD')}</w:sdtContent></w:sdt>`],
     ['a smart tag', `<w:smartTag w:uri="u" w:element="place">${r('WORD')}</w:smartTag>`],
     ['custom XML', `<w:customXml w:element="x">${r('WORD')}</w:customXml>`],
