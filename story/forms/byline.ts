@@ -1,14 +1,16 @@
 /** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
 import { houseOfSource } from '../houses/sources'
+import { findPlace } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
 import type { Form, Found, Style } from './form'
 import { keepEach } from './keep'
+import { withoutMarks } from './marks'
 import { isName, joinNames, type NamePart, nameParts } from './names'
 import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
 
 const lead = new RegExp(
-  `^\\s*(?:(?:${bylineLead})(?:\\s*:\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*:\\s*)`,
+  `^\\s*(?:(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
   'iu',
 )
 /** What a person's job ends with, where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
@@ -79,6 +81,8 @@ function plainLine(line: string): string {
   return words
     .join(' ')
     .replace(/[,;(|]$/u, '')
+    .replace(/, (?=reporting )/u, ' ')
+    .replace(/ for (?=\p{Lu})/u, ', ')
     .replaceAll(' | ', ', ')
     .replaceAll(' • ', ', ')
 }
@@ -88,10 +92,14 @@ function plainLine(line: string): string {
  * joins to a name is a person, be their name Press.
  */
 function parse(text: string, { language }: Style): Byline[] {
-  const [line = '', ...below] = text.split('\n').map((each) => each.trim())
+  const [line = '', ...below] = withoutMarks(text)
+    .split('\n')
+    .map((each) => each.trim())
   const bylines: Byline[] = []
   const parts = nameParts(plainLine(line.replace(lead, '')), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
+    // `By NAME, Erbil`
+    if (bylines.length > 0 && !isJoined && findPlace(part)) continue
     if (bylines.length === 0 || isJoined || !isCredit(part) || isPerson(part, parts[index + 1])) {
       const { name, credit } = readName(part)
       bylines.push({ name: withoutPlace(name, language), credit })
@@ -120,11 +128,35 @@ function isCreditLine(line: string): boolean {
 
 /** Whole lines only: a name and perhaps up to two lines of credit. */
 function recognise(text: string, style: Style): Found<Byline[]> | null {
-  const [line = '', ...below] = text.split('\n')
+  const [line = '', ...below] = withoutMarks(text).split('\n')
   if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
   const bylines = parse(text, style)
   const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name))
   return isLine ? { value: bylines, length: text.length } : null
+}
+
+/**
+ * A byline without “By”, which only its place between a headline and a text tells from other lines:
+ * `NAME, Erbil`, `NAME | The Northern Post`, `NAME reporting from Erbil`. A headline may be written as names are, so
+ * that a line that has nothing else is none.
+ */
+export function readBareByline(text: string, style: Style): Byline[] | null {
+  const line = withoutMarks(text).trim()
+  if (line.includes('\n') || line.length > 100 || /[.!?:]$/u.test(line) || lead.test(line)) return null
+  const plain = plainLine(line)
+  const [first, ...others] = nameParts(plain, style.language)
+  if (!first) return null
+  const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && findPlace(others[0]?.text ?? '')
+  const hasMore =
+    / reporting (?:from|in) /.test(line) ||
+    others.some(({ text: other, isJoined }) => !isJoined && isCredit(other)) ||
+    isWithPlace ||
+    /\S@\w|\s@\w/u.test(line)
+  const bylines = parse(line, style)
+  const areNames = bylines.every(
+    ({ name }) => isName(name) && /^\S+(?:\s\S+){1,3}$/u.test(name) && !findPlace(name) && !isCredit(name),
+  )
+  return hasMore && areNames ? bylines : null
 }
 
 /** The case of names that a house writes in capitals, and credits where it leaves them out. */

@@ -9,6 +9,10 @@ const sureChain = /^\(?\p{Ll}{2,4}(?:-\p{Ll}{2,4})?(?:\/\p{Ll}{2,4}){1,5}\)?$/u
 /** One that is only where a house signs so. */
 const chain = /^\(?(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}\)?$/u
 
+/** Words that people put together in this way. */
+const words =
+  /^(?:and\/or|or\/and|und\/oder|et\/ou|he\/she|she\/he|his\/hers?|her\/his|him\/her|they\/them|on\/off|in\/out|yes\/no|am\/pm|up\/down)$/u
+
 /** The initials of a name; what is written as initials stays as it is. */
 function initials(name: string): string {
   if (one.test(name)) return name
@@ -30,7 +34,8 @@ export function printChain(value: SignOff): string {
 
 /** Whether a text is a chain of initials; outside of houses that sign so it takes at least two. */
 export function isChain(text: string, house: House): boolean {
-  return (house.signOff.form === 'initials' ? chain : sureChain).test(text.trim())
+  const line = text.trim()
+  return (house.signOff.form === 'initials' ? chain : sureChain).test(line) && !words.test(line)
 }
 
 /** Who a chain names: the first of several wrote the story, those behind edited it; one alone edited it. */

@@ -4,6 +4,7 @@ import { byWord } from './by-word'
 import type { Form, Found, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
+import { withoutMarks } from './marks'
 import { isName, joinNames, splitNames } from './names'
 import { leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
 
@@ -55,11 +56,13 @@ function readPeople(text: string, language: string): Contributor[] {
 
 /** What AP and others say of those who helped: `Associated Press writer NAME in PLACE contributed to this report.` */
 const contributed =
-  /^(?:(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) )?([^.!?:;]{3,200}) contributed(?: reporting)?(?: to (?:this|the) (?:report|story|article))?\.?$/u
+  /^(?:(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) )?([^.!?:;]{3,200}) contributed(?: reporting)?(?: from ([\p{L} ,'’-]{2,60}))?(?: to (?:this|the) (?:report|story|article))?\.?$/u
 
 function readContributed(text: string, language: string): SignOff | null {
-  const [, names] = text.match(contributed) ?? []
-  return names === undefined ? null : { ...noSignOff, additional: readPeople(names, language) }
+  const [, names, from = ''] = text.match(contributed) ?? []
+  if (names === undefined) return null
+  const additional = readPeople(names, language).map((each) => ({ ...each, place: each.place || from }))
+  return { ...noSignOff, additional }
 }
 
 /** The roles of Reuters' Arabic service, which stand before the names without a colon. */
@@ -112,7 +115,7 @@ function withoutContacts(text: string): string {
 
 /** Who is named in which role; names without one are the editors'. */
 function parse(written: string, { house, language }: Style): SignOff {
-  const text = withoutContacts(written)
+  const text = withoutContacts(withoutMarks(written))
   if (isChain(text, house)) return readChain(text)
   const other = readOther(text.trim(), language)
   if (other) return other
@@ -161,7 +164,7 @@ function isCreditLine(line: string): boolean {
 
 /** Whole lines only, and only where all who are named have names. */
 function recognise(text: string, style: Style): Found<SignOff> | null {
-  const line = withoutContacts(text.trim())
+  const line = withoutContacts(withoutMarks(text).trim())
   const isOfInitials = isChain(line, style.house)
   if (!isOfInitials && !isCreditLine(line) && !readOther(line, style.language)) return null
   const value = parse(line, style)

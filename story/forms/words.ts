@@ -171,15 +171,66 @@ export const bylineLeadWithColon: string = pattern(['Author', 'نووسەر', '�
 
 /** What each role may be called beside the words of the languages. */
 const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
-  additional: ['Additional reporting', 'Further reporting by', 'تغطية اضافية'],
-  reporting: ['Reported by', 'Reporting', 'Reportage', 'ڕاپۆرت', 'إعداد التقرير'],
-  writing: ['Written by', 'Rédaction', 'نووسین', 'نووسەر'],
+  additional: [
+    'Additional reporting',
+    'Further reporting by',
+    'With additional reporting by',
+    'With reporting by',
+    'Reportage supplémentaire par',
+    'Mitarbeit',
+    'تغطية اضافية',
+    'شارك في التغطية',
+    'شاركت في التغطية',
+    'ڕاپۆرتی زیادە',
+  ],
+  reporting: [
+    'Reported by',
+    'Reporting',
+    'Report by',
+    'Reportage',
+    'Reportage par',
+    'Berichterstattung',
+    'Autor',
+    'Autorin',
+    'Autoren',
+    'Servizio',
+    'ڕاپۆرت',
+    'پەیامنێر',
+    'هەواڵنێر',
+    'إعداد التقرير',
+    'تغطية صحفية',
+    'التغطية',
+    'مراسل',
+  ],
+  writing: [
+    'Written by',
+    'Compiled by',
+    'Text by',
+    'Rédaction',
+    'Rédigé par',
+    'Écrit par',
+    'نووسین',
+    'نووسەر',
+    'ئامادەکردنی',
+    'ئامادەکردن',
+    'ئامادەکاری',
+    'إعداد',
+    'اعداد',
+    'كتابة وتحرير',
+  ],
   editing: [
     'Edited by',
     'Editing',
     'Editor',
     'Edition',
     'Édition',
+    'Edité par',
+    'Version française',
+    'Redaktion',
+    'Redigiert von',
+    'Bearbeitet von',
+    'Revisione',
+    'Editado por',
     'دەستکاریی',
     'سەرنووسەری',
     'سەرنووسەر',
@@ -218,7 +269,7 @@ export const rolePattern: string = pattern(rolePhrases)
 
 /** Those that ask for a name behind them, and so need no colon: `edited by`, not `editor`. */
 export const leadingRolePattern: string = pattern(
-  rolePhrases.filter((phrase) => /(?:\s(?:by|par|de|von|di|por)|ی)$/u.test(phrase)),
+  rolePhrases.filter((phrase) => /(?:\s(?:by|par|de|von|di|por)|(?<!ئامادەکردن)ی)$/u.test(phrase)),
 )
 
 /** The roles that a phrase names, in any language and case. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byline } from '../../../story/forms'
+import { readBareByline } from '../../../story/forms/byline'
 import { houses } from '../../../story/houses'
 import { languages } from '../../../story/languages'
 import type { Byline } from '../../../story/schema/values'
@@ -81,6 +82,28 @@ describe('a byline', () => {
     ['Written by Dilan Aro', by('Dilan Aro')],
     ['ئامادەکردنی: شیلان بارزۆ', by('شیلان بارزۆ')],
     ['كتبت: ليلى حسن', by('ليلى حسن')],
+    ['By Dilan Aro in Erbil', by('Dilan Aro')],
+    ['By Dilan Aro in Erbil and Ana Ruiz in Baghdad', by('Dilan Aro', 'Ana Ruiz')],
+    ['By Dilan Aro, reporting from Duhok', by('Dilan Aro')],
+    ['By Dilan Aro, Erbil', by('Dilan Aro')],
+    ['By Dilan Aro, Press Association', credited('Press Association', 'Dilan Aro')],
+    ['By Dilan Aro and Ana Ruiz, Press Association', credited('Press Association', 'Dilan Aro', 'Ana Ruiz')],
+    [
+      'By Dilan Aro and Kani Press, The Northern Post',
+      credited('The Northern Post', 'Dilan Aro', 'Kani Press'),
+    ],
+    ['By Kani Press', by('Kani Press')],
+    ['By Dilan Aro, Political Correspondent', credited('Political Correspondent', 'Dilan Aro')],
+    ['By Dilan Aro | The Northern Post', credited('The Northern Post', 'Dilan Aro')],
+    ['By Dilan Aro for The Northern Post', credited('The Northern Post', 'Dilan Aro')],
+    ['By Dilan Aro dilan@example.org', by('Dilan Aro')],
+    ['By Dilan Aro (@dilanaro)', by('Dilan Aro')],
+    ['By DILAN ARO and ANA RUIZ, AP', credited('AP', 'DILAN ARO', 'ANA RUIZ')],
+    ['By AFP', by('AFP')],
+    ['Von Karin Feld, dpa', credited('dpa', 'Karin Feld')],
+    ['بقلم ليلى حسن', by('ليلى حسن')],
+    ['بقلم/ ليلى حسن', by('ليلى حسن')],
+    ['\u200fنووسینی: شیلان بارزۆ', by('شیلان بارزۆ')],
   ])('typed as %j is found', (text, value) => {
     expect(byline.recognise(text, style('kurdistan24'))).toEqual({ value, length: text.length })
   })
@@ -103,6 +126,30 @@ describe('a byline', () => {
     'By the time in Erbil',
   ])('%j is a line of the story', (text) => {
     expect(byline.recognise(text, style('kurdistan24'))).toBeNull()
+  })
+
+  it.each<[text: string, value: Byline[]]>([
+    ['Dilan Aro, Erbil', by('Dilan Aro')],
+    ['Dilan Aro | The Northern Post', credited('The Northern Post', 'Dilan Aro')],
+    ['DILAN ARO, AFP', credited('AFP', 'DILAN ARO')],
+    ['Dilan Aro reporting from Duhok', by('Dilan Aro')],
+    ['Dilan Aro, Staff Writer', credited('Staff Writer', 'Dilan Aro')],
+  ])('without “By”, as %j, is one where a byline may stand', (text, value) => {
+    expect(readBareByline(text, style('kurdistan24'))).toEqual(value)
+  })
+
+  it.each([
+    'Dilan Aro',
+    'Erbil, Iraq',
+    'New York | World',
+    'Dam Drained in Erbil',
+    'Dam near Koya to be drained',
+    'Dilan Aro says no, Erbil says yes',
+    'Storm Hits Erbil, Baghdad',
+    'Kurdistan Region, Iraq',
+    'President Barzo arrives in Baghdad',
+  ])('without “By”, %j is none', (text) => {
+    expect(readBareByline(text, style('kurdistan24'))).toBeNull()
   })
 
   it.each(houses.map(({ id }) => id))('of %s keeps its values through print and reading', (house) => {

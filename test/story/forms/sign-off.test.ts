@@ -49,6 +49,13 @@ describe('a sign-off', () => {
 
   it.each<[text: string, value: Partial<SignOff>]>([
     ['Edited by Shilan Barzo.', { editing: who('Shilan Barzo') }],
+    ['Compiled by Dilan Aro', { writing: who('Dilan Aro') }],
+    ['\u200fدەستکاری: شیلان بارزۆ\u200f', { editing: who('شیلان بارزۆ') }],
+    ['ئامادەکردنی: شیلان بارزۆ', { writing: who('شیلان بارزۆ') }],
+    [
+      'Ana Ruiz contributed reporting from Baghdad.',
+      { additional: [{ name: 'Ana Ruiz', place: 'Baghdad' }] },
+    ],
     ['(Editing by Shilan Barzo.)', { editing: who('Shilan Barzo') }],
     ['EDITING BY SHILAN BARZO', { editing: who('SHILAN BARZO') }],
     ['Editing by: Shilan Barzo  ', { editing: who('Shilan Barzo') }],
@@ -135,6 +142,9 @@ describe('a sign-off', () => {
     'The bridge ((see map)) is open.',
     'a/b test',
     'تحرير الموصل',
+    '(تحرير الموصل)',
+    'and/or',
+    'Text: Nobody knows why.',
     '',
   ])('%j is a line of the story', (text) => {
     expect(signOff.recognise(text, style('kurdistan24'))).toBeNull()
