@@ -30,13 +30,12 @@ function paragraphsOf(text: string): Node[] {
     .map((line) => schema.nodes.paragraph.create(null, schema.text(line)))
 }
 
-/** Text that is to be pasted as it stands, because that was asked for. */
-const literal = new WeakSet<Slice>()
+/** Whether the text that was parsed last is to be pasted as it stands: ProseMirror tells its parser, and no one else. */
+let isLastLiteral = false
 
 function clipboardTextParser(text: string, $context: ResolvedPos, isLiteral: boolean): Slice {
-  const slice = sliceOfText(text, $context)
-  if (isLiteral) literal.add(slice)
-  return slice
+  isLastLiteral = isLiteral
+  return sliceOfText(text, $context)
 }
 
 function sliceOfText(text: string, $context: ResolvedPos): Slice {
@@ -147,7 +146,9 @@ export const clipboard = {
   clipboardTextSerializer,
   handlePaste(view, event, slice) {
     const data = event.clipboardData
-    if (!data || literal.has(slice)) return pasteAsLine(view, slice)
+    const isLiteral = isLastLiteral
+    isLastLiteral = false
+    if (!data || isLiteral) return pasteAsLine(view, slice)
     if (data.getData('text/html').includes('data-pm-slice'))
       return pasteOwnStory(slice) || pasteAsLine(view, slice)
     return pasteClipboard(view, event, data)

@@ -18,7 +18,7 @@ const isNothing = (value: string | undefined) =>
 const isTiny = (value: string | undefined) =>
   value !== undefined && (isNothing(value) || /^1(?:\.0+)?px$/.test(value))
 const isFarAway = (value: string | undefined) =>
-  value !== undefined && /^-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%)$/.test(value)
+  value !== undefined && /^-(?:999|\d{4,})(?:\.\d+)?(?:px|pt|em|rem|%)$/.test(value)
 
 function isClippedAway(styles: Styles): boolean {
   const clip = styles.get('clip')

@@ -38,6 +38,8 @@ export function writeHtml(story: Outgoing): string {
   // put together at once: a list of all blocks takes long to join
   let html = `${head.join('\n')}\n`
   for (const node of doc.children)
-    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0) html += `${printNode(node)}\n`
+    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
+      // a document of its own is no XML
+      html += `${printNode(node).replaceAll('<br/>', '<br>')}\n`
   return `${html}</article>\n</body>\n</html>\n`
 }

@@ -107,6 +107,7 @@ describe('what no reader sees', () => {
       'Seen',
     ],
     ['a class that only sounds like it', '<p class="hidden-gems">Seen</p>', 'Seen'],
+    ['a deep item of Word', '<p style="margin-left:144.0pt;text-indent:-144.0pt">Seen</p>', 'Seen'],
     ['half opacity', '<p style="opacity:0.5">Seen</p>', 'Seen'],
   ])('%s stays', (_, html, text) => {
     expect(said(html)).toBe(text)
