@@ -2,8 +2,9 @@
 // npm run dist -- --all: also what needs tools that electron-builder downloads (AppImage, dmg, nsis).
 import { buildApp } from './app.mjs'
 import { makeDeb } from './deb.mjs'
+import { chosenElectronVersion, electronVersion, whyNoRelease } from './electron.mjs'
 import { packageTargets } from './package.mjs'
-import { run, say } from './say.mjs'
+import { run, say, Trouble } from './say.mjs'
 import { setUp } from './setup/index.mjs'
 import { setUpPackagingTools } from './setup/libraries.mjs'
 
@@ -11,6 +12,8 @@ const downloaded = /** @type {Record<string, string>} */ ({ darwin: 'dmg', win32
 
 await run(async () => {
   await setUp()
+  const problem = whyNoRelease(electronVersion(), chosenElectronVersion())
+  if (problem) throw new Trouble(problem)
   await setUpPackagingTools()
   say('Building the app')
   await buildApp()

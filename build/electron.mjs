@@ -57,6 +57,25 @@ export function electronVersion() {
     .replace(/^v/, '')
 }
 
+/**
+ * Why a package for editors must not be made with an Electron; null where it may.
+ * @param {string} version of the Electron that is set up here
+ * @param {string} wanted the version that the checkout has chosen
+ */
+export function whyNoRelease(version, wanted) {
+  const [major, least] = [version, wanted].map((each) => Number(each.split('.')[0]))
+  if (major !== undefined && least !== undefined && major >= least) return null
+  return (
+    `Electron ${version} is set up here, which gets no security fixes any more: it is for this checkout's own tests. ` +
+    `Run npm run dist where npm can download Electron ${wanted}, or name its folder in ELECTRON_OVERRIDE_DIST_PATH.`
+  )
+}
+
+/** @returns {string} the version of Electron that the checkout has chosen */
+export function chosenElectronVersion() {
+  return JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8')).version
+}
+
 /** @returns {Promise<string>} the version that the running binary itself gives */
 export async function askElectronVersion() {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
