@@ -3,7 +3,9 @@ import { app } from 'electron'
 import { startApp } from './app'
 import { readArguments } from './arguments'
 import { registerScheme } from './protocol'
+import { refuseDebugging } from './security'
 
+refuseDebugging(process.env)
 const given = readArguments(process.argv.slice(1), app.isPackaged ? null : app.getAppPath(), process.env)
 
 if (given.cli) {

@@ -16,6 +16,26 @@ export function switchOffNetwork(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
+const debugging = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-debugging-io-pipes',
+  'remote-debugging-socket-name',
+  'auto-open-devtools-for-tabs',
+]
+
+/**
+ * Takes back the switches that open the packaged app to a debugger: whoever reaches its port, any user of the machine,
+ * could read the desk and write in it. Only tests of the packaged app may have it, on user data of their own; they
+ * say so in the environment, which no link, file or shortcut that starts the app can set.
+ */
+export function refuseDebugging(environment: NodeJS.ProcessEnv): void {
+  const isTest = environment.COPYDESK_DEBUGGING === 'test' && Boolean(environment.COPYDESK_USER_DATA)
+  if (!app.isPackaged || isTest) return
+  for (const name of debugging) app.commandLine.removeSwitch(name)
+}
+
 /** Denies all permissions and every request that leaves the app. */
 export function lockSession(): void {
   const { defaultSession } = session

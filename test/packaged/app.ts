@@ -25,6 +25,7 @@ export const test = base.extend<Fixtures>({
     const app = spawn(packagedApp, [...sandboxArguments, '--remote-debugging-port=0'], {
       env: {
         ...process.env,
+        COPYDESK_DEBUGGING: 'test',
         COPYDESK_DESK: join(folder, 'desk'),
         COPYDESK_USER_DATA: join(folder, 'user-data'),
       },
