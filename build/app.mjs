@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeNotices } from './notices.mjs'
 import { root } from './paths.mjs'
 import { runCommand } from './process.mjs'
 import { say, Trouble } from './say.mjs'
@@ -30,6 +31,7 @@ export async function buildApp() {
     say(output.trim())
     throw new Trouble('The app was not built: the error above tells which source is wrong.')
   }
+  await writeNotices()
   writeFileSync(stamp, state)
 }
 

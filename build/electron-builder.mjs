@@ -10,7 +10,10 @@ export const packaging = {
   copyright: 'The Copydesk contributors',
   directories: { output: 'dist', buildResources: 'build/icons' },
   files: ['package.json', 'out/{main,preload,renderer,cli}/**', '!node_modules'],
-  extraResources: [{ from: 'seeds', to: 'seeds' }],
+  extraResources: [
+    { from: 'seeds', to: 'seeds' },
+    { from: 'out/notices.txt', to: 'notices.txt' },
+  ],
   extraFiles: ['LICENSE'],
   extraMetadata: { devDependencies: {}, scripts: {} },
   npmRebuild: false,

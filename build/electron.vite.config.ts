@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { listPackages } from './notices.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -25,7 +26,7 @@ const sqlite = {
 
 export default defineConfig({
   main: {
-    plugins: [sqlite],
+    plugins: [sqlite, listPackages('main')],
     build: {
       ...bundled,
       outDir: resolve(root, 'out'),
@@ -44,6 +45,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listPackages('preload')],
     build: {
       ...bundled,
       outDir: resolve(root, 'out/preload'),
@@ -56,7 +58,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), listPackages('renderer')],
     build: {
       minify: true,
       sourcemap: false,

@@ -1,5 +1,6 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
@@ -34,6 +35,13 @@ export interface DeskParts {
 }
 
 const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
+
+/** The licences of what the app carries of others, as the build lists them. */
+function noticesFile(): string {
+  return app.isPackaged
+    ? join(process.resourcesPath, 'notices.txt')
+    : join(app.getAppPath(), 'out/notices.txt')
+}
 
 /** The desk of one window. */
 export function makeDesk({
@@ -143,6 +151,7 @@ export function makeDesk({
     async showFolder() {
       await shell.openPath(store.folder)
     },
+    notices: () => readFile(noticesFile(), 'utf8'),
     saveHouse: async (house) => [...(await houses.save(house))],
     removeHouse: async (id) => [...(await houses.remove(id))],
     async importHouse() {

@@ -47,6 +47,7 @@ const calls: Record<CallName, true> = {
   choosePicture: true,
   openLink: true,
   showFolder: true,
+  notices: true,
   saveHouse: true,
   removeHouse: true,
   importHouse: true,

@@ -251,6 +251,8 @@ export interface Desk {
   choosePicture(): Promise<string | null>
   openLink(href: string): Promise<void>
   showFolder(): Promise<void>
+  /** The licences of all that the app carries of others. */
+  notices(): Promise<string>
   /** Keeps a house profile; answers all that the desk made. */
   saveHouse(house: House): Promise<House[]>
   removeHouse(id: string): Promise<House[]>
@@ -319,6 +321,7 @@ export const deskArguments = {
   choosePicture: z.tuple([]),
   openLink: z.tuple([z.string().max(10_000)]),
   showFolder: z.tuple([]),
+  notices: z.tuple([]),
   saveHouse: z.tuple([houseSchema]),
   removeHouse: z.tuple([z.string().max(64)]),
   importHouse: z.tuple([]),

@@ -535,7 +535,14 @@ export const en = {
       signoff: 'Sign-off',
     },
   },
-  about: { text: 'Copydesk {{app}} on Electron {{electron}}', folder: 'Desk: {{folder}}' },
+  about: {
+    text: 'Copydesk {{app}} on Electron {{electron}}',
+    folder: 'Desk: {{folder}}',
+    licence: 'Copydesk is free software under the MIT licence.',
+    places: 'Places: GeoNames, CC BY 4.0.',
+    subjects: 'Subjects and genres: IPTC NewsCodes, © IPTC, CC BY 4.0.',
+    notices: 'Licences of what Copydesk carries of others',
+  },
   import: {
     running: 'Taking in',
     taken_one: 'Taken in',
