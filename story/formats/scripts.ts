@@ -58,7 +58,8 @@ export function scripted(text: string, script: Script, before = ''): string {
   const all = [...told.replace(/(?<!\s)\s+|\s/g, '')].map((character) => signs[character])
   if (all.every((each) => each !== undefined)) return around(all.join(''))
   if (/[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]/u.test(told)) return text
-  const isWords = !/\p{N}/u.test(told)
+  const isTerm = /^[-+−–]?\p{L}(?:[-+−–*/=]\p{L})*$/u.test(told) && told.length > 1
+  const isWords = !/\p{N}/u.test(told) && !isTerm
   const needsSpace = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text)
   if (isWords) return needsSpace && (/\s/.test(told) || told.length > 5) ? ` ${text}` : text
   if (/\s/.test(told) && /\p{L}/u.test(told)) return needsSpace ? ` ${text}` : text

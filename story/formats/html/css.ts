@@ -106,7 +106,9 @@ export function withSheets(root: Element): Element {
   const byKey = new Map<string, Rule[]>()
   for (const rule of rules) {
     const key = rule.id ? `#${rule.id}` : rule.classes[0] ? `.${rule.classes[0]}` : rule.tag
-    byKey.set(key, [...(byKey.get(key) ?? []), rule])
+    const same = byKey.get(key)
+    if (same) same.push(rule)
+    else byKey.set(key, [rule])
   }
   const styled = (element: Element): Element => {
     const { id = '' } = element.attributes

@@ -36,7 +36,9 @@ function isReferenceLink(element: Element): boolean {
   const text = textOf(element).trim()
   const place = fragmentOf(element)
   if (place === '' || !sign.test(text)) return false
-  return notePlace.test(place) || /^[[(]?\d/.test(text)
+  const isRaised = elements(element).length === 1 && elements(element)[0]?.name === 'sup'
+  const isTold = classesOf(element).some((each) => /^(?:foot|end)?note(?:s|-link)?$/.test(each))
+  return notePlace.test(place) || /^[[(]?\d/.test(text) || isRaised || isTold
 }
 
 /** Whether an element refers to a note, and is nothing else. */

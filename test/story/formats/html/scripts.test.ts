@@ -17,6 +17,7 @@ describe('raised and lowered text', () => {
     ['10<sup>2.5</sup>', '10^(2.5)'],
     ['10<sup>n</sup> and e<sup>x</sup>', '10ⁿ and eˣ'],
     ['10<sup>n+1</sup>', '10^(n+1)'],
+    ['x<sup>a+b</sup> and e<sup>-x</sup>', 'x^(a+b) and e^(-x)'],
     ['10<sup>1,2</sup>', '10^(1,2)'],
     ['١٠<sup>٦</sup>', '١٠^٦'],
     ['x<sub>1,2</sub>', 'x_(1,2)'],
