@@ -2,7 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style } from '../forms'
 import { houseById } from '../houses'
-import { directionOf, guessLanguage } from '../languages'
+import { languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Details, newDetails } from '../schema/values'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
@@ -11,6 +11,7 @@ import { takeHeld } from './held'
 import {
   blockText,
   bylineOf,
+  languageDetails,
   lines,
   markDateline,
   storyFromBlocks,
@@ -114,8 +115,8 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const tidied = tidyBlocks(given.body, report).filter(isNotBlank)
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
-  const language = options.language ?? given.details.language ?? guessLanguage(text, newDetails.language)
-  const known = { ...given.details, ...held, language }
+  const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
+  const known = { ...given.details, ...held, ...languageDetails(language, given.details) }
   if (headline === '' && standfirst === '' && told === '')
     return { doc: withToldDateline(storyFromBlocks(blocks, options, known), line(given.dateline)), report }
 
@@ -127,7 +128,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const body = withDateline(own ? others : withoutRepeated(rest, told), line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
-  const details = { ...newDetails, direction: directionOf(language), ...known, house: style.house.id }
+  const details = { ...newDetails, ...known, house: style.house.id }
   const doc = schema.nodes.doc.create(details, [
     schema.nodes.headline.create(null, textNodes(headline)),
     schema.nodes.standfirst.create(null, textNodes(standfirst)),

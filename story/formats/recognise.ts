@@ -2,7 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Found, houseOfDateline, type Style, signOff } from '../forms'
 import { houseById } from '../houses'
-import { directionOf, guessLanguage } from '../languages'
+import { directionOf, languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
@@ -182,6 +182,16 @@ export function textNodes(text: string): Node[] {
   return text === '' ? [] : [schema.text(text)]
 }
 
+/** A story's language and direction; a direction that goes with another language is not taken. */
+export function languageDetails(
+  language: string,
+  known: Partial<Details>,
+): Pick<Details, 'language' | 'direction'> {
+  const isOther = known.language !== undefined && known.language !== language
+  const direction = isOther ? undefined : known.direction
+  return { language, direction: direction ?? directionOf(language) }
+}
+
 /**
  * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it.
  * @param known details that the file itself tells
@@ -194,7 +204,8 @@ export function storyFromBlocks(
 ): Node {
   const blocks = found.map(asBlock).filter((block) => !isBlank(block))
   const language =
-    known.language ?? options.language ?? guessLanguage(blocks.map(blockText).join('\n'), newDetails.language)
+    options.language ??
+    languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
   const style = { house: houseById(asked ?? newDetails.house), language }
   const parts = findParts(blocks, style)
@@ -203,9 +214,8 @@ export function storyFromBlocks(
   const source = mark ? houseOfDateline({ places: [], date: null, sources: mark.attrs.sources }) : null
   const details = {
     ...newDetails,
-    direction: directionOf(language),
     ...known,
-    language,
+    ...languageDetails(language, known),
     house: asked ?? source ?? newDetails.house,
   }
   const { headline, standfirst } = schema.nodes

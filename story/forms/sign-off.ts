@@ -55,12 +55,17 @@ function readPeople(text: string, language: string): Contributor[] {
 }
 
 /** What AP and others say of those who helped: `Associated Press writer NAME in PLACE contributed to this report.` */
+const agencyWriter =
+  /^(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) /u
 const contributed =
-  /^(?:(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) )?([^.!?:;]{3,200}) contributed(?: reporting)?(?: from ([\p{L} ,'’-]{2,60}))?(?: to (?:this|the) (?:report|story|article))?\.?$/u
+  /^([^.!?:;]{3,200}) contributed( reporting)?(?: from ([\p{L} ,'’-]{2,60}?))?( to (?:this|the) (?:report|story|article))?\.?$/u
 
 function readContributed(text: string, language: string): SignOff | null {
-  const [, names, from = ''] = text.match(contributed) ?? []
-  if (names === undefined) return null
+  const plain = text.replace(agencyWriter, '')
+  const [, names, reporting, from = '', what] = plain.match(contributed) ?? []
+  // without any of these a name may have contributed anything
+  const isCredit = plain !== text || reporting !== undefined || what !== undefined
+  if (names === undefined || !isCredit) return null
   const additional = readPeople(names, language).map((each) => ({ ...each, place: each.place || from }))
   return { ...noSignOff, additional }
 }

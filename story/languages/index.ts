@@ -22,10 +22,137 @@ export const languages: readonly Language[] = [
   { tag: 'es', name: 'Español', direction: 'ltr' },
 ]
 
+/** Languages that are written from right to left, beside those of the menu. */
+const otherRightToLeft = new Set([
+  'ur',
+  'ps',
+  'sd',
+  'ug',
+  'he',
+  'yi',
+  'dv',
+  'ks',
+  'sdh',
+  'lrc',
+  'glk',
+  'mzn',
+  'syr',
+  'arc',
+])
+
 /** The direction that a language is written in; left to right where it is not known. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const base = tag.toLowerCase().split('-')[0]
+  const [base = '', ...subtags] = tag.toLowerCase().split('-')
+  if (subtags.includes('latn') || subtags.includes('cyrl')) return 'ltr'
+  if (subtags.includes('arab') || subtags.includes('hebr') || otherRightToLeft.has(base)) return 'rtl'
   return languages.find((language) => language.tag === base)?.direction ?? 'ltr'
+}
+
+/** Names and codes (ISO 639-2 and 639-3) by which files call a language, with its BCP 47 tag. */
+const tagsByName: Readonly<Record<string, string>> = {
+  english: 'en',
+  eng: 'en',
+  'british english': 'en',
+  'american english': 'en',
+  arabic: 'ar',
+  ara: 'ar',
+  arb: 'ar',
+  arabe: 'ar',
+  arabisch: 'ar',
+  العربية: 'ar',
+  عربي: 'ar',
+  عربية: 'ar',
+  عەرەبی: 'ar',
+  kurdish: 'ku',
+  kur: 'ku',
+  kurdisch: 'ku',
+  kurde: 'ku',
+  kurdî: 'ku',
+  كردي: 'ku',
+  الكردية: 'ku',
+  کوردی: 'ku',
+  sorani: 'ckb',
+  'central kurdish': 'ckb',
+  'kurdish (sorani)': 'ckb',
+  'kurdish sorani': 'ckb',
+  سۆرانی: 'ckb',
+  'کوردیی ناوەندی': 'ckb',
+  'کوردی (سۆرانی)': 'ckb',
+  kurmanji: 'kmr',
+  kurmancî: 'kmr',
+  'northern kurdish': 'kmr',
+  'kurdish (kurmanji)': 'kmr',
+  'kurdish kurmanji': 'kmr',
+  turkish: 'tr',
+  tur: 'tr',
+  türkçe: 'tr',
+  türkisch: 'tr',
+  turc: 'tr',
+  persian: 'fa',
+  farsi: 'fa',
+  fas: 'fa',
+  per: 'fa',
+  persisch: 'fa',
+  فارسی: 'fa',
+  french: 'fr',
+  fra: 'fr',
+  fre: 'fr',
+  français: 'fr',
+  francais: 'fr',
+  französisch: 'fr',
+  german: 'de',
+  deu: 'de',
+  ger: 'de',
+  deutsch: 'de',
+  allemand: 'de',
+  italian: 'it',
+  ita: 'it',
+  italiano: 'it',
+  spanish: 'es',
+  spa: 'es',
+  español: 'es',
+  espanol: 'es',
+  urdu: 'ur',
+  urd: 'ur',
+  اردو: 'ur',
+  hebrew: 'he',
+  heb: 'he',
+  iw: 'he',
+  עברית: 'he',
+  russian: 'ru',
+  rus: 'ru',
+  русский: 'ru',
+  portuguese: 'pt',
+  por: 'pt',
+  português: 'pt',
+  dutch: 'nl',
+  nld: 'nl',
+  dut: 'nl',
+  nederlands: 'nl',
+  greek: 'el',
+  polish: 'pl',
+  swedish: 'sv',
+  chinese: 'zh',
+  japanese: 'ja',
+  azerbaijani: 'az',
+  armenian: 'hy',
+  pashto: 'ps',
+}
+
+/** The BCP 47 tag that a file means, by a tag, a code or a name; null where it means none. */
+export function languageTag(told: string): string | null {
+  const given = told.trim().replaceAll('_', '-')
+  const key = given.toLowerCase()
+  const [base = '', ...subtags] = key.split('-')
+  if (Object.hasOwn(tagsByName, key)) return tagsByName[key] ?? null
+  if (Object.hasOwn(tagsByName, base) && base.length === 3)
+    return [tagsByName[base], ...given.split('-').slice(1)].join('-')
+  // `ku` names a group of languages: its script tells which
+  if (base === 'ku' && subtags.includes('arab')) return 'ckb'
+  if (base === 'ku' && subtags.includes('latn')) return 'kmr'
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(given) && base !== 'und' && base !== 'zxx' && base !== 'mul'
+    ? given
+    : null
 }
 
 /** What a letter tells about the language of its text; 0 where nobody has asked yet. */
@@ -34,19 +161,25 @@ const latin = 2
 const arabic = 3
 /** The letters that Arabic lacks. */
 const sorani = 4
+const persian = 5
+const urdu = 6
+const hebrew = 7
 /** By UTF-16 unit. Unicode is asked about each once: asking for every letter of a text takes long. */
 const kinds = new Uint8Array(0x10000)
 
 function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit)
   if (/[ەێۆڵڕڤ]/u.test(letter)) return sorani
+  if (/[پچژگ]/u.test(letter)) return persian
+  if (/[ٹڈڑےںہ]/u.test(letter)) return urdu
   if (/\p{Script=Arabic}/u.test(letter)) return arabic
+  if (/\p{Script=Hebrew}/u.test(letter)) return hebrew
   return /\p{Script=Latin}/u.test(letter) ? latin : other
 }
 
 /** How many letters of each kind a text has. */
 function countKinds(text: string): number[] {
-  const counts = [0, 0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0]
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     const kind = kinds[unit] || kindOf(unit)
@@ -57,13 +190,35 @@ function countKinds(text: string): number[] {
 }
 
 /**
- * The language of a text, as far as its letters tell: Sorani by the letters that Arabic lacks
- * (ە ێ ۆ ڵ ڕ ڤ), Arabic by its script, else the one given.
+ * The language of a text, as far as its letters tell: Sorani, Persian and Urdu by the letters that Arabic lacks, Arabic
+ * and Hebrew by their script, else the one given.
  */
 export function guessLanguage(text: string, otherwise: string): string {
   const counts = countKinds(text)
-  const soraniLetters = counts[sorani] ?? 0
-  const arabicLetters = (counts[arabic] ?? 0) + soraniLetters
-  if (arabicLetters === 0 || arabicLetters <= (counts[latin] ?? 0)) return otherwise
-  return soraniLetters > arabicLetters / 50 ? 'ckb' : 'ar'
+  const [soraniLetters = 0, persianLetters = 0, urduLetters = 0, hebrewLetters = 0] = counts.slice(sorani)
+  const latinLetters = counts[latin] ?? 0
+  const arabicLetters = (counts[arabic] ?? 0) + soraniLetters + persianLetters + urduLetters
+  if (hebrewLetters > latinLetters && hebrewLetters > arabicLetters) return 'he'
+  if (arabicLetters === 0 || arabicLetters <= latinLetters) return otherwise
+  if (soraniLetters > arabicLetters / 50) return 'ckb'
+  if (urduLetters > arabicLetters / 50) return 'ur'
+  return persianLetters > arabicLetters / 50 ? 'fa' : 'ar'
+}
+
+/**
+ * The language of a text whose file says one: the script of the text counts before what the file says, since templates
+ * and programs say a language whether it is right or not.
+ * @param told a tag, a code or a name, or `''`
+ */
+export function languageOfText(text: string, told: string, otherwise: string): string {
+  const tag = languageTag(told)
+  const guessed = guessLanguage(text, '')
+  if (guessed !== '') {
+    const isOfScript = tag !== null && directionOf(tag) === 'rtl' && (tag === 'he') === (guessed === 'he')
+    return isOfScript && guessed !== 'ckb' ? tag : guessed
+  }
+  const hasLatin = (countKinds(text)[latin] ?? 0) > 0
+  if (tag === 'ku' || (tag === 'ckb' && hasLatin)) return 'kmr'
+  if (tag !== null && directionOf(tag) === 'rtl' && hasLatin) return otherwise
+  return tag ?? otherwise
 }

@@ -1,4 +1,6 @@
 /** HTML: read from any page, written as a document of its own. */
+
+import { languageTag } from '../../languages'
 import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { readingWithValues, takeEmbargoLine } from '../held'
@@ -38,7 +40,8 @@ function readHtml(html: string, options: ReadOptions): Reading {
   const page = readPage(root, lang)
   const report = { ...newReport(), dropped: page.dropped }
   const blocks = tidyBlocks(page.blocks, report)
-  const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? { language: lang } : {}
+  const tag = languageTag(lang)
+  const language = tag === null ? {} : { language: tag }
   if (blocks.every((block) => block.textContent.trim() === '') && page.title === '') {
     throw new ReadError('there is no text in this page')
   }

@@ -2,7 +2,8 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { findHouse } from '../../houses'
-import { type Details, detailsSchema, stages } from '../../schema/values'
+import { languageTag } from '../../languages'
+import { type Details, stages } from '../../schema/values'
 import type { WrittenValues } from '../values'
 import { namesIn } from './authors'
 import { isAuthorKey, isEmbargoKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
@@ -18,13 +19,19 @@ const words = z.preprocess(
 )
 const text = z.union([z.string(), z.number()]).transform(String)
 
+/** A language by its tag or its name. */
+function readLanguage(value: unknown): Partial<Details> | null {
+  const language = typeof value === 'string' ? languageTag(value) : null
+  return language === null ? null : { language }
+}
+
 /** Keys of other systems, by the detail that they mean. */
 const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | null>> = {
   slug: (value) => as(text, value, (slug) => ({ slug })),
   keywords: (value) => as(words, value, (keywords) => ({ keywords })),
   tags: (value) => as(words, value, (keywords) => ({ keywords })),
-  language: (value) => as(detailsSchema.shape.language, value, (language) => ({ language })),
-  lang: (value) => as(detailsSchema.shape.language, value, (language) => ({ language })),
+  language: readLanguage,
+  lang: readLanguage,
   direction: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
   dir: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
   house: (value) =>

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { byline } from '../../forms'
 import { houseById } from '../../houses'
-import { directionOf, guessLanguage } from '../../languages'
+import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
 import { newDetails } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions } from '../format'
@@ -35,11 +35,6 @@ function encoded(item: Element, prefix: string): string {
   return textOf(elements(item, 'encoded').find((field) => field.prefix === prefix))
 }
 
-/** A site's language is often left as it was set up; letters tell more of a text than it does. */
-function languageFor(text: string, told: string): string {
-  return directionOf(told) === 'rtl' ? told : guessLanguage(text, told || newDetails.language)
-}
-
 /**
  * The byline that a text begins with, taken out: it names the writer where the account is whoever put the
  * story on the site.
@@ -61,7 +56,8 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const content = readContent(encoded(item, 'content'), site.attachments)
   const headline = plainOf(textOf(find(item, 'title')))
   const text = [headline, ...content.blocks.map((block) => block.textContent)].join('\n')
-  const language = options.language ?? languageFor(text, languageOf(item, site.channel))
+  const language =
+    options.language ?? languageOfText(text, languageOf(item, site.channel), newDetails.language)
   const { own, body } = takeByline(content.blocks, language)
   const details = postDetails(item, site.channel)
   const id = textOf(find(item, 'post_id')).trim()
