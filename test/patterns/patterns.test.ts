@@ -156,7 +156,7 @@ describe('no pattern of the product', () => {
       }),
     )
     expect(Object.fromEntries(found)).toEqual({})
-  })
+  }, 300_000)
 
   it('is built where this test does not see it', () => {
     const seen = new Set([...builtPatterns.values()].map(({ place }) => place))
