@@ -18,9 +18,29 @@ import { metaOf, plainOf } from './plain'
 
 /** What all posts of an export share. */
 interface Site {
+  /** What is said of the site itself. */
   channel: Element
   authors: ReadonlyMap<string, string>
   attachments: ReadonlyMap<string, Attachment>
+  /** The attachments of each post, by its number. */
+  attachedTo: ReadonlyMap<string, readonly Attachment[]>
+}
+
+/** A channel without its items, of which there may be tens of thousands. */
+function withoutItems(channel: Element): Element {
+  const children = channel.children.filter((child) => typeof child === 'string' || child.name !== 'item')
+  return { ...channel, children }
+}
+
+function byParent(attachments: ReadonlyMap<string, Attachment>): Map<string, Attachment[]> {
+  const found = new Map<string, Attachment[]>()
+  for (const attachment of attachments.values()) {
+    if (attachment.parent === '') continue
+    const others = found.get(attachment.parent)
+    if (others) others.push(attachment)
+    else found.set(attachment.parent, [attachment])
+  }
+  return found
 }
 
 /** An export whose end is missing, as those of large sites often are, up to its last whole item. */
@@ -62,7 +82,7 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const details = postDetails(item, site.channel)
   const id = textOf(find(item, 'post_id')).trim()
   const featured = site.attachments.get(metaOf(item)._thumbnail_id?.trim() ?? '')
-  const attached = [...site.attachments.values()].filter(({ parent }) => parent === id && id !== '')
+  const attached = site.attachedTo.get(id) ?? []
   const pictures = [...(featured ? [featured] : []), ...content.pictures, ...attached]
   const report = newReport()
   report.dropped.push(...content.dropped)
@@ -112,7 +132,13 @@ export function readWxr(text: string, options: ReadOptions): Reading[] {
   if (!channel) throw new ReadError('this is no WordPress export')
   const posts = findAll(channel, 'item').filter(isStory)
   if (posts.length === 0) throw new ReadError('there is no post in this WordPress export')
-  const site = { channel, authors: authorsOf(channel), attachments: attachmentsOf(channel) }
+  const attachments = attachmentsOf(channel)
+  const site = {
+    channel: withoutItems(channel),
+    authors: authorsOf(channel),
+    attachments,
+    attachedTo: byParent(attachments),
+  }
   const readings = posts.map((post) => readPost(post, site, options))
   if (isCutOff) readings.at(-1)?.report.dropped.push('cut-off')
   return readings
