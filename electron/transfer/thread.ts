@@ -6,13 +6,17 @@ import { StoppedError, TransferError, UnansweredError } from './errors'
 import type { Answer, Said, Task, Told } from './messages'
 import type { Receiver } from './transfer'
 
-/** Milliseconds that a task may take, and for each million bytes of what it reads: files that a desk gets take a tenth. */
+/**
+ * Milliseconds that a task may take, and for each million bytes of what it reads. A thread that gives way to all others on a
+ * busy machine takes several times as long as it works, and an export of 20,000 posts has 3 million bytes: no good file may
+ * run over its time.
+ */
 export interface Limits {
   taskMs: number
   perMegabyteMs: number
 }
 
-export const usualLimits: Limits = { taskMs: 10_000, perMegabyteMs: 3_000 }
+export const usualLimits: Limits = { taskMs: 30_000, perMegabyteMs: 30_000 }
 
 /** Megabytes; several threads and main share what there is. */
 const heapMb = 1024

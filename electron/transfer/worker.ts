@@ -1,5 +1,6 @@
 /** A thread that reads and writes formats, one task at a time. */
 import { parentPort, type TransferListItem } from 'node:worker_threads'
+import { giveWay } from './background'
 import { TransferError } from './errors'
 import { formatInfos } from './format-infos'
 import type { ImportedStory, Said, Task, Told } from './messages'
@@ -68,6 +69,7 @@ function fail(error: unknown): void {
   tell({ kind: 'failed', reason, isForNow, detail })
 }
 
+giveWay()
 parentPort?.on('message', (said: Said) => {
   if (said.kind === 'seed') goOn(said.seed)
   else if (said.kind === 'next') goOn('')

@@ -1,6 +1,7 @@
 /** The thread that looks after the wire inbox. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { giveWay } from '../background'
 import type { Said, Told } from './messages'
 import { InboxRecord } from './record'
 import { InboxScan } from './scan'
@@ -12,6 +13,7 @@ const restShare = 20
 const given = z.object({ folder: z.string(), record: z.string(), older: z.string() }).parse(workerData)
 const tell = (told: Told) => parentPort?.postMessage(told)
 
+giveWay()
 const record = new InboxRecord(given.record, given.older)
 if (record.keptAs !== null) tell({ kind: 'damaged', keptAs: record.keptAs })
 const scan = new InboxScan(given.folder, record)
