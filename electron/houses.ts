@@ -1,7 +1,7 @@
 /** The house profiles that the desk made: one file each, which can be shared as it is. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findHouse, type House, houses, setOwnHouses } from '../story/houses'
+import { findHouse, type House, isBuiltIn, setOwnHouses } from '../story/houses'
 import { houseSchema } from '../story/houses/house'
 import { messages } from './messages'
 import { StoreError } from './store'
@@ -50,7 +50,7 @@ export class Houses {
 
   /** Keeps a profile, new or changed; those that come with the app stay as they are. */
   async save(house: House): Promise<readonly House[]> {
-    if (houses.some(({ id }) => id === house.id)) throw new StoreError('own-house')
+    if (isBuiltIn(house.id)) throw new StoreError('own-house')
     await mkdir(this.folder, { recursive: true })
     await writeDurably(join(this.folder, `${house.id}.json`), writeHouse(house))
     return this.#set([...this.#own.filter(({ id }) => id !== house.id), house])

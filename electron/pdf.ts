@@ -5,7 +5,7 @@ import { app, WebContentsView } from 'electron'
 import { outgoing, type WriteOptions } from '../story/formats'
 import type { Outgoing } from '../story/formats/format'
 import { writePaper } from '../story/formats/html/paper'
-import { houseById } from '../story/houses'
+import { findHouse } from '../story/houses'
 import { countStory } from '../story/story/count'
 import { detailsOf } from '../story/story/parts'
 import type { Story } from '../story/story/record'
@@ -29,7 +29,7 @@ function factsOf({ doc, changed, audience }: Outgoing) {
   const { words } = countStory(doc)
   const facts = [
     { name: messages.paper.slug, value: slug },
-    { name: messages.paper.house, value: houseById(house).name },
+    { name: messages.paper.house, value: findHouse(house)?.name ?? '' },
     { name: messages.paper.changed, value: moment.format(new Date(changed)) },
     { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
     { name: messages.paper.stage, value: audience === 'desk' ? messages.stages[stage] : '' },

@@ -338,6 +338,8 @@ export const en = {
     ltr: 'Left to right',
     rtl: 'Right to left',
     house: 'House style',
+    unknownHouse:
+      'The house style “{{house}}” is not on this desk. The story keeps it, and is printed without a house style.',
     stage: 'Stage',
     embargo: 'Embargo',
     embargoDate: 'Embargo date',
@@ -696,6 +698,10 @@ export const en = {
     houseUnsaved: 'The changes to the house style “{{name}}” are not saved yet',
     houseGoOn: 'Go on editing',
     houseRemove: 'Remove',
+    houseUsed_zero: 'No story uses it.',
+    houseUsed_one: 'One story uses it. It keeps the style’s name, and is printed without a house style.',
+    houseUsed_other:
+      '{{count}} stories use it. They keep the style’s name, and are printed without a house style.',
     houseImport: 'Take in a shared style…',
     inboxText:
       'While Copydesk is open it watches this folder, and takes in each new file once, when it is whole. The files stay where they are.',

@@ -83,6 +83,7 @@ export function DetailsPanel() {
   const { id } = useSession()
   const details = useStory((state) => detailsOf(state.doc))
   const houses = useHouses()
+  const isKnown = houses.some((house) => house.id === details.house)
   const others = languages.some(({ tag }) => tag === details.language)
     ? []
     : [{ value: details.language, label: details.language }]
@@ -115,12 +116,20 @@ export function DetailsPanel() {
             <Choice
               id={id}
               value={details.house}
-              options={houses.map((house) => ({ value: house.id, label: house.name }))}
+              options={[
+                ...houses.map((house) => ({ value: house.id, label: house.name })),
+                ...(isKnown ? [] : [{ value: details.house, label: details.house }]),
+              ]}
               onChange={(house) => choose({ house })}
             />
           )}
         </Field>
       </div>
+      {!isKnown && (
+        <p className="field-problem" role="status">
+          {t('details.unknownHouse', { house: details.house })}
+        </p>
+      )}
       <div className="field-pair">
         <Field label={t('details.language')}>
           {(id) => (

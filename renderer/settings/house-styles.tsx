@@ -1,5 +1,6 @@
 /** The list of house styles: copy one to change it, share it as a file, or take a shared one in. */
-import { type House, houses as ownless } from '../../story/houses'
+import { useState } from 'react'
+import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
@@ -20,8 +21,15 @@ function copyOf(house: House, all: readonly House[]): House {
 export function HouseStyles() {
   const houses = useHouses()
   const draft = useHouseDraft((state) => state.draft)
-  const isOwn = ({ id }: House) => !ownless.some((each) => each.id === id)
+  const isOwn = ({ id }: House) => !isBuiltIn(id)
   const keep = (work: () => Promise<House[]>) => void attempt(async () => heardHouses(await work()))
+  const [removing, setRemoving] = useState<{ id: string; count: number } | null>(null)
+  const askToRemove = (id: string) =>
+    attempt(async () => {
+      const all = await Promise.all([desk.facets(false), desk.facets(true)])
+      const uses = all.flatMap(({ house }) => house).filter(({ value }) => value === id)
+      setRemoving({ id, count: uses.reduce((sum, { count }) => sum + count, 0) })
+    })
   if (draft) {
     return (
       <HouseEditor
@@ -54,10 +62,23 @@ export function HouseStyles() {
             {isOwn(house) && (
               <>
                 <Button onClick={() => editHouse(house)}>{t('settings.houseEdit')}</Button>
-                <Button onClick={() => keep(() => desk.removeHouse(house.id))}>
+                <Button onClick={() => void askToRemove(house.id)}>{t('settings.houseRemove')}</Button>
+              </>
+            )}
+            {removing?.id === house.id && (
+              <p className="house-removing" role="alert">
+                {t('settings.houseUsed', { count: removing.count })}
+                <Button onClick={() => setRemoving(null)}>{t('dialog.cancel')}</Button>
+                <Button
+                  className="danger"
+                  onClick={() => {
+                    setRemoving(null)
+                    keep(() => desk.removeHouse(house.id))
+                  }}
+                >
                   {t('settings.houseRemove')}
                 </Button>
-              </>
+              </p>
             )}
           </li>
         ))}

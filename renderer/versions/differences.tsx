@@ -1,6 +1,6 @@
 /** The forms and details in which two versions differ. */
 
-import { houseById } from '../../story/houses'
+import { findHouse } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
 import { formatMoment, t } from '../catalogue'
 import { Passage } from './passage'
@@ -27,7 +27,7 @@ export function readDetail(what: Detail, text: string): string {
       return t(`stage.${text}`)
   }
   if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
-  if (what === 'house') return houseById(text).name
+  if (what === 'house') return findHouse(text)?.name ?? text
   if (what === 'embargo') return formatMoment(text)
   if (what === 'withdrawn' && (text === 'canceled' || text === 'withheld')) return t(`held.${text}`)
   if (what === 'wire') return t('versions.wireTold')

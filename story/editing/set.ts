@@ -5,6 +5,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { byline, dateline, type Form, type Style, signOff } from '../forms'
+import { ownSources } from '../forms/dateline'
 import { houseById } from '../houses'
 import { directionOf } from '../languages'
 import { schema } from '../schema'
@@ -40,9 +41,14 @@ export function formText(node: Node): string {
   return node.textBetween(0, node.content.size, undefined, '\n')
 }
 
-/** Puts a dateline at the head of the first paragraph; one that says nothing takes it away. */
-export function setDateline(tr: Transaction, value: Dateline): Transaction {
+/**
+ * Puts a dateline at the head of the first paragraph; one that says nothing takes it away. A new one is the house's
+ * own; one that a story came with says no other source than it did.
+ */
+export function setDateline(tr: Transaction, given: Dateline): Transaction {
   const style = styleOf(tr.doc)
+  const isNew = datelineOf(tr.doc) === null && given.sources.length === 0 && !isEmptyDateline(given)
+  const value = isNew ? { ...given, sources: ownSources(style) } : given
   const text = isEmptyDateline(value) ? '' : dateline.print(value, style)
   const range = datelineRange(tr.doc)
   const content = text ? schema.text(text, [schema.marks.dateline.create(value)]) : Fragment.empty

@@ -128,7 +128,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const body = withDateline(own ? others : withoutRepeated(rest, told), line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
-  const details = { ...newDetails, ...known, house: style.house.id }
+  const details = { ...newDetails, ...known, house: asked ?? newDetails.house }
   const doc = schema.nodes.doc.create(details, [
     schema.nodes.headline.create(null, textNodes(headline)),
     schema.nodes.standfirst.create(null, textNodes(standfirst)),

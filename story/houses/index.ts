@@ -5,6 +5,7 @@ import { ap } from './ap'
 import { dpa } from './dpa'
 import type { House } from './house'
 import { kurdistan24 } from './kurdistan24'
+import { none } from './none'
 import { reuters } from './reuters'
 
 export type { House } from './house'
@@ -12,21 +13,29 @@ export type { House } from './house'
 /** In the order that a choice shows them; the first is the usual one. */
 export const houses: readonly House[] = [kurdistan24, reuters, ap, afp, dpa, ansa]
 
-let all = houses
+/** The profiles that come with the app: the houses, and that of none, which stands for a house that is not known. */
+const builtIn: readonly House[] = [...houses, none]
 
-/** The houses that come with the app, and those that the desk made, behind them. */
+let all = builtIn
+
+/** Whether a profile comes with the app, so that it stays as it is. */
+export function isBuiltIn(id: string): boolean {
+  return builtIn.some((house) => house.id === id)
+}
+
+/** The profiles that come with the app, and those that the desk made, behind them. */
 export function allHouses(): readonly House[] {
   return all
 }
 
 /** Makes the desk's own houses known; one that has the id of a house that comes with the app is left out. */
 export function setOwnHouses(own: readonly House[]): void {
-  all = [...houses, ...own.filter(({ id }) => !houses.some((house) => house.id === id))]
+  all = [...builtIn, ...own.filter(({ id }) => !isBuiltIn(id))]
 }
 
-/** The house of an id or name, in any case; Kurdistan 24 where there is no such house. */
+/** The house of an id or name, in any case; where there is no such house, the profile of none: a story keeps its house's id. */
 export function houseById(id: string): House {
-  return findHouse(id) ?? kurdistan24
+  return findHouse(id) ?? none
 }
 
 /** The house of an id or name, in any case, or null. */

@@ -89,7 +89,20 @@ export function datelineRange(doc: Node): DatelineRange | null {
     dateline ??= datelineSchema.parse(mark.attrs)
     to += child.nodeSize
   }
-  return dateline && { dateline, from: pos + 1, to }
+  if (!dateline) return null
+  const text = node.textBetween(0, to - pos - 1, undefined, '\n')
+  return { dateline: withPrinted(dateline, text), from: pos + 1, to }
+}
+
+/** A dateline with the sources that only its text names, as those of houses did once. */
+function withPrinted(dateline: Dateline, text: string): Dateline {
+  if (dateline.sources.length > 0) return dateline
+  const [, inside = ''] = text.match(/\(([^()]{1,100})\)/) ?? []
+  const sources = inside
+    .split('/')
+    .map((source) => source.trim())
+    .filter(Boolean)
+  return sources.length > 0 ? { ...dateline, sources } : dateline
 }
 
 /** What a story's dateline says, or null where it has none. */

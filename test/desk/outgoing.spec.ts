@@ -149,3 +149,30 @@ test('of several stories those that are held are asked about once, and skipped w
   await expect(page.getByText('2 stories were not exported')).toBeVisible()
   expect(await readdir(out)).toEqual(['free.html'])
 })
+
+test('a house style that is removed says how many stories use it, and they keep it by name', async ({
+  running: { page },
+}) => {
+  await startStory(page)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'House styles' }).click()
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await page.getByLabel('Name', { exact: true }).fill('Gazette')
+  await page.getByRole('button', { name: 'Save style' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'House style' }).click()
+  await page.getByRole('option', { name: 'Gazette' }).click()
+  await page.getByLabel('City').fill('Erbil')
+  await expect(page.getByRole('textbox', { name: 'Story' })).toContainText('ERBIL (Kurdistan 24) – ')
+  await expect(page.getByText('On disk')).toBeVisible()
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'House styles' }).click()
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Remove' }).first().click()
+    await expect(page.getByText('One story uses it.')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.getByRole('button', { name: 'Remove' }).last().click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('is not on this desk')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Story' })).toContainText('ERBIL (Kurdistan 24) – ')
+})

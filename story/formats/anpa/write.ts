@@ -73,7 +73,7 @@ function message(story: Outgoing): string {
     `${syn}${syn}${soh}${storyLine}\n${fieldsOf(details, rest, words, changed)}`,
     `${stx}${text[0] ?? ''}`,
     ...text.slice(1),
-    `${etx}${senderOf(details).toUpperCase()}-WF-${printAmericanTime(changed)}<`,
+    `${etx}${senderOf(doc).toUpperCase()}-WF-${printAmericanTime(changed)}<`,
     '',
     '\f',
     eot,

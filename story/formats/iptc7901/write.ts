@@ -1,8 +1,8 @@
 /** Writes a story as an IPTC 7901 message: header, text and post-text, each line ended by CR LF. */
-import { houseById } from '../../houses'
 import type { Details } from '../../schema/values'
 import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
+import { senderOf as senderName } from '../sender'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printDayTime } from '../teletype/day-time'
@@ -50,12 +50,12 @@ function message(story: Outgoing): string {
   const rest = restOf(details, ['iptc7901'])
   const groups = printGroups(doc)
   const header = printHeader({
-    source: plainLine(rest.source ?? '') || senderOf(details),
+    source: plainLine(rest.source ?? '') || senderOf(doc),
     number: numberOf(story),
     priority: String(details.urgency ?? details.priority ?? routine),
     category: plainLine(rest.category ?? '') || categoryOf(details.subjects),
     words: String(countWords(groups)),
-    information: plainLine(rest.information ?? '') || houseById(details.house).name,
+    information: plainLine(rest.information ?? '') || senderName(doc),
   })
   const slug = printSlug(plainLine(details.slug), details.keywords.map(plainLine))
   const text = [

@@ -1,8 +1,8 @@
 /** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
-import { houseById } from '../../houses'
 import type { Details } from '../../schema/values'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import { senderOf } from '../sender'
 import { xml } from '../xml'
 import { firstXml, inLine, kept, keptXml, named, plainUri, told } from './kept'
 import { generator } from './normal'
@@ -57,12 +57,14 @@ function pictureLinks(details: Details): string {
 /** What a story is as an item: who sends it, when, and with which notes and links. */
 export function itemMeta({ doc, created, changed }: Story): string {
   const details = detailsOf(doc)
-  const provider = details.wire?.provider || houseById(details.house).name
+  const provider = senderOf(doc)
   return xml(
     'itemMeta',
     {},
     xml('itemClass', { qcode: 'ninat:text' }),
-    firstXml(details, 'itemMeta/provider') || named('provider', provider),
+    firstXml(details, 'itemMeta/provider') ||
+      named('provider', provider) ||
+      xml('provider', { literal: 'unknown' }),
     told('versionCreated', changed),
     told('firstCreated', details.wire?.created ?? created),
     embargoed(details),

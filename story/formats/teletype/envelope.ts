@@ -1,7 +1,8 @@
 /** What the header of a message needs and a story does not tell: who sends it, its number there, its category. */
-import { houseById } from '../../houses'
+import type { Node } from 'prosemirror-model'
 import type { Details, Term } from '../../schema/values'
 import type { Story } from '../../story/record'
+import { senderOf as senderName } from '../sender'
 
 /** Categories of the wires (ANPA 1312 category codes, which IPTC 7901 took over) by main topics. */
 const byTopic: Readonly<Record<string, string>> = {
@@ -27,10 +28,10 @@ export function restOf({ wire }: Details, formats: readonly string[]): Readonly<
   return wire && formats.includes(wire.format) ? wire.rest : {}
 }
 
-/** The three letters that a house sends under. */
-export function senderOf({ house }: Details): string {
-  const letters = houseById(house)
-    .name.toLowerCase()
+/** The three letters that a story is sent under: of who sends it. */
+export function senderOf(doc: Node): string {
+  const letters = senderName(doc)
+    .toLowerCase()
     .replace(/[^a-z]/g, '')
   return letters.slice(0, 3).padEnd(3, 'x')
 }

@@ -19,6 +19,7 @@ function keepUnprinted(said: Dateline, held: Dateline, style: Style): Dateline {
   }
 }
 
+export { ownSources } from './print'
 export const dateline: Form<Dateline> = { print, parse: read, recognise, keepUnprinted }
 
 /** The id of the house whose name a dateline has among its sources, or null. */

@@ -28,10 +28,17 @@ export function printPlace(place: Place, style: Style): string {
   return [city, within(place, style)].filter(Boolean).join(comma(language))
 }
 
-/** The sources as they stand in the brackets: the house's own where none is held. */
-export function printSources(sources: readonly string[], { house: { dateline }, language }: Style): string {
+/** What the house calls itself in a language, for a dateline that is its own; none where it has no name. */
+export function ownSources({ house: { dateline }, language }: Style): string[] {
   const own = dateline.source[language.split('-')[0] ?? ''] ?? dateline.source.en ?? ''
-  return sources.length > 0 ? sources.join('/') : own
+  return own === '' ? [] : [own]
+}
+
+/** The sources as they stand in the brackets: the house's own name in the story's language, all others as they are held. */
+export function printSources(sources: readonly string[], style: Style): string {
+  const names = Object.values(style.house.dateline.source)
+  const [own] = ownSources(style)
+  return sources.map((source) => (own !== undefined && names.includes(source) ? own : source)).join('/')
 }
 
 /** A dateline with its separator and the space behind it. */

@@ -418,6 +418,6 @@ describe('writing', () => {
 
   it('does not send what another format told', async () => {
     const wire = { ...noWire, format: 'nitf', rest: { source: 'zzz', category: 'q' } }
-    expect((await written('iptc7901', story({ wire }, 'It reopens.'))).slice(1)).toMatch(/^kur\d{4} 4 i /)
+    expect((await written('iptc7901', story({ wire }, 'It reopens.'))).slice(1)).toMatch(/^xxx\d{4} 4 i /)
   })
 })
