@@ -83,6 +83,7 @@ describe('a message of AP', () => {
       'The detour',
       'Lorries stay out until May.',
       '',
+      'Ida Sommer in Northport contributed.',
     ])
     expect(bodyOf(doc)[2]?.type.name).toBe('crosshead')
     expect(bodyOf(doc)[4]?.type.name).toBe('rule')
@@ -186,7 +187,7 @@ describe('a message whose frame was cut', () => {
     const doc = await readOne('anpa', message)
     expect(headlineOf(doc)).toBe('Northland reopens its bridge to the north')
     expect(detailsOf(doc).slug).toBe('NL--Northland-Bridge')
-    expect(signOffOf(doc).additional).toEqual([{ name: 'Ida Sommer', place: 'Northport' }])
+    expect(paragraphs(doc).at(-1)).toBe('Ida Sommer in Northport contributed.')
     expect(bylinesOf(doc)).toHaveLength(2)
     if (message.includes('1412GMT')) expect(detailsOf(doc).wire?.sent).toBe('2026-03-06T14:12:00.000Z')
   })
