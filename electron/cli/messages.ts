@@ -38,6 +38,7 @@ export const messages = {
     `copydesk: ${file}: written, but read back these are not the same: ${fields}\n`,
   noAudience: (names: string) => `--for takes one of ${names}.`,
   leftOut: {
+    places: (file: string) => `copydesk: ${file}: the places where its pictures were taken were left out\n`,
     struck: (file: string) =>
       `copydesk: ${file}: struck text was left out, for this format cannot show that it is struck\n`,
   } satisfies Record<LeftOut, (file: string) => string>,

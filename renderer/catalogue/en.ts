@@ -635,6 +635,7 @@ export const en = {
       'Takes along notes, stage, wire details and credits that are not printed. Not for publication.',
     forClients: 'For clients: the note to clients goes out with it, the internal note and the stage do not.',
     leftOut: {
+      places: 'The places where pictures were taken were left out of them.',
       struck: 'Struck-through text was left out: this format cannot show that it is struck.',
     },
     differs: 'Written, but read back these are not the same: {{fields}}',

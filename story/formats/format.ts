@@ -95,8 +95,8 @@ export interface WriteOptions {
   zone?: string
 }
 
-/** What a writer left out of a story because its format has no sign for it. */
-export type LeftOut = 'struck'
+/** What was left out of a story: struck text that its format has no sign for, and the places where its pictures were taken. */
+export type LeftOut = 'struck' | 'places'
 
 /** A story on its way out, without what its audience is not to see. */
 export interface Outgoing extends Story {

@@ -16,6 +16,7 @@ import {
 import { detailsOf } from '../story/parts'
 import type { Story } from '../story/record'
 import type { Audience, Outgoing, WriteOptions } from './format'
+import { withoutPlaces } from './picture-place'
 import { blockText } from './recognise'
 import { hasStruck, withoutStruck } from './struck'
 
@@ -128,13 +129,14 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
   const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
-  const whole = doc.type.create(details, Fragment.fromArray([...parts]))
+  const told = doc.type.create(details, Fragment.fromArray([...parts]))
+  const whole = isWhole ? told : withoutPlaces(told)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   return {
     ...story,
     doc: isStruck ? withoutStruck(whole) : whole,
     audience,
-    leftOut: isStruck ? ['struck'] : [],
+    leftOut: [...(isStruck ? (['struck'] as const) : []), ...(whole === told ? [] : (['places'] as const))],
     embargoLine: isOver ? '' : embargoLine(held, options),
   }
 }

@@ -252,3 +252,99 @@ it.each(all.map(({ name }) => name).filter((name) => !struckFormats.some((each) 
     expect(differences(story.doc, reading?.doc ?? story.doc, ['text', 'emphasis'])).toEqual([])
   },
 )
+
+/** A JPEG whose head says where it was taken, in Exif of either byte order and in XMP. */
+function photograph(isLittle: boolean, xmp = ''): string {
+  const tiff = new Uint8Array(120)
+  const view = new DataView(tiff.buffer)
+  const u16 = (at: number, value: number) => view.setUint16(at, value, isLittle)
+  const u32 = (at: number, value: number) => view.setUint32(at, value, isLittle)
+  tiff.set(new TextEncoder().encode(isLittle ? 'II' : 'MM'))
+  u16(2, 42)
+  u32(4, 8)
+  u16(8, 2)
+  // the artist, which stays
+  for (const [at, value] of [
+    [10, 0x013b],
+    [12, 2],
+  ] as const)
+    u16(at, value)
+  u32(14, 8)
+  u32(18, 90)
+  tiff.set(new TextEncoder().encode('D. Aro.\0'), 90)
+  // where the place is
+  for (const [at, value] of [
+    [22, 0x8825],
+    [24, 4],
+  ] as const)
+    u16(at, value)
+  u32(26, 1)
+  u32(30, 38)
+  u16(38, 1)
+  for (const [at, value] of [
+    [40, 2],
+    [42, 5],
+  ] as const)
+    u16(at, value)
+  u32(44, 3)
+  u32(48, 60)
+  tiff.set(new TextEncoder().encode('LATITUDELATITUDELATITUDE'), 60)
+  const segment = (marker: number, head: string, body: Uint8Array) => {
+    const text = new TextEncoder().encode(head)
+    const size = text.length + body.length + 2
+    return [0xff, marker, size >> 8, size & 0xff, ...text, ...body]
+  }
+  const bytes = [
+    0xff,
+    0xd8,
+    ...segment(0xe1, 'Exif\0\0', tiff),
+    ...segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', new TextEncoder().encode(xmp)),
+    0xff,
+    0xd9,
+  ]
+  return `data:image/jpeg;base64,${btoa(String.fromCharCode(...bytes))}`
+}
+
+describe('a picture that says where it was taken', () => {
+  const xmp =
+    '<rdf:Description dc:creator="Aro" exif:GPSLatitude="LATITUDE,12N"/><exif:GPSLongitude>LATITUDE</exif:GPSLongitude>'
+  const pictured = (src: string) =>
+    storyWith(
+      line('It stands.'),
+      nodes.picture.create({ src, alt: '' }, [nodes.caption.create(), nodes.credit.create()]),
+    )
+  const srcOf = (doc: Node) => String(doc.lastChild?.attrs.src)
+  const bytesIn = (src: string) => atob(src.slice('data:image/jpeg;base64,'.length))
+
+  it.each([true, false])('does not say it to readers (little-endian: %s)', (isLittle) => {
+    const src = photograph(isLittle, xmp)
+    const sent = outgoing(pictured(src), formats.html)
+    expect(bytesIn(src)).toContain('LATITUDE')
+    expect(bytesIn(srcOf(sent.doc))).not.toContain('LATITUDE')
+    expect(bytesIn(srcOf(sent.doc))).toContain('D. Aro.')
+    expect(bytesIn(srcOf(sent.doc))).toContain('dc:creator="Aro"')
+    expect(bytesIn(srcOf(sent.doc))).toHaveLength(bytesIn(src).length)
+    expect(sent.leftOut).toEqual(['places'])
+  })
+
+  it('says it to another desk', () => {
+    const src = photograph(true, xmp)
+    expect(srcOf(outgoing(pictured(src), formats.html, { audience: 'desk' }).doc)).toBe(src)
+  })
+
+  it.each(['data:image/jpeg;base64,/9j/2Q==', 'data:image/png;base64,iVBORw0KGgo='])(
+    '%s says nothing',
+    (src) => {
+      expect(outgoing(pictured(src), formats.html)).toMatchObject({ leftOut: [] })
+      expect(srcOf(outgoing(pictured(src), formats.html).doc)).toBe(src)
+    },
+  )
+
+  it('that is cut off anywhere harms nothing', () => {
+    const whole = bytesIn(photograph(true, xmp))
+    for (let length = 2; length < whole.length; length += 3) {
+      const src = `data:image/jpeg;base64,${btoa(whole.slice(0, length))}`
+      expect(() => outgoing(pictured(src), formats.html)).not.toThrow()
+    }
+  })
+})
