@@ -27,9 +27,16 @@ function isMap(data: unknown): data is object {
 function yamlData(text: string): unknown {
   if (!isBounded(text)) return null
   // Copydesk's own has numbers and empty values, and may be large
-  if (/^copydesk:/m.test(text)) return parseYaml(text, { schema: 'core', maxAliasCount: 10 })
+  if (/^copydesk:/m.test(text))
+    return parseYaml(text, { schema: 'core', maxAliasCount: 10, prettyErrors: false })
   if (text.length > largest) return null
-  return parseYaml(text, { schema: 'failsafe', maxAliasCount: 10, uniqueKeys: false, logLevel: 'error' })
+  return parseYaml(text, {
+    schema: 'failsafe',
+    maxAliasCount: 10,
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+  })
 }
 
 function tomlData(text: string): unknown {

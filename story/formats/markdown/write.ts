@@ -70,10 +70,15 @@ const breakInText = '\\\n'
 /** Markdown's sign of a break needs text before and behind it; without, the tag says it. */
 function writeLines(block: Node, style: MarkStyle): string {
   const lines = writeRuns(block.children, style, breakInText).split(breakInText).map(finishLine)
-  return lines.reduce(
-    (before, line) =>
-      before + (before === '' || line === '' || before.endsWith('<br>') ? '<br>' : breakInText) + line,
-  )
+  return lines
+    .flatMap((line, index) => {
+      if (index === 0) return [line]
+      const before = lines[index - 1]
+      // an empty line is written as nothing but the tag before it
+      const isBare = line === '' || before === '' || before?.endsWith('<br>')
+      return [isBare ? '<br>' : breakInText, line]
+    })
+    .join('')
 }
 
 /** The inline content of a block; with HTML for its marks where Markdown's would not read back as the same. */

@@ -49,19 +49,24 @@ const thorns = [
   '<p',
   '</',
   '<!DOCTYPE a [<!ENTITY b "c">]>&b;',
+  ...[' ', '\r', '\t', '\u00a0', ',', '(', "'", '-', '—', '*', '_', '`', '.', 'A', '7', '> ', 'By Ana and '],
 ]
+/** How long a run of one piece without end is, in characters. */
+const endless = 100_000
 
 type Mutation = (bytes: Uint8Array, at: number, size: number, piece: string) => Uint8Array
 
-const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+const join = (...parts: Uint8Array[]) => Uint8Array.from(Buffer.concat(parts))
+const encode = (text: string) => new TextEncoder().encode(text)
 const mutations: readonly Mutation[] = [
   (bytes, at) => bytes.map((byte, index) => (index === at ? byte ^ (1 << (at % 8)) : byte)),
   (bytes, at, size) => join(bytes.slice(0, at), bytes.slice(at + size)),
   (bytes, at, size) => join(bytes.slice(0, at + size), bytes.slice(at)),
   (bytes, at) => bytes.slice(0, at),
-  (bytes, at, _, piece) => join(bytes.slice(0, at), new TextEncoder().encode(piece), bytes.slice(at)),
-  (bytes, at, size, piece) =>
-    join(bytes.slice(0, at), new TextEncoder().encode(piece.repeat(size)), bytes.slice(at)),
+  (bytes, at, _, piece) => join(bytes.slice(0, at), encode(piece), bytes.slice(at)),
+  (bytes, at, size, piece) => join(bytes.slice(0, at), encode(piece.repeat(size)), bytes.slice(at)),
+  (bytes, at, _, piece) =>
+    join(bytes.slice(0, at), encode(piece.repeat(endless / piece.length)), bytes.slice(at)),
 ]
 
 const change = fc.record({
