@@ -5,8 +5,9 @@ import { v7 } from 'uuid'
 import { showEmbargo, systemZone } from '../../story/embargo'
 import { formats, outgoing, ReadError, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
-import type { NoticeCode, Report } from '../../story/formats/format'
+import type { Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
+import { subjectOf } from '../../story/formats/notice-subject'
 import { houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, type Story } from '../../story/story/record'
@@ -48,7 +49,7 @@ export function inputsOf(named: readonly string[], io: CliIo): string[] {
 /** Says on standard error what was left out of a file and what has to be known of it, and what became of it. */
 export function tellReports(file: string, reports: readonly Report[], io: CliIo): Outcome {
   const lines = reports.flatMap((report) => [
-    ...report.notices.map(({ code, value }) => notices[code](subjectOf(code, value))),
+    ...report.notices.map((notice) => notices[notice.code](subjectOf(notice))),
     ...report.dropped.map((what) => dropped[what]),
   ])
   for (const line of new Set(lines)) io.error(messages.reported(file, line.replace(/\s+/g, ' ')))
@@ -57,11 +58,6 @@ export function tellReports(file: string, reports: readonly Report[], io: CliIo)
     tidied: reports.reduce((sum, each) => sum + each.trailingBlanks + each.doubledSpaces + each.oddSpaces, 0),
     changed: reports.some(({ dropped }) => dropped.length > 0),
   }
-}
-
-/** What a notice is about, as people read it. */
-function subjectOf(code: NoticeCode, value: string): string {
-  return code === 'other-house' ? houseById(value).name : value
 }
 
 /** Why a story may not be written without being asked for, in a phrase; null where it may. */

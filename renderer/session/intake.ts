@@ -8,8 +8,8 @@ import {
   type Taken,
   withRefused,
 } from '../../electron/contract/taken'
-import type { NoticeCode, Report } from '../../story/formats/format'
-import { houseById } from '../../story/houses'
+import type { Report } from '../../story/formats/format'
+import { subjectOf } from '../../story/formats/notice-subject'
 import { desk, pathOf } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
@@ -31,18 +31,13 @@ export function reportLines(reports: readonly Report[]): string[] {
   const tidied = tidiedIn(reports)
   const dropped = new Set(reports.flatMap((report) => report.dropped))
   const notices = reports.flatMap((report) =>
-    report.notices.map(({ code, value }) => t(`import.notices.${code}`, { value: subjectOf(code, value) })),
+    report.notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
   )
   return [
     ...new Set(notices),
     ...(tidied > 0 ? [t('import.tidied', { count: tidied })] : []),
     ...[...dropped].map((what) => t(`import.dropped.${what}`)),
   ]
-}
-
-/** What a notice is about, as people read it. */
-function subjectOf(code: NoticeCode, value: string): string {
-  return code === 'other-house' ? houseById(value).name : value
 }
 
 /** The report of an import in one paragraph. */

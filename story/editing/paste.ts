@@ -102,12 +102,12 @@ export function readClipboard({ html, text }: Clipboard): Pasted {
 function readingOf({ blocks, report }: Pasted, into: Node): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
-  const read = (asked: string) =>
-    storyFromBlocks(text, { house: asked, language: null }, { ...known, ...held })
-  const doc = read(house)
+  const read = (asked: string, into: Report) =>
+    storyFromBlocks(text, { house: asked, language: null }, { ...known, ...held }, '', into)
+  const doc = read(house, report)
   const source = houseOfDateline(datelineOf(doc) ?? noDateline)
   reportStruckHead(text, doc, report)
-  return { doc: source === null || source === house ? doc : read(source), report }
+  return { doc: source === null || source === house ? doc : read(source, newReport()), report }
 }
 
 /** The story of blocks pasted into a blank one; null for a single block, which belongs at the cursor. */

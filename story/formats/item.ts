@@ -4,16 +4,20 @@ import { byline, dateline, houseOfDateline, type Style } from '../forms'
 import { houseById } from '../houses'
 import { languageOfText } from '../languages'
 import { schema } from '../schema'
-import { type Details, newDetails } from '../schema/values'
+import { type Byline, type Details, newDetails, type Place } from '../schema/values'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
 import type { Reading, ReadOptions } from './format'
+import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
 import {
   blockText,
-  bylineOf,
+  bylineAmong,
+  headlineWithoutVersion,
   languageDetails,
   lines,
+  longestStandfirst,
   markDateline,
+  standfirstOf,
   storyFromBlocks,
   takeSignOff,
   textNodes,
@@ -52,13 +56,42 @@ export const emptyItem: Item = {
   details: {},
 }
 
-/** The dateline as the first paragraph begins with it, put there where only a field of its own tells it. */
-function withDateline(body: readonly Node[], told: string, style: Style): Node[] {
-  const [lead = schema.nodes.paragraph.create(), ...others] = body
-  const known = markDateline(lead, style)
-  if (known !== lead || told === '') return [known, ...others]
-  const marked = markTold(lead, told, style)
-  if (marked) return [marked, ...others]
+/** How far down the lead may be: a teaser, bullets, a byline and a note may stand above it. */
+const leadWithin = 8
+
+/** A field that tells a place; in some wires it has a date or a time alone, which is none. */
+function isPlaceTold(told: string, style: Style): boolean {
+  const { places } = dateline.parse(told, style)
+  const isName = ({ city }: Place) => /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city)
+  return places.length > 0 && places.every(isName)
+}
+
+interface Lead {
+  /** What stands above the lead. */
+  above: Node[]
+  /** The lead and all below it. */
+  body: Node[]
+  isMarked: boolean
+}
+
+/** The paragraph that a dateline leads, by itself or by what a field tells, among the first of a text. */
+function findLead(blocks: readonly Node[], told: string, style: Style): Lead {
+  for (const [index, block] of blocks.slice(0, leadWithin).entries()) {
+    const known = markDateline(block, style)
+    const marked = known === block ? told !== '' && markTold(block, told, style) : known
+    if (marked)
+      return { above: blocks.slice(0, index), body: [marked, ...blocks.slice(index + 1)], isMarked: true }
+  }
+  return { above: [], body: [...blocks], isMarked: false }
+}
+
+/** A body whose text has no dateline, with the one that a field tells before it. */
+function withToldBefore(
+  [lead = schema.nodes.paragraph.create(), ...others]: readonly Node[],
+  told: string,
+  style: Style,
+): Node[] {
+  if (told === '' || !isPlaceTold(told, style)) return [lead, ...others]
   const value = dateline.parse(told, style)
   const mark = schema.marks.dateline.create(value)
   const printed = textNodes(dateline.print(value, style)).map((node) => node.mark([mark]))
@@ -93,10 +126,79 @@ function bylineNode(told: string, style: Style): Node[] {
   return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, lines(told))]
 }
 
-/** A byline that the text begins with, too, is one. */
-function withoutRepeated(body: readonly Node[], told: string): readonly Node[] {
-  const [first, ...others] = body
-  return first && told !== '' && body.length > 1 && blockText(first).trim() === told ? others : body
+const plainText = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The parts of a story that stand in its text, above its lead, beside what fields tell. */
+interface Parts {
+  standfirst: string
+  byline: Node[]
+  body: Node[]
+}
+
+/**
+ * The parts of a body. What stands above its lead is its byline and its standfirst; where it is more than that, the
+ * dateline within the text is plain text of it, and no second one is printed.
+ */
+function partsOf(body: readonly Node[], told: Parts, printed: string, style: Style): Parts {
+  const [toldByline] = told.byline
+  const lead = findLead(body, printed, style)
+  const above = lead.isMarked ? lead.above : body.slice(0, 1)
+  const hasMore = lead.isMarked || body.length > 1
+  const { at, byline: found } = hasMore
+    ? bylineAmong(above, style, lead.isMarked ? 0 : 1)
+    : { at: -1, byline: null }
+  const isRepeated = (block: Node) => {
+    const text = plainText(blockText(block))
+    return (
+      text !== '' &&
+      (text === plainText(told.standfirst) || (toldByline && text === plainText(blockText(toldByline))))
+    )
+  }
+  const isOwn = found !== null && (!toldByline || isSameByline(found, toldByline))
+  const byline = isOwn ? [found] : told.byline
+  const texts = above.filter(
+    (block, index) => !(isOwn && index === at) && !(lead.isMarked && isRepeated(block)),
+  )
+  if (!lead.isMarked) {
+    const [first, ...others] = body
+    const isTwice =
+      first !== undefined &&
+      toldByline !== undefined &&
+      body.length > 1 &&
+      isRepeated(first) &&
+      plainText(blockText(first)) !== plainText(told.standfirst)
+    const rest = isOwn || isTwice ? others : body
+    return { standfirst: told.standfirst, byline, body: withToldBefore(rest, printed, style) }
+  }
+  const more = texts.length === 0 ? '' : standfirstOf(texts)
+  const standfirst = [told.standfirst, more ?? ''].filter(Boolean).join(' ')
+  if (more === null || standfirst.length > longestStandfirst) {
+    const [first, ...others] = [...texts, ...lead.body.slice(0, 1).map(unmarked), ...lead.body.slice(1)]
+    return {
+      standfirst: told.standfirst,
+      byline,
+      body: [first ?? schema.nodes.paragraph.create(), ...others],
+    }
+  }
+  return { standfirst, byline, body: lead.body }
+}
+
+/** Whether two bylines name one of the same people. */
+function isSameByline(one: Node, other: Node): boolean {
+  const names = ({ attrs }: Node) => {
+    const bylines: Byline[] = attrs.bylines
+    return bylines.map(({ name }) => name.toLowerCase())
+  }
+  return names(one).some((name) => names(other).includes(name))
+}
+
+/** A lead that is plain text: above it is more than a head. */
+function unmarked(block: Node): Node {
+  return block.copy(
+    Fragment.fromArray(
+      block.children.map((child) => child.mark(schema.marks.dateline.removeFromSet(child.marks))),
+    ),
+  )
 }
 
 /**
@@ -118,22 +220,25 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
   const known = { ...given.details, ...held, ...languageDetails(language, given.details) }
   if (headline === '' && standfirst === '' && told === '')
-    return { doc: withToldDateline(storyFromBlocks(blocks, options, known), line(given.dateline)), report }
+    return {
+      doc: withToldDateline(storyFromBlocks(blocks, options, known, '', report), line(given.dateline)),
+      report,
+    }
 
   const asked = options.house ?? given.details.house ?? houseOf(given, blocks, language)
   const style = { house: houseById(asked ?? newDetails.house), language }
-  const { rest, signoff } = takeSignOff(blocks, style)
-  const [first, ...others] = rest
-  const own = told === '' && first && others.length > 0 ? bylineOf(first, style) : null
-  const body = withDateline(own ? others : withoutRepeated(rest, told), line(given.dateline), style)
+  const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
+  const { rest, signoff } = takeSignOff(story, style)
+  const field: Parts = { standfirst, byline: bylineNode(told, style), body: [] }
+  const parts = partsOf(rest, field, line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
-  const details = { ...newDetails, ...known, house: asked ?? newDetails.house }
+  const details = { ...newDetails, ...known, ...aside, house: asked ?? newDetails.house }
   const doc = schema.nodes.doc.create(details, [
-    schema.nodes.headline.create(null, textNodes(headline)),
-    schema.nodes.standfirst.create(null, textNodes(standfirst)),
-    ...(own ? [own] : bylineNode(told, style)),
-    ...body,
+    schema.nodes.headline.create(null, textNodes(headlineWithoutVersion(headline, report))),
+    schema.nodes.standfirst.create(null, textNodes(parts.standfirst)),
+    ...parts.byline,
+    ...parts.body,
     ...(signed ? [signed] : []),
   ])
   return { doc, report }
@@ -144,7 +249,7 @@ function withToldDateline(doc: Node, told: string): Node {
   if (told === '' || datelineOf(doc)) return doc
   const { house, language } = detailsOf(doc)
   const at = doc.children.findIndex((node) => node.type.isInGroup('block'))
-  const body = withDateline(bodyOf(doc), told, { house: houseById(house), language })
+  const body = withToldBefore(bodyOf(doc), told, { house: houseById(house), language })
   const children = [...doc.children.slice(0, at), ...body, ...doc.children.slice(at + bodyOf(doc).length)]
   return doc.copy(Fragment.fromArray(children))
 }
@@ -154,10 +259,13 @@ function isNotBlank(block: Node): boolean {
 }
 
 /** The house whose name stands in the dateline. */
-function houseOf({ dateline: told }: Item, [lead]: readonly Node[], language: string): string | null {
+function houseOf({ dateline: told }: Item, blocks: readonly Node[], language: string): string | null {
   const style = { house: houseById(newDetails.house), language }
-  const found = (lead && dateline.recognise(blockText(lead), style)?.value) ?? dateline.parse(told, style)
-  return houseOfDateline(found)
+  for (const block of blocks.slice(0, leadWithin)) {
+    const found = block.isTextblock ? dateline.recognise(blockText(block), style)?.value : undefined
+    if (found) return houseOfDateline(found)
+  }
+  return houseOfDateline(dateline.parse(told, style))
 }
 
 /** Lines of text as paragraphs; the blank ones part nothing. */

@@ -1,13 +1,17 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Found, houseOfDateline, type Style, signOff } from '../forms'
+import { readBareByline } from '../forms/byline'
 import { houseById } from '../houses'
 import { directionOf, languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
-import type { ReadOptions } from './format'
+import type { ReadOptions, Report } from './format'
+import { takeFurniture } from './furniture'
+import { withoutVersion } from './furniture-lines'
 import { contentWithoutStruck } from './struck'
+import { newReport } from './tidy'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
 
@@ -40,6 +44,13 @@ export function bylineOf(block: Node, style: Style): Node | null {
   const text = blockText(block)
   const found = byline.recognise(text, style)
   return found ? schema.nodes.byline.create({ bylines: found.value }, plain(block)) : null
+}
+
+/** A line that is a byline by where it stands, without “By”. */
+function bareBylineOf(block: Node, style: Style): Node | null {
+  if (block.type !== paragraph) return null
+  const bylines = readBareByline(blockText(block), style)
+  return bylines && schema.nodes.byline.create({ bylines }, plain(block))
 }
 
 /** The content of a block without its marks. */
@@ -100,7 +111,8 @@ export function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node
   return { rest, signoff: schema.nodes.signoff.create({ signOff: value }, lines(text)) }
 }
 
-const datelineWithin = 6
+/** How far down a story's lead may be: bullets, a byline and a date may stand above it. */
+const datelineWithin = 12
 
 function datelineIn(block: Node, style: Style): Found<Dateline> | null {
   return block.type === paragraph ? dateline.recognise(blockText(block), style) : null
@@ -129,37 +141,104 @@ function isHeading(block: Node): boolean {
   )
 }
 
-/** How many blocks at the start are the head of the story: headline, standfirst and byline. */
-function headLength(blocks: readonly Node[], bylines: readonly (Node | null)[], lead: Lead | null): number {
-  if (lead) {
-    const areLines = blocks
-      .slice(0, lead.index)
-      .every((block) => block.type === paragraph || block.type === crosshead)
-    const texts = bylines.filter((found) => found === null)
-    return areLines && texts.length <= 2 ? lead.index : Math.min(1, lead.index)
-  }
+/** A standfirst is no longer, and a part of one no longer than a paragraph of a few lines. In UTF-16 units. */
+export const longestStandfirst = 600
+const longestPart = 240
+
+/** The lines above a lead as one: items of a list have semicolons between them, sentences a space. */
+function joinStandfirst(texts: readonly string[]): string {
+  return texts.reduce((whole, text) => {
+    if (whole === '') return text
+    return `${whole}${/[.!?:;…؟۔]["”’»)]?$/u.test(whole.slice(-3)) ? '' : ';'} ${text}`
+  }, '')
+}
+
+const bulletAtStart = /^[*•·▪–-]\s+/u
+
+/** The texts of a block above the lead; null where a block is none that may stand there. */
+function textsAbove(block: Node): string[] | null {
+  if (block.type === bullet_list) return block.children.map(lineOf)
+  return block.type === paragraph || block.type === crosshead
+    ? [lineOf(block).replace(bulletAtStart, '')]
+    : null
+}
+
+/**
+ * The standfirst that blocks above a lead are; null where they are more than one: text, which a lead in the midst of
+ * a story has above it.
+ */
+export function standfirstOf(blocks: readonly Node[]): string | null {
+  const texts = blocks.map(textsAbove)
+  if (texts.includes(null)) return null
+  const parts = texts.flatMap((each) => each ?? []).filter(Boolean)
+  const standfirst = joinStandfirst(parts)
+  const isOne = parts.every((part) => part.length <= longestPart) || parts.length === 1
+  return isOne && parts.length <= 8 && standfirst.length <= longestStandfirst ? standfirst : null
+}
+
+/** What stands above a story's text, found in its first blocks. */
+interface Head {
+  headline: Node | null
+  standfirst: string
+  byline: Node | null
+  length: number
+}
+
+/** Which of the blocks above a lead is the byline, as one. */
+export function bylineAmong(
+  blocks: readonly Node[],
+  style: Style,
+  from = 1,
+): { at: number; byline: Node | null } {
+  const bylines = blocks.map((block) => bylineOf(block, style))
+  const at = bylines.findIndex((found) => found !== null)
+  if (at >= 0) return { at, byline: bylines[at] ?? null }
+  const bare = blocks.map((block, index) => (index < from ? null : bareBylineOf(block, style)))
+  const bareAt = bare.findIndex((found) => found !== null)
+  return { at: bareAt, byline: bare[bareAt] ?? null }
+}
+
+/** The head of a story whose lead is told by its dateline; null where too much stands above that. */
+function headAbove(blocks: readonly Node[], style: Style): Head | null {
+  const { at, byline } = bylineAmong(blocks, style)
+  const [headline, ...others] = blocks.filter((_, index) => index !== at)
+  if (headline && headline.type !== paragraph && headline.type !== crosshead) return null
+  const standfirst = standfirstOf(others)
+  return standfirst === null
+    ? null
+    : { headline: headline ?? null, standfirst, byline, length: blocks.length }
+}
+
+/** The head of a story without a dateline. */
+function headByLooks(blocks: readonly Node[], style: Style): Head {
   const [first, second, third] = blocks
-  if (!first || !isHeading(first) || blocks.length < 2) return 0
-  if (!second || !third) return 1
-  if (bylines[1]) return 2
-  if (second.type !== paragraph) return 1
-  if (bylines[2]) return 3
-  return isHeading(second) ? 2 : 1
+  const head = (length: number, byline: Node | null = null): Head => {
+    const standfirst = length - (byline ? 1 : 0) > 1 && second ? lineOf(second) : ''
+    return { headline: first ?? null, standfirst, byline, length }
+  }
+  if (!first || !isHeading(first) || blocks.length < 2)
+    return { headline: null, standfirst: '', byline: null, length: 0 }
+  if (!second || !third) return head(1)
+  const { at, byline } = bylineAmong(blocks.slice(0, 3), style)
+  if (at === 1) return head(2, byline)
+  if (second.type !== paragraph) return head(1)
+  if (at === 2) return head(3, byline)
+  return head(isHeading(second) ? 2 : 1)
 }
 
 function findParts(blocks: readonly Node[], style: Style): Parts {
   const { rest, signoff } = takeSignOff(blocks, style)
   const lead = findLead(rest, style)
-  const bylines = rest.slice(0, lead?.index ?? 3).map((block) => bylineOf(block, style))
-  const length = Math.min(headLength(rest, bylines, lead), rest.length)
-  const [headline, standfirst] = rest.slice(0, length).filter((_, index) => !bylines[index])
+  const headline = rest[0] ?? null
+  const alone = { headline, standfirst: '', byline: null, length: Math.min(1, lead?.index ?? 1) }
+  const head = lead ? (headAbove(rest.slice(0, lead.index), style) ?? alone) : headByLooks(rest, style)
   // before the lead there is no dateline: a body that begins there has none
-  const [first, ...others] = rest.slice(length)
-  const marked = first && lead?.index === length ? withDateline(first, lead.found) : first
+  const [first, ...others] = rest.slice(head.length)
+  const marked = first && lead?.index === head.length ? withDateline(first, lead.found) : first
   return {
-    headline: headline ? lineOf(headline) : '',
-    standfirst: standfirst ? lineOf(standfirst) : '',
-    byline: bylines.slice(0, length).find((found) => found !== null) ?? null,
+    headline: head.headline && head.length > 0 ? lineOf(head.headline) : '',
+    standfirst: head.standfirst,
+    byline: head.byline,
     body: marked ? [marked, ...others] : [],
     signoff,
   }
@@ -192,8 +271,16 @@ export function languageDetails(
   return { language, direction: direction ?? directionOf(language) }
 }
 
+/** A headline without the number of its version, which is reported. */
+export function headlineWithoutVersion(written: string, report: Report): string {
+  const { headline, version } = withoutVersion(written)
+  if (version !== '') report.notices.push({ code: 'wire-lines', value: version.trim() })
+  return headline
+}
+
 /**
- * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it.
+ * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it, but for
+ * what only a wire or a page needs, which is reported.
  * @param known details that the file itself tells
  */
 export function storyFromBlocks(
@@ -201,13 +288,15 @@ export function storyFromBlocks(
   options: ReadOptions,
   known: Partial<Details> = {},
   heading = '',
+  report = newReport(),
 ): Node {
-  const blocks = found.map(asBlock).filter((block) => !isBlank(block))
+  const given = found.map(asBlock).filter((block) => !isBlank(block))
   const language =
     options.language ??
-    languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
+    languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
   const style = { house: houseById(asked ?? newDetails.house), language }
+  const { blocks, details: aside } = takeFurniture(given, style, known, report)
   const parts = findParts(blocks, style)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
@@ -215,12 +304,13 @@ export function storyFromBlocks(
   const details = {
     ...newDetails,
     ...known,
+    ...aside,
     ...languageDetails(language, known),
     house: asked ?? source ?? newDetails.house,
   }
   const { headline, standfirst } = schema.nodes
   return schema.nodes.doc.create(details, [
-    headline.create(null, textNodes(parts.headline || heading)),
+    headline.create(null, textNodes(headlineWithoutVersion(parts.headline || heading, report))),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
     lead,

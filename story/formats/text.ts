@@ -97,7 +97,7 @@ export const text: Format = {
   read(source, options) {
     const report = newReport()
     const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, report), report)
-    return [{ doc: storyFromBlocks(blocks, options, held), report }]
+    return [{ doc: storyFromBlocks(blocks, options, held, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>
     `${[embargoLine, ...doc.children.map(writeBlock)].filter(Boolean).join('\n\n')}\n`,

@@ -46,7 +46,7 @@ function readHtml(html: string, options: ReadOptions): Reading {
     throw new ReadError('there is no text in this page')
   }
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
-  const story = storyFromBlocks(text, options, { ...page.details, ...language, ...held }, page.title)
+  const story = storyFromBlocks(text, options, { ...page.details, ...language, ...held }, page.title, report)
   reportStruckHead(text, story, report)
   return { doc: withNames(story, page.names), report }
 }

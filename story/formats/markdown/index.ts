@@ -70,7 +70,8 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
   const blocks = tidyBlocks(found.blocks, report)
   const { blocks: text, held } = takeHeld(blocks, { status: '', ...foreign }, report)
-  const story = storyFromBlocks(withHeadline(foreign, text), options, { ...foreign.details, ...held })
+  const known = { ...foreign.details, ...held }
+  const story = storyFromBlocks(withHeadline(foreign, text), options, known, '', report)
   const { house, language } = detailsOf(story)
   const style = { house: houseById(house), language }
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))

@@ -154,7 +154,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
     const tidied = tidyBlocks([...blocks, ...signOffBlock(parts.signOff)], report)
     const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))
-    const doc = storyFromBlocks(tidied, options, details, title)
+    const doc = storyFromBlocks(tidied, options, details, title, report)
     reportStruckHead(tidied, doc, report)
     return { doc, report }
   }

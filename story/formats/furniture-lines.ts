@@ -1,0 +1,223 @@
+/** Lines that only the wire, a page or a mail needs: what each kind looks like. None of them is a sentence of a story. */
+
+import { datePattern } from '../forms/dates'
+import { withoutMarks } from '../forms/marks'
+import { findHouse, houseById } from '../houses'
+import { isSource } from '../houses/sources'
+import { newDetails } from '../schema/values'
+import { readDayTime } from './teletype/day-time'
+
+/** Longer lines are none, whatever they begin with. In UTF-16 units. */
+const longest = 400
+
+/** What a line is for, where it is none of the story's. */
+export type Furniture =
+  | { kind: 'line' }
+  | { kind: 'note'; note: string }
+  | { kind: 'slug'; slug: string }
+  | { kind: 'keywords'; keywords: string[] }
+
+const line: Furniture = { kind: 'line' }
+
+const sources = new Set<string>()
+
+/** Whether a name is an agency's. */
+function isAgency(name: string): boolean {
+  if (sources.has(name)) return true
+  const isKnown = findHouse(name) !== null || isSource(name, houseById(newDetails.house))
+  if (isKnown && sources.size < 100) sources.add(name)
+  return isKnown
+}
+
+const plain = (text: string) => withoutMarks(text).replace(/\s+/g, ' ').trim()
+
+/** How a message begins: `ZCZC MEA0412`, `R 271412Z NOV 26`. */
+const transmission = /^ZCZC\b[\w /-]{0,80}$|^[A-Z]{1,2} \d{6}Z? [A-Z]{3} \d{2,4}$|^={3,}$|^\/{2,}$/
+/** `BC-KOY--Dam,0452`, `AM-Iraq-Dam, 1st Ld-Writethru`, `EU--Germany-Dam,0341` */
+const keywordLine =
+  /^(?:(?:BC|AM|PM|AP)-{1,2}[A-Z][\w'’&.-]{1,60}(?: [\w'’&.-]{1,30}){0,3}(?:, ?[\w '’/-]{1,30}){0,3}|[A-Z]{2}-{1,2}[A-Z][\w'’&.-]{1,60}(?:, ?[\w '’/-]{1,30}){0,2},\s?\d{2,5})$/
+/** Reuters': `IRAQ-GAS/`, `IRAQ-GAS/ (UPDATE 2)` */
+const slug = /^[A-Z][A-Z0-9]{1,20}(?:-[A-Z][A-Z0-9]{1,20}){1,5}\/?(?: ?\([A-Z0-9 ,.]{1,60}\))?$/
+const slugWithStroke = /^[A-Z][A-Z0-9-]{2,40}\/(?:[A-Z0-9-]{1,30})?(?: ?\([A-Z0-9 ,.]{1,60}\))?$/
+const wordCount =
+  /^\(?(?:(?:words|word count|length) ?: ?\d{1,5}|\d{1,2}[,.]?\d{1,3} (?:words|mots|wörter|palabras|parole))\)?\.?$/i
+const take =
+  /^(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
+
+/** What a version has new, and what editors are asked. */
+const advisory =
+  /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Writes through|Fixes|Restores|Repeating|Resending|Berichtigung|Korrektur|Neu|Ergänzt|Aktualisiert|Actualise|Ajoute|Corrige|Précise)\b.{0,300}\)$/iu
+const editors =
+  /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
+const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
+
+const weekday =
+  '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
+const clock = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?'
+const zone =
+  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|MEZ|MESZ|Z|Uhr|Erbil time|local time)?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
+const figures = '(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})'
+const moment = new RegExp(
+  `^(?:${weekday}[.,]? )?(?:${datePattern}|${figures})(?:(?:,| at| um| à|T)? ?${clock} ?${zone})?$`,
+  'iu',
+)
+const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
+const published =
+  /^(?:(?:first )?published|(?:last )?updated|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
+const reading =
+  /^(?:\d{1,2} ?(?:min(?:ute)?s?|minuten) ?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
+
+/** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
+function isDateLine(text: string): boolean {
+  if (text.length > 120) return false
+  const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
+  return (
+    parts.length > 0 &&
+    parts.every((part) => {
+      if (reading.test(part) || moment.test(part) || clockAlone.test(part)) return true
+      const said = part.match(published)?.[0]
+      if (said === undefined) return false
+      const told = part.slice(said.length).replace(/^(?: ?:| (?:on|at|le|am|il|el|في))? ?/u, '')
+      return (
+        moment.test(told) ||
+        clockAlone.test(told) ||
+        /^\d{1,3} (?:minutes?|hours?|days?|mins?|hrs?) ago$/i.test(told) ||
+        (/\d/.test(told) && told.length <= 40 && !/[.!?]$/.test(told))
+      )
+    })
+  )
+}
+
+const photo =
+  /^\(?(?:photos?|images?|pictures?|fotos?|bild|file photo|photo credit|image credit|crédit photo|وێنە|صورة|الصورة|تصوير)(?: by)? ?[:/©] ?\S.{1,100}$/iu
+const share =
+  /^(?:share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
+
+/** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
+const kicker =
+  /^[*=:\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eilmeldung|politik|wirtschaft|panorama|exclusif|politique|économie|monde)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[*=:!-]{0,4}$/iu
+
+/** Whether a line is a word above a headline, and none itself. */
+export function isKicker(text: string): boolean {
+  return kicker.test(plain(text))
+}
+
+/** AFP ends such a note with strokes. */
+function withoutStrokes(note: string | undefined): string | undefined {
+  let end = note?.length ?? 0
+  while (note?.[end - 1] === '/' || note?.[end - 1] === ' ') end--
+  return note?.slice(0, end)
+}
+
+/** Reuters' slug without its version: `IRAQ-GAS/ (UPDATE 2)`. */
+function slugOf(text: string): string {
+  const [name = ''] = text.split('(')
+  return name.trim().replace(/\/$/, '')
+}
+
+/**
+ * What a line above the lead is, or null where it may be the story's.
+ * @param isHeading whether its file marks it as a heading: then a date is one
+ */
+export function headFurniture(written: string, isHeading = false): Furniture | null {
+  const text = plain(written)
+  if (text === '' || text.length > longest) return null
+  const note = text.match(editors)?.[1] ?? withoutStrokes(text.match(attention)?.[1])
+  if (note !== undefined) return { kind: 'note', note }
+  if (advisory.test(text)) return { kind: 'note', note: text.slice(1, -1) }
+  if (keywordLine.test(text)) return { kind: 'slug', slug: text.replace(/, ?\d{2,5}$/, '') }
+  if (slug.test(text) || slugWithStroke.test(text)) return { kind: 'slug', slug: slugOf(text) }
+  const isLine =
+    [transmission, wordCount, take, photo, share].some((pattern) => pattern.test(text)) ||
+    (!isHeading && isDateLine(text))
+  return isLine ? line : (keywordsOf(text) ?? null)
+}
+
+const keywords =
+  /^(?:key ?words?|tags?|mots[- ]clés|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter|parole chiave|palabras clave|الكلمات المفتاحية|کلیلە ?وشە(?:کان)?) ?: ?(\S.{1,300})$/iu
+
+function keywordsOf(text: string): Furniture | null {
+  const told = text.match(keywords)?.[1]
+  if (told === undefined) return null
+  const words = told
+    .split(/[,;|،؛]/)
+    .map((word) => word.trim().replace(/^#/, ''))
+    .filter(Boolean)
+  const isList = words.length <= 25 && words.every((word) => word.length <= 40)
+  return isList ? { kind: 'keywords', keywords: words } : line
+}
+
+const end =
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,})$|^[-–—(*\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\s]{1,4}\.?$|^-30-$/i
+/** Of those, what a story might have as a line of its own in small letters. */
+const endWord = /^(?:ends?|ende)$/
+const copyright =
+  /^(?:\(c\)|©|℗|copyrights?\b(?=.{0,200}(?:\(c\)|©|\d{4}|reserved))|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
+const standards = /^(?:our standards|reuters trust principles|correction policy) ?:/i
+const more =
+  /^(?:read more|read also|also read|see also|related(?: stories| coverage| news| articles?)?|more on this(?: story)?|lire aussi|voir aussi|leggi anche|lee también|mehr zum thema|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|زیاتر بخوێنەوە)(?: ?[:>»…].{0,200})?$/iu
+const visit = /^(?:for )?more (?:news|stories|coverage|updates)\b/i
+const address = /\b(?:visit|click|go to|see) |www\.|https?:/i
+const follow =
+  /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$/i
+const moreToCome = /^\(?(?:more to (?:come|follow)|more follows|mehr folgt|suite à venir)\)?\.?$/i
+const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
+const contactPart =
+  /^(?:(?:e-?mail|tel|phone|mobile|mob|fax|twitter|x|contact|contacts|messaging|reuters messaging|kontakt)\.?:? ?)?(?:<?[\w.+-]{1,60}@[\w.-]{3,80}>?|@\w{2,30}|\+?[\d(][\d ()/-]{6,20}|(?:https?:\/\/|www\.)\S{4,120})$/i
+
+function isContact(text: string): boolean {
+  const parts = text.split(/ ?[;,|] ?/).filter(Boolean)
+  return parts.length > 0 && parts.length <= 6 && parts.every((part) => contactPart.test(part))
+}
+
+/** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
+function isAgencyLine(text: string): boolean {
+  const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
+  if (bracketed !== undefined) return isAgency(bracketed)
+  const [, agency = ''] =
+    text.match(/^(\p{Lu}{2,6})(?: \p{Lu}{2,4})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
+  return agency !== '' && text !== agency && isAgency(agency)
+}
+
+/** What a line below the story is, or null where it may be the story's. */
+export function tailFurniture(written: string): Furniture | null {
+  const text = plain(written)
+  if (text === '' || text.length > longest) return null
+  const told = keywordsOf(text)
+  if (told) return told
+  const note = text.match(editors)?.[1]
+  if (note !== undefined) return { kind: 'note', note }
+  const isSent =
+    text.length < 40 && /^\W{0,2}(?:\d|[A-Z]{2,4}-[A-Z]{2}-)/.test(text) && readDayTime(text) !== null
+  const isLine =
+    (end.test(text) && !endWord.test(text)) ||
+    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share].some((pattern) =>
+      pattern.test(text),
+    ) ||
+    (visit.test(text) && address.test(text)) ||
+    isSent ||
+    isContact(text) ||
+    isAgencyLine(text)
+  return isLine ? line : null
+}
+
+const pageBreak =
+  /^(?:\(more\)|[-–—]{1,3} ?more ?[-–—]{1,3}|\(?-{0,2}more-{0,2}\)? page \d{1,2}|page \d{1,3}|x ?x ?x|[-–—] ?\d{1,2} ?[-–—]|\(?(?:first|second|third|\d(?:st|nd|rd|th)) add\)?|add \d{1,2}|\d-\d-\d)$/i
+
+/** Whether a line parts the pages of a message: `(MORE)`, `PAGE 2`. */
+export function isPageBreak(text: string): boolean {
+  return text.length < 40 && pageBreak.test(plain(text))
+}
+
+/** What a version of a story has before its headline: `UPDATE 2-Dam to be drained`. */
+const prefix =
+  /^(?:(?:UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) \d{1,2}|RPT|REPEAT|REFILE|UPDATE|WRAPUP)[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2})/u
+
+/** A headline without the number of its version, and what was before it. */
+export function withoutVersion(headline: string): { headline: string; version: string } {
+  let rest = headline
+  for (let found = rest.match(prefix); found; found = rest.match(prefix)) rest = rest.slice(found[0].length)
+  return rest === ''
+    ? { headline, version: '' }
+    : { headline: rest, version: headline.slice(0, headline.length - rest.length) }
+}

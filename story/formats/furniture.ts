@@ -1,0 +1,203 @@
+/** Sets aside what only the wire, a page or a mail needs, where it stands: above a story, below it, between its pages. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { dateline, type Style, signOff } from '../forms'
+import { schema } from '../schema'
+import type { Details } from '../schema/values'
+import type { Report } from './format'
+import { type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
+
+const { paragraph, crosshead, rule, hard_break, bullet_list } = schema.nodes
+
+/** How many blocks above the lead, and below the last paragraph, are looked at. */
+const longestHead = 14
+const longestTail = 14
+
+/** What was set aside. */
+interface Aside {
+  lines: string[]
+  notes: string[]
+  keywords: string[]
+  slug: string
+}
+
+const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
+const isLine = (block: Node | undefined) => block?.type === paragraph || block?.type === crosshead
+
+/** The lines of a paragraph, each with its marks. */
+function linesOf(block: Node): Node[] {
+  const lines: Node[][] = [[]]
+  for (const child of block.children) {
+    if (child.type === hard_break) lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines.map((line) => block.type.create(block.attrs, line))
+}
+
+function joinLines(lines: readonly Node[]): Node[] {
+  const [first] = lines
+  const content = lines.flatMap((line, index) => [
+    ...(index > 0 ? [hard_break.create()] : []),
+    ...line.children,
+  ])
+  return first ? [first.copy(Fragment.fromArray(content))] : []
+}
+
+/** A paragraph of several lines as those of its lines that are furniture, and what is between them. */
+function partedBy(block: Node, isFurniture: (text: string) => boolean): Node[] {
+  if (block.type !== paragraph || !block.children.some((child) => child.type === hard_break)) return [block]
+  const lines = linesOf(block)
+  const first = lines.findIndex((line) => !isFurniture(textOf(line)))
+  const last = lines.findLastIndex((line) => !isFurniture(textOf(line)))
+  if (first < 0) return lines
+  if (first === 0 && last === lines.length - 1) return [block]
+  return [
+    ...lines.slice(0, first),
+    ...joinLines(lines.slice(first, last + 1)),
+    ...lines.slice(last + 1),
+  ].filter((each) => each.content.size > 0)
+}
+
+function setAside(found: Furniture, text: string, aside: Aside): void {
+  aside.lines.push(text.replaceAll('\n', ' '))
+  if (found.kind === 'note') aside.notes.push(found.note)
+  else if (found.kind === 'keywords') aside.keywords.push(...found.keywords)
+  else if (found.kind === 'slug') aside.slug ||= found.slug
+}
+
+/** Whether a block reads as text of the story: where it stands the head is over. */
+function isBody(block: Node): boolean {
+  const text = textOf(block)
+  return text.length > 200 || (text.length > 110 && /[.!?؟۔]["”’»)]?$/u.test(text.slice(-3)))
+}
+
+/** How many blocks are above the story's text. */
+function headLength(blocks: readonly Node[], style: Style): number {
+  for (const [index, block] of blocks.slice(0, longestHead).entries()) {
+    const isHead = isLine(block) || block.type === bullet_list || block.type === rule
+    if (!isHead) return index
+    if (isLine(block) && (dateline.recognise(textOf(block), style) || isBody(block))) return index
+  }
+  return Math.min(blocks.length, longestHead)
+}
+
+/** Kinds of lines that a story may have further down, too: a date above each part of a timeline. */
+function isRepeated(text: string, blocks: readonly Node[]): boolean {
+  const shape = (each: string) => each.replace(/\p{L}+/gu, 'a').replace(/\p{Nd}+/gu, '0')
+  const alike = blocks.filter((block) => isLine(block) && shape(textOf(block)) === shape(text))
+  return /\p{Nd}/u.test(text) && alike.length > 1
+}
+
+/** Whether a head begins with a word above its headline. */
+function isKickerAbove([first, second, third]: readonly Node[], bodyLength: number): boolean {
+  if (!first || !second || first.type !== paragraph || !isLine(second)) return false
+  const text = textOf(first)
+  return isKicker(text) && text.length < textOf(second).length && (third !== undefined || bodyLength > 0)
+}
+
+function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
+  const given = blocks.flatMap((block, index) =>
+    index < longestHead ? partedBy(block, (text) => headFurniture(text) !== null) : [block],
+  )
+  const length = headLength(given, style)
+  const body = given.slice(length)
+  const head: Node[] = []
+  for (const block of given.slice(0, length)) {
+    const text = isLine(block) ? textOf(block) : ''
+    const found = isLine(block) ? headFurniture(text, block.type === crosshead) : null
+    const isFurniture = found !== null && !isRepeated(text, given)
+    if (found && isFurniture) setAside(found, text, aside)
+    else if (block.type !== rule || head.length > 0) head.push(block)
+  }
+  while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
+  while (isKickerAbove(head, body.length)) {
+    const [first] = head.splice(0, 1)
+    if (first) aside.lines.push(textOf(first))
+  }
+  return [...head, ...body]
+}
+
+/** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
+function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
+  const from = Math.max(0, blocks.length - longestTail)
+  const rest = blocks.flatMap((block, index) =>
+    index >= from ? partedBy(block, (text) => tailFurniture(text) !== null) : [block],
+  )
+  const kept: Node[] = []
+  const lines: string[] = []
+  const isOnlyText = () => rest.filter(isLine).length <= 1
+  for (let last = rest.at(-1); last && !isOnlyText(); last = rest.at(-1)) {
+    const text = isLine(last) ? textOf(last) : ''
+    const found = isLine(last) ? tailFurniture(text) : null
+    const isSignOff =
+      last.isTextblock && signOff.recognise(text, style)?.length === text.length && text !== ''
+    if (found) {
+      const own: Aside = { lines: [], notes: [], keywords: [], slug: '' }
+      setAside(found, text, own)
+      lines.unshift(...own.lines)
+      aside.notes.push(...own.notes)
+      aside.keywords.push(...own.keywords)
+    } else if (last.type === rule && (lines.length > 0 || kept.length > 0 || rest.length > 1)) {
+      if (lines.length === 0 && kept.length === 0) break
+    } else if (isSignOff && kept.length < 2) kept.unshift(last)
+    else break
+    rest.pop()
+  }
+  aside.lines.push(...lines)
+  return [...rest, ...kept]
+}
+
+/** Whether the words before a page's end go on after it. */
+function isOpen(before: Node, behind: Node): boolean {
+  const text = textOf(before).trimEnd()
+  return (
+    before.type === paragraph &&
+    behind.type === paragraph &&
+    !/[.!?…:؟۔]["”’»)]?$/u.test(text.slice(-3)) &&
+    /^["“‘«]?\p{Ll}/u.test(textOf(behind))
+  )
+}
+
+function takePageBreaks(blocks: readonly Node[], aside: Aside): Node[] {
+  const isBreak = (block: Node | undefined) =>
+    block !== undefined && isLine(block) && isPageBreak(textOf(block))
+  const kept: Node[] = []
+  for (const [index, given] of blocks.entries()) {
+    for (const block of partedBy(given, isPageBreak)) {
+      const last = kept.at(-1)
+      const isWithin = index > 0 && index < blocks.length - 1
+      if (isBreak(block) && (isWithin || textOf(block) !== textOf(given))) aside.lines.push(textOf(block))
+      else if (last && isLine(last) && isBreak(blocks[index - 1]) && isOpen(last, block))
+        kept[kept.length - 1] = last.copy(
+          last.content.append(Fragment.from(schema.text(' '))).append(block.content),
+        )
+      else kept.push(block)
+    }
+  }
+  return kept
+}
+
+/**
+ * Blocks without the lines that are none of the story's, and what these tell of it. They are reported: nothing is
+ * left out in silence.
+ */
+export function takeFurniture(
+  blocks: readonly Node[],
+  style: Style,
+  known: Partial<Details>,
+  report: Report,
+): { blocks: Node[]; details: Partial<Details> } {
+  const aside: Aside = { lines: [], notes: [], keywords: [], slug: '' }
+  const rest = takeTail(takePageBreaks(takeHead(blocks, style, aside), aside), style, aside)
+  if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
+    return { blocks: [...blocks], details: {} }
+  report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
+  const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')
+  return {
+    blocks: rest,
+    details: {
+      ...(notes !== '' && { clientNote: notes }),
+      ...(aside.keywords.length > 0 && (known.keywords ?? []).length === 0 && { keywords: aside.keywords }),
+      ...(aside.slug !== '' && !known.slug && { slug: aside.slug }),
+    },
+  }
+}

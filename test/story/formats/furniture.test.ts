@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../story/formats'
+import {
+  bodyOf,
+  bylinesOf,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  signOffOf,
+  standfirstOf,
+} from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
+
+async function read(text: string, name = 'story.txt') {
+  const source = { name, text, bytes: new TextEncoder().encode(text) }
+  const [reading] = await readSource(source, { house: null, language: null })
+  if (!reading) throw new Error('no story was read')
+  return reading
+}
+
+const aside = ({ report }: Awaited<ReturnType<typeof read>>) =>
+  report.notices.filter(({ code }) => code === 'wire-lines').flatMap(({ value }) => value.split('\n'))
+
+const headline = 'Ferry returns after a night in the fog'
+const lead = 'The ferry that was lost in the fog on Monday is back in port, the harbour master said.'
+const body = 'It had left the island at six in the evening with a crew of five and 36 travellers on board.'
+const dateline = 'ERBIL (Kurdistan 24) – '
+
+/** Lines above a headline, and lines between it and the lead. */
+const heads: [what: string, above: string[], between: string[]][] = [
+  ['a date', [], ['March 3, 2026']],
+  ['a day and a time', [], ['Tuesday, March 3, 2026, 10:15 a.m.']],
+  ['a date in figures', [], ['2026-03-03 10:15']],
+  ['a date as others write it', [], ['3 March 2026 | Updated 10:15 GMT']],
+  ['when it was updated', [], ['Updated 3 hours ago']],
+  ['how long it takes', [], ['3 min read']],
+  ['both', [], ['March 3, 2026 · 3 min read']],
+  ['a date above all', ['March 3, 2026'], []],
+  ['an exclusive', ['EXCLUSIVE'], []],
+  ['a section', ['World'], []],
+  ['sections', ['Iraq | Politics'], []],
+  ['breaking news', ['*** BREAKING NEWS ***'], []],
+  ['a transmission', ['ZCZC MEA0412 4 BCA /REUTERS-IRAQ-FERRY', 'R 271412Z NOV 26'], []],
+  ['a keyword line', ['BC-KOY--Ferry,0452'], []],
+  ['Reuters’ slug', ['IRAQ-FERRY/ (UPDATE 2)'], []],
+  ['a count of words', [], ['452 words']],
+  ['who took the picture', [], ['Photo: Ana Ruiz/Northern Post']],
+  ['a date in German', [], ['Stand: 03.03.2026, 10:15 Uhr']],
+  ['a date in French', [], ['Publié le 3 mars 2026 à 10h15']],
+  ['a date in Arabic', [], ['آخر تحديث: 3 آذار 2026']],
+  ['a note on what is new', [], ['(Adds quotes, paragraphs 3-5)']],
+  ['a note to editors', ['Eds: Updates with mayor.'], []],
+]
+
+describe('the head of a story', () => {
+  it.each(heads)('is found with %s in it, before and behind the byline', async (_, above, between) => {
+    for (const order of [
+      [...between, 'By Ana Ruiz'],
+      ['By Ana Ruiz', ...between],
+    ]) {
+      const text = [...above, headline, 'All 41 on board are well', ...order, `${dateline}${lead}`, body]
+      const reading = await read(text.join('\n\n'))
+      const { doc } = reading
+      expect(headlineOf(doc)).toBe(headline)
+      expect(standfirstOf(doc)).toBe('All 41 on board are well')
+      expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+      expect(datelineOf(doc)?.places[0]?.city).toBe('Erbil')
+      expect(aside(reading)).toEqual([...above, ...between])
+    }
+  })
+
+  it.each(heads)('is found with %s in it, where the text has no dateline', async (_, above, between) => {
+    const text = [...above, headline, 'By Ana Ruiz', ...between, lead, body]
+    const reading = await read(text.join('\n\n'))
+    expect(headlineOf(reading.doc)).toBe(headline)
+    expect(bylinesOf(reading.doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(bodyOf(reading.doc).map(plainText)).toEqual([lead, body])
+  })
+
+  it('has bullets above the lead as its standfirst', async () => {
+    const text = [headline, '* All 41 are well\n* Captain saw nothing', `${dateline}${lead}`, body]
+    const { doc } = await read(text.join('\n\n'))
+    expect(standfirstOf(doc)).toBe('All 41 are well; Captain saw nothing')
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Erbil')
+  })
+
+  it('has notes for clients in their field', async () => {
+    const text = [headline, '(Adds quotes)', 'Eds: With pictures.', `${dateline}${lead}`, body]
+    const { doc } = await read(text.join('\n\n'))
+    expect(detailsOf(doc).clientNote).toBe('Adds quotes\nWith pictures.')
+  })
+
+  it('has no number of its version', async () => {
+    const reading = await read([`UPDATE 2-${headline}`, `${dateline}${lead}`, body].join('\n\n'))
+    expect(headlineOf(reading.doc)).toBe(headline)
+    expect(aside(reading)).toEqual(['UPDATE 2-'])
+  })
+
+  it.each([
+    'World Cup goes to the islands',
+    'Update on the ferry: all are well',
+    'March on the harbour',
+    'COVID-19 returns to the islands',
+    'Exclusive club opens its doors',
+    'Photos show the ferry in the fog',
+    'Live music returns to the harbour',
+    'May 2026 was the wettest in years, office says',
+    'UPDATE 2-day strike ends',
+    'BC-born captain comes home',
+    '41 words that changed the harbour',
+    'Follow the ferry',
+    'Analysis of the water is due on Friday',
+  ])('keeps %j as its headline', async (line) => {
+    const reading = await read([line, `${dateline}${lead}`, body].join('\n\n'))
+    expect(headlineOf(reading.doc)).toBe(line)
+    expect(aside(reading)).toEqual([])
+  })
+
+  it('keeps the dates of a timeline', async () => {
+    const text = ['Days of the ferry', 'March 3, 2026', lead, 'March 4, 2026', body]
+    const reading = await read(text.join('\n\n'))
+    expect(aside(reading)).toEqual([])
+    expect(reading.doc.textContent).toContain('March 4, 2026')
+  })
+})
+
+const tails: [what: string, lines: string[]][] = [
+  ['NNNN', ['NNNN']],
+  ['ENDS', ['ENDS']],
+  ['-30-', ['-30-']],
+  ['###', ['###']],
+  ['-more-', ['-more-']],
+  ['(MORE)', ['(MORE)']],
+  ['a rule', ['___', '(c) 2026 The Northern Post']],
+  ['copyright', ['© 2026 Northern Post. All rights reserved.']],
+  ['Reuters’ standards', ['Our Standards: The Thomson Reuters Trust Principles.']],
+  ['addresses', ['((ana.ruiz@example.org; +964 750 000 0000))']],
+  ['an address and a telephone', ['ana.ruiz@example.org; +964 750 000 0000']],
+  ['where there is more', ['For more news visit www.example.org']],
+  ['what to read next', ['Read more: Bridge to open in May']],
+  ['whom to follow', ['Follow Ana Ruiz on Twitter: @anaruiz']],
+  ['an agency', ['(ANSA).']],
+  ['an agency and initials', ['AAP RTV ar']],
+  ['a day and time of sending', ['031000 GMT MAR 26']],
+  ['many', ['ENDS', 'Keywords: ferry, fog', '(c) 2026 The Northern Post', 'NNNN']],
+]
+
+describe('the tail of a story', () => {
+  it.each(tails)('is found above %s', async (_, lines) => {
+    const signOff = '(Reporting by Ana Ruiz; Editing by Tom Okafor)'
+    for (const end of [
+      [signOff, ...lines],
+      [signOff, lines.join('\n')],
+    ]) {
+      const reading = await read([headline, `${dateline}${lead}`, body, ...end].join('\n\n'))
+      expect(signOffOf(reading.doc).editing).toEqual([{ name: 'Tom Okafor', place: '' }])
+      expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
+      expect(aside(reading)).toEqual(lines.filter((line) => line !== '___' || end.length === 2))
+    }
+  })
+
+  it('tells the keywords', async () => {
+    const reading = await read([headline, `${dateline}${lead}`, body, 'Keywords: ferry, fog'].join('\n\n'))
+    expect(detailsOf(reading.doc).keywords).toEqual(['ferry', 'fog'])
+  })
+
+  it.each([
+    'The end.',
+    'That is how it ends.',
+    'He asked for more.',
+    'Read more books, she said.',
+    'Copyright law is to be changed in May, the minister said.',
+    'For more information, call the harbour on 0750 000 0000.',
+    'Follow the river and you will find the ferry.',
+    '“More,” he said.',
+    'Keywords are what the police looked for.',
+    'AAP shares fell.',
+    'Her address is ana.ruiz@example.org, and she answers.',
+    'More news from the harbour is expected.',
+    'Fine.',
+    'It was page 2 of the report.',
+    'NNNN is what he typed.',
+    '41',
+  ])('keeps %j', async (line) => {
+    const reading = await read([headline, `${dateline}${lead}`, body, line].join('\n\n'))
+    expect(plainText(bodyOf(reading.doc).at(-1) ?? reading.doc)).toBe(line)
+    expect(aside(reading)).toEqual([])
+  })
+})
+
+describe('the pages of a message', () => {
+  it.each([['(MORE)'], ['(MORE)', 'PAGE 2'], ['-more-', 'PAGE 2'], ['- 2 -']])(
+    'are one text with %s between them, and their sentence goes on',
+    async (...lines) => {
+      const start = 'It had left the island at six in the evening with a crew'
+      const reading = await read(
+        [headline, `${dateline}${lead}`, start, ...lines, 'of five on board.', body].join('\n\n'),
+      )
+      expect(bodyOf(reading.doc).map(plainText)).toEqual([
+        `${dateline}${lead}`,
+        `${start} of five on board.`,
+        body,
+      ])
+      expect(aside(reading)).toEqual(lines)
+    },
+  )
+
+  it.each(['More', 'Page 2 of the report', 'MORE BOATS'])('keep %j', async (line) => {
+    const reading = await read([headline, `${dateline}${lead}`, line, body].join('\n\n'))
+    expect(aside(reading)).toEqual([])
+  })
+})
+
+it('finds all of a wire’s update', async () => {
+  const wire = [
+    'ZCZC MEA0412 4 BCA /REUTERS-IRAQ-FERRY',
+    'R 271412Z NOV 26',
+    `UPDATE 2-${headline}`,
+    '(Adds quotes, paragraphs 3-5)',
+    '* All 41 are well\n* Captain saw nothing',
+    'By Ana Ruiz',
+    `BAGHDAD, Nov 27 (Reuters) - ${lead}`,
+    'It had left the island at six in the evening with a crew',
+    '(MORE)',
+    'PAGE 2',
+    'of five on board.',
+    '(Reporting by Ana Ruiz in Baghdad; Editing by Tom Okafor)',
+    '((ana.ruiz@example.org))',
+    'Keywords: IRAQ FERRY/',
+    '(c) Copyright Thomson Reuters 2026',
+    'NNNN',
+  ]
+  const { doc } = await read(wire.join('\n\n'))
+  expect(headlineOf(doc)).toBe(headline)
+  expect(standfirstOf(doc)).toBe('All 41 are well; Captain saw nothing')
+  expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+  expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'Baghdad' }], sources: ['Reuters'] })
+  expect(signOffOf(doc).reporting).toEqual([{ name: 'Ana Ruiz', place: 'Baghdad' }])
+  expect(detailsOf(doc)).toMatchObject({ house: 'reuters', clientNote: 'Adds quotes, paragraphs 3-5' })
+  expect(bodyOf(doc)).toHaveLength(2)
+})
