@@ -1,6 +1,7 @@
 /** Text that two sides changed, put together sentence by sentence: one that both touched is never mixed. */
 import { diffArrays } from 'diff'
 import { Fragment, type Node } from 'prosemirror-model'
+import { segmentsOf } from '../languages/segments'
 import { schema } from '../schema'
 
 /** A stretch of the base that one side wrote anew; `from` and `to` count its pieces. */
@@ -32,7 +33,7 @@ function piecesOf(block: Node, language: string): Fragment[] {
   const dateline = datelineEnd(block)
   const cuts = dateline > 0 ? [0, dateline] : [0]
   const text = block.textBetween(dateline, block.content.size, '', '\n')
-  for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+  for (const { segment, index } of segmentsOf(text, language, 'sentence')) {
     const end = dateline + index + segment.length
     const spaces = segment.length - segment.trimEnd().length
     if (spaces < segment.length && spaces > 0) cuts.push(end - spaces)

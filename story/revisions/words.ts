@@ -1,5 +1,6 @@
 /** Two texts compared word by word. */
 import { diffArrays } from 'diff'
+import { segmentsOf } from '../languages/segments'
 
 /** What a run of text is: in both texts, only in the later, or only in the earlier. */
 export type Mark = 'same' | 'inserted' | 'deleted'
@@ -12,16 +13,9 @@ export interface Run {
 /** More changed words than this are told as one passage for another: nobody reads them one by one. */
 const mostChanges = 3000
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
 /** The words of a text and what stands between them. */
 export function tokens(text: string, language: string): string[] {
-  let segmenter = segmenters.get(language)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-    segmenters.set(language, segmenter)
-  }
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return segmentsOf(text, language, 'word').map(({ segment }) => segment)
 }
 
 /** The runs that lead from one text to the other: deleted before inserted, no two alike in a row. */

@@ -1,17 +1,7 @@
 /** Words, characters and reading time. */
 import type { Node } from 'prosemirror-model'
+import { segmentsOf } from '../languages/segments'
 import { countPlainWords } from './plain-words'
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language)
-  if (!found) {
-    found = new Intl.Segmenter(language, { granularity: 'word' })
-    segmenters.set(language, found)
-  }
-  return found
-}
 
 /** Blanks, which part words in every language; all but the narrow no-break space, which joins digits. */
 const blanks = /[^\S\u202f]+/
@@ -29,8 +19,7 @@ export function countWords(text: string, language: string): number {
   let words = 0
   for (const part of text.split(blanks)) {
     if (oneWord.test(part)) words++
-    else if (part !== '')
-      for (const { isWordLike } of segmenter(language).segment(part)) if (isWordLike) words++
+    else words += segmentsOf(part, language, 'word').filter(({ isWordLike }) => isWordLike).length
   }
   return words
 }

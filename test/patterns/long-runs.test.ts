@@ -4,6 +4,7 @@ import { newReport, tidyLine } from '../../story/formats/tidy'
 import { byline, dateline, signOff } from '../../story/forms'
 import { splitNames } from '../../story/forms/names'
 import { houses } from '../../story/houses'
+import { countWords } from '../../story/story/count'
 import { storyOf } from '../story/generate'
 import { growsEvenly } from './growth'
 
@@ -130,6 +131,11 @@ describe('a run of the same signs without end', () => {
       }
     },
   )
+
+  it('is counted in linear time', limit, async () => {
+    expect(await steepOn((run) => countWords(`${run}:x`, 'en'))).toEqual([])
+    expect(await growsEvenly((size) => countWords('a:b'.repeat(size), 'en'))).toBe(true)
+  })
 
   it('is put right, and parted into names, in linear time', limit, async () => {
     expect(await steepOn((run) => [tidyLine(`${run}x`, newReport()), splitNames(`${run}x`, 'en')])).toEqual(

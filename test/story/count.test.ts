@@ -121,3 +121,13 @@ test('other text is counted in the general way', () => {
     expect(countPlainWords(text)).toBeNull()
   expect(countWords('پردەکە کرایەوە۔', 'ckb')).toBe(2)
 })
+
+test('a text without blanks has the words that Unicode says, however long it is', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+  const wordsOf = (text: string) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
+  for (const text of ['a:b,', 'Erbil–Duhok/', "it's;", '日本語。', ':', 'x_y@z.'])
+    for (const times of [1, 700, 3000]) {
+      const long = text.repeat(times)
+      expect(countWords(long, 'en')).toBe(wordsOf(long))
+    }
+})
