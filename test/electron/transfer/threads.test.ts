@@ -29,7 +29,7 @@ beforeAll(async () => {
     },
     ssr: { noExternal: true },
   })
-  threads = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 3000, perMegabyteMs: 100 })
+  threads = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 60_000, perMegabyteMs: 1000 })
 }, 120_000)
 afterAll(async () => {
   threads.close()
