@@ -96,6 +96,7 @@ export const messages = {
   badArguments: (call: string) => `“${call}” was asked with what it does not take.`,
 
   tooLarge: 'it is larger than 50 MB',
+  isDesk: 'it is a desk of Copydesk: its files are not imported',
   tooLongStory: 'a story in it is longer than any that can be opened: split it first',
   isNoFile: 'it is not a file that can be read, but a pipe, a device or the like',
   isGrowing: 'it is still being written: import it again when it is complete',

@@ -1,7 +1,10 @@
 /** The files of what was named or chosen. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ReadError } from '../../story/formats/format'
+import { messages } from '../messages'
 import { reasonOf } from '../problems'
+import { isDesk } from '../store/folders'
 import type { Walked } from './messages'
 
 /**
@@ -18,15 +21,18 @@ export function walk(inputs: readonly string[]): Walked {
   return walked
 }
 
-function walkFolder(folder: string, folders: Set<string>, walked: Walked): void {
+/** @param isWithin whether the folder is in one that was named: a desk among others is not what was meant */
+function walkFolder(folder: string, folders: Set<string>, walked: Walked, isWithin = false): void {
   try {
     const real = realpathSync(folder)
     if (folders.has(real)) return
     folders.add(real)
-    for (const name of readdirSync(folder).sort()) {
+    const names = readdirSync(folder).sort()
+    if (isWithin && isDesk(names)) throw new ReadError(messages.isDesk)
+    for (const name of names) {
       const path = join(folder, name)
       if (name.startsWith('.')) continue
-      if (isFolder(path)) walkFolder(path, folders, walked)
+      if (isFolder(path)) walkFolder(path, folders, walked, true)
       else walked.paths.push(path)
     }
   } catch (error) {

@@ -5,9 +5,12 @@
  */
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { ReadError } from '../../../story/formats/format'
+import { messages } from '../../messages'
 import { reasonOf } from '../../problems'
 import { codeOf } from '../../store/durable'
+import { isDesk } from '../../store/folders'
 import { checkFile, readWhole, UnfinishedFileError } from '../file'
 import type { Outcome, Refused, WaitingFile } from './messages'
 import type { InboxRecord } from './record'
@@ -25,6 +28,19 @@ const mostBytes = 10_000_000
 /** Names that programs give to what they are still writing, and that are no copy. */
 const unfinished = /^[.~]|~$|\.(tmp|temp|part|partial|filepart|crdownload|lock)$/i
 
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...foldersAbove(above)]
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 /** A file as it was last seen: since when it has been as it is. */
 interface Seen {
   stamp: string
@@ -41,12 +57,15 @@ export class InboxScan {
   #refused: Refused[] = []
   readonly #inHand = new Set<string>()
   #folders = new Set<string>()
+  readonly #isWithinDesk: boolean
 
   constructor(
     private readonly folder: string,
     private readonly record: InboxRecord,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#isWithinDesk = foldersAbove(folder).some((each) => isDesk(namesIn(each)))
+  }
 
   /** How many whole files wait to be imported. */
   get waiting(): number {
@@ -56,7 +75,8 @@ export class InboxScan {
   /** Looks at all files once. */
   look(): void {
     this.#folders = new Set()
-    this.#walk(this.folder)
+    if (this.#isWithinDesk) this.#refuseFolder(this.folder, new ReadError(messages.isDesk))
+    else this.#walk(this.folder)
   }
 
   /** The next files to import, and what was passed over since. */
@@ -96,7 +116,11 @@ export class InboxScan {
       const name = ino === 0 ? folder : `${dev} ${ino}`
       if (this.#folders.has(name)) return
       this.#folders.add(name)
-      for (const name of readdirSync(folder)) if (!unfinished.test(name)) this.#visit(join(folder, name))
+      const names = readdirSync(folder)
+      // what a desk writes while its own folder is watched would come in again, and be written again, without end
+      if (isDesk(names)) {
+        if (folder === this.folder) throw new ReadError(messages.isDesk)
+      } else for (const name of names) if (!unfinished.test(name)) this.#visit(join(folder, name))
       this.#passed.delete(folder)
     } catch (error) {
       this.#refuseFolder(folder, error)
@@ -105,8 +129,9 @@ export class InboxScan {
 
   /** A folder that cannot be read is told once in a run, and again where it could be read meanwhile. */
   #refuseFolder(folder: string, error: unknown): void {
-    if (this.#passed.get(folder) === codeOf(error)) return
-    this.#passed.set(folder, codeOf(error))
+    const why = codeOf(error) || reasonOf(error)
+    if (this.#passed.get(folder) === why) return
+    this.#passed.set(folder, why)
     this.#refused.push({ path: folder, reason: reasonOf(error) })
   }
 

@@ -57,6 +57,20 @@ describe('files in the inbox', () => {
     expect(takeAll(open()).taken).toEqual([])
   })
 
+  it('are none that a desk among them or around them has', async () => {
+    for (const name of ['stories', 'journal']) await mkdir(path(join('desk', name)), { recursive: true })
+    await writeFile(path('desk/stories/one.json'), '{"headline":"Ours"}')
+    await writeFile(path('wire.txt'), 'Wire')
+    expect(takeAll(open())).toEqual({ taken: ['wire.txt'], refused: [] })
+    const within = new InboxScan(path('desk/stories'), recordAt(), () => now)
+    expect(takeAll(within)).toEqual({
+      taken: [],
+      refused: ['desk/stories: it is a desk of Copydesk: its files are not imported'],
+    })
+    const itself = new InboxScan(path('desk'), recordAt(), () => now)
+    expect(takeAll(itself).refused).toEqual(['desk: it is a desk of Copydesk: its files are not imported'])
+  })
+
   it('are not handed over while they are written', async () => {
     const scan = open()
     await writeFile(path('a.txt'), 'Half')
