@@ -123,6 +123,7 @@ export const formatNames = [
   'nitf',
   'newsml1',
   'wxr',
+  'eml',
   'iptc7901',
   'anpa',
   'newsml-g2',

@@ -17,6 +17,7 @@ import {
 import { html } from './html'
 import { iptc7901 } from './iptc7901'
 import { json } from './json'
+import { mail } from './mail'
 import { markdown } from './markdown'
 import { hasFrontMatter } from './markdown/split'
 import { newsmlG2 } from './newsml-g2'
@@ -56,6 +57,7 @@ export const formats: Readonly<Record<FormatName, UsedFormat>> = {
   wxr: guarded(wxr),
   anpa: guarded(anpa),
   iptc7901: guarded(iptc7901),
+  eml: guarded(mail),
   html: guarded(html),
   md: guarded(markdown),
   json: guarded(json),
