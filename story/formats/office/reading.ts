@@ -11,6 +11,7 @@ import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../r
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, withDateline } from '../values'
+import { joinWrappedBlocks } from '../wrapped-blocks'
 import { assemble } from './assemble'
 import type { Own } from './own'
 import { heldByHeaders } from './page-headers'
@@ -148,7 +149,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : told.details), ...held }
-  const blocks = assemble(parts.body, false).filter((block) => !isBlank(block))
+  const blocks = joinWrappedBlocks(assemble(parts.body, false)).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('there is no text in this file')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {

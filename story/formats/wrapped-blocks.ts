@@ -1,0 +1,36 @@
+/** Joins paragraphs that a program made of the lines of one: wires in RTF have a paragraph for each line, and blank ones between. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import { type Joint, jointsOf } from './wrapped-lines'
+
+const { paragraph, hard_break } = schema.nodes
+
+/** The text of a block as a line; `''` where it is none. */
+function lineOf(block: Node): string {
+  const isLine = block.type === paragraph && !block.children.some((child) => child.type === hard_break)
+  return isLine ? block.textContent : ''
+}
+
+function joined(block: Node, next: Node, joint: Joint): Node {
+  if (joint === 'wrap')
+    return block.copy(block.content.append(Fragment.from(schema.text(' '))).append(next.content))
+  // the hyphen of a word that was parted is the last letter of the line
+  const end = block.textContent.trimEnd().length - (joint === 'wrap-in-word' ? 1 : 0)
+  return block.copy(block.content.cut(0, end).append(next.content))
+}
+
+/** Blocks with the paragraphs joined whose lines a program broke; blank paragraphs part them, and without such all stay. */
+export function joinWrappedBlocks(blocks: readonly Node[]): Node[] {
+  const isBlank = (block: Node) => block.type === paragraph && block.textContent.trim() === ''
+  const first = blocks.findIndex((block) => !isBlank(block))
+  const last = blocks.findLastIndex((block) => !isBlank(block))
+  if (!blocks.slice(first, last).some(isBlank)) return [...blocks]
+  const joints = jointsOf(blocks.map(lineOf))
+  return blocks.reduce<Node[]>((found, block, index) => {
+    const joint = joints[index] ?? 'paragraph'
+    const before = found.at(-1)
+    if (before && joint.startsWith('wrap')) found[found.length - 1] = joined(before, block, joint)
+    else found.push(block)
+    return found
+  }, [])
+}
