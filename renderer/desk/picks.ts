@@ -5,6 +5,7 @@ import { attempt } from '../session/attempt'
 import { useDesk } from '../session/desk-store'
 import { useListing } from '../session/listing'
 import { idAt, idsBetween, rowOfStory } from '../session/rows'
+import { takeTurn } from '../session/turns'
 
 /** Picks these stories of the list that is shown. */
 function setPicked(picked: readonly string[]): void {
@@ -33,10 +34,11 @@ async function pickToo(row: number): Promise<void> {
 }
 
 async function pickAndOpen(row: number): Promise<void> {
+  const turn = takeTurn()
   const id = await idAt(row)
   if (id === undefined) return
   setPicked([id])
-  await openStory(id, useDesk.getState().showBin)
+  await openStory(id, useDesk.getState().showBin, turn)
 }
 
 /** Picks all stories of the list. */

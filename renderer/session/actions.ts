@@ -9,20 +9,19 @@ import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from
 import { neighbourOf } from './rows'
 import { show } from './shown'
 import { StorySession } from './story-session'
+import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
 import { typeAhead } from './typed-ahead'
 import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
 
-let opening = 0
-
 /**
- * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays. The last
- * one asked for wins.
+ * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
+ * @param turn when it was asked for: a story that was asked for later is not replaced
  */
-export async function openStory(id: string | null, isBinned = false): Promise<void> {
+export async function openStory(id: string | null, isBinned = false, turn = takeTurn()): Promise<void> {
   const before = openSession()?.id ?? null
   const { pickedInBin } = useDesk.getState()
   try {
-    await tryOpen(id, isBinned)
+    await tryOpen(id, isBinned, turn)
   } catch (error) {
     toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
     if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
@@ -30,21 +29,21 @@ export async function openStory(id: string | null, isBinned = false): Promise<vo
 }
 
 /** Opens a story. @throws where it cannot be opened */
-async function tryOpen(id: string | null, isBinned: boolean): Promise<void> {
+async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
+  if (!beginTurn(turn)) return
   const current = openSession()
   if (id === current?.id) return
-  const turn = ++opening
   if (current) {
     useDesk.setState({ session: null })
     if (!(await current.close())) keepUnsaved(current, () => void openStory(current.id))
   }
-  if (id === null || turn !== opening) return
+  if (id === null || !isLatest(turn)) return
   const story = await desk.open(id).catch((error: unknown) => {
     // what the window alone has is shown, whatever main has of it
     if (isUnsaved(id)) return null
     throw error
   })
-  if (turn !== opening) return
+  if (!isLatest(turn)) return
   const kept = takeUnsaved(id)
   if (kept) showSession(kept, isBinned)
   else if (story) showOpened(story, isBinned)
@@ -66,13 +65,14 @@ function showSession(session: StorySession, isBinned: boolean): void {
  */
 export function newStory(text = ''): Promise<void> {
   return attempt(async () => {
+    const turn = takeTurn()
     const { house } = useDesk.getState().settings
     const typed = typeAhead(text)
     try {
       const summary = await desk.create(blankDoc({ house }).toJSON())
       heardStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
-      await openStory(summary.id)
+      await openStory(summary.id, false, turn)
       const session = openSession()
       if (session?.id === summary.id) session.focus(typed.typeInto)
       else offerTyped(typed.stop())
@@ -96,11 +96,13 @@ function offerTyped(text: string): void {
 /** Copies of stories; the first is opened. */
 export function duplicateStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    await openSession()?.flush()
-    const copies = await desk.duplicate([...ids])
+    const { result: copies, ...when } = await takeTime(async () => {
+      await openSession()?.flush()
+      return desk.duplicate([...ids])
+    })
     heardStories(copies)
     const [first] = copies
-    if (first) await openStory(first.id)
+    if (first && when.isAwaited) await openStory(first.id, false, when.turn)
   }, 'desk.notMade')
 }
 
@@ -118,10 +120,11 @@ export function binStories(ids: readonly string[]): Promise<void> {
 /** Takes stories out of the bin. */
 export function restoreStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    await desk.restore([...ids])
+    const { isAwaited, turn } = await takeTime(() => desk.restore([...ids]))
     const [first] = ids
+    if (!first || !isAwaited) return
     useDesk.setState({ showBin: false })
-    if (first) await openStory(first)
+    await openStory(first, false, turn)
   })
 }
 
@@ -137,9 +140,10 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
 
 /** Where one of these is open, opens the story that the list shows behind it instead, else before it. */
 async function leave(ids: readonly string[]): Promise<void> {
+  const turn = takeTurn()
   const open = openSession()?.id
   if (open !== undefined && ids.includes(open))
-    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin)
+    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, turn)
 }
 
 /** Saves a version by hand. */
@@ -158,10 +162,10 @@ export function saveVersion(): Promise<void> {
 /** Adds the sample stories and opens the newest. */
 export function addSamples(): Promise<void> {
   return attempt(async () => {
-    const newest = await desk.addSamples()
+    const { result: newest, isAwaited, turn } = await takeTime(() => desk.addSamples())
     if (newest) heardStories([newest])
     useDesk.setState({ offerSamples: false })
     changeSettings({ samplesOffered: true })
-    await openStory(newest?.id ?? null)
+    if (newest && isAwaited) await openStory(newest.id, false, turn)
   })
 }

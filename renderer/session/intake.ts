@@ -10,6 +10,7 @@ import {
 } from '../../electron/contract/taken'
 import type { Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
+import type { StorySummary } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
@@ -17,6 +18,7 @@ import { attempt } from './attempt'
 import { heardStories, useDesk } from './desk-store'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { show } from './shown'
+import { takeTime } from './turns'
 
 /** How many stray spaces readers put right. */
 export function tidiedIn(reports: readonly Report[]): number {
@@ -75,19 +77,23 @@ function toastRefused(taken: Taken, place: { id?: string } = {}): void {
   else toast.error(t('import.refusedSome', { count: taken.refusedCount }), { ...how, description: '' })
 }
 
-/** Shows what an import took and refused, and opens the first story of it. */
-async function showTaken(taken: Taken): Promise<void> {
+/** Shows what an import took and refused. @param isOpened whether its first story is opened, or offered */
+function showTaken(taken: Taken, isOpened: boolean): void {
   const { storyCount, first, report } = taken
   if (first) {
     heardStories([first])
-    useDesk.setState({ offerSamples: false, showBin: false, filter: '' })
+    useDesk.setState({ offerSamples: false })
     toast.success(t('import.taken', { count: storyCount }), {
       description: told([report]),
+      ...(isOpened ? {} : openAction(first)),
       ...reportAction(taken),
     })
   }
   toastRefused(taken)
-  if (first) await openStory(first.id)
+}
+
+function openAction({ id }: StorySummary) {
+  return { action: { label: t('import.open'), onClick: () => void openStory(id) } }
 }
 
 /** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
@@ -105,7 +111,7 @@ export function showInbox({ taken, waiting, damagedRecord }: InboxState): void {
     toast(t('import.fromInbox'), {
       id: 'inbox',
       description: first.headline || first.slug || t('desk.untitled'),
-      action: { label: t('import.open'), onClick: () => void openStory(first.id) },
+      ...openAction(first),
     })
   else
     toast(t('import.fromInboxDone', { count: storyCount }), {
@@ -119,7 +125,11 @@ export function showInbox({ taken, waiting, damagedRecord }: InboxState): void {
 async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
   const job = startJob(t('import.running'))
   try {
-    await showTaken(await start(job))
+    const { result: taken, isAwaited, turn } = await takeTime(() => start(job))
+    showTaken(taken, isAwaited)
+    if (!taken.first || !isAwaited) return
+    useDesk.setState({ showBin: false, filter: '' })
+    await openStory(taken.first.id, false, turn)
   } finally {
     finishJob(job)
   }

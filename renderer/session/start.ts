@@ -14,6 +14,7 @@ import { heardHouses } from './houses'
 import { importPaths, showInbox } from './intake'
 import { progressed } from './jobs'
 import { heardListed, startListing } from './list-reader'
+import { beginTurn, unasked } from './turns'
 import { flushAll } from './unsaved'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
@@ -55,6 +56,7 @@ export async function startDesk(): Promise<void> {
 /** Shows the story that was open, or the newest where it is gone. Nothing else waits for the index. */
 function showLast({ open, settings: { openStory } }: DeskState): void {
   if (!open) return void openNewest(openStory)
+  if (!beginTurn(unasked)) return
   showOpened(open, false)
   void painted.then(() => tellBinned(open.id))
 }
@@ -69,7 +71,7 @@ async function openNewest(but: string | null): Promise<void> {
   const newest = await desk.idsOf({ ...all, isBin: false }, 0, 2).catch(() => [])
   const id = newest.find((each) => each !== but)
   waitsForNewest = id === undefined && !openSession()
-  if (id !== undefined && !openSession()) await openStory(id)
+  if (id !== undefined && !openSession()) await openStory(id, false, unasked)
 }
 
 /** Finds out whether a story that is picked lies in the bin. */

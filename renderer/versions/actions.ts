@@ -8,6 +8,7 @@ import { openStory } from '../session/actions'
 import { attempt } from '../session/attempt'
 import { heardStories, openSession } from '../session/desk-store'
 import type { StorySession } from '../session/story-session'
+import { takeTime } from '../session/turns'
 
 /** Names a version. */
 export function nameVersion(story: string, version: string, name: string): Promise<void> {
@@ -39,10 +40,11 @@ export async function bringBack(session: StorySession, version: string): Promise
 /** Makes a story of its own of a version, and opens it. */
 export function saveAsStory(session: StorySession, version: string): Promise<void> {
   return attempt(async () => {
-    const doc = docFromJSON(await desk.version(session.id, version))
-    const summary = await desk.create(doc.toJSON())
-    heardStories([summary])
-    await openStory(summary.id)
+    const { result, isAwaited, turn } = await takeTime(async () =>
+      desk.create(docFromJSON(await desk.version(session.id, version)).toJSON()),
+    )
+    heardStories([result])
+    if (isAwaited) await openStory(result.id, false, turn)
     toast.success(t('versions.madeStory'))
   })
 }

@@ -54,6 +54,38 @@ test('files dropped on the window are taken in; one that cannot be read is named
   await expect(page.getByText('“odd.bin” was not taken in')).toBeVisible()
 })
 
+test('what takes a while brings up no story over the one that is being written', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const file = join(folder, 'wire.txt')
+  await writeFile(file, wire)
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () =>
+        new Promise((resolve) => setTimeout(() => resolve({ canceled: false, filePaths }), 1000))
+    },
+    [file],
+  )
+  await startStory(page)
+  await page.keyboard.type('Late: ')
+  await page.keyboard.press('Control+O')
+  await page.keyboard.type('the ferry', { delay: 20 })
+  await expect(page.getByText('Ferry returns after storm')).toBeVisible()
+  await page.keyboard.type(' is back')
+  await expect(story(page)).toHaveText('Late: the ferry is back')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(story(page)).toContainText('All aboard are safe')
+})
+
+test('keys typed while the samples are added go into the new story', async ({ page }) => {
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  await page.keyboard.press('Control+N')
+  await page.keyboard.type('A bridge of reeds and the people who keep it', { delay: 60 })
+  await expect(page.getByText('Erbil').first()).toBeVisible()
+  await expect(story(page)).toHaveText('A bridge of reeds and the people who keep it')
+})
+
 test('many files show how far they are, and can be stopped; what was taken stays', async ({
   running: { app, page },
   folder,
