@@ -1,5 +1,6 @@
 /** The window: stories, story and panels, side by side. */
 
+import { Hourglass } from 'lucide-react'
 import { Tooltip } from 'radix-ui'
 import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
@@ -16,6 +17,9 @@ import { ShownStory, useFollowedStory } from './session/use-story'
 const Stories = memo(later(async () => (await import('./desk/list-pane')).ListPane))
 const Panels = later(async () => (await import('./panels/panels')).Panels)
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
+
+/** Work that goes on is told by its count. Nothing turns beside it: a key that is typed while anything moves waits for the frame after. */
+const messageIcons = { loading: <Hourglass size={16} aria-hidden /> }
 
 const narrowest = 220
 const widest = 480
@@ -102,7 +106,13 @@ export function App() {
         </Group>
       </DropZone>
       <Dialogs />
-      <Toaster position="bottom-center" offset="var(--toasts-above)" theme={theme} closeButton />
+      <Toaster
+        position="bottom-center"
+        offset="var(--toasts-above)"
+        theme={theme}
+        icons={messageIcons}
+        closeButton
+      />
     </Tooltip.Provider>
   )
 }

@@ -86,6 +86,16 @@ test('keys typed while the samples are added go into the new story', async ({ pa
   await expect(story(page)).toHaveText('A bridge of reeds and the people who keep it')
 })
 
+/** How many animations run without an end: while there is one, each key waits for its next frame. */
+function turningIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY).length,
+  )
+}
+
 test('many files show how far they are, and can be stopped; what was taken stays', async ({
   running: { app, page },
   folder,
@@ -98,6 +108,7 @@ test('many files show how far they are, and can be stopped; what was taken stays
   await startStory(page)
   await page.keyboard.press('Control+O')
   await expect(page.getByText(/of 600/)).toBeVisible()
+  expect(await turningIn(page)).toBe(0)
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText(/\d+ taken in/)).toBeVisible()
   const count = await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').count()
@@ -201,6 +212,7 @@ test('a night’s wires come in with one message, which has the report, and the 
   await startStory(first.page)
   await first.page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
   await expect(first.page.getByText(/\d+ from the wire, \d+ files to go/)).toBeVisible()
+  expect(await turningIn(first.page)).toBe(0)
   await first.page.keyboard.type('Typed meanwhile')
   await first.close()
   const { page } = await launch({ desk: first.desk })
