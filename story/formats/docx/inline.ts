@@ -3,10 +3,12 @@
  * known or not, so that none can hold text that nobody sees: what is not shown is left out and reported.
  */
 import type { Dropped } from '../format'
+import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { signsIn } from '../office/symbol-fonts'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
+import { type Form, formXml } from './form'
 import { lineOf } from './formula'
-import { exactXml, formXml, isOn, runXml, textXml } from './markup'
+import { exactXml, isOn, runXml, textXml } from './markup'
 import type { Styles } from './styles'
 
 /** What stands in the text and is none of it. */
@@ -48,8 +50,25 @@ function withoutEdges(xml: string): string {
   return xml.slice(from, to)
 }
 
+/** What programs ask for in a control that nobody has filled in. */
+const prompt =
+  /^(?:click|tap|choose|select|enter|type|pick|insert)\b[^.]{0,60}\.?$|^\[[^\]]{0,60}\]$|^(?:klicken|tippen|wählen|cliquez|choisissez|haga clic|elija|fare clic)\b/iu
+
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const placedNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
+
+/** Text that is raised or lowered by less, in half points, is set so for its looks. */
+const leastRaised = 4
+
+/** A field that is open. */
+interface Field {
+  /** What it is told to do, as far as that was read. */
+  code: string
+  /** Whether what stands there is no text: its code, or a result that its code stands for. */
+  isCode: boolean
+  /** Whether its code was shown in place of its result. */
+  isShown: boolean
+}
 
 /** What holds for the text of a run. */
 interface Run {
@@ -64,8 +83,9 @@ export class Inline {
   /** What stands in boxes that are anchored in the paragraph. */
   boxes: Element[] = []
   private paragraphStyle = ''
-  /** The fields that are open, the innermost last, and whether it is still told what they do. */
-  private fields: { isCode: boolean }[] = []
+  private paragraphContent: Element | null = null
+  /** The fields that are open, the innermost last. */
+  private fields: Field[] = []
 
   /**
    * @param hasFields whether complex fields begin and end as they should; else all of their text is shown
@@ -80,6 +100,7 @@ export class Inline {
   /** The content of a paragraph, as XML; `''` where it shows nothing. */
   paragraph(content: Element, style: string): string {
     this.paragraphStyle = style
+    this.paragraphContent = content
     return withoutEdges(this.all(content, plainRun)).replaceAll(pageBreak, '<w:br/>')
   }
 
@@ -121,7 +142,8 @@ export class Inline {
   /** The text of a run; one that is hidden is left out. */
   run(element: Element): string {
     const properties = find(element, 'rPr')
-    if (this.styles.isHidden(properties, this.paragraphStyle)) {
+    const form = this.scriptedForm(this.styles.runForm(properties, this.paragraphStyle))
+    if (form.isHidden) {
       if (['t', 'sym', 'drawing', 'pict'].some((name) => descendants(element, name).length > 0))
         this.dropped.add('hidden-text')
       // fields begin and end in hidden runs all the same
@@ -138,35 +160,79 @@ export class Inline {
       (each) => /noteReference$/.test(each.name) && isTrue(each, 'customMarkFollows'),
     )
     const shown = isNote ? content.filter(({ name }) => name !== 't' && name !== 'sym') : content
-    const run = { form: formXml(properties), font }
+    const run = { form: formXml(form), font }
     return shown.map((each) => this.element(each, run)).join('')
   }
 
-  /** A sign that a field begins, that its result does, or that it ends. */
-  fieldSign(element: Element, { form }: Run): string {
-    const type = attribute(element, 'fldCharType')
-    if (type === 'begin') this.fields.push({ isCode: true })
-    const field = this.fields.at(-1)
-    if (type === 'separate' && field) field.isCode = false
-    if (type === 'end') this.fields.pop()
-    const own = type === 'begin' ? runXml(form, textXml(formField(element))) : ''
-    return own + (this.hasFields ? `<w:r>${xml('w:fldChar', { 'w:fldCharType': type ?? '' })}</w:r>` : '')
+  /** A form in which what is raised or lowered by points is a superscript or a subscript, where other text is on the line. */
+  private scriptedForm(form: Form): Form {
+    const { raised = 0, script } = form
+    if (script !== undefined || Math.abs(raised) < leastRaised || !this.hasLine()) return form
+    return { ...form, script: raised > 0 ? 'superscript' : 'subscript' }
   }
 
-  /** What a field is told to do: only what it leads to matters. */
+  /** Whether some text of the paragraph stands on the line. */
+  private hasLine(): boolean {
+    const runs = this.paragraphContent ? descendants(this.paragraphContent, 'r') : []
+    return runs.some(
+      (run) =>
+        find(run, 't') !== undefined &&
+        Math.abs(this.styles.runForm(find(run, 'rPr'), this.paragraphStyle).raised ?? 0) < leastRaised,
+    )
+  }
+
+  /** A sign that a field begins, that its result does, or that it ends. */
+  fieldSign(element: Element, run: Run): string {
+    const type = attribute(element, 'fldCharType')
+    if (type === 'begin') this.fields.push({ code: '', isCode: true, isShown: false })
+    const field = this.fields.at(-1)
+    const isAtResult = field?.isCode === true && (type === 'separate' || type === 'end')
+    if (type === 'end') this.fields.pop()
+    const own = isAtResult ? this.shownBy(field, type) : null
+    const shown = own === null || this.isInOuterCode(field) ? '' : runXml(run.form, textXml(own))
+    const form = type === 'begin' ? runXml(run.form, textXml(formField(element))) : ''
+    if (!this.hasFields) return form + shown
+    const sign = `<w:r>${xml('w:fldChar', { 'w:fldCharType': type ?? '' })}</w:r>`
+    const leadsTo = type === 'separate' ? linkCode(field?.code ?? '') : ''
+    return type === 'end' ? shown + sign : form + leadsTo + sign + shown
+  }
+
+  /** Whether a field stands in what another is told to do. */
+  private isInOuterCode(field: Field | undefined): boolean {
+    return this.hasFields && this.fields.some((each) => each !== field && each.isCode)
+  }
+
+  /** What stands for a field by its code; null where that is its result, which is text then. */
+  private shownBy(field: Field, sign: 'separate' | 'end'): string | null {
+    if (field.isShown) return null
+    const shown = this.hasFields ? shownByCode(field.code) : null
+    if (shown?.dropped) this.dropped.add(shown.dropped)
+    if (!shown && sign === 'end' && isUnfilled(field.code)) this.dropped.add('form')
+    field.isShown = shown !== null
+    if (sign === 'separate') field.isCode = shown !== null
+    return shown?.text ?? null
+  }
+
+  /** What a field is told to do, in pieces. */
   fieldCode(element: Element): string {
     const code = textOf(element)
-    if (!this.hasFields || /^\s*FORM(?:CHECKBOX|DROPDOWN|TEXT)\b/.test(code)) return ''
-    return `<w:r>${xml('w:instrText', {}, escapeXml(code))}</w:r>`
+    const field = this.fields.at(-1)
+    if (field) field.code += code
+    return ''
   }
 
   /** A field whose code is an attribute. */
   simpleField(element: Element, run: Run): string {
     const code = attribute(element, 'instr') ?? ''
+    const shown = shownByCode(code)
+    if (shown?.dropped) this.dropped.add(shown.dropped)
+    if (shown) return this.text(textXml(shown.text), run)
     const content = this.all(element, run)
-    if (!/^\s*HYPERLINK\b/.test(code)) return content
+    if (content === '' && isUnfilled(code)) this.dropped.add('form')
+    const leadsTo = linkCode(code)
+    if (leadsTo === '') return content
     const sign = (type: string) => `<w:r>${xml('w:fldChar', { 'w:fldCharType': type })}</w:r>`
-    return `${sign('begin')}<w:r>${xml('w:instrText', {}, escapeXml(code))}</w:r>${sign('separate')}${content}${sign('end')}`
+    return `${sign('begin')}${leadsTo}${sign('separate')}${content}${sign('end')}`
   }
 
   link(element: Element, run: Run): string {
@@ -209,11 +275,10 @@ export class Inline {
   /** Whether a control shows but what to fill in. */
   isPrompt(control: Element): boolean {
     const properties = find(control, 'sdtPr')
+    if (isOn(properties, 'showingPlcHdr') !== true) return false
     const styles = descendants(control, 'rStyle').map((style) => attribute(style, 'val') ?? '')
-    return (
-      isOn(properties, 'showingPlcHdr') === true &&
-      styles.some((style) => /placeholder/i.test(this.styles.nameOf(style)))
-    )
+    const text = descendants(control, 't').map(textOf).join('').trim()
+    return styles.some((style) => /placeholder/i.test(this.styles.nameOf(style))) || prompt.test(text)
   }
 
   /** The pictures of a drawing; its text is kept for later. */
@@ -266,6 +331,12 @@ const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run)
   p: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
   tbl: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
   txbxContent: (inline, element) => inline.keep(element),
+}
+
+/** The code of a field that leads to a page, without what else it is told; `''` where it is none. */
+function linkCode(code: string): string {
+  const address = addressOf(code)
+  return address === '' ? '' : `<w:r>${xml('w:instrText', {}, escapeXml(` HYPERLINK "${address}" `))}</w:r>`
 }
 
 /** Text of an element; a line break at its ends is the layout of the file. */

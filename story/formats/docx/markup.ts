@@ -15,19 +15,6 @@ export function exactXml({ name, prefix, attributes, children }: Element): strin
   return xml(prefix ? `${prefix}:${name}` : name, attributes, ...content)
 }
 
-/** What of a run's form a story keeps. */
-const kept = ['b', 'i', 'strike', 'vertAlign']
-
-/** Run properties with what of them a story keeps. */
-export function formXml(properties: Element | undefined): string {
-  const forms = kept.flatMap((name) => {
-    const told = properties && find(properties, name)
-    const value = attribute(told, 'val')
-    return told ? [xml(`w:${name}`, value === undefined ? {} : { 'w:val': value })] : []
-  })
-  return forms.length === 0 ? '' : xml('w:rPr', {}, ...forms)
-}
-
 /** A run of content that is XML already. */
 export function runXml(form: string, content: string): string {
   return content === '' ? '' : `<w:r>${form}${content}</w:r>`

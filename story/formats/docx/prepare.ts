@@ -1,7 +1,7 @@
 /** Marks each paragraph of a Word file with what it is, before a reader that knows nothing of stories takes it apart. */
 import { type Dropped, ReadError } from '../format'
 import type { ListPlace, Role } from '../office/pieces'
-import { attribute, type Element, elements, find, parseXml, xml } from '../xml'
+import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
 import { Inline } from './inline'
 import { exactXml, isOn, transitional } from './markup'
 import type { Numbering } from './numbering'
@@ -89,8 +89,9 @@ class Body {
       if (element.name === 'p') {
         const { content, boxes } = this.content(element)
         const isEmptied = content === '' && boxes.length === 0 && this.hasLost(element)
-        const goesOn = isEndDeleted(element)
-        if (goesOn) this.dropped.add('deletions')
+        const isDeleted = isEndDeleted(element)
+        const goesOn = isDeleted || (content !== '' && isDropCap(element))
+        if (isDeleted) this.dropped.add('deletions')
         if (goesOn) before += content
         else if (!isEmptied || before !== '') printed.push(this.paragraph(element, before + content))
         if (!goesOn) before = ''
@@ -192,8 +193,10 @@ class Body {
     }
     const isHead = isOn(properties, 'tblHeader') === true
     const head = isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
-    const cells = this.parts(row, 'tc').map((cell) => this.cell(cell))
-    return cells.length === 0 ? '' : xml('w:tr', {}, head, ...cells)
+    const cells = withoutContinued(this.parts(row, 'tc')).map((cell) => this.cell(cell))
+    if (cells.length === 0) return ''
+    const gap = (name: 'gridBefore' | 'gridAfter') => emptyCells(properties, name)
+    return xml('w:tr', {}, head, gap('gridBefore'), ...cells, gap('gridAfter'))
   }
 
   private cell(cell: Element): string {
@@ -210,6 +213,44 @@ class Body {
   }
 }
 
+/** More columns no page has. */
+const mostColumns = 60
+
+function spanOf(cell: Element): number {
+  const span = Number(attribute(find(cell, 'tcPr', 'gridSpan'), 'val') ?? 1)
+  return span >= 1 && span <= mostColumns ? span : 1
+}
+
+/** The columns that a row leaves out before or behind its cells, as one cell (ECMA-376, part 1, 17.4.14 and 17.4.15). */
+function emptyCells(properties: Element | undefined, name: 'gridBefore' | 'gridAfter'): string {
+  const count = Number(attribute(properties && find(properties, name), 'val') ?? 0)
+  if (!(count >= 1 && count <= mostColumns)) return ''
+  return xml('w:tc', {}, xml('w:tcPr', {}, xml('w:gridSpan', { 'w:val': count })), '<w:p/>')
+}
+
+/** Cells of a row, those that go on with the one before in the old way (`w:hMerge`) as a part of it. */
+function withoutContinued(cells: readonly Element[]): Element[] {
+  const found: Element[] = []
+  for (const cell of cells) {
+    const merge = find(cell, 'tcPr', 'hMerge')
+    const last = found.at(-1)
+    const goesOn = merge !== undefined && attribute(merge, 'val') !== 'restart'
+    const isBlank = descendants(cell, 't').every((text) => textOf(text).trim() === '')
+    if (goesOn && last && isBlank) found[found.length - 1] = widened(last, spanOf(cell))
+    else found.push(cell)
+  }
+  return found
+}
+
+/** A cell that takes some columns more. */
+function widened(cell: Element, columns: number): Element {
+  const properties = find(cell, 'tcPr')
+  const others = properties ? elements(properties).filter(({ name }) => name !== 'gridSpan') : []
+  const span = { name: 'gridSpan', attributes: { 'w:val': String(spanOf(cell) + columns) }, children: [] }
+  const own = { name: 'tcPr', attributes: {}, children: [...others, span] }
+  return { ...cell, children: [own, ...cell.children.filter((child) => child !== properties)] }
+}
+
 const deleted = new Set(['del', 'moveFrom'])
 
 function isBlock(name: string): boolean {
@@ -219,6 +260,12 @@ function isBlock(name: string): boolean {
 /** What belongs in a paragraph. */
 function isInline(name: string): boolean {
   return /^(r|hyperlink|fldSimple|oMath|oMathPara|drawing|pict|object|subDoc|txbxContent)$/.test(name)
+}
+
+/** Whether a paragraph is the large letter that the next one begins with (ECMA-376, part 1, 17.3.1.11). */
+function isDropCap(paragraph: Element): boolean {
+  const frame = find(paragraph, 'pPr', 'framePr')
+  return /^(drop|margin)$/.test(attribute(frame, 'dropCap') ?? '')
 }
 
 /** Whether the end of a paragraph was deleted, so that it is one with the next (ECMA-376, part 1, 17.13.5.15). */

@@ -2,7 +2,7 @@
 import type { Role } from '../office/pieces'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, find } from '../xml'
-import { isOn } from './markup'
+import { type Form, formIn } from './form'
 
 /** A number in a list: which, and how deep; null where a style says neither. */
 export interface Numbered {
@@ -15,8 +15,7 @@ interface Style extends Numbered {
   basedOn: string
   hasOutline: boolean
   isBordered: boolean
-  /** Whether its text is hidden; undefined where it does not say. */
-  isHidden: boolean | undefined
+  form: Form
 }
 
 /** What the styles of a paragraph say, one based on the other. */
@@ -46,12 +45,6 @@ export function isBordered(properties: Element | undefined): boolean {
   return sides.some((side) => side !== undefined && !/^(nil|none)$/.test(val(side) ?? ''))
 }
 
-/** Whether run properties hide text: in print, or in what is shown as a page of the web; undefined where they do not say. */
-function hides(properties: Element | undefined): boolean | undefined {
-  const told = ['vanish', 'specVanish', 'webHidden'].map((name) => isOn(properties, name))
-  return told.find((each) => each === true) ?? told.find((each) => each !== undefined)
-}
-
 function readStyle(element: Element): Style {
   const properties = find(element, 'pPr')
   const outline = Number(val(properties && find(properties, 'outlineLvl')) ?? Number.NaN)
@@ -60,7 +53,7 @@ function readStyle(element: Element): Style {
     basedOn: val(find(element, 'basedOn')) ?? '',
     hasOutline: outline >= 0 && outline < 9,
     isBordered: isBordered(properties),
-    isHidden: hides(find(element, 'rPr')),
+    form: formIn(find(element, 'rPr')),
     ...numberedIn(properties),
   }
 }
@@ -68,6 +61,7 @@ function readStyle(element: Element): Style {
 /** The styles of a file by their ids. */
 export class Styles {
   private readonly byId: Map<string, Style>
+  private readonly forms = new Map<string, Form>()
 
   constructor(root: Element | null) {
     const styles = root ? descendants(root, 'style') : []
@@ -102,13 +96,35 @@ export class Styles {
     return this.byId.get(id)?.name ?? id
   }
 
-  /** Whether a run's properties, its style or that of its paragraph hide its text. */
-  isHidden(properties: Element | undefined, paragraphStyle: string): boolean {
-    const own = hides(properties)
-    if (own !== undefined) return own
-    const styles = [val(properties && find(properties, 'rStyle')) ?? '', paragraphStyle]
-    return styles
-      .flatMap((id) => this.chain(id).find(({ isHidden }) => isHidden !== undefined) ?? [])
-      .some(({ isHidden }) => isHidden === true)
+  /** How the text of a style is set, with what those say that it is based on. */
+  private formOf(id: string): Form {
+    const known = this.forms.get(id)
+    if (known) return known
+    const form: Form = Object.assign(
+      {},
+      ...this.chain(id)
+        .toReversed()
+        .map((style) => style.form),
+    )
+    this.forms.set(id, form)
+    return form
+  }
+
+  /**
+   * How a run is set: by its properties, by its style, and by the style of its paragraph as far as that hides or
+   * strikes. Two styles that both set bold or italic set neither (ECMA-376, part 1, 17.7.3).
+   */
+  runForm(properties: Element | undefined, paragraphStyle: string): Form {
+    const own = formIn(properties)
+    const styled = this.formOf(val(properties && find(properties, 'rStyle')) ?? '')
+    const around = this.formOf(paragraphStyle)
+    return {
+      ...styled,
+      isStrong: styled.isStrong === true && around.isStrong !== true,
+      isEm: styled.isEm === true && around.isEm !== true,
+      isStrike: styled.isStrike ?? around.isStrike ?? false,
+      isHidden: styled.isHidden === true || around.isHidden === true,
+      ...own,
+    }
   }
 }

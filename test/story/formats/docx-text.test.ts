@@ -169,6 +169,85 @@ describe('text of a Word file', () => {
     expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("• one ✓ two α•")')
   })
 
+  const characterStyle = (id: string, form: string, more = '') =>
+    `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${id}"/>${more}<w:rPr>${form}</w:rPr></w:style>`
+  const formStyles = {
+    'word/styles.xml': `<w:styles ${namespaces}>${characterStyle('Power', '<w:vertAlign w:val="superscript"/>')}${characterStyle('Cube', '', '<w:basedOn w:val="Power"/>')}${characterStyle('Gone', '<w:strike/>')}${characterStyle('Strong', '<w:b/>')}<w:style w:type="paragraph" w:styleId="Void"><w:name w:val="Void"/><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Bold"><w:name w:val="Bold"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
+  }
+
+  it.each([
+    ['raised by its style', r('6', '<w:rStyle w:val="Power"/>'), '10⁶ of'],
+    ['raised by the style of its style', r('3', '<w:rStyle w:val="Cube"/>'), '10³ of'],
+    ['raised by points', r('6', '<w:position w:val="6"/>'), '10⁶ of'],
+    ['lowered by points', r('2', '<w:position w:val="-6"/>'), '10₂ of'],
+    ['moved by a hair', r('6', '<w:position w:val="1"/>'), '106 of'],
+    ['put on the line again', r('6', '<w:rStyle w:val="Power"/><w:vertAlign w:val="baseline"/>'), '106 of'],
+    ['struck by its style', r('4', '<w:rStyle w:val="Gone"/>'), '10", strike("4"), " of'],
+    ['struck twice', r('4', '<w:dstrike/>'), '10", strike("4"), " of'],
+    ['strong by its style', r('4', '<w:rStyle w:val="Strong"/>'), '10", strong("4"), " of'],
+    ['bold as complex scripts are', r('4', '<w:rtl/><w:bCs/>'), '10", strong("4"), " of'],
+  ])('is set as it looks: %s', async (_, run, line) => {
+    const { lines } = await read(p(`${r('It holds 10')}${run}${r(' of them.')}`), formStyles)
+    expect(lines).toEqual([`paragraph("It holds ${line} them.")`])
+  })
+
+  it('is set as it looks in all of a paragraph', async () => {
+    const raised = '<w:position w:val="8"/>'
+    const { lines } = await read(
+      p(r('Struck.'), '<w:pStyle w:val="Void"/>') +
+        p(r('Bold.', '<w:rStyle w:val="Strong"/>'), '<w:pStyle w:val="Bold"/>') +
+        p(r('In ', raised) + r('2026', raised)),
+      formStyles,
+    )
+    expect(lines).toEqual(['paragraph(strike("Struck."))', 'paragraph("Bold.")', 'paragraph("In 2026")'])
+  })
+
+  it('begins with its large letter', async () => {
+    const { lines, dropped } = await read(
+      p(r('T', '<w:position w:val="-10"/>'), '<w:framePr w:dropCap="drop" w:lines="3"/>') +
+        p(r('he dam leaks.')),
+    )
+    expect(lines).toEqual(['paragraph("The dam leaks.")'])
+    expect(dropped).toEqual([])
+  })
+
+  const complex = (content: string, result: string | null) =>
+    field('begin') + code(content) + (result === null ? '' : field('separate') + result) + field('end')
+  it.each([
+    ['a sign', complex(' SYMBOL 176 \\f "Symbol" ', null), '°', []],
+    ['a sign with an old result', complex(' SYMBOL 176 \\f "Symbol" ', r('x')), '°', []],
+    ['a sign in a simple field', '<w:fldSimple w:instr=" SYMBOL 176 \\f &quot;Symbol&quot; "/>', '°', []],
+    ['a fraction', complex(' EQ \\f(1,2) ', null), '1/2', ['formulas']],
+    ['a fraction with a decimal comma', complex(' EQ \\f(1,5;2) ', null), '1,5/2', ['formulas']],
+    ['a root', complex(' EQ \\r(3,x+1) ', null), '³√(x+1)', ['formulas']],
+    ['the number of a note', complex(' NOTEREF _Ref1 \\f ', r('1')), '', ['footnotes']],
+    ['what is to be merged', complex(' MERGEFIELD Name ', null), '', ['form']],
+    ['what is to be clicked', complex(' MACROBUTTON NoMacro [Click] ', null), '', ['form']],
+    ['an entry of an index', complex(' XE "SECRET" ', null), '', []],
+  ])('shows what stands for a field: %s', async (_, content, shown, told) => {
+    const { lines, dropped } = await read(p(`${r('It is 40')}${content}${r(' now.')}`))
+    expect(lines[0]?.replaceAll('", "', '')).toBe(`paragraph("It is 40${shown} now.")`)
+    expect(dropped).toEqual(told)
+  })
+
+  it('leads where a field leads, whatever else it is told', async () => {
+    const { all } = await read(
+      p(complex(' HYPERLINK "https://example.org/a?b=1&amp;c=2" \\l "top" \\o "Tip" ', r('there', '<w:b/>'))),
+    )
+    expect(all).toContain('link(strong("there"))')
+  })
+
+  it('keeps its columns where rows leave some out, and cells that were merged in the old way', async () => {
+    const cell = (content: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(content)}</w:tc>`
+    const { lines } = await read(
+      `<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell(r('Seats'))}${cell(r('Votes'))}</w:tr><w:tr>${cell(r('Green'))}${cell(r('12'))}${cell(r('41'))}</w:tr><w:tr>${cell(r('All'))}${cell(r('53'), '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge/>')}</w:tr></w:tbl>`,
+    )
+    expect(lines[0]).toBe(
+      'table(table_row(table_cell(paragraph), table_cell(paragraph("Seats")), table_cell(paragraph("Votes"))), table_row(table_cell(paragraph("Green")), table_cell(paragraph("12")), table_cell(paragraph("41"))), table_row(table_cell(paragraph("All")), table_cell(paragraph("53"))))',
+    )
+  })
+
   it('has formulas as one line, and says so', async () => {
     const fraction = `<m:f><m:num>${mr('a+b')}</m:num><m:den>${mr('2')}</m:den></m:f>`
     const power = `<m:sSup><m:e>${mr('10')}</m:e><m:sup>${mr('6')}</m:sup></m:sSup>`
@@ -212,6 +291,12 @@ describe('what a Word file does not show', () => {
     ['text hidden by a style', r('SECRET', '<w:rStyle w:val="Note"/>'), 'hidden-text'],
     ['text that is always hidden', r('SECRET', '<w:specVanish/>'), 'hidden-text'],
     ['text hidden on the web', r('SECRET', '<w:webHidden/>'), 'hidden-text'],
+    ['text too small to be read', r('SECRET', '<w:sz w:val="2"/>'), 'hidden-text'],
+    [
+      'a prompt in no style',
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('Click or tap here to enter SECRET.')}</w:sdtContent></w:sdt>`,
+      'form',
+    ],
     ['a deletion', `<w:del w:id="1"><w:r><w:delText>SECRET</w:delText></w:r></w:del>`, 'deletions'],
     ['a deletion with plain text', `<w:del w:id="1">${r('SECRET')}</w:del>`, 'deletions'],
     [
