@@ -1,7 +1,7 @@
 /**
  * The copies that sync tools make where two machines have written one story: `ID (conflicted copy 2026-11-27).json`
  * (Dropbox, Nextcloud), `ID.sync-conflict-20261127-101500-ABCDEFG.json` (Syncthing), `ID-NEWSROOM-PC.json` (OneDrive).
- * They are theirs and stay where they are. The text in each is offered once as the other side of its story.
+ * They are theirs and stay where they are. The text in each is offered once as the other side of its story, one after the other.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, opendir, readFile } from 'node:fs/promises'
@@ -28,13 +28,13 @@ export async function* copiesIn(folder: string): AsyncGenerator<string> {
 
 const seenSchema = z.strictObject({ seen: z.array(z.string()) })
 
-/** Which conflict copies were offered already, by their content. */
+/** Which conflict copies were dealt with already, by their content. */
 export class ConflictCopies {
   #seen: Set<string> | null = null
 
   constructor(private readonly folders: Folders) {}
 
-  /** The story that a copy holds, and what it is remembered by; null where it is none, or was offered before. */
+  /** The story that a copy holds, and what it is remembered by; null where it is none, or was dealt with. */
   async read(name: string): Promise<{ story: Story; sum: string } | null> {
     const path = join(this.folders.stories, name)
     // read as a story first: one that is too large to be is not read again
@@ -46,8 +46,8 @@ export class ConflictCopies {
     return (await this.#known()).has(sum) ? null : { story: stored.story, sum }
   }
 
-  /** Remembers one that was offered. */
-  async offered(sum: string): Promise<void> {
+  /** Remembers one that is not to be offered again. */
+  async dealtWith(sum: string): Promise<void> {
     const seen = await this.#known()
     seen.add(sum)
     await mkdir(this.folders.unmerged, { recursive: true })

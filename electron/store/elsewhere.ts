@@ -65,7 +65,7 @@ export class Elsewhere {
   async wrote(id: string): Promise<void> {
     this.#checkLock()
     this.#own.delete(id)
-    this.#own.set(id, await this.#told(id))
+    this.#own.set(id, await this.fileState(id))
     for (const oldest of this.#own.keys()) {
       if (this.#own.size <= mostOwn) break
       this.#own.delete(oldest)
@@ -78,7 +78,7 @@ export class Elsewhere {
     for (const id of ids) {
       const open = this.open.get(id)
       if (open) void open.look()
-      else if ((await this.#told(id)) !== this.#own.get(id)) others.push(id)
+      else if ((await this.fileState(id)) !== this.#own.get(id)) others.push(id)
     }
     if (others.length === 0) return
     this.hooks.elsewhere?.(others)
@@ -97,7 +97,8 @@ export class Elsewhere {
     if (gone.length > 0) this.hooks.removed?.(gone)
   }
 
-  #told(id: string): Promise<string> {
+  /** What the system tells of a story's file now, another after each write; `''` where it tells nothing. */
+  fileState(id: string): Promise<string> {
     return toldOf(this.folders.story(id)).catch(() => '')
   }
 

@@ -41,7 +41,16 @@ export class UnmergedStories {
   readonly #unmerged = new Map<string, Unmerged>()
   #turn = 0
 
-  constructor(private readonly folders: Folders) {}
+  /** @param settled hears of each text that is put together or dropped: the next may be offered */
+  constructor(
+    private readonly folders: Folders,
+    private readonly settled: (theirs: Story) => void = () => undefined,
+  ) {}
+
+  /** Whether a story has one. */
+  has(id: string): boolean {
+    return this.#unmerged.has(id)
+  }
 
   /** The stories that have any. */
   get ids(): string[] {
@@ -87,7 +96,11 @@ export class UnmergedStories {
 
   /** Forgets it. Where the disk refuses that, it is offered once more at the next start. */
   async remove(id: string): Promise<void> {
-    if (this.#unmerged.delete(id)) await removeDurably(this.folders.unmergedOf(id)).catch(() => undefined)
+    const unmerged = this.#unmerged.get(id)
+    if (!unmerged) return
+    this.#unmerged.delete(id)
+    await removeDurably(this.folders.unmergedOf(id)).catch(() => undefined)
+    this.settled(unmerged.theirs)
   }
 
   async #read(id: string): Promise<Unmerged | null> {

@@ -7,7 +7,7 @@ import type { Appended, DamagedFile, DiskTrouble, ForeignChange, Trouble, Versio
 import type { Place, Turn } from '../contract/trail'
 import { Addition } from './addition'
 import { bringBack, isThere, lostFiles } from './bring-back'
-import { ConflictCopies, copiesIn } from './conflict-copies'
+import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
 import { Elsewhere } from './elsewhere'
@@ -43,6 +43,8 @@ export class DeskStore {
   readonly #files: Folders
   readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
+  /** What the system told of the files of stories as they were closed. */
+  readonly #closedAs = new Map<string, string>()
   /** What opens, closes, moves or deletes one story is done one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>()
   #switching: Promise<unknown> = Promise.resolve()
@@ -81,7 +83,7 @@ export class DeskStore {
       copied: (name) => this.#offerInTurn(name),
     })
     this.#versions = new Versions(folders)
-    this.#unmerged = new UnmergedStories(folders)
+    this.#unmerged = new UnmergedStories(folders, (theirs) => this.#offerNext(theirs))
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
@@ -271,9 +273,21 @@ export class DeskStore {
     })
   }
 
-  /** Takes a whole document, where steps cannot tell what changed; answers when it is on disk or the disk has refused. */
-  replace(id: string, doc: Node): Promise<Appended> {
-    return this.#using(id, (story) => story.replace(doc))
+  /**
+   * Takes a whole document, where steps cannot tell what changed; answers when it is on disk or the disk has refused. The
+   * window may have kept it while its story was closed here: what was written elsewhere meanwhile is kept and offered.
+   */
+  async replace(id: string, doc: Node): Promise<Appended> {
+    const closed = this.#open.has(id) ? undefined : this.#closedAs.get(id)
+    const isForeign = closed !== undefined && closed !== (await this.#elsewhere.fileState(id))
+    return this.#using(id, async (story) => {
+      const theirs = story.story
+      if (isForeign && !theirs.doc.eq(doc)) {
+        await this.#keepTheirs(theirs, doc)
+        this.#hooks.foreign(story.summary, 'changed')
+      }
+      return story.replace(doc)
+    })
   }
 
   /** Writes the story's file now, unless it has all. */
@@ -452,7 +466,9 @@ export class DeskStore {
 
   #close(id: string): Promise<void> {
     return this.#inTurn(id, async () => {
-      if (await this.#open.get(id)?.close()) this.#open.delete(id)
+      if (!(await this.#open.get(id)?.close())) return
+      this.#open.delete(id)
+      this.#closedAs.set(id, await this.#elsewhere.fileState(id))
     })
   }
 
@@ -491,30 +507,49 @@ export class DeskStore {
   }
 
   #offerInTurn(name: string): void {
-    this.#offering = this.#offering.then(() => this.#offerCopy(name)).catch(() => undefined)
+    this.#inOfferingOrder(() => this.#offerCopy(name))
+  }
+
+  /** Offers the next of a story's conflict copies, once the text before it is dealt with. */
+  #offerNext(settled: Story): void {
+    this.#inOfferingOrder(async () => {
+      for await (const name of copiesIn(this.#files.stories))
+        if (copyOf(name) === settled.id) await this.#offerCopy(name, settled)
+    })
+  }
+
+  #inOfferingOrder(work: () => Promise<void>): void {
+    this.#offering = this.#offering.then(work).catch(() => undefined)
   }
 
   /**
    * Offers what a conflict copy of a sync tool holds as the other side of its story, once. What both come from is not
-   * known: all in which it differs is theirs then.
+   * known: all in which it differs is theirs then. While another text of the story is to be put together a copy waits, but
+   * its text is a version at once: the tool may take the copy away.
+   * @param settled the text that was dealt with last
    */
-  async #offerCopy(name: string): Promise<void> {
+  async #offerCopy(name: string, settled: Story | null = null): Promise<void> {
     const found = await this.#copies.read(name)
     if (!found) return
     const { story: theirs, sum } = found
     const mine = await this.read(theirs.id)
-    if (!theirs.doc.eq(mine.doc)) {
-      await this.#keepTheirs(theirs, mine.doc)
-      this.#hooks.foreign(summarise(mine), 'changed')
-    }
-    await this.#copies.offered(sum)
+    if (theirs.doc.eq(mine.doc) || settled?.doc.eq(theirs.doc)) return this.#copies.dealtWith(sum)
+    if (this.#unmerged.has(theirs.id)) return this.#keepVersion(theirs)
+    await this.#keepTheirs(theirs, mine.doc)
+    this.#hooks.foreign(summarise(mine), 'changed')
   }
 
   /** Keeps what was written elsewhere as a version, and to be put together. */
   async #keepTheirs(theirs: Story, base: Node): Promise<void> {
-    const by = theirs.changedBy ?? ''
-    await this.#versions.save(theirs.id, theirs.doc, { by, why: 'elsewhere', onlyIfNew: true })
+    await this.#keepVersion(theirs)
     await this.#unmerged.add(theirs.id, theirs, base)
+  }
+
+  /** Keeps what was written elsewhere as a version, once. */
+  async #keepVersion({ id, doc, changedBy = '' }: Story): Promise<void> {
+    for (const { id: version, why } of await this.#versions.list(id))
+      if (why === 'elsewhere' && (await this.#versions.read(id, version).catch(() => null))?.eq(doc)) return
+    await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere' })
   }
 
   #who(): string {

@@ -74,6 +74,33 @@ async function versionsOf(id: string): Promise<string[]> {
   return (await desk.versions(id)).map(({ why, headline }) => `${why}: ${headline}`)
 }
 
+describe('a text that the window alone has while its story is closed', () => {
+  const mine = () => EditorState.create({ doc: blank() }).tr.insertText('Mine', 1).doc
+
+  async function closedStory() {
+    const { id } = await openStory()
+    await desk.open((await desk.create(blank())).id)
+    return id
+  }
+
+  test('replaces nothing that was written elsewhere before it is taken without keeping and offering it', async () => {
+    const id = await closedStory()
+    await writeElsewhere(id, 'Theirs')
+    expect(await desk.replace(id, mine())).toMatchObject({ state: 'saved' })
+    expect(await headlineOnDisk(id)).toBe('Mine')
+    expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
+    expect(told).toContainEqual({ id, what: 'changed' })
+    const unmerged = await desk.unmerged(id)
+    expect(unmerged && headlineOf(unmerged.theirs.doc)).toBe('Theirs')
+  })
+
+  test('replaces what was here without a word', async () => {
+    const id = await closedStory()
+    expect(await desk.replace(id, mine())).toMatchObject({ state: 'saved' })
+    expect([await headlineOnDisk(id), await versionsOf(id), told]).toEqual(['Mine', [], []])
+  })
+})
+
 describe('the open story', () => {
   test('what another program wrote is kept as a version before it is written over', async () => {
     const { id, story, write } = await openStory()

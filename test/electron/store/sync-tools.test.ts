@@ -87,6 +87,46 @@ describe('a conflict copy', () => {
     await vi.waitFor(() => expect(foreign).toEqual([`changed ${id}`]), 9000)
   }, 15_000)
 
+  test('is not passed over for another: each is offered in turn, also after a start', async () => {
+    const copies = copyNames.slice(4, 7).map(([tool, suffix]) => ({ tool, name: `${id}${suffix}.json` }))
+    for (const { tool, name } of copies) await writeFile(join(stories(), name), await theirs(tool))
+    const offered: string[] = []
+    for (let count = 1; count <= copies.length; count++) {
+      await vi.waitFor(() => expect(foreign).toHaveLength(count), 8000)
+      const unmerged = await desk.unmerged(id)
+      offered.push(unmerged ? headlineOf(unmerged.theirs.doc) : '')
+      await desk.settle(id, unmerged?.turn ?? 0)
+      if (count > 1) continue
+      await vi.waitFor(() => expect(foreign).toHaveLength(2), 8000)
+      await desk.close()
+      desk = await openDesk(folder, hooks)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect([offered.sort(), foreign.length, await desk.unmerged(id)]).toEqual([
+      copies.map(({ tool }) => tool).sort(),
+      3,
+      null,
+    ])
+    const kept = (await desk.versions(id)).map(({ headline }) => headline)
+    expect(kept.sort()).toEqual(copies.map(({ tool }) => tool).sort())
+  }, 30_000)
+
+  test('is offered again where another program wrote over its story before an editor has dealt with it', async () => {
+    await desk.open(id)
+    await writeFile(join(stories(), `${id} (1).json`), await theirs('In the copy'))
+    await vi.waitFor(() => expect(foreign).toHaveLength(1), 8000)
+    await writeFile(join(stories(), `${id}.json`), await theirs('In place'))
+    await vi.waitFor(() => expect(foreign).toHaveLength(2), 8000)
+    const first = await desk.unmerged(id)
+    await desk.settle(id, first?.turn ?? 0)
+    await vi.waitFor(() => expect(foreign).toHaveLength(3), 8000)
+    const second = await desk.unmerged(id)
+    expect([first, second].map((each) => each && headlineOf(each.theirs.doc))).toEqual([
+      'In place',
+      'In the copy',
+    ])
+  }, 30_000)
+
   test.each([
     ['says what the story says', async () => readFile(join(stories(), `${id}.json`), 'utf8')],
     ['is damaged', async () => (await theirs('Theirs')).slice(0, 200)],
