@@ -1,10 +1,11 @@
 /** What is pasted and dropped into a story, and what is copied out of it as text. */
 import { closeHistory } from 'prosemirror-history'
-import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
-import type { Transaction } from 'prosemirror-state'
+import { DOMSerializer, Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import {
+  type Clipboard,
   cellOfBlocks,
   isBlank,
   lineOfBlocks,
@@ -103,11 +104,13 @@ function pasted(tr: Transaction): Transaction {
 }
 
 /** Blocks put into a table: a table over its cells, all else as lines of one cell. */
-function pasteInTable(view: EditorView, event: ClipboardEvent, blocks: readonly Node[]): boolean {
+function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
   if (!isInTable(view.state)) return false
   const isTable = blocks.length === 1 && blocks[0]?.type === schema.nodes.table
   const slice = sliceOfBlocks(isTable ? blocks : [cellOfBlocks(blocks)])
-  if (!handleTablePaste(view, event, slice)) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
+  // it asks for the event, and reads only the slice
+  if (!handleTablePaste(view, new ClipboardEvent('paste'), slice))
+    view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
   return true
 }
 
@@ -118,9 +121,15 @@ function inMarks(blocks: readonly Node[], marks: readonly Mark[]): readonly Node
   return [only.copy(Fragment.fromArray(only.children.map((node) => node.mark(marks))))]
 }
 
+/** What another program gives; an address alone is text. */
+function clipboardOf(data: DataTransfer): Clipboard {
+  const text = data.getData('text/plain') || data.getData('text/uri-list').replace(/\r?\n/g, ' ')
+  return { html: data.getData('text/html'), text }
+}
+
 /** What another program left on the clipboard, at the cursor; what was put right and left out is told. */
-function pasteClipboard(view: EditorView, event: ClipboardEvent, data: DataTransfer): boolean {
-  const clip = { html: data.getData('text/html'), text: data.getData('text/plain') }
+function pasteClipboard(view: EditorView, data: DataTransfer): boolean {
+  const clip = clipboardOf(data)
   if (pasteStory((into) => storyOfClipboard(clip, into))) return true
   const { blocks, report } = readClipboard(clip)
   if (blocks.length === 0) {
@@ -130,7 +139,7 @@ function pasteClipboard(view: EditorView, event: ClipboardEvent, data: DataTrans
     return true
   }
   const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
-  if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, event, blocks))
+  if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, blocks))
     view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
   toastPastedPart(report)
   return true
@@ -140,17 +149,53 @@ function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-/** ProseMirror's props for the clipboard. */
+/** The attribute of HTML that was copied out of Copydesk: other editors are made of ProseMirror too. */
+const ownCopy = 'data-copydesk'
+
+class OwnSerializer extends DOMSerializer {
+  override serializeFragment(...given: Parameters<DOMSerializer['serializeFragment']>) {
+    const dom = super.serializeFragment(...given)
+    if ('firstElementChild' in dom) dom.firstElementChild?.setAttribute(ownCopy, '')
+    return dom
+  }
+}
+
+function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
+  const html = data.getData('text/html')
+  if (html.includes('data-pm-slice') && html.includes(ownCopy))
+    return pasteOwnStory(slice) || pasteAsLine(view, slice)
+  return pasteClipboard(view, data)
+}
+
+/** The cursor where the pointer is. */
+function placeCursor(view: EditorView, { clientX, clientY }: DragEvent): void {
+  const place = view.posAtCoords({ left: clientX, top: clientY })
+  if (!place) return
+  const { tr } = view.state
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(place.pos))))
+}
+
+/** ProseMirror's props for the clipboard, and for what is dragged in. */
 export const clipboard = {
   clipboardTextParser,
   clipboardTextSerializer,
+  clipboardSerializer: new OwnSerializer(
+    DOMSerializer.nodesFromSchema(schema),
+    DOMSerializer.marksFromSchema(schema),
+  ),
   handlePaste(view, event, slice) {
     const data = event.clipboardData
     const isLiteral = isLastLiteral
     isLastLiteral = false
     if (!data || isLiteral) return pasteAsLine(view, slice)
-    if (data.getData('text/html').includes('data-pm-slice'))
-      return pasteOwnStory(slice) || pasteAsLine(view, slice)
-    return pasteClipboard(view, event, data)
+    return takeClipboard(view, data, slice)
+  },
+  handleDrop(view, event, slice) {
+    // what is dragged within the story is ProseMirror's to move
+    if (view.dragging || !event.dataTransfer) return false
+    placeCursor(view, event)
+    const isTaken = takeClipboard(view, event.dataTransfer, slice)
+    if (isTaken) view.focus()
+    return isTaken
   },
 } satisfies EditorProps

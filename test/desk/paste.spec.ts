@@ -81,3 +81,20 @@ test('text pasted as plain text stays as it is', async ({ page }) => {
   expect(words).toContain('- one  two')
   await expect(story(page).locator('li')).toHaveCount(0)
 })
+
+test('a story copied out of Copydesk is pasted as it was', async ({ page }) => {
+  await startWritten(page)
+  await page.keyboard.type('It was  new')
+  await page.keyboard.press('Control+A')
+  const copied = await story(page).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') }
+  })
+  await startStory(page)
+  await expect(story(page)).toHaveText('')
+  await paste(page, copied)
+  await expect(story(page).locator('h1')).toHaveText('Headline')
+  const words = await story(page).evaluate((element) => element.textContent ?? '')
+  expect(words).toContain('It was  new')
+})

@@ -35,3 +35,20 @@ export async function dropFiles(
   }, files)
   await story(page).dispatchEvent('drop', { dataTransfer })
 }
+
+/** Drops at a place of the story what another program would have dragged. */
+export async function drop(
+  page: Page,
+  place: Locator,
+  content: Readonly<Record<string, string>>,
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer()
+    for (const [type, text] of Object.entries(given)) data.setData(type, text)
+    return data
+  }, content)
+  const box = await place.boundingBox()
+  expect(box).not.toBeNull()
+  const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 }
+  await place.dispatchEvent('drop', { dataTransfer, clientX: x + width - 4, clientY: y + height / 2 })
+}
