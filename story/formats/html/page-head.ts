@@ -1,10 +1,11 @@
-/** What a page tells of its article in its head and its headings: headline, names, site, date. Nothing is guessed. */
+/** What a page tells of its article in its head and its headings: headline and site. Nothing is guessed. */
 import { descendants, type Element, findAll, textOf } from '../xml'
 
-const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Text as one line. */
+export const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Text as it compares: letters and digits. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -102,51 +103,4 @@ function isTitleOf(heading: string, title: string): boolean {
   if (words(heading) < 3 || !title.startsWith(heading)) return false
   const rest = title.slice(heading.length)
   return /^\s*[|·•–—»_-]\s*\S/u.test(rest) && words(rest) <= 5
-}
-
-const particle =
-  /^(?:de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|af|av|zu|zur|y|e)$/
-const title = /^(?:dr|prof|mr|mrs|ms|sir)\.?$/i
-
-/** Whether a text reads as the name of a person. */
-function isName(text: string): boolean {
-  const parts = text.split(' ')
-  if (/[\p{N}@/:;!?#|()<>"“”]/u.test(text) || text.length > 40) return false
-  if (!/\p{Script=Latin}/u.test(text))
-    return /^[\p{L}\p{M}][\p{L}\p{M}.·‌ -]{1,30}$/u.test(text) && parts.length <= 5
-  const named = parts.filter((part) => !title.test(part))
-  return (
-    named.length >= 2 &&
-    named.length <= 5 &&
-    named.every(
-      (part, index) =>
-        /^[\p{Lu}\p{Lt}’'][\p{L}\p{M}.’'-]*$/u.test(part) || (index > 0 && particle.test(part)),
-    ) &&
-    !particle.test(named.at(-1) ?? '')
-  )
-}
-
-const by = /^(?:(?:written|reported)\s+)?(?:by|von|par|por|di|da|door|af|av)\b:?\s+/i
-const organisation =
-  /\b(?:news|agency|agencia|agence|press|staff|editors?|team|desk|contributors?|foundation|organi[sz]ation|media|magazine|times|post|author|admin|editorial|redaktion|rédaction|bureau|reuters|afp|dpa|ansa)\b/i
-
-/** A byline without what is said in brackets behind it, and without who edited it and when. */
-function withoutRest(text: string): string {
-  const end = text.search(/\b(?:edited by|updated|published)\b/i)
-  const names = (end > 0 ? text.slice(0, end) : text).trim()
-  const open = names.lastIndexOf('(')
-  return open > 0 && names.endsWith(')') ? names.slice(0, open).trim() : names
-}
-
-/** The persons that a page says have written it; none where it names others, or says it in a way that may be read in two. */
-export function namesIn(byline: string, site: string): string[] {
-  const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
-  // `By` may stand on a line of its own
-  const said = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
-  const names = withoutRest(said.replace(by, ''))
-    .split(/[,;&]|\band\b|\bet\b|\bund\b/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
-  const isFit = names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))
-  return isFit && names.length <= 6 ? names : []
 }

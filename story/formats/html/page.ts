@@ -12,7 +12,8 @@ import { lines } from '../recognise'
 import { descendants, type Element } from '../xml'
 import { articleOf, isPage } from './article'
 import { readElement } from './content'
-import { headlineOfPage, metaIn, namesIn } from './page-head'
+import { namesOfPage } from './page-byline'
+import { headlineOfPage, metaIn, plain } from './page-head'
 import { bodyOf } from './tree'
 
 /** What a page holds of a story. */
@@ -32,12 +33,6 @@ export function storyElement(root: Element): Element {
   const articles = descendants(body, 'article')
   return (articles.length === 1 ? articles[0] : undefined) ?? descendants(body, 'main')[0] ?? body
 }
-
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Lines above a headline that are the page's: a section, how long it takes to read. */
 const shortLine = 40
@@ -82,7 +77,7 @@ export function readPage(root: Element, language: string): Page {
     blocks,
     title: headline === '' ? title : '',
     dropped: [...dropped],
-    names: article ? namesIn(article.byline, article.site) : [],
+    names: article ? namesOfPage(root, article.byline, article.site, title) : [],
     details:
       article && published
         ? { wire: { ...noWire, format: 'html', created: published, provider: article.site } }

@@ -64,6 +64,45 @@ describe('a saved page', () => {
   })
 })
 
+describe('the names of a page', () => {
+  const teaser = (title: string, name: string) =>
+    `<li><article><h2><a href="/x">${title}</a></h2><p>They wait for the water to come back.</p><p>By <span itemprop="name author" rel="author">${name}</span></p></article></li>`
+
+  it.each<[what: string, article: (story: string) => string, names: string[]]>([
+    [
+      'are not those of a teaser above the text',
+      (story) => `<ul>${teaser('Rain falls on the hills again', 'Hiwa Karim')}</ul><main>${story}</main>`,
+      [],
+    ],
+    [
+      'are not those of a story beside it',
+      (story) =>
+        `<main>${story.replace('</h1>', `</h1><aside><ul>${teaser('Rain falls on the hills', 'Hiwa Karim')}</ul></aside>`)}</main>`,
+      [],
+    ],
+    [
+      'are not an item of a menu',
+      (story) =>
+        `<div><ul><li><a href="/p">写真</a></li><li class="byline"><a href="/b">個人</a></li><li><a href="/w">世界</a></li></ul></div><main>${story}</main>`,
+      [],
+    ],
+    [
+      'stand below the heading of the text',
+      (story) =>
+        `<main>${story.replace('</h1>', '</h1><div><h6><a href="/t">Water</a></h6><p class="byline">By <a rel="author" href="/lana">Lana Osman</a></p></div>')}</main>`,
+      ['Lana Osman'],
+    ],
+    [
+      'stand below a heading that leads to the page itself',
+      (story) =>
+        `<main>${story.replace('<h1>Dam to be drained</h1>', '<h1><a href="/dam">Dam to be drained</a></h1><p class="byline"><a rel="author" href="/lana">Lana Osman</a></p>')}</main>`,
+      ['Lana Osman'],
+    ],
+  ])('%s', async (_, article, expected) => {
+    expect(names((await read(page('', article))).doc)).toEqual(expected)
+  })
+})
+
 describe('a headline', () => {
   it.each([
     ['a line above it', '<main><p class="kicker">WATER</p><span>3 min read</span><h1>Dam to be drained</h1>'],

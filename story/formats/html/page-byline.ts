@@ -1,0 +1,135 @@
+/** Whom a page names as the writers of its article. Nobody is guessed: a page that may be read in two ways names none. */
+import { descendants, type Element, elements, textOf } from '../xml'
+import { line, metaIn, plain } from './page-head'
+
+const particle =
+  /^(?:de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|af|av|zu|zur|y|e)$/
+const title = /^(?:dr|prof|mr|mrs|ms|sir)\.?$/i
+
+/** Whether a text reads as the name of a person. */
+function isName(text: string): boolean {
+  const parts = text.split(' ')
+  if (/[\p{N}@/:;!?#|()<>"“”]/u.test(text) || text.length > 40) return false
+  if (!/\p{Script=Latin}/u.test(text))
+    return /^[\p{L}\p{M}][\p{L}\p{M}.·‌ -]{1,30}$/u.test(text) && parts.length <= 5
+  const named = parts.filter((part) => !title.test(part))
+  return (
+    named.length >= 2 &&
+    named.length <= 5 &&
+    named.every(
+      (part, index) =>
+        /^[\p{Lu}\p{Lt}’'][\p{L}\p{M}.’'-]*$/u.test(part) || (index > 0 && particle.test(part)),
+    ) &&
+    !particle.test(named.at(-1) ?? '')
+  )
+}
+
+const by = /^(?:(?:written|reported)\s+)?(?:by|von|par|por|di|da|door|af|av)\b:?\s+/i
+const organisation =
+  /\b(?:news|agency|agencia|agence|press|staff|editors?|team|desk|contributors?|foundation|organi[sz]ation|media|magazine|times|post|author|admin|editorial|redaktion|rédaction|bureau|reuters|afp|dpa|ansa)\b/i
+
+/** A byline without what is said in brackets behind it, and without who edited it and when. */
+function withoutRest(text: string): string {
+  const end = text.search(/\b(?:edited by|updated|published)\b/i)
+  const names = (end > 0 ? text.slice(0, end) : text).trim()
+  const open = names.lastIndexOf('(')
+  return open > 0 && names.endsWith(')') ? names.slice(0, open).trim() : names
+}
+
+/** The persons that a page says have written it; none where it names others, or says it in a way that may be read in two. */
+function namesIn(byline: string, site: string): string[] {
+  const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
+  // `By` may stand on a line of its own
+  const said = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
+  const names = withoutRest(said.replace(by, ''))
+    .split(/[,;&]|\band\b|\bet\b|\bund\b/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
+  const isFit = names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))
+  return isFit && names.length <= 6 ? names : []
+}
+
+/** Whether the head of a page says a name: as metadata or as linked data. */
+function isInHead(root: Element, name: string): boolean {
+  const data = descendants(root, 'script').filter(({ attributes }) => /ld\+json/i.test(attributes.type ?? ''))
+  return (
+    [...metaIn(root)].some(([key, value]) => /author|creator|byl/.test(key) && value.includes(name)) ||
+    data.some((script) => textOf(script).includes(name))
+  )
+}
+
+/** How much more than a name a line has that names a writer: `By`, a date, a place. */
+const longestRest = 80
+
+/** Whether a line has a name as words of its own. */
+function hasName(text: string, name: string): boolean {
+  const [before = '', ...after] = text.split(name)
+  return after.length > 0 && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after[0] ?? '')
+}
+
+/** The elements around each place where a name stands apart from sentences, from the outermost in. */
+function trailsTo(text: string, element: Element, around: readonly Element[] = []): Element[][] {
+  const trail = [...around, element]
+  const inside = elements(element).filter((child) => line(textOf(child)).includes(text))
+  if (inside.length > 0) return inside.flatMap((child) => trailsTo(text, child, trail))
+  const whole = line(textOf(element))
+  return hasName(whole, text) && whole.length <= text.length + longestRest ? [trail] : []
+}
+
+interface Heading {
+  text: string
+  isLink: boolean
+}
+
+function headingsIn(element: Element, isInLink = false): Heading[] {
+  const isLink = isInLink || element.name === 'a'
+  if (!/^h[1-6]$/.test(element.name)) return elements(element).flatMap((child) => headingsIn(child, isLink))
+  const text = line(textOf(element))
+  const linked = descendants(element, 'a').some((link) => line(textOf(link)) === text)
+  return text === '' ? [] : [{ text, isLink: isLink || linked }]
+}
+
+/** Whether a list only leads elsewhere. */
+function isMenu(list: Element): boolean {
+  const items = elements(list, 'li')
+  const isLink = (item: Element) =>
+    line(textOf(item)) ===
+    elements(item, 'a')
+      .map((link) => line(textOf(link)))
+      .join(' ')
+  return /^(?:ul|ol)$/.test(list.name) && items.length > 2 && items.every(isLink)
+}
+
+/** Words that a heading leads on with; shorter links are the names of sections. */
+const isTitle = ({ text }: Heading) => text.split(' ').length >= 3 || text.length >= 18
+
+const longestTeaser = 1000
+
+/** Whether a place is in a menu, or in a teaser: below a heading that leads to another page. */
+function isElsewhere(trail: readonly Element[], name: string, headline: string): boolean {
+  if (trail.some((element) => element.name === 'nav' || isMenu(element))) return true
+  for (const element of trail.toReversed()) {
+    const headings = headingsIn(element).filter(
+      (each) => !each.text.includes(name) && (!each.isLink || isTitle(each)),
+    )
+    if (headings.length === 0) continue
+    const isLinked = headings.every(({ text, isLink }) => isLink && plain(text) !== plain(headline))
+    return isLinked && textOf(element).length <= longestTeaser
+  }
+  return false
+}
+
+/**
+ * The persons that a page names as the writers of its article.
+ * @param byline what a reader of pages took for the names
+ * @param site the name of the site, where it is known
+ * @param headline of the article
+ */
+export function namesOfPage(root: Element, byline: string, site: string, headline: string): string[] {
+  const names = namesIn(byline, site)
+  return names.filter((name) => {
+    if (isInHead(root, name)) return true
+    const trails = trailsTo(name, root)
+    return trails.length === 0 || !trails.every((trail) => isElsewhere(trail, name, headline))
+  })
+}
