@@ -66,8 +66,18 @@ function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
   return true
 }
 
-/** A story copied out of Copydesk; a piece of one belongs at the cursor. */
-function pasteOwnStory({ content }: Slice): boolean {
+/** A story copied out of Copydesk from its head on, put where nothing is written yet: each part is its own. */
+function pasteOwnParts(view: EditorView, content: Fragment): boolean {
+  const { doc, tr } = view.state
+  if (!isBlank(doc) || content.childCount < 2 || content.firstChild?.type.isInGroup('block')) return false
+  const copied = schema.topNodeType.createAndFill(doc.attrs, content)
+  if (!copied) return false
+  view.dispatch(pasted(tr.replaceWith(0, doc.content.size, copied.content)))
+  return true
+}
+
+/** Paragraphs and the like copied out of Copydesk; a piece of one belongs at the cursor. */
+function pasteOwnBlocks({ content }: Slice): boolean {
   const isWhole = content.content.every(({ type }) => type.isInGroup('block'))
   return isWhole && pasteStory((into) => storyOfBlocks(content.content, into))
 }
@@ -163,7 +173,7 @@ class OwnSerializer extends DOMSerializer {
 function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
   const html = data.getData('text/html')
   if (html.includes('data-pm-slice') && html.includes(ownCopy))
-    return pasteOwnStory(slice) || pasteAsLine(view, slice)
+    return pasteOwnParts(view, slice.content) || pasteOwnBlocks(slice) || pasteAsLine(view, slice)
   return pasteClipboard(view, data)
 }
 

@@ -82,9 +82,15 @@ test('text pasted as plain text stays as it is', async ({ page }) => {
   await expect(story(page).locator('li')).toHaveCount(0)
 })
 
-test('a story copied out of Copydesk is pasted as it was', async ({ page }) => {
-  await startWritten(page)
-  await page.keyboard.type('It was  new')
+test('a story copied out of Copydesk is pasted into a new one as it was', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Dam to be drained')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It leaks. It is old.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('KOYA (Kurdistan 24) – Engineers will  empty the dam.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Work begins in May.')
   await page.keyboard.press('Control+A')
   const copied = await story(page).evaluate((element) => {
     const clipboardData = new DataTransfer()
@@ -94,7 +100,11 @@ test('a story copied out of Copydesk is pasted as it was', async ({ page }) => {
   await startStory(page)
   await expect(story(page)).toHaveText('')
   await paste(page, copied)
-  await expect(story(page).locator('h1')).toHaveText('Headline')
+  await expect(story(page).locator('h1')).toHaveText('Dam to be drained')
+  await expect(story(page).locator('[data-part=standfirst]')).toHaveText('It leaks. It is old.')
+  await expect(page.getByLabel('City')).toHaveValue('Koya')
   const words = await story(page).evaluate((element) => element.textContent ?? '')
-  expect(words).toContain('It was  new')
+  expect(words).toContain('will  empty')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toHaveText('')
 })
