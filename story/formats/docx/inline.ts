@@ -4,10 +4,10 @@
  */
 import type { Dropped } from '../format'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
+import { lineOf } from '../office/formula'
 import { signsIn } from '../office/symbol-fonts'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
 import { type Form, formXml } from './form'
-import { lineOf } from './formula'
 import { exactXml, isOn, runXml, textXml } from './markup'
 import type { Styles } from './styles'
 

@@ -47,6 +47,7 @@ export class Content {
   private block(element: Element, place: Place | null): string {
     if (element.name === 'p' || element.name === 'h') return this.paragraph(element, place)
     if (element.name === 'list') return this.list(element, place)
+    if (element.name === 'numbered-paragraph') return this.numbered(element)
     if (element.name === 'table') return this.table(element)
     if (element.name === 'frame') return this.paragraph({ ...element, name: 'p', children: [element] }, null)
     if (element.name === 'tracked-changes' && descendants(element, 'deletion').length > 0)
@@ -109,6 +110,17 @@ export class Content {
       .join('')
   }
 
+  /** A paragraph that tells by itself where in a list it stands (OpenDocument 1.3, part 3, 5.3.6). */
+  private numbered(element: Element): string {
+    const level = Math.max(0, (Number(attribute(element, 'level') ?? 1) || 1) - 1)
+    const style = attribute(element, 'style-name') ?? ''
+    const family = `numbered/${attribute(element, 'list-id') ?? style}`
+    const place = this.counter.item({ family, level, ...this.styles.level(style, level), again: null })
+    return elements(element)
+      .map((each) => this.block(each, { ...place, style }))
+      .join('')
+  }
+
   private item(item: Element, set: Omit<Listed, 'again'>, style: string): string {
     const told = attribute(item, 'start-value') ?? ''
     const again = /^\d{1,9}$/.test(told) ? Number(told) : null
@@ -126,11 +138,17 @@ export class Content {
       .join('')
   }
 
+  private hide(element: Element): string {
+    if (textOf(element).trim() !== '') this.dropped.push('hidden-text')
+    return ''
+  }
+
   private table(table: Element): string {
+    const hidden = hiddenColumns(table)
     const rows = (parent: Element, isHead: boolean): string =>
       elements(parent)
         .map((each) => {
-          if (each.name === 'table-row') return this.row(each, isHead)
+          if (each.name === 'table-row') return this.row(each, isHead, hidden)
           return /^table-(rows|row-group|header-rows)$/.test(each.name)
             ? rows(each, isHead || each.name === 'table-header-rows')
             : ''
@@ -139,9 +157,19 @@ export class Content {
     return `<table>${rows(table, false)}</table>`
   }
 
-  private row(row: Element, isHead: boolean): string {
+  private row(row: Element, isHead: boolean, hidden: ReadonlySet<number>): string {
+    if (isCollapsed(row)) return this.hide(row)
     const tag = isHead ? 'th' : 'td'
-    const cells = elements(row, 'table-cell').map((cell) => {
+    let column = 0
+    const shown = elements(row).filter((cell) => {
+      const at = column
+      column += Number(attribute(cell, 'number-columns-repeated') ?? 1) || 1
+      if (cell.name !== 'table-cell') return false
+      if (!hidden.has(at) || attribute(cell, 'number-columns-spanned') !== undefined) return true
+      this.hide(cell)
+      return false
+    })
+    const cells = shown.map((cell) => {
       const span = (name: string, html: string) => {
         const count = Number(attribute(cell, name) ?? '1')
         return count > 1 && count < 100 ? ` ${html}="${count}"` : ''
@@ -152,6 +180,26 @@ export class Content {
     })
     return `<tr>${cells.join('')}</tr>`.repeat(repeats(row, 'number-rows-repeated', mostRepeats))
   }
+}
+
+/** Whether a row or a column is not shown (part 3, 19.744). */
+function isCollapsed(element: Element): boolean {
+  return /^(collapse|filter)$/.test(attribute(element, 'visibility') ?? '')
+}
+
+/** More columns no page has. */
+const mostColumns = 1000
+
+/** The columns of a table that are not shown, by their numbers. */
+function hiddenColumns(table: Element): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  let at = 0
+  for (const column of descendants(table, 'table-column')) {
+    const count = Math.min(Number(attribute(column, 'number-columns-repeated') ?? 1) || 1, mostColumns)
+    if (isCollapsed(column)) for (let each = at; each < at + count; each++) hidden.add(each)
+    at += count
+  }
+  return hidden
 }
 
 /** How often a row or cell stands there; empty ones that are repeated but fill a sheet. */

@@ -10,6 +10,7 @@ type Dropped = Report['dropped'][number]
 /** What stands in the text and is none of it. */
 const left: Readonly<Record<string, Dropped | null>> = {
   note: 'footnotes',
+  'note-ref': 'footnotes',
   annotation: 'comments',
   'annotation-end': null,
   'tracked-changes': null,
@@ -80,6 +81,8 @@ export class Inline {
     const { name } = element
     if (Object.hasOwn(left, name)) return this.lose(left[name] ?? null)
     if (isHiddenElement(element)) return this.lose('hidden-text')
+    // a control that is still to be filled in shows what to fill in
+    if (attribute(element, 'showing-place-holder') === 'true') return this.lose('form')
     // what is said of a shape, and no field
     if ((name === 'title' || name === 'desc') && element.prefix !== 'text') return ''
     if (blocks.has(name)) {

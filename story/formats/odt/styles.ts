@@ -30,10 +30,11 @@ function formIn(style: Element): Form {
   const line =
     attribute(properties, 'text-line-through-style') ?? attribute(properties, 'text-line-through-type')
   const display = attribute(properties, 'display')
+  const isTiny = /^[012](?:\.\d{1,4})?pt$/.test(attribute(properties, 'font-size') ?? '')
   const position = attribute(properties, 'text-position')
   const font = attribute(properties, 'font-name') ?? attribute(properties, 'font-family')
   return {
-    ...(display && { isHidden: display === 'none' }),
+    ...((display || isTiny) && { isHidden: display === 'none' || isTiny }),
     ...(position && { position: positionOf(position) }),
     ...(font && { font }),
     ...(weight && { isStrong: /^(bold|[6-9]00)$/.test(weight) }),
@@ -119,10 +120,11 @@ export class Styles {
     return this.chain('paragraph', name).some((style) => style.isRightToLeft)
   }
 
-  /** How all of a paragraph's text is set, where an editor set it and not its named style. */
+  /** How all of a paragraph's text is set, where an editor set it and not its named style, which but strikes it. */
   paragraphForm(name: string): Form {
-    const style = this.byName.get(`paragraph/${name}`)
-    return style?.isAutomatic ? style.form : {}
+    const chain = this.chain('paragraph', name)
+    const isStrike = chain.find(({ form }) => form.isStrike !== undefined)?.form.isStrike
+    return { ...(isStrike && { isStrike }), ...(chain[0]?.isAutomatic ? chain[0].form : {}) }
   }
 
   /** Whether a paragraph's style hides its text. */

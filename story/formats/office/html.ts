@@ -53,8 +53,16 @@ function settleTable(table: Element): Element[] {
   const pictures = [...table.querySelectorAll('img')]
   for (const image of pictures) image.remove()
   for (const cell of table.querySelectorAll('td, th')) {
-    const inside = [...cell.querySelectorAll('p')].map(({ innerHTML }) => innerHTML)
-    if (inside.length > 0) cell.innerHTML = `<p>${inside.join('<br>')}</p>`
+    const all = [...cell.querySelectorAll('p')].map(({ innerHTML }) => innerHTML)
+    const last = all.findLastIndex((html) => html !== '')
+    const inside = all.slice(
+      Math.max(
+        0,
+        all.findIndex((html) => html !== ''),
+      ),
+      last + 1,
+    )
+    if (all.length > 0) cell.innerHTML = `<p>${inside.join('<br>')}</p>`
   }
   return [table, ...pictures]
 }

@@ -21,10 +21,11 @@ interface Override {
   starts: (number | null)[]
 }
 
-/** What a written number says: `3.` is of a list that is counted, any other sign is a bullet. */
+/** What a written number says: `3.` and `b)` are of a list that is counted, any other sign is a bullet. */
 export function numberWritten(text: string): OwnNumber {
   const [, digits] = text.trim().match(/^\(?(\d{1,4})[.)]?/) ?? []
-  return { isOrdered: digits !== undefined, start: Number(digits ?? 1) }
+  const isLetter = /^\(?(?:[a-z]|[ivx]{1,5})[.)]$/i.test(text.trim())
+  return { isOrdered: digits !== undefined || isLetter, start: Number(digits ?? 1) }
 }
 
 /** The definitions of a file, and how far each list was counted: paragraphs are to be asked for in their order. */

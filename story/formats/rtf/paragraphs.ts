@@ -128,9 +128,9 @@ export class Paragraphs {
   }
 
   /** Ends a row whose cells are set so. */
-  endRow(sets: readonly CellSet[], isHead: boolean): void {
+  endRow(sets: readonly CellSet[], isHead: boolean, left = 0): void {
     if (!this.isEmpty || this.cell.length > 0) this.endCell()
-    if (this.cells.length > 0) this.rows.push({ cells: this.cells, sets: [...sets], isHead })
+    if (this.cells.length > 0) this.rows.push({ cells: this.cells, sets: [...sets], isHead, left })
     this.cells = []
   }
 

@@ -1,6 +1,10 @@
 /** Reads RTF token by token. Nothing in it nests by calls, so that no depth of groups can do harm. */
 import { ReadError, type Report } from '../format'
+import { escapeHtml } from '../html/escape'
 import { decodeAs } from '../office/bytes'
+import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
+import { lineOf } from '../office/formula'
+import { paragraphHtml } from '../office/html'
 import { pictureSource } from '../office/picture'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { isSymbolFont, lettersAsSigns, signsIn } from '../office/symbol-fonts'
@@ -8,7 +12,9 @@ import { languageOfNumber } from './charsets'
 import { type LevelSet, Lists, numberWritten, type OwnNumber } from './lists'
 import { Paragraphs, type RunForm } from './paragraphs'
 import {
+  type Character,
   type Field,
+  type FormulaPart,
   firstState,
   newField,
   type ParagraphSet,
@@ -27,10 +33,22 @@ interface Style {
   isBold: boolean
   isItalic: boolean
   isStruck: boolean
+  isHidden: boolean
 }
 
-const noStyle: Style = { name: '', basedOn: 222, isBold: false, isItalic: false, isStruck: false }
+const noStyle: Style = {
+  name: '',
+  basedOn: 222,
+  isBold: false,
+  isItalic: false,
+  isStruck: false,
+  isHidden: false,
+}
 const deepest = 2000
+/** Text that is raised or lowered by less, in half points, is set so for its looks. */
+const leastRaised = 4
+/** Letters of this size or less, in half points, are not there to be read. */
+const largestUnread = 4
 /** Text that is set as complex scripts are: theirs, and blanks and signs among it. */
 const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
@@ -55,8 +73,7 @@ export class Reader {
   encoding = 'windows-1252'
   private readonly fonts = new Map<number, string>()
   private readonly fontNames = new Map<number, string>()
-  /** The names of the styles of characters. */
-  private readonly characterStyles = new Map<number, string>()
+  private readonly characterStyles = new Map<number, { name: string; character: Character }>()
   private readonly styles = new Map<number, Style>()
   private bytes = ''
   private toSkip = 0
@@ -72,6 +89,7 @@ export class Reader {
   propertyName = ''
   alt = ''
   isHeadRow = false
+  rowLeft = 0
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
 
   /** @param words what control words do, by their names; all others do nothing */
@@ -102,6 +120,7 @@ export class Reader {
     if (this.stack.length > deepest) throw new ReadError('this file is cut off or broken')
     this.stack.push(this.state)
     this.state = { ...this.state, atEnd: null }
+    if (this.state.formula) this.openPart(this.state.formula)
     this.isOptional = false
     this.toSkip = 0
     if (this.state.table === 'styles') this.beginStyle()
@@ -120,7 +139,9 @@ export class Reader {
     this.isOptional = false
     if (name !== 'u') this.toSkip = 0
     const symbol = Object.hasOwn(symbolWords, name) ? symbolWords[name] : undefined
-    if (isOptional && !optional.has(name)) {
+    const { formula } = this.state
+    if (formula?.name === '' && name.startsWith('m')) formula.name = name.slice(1)
+    else if (isOptional && !optional.has(name)) {
       this.state.sink = null
     } else if (symbol !== undefined) this.pour(symbol)
     else if (Object.hasOwn(this.words, name)) this.words[name]?.(this, value)
@@ -170,11 +191,30 @@ export class Reader {
       return
     }
     if (character.isDeleted) this.dropped.push('deletions')
-    else if (character.isHidden && text.trim() !== '') this.dropped.push('hidden-text')
-    if (character.isDeleted || character.isHidden) return
+    else if (this.isHidden && text.trim() !== '') this.dropped.push('hidden-text')
+    if (character.isDeleted || this.isHidden) return
     const language = languageOfNumber(character.language)
     if (language) this.languages.set(language, (this.languages.get(language) ?? 0) + text.length)
     this.text.text(signsIn(text, this.fontName), this.form(text))
+  }
+
+  /** Whether text is hidden: by itself, by its styles, or by its size. */
+  private get isHidden(): boolean {
+    const { character, paragraph } = this.state
+    if (character.size > 0 && character.size <= largestUnread) return true
+    const styled = this.characterStyles.get(character.style)?.character.isHidden
+    return character.isHidden ?? styled ?? this.styles.get(paragraph.style)?.isHidden ?? false
+  }
+
+  private get position(): 'sup' | 'sub' | null {
+    const { character } = this.state
+    const styled = this.characterStyles.get(character.style)?.character
+    const told = character.position ?? styled?.position ?? null
+    if (told !== null) return told === 'line' ? null : told
+    const raised = character.raised || (styled?.raised ?? 0)
+    // what begins a paragraph is raised above nothing
+    if (Math.abs(raised) < leastRaised || this.text.isEmpty) return null
+    return raised > 0 ? 'sup' : 'sub'
   }
 
   private get fontName(): string {
@@ -187,12 +227,13 @@ export class Reader {
     const asComplex = isComplex(text)
     const isBold = character.isBold || (asComplex && character.isComplexBold)
     const isItalic = character.isItalic || (asComplex && character.isComplexItalic)
-    const isNamedStrong = /^strong$/i.test(this.characterStyles.get(character.style) ?? '')
+    const styled = this.characterStyles.get(character.style)
+    const isNamedStrong = /^strong$/i.test(styled?.name ?? '')
     return {
       isStrong: isNamedStrong || (isBold && !style.isBold),
       isEm: isItalic && !style.isItalic,
-      isStrike: character.isStruck && !style.isStruck,
-      position: character.position,
+      isStrike: character.isStruck ?? styled?.character.isStruck ?? style.isStruck,
+      position: this.position,
       href,
     }
   }
@@ -214,6 +255,34 @@ export class Reader {
   /** The words at the head or foot of pages are no part of the story. */
   pageHeader(): void {
     this.collect((text) => this.headers.push(...text.split('\n')))
+    this.state.isInPageHeader = true
+  }
+
+  /** Words that are drawn: they come behind their paragraph as a box does. */
+  drawnWords(text: string): void {
+    if (this.state.isInPageHeader) this.headers.push(text)
+    else if (this.state.hasBoxes && text.trim() !== '')
+      this.text.box(paragraphHtml(escapeHtml(text.trim()), 'paragraph'))
+  }
+
+  /** A formula, which stands in the line as text. */
+  beginFormula(): void {
+    if (this.state.sink !== 'story') return
+    const formula: FormulaPart = { name: 'oMath', attributes: {}, children: [] }
+    this.state.formula = formula
+    this.state.sink = partsOf(formula)
+    this.state.atEnd = () => {
+      this.dropped.push('formulas')
+      this.pour(lineOf(formula))
+    }
+  }
+
+  /** A group within a formula: the first word in it says what it is. */
+  private openPart(outer: FormulaPart): void {
+    const part: FormulaPart = { name: '', attributes: {}, children: [] }
+    outer.children.push(part)
+    this.state.formula = part
+    this.state.sink = partsOf(part)
   }
 
   /** The text of a box: it comes behind the paragraph that the box is anchored in. */
@@ -251,9 +320,10 @@ export class Reader {
     this.style = noStyle
     const { state } = this
     this.collect((name) => {
-      const { isBold, isComplexBold, isItalic, isComplexItalic, isStruck } = state.character
+      const { isBold, isComplexBold, isItalic, isComplexItalic, isStruck, isHidden } = state.character
       if (state.character.style > 0) {
-        this.characterStyles.set(state.character.style, name.replace(/;\s*$/, '').trim())
+        const { character } = state
+        this.characterStyles.set(character.style, { name: name.replace(/;\s*$/, '').trim(), character })
         return
       }
       this.styles.set(state.paragraph.style, {
@@ -261,7 +331,8 @@ export class Reader {
         basedOn: this.style.basedOn,
         isBold: isBold || isComplexBold,
         isItalic: isItalic || isComplexItalic,
-        isStruck,
+        isStruck: isStruck === true,
+        isHidden: isHidden === true,
       })
     })
   }
@@ -323,6 +394,7 @@ export class Reader {
   beginRow(): void {
     this.isRowOpen = true
     this.isHeadRow = false
+    this.rowLeft = 0
     this.cells = []
   }
 
@@ -337,7 +409,7 @@ export class Reader {
   }
 
   endRow(): void {
-    this.text.endRow(this.cells, this.isHeadRow)
+    this.text.endRow(this.cells, this.isHeadRow, this.rowLeft)
     this.isRowOpen = false
   }
 
@@ -345,16 +417,22 @@ export class Reader {
   beginField(): void {
     const field = newField()
     this.state.field = field
-    this.state.atEnd = () => this.pour(shownBy(field))
+    this.state.atEnd = () => {
+      const shown = shownByCode(codeOf(field))
+      const isStory = this.state.sink === 'story'
+      if (isStory && shown?.dropped) this.dropped.push(shown.dropped)
+      if (isStory && !shown && !field.hasResult && isUnfilled(codeOf(field))) this.dropped.push('form')
+      this.pour(shown?.text ?? chosenIn(field))
+    }
   }
 
   /** What a field shows; where it is a link, that is what is linked. */
   beginResult(): void {
-    const instruction = (this.state.field?.instruction ?? []).join('')
-    if (this.state.field && shownBy(this.state.field) !== '') this.state.sink = null
-    const [, quoted, bare] =
-      instruction.match(/^\s*HYPERLINK\s+(?:\\[a-z]\s+"[^"]*"\s*)*(?:"([^"]*)"|([^\s"\\]\S*))/i) ?? []
-    this.state.href = quoted ?? bare ?? this.state.href
+    const { field } = this.state
+    if (!field) return
+    field.hasResult = true
+    if (shownByCode(codeOf(field)) || chosenIn(field) !== '') this.state.sink = null
+    this.state.href = addressOf(codeOf(field)) || this.state.href
   }
 
   beginPicture(): void {
@@ -368,13 +446,17 @@ export class Reader {
   }
 }
 
-/** What a field shows by itself: a sign of a font, a tick, one of several words. */
-function shownBy({ instruction, formType, chosen, chosenAtFirst, entries }: Field): string {
-  const [, code, font = 'Symbol'] =
-    instruction
-      .join('')
-      .match(/^\s*SYMBOL\s+(\d{1,5}|0x[0-9a-f]{1,4})(?:[^"]{0,40}?\\f\s*"([^"]{1,60})")?/i) ?? []
-  if (code !== undefined) return lettersAsSigns(String.fromCharCode(Number(code) & 0xffff), font)
+const codeOf = ({ instruction }: Field) => instruction.join('')
+
+/** Text as the content of a part of a formula. */
+function partsOf(part: FormulaPart) {
+  return {
+    parts: { push: (text: string) => part.children.push({ name: 't', attributes: {}, children: [text] }) },
+  }
+}
+
+/** What was chosen in a field of a form: a tick, or one of several words. */
+function chosenIn({ formType, chosen, chosenAtFirst, entries }: Field): string {
   const choice = chosen === 25 ? chosenAtFirst : chosen
   if (formType === 1) return choice === 1 ? '☒' : '☐'
   return formType === 2 ? (entries[choice] ?? '') : ''

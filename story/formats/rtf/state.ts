@@ -1,7 +1,14 @@
 /** What holds within a group of RTF, and what is gathered from the groups at the head of a file. */
+import type { Element } from '../xml'
 
-/** Where the text of a group goes: into the story, into a string that somebody asked for, or nowhere. */
-export type Sink = 'story' | { parts: string[] } | null
+/** Where the text of a group goes: into the story, to somebody who asked for it, or nowhere. */
+export type Sink = 'story' | { parts: { push(text: string): unknown } } | null
+
+/** A part of a formula that is being read. */
+export interface FormulaPart extends Element {
+  name: string
+  children: (Element | string)[]
+}
 
 /** How text is set. */
 export interface Character {
@@ -10,10 +17,15 @@ export interface Character {
   /** As complex scripts are set; programs tell both. */
   isComplexBold: boolean
   isComplexItalic: boolean
-  isStruck: boolean
-  isHidden: boolean
+  /** Null where it is not told, so that its styles say it. */
+  isStruck: boolean | null
+  isHidden: boolean | null
   isDeleted: boolean
-  position: 'sup' | 'sub' | null
+  position: 'sup' | 'sub' | 'line' | null
+  /** How far it is raised above the line, in half points. */
+  raised: number
+  /** The size of its letters in half points; 0 where it is not told. */
+  size: number
   font: number | null
   /** Its style of characters; 0 is none. */
   style: number
@@ -25,10 +37,12 @@ export const plainCharacter: Character = {
   isItalic: false,
   isComplexBold: false,
   isComplexItalic: false,
-  isStruck: false,
-  isHidden: false,
+  isStruck: null,
+  isHidden: null,
   isDeleted: false,
   position: null,
+  raised: 0,
+  size: 0,
   font: null,
   style: 0,
   language: 0,
@@ -65,11 +79,12 @@ export interface Field {
   chosen: number
   chosenAtFirst: number
   entries: string[]
+  hasResult: boolean
 }
 
 /** A field of which nothing is told yet. */
 export function newField(): Field {
-  return { instruction: [], formType: 0, chosen: 25, chosenAtFirst: 0, entries: [] }
+  return { instruction: [], formType: 0, chosen: 25, chosenAtFirst: 0, entries: [], hasResult: false }
 }
 
 /** What holds within a group; a group within begins with a copy. */
@@ -80,6 +95,10 @@ export interface State {
   /** How many characters stand behind each Unicode one for programs that know none. */
   fallback: number
   field: Field | null
+  /** The part of a formula that the group is. */
+  formula: FormulaPart | null
+  /** Whether it stands at the head or foot of pages. */
+  isInPageHeader: boolean
   href: string
   /** Which table at the head of the file is being read. */
   table: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape' | null
@@ -98,6 +117,8 @@ export const firstState: State = {
   paragraph: plainParagraph,
   fallback: 1,
   field: null,
+  formula: null,
+  isInPageHeader: false,
   href: '',
   table: null,
   beforeTwice: null,

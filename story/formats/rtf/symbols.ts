@@ -44,4 +44,6 @@ export const optional = new Set([
   'do',
   'formfield',
   'ffl',
+  'moMath',
+  'moMathPara',
 ])

@@ -13,6 +13,8 @@ export interface Row {
   cells: string[]
   sets: CellSet[]
   isHead: boolean
+  /** Where its first cell begins, in twentieths of a point. */
+  left: number
 }
 
 interface Cell {
@@ -49,8 +51,19 @@ function cellsOf({ cells, sets }: Row, edges: readonly number[]): (Cell & { isMe
   return found
 }
 
+/** A row that begins further in than others do leaves out columns there. */
+const leastIndent = 400
+
+function withGap(row: Row, left: number): Row {
+  if (row.left - left < leastIndent || row.sets.length < row.cells.length) return row
+  const gap = { right: row.left, isMergedRight: false, isMergedDown: false }
+  return { ...row, cells: ['', ...row.cells], sets: [gap, ...row.sets] }
+}
+
 /** Rows as an HTML table. */
-export function tableHtml(rows: readonly Row[]): string {
+export function tableHtml(given: readonly Row[]): string {
+  const left = given.reduce((least, row) => Math.min(least, row.left), Number.POSITIVE_INFINITY)
+  const rows = given.map((row) => withGap(row, left))
   const isEven = rows.every(({ cells }) => cells.length === rows[0]?.cells.length)
   const edges = edgesOf(rows)
   const above = new Map<number, Cell>()

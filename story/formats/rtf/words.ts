@@ -11,9 +11,15 @@ const character =
   }
 
 const position =
-  (value: Character['position']): Act =>
-  ({ state }) => {
-    state.character = { ...state.character, position: value }
+  (place: Character['position']): Act =>
+  ({ state }, value) => {
+    state.character = { ...state.character, position: value === 0 ? 'line' : place, raised: 0 }
+  }
+
+const raised =
+  (direction: 1 | -1): Act =>
+  ({ state }, value) => {
+    state.character = { ...state.character, raised: direction * (value ?? 6) }
   }
 
 const paragraph =
@@ -87,7 +93,17 @@ const skipped = [
   ...['nonshppict', 'shprslt', 'nonesttables', 'blipuid', 'bliptag'],
   ...['objclass', 'objname', 'objdata', 'objalias', 'objsect', 'objtime'],
   ...['atnid', 'atnauthor', 'atntime', 'atndate', 'atnref', 'atnparent', 'atnicon', 'atrfstart', 'atrfend'],
-  ...['mmathPr', 'ffname', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr'],
+  ...[
+    'mmathPr',
+    'mmathPict',
+    'ffname',
+    'ffdeftext',
+    'ffformat',
+    'ffhelptext',
+    'ffstattext',
+    'ffentrymcr',
+    'ffexitmcr',
+  ],
 ]
 
 const pageHeaders = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf']
@@ -179,7 +195,9 @@ export const words: Readonly<Record<string, Act>> = {
   ai: character('isComplexItalic'),
   strike: character('isStruck'),
   striked: character('isStruck'),
+  strikedl: character('isStruck'),
   v: character('isHidden'),
+  webhidden: character('isHidden'),
   deleted: character('isDeleted'),
   mvf: character('isDeleted'),
   cs: ({ state }, value) => {
@@ -187,7 +205,12 @@ export const words: Readonly<Record<string, Act>> = {
   },
   super: position('sup'),
   sub: position('sub'),
-  nosupersub: position(null),
+  nosupersub: position('line'),
+  up: raised(1),
+  dn: raised(-1),
+  fs: ({ state }, value) => {
+    state.character = { ...state.character, size: value ?? 24 }
+  },
   lang: ({ state }, value) => {
     state.character = { ...state.character, language: value ?? 0 }
   },
@@ -203,6 +226,7 @@ export const words: Readonly<Record<string, Act>> = {
     state.sink = state.beforeTwice
   },
   line: inStory((reader) => reader.lineBreak()),
+  lbr: inStory((reader) => reader.lineBreak()),
   page: inStory((reader) => reader.text.pageEnd()),
   column: inStory((reader) => reader.text.pageEnd()),
 
@@ -239,6 +263,9 @@ export const words: Readonly<Record<string, Act>> = {
 
   // tables
   trowd: inStory((reader) => reader.beginRow()),
+  trleft: inStory((reader, value) => {
+    reader.rowLeft = value ?? 0
+  }),
   trhdr: inStory((reader) => {
     reader.isHeadRow = true
   }),
@@ -285,6 +312,9 @@ export const words: Readonly<Record<string, Act>> = {
   sv: (reader) =>
     reader.collect((text) => {
       if (reader.propertyName === 'wzDescription') reader.alt = text
+      if (reader.propertyName === 'gtextUNICODE') reader.drawnWords(text)
     }),
   pict: (reader) => reader.beginPicture(),
+  moMath: (reader) => reader.beginFormula(),
+  moMathPara: () => undefined,
 }

@@ -14,6 +14,7 @@ const namespaces = [
   `xmlns:svg="${oasis}:svg-compatible:1.0"`,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
 ].join(' ')
 
 const styles = `
@@ -198,6 +199,8 @@ describe('what an OpenDocument text shows', () => {
     ['M', 'paragraph', '<style:text-properties text:display="none"/>'],
     ['Y', 'text', '<style:text-properties style:font-name="Symbol"/>'],
     ['U', 'text', '<style:text-properties style:text-position="super 58%"/>'],
+    ['N', 'text', '<style:text-properties fo:font-size="1pt"/>'],
+    ['V', 'paragraph', '<style:text-properties style:text-line-through-style="solid"/>'],
   ]
     .map(
       ([name, family, set]) =>
@@ -262,6 +265,23 @@ describe('what an OpenDocument text shows', () => {
       ),
       'footnotes',
     ],
+    [
+      'text too small to be read',
+      p('It opens<text:span text:style-name="N">SECRET</text:span> in May.'),
+      'hidden-text',
+    ],
+    [
+      'the number of a note',
+      p('It opens<text:note-ref text:note-class="footnote">SECRET</text:note-ref> in May.'),
+      'footnotes',
+    ],
+    [
+      'what a control asks for',
+      p(
+        'It opens<loext:content-control loext:showing-place-holder="true">SECRET</loext:content-control> in May.',
+      ),
+      'form',
+    ],
     ['a script', p('It opens<text:script>SECRET</text:script> in May.'), 'script'],
     ['a prompt', p('It opens<text:placeholder>SECRET</text:placeholder> in May.'), 'form'],
     [
@@ -291,6 +311,27 @@ describe('what an OpenDocument text shows', () => {
     const { lines, dropped } = await shown(p(`It is ${field}, they said.`))
     expect(lines).toEqual(['paragraph("It is WORD, they said.")'])
     expect(dropped).toEqual([])
+  })
+
+  it('is struck where the style of its paragraph strikes', async () => {
+    expect((await shown(p('It opens in May.', 'V'))).lines).toEqual(['paragraph(strike("It opens in May."))'])
+  })
+
+  it('is what of a table is shown', async () => {
+    const cell = (text: string) => `<table:table-cell>${p(text)}</table:table-cell>`
+    const { lines, dropped } = await shown(
+      `<table:table><table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/><table:table-row>${cell('Green')}${cell('SECRET')}${cell('12')}</table:table-row><table:table-row table:visibility="filter">${cell('SECRET')}${cell('SECRET')}${cell('SECRET')}</table:table-row></table:table>`,
+    )
+    expect(lines).toEqual(['table(table_row(table_cell(paragraph("Green")), table_cell(paragraph("12"))))'])
+    expect([...new Set(dropped)]).toEqual(['hidden-text'])
+  })
+
+  it('is in a list where its paragraphs are numbered', async () => {
+    const numbered = (text: string) =>
+      `<text:numbered-paragraph text:list-id="a" text:level="1" text:style-name="L1">${p(text)}</text:numbered-paragraph>`
+    expect((await shown(numbered('One') + numbered('Two'))).lines).toEqual([
+      'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two")))',
+    ])
   })
 
   it('is the text of shapes, behind their paragraph', async () => {

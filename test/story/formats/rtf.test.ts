@@ -179,7 +179,7 @@ describe('an RTF file', () => {
 
 describe('what an RTF file shows', () => {
   const fonts =
-    '{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}{\\f3\\froman\\fcharset2{\\*\\panose 05}Symbol{\\*\\falt X};}{\\f4\\fcharset2 Wingdings;}{\\f5\\fcharset2 House Signs;}}{\\stylesheet{\\s1\\b Title;}{\\s2\\b heading 2;}{\\*\\cs6\\b Strong;}}'
+    '{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}{\\f3\\froman\\fcharset2{\\*\\panose 05}Symbol{\\*\\falt X};}{\\f4\\fcharset2 Wingdings;}{\\f5\\fcharset2 House Signs;}}{\\stylesheet{\\s1\\b Title;}{\\s2\\b heading 2;}{\\*\\cs6\\b Strong;}{\\*\\cs7\\v Hidden;}{\\*\\cs8\\super Exponent;}{\\*\\cs9\\strike Gone;}{\\s9\\v Memo;}}'
   const shown = async (body: string) => {
     const { doc, report } = await readFile('x.rtf', `${fonts}{\\pard\\s1\\b Council votes\\par}${body}}`)
     return { lines: outline(doc).slice(2), dropped: report.dropped, all: doc.toString() }
@@ -187,6 +187,11 @@ describe('what an RTF file shows', () => {
 
   it.each([
     ['hidden text', '{\\v SECRET}', 'hidden-text'],
+    ['text hidden by its style', '{\\cs7 SECRET}', 'hidden-text'],
+    ['text hidden on the web', '{\\webhidden SECRET}', 'hidden-text'],
+    ['text too small to be read', '{\\fs2 SECRET}', 'hidden-text'],
+    ['the number of a note', '{\\field{\\*\\fldinst NOTEREF x}{\\fldrslt SECRET}}', 'footnotes'],
+    ['what is to be merged', '{\\field{\\*\\fldinst MERGEFIELD SECRET}}', 'form'],
     ['a deletion', '{\\deleted\\revauthdel1 SECRET}', 'deletions'],
     ['where text was moved from', '{\\mvf SECRET}', 'deletions'],
     ['a note', '{\\footnote\\pard {\\super\\chftn} SECRET}', 'footnotes'],
@@ -255,12 +260,65 @@ describe('what an RTF file shows', () => {
       '{\\field{\\*\\fldinst FORMTEXT {\\*\\formfield{\\fftype0}}}{\\fldrslt noon}} one',
       'noon one',
     ],
+    ['a degree', '{\\field{\\*\\fldinst SYMBOL 176 \\\\f "Symbol"}{\\fldrslt }} one', '° one'],
+    ['raised by points', '10{\\up6 6} one', '10⁶ one'],
+    ['lowered by points', 'CO{\\dn4 2} one', 'CO₂ one'],
+    ['raised until it is not', '10\\super 6\\super0  one', '10⁶ one'],
+    ['raised by its style', '10{\\cs8 6} one', '10⁶ one'],
+    ['shown though its style is hidden', '{\\cs7\\v0 noon} one', 'noon one'],
     ['a moved word', '{\\mvt noon} one', 'noon one'],
     ['what was inserted', '{\\revised noon} one', 'noon one'],
   ])('is %s', async (_, content, text) => {
     expect((await shown(`\\pard Here ${content}, they said.\\par`)).lines).toEqual([
       `paragraph("Here ${text}, they said.")`,
     ])
+  })
+
+  it('is struck in whatever way', async () => {
+    const { lines } = await shown(
+      '\\pard It costs {\\strike 40}, {\\striked1 50}, {\\strikedl 60}, {\\cs9 70}, {\\cs9\\strike0 80}.\\par',
+    )
+    expect(lines[0]).toBe(
+      'paragraph("It costs ", strike("40"), ", ", strike("50"), ", ", strike("60"), ", ", strike("70"), ", 80.")',
+    )
+  })
+
+  it('is not a paragraph in a hidden style', async () => {
+    const { lines, dropped } = await shown('\\pard\\s9 SECRET\\par\\pard\\s0 It opens.\\par')
+    expect(lines).toEqual(['paragraph("It opens.")'])
+    expect(dropped).toEqual(['hidden-text'])
+  })
+
+  it('has formulas as one line, and says so', async () => {
+    const fraction = '{\\mf{\\mfPr{\\mctrlPr\\i}}{\\mnum{\\mr\\mscr0 a+b}}{\\mden{\\mr 2}}}'
+    const sum = '{\\mnary{\\mnaryPr{\\mchr \\u8721 ?}}{\\msub{\\mr i}}{\\msup{\\mr n}}{\\me{\\mr x}}}'
+    const { lines, dropped } = await shown(
+      `\\pard It is {\\mmath{\\*\\moMath ${fraction}, ${sum}}} now.\\par`,
+    )
+    expect(lines[0]).toBe('paragraph("It is (a+b)/2, ∑ᵢⁿ x now.")')
+    expect(dropped).toEqual(['formulas'])
+  })
+
+  it('is what is drawn as words, behind its paragraph, and an embargo at the head of its pages', async () => {
+    const drawn = '{\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv EMBARGOED until the vote}}}}'
+    expect((await shown(`\\pard It opens.${drawn}\\par`)).lines).toEqual([
+      'paragraph("It opens.")',
+      'paragraph("EMBARGOED until the vote")',
+    ])
+    const { report } = await readFile(
+      'x.rtf',
+      `{\\rtf1{\\header\\pard ${drawn}\\par}\\pard It opens in May.\\par}`,
+    )
+    expect(report.notices).toEqual([{ code: 'embargo-unclear', value: 'EMBARGOED until the vote' }])
+  })
+
+  it('keeps the columns of rows that begin further in', async () => {
+    const { lines } = await shown(
+      '\\trowd\\trleft3000\\cellx6000\\cellx9000\\pard\\intbl Seats\\cell Votes\\cell\\row\\trowd\\trleft0\\cellx3000\\cellx6000\\cellx9000\\pard\\intbl Green\\cell 12\\cell 41\\cell\\row\\pard End.\\par',
+    )
+    expect(lines[0]).toBe(
+      'table(table_row(table_cell(paragraph), table_cell(paragraph("Seats")), table_cell(paragraph("Votes"))), table_row(table_cell(paragraph("Green")), table_cell(paragraph("12")), table_cell(paragraph("41"))))',
+    )
   })
 
   it('parts words at the ends of lines, pages and columns', async () => {

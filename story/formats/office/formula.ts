@@ -1,4 +1,4 @@
-/** Formulas of Office (ECMA-376, part 1, 22.1) as one line of plain text: `(a+b)/2`, `x²`, `√(x)`. */
+/** Formulas of Office (ECMA-376, part 1, 22.1; RTF 1.9.1, "Office math") as one line of plain text: `(a+b)/2`, `x²`, `√(x)`. */
 import { scripted } from '../scripts'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 
@@ -14,7 +14,7 @@ function part(element: Element, name: string): string {
 function property(element: Element, name: string): string | undefined {
   const properties = elements(element).find((each) => each.name === `${element.name}Pr`)
   const found = properties && find(properties, name)
-  return found && (attribute(found, 'val') ?? '')
+  return found && (attribute(found, 'val') ?? lineOf(found))
 }
 
 const sup = (element: Element, before = '') => scripted(part(element, 'sup'), 'super', before)
