@@ -114,6 +114,7 @@ export function makeDesk({
     },
 
     restoreJournal: (keptAs) => store.restoreJournal(keptAs),
+    leaveJournal: (keptAs) => store.leaveJournal(keptAs),
     bringBack: (id) => store.bringBack(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),

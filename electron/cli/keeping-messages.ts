@@ -56,6 +56,10 @@ export const keeping = {
     },
     'journal-orphan': { is: 'a journal of no story', mend: 'sets it aside' },
     'journal-waiting': { is: 'typing that comes into its story when the desk is opened', mend: '' },
+    'journal-left': {
+      is: 'typing that was set aside and not restored; without “.left” in its name the app offers it again',
+      mend: '',
+    },
     'version-damaged': { is: 'a damaged version', mend: 'sets it aside' },
     'versions-orphan': { is: 'versions of no story', mend: 'sets them aside' },
     'picture-damaged': { is: 'a picture that is not what its name says', mend: 'sets it aside' },

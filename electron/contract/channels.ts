@@ -27,6 +27,7 @@ const calls: Record<CallName, true> = {
   flush: true,
   bringBack: true,
   restoreJournal: true,
+  leaveJournal: true,
   saveVersion: true,
   nameVersion: true,
   versions: true,

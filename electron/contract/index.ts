@@ -221,6 +221,8 @@ export interface Desk {
   bringBack(id: string): Promise<StorySummary>
   /** Makes a new story of what can be read of a journal that could not be used, by where it is kept. */
   restoreJournal(keptAs: string): Promise<StorySummary>
+  /** Offers a journal that could not be used no more; it stays on disk. */
+  leaveJournal(keptAs: string): Promise<void>
   /** The document of a version. */
   version(id: string, version: string): Promise<unknown>
   /** What was written elsewhere and not yet put together with a story; null where nothing is. */
@@ -301,6 +303,7 @@ export const deskArguments = {
   flush: z.tuple([id]),
   bringBack: z.tuple([id]),
   restoreJournal: z.tuple([z.string().max(10_000)]),
+  leaveJournal: z.tuple([z.string().max(10_000)]),
   saveVersion: z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
   nameVersion: z.tuple([id, z.string().max(200), versionNameSchema]),
   versions: z.tuple([id]),

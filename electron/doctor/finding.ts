@@ -1,7 +1,7 @@
 /** What the doctor can find on a desk. */
 
 /** What is told but is no fault: it comes about in daily work. */
-const harmless = ['journal-waiting', 'picture-unused', 'stranger', 'newer'] as const
+const harmless = ['journal-waiting', 'journal-left', 'picture-unused', 'stranger', 'newer'] as const
 
 export type Kind =
   | (typeof harmless)[number]

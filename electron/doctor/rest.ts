@@ -22,6 +22,13 @@ export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, str
     found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, mend: null })
 }
 
+/** Names the journals that were set aside, and that nobody has restored. */
+export async function checkSetAside({ folders, found }: Visit): Promise<void> {
+  for (const name of await namesIn(folders.damaged))
+    if (/\.jsonl(\.left)?$/.test(name))
+      found.push({ kind: 'journal-left', path: `damaged/${name}`, detail: '', mend: null })
+}
+
 export async function checkHouses(visit: Visit): Promise<void> {
   const { folders, found } = visit
   const folder = join(folders.root, 'houses')

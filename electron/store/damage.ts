@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import type { DamagedFile } from '../contract'
 import { isThere, offerLastGood } from './bring-back'
+import { syncFolder } from './durable'
 import { DamagedError, StoreError } from './errors'
 import type { Folders } from './folders'
 import { readJournal } from './journal-file'
@@ -43,10 +44,25 @@ export class Damage {
    * @throws StoreError where nothing can be read of it, or what the disk refused with
    */
   async salvage(keptAs: string): Promise<Node> {
-    const file = this.#files.find((each) => each.isJournal && each.keptAs === keptAs)
+    const file = this.#journal(keptAs)
     const doc = file ? salvage(await readJournal(keptAs)) : null
     if (!doc) throw new StoreError('nothing-to-restore')
     return doc
+  }
+
+  /**
+   * An editor does not want a journal that was set aside: it is not offered again, and stays.
+   * @throws StoreError where it was not set aside, or what the disk refused with
+   */
+  async leaveJournal(keptAs: string): Promise<void> {
+    if (!this.#journal(keptAs)?.isSetAside) throw new StoreError('nothing-to-restore')
+    await rename(keptAs, `${keptAs}.left`)
+    await syncFolder(this.folders.damaged)
+    this.forget((file) => file.keptAs === keptAs)
+  }
+
+  #journal(keptAs: string): DamagedFile | undefined {
+    return this.#files.find((each) => each.isJournal && each.keptAs === keptAs)
   }
 
   /** What could be read of a journal is a story now: it is not offered again, and stays. */

@@ -393,6 +393,14 @@ export class DeskStore {
     return story
   }
 
+  /**
+   * Offers a journal that was set aside no more; it stays, and the doctor names it.
+   * @throws StoreError where it was not set aside, or what the disk refused with
+   */
+  leaveJournal(keptAs: string): Promise<void> {
+    return this.#damage.leaveJournal(keptAs)
+  }
+
   /** Keeps a version of a story as it is now. */
   async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
     return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })

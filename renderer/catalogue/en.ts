@@ -136,6 +136,8 @@ export const en = {
     journalKept:
       'What can be read of it can be restored as a new story, to be compared with the one it belongs to. It is kept at {{keptAs}}',
     restoreJournal: 'Restore as a new story',
+    leaveJournal: 'Leave it',
+    journalLeft: 'It is not offered again. The file stays where it was set aside: {{keptAs}}',
     journalRestored: 'Restored as a new story. The file stays where it was set aside.',
     damagedStays: 'It was left as it is, and nothing is written over it: {{keptAs}}',
     damagedGood: 'Its version of {{saved}} is good and can come back. What is damaged is kept at {{keptAs}}',

@@ -41,11 +41,12 @@ function titleOf({ problem, isSetAside }: DamagedFile) {
 }
 
 function tellJournal(file: DamagedFile): void {
-  const { problem, keptAs } = file
+  const { problem, keptAs, isSetAside } = file
   toast.error(t(problem === 'damaged' ? 'desk.journalDamaged' : 'desk.journalUnreadable'), {
     description: t('desk.journalKept', { keptAs }),
     ...lasting,
     action: { label: t('desk.restoreJournal'), onClick: () => void restoreJournal(file) },
+    ...(isSetAside && { cancel: { label: t('desk.leaveJournal'), onClick: () => void leaveJournal(file) } }),
   })
 }
 
@@ -56,6 +57,18 @@ async function restoreJournal(file: DamagedFile): Promise<void> {
     heardStories([story])
     toast.success(t('desk.journalRestored'), lasting)
     await openStory(story.id)
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
+}
+
+/** Where the disk refuses, the offer comes again. */
+async function leaveJournal(file: DamagedFile): Promise<void> {
+  const { keptAs } = file
+  try {
+    await desk.leaveJournal(keptAs)
+    toast(t('desk.journalLeft', { keptAs: `${keptAs}.left` }))
   } catch (error) {
     toast.error(messageOf(error), lasting)
     tell(file)

@@ -1,9 +1,10 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { examine } from '../../../electron/doctor'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { StoryFile } from '../../../electron/store/story-file'
 import { blankDoc } from '../../../story/story/blank'
@@ -304,6 +305,24 @@ describe('what can be read of a journal that was set aside', () => {
     expect(desk.damaged).toEqual([])
     await desk.close()
     expect((await open()).damaged).toEqual([])
+  })
+
+  test('is not offered again once an editor leaves it; it stays, and the doctor names it', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await damageLast(id)
+    await (await open()).close()
+    const desk = await open()
+    const keptAs = desk.damaged[0]?.keptAs ?? ''
+    const text = await readFile(keptAs, 'utf8')
+    await desk.leaveJournal(keptAs)
+    expect(desk.damaged).toEqual([])
+    await expect(desk.leaveJournal(keptAs)).rejects.toThrow('nothing-to-restore')
+    await desk.close()
+    expect((await open()).damaged).toEqual([])
+    expect(await readFile(`${keptAs}.left`, 'utf8')).toBe(text)
+    expect((await examine(folder))?.found.map(({ kind, path }) => `${kind} ${path}`)).toContain(
+      `journal-left damaged/${basename(keptAs)}.left`,
+    )
   })
 
   test('is taken from the files that were named alone', async () => {
