@@ -25,6 +25,9 @@ export const dropped: Record<Dropped, string> = {
   formulas: 'formulas were taken as plain text',
   captions: 'captions of pictures that were left out were left out too',
   'mail-header': 'the header of the mail was left out',
+  'earlier-mails': 'earlier mails below it were left out',
+  'mail-signature': 'the signature and notices of the mail were left out',
+  attachments: 'files attached to the mail were left out: save and import them',
 }
 
 /** What has to be known of the story before it is used. */

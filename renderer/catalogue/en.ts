@@ -594,6 +594,9 @@ export const en = {
       formulas: 'Formulas were taken as plain text.',
       captions: 'Captions of pictures that were left out were left out too.',
       'mail-header': 'The header of the mail was left out.',
+      'earlier-mails': 'Earlier mails below it were left out.',
+      'mail-signature': 'The signature and notices of the mail were left out.',
+      attachments: 'Files attached to the mail were left out: save and import them.',
     },
     notices: {
       withdrawn: 'Withdrawn by its sender (“{{value}}”): do not use it before you have asked.',

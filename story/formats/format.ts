@@ -46,6 +46,9 @@ export type Dropped =
   | 'formulas'
   | 'captions'
   | 'mail-header'
+  | 'earlier-mails'
+  | 'mail-signature'
+  | 'attachments'
 
 /** What a reader noticed: the code by which the catalogue tells it, and the words or the number that it is about. */
 export interface Notice {

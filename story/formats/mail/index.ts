@@ -1,12 +1,15 @@
 /** Mails (RFC 5322), saved or copied with their header: the subject is the headline, and of the rest only the text is read. */
 import PostalMime from 'postal-mime'
-import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import { type Format, ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
 import { takeEmbargoLine } from '../held'
 import { html } from '../html'
 import { escapeHtml } from '../html/escape'
 import { storyFromBlocks } from '../recognise'
 import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
+import { earlierMail } from './earlier'
+import { withoutMailLines } from './lines'
+import { withoutMailParts } from './page'
 
 /** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
 const longestHeader = 40_000
@@ -54,60 +57,114 @@ function headlineOf(subject: string): string {
   return rest
 }
 
-/** What programs put above a mail that is sent on. */
-const forwarded =
-  /^[ \t]*(?:-{3,20} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine|Message transféré|الرسالة الأصلية) ?-{3,20}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message réexpédié ?:)[ \t]*$/im
-
+/** What a mail says, and what was written to the desk alone. */
 interface Mail {
   subject: string
   text: string
+  note: string
 }
 
-/** The mail that is sent on where the one around it says nothing; else the text as it is, without its signature. */
-function innerMail(mail: Mail): Mail {
-  const found = forwarded.exec(mail.text)
-  if (found && mail.text.slice(0, found.index).trim() === '') {
-    const inner = mail.text.slice(found.index + found[0].length).trimStart()
-    const header = headerOf(inner)
-    if (header) {
-      const subject = header.fields.find(({ name }) => subjectName.test(name))?.value ?? mail.subject
-      return innerMail({ subject, text: inner.slice(header.length) })
-    }
+/** Longer words above a mail that is sent on are a text of their own. In UTF-16 units. */
+const longestCover = 300
+
+const sentOn = /^(?:fwd?|wg|tr|i) ?:/iu
+
+/** The mail that is sent on where the one around it has no more than a word on it; else the text without earlier mails. */
+function innerMail(mail: Mail, report: Report): Mail {
+  const found = earlierMail(mail.text)
+  if (!found) return mail
+  const before = mail.text.slice(0, found.from).trim()
+  const isSentOn = found.isSentOn || sentOn.test(mail.subject.trim())
+  const header = headerOf(found.text)
+  if (before === '' || (isSentOn && before.length <= longestCover)) {
+    const subject = header?.fields.find(({ name }) => subjectName.test(name))?.value ?? mail.subject
+    const text = header ? found.text.slice(header.length) : found.text
+    return innerMail({ subject, text, note: added(mail.note, before) }, report)
   }
-  // RFC 3676, 4.3
-  const signature = /^-- \r?$/m.exec(mail.text)
-  return signature ? { ...mail, text: mail.text.slice(0, signature.index) } : mail
+  report.dropped.push('earlier-mails')
+  return { ...mail, text: before }
 }
 
-function fromText(given: Mail, options: ReadOptions): Reading {
-  const { subject, text } = innerMail(given)
+const added = (note: string, more: string) => [note, more].filter(Boolean).join('\n\n')
+
+function fromText(given: Omit<Mail, 'note'>, options: ReadOptions): Reading {
   const report = newReport()
-  const headline = headlineOf(subject)
+  const inner = innerMail({ ...given, note: '' }, report)
+  const { text, cover, isCut } = withoutMailLines(inner.text)
+  if (isCut) report.dropped.push('mail-signature')
+  const note = added(inner.note, cover)
+  const headline = headlineOf(inner.subject)
   const firstLine = text.trimStart().split('\n', 1)[0]?.trim() ?? ''
   const copy = headline === '' || firstLine === headline ? text : `${headline}\n\n${text}`
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, report), report)
-  return { doc: storyFromBlocks(blocks, options, held, headline, report), report }
+  const known = { ...held, ...(note !== '' && { note }) }
+  return { doc: storyFromBlocks(blocks, options, known, headline, report), report }
+}
+
+/** Each mail of a mailbox begins with a line of its own (RFC 4155). */
+const mailboxLine = /(?:^|\n\r?\n)(?=From \S{1,200} [^\n]{10,60}\d{4}\r?\n[A-Z][\w-]{1,60}: )/
+
+/** The mails of a file by their bytes: one, or those of a mailbox. */
+function mailsOf(bytes: Uint8Array): Uint8Array[] {
+  // an encoding of one byte a letter has each letter where its byte is
+  const letters = new TextDecoder('windows-1252').decode(bytes)
+  let from = 0
+  return letters
+    .split(mailboxLine)
+    .map((part) => {
+      const at = letters.indexOf(part, from)
+      from = at + part.length
+      return bytes.subarray(at, from)
+    })
+    .filter((part) => part.length > 2)
+}
+
+/** The bytes of a mail without the sign that a mailbox puts before `From ` at the beginning of a line. */
+function withoutEscapes(bytes: Uint8Array): Uint8Array {
+  const escaped = new TextEncoder().encode('\n>From ')
+  return bytes.filter((_, at) => !escaped.every((byte, index) => bytes[at - 1 + index] === byte))
 }
 
 async function readMail({ name, bytes, text }: Source, options: ReadOptions): Promise<Reading[]> {
+  const mails = /^From \S/.test(text) ? mailsOf(bytes) : []
+  if (mails.length < 2) return readOne({ name, bytes, text }, options)
+  const readings: Reading[] = []
+  for (const each of mails) {
+    const own = withoutEscapes(each)
+    const source = { name, bytes: own, text: new TextDecoder().decode(own) }
+    readings.push(...(await readOne(source, options).catch(refusedOf)))
+  }
+  if (readings.length === 0) throw new ReadError('there is no text in these mails')
+  return readings
+}
+
+/** A mail of a mailbox that has no text leaves the others to be read. */
+function refusedOf(error: unknown): Reading[] {
+  if (error instanceof ReadError) return []
+  throw error
+}
+
+async function readOne({ name, bytes, text }: Source, options: ReadOptions): Promise<Reading[]> {
   const header = headerOf(text)
   // mails that were copied have headers in the words of their program, which no mail on its way has
   const isMime = header?.fields.some(({ name }) =>
     /^(?:mime-version|content-type|received|message-id)$/i.test(name),
   )
+  const subject = header?.fields.find((each) => subjectName.test(each.name))?.value ?? ''
   const readings = isMime
     ? await readMime(name, bytes, options)
-    : [
-        fromText(
-          {
-            subject: header?.fields.find((each) => subjectName.test(each.name))?.value ?? '',
-            text: text.slice(header?.length ?? 0),
-          },
-          options,
-        ),
-      ]
+    : [fromText({ subject, text: text.slice(header?.length ?? 0) }, options)]
   for (const { report } of readings) report.dropped.push('mail-header')
   return readings
+}
+
+/** Why a mail has no story, where it has only files. */
+function whyEmpty(attached: readonly string[]): string {
+  if (attached.some((name) => /^winmail(?:\.dat)?$/i.test(name)))
+    return 'the text of this mail is in winmail.dat, which only Outlook reads: ask for it as plain text'
+  return attached.length > 0
+    ? `there is no text in this mail, only files: save and import ${attached.slice(0, 3).join(', ')}`
+    : 'there is no text in this mail'
 }
 
 async function readMime(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Reading[]> {
@@ -115,26 +172,35 @@ async function readMime(name: string, bytes: Uint8Array, options: ReadOptions): 
     throw new ReadError('this mail is damaged')
   })
   const { subject = '', text = '', html: page = '', attachments } = mail
+  const attached = attachments
+    .filter(({ disposition, contentId }) => disposition === 'attachment' || !contentId)
+    .map(({ filename }) => filename ?? 'winmail.dat')
   const hasText = text.trim() !== ''
-  if (!hasText && page.trim() === '') throw new ReadError('there is no text in this mail')
+  if (!hasText && page.trim() === '') throw new ReadError(whyEmpty(attached))
   const readings = hasText
     ? [fromText({ subject, text }, options)]
-    : ((await html.read?.(
-        {
-          name,
-          bytes,
-          text: `<article><h1>${escapeHtml(headlineOf(subject))}</h1>${page}</article>`,
-        },
-        options,
-      )) ?? [])
-  if (attachments.length > 0) for (const { report } of readings) report.dropped.push('embed')
+    : await fromPage(name, bytes, { subject, page }, options)
+  if (attached.length > 0) for (const { report } of readings) report.dropped.push('attachments')
+  return readings
+}
+
+async function fromPage(
+  name: string,
+  bytes: Uint8Array,
+  { subject, page }: { subject: string; page: string },
+  options: ReadOptions,
+): Promise<Reading[]> {
+  const { html: own, dropped } = withoutMailParts(page)
+  const text = `<article><h1>${escapeHtml(headlineOf(subject))}</h1>${own}</article>`
+  const readings = (await html.read?.({ name, bytes, text }, options)) ?? []
+  for (const { report } of readings) report.dropped.push(...dropped)
   return readings
 }
 
 export const mail: Format = {
   name: 'eml',
   label: 'Mail',
-  extensions: ['eml'],
+  extensions: ['eml', 'mbox'],
   mediaType: 'message/rfc822',
   recognise: ({ text }) => headerOf(text) !== null,
   read: readMail,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf, readSource } from '../../../story/formats'
-import { bodyOf, bylinesOf, datelineOf, headlineOf } from '../../../story/story/parts'
+import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf } from '../../../story/story/parts'
 
 const source = (text: string, name = 'story.eml') => ({ name, text, bytes: new TextEncoder().encode(text) })
 
@@ -77,7 +77,7 @@ describe('a mail', () => {
     const { report } = await read(
       `From: a@example.org\nTo: b@example.org\nSubject: River rises\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n${copy}\n--b\nContent-Type: application/pdf; name="a.pdf"\nContent-Disposition: attachment; filename="a.pdf"\nContent-Transfer-Encoding: base64\n\n${base64('%PDF')}\n--b--\n`,
     )
-    expect(report.dropped).toContain('embed')
+    expect(report.dropped).toContain('attachments')
   })
 
   it('without text is refused in a line', async () => {
@@ -106,4 +106,165 @@ describe('a mail', () => {
     const text = `From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b0"\n\n${deep}`
     await expect(read(text)).rejects.toThrow(/^(?:this mail is damaged|there is no text in this mail)$/)
   })
+})
+
+const headers = (more = '') =>
+  `From: Nadia Helmer <nadia@example.org>\nTo: desk@example.org\nDate: Tue, 3 Mar 2026 10:11:12 +0300\nMessage-ID: <1@example.org>\n${more || 'Subject: Weir near Koya to be mended'}\nContent-Type: text/plain; charset=utf-8\n\n`
+const earlier = 'The source is Hiwa, never name him.'
+
+/** What mails have around a story, above it and below it. */
+const around: [what: string, above: string, below: string, dropped: string[]][] = [
+  [
+    'an answered mail of Gmail',
+    '',
+    `On Tue, Mar 3, 2026 at 9:00 AM Tom Okafor <tom@example.org>\nwrote:\n\n> ${earlier}`,
+    ['earlier-mails'],
+  ],
+  [
+    'an answered mail of Apple Mail',
+    '',
+    `> On Mar 3, 2026, at 9:00 AM, Tom Okafor <tom@example.org> wrote:\n> \n> ${earlier}`,
+    ['earlier-mails'],
+  ],
+  [
+    'an answered mail of Outlook',
+    '',
+    `________________________________\nFrom: Tom Okafor <tom@example.org>\nSent: Tuesday, March 3, 2026 9:00 AM\nTo: Nadia Helmer\nSubject: Weir\n\n${earlier}`,
+    ['earlier-mails'],
+  ],
+  [
+    'an answered mail in German',
+    '',
+    `Am 03.03.2026 um 09:00 schrieb Tom Okafor <tom@example.org>:\n> ${earlier}`,
+    ['earlier-mails'],
+  ],
+  [
+    'an original message',
+    '',
+    `-----Original Message-----\nFrom: Tom Okafor\n\n${earlier}`,
+    ['earlier-mails'],
+  ],
+  ['quoted lines', '', `> ${earlier}\n> Thanks.`, ['earlier-mails']],
+  [
+    'a signature',
+    '',
+    'Best regards,\nNadia\n\nNadia Helmer\nReporter\n+964 750 000 0000',
+    ['mail-signature'],
+  ],
+  ['a German signature', '', 'Mit freundlichen Grüßen\nNadia Helmer', ['mail-signature']],
+  ['an Arabic signature', '', 'مع التحية،\nنادية', ['mail-signature']],
+  [
+    'a notice of its house',
+    '',
+    'This e-mail and any attachments are confidential and may be privileged.\nPlease delete it.',
+    ['mail-signature'],
+  ],
+  ['a line of a telephone', '', 'Sent from my iPhone', ['mail-signature']],
+  [
+    'a notice of a server',
+    'CAUTION: This email originated from outside of the organization.',
+    '',
+    ['mail-signature'],
+  ],
+  [
+    'the foot of a mailing list',
+    '',
+    'To unsubscribe from this group, send mail to list@example.org',
+    ['mail-signature'],
+  ],
+]
+
+describe('a mail with more than a story', () => {
+  it.each(around)('has nothing of %s in it, and says so', async (_, above, below, dropped) => {
+    const { doc, report } = await read(headers() + [above, copy, below].filter(Boolean).join('\n\n'))
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(report.dropped).toEqual([...dropped, 'mail-header'])
+  })
+
+  it('has a word to the desk as the note that goes to nobody', async () => {
+    const word = 'Hi Tom,\n\nhere is the story. The source is Hiwa.'
+    const { doc } = await read(`${headers()}${word}\n\n${copy}\n`)
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(detailsOf(doc).note).toBe(word)
+  })
+
+  it('is the mail that is sent on, with the word above it as a note', async () => {
+    const { doc } = await read(
+      `${headers('Subject: Fwd: use this')}Please run.\n\n---------- Forwarded message ---------\nFrom: Ana Ruiz <ana@example.org>\nDate: Tue, Mar 3, 2026\nSubject: Weir near Koya to be mended\nTo: Nadia <nadia@example.org>\n\n\n${copy}\n`,
+    )
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(detailsOf(doc).note).toBe('Please run.')
+  })
+
+  it('has no earlier mail and no signature of a page', async () => {
+    const page = `<div><p>KOYA (Kurdistan 24) – Engineers will mend the weir.</p><p>Work begins in June.</p><div class="gmail_signature">Nadia<br>+964 750 000 0000</div><div class="gmail_quote"><div>On Tue Tom wrote:</div><blockquote class="gmail_quote">${earlier}</blockquote></div></div>`
+    const { doc, report } = await read(headers().replace('text/plain', 'text/html') + page)
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(report.dropped).toEqual(['mail-signature', 'earlier-mails', 'mail-header'])
+  })
+
+  it.each([
+    'On 3 March 2026 the minister wrote:\n\nThe weir is old.',
+    'He signed it:\n\nThanks for all, he wrote, and that was the end of it.',
+    'Dear Tom was the name of the boat.',
+    'Best\n\nThe best boat is the one that is there in time, as any fisherman of the river will tell you.',
+    'This message was found in a bottle.\n\nNobody knows whose it is.',
+    'She said\n> 3 boats are left\nand went.',
+  ])('keeps %j', async (more) => {
+    const { doc, report } = await read(`${headers()}${copy}\n\n${more}\n\nIt is the third time.\n`)
+    for (const line of more.split('\n').filter(Boolean)) expect(doc.textContent).toContain(line)
+    expect(report.dropped).toEqual(['mail-header'])
+  })
+})
+
+describe('the files of a mail', () => {
+  const attached = (text: string, type = 'text/plain; name="a.txt"', name = 'a.txt') =>
+    headers().replace(
+      'Content-Type: text/plain; charset=utf-8\n\n',
+      `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${copy}\n--b--\n`,
+    )
+
+  it('are told', async () => {
+    expect((await read(attached(copy))).report.dropped).toContain('attachments')
+  })
+
+  it('are named where there is no text', async () => {
+    await expect(read(attached(''))).rejects.toThrow(
+      'there is no text in this mail, only files: save and import a.txt',
+    )
+    await expect(read(attached('', 'application/ms-tnef', 'winmail.dat'))).rejects.toThrow('winmail.dat')
+  })
+})
+
+it('a mailbox has a story for each of its mails', async () => {
+  const box = ['Weir near Koya to be mended', 'Rain falls']
+    .map(
+      (subject) =>
+        `From nadia@example.org Tue Mar  3 10:11:12 2026\n${headers(`Subject: ${subject}`)}${copy}\n\n>From then on it held.\n`,
+    )
+    .join('\n')
+  const readings = await readSource(source(box, 'all.mbox'), { house: null, language: null })
+  expect(readings.map(({ doc }) => headlineOf(doc))).toEqual(['Weir near Koya to be mended', 'Rain falls'])
+  expect(readings.map(({ doc }) => bodyOf(doc).at(-1)?.textContent)).toEqual([
+    'From then on it held.',
+    'From then on it held.',
+  ])
 })

@@ -1,0 +1,79 @@
+/** What a mail has around its text: a greeting with a word to the desk, a signature, notices of its house and program. */
+
+const greeting =
+  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|bonjour|bonsoir|cher|chère|ciao|buongiorno|gentile|hola|estimad[oa]s?|مرحبا|مرحبًا|السلام عليكم|تحية طيبة|سڵاو|بەڕێز|merhaba|sayın|slav)(?: [\p{L}\p{M} .’'-]{1,40})?[,!،:]?$/iu
+/** How a line to a colleague speaks, and a story hardly ever. */
+const toColleague =
+  /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|ci-joint|voici|allegato|adjunto|مرفق|يرجى|تکایە|هاوپێچ)(?!\p{L})/iu
+
+const closing =
+  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?: و ڕێزگرتندا| و سوپاسدا|دا)?|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
+
+const program =
+  /^(?:sent from (?:my|outlook|mail|yahoo|proton)[^\n]{0,60}|get outlook for [^\n]{1,60}|von meinem [^\n]{1,30} gesendet\.?|envoyé (?:de|depuis) mon [^\n]{1,40}|inviato da(?:l mio)? [^\n]{1,40}|enviado desde mi [^\n]{1,40}|أرسل من [^\n]{1,40})$/iu
+const footer =
+  /^(?:you received this message because you are subscribed|to unsubscribe\b|unsubscribe\b|_{10,}$)/iu
+const disclaimer =
+  /^[\W_]{0,6}(?:confidentiality(?: notice)?\b|disclaimer\b|important notice\b|(?:this (?:e-?mail|message|communication)|the information (?:contained )?in this (?:e-?mail|message)|diese e-?mail|ce (?:message|courriel)|le informazioni contenute in|este (?:mensaje|correo))\b[^\n]{0,200}?(?:confidential|confidentiel|confidenzial|confidencial|privileged|intended|recipient|vertraulich|destinat)|please consider the environment\b)/iu
+const caution =
+  /^[\W_]{0,6}(?:caution\b[^\n]{0,20}(?:this )?e-?mail (?:originated|was sent|came)|\[?external(?: e-?mail| sender| message)?\]?[\W_]{0,4}$|you don['’]t often get (?:e-?mail|mail) from)/iu
+
+interface Lines {
+  text: string
+  /** What was said to the desk alone, or `''`. */
+  cover: string
+  /** Whether a signature or a notice was left out. */
+  isCut: boolean
+}
+
+/** The longest signature, in lines and in the UTF-16 units of one. */
+const signatureLines = 10
+const signatureLine = 90
+
+/** Where the text ends: at a signature, a list's footer or a notice of the house. */
+function endOfText(lines: readonly string[]): number {
+  const delimiter = lines.findIndex((line) => /^-- ?\r?$/.test(line))
+  const within = delimiter < 0 ? lines.length : delimiter
+  const notice = lines.slice(0, within).findIndex((line, index) => {
+    const isLate = index > 1 && (lines[index - 1] ?? '').trim() === ''
+    return isLate && (disclaimer.test(line.trim()) || footer.test(line.trim()))
+  })
+  const end = notice < 0 ? within : notice
+  const close = lines.slice(0, end).findLastIndex((line) => closing.test(line.trim()))
+  const behind = lines.slice(close + 1, end).filter((line) => line.trim() !== '')
+  // a word without a comma may be a heading
+  const most = /[,.!،]$/u.test((lines[close] ?? '').trim()) ? signatureLines : 5
+  const isSignature =
+    close > 0 && behind.length <= most && behind.every((line) => line.length <= signatureLine)
+  return isSignature ? close : end
+}
+
+/** The length of a greeting and of what follows on it to a colleague, in lines; 0 where there is none. */
+function coverLength(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (first < 0 || !greeting.test((lines[first] ?? '').trim())) return 0
+  let end = first + 1
+  for (let at = end; at < lines.length; ) {
+    while ((lines[at] ?? '').trim() === '' && at < lines.length) at++
+    const blank = lines.findIndex((line, index) => index >= at && line.trim() === '')
+    const stop = blank < 0 ? lines.length : blank
+    const paragraph = lines.slice(at, stop).join(' ')
+    if (paragraph.length > 400 || stop === lines.length || !toColleague.test(paragraph)) break
+    at = stop
+    end = stop
+  }
+  return end
+}
+
+/** The text of a mail without what is none of its story. */
+export function withoutMailLines(text: string): Lines {
+  const all = text.replaceAll('\r\n', '\n').split('\n')
+  const lines = all.filter((line) => !program.test(line.trim()) && !caution.test(line.trim()))
+  const end = endOfText(lines)
+  const from = coverLength(lines.slice(0, end))
+  const own = lines.slice(from, end)
+  // a mail that is a few words in all is what it is
+  if (own.every((line) => line.trim() === '')) return { text, cover: '', isCut: false }
+  const cover = lines.slice(0, from).join('\n').trim()
+  return { text: own.join('\n'), cover, isCut: lines.length < all.length || end < lines.length }
+}
