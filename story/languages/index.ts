@@ -1,4 +1,5 @@
 /** The languages that a story may be written in, and how each is written. */
+import { languageByWords } from './words'
 
 export interface Language {
   /** BCP 47 */
@@ -164,14 +165,17 @@ const sorani = 4
 const persian = 5
 const urdu = 6
 const hebrew = 7
+/** Letters of Arabic that Persian, Urdu and Kurdish write otherwise, or not at all. */
+const arabicOnly = 8
 /** By UTF-16 unit. Unicode is asked about each once: asking for every letter of a text takes long. */
 const kinds = new Uint8Array(0x10000)
 
 function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit)
   if (/[ەێۆڵڕڤ]/u.test(letter)) return sorani
-  if (/[پچژگ]/u.test(letter)) return persian
+  if (/[پچژگکی]/u.test(letter)) return persian
   if (/[ٹڈڑےںہ]/u.test(letter)) return urdu
+  if (/[ةيك]/u.test(letter)) return arabicOnly
   if (/\p{Script=Arabic}/u.test(letter)) return arabic
   if (/\p{Script=Hebrew}/u.test(letter)) return hebrew
   return /\p{Script=Latin}/u.test(letter) ? latin : other
@@ -179,7 +183,7 @@ function kindOf(unit: number): number {
 
 /** How many letters of each kind a text has. */
 function countKinds(text: string): number[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     const kind = kinds[unit] || kindOf(unit)
@@ -197,13 +201,19 @@ export function guessLanguage(text: string, otherwise: string): string {
   const counts = countKinds(text)
   const [soraniLetters = 0, persianLetters = 0, urduLetters = 0, hebrewLetters = 0] = counts.slice(sorani)
   const latinLetters = counts[latin] ?? 0
-  const arabicLetters = (counts[arabic] ?? 0) + soraniLetters + persianLetters + urduLetters
+  const ownLetters = counts[arabicOnly] ?? 0
+  const arabicLetters = (counts[arabic] ?? 0) + ownLetters + soraniLetters + persianLetters + urduLetters
   if (hebrewLetters > latinLetters && hebrewLetters > arabicLetters) return 'he'
   if (arabicLetters === 0 || arabicLetters <= latinLetters) return otherwise
   if (soraniLetters > arabicLetters / 50) return 'ckb'
   if (urduLetters > arabicLetters / 50) return 'ur'
-  return persianLetters > arabicLetters / 50 ? 'fa' : 'ar'
+  return persianLetters > arabicLetters / 50 && persianLetters > ownLetters ? 'fa' : 'ar'
 }
+
+/** So many words are surer than what a file says. */
+const sure = 40
+/** Whether the words of a language are known here, so that they would have been found in a text. */
+const isKnown = (tag: string) => /^(?:en|de|fr|es|it|tr|kmr|ku|nl|pt)(?:-|$)/i.test(tag)
 
 /**
  * The language of a text whose file says one: the script of the text counts before what the file says, since templates
@@ -219,6 +229,8 @@ export function languageOfText(text: string, told: string, otherwise: string): s
   }
   const hasLatin = (countKinds(text)[latin] ?? 0) > 0
   if (tag === 'ku' || (tag === 'ckb' && hasLatin)) return 'kmr'
-  if (tag !== null && directionOf(tag) === 'rtl' && hasLatin) return otherwise
-  return tag ?? otherwise
+  const read = languageByWords(text)
+  if (tag !== null && directionOf(tag) === 'rtl' && hasLatin) return read?.language ?? otherwise
+  const isOther = tag !== null && read !== null && read.language !== tag.toLowerCase().split('-')[0]
+  return isOther && read.words >= sure && isKnown(tag) ? read.language : (tag ?? read?.language ?? otherwise)
 }

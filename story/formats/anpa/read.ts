@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Style } from '../../forms'
 import { findHouse, houseById } from '../../houses'
-import { guessLanguage } from '../../languages'
+import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
@@ -73,7 +73,7 @@ function reading(message: Message, options: ReadOptions): Reading {
   const text = withQuotes(message.text)
   const agency = post.match(/^\W*([A-Z]{2,4})-[A-Z]{2}-/)?.[1] ?? ''
   const told = findHouse(agency)
-  const language = options.language ?? guessLanguage(text.join('\n'), newDetails.language)
+  const language = options.language ?? languageOfText(text.join('\n'), '', newDetails.language)
   const style: Style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
   const parts = split(text, style)
   const { found, others } = takeKeywords(parts.head, message)

@@ -1,7 +1,7 @@
 /** Reads IPTC 7901: each message of a file is a story. */
 import type { Style } from '../../forms'
 import { findHouse, houseById } from '../../houses'
-import { guessLanguage } from '../../languages'
+import { languageOfText } from '../../languages'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { emptyItem, readingOf } from '../item'
@@ -63,7 +63,7 @@ function restOf(message: Message, head: Head, below: Readonly<Record<string, str
 
 function reading(message: Message, options: ReadOptions): Reading {
   const { header, slug, keywords, agency, sent } = message
-  const language = options.language ?? guessLanguage(message.text.join('\n'), newDetails.language)
+  const language = options.language ?? languageOfText(message.text.join('\n'), '', newDetails.language)
   const told = findHouse(agency)
   const style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
   const below = takeNotebook(message.text)

@@ -78,6 +78,48 @@ it.each([
   expect(directionOf(tag)).toBe(direction)
 })
 
+const german =
+  'Die Flut hat am Freitag die Straße nach Soran gesperrt, sagte die Polizei. Es ist das dritte Mal.'
+const french =
+  'La crue a coupé vendredi la route de Soran, a dit la police. Elle est dans une vallée du nord.'
+const turkish =
+  'Sel cuma günü yolu kesti, dedi polis. Bu ay üçüncü kez yol kapandı ve kimse bir şey bilmiyor.'
+const kurdish = 'Ava çemê roja înê rê birî, polîs got. Ev cara sêyem e ku di vê mehê de rê tê girtin.'
+const spanish =
+  'La crecida cortó el viernes la carretera de Soran, dijo la policía. Es la tercera vez en el mes.'
+const italian = 'La piena ha tagliato venerdì la strada di Soran, dice la polizia. È la terza volta nel mese.'
+
+describe('the language of a text in Latin letters is told by its words', () => {
+  it.each([
+    [german, '', 'de'],
+    [french, '', 'fr'],
+    [turkish, '', 'tr'],
+    [kurdish, '', 'kmr'],
+    [spanish, '', 'es'],
+    [italian, '', 'it'],
+    [german, 'ar', 'de'],
+    [german, 'de-AT', 'de-AT'],
+    // templates say a language whether it is right or not, but a few words tell less than they do
+    [`${german} ${german} ${german}`, 'en-US', 'de'],
+    [german, 'en', 'en'],
+    [`${german} ${german} ${german}`, 'da', 'da'],
+    ['Von der Leyen und Le Pen in der BBC', '', 'en'],
+    [
+      'Rain fell on the hills of Les Landes and La Rochelle on Monday, the office of Le Monde said.',
+      '',
+      'en',
+    ],
+    ['AC Milan 2 Inter 1 Juventus 0 Roma 3 Lazio 2 Napoli 1 Torino 0 Genoa 1', '', 'en'],
+  ])('%s, called %j', (text, told, language) => {
+    expect(languageOfText(text, told, 'en')).toBe(language)
+  })
+
+  it('Persian has letters of its own that most of its texts have, and Arabic others', () => {
+    expect(guessLanguage('سیل روز جمعه جاده سوران را بست. این سومین بار در این ماه است.', '')).toBe('fa')
+    expect(guessLanguage('ھطلت الأمطار علی المدينة يوم الاثنين، كما قالت المديرية.', '')).toBe('ar')
+  })
+})
+
 it('a text without letters leaves the language open', () => {
   expect(guessLanguage('12, 13', 'fr')).toBe('fr')
 })
