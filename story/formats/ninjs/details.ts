@@ -83,7 +83,7 @@ export function takeHolds(left: Left): { embargo: string; status: string } {
     const status = asText(value)
     return status !== null && withdrawalOf(status) ? status : null
   }
-  return { embargo, status: take(left, ['pubstatus'], asStatus) ?? '' }
+  return { embargo, status: take(left, ['pubstatus', 'state'], asStatus) ?? '' }
 }
 
 /**

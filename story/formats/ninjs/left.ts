@@ -7,6 +7,10 @@ export type Left = Map<string, unknown>
 /** What generation 1 of ninjs, and those who extend it, call what the later ones call otherwise. */
 const laterNames: ReadonlyMap<string, string> = new Map([
   ['$standard', 'standard'],
+  ['bodyhtml', 'body_html'],
+  ['bodynitf', 'body_nitf'],
+  ['bodytext', 'body_text'],
+  ['bodyxhtml', 'body_xhtml'],
   ['byline', 'by'],
   ['embargo', 'embargoed'],
   ['embargoeduntil', 'embargoed'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatOf, formats, ReadError, type ReadOptions } from '../../../story/formats'
+import { formatOf, formats, ReadError, type ReadOptions, readSource } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -781,4 +781,22 @@ describe('a story of the desk', () => {
     const back = await read(String(await formats.ninjs.write?.(story)))
     expect(headlineOf(back.doc)).toBe('</p> &amp;amp; <b>')
   })
+})
+
+it('has its text by the names that interfaces write in camel case', async () => {
+  const text = JSON.stringify({
+    data: {
+      item: {
+        headLine: 'River rises',
+        byLine: 'Ana Ruiz',
+        bodyXhtml: '<p>The river rose.</p>',
+        slug: 'RIVER',
+      },
+    },
+  })
+  const [reading] = await readSource(
+    { name: 'a.json', text, bytes: new TextEncoder().encode(text) },
+    { house: null, language: null },
+  )
+  expect(reading?.doc.textContent).toContain('The river rose.')
 })
