@@ -64,7 +64,7 @@ type Day = Pick<Clock, 'year' | 'month' | 'day'>
 const isoDay = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
 const numbered = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی)?,? (?:of |de )?(${monthPattern})\\.?(?!\\p{L}),? ?(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی)?,? (?:of |de )?(${monthPattern})\\.?(?!\\p{L}),? ?(?:del? )?(\\d{4})(?!\\d)`,
   'iu',
 )
 const monthFirst = new RegExp(
@@ -173,12 +173,12 @@ function minuteLater(moment: string): string {
 }
 
 const opening =
-  /^[\s\p{P}]{0,6}(?:(?:strictly |under )?embargo(?:ed)?|sperrfrist|sous embargo|not for (?:release|publication|broadcast)|for release|hold for release|محظور النشر|حظر النشر|قەدەغەی بڵاوکردنەوە(?: هەیە)?)(?!\p{L})/iu
+  /^[\s\p{P}]{0,6}(?:(?:strictly |under )?embargo(?:ed)?|sperrfrist|sous embargo|not for (?:release|publication|broadcast)|for release|hold for release|محظور النشر|حظر النشر|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە قەدەغەیە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|انتشار ممنوع)(?!\p{L})/iu
 const until =
-  /^[\s:–—-]{0,4}(?:(?:strictly )?not for (?:release|publication|broadcast|use) )?(?:until|till|til|before|bis|to|for|jusqu['’](?:à|au)|حتى(?: الساعة)?|تا(?: کاتژمێر)?)?(?!\p{L})[\s:–—-]{0,4}/iu
+  /^[\s:–—-]{0,4}(?:(?:strictly )?not for (?:release|publication|broadcast|use) )?(?:until|till|til|before|bis|to|for|jusqu['’](?:à|au)|حتى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|bis zum|pas avant)?(?!\p{L})[\s:–—-]{0,4}/iu
 
 const small = new Set(
-  'at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
+  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بەیانی ئێوارە at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
     ' ',
   ),
 )

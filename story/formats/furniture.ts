@@ -5,6 +5,7 @@ import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import type { Report } from './format'
 import { type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
+import { isWithdrawalAlone } from './withdrawn'
 
 const { paragraph, crosshead, rule, hard_break, bullet_list } = schema.nodes
 
@@ -112,6 +113,13 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   while (isKickerAbove(head, body.length)) {
     const [first] = head.splice(0, 1)
     if (first) aside.lines.push(textOf(first))
+  }
+  // a headline stands below the word that takes its story back
+  const isHeading = (block: Node | undefined) => isLine(block) && block && !/[.!?…]$/u.test(textOf(block))
+  while (head[0] && isLine(head[0]) && isHeading(head[1]) && isWithdrawalAlone(textOf(head[0]))) {
+    const text = textOf(head[0])
+    setAside({ kind: 'note', note: text }, text, aside)
+    head.shift()
   }
   return [...head, ...body]
 }

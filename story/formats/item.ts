@@ -12,6 +12,7 @@ import { takeHeld } from './held'
 import {
   blockText,
   bylineAmong,
+  headLines,
   headlineWithoutVersion,
   languageDetails,
   lines,
@@ -23,6 +24,7 @@ import {
   textNodes,
 } from './recognise'
 import { joinLines, newReport, tidyBlocks, tidyLine } from './tidy'
+import { takenBackBy } from './withdrawn'
 
 /** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
 export interface Item {
@@ -218,7 +220,9 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
-  const known = { ...given.details, ...held, ...languageDetails(language, given.details) }
+  const above = [headline, ...(given.details.clientNote ?? '').split('\n'), ...headLines(blocks)]
+  const back = held.withdrawn ? {} : takenBackBy(above, report)
+  const known = { ...given.details, ...held, ...back, ...languageDetails(language, given.details) }
   if (headline === '' && standfirst === '' && told === '')
     return {
       doc: withToldDateline(storyFromBlocks(blocks, options, known, '', report), line(given.dateline)),

@@ -12,6 +12,7 @@ import { takeFurniture } from './furniture'
 import { withoutVersion } from './furniture-lines'
 import { contentWithoutStruck } from './struck'
 import { newReport } from './tidy'
+import { takenBackBy } from './withdrawn'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
 
@@ -278,6 +279,16 @@ export function headlineWithoutVersion(written: string, report: Report): string 
   return headline
 }
 
+/** How many blocks from the first may take a story back. */
+const backWithin = 6
+
+/** The lines that a text begins with. */
+export function headLines(blocks: readonly Node[]): string[] {
+  return blocks
+    .slice(0, backWithin)
+    .flatMap((block) => (block.isTextblock ? blockText(block).split('\n') : []))
+}
+
 /**
  * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it, but for
  * what only a wire or a page needs, which is reported.
@@ -297,6 +308,7 @@ export function storyFromBlocks(
   const asked = options.house ?? known.house
   const style = { house: houseById(asked ?? newDetails.house), language }
   const { blocks, details: aside } = takeFurniture(given, style, known, report)
+  const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
   const parts = findParts(blocks, style)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
@@ -305,6 +317,7 @@ export function storyFromBlocks(
     ...newDetails,
     ...known,
     ...aside,
+    ...back,
     ...languageDetails(language, known),
     house: asked ?? source ?? newDetails.house,
   }

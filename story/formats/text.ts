@@ -1,7 +1,9 @@
 /** Plain text: blocks with blank lines between, as wires send it and as mail holds it. */
 import { Fragment, type Node } from 'prosemirror-model'
+import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
 import type { Format, Report } from './format'
+import { headFurniture } from './furniture-lines'
 import { takeEmbargoLine } from './held'
 import { isListAlone, runsOfLines } from './line-lists'
 import { storyFromBlocks } from './recognise'
@@ -54,10 +56,23 @@ function groups(text: string, report: Report): string[][] {
   return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 
+/** Whether a line below a byline says whose its people are. */
+const isCreditBelow = (line: string) =>
+  houseOfSource(line) !== null ||
+  /^\p{Lu}[^,.:;]{2,50}\s(?:Writers?|Correspondents?|Reporters?|Press)$/u.test(line)
+
 /** Headline and standfirst often stand on lines of one block. */
 function splitHead([first, ...others]: string[][]): string[][] {
   if (!first) return []
-  return first.length > 4 ? [first, ...others] : [...first.map((line) => [line]), ...others]
+  const own = first.filter((line) => headFurniture(line) === null)
+  if (own.length > 4) return [first, ...others]
+  const lines = first.reduce<string[][]>((found, line) => {
+    const last = found.at(-1)
+    if (last && /^by\s/i.test(last[0] ?? '') && isCreditBelow(line)) last.push(line)
+    else found.push([line])
+    return found
+  }, [])
+  return [...lines, ...others]
 }
 
 /** The blocks of plain text, with stray spaces put right and counted. */

@@ -1,9 +1,11 @@
 /** Items that their senders take back: the words for it in the fields of wires, and in lines of text. */
 import type { Withdrawal } from '../schema/values'
+import type { Report } from './format'
 
 const canceled =
-  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
-const withheld = /^(?:withh?eld|withhold|private|hold|held|on ?hold|embargo(?:ed)?)$/iu
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+const withheld =
+  /^(?:withh?eld|withhold|private|hold|held|on ?hold|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 
 /** What a sender's status means; null where an item may be used. Codes and addresses count by their last part. */
 export function withdrawalOf(status: string): Withdrawal | null {
@@ -16,17 +18,57 @@ export function withdrawalOf(status: string): Withdrawal | null {
 const words =
   '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
 const before =
-  '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS)[\\s,:-]{1,3}){0,3}'
+  '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
 const word = new RegExp(words, 'iu')
-/** A line that is nothing but the word, in whatever case. */
-const alone = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}[\\W_]{0,4}$`, 'iu')
+/** A line that is nothing but the word, in whatever case, once or more often. */
+const alone = new RegExp(`^[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}[\\W_]{0,4}$`, 'iu')
 /** A line in capitals that goes on to tell what is taken back: `KILL: BC-Bridge-Vote`. */
 const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!]|[-–—]{1,2}\\s)`, 'u')
+/** `BC-Bridge-Vote, MANDATORY KILL` */
+const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${words}$`, 'u')
+
+/** Lines in capitals that keep a story on the desk. */
+const notForUse =
+  /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
+
+/** What editors are told to do with a story that they have. */
+const told =
+  /^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|achtung(?: redaktionen)?|att)\s?[:,–—-]\s?(?:(?:please|bitte|pls)\s)?(kill|withhold|withdraw|do not use|eliminate|retract)(?!\p{L})/iu
+/** The same without whom it is told to. */
+const asked = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do not use)(?!\p{L})/iu
+/** An earlier one is taken back by the story itself, which stands for it. */
+const ofAnother =
+  /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
+/** An advisory that says it in a sentence. */
+const advised =
+  /^(?:(?:ADVISORY|ATTENTION|ACHTUNG|AVIS|ATENCIÓN)(?=[\s:–—-])|Please be advised\b|The story (?:headlined|slugged|on)\b|Die Meldung\b|La dépêche\b).{0,200}?\s(?:is|are|was|has been|have been|wird|werden|wurde|est|a été)\s(killed|withdrawn|retracted|cancell?ed|zurückgezogen|storniert|annulée?|retirée?)(?!\p{L})/u
 
 /** The word by which a line above a text takes the story back, or `''`. */
 export function withdrawalIn(line: string): string {
   const text = line.trim()
-  if (text.length > 200 || !(alone.test(text) || leading.test(text))) return ''
-  return text.match(word)?.[0] ?? ''
+  if (text.length > 300) return ''
+  const sentence = text.match(notForUse)?.[1] ?? text.match(advised)?.[1]
+  if (sentence !== undefined) return sentence
+  const order = text.match(told)?.[1] ?? text.match(asked)?.[1]
+  if (order !== undefined) return ofAnother.test(text) ? '' : order
+  const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
+  return isOne ? (text.match(word)?.[0] ?? '') : ''
+}
+
+/** Whether a line says nothing else, so that it is no headline where another stands below it. */
+export function isWithdrawalAlone(line: string): boolean {
+  return alone.test(line.trim()) || notForUse.test(line.trim())
+}
+
+/** What the lines at the head of a story take back, reported in their word. */
+export function takenBackBy(lines: readonly string[], report: Report): { withdrawn?: Withdrawal } {
+  for (const line of lines) {
+    const said = withdrawalIn(line)
+    const withdrawn = said === '' ? null : withdrawalOf(said)
+    if (!withdrawn) continue
+    report.notices.push({ code: 'withdrawn', value: said })
+    return { withdrawn }
+  }
+  return {}
 }

@@ -237,3 +237,86 @@ describe('the word by which a sender takes a story back', () => {
     'Cancel: the musical',
   ])('does not stand in the headline %j', (line) => expect(withdrawalIn(line)).toBe(''))
 })
+
+describe('a text that takes its story back', () => {
+  const copy =
+    'River rises\n\nThe river rose on Monday, and the road along it is closed.\n\nIt was the third time.\n'
+  it.each([
+    ['BULLETIN KILL', 'canceled'],
+    ['(AFP) KILL KILL KILL', 'canceled'],
+    ['BC-Iraq-River, MANDATORY KILL', 'canceled'],
+    ['Eds: Please kill the story slugged Iraq-River.', 'canceled'],
+    ['EDITORS: please withhold until further notice.', 'withheld'],
+    ['WITHDRAWN: River rises', 'canceled'],
+    ['WITHHOLD - River rises', 'withheld'],
+    ['ADVISORY-The story on the river is withdrawn', 'canceled'],
+    ['ACHTUNG - Die Meldung wird zurückgezogen', 'canceled'],
+    ['AVIS - La dépêche est annulée', 'canceled'],
+    ['DO NOT USE - AWAITING LEGAL', 'withheld'],
+    ['INTERNAL - NOT FOR PUBLICATION', 'withheld'],
+  ])('by %j is told as %s, in any format', async (line, withdrawn) => {
+    for (const [name, content] of [
+      ['a.txt', `${line}\n\n${copy}`],
+      [
+        'a.html',
+        `<html><body><article><h1>River rises</h1><p>${line}</p><p>It rose on Monday.</p></article></body></html>`,
+      ],
+      ['a.json', ninjs({ headline: line })],
+      ['a.json', ninjs({ ednote: line })],
+    ] as const) {
+      const { doc, report } = await read(content, name)
+      expect(detailsOf(doc).withdrawn).toBe(withdrawn)
+      expect(report.notices.some(({ code }) => code === 'withdrawn')).toBe(true)
+    }
+  })
+
+  it.each(['BULLETIN KILL', 'DO NOT USE - AWAITING LEGAL'])('has not %j as its headline', async (line) => {
+    const { doc } = await read(`${line}\n\n${copy}`, 'a.txt')
+    expect(headlineOf(doc)).toBe('River rises')
+    expect(detailsOf(doc).clientNote).toBe(line)
+  })
+
+  it('is one by the state that Superdesk gives it', async () => {
+    const { doc } = await read(ninjs({ pubstatus: 'usable', state: 'killed' }), 'a.json')
+    expect(detailsOf(doc).withdrawn).toBe('canceled')
+  })
+
+  it.each([
+    'Kill the bill, farmers say',
+    'Name withheld until Friday',
+    'Do not use the bridge, police say',
+    'Not for publication: a life among editors',
+    'Eds: Kills earlier version, adds the mayor.',
+    'Eds: Please kill the previous version; this one replaces it.',
+    'The strike is withdrawn',
+    'The story on the river is a long one',
+    'Editors please their readers',
+    'KILLER WHALE SEEN',
+  ])('is not %j', async (line) => {
+    const { doc, report } = await read(`${line}\n\n${copy}`, 'a.txt')
+    expect(detailsOf(doc).withdrawn).toBeNull()
+    expect(report.notices.filter(({ code }) => code === 'withdrawn')).toEqual([])
+  })
+})
+
+it('a headline and a byline in one block with lines of the wire are found', async () => {
+  const wire = txt(
+    'BC-ML--Iraq-River, 1st Ld-Writethru, 0452\nEds: UPDATES throughout.\nFerry returns\nBy ANA RUIZ\nAssociated Press',
+  )
+  const { doc } = await read(wire, 'a.txt')
+  expect(headlineOf(doc)).toBe('Ferry returns')
+  expect(doc.child(2).textContent).toContain('ANA RUIZ')
+})
+
+it('an embargo is read in the words of Italian, Spanish and Sorani', async () => {
+  for (const line of [
+    'EMBARGO FINO ALLE 18:00 GMT DEL 24 DICEMBRE 2026',
+    'EMBARGADO HASTA LAS 18:00 GMT DEL 24 DE DICIEMBRE DE 2026',
+  ]) {
+    const { doc } = await read(txt(line), 'a.txt')
+    expect(detailsOf(doc).embargo).toBe('2026-12-24T18:00:00.000Z')
+    expect(headlineOf(doc)).toBe('River rises')
+  }
+  const unclear = 'قەدەغەی بڵاوکردنەوە تا کاتژمێر ٩ی بەیانی'
+  expect(detailsOf((await read(txt(unclear), 'a.txt')).doc).clientNote).toBe(unclear)
+})
