@@ -19,12 +19,17 @@ function nameIn(text: string): string {
   const plain = text
     .replaceAll('"', '')
     .trim()
+    .replace(/^[“‘]([^“”‘’]{1,200})[”’]$/, '$1')
     .replace(/^by:?\s+/i, '')
   const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
   const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
   const name = (isAddress ? plain.slice(0, at) : plain).trim()
   return /\p{L}/u.test(name) ? name : ''
 }
+
+/** What systems tell of somebody that has a name of its own: whom they write for, and where they are. */
+const notNames =
+  /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|orgs?|company|employer|publisher|publication|team|department|location|address|city|country|links?|socials?|social|website|site|image|avatar|photo|picture|bio|roles?|titles?|job)$/
 
 interface Names {
   names: string[]
@@ -43,9 +48,9 @@ function ofMap(given: object, depth: number): Names {
   const pair = pairs.find((keys) => keys.some((key) => text(key) !== ''))
   if (pair) return { names: [pair.map(text).filter(Boolean).join(' ')], isWhole: map.size <= 2 }
   // each under a name of their own
-  const inside = [...map.values()]
-    .filter((value) => typeof value === 'object')
-    .map((value) => read(value, depth + 1))
+  const inside = [...map]
+    .filter(([key, value]) => typeof value === 'object' && !notNames.test(key))
+    .map(([, value]) => read(value, depth + 1))
   const names = inside.flatMap((each) => each.names)
   return {
     names,

@@ -3,6 +3,7 @@
  * reported, of links, marks and frames the text stays. What is paired with nothing stays as it is.
  */
 import type { Dropped } from '../format'
+import { withoutUnseen, withoutUnseenLines } from './unseen'
 
 /** A text whose signs are taken out, and what was left out with them. */
 export interface Plain {
@@ -64,13 +65,25 @@ const betweens: readonly Between[] = [
     isLong: true,
     put: (inside) => (/^\s*(?:more|\/?wp:|nextpage|truncate|read more)/i.test(inside) ? null : ''),
   },
+  // Hugo, MDX
+  { open: '{{/*', close: '*/}}', what: 'comments', isLong: true, put: nothing },
+  { open: '{/*', close: '*/}', what: 'comments', isLong: true, put: nothing },
+  // Ulysses' deletions; a table has a sign on either side of them
+  {
+    open: '||',
+    close: '||',
+    what: 'deletions',
+    put: (inside, before, after) =>
+      /^\s|\s$|[|\n]/.test(inside) || inside === '' || /[\p{L}\p{N}|]/u.test(before + after) ? null : '',
+  },
   // Obsidian
   {
     open: '%%',
     close: '%%',
     what: 'comments',
     isLong: true,
-    put: (_, before) => (isWordCharacter(before) ? null : ''),
+    // a share, `50%% of`
+    put: (_, before) => (/\p{N}/u.test(before) ? null : ''),
   },
   { open: '![[', close: ']]', what: 'embed', put: nothing },
   { open: '[[', close: ']]', what: null, put: wikiText },
@@ -153,6 +166,12 @@ function ticked(line: string): string {
     /^(\s{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=[ \t])/,
     (_, start: string, tick: string) => `${start}${tick === ' ' ? '☐' : '☒'}`,
   )
+}
+
+/** What defines a term or names a table as a paragraph of its own; lines of verse as lines. */
+function defined(line: string): string {
+  if (/^ {0,3}:[ \t]+\S/.test(line)) return `\n${line.replace(/^ {0,3}:[ \t]+/, '')}`
+  return /^\|[ \t]+[^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
 }
 
 /** A note below the text: its label, and how the line begins. */
@@ -250,10 +269,11 @@ function stretches(text: string): { isCode: boolean; text: string }[] {
 function plainStretch(text: string, dropped: Set<Dropped>): string {
   const replaced = betweens.reduce(
     (read, between) => (read.includes(between.open) ? replaceBetween(read, between, dropped) : read),
-    withoutFootnotes(text, dropped),
+    withoutFootnotes(withoutUnseen(text, dropped), dropped),
   )
-  const lines = withRaised(replaced.includes('{') ? replaced.replace(attributes, '') : replaced).split('\n')
-  return lines.map((line) => ticked(withoutBox(framed(line)))).join('\n')
+  const seen = withoutUnseenLines(replaced, dropped)
+  const lines = withRaised(seen.includes('{') ? seen.replace(attributes, '') : seen).split('\n')
+  return lines.map((line) => defined(ticked(withoutBox(framed(line))))).join('\n')
 }
 
 /** Markdown of any program as that of CommonMark. */

@@ -66,6 +66,9 @@ function isNothing(value: unknown): boolean {
   )
 }
 
+/** Quotes that an editor's program has made round; where several values have them, they are no part of any. */
+const curly = /^[“‘]([^“”]{0,1000})[”’]$/
+
 /** The keys of front matter, with those that stand in what a system keeps its users' keys in. */
 function flat(data: Entries): [key: string, value: unknown][] {
   return Object.entries(data).flatMap<[string, unknown]>(([key, value]) => {
@@ -80,6 +83,13 @@ function lineOf(value: unknown): string {
   if (read.success) return read.data.trim().replace(/\s+/g, ' ')
   if (value instanceof Date) return value.toISOString()
   return ''
+}
+
+/** What embargo counts of two that are told: one that says until when, before one that only says that there is one. */
+function embargoOf(before: string, line: string): string {
+  if (/^(?:false|no|off|0|none)$/i.test(line)) return before
+  const isBare = /^(?:true|yes|on|1)$/i.test(line)
+  return isBare && before !== '' ? before : line
 }
 
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
@@ -101,11 +111,14 @@ export function readForeign(data: unknown): {
     embargo: '',
     isAllRead: true,
   }
-  for (const [key, value] of flat(given.success ? given.data : {})) {
+  const all = flat(given.success ? given.data : {})
+  const isCurly = all.filter(([, value]) => typeof value === 'string' && curly.test(value.trim())).length > 1
+  for (const [key, told] of all) {
+    const value = isCurly && typeof told === 'string' ? told.trim().replace(curly, '$1') : told
     if (isNothing(value)) continue
     const details = readers[nameOfKey(key)]?.(value)
     const line = lineOf(value)
-    if (isEmbargoKey(key) && line !== '') found.embargo = line
+    if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
     else if (details) Object.assign(found.details, details)
     else if (isTitleKey(key) && line !== '' && found.headline === '') found.headline = line
     else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line

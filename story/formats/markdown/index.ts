@@ -77,7 +77,8 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))
   reportStruckHead(text, story, report)
   const doc = withHead(story, foreign.standfirst, names, style)
-  if (isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)) report.dropped.push('front-matter')
+  const isLeft = isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)
+  if (isLeft && !report.dropped.includes('front-matter')) report.dropped.push('front-matter')
   return { doc, report }
 }
 

@@ -7,7 +7,7 @@ export function nameOfKey(key: string): string {
 
 const titles = ['title', 'headline', 'heading', 'posttitle']
 const standfirsts = [
-  ...['description', 'subtitle', 'standfirst', 'summary', 'excerpt', 'abstract'],
+  ...['customexcerpt', 'description', 'subtitle', 'standfirst', 'summary', 'excerpt', 'abstract'],
   ...['deck', 'dek', 'strapline', 'teaser', 'subheadline', 'subhead'],
 ]
 const authors = [
@@ -17,6 +17,8 @@ const authors = [
     'by',
     'byline',
     'bylines',
+    'primaryauthor',
+    'postauthor',
     'writer',
     'writers',
     'writtenby',

@@ -48,6 +48,8 @@ interface Fence {
   closes: RegExp
   sign: ':' | '='
   parse: (text: string) => unknown
+  /** Whether it may as well be code of the text: only a title tells that it is not. */
+  isCode?: true
 }
 
 const fences: readonly Fence[] = [
@@ -58,6 +60,7 @@ const fences: readonly Fence[] = [
     sign: '=',
     parse: tomlData,
   },
+  { opens: /^```[ \t]*ya?ml[ \t]*$/i, closes: /^```[ \t]*$/, sign: ':', parse: yamlData, isCode: true },
   { opens: /^(?:;;;|---[ \t]*json)[ \t]*$/i, closes: /^(?:;;;|---)[ \t]*$/, sign: ':', parse: JSON.parse },
 ]
 
@@ -95,6 +98,8 @@ function fenced(lines: readonly string[]): Split | null {
     return null
   const found = isOpen && inside.length === 0 ? null : dataOf(inside, fence)
   if (!found) return null
+  const isTitled = isMap(found.data) && Object.keys(found.data).some(isTitleKey)
+  if (fence.isCode && (isOpen || !isTitled)) return null
   return { ...found, isBroken: found.isBroken || isOpen, body: lines.slice(length + 1).join('\n') }
 }
 
@@ -159,6 +164,24 @@ function keyLines(lines: readonly string[]): Split | null {
   return { ...readLines(block, ':'), body: lines.slice(block.length).join('\n') }
 }
 
+/** Keys that systems of notes export below the title (Notion). */
+const known =
+  /^(?:status|tags?|owner|authors?|created(?:by|time)?|lastedited(?:by|time)?|category|categories|type|date|due|duedate|deadline|priority|assign(?:ed|ee)?|reviewer|slug|section|language|embargo|project|url|published|publishdate|property)$/
+
+/** Keys and values below a title, which are known as those of a system of notes. */
+function keysBelowTitle(lines: readonly string[]): Split | null {
+  if (!/^#[ \t]+\S/.test(lines[0] ?? '')) return null
+  const start = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
+  if (start < 0) return null
+  const end = lines.findIndex((line, index) => index > start && line.trim() === '')
+  const block = lines.slice(start, end < 0 ? lines.length : end)
+  const keys = block.map((line) => /^(\p{L}[\p{L}\p{N} ]{0,40}):(?:[ \t]|$)/u.exec(line)?.[1])
+  const areKeys = block.length > 1 && keys.every((key) => key !== undefined)
+  if (!areKeys || keys.filter((key) => known.test(nameOfKey(key ?? ''))).length < 2) return null
+  const body = [lines[0], ...lines.slice(start + block.length)].join('\n')
+  return { ...readLines(block, ':'), body }
+}
+
 /**
  * A file in its front matter and its text.
  * @param isMarkdown whether the file says that it is Markdown; lines of keys are front matter only there
@@ -169,7 +192,10 @@ export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:[ \t]*\n)+/, '')
   const lines = plain.split('\n')
-  const found = fenced(lines) ?? inJson(plain) ?? (isMarkdown ? (titleBlock(lines) ?? keyLines(lines)) : null)
+  const found =
+    fenced(lines) ??
+    inJson(plain) ??
+    (isMarkdown ? (titleBlock(lines) ?? keyLines(lines) ?? keysBelowTitle(lines)) : null)
   return found ?? { data: null, body: text, isBroken: false }
 }
 

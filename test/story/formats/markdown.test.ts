@@ -17,6 +17,8 @@ async function read(front: string, body = `\n${text}`, name = 'story.md') {
     names: bylinesOf(doc).map((each) => each.name),
     body: outline(doc).filter((line) => !/^(?:headline|standfirst|byline)/.test(line)),
     dropped: report.dropped,
+    standfirst: standfirstOf(doc),
+    report,
   }
 }
 
@@ -176,6 +178,48 @@ describe('front matter', () => {
     },
   )
 
+  it.each([
+    ['round quotes', '---\ntitle: “Dam to be drained”\nauthor: “Lana Osman”\n---\n', []],
+    [
+      'an affiliation',
+      '---\ntitle: Dam to be drained\nauthor:\n  name: {given: Lana, family: Osman}\n  affiliation: {name: The Post}\n---\n',
+      ['front-matter'],
+    ],
+    ['the author of a blog', '---\ntitle: Dam to be drained\nprimary_author:\n  name: Lana Osman\n---\n', []],
+    ['YAML as code', '```yaml\ntitle: Dam to be drained\nauthor: Lana Osman\n```\n', []],
+    [
+      'keys below the title',
+      '# Dam to be drained\n\nAuthor: Lana Osman\nStatus: Draft\nTags: dam, koya\n',
+      ['front-matter'],
+    ],
+  ])('is read with %s', async (_, front, told) => {
+    const { headline, names, body, dropped, standfirst } = await read(front)
+    expect({ headline, names, body, dropped, standfirst }).toEqual({
+      headline: 'Dam to be drained',
+      names: ['Lana Osman'],
+      body: paragraphs,
+      dropped: told,
+      standfirst: '',
+    })
+  })
+
+  it('keeps the quotes of a headline that is one', async () => {
+    expect((await read('---\ntitle: “We will stay”\nauthor: Lana Osman\n---\n')).headline).toBe(
+      '“We will stay”',
+    )
+  })
+
+  it.each([
+    ['embargo-until: 2026-03-03T09:00:00Z\nembargoed: true', '2026-03-03T09:00:00.000Z'],
+    ['embargoed: yes\nembargo: 2026-03-03T09:00:00Z', '2026-03-03T09:00:00.000Z'],
+    ['embargo: 2026-03-03T09:00:00Z\nembargoed: false', '2026-03-03T09:00:00.000Z'],
+    ['embargoed: false', null],
+  ])('takes the embargo that says until when: %s', async (keys, embargo) => {
+    const { doc, report } = await read(`---\ntitle: Dam\n${keys}\n---\n`)
+    expect(detailsOf(doc).embargo).toBe(embargo)
+    expect(report.notices).toEqual([])
+  })
+
   it('tells a standfirst of whole sentences, and takes what looked like one for text', async () => {
     const { doc, body } = await read(
       '---\ntitle: Dam to be drained\ndescription: It leaks. It will be mended.\n---\n',
@@ -254,6 +298,45 @@ describe('signs that other programs add', () => {
       'It opens in May.',
       'comments',
     ],
+    ['a comment within a word', 'It opens%%SECRET%% in May.', 'It opens in May.', 'comments'],
+    ['a comment that does not end', 'It opens in May. <!-- SECRET\nSECRET', 'It opens in May.', 'comments'],
+    ['a comment of a line', '%% SECRET\nSECRET\n\nIt opens in May.', 'It opens in May.', 'comments'],
+    ['a comment of MDX', 'It opens {/* SECRET */}in May.', 'It opens in May.', 'comments'],
+    ['a comment of Hugo', 'It opens {{/* SECRET */}}in May.', 'It opens in May.', 'comments'],
+    [
+      'a comment between shortcodes',
+      '{{< comment >}}SECRET{{< /comment >}}It opens in May.',
+      'It opens in May.',
+      'comments',
+    ],
+    [
+      'a comment of Liquid',
+      'It opens {%- comment -%}SECRET {{ x }}{%- endcomment -%}in May.',
+      'It opens in May.',
+      'comments',
+    ],
+    ['a comment of kramdown', 'It opens {::comment}SECRET{:/comment}in May.', 'It opens in May.', 'comments'],
+    ['a comment as a link', '[//]: # (SECRET)\n\nIt opens in May.', 'It opens in May.', 'comments'],
+    [
+      'a tracked deletion',
+      'It opens [in\n[March]{.mark}SECRET ]{.deletion author="Lana\nOsman" date="2026-03-03"}in May.',
+      'It opens in May.',
+      'deletions',
+    ],
+    ['a tracked insertion', 'It opens [in May]{.insertion author="Lana"}.', 'It opens in May.', null],
+    [
+      'a remark on a span',
+      'It [SECRET]{.comment-start id="0" author="Hiwa"}opens[]{.comment-end id="0"} in May.',
+      'It opens in May.',
+      'comments',
+    ],
+    ['a span', 'It [opens]{.smallcaps} in May.', 'It opens in May.', null],
+    ['a deletion of Ulysses', 'It opens ||SECRET|| in May.', 'It opens in May.', 'deletions'],
+    ['the name of a block', 'It opens in May. ^a1b2c3', 'It opens in May.', null],
+    ['tags', '#news/water #koya\n\nIt opens in May.', 'It opens in May.', 'front-matter'],
+    ['a key of a store of notes', 'status:: SECRET\n\nIt opens in May.', 'It opens in May.', 'front-matter'],
+    ['a place for contents', '* Contents\n{:toc}\n\nIt opens in May.', 'It opens in May.', null],
+    ['a term', 'It opens in May.\n: A bridge.', 'It opens in May.', null],
     ['a link of a wiki', 'It is near [[Koya]].', 'It is near Koya.', null],
     ['a link with its text', 'It is near [[Koya|the town]].', 'It is near the town.', null],
     ['a link to a part', 'It is near [[Koya#History]].', 'It is near Koya.', null],
@@ -309,6 +392,11 @@ describe('signs that other programs add', () => {
     'At 10:30:45 it was 5^C.',
     'A smile :-^ here and ^ there.',
     'An open {-- sign, a {++ and a {>> too.',
+    'It is #1 in #Koya.',
+    'A :: B and x::y.',
+    'It rose ^2026 and 5 ^ 3.',
+    'Either a || b or c || d.',
+    'It is [so] {far}.',
     'A \\[\\[link\\]\\] and \\==marks\\==.',
     'Write to news@example.org%% today.',
   ])('are no signs where they are text: %s', async (line) => {
