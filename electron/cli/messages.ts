@@ -16,10 +16,10 @@ export const help = `Copydesk without a window
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
   copydesk doctor --desk DIR [--mend] [--json]
-      checks each file of a desk and tells what it finds; exit code 1 where that is a fault
-      with --mend it sets damaged files aside and brings stories' last good versions back
+      checks each file of a desk and reports what it finds; exit code 1 where that is a fault
+      with --mend it sets damaged files aside and restores stories' last good versions
   copydesk backup --desk DIR --out FILE
-      a whole desk to one file, read back and checked; the desk may be open
+      a whole desk to one file, verified; the desk may be open
   copydesk restore FILE --desk NEWDIR
       a backup to a new or empty folder
   copydesk --help | --version
@@ -35,7 +35,7 @@ export const messages = {
   noFiles: 'name at least one file.',
   noFormat: (option: string, names: string) => `--${option} takes one of ${names}.`,
   differs: (file: string, fields: string) =>
-    `copydesk: ${file}: written, but read back these are not the same: ${fields}\n`,
+    `copydesk: ${file}: exported, but these did not read back the same: ${fields}\n`,
   noAudience: (names: string) => `--for takes one of ${names}.`,
   leftOut: {
     places: (file: string) => `copydesk: ${file}: the places where its pictures were taken were left out\n`,
@@ -51,7 +51,7 @@ export const messages = {
   report: (
     sum: Record<'total' | 'done' | 'stories' | 'tidied' | 'changed' | 'failed' | 'perSecond', number>,
   ) =>
-    `copydesk: ${sum.done} of ${sum.total} done with ${sum.stories} stories, ${sum.failed} failed; ${sum.tidied} stray spaces tidied, something left out in ${sum.changed}; ${sum.perSecond} a second\n`,
+    `copydesk: ${sum.done} of ${sum.total} done with ${sum.stories} stories, ${sum.failed} failed; ${sum.tidied} extra spaces removed, something left out in ${sum.changed}; ${sum.perSecond} a second\n`,
   noPrinter: 'PDF is printed by the app’s engine, which is not set up here: run npm start once',
   severalNeedOut: 'it holds several stories, which need --out DIR in this format',
   noHouse: (name: string, names: string) => `there is no house “${name}”; it is one of ${names}.`,
@@ -59,6 +59,6 @@ export const messages = {
   needsDesk: 'name the desk with --desk DIR.',
   earlier: 'it was damaged',
   canComeBack: (saved: string) =>
-    `  its version of ${saved} is good: copydesk doctor --desk DIR --mend brings it back\n`,
+    `  its version of ${saved} is intact: copydesk doctor --desk DIR --mend restores it\n`,
   noSuchStory: 'there is no such story on the desk',
 }

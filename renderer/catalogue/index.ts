@@ -35,6 +35,13 @@ export function formatNumber(value: number): string {
   return numbers.format(value)
 }
 
+/** A time span, in seconds or minutes and rounded up. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
+  return new Intl.NumberFormat(i18next.language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+}
+
 const dayMs = 86_400_000
 
 /** A time of change as a list shows it: the hour today, the weekday this week, else the date. */

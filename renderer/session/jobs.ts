@@ -1,7 +1,7 @@
 /** Long work: shown with its progress, and a way to stop it. */
 import { toast } from 'sonner'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
+import { formatDuration, formatNumber, t } from '../catalogue'
 
 interface Job {
   label: string
@@ -41,12 +41,26 @@ function showJob(id: string, description?: string): void {
   })
 }
 
+/** How long the rest takes at the speed so far, for people; `''` as long as that cannot be known. */
+function leftOf({ began }: Job, done: number, total: number): string {
+  const passed = Date.now() - began
+  if (done === 0 || passed < showAfterMs) return ''
+  const left = formatDuration((passed / done) * (total - done))
+  return t('job.left', { left })
+}
+
 /** The work has come so far. */
 export function progressed({ job: id, done, total }: { job: string; done: number; total: number }): void {
   const job = jobs.get(id)
   if (!job || total < 2) return
-  const rate = Math.round((done * 1000) / Math.max(1, Date.now() - job.began))
-  showJob(id, t('job.progress', { done, total, rate }))
+  showJob(
+    id,
+    t('job.progress', {
+      done: formatNumber(done),
+      total: formatNumber(total),
+      left: leftOf(job, done, total),
+    }),
+  )
 }
 
 /** Whether the editor stopped a job. */

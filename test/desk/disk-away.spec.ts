@@ -9,14 +9,12 @@ test('a disk that may only be read is told until it may be written to', async ({
   await startStory(page)
   await disk.setReadOnly(true)
   await page.keyboard.type('Typed while')
-  await expect(saving(page)).toContainText(
-    `Not saved: ${disk.desk} may not be written to. Nothing is lost yet`,
-  )
+  await expect(saving(page)).toContainText(`Not saved: ${disk.desk} is read-only. Nothing is lost yet`)
   await page.keyboard.type(' it may not be')
   await page.waitForTimeout(2500)
   await expect(saving(page)).toContainText('may not be written to')
   await page.keyboard.press('Control+S')
-  await expect(page.getByText('No version was saved')).toBeVisible()
+  await expect(page.getByText('The version could not be saved')).toBeVisible()
 
   await disk.setReadOnly(false)
   await untilOnDisk(page)
@@ -83,12 +81,14 @@ for (const { how, takeAway, bringBack } of [
     await untilOnDisk(page)
     await takeAway(desk)
     await page.keyboard.type(' while it is gone')
-    await expect(saving(page)).toContainText(`Not saved: ${desk} is gone. Nothing is lost yet: bring it back`)
+    await expect(saving(page)).toContainText(
+      `Not saved: ${desk} is missing. Nothing is lost yet: put it back`,
+    )
     await page.keyboard.type(' typing goes on')
     await page.waitForTimeout(2500)
     await expect(saving(page)).toContainText('is gone')
     await page.keyboard.press('Control+N')
-    await expect(page.getByText('No new story was made')).toBeVisible()
+    await expect(page.getByText('The new story could not be created')).toBeVisible()
     await expect(story(page)).toContainText('Before while it is gone typing goes on')
 
     await bringBack(desk)
@@ -98,7 +98,7 @@ for (const { how, takeAway, bringBack } of [
     await expect(story(again.page)).toContainText('Before while it is gone typing goes on')
   })
 
-test('on a slow disk typing goes on, and “On disk” is said only of what is there', async ({ launch }) => {
+test('on a slow disk typing goes on, and “Saved” is said only of what is there', async ({ launch }) => {
   const { app, page, desk } = await launch()
   await startStory(page)
   await untilOnDisk(page)
@@ -117,7 +117,7 @@ test('on a slow disk typing goes on, and “On disk” is said only of what is t
   })
   await page.keyboard.type('Slowly')
   await expect(story(page)).toContainText('Slowly')
-  await expect(saving(page)).toHaveText('Saving')
+  await expect(saving(page)).toHaveText('Saving…')
   await page.keyboard.type(' but surely')
   await expect(story(page)).toContainText('Slowly but surely')
   await untilOnDisk(page)

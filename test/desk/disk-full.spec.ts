@@ -25,7 +25,9 @@ test('a full disk is told until there is room; what was typed meanwhile is then 
   await disk.fill()
   await page.keyboard.insertText(long)
   await page.keyboard.type(' While it is full')
-  await expect(saving(page)).toContainText('Not saved: the disk is full. Nothing is lost yet: make room')
+  await expect(saving(page)).toContainText(
+    'Not saved: the disk is full. Nothing is lost yet: free some space',
+  )
   await page.keyboard.type(', typing goes on.')
   await page.waitForTimeout(3000)
   await expect(saving(page)).toContainText('Not saved: the disk is full')
@@ -55,13 +57,13 @@ test('what else is done on a full disk says why it was not done, and loses nothi
   await expect(saving(page)).toContainText('the disk is full')
 
   await page.keyboard.press('Control+S')
-  await expect(page.getByText('No version was saved')).toBeVisible()
+  await expect(page.getByText('The version could not be saved')).toBeVisible()
   await page.keyboard.press('Control+N')
-  await expect(page.getByText('No new story was made')).toBeVisible()
+  await expect(page.getByText('The new story could not be created')).toBeVisible()
   await expect(story(page)).toContainText('The second')
   await dropFiles(page, [{ name: 'wire.txt', type: 'text/plain', text: `From the wire\n\n${long}` }])
-  await expect(page.getByText('“wire.txt” was not taken in')).toBeVisible()
-  await expect(page.getByText('The disk is full. Make room, then take the file in again.')).toBeVisible()
+  await expect(page.getByText('“wire.txt” could not be imported')).toBeVisible()
+  await expect(page.getByText('The disk is full. Free some space, then import the file again.')).toBeVisible()
 
   await page.getByRole('button', { name: /The first/ }).click()
   await expect(story(page)).toContainText('The first')
@@ -118,9 +120,9 @@ test('what comes by wire while the disk is full is told, and taken in when there
   await page.keyboard.press('Escape')
   await disk.fill()
   await writeFile(join(inbox, 'wire.txt'), `From the wire\n\n${long}`)
-  await expect(page.getByText('“wire.txt” was not taken in')).toBeVisible()
+  await expect(page.getByText('“wire.txt” could not be imported')).toBeVisible()
   await disk.makeRoom()
-  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('From the wire', {
+  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('New from the wire', {
     timeout: 20_000,
   })
 })

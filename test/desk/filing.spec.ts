@@ -28,7 +28,7 @@ test('a story is exported in a chosen format, which says what it leaves out', as
   await page.getByLabel('Slug').fill('ferry')
   await page.keyboard.press('Control+Shift+S')
   await page.getByRole('radio', { name: 'Plain text' }).check()
-  await expect(page.getByText('Leaves out: slug')).toBeVisible()
+  await expect(page.getByText('Not supported in this format: slug')).toBeVisible()
   await page.getByRole('radio', { name: 'ninjs 3.1' }).check()
   await expect(page.getByText('Leaves out')).toHaveCount(0)
   const file = join(folder, 'ferry.json')
@@ -60,7 +60,7 @@ test('a file that comes to the wire inbox is taken in once, and one that is bein
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Wire inbox' }).click()
   await page.getByRole('button', { name: 'Choose folder' }).click()
-  await expect(page.getByText('Watched:')).toBeVisible()
+  await expect(page.getByText('Watching')).toBeVisible()
   await page.keyboard.press('Escape')
   const text = 'Wire story\n\nERBIL (Kurdistan 24) – It came.\n'
   await writeFile(join(folder, 'half.txt.part'), text)

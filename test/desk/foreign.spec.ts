@@ -12,7 +12,7 @@ const storm = 'A storm had closed the harbour for two days.'
 const quay = 'Families waited on the quay.'
 const base = storyOf('Ferry returns', [ferry, storm, quay])
 
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed elsewhere' })
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed outside Copydesk' })
 const toldChange = (page: Page) => page.getByText('was changed outside this window')
 
 /** Puts words behind a paragraph of the open story. */
@@ -26,7 +26,7 @@ async function compare(page: Page) {
   await expect(toldChange(page)).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
   const dialog = dialogOf(page)
-  await expect(dialog.getByRole('button', { name: 'Use this text' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Apply merge' })).toBeVisible()
   return dialog
 }
 
@@ -42,12 +42,12 @@ test('a change from outside is noticed while typing, put together with what was 
   await writeElsewhere(desk, id, theirs)
   const dialog = await compare(page)
   await expect(dialog).toContainText('by Nadia Helmer')
-  await expect(dialog.getByText('Nothing is left to choose.')).toBeVisible()
+  await expect(dialog.getByText('All conflicts resolved.')).toBeVisible()
   await expect(page.locator('.ProseMirror')).toContainText('with forty aboard')
 
   await dialog.getByRole('tab', { name: 'Result' }).click()
   await expect(dialog.getByRole('article')).toContainText('fifty')
-  await dialog.getByRole('button', { name: 'Use this text' }).click()
+  await dialog.getByRole('button', { name: 'Apply merge' }).click()
   await expect(story(page)).toContainText('with fifty aboard')
   await expect(story(page)).toContainText('Nobody was hurt.')
   await expect(story(page)).toContainText('Ferry is back')
@@ -82,11 +82,11 @@ for (const [choice, shown] of [
     const { page } = await launch({ desk })
     await conflict(page, desk, id)
     const dialog = await compare(page)
-    const place = dialog.getByRole('group', { name: 'Paragraph: changed on both sides, please choose' })
-    await dialog.getByRole('button', { name: 'Use this text' }).click()
+    const place = dialog.getByRole('group', { name: 'Paragraph: changed on both sides: choose one' })
+    await dialog.getByRole('button', { name: 'Apply merge' }).click()
     await expect(place.getByRole('radio', { name: 'Mine' })).toBeFocused()
     await place.getByRole('radio', { name: choice }).check()
-    await dialog.getByRole('button', { name: 'Use this text' }).click()
+    await dialog.getByRole('button', { name: 'Apply merge' }).click()
     await expect(dialog).toHaveCount(0)
     await expect(story(page).locator('p:not([data-part])')).toHaveText([ferry, ...shown, quay])
     await expect
@@ -97,7 +97,7 @@ for (const [choice, shown] of [
     await page.keyboard.type('Versions')
     await page.keyboard.press('Enter')
     const versions = page.getByRole('dialog', { name: 'Versions' })
-    await expect(versions.getByText('Written elsewhere', { exact: true })).toHaveCount(1)
+    await expect(versions.getByText('Changed outside Copydesk', { exact: true })).toHaveCount(1)
     await expect(versions.getByText('Before it was put together')).toHaveCount(1)
   })
 
@@ -115,7 +115,7 @@ test('all of it by keyboard alone, in reach of everyone', async ({ launch, folde
   const dialog = dialogOf(page)
   for (const theme of ['dark', 'light']) {
     await command(`Theme: ${theme}`)
-    await command('Changed elsewhere')
+    await command('Changed outside Copydesk')
     await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
     // what fades in or out has weaker colours for a moment
     await expect(async () => {
@@ -129,7 +129,7 @@ test('all of it by keyboard alone, in reach of everyone', async ({ launch, folde
   await expect(toldChange(page)).toBeVisible()
   await expect(story(page)).toContainText('Ours says more.')
 
-  await command('Changed elsewhere')
+  await command('Changed outside Copydesk')
   await expect(dialog.getByRole('radio', { name: 'Mine' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(dialog.getByRole('radio', { name: 'Theirs' })).toBeChecked()
@@ -151,7 +151,7 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   await expect(story(page)).toContainText(quay)
   await writeElsewhere(desk, id, storyOf('Ferry is back', [ferry, storm]))
   const dialog = await compare(page)
-  await expect(dialog).toContainText('Nothing was changed here since')
+  await expect(dialog).toContainText('You have not changed this story since')
   await expect(dialog.getByRole('radio', { name: 'Theirs' })).toHaveCount(2)
   for (const radio of await dialog.getByRole('radio', { name: 'Theirs' }).all())
     await expect(radio).toBeChecked()
@@ -159,7 +159,7 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   await expect(story(page)).toContainText(quay)
   await compare(page)
   await dialog.getByRole('button', { name: 'All mine' }).click()
-  await dialog.getByRole('button', { name: 'Use this text' }).click()
+  await dialog.getByRole('button', { name: 'Apply merge' }).click()
   await expect(toldChange(page)).toHaveCount(0)
   await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
 })
@@ -204,6 +204,6 @@ test('another program that takes the desk over is told', async ({ running: { pag
   await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
   const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
   await writeFile(join(desk, 'desk.lock'), JSON.stringify(owner))
-  await expect(page.getByText('Another program works on this desk too')).toBeVisible()
+  await expect(page.getByText('Another program is using this desk')).toBeVisible()
   await expect(page.getByText(`process ${process.pid}`)).toBeVisible()
 })

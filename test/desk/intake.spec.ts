@@ -27,7 +27,7 @@ test('a whole story pasted where nothing is written goes to its places, and one 
   await expect(page.getByLabel('City')).toHaveValue('London')
   await expect(page.getByLabel('Source')).toHaveValue('Reuters')
   await expect(page.getByLabel('Editing by', { exact: true })).toHaveValue('Shilan Barzo')
-  await expect(page.getByText('One stray space tidied.')).toBeVisible()
+  await expect(page.getByText('1 extra space removed.')).toBeVisible()
   await expect(story(page).locator('h1').first()).toHaveText('Ferry returns after storm')
   await page.keyboard.press('Control+Z')
   await expect(story(page)).toHaveText('')
@@ -51,7 +51,7 @@ test('files dropped on the window are taken in; one that cannot be read is named
     { name: 'odd.bin', type: 'application/octet-stream', text: '\0'.repeat(3000) },
   ])
   await expect(story(page)).toContainText('Ferry returns after storm')
-  await expect(page.getByText('“odd.bin” was not taken in')).toBeVisible()
+  await expect(page.getByText('“odd.bin” could not be imported')).toBeVisible()
 })
 
 test('what takes a while brings up no story over the one that is being written', async ({
@@ -110,7 +110,7 @@ test('many files show how far they are, and can be stopped; what was taken stays
   await expect(page.getByText(/of 600/)).toBeVisible()
   expect(await turningIn(page)).toBe(0)
   await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText(/\d+ taken in/)).toBeVisible()
+  await expect(page.getByText(/\d+ imported/)).toBeVisible()
   const count = await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').count()
   expect(count).toBeGreaterThan(1)
   expect(count).toBeLessThan(601)
@@ -173,9 +173,9 @@ test('of many files that are dropped all good ones are imported, and each other 
     await writeFile(path, index === 4 ? '' : `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
   await startStory(page)
   await dropPaths(page, paths, [join(folder, '7.txt')])
-  await expect(page.getByText('23 taken in')).toBeVisible()
+  await expect(page.getByText('23 imported')).toBeVisible()
   await page
-    .getByText('2 files were not taken in')
+    .getByText('2 files could not be imported')
     .locator('../..')
     .getByRole('button', { name: 'Report' })
     .click()

@@ -17,10 +17,10 @@ test('a house style that could not be saved stays in its editor, and is there ag
     .click()
   const name = page.getByRole('textbox', { name: 'Name', exact: true })
   await name.fill('Ours')
-  await page.getByLabel('Cities that stand alone').fill('Erbil, Du')
+  await page.getByLabel('Cities without country').fill('Erbil, Du')
   await page.keyboard.press('Escape')
   await expect(page.getByText('The changes to the house style “Ours” are not saved yet')).toBeVisible()
-  await page.getByRole('button', { name: 'Go on editing' }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
   await expect(name).toHaveValue('Ours')
 
   await rm(join(desk, 'houses'), { recursive: true, force: true })
@@ -52,7 +52,7 @@ test('text that main does not take stays when another story is opened, is told, 
 }) => {
   await startStory(page)
   await page.keyboard.type('Deep')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await refuseText(app, true)
   await page.keyboard.type(' water')
   await expect(page.getByText(/Not saved: this text cannot be saved as it is/)).toBeVisible()
@@ -60,13 +60,13 @@ test('text that main does not take stays when another story is opened, is told, 
   await expect(page.getByText('“Deep water” is not saved')).toBeVisible()
   await expect(story(page)).toBeFocused()
   await expect(story(page)).not.toContainText('Deep')
-  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(story(page)).toContainText('Deep water')
   await refuseText(app, false)
   await story(page).focus()
   await page.keyboard.press('End')
   await page.keyboard.type('s')
-  await expect(page.getByText('On disk')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 10_000 })
   await expect(page.getByText('“Deep water” is not saved')).toBeHidden()
 })
 
@@ -75,7 +75,7 @@ test('closing the window asks before text that main does not take is lost', asyn
 }) => {
   await startStory(page)
   await page.keyboard.type('Deep')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await refuseText(app, true)
   await page.keyboard.type(' water')
   await app.evaluate(({ dialog }) => {
@@ -97,7 +97,7 @@ test('what is typed for a new story that cannot be opened goes into no other, an
 }) => {
   await startStory(page)
   await page.keyboard.type('First')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await app.evaluate(({ ipcMain }) => {
     const handlers: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
     const open = handlers.get('desk:open')
@@ -111,10 +111,12 @@ test('what is typed for a new story that cannot be opened goes into no other, an
   })
   await page.keyboard.press('Control+N')
   await page.keyboard.type('Second')
-  await expect(page.getByText('What you typed for the new story was not put into another:')).toBeVisible()
+  await expect(
+    page.getByText('What you typed for the new story was not added to any other story:'),
+  ).toBeVisible()
   await expect(story(page)).toContainText('First')
   await expect(story(page)).not.toContainText('Second')
-  await page.getByRole('button', { name: 'Type it into a new story' }).click()
+  await page.getByRole('button', { name: 'Start a new story with it' }).click()
   await expect(story(page)).toContainText('Second')
   await expect(story(page)).not.toContainText('First')
 })
@@ -129,5 +131,5 @@ test('four hundred quotes in each other are pasted with their words, and are on 
   await expect(story(page)).toContainText('down here')
   await expect(story(page)).toContainText('cell')
   await page.keyboard.type(' typed after it')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })

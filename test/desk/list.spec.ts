@@ -56,7 +56,7 @@ test.describe('a desk of thousands', () => {
   test('is scrolled, walked by keys across rows that were never read, and jumped in by letters', async ({
     page,
   }) => {
-    const reading = page.getByText(/^Reading the desk: [\d,]+ of 3,000$/)
+    const reading = page.getByText(/^Indexing stories: [\d,]+ of 3,000$/)
     await expect(reading).toBeVisible()
     await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
     await expect(reading).toHaveCount(0)
@@ -97,7 +97,7 @@ test.describe('a desk of thousands', () => {
     await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
     await row(page, 1).click()
     await page.keyboard.press('Control+A')
-    await expect(page.getByText('3,000 picked')).toBeVisible()
+    await expect(page.getByText('3,000 selected')).toBeVisible()
     await row(page, 2).click()
     await scrollTo(page, 0.2)
     const far = list(page).locator(`[data-id="${await middle(page)}"]`)
@@ -112,18 +112,18 @@ test.describe('a desk of thousands', () => {
     await page.keyboard.press('Home')
     await row(page, 10).click()
     await row(page, 12).click({ modifiers: ['Shift'] })
-    await expect(page.getByText('3 picked')).toBeVisible()
+    await expect(page.getByText('3 selected')).toBeVisible()
     const title = await row(page, 13).locator('.row-title').innerText()
     await page.keyboard.press('Delete')
     await expect(count(page)).toContainText('2,997')
     await expect(story(page)).toContainText(title)
-    await page.getByRole('button', { name: 'Put back' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
     await expect(count(page)).toContainText('3,000')
   })
 
   test('is ordered and grouped, and narrowed by filters that count right', async ({ page, folder }) => {
     await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
-    await page.getByRole('button', { name: /^Order:/ }).click()
+    await page.getByRole('button', { name: /^Sort:/ }).click()
     await page.getByRole('menuitemradio', { name: 'Stage' }).click()
     await expect(page.locator('.group-head').first()).toContainText('Draft')
     await row(page, 1).focus()
@@ -174,7 +174,7 @@ test('the row of the open story follows each key', async ({ page }) => {
   await page.keyboard.type(' after storm')
   await expect(row(page, 1)).toContainText('Ferry returns after storm')
   await expect(page.locator('.group-head')).toHaveText('Today1')
-  await page.getByRole('button', { name: /^Order:/ }).click()
+  await page.getByRole('button', { name: /^Sort:/ }).click()
   await page.getByRole('menuitemradio', { name: 'Place' }).click()
   await expect(page.locator('.group-head')).toHaveText('No place1')
 })
@@ -198,7 +198,7 @@ test('a search is kept with its order, counted, renamed, and there after a resta
     await startStory(first.page)
     await expect(story(first.page)).toHaveText('')
     await first.page.keyboard.type(headline)
-    await expect(first.page.getByText('On disk')).toBeVisible()
+    await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
   }
   await first.page.keyboard.press('Control+Alt+F')
   await first.page.keyboard.type('ferry stage:draft')

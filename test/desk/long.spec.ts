@@ -225,7 +225,9 @@ test.describe('in a long story', () => {
     await first.page.keyboard.type(' Typed at once.')
     const last = /^20000\. .* Typed at once\.$/
     await expect(story(first.page).locator('> p').last()).toHaveText(last)
-    await expect(first.page.getByRole('status').getByText('On disk')).toBeVisible({ timeout: 60_000 })
+    await expect(first.page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible({
+      timeout: 60_000,
+    })
     await first.close()
     const { page } = await launch({ desk: first.desk })
     await expect(story(page).locator('> p').last()).toHaveText(last, { timeout: 30_000 })

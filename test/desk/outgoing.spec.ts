@@ -145,7 +145,7 @@ test('of several stories those that are held are asked about once, and skipped w
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Control+Shift+E')
   await expect(page.getByText('2 of 3 stories are not for publication yet')).toBeVisible()
-  await page.getByRole('button', { name: 'Skip these 2' }).click()
+  await page.getByRole('button', { name: 'Leave these 2 out' }).click()
   await expect(page.getByText('2 stories were not exported')).toBeVisible()
   expect(await readdir(out)).toEqual(['free.html'])
 })
@@ -164,7 +164,7 @@ test('a house style that is removed says how many stories use it, and they keep 
   await page.getByRole('option', { name: 'Gazette' }).click()
   await page.getByLabel('City').fill('Erbil')
   await expect(page.getByRole('textbox', { name: 'Story' })).toContainText('ERBIL (Kurdistan 24) – ')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'House styles' }).click()
   await expect(async () => {

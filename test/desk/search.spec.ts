@@ -22,14 +22,14 @@ test('stories are found by the words of their text, which are shown in context',
   await filter.fill('captain')
   await expect(list.locator('mark')).toHaveText('captain')
   await filter.fill('nothing at all')
-  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('No stories match')).toBeVisible()
 })
 
 test('the index can be deleted: it comes back', async ({ launch }) => {
   const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.type('Ferry returns after storm')
-  await expect(first.page.getByText('On disk')).toBeVisible()
+  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
   await first.close()
   await rm(join(first.desk, 'index'), { recursive: true })
   const { page } = await launch({ desk: first.desk })

@@ -78,7 +78,7 @@ export const saving = (page: Page): Locator => page.locator('.saving')
 
 /** Waits until all that was typed is said to be on disk. */
 export async function untilOnDisk(page: Page): Promise<void> {
-  await expect(saving(page)).toHaveText('On disk', { timeout: 20_000 })
+  await expect(saving(page)).toHaveText('Saved', { timeout: 20_000 })
 }
 
 /** Ends the app as a power cut would: it writes nothing more. */

@@ -34,7 +34,7 @@ test('after the app is killed, undo goes on and the cursor is where it rested', 
   await first.page.keyboard.type('Kept')
   await first.page.keyboard.press('Enter')
   await first.page.keyboard.insertText('Taken back')
-  await expect(first.page.getByText('On disk')).toBeVisible()
+  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
   // where the cursor rests is told once a second
   await first.page.waitForTimeout(2500)
   const running = first.app.process()
@@ -66,7 +66,7 @@ test('a history that cannot be read is dropped, never the text', async ({ launch
   await story(second.page).focus()
   await second.page.keyboard.press('Control+End')
   await second.page.keyboard.type(' Still typing')
-  await expect(second.page.getByText('On disk')).toBeVisible()
+  await expect(second.page.getByText('Saved', { exact: true })).toBeVisible()
 })
 
 test('a letter in a dateline is undone and redone in turns without delay, and undo goes on after a restart', async ({

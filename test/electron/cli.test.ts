@@ -180,7 +180,7 @@ describe('convert', () => {
     const out = join(folder, 'odd-out')
     const { code, error } = await copydesk(['convert', join(folder, 'odd'), '--to', 'html', '--out', out])
     expect(code).toBe(1)
-    expect(error).toContain('pipe: it is not a file that can be read')
+    expect(error).toContain('pipe: it is not a regular file')
     expect(error).not.toContain('call stack')
     expect(await readdir(out)).toEqual(['good.html'])
   })

@@ -100,7 +100,7 @@ const acts: Readonly<Record<string, Act>> = {
       await command(page, 'Versions')
       const dialog = page.getByRole('dialog', { name: 'Versions' })
       await dialog.getByRole('list', { name: 'Versions' }).getByRole('button').last().click()
-      await dialog.getByRole('button', { name: 'Bring back' }).click()
+      await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
     },
   },
   'a merge': {
@@ -112,7 +112,7 @@ const acts: Readonly<Record<string, Act>> = {
       const theirs = [lead.replace('forty', 'fifty'), ...paragraphs.slice(1)]
       await writeElsewhere(desk, open, ferryStory(theirs))
       await page.getByRole('button', { name: 'Compare' }).click()
-      await page.getByRole('button', { name: 'Use this text' }).click()
+      await page.getByRole('button', { name: 'Apply merge' }).click()
     },
   },
   'an import of 500': {
@@ -125,7 +125,7 @@ const acts: Readonly<Record<string, Act>> = {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
       }, paths)
       await page.keyboard.press('Control+O')
-      await page.getByText('500 taken in').waitFor()
+      await page.getByText('500 imported').waitFor()
     },
     async check(_, store, { done }) {
       const texts = (await store.summaries()).map(({ headline }) => headline)

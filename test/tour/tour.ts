@@ -42,7 +42,7 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
   await story.click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Update: ')
-  await expect(page.getByText('On disk')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await picture('revised')
 
   for (const [key, name] of [

@@ -154,10 +154,10 @@ describe('what is no file to import', () => {
     expect(taken).toEqual(['good.txt'])
     expect(refused).toEqual([
       'huge: it is larger than 50 MB',
-      'loop: it is a link that leads nowhere',
+      'loop: it is a broken link',
       'nowhere: there is no such file',
-      'pipe: it is not a file that can be read, but a pipe, a device or the like',
-      'zero: it is not a file that can be read, but a pipe, a device or the like',
+      'pipe: it is not a regular file but a pipe, a device or the like',
+      'zero: it is not a regular file but a pipe, a device or the like',
     ])
     expect(takeAll(open()).refused).toEqual([])
   })

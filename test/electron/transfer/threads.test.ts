@@ -92,14 +92,10 @@ describe('a file', () => {
 
   it.each([
     ['a folder', (path: string) => mkdir(path), 'it is a folder'],
-    [
-      'a pipe',
-      async (path: string) => void execFileSync('mkfifo', [path]),
-      'it is not a file that can be read',
-    ],
-    ['a link to itself', (path: string) => symlink(path, path), 'it is a link that leads nowhere'],
+    ['a pipe', async (path: string) => void execFileSync('mkfifo', [path]), 'it is not a regular file'],
+    ['a link to itself', (path: string) => symlink(path, path), 'it is a broken link'],
     ['a link to nothing', (path: string) => symlink('/nowhere/at/all', path), 'there is no such file'],
-    ['a device', (path: string) => symlink('/dev/zero', path), 'it is not a file that can be read'],
+    ['a device', (path: string) => symlink('/dev/zero', path), 'it is not a regular file'],
     ['an empty file', (path: string) => writeFile(path, ''), 'the file is empty'],
     [
       'one of 2 GB',
