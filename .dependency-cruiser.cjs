@@ -7,7 +7,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^story/' },
       to: {
-        path: '^(electron|renderer|build|test)/|^node_modules/(electron|react|react-dom|prosemirror-view|zustand)/',
+        path: '^(contract|electron|renderer|build|test)/|^node_modules/(electron|react|react-dom|prosemirror-view|zustand)/',
       },
     },
     {
@@ -20,7 +20,7 @@ module.exports = {
       name: 'renderer-meets-main-in-the-contract',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^electron/', pathNot: '^electron/contract/' },
+      to: { path: '^electron/' },
     },
     {
       name: 'renderer-uses-no-node-or-electron',
@@ -37,8 +37,8 @@ module.exports = {
     {
       name: 'contract-knows-only-story',
       severity: 'error',
-      from: { path: '^electron/contract/' },
-      to: { path: '^electron/', pathNot: '^electron/contract/' },
+      from: { path: '^contract/' },
+      to: { path: '^(electron|renderer|build|test)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { calls } from '../contract/index'
 import { listPackages } from './notices.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -46,6 +47,8 @@ export default defineConfig({
   },
   preload: {
     plugins: [listPackages('preload')],
+    // the preload script knows the contract’s calls by their names alone
+    define: { callNames: JSON.stringify(Object.keys(calls)) },
     build: {
       ...bundled,
       outDir: resolve(root, 'out/preload'),

@@ -1,11 +1,11 @@
 /** Backups as the window asks for them, with the system's dialogs, and the automatic one as time goes by. */
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import type { Desk } from '../contract'
 import { AutomaticBackups } from './backup/automatic'
 import { BackupError } from './backup/manifest'
 import { inThread } from './backup/thread'
 import type { Closing } from './closing'
-import type { Desk } from './contract'
 import { tell } from './ipc'
 import type { Jobs } from './jobs'
 import { messages } from './messages'
@@ -25,7 +25,7 @@ type BackupCalls = Pick<
 >
 
 /** The calls on backups, for one window. */
-export function backupCalls(
+export function answerBackups(
   window: BrowserWindow,
   store: DeskStore,
   settings: Settings,

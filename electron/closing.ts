@@ -3,7 +3,7 @@
  * goes once all is on disk or the editor has said that it may be lost.
  */
 import { type BrowserWindow, dialog } from 'electron'
-import type { DiskTrouble } from './contract'
+import type { DiskTrouble } from '../contract/editing'
 import { tell } from './ipc'
 import { log } from './log'
 import { messages } from './messages'

@@ -2,12 +2,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import type { Desk } from '../contract'
+import type { OpenStory } from '../contract/editing'
+import { largestPicture } from '../contract/limits'
 import { blankDoc } from '../story/story/blank'
 import { docFromJSON } from '../story/story/record'
-import { backupCalls } from './backups'
+import { answerBackups } from './backups'
 import type { Closing } from './closing'
-import type { Desk, OpenStory } from './contract'
-import { editingCalls } from './editing'
+import { answerEditing } from './editing'
 import { type Houses, houseFilters, writeHouse } from './houses'
 import type { DeskIndex } from './index/index'
 import { tell } from './ipc'
@@ -16,10 +18,10 @@ import { showMenu } from './menu'
 import { messages } from './messages'
 import { openLink } from './security'
 import type { Settings } from './settings'
-import { type DeskStore, largestPicture, StoreError } from './store'
+import { type DeskStore, StoreError } from './store'
 import { writeDurably } from './store/durable'
 import { systemUser } from './store/who'
-import { transferCalls } from './transfer/calls'
+import { answerTransfers } from './transfer/calls'
 import type { Inbox } from './transfer/inbox/index'
 import type { Transfer } from './transfer/transfer'
 
@@ -62,7 +64,7 @@ export function makeDesk({
     }
   }
 
-  const editing = editingCalls(store)
+  const editing = answerEditing(store)
 
   const openLast = async () => {
     const { openStory } = settings.values
@@ -130,7 +132,7 @@ export function makeDesk({
     settle: (id, turn) => store.settle(id, turn),
 
     heldStories: (ids) => index.held(ids, new Date().toISOString()),
-    ...transferCalls(window, { store, transfer, houses: () => houses.own }, jobs),
+    ...answerTransfers(window, { store, transfer, houses: () => houses.own }, jobs),
     async cancel(job) {
       jobs.stop(job)
     },
@@ -176,7 +178,7 @@ export function makeDesk({
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return filePaths[0] ?? null
     },
-    ...backupCalls(window, store, settings, jobs, closing),
+    ...answerBackups(window, store, settings, jobs, closing),
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
       settings.change(patch)

@@ -1,12 +1,13 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
+
+import type { Desk } from '../contract'
 import { docFromJSON } from '../story/story/record'
-import type { Desk } from './contract'
 import type { DeskStore } from './store'
 
 type EditingCall = 'open' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
 
 /** These calls, answered by a desk. */
-export function editingCalls(store: DeskStore): Pick<Desk, EditingCall> {
+export function answerEditing(store: DeskStore): Pick<Desk, EditingCall> {
   return {
     async open(id) {
       const { story, version } = await store.open(id)

@@ -1,13 +1,18 @@
 /** Hears the window's calls: from its own page alone, with arguments of the contract's shape alone. */
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
-import type { Desk } from './contract'
-import { deskArguments } from './contract'
-import { callChannel, deskCalls, eventChannel } from './contract/channels'
-import type { DeskEvents } from './contract/events'
+import { calls, type Desk } from '../contract'
+import { callChannel, eventChannel } from '../contract/channels'
+import type { DeskEvents } from '../contract/events'
 import { log } from './log'
 import { messages } from './messages'
 import { problemOf } from './problems'
 import { isOwnPage } from './protocol'
+
+function isCall(name: string): name is keyof Desk {
+  return Object.hasOwn(calls, name)
+}
+
+const callNames = Object.keys(calls).filter(isCall)
 
 /**
  * Answers the calls of one window by a desk, once that is open. A call that fails answers with one sentence for the editor;
@@ -15,10 +20,10 @@ import { isOwnPage } from './protocol'
  */
 export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void {
   const isOwn = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && isOwnPage(frame.url)
-  for (const name of deskCalls) {
+  for (const name of callNames) {
     ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
       if (!isOwn(event.senderFrame)) throw new Error(messages.notOwnPage)
-      const read = deskArguments[name].safeParse(args)
+      const read = calls[name].arguments.safeParse(args)
       if (!read.success) throw new Error(messages.badArguments(name))
       try {
         const desk = await opening

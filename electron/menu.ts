@@ -1,6 +1,6 @@
 /** The native menu, as the window's command registry describes it. */
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuDescription } from './contract/menu'
+import type { MenuDescription } from '../contract/menu'
 import { messages } from './messages'
 
 const isMac = process.platform === 'darwin'

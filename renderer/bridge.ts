@@ -1,5 +1,5 @@
 /** The desk in main, as the preload script gives it. */
-import type { Bridge } from '../electron/contract/events'
+import type { Bridge } from '../contract/events'
 
 declare global {
   interface Window {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { BackupState } from '../contract'
+import type { BackupState } from '../../contract/backups'
 import { codeOf } from '../store/durable'
 import { isBackupDue, keptBackups } from './kept'
 import { type BackupWatcher, unwatched } from './manifest'

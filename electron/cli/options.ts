@@ -1,10 +1,10 @@
 /** What the command line was asked, checked before anything is done. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
-import type { ExportFormat } from '../contract'
 import { readHouse } from '../houses'
 import { formatInfos } from '../transfer/format-infos'
 import { messages } from './messages'

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import type { Facets, ListQuery, Page } from '../contract/list'
 import type { Answer, Question, Request, Told } from './messages'
 import type { Progress } from './refresh'
 

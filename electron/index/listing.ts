@@ -1,5 +1,5 @@
 /** A whole list as the index knows it: which stories, in their order, and where its groups begin. */
-import type { Group } from '../contract/list'
+import type { Group } from '../../contract/list'
 import { dayNamer } from './days'
 
 /** What a story is grouped by: a value, or a moment in milliseconds. */

@@ -1,7 +1,8 @@
 /** What main and the index's thread say to each other. */
+
+import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import type { Facets, ListQuery, Page } from '../contract/list'
 import type { Progress } from './refresh'
 
 /** The questions, and what answers each. */

@@ -1,7 +1,8 @@
 /** A query as SQLite is asked it. */
+
+import type { FacetField, ListOrder } from '../../contract/list'
 import { stages } from '../../story/schema/values'
 import type { Query, Term } from '../../story/search/query'
-import type { FacetField, ListOrder } from '../contract/list'
 
 /** The start of a day here, in ISO 8601, so many days on. */
 function startOf(day: string, later: number): string {

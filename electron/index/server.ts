@@ -1,10 +1,10 @@
 /** The index at work: answers what is asked, the list before all else and an overtaken query never, and follows the files meanwhile. */
 import { join } from 'node:path'
 import { setImmediate as rest } from 'node:timers/promises'
+import type { Page } from '../../contract/list'
 import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
 import type { Story } from '../../story/story/record'
-import type { Page } from '../contract/list'
 import { readStorySync } from '../store/story-file'
 import { isSpoilt } from './database'
 import { textOf } from './entry'

@@ -1,9 +1,9 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
+import type { FacetField, Facets, ListOrder, ListQuery } from '../../contract/list'
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
-import type { FacetField, Facets, ListOrder, ListQuery } from '../contract/list'
 import { openDatabase, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'

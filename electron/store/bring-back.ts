@@ -1,8 +1,8 @@
 /** A story whose file was damaged, brought back as its last good version. */
 import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DamagedFile } from '../../contract/recovery'
 import type { Story } from '../../story/story/record'
-import type { DamagedFile } from '../contract'
 import { codeOf } from './durable'
 import { StoreError } from './errors'
 import type { Folders } from './folders'

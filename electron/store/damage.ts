@@ -2,7 +2,7 @@
 import { rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Node } from 'prosemirror-model'
-import type { DamagedFile } from '../contract'
+import type { DamagedFile } from '../../contract/recovery'
 import { isThere, offerLastGood } from './bring-back'
 import { syncFolder } from './durable'
 import { DamagedError, StoreError } from './errors'

@@ -1,5 +1,5 @@
 /** What can go wrong in a desk, told by kind: whoever shows it has the words. */
-import type { DiskTrouble } from '../contract'
+import type { DiskTrouble } from '../../contract/editing'
 import { codeOf } from './durable'
 
 /** What the store refuses. */

@@ -1,6 +1,8 @@
 /** What a desk tells, and asks, whoever opened it. */
+
+import type { Trouble } from '../../contract/editing'
+import type { DamagedFile } from '../../contract/recovery'
 import type { StorySummary } from '../../story/story/record'
-import type { DamagedFile, Trouble } from '../contract'
 import type { ElsewhereHooks } from './elsewhere'
 
 /** What a desk tells without being asked. */

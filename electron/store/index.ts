@@ -2,9 +2,12 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
+import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
+import type { ForeignChange } from '../../contract/external'
+import type { DamagedFile } from '../../contract/recovery'
+import type { Place, Turn } from '../../contract/trail'
+import type { Version } from '../../contract/version'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { Appended, DamagedFile, DiskTrouble, ForeignChange, Trouble, Version } from '../contract'
-import type { Place, Turn } from '../contract/trail'
 import { Addition } from './addition'
 import { bringBack, isThere, lostFiles } from './bring-back'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
@@ -34,7 +37,6 @@ export { DamagedError, NewerError, type Refusal, StoreError, TooLargeError, trou
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
-export { largestPicture } from './pictures'
 
 /** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
 const sweepAfter = 5000

@@ -3,8 +3,8 @@
  * Each change goes to the journal at once; the story's file follows when typing rests.
  */
 import type { Node } from 'prosemirror-model'
+import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import type { Appended, DiskTrouble, Trouble } from '../contract'
 import { troubleOf } from './errors'
 import type { Foreign } from './foreign'
 import type { Journal } from './journal'

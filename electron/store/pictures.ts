@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import { largestPicture } from '../../contract/limits'
 import { mapPictures, pictureSources } from '../../story/story/pictures'
 import { codeOf, writeDurably } from './durable'
 import { StoreError } from './errors'
-
-/** Bytes; a wire picture has 1 to 10 million. */
-export const largestPicture = 20_000_000
 
 /** The extension of a picture by the first bytes that its format begins with, or null for what is none. */
 export function pictureKind(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | null {

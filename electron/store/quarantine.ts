@@ -1,7 +1,7 @@
 /** Files that cannot be used are kept aside, so that nothing of them is lost. */
 import { mkdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { DamagedFile } from '../contract'
+import type { DamagedFile } from '../../contract/recovery'
 import { codeOf, syncFolder } from './durable'
 import { NewerError, TooLargeError } from './errors'
 import type { Folders } from './folders'

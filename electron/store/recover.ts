@@ -7,7 +7,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { DamagedFile } from '../contract'
+import type { DamagedFile } from '../../contract/recovery'
 import { codeOf, removeDurably } from './durable'
 import { DamagedError, NewerError } from './errors'
 import type { Folders } from './folders'

@@ -4,7 +4,7 @@
  */
 import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../contract/trail'
+import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../../contract/trail'
 import { removeDurably, writeDurably } from './durable'
 import type { Folders } from './folders'
 import { seal, unseal } from './seal'

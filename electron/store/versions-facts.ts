@@ -1,9 +1,9 @@
 /** What is told of a version that its document says itself. */
 import type { Node } from 'prosemirror-model'
+import type { Version } from '../../contract/version'
 import type { Details } from '../../story/schema/values'
 import { countStory } from '../../story/story/count'
 import { detailsOf, headlineOf } from '../../story/story/parts'
-import type { Version } from '../contract/version'
 
 export function sizeOf(
   doc: Node,

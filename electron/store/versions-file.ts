@@ -1,9 +1,9 @@
 /** The file of a story's versions: lines are added at its end, and it is rewritten whole only to thin it. */
 import { open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Version } from '../../contract/version'
+import { versionReasons } from '../../contract/version'
 import { stages } from '../../story/schema/values'
-import type { Version } from '../contract'
-import { versionReasons } from '../contract/version'
 import { codeOf, syncFolder, writeDurably } from './durable'
 import { DamagedError, NewerError } from './errors'
 import {

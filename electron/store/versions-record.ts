@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { type VersionFacts, versionFactsSchema } from '../../contract/version'
 import { changed, changeOf, left } from '../../story/revisions/delta'
-import { type VersionFacts, versionFactsSchema } from '../contract/version'
 import { DamagedError, NewerError } from './errors'
 
 /** A version with its text, as lines. */

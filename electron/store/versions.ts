@@ -1,10 +1,9 @@
 /** The versions of stories: saved, named, thinned and read, one file a story. */
 import { rm } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
+import type { Version, VersionReason } from '../../contract/version'
 import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
-import type { Version } from '../contract'
-import type { VersionReason } from '../contract/version'
 import { syncFolder } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'

@@ -2,8 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import type { Desk } from '../../contract'
 import type { StorySummary } from '../../story/story/record'
-import type { Desk } from '../contract'
 import type { Jobs } from '../jobs'
 import { messages } from '../messages'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
@@ -19,7 +19,7 @@ type TransferCalls = Pick<
 >
 
 /** The calls that read and write formats. */
-export function transferCalls(window: BrowserWindow, desk: TransferDesk, jobs: Jobs): TransferCalls {
+export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs: Jobs): TransferCalls {
   const extensionsRead = async () =>
     (await desk.transfer.formats()).flatMap(({ isRead, extensions }) => (isRead ? extensions : []))
 

@@ -1,7 +1,7 @@
 /** The bytes of a file that comes in: no more than are taken, and only of what is a file and stays as it is. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { largestFile } from '../../contract/limits'
 import { ReadError } from '../../story/formats/format'
-import { largestFile } from '../contract/limits'
 import { messages } from '../messages'
 
 /** A file that is being written: it may be read later. */

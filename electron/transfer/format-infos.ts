@@ -1,7 +1,8 @@
 /** What is told of the formats that stories are read from and written in. */
+
+import type { ExportFormat, FormatInfo } from '../../contract/transfer'
 import { type FormatName, formats } from '../../story/formats'
 import { fields } from '../../story/formats/fields'
-import type { ExportFormat, FormatInfo } from '../contract'
 
 /** PDF is printed by the app's own engine; it is not read. */
 const pdf: FormatInfo = {

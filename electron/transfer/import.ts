@@ -1,9 +1,9 @@
 /** Imports files as stories of a desk, each whole or not at all; what cannot be read is named and touches nothing. */
 import { randomUUID } from 'node:crypto'
+import { nothingTaken, type Taken, withRefused, withStory } from '../../contract/taken'
 import type { FormatName, Report } from '../../story/formats/format'
 import type { House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
-import { nothingTaken, type Taken, withRefused, withStory } from '../contract/taken'
 import { messages } from '../messages'
 import { reasonOf } from '../problems'
 import { type DeskStore, troubleOf } from '../store'

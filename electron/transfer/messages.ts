@@ -1,9 +1,9 @@
 /** What main and a thread that reads and writes formats say to each other. */
 
+import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { House } from '../../story/houses'
-import type { FormatInfo } from '../contract'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
 

@@ -1,7 +1,7 @@
 /** Reads files as stories. */
 import { createHash } from 'node:crypto'
+import { largestFile } from '../../contract/limits'
 import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
-import { largestFile } from '../contract/limits'
 import { messages } from '../messages'
 import { decode } from './decode'
 import { readWhole } from './file'

@@ -1,5 +1,5 @@
 /** The threads that read and write formats: started when they are needed, and ended when they have rested for a while. */
-import type { FormatInfo } from '../contract'
+import type { FormatInfo } from '../../contract/transfer'
 import { messages } from '../messages'
 import { StoppedError, TransferError } from './errors'
 import type { Answer, ExportTask, ImportTask, Task, Walked, Written } from './messages'

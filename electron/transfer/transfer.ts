@@ -2,9 +2,9 @@
 
 import type { Node } from 'prosemirror-model'
 import { v5 } from 'uuid'
+import type { FormatInfo } from '../../contract/transfer'
 import { setOwnHouses } from '../../story/houses'
 import { storyFromRecord } from '../../story/story/record'
-import type { FormatInfo } from '../contract'
 import { reasonOf } from '../problems'
 import { type NewStory, newStory, type Origin } from '../store/new-story'
 import { Pictures } from '../store/pictures'

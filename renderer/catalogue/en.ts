@@ -267,6 +267,7 @@ export const en = {
     credit: 'Credit',
     toolbar: 'Formatting',
     more: 'More tools',
+    pictureTooLarge: 'It is larger than 20 MB. Make it smaller, then add it again.',
     noPicture: 'The picture could not be inserted',
   },
   link: {

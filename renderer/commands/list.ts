@@ -1,6 +1,6 @@
 /** Commands of the list: searching the desk, and the order of what is found. */
 import { BookmarkPlus, Search, SlidersHorizontal } from 'lucide-react'
-import type { ListOrder } from '../../electron/contract/list'
+import type { ListOrder } from '../../contract/list'
 import { focusFilter } from '../parts/focus'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { show } from '../session/shown'

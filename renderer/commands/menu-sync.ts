@@ -1,5 +1,5 @@
 /** Keeps the native menu showing what the registry says. */
-import type { MenuDescription } from '../../electron/contract/menu'
+import type { MenuDescription } from '../../contract/menu'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { useDesk } from '../session/desk-store'

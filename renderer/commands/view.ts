@@ -1,6 +1,6 @@
 /** Commands on the window: its panes, its look, where the focus is. */
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
-import type { Settings } from '../../electron/contract/settings'
+import type { Settings } from '../../contract/settings'
 import { focusNextPane, focusPane } from '../parts/focus'
 import { changeSettings, useDesk } from '../session/desk-store'
 import { show } from '../session/shown'

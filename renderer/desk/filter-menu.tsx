@@ -2,7 +2,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useEffect, useState } from 'react'
-import { type FacetField, type Facets, facetFields } from '../../electron/contract/list'
+import { type FacetField, type Facets, facetFields } from '../../contract/list'
 import { type Filter, filtersOf, isSameFilter, withFilter, withoutFilter } from '../../story/search/filters'
 import { desk } from '../bridge'
 import { t } from '../catalogue'

@@ -1,5 +1,5 @@
 /** Where rows and headings of the list lie, in pixels. All rows are of one height, so that each has its place before it is read. */
-import type { Group } from '../../electron/contract/list'
+import type { Group } from '../../contract/list'
 
 export const headingHeight = 30
 

@@ -1,6 +1,6 @@
 /** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
 import { memo } from 'react'
-import type { Group, ListOrder } from '../../electron/contract/list'
+import type { Group, ListOrder } from '../../contract/list'
 import { formatNumber } from '../catalogue'
 import { groupsUntil, headingHeight, topOf } from './geometry'
 import { groupName } from './names'

@@ -1,5 +1,5 @@
 /** What the list calls its groups, its filters and their values. */
-import type { ListOrder } from '../../electron/contract/list'
+import type { ListOrder } from '../../contract/list'
 import { findHouse } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { stages } from '../../story/schema/values'

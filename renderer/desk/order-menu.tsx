@@ -1,7 +1,7 @@
 /** What the list is ordered by. */
 import { ArrowDownNarrowWide, Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { listOrders } from '../../electron/contract/list'
+import { listOrders } from '../../contract/list'
 import { t } from '../catalogue'
 import { IconButton } from '../parts/button'
 import { changeSettings, useDesk } from '../session/desk-store'

@@ -1,7 +1,7 @@
 /** Keeping a search under a name. */
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { mostSearches } from '../../electron/contract/settings'
+import { mostSearches } from '../../contract/settings'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'

@@ -2,7 +2,7 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { Collapsible } from 'radix-ui'
 import { useEffect, useState } from 'react'
-import type { SavedSearch } from '../../electron/contract/settings'
+import type { SavedSearch } from '../../contract/settings'
 import { on } from '../bridge'
 import { formatNumber, t } from '../catalogue'
 import { changeSettings, useDesk } from '../session/desk-store'

@@ -2,7 +2,7 @@
 import { Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
-import type { SavedSearch } from '../../electron/contract/settings'
+import type { SavedSearch } from '../../contract/settings'
 import { t } from '../catalogue'
 import { moveSearch, removeSearch } from '../session/searches'
 

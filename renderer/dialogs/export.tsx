@@ -1,6 +1,6 @@
 /** Choosing the format to file in, with what each would leave out of the story. */
 import { useState } from 'react'
-import type { ExportFormat, FormatInfo } from '../../electron/contract'
+import type { ExportFormat, FormatInfo } from '../../contract/transfer'
 import { differences } from '../../story/formats/compare'
 import { allBut, type Field, fields } from '../../story/formats/fields'
 import { type Audience, audiences } from '../../story/formats/format'

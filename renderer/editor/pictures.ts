@@ -1,7 +1,9 @@
 /** Pictures in the text: where they are shown from, and how they come in. */
 import type { NodeViewConstructor } from 'prosemirror-view'
+import { largestPicture } from '../../contract/limits'
 import { insertBlock, newPicture } from '../../story/editing/blocks'
 import { desk } from '../bridge'
+import { t } from '../catalogue'
 import { attempt } from '../session/attempt'
 import { openSession } from '../session/desk-store'
 
@@ -39,7 +41,10 @@ export async function chooseAndInsertPicture(): Promise<void> {
 
 /** Puts a pasted or dropped picture behind the block of the cursor. */
 export async function insertPictureFile(file: File): Promise<void> {
-  await insertFrom(async () => desk.addPicture(new Uint8Array(await file.arrayBuffer())))
+  await insertFrom(async () => {
+    if (file.size > largestPicture) throw new Error(t('editor.pictureTooLarge'))
+    return desk.addPicture(new Uint8Array(await file.arrayBuffer()))
+  })
 }
 
 async function insertFrom(source: () => Promise<string | null>): Promise<void> {

@@ -1,6 +1,6 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
-import type { OpenStory } from '../../electron/contract'
+import type { OpenStory } from '../../contract/editing'
 import { blankDoc } from '../../story/story/blank'
 import { desk } from '../bridge'
 import { t } from '../catalogue'

@@ -1,6 +1,6 @@
 /** Backups: made, brought back, and told of. */
 import { toast } from 'sonner'
-import type { BackupState } from '../../electron/contract'
+import type { BackupState } from '../../contract/backups'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { attempt } from './attempt'

@@ -1,6 +1,6 @@
 /** Damaged files: each is named in a message that stays, and a story's last good version is a click away. */
 import { toast } from 'sonner'
-import type { DamagedFile } from '../../electron/contract'
+import type { DamagedFile } from '../../contract/recovery'
 import { desk } from '../bridge'
 import { formatMoment, t } from '../catalogue'
 import { openStory } from './actions'

@@ -1,8 +1,9 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
-import type { DeskState, FormatInfo } from '../../electron/contract'
-import { defaultSettings, type Settings } from '../../electron/contract/settings'
-import { nothingTaken, type Taken } from '../../electron/contract/taken'
+import { defaultSettings, type Settings } from '../../contract/settings'
+import { nothingTaken, type Taken } from '../../contract/taken'
+import type { FormatInfo } from '../../contract/transfer'
+import type { DeskState } from '../../contract/window'
 import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'

@@ -1,6 +1,6 @@
 /** Stories on their way out: to files or the clipboard. */
 import { toast } from 'sonner'
-import type { Exported, ExportFormat } from '../../electron/contract'
+import type { Exported, ExportFormat } from '../../contract/transfer'
 import type { Audience, FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { t } from '../catalogue'

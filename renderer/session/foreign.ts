@@ -1,7 +1,7 @@
 /** What other programs do to the desk: nothing of it is lost, and the editor is told in messages that stay. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
-import type { DeskEvents } from '../../electron/contract/events'
+import type { DeskEvents } from '../../contract/events'
 import { t } from '../catalogue'
 import { binStories, openStory } from './actions'
 import { attempt } from './attempt'

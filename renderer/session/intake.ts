@@ -1,13 +1,7 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
-import { largestFile } from '../../electron/contract/limits'
-import {
-  bothTaken,
-  type InboxState,
-  nothingTaken,
-  type Taken,
-  withRefused,
-} from '../../electron/contract/taken'
+import { largestFile } from '../../contract/limits'
+import { bothTaken, type InboxState, nothingTaken, type Taken, withRefused } from '../../contract/taken'
 import type { Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
 import type { StorySummary } from '../../story/story/record'

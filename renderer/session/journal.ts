@@ -1,7 +1,7 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
-import type { Appended, Trouble } from '../../electron/contract'
-import type { Place, Turn } from '../../electron/contract/trail'
+import type { Appended, Trouble } from '../../contract/editing'
+import type { Place, Turn } from '../../contract/trail'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 

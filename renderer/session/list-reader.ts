@@ -1,5 +1,5 @@
 /** Asks main for the list: anew when another is wanted, again when the desk changes, and more of it as it is scrolled. */
-import type { ListQuery, Page } from '../../electron/contract/list'
+import type { ListQuery, Page } from '../../contract/list'
 import { desk } from '../bridge'
 import { messageOf } from './attempt'
 import { useDesk } from './desk-store'

@@ -1,6 +1,6 @@
 /** The list as far as it is known: how long it is, where its groups begin, and the rows around those that are seen. */
 import { create } from 'zustand'
-import type { Group, ListQuery } from '../../electron/contract/list'
+import type { Group, ListQuery } from '../../contract/list'
 import type { StorySummary } from '../../story/story/record'
 
 /** Rows are asked for by so many. */

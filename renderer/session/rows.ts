@@ -1,5 +1,5 @@
 /** The stories of the list by their rows, known here or not. */
-import type { ListQuery } from '../../electron/contract/list'
+import type { ListQuery } from '../../contract/list'
 import { desk } from '../bridge'
 import { storyAt, useListing } from './listing'
 

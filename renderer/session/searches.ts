@@ -1,7 +1,7 @@
 /** The searches that are kept under names, and how many stories answer each. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
-import { mostSearches, type SavedSearch } from '../../electron/contract/settings'
+import { mostSearches, type SavedSearch } from '../../contract/settings'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
 import { changeSettings, useDesk } from './desk-store'

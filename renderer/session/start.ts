@@ -1,6 +1,6 @@
 /** The desk as the app starts on it, and what main tells from then on. */
 import { toast } from 'sonner'
-import type { DeskState } from '../../electron/contract'
+import type { DeskState } from '../../contract/window'
 import { desk, on } from '../bridge'
 import { t } from '../catalogue'
 import { painted } from '../parts/later'

@@ -14,7 +14,7 @@ import {
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { Step, Transform } from 'prosemirror-transform'
-import type { Turn } from '../../electron/contract/trail'
+import type { Turn } from '../../contract/trail'
 import { transformBy } from '../../story/editing/steps'
 
 /** How many groups undo goes back, and how soon after another change one begins a new group. */

@@ -1,6 +1,6 @@
 /** What list the screens want now. */
-import type { ListOrder, ListQuery } from '../../electron/contract/list'
-import type { Settings } from '../../electron/contract/settings'
+import type { ListOrder, ListQuery } from '../../contract/list'
+import type { Settings } from '../../contract/settings'
 import { withoutFilters } from '../../story/search/filters'
 
 /** So much of what is typed is searched for. */

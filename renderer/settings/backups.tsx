@@ -1,6 +1,6 @@
 /** Automatic backups: on or off, where they go, and when the last one was made. */
 import { useEffect, useState } from 'react'
-import type { BackupState } from '../../electron/contract'
+import type { BackupState } from '../../contract/backups'
 import { desk, on } from '../bridge'
 import { formatMoment, t } from '../catalogue'
 import { Button } from '../parts/button'

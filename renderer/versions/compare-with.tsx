@@ -1,5 +1,5 @@
 /** Choosing what the shown version is compared with. */
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { t } from '../catalogue'
 import { Choice } from '../parts/choice'
 import { Field } from '../parts/field'

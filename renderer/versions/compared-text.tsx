@@ -1,5 +1,5 @@
 /** The text of a version, with what was inserted and deleted marked where it is compared. */
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { t } from '../catalogue'
 import { comparedPair } from './compare-with'
 import { ComparedDocs } from './compared-docs'

@@ -1,6 +1,6 @@
 /** All versions of a story: a slider to scrub through them, and the list, newest first. */
 import { useEffect, useRef } from 'react'
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { formatMoment, t } from '../catalogue'
 import { calledOf, factsOf, whyOf } from './told'
 

@@ -1,5 +1,5 @@
 /** A version in words. */
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { formatMoment, formatNumber, t } from '../catalogue'
 
 /** When and under which name: what a version is called in a choice. */

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { docFromJSON } from '../../story/story/record'
 import { desk } from '../bridge'
 import { messageOf } from '../session/attempt'

@@ -1,7 +1,7 @@
 /** What can be done with the version that is shown: name it, bring it back, make it a story of its own. */
 import { useState } from 'react'
 import { toast } from 'sonner'
-import type { Version } from '../../electron/contract'
+import type { Version } from '../../contract/version'
 import { t } from '../catalogue'
 import { Button } from '../parts/button'
 import { Field, TextInput } from '../parts/field'

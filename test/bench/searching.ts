@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../build/paths.mjs'
-import type { ListQuery } from '../../electron/contract/list'
+import type { ListQuery } from '../../contract/list'
 import { DeskIndex } from '../../electron/index'
 import { type Bench, compare, type Measured, quantile, timed } from './measure'
 import { hasTool, runTool } from './tools'

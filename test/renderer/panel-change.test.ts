@@ -1,7 +1,7 @@
 import { undo, undoDepth } from 'prosemirror-history'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Turn } from '../../electron/contract/trail'
+import type { Turn } from '../../contract/trail'
 import { changeStory, leaveField } from '../../renderer/panels/change'
 import { replayTrail, turnsOf, undoHistory } from '../../renderer/session/undo-trail'
 import { formsInStep } from '../../story/editing/forms-in-step'

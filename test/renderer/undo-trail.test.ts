@@ -1,7 +1,7 @@
 import { redo, undo } from 'prosemirror-history'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { expect, test } from 'vitest'
-import type { Turn } from '../../electron/contract/trail'
+import type { Turn } from '../../contract/trail'
 import { replayTrail, turnsOf, undoHistory, wholeTrail } from '../../renderer/session/undo-trail'
 import { formsInStep } from '../../story/editing/forms-in-step'
 import { blankDoc } from '../../story/story/blank'

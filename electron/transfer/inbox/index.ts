@@ -3,7 +3,7 @@
  * thread looks after the folder and the record of what was imported, and others read the files.
  */
 import { Worker } from 'node:worker_threads'
-import { type InboxState, nothingTaken, withRefused, withStory } from '../../contract/taken'
+import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
 import { log } from '../../log'
 import { endThread } from '../ending'
 import { StoppedError, UnansweredError } from '../errors'

@@ -3,13 +3,14 @@
  * between the two is copied and checked as it is between processes.
  */
 import { vi } from 'vitest'
-import { deskArguments, type OpenStory } from '../../../electron/contract'
-import { editingCalls } from '../../../electron/editing'
+import { calls } from '../../../contract'
+import type { OpenStory } from '../../../contract/editing'
+import { answerEditing } from '../../../electron/editing'
 import { DeskStore } from '../../../electron/store'
 
 /** The calls that a window over this desk has made. */
 export interface Called {
-  name: keyof ReturnType<typeof editingCalls>
+  name: keyof ReturnType<typeof answerEditing>
   bytes: number
   args: unknown[]
 }
@@ -22,7 +23,7 @@ export interface TestDesk {
   tell(event: string, value: unknown): void
 }
 
-const isCall = (name: string): name is Called['name'] => Object.hasOwn(deskArguments, name)
+const isCall = (name: string): name is Called['name'] => Object.hasOwn(calls, name)
 
 /** Opens a desk, and the bridge to it as a window's global. */
 export async function openDesk(folder: string): Promise<TestDesk> {
@@ -38,9 +39,9 @@ export async function openDesk(folder: string): Promise<TestDesk> {
     damaged: () => undefined,
   })
   const desk: TestDesk = { store, called: [], instead: {}, tell }
-  const calls = editingCalls(store)
+  const answers = answerEditing(store)
   const bridged = Object.fromEntries(
-    Object.entries(calls).map(([name, answer]) => {
+    Object.entries(answers).map(([name, answer]) => {
       if (!isCall(name)) throw new Error(name)
       const call = async (...given: unknown[]) => {
         const args = structuredClone(given)
@@ -49,8 +50,8 @@ export async function openDesk(folder: string): Promise<TestDesk> {
         await new Promise((resolve) => setImmediate(resolve))
         const instead = desk.instead[name]
         if (instead) return instead()
-        const read = deskArguments[name].parse(args)
-        return structuredClone(await Reflect.apply(answer, calls, read))
+        const read = calls[name].arguments.parse(args)
+        return structuredClone(await Reflect.apply(answer, answers, read))
       }
       return [name, call]
     }),
@@ -77,7 +78,7 @@ export async function startWindow() {
     import('./edits'),
   ])
   const open = async ({ store }: TestDesk, id: string) => {
-    const opened: OpenStory = structuredClone(await editingCalls(store).open(id))
+    const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
     return new StorySession(opened, () => undefined)
   }
   return { open, edits, ...history }

@@ -1,6 +1,6 @@
 /** What an import took and what it could not read. */
-import type { Report } from '../../story/formats/format'
-import type { StorySummary } from '../../story/story/record'
+import type { Report } from '../story/formats/format'
+import type { StorySummary } from '../story/story/record'
 
 /** A story that was imported, the file that it was in, and what its reader reports. */
 export interface TakenStory {

@@ -1,6 +1,7 @@
 /** What the app remembers of how an editor likes the desk. */
 import { z } from 'zod'
-import { formatNames } from '../../story/formats/format'
+import { formatNames } from '../story/formats/format'
+import { call } from './call'
 import { listOrders } from './list'
 
 /** A search that is kept under a name, with the order that its stories are listed in. */
@@ -50,8 +51,6 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const settingsPatchSchema = settingsSchema.partial()
-
 export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: 'en',
@@ -74,4 +73,15 @@ export const defaultSettings: Settings = {
   samplesOffered: false,
   listOrder: 'newest',
   savedSearches: [],
+}
+
+/** Some of the settings; zod’s own type of it lets a value be `undefined`. */
+const patchSchema = z.custom<Partial<Settings>>(
+  (patch) => settingsSchema.partial().strict().safeParse(patch).success,
+)
+
+export const settingsCalls = {
+  setSettings: call(z.tuple([patchSchema])).answers(),
+  /** Asks for the folder that is watched for new files; null when cancelled. */
+  chooseInbox: call(z.tuple([])).answers<string | null>(),
 }

@@ -1,6 +1,10 @@
 /** What main tells the renderer without being asked. */
-import type { StorySummary } from '../../story/story/record'
-import type { BackupState, DamagedFile, Desk, ForeignChange, Trouble } from './index'
+import type { StorySummary } from '../story/story/record'
+import type { BackupState } from './backups'
+import type { Trouble } from './editing'
+import type { ForeignChange } from './external'
+import type { Desk } from './index'
+import type { DamagedFile } from './recovery'
 import type { InboxState } from './taken'
 
 export interface DeskEvents {

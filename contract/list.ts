@@ -1,6 +1,8 @@
 /** The list of stories as the window asks for it, a part at a time. */
 import { z } from 'zod'
-import type { StorySummary } from '../../story/story/record'
+import type { Snippet } from '../story/search/matches'
+import type { StorySummary } from '../story/story/record'
+import { call, id } from './call'
 
 /**
  * What the list can be ordered by. `best` is how many of the words a story has in its headline or slug, then in its
@@ -53,3 +55,20 @@ export type FacetField = (typeof facetFields)[number]
 
 /** Each value that stories have, with how many have it, the most frequent first. */
 export type Facets = Record<FacetField, { value: string; count: number }[]>
+
+const row = z.int().min(0)
+
+export const listCalls = {
+  /** A part of the list, from a row on; null where a newer query came before. */
+  list: call(z.tuple([listQuerySchema, row, z.int().min(1).max(500)])).answers<Page | null>(),
+  /** Where the texts of stories answer, each in its context; null where a newer query came before. */
+  snippets: call(z.tuple([z.string().max(1000), z.array(id).max(500)])).answers<(Snippet | null)[] | null>(),
+  /** The row of the next story whose title begins so, from a row on and around. */
+  jump: call(z.tuple([listQuerySchema, z.string().max(200), row])).answers<number | null>(),
+  /** The row of a story; null where the list has it not. */
+  rowOf: call(z.tuple([listQuerySchema, id])).answers<number | null>(),
+  /** The ids of a part of the list, from a row on. */
+  idsOf: call(z.tuple([listQuerySchema, row, z.int().min(1).max(100_000)])).answers<string[]>(),
+  /** The values that the list can be narrowed to, of the desk or of the bin. */
+  facets: call(z.tuple([z.boolean()])).answers<Facets>(),
+}

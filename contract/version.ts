@@ -1,6 +1,7 @@
 /** A version of a story as it is told: who, when, why, and how far the story was. */
 import { z } from 'zod'
-import type { stages } from '../../story/schema/values'
+import type { stages } from '../story/schema/values'
+import { call, id } from './call'
 
 /** Why a version was kept: as it came from outside, by hand, or by the app on an occasion. */
 export const versionReasons = [
@@ -15,7 +16,7 @@ export const versionReasons = [
   'merge',
 ] as const
 
-export const versionNameSchema = z.string().max(200)
+const versionNameSchema = z.string().max(200)
 
 export type VersionReason = (typeof versionReasons)[number]
 
@@ -51,4 +52,21 @@ export interface Version {
   name: string
   /** The formats that it was exported in. */
   exported: string[]
+}
+
+const version = z.string().max(200)
+
+export const versionCalls = {
+  /**
+   * Keeps the story as it is now, under a name or `''`; `restore` and `merge` are what comes before another version is
+   * restored or merged into it.
+   */
+  saveVersion: call(
+    z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
+  ).answers<Version>(),
+  nameVersion: call(z.tuple([id, version, versionNameSchema])).answers(),
+  /** The versions of a story, oldest first. */
+  versions: call(z.tuple([id])).answers<Version[]>(),
+  /** The document of a version. */
+  version: call(z.tuple([id, version])).answers<unknown>(),
 }

@@ -1,0 +1,27 @@
+/** Backups of the desk. */
+import { z } from 'zod'
+import { call, job } from './call'
+
+/** How the automatic backups stand. */
+export interface BackupState {
+  folder: string
+  /** When the newest was made, or null where there is none. */
+  last: string | null
+  count: number
+  /** Why the last try failed, or null. */
+  problem: string | null
+}
+
+export const backupCalls = {
+  /** Backs the desk up to a file that main asks for; null when cancelled or stopped. */
+  backUp: call(z.tuple([job])).answers<string | null>(),
+  /** Makes an automatic backup now. */
+  backUpNow: call(z.tuple([job])).answers<BackupState>(),
+  backups: call(z.tuple([])).answers<BackupState>(),
+  /** Asks for the folder of the automatic backups; null when cancelled. */
+  chooseBackups: call(z.tuple([])).answers<string | null>(),
+  /** Asks for a backup and a new folder, and restores it there; answers the folder, or null. */
+  restoreBackup: call(z.tuple([job])).answers<string | null>(),
+  /** Starts anew on the desk that was restored last. */
+  openRestored: call(z.tuple([])).answers(),
+}

@@ -1,0 +1,57 @@
+/** The open story: its text, its changes on their way to disk, its undo history, and where the editor is in it. */
+import { z } from 'zod'
+import type { StorySummary } from '../story/story/record'
+import { call, id, json } from './call'
+import { placeSchema, type Trail, turnsSchema } from './trail'
+
+const version = z.int().min(0)
+const steps = z.array(json).min(1).max(100_000)
+
+/** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
+export interface OpenStory {
+  id: string
+  doc: unknown
+  version: number
+  /** The undo history that leads to the document, and where the editor was. */
+  trail: Trail
+  /** Why the disk refuses what was typed, be it in another story, or null. */
+  trouble: Trouble | null
+}
+
+/** What a call answers that wrote something: the version on disk, and the story's line in the list. */
+export interface Saved {
+  version: number
+  summary: StorySummary
+}
+
+/**
+ * What became of an append: on disk; or main is at another version and wants the whole document;
+ * or the disk refused, and main holds the steps and tries again.
+ */
+export type Appended =
+  | ({ state: 'saved' } & Saved)
+  | { state: 'out-of-step'; version: number }
+  | { state: 'failed'; version: number; trouble: DiskTrouble }
+
+/** Why the disk refused. */
+export type DiskTrouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+
+/** What is wrong with saving: a text is not on disk, or it is in its journal and the story's file cannot be written. */
+export type Trouble = DiskTrouble | 'not-written'
+
+export const editingCalls = {
+  open: call(z.tuple([id])).answers<OpenStory>(),
+  /** Adds steps to a story's journal, and to its undo history; answers when they are on disk. */
+  append: call(z.tuple([id, version, steps, turnsSchema])).answers<Appended>(),
+  /** Writes a whole document, where steps cannot tell it. */
+  replace: call(z.tuple([id, json])).answers<Appended>(),
+  /** Writes the story's file now. */
+  flush: call(z.tuple([id])).answers<Appended>(),
+  /**
+   * Keeps the whole undo history of a story anew; false where main is at another version, or the disk refuses: then
+   * main may have no history that leads to the document.
+   */
+  keepTrail: call(z.tuple([id, version, turnsSchema, placeSchema])).answers<boolean>(),
+  /** Keeps where the editor is in a story. */
+  keepPlace: call(z.tuple([id, placeSchema])).answers(),
+}

@@ -1,0 +1,14 @@
+/** House styles that the desk makes. */
+import { z } from 'zod'
+import { type House, houseSchema } from '../story/houses/house'
+import { call } from './call'
+
+export const houseCalls = {
+  /** Keeps a house style; answers all that the desk made. */
+  saveHouse: call(z.tuple([houseSchema])).answers<House[]>(),
+  removeHouse: call(z.tuple([z.string().max(64)])).answers<House[]>(),
+  /** Asks for a style's file and imports it. */
+  importHouse: call(z.tuple([])).answers<House[]>(),
+  /** Asks where to write a style, to be shared; false when cancelled. */
+  exportHouse: call(z.tuple([houseSchema])).answers<boolean>(),
+}

@@ -1,0 +1,35 @@
+/**
+ * Every message between the window and main: the one place where they meet. A new call is declared in the file of its
+ * domain, and answered in main.
+ */
+import { backupCalls } from './backups'
+import type { Asked } from './call'
+import { editingCalls } from './editing'
+import { externalCalls } from './external'
+import { houseCalls } from './houses'
+import { listCalls } from './list'
+import { pictureCalls } from './pictures'
+import { recoveryCalls } from './recovery'
+import { settingsCalls } from './settings'
+import { storyCalls } from './stories'
+import { transferCalls } from './transfer'
+import { versionCalls } from './version'
+import { windowCalls } from './window'
+
+export const calls = {
+  ...windowCalls,
+  ...listCalls,
+  ...storyCalls,
+  ...editingCalls,
+  ...versionCalls,
+  ...externalCalls,
+  ...recoveryCalls,
+  ...transferCalls,
+  ...pictureCalls,
+  ...houseCalls,
+  ...backupCalls,
+  ...settingsCalls,
+}
+
+/** The calls that the window may make. */
+export type Desk = { [Name in keyof typeof calls]: Asked<(typeof calls)[Name]> }

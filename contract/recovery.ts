@@ -1,0 +1,31 @@
+/** Files of the desk that are damaged, and what can be had back of them. */
+import { z } from 'zod'
+import type { StorySummary } from '../story/story/record'
+import { call, id } from './call'
+
+/** A file of the desk that could not be used, and is kept as it is. */
+export interface DamagedFile {
+  name: string
+  /**
+   * What is wrong: it is not what was written, the system does not let us read it, a newer version has written it, it is
+   * larger than any story, or a folder. Only what is damaged, and a journal that cannot be read, is set aside.
+   */
+  problem: 'damaged' | 'unreadable' | 'newer' | 'too-large' | 'folder'
+  /** Where it was set aside, or where it still lies. */
+  keptAs: string
+  isSetAside: boolean
+  reason: string
+  /** Whether it is a journal whose typing may be restored as a story of its own. */
+  isJournal: boolean
+  /** The story that it was, and when its last good version was saved; absent where there is none. */
+  lastGood?: { id: string; saved: string }
+}
+
+export const recoveryCalls = {
+  /** Restores a damaged story's last good version as that story. */
+  bringBack: call(z.tuple([id])).answers<StorySummary>(),
+  /** Makes a new story of what can be read of a journal that could not be used, by where it is kept. */
+  restoreJournal: call(z.tuple([z.string().max(10_000)])).answers<StorySummary>(),
+  /** Offers a journal that could not be used no more; it stays on disk. */
+  leaveJournal: call(z.tuple([z.string().max(10_000)])).answers(),
+}

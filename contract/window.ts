@@ -1,0 +1,43 @@
+/** The window and its desk: the start, the menu, the end, and what leads out of the app. */
+import { z } from 'zod'
+import type { House } from '../story/houses/house'
+import { call } from './call'
+import type { OpenStory } from './editing'
+import type { ForeignChange } from './external'
+import { menuSchema } from './menu'
+import type { DamagedFile } from './recovery'
+import type { Settings } from './settings'
+
+/** The desk as the app starts on it. */
+export interface DeskState {
+  /** The folder, as people read it. */
+  folder: string
+  /** Files that could not be read, set aside under `damaged/`. */
+  damaged: DamagedFile[]
+  /** Stories whose last typing came back from the journal, after the app had not closed. */
+  recovered: string[]
+  /** What other programs did to stories before the start, and is not yet dealt with. */
+  foreign: ForeignChange[]
+  settings: Settings
+  /** The name of whoever is signed in to the system, for an editor who has given no other. */
+  userName: string
+  /** Whether the desk is new and empty, so that samples are offered. */
+  isNew: boolean
+  platform: 'linux' | 'mac' | 'windows'
+  versions: { app: string; electron: string }
+  /** The house profiles that the desk made. */
+  houses: House[]
+  /** The story that was open, or null where there was none or it cannot be opened. */
+  open: OpenStory | null
+}
+
+export const windowCalls = {
+  start: call(z.tuple([])).answers<DeskState>(),
+  setMenu: call(z.tuple([menuSchema])).answers(),
+  openLink: call(z.tuple([z.string().max(10_000)])).answers(),
+  showFolder: call(z.tuple([])).answers(),
+  /** The licences of all that the app carries of others. */
+  notices: call(z.tuple([])).answers<string>(),
+  /** Answers main's `flush` event: all typing has been handed over, but for what is named here, which the window alone has. */
+  flushed: call(z.tuple([z.array(z.string().max(10_000)).max(1000)])).answers(),
+}

@@ -1,4 +1,0 @@
-/** What both processes bound. */
-
-/** Bytes of a file that is imported. */
-export const largestFile = 50_000_000
