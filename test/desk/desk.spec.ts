@@ -72,7 +72,10 @@ test('sample stories are offered on a new desk, and a story goes to the bin and 
   await list.getByRole('button').first().focus()
   await page.keyboard.press('Delete')
   await expect(list.getByRole('listitem')).toHaveCount(count - 1)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page
+    .getByRole('region', { name: /Notifications/ })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await expect(list.getByRole('listitem')).toHaveCount(count)
 })
 

@@ -116,13 +116,13 @@ test('what comes by wire while the disk is full is told, and taken in when there
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Wire inbox' }).click()
   await page.getByRole('button', { name: 'Choose folder…' }).click()
-  await expect(page.getByText(`Watched: ${inbox}`)).toBeVisible()
+  await expect(page.getByText(`Watching ${inbox}`)).toBeVisible()
   await page.keyboard.press('Escape')
   await disk.fill()
   await writeFile(join(inbox, 'wire.txt'), `From the wire\n\n${long}`)
   await expect(page.getByText('“wire.txt” could not be imported')).toBeVisible()
   await disk.makeRoom()
-  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('New from the wire', {
+  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('From the wire', {
     timeout: 20_000,
   })
 })

@@ -60,7 +60,7 @@ test('a file that comes to the wire inbox is taken in once, and one that is bein
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Wire inbox' }).click()
   await page.getByRole('button', { name: 'Choose folder' }).click()
-  await expect(page.getByText('Watching')).toBeVisible()
+  await expect(page.getByText(/^Watching /)).toBeVisible()
   await page.keyboard.press('Escape')
   const text = 'Wire story\n\nERBIL (Kurdistan 24) – It came.\n'
   await writeFile(join(folder, 'half.txt.part'), text)
@@ -81,7 +81,7 @@ test('a house style is copied, changed and kept, and prints a story’s forms at
   await page.getByRole('tab', { name: 'House styles' }).click()
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   await page.getByLabel('Name', { exact: true }).fill('Zagros Daily')
-  await page.getByLabel('Behind the dateline').fill(': ')
+  await page.getByLabel('Dateline ends with').fill(': ')
   await page.getByRole('button', { name: 'Save style' }).click()
   await expect(page.getByText('Zagros Daily')).toBeVisible()
   await page.keyboard.press('Escape')

@@ -13,7 +13,7 @@ const quay = 'Families waited on the quay.'
 const base = storyOf('Ferry returns', [ferry, storm, quay])
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed outside Copydesk' })
-const toldChange = (page: Page) => page.getByText('was changed outside this window')
+const toldChange = (page: Page) => page.getByText('was changed outside Copydesk')
 
 /** Puts words behind a paragraph of the open story. */
 async function addBehind(page: Page, paragraph: string, words: string): Promise<void> {
@@ -98,7 +98,7 @@ for (const [choice, shown] of [
     await page.keyboard.press('Enter')
     const versions = page.getByRole('dialog', { name: 'Versions' })
     await expect(versions.getByText('Changed outside Copydesk', { exact: true })).toHaveCount(1)
-    await expect(versions.getByText('Before it was put together')).toHaveCount(1)
+    await expect(versions.getByText('Before merging')).toHaveCount(1)
   })
 
 test('all of it by keyboard alone, in reach of everyone', async ({ launch, folder }) => {
@@ -170,7 +170,7 @@ test('a file that is removed is written again, or the story goes to the bin', as
   const { page } = await launch({ desk })
   await expect(story(page)).toContainText(quay)
   await removeElsewhere(desk, id)
-  await expect(page.getByText('was removed outside this window')).toBeVisible()
+  await expect(page.getByText('was deleted outside Copydesk')).toBeVisible()
   await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
   await page.getByRole('button', { name: 'Move to bin' }).click()
   await expect(page.getByText('Moved to the bin')).toBeVisible()

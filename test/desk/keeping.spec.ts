@@ -28,8 +28,8 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
   }
   await run('Back up the desk')
   await expect(page.getByText('Backup complete and verified')).toBeVisible()
-  await run('Bring a backup back')
-  await expect(page.getByText('all is as it was backed up')).toBeVisible()
+  await run('Restore backup')
+  await expect(page.getByText('Backup restored and verified')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open that desk' })).toBeVisible()
   expect(await readdir(join(back, 'stories'))).toHaveLength(1)
 })

@@ -19,7 +19,7 @@ test('a house style that could not be saved stays in its editor, and is there ag
   await name.fill('Ours')
   await page.getByLabel('Cities without country').fill('Erbil, Du')
   await page.keyboard.press('Escape')
-  await expect(page.getByText('The changes to the house style “Ours” are not saved yet')).toBeVisible()
+  await expect(page.getByText('Changes to the house style “Ours” are not saved yet')).toBeVisible()
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await expect(name).toHaveValue('Ours')
 

@@ -103,12 +103,12 @@ test.describe('a desk of thousands', () => {
     const far = list(page).locator(`[data-id="${await middle(page)}"]`)
     const number = Number(await far.getAttribute('data-row')) + 1
     await far.click({ modifiers: ['Shift'] })
-    await expect(page.getByText(`${number - 1} picked`)).toBeVisible()
+    await expect(page.getByText(`${number - 1} selected`)).toBeVisible()
     await row(page, number + 1).click({ modifiers: ['Control'] })
-    await expect(page.getByText(`${number} picked`)).toBeVisible()
+    await expect(page.getByText(`${number} selected`)).toBeVisible()
     await row(page, number + 1).click({ modifiers: ['Control'] })
     await page.keyboard.press('Shift+ArrowUp')
-    await expect(page.getByText(`${number - 1} picked`)).toBeVisible()
+    await expect(page.getByText(`${number - 1} selected`)).toBeVisible()
     await page.keyboard.press('Home')
     await row(page, 10).click()
     await row(page, 12).click({ modifiers: ['Shift'] })
@@ -117,7 +117,10 @@ test.describe('a desk of thousands', () => {
     await page.keyboard.press('Delete')
     await expect(count(page)).toContainText('2,997')
     await expect(story(page)).toContainText(title)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page
+      .getByRole('region', { name: /Notifications/ })
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await expect(count(page)).toContainText('3,000')
   })
 
@@ -148,7 +151,7 @@ test.describe('a desk of thousands', () => {
     await expect(chips.getByRole('listitem')).toContainText(['Ready', 'Draft', 'Reuters'])
     await page.getByRole('button', { name: 'Remove filter Ready' }).click()
     await expect(count(page)).toContainText(howMany('reuters', 'draft'))
-    await page.getByRole('button', { name: 'Clear' }).click()
+    await page.getByRole('button', { name: 'Clear', exact: true }).click()
     await expect(count(page)).toContainText('3,000')
   })
 
@@ -188,7 +191,9 @@ test('a list that cannot be read says what to do', async ({ running: { app, page
     })
   })
   await filter(page).fill('ferry')
-  await expect(page.getByRole('alert')).toContainText('The list cannot be read. The stories are safe')
+  await expect(page.getByRole('alert')).toContainText(
+    'The story list could not be read. Your stories are safe',
+  )
   await expect(page.getByRole('alert')).toContainText('disk I/O error.')
 })
 

@@ -41,7 +41,7 @@ test('the internal note goes out to another desk alone, and each note says where
   expect(clients).not.toContain('OFF THE RECORD')
   const desk = await exported('desk.html', 'HTML', async () => {
     await page.getByRole('button', { name: 'Another desk' }).click()
-    await expect(page.getByText('Takes along notes')).toBeVisible()
+    await expect(page.getByText('Includes notes')).toBeVisible()
     await page.getByRole('radio', { name: 'HTML' }).focus()
   })
   expect(desk).toContain('OFF THE RECORD')
@@ -169,7 +169,7 @@ test('a house style that is removed says how many stories use it, and they keep 
   await page.getByRole('tab', { name: 'House styles' }).click()
   await expect(async () => {
     await page.getByRole('button', { name: 'Remove' }).first().click()
-    await expect(page.getByText('One story uses it.')).toBeVisible({ timeout: 1000 })
+    await expect(page.getByText('Used by 1 story')).toBeVisible({ timeout: 1000 })
   }).toPass()
   await page.getByRole('button', { name: 'Remove' }).last().click()
   await page.keyboard.press('Escape')

@@ -43,7 +43,7 @@ test('a version is found on the timeline, named and compared, by keyboard alone'
 
   await dialog.getByLabel('Compare with').focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.type('The text now')
+  await page.keyboard.type('Current text')
   await page.keyboard.press('Enter')
   await expect(text.locator('ins')).toContainText('after storm')
   await expect(dialog.getByText('2 differences')).toBeVisible()
