@@ -301,7 +301,8 @@ export class Inline {
   private isPicture(picture: Element): boolean {
     const [blip] = descendants(picture, 'blip')
     if (blip && attribute(blip, 'embed') !== undefined) return true
-    if (blip && attribute(blip, 'link') !== undefined) this.dropped.add('picture')
+    // on the network, or nowhere
+    if (blip) this.dropped.add('picture')
     return false
   }
 }

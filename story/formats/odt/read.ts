@@ -19,7 +19,7 @@ import { ownProperty } from './own'
 import { Styles } from './styles'
 
 const isWanted = (name: string) =>
-  /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\/|^Object \d{1,4}\/content\.xml$/.test(
+  /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\/|^[^/]{1,60}\/content\.xml$/.test(
     name,
   )
 
@@ -91,7 +91,7 @@ function readText(
       return picture ? pictureSource(picture) : null
     },
     formula: (object) => {
-      const name = (attribute(object, 'href') ?? '').replace(/^\.\//, '')
+      const name = (attribute(object, 'href') ?? '').replace(/^\.\/|\/$/g, '')
       const math = find(object, 'math') ?? (name === '' ? null : xmlIn(parts, `${name}/content.xml`))
       return math?.name === 'math' ? lineOfMath(math).trim() : null
     },

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { orderOf } from '../../schema/attributes'
 import { lines } from '../recognise'
+import { tableOfTabs } from '../tab-table'
 import { type Line, type ListPlace, lineText, type Piece } from './pieces'
 
 const { paragraph, crosshead, quote, bullet_list, ordered_list, list_item, picture, rule } = schema.nodes
@@ -24,6 +25,29 @@ const signs = /^\s*(?:\*\s*\*\s*\*|⁂|#)\s*$/
 function runLength(pieces: readonly Piece[], from: number, goesOn: (piece: Piece) => boolean): number {
   const end = pieces.findIndex((piece, index) => index > from && !goesOn(piece))
   return (end < 0 ? pieces.length : end) - from
+}
+
+/** Whether a paragraph is one of plain text with tabs in it, as a row of columns is typed. */
+function isTabbed(piece: Piece | undefined): piece is Line {
+  if (!piece || !('role' in piece) || piece.role !== 'paragraph' || piece.list) return false
+  const { strike, link } = schema.marks
+  const isPlain = piece.content.every(
+    (node) => node.isText && !strike.isInSet(node.marks) && !link.isInSet(node.marks),
+  )
+  return isPlain && lineText(piece).trim().includes('\t')
+}
+
+/** The table that paragraphs are which go on from a place, and how many they are; null where they are none. */
+function tabbed(pieces: readonly Piece[], from: number): { table: Node; length: number } | null {
+  if (!isTabbed(pieces[from])) return null
+  const length = runLength(pieces, from, isTabbed)
+  const table = tableOfTabs(
+    pieces
+      .slice(from, from + length)
+      .filter(isTabbed)
+      .map(lineText),
+  )
+  return table && { table, length }
 }
 
 /** A crosshead is one line of text. */
@@ -54,6 +78,12 @@ class Assembly {
     for (let at = 0; at < pieces.length; ) {
       const piece = pieces[at]
       if (!piece) break
+      const tabs = this.isOwn ? null : tabbed(pieces, at)
+      if (tabs) {
+        found.push(tabs.table)
+        at += tabs.length
+        continue
+      }
       let length = 1
       if (!('role' in piece)) found.push(piece.block)
       else if (isQuote(piece) && (!piece.list || piece.list.isItem)) {

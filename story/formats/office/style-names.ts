@@ -1,7 +1,10 @@
 /** What the names of paragraph styles say: those that Word and LibreOffice have, and Copydesk's own. */
 import type { Role } from './pieces'
 
-/** Word's names are the same in every language; the last five are Copydesk's. */
+/**
+ * Word's and LibreOffice's names are the same in every language, the last five are Copydesk's; other programs (Pages,
+ * WPS Office) name styles in the language of their user.
+ */
 const roleNames: readonly [name: RegExp, role: Role][] = [
   [/^title$/i, 'headline'],
   [/^subtitle$/i, 'standfirst'],
@@ -9,6 +12,20 @@ const roleNames: readonly [name: RegExp, role: Role][] = [
   [/^(intense )?quote$|^quotations?$|^block text$/i, 'quote'],
   [/^(caption|illustration|figure|drawing)$/i, 'caption'],
   [/^horizontal line$|^rule$/i, 'rule'],
+  [
+    /^(titel|titre|título|titolo|tytuł|заголовок документа|العنوان|عنوان|ناونیشان|سەردێڕ|标题|タイトル)$/iu,
+    'headline',
+  ],
+  [
+    /^(untertitel|sous-titre|subtítulo|sottotitolo|ondertitel|undertitel|podtytuł|alt ?başlık|عنوان فرعي|زیرعنوان)$/iu,
+    'standfirst',
+  ],
+  [
+    /^(überschrift|titre|título|titolo|kop|rubrik|overskrift|nagłówek|başlık|encabezado|заголовок|عنوان|سەردێڕ|标题|見出し) ?\d$/iu,
+    'crosshead',
+  ],
+  [/^(zitat|citation|cita|citazione|citaat|citat|alıntı|اقتباس)$/iu, 'quote'],
+  [/^(beschriftung|légende|leyenda|legenda|didascalia|bijschrift|resim yazısı)$/iu, 'caption'],
   [/^byline$/i, 'byline'],
   [/^sign-off$/i, 'signoff'],
   [/^credit$/i, 'credit'],

@@ -89,6 +89,16 @@ export class Paragraphs {
     this.run = null
   }
 
+  /** The sign of a list that is typed before a tab at the beginning, taken out of the text; `''` where there is none. */
+  takeTypedSign(): string {
+    this.closeRun()
+    const [first = ''] = this.runs
+    const [all = '', sign = ''] =
+      /^[ ]{0,3}([•·▪◦–-]|\(?(?:\d{1,3}|[a-z])[.)])[ ]?\t/iu.exec(first.slice(0, 20)) ?? []
+    if (sign !== '') this.runs[0] = first.slice(all.length)
+    return sign
+  }
+
   private take(): string {
     this.closeRun()
     const content = this.runs.join('')

@@ -384,7 +384,11 @@ export class Reader {
     const goesOn = names.map(goesOnLevel).find((level) => level !== null) ?? null
     const isText = role === 'paragraph' || role === 'quote' || role === 'quote-more'
     const isInTable = paragraph.isInTable || this.isRowOpen
-    const list = isText && !isInTable ? this.placeOf(paragraph, goesOn) : null
+    const mayBeTyped = isText && !isInTable && paragraph.firstIndent < 0 && paragraph.list === 0
+    const typed = mayBeTyped && this.number === '' ? this.text.takeTypedSign() : ''
+    if (typed !== '') this.number = typed
+    const set = typed === '' ? paragraph : typedPlace(paragraph)
+    const list = isText && !isInTable ? this.placeOf(set, goesOn) : null
     this.text.end({ role, list, isInTable, isBordered: paragraph.isBordered && role === 'paragraph' })
     this.paragraphs++
     if (paragraph.isRightToLeft) this.rightToLeft++
@@ -444,6 +448,15 @@ export class Reader {
       else if (isShown) this.dropped.push('odd-picture')
     })
   }
+}
+
+/** How far each level of a list is indented that is typed, in twentieths of a point. */
+const typedIndent = 360
+
+/** Where an item stands whose sign is typed, by how far it is indented. */
+function typedPlace(paragraph: ParagraphSet): ParagraphSet {
+  const level = Math.min(Math.max(Math.round(paragraph.indent / typedIndent) - 1, 0), 8)
+  return { ...paragraph, level }
 }
 
 const codeOf = ({ instruction }: Field) => instruction.join('')

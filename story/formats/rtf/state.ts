@@ -58,6 +58,9 @@ export interface ParagraphSet {
   /** The list that it is an item of, 0 for none, and how deep. */
   list: number
   level: number
+  /** Where its lines begin, and its first one beside them, in twentieths of a point. */
+  indent: number
+  firstIndent: number
 }
 
 export const plainParagraph: ParagraphSet = {
@@ -68,6 +71,8 @@ export const plainParagraph: ParagraphSet = {
   hasOutline: false,
   list: 0,
   level: 0,
+  indent: 0,
+  firstIndent: 0,
 }
 
 /** A field: what it is told to do, and what it offers where it is one of a form. */

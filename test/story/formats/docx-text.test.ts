@@ -261,6 +261,41 @@ describe('text of a Word file', () => {
     expect(dropped).toEqual(['formulas'])
   })
 
+  it.each([
+    ['Titel', 'Überschrift 1', 'Zitat'],
+    ['Titre', 'Titre 2', 'Citation'],
+    ['Título', 'Encabezado 1', 'Cita'],
+    ['العنوان', 'عنوان 1', 'اقتباس'],
+  ])('has its parts by names of styles in any language: %s', async (title, heading, quote) => {
+    const style = (id: string, name: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`
+    const { doc } = await readFile(
+      'story.docx',
+      wordFile(
+        p(r('The bridge opens'), '<w:pStyle w:val="a"/>') +
+          p(r('The council voted on Tuesday to reopen it, officials said.')) +
+          p(r('What is next'), '<w:pStyle w:val="b"/>') +
+          p(r('They said so.'), '<w:pStyle w:val="c"/>'),
+        {
+          'word/styles.xml': `<w:styles ${namespaces}>${style('a', title)}${style('b', heading)}${style('c', quote)}</w:styles>`,
+        },
+      ),
+    )
+    expect(outline(doc)).toEqual([
+      'headline("The bridge opens")',
+      'standfirst',
+      'paragraph("The council voted on Tuesday to reopen it, officials said.")',
+      'crosshead("What is next")',
+      'quote(paragraph("They said so."))',
+    ])
+  })
+
+  it('tells of a picture that is nowhere', async () => {
+    const drawing =
+      '<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="p"><pic:blipFill><a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    expect((await read(p(`${r('Before')}<w:r>${drawing}</w:r>${r(' after.')}`))).dropped).toEqual(['picture'])
+  })
+
   it('has how letters are said behind them', async () => {
     const ruby = `<w:ruby><w:rubyPr/><w:rt>${r('とうきょう')}</w:rt><w:rubyBase>${r('東京')}</w:rubyBase></w:ruby>`
     const { lines } = await read(p(`${r('In ')}<w:r>${ruby}</w:r>`))

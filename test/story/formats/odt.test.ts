@@ -375,6 +375,10 @@ describe('what an OpenDocument text shows', () => {
     })
     expect(doc.child(3).textContent).toBe('It is 10⁶+x, they said.')
     expect(report.dropped).toEqual(['formulas'])
+    const elsewhere = await read(body + p(`It is ${frame.replace('./Object 1', 'Formula-0/')}, they said.`), {
+      'Formula-0/content.xml': strToU8(math),
+    })
+    expect(elsewhere.doc.child(3).textContent).toBe('It is 10⁶+x, they said.')
     const chart = await read(body + p(`It is ${frame} here.`), {
       'Object 1/content.xml': strToU8('<office:document-content/>'),
     })

@@ -274,6 +274,39 @@ describe('what an RTF file shows', () => {
     ])
   })
 
+  it('is a list where the signs are typed before lines that hang', async () => {
+    const item = (sign: string, text: string, indent: number) =>
+      `{\\pard\\ql\\li${indent}\\fi-360 ${sign}\\tx360\\tab ${text}\\par}`
+    const { lines } = await shown(
+      item('1.', 'One', 360) +
+        item('2.', 'Two', 360) +
+        item('a.', 'Deep', 720) +
+        item('3.', 'Three', 360) +
+        '\\pard Between.\\par' +
+        item('\\bullet', 'Sign', 360) +
+        '{\\pard\\li360 1.\\tab Does not hang.\\par}',
+    )
+    expect(lines).toEqual([
+      'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two"), ordered_list(list_item(paragraph("Deep")))), list_item(paragraph("Three")))',
+      'paragraph("Between.")',
+      'bullet_list(list_item(paragraph("Sign")))',
+      'paragraph("1. Does not hang.")',
+    ])
+  })
+
+  it('is a table where columns are parted by tabs', async () => {
+    const row = (...cells: string[]) => `\\pard ${cells.join('\\tab ')}\\par`
+    expect((await shown(`${row('Koya', '1,200')}${row('Ranya', '900')}\\pard End.\\par`)).lines).toEqual([
+      'table(table_row(table_cell(paragraph("Koya")), table_cell(paragraph("1,200"))), table_row(table_cell(paragraph("Ranya")), table_cell(paragraph("900"))))',
+      'paragraph("End.")',
+    ])
+    const prose = 'A sentence that goes on for long enough to be one, and then has a stray'
+    expect((await shown(row(prose, 'tab in it.') + row('{\\strike 40}', '50'))).lines).toEqual([
+      `paragraph("${prose} tab in it.")`,
+      'paragraph(strike("40"), " 50")',
+    ])
+  })
+
   it('is struck in whatever way', async () => {
     const { lines } = await shown(
       '\\pard It costs {\\strike 40}, {\\striked1 50}, {\\strikedl 60}, {\\cs9 70}, {\\cs9\\strike0 80}.\\par',
