@@ -3,6 +3,7 @@
  * reported, of links, marks and frames the text stays. What is paired with nothing stays as it is.
  */
 import type { Dropped } from '../format'
+import { withPlainTables } from './ruled-tables'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
 
 /** A text whose signs are taken out, and what was left out with them. */
@@ -269,7 +270,7 @@ function stretches(text: string): { isCode: boolean; text: string }[] {
 function plainStretch(text: string, dropped: Set<Dropped>): string {
   const replaced = betweens.reduce(
     (read, between) => (read.includes(between.open) ? replaceBetween(read, between, dropped) : read),
-    withoutFootnotes(withoutUnseen(text, dropped), dropped),
+    withoutFootnotes(withPlainTables(withoutUnseen(text, dropped)), dropped),
   )
   const seen = withoutUnseenLines(replaced, dropped)
   const lines = withRaised(seen.includes('{') ? seen.replace(attributes, '') : seen).split('\n')

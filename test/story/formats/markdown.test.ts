@@ -354,6 +354,55 @@ describe('signs that other programs add', () => {
     expect(dropped).toEqual(told === null ? [] : [told])
   })
 
+  it.each([
+    ['simple', '  Party    Seats\n  ------ -------\n  Green       12\n  Blue         3\n'],
+    ['closed', 'Party   Seats\n------- -----\nGreen   12\nBlue    3\n------- -----\n'],
+    [
+      'of several lines',
+      '---------------\nParty   Seats\n------- -------\nGreen   12\n\nBlue    3\n---------------\n',
+    ],
+    ['without a head', '------- -----\nParty   Seats\nGreen   12\nBlue    3\n------- -----\n'],
+    [
+      'in a grid',
+      '+-------+-------+\n| Party | Seats |\n+=======+:=====:+\n| Green | 12    |\n+-------+-------+\n| Blue  | 3     |\n|       |       |\n+-------+-------+\n',
+    ],
+  ])('draw tables: %s', async (_, table) => {
+    const { body, dropped } = await read('# Dam to be drained\n\n', `It leaks.\n\n${table}\nThe end.\n`)
+    const row = (kind: string, ...cells: string[]) =>
+      `table_row(${cells.map((cell) => `${kind}(paragraph("${cell}"))`).join(', ')})`
+    expect(body).toEqual([
+      'paragraph("It leaks.")',
+      `table(${row('table_header', 'Party', 'Seats')}, ${row('table_cell', 'Green', '12')}, ${row('table_cell', 'Blue', '3')})`,
+      'paragraph("The end.")',
+    ])
+    expect(dropped).toEqual([])
+  })
+
+  it.each([
+    [
+      'a rule',
+      'It leaks.\n\n-----\n\nWork begins.',
+      ['paragraph("It leaks.")', 'rule', 'paragraph("Work begins.")'],
+    ],
+    [
+      'a rule of signs',
+      'It leaks.\n\n- - -\n\nWork begins.',
+      ['paragraph("It leaks.")', 'rule', 'paragraph("Work begins.")'],
+    ],
+    [
+      'a heading',
+      'It leaks.\n\nWhat is next\n------------\n\nWork begins.',
+      ['paragraph("It leaks.")', 'crosshead("What is next")', 'paragraph("Work begins.")'],
+    ],
+    [
+      'a grid with merged cells',
+      '+---+---+\n| A     |\n+---+---+',
+      ['paragraph("+---+---+ | A | +---+---+")'],
+    ],
+  ])('draw no table: %s', async (_, text, expected) => {
+    expect((await read('# Dam to be drained\n\n', `${text}\n`)).body).toEqual(expected)
+  })
+
   it('frame text that stays', async () => {
     const { body, dropped } = await read(
       '# Dam to be drained\n\n',
