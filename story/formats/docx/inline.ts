@@ -89,11 +89,13 @@ export class Inline {
 
   /**
    * @param hasFields whether complex fields begin and end as they should; else all of their text is shown
+   * @param isRelated whether a relation, by its id, leads anywhere
    * @param dropped what is left out is added to it
    */
   constructor(
     private readonly styles: Styles,
     private readonly hasFields: boolean,
+    private readonly isRelated: (id: string) => boolean,
     private readonly dropped: Set<Dropped>,
   ) {}
 
@@ -238,10 +240,13 @@ export class Inline {
   link(element: Element, run: Run): string {
     const content = this.all(element, run)
     const { attributes } = element
-    const given = Object.entries(attributes).filter(([name]) => /^(?:\w+:)?id$/.test(name))
+    const given = Object.entries(attributes).filter(
+      ([name, id]) => /^(?:\w+:)?id$/.test(name) && this.isRelated(id),
+    )
     const anchor = attribute(element, 'anchor')
     const told = { ...Object.fromEntries(given), ...(anchor !== undefined && { 'w:anchor': anchor }) }
-    return content === '' ? '' : xml('w:hyperlink', told, content)
+    if (content === '' || Object.keys(told).length === 0) return content
+    return xml('w:hyperlink', told, content)
   }
 
   formula(element: Element, run: Run): string {
@@ -289,7 +294,7 @@ export class Inline {
       this.dropped.add('embed')
     const frame = elements(element).find(({ name }) => name === 'inline' || name === 'anchor')
     const pictures = shapesIn(element, 'pic').filter((picture) => this.isPicture(picture))
-    const images = shapesIn(element, 'imagedata').filter((image) => attribute(image, 'id') !== undefined)
+    const images = shapesIn(element, 'imagedata').filter((image) => this.hasPart(attribute(image, 'id')))
     return [
       ...pictures.map((picture) => pictureXml(frame, picture)),
       ...images.map((image) => `<w:pict>${exactXml(image)}</w:pict>`),
@@ -300,10 +305,19 @@ export class Inline {
 
   private isPicture(picture: Element): boolean {
     const [blip] = descendants(picture, 'blip')
-    if (blip && attribute(blip, 'embed') !== undefined) return true
+    if (!blip) return false
+    const embedded = attribute(blip, 'embed')
+    if (embedded !== undefined) return this.hasPart(embedded)
     // on the network, or nowhere
-    if (blip) this.dropped.add('picture')
+    this.dropped.add('picture')
     return false
+  }
+
+  /** Whether a picture is in the file; one that is told but not there is reported. */
+  private hasPart(id: string | undefined): boolean {
+    if (id === undefined) return false
+    if (!this.isRelated(id)) this.dropped.add('picture')
+    return this.isRelated(id)
   }
 }
 

@@ -76,8 +76,9 @@ class Body {
     private readonly styles: Styles,
     private readonly numbering: Numbering,
     hasFields: boolean,
+    isRelated: (id: string) => boolean,
   ) {
-    this.inline = new Inline(styles, hasFields, this.dropped)
+    this.inline = new Inline(styles, hasFields, isRelated, this.dropped)
   }
 
   /** The blocks in an element. */
@@ -191,6 +192,10 @@ class Body {
       this.dropped.add('deletions')
       return ''
     }
+    if (isOn(properties, 'hidden') === true) {
+      this.dropped.add('hidden-text')
+      return ''
+    }
     const isHead = isOn(properties, 'tblHeader') === true
     const head = isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
     const cells = withoutContinued(this.parts(row, 'tc')).map((cell) => this.cell(cell))
@@ -276,15 +281,21 @@ function isEndDeleted(paragraph: Element): boolean {
 
 /**
  * The XML of a document without what it does not show, each paragraph with a bookmark that is numbered as its mark is.
+ * @param isRelated whether a relation, by its id, leads to a part that is there or out of the file
  * @throws ReadError where it is no Word document
  */
-export function prepare(source: string, styles: Styles, numbering: Numbering): Prepared {
+export function prepare(
+  source: string,
+  styles: Styles,
+  numbering: Numbering,
+  isRelated: (id: string) => boolean,
+): Prepared {
   if (/<!DOCTYPE/i.test(source)) throw new ReadError('this is not a Word document')
   const root = parsed(source)
   const { attributes } = root
   if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
     throw new ReadError('this is not a Word document')
-  const body = new Body(styles, numbering, areFieldsWhole(source))
+  const body = new Body(styles, numbering, areFieldsWhole(source), isRelated)
   const content = elements(root, 'body').map((each) => body.blocks(each))
   const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
   return {

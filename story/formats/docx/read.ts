@@ -107,16 +107,24 @@ function insertChunks(
   return dropped
 }
 
+/** Where a relation leads: to a part of the file, or out of it. */
+interface Target {
+  name: string
+  isExternal: boolean
+}
+
 /** Where relations of a part lead to, by their ids. */
-function targetsOf(parts: Parts, main: string): Map<string, string> {
+function targetsOf(parts: Parts, main: string): Map<string, Target> {
   const at = main.lastIndexOf('/') + 1
   const folder = main.slice(0, at)
   const root = xmlIn(parts, `${folder}_rels/${main.slice(at)}.rels`)
   return new Map(
-    (root ? elements(root, 'Relationship') : []).map(({ attributes: { Id = '', Target = '' } }) => [
-      Id,
-      Target.startsWith('/') ? Target.slice(1) : resolved(folder, Target),
-    ]),
+    (root ? elements(root, 'Relationship') : []).map(({ attributes }) => {
+      const { Id = '', Target = '', TargetMode = '' } = attributes
+      const name = Target.startsWith('/') ? Target.slice(1) : resolved(folder, Target)
+      const isExternal = TargetMode.toLowerCase() === 'external' || /^[a-z]{2,20}:/i.test(Target)
+      return [Id, { name, isExternal }]
+    }),
   )
 }
 
@@ -177,18 +185,22 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
   const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
-  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering))
+  const targets = targetsOf(parts, main)
+  const isRelated = (id: string) => {
+    const target = targets.get(id)
+    return target !== undefined && (target.isExternal || parts.has(target.name))
+  }
+  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering, isRelated))
   const { marks } = prepared
   const dropped: Dropped[] = [...prepared.dropped]
   parts.set(main, utf8(prepared.xml))
   const document = parseDocument(await htmlOf(parts, dropped))
   applyMarks(document, marks)
-  const targets = targetsOf(parts, main)
   dropped.push(
     ...insertChunks(
       document,
       parts,
-      prepared.chunks.map((id) => targets.get(id) ?? ''),
+      prepared.chunks.map((id) => targets.get(id)?.name ?? ''),
     ),
   )
   const headers = headersIn(parts, folder)

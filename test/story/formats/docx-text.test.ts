@@ -290,6 +290,20 @@ describe('text of a Word file', () => {
     ])
   })
 
+  it('is kept though pictures and links of it lead nowhere', async () => {
+    const old = '<w:object><v:shape><v:imagedata r:id="rId7"/></v:shape><o:OLEObject ProgID="x"/></w:object>'
+    const drawn =
+      '<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="p"><pic:blipFill><a:blip r:embed="rId8"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    const { lines, dropped } = await read(
+      p(
+        `${r('It ')}<w:hyperlink r:id="rId6">${r('opens')}</w:hyperlink><w:r>${old}</w:r><w:r>${drawn}</w:r>${r(' in May.')}`,
+      ),
+      { 'word/_rels/document.xml.rels': relations(relation('rId8', 'image', 'media/gone.png')) },
+    )
+    expect(lines).toEqual(['paragraph("It opens in May.")'])
+    expect([...dropped].toSorted()).toEqual(['embed', 'picture'])
+  })
+
   it('tells of a picture that is nowhere', async () => {
     const drawing =
       '<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="p"><pic:blipFill><a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
@@ -366,7 +380,7 @@ describe('what a Word file does not show', () => {
     const row = (content: string, properties = '') =>
       `<w:tr>${properties}<w:tc><w:tcPr/>${content}</w:tc></w:tr>`
     const { lines, all, dropped } = await read(
-      `${p(r('SECRET'), '<w:pStyle w:val="Memo"/>')}<w:del>${p(r('SECRET'))}</w:del><w:tbl>${row(p(r('Green')))}${row(p(r('SECRET')), '<w:trPr><w:del w:id="1"/></w:trPr>')}</w:tbl>${p(r('End.'))}`,
+      `${p(r('SECRET'), '<w:pStyle w:val="Memo"/>')}<w:del>${p(r('SECRET'))}</w:del><w:tbl>${row(p(r('Green')))}${row(p(r('SECRET')), '<w:trPr><w:del w:id="1"/></w:trPr>')}${row(p(r('SECRET')), '<w:trPr><w:hidden/></w:trPr>')}</w:tbl>${p(r('End.'))}`,
       styles,
     )
     expect(all).not.toContain('SECRET')
