@@ -172,7 +172,7 @@ function ticked(line: string): string {
 /** What defines a term or names a table as a paragraph of its own; lines of verse as lines. */
 function defined(line: string): string {
   if (/^ {0,3}:[ \t]+\S/.test(line)) return `\n${line.replace(/^ {0,3}:[ \t]+/, '')}`
-  return /^\|[ \t]+[^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
+  return /^\|[ \t][^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
 }
 
 /** A note below the text: its label, and how the line begins. */
