@@ -34,7 +34,9 @@ function isTabbed(piece: Piece | undefined): piece is Line {
   const isPlain = piece.content.every(
     (node) => node.isText && !strike.isInSet(node.marks) && !link.isInSet(node.marks),
   )
-  return isPlain && lineText(piece).trim().includes('\t')
+  const text = lineText(piece).trim()
+  // what stands before a colon is a label, as at the head of a memo
+  return isPlain && text.includes('\t') && !/:[ ]?\t/.test(text)
 }
 
 /** The table that paragraphs are which go on from a place, and how many they are; null where they are none. */

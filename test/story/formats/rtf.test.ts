@@ -300,6 +300,9 @@ describe('what an RTF file shows', () => {
       'table(table_row(table_cell(paragraph("Koya")), table_cell(paragraph("1,200"))), table_row(table_cell(paragraph("Ranya")), table_cell(paragraph("900"))))',
       'paragraph("End.")',
     ])
+    expect(
+      (await shown(row('Gate:', 'old and worn') + row('Date:', '3 March') + row('Page:', '5'))).lines,
+    ).toEqual(['paragraph("Gate: old and worn")', 'paragraph("Date: 3 March")', 'paragraph("Page: 5")'])
     const prose = 'A sentence that goes on for long enough to be one, and then has a stray'
     expect((await shown(row(prose, 'tab in it.') + row('{\\strike 40}', '50'))).lines).toEqual([
       `paragraph("${prose} tab in it.")`,
