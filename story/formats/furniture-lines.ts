@@ -88,10 +88,12 @@ function isDateLine(text: string): boolean {
   )
 }
 
+/** What pictures go with it, as AP tells. */
+const apPictures = /^(?:With )?AP (?:Photos?|Graphics?|Videos?|Audio)(?:,? [A-Z]{2,5}\d{2,4}){0,20}\.?$/u
 const photo =
   /^\(?(?:photos?|images?|pictures?|fotos?|bild|file photo|photo credit|image credit|crédit photo|وێنە|صورة|الصورة|تصوير)(?: by)? ?[:/©] ?\S.{1,100}$/iu
 const share =
-  /^(?:share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
+  /^(?:press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
@@ -128,7 +130,7 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   if (keywordLine.test(text)) return { kind: 'slug', slug: text.replace(/, ?\d{2,5}$/, '') }
   if (slug.test(text) || slugWithStroke.test(text)) return { kind: 'slug', slug: slugOf(text) }
   const isLine =
-    [transmission, wordCount, take, photo, share].some((pattern) => pattern.test(text)) ||
+    [transmission, wordCount, take, photo, apPictures, share].some((pattern) => pattern.test(text)) ||
     (!isHeading && isDateLine(text))
   return isLine ? line : (keywordsOf(text) ?? null)
 }
@@ -148,7 +150,7 @@ function keywordsOf(text: string): Furniture | null {
 }
 
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,})$|^[-–—(*\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\s]{1,4}\.?$|^-30-$/i
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,})$|^[-–—(*\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$/i
 /** Of those, what a story might have as a line of its own in small letters. */
 const endWord = /^(?:ends?|ende)$/
 const copyright =
@@ -159,7 +161,7 @@ const more =
 const visit = /^(?:for )?more (?:news|stories|coverage|updates)\b/i
 const address = /\b(?:visit|click|go to|see) |www\.|https?:/i
 const follow =
-  /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$/i
+  /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$|^(?:follow|find) (?:the )?(?:AP|Associated Press|Reuters|AFP|more AP)(?:['’]s)? .{0,80}https?:\/\/\S{4,120}$/i
 const moreToCome = /^\(?(?:more to (?:come|follow)|more follows|mehr folgt|suite à venir)\)?\.?$/i
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
 const contactPart =
@@ -211,7 +213,7 @@ export function isPageBreak(text: string): boolean {
 
 /** What a version of a story has before its headline: `UPDATE 2-Dam to be drained`. */
 const prefix =
-  /^(?:(?:UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) \d{1,2}|RPT|REPEAT|REFILE|UPDATE|WRAPUP)[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2})/u
+  /^(?:(?:UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) \d{1,2}|RPT|REPEAT|REFILE|UPDATE|WRAPUP|CORRECTED|CORRECTION)[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2})/u
 
 /** A headline without the number of its version, and what was before it. */
 export function withoutVersion(headline: string): { headline: string; version: string } {

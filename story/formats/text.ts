@@ -50,9 +50,16 @@ function joinGroups(groups: readonly string[][]): string[][] {
   })
 }
 
+/** Lines without the signs by which mail programs quote, where all of them have some. */
+function withoutQuoteSigns(lines: readonly string[]): string[] {
+  const filled = lines.filter((line) => line.trim() !== '')
+  const isQuoted = filled.length > 1 && filled.every((line) => /^>(?:[\s>]|$)/.test(line))
+  return isQuoted ? withoutQuoteSigns(lines.map((line) => line.replace(/^> ?/, ''))) : [...lines]
+}
+
 /** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {
-  const lines = text.split(/\r\n?|\n|\u2028|\u2029/)
+  const lines = withoutQuoteSigns(text.split(/\r\n?|\n|\u2028|\u2029/))
   return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 

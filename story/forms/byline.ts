@@ -15,7 +15,7 @@ const lead = new RegExp(
 )
 /** What a person's job ends with, where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
 const jobEnd =
-  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?|envoyée? spéciale?|journaliste|مراسل|مراسلة|محرر|پەیامنێر)$/iu
+  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر)$/iu
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
   /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|daily|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
@@ -83,6 +83,8 @@ function plainLine(line: string): string {
     .replace(/[,;(|]$/u, '')
     .replace(/, (?=reporting )/u, ' ')
     .replace(/ for (?=\p{Lu})/u, ', ')
+    .replace(/(?<=\p{L})\/(?=(?:Reuters|AFP|AP|dpa|ANSA|Kurdistan ?24|K24)$)/u, ', ')
+    .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])/u, ', ')
     .replaceAll(' | ', ', ')
     .replaceAll(' • ', ', ')
 }

@@ -7,7 +7,7 @@ const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)(?![\\p{L}\\p{M}\\d
 
 /** What parts names, by a language's own “and”. */
 const separator = byWord((own) => {
-  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', own].join('|')
+  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', 'AND', 'UND', 'ET', 'VE', own].join('|')
   return new RegExp(
     `(?:(?<!\\s)\\s+)?[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|(?<!\\s)\\s+(?:${and})\\s+`,
     'gu',

@@ -161,6 +161,10 @@ function pattern(phrases: readonly string[]): string {
 export const bylineLead: string = pattern([
   ...all.map(({ by }) => by.replace(/(?<![:\s])[:\s]+$/u, '')),
   'Written by',
+  'Story by',
+  'Words by',
+  'Analysis by',
+  'Opinion by',
   'ئامادەکردنی',
   'ئامادەکاری',
   'Ji aliyê',

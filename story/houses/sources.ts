@@ -8,7 +8,7 @@ const others = `AA, AAP, AAP FactCheck, AMNA, ANA-MPA, Anadolu Agency, ANKA, Ant
 BSS, Business Wire, BusinessWire, Canadian Press, DHA, Esta, Europa Press, Fars, Fars News, Globe Newswire, Globenewswire,
 IHA, KCNA, Mehr, Newswire, ONA, PA Media, PPI, PR Newswire, PRNewswire, Press Association, RIA Novosti, Shafaq, Sputnik,
 Tasnim, The Canadian Press, UNB, VNA, ΑΠΕ-ΜΠΕ, أنباء الأناضول, الأناضول للأنباء, السومرية نيوز, رووداو, شفق,
-ئاژانسی ئەنادۆڵ, ABC, ACN, AGI, Anadolu, ANA, ANF, ANHA, ANI, ANP, APA, ATA, BBC, Belga, Bernama, Bloomberg,
+ئاژانسی ئەنادۆڵ, ایرنا, ایسنا, ایلنا, تسنیم, خبرگزاری فارس, مهر, رووداو, ABC, ACN, AGI, Anadolu, ANA, ANF, ANHA, ANI, ANP, APA, ATA, BBC, Belga, Bernama, Bloomberg,
 BTA, CNA, CNN, CNS, CP, CTK, DJ, Dow Jones, EFE, EFE-EPA, GNA, Hawar, Hina, IANS, INA, Interfax, IRNA, ISNA, ITAR-TASS,
 Jiji, KDP.info, Kyodo, KUNA, Kurdistan TV, KurdPress, LETA, Lusa, MAP, MENA, MTI, NA, NAN, NINA, NNA, North Press, NRT,
 NTB, NTV, PA, PAP, Petra, PNA, Press TV, PTI, PUKmedia, QNA, RIA, Ritzau, Rudaw, SANA, SDA, Shafaq News, SID,

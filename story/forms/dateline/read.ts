@@ -137,6 +137,9 @@ function splitAtAgency(line: string, { house }: Style): { before: string; last: 
   return isAgency && /[,\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
 }
 
+/** `Kurdistan 24 – Erbil` */
+const agencyBefore = /^([^()/:\n]{2,30}?)\s*[-–—]\s+([^()/:\n–—-]{2,40})$/u
+
 /** What a dateline says. What is neither source nor date is in its places: nothing that is written is left out. */
 export function read(text: string, style: Style): Dateline {
   const { house } = style
@@ -157,6 +160,9 @@ export function read(text: string, style: Style): Dateline {
     const { where, date } = splitHead(line.slice(0, stroked.index).trimEnd())
     return { places: readPlaces(where), date, sources: [stroked[1] ?? ''] }
   }
+  const [, agency = '', place = ''] = line.match(agencyBefore) ?? []
+  if (isSource(agency, house) && findPlace(place))
+    return { places: readPlaces(place), date: null, sources: [agency] }
   const found = splitAtSource(line)
   const { before, last } = isSource(found.last, house) ? found : splitAtAgency(line, style)
   const hasSource = last !== ''

@@ -37,6 +37,8 @@ const agencyAtEnd = new RegExp(
   `^([^()\\n]{2,60}?[,\\d])[^\\S\\n]+(\\p{Lu}{2,8})[^\\S\\n]+${dash}[^\\S\\n]+`,
   'u',
 )
+/** `Kurdistan 24 – Erbil: ` */
+const agencyFirst = /^([^()/:\n]{2,30}?)[^\S\n]*[-–—][^\S\n]+([^()/:\n–—-]{2,40}):[^\S\n]+/u
 /** `ERBIL – ` */
 const placeAlone = new RegExp(`^([^()\\n]{2,60}?)[^\\S\\n]+${dash}[^\\S\\n]+`, 'u')
 
@@ -50,7 +52,7 @@ const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s/\ue000\ue001-]*$/u
 
 /** Words that stand where a city does, and are none. */
 const noCity =
-  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
+  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo|exklusiv|exclusif|washington post|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
 
 function words(text: string): string[] {
   return text.split(/\s+/u)
@@ -136,8 +138,12 @@ function lengthOf(text: string, style: Style): number {
   const found =
     lengthWithoutBrackets(text, style) || lengthWithoutDash(text, style) || lengthWithStrokes(text, style)
   if (found > 0) return found
+  const [named = '', agency = '', place = ''] = text.match(agencyFirst) ?? []
+  if (named && isSource(agency, style.house) && arePlaces(place, isKnown)) return named.length
   const [alone = '', city = ''] = text.match(placeAlone) ?? []
-  return alone && arePlaces(splitHead(city).where, isCityForSure) ? alone.length : 0
+  // `NEW YORK – based firms`
+  const goesOn = /^\p{Ll}/u.test(text.slice(alone.length))
+  return alone && !goesOn && arePlaces(splitHead(city).where, isCityForSure) ? alone.length : 0
 }
 
 /** No dateline is longer: what stands further on in a text is not looked at. */

@@ -49,6 +49,8 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['a date in French', [], ['Publié le 3 mars 2026 à 10h15']],
   ['a date in Arabic', [], ['آخر تحديث: 3 آذار 2026']],
   ['a note on what is new', [], ['(Adds quotes, paragraphs 3-5)']],
+  ['a press release', ['PRESS RELEASE', 'FOR IMMEDIATE RELEASE'], []],
+  ['what pictures there are', [], ['AP Photo XYZ101, XYZ102']],
   ['a note to editors', ['Eds: Updates with mayor.'], []],
 ]
 
@@ -140,6 +142,9 @@ const tails: [what: string, lines: string[]][] = [
   ['what to read next', ['Read more: Bridge to open in May']],
   ['whom to follow', ['Follow Ana Ruiz on Twitter: @anaruiz']],
   ['an agency', ['(ANSA).']],
+  ['AFP’s end', ['/fin']],
+  ['AP’s end', ['-0-']],
+  ['whom to follow at AP', ['Follow AP’s coverage of ferries at https://example.org/ferries']],
   ['an agency and initials', ['AAP RTV ar']],
   ['a day and time of sending', ['031000 GMT MAR 26']],
   ['many', ['ENDS', 'Keywords: ferry, fog', '(c) 2026 The Northern Post', 'NNNN']],
@@ -210,6 +215,35 @@ describe('the pages of a message', () => {
     expect(aside(reading)).toEqual([])
   })
 })
+
+it('quoted as a whole is read without the signs', async () => {
+  const text = [headline, `${dateline}${lead}`, body].map((line) => `> ${line}`).join('\n>\n')
+  const { doc } = await read(text)
+  expect(headlineOf(doc)).toBe(headline)
+  expect(bodyOf(doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
+  expect((await read(`${lead}\n\n> 3 boats are left\n\n${body}`)).doc.textContent).toContain('> 3 boats')
+})
+
+it.each([
+  ['BY ANA RUIZ AND TOM OKAFOR', ['ANA RUIZ', 'TOM OKAFOR'], ['', '']],
+  ['Story by Ana Ruiz', ['Ana Ruiz'], ['']],
+  ['By Ana Ruiz/Reuters', ['Ana Ruiz'], ['Reuters']],
+  ['By Ana Ruiz - Erbil', ['Ana Ruiz'], ['']],
+  ['Por Ana Ruiz, enviada especial', ['Ana Ruiz'], ['enviada especial']],
+])('finds the byline %j', async (line, names, credits) => {
+  const { doc } = await read([headline, line, `${dateline}${lead}`, body].join('\n\n'))
+  expect(bylinesOf(doc).map(({ name }) => name)).toEqual(names)
+  expect(bylinesOf(doc).map(({ credit }) => credit)).toEqual(credits)
+})
+
+it.each(['Story by the river', 'Analysis by numbers', 'By-laws of the harbour', 'By Friday, all are well'])(
+  'keeps %j above the text, which is no byline',
+  async (line) => {
+    const { doc } = await read([headline, line, `${dateline}${lead}`, body].join('\n\n'))
+    expect(bylinesOf(doc)).toEqual([])
+    expect(standfirstOf(doc)).toBe(line)
+  },
+)
 
 it('finds all of a wire’s update', async () => {
   const wire = [

@@ -53,6 +53,9 @@ const forms: Expected[] = [
   ['ERBIL, Kurdistan Region - Rudaw - ', ['Erbil'], null, ['Rudaw']],
   ['\u200fهەولێر (کوردستان 24) – ', ['هەولێر'], null, ['کوردستان 24']],
   ['\u202bأربيل\u202c \u200f(كوردستان 24)\u200f – ', ['أربيل'], null, ['كوردستان 24']],
+  ['کوردستان24 - هەولێر: ', ['هەولێر'], null, ['کوردستان24']],
+  ['Kurdistan 24 – Erbil: ', ['Erbil'], null, ['Kurdistan 24']],
+  ['تهران (ایرنا) - ', ['تهران'], null, ['ایرنا']],
   ['\ufeffERBIL (Kurdistan 24) – ', ['Erbil'], null, ['Kurdistan 24']],
 ]
 
@@ -82,6 +85,13 @@ describe('a dateline as agencies write it', () => {
     'SIDE A, SIDE B - the two of them',
     '10:00:08 GMT+00:00, March 3 (Reuters) - The dam is to be drained.',
     'Erbil and its towns (AP) - a story',
+    'MONDAY (Reuters) – The dam is to be drained.',
+    'Freitag (dpa) - Der Damm wird geleert.',
+    'NEW YORK – based firms lost money.',
+    'WASHINGTON POST – The dam is to be drained.',
+    'COVID-19 – a disease of many – returned.',
+    'Reuters – the agency: a history',
+    'Half-time - Erbil: 2, Duhok: 1',
     'Trinidad and Tobago is an island state.',
   ])('%j begins with none', (text) => {
     expect(dateline.recognise(text, style('kurdistan24'))).toBeNull()
