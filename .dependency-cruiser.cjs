@@ -42,6 +42,14 @@ module.exports = {
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'no-cycles-of-rooms',
+      comment: 'of two folders of main at most one uses the other',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^electron/' },
+      to: { circular: true },
+    },
+    {
       name: 'declared-packages-only',
       severity: 'error',
       from: {},

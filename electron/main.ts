@@ -2,8 +2,8 @@
 import { app } from 'electron'
 import { startApp } from './app'
 import { readArguments } from './arguments'
-import { registerScheme } from './protocol'
-import { refuseDebugging } from './security'
+import { registerScheme } from './window/protocol'
+import { refuseDebugging } from './window/security'
 
 refuseDebugging(process.env)
 const given = readArguments(process.argv.slice(1), app.isPackaged ? null : app.getAppPath(), process.env)

@@ -1,6 +1,6 @@
 /** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
-import { messages as mainMessages } from '../messages'
-import { reasonOf } from '../problems'
+import { messages as mainMessages } from '../messages/index'
+import { reasonOf } from '../messages/problems'
 import { DeskInUse, troubleOf } from '../store'
 import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'

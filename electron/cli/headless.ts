@@ -1,7 +1,7 @@
 /** The command line within Electron, whose engine prints PDF; no window is shown. */
 import { app } from 'electron'
-import { printPdf } from '../pdf'
-import { serve } from '../protocol'
+import { printPdf } from '../transfer/pdf'
+import { serve } from '../window/protocol'
 import { terminal } from './io'
 import { runCli } from './run'
 

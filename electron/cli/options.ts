@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
-import { readHouse } from '../houses'
+import { readHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
 import { messages } from './messages'
 

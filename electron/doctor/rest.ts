@@ -2,7 +2,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../backup/manifest'
-import { readHouse } from '../houses'
+import { readHouse } from '../desk/houses'
 import { aside, isOwn, namesIn, type Visit } from './texts'
 
 /** Checks the pictures against their names, and against the stories that show them. */

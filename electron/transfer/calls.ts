@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { Desk } from '../../contract'
 import type { StorySummary } from '../../story/story/record'
-import type { Jobs } from '../jobs'
-import { messages } from '../messages'
+import { messages } from '../messages/index'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
+import type { Jobs } from './jobs'
 
 /** The sample stories, beside the packaged app or in the checkout. */
 function seedsFolder(): string {

@@ -7,11 +7,11 @@ import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { FormatName, WriteOptions } from '../../story/formats/format'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, recordOfStory, type Story } from '../../story/story/record'
-import { writeClipboard } from '../clipboard'
-import { log } from '../log'
-import { problemOf } from '../problems'
+import { problemOf } from '../messages/problems'
+import { log } from '../profile/log'
 import type { DeskStore } from '../store'
 import { writeDurably } from '../store/durable'
+import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
 import type { Written } from './messages'
 
@@ -41,7 +41,7 @@ export function writeStory(
 
 /** It is not read back. The writers that it takes are of no use to main otherwise. */
 async function print(store: DeskStore, story: Story, options: WriteOptions): Promise<Written> {
-  const { printPdf } = await import('../pdf')
+  const { printPdf } = await import('./pdf')
   const content = await printPdf({ ...story, doc: await store.pictures.putIn(story.doc) }, options)
   return { content, differs: [], leftOut: [] }
 }

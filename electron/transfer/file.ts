@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { largestFile } from '../../contract/limits'
 import { ReadError } from '../../story/formats/format'
-import { messages } from '../messages'
+import { messages } from '../messages/index'
 
 /** A file that is being written: it may be read later. */
 export class UnfinishedFileError extends ReadError {}

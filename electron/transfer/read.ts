@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { largestFile } from '../../contract/limits'
 import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
-import { messages } from '../messages'
+import { messages } from '../messages/index'
 import { decode } from './decode'
 import { readWhole } from './file'
 import { type GivenFile, nameOf } from './given-file'

@@ -1,8 +1,8 @@
 /** One thread that reads and writes formats, and is ended where a task takes too long. */
 import { Worker } from 'node:worker_threads'
-import { messages } from '../messages'
+import { StoppedError, TransferError, UnansweredError } from '../messages/errors'
+import { messages } from '../messages/index'
 import { endThread } from './ending'
-import { StoppedError, TransferError, UnansweredError } from './errors'
 import type { Answer, Said, Task, Told } from './messages'
 import type { Receiver } from './transfer'
 

@@ -1,7 +1,7 @@
 /** The threads that read and write formats: started when they are needed, and ended when they have rested for a while. */
 import type { FormatInfo } from '../../contract/transfer'
-import { messages } from '../messages'
-import { StoppedError, TransferError } from './errors'
+import { StoppedError, TransferError } from '../messages/errors'
+import { messages } from '../messages/index'
 import type { Answer, ExportTask, ImportTask, Task, Walked, Written } from './messages'
 import { type Limits, TransferThread, usualLimits } from './thread'
 import type { Receiver, Transfer } from './transfer'

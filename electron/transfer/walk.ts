@@ -2,8 +2,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ReadError } from '../../story/formats/format'
-import { messages } from '../messages'
-import { reasonOf } from '../problems'
+import { messages } from '../messages/index'
+import { reasonOf } from '../messages/problems'
 import { isDesk } from '../store/folders'
 import type { Walked } from './messages'
 

@@ -1,7 +1,7 @@
 /** A thread that reads and writes formats, one task at a time. */
 import { parentPort, type TransferListItem } from 'node:worker_threads'
+import { TransferError } from '../messages/errors'
 import { giveWay } from './background'
-import { TransferError } from './errors'
 import { formatInfos } from './format-infos'
 import type { ImportedStory, Said, Task, Told } from './messages'
 import { exportStory, failureOf, importFile, type Receiver } from './transfer'

@@ -4,9 +4,9 @@
  */
 import { Worker } from 'node:worker_threads'
 import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
-import { log } from '../../log'
+import { StoppedError, UnansweredError } from '../../messages/errors'
+import { log } from '../../profile/log'
 import { endThread } from '../ending'
-import { StoppedError, UnansweredError } from '../errors'
 import { shownName } from '../given-file'
 import { importFile, isForNow, type TransferDesk, whyNotImported } from '../import'
 import type { Outcome, Said, Told, WaitingFile } from './messages'

@@ -8,13 +8,13 @@ import { examine } from '../../../electron/doctor'
 import { isFault } from '../../../electron/doctor/finding'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
-import { Settings } from '../../../electron/settings'
+import { Settings } from '../../../electron/profile/settings'
 import { NewerError, openDesk } from '../../../electron/store'
 import { seal } from '../../../electron/store/seal'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
 
-vi.mock('../../../electron/log', () => ({ log: { warn: () => undefined } }))
+vi.mock('../../../electron/profile/log', () => ({ log: { warn: () => undefined } }))
 
 let folder = ''
 let id = ''

@@ -5,7 +5,7 @@
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
 import type { OpenStory } from '../../../contract/editing'
-import { answerEditing } from '../../../electron/editing'
+import { answerEditing } from '../../../electron/desk/editing'
 import { DeskStore } from '../../../electron/store'
 
 /** The calls that a window over this desk has made. */

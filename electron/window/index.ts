@@ -1,10 +1,10 @@
 /** The app's window. */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
-import { log } from './log'
-import { messages } from './messages'
+import { messages } from '../messages/index'
+import { log } from '../profile/log'
+import type { Bounds, Settings } from '../profile/settings'
 import { startPage } from './protocol'
-import type { Bounds, Settings } from './settings'
 
 /** The page's colour before it has drawn itself, as the renderer's theme has it. */
 const background = { light: '#f2f1ed', dark: '#141619' }

@@ -1,7 +1,7 @@
 /** Long work that the window watches and may stop. */
 import type { BrowserWindow } from 'electron'
-import { tell } from './ipc'
-import type { Watcher } from './transfer/import'
+import { tell } from '../window/ipc'
+import type { Watcher } from './import'
 
 /** Milliseconds between two tellings of how far the work is. */
 const often = 100

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { among, amongNewest } from '../../electron/index/listing'
+import { among, amongNewest } from '../../../electron/index/listing'
 
 test('what of the newest is among others is the same, whichever way it is found', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 }))

@@ -1,10 +1,10 @@
 /** Errors in the words of an editor. */
-import { ReadError } from '../story/formats/format'
-import { BackupError } from './backup/manifest'
-import { messages } from './messages'
-import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from './store'
-import { codeOf } from './store/durable'
-import { TransferError } from './transfer/errors'
+import { ReadError } from '../../story/formats/format'
+import { BackupError } from '../backup/manifest'
+import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from '../store'
+import { codeOf } from '../store/durable'
+import { TransferError } from './errors'
+import { messages } from './index'
 
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ListQuery } from '../../contract/list'
-import { refreshAll } from '../../electron/index/refresh'
-import { StoryIndex } from '../../electron/index/story-index'
-import { openDesk } from '../../electron/store'
-import { readSource } from '../../story/formats'
-import { blankDoc } from '../../story/story/blank'
+import type { ListQuery } from '../../../contract/list'
+import { refreshAll } from '../../../electron/index/refresh'
+import { StoryIndex } from '../../../electron/index/story-index'
+import { openDesk } from '../../../electron/store'
+import { readSource } from '../../../story/formats'
+import { blankDoc } from '../../../story/story/blank'
 
 let folder = ''
 let index: StoryIndex

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import { DeskIndex, indexFile } from './index/index'
-import { tell } from './ipc'
-import { log } from './log'
-import type { DeskStore } from './store'
+import { DeskIndex, indexFile } from '../index/index'
+import { log } from '../profile/log'
+import type { DeskStore } from '../store'
+import { tell } from '../window/ipc'
 
 /** Milliseconds between two tellings that the list may be another. */
 const often = 100

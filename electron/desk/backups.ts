@@ -1,17 +1,17 @@
 /** Backups as the window asks for them, with the system's dialogs, and the automatic one as time goes by. */
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Desk } from '../contract'
-import { AutomaticBackups } from './backup/automatic'
-import { BackupError } from './backup/manifest'
-import { inThread } from './backup/thread'
-import type { Closing } from './closing'
-import { tell } from './ipc'
-import type { Jobs } from './jobs'
-import { messages } from './messages'
-import { problemOf } from './problems'
-import type { Settings } from './settings'
-import type { DeskStore } from './store'
+import type { Desk } from '../../contract'
+import { AutomaticBackups } from '../backup/automatic'
+import { BackupError } from '../backup/manifest'
+import { inThread } from '../backup/thread'
+import { messages } from '../messages/index'
+import { problemOf } from '../messages/problems'
+import type { Settings } from '../profile/settings'
+import type { DeskStore } from '../store'
+import type { Jobs } from '../transfer/jobs'
+import type { Closing } from '../window/closing'
+import { tell } from '../window/ipc'
 
 /** Milliseconds after the start before the first automatic one, and between two looks whether one is due. */
 const firstAfter = 60_000

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayNamer } from '../../electron/index/days'
+import { dayNamer } from '../../../electron/index/days'
 
 function calendarDay(moment: number): string {
   const date = new Date(moment)

@@ -1,7 +1,7 @@
 /** What the window may not do: ask for permissions, leave its page, open windows, or reach a network. */
 import { app, session, shell, type WebContents } from 'electron'
-import { isSafeLink } from '../story/schema/attributes'
-import { log } from './log'
+import { isSafeLink } from '../../story/schema/attributes'
+import { log } from '../profile/log'
 import { startPage } from './protocol'
 
 /** Chromium's own errands, switched off before it starts; no name of the network is ever found. */

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import { manifestName, sha256 } from '../../electron/backup/manifest'
-import { readBackup } from '../../electron/backup/read'
-import { restoreBackup } from '../../electron/backup/restore'
-import { writeBackup } from '../../electron/backup/write'
-import { openDesk } from '../../electron/store'
-import { blankDoc } from '../../story/story/blank'
+import { manifestName, sha256 } from '../../../electron/backup/manifest'
+import { readBackup } from '../../../electron/backup/read'
+import { restoreBackup } from '../../../electron/backup/restore'
+import { writeBackup } from '../../../electron/backup/write'
+import { openDesk } from '../../../electron/store'
+import { blankDoc } from '../../../story/story/blank'
 
 let folder: string
 let desk: string

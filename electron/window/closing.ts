@@ -3,13 +3,13 @@
  * goes once all is on disk or the editor has said that it may be lost.
  */
 import { type BrowserWindow, dialog } from 'electron'
-import type { DiskTrouble } from '../contract/editing'
+import type { DiskTrouble } from '../../contract/editing'
+import { messages } from '../messages/index'
+import { log } from '../profile/log'
+import type { Settings } from '../profile/settings'
+import type { DeskStore } from '../store'
+import { boundsOf } from './index'
 import { tell } from './ipc'
-import { log } from './log'
-import { messages } from './messages'
-import type { Settings } from './settings'
-import type { DeskStore } from './store'
-import { boundsOf } from './window'
 
 /** Milliseconds in which the window hands over its last typing, or is taken to hang. */
 const flushWithinMs = 3000

@@ -1,8 +1,8 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
-import type { Desk } from '../contract'
-import { docFromJSON } from '../story/story/record'
-import type { DeskStore } from './store'
+import type { Desk } from '../../contract'
+import { docFromJSON } from '../../story/story/record'
+import type { DeskStore } from '../store'
 
 type EditingCall = 'open' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
 

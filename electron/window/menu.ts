@@ -1,7 +1,7 @@
 /** The native menu, as the window's command registry describes it. */
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuDescription } from '../contract/menu'
-import { messages } from './messages'
+import type { MenuDescription } from '../../contract/menu'
+import { messages } from '../messages/index'
 
 const isMac = process.platform === 'darwin'
 

@@ -1,11 +1,11 @@
 /** Hears the window's calls: from its own page alone, with arguments of the contract's shape alone. */
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
-import { calls, type Desk } from '../contract'
-import { callChannel, eventChannel } from '../contract/channels'
-import type { DeskEvents } from '../contract/events'
-import { log } from './log'
-import { messages } from './messages'
-import { problemOf } from './problems'
+import { calls, type Desk } from '../../contract'
+import { callChannel, eventChannel } from '../../contract/channels'
+import type { DeskEvents } from '../../contract/events'
+import { messages } from '../messages/index'
+import { problemOf } from '../messages/problems'
+import { log } from '../profile/log'
 import { isOwnPage } from './protocol'
 
 function isCall(name: string): name is keyof Desk {

@@ -3,10 +3,10 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
-import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../contract/settings'
+import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../../contract/settings'
+import { DamagedError, NewerError } from '../store'
+import { sealedFile } from '../store/sealed-file'
 import { log } from './log'
-import { DamagedError, NewerError } from './store'
-import { sealedFile } from './store/sealed-file'
 
 const boundsSchema = z.object({
   x: z.int(),

@@ -4,9 +4,9 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { messages } from './messages'
-import { problemOf } from './problems'
-import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from './store'
+import { messages } from '../messages/index'
+import { problemOf } from '../messages/problems'
+import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
 
 /**
  * Settles on a desk: the one given, else the usual one. Each desk has settings and a single copy of the app

@@ -1,11 +1,11 @@
 /** The house profiles that the desk made: one file each, which can be shared as it is. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findHouse, type House, isBuiltIn, setOwnHouses } from '../story/houses'
-import { houseSchema } from '../story/houses/house'
-import { messages } from './messages'
-import { StoreError } from './store'
-import { writeDurably } from './store/durable'
+import { findHouse, type House, isBuiltIn, setOwnHouses } from '../../story/houses'
+import { houseSchema } from '../../story/houses/house'
+import { messages } from '../messages/index'
+import { StoreError } from '../store'
+import { writeDurably } from '../store/durable'
 
 /**
  * A profile from the text of a file.

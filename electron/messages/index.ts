@@ -1,9 +1,9 @@
 /** What main itself says to an editor. */
 
-import type { DiskTrouble } from '../contract/editing'
-import type { Details } from '../story/schema/values'
-import type { BackupProblem } from './backup/manifest'
-import type { Refusal } from './store'
+import type { DiskTrouble } from '../../contract/editing'
+import type { Details } from '../../story/schema/values'
+import type { BackupProblem } from '../backup/manifest'
+import type { Refusal } from '../store'
 
 /** What an error says, in one line: what a validator says may fill a screen. */
 function said(error: unknown): string {

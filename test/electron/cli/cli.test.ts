@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from '../../electron/cli/run'
-import { formats } from '../../story/formats'
+import { runCli } from '../../../electron/cli/run'
+import { formats } from '../../../story/formats'
 
 const wire = `Ferry returns after storm
 

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { BackupState } from '../../contract/backups'
-import { AutomaticBackups } from '../../electron/backup/automatic'
-import { writeBackup } from '../../electron/backup/write'
-import { type DeskStore, openDesk } from '../../electron/store'
-import { blankDoc } from '../../story/story/blank'
+import type { BackupState } from '../../../contract/backups'
+import { AutomaticBackups } from '../../../electron/backup/automatic'
+import { writeBackup } from '../../../electron/backup/write'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { blankDoc } from '../../../story/story/blank'
 
 let folder: string
 let store: DeskStore

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBackupDue, keptBackups } from '../../electron/backup/kept'
+import { isBackupDue, keptBackups } from '../../../electron/backup/kept'
 
 const day = (month: number, date: number, hour = 9) => new Date(2026, month - 1, date, hour)
 const kept = (times: Date[]) => [...keptBackups(times)].sort((a, b) => a.getTime() - b.getTime())
