@@ -72,7 +72,8 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const inText = headingsIn(text)
   const [only] = inText.length === 1 ? inText : []
   const fromMeta = titleNames.map((name) => meta.get(name)).find((each) => each !== undefined)
-  const told = line(title) || (fromMeta ?? line(textOf(findAll(root, 'head', 'title')[0])))
+  const named = line(textOf(findAll(root, 'head', 'title')[0]))
+  const told = line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named)
   const names = [site, meta.get('og:site_name') ?? '', siteOf(meta.get('og:url') ?? '')]
   const stripped = names.reduce(withoutSite, told)
   if (stripped === '' || junk.test(stripped)) return only ?? (junk.test(stripped) ? '' : stripped)
@@ -89,6 +90,18 @@ const headingsIn = (element: Element) =>
     .map((each) => line(textOf(each)))
     .filter(Boolean)
 
+const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/** A title from its beginning on, where a reader of pages has cut it behind a colon and no heading is what it left. */
+function uncut(root: Element, title: string, named: string): string {
+  const at = named.indexOf(title)
+  if (at <= 0 || !/:\s*$/.test(named.slice(0, at))) return title
+  const isHeading = headingNames
+    .flatMap((name) => descendants(root, name))
+    .some((heading) => plain(textOf(heading)) === plain(title))
+  return isHeading ? title : named
+}
+
 /** A title without the few words behind its last separator, which are the site's where nothing else tells its name. */
 function withoutLastPart(title: string): string {
   const last = [...title.matchAll(/\s[|·•–—»-]\s/gu)].at(-1)
@@ -96,6 +109,28 @@ function withoutLastPart(title: string): string {
   return last && words(head) >= 4 && words(title.slice(last.index + last[0].length)) <= 3
     ? head.trim()
     : title
+}
+
+/** A heading without its number: `Day 1`, `1. The gate`. */
+const unnumbered = (text: string) =>
+  /^\d+[.)]?\s/.test(text) ? '#' : plain(text).replace(/(?:^|\s)\d+$/, ' #')
+
+/** Whether a heading is the first of a count, as parts of a text have them. */
+function isCounted(first: string, headings: readonly string[]): boolean {
+  const form = unnumbered(first)
+  return form.includes('#') && headings.filter((each) => unnumbered(each) === form).length > 1
+}
+
+/**
+ * Whether what a page is called is its headline rather than the first line of its text, which is a word or two, or the
+ * first of headings that are counted. Word processors call a document what its template was called.
+ */
+export function isCalledByTitle(root: Element, title: string, first: string): boolean {
+  if (words(title) < 3 || plain(first).includes(plain(title))) return false
+  const generator = metaIn(root).get('generator') ?? metaIn(root).get('progid') ?? ''
+  if (/word|office|excel|outlook|cocoa|pages|docs/i.test(generator)) return false
+  const headings = headingNames.flatMap((name) => descendants(root, name)).map((each) => line(textOf(each)))
+  return words(first) < 3 || isCounted(first, headings)
 }
 
 /** Whether a title is a heading with what the site is called behind it. */

@@ -13,7 +13,7 @@ import { descendants, type Element } from '../xml'
 import { articleOf, isPage } from './article'
 import { readElement } from './content'
 import { namesOfPage } from './page-byline'
-import { headlineOfPage, metaIn, plain } from './page-head'
+import { headlineOfPage, isCalledByTitle, metaIn, plain } from './page-head'
 import { bodyOf } from './tree'
 
 /** What a page holds of a story. */
@@ -66,8 +66,13 @@ export function readPage(root: Element, language: string): Page {
   const found = readElement(element, language)
   const dropped = new Set(found.dropped)
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0
-  const isTold = article !== null || hasHeading || metaIn(root).has('og:title')
   const title = headlineOfPage(root, element, article?.title ?? '', article?.site ?? '')
+  const first = found.blocks.find((block) => block.textContent.trim() !== '')?.textContent.trim() ?? ''
+  const isTold =
+    article !== null ||
+    hasHeading ||
+    metaIn(root).has('og:title') ||
+    (found.blocks.length > 1 && isCalledByTitle(root, title, first))
   const headline = isTold ? title : ''
   const { blocks, isCut } =
     headline === '' ? { blocks: found.blocks, isCut: false } : underHeadline(found.blocks, headline)

@@ -131,6 +131,45 @@ describe('a headline', () => {
     expect(headlineOf((await read(html)).doc)).toBe(headline)
   })
 
+  it.each<[title: string, body: string, headline: string]>([
+    [
+      'Open the gates at dawn',
+      '<p>Water</p><p>They will be open by six, officials said.</p>',
+      'Open the gates at dawn',
+    ],
+    [
+      'Four days on the river',
+      '<article><h2>Day 1</h2><p>We set out from Koya before dawn.</p><h2>Day 2</h2><p>It rained.</p></article>',
+      'Four days on the river',
+    ],
+    [
+      'Press release 4711',
+      '<h2>Dam to be drained</h2><p>Work begins.</p><h2>What next</h2><p>Wait.</p>',
+      'Dam to be drained',
+    ],
+    ['Dam to be drained', '<p>Dam to be drained</p><p>Work begins in May.</p>', 'Dam to be drained'],
+  ])('of a page without an h1 that is called %s', async (title, body, headline) => {
+    const html = `<html><head><title>${title}</title></head><body>${body}</body></html>`
+    expect(headlineOf((await read(html)).doc)).toBe(headline)
+  })
+
+  it('is not what a word processor calls its template', async () => {
+    const html =
+      '<html><head><title>Template for the press</title><meta name=Generator content="Microsoft Word 15"></head><body><p>Corrections</p><p>The bridge is forty metres long, not fourteen.</p></body></html>'
+    expect(headlineOf((await read(html)).doc)).toBe('Corrections')
+  })
+
+  it.each([
+    ['The river: a year on its banks', '<h1>A year on its banks</h1>', 'A year on its banks'],
+    ['The river: a year on its banks', '<h1>Weekend</h1>', 'The river: a year on its banks'],
+  ])('of a page called %s over %s', async (title, heading, headline) => {
+    const html = page('', (article) => article.replace('<h1>Dam to be drained</h1>', heading)).replace(
+      '<title>Dam to be drained - The Northern Post</title>',
+      `<title>${title}</title>`,
+    )
+    expect(headlineOf((await read(html)).doc)).toBe(headline)
+  })
+
   it('keeps a sentence that stands above it', async () => {
     const html = `<body><p>It rained for three days before the gate gave way.</p><h1>Dam to be drained</h1><p>${prose[1]}</p></body>`
     expect((await read(html)).doc.textContent).toContain('It rained for three days')
