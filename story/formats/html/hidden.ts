@@ -15,6 +15,13 @@ const openable = /accordion|collaps|toggle|expand|tab-?(?:pane|panel|content)|pa
 
 const isNothing = (value: string | undefined) =>
   value !== undefined && /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%)?$/.test(value)
+const isScaledAway = (value: string | undefined) => /\bscale[xy]?\(\s*0(?:\.0+)?\s*[,)]/.test(value ?? '')
+/** A colour that lets all behind it through (CSS Color 4, 4.2). */
+const isClear = (value: string) =>
+  value === 'transparent' ||
+  /^(?:rgba?|hsla?)\((?:[^,()]*,){3}\s*0(?:\.0+)?%?\s*\)$/.test(value) ||
+  /^(?:rgba?|hsla?)\([^,()/]*\/\s*0(?:\.0+)?%?\s*\)$/.test(value) ||
+  /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(value)
 const isTiny = (value: string | undefined) =>
   value !== undefined && (isNothing(value) || /^1(?:\.0+)?px$/.test(value))
 const isFarAway = (value: string | undefined) =>
@@ -55,7 +62,11 @@ function colour(value: string | undefined): string {
 
 function isInItsGround(styles: Styles): boolean {
   const text = styles.get('color')
-  if (text === 'transparent') return true
+  if (text === undefined) return false
+  // a text cut out of its ground is seen by it
+  if (/^text\b/.test(styles.get('background-clip') ?? styles.get('-webkit-background-clip') ?? ''))
+    return false
+  if (isClear(text)) return true
   const ground = colour(styles.get('background-color') ?? styles.get('background')?.split(' ')[0])
   return ground !== '' && ground === colour(text)
 }
@@ -68,6 +79,8 @@ function isHiddenByStyle(styles: Styles): boolean {
     styles.get('mso-hide') === 'all' ||
     styles.get('content-visibility') === 'hidden' ||
     isNothing(styles.get('opacity')) ||
+    /\bopacity\(\s*0(?:\.0+)?%?\s*\)/.test(styles.get('filter') ?? '') ||
+    isScaledAway(styles.get('transform')) ||
     isClippedAway(styles) ||
     isOutOfSight(styles) ||
     isInItsGround(styles)
@@ -93,9 +106,11 @@ function holdsMath(element: Element): boolean {
 /** Whether an element, with all that is in it, is seen by no reader of the page. */
 export function isHidden(element: Element): boolean {
   const { name, attributes } = element
+  // words on either side of a break are no word
+  if (name === 'br') return false
   const classes = classesOf(element)
   const styles = stylesOf(element)
-  if (name === 'template') return true
+  if (name === 'template' || attributes.role === 'tooltip') return true
   if (name === 'dialog') return attributes.open === undefined
   const isUnseen = classes.some((each) => unseenClass.test(each))
   const isOff =
@@ -128,7 +143,7 @@ export function visibilityOf(element: Element): Visibility {
   if (styles.size === 0) return null
   const visibility = styles.get('visibility')
   const size = styles.get('font-size')
-  if (visibility === 'hidden' || visibility === 'collapse' || isNothing(size)) return 'hidden'
+  if (visibility === 'hidden' || visibility === 'collapse' || isTiny(size)) return 'hidden'
   if (visibility === 'visible' || (size !== undefined && /^[\d.]+(?:px|pt|rem)$/.test(size))) return 'shown'
   return null
 }

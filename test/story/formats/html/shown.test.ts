@@ -144,3 +144,42 @@ describe('pictures on the network', () => {
     expect(said('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
   })
 })
+
+describe('what a style does to a text', () => {
+  it.each([
+    'transform:scale(0)',
+    'transform:scale(0,0)',
+    'color:rgba(0,0,0,0)',
+    'color:rgb(0 0 0 / 0%)',
+    'color:#ffffff00',
+    'filter:opacity(0)',
+    'font-size:1px;color:#ffffff;line-height:1px',
+  ])('hides it: %s', (style) => {
+    expect(said(`<p>Shown.</p><p style="${style}">Unseen.</p>`)).toBe('Shown.')
+  })
+
+  it.each([
+    'transform:scale(0.8)',
+    'transform:scale(1)',
+    'color:rgba(0,0,0,0.7)',
+    'color:rgb(10,10,0)',
+    'color:rgb(255 0 0)',
+    'color:#ffffff80',
+    'color:#f00',
+    'filter:opacity(50%)',
+    'filter:opacity(0.5)',
+    'font-size:10px',
+    'color:transparent;background-image:linear-gradient(red,blue);-webkit-background-clip:text',
+    'color:transparent;background-clip:text',
+  ])('leaves it to be seen: %s', (style) => {
+    expect(said(`<p>Shown.</p><p style="${style}">Seen.</p>`)).toBe('Shown. ¶ Seen.')
+  })
+
+  it.each([
+    ['a break that screen readers pass over', 'Old<br aria-hidden="true">new', 'Old/new'],
+    ['a break that is not shown', 'Old<br style="display:none">new', 'Old/new'],
+    ['a tooltip', 'Old<span role="tooltip">since 1974</span> wall', 'Old wall'],
+  ])('is minded with %s', (_, html, expected) => {
+    expect(said(`<p>${html}</p>`)).toBe(expected)
+  })
+})
