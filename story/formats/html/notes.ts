@@ -10,7 +10,7 @@ const sign =
 const notePlace =
   /^_{0,2}(?:ftn|edn|fn|en|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|easy-footnote|wp-block-footnote|cmnt)(?:[-_.:]|\d|sym|bottom)/i
 const referenceClass =
-  /^(?:mso(?:foot|end)notereference|(?:foot|end)note-?_?(?:ref|reference|link|anchor|call)s?|fn-?ref|note-?ref|sd(?:foot|end)noteanc|easy-footnote|footnote__citation|mw-ref)$/
+  /^(?:mso(?:foot|end)notereference|(?:foot|end)note-?_?(?:ref|reference|link|anchor|call)s?|fn-?ref|note-?ref|sd(?:foot|end)noteanc|easy-footnote|footnote__citation|modern-footnotes-footnote|footnote_referrer|(?:side|margin)note-number|mw-ref)$/
 const noteWords =
   /^(?:foot|end)?notes?(?:\s*(?:and|&)\s*references)?:?$|^references:?$|^anmerkungen$|^fußnoten$|^références$|^notas$/i
 
@@ -62,10 +62,15 @@ function isReference(element: Element): boolean {
 const ownNoteClass =
   /^(?:mso(?:foot|end)notetext|(?:foot|end)notes?|footnotes-list|references|reflist|mw-references-wrap|wp-block-footnotes|sd(?:foot|end)note|easy-footnotes?-wrapper)$/
 
+/** Notes that a program puts into the line or beside it, where a reader points at them. */
+const sideNoteClass =
+  /^(?:modern-footnotes-footnote__note|footnote_tooltip|(?:side|margin)-?note|ltx_role_footnote|(?:bigfoot|littlefoot)[-_].*)$/
+
 /** Whether an element is a note, or holds notes, by what its program says of it. */
 function isToldNote(element: Element): boolean {
   const { attributes } = element
   if (/^doc-(?:foot|end)notes?$/.test(attributes.role ?? '')) return true
+  if (classesOf(element).some((each) => sideNoteClass.test(each))) return true
   if (tokens(attributes['epub:type']).some((each) => /^(?:foot|end|rear)notes?$/.test(each))) return true
   return /^(?:foot|end)note(?:-list)?$/.test(stylesOf(element).get('mso-element') ?? '')
 }

@@ -66,3 +66,15 @@ describe('references to notes', () => {
     expect(said(html)).toBe('One. ¶ Two.')
   })
 })
+
+describe('a note that stands in the line', () => {
+  it.each([
+    '<sup class="modern-footnotes-footnote" data-mfn="1"><a href="javascript:void(0)" role="button">1</a></sup><span class="modern-footnotes-footnote__note">Ministry figures.</span>',
+    '<span class="footnote_referrer"><a><sup class="footnote_plugin_tooltip_text">[1]</sup></a><span class="footnote_tooltip">Ministry figures.</span></span>',
+    '<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-1" class="margin-toggle"><span class="sidenote">Ministry figures.</span>',
+    '<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content">Ministry figures.</span></span>',
+  ])('is no text: %s', (note) => {
+    expect(said(`<p>It cost 12 million${note} dinars.</p>`)).toBe('It cost 12 million dinars.')
+    expect(leftOut(`<p>It cost 12 million${note} dinars.</p>`)).toContain('footnotes')
+  })
+})
