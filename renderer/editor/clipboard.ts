@@ -8,7 +8,9 @@ import {
   type Clipboard,
   cellOfBlocks,
   isBlank,
+  isPageCopied,
   lineOfBlocks,
+  type PageReader,
   readClipboard,
   sliceOfBlocks,
   storyOfBlocks,
@@ -140,19 +142,34 @@ function clipboardOf(data: DataTransfer): Clipboard {
 /** What another program left on the clipboard, at the cursor; what was put right and left out is told. */
 function pasteClipboard(view: EditorView, data: DataTransfer): boolean {
   const clip = clipboardOf(data)
-  if (pasteStory((into) => storyOfClipboard(clip, into))) return true
-  const { blocks, report } = readClipboard(clip)
+  if (isPageCopied(clip.html)) void pastePage(view, clip)
+  else pasteRead(view, clip, pictureFiles(data))
+  return true
+}
+
+/** The article of a page that was copied whole, as soon as what reads it is there. */
+async function pastePage(view: EditorView, clip: Clipboard): Promise<void> {
+  const { readWholePage } = await import('../../story/formats/html/page')
+  if (!view.isDestroyed) pasteRead(view, clip, [], readWholePage)
+}
+
+function pasteRead(
+  view: EditorView,
+  clip: Clipboard,
+  pictures: readonly File[],
+  readPage?: PageReader,
+): void {
+  if (pasteStory((into) => storyOfClipboard(clip, into, readPage))) return
+  const { blocks, report } = readClipboard(clip, readPage)
   if (blocks.length === 0) {
-    const pictures = pictureFiles(data)
     for (const picture of pictures) void insertPictureFile(picture)
     if (pictures.length === 0) toastPastedPart(report)
-    return true
+    return
   }
   const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
   if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, blocks))
     view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
   toastPastedPart(report)
-  return true
 }
 
 function pictureFiles(data: DataTransfer | null): File[] {

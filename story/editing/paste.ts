@@ -4,7 +4,9 @@ import { asBlock } from '../formats/as-block'
 import type { Dropped, Reading, Report } from '../formats/format'
 import { takeEmbargoLine } from '../formats/held'
 import { readElement } from '../formats/html/content'
+import type { Page } from '../formats/html/page'
 import { bodyOf, parseHtml } from '../formats/html/tree'
+import { isWholePage } from '../formats/html/whole-page'
 import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
 import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
@@ -64,10 +66,21 @@ function isTextInDisguise(body: Element): boolean {
 /** Left out of any page, and so not worth telling of a piece of one. */
 const unreported: readonly Dropped[] = ['script']
 
-function readHtml(html: string): Pasted | null {
+/** Reads the article of a page that was copied whole, as `readWholePage`, which is large and rarely asked for. */
+export type PageReader = (root: Element, language: string) => Page | null
+
+const noPage: PageReader = () => null
+
+/** Whether HTML is that of a page that was copied whole, so that a `PageReader` is wanted for it. */
+export function isPageCopied(html: string): boolean {
+  return /nav|menu/i.test(html) && isWholePage(bodyOf(parseHtml(html)))
+}
+
+function readHtml(html: string, readPage: PageReader): Pasted | null {
   const root = parseHtml(html)
   if (isTextInDisguise(bodyOf(root))) return null
-  const { blocks: found, dropped } = readElement(root, root.attributes.lang ?? '')
+  const language = root.attributes.lang ?? ''
+  const { blocks: found, dropped } = readPage(root, language) ?? readElement(root, language)
   const report = { ...newReport(), dropped: dropped.filter((what) => !unreported.includes(what)) }
   const blocks = tidyBlocks(found, report).filter(isShown)
   return textOf(bodyOf(root)).trim() === '' && blocks.length === 0 ? null : { blocks, report }
@@ -93,8 +106,8 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 }
 
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
-export function readClipboard({ html, text }: Clipboard): Pasted {
-  const { blocks, report } = (html === '' ? null : readHtml(html)) ?? readText(text, false)
+export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
+  const { blocks, report } = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, false)
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }
 
@@ -118,8 +131,8 @@ export function storyOfBlocks(blocks: readonly Node[], into: Node): Reading | nu
 }
 
 /** The same of what another program left on the clipboard. */
-export function storyOfClipboard({ html, text }: Clipboard, into: Node): Reading | null {
-  const pasted = (html === '' ? null : readHtml(html)) ?? readText(text, true)
+export function storyOfClipboard({ html, text }: Clipboard, into: Node, readPage = noPage): Reading | null {
+  const pasted = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, true)
   return pasted.blocks.length > 1 ? readingOf(pasted, into) : null
 }
 

@@ -31,12 +31,33 @@ class Places {
   }
 }
 
+const quoteNames = /^(?:blockquote|figure)$/
+const isEdge = ({ name }: Element) => /^(?:aside|footer|header)$/.test(name)
+
+const hasBlocks = (element: Element): boolean =>
+  elements(element).some((child) => blockNames.has(child.name) || hasBlocks(child))
+
+/**
+ * The name by which Readability is given an element. Whoever is quoted stands at the foot of a quotation, which is no
+ * foot of a page; and it puts paragraphs of its own into a `div` that holds a line of text, which cannot be found again.
+ */
+function nameFor(element: Element, isQuoted: boolean): string {
+  const { name } = element
+  const isBox = name === 'div' || (isQuoted && isEdge(element))
+  if (!isBox) return name
+  return textOf(element).trim() !== '' && !hasBlocks(element) ? 'p' : 'div'
+}
+
 /** An element as HTML; the content of scripts and style sheets is no markup. */
-function pageHtml(element: Element): string {
-  const { name, attributes, children } = element
-  if (/^(?:script|style)$/.test(name)) return rawHtml(element)
+function pageHtml(element: Element, isQuoted = false): string {
+  const { attributes, children } = element
+  if (/^(?:script|style)$/.test(element.name)) return rawHtml(element)
+  const name = nameFor(element, isQuoted)
+  const isQuote = isQuoted || quoteNames.test(name)
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  const inside = children.map((child) => (typeof child === 'string' ? escapeHtml(child) : pageHtml(child)))
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escapeHtml(child) : pageHtml(child, isQuote),
+  )
   const end = voidNames.has(name) ? '' : `</${name}>`
   return `<${name}${given.join('')}>${inside.join('')}${end}`
 }
@@ -70,6 +91,19 @@ function keptIn(element: Element, isKept: boolean, kept: ReadonlySet<Element>): 
   })
 }
 
+function all(element: Element): Element[] {
+  return [element, ...elements(element).flatMap(all)]
+}
+
+/** Keeps all entries of a live page, of which only the long ones are found. */
+function keepSiblings(element: Element, kept: Set<Element>): void {
+  const entries = elements(element, 'article')
+  const found = entries.filter((entry) => all(entry).some((each) => kept.has(each)))
+  if (entries.length > 1 && found.length > entries.length / 2)
+    for (const each of entries.flatMap(all)) kept.add(each)
+  for (const child of elements(element)) keepSiblings(child, kept)
+}
+
 /** Paragraphs of running text. */
 const longParagraph = 80
 
@@ -101,6 +135,7 @@ export function articleOf(root: Element): Article | null {
       .filter((each) => each !== undefined),
   )
   const page = bodyOf(root)
+  keepSiblings(page, kept)
   const body = { ...page, children: keptIn(page, kept.has(page) || isMostlyKept(page, kept), kept) }
   return {
     body: isCut(page, body) ? null : body,
@@ -117,10 +152,18 @@ function looseLinks(element: Element): number {
   return elements(element).reduce((sum, child) => sum + (child.name === 'a' ? 1 : looseLinks(child)), 0)
 }
 
+/** Whether an element has what stands around articles, and not at the foot of a quotation. */
+function hasFurniture(element: Element): boolean {
+  return elements(element).some(
+    (child) =>
+      /^(?:nav|aside|footer)$/.test(child.name) || (!quoteNames.test(child.name) && hasFurniture(child)),
+  )
+}
+
 /** Whether a document is a page of a site, with its menus and scripts, and no article by itself. */
 export function isPage(root: Element): boolean {
   const body = bodyOf(root)
-  if (['nav', 'aside', 'footer'].some((name) => descendants(body, name).length > 0)) return true
+  if (hasFurniture(body)) return true
   const hasScript = descendants(root, 'script').some(({ attributes }) => attributes.src !== undefined)
   return hasScript || looseLinks(body) > 12
 }

@@ -119,6 +119,13 @@ function isElsewhere(trail: readonly Element[], name: string, headline: string):
   return false
 }
 
+/** Whether a line that names writers stands with the article of a page, and not with another that the page leads to. */
+function isOwn(root: Element, text: string, headline: string): boolean {
+  if (isInHead(root, text)) return true
+  const trails = trailsTo(text, root)
+  return trails.length === 0 || !trails.every((trail) => isElsewhere(trail, text, headline))
+}
+
 /**
  * The persons that a page names as the writers of its article.
  * @param byline what a reader of pages took for the names
@@ -126,10 +133,11 @@ function isElsewhere(trail: readonly Element[], name: string, headline: string):
  * @param headline of the article
  */
 export function namesOfPage(root: Element, byline: string, site: string, headline: string): string[] {
-  const names = namesIn(byline, site)
-  return names.filter((name) => {
-    if (isInHead(root, name)) return true
-    const trails = trailsTo(name, root)
-    return trails.length === 0 || !trails.every((trail) => isElsewhere(trail, name, headline))
-  })
+  return namesIn(byline, site).filter((name) => isOwn(root, name, headline))
+}
+
+/** The line of a page that names the writers of its article, as it stands there; `''` where there is none. */
+export function bylineOfPage(root: Element, byline: string, headline: string): string {
+  const text = line(byline)
+  return text !== '' && isOwn(root, text, headline) ? text : ''
 }

@@ -82,6 +82,9 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const within = all.find((each) => isTitleOf(each, stripped))
   if (within !== undefined) return within
   if (fromMeta !== undefined) return stripped
+  const fuller =
+    all.length === 1 && inText.length === 0 ? all.find((each) => isFuller(each, stripped)) : undefined
+  if (fuller !== undefined) return fuller
   return only !== undefined && words(only) >= 3 ? only : withoutLastPart(stripped)
 }
 
@@ -131,6 +134,16 @@ export function isCalledByTitle(root: Element, title: string, first: string): bo
   if (/word|office|excel|outlook|cocoa|pages|docs/i.test(generator)) return false
   const headings = headingNames.flatMap((name) => descendants(root, name)).map((each) => line(textOf(each)))
   return words(first) < 3 || isCounted(first, headings)
+}
+
+/** Whether a heading begins as a title does and goes on in words of its own. */
+function isFuller(heading: string, title: string): boolean {
+  const begin = (text: string) => plain(text).split(' ').slice(0, 2).join(' ')
+  return (
+    words(heading) > Math.max(words(title), 3) &&
+    begin(heading) === begin(title) &&
+    !plain(title).includes(plain(heading))
+  )
 }
 
 /** Whether a title is a heading with what the site is called behind it. */

@@ -9,12 +9,15 @@ import { bylinePart, detailsOf } from '../../story/parts'
 import type { Dropped } from '../format'
 import { momentOf } from '../moment'
 import { lines } from '../recognise'
-import { descendants, type Element } from '../xml'
-import { articleOf, isPage } from './article'
+import { descendants, type Element, textOf } from '../xml'
+import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
-import { namesOfPage } from './page-byline'
-import { headlineOfPage, isCalledByTitle, metaIn, plain } from './page-head'
+import { withSheets } from './css'
+import { bylineOfPage, namesOfPage } from './page-byline'
+import { headlineOfPage, isCalledByTitle, line, metaIn, plain } from './page-head'
+import { shownIn } from './shown'
 import { bodyOf } from './tree'
+import { holdsAllSentences, isWholePage } from './whole-page'
 
 /** What a page holds of a story. */
 export interface Page {
@@ -43,6 +46,11 @@ const isPageLine = (block: Node) =>
   !/^\s*by\b/i.test(block.textContent) &&
   readEmbargoLine(block.textContent) === null
 
+/** What sites put between the paragraphs of an article, as a paragraph. */
+const advertLabel =
+  /^[\s\p{P}]*(?:advertisement|sponsored(?: content)?|(?:story|article) continues below(?: (?:this )?advertisement)?|anzeige|werbung|publicité|publicidad|pubblicità|إعلان|ڕیکلام)[\s\p{P}]*$/iu
+const isAdvertLabel = (block: Node) => block.isTextblock && advertLabel.test(block.textContent)
+
 /** How far down its headline may stand in a text. */
 const mostBefore = 8
 
@@ -61,21 +69,24 @@ function underHeadline(blocks: readonly Node[], headline: string): { blocks: Nod
 
 /** What of a page is its story. */
 export function readPage(root: Element, language: string): Page {
-  const article = isPage(root) ? articleOf(root) : null
+  return pageOf(root, isPage(root) ? articleOf(root) : null, language)
+}
+
+function pageOf(root: Element, article: Article | null, language: string): Page {
   const element = article?.body ?? storyElement(root)
-  const found = readElement(element, language)
-  const dropped = new Set(found.dropped)
+  const { blocks: read, dropped: left } = readElement(element, language)
+  const text = article ? read.filter((block) => !isAdvertLabel(block)) : read
+  const dropped = new Set(left)
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0
   const title = headlineOfPage(root, element, article?.title ?? '', article?.site ?? '')
-  const first = found.blocks.find((block) => block.textContent.trim() !== '')?.textContent.trim() ?? ''
+  const first = text.find((block) => block.textContent.trim() !== '')?.textContent.trim() ?? ''
   const isTold =
     article !== null ||
     hasHeading ||
     metaIn(root).has('og:title') ||
-    (found.blocks.length > 1 && isCalledByTitle(root, title, first))
+    (text.length > 1 && isCalledByTitle(root, title, first))
   const headline = isTold ? title : ''
-  const { blocks, isCut } =
-    headline === '' ? { blocks: found.blocks, isCut: false } : underHeadline(found.blocks, headline)
+  const { blocks, isCut } = headline === '' ? { blocks: text, isCut: false } : underHeadline(text, headline)
   if (isCut || article) dropped.add('page-furniture')
   const published = article ? momentOf(article.published) : null
   return {
@@ -88,6 +99,35 @@ export function readPage(root: Element, language: string): Page {
         ? { wire: { ...noWire, format: 'html', created: published, provider: article.site } }
         : {},
   }
+}
+
+/**
+ * The article of a page that was copied whole, with the line that names its writers; null for anything else, and where
+ * the article would lack a sentence of it.
+ */
+export function readWholePage(root: Element, language: string): Page | null {
+  const body = bodyOf(root)
+  if (!isWholePage(body)) return null
+  const article = articleOf(root)
+  const text = article?.body
+  if (!article || !text) return null
+  const headings = descendants(body, 'h1').map((heading) => line(textOf(heading)))
+  const [only = ''] = headings.length === 1 ? headings : []
+  const page = pageOf(root, { ...article, title: article.title || only }, language)
+  const [first] = page.blocks
+  const headline = first?.type === schema.nodes.headline ? first.textContent : ''
+  const lost = headings.filter((each) => each !== headline && !line(textOf(text)).includes(each))
+  const shown = (part: Element) => shownIn(withSheets(part)).root
+  if (lost.length > 0 || !holdsAllSentences(shown(text), shown(body), headline)) return null
+  return { ...page, blocks: withByline(page.blocks, bylineOfPage(root, article.byline, headline)) }
+}
+
+/** Blocks with the line that names the writers below the headline, where it is not among them. */
+function withByline(blocks: readonly Node[], text: string): Node[] {
+  if (text === '' || blocks.some((block) => block.textContent.includes(text))) return [...blocks]
+  const at = blocks[0]?.type === schema.nodes.headline ? 1 : 0
+  const byline = schema.nodes.paragraph.create(null, schema.text(text))
+  return [...blocks.slice(0, at), byline, ...blocks.slice(at)]
 }
 
 /** A story with the byline that only its page tells. */

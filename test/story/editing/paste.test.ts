@@ -1,6 +1,13 @@
 import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
-import { readClipboard, sliceOfBlocks, storyOfBlocks, storyOfClipboard } from '../../../story/editing/paste'
+import {
+  isPageCopied,
+  readClipboard,
+  sliceOfBlocks,
+  storyOfBlocks,
+  storyOfClipboard,
+} from '../../../story/editing/paste'
+import { readWholePage } from '../../../story/formats/html/page'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
@@ -107,5 +114,70 @@ describe('a whole story pasted into a blank one', () => {
     const { paragraph } = schema.nodes
     const blocks = ['Dam to be drained', lead].map((line) => paragraph.create(null, schema.text(line)))
     expect(headlineOf(storyOfBlocks(blocks, blankDoc())?.doc ?? blankDoc())).toBe('Dam to be drained')
+  })
+})
+
+describe('a page that was copied whole', () => {
+  const lead =
+    'KOYA (Kurdistan 24) – Engineers will empty the dam near the town this autumn, officials said on Monday.'
+  const rest = [
+    'The gate has leaked since the spring, and some forty thousand people will rely on wells until it is mended, they said.',
+    'Work begins in May, as soon as the rain stops and the road that leads up the valley is open to lorries once more.',
+  ]
+  const menu =
+    '<nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li><li><a href="/s">Sport</a></li></ul></nav>'
+  const foot = '<footer><p>© 2026 The Northern Post. <a href="/terms">Terms</a></p></footer>'
+  const aside = '<aside><h3>More news</h3><p><a href="/a">Rain falls on the hills</a></p></aside>'
+  const story = (more = '') =>
+    `<h1>Dam to be drained</h1><p class="byline">By <a rel="author" href="/lana">Lana Osman</a></p><p>${lead}</p><p>ADVERTISEMENT</p><p>${rest[0]}</p>${more}<p>${rest[1]}</p><div class="share"><a href="https://example.org/f">Share</a> <a href="https://example.org/t">Post</a></div>`
+  const copied = (html: string) => readClipboard({ html, text: '' }, readWholePage)
+
+  it.each([
+    ['elements', `<header>${menu}</header><main><article>${story()}</article></main>${aside}${foot}`],
+    [
+      'divisions',
+      `<div id="nav"><a href="/">Home</a> <a href="/w">World</a></div><div class="content">${story()}</div><div class="sidebar"><h3>More news</h3><a href="/a">Rain falls on the hills</a></div><div class="site-footer">© 2026 The Northern Post</div>`,
+    ],
+  ])('gives its article, of %s', (_, html) => {
+    const { blocks, report } = copied(html)
+    expect(blocks.map(text)).toEqual(['Dam to be drained', 'By Lana Osman', lead, ...rest])
+    expect(report.dropped).toContain('page-furniture')
+    const doc = storyOfClipboard({ html, text: '' }, blankDoc(), readWholePage)?.doc
+    expect(isPageCopied(html)).toBe(true)
+    expect(
+      doc && [headlineOf(doc), bylinesOf(doc).map(({ name }) => name), datelineOf(doc)?.places[0]?.city],
+    ).toEqual(['Dam to be drained', ['Lana Osman'], 'Koya'])
+  })
+
+  it.each([
+    [
+      'a piece of it with an aside',
+      `<article>${story('<aside><p>The dam was built in 1974.</p></aside>')}</article>`,
+      'The dam was built in 1974.',
+    ],
+    [
+      'a piece with contents and a foot',
+      `<article><nav><ul><li><a href="#a">The gate</a></li><li><a href="#b">The road</a></li></ul></nav>${story()}<footer><p>This article was amended on Monday to give the name of the town.</p></footer></article>`,
+      'This article was amended',
+    ],
+    [
+      'a list of links',
+      `${menu}<ul>${['Rain', 'Hail', 'Snow', 'Wind'].map((name) => `<li><a href="/${name}">${name} falls on the hills</a></li>`).join('')}</ul>${foot}`,
+      'Hail falls on the hills',
+    ],
+    ['a note with an aside', '<p>Call the ministry.</p><aside>Ask for Hiwa.</aside>', 'Ask for Hiwa.'],
+    [
+      'a page with a sentence beside its article',
+      `${menu}<main><article>${story()}</article></main><div><p>Correction: the town has forty wells.</p></div>${foot}`,
+      'Correction: the town has forty wells.',
+    ],
+    [
+      'a page whose standfirst stands apart',
+      `${menu}<div><h1>Dam to be drained</h1><h2>Forty thousand people to rely on wells</h2></div><div class="text"><p>${lead}</p><p>${rest.join('</p><p>')}</p></div>${foot}`,
+      'Forty thousand people to rely on wells',
+    ],
+  ])('loses nothing where it is %s', (_, html, kept) => {
+    const said = copied(html).blocks.map(text).join(' ¶ ')
+    expect(said).toContain(kept)
   })
 })

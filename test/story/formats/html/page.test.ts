@@ -64,6 +64,56 @@ describe('a saved page', () => {
   })
 })
 
+describe('the article of a page', () => {
+  it('keeps who is quoted at the foot of a quotation', async () => {
+    const quote =
+      '<blockquote><p>We wait for the rain.</p><footer>— <cite>Hiwa Karim</cite>, mayor</footer></blockquote>'
+    const { doc } = await read(
+      page('', (article) => `<article>${article}${quote}<p>${prose[1]}</p></article>`),
+    )
+    expect(doc.textContent).toContain('— Hiwa Karim, mayor')
+  })
+
+  it('is found where its paragraphs are divisions', async () => {
+    const { doc } = await read(
+      page(
+        '',
+        (article) =>
+          `<div>${article.replaceAll('<p>', '<div>').replaceAll('</p>', ' <b>Really.</b></div>')}</div>`,
+      ),
+    )
+    expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual(prose.map((text) => `${text} Really.`))
+  })
+
+  it('keeps every entry of a live page, under its heading', async () => {
+    const entry = (time: string, text: string) => `<article><time>${time}</time><p>${text}</p></article>`
+    const html = `<html><head><title>Storm live: latest</title><script src="a.js"></script></head><body><nav><a href="/">Home</a></nav><main><h1>Storm live: roads are closed</h1>${entry('10:42', prose[1] ?? '')}${entry('10:10', prose[2] ?? '')}${entry('9:05', 'A short end.')}</main><footer>Contact us</footer></body></html>`
+    const { doc } = await read(html)
+    expect(headlineOf(doc)).toBe('Storm live: roads are closed')
+    expect(doc.textContent).toContain('A short end.')
+    expect(doc.textContent).not.toContain('Contact us')
+  })
+
+  it.each(['ADVERTISEMENT', 'Story continues below advertisement', '— Anzeige —'])(
+    'has no %s in it',
+    async (label) => {
+      const { doc } = await read(
+        page(
+          '',
+          (article) => `<article>${article.replaceAll('</p><p>', `</p><p>${label}</p><p>`)}</article>`,
+        ),
+      )
+      expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual(prose)
+    },
+  )
+
+  it('may speak of an advertisement', async () => {
+    const said = 'Advertisement revenue fell.'
+    const { doc } = await read(page('', (article) => `<article>${article}<p>${said}</p></article>`))
+    expect(doc.textContent).toContain(said)
+  })
+})
+
 describe('the names of a page', () => {
   const teaser = (title: string, name: string) =>
     `<li><article><h2><a href="/x">${title}</a></h2><p>They wait for the water to come back.</p><p>By <span itemprop="name author" rel="author">${name}</span></p></article></li>`
