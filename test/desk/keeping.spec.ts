@@ -88,3 +88,27 @@ test('what can be read of a journal that was damaged is offered, and restored as
   await expect(story(page)).toContainText('Typed first')
   await expect(page.getByRole('list', { name: 'Stories' }).getByText(/Typed first/)).toHaveCount(2)
 })
+
+test('a journal that was damaged is left by a click, and not offered at the next start', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.keyboard.type('Typed first')
+  await untilOnDisk(first.page)
+  await first.page.keyboard.type(' and then more')
+  await untilOnDisk(first.page)
+  await kill(first.app)
+  const folder = join(first.desk, 'journal')
+  const [name = ''] = await readdir(folder)
+  const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
+  await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
+  const second = await launch({ desk: first.desk })
+  await second.page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(second.page.getByText('It will not be offered again.')).toBeVisible()
+  await second.close()
+  const { page } = await launch({ desk: first.desk })
+  await expect(story(page)).toContainText('Typed first')
+  await page.waitForTimeout(500)
+  await expect(page.getByText('Part of the unsaved typing could not be recovered')).toHaveCount(0)
+})

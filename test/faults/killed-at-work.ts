@@ -51,6 +51,8 @@ interface Place {
 interface Act {
   /** Does it; what is left undone when the app is killed may throw. */
   run(working: AppWorking, place: Place): Promise<void>
+  /** Goes on with it when the app is started again after the kill, to its end. */
+  goOn?(working: AppWorking, place: Place): Promise<void>
   /** What it changes: the text of the open story, the other stories, or neither. */
   changes?: 'text' | 'others'
   /** What is wrong afterwards beside the open story and the others, or null. */
@@ -61,6 +63,19 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P')
   await page.getByPlaceholder('Type a command').fill(name)
   await page.keyboard.press('Enter')
+}
+
+const wires = 60
+const inboxOf = ({ folder }: Place) => join(folder, 'inbox')
+
+/** Has the app watch the inbox until all wires are in it; what came in before does not come again. */
+async function watchInbox({ page }: AppWorking, place: Place): Promise<void> {
+  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inboxOf(place))
+  const count = async () =>
+    (await readdir(join(place.desk, 'stories'))).filter((name) => name.endsWith('.json'))
+  const all = place.others.size + 1 + wires
+  const endsBy = Date.now() + 60_000
+  while ((await count()).length < all && Date.now() < endsBy) await page.waitForTimeout(100)
 }
 
 const backups = ({ folder }: Place) => join(folder, 'Copydesk backups')
@@ -132,6 +147,30 @@ const acts: Readonly<Record<string, Act>> = {
       const wires = texts.filter((text) => text.startsWith('Wire '))
       if (new Set(wires).size < wires.length) return 'a story was imported twice'
       return wires.length < done ? `${done - wires.length} of ${done} imported stories gone` : null
+    },
+  },
+  'an inbox run of 60': {
+    async run(working, place) {
+      const inbox = inboxOf(place)
+      await mkdir(inbox, { recursive: true })
+      for (let at = 0; at < wires; at++)
+        await writeFile(
+          join(inbox, `${at}.txt`),
+          `Wire ${at}\n\nERBIL (Kurdistan 24) – Text ${at} is here.\n`,
+        )
+      await watchInbox(working, place)
+    },
+    async goOn(working, place) {
+      await watchInbox(working, place)
+      // what would come in twice has come in by then
+      await wait(3000)
+    },
+    async check(_, store) {
+      const texts = (await store.summaries()).map(({ headline }) => headline)
+      const found = texts.filter((text) => text.startsWith('Wire '))
+      const missing = wires - new Set(found).size
+      if (new Set(found).size < found.length) return 'a file of the inbox came in twice'
+      return missing > 0 ? `${missing} of ${wires} files of the inbox did not come in` : null
     },
   },
   'an export of 20': {
@@ -278,6 +317,11 @@ export async function killedAtWork(folder: string, tries: number): Promise<Row[]
       await wait(random() * duration)
       await working.kill()
       await running
+      if (act.goOn) {
+        const again = await AppWorking.start(place.desk, join(place.folder, 'user-data'), lead)
+        await act.goOn(again, place)
+        await again.kill()
+      }
       tally.add(await wrongWith(act, place, working, last))
     }
     rows.push(tally.row)
