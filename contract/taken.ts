@@ -33,6 +33,8 @@ export interface InboxState {
   /** While files wait its lists are empty. */
   taken: Taken
   waiting: number
+  /** Why nothing can be taken in for now, in a sentence, or null: what waits comes in when that is over. */
+  trouble: string | null
   /** Where a damaged record of what was imported was kept, or null. */
   damagedRecord: string | null
 }

@@ -110,6 +110,12 @@ export const messages = {
   tooMuchMemory: 'it needs more memory than there is',
   wasStopped: 'it was stopped',
   notExported: (reason: string) => `The story was not exported: ${reason}.`,
+  inboxWaits: {
+    'disk-full': 'The disk is full. Free some space: the waiting files are then imported.',
+    'read-only': 'The desk is read-only. Make it writable: the waiting files are then imported.',
+    'folder-gone': 'The desk’s folder is missing. Put it back: the waiting files are then imported.',
+    other: 'The disk reports an error. The waiting files are tried again.',
+  } satisfies Record<DiskTrouble, string>,
   notKept: {
     'disk-full': 'The disk is full. Free some space, then import the file again.',
     'read-only': 'The desk is read-only. Make it writable, then import the file again.',

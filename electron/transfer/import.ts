@@ -151,8 +151,13 @@ export function isForNow(error: unknown): boolean {
   return error instanceof TransferError ? error.isForNow : codeOf(error) !== ''
 }
 
+/** Whether the desk could not keep what was read of a file: it would keep no other either. */
+export function isKeptBack(error: unknown): boolean {
+  return !(error instanceof TransferError) && codeOf(error) !== ''
+}
+
 /** Why a file was not imported, in one line. */
 export function whyNotImported(error: unknown): string {
-  if (!(error instanceof TransferError) && codeOf(error) !== '') return messages.notKept[troubleOf(error)]
+  if (isKeptBack(error)) return messages.notKept[troubleOf(error)]
   return reasonOf(error)
 }

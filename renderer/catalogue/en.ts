@@ -557,6 +557,7 @@ export const en = {
     fromInbox: 'New from the wire',
     fromInboxCount: '{{count}} from the wire, {{waiting}} files to go',
     fromInboxDone: '{{count}} from the wire',
+    inboxWaits: 'Wire files cannot be imported now',
     inboxRecord:
       'The record of imported wire files was damaged. No story is imported twice, but stories that you deleted permanently may be imported again. The damaged record is kept.',
     open: 'Open',

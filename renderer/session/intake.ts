@@ -91,7 +91,7 @@ function openAction({ id }: StorySummary) {
 }
 
 /** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
-export function showInbox({ taken, waiting, damagedRecord }: InboxState): void {
+export function showInbox({ taken, waiting, trouble, damagedRecord }: InboxState): void {
   const { storyCount, first } = taken
   if (damagedRecord !== null)
     toast.warning(t('import.inboxRecord'), { ...lasting, id: 'inbox-record', description: damagedRecord })
@@ -99,7 +99,10 @@ export function showInbox({ taken, waiting, damagedRecord }: InboxState): void {
     heardStories([first])
     useDesk.setState({ offerSamples: false })
   }
-  if (waiting > 0) toast.loading(t('import.fromInboxCount', { count: storyCount, waiting }), { id: 'inbox' })
+  if (trouble === null) toast.dismiss('inbox-waits')
+  else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: trouble })
+  if (waiting > 0 && storyCount > 0)
+    toast.loading(t('import.fromInboxCount', { count: storyCount, waiting }), { id: 'inbox' })
   else if (!first) toast.dismiss('inbox')
   else if (storyCount === 1)
     toast(t('import.fromInbox'), {

@@ -78,6 +78,37 @@ test('what else is done on a full disk says why it was not done, and loses nothi
   await expect(story(again.page)).toContainText('goes on')
 })
 
+test('what comes through the inbox while the disk is full is named once, and comes in whole when there is room', async ({
+  disk,
+  folder,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await keepStory(page, 'Before')
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  const names = Array.from({ length: 30 }, (_, index) => `Wire ${index}`)
+  for (const name of names) await writeFile(join(inbox, `${name}.txt`), `${name}\n\n${long}\n`)
+  await disk.fill()
+  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  const waits = page.getByText('Wire files cannot be imported now')
+  await expect(waits).toBeVisible({ timeout: 20_000 })
+  await expect(
+    page.getByText('The disk is full. Free some space: the waiting files are then imported.'),
+  ).toBeVisible()
+  await page.waitForTimeout(7000)
+  await expect(waits).toHaveCount(1)
+  await expect(page.getByText(/not imported$|were not imported/)).toHaveCount(0)
+  await disk.makeRoom()
+  await expect(page.getByText('30 from the wire')).toBeVisible({ timeout: 30_000 })
+  await expect(waits).toHaveCount(0)
+  const titles = await page.evaluate(() =>
+    window.copydesk.desk.list({ text: 'Wire', isBin: false, order: 'newest' }, 0, 100),
+  )
+  expect(titles?.stories.map(({ headline }) => headline).sort()).toEqual(names.sort())
+})
+
 test('closing the window while the disk is full asks, and it can be kept open', async ({ disk, launch }) => {
   const { app, page, close } = await launch({ desk: disk.desk })
   const asked = await answerDialogs(app, 1)

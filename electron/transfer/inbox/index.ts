@@ -2,13 +2,16 @@
  * The wire inbox: a folder that is watched while the app is open; each file in it is imported once, when it is whole. One
  * thread looks after the folder and the record of what was imported, and others read the files.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
 import { StoppedError, UnansweredError } from '../../messages/errors'
+import { messages } from '../../messages/index'
 import { log } from '../../profile/log'
+import { troubleOf } from '../../store/errors'
 import { endThread } from '../ending'
 import { shownName } from '../given-file'
-import { importFile, isForNow, type TransferDesk, whyNotImported } from '../import'
+import { importFile, isForNow, isKeptBack, type TransferDesk, whyNotImported } from '../import'
 import type { Outcome, Said, Told, WaitingFile } from './messages'
 
 /** Where the inbox keeps what it knows. */
@@ -26,6 +29,8 @@ const tellEachMs = 1000
 const restMs = 10_000
 /** Milliseconds after which a thread that has ended is started again. */
 const startAgainMs = 5000
+/** Milliseconds after which a desk that could keep nothing is tried again. */
+const tryAgainMs = 3000
 /** Milliseconds that the file in hand may take to be let go of. */
 const closeWithinMs = 2000
 
@@ -33,10 +38,10 @@ export class Inbox {
   #worker: Worker | null = null
   #stopping = new AbortController()
   #work: Promise<void> = Promise.resolve()
-  #state: InboxState = { taken: nothingTaken(), waiting: 0, damagedRecord: null }
+  #state: InboxState = { taken: nothingTaken(), waiting: 0, trouble: null, damagedRecord: null }
   #toldAt = 0
   #heardAt = 0
-  /** The files that the desk could not keep for now, each told once. */
+  /** The files that could not be imported for now, each told once. */
   readonly #told = new Set<string>()
 
   /** @param tell hears how far the inbox is, not more often than once in a second */
@@ -97,10 +102,11 @@ export class Inbox {
       this.#tellSoon(waiting + files.length - index - 1)
     }
     this.#tellSoon(waiting)
+    if (this.#state.trouble !== null) await wait(tryAgainMs, undefined, { signal }).catch(() => undefined)
     return outcomes
   }
 
-  /** `away` where its drive does not answer: so would all others beside it. */
+  /** `away` where its drive does not answer, or the desk can keep nothing: so would all others beside it. */
   async #takeOne(file: WaitingFile, signal: AbortSignal): Promise<Outcome | 'away'> {
     const { path } = file
     const how = { format: null, house: null, isOnce: true }
@@ -110,14 +116,26 @@ export class Inbox {
       for (const story of stories)
         this.#state.taken = withStory(this.#state.taken, { ...story, file: shownName({ path }) })
       this.#told.delete(path)
+      this.#setTrouble(null)
       return { ...file, hash, isDone: true }
     } catch (error) {
       if (error instanceof StoppedError) return { ...file, isDone: false }
+      if (isKeptBack(error)) {
+        this.#setTrouble(messages.inboxWaits[troubleOf(error)])
+        return 'away'
+      }
       const isDone = !isForNow(error)
+      if (isDone) this.#setTrouble(null)
       if (isDone || !this.#told.has(path)) this.#refuse(path, whyNotImported(error))
       if (!isDone) this.#told.add(path)
       return error instanceof UnansweredError ? 'away' : { ...file, isDone }
     }
+  }
+
+  /** What keeps all files back is told at once, and so is that it is over. */
+  #setTrouble(trouble: string | null): void {
+    if (trouble !== this.#state.trouble) this.#toldAt = Number.NEGATIVE_INFINITY
+    this.#state.trouble = trouble
   }
 
   #refuse(path: string, reason: string): void {
@@ -133,8 +151,7 @@ export class Inbox {
   /** What comes after a rest is told by itself. */
   #beginAnew(): void {
     const now = performance.now()
-    if (now - this.#heardAt > restMs)
-      this.#state = { taken: nothingTaken(), waiting: 0, damagedRecord: this.#state.damagedRecord }
+    if (now - this.#heardAt > restMs) this.#state = { ...this.#state, taken: nothingTaken(), waiting: 0 }
     this.#heardAt = now
   }
 
@@ -144,10 +161,11 @@ export class Inbox {
     this.#heardAt = now
     if (waiting > 0 && now - this.#toldAt < tellEachMs) return
     this.#toldAt = now
-    const { taken, damagedRecord } = this.#state
-    if (taken.storyCount + taken.refusedCount === 0 && damagedRecord === null) return
+    const { taken, trouble, damagedRecord } = this.#state
+    const isNews = taken.storyCount + taken.refusedCount > 0 || trouble !== null || damagedRecord !== null
+    if (!isNews) return
     const short = { ...taken, reported: [], refused: [] }
-    this.tell({ taken: waiting > 0 ? short : taken, waiting, damagedRecord })
+    this.tell({ taken: waiting > 0 ? short : taken, waiting, trouble, damagedRecord })
     this.#state.damagedRecord = null
   }
 }
