@@ -6,7 +6,7 @@ import { chosenElectronVersion, electronVersion, whyNoRelease } from './electron
 import { packageTargets } from './package.mjs'
 import { run, say, Trouble } from './say.mjs'
 import { setUp } from './setup/index.mjs'
-import { setUpPackagingTools } from './setup/libraries.mjs'
+import { setUpPackagingTools } from './setup/system.mjs'
 
 const downloaded = /** @type {Record<string, string>} */ ({ darwin: 'dmg', win32: 'nsis' })
 

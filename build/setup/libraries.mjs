@@ -2,8 +2,6 @@
 import { hasDisplay } from '../display.mjs'
 import { electronPath } from '../electron.mjs'
 import { findCommand, runCommand } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
-import { runAsRoot } from './root.mjs'
 
 /** Debian's packages that bring what Electron is linked against. */
 const electronPackages = [
@@ -26,57 +24,30 @@ const packaging = [
   { command: 'dpkg-deb', packages: ['dpkg'] },
 ]
 
-/** Makes sure that Electron finds its libraries, and a display to open its window on. */
-export async function setUpLibraries() {
-  if (process.platform !== 'linux') return
-  const missing = await missingLibraries()
-  await install(
-    [...(missing ? electronPackages : []), ...(hasDisplay ? [] : missingTools(virtualDisplay))],
-    missing,
-  )
+/**
+ * @returns {Promise<{ packages: string[], libraries: string[] }>} the Debian packages that Electron, and a display to
+ *   open its window on, still need here, and the libraries that Electron does not find
+ */
+export async function packagesToRun() {
+  const libraries = await missingLibraries()
+  const packages = [
+    ...(libraries.length > 0 ? electronPackages : []),
+    ...(hasDisplay ? [] : packagesOf(virtualDisplay)),
+  ]
+  return { packages, libraries }
 }
 
-/** Makes sure that the tools are there that make an archive and a Debian package. */
-export async function setUpPackagingTools() {
-  if (process.platform === 'linux') await install(missingTools(packaging), '')
+/** @returns {string[]} the Debian packages that making an archive and a Debian package still needs here */
+export function packagesToDistribute() {
+  return packagesOf(packaging)
 }
 
-/** @returns {Promise<string>} the names of the libraries that Electron does not find */
 async function missingLibraries() {
   const { output } = await runCommand('ldd', [electronPath()])
-  return [...output.matchAll(/(\S+) => not found/g)].map(([, name]) => name).join(' ')
+  return [...output.matchAll(/(\S+) => not found/g)].flatMap(([, name]) => name ?? [])
 }
 
 /** @param {Tool[]} tools */
-function missingTools(tools) {
+function packagesOf(tools) {
   return tools.filter(({ command }) => !findCommand(command)).flatMap(({ packages }) => packages)
-}
-
-/**
- * Installs Debian packages when that needs no password, else says which to install.
- * @param {string[]} packages
- * @param {string} missing the libraries that are wanted, for the message
- * @throws {Trouble} when they cannot be installed
- */
-async function install(packages, missing) {
-  if (packages.length === 0) return
-  if (await runAsRoot(['true'])) {
-    say(`Installing system packages: ${packages.join(' ')}`)
-    await runAsRoot(['apt-get', 'update'])
-    const names = await knownNames(packages)
-    if (await runAsRoot(['apt-get', 'install', '--yes', '--no-install-recommends', ...names])) return
-  }
-  throw new Trouble(
-    `System packages are missing${missing && ` (no ${missing})`}: run "sudo apt-get install ${packages.join(' ')}", then start again.`,
-  )
-}
-
-/**
- * Debian 13 and Ubuntu 24.04 name some libraries with t64 at the end.
- * @param {string[]} packages
- */
-async function knownNames(packages) {
-  const { output } = await runCommand('apt-cache', ['pkgnames'])
-  const known = new Set(output.split('\n'))
-  return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
