@@ -10,7 +10,16 @@ import { say, Trouble } from './say.mjs'
 
 const bundler = join(root, 'node_modules/electron-vite/dist/cli.js')
 const stamp = join(root, 'out/built')
-const sources = ['story', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json']
+/** What the app is built from, from the checkout's folder. */
+export const sources = [
+  'story',
+  'contract',
+  'electron',
+  'renderer',
+  'build',
+  'package.json',
+  'package-lock.json',
+]
 
 /**
  * Builds main, preload, renderer and the command line.

@@ -93,8 +93,11 @@ function recordBuiltPatterns() {
   const place = () => {
     const frame = (new Error().stack ?? '')
       .split('\n')
-      .find((line) => /\/(?:story|electron|renderer)\/[^:]+\.tsx?:/.test(line) && !line.includes('/test/'))
-    const [, file, line] = frame?.match(/((?:story|electron|renderer)\/[^:]+):(\d+):\d+\)?$/) ?? []
+      .find(
+        (line) =>
+          /\/(?:story|contract|electron|renderer)\/[^:]+\.tsx?:/.test(line) && !line.includes('/test/'),
+      )
+    const [, file, line] = frame?.match(/((?:story|contract|electron|renderer)\/[^:]+):(\d+):\d+\)?$/) ?? []
     return file === undefined ? null : `${file}:${line}`
   }
   const record = (made: RegExp) => {
