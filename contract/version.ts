@@ -1,7 +1,7 @@
 /** A version of a story as it is told: who, when, why, and how far the story was. */
 import { z } from 'zod'
 import type { stages } from '../story/schema/values'
-import { call, id } from './call'
+import { call, id, json } from './call'
 
 /** Why a version was kept: as it came from outside, by hand, or by the app on an occasion. */
 export const versionReasons = [
@@ -64,6 +64,8 @@ export const versionCalls = {
   saveVersion: call(
     z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
   ).answers<Version>(),
+  /** Keeps for good what came from another program as a story was made of it. */
+  keepReceived: call(z.tuple([id, json])).answers(),
   nameVersion: call(z.tuple([id, version, versionNameSchema])).answers(),
   /** The versions of a story, oldest first. */
   versions: call(z.tuple([id])).answers<Version[]>(),

@@ -119,6 +119,7 @@ export function makeDesk({
     leaveJournal: (keptAs) => store.leaveJournal(keptAs),
     bringBack: (id) => store.bringBack(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
+    keepReceived: (id, doc) => store.keepReceived(id, docFromJSON(doc)),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),
     versions: (id) => store.versions(id),
     version: async (id, version) => (await store.version(id, version)).toJSON(),

@@ -408,6 +408,12 @@ export class DeskStore {
     return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })
   }
 
+  /** Keeps what came from outside as a version for good: this document, whatever the story is by now. */
+  async keepReceived(id: string, doc: Node): Promise<void> {
+    await this.read(id)
+    await this.#versions.save(id, doc, { why: 'received', by: this.#who() })
+  }
+
   /** Keeps what was exported of a story. */
   async saveExported({ id, doc }: Story, exported: string): Promise<void> {
     await this.#versions.save(id, doc, { why: 'export', exported, onlyIfNew: true, by: this.#who() })

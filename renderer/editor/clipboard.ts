@@ -64,7 +64,14 @@ function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
   const reading = readingOf(session.doc)
   if (!reading) return false
   session.run(restoreDoc(reading.doc))
-  toastPasted(reading.report)
+  toastPasted(reading.report, session)
+  return true
+}
+
+/** A story that another program gave is kept as it came, as the text of a file is. */
+function pasteReceived(readingOf: (into: Node) => Reading | null): boolean {
+  if (!pasteStory(readingOf)) return false
+  void openSession()?.keepReceived()
   return true
 }
 
@@ -159,7 +166,7 @@ function pasteRead(
   pictures: readonly File[],
   readPage?: PageReader,
 ): void {
-  if (pasteStory((into) => storyOfClipboard(clip, into, readPage))) return
+  if (pasteReceived((into) => storyOfClipboard(clip, into, readPage))) return
   const { blocks, report } = readClipboard(clip, readPage)
   if (blocks.length === 0) {
     for (const picture of pictures) void insertPictureFile(picture)

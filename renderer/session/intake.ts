@@ -1,17 +1,26 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
 import { largestFile } from '../../contract/limits'
-import { bothTaken, type InboxState, nothingTaken, type Taken, withRefused } from '../../contract/taken'
+import {
+  bothTaken,
+  type InboxState,
+  nothingTaken,
+  type Taken,
+  withRefused,
+  withStory,
+} from '../../contract/taken'
+import { setDetails } from '../../story/editing/set'
 import type { Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
-import type { StorySummary } from '../../story/story/record'
+import { type StorySummary, summarise } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
 import { t } from '../catalogue'
 import { openStory } from './actions'
 import { attempt } from './attempt'
-import { heardStories, useDesk } from './desk-store'
+import { heardStories, openSession, useDesk } from './desk-store'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { show } from './shown'
+import type { StorySession } from './story-session'
 import { takeTime } from './turns'
 
 /** How many stray spaces readers put right. */
@@ -22,13 +31,34 @@ export function tidiedIn(reports: readonly Report[]): number {
   )
 }
 
+/** How many lines of wires were set aside. */
+function wireLinesIn(reports: readonly Report[]): number {
+  const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code === 'wire-lines')
+  return notices.reduce((sum, { value }) => sum + value.split('\n').length, 0)
+}
+
 /** What readers put right, left out and noticed, a sentence each; the notices first. */
 export function reportLines(reports: readonly Report[]): string[] {
+  const notices = reports.flatMap((report) => report.notices)
+  return linesOf(
+    reports,
+    notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+  )
+}
+
+/** The same for a message: lines of wires are only counted. */
+function shortLines(reports: readonly Report[]): string[] {
+  const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code !== 'wire-lines')
+  const wireLines = wireLinesIn(reports)
+  return linesOf(reports, [
+    ...notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+    ...(wireLines > 0 ? [t('import.wireLines', { count: wireLines })] : []),
+  ])
+}
+
+function linesOf(reports: readonly Report[], notices: readonly string[]): string[] {
   const tidied = tidiedIn(reports)
   const dropped = new Set(reports.flatMap((report) => report.dropped))
-  const notices = reports.flatMap((report) =>
-    report.notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
-  )
   return [
     ...new Set(notices),
     ...(tidied > 0 ? [t('import.tidied', { count: tidied })] : []),
@@ -38,12 +68,15 @@ export function reportLines(reports: readonly Report[]): string[] {
 
 /** The report of an import in one paragraph. */
 function told(reports: readonly Report[]): string {
-  return reportLines(reports).join(' ') || t('import.asItWas')
+  return shortLines(reports).join(' ') || t('import.asItWas')
 }
 
 /** Says that a story was pasted whole, and what was put right in it. */
-export function toastPasted(report: Report): void {
-  toast.success(t('import.pasted'), { description: told([report]) })
+export function toastPasted(report: Report, { id, doc }: StorySession): void {
+  const now = new Date().toISOString()
+  const summary = summarise({ id, created: now, changed: now, binned: null, doc })
+  const taken = withStory(nothingTaken(), { summary, file: '', report })
+  toast.success(t('import.pasted'), { description: told([report]), ...reportActions(taken) })
 }
 
 /** Says what was put right in a paste or left out of it, where there was anything. */
@@ -52,11 +85,31 @@ export function toastPastedPart(report: Report): void {
   if (lines.length > 0) toast(t('import.pastedPart'), { description: lines.join(' ') })
 }
 
-/** What the message of an import offers: the whole report, where there is more to tell than fits in a line. */
-function reportAction(taken: Taken) {
-  if (taken.storyCount + taken.refusedCount < 2) return {}
-  useDesk.setState({ taken })
-  return { action: { label: t('import.report'), onClick: () => show('taken') } }
+/**
+ * What the message of an import offers: the style of another house, where a story is in it, and the whole report, where
+ * there is more to tell than fits in a line.
+ */
+function reportActions(taken: Taken) {
+  const { storyCount, refusedCount, report } = taken
+  const isShort = storyCount + refusedCount < 2 && wireLinesIn([report]) === 0
+  if (!isShort) useDesk.setState({ taken })
+  const details = isShort ? null : { label: t('import.report'), onClick: () => show('taken') }
+  const style = storyCount === 1 ? styleAction(taken) : null
+  if (style) return { action: style, ...(details && { cancel: details }) }
+  return details ? { action: details } : {}
+}
+
+/** Gives a story that is open the style of the house that it looks like, as one step to undo. */
+function styleAction({ first, report }: Taken) {
+  const notice = report.notices.find(({ code }) => code === 'other-house')
+  if (!first || !notice) return null
+  return {
+    label: t('import.useStyle', { house: subjectOf(notice) }),
+    onClick: () => {
+      const session = openSession()
+      if (session?.id === first.id) session.dispatch(setDetails(session.state.tr, { house: notice.value }))
+    },
+  }
 }
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
@@ -65,7 +118,7 @@ const lasting = { duration: Number.POSITIVE_INFINITY }
 function toastRefused(taken: Taken, place: { id?: string } = {}): void {
   const [first] = taken.refused
   if (!first) return
-  const how = { ...lasting, ...place, ...reportAction(taken) }
+  const how = { ...lasting, ...place, ...reportActions(taken) }
   if (taken.refusedCount === 1)
     toast.error(t('import.refused', { file: first.file }), { ...how, description: first.reason })
   else toast.error(t('import.refusedSome', { count: taken.refusedCount }), { ...how, description: '' })
@@ -79,8 +132,8 @@ function showTaken(taken: Taken, isOpened: boolean): void {
     useDesk.setState({ offerSamples: false })
     toast.success(t('import.taken', { count: storyCount }), {
       description: told([report]),
+      ...reportActions(taken),
       ...(isOpened ? {} : openAction(first)),
-      ...reportAction(taken),
     })
   }
   toastRefused(taken)
@@ -114,7 +167,7 @@ export function showInbox({ taken, waiting, trouble, damagedRecord }: InboxState
     toast(t('import.fromInboxDone', { count: storyCount }), {
       id: 'inbox',
       description: told([taken.report]),
-      ...reportAction(taken),
+      ...reportActions(taken),
     })
   toastRefused(taken, { id: 'inbox-refused' })
 }

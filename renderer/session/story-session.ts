@@ -207,6 +207,12 @@ export class StorySession {
     if (this.#view) await this.#keepPlace(place)
   }
 
+  /** Keeps the story as it is at this moment as received: a convenience, which is not told where it is refused. */
+  async keepReceived(): Promise<void> {
+    const doc = this.doc.toJSON()
+    await desk.keepReceived(this.id, doc).catch(() => undefined)
+  }
+
   /** Whether main has all that was typed, be it on disk or not. */
   get isHandedOver(): boolean {
     return this.#journal.hasAll

@@ -177,7 +177,7 @@ test('of many files that are dropped all good ones are imported, and each other 
   await page
     .getByText('2 files could not be imported')
     .locator('../..')
-    .getByRole('button', { name: 'Report' })
+    .getByRole('button', { name: 'See details' })
     .click()
   const report = page.getByRole('dialog')
   await expect(report.getByRole('listitem').filter({ hasText: '4.txt' }).first()).toContainText(
@@ -194,6 +194,20 @@ test('a story is kept as received, and found among its versions', async ({ page,
   await startStory(page)
   await dropPaths(page, [path], [])
   await expect(story(page)).toContainText('Ferry returns after storm')
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('Versions')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('As received')
+})
+
+test('a pasted wire is kept as received, and its details say what was set aside', async ({ page }) => {
+  await startStory(page)
+  await paste(page, { text: `ZCZC LON0412\n\n${wire}\n(MORE)\n\nNNNN\n` })
+  await expect(story(page).locator('h1').first()).toHaveText('Ferry returns after storm')
+  await expect(page.getByText('3 wire lines set aside.')).toBeVisible()
+  await page.getByRole('button', { name: 'See details' }).click()
+  await expect(page.getByRole('dialog')).toContainText('ZCZC LON0412')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Shift+P')
   await page.getByPlaceholder('Type a command').fill('Versions')
   await page.keyboard.press('Enter')
