@@ -37,6 +37,8 @@ export interface InboxState {
   trouble: string | null
   /** Where a damaged record of what was imported was kept, or null. */
   damagedRecord: string | null
+  /** The record of what was imported, where a newer version has written it and it is left as it is; else null. */
+  newerRecord: string | null
 }
 
 /** More than anybody reads; the counts are of all. */

@@ -1,6 +1,5 @@
 /** A version of a story as it is told: who, when, why, and how far the story was. */
 import { z } from 'zod'
-import type { stages } from '../story/schema/values'
 import { call, id, json } from './call'
 
 /** Why a version was kept: as it came from outside, by hand, or by the app on an occasion. */
@@ -43,8 +42,7 @@ export interface Version {
   by: string
   /** `other` is a reason that only a newer version knows. */
   why: VersionReason | 'other'
-  /** Null is a stage that only a newer version knows. */
-  stage: (typeof stages)[number] | null
+  stage: string
   words: number
   characters: number
   headline: string

@@ -7,7 +7,8 @@ export const manifestName = 'copydesk-backup.json'
 
 export const manifestSchema = z.object({
   format: z.literal('copydesk-backup'),
-  version: z.literal(1),
+  version: z.int(),
+  minReader: z.int().optional(),
   made: z.iso.datetime(),
   files: z.array(
     z.object({ path: z.string(), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -21,6 +22,7 @@ export type BackupProblem =
   | 'no-desk'
   | 'not-a-backup'
   | 'damaged-backup'
+  | 'newer-backup'
   | 'folder-not-empty'
   | 'stopped'
 

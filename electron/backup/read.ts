@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { codeOf } from '../store/durable'
+import { formats, isNewer, jsonOf } from '../store/envelope'
 import { BackupError, type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
 
 interface Reading {
@@ -64,11 +65,11 @@ async function manifestOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Ma
   const entry = entries.get(manifestName)
   if (!entry || entry.uncompressedSize > largestManifest) throw new BackupError('not-a-backup')
   const bytes = await bytesOf(zip, entry, entry.uncompressedSize)
-  try {
-    return manifestSchema.parse(JSON.parse(String(bytes)))
-  } catch {
-    throw new BackupError('damaged-backup', manifestName)
-  }
+  const said = jsonOf(String(bytes))
+  if (isNewer(said, formats.backup)) throw new BackupError('newer-backup')
+  const { success, data } = manifestSchema.safeParse(said)
+  if (!success) throw new BackupError('damaged-backup', manifestName)
+  return data
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry | undefined, size: number): Promise<Buffer | null> {

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { codeOf, syncFolder, temporarySuffix } from '../store/durable'
+import { formats } from '../store/envelope'
 import { pictureFiles, textFiles } from './files'
 import {
   BackupError,
@@ -54,7 +55,8 @@ export async function writeBackup(
 async function zipDesk(root: string, path: string, watcher: BackupWatcher): Promise<Manifest> {
   const manifest: Manifest = {
     format: 'copydesk-backup',
-    version: 1,
+    version: formats.backup.version,
+    minReader: formats.backup.minReader,
     made: new Date().toISOString(),
     files: [],
   }

@@ -15,6 +15,7 @@ export const keeping = {
     'no-desk': 'this folder is not a desk: it has no folder “stories”',
     'not-a-backup': 'this is not a backup of a desk, or it is incomplete; choose another',
     'damaged-backup': 'this backup is damaged and nothing was restored; choose an older one',
+    'newer-backup': 'a newer version of Copydesk made this backup, and nothing was restored; update Copydesk',
     'folder-not-empty': 'this folder is not empty: choose a new or empty one',
     stopped: 'stopped; nothing was left behind',
   } satisfies Record<BackupProblem, string>,

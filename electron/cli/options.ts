@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
 import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
-import { readHouse } from '../desk/houses'
+import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
 import { messages } from './messages'
 
@@ -85,7 +85,7 @@ function parse(args: readonly string[]) {
 export async function houseOf({ house }: Options): Promise<string | null> {
   if (house === null) return null
   if (house.endsWith('.json')) {
-    const read = readHouse(await readFile(house, 'utf8'))
+    const { house: read } = sharedHouse(await readFile(house, 'utf8'))
     setOwnHouses([...allHouses(), read])
   }
   const found = house.endsWith('.json') ? allHouses().at(-1) : findHouse(house)

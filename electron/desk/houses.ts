@@ -1,31 +1,56 @@
 /** The house profiles that the desk made: one file each, which can be shared as it is. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+import type { DamagedFile } from '../../contract/recovery'
 import { findHouse, type House, isBuiltIn, setOwnHouses } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
+import { none } from '../../story/houses/none'
 import { messages } from '../messages/index'
-import { StoreError } from '../store'
+import { NewerError, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
+import { formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
+import { readOptions, writeOptions } from '../store/options'
+import { unreadable } from '../store/quarantine'
 
-/**
- * A profile from the text of a file.
- * @throws StoreError where it is none
- */
-export function readHouse(text: string): House {
-  try {
-    return houseSchema.parse(JSON.parse(text))
-  } catch {
-    throw new StoreError('no-house')
-  }
+/** A profile as a file has it. */
+interface HouseFile {
+  house: House
+  /** All that the file says, also what is not known here. */
+  said: Readonly<Record<string, unknown>>
 }
 
-/** A profile as the text of a file. */
-export function writeHouse(house: House): string {
-  return `${JSON.stringify(house, null, 2)}\n`
+/** What every profile has, whatever its options say. */
+const fileSchema = z.looseObject({
+  id: houseSchema.shape.id,
+  name: houseSchema.shape.name,
+  dateline: z.looseObject({}),
+  byline: z.looseObject({}),
+  signOff: z.looseObject({}),
+})
+
+/** A profile from the text of a file. An option that is not known is that of no house. */
+export function readHouse(text: string): Reading<HouseFile> {
+  const json = jsonOf(text)
+  if (isNewer(json, formats.house)) return newer
+  const { success, data } = fileSchema.safeParse(json)
+  if (!success) return { state: 'damaged', reason: 'it is no house profile' }
+  const { id, name } = data
+  return { state: 'ok', data: { house: readOptions(houseSchema, { ...none, id, name }, data), said: data } }
+}
+
+/** A profile from the text of a shared file. @throws StoreError where it is none, NewerError where it is newer */
+export function sharedHouse(text: string): HouseFile {
+  const reading = readHouse(text)
+  if (reading.state === 'newer') throw new NewerError()
+  if (reading.state === 'damaged') throw new StoreError('no-house')
+  return reading.data
 }
 
 export class Houses {
-  #own: House[] = []
+  #files: HouseFile[] = []
+  /** Profiles of a newer version, which are left as they are. */
+  readonly newer: DamagedFile[] = []
 
   private constructor(private readonly folder: string) {}
 
@@ -34,50 +59,80 @@ export class Houses {
     const found = new Houses(join(desk, 'houses'))
     const names = await readdir(found.folder).catch(() => [])
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
-      try {
-        found.#own.push(readHouse(await readFile(join(found.folder, name), 'utf8')))
-      } catch {
-        // somebody else's file, or one that is being edited: it is neither used nor touched
-      }
+      const path = join(found.folder, name)
+      // somebody else's file, or one that is being edited, is neither used nor touched
+      const reading = readHouse(await readFile(path, 'utf8').catch(() => ''))
+      if (reading.state === 'ok') found.#files.push(reading.data)
+      if (reading.state === 'newer') found.newer.push(unreadable(path, new NewerError()))
     }
-    setOwnHouses(found.#own)
+    setOwnHouses(found.own)
     return found
   }
 
-  get own(): readonly House[] {
-    return this.#own
+  get own(): House[] {
+    return this.#files.map(({ house }) => house)
   }
 
-  /** Keeps a profile, new or changed; those that come with the app stay as they are. */
+  /**
+   * Keeps a profile, new or changed; those that come with the app stay as they are.
+   * @throws StoreError, or NewerError where a newer version's profile is in its place
+   */
   async save(house: House): Promise<readonly House[]> {
     if (isBuiltIn(house.id)) throw new StoreError('own-house')
     await mkdir(this.folder, { recursive: true })
-    await writeDurably(join(this.folder, `${house.id}.json`), writeHouse(house))
-    return this.#set([...this.#own.filter(({ id }) => id !== house.id), house])
+    const path = join(this.folder, `${house.id}.json`)
+    if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
+    const said = this.#saidOf(house)
+    await writeDurably(path, textOf(said))
+    return this.#set([...this.#files.filter((each) => each.house.id !== house.id), { house, said }])
+  }
+
+  /** A profile as the text of a file to be shared. */
+  text(house: House): string {
+    return textOf(this.#saidOf(house))
   }
 
   /** Takes a shared profile in, under an id and a name that no other has. */
   async add(text: string): Promise<readonly House[]> {
-    const { id, name, ...rest } = readHouse(text)
-    const isTaken = (suffix: string) => findHouse(id + suffix) !== null || findHouse(name + suffix) !== null
+    const { house, said } = sharedHouse(text)
+    const isTaken = (suffix: string) =>
+      findHouse(house.id + suffix) !== null || findHouse(house.name + suffix) !== null
     let number = 1
     while (isTaken(number === 1 ? '' : `-${number}`) || isTaken(number === 1 ? '' : ` ${number}`)) number++
-    return this.save(
-      number === 1 ? { id, name, ...rest } : { id: `${id}-${number}`, name: `${name} ${number}`, ...rest },
-    )
+    const named =
+      number === 1 ? house : { ...house, id: `${house.id}-${number}`, name: `${house.name} ${number}` }
+    const before = this.#files
+    this.#files = [...before, { house: named, said: { ...said, id: named.id, name: named.name } }]
+    try {
+      return await this.save(named)
+    } catch (error) {
+      this.#files = before
+      throw error
+    }
   }
 
   async remove(id: string): Promise<readonly House[]> {
-    const house = this.#own.find((each) => each.id === id)
-    if (house) await rm(join(this.folder, `${house.id}.json`), { force: true })
-    return this.#set(this.#own.filter((each) => each !== house))
+    const file = this.#files.find((each) => each.house.id === id)
+    if (file) await rm(join(this.folder, `${id}.json`), { force: true })
+    return this.#set(this.#files.filter((each) => each !== file))
   }
 
-  #set(own: House[]): readonly House[] {
-    this.#own = own
+  /** What a profile's file is to say: also what the one before said that is not known here. */
+  #saidOf(house: House): Readonly<Record<string, unknown>> {
+    const before = this.#files.find((each) => each.house.id === house.id)
+    return before ? writeOptions(before.said, before.house, house) : house
+  }
+
+  #set(files: HouseFile[]): readonly House[] {
+    this.#files = files
+    const { own } = this
     setOwnHouses(own)
     return own
   }
+}
+
+function textOf(said: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ ...headOf(formats.house), ...said, ...headOf(formats.house) }, null, 2)}\n`
 }
 
 /** What a save dialog offers for a profile. */

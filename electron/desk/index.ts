@@ -23,7 +23,7 @@ import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
-import { type Houses, houseFilters, writeHouse } from './houses'
+import { type Houses, houseFilters } from './houses'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -80,7 +80,7 @@ export function makeDesk({
       const isEmpty = !(await store.hasStories())
       return {
         folder: store.folder,
-        damaged: [...store.damaged],
+        damaged: [...store.damaged, ...houses.newer, ...settings.newer],
         recovered: [...store.recovered],
         foreign: await store.foreign(),
         settings: settings.values,
@@ -172,7 +172,7 @@ export function makeDesk({
         filters: houseFilters,
       })
       if (!filePath) return false
-      await writeDurably(filePath, writeHouse(house))
+      await writeDurably(filePath, houses.text(house))
       return true
     },
     async chooseInbox() {

@@ -35,11 +35,11 @@ export async function checkHouses(visit: Visit): Promise<void> {
   for (const name of await namesIn(folder)) {
     if (!isOwn(visit, 'houses', name, /\.json$/)) continue
     const file = join(folder, name)
-    try {
-      readHouse(await readFile(file, 'utf8'))
-    } catch {
-      found.push({ kind: 'house-damaged', path: `houses/${name}`, detail: '', mend: aside(folders, file) })
-    }
+    const { state } = readHouse(await readFile(file, 'utf8'))
+    const path = `houses/${name}`
+    if (state === 'newer') found.push({ kind: 'newer', path, detail: '', mend: null })
+    if (state === 'damaged')
+      found.push({ kind: 'house-damaged', path, detail: '', mend: aside(folders, file) })
   }
 }
 

@@ -10,6 +10,7 @@ import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
 import { setAside } from '../store/quarantine'
 import { replay } from '../store/replay'
+import { newerBeside } from '../store/sidecars'
 import { type StoredFile, StoryFile } from '../store/story-file'
 import { readVersions, rewrite } from '../store/versions-file'
 import { readOld } from '../store/versions-old'
@@ -155,8 +156,11 @@ async function mendJournal(
 ): Promise<void> {
   const found = replay(journal, stored ?? null)
   const isTaken = found.kind === 'ahead' || (found.kind === 'apart' && !stored)
-  if (isTaken && found.current !== stored)
-    await new StoryFile(folders.story(found.current.story.id)).write(found.current)
+  if (isTaken && found.current !== stored) {
+    const file = new StoryFile(folders.story(found.current.story.id))
+    await file.read()
+    await file.write(found.current)
+  }
   await aside(folders, path)()
 }
 
@@ -165,7 +169,8 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
   const { folders, found } = visit
   for (const id of await namesIn(folders.versions)) {
     if (!isOwn(visit, 'versions', id, uuid)) continue
-    if (!stories.has(id)) {
+    const isNewer = (await newerBeside(folders, id)).includes('versions')
+    if (!stories.has(id) && !isNewer) {
       const mend = () => setFolderAside(folders, id)
       found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', mend })
     }

@@ -1,11 +1,11 @@
 /** The index's file. All in it is told by the stories' own files, so one that is damaged or of another version is made anew. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { orderings } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 5
+const version = 6
 
 const tables = `
   CREATE TABLE stories (
@@ -66,6 +66,30 @@ function open(path: string): Database {
 /** Removes the index. */
 export function removeDatabase(path: string): void {
   for (const each of [path, `${path}-journal`, `${path}.lock`]) rmSync(each, { recursive: true, force: true })
+}
+
+/** Where SQLite writes the version of a file's tables: a number of four bytes. */
+const versionAt = 60
+
+/** Whether a newer version of Copydesk has written an index. */
+function isNewer(path: string): boolean {
+  if (!existsSync(path)) return false
+  const head = Buffer.alloc(versionAt + 4)
+  const file = openSync(path, 'r')
+  try {
+    return readSync(file, head) === head.length && head.readUInt32BE(versionAt) > version
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The index that this version may write: beside one of a newer version, which is left as it is, it keeps its own. */
+export function ownIndex(path: string): string {
+  try {
+    return isNewer(path) ? path.replace(/(\.sqlite)?$/, `-${version}.sqlite`) : path
+  } catch {
+    return path
+  }
 }
 
 /** Opens the index, empty where there is none that can be used; on a disk that takes nothing it is in memory alone. */

@@ -92,7 +92,7 @@ export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> =
   headline: { key: null, sql: "title = '', title, seq DESC", isIndexed: true },
   stage: {
     key: 'stage',
-    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} END, seq DESC, stage`,
+    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} ELSE ${stages.length} END, seq DESC, stage`,
     isIndexed: true,
   },
   house: byValue('house'),

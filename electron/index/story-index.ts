@@ -4,7 +4,7 @@ import type { FacetField, Facets, ListOrder, ListQuery } from '../../contract/li
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema } from '../../story/story/record'
-import { openDatabase, removeDatabase } from './database'
+import { openDatabase, ownIndex, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
@@ -39,14 +39,16 @@ function seqAt(moment: string): number {
 }
 
 export class StoryIndex {
+  readonly #path: string
   #database: Database
   /** What was listed last, and the stories that it was chosen from, until something changes. */
   readonly #listed = new Last<Listing>()
   readonly #fitting = new Last<Ordered>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
-  constructor(private readonly path: string) {
-    this.#database = openDatabase(path)
+  constructor(path: string) {
+    this.#path = ownIndex(path)
+    this.#database = openDatabase(this.#path)
   }
 
   close(): void {
@@ -58,11 +60,11 @@ export class StoryIndex {
     this.#forget()
     this.close()
     try {
-      removeDatabase(this.path)
+      removeDatabase(this.#path)
     } catch {
       // a disk that may only be read: what is opened instead is in memory
     }
-    this.#database = openDatabase(this.path)
+    this.#database = openDatabase(this.#path)
   }
 
   /** Does several changes at once, or those of several times at once: see `begin`. */

@@ -1,7 +1,7 @@
 /** What main itself says to an editor. */
 
 import type { DiskTrouble } from '../../contract/editing'
-import type { Details } from '../../story/schema/values'
+import type { stages } from '../../story/schema/values'
 import type { BackupProblem } from '../backup/manifest'
 import type { Refusal } from '../store'
 
@@ -10,6 +10,13 @@ function said(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
 }
+
+const stageNames = new Map<string, string>(
+  Object.entries({ draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' } satisfies Record<
+    (typeof stages)[number],
+    string
+  >),
+)
 
 export const messages = {
   stories: 'Stories',
@@ -25,10 +32,7 @@ export const messages = {
     clientNote: 'Note to clients',
     note: 'Internal note',
   },
-  stages: { draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' } satisfies Record<
-    Details['stage'],
-    string
-  >,
+  stage: (name: string) => stageNames.get(name) ?? name,
   backup: 'Backup of a desk',
   newFolder: 'Choose a new or empty folder to restore the desk into',
   backupProblems: {
@@ -36,6 +40,8 @@ export const messages = {
     'no-desk': 'The desk’s folder is missing. Put it back, then try again.',
     'not-a-backup': 'This is not a backup of a desk, or it is incomplete. Choose another file.',
     'damaged-backup': 'This backup is damaged, and nothing was restored. Choose an older one.',
+    'newer-backup':
+      'A newer version of Copydesk made this backup, and nothing was restored. Update Copydesk, then try again.',
     'folder-not-empty': 'This folder is not empty. Choose a new or empty one.',
     stopped: 'Stopped. Nothing was left behind.',
   } satisfies Record<BackupProblem, string>,

@@ -3,8 +3,12 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
+import type { DamagedFile } from '../../contract/recovery'
 import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../../contract/settings'
 import { DamagedError, NewerError } from '../store'
+import { formats } from '../store/envelope'
+import { readOptions, writeOptions } from '../store/options'
+import { unreadable } from '../store/quarantine'
 import { sealedFile } from '../store/sealed-file'
 import { log } from './log'
 
@@ -20,34 +24,18 @@ export type Bounds = z.infer<typeof boundsSchema>
 
 const fileSchema = z.looseObject({
   desk: z.record(z.string(), z.unknown()),
-  bounds: boundsSchema.nullable().catch(null),
+  bounds: z.unknown().optional(),
 })
 type File = z.infer<typeof fileSchema>
 
-/** Settings from a file, each by itself: one that this version does not know takes no other along. */
-interface Known {
-  values: DeskSettings
-  /** What the file says that is not known here, as it says it. */
-  unknown: Record<string, unknown>
-}
-
-function knownOf(desk: Record<string, unknown>): Known {
-  const values: Record<string, unknown> = { ...defaultSettings }
-  const unknown: Record<string, unknown> = {}
-  const shapes: Readonly<Record<string, z.ZodType>> = settingsSchema.shape
-  for (const [name, value] of Object.entries(desk)) {
-    const read = Object.hasOwn(shapes, name) ? shapes[name]?.safeParse(value) : undefined
-    if (read?.success) values[name] = read.data
-    else unknown[name] = value
-  }
-  return { values: settingsSchema.parse(values), unknown }
-}
-
 export class Settings {
   #values: DeskSettings = defaultSettings
-  #unknown: Record<string, unknown> = {}
   #bounds: Bounds | null = null
-  #rest: Partial<File> = {}
+  /** What was read, and all that the file said. */
+  #read: DeskSettings = defaultSettings
+  #said: File = { desk: {}, bounds: null }
+  /** Settings of a newer version, which are left as they are. */
+  readonly newer: DamagedFile[] = []
   #writing: Promise<void> = Promise.resolve()
 
   /** @param file null where a newer version's settings are left as they are */
@@ -56,24 +44,30 @@ export class Settings {
   /** Opens the settings; those that are damaged are set aside, and the usual ones stand in. */
   static async open(folder: string): Promise<Settings> {
     const path = join(folder, 'settings.json')
-    const file = sealedFile(path, fileSchema)
+    const file = sealedFile(path, formats.settings, fileSchema)
     const settings = new Settings(file)
     try {
       await mkdir(folder, { recursive: true })
       await file.read()
     } catch (error) {
       log.warn('settings', error)
-      if (error instanceof NewerError) settings.file = null
+      if (error instanceof NewerError) settings.#leave(path, error)
       if (error instanceof DamagedError) await rename(path, `${path}.damaged`).catch(() => undefined)
     }
-    if (!file.data) return settings
-    const { desk, bounds, ...rest } = file.data
-    const { values, unknown } = knownOf(desk)
-    settings.#values = values
-    settings.#unknown = unknown
-    settings.#bounds = bounds
-    settings.#rest = rest
+    if (file.data) settings.#take(file.data)
     return settings
+  }
+
+  #leave(path: string, error: NewerError): void {
+    this.file = null
+    this.newer.push(unreadable(path, error))
+  }
+
+  #take(file: File): void {
+    this.#said = file
+    this.#read = readOptions(settingsSchema, defaultSettings, file.desk)
+    this.#values = this.#read
+    this.#bounds = boundsSchema.nullable().catch(null).parse(file.bounds)
   }
 
   get values(): DeskSettings {
@@ -86,7 +80,6 @@ export class Settings {
 
   change(patch: Partial<DeskSettings>): void {
     this.#values = { ...this.#values, ...patch }
-    for (const name of Object.keys(patch)) delete this.#unknown[name]
     this.#write()
   }
 
@@ -103,7 +96,8 @@ export class Settings {
   #write(): void {
     const { file } = this
     if (!file) return
-    file.data = { ...this.#rest, desk: { ...this.#values, ...this.#unknown }, bounds: this.#bounds }
+    const desk = writeOptions(this.#said.desk, this.#read, this.#values)
+    file.data = { ...this.#said, desk: { ...desk }, bounds: this.#bounds }
     this.#writing = this.#writing.then(() => file.write()).catch((error) => log.warn('settings', error))
   }
 }

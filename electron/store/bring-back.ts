@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Story } from '../../story/story/record'
 import { codeOf } from './durable'
-import { StoreError } from './errors'
+import { NewerError, StoreError } from './errors'
 import type { Folders } from './folders'
 import { setAside } from './quarantine'
 import { StoryFile } from './story-file'
@@ -13,9 +13,14 @@ import { Versions } from './versions'
 
 const setAsideStory = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
-/** When the last good version of a story was saved, or null where it has none. */
+/** When the last good version of a story was saved, or null where it has none, or a newer version of Copydesk keeps them. */
 export async function lastGoodOf(folders: Folders, id: string): Promise<string | null> {
-  return (await new Versions(folders).list(id)).at(-1)?.saved ?? null
+  try {
+    return (await new Versions(folders).list(id)).at(-1)?.saved ?? null
+  } catch (error) {
+    if (error instanceof NewerError) return null
+    throw error
+  }
 }
 
 /** The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. */

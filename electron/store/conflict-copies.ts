@@ -8,6 +8,8 @@ import { mkdir, opendir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Story } from '../../story/story/record'
+import { formats } from './envelope'
+import { NewerError } from './errors'
 import type { Folders } from './folders'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
@@ -53,7 +55,10 @@ export class ConflictCopies {
     await mkdir(this.folders.unmerged, { recursive: true })
     const file = this.#file()
     file.data = { seen: [...seen] }
-    await file.write()
+    // a list of a newer version stays: this costs no more than being offered again
+    await file.write().catch((error: unknown) => {
+      if (!(error instanceof NewerError)) throw error
+    })
   }
 
   async #known(): Promise<Set<string>> {
@@ -66,6 +71,6 @@ export class ConflictCopies {
   }
 
   #file() {
-    return sealedFile(join(this.folders.unmerged, 'copies.json'), seenSchema)
+    return sealedFile(join(this.folders.unmerged, 'copies.json'), formats.conflictCopies, seenSchema)
   }
 }

@@ -5,7 +5,7 @@ import type { Node } from 'prosemirror-model'
 import type { DamagedFile } from '../../contract/recovery'
 import { isThere, offerLastGood } from './bring-back'
 import { syncFolder } from './durable'
-import { DamagedError, StoreError } from './errors'
+import { DamagedError, NewerError, StoreError } from './errors'
 import type { Folders } from './folders'
 import { readJournal } from './journal-file'
 import { setAside, unreadable } from './quarantine'
@@ -45,7 +45,9 @@ export class Damage {
    */
   async salvage(keptAs: string): Promise<Node> {
     const file = this.#journal(keptAs)
-    const doc = file ? salvage(await readJournal(keptAs)) : null
+    const journal = file && (await readJournal(keptAs))
+    if (journal?.isNewer) throw new NewerError()
+    const doc = journal ? salvage(journal) : null
     if (!doc) throw new StoreError('nothing-to-restore')
     return doc
   }

@@ -5,14 +5,10 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
-import {
-  docFromJSON,
-  recordOfStory,
-  recordSchema,
-  type Story,
-  storyFromRecord,
-} from '../../story/story/record'
+import { docFromJSON, docToJSON, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, removeDurably } from './durable'
+import { formats } from './envelope'
+import { NewerError } from './errors'
 import type { Folders } from './folders'
 import { sealedFile } from './sealed-file'
 
@@ -34,17 +30,22 @@ export interface Unmerged {
   theirs: Story
 }
 
-const fileSchema = z.strictObject({ base: z.record(z.string(), z.unknown()), theirs: recordSchema })
+const fileSchema = z.strictObject({
+  base: z.record(z.string(), z.unknown()),
+  theirs: z.record(z.string(), z.unknown()),
+})
 const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 export class UnmergedStories {
   readonly #unmerged = new Map<string, Unmerged>()
+  /** The stories of which a newer version keeps what was written elsewhere: its file stays as it is. */
+  readonly #left = new Set<string>()
   #turn = 0
 
-  /** @param settled hears of each text that is put together or dropped: the next may be offered */
+  /** @param settled hears of each text that is put together or dropped: the next may be offered once its file is removed */
   constructor(
     private readonly folders: Folders,
-    private readonly settled: (theirs: Story) => void = () => undefined,
+    private readonly settled: (theirs: Story, removed: Promise<void>) => void = () => undefined,
   ) {}
 
   /** Whether a story has one. */
@@ -74,9 +75,13 @@ export class UnmergedStories {
     const unmerged = { turn: ++this.#turn, base: this.#unmerged.get(id)?.base ?? base, theirs }
     this.#unmerged.set(id, unmerged)
     await mkdir(this.folders.unmerged, { recursive: true })
-    const file = sealedFile(this.folders.unmergedOf(id), fileSchema)
-    file.data = { base: unmerged.base.toJSON(), theirs: recordOfStory(theirs) }
-    await file.write()
+    const file = sealedFile(this.folders.unmergedOf(id), formats.conflict, fileSchema)
+    file.data = { base: docToJSON(unmerged.base), theirs: recordOfStory(theirs) }
+    // one of a newer version stays: what was written elsewhere is among the versions
+    await file.write().catch((error: unknown) => {
+      if (!(error instanceof NewerError)) throw error
+      this.#left.add(id)
+    })
   }
 
   /** What is to be put together with a story; null where nothing is, or both have come to say the same. */
@@ -99,12 +104,15 @@ export class UnmergedStories {
     const unmerged = this.#unmerged.get(id)
     if (!unmerged) return
     this.#unmerged.delete(id)
-    await removeDurably(this.folders.unmergedOf(id)).catch(() => undefined)
-    this.settled(unmerged.theirs)
+    const removed = this.#left.has(id)
+      ? Promise.resolve()
+      : removeDurably(this.folders.unmergedOf(id)).catch(() => undefined)
+    this.settled(unmerged.theirs, removed)
+    await removed
   }
 
   async #read(id: string): Promise<Unmerged | null> {
-    const file = sealedFile(this.folders.unmergedOf(id), fileSchema)
+    const file = sealedFile(this.folders.unmergedOf(id), formats.conflict, fileSchema)
     await file.read()
     if (!file.data) return null
     const { base, theirs } = file.data

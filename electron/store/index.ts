@@ -14,7 +14,7 @@ import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
 import { Elsewhere } from './elsewhere'
-import { DamagedError, StoreError } from './errors'
+import { DamagedError, NewerError, StoreError } from './errors'
 import { Folders } from './folders'
 import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { type DeskHooks, silent } from './hooks'
@@ -25,6 +25,7 @@ import { OpenStory, type StoryHooks } from './open-story'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, takeUp } from './recover'
+import { newerBeside } from './sidecars'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { Trails } from './trail'
@@ -64,6 +65,8 @@ export class DeskStore {
   readonly #damage: Damage
   readonly #copies: ConflictCopies
   #offering: Promise<void> = Promise.resolve()
+  /** Of each story the text from elsewhere that was dealt with last. */
+  readonly #settled = new Map<string, Node>()
   readonly pictures: Pictures
   readonly trails: Trails
   readonly unfinished: Unfinished
@@ -85,7 +88,7 @@ export class DeskStore {
       copied: (name) => this.#offerInTurn(name),
     })
     this.#versions = new Versions(folders)
-    this.#unmerged = new UnmergedStories(folders, (theirs) => this.#offerNext(theirs))
+    this.#unmerged = new UnmergedStories(folders, (theirs, removed) => this.#offerNext(theirs, removed))
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.trails = new Trails(folders)
@@ -341,22 +344,24 @@ export class DeskStore {
         return open.summary
       }
       await this.#lock.ensure()
-      const { story, steps } = await this.#stored(id)
+      const file = new StoryFile(this.#files.story(id))
+      const { story, steps } = await this.#stored(id, file)
       const moved = { ...story, binned }
-      await new StoryFile(this.#files.story(id)).write({ story: moved, steps })
+      await file.write({ story: moved, steps })
       this.#hooks.wrote(id)
       return summarise(moved)
     })
   }
 
   /**
-   * Deletes a story of the bin for good, with its versions.
-   * @throws StoreError where it is not in the bin
+   * Deletes a story of the bin for good, with all that is kept of it.
+   * @throws StoreError where it is not in the bin, NewerError where a newer version of Copydesk keeps something of it
    */
   async destroy(id: string): Promise<void> {
     await this.#inTurn(id, async () => {
       await this.#lock.ensure()
       if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
+      if ((await newerBeside(this.#files, id)).length > 0) throw new NewerError()
       await this.#open.get(id)?.abandon()
       this.#open.delete(id)
       await removeDurably(this.#files.journalOf(id))
@@ -416,7 +421,8 @@ export class DeskStore {
 
   /** Keeps what was exported of a story. */
   async saveExported({ id, doc }: Story, exported: string): Promise<void> {
-    await this.#versions.save(id, doc, { why: 'export', exported, onlyIfNew: true, by: this.#who() })
+    const saving: Saving = { why: 'export', exported, onlyIfNew: true, by: this.#who() }
+    await unlessNewer(() => this.#versions.save(id, doc, saving))
   }
 
   nameVersion(id: string, version: string, name: string): Promise<void> {
@@ -500,8 +506,8 @@ export class DeskStore {
   }
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
-  #stored(id: string): Promise<Stored> {
-    return this.#foundStory(id, () => readStory(this.#files, id))
+  #stored(id: string, file?: StoryFile): Promise<Stored> {
+    return this.#foundStory(id, () => readStory(this.#files, id, file))
   }
 
   async #foundStory<T>(id: string, read: () => Promise<T | null>): Promise<T> {
@@ -527,10 +533,12 @@ export class DeskStore {
   }
 
   /** Offers the next of a story's conflict copies, once the text before it is dealt with. */
-  #offerNext(settled: Story): void {
+  #offerNext(settled: Story, removed: Promise<void>): void {
+    this.#settled.set(settled.id, settled.doc)
     this.#inOfferingOrder(async () => {
+      await removed
       for await (const name of copiesIn(this.#files.stories))
-        if (copyOf(name) === settled.id) await this.#offerCopy(name, settled)
+        if (copyOf(name) === settled.id) await this.#offerCopy(name)
     })
   }
 
@@ -542,14 +550,14 @@ export class DeskStore {
    * Offers what a conflict copy of a sync tool holds as the other side of its story, once. What both come from is not
    * known: all in which it differs is theirs then. While another text of the story is to be put together a copy waits, but
    * its text is a version at once: the tool may take the copy away.
-   * @param settled the text that was dealt with last
    */
-  async #offerCopy(name: string, settled: Story | null = null): Promise<void> {
+  async #offerCopy(name: string): Promise<void> {
     const found = await this.#copies.read(name)
     if (!found) return
     const { story: theirs, sum } = found
     const mine = await this.read(theirs.id)
-    if (theirs.doc.eq(mine.doc) || settled?.doc.eq(theirs.doc)) return this.#copies.dealtWith(sum)
+    if (theirs.doc.eq(mine.doc) || this.#settled.get(theirs.id)?.eq(theirs.doc))
+      return this.#copies.dealtWith(sum)
     if (this.#unmerged.has(theirs.id)) return this.#keepVersion(theirs)
     await this.#keepTheirs(theirs, mine.doc)
     this.#hooks.foreign(summarise(mine), 'changed')
@@ -557,7 +565,7 @@ export class DeskStore {
 
   /** Keeps what was written elsewhere as a version, and to be put together. */
   async #keepTheirs(theirs: Story, base: Node): Promise<void> {
-    await this.#keepVersion(theirs)
+    await unlessNewer(() => this.#keepVersion(theirs))
     await this.#unmerged.add(theirs.id, theirs, base)
   }
 
@@ -579,13 +587,24 @@ export class DeskStore {
     if (foreign.what === 'changed') {
       const { theirs, base, isOverwritten } = foreign
       if (isOverwritten)
-        await this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true })
+        await unlessNewer(() =>
+          this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true }),
+        )
       await this.#keepTheirs(theirs, base)
     }
     if (foreign.what === 'moved') return this.#hooks.changed([story.summary])
     if (this.#isOpening && foreign.what !== 'changed')
       this.#found.push({ story: story.summary, what: foreign.what })
     this.#hooks.foreign(story.summary, foreign.what)
+  }
+}
+
+/** Keeps a version, unless a newer version of Copydesk has them in hand: the text is in a file of its own too. */
+async function unlessNewer(keep: () => Promise<unknown>): Promise<void> {
+  try {
+    await keep()
+  } catch (error) {
+    if (!(error instanceof NewerError)) throw error
   }
 }
 

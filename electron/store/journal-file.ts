@@ -6,11 +6,12 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { isKnown } from '../../story/story/known'
-import { recordOfStory, storyFromRecord } from '../../story/story/record'
+import { isKnown, isKnownStep } from '../../story/story/known'
+import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf } from './durable'
-import { NewerError } from './errors'
-import { seal, unseal } from './seal'
+import { formats } from './envelope'
+import { logHead, readLog } from './log'
+import { seal } from './seal'
 import type { Stored } from './story-file'
 
 /** Steps that follow on a version, and when they were made. */
@@ -21,10 +22,11 @@ const entrySchema = z.strictObject({
 })
 export type Entry = z.infer<typeof entrySchema>
 
+const baseSchema = z.strictObject({ key: z.string(), steps: z.int().min(0), story: z.base64() })
 const lineSchema = z.union([
   entrySchema,
   /** The story's record, deflated, which the entries behind go on from. What stands before this line is in it. */
-  z.strictObject({ base: z.strictObject({ key: z.string(), steps: z.int().min(0), story: z.base64() }) }),
+  z.strictObject({ base: baseSchema }),
   /** The story's file has, and keeps, all up to this version. */
   z.strictObject({ saved: z.int().min(0) }),
 ])
@@ -51,6 +53,12 @@ export interface JournalContent {
   isDamaged: boolean
   /** Whether a newer version has written to it: it is left as it is. */
   isNewer: boolean
+  hasHead: boolean
+}
+
+/** The line that says its format. */
+export function headLine(): string {
+  return logHead(formats.journal)
 }
 
 /** A name for a journal that no other has, on any machine. */
@@ -83,44 +91,48 @@ export async function readJournal(path: string): Promise<JournalContent> {
 
 /** Reads the content of a journal's file. */
 export function journalFrom(bytes: Buffer): JournalContent {
-  const size = bytes.lastIndexOf('\n') + 1
-  const content: JournalContent = {
-    base: null,
-    entries: [],
-    loose: [],
-    saved: 0,
-    size,
-    isTorn: size < bytes.length,
-    isDamaged: false,
-    isNewer: false,
-  }
-  const lines = bytes.subarray(0, size).toString().split('\n')
-  lines.pop()
-  for (const line of lines) {
-    try {
-      take(content, unseal(line, lineSchema))
-    } catch (error) {
-      if (error instanceof NewerError) content.isNewer = true
-      else content.isDamaged = true
-    }
+  const { lines, ...log } = readLog(bytes, formats.journal, lineSchema)
+  const content: JournalContent = { base: null, entries: [], loose: [], saved: 0, isDamaged: false, ...log }
+  for (const { reading } of lines) {
+    if (reading.state === 'newer') content.isNewer = true
+    else if (reading.state === 'damaged') content.isDamaged = true
+    else take(content, reading.data)
   }
   return content
 }
 
 function take(content: JournalContent, line: z.infer<typeof lineSchema>): void {
-  if ('base' in line) {
-    const { key, steps, story } = line.base
-    const record = JSON.parse(inflateRawSync(Buffer.from(story, 'base64')).toString())
-    if (!isKnown(record.doc)) throw new NewerError()
-    content.base = { key, stored: { steps, story: storyFromRecord(record) } }
-    content.entries = []
-    content.loose = []
-    content.saved = steps
-    content.isDamaged = false
-  } else if ('saved' in line) content.saved = Math.max(content.saved, line.saved)
+  if ('base' in line) takeBase(content, line.base)
+  else if ('saved' in line) content.saved = Math.max(content.saved, line.saved)
+  else if (!line.steps.every(isKnownStep)) content.isNewer = true
   else if (content.isDamaged) content.loose.push(line)
   else content.entries.push(line)
 }
+
+function takeBase(content: JournalContent, { key, steps, story }: z.infer<typeof baseSchema>): void {
+  const stored = storedOf(story)
+  if (!stored) {
+    content.isNewer = true
+    return
+  }
+  content.base = { key, stored: { steps, story: stored } }
+  content.entries = []
+  content.loose = []
+  content.saved = steps
+  content.isDamaged = false
+}
+
+/** The story of a base; null where it is not known here: its line's checksum was right, so that it is what was written. */
+function storedOf(packed: string): Story | null {
+  try {
+    const record = recordSchema.parse(JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()))
+    return isKnown(record.doc) ? storyFromRecord(record) : null
+  } catch {
+    return null
+  }
+}
+
+const recordSchema = z.looseObject({ doc: z.unknown() })
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {

@@ -3,7 +3,7 @@ import { type FileHandle, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { removeDurably, syncFolder } from './durable'
 import { GoneError } from './errors'
-import { baseLine, type Entry, entryLine, newJournalKey, savedLine } from './journal-file'
+import { baseLine, type Entry, entryLine, headLine, newJournalKey, savedLine } from './journal-file'
 import type { Stored } from './story-file'
 
 /** Bytes of entries that a journal grows by before it is begun anew: its base is written again then. */
@@ -24,6 +24,7 @@ export interface Resumed {
   end: number
   /** Bytes of its whole lines. */
   size: number
+  hasHead: boolean
 }
 
 /** What a journal asks of its desk before it is begun. */
@@ -39,7 +40,7 @@ export interface JournalHooks {
  * A program that is killed loses nothing that was appended, however slow the disk is.
  *
  * What holds at any moment:
- * - The file is missing, empty, or begins with a base: the whole story that its entries go on from.
+ * - The file is missing, empty, or begins with its head and a base: the whole story that its entries go on from.
  * - It is emptied or removed only when a synced story file has all that it has, and only a file that this object has
  *   made, emptied or been given to go on with. Any other that lies in its place is moved aside first, or nothing is
  *   written.
@@ -59,6 +60,7 @@ export class Journal {
   /** Whether the file in its place is this journal's. */
   #isOwn: boolean
   #hasBase: boolean
+  #hasHead: boolean
   /** What the disk refused with. */
   #refusal: unknown = null
 
@@ -72,6 +74,7 @@ export class Journal {
     this.#size = resumed?.size ?? 0
     this.#isOwn = resumed !== null
     this.#hasBase = resumed !== null
+    this.#hasHead = resumed?.hasHead ?? false
   }
 
   /** What names it in the story's file. */
@@ -87,11 +90,14 @@ export class Journal {
   async append(entry: Entry, before: Stored): Promise<void> {
     this.#end = entry.from + entry.steps.length
     if (!this.#hasBase) {
-      const line = baseLine({ key: this.#key, stored: before })
+      const line = headLine() + baseLine({ key: this.#key, stored: before })
       this.#hasBase = true
+      this.#hasHead = true
       this.#baseSize = Buffer.byteLength(line)
       this.#waiting.push(line)
     }
+    if (!this.#hasHead) this.#waiting.push(headLine())
+    this.#hasHead = true
     this.#waiting.push(entryLine(entry))
     this.#writing ??= this.#inTurn(() => this.#writeWaiting())
     await this.#writing

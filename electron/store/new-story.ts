@@ -10,7 +10,7 @@ import { type PictureFile, takeOutPictures } from './pictures'
 import { largestStory, storyFileText } from './story-file'
 import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
-import { packVersion, writeLine } from './versions-record'
+import { versionsText } from './versions-file'
 
 export interface NewStory {
   summary: StorySummary
@@ -43,12 +43,12 @@ export function newStory(given: Node, { id, by, isReceived }: Origin): NewStory 
   return {
     summary: summarise(story),
     file,
-    versions: isReceived ? Buffer.from(receivedLine(story, by)) : null,
+    versions: isReceived ? Buffer.from(received(story, by)) : null,
     pictures,
   }
 }
 
-function receivedLine({ doc, created }: Story, by: string): string {
+function received({ doc, created }: Story, by: string): string {
   const facts = { saved: created, by, why: 'received' as const, ...sizeOf(doc) }
-  return writeLine(packVersion({ n: 1, facts, lines: linesOf(doc) }, null))
+  return versionsText([{ kept: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }])
 }

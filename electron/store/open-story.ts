@@ -316,6 +316,9 @@ export class OpenStory {
       this.#story = { ...this.#story, binned: theirs.binned }
       await this.hooks.foreign({ what: 'moved' })
     }
+    // nor can anybody here be asked of what only a newer version knows
+    if (theirs.unknown)
+      this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
     const isNews = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
     if (isNews) await this.hooks.foreign({ what: 'changed', theirs, base: base.doc, isOverwritten })
     this.#onFile = theirs

@@ -81,8 +81,8 @@ export async function takeUp(
 }
 
 /** How a journal is gone on with; null for one of an older version, which does not stand by itself. */
-function resumedAt({ base, size }: JournalContent, end: number): Resumed | null {
-  return base && { key: base.key, end, size }
+function resumedAt({ base, size, hasHead }: JournalContent, end: number): Resumed | null {
+  return base && { key: base.key, end, size, hasHead }
 }
 
 /** A story's journal; null where there is none, or nothing in it, or it cannot be read and was set aside. */
@@ -93,7 +93,7 @@ async function readOrSetAside(
 ): Promise<JournalContent | null> {
   try {
     const journal = await patiently(() => readJournal(path))
-    if (journal.size > 0) return journal
+    if (journal.size > 0 || journal.isNewer) return journal
     // what has no whole line was never acknowledged
     if (journal.isTorn) await removed(path)
     return null

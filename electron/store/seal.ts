@@ -1,43 +1,32 @@
-/** JSON with a checksum of its own bytes: a flipped bit that still parses is seen. */
+/** JSON in one line with a checksum of its own bytes: a flipped bit that still parses is seen. */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
-import { DamagedError, NewerError } from './errors'
 
-const sealed = /^\{"sum":"([0-9a-f]{64})","data":(.*)\}\n?$/s
+const sealed =
+  /^(\{(?:"format":"[^"\\]{1,64}","version":\d{1,9},"minReader":\d{1,9},)?)"sum":"([0-9a-f]{64})","data":(.*)\}\n?$/s
 
-function sumOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex')
+function sumOf(head: string, body: string): string {
+  return createHash('sha256').update(head).update(body).digest('hex')
 }
 
-/** `{"sum": <SHA-256 of data's JSON, in hex>, "data": ...}` in one line. */
-export function seal(data: unknown): string {
+/** `{"sum": <SHA-256 of what is before and of data's JSON, in hex>, "data": ...}`, behind a head that says the format. */
+export function seal(data: unknown, head?: object): string {
+  const before = head ? `${JSON.stringify(head).slice(1, -1)},` : ''
   const body = JSON.stringify(data)
-  return `{"sum":"${sumOf(body)}","data":${body}}\n`
+  return `{${before}"sum":"${sumOf(before, body)}","data":${body}}\n`
 }
 
-/**
- * What was sealed.
- * @throws DamagedError where it is not what was written; NewerError where it is, in a shape that is not known here
- */
-export function unseal<T>(text: string, schema: z.ZodType<T>): T {
-  const [, sum, body] = sealed.exec(text) ?? []
-  if (body === undefined && isOtherFormat(text)) throw new NewerError()
-  if (body === undefined)
-    throw new DamagedError(text === '' ? 'it is empty' : 'it is cut off or no file of a desk')
-  if (sumOf(body) !== sum) throw new DamagedError('its content is not what was written')
-  const { success, data } = schema.safeParse(JSON.parse(body))
-  if (!success) throw new NewerError()
-  return data
+/** What a sealed line says, as JSON. */
+export interface Unsealed {
+  /** `{}` where it has none. */
+  head: string
+  body: string
+  isWhole: boolean
 }
 
-/** Whether a whole JSON object says of itself that it is of a later format. */
-function isOtherFormat(text: string): boolean {
-  try {
-    const { success, data } = laterSchema.safeParse(JSON.parse(text))
-    return success && Math.max(data.version ?? 0, data.minReader ?? 0) > 1
-  } catch {
-    return false
-  }
+/** The parts of a sealed line; null where it is none, or is cut off. */
+export function unseal(text: string): Unsealed | null {
+  const [, start = '', sum, body] = sealed.exec(text) ?? []
+  if (body === undefined) return null
+  const before = start.slice(1)
+  return { head: `{${before.slice(0, -1)}}`, body, isWhole: sumOf(before, body) === sum }
 }
-
-const laterSchema = z.object({ version: z.int().optional(), minReader: z.int().optional() })

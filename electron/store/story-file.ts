@@ -7,20 +7,25 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { isKnown } from '../../story/story/known'
-import { recordOfStory, recordSchema, type Story, storyFromRecord } from '../../story/story/record'
+import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
+import { dataOf, formats, readSealed, writeSealed } from './envelope'
 import { DamagedError, NewerError, TooLargeError } from './errors'
-import { seal, unseal } from './seal'
 import { sealedFile } from './sealed-file'
 
 /**
- * `steps` is how many steps are in the document: the journal goes on from there. `journal` says that the document holds
- * all that the journal of this key has up to that step; `doc` is the checksum of the document that it is said of.
+ * `steps` is how many steps are in the document: the journal goes on from there. The record's `journal` says that the
+ * document holds all that the journal of this key has up to that step; `doc` is the checksum of the document that it is
+ * said of.
  */
-const storyFileSchema = z.strictObject({
+const storyFileSchema = z.looseObject({
   steps: z.int().min(0),
-  story: recordSchema.strict().extend({ journal: z.object({ key: z.string(), doc: z.string() }).optional() }),
+  story: z.looseObject({
+    doc: z.unknown(),
+    journal: z.object({ key: z.string(), doc: z.string() }).optional(),
+  }),
 })
+type FileData = z.infer<typeof storyFileSchema>
 
 /** Bytes of the largest file that is read as a story: one of 200 MB would keep all else waiting for half a minute. */
 export const largestStory = 64_000_000
@@ -39,18 +44,20 @@ export interface Stored {
 export interface StoredFile extends Stored {
   /** The key of the journal of which it holds all up to its step, where it says so. */
   journal: string | null
+  /** What a newer version of Copydesk says beside the story: not known here, and kept. */
+  unknown: Readonly<Record<string, unknown>>
 }
 
 function sumOf(doc: unknown): string {
   return createHash('sha256').update(JSON.stringify(doc)).digest('base64url')
 }
 
-function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile {
+function storedOf({ steps, story, ...unknown }: FileData): StoredFile {
   try {
     const { journal, ...record } = story
     if (!isKnown(record.doc)) throw new NewerError()
     const isSaidOfThis = journal !== undefined && journal.doc === sumOf(record.doc)
-    return { steps, story: storyFromRecord(record), journal: isSaidOfThis ? journal.key : null }
+    return { steps, story: storyFromRecord(record), journal: isSaidOfThis ? journal.key : null, unknown }
   } catch {
     // its checksum was right: it is what was written
     throw new NewerError()
@@ -59,7 +66,7 @@ function storedOf({ steps, story }: z.infer<typeof storyFileSchema>): StoredFile
 
 /** The content of the file of a new story, which has no journal. */
 export function storyFileText({ story, steps }: Stored): string {
-  return seal({ steps, story: recordOfStory(story) } satisfies z.infer<typeof storyFileSchema>)
+  return writeSealed(formats.story, { steps, story: recordOfStory(story) })
 }
 
 /**
@@ -70,7 +77,7 @@ export function storyFileText({ story, steps }: Stored): string {
 export function readStorySync(path: string): Story | null {
   try {
     if (statSync(path).size > largestStory) throw new TooLargeError()
-    return storedOf(unseal(readFileSync(path, 'utf8'), storyFileSchema)).story
+    return storedOf(dataOf(readSealed(readFileSync(path, 'utf8'), formats.story, storyFileSchema))).story
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
@@ -78,11 +85,13 @@ export function readStorySync(path: string): Story | null {
 }
 
 export class StoryFile {
-  readonly #low: Low<z.infer<typeof storyFileSchema> | null>
+  readonly #low: Low<FileData | null>
   /** The file as this program has last read or written it, by what the system tells of it. */
   #known: string | null = null
   /** What another program wrote that this one has read since. */
   #seen = ''
+  /** What the file says beside the story that is not known here. */
+  #unknown: StoredFile['unknown'] = {}
 
   constructor(private readonly path: string) {
     const writing = {
@@ -91,7 +100,9 @@ export class StoryFile {
         this.#known = told
       },
     }
-    this.#low = sealedFile(path, storyFileSchema, (to, content) => replaceWhole(to, content, writing))
+    this.#low = sealedFile(path, formats.story, storyFileSchema, (to, content) =>
+      replaceWhole(to, content, writing),
+    )
   }
 
   /**
@@ -105,7 +116,9 @@ export class StoryFile {
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
-    return data && storedOf(data)
+    const stored = data && storedOf(data)
+    this.#unknown = stored?.unknown ?? {}
+    return stored
   }
 
   /** Takes whatever lies there for the work of another program, which is read before it is written over. */
@@ -137,6 +150,7 @@ export class StoryFile {
   async #tryForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
     try {
       const stored = await new StoryFile(this.path).read()
+      if (stored) this.#unknown = stored.unknown
       return stored ?? ((await toldOf(dirname(this.path))) === '' ? 'away' : 'removed')
     } catch (error) {
       if (error instanceof DamagedError) return 'spoilt'
@@ -159,7 +173,7 @@ export class StoryFile {
   async replace({ story, steps }: Stored, journal?: string): Promise<boolean> {
     const record = recordOfStory(story)
     const said = journal === undefined ? {} : { journal: { key: journal, doc: sumOf(record.doc) } }
-    this.#low.data = { steps, story: { ...record, ...said } }
+    this.#low.data = { ...this.#unknown, steps, story: { ...record, ...said, doc: record.doc } }
     try {
       await this.#low.write()
       return true

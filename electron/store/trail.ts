@@ -6,8 +6,11 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../../contract/trail'
 import { removeDurably, writeDurably } from './durable'
+import { formats } from './envelope'
+import { NewerError } from './errors'
 import type { Folders } from './folders'
-import { seal, unseal } from './seal'
+import { type Log, logHead, readLog } from './log'
+import { seal } from './seal'
 
 /** Changes up to the document that was changed at this time, or a place. */
 const lineSchema = z.union([
@@ -24,6 +27,8 @@ const nothing: Trail = { turns: [], place: null }
 export class Trails {
   /** Those that miss a change, until they are begun anew. */
   readonly #broken = new Set<string>()
+  /** Those that this run has looked at and may add to, with whether they say their format. */
+  readonly #known = new Set<string>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(private readonly folders: Folders) {}
@@ -42,7 +47,11 @@ export class Trails {
   async keep(id: string, at: string, turns: Turn[], place: Place): Promise<boolean> {
     let isKept = false
     await this.#inTurn(id, async () => {
-      await writeDurably(this.folders.trailOf(id), seal({ at, turns }) + seal({ place }))
+      await this.#look(id)
+      await writeDurably(
+        this.folders.trailOf(id),
+        logHead(formats.undo) + seal({ at, turns }) + seal({ place }),
+      )
       this.#broken.delete(id)
       isKept = true
     })
@@ -51,6 +60,7 @@ export class Trails {
 
   async remove(id: string): Promise<void> {
     await this.#last
+    this.#known.delete(id)
     await removeDurably(this.folders.trailOf(id))
   }
 
@@ -58,21 +68,39 @@ export class Trails {
   async read(id: string, at: string): Promise<Trail> {
     await this.#last
     if (this.#broken.has(id)) return nothing
-    const text = await readFile(this.folders.trailOf(id), 'utf8').catch(() => '')
-    if (text.length > longest) return nothing
-    const trail = trailTo(linesOf(text), at)
+    const bytes = await readFile(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
+    if (bytes.length > longest) return nothing
+    const log = readLog(bytes, formats.undo, lineSchema)
+    const trail = trailTo(linesOf(log), at)
     // what follows must not be added to a history that leads elsewhere
-    if (text !== '' && trail.turns.length === 0) await this.#drop(id)
+    if (bytes.length > 0 && !isLeftAlone(log) && trail.turns.length === 0) await this.#drop(id)
     return trail
   }
 
   #append(id: string, line: Line): Promise<void> {
     return this.#inTurn(id, async () => {
-      if (!this.#broken.has(id)) await appendFile(this.folders.trailOf(id), seal(line))
+      if (this.#broken.has(id)) return
+      const head = await this.#look(id)
+      await appendFile(this.folders.trailOf(id), head + seal(line))
     })
   }
 
+  /**
+   * Looks once whether a history may be added to.
+   * @returns the head that it lacks, or `''`
+   * @throws NewerError where it is left alone
+   */
+  async #look(id: string): Promise<string> {
+    if (this.#known.has(id)) return ''
+    const bytes = await readFile(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
+    const log = readLog(bytes, formats.undo, lineSchema)
+    if (isLeftAlone(log)) throw new NewerError()
+    this.#known.add(id)
+    return log.hasHead ? '' : logHead(formats.undo)
+  }
+
   async #drop(id: string): Promise<void> {
+    this.#known.delete(id)
     await removeDurably(this.folders.trailOf(id)).catch(() => this.#broken.add(id))
   }
 
@@ -84,17 +112,16 @@ export class Trails {
   }
 }
 
-/** The lines up to the first that is not whole. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  for (const line of text.split('\n').slice(0, -1)) {
-    try {
-      lines.push(unseal(line, lineSchema))
-    } catch {
-      break
-    }
-  }
-  return lines
+/** Whether a newer version has written any of it. */
+function isLeftAlone({ isNewer, lines }: Log<Line>): boolean {
+  return isNewer || lines.some(({ reading }) => reading.state === 'newer')
+}
+
+/** The lines up to the first that cannot be read. */
+function linesOf({ lines }: Log<Line>): Line[] {
+  const known = lines.map(({ reading }) => (reading.state === 'ok' ? reading.data : null))
+  const end = known.indexOf(null)
+  return known.slice(0, end < 0 ? known.length : end).filter((line) => line !== null)
 }
 
 /** A line after the document's time was never told to be on disk, and neither was its text. */

@@ -5,6 +5,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { formats } from './envelope'
+import { NewerError } from './errors'
 import { makeFolder } from './folders'
 import { sealedFile } from './sealed-file'
 
@@ -13,17 +15,19 @@ const schema = z.strictObject({ seed: z.string() })
 export class Unfinished {
   constructor(private readonly folder: string) {}
 
-  /** The seed of the ids that the stories of a file were given; null where none of them is being added. */
+  /** The seed of the ids that the stories of a file were given; null where none of them is being added. @throws NewerError where a newer version adds them */
   async seedOf(hash: string): Promise<string | null> {
-    const file = sealedFile(this.#pathOf(hash), schema)
-    await file.read().catch(() => undefined)
+    const file = sealedFile(this.#pathOf(hash), formats.unfinishedImport, schema)
+    await file.read().catch((error: unknown) => {
+      if (error instanceof NewerError) throw error
+    })
     return file.data?.seed ?? null
   }
 
   /** Remembers it, on disk when this resolves. @throws what the disk refused with */
   async begin(hash: string, seed: string): Promise<void> {
     await makeFolder(this.folder)
-    const file = sealedFile(this.#pathOf(hash), schema)
+    const file = sealedFile(this.#pathOf(hash), formats.unfinishedImport, schema)
     file.data = { seed }
     await file.write()
   }

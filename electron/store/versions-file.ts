@@ -3,17 +3,18 @@ import { open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Version } from '../../contract/version'
 import { versionReasons } from '../../contract/version'
-import { stages } from '../../story/schema/values'
 import { codeOf, syncFolder, writeDurably } from './durable'
-import { DamagedError, NewerError } from './errors'
+import { formats } from './envelope'
+import { NewerError } from './errors'
+import { logHead, readLog } from './log'
 import {
   type Kept,
+  lineSchema,
   packVersion,
-  readLine,
   unpackVersion,
   type VersionLine,
+  versionLines,
   wholeEvery,
-  writeLine,
 } from './versions-record'
 
 /** A version as the file has it. */
@@ -35,34 +36,44 @@ export interface Held {
   isDamaged: boolean
   /** Whether a newer version has written lines that are not known here: they stay, and the file is only added to. */
   isNewer: boolean
+  /** Whether the file says that this version may not open it: then nothing of it is read, and nothing is added. */
+  isLeftAlone: boolean
+  hasHead: boolean
 }
 
 /** What is told of a version. */
 export function versionOf({ kept, name, exported }: Filed): Version {
-  const { saved, by, words, characters, headline } = kept.facts
+  const { saved, by, stage, words, characters, headline } = kept.facts
   const why = versionReasons.find((each) => each === kept.facts.why) ?? 'other'
-  const stage = stages.find((each) => each === kept.facts.stage) ?? null
   return { id: String(kept.n), name, exported, saved, by, why, stage, words, characters, headline }
 }
 
-/** Reads a file of versions. A tail that is cut off was never told to be on disk. */
+/** Reads a file of versions. */
 export async function readVersions(path: string): Promise<Held> {
-  const bytes = await bytesOf(path)
-  const size = bytes.lastIndexOf('\n') + 1
-  const held: Held = { versions: [], last: 0, size, isDamaged: false, isNewer: false }
-  const lines = bytes.subarray(0, size).toString().split('\n')
-  for (const line of lines.slice(0, -1)) {
-    try {
-      take(held, readLine(line))
-    } catch (error) {
-      if (error instanceof NewerError) held.isNewer = true
-      // behind a line that is not known others cannot be read either, though they are whole
-      else if (error instanceof DamagedError || !held.isNewer) held.isDamaged = true
-      // its number is not to be given again
-      held.last++
-    }
+  const { lines, ...log } = readLog(await bytesOf(path), formats.versions, lineSchema, versionLines)
+  const { size, hasHead, isNewer } = log
+  const held: Held = { versions: [], last: 0, size, hasHead, isDamaged: false, isNewer, isLeftAlone: isNewer }
+  for (const { reading } of lines) {
+    const isTaken = reading.state === 'ok' && tryTake(held, reading.data)
+    if (isTaken) continue
+    if (reading.state === 'newer') held.isNewer = true
+    // behind a line that is not known others cannot be read either, though they are whole
+    else if (reading.state === 'damaged' || !held.isNewer) held.isDamaged = true
+    // its number is not to be given again
+    held.last++
   }
   return held
+}
+
+/** False where a line cannot be read behind those before it. */
+function tryTake(held: Held, line: VersionLine): boolean {
+  try {
+    take(held, line)
+    return true
+  } catch (error) {
+    if (error instanceof NewerError) held.isNewer = true
+    return false
+  }
 }
 
 function take(held: Held, line: VersionLine): void {
@@ -90,9 +101,11 @@ function baseFor(index: number, before: Kept | undefined): Kept | null {
   return index % wholeEvery === 0 ? null : (before ?? null)
 }
 
-/** Adds lines behind the last whole one; they are on disk when this resolves. */
+/** Adds lines behind the last whole one; they are on disk when this resolves. @throws NewerError where it is left alone */
 export async function addLines(path: string, held: Held, lines: readonly VersionLine[]): Promise<void> {
-  const bytes = Buffer.from(lines.map(writeLine).join(''))
+  if (held.isLeftAlone) throw new NewerError()
+  const head = held.hasHead ? '' : logHead(formats.versions, versionLines)
+  const bytes = Buffer.from(head + lines.map(versionLines.write).join(''))
   const file = await openForAdding(path)
   try {
     await file.truncate(held.size)
@@ -104,14 +117,19 @@ export async function addLines(path: string, held: Held, lines: readonly Version
   if (held.size === 0) await syncFolder(dirname(path))
 }
 
-/** Writes the file anew with these versions, in their order. */
-export async function rewrite(path: string, versions: readonly Filed[]): Promise<void> {
+/** The content of a file of versions. */
+export function versionsText(versions: readonly Filed[]): string {
   const lines = versions.flatMap(({ kept, name, exported }, index): VersionLine[] => [
     packVersion(kept, baseFor(index, versions[index - 1]?.kept)),
     ...(name ? [{ of: kept.n, name }] : []),
     ...exported.map((format) => ({ of: kept.n, exported: format })),
   ])
-  await writeDurably(path, lines.map(writeLine).join(''))
+  return logHead(formats.versions, versionLines) + lines.map(versionLines.write).join('')
+}
+
+/** Writes the file anew with these versions, in their order. */
+export async function rewrite(path: string, versions: readonly Filed[]): Promise<void> {
+  await writeDurably(path, versionsText(versions))
 }
 
 async function openForAdding(path: string) {

@@ -7,6 +7,7 @@ import type { Version } from '../../contract/version'
 import { isKnown } from '../../story/story/known'
 import { docFromJSON } from '../../story/story/record'
 import { codeOf } from './durable'
+import { formats } from './envelope'
 import { NewerError } from './errors'
 import { sealedFile } from './sealed-file'
 import { sizeOf } from './versions-facts'
@@ -38,7 +39,7 @@ export async function listOld(folder: string): Promise<Version[]> {
  */
 export async function readOld(folder: string, id: string): Promise<Node | null> {
   if (!named.test(`${id}.json`)) return null
-  const file = sealedFile(join(folder, `${id}.json`), oldSchema)
+  const file = sealedFile(join(folder, `${id}.json`), formats.versions, oldSchema)
   await file.read()
   if (file.data && !isKnown(file.data.doc)) throw new NewerError()
   return file.data && docFromJSON(file.data.doc)

@@ -8,7 +8,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { type VersionFacts, versionFactsSchema } from '../../contract/version'
 import { changed, changeOf, left } from '../../story/revisions/delta'
-import { DamagedError, NewerError } from './errors'
+import { damaged, newer, readSealed } from './envelope'
+import { NewerError } from './errors'
+import type { Framing } from './log'
 
 /** A version with its text, as lines. */
 export interface Kept {
@@ -26,7 +28,7 @@ const packedSchema = z.strictObject({
   z: z.base64(),
 })
 type Packed = z.infer<typeof packedSchema>
-const lineSchema = z.union([
+export const lineSchema = z.union([
   packedSchema,
   /** What was done with a version later: it was named, or exported. */
   z.strictObject({ of: z.int().min(1), name: z.string() }),
@@ -46,19 +48,19 @@ function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }
 
-/** A line with its checksum and its end. */
-export function writeLine(line: VersionLine): string {
-  const text = JSON.stringify(line)
-  return `${sumOf(text)} ${text}\n`
-}
-
-/** @throws DamagedError where the line is not what was written, NewerError where it is of a kind that is not known */
-export function readLine(line: string): VersionLine {
-  const text = line.slice(17)
-  if (line[16] !== ' ' || line.slice(0, 16) !== sumOf(text)) throw new DamagedError('a version is damaged')
-  const { success, data } = lineSchema.safeParse(JSON.parse(text))
-  if (!success) throw new NewerError()
-  return data
+/** A line with its checksum and its end, and how it is read: one that is sealed as in other logs, too. */
+export const versionLines: Framing = {
+  write(data) {
+    const text = JSON.stringify(data)
+    return `${sumOf(text)} ${text}\n`
+  },
+  read(line, format, schema) {
+    if (line.startsWith('{')) return readSealed(line, format, schema)
+    const text = line.slice(17)
+    if (line[16] !== ' ' || line.slice(0, 16) !== sumOf(text)) return damaged('a version is damaged')
+    const { success, data } = schema.safeParse(JSON.parse(text))
+    return success ? { state: 'ok', data } : newer
+  },
 }
 
 /** The line of a version that is told from the one before. */

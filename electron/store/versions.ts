@@ -59,14 +59,19 @@ export class Versions {
     return this.#inTurn(id, async () => {
       const path = this.folders.versionsFile(id)
       const held = await readVersions(path)
+      if (held.isLeftAlone) throw new NewerError()
       await addLines(path, held, [{ of: found(held, version).kept.n, name }])
     })
   }
 
-  /** The versions of a story that can be read, oldest first. */
+  /**
+   * The versions of a story that can be read, oldest first.
+   * @throws NewerError where a newer version of Copydesk keeps them
+   */
   list(id: string): Promise<Version[]> {
     return this.#inTurn(id, async () => {
-      const { versions } = await readVersions(this.folders.versionsFile(id))
+      const { versions, isLeftAlone } = await readVersions(this.folders.versionsFile(id))
+      if (isLeftAlone) throw new NewerError()
       return [...(await listOld(this.folders.versionsOf(id))), ...versions.map(versionOf)]
     })
   }
@@ -77,6 +82,7 @@ export class Versions {
       const old = await readOld(this.folders.versionsOf(id), version)
       if (old) return old
       const held = await readVersions(this.folders.versionsFile(id))
+      if (held.isLeftAlone) throw new NewerError()
       const { lines } = found(held, version).kept
       try {
         return docOfLines(lines)

@@ -32,7 +32,7 @@ function factsOf({ doc, changed, audience }: Outgoing) {
     { name: messages.paper.house, value: findHouse(house)?.name ?? '' },
     { name: messages.paper.changed, value: moment.format(new Date(changed)) },
     { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
-    { name: messages.paper.stage, value: audience === 'desk' ? messages.stages[stage] : '' },
+    { name: messages.paper.stage, value: audience === 'desk' ? messages.stage(stage) : '' },
     { name: messages.paper.clientNote, value: clientNote },
     { name: messages.paper.note, value: note },
   ]

@@ -128,8 +128,10 @@ export const en = {
     unreadableInPlace: '“{{name}}” cannot be read',
     'too-largeInPlace': '“{{name}}” is too large to open',
     folderInPlace: '“{{name}}” is a folder where a story should be',
-    newerInPlace: '“{{name}}” was written by a newer version of Copydesk',
-    newerStays: 'It was left as it is. Update Copydesk to open it.',
+    newer_one: '“{{name}}” was written by a newer version of Copydesk',
+    newer_other: '{{count}} files were written by a newer version of Copydesk',
+    newerStays_one: 'It was left as it is. Update Copydesk to open it.',
+    newerStays_other: 'They were left as they are. Update Copydesk to open them.',
     damagedKept: 'Nothing was deleted. The damaged file is kept at {{keptAs}}',
     journalDamaged: 'Part of the unsaved typing could not be recovered',
     journalUnreadable: 'The unsaved typing could not be recovered',
@@ -558,6 +560,8 @@ export const en = {
     fromInboxCount: '{{count}} from the wire, {{waiting}} files to go',
     fromInboxDone: '{{count}} from the wire',
     inboxWaits: 'Wire files cannot be imported now',
+    inboxNewer:
+      'The record of imported wire files was written by a newer version of Copydesk. It was left as it is, and this version keeps a record of its own.',
     inboxRecord:
       'The record of imported wire files was damaged. No story is imported twice, but stories that you deleted permanently may be imported again. The damaged record is kept.',
     open: 'Open',

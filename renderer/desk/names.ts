@@ -2,14 +2,9 @@
 import type { ListOrder } from '../../contract/list'
 import { findHouse } from '../../story/houses'
 import { languages } from '../../story/languages'
-import { stages } from '../../story/schema/values'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { formatDate, formatDay, t } from '../catalogue'
-
-function stageName(value: string): string {
-  const stage = stages.find((each) => each === value)
-  return stage ? t(`stage.${stage}`) : value
-}
+import { stageName } from '../catalogue/stage'
 
 function languageName(value: string): string {
   return languages.find(({ tag }) => tag === value)?.name ?? value

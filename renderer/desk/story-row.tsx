@@ -4,6 +4,7 @@ import { Fragment, memo } from 'react'
 import type { Snippet } from '../../story/search/matches'
 import { holdOf, type StorySummary } from '../../story/story/record'
 import { formatChanged, formatTime, t } from '../catalogue'
+import { stageName } from '../catalogue/stage'
 import { freshest, useDesk } from '../session/desk-store'
 import { useSnippets } from '../session/snippets'
 import { embargoShort, embargoText } from '../session/zone'
@@ -64,7 +65,7 @@ function Told({ line }: { line: StorySummary }) {
       )}
       <span className="row-line">
         <span className="stage" data-stage={stage}>
-          {t(`stage.${stage}`)}
+          {stageName(stage)}
         </span>
         {place && <bdi className="row-place">{place}</bdi>}
         {hold === 'embargo' && (

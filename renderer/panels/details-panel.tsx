@@ -5,6 +5,7 @@ import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
 import { t } from '../catalogue'
+import { stageName } from '../catalogue/stage'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 import { useHouses } from '../session/houses'
@@ -106,7 +107,10 @@ export function DetailsPanel() {
             <Choice
               id={id}
               value={details.stage}
-              options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
+              options={[...new Set([...stages, details.stage])].map((value) => ({
+                value,
+                label: stageName(value),
+              }))}
               onChange={(stage) => choose({ stage })}
             />
           )}

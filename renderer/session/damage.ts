@@ -15,11 +15,28 @@ const lasting = { duration: Number.POSITIVE_INFINITY }
  */
 export function tellDamaged(damaged: readonly DamagedFile[]): void {
   const offered = damaged.filter(({ lastGood }) => lastGood)
+  tellNewer(damaged.filter(({ problem }) => problem === 'newer'))
   for (const file of damaged) if (!file.lastGood) tell(file)
   for (const file of offered) tell(file)
 }
 
+/** The files of a newer version of Copydesk, by where they are. */
+const newer = new Map<string, string>()
+
+/** Tells of all that a newer version has written in one message: a desk that others share may have much of it. */
+function tellNewer(files: readonly DamagedFile[]): void {
+  for (const { keptAs, name } of files) newer.set(keptAs, name)
+  const [name = ''] = newer.values()
+  if (files.length === 0) return
+  toast.warning(t('desk.newer', { count: newer.size, name }), {
+    id: 'newer',
+    description: t('desk.newerStays', { count: newer.size }),
+    ...lasting,
+  })
+}
+
 function tell(file: DamagedFile): void {
+  if (file.problem === 'newer') return
   if (file.isJournal) tellJournal(file)
   else tellFile(file)
 }
@@ -36,7 +53,7 @@ function tellFile(file: DamagedFile): void {
 }
 
 function titleOf({ problem, isSetAside }: DamagedFile) {
-  if (isSetAside) return problem === 'damaged' ? 'desk.damaged' : 'desk.unreadable'
+  if (isSetAside || problem === 'newer') return problem === 'damaged' ? 'desk.damaged' : 'desk.unreadable'
   return `desk.${problem}InPlace` as const
 }
 
@@ -75,8 +92,7 @@ async function leaveJournal(file: DamagedFile): Promise<void> {
   }
 }
 
-function descriptionOf({ problem, keptAs, isSetAside, lastGood }: DamagedFile): string {
-  if (problem === 'newer') return t('desk.newerStays')
+function descriptionOf({ keptAs, isSetAside, lastGood }: DamagedFile): string {
   if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
   return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs })
 }

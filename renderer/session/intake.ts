@@ -144,10 +144,12 @@ function openAction({ id }: StorySummary) {
 }
 
 /** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
-export function showInbox({ taken, waiting, trouble, damagedRecord }: InboxState): void {
+export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord }: InboxState): void {
   const { storyCount, first } = taken
   if (damagedRecord !== null)
     toast.warning(t('import.inboxRecord'), { ...lasting, id: 'inbox-record', description: damagedRecord })
+  if (newerRecord !== null)
+    toast.warning(t('import.inboxNewer'), { ...lasting, id: 'inbox-newer', description: newerRecord })
   if (first) {
     heardStories([first])
     useDesk.setState({ offerSamples: false })

@@ -3,6 +3,7 @@
 import { findHouse } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
 import { formatMoment, t } from '../catalogue'
+import { stageName } from '../catalogue/stage'
 import { Passage } from './passage'
 
 type FormPart = Comparison['forms'][number]['what']
@@ -22,10 +23,7 @@ const formLabels = {
 /** A detail's text as people read it. */
 export function readDetail(what: Detail, text: string): string {
   if (text === '') return ''
-  if (what === 'stage') {
-    if (text === 'draft' || text === 'editing' || text === 'ready' || text === 'filed')
-      return t(`stage.${text}`)
-  }
+  if (what === 'stage') return stageName(text)
   if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
   if (what === 'house') return findHouse(text)?.name ?? text
   if (what === 'embargo') return formatMoment(text)

@@ -1,6 +1,7 @@
 /** A version in words. */
 import type { Version } from '../../contract/version'
 import { formatMoment, formatNumber, t } from '../catalogue'
+import { stageName } from '../catalogue/stage'
 
 /** When and under which name: what a version is called in a choice. */
 export function calledOf({ name, saved }: Version): string {
@@ -10,7 +11,7 @@ export function calledOf({ name, saved }: Version): string {
 /** Who, stage and size. */
 export function factsOf({ by, stage, words }: Version): string {
   const size = t('versions.words', { count: words, formatted: formatNumber(words) })
-  return [by, stage && t(`stage.${stage}`), size].filter(Boolean).join(' · ')
+  return [by, stage && stageName(stage), size].filter(Boolean).join(' · ')
 }
 
 /** Why it was kept, and in which formats it was exported. */

@@ -11,7 +11,9 @@ export function restoreDoc(doc: Node): Command {
     if (!dispatch) return true
     const { tr } = state
     tr.replaceWith(0, state.doc.content.size, doc.content)
-    for (const [name, value] of Object.entries(doc.attrs)) {
+    // what this version does not know it cannot ask about, and takes nothing of it away
+    const unknown = { ...state.doc.attrs.unknown, ...doc.attrs.unknown }
+    for (const [name, value] of Object.entries({ ...doc.attrs, unknown })) {
       if (JSON.stringify(value) !== JSON.stringify(state.doc.attrs[name])) tr.setDocAttribute(name, value)
     }
     // what was typed just before is a step of its own

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { schema } from '../schema'
 import { isKnown } from '../story/known'
 import { docFromJSON } from '../story/record'
+import { attrsToJSON } from '../story/unknown-details'
 
 const objectSchema = z.record(z.string(), z.unknown())
 
 /** The details in the first line, then a line for each top-level block. */
 export function linesOf(doc: Node): string[] {
-  return [JSON.stringify(doc.attrs), ...doc.children.map((block) => JSON.stringify(block.toJSON()))]
+  return [JSON.stringify(attrsToJSON(doc)), ...doc.children.map((block) => JSON.stringify(block.toJSON()))]
 }
 
 /**

@@ -43,3 +43,15 @@ const bothNotes = (mine: string, theirs: string) => [...new Set([mine, theirs])]
 
 const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
   term.code === other.code && term.name === other.name
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** Facts of which nobody here can be asked: what one side changed or added is taken, and mine where both did. */
+export function mergeUnknown(base: Facts, mine: Facts, theirs: Facts): Facts {
+  const isChanged = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(base[name])
+  const [ours, others] = [mine, theirs].map((facts) =>
+    Object.fromEntries(Object.entries(facts).filter(isChanged)),
+  )
+  // nothing is taken away, though one side has it no more
+  return { ...theirs, ...mine, ...others, ...ours }
+}

@@ -8,7 +8,7 @@ import type { Details } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import { areAlike, mergeSlot, type Slot, slotsOf } from './merge-blocks'
 import type { Choice, Side } from './merge-choice'
-import { joinDetails, type MergeDetail, mergeDetails } from './merge-details'
+import { joinDetails, type MergeDetail, mergeDetails, mergeUnknown } from './merge-details'
 
 /** A place of the story, as it was and as either side has it. */
 export interface MergePart extends Slot {
@@ -26,6 +26,8 @@ export interface Merge {
   details: readonly MergeDetail[]
   /** The details as each choice takes them. */
   values: Readonly<Record<Choice, Details>>
+  /** What neither side knows here of the details: of each what was changed, and mine where both did. */
+  unknown: Readonly<Record<string, unknown>>
 }
 
 /** What was chosen of a merge, by the index of the part and by the detail; what is not here is as it is preset. */
@@ -61,6 +63,7 @@ export function mergeDocs(base: Node, mine: Node, theirs: Node): Merge {
     parts,
     details: mergeDetails(detailsOf(base), values.mine, values.theirs),
     values: { ...values, both, together: both },
+    unknown: mergeUnknown(base.attrs.unknown, mine.attrs.unknown, theirs.attrs.unknown),
   }
 }
 
@@ -95,7 +98,7 @@ export function openQuestions({ parts, details }: Merge, chosen: Chosen): number
 }
 
 /** The document that was chosen. Where a question is open, it has mine. */
-export function mergedDoc({ parts, details, values }: Merge, chosen: Chosen): Node {
+export function mergedDoc({ parts, details, values, unknown }: Merge, chosen: Chosen): Node {
   const attrs = { ...values.mine }
   for (const { what, preset } of details)
     take(attrs, values[chosen.details.get(what) ?? preset ?? 'mine'], what)
@@ -107,7 +110,7 @@ export function mergedDoc({ parts, details, values }: Merge, chosen: Chosen): No
     const at = content.filter(({ type }) => type !== signoff).length
     content.splice(at, 0, schema.nodes.paragraph.create())
   }
-  return schema.topNodeType.create(attrs, content)
+  return schema.topNodeType.create({ ...attrs, unknown }, content)
 }
 
 function take<K extends keyof Details>(into: Details, from: Details, name: K): void {

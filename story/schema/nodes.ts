@@ -26,9 +26,12 @@ const details = {
   wire: checked(shape.wire, newDetails.wire),
 } satisfies Record<keyof Details, AttributeSpec>
 
+/** Details that a newer version of Copydesk has written, by name: not known here, and kept. */
+const unknown = checked(z.record(z.string(), z.unknown()), {})
+
 const doc = {
   content: 'headline standfirst byline? block+ signoff?',
-  attrs: details,
+  attrs: { ...details, unknown },
 } satisfies NodeSpec
 
 const headline = {

@@ -66,6 +66,8 @@ export type Wire = z.infer<typeof wireSchema>
 
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
+/** A stage by its name. One that only a newer version knows is kept, and shown by that name. */
+const stageSchema = z.string().min(1).max(64)
 
 /** How a sender takes an item back: for good, or until further notice. */
 export const withdrawals = ['canceled', 'withheld'] as const
@@ -80,7 +82,7 @@ export const detailsSchema = z.object({
   direction: z.enum(['ltr', 'rtl']),
   /** The id of a house profile. */
   house: z.string(),
-  stage: z.enum(stages),
+  stage: stageSchema,
   /** The moment before which nobody may publish, ISO 8601 in UTC, or null. */
   embargo: z.iso.datetime().nullable(),
   /** The time zone that the embargo is meant in (IANA, `Asia/Baghdad`), or `''` for the desk's. */
@@ -124,7 +126,7 @@ export const newDetails: Details = {
 }
 
 /** Whether a name is that of a detail. */
-function isDetailName(name: string): name is keyof Details {
+export function isDetailName(name: string): name is keyof Details {
   return Object.hasOwn(newDetails, name)
 }
 

@@ -1,5 +1,9 @@
-/** Whether a document says only what this version's schema knows: ProseMirror drops other attributes without a word. */
+/**
+ * Whether a document, or a step, says only what this version can keep: ProseMirror drops attributes that are not in the
+ * schema without a word. Of a document itself it keeps them, as details that it does not know.
+ */
 import { z } from 'zod'
+import { stepsOf } from '../editing/steps'
 import { schema } from '../schema'
 
 const markSchema = z.strictObject({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })
@@ -16,7 +20,7 @@ export function isKnown(json: unknown): boolean {
   if (!success) return false
   const { type, attrs, content = [], marks = [] } = data
   return (
-    hasAttributes(schema.nodes[type]?.spec, attrs) &&
+    (type === schema.topNodeType.name || hasAttributes(schema.nodes[type]?.spec, attrs)) &&
     marks.every((mark) => hasAttributes(schema.marks[mark.type]?.spec, mark.attrs)) &&
     content.every(isKnown)
   )
@@ -24,4 +28,18 @@ export function isKnown(json: unknown): boolean {
 
 function hasAttributes(spec: { attrs?: object } | undefined, attrs: object = {}): boolean {
   return spec !== undefined && Object.keys(attrs).every((name) => Object.hasOwn(spec.attrs ?? {}, name))
+}
+
+const sliceSchema = z.object({ slice: z.object({ content: z.array(z.unknown()).default([]) }) })
+
+/** Whether a step's JSON is of a kind that this version has, and puts in only what its schema knows. */
+export function isKnownStep(json: unknown): boolean {
+  const { success, data } = sliceSchema.safeParse(json)
+  if (success && !data.slice.content.every(isKnown)) return false
+  try {
+    stepsOf(json)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -2,15 +2,16 @@
 import { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'
-import { stages, withdrawals } from '../schema/values'
+import { withdrawals } from '../schema/values'
 import { countStory } from './count'
 import { datelineOf, detailsOf, headlineOf } from './parts'
+import { attrsFromJSON, attrsToJSON } from './unknown-details'
 
 const moment = z.iso.datetime()
 
-/** The shape of a story's file. `version` is the version of this shape. */
-export const recordSchema = z.object({
-  version: z.literal(1),
+/** What a story's file says of the story, in all formats so far; `version` stands in the oldest. */
+const recordSchema = z.object({
+  version: z.literal(1).optional(),
   id: z.uuid(),
   created: moment,
   changed: moment,
@@ -20,36 +21,49 @@ export const recordSchema = z.object({
   changedBy: z.string().optional(),
   doc: z.record(z.string(), z.unknown()),
 })
-export type StoryRecord = z.infer<typeof recordSchema>
 
 /** A story ready for work: its record with the document as ProseMirror knows it. */
-export interface Story extends Omit<StoryRecord, 'doc' | 'version'> {
+export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'version'> {
   doc: Node
+  /** What a newer version of Copydesk says of it, by name: not known here, and kept. */
+  unknown?: Readonly<Record<string, unknown>>
 }
 
+const objectSchema = z.record(z.string(), z.unknown())
+const docSchema = z.looseObject({ attrs: objectSchema.optional() })
+
 /**
- * A document from its JSON.
+ * A document from its JSON. Details that this version does not know are kept.
  * @throws where the JSON is not a whole, valid story: an unknown node, a missing part, a bad attribute.
  */
 export function docFromJSON(json: unknown): Node {
-  const doc = Node.fromJSON(schema, json)
+  const { attrs, ...rest } = docSchema.parse(json)
+  const doc = Node.fromJSON(schema, attrs ? { ...rest, attrs: attrsFromJSON(attrs) } : rest)
   if (doc.type !== schema.topNodeType) throw new RangeError(`Not a story but a ${doc.type.name}`)
   doc.check()
   return doc
 }
 
+/** A document as files have it: details that this version does not know stand among the others, as they came. */
+export function docToJSON(doc: Node): Record<string, unknown> {
+  return { ...doc.toJSON(), attrs: attrsToJSON(doc) }
+}
+
 /**
- * A story from the content of its file.
+ * A story from its record.
  * @throws where it does not hold to the shape of a record or the schema of a document.
  */
 export function storyFromRecord(content: unknown): Story {
-  const { version: _, doc, ...rest } = recordSchema.parse(content)
-  return { ...rest, doc: docFromJSON(doc) }
+  const { version: _, doc, ...known } = recordSchema.parse(content)
+  const unknown = Object.fromEntries(
+    Object.entries(objectSchema.parse(content)).filter(([name]) => !Object.hasOwn(recordSchema.shape, name)),
+  )
+  return { ...known, doc: docFromJSON(doc), ...(Object.keys(unknown).length > 0 && { unknown }) }
 }
 
-/** The content of a story's file. */
-export function recordOfStory(story: Story): StoryRecord {
-  return { version: 1, ...story, doc: story.doc.toJSON() }
+/** The record of a story, as its file and its journal hold it. */
+export function recordOfStory({ unknown, doc, ...known }: Story): Record<string, unknown> {
+  return { ...unknown, ...known, doc: docToJSON(doc) }
 }
 
 /** The line that a list shows of a story. */
@@ -59,7 +73,7 @@ export const summarySchema = z.object({
   slug: z.string(),
   /** The first city of the dateline, or `''`. */
   place: z.string(),
-  stage: z.enum(stages),
+  stage: z.string(),
   house: z.string(),
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']),

@@ -38,7 +38,13 @@ export class Inbox {
   #worker: Worker | null = null
   #stopping = new AbortController()
   #work: Promise<void> = Promise.resolve()
-  #state: InboxState = { taken: nothingTaken(), waiting: 0, trouble: null, damagedRecord: null }
+  #state: InboxState = {
+    taken: nothingTaken(),
+    waiting: 0,
+    trouble: null,
+    damagedRecord: null,
+    newerRecord: null,
+  }
   #toldAt = 0
   #heardAt = 0
   /** The files that could not be imported for now, each told once. */
@@ -74,6 +80,7 @@ export class Inbox {
     const say = (said: Said) => worker.postMessage(said)
     worker.on('message', (told: Told) => {
       if (told.kind === 'damaged') this.#hearDamaged(told.keptAs)
+      else if (told.kind === 'newer') this.#hearNewer(told.path)
       else this.#work = this.#take(told, signal).then((outcomes) => say({ kind: 'next', outcomes }))
     })
     worker.on('error', (error) => log.error('inbox', error))
@@ -84,7 +91,7 @@ export class Inbox {
   }
 
   async #take(
-    { files, refused, waiting }: Told & { kind: 'files' },
+    { files, refused, waiting }: Extract<Told, { kind: 'files' }>,
     signal: AbortSignal,
   ): Promise<Outcome[]> {
     this.#beginAnew()
@@ -148,6 +155,12 @@ export class Inbox {
     this.#tellSoon(0)
   }
 
+  #hearNewer(path: string): void {
+    log.warn('inbox', 'a newer version has written the record', path)
+    this.#state.newerRecord = path
+    this.#tellSoon(0)
+  }
+
   /** What comes after a rest is told by itself. */
   #beginAnew(): void {
     const now = performance.now()
@@ -161,11 +174,12 @@ export class Inbox {
     this.#heardAt = now
     if (waiting > 0 && now - this.#toldAt < tellEachMs) return
     this.#toldAt = now
-    const { taken, trouble, damagedRecord } = this.#state
-    const isNews = taken.storyCount + taken.refusedCount > 0 || trouble !== null || damagedRecord !== null
-    if (!isNews) return
+    const { taken, trouble, damagedRecord, newerRecord } = this.#state
+    const told = [trouble, damagedRecord, newerRecord].some((each) => each !== null)
+    if (taken.storyCount + taken.refusedCount === 0 && !told) return
     const short = { ...taken, reported: [], refused: [] }
-    this.tell({ taken: waiting > 0 ? short : taken, waiting, trouble, damagedRecord })
+    this.tell({ taken: waiting > 0 ? short : taken, waiting, trouble, damagedRecord, newerRecord })
     this.#state.damagedRecord = null
+    this.#state.newerRecord = null
   }
 }

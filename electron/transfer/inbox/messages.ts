@@ -27,3 +27,5 @@ export type Told =
   | { kind: 'files'; files: WaitingFile[]; refused: Refused[]; waiting: number }
   /** The record of what was imported was damaged: so many of its lines are left. */
   | { kind: 'damaged'; keptAs: string }
+  /** A newer version has written the record: it is left as it is. */
+  | { kind: 'newer'; path: string }

@@ -12,7 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { z } from 'zod'
-import { seal, unseal } from '../../store/seal'
+import { formats, readSealed } from '../../store/envelope'
+import { type Log, logHead, readLog } from '../../store/log'
+import { seal } from '../../store/seal'
 
 /** `hash` is empty for what was passed over unread. */
 const lineSchema = z.object({ path: z.string(), stamp: z.string(), hash: z.string() })
@@ -25,22 +27,31 @@ const mostLines = 2 * mostKept
 export class InboxRecord {
   readonly #stamps = new Map<string, string>()
   readonly #hashes = new Set<string>()
+  readonly #path: string
+  #hasHead: boolean
   /** Where a damaged log was kept, or null. */
   readonly keptAs: string | null
+  /** A log that a newer version has written and that is left as it is, or null. */
+  readonly newer: string | null
 
   /**
    * Reads the log, and the record that older versions kept instead. The good lines of a damaged one count, and it is kept
-   * beside.
+   * beside. Where a newer version has written it, this one keeps a log of its own beside it.
    */
-  constructor(
-    private readonly path: string,
-    older: string,
-  ) {
-    const lines = [...readOlder(older), ...readLines(path)]
-    const good = lines.filter((line) => line !== null)
-    for (const line of good) this.#take(line)
-    const isDamaged = good.length < lines.length
-    this.keptAs = isDamaged ? keepAside(existsSync(path) ? path : older) : null
+  constructor(path: string, older: string) {
+    const isLeft = readRecord(path).isNewer
+    this.newer = isLeft ? path : null
+    this.#path = isLeft ? `${path}.${formats.inbox.version}` : path
+    if (isLeft) for (const line of checksumsIn(readFileSync(path, 'utf8'))) this.#take(line)
+    const log = readRecord(this.#path)
+    if (log.isTorn) truncateSync(this.#path, log.size)
+    const readings = [...readOlder(older), ...log.lines]
+    for (const { reading } of readings) if (reading.state === 'ok') this.#take(reading.data)
+    // what is not known here stays as it is
+    const good = readings.filter(({ reading }) => reading.state !== 'damaged').map(({ text }) => text)
+    const isDamaged = good.length < readings.length
+    this.keptAs = isDamaged ? keepAside(existsSync(this.#path) ? this.#path : older) : null
+    this.#hasHead = log.hasHead
     if (isDamaged || good.length > mostLines || existsSync(older))
       this.#writeAnew(good.slice(-mostKept), older)
   }
@@ -58,7 +69,9 @@ export class InboxRecord {
   add(lines: readonly Line[]): void {
     if (lines.length === 0) return
     for (const line of lines) this.#take(line)
-    appendFileSync(this.path, lines.map(seal).join(''))
+    const head = this.#hasHead ? '' : logHead(formats.inbox)
+    appendFileSync(this.#path, head + lines.map((line) => seal(line)).join(''))
+    this.#hasHead = true
   }
 
   #take({ path, stamp, hash }: Line): void {
@@ -66,44 +79,34 @@ export class InboxRecord {
     if (hash !== '') this.#hashes.add(hash)
   }
 
-  #writeAnew(lines: readonly Line[], older: string): void {
-    writeFileSync(`${this.path}.new`, lines.map(seal).join(''))
-    renameSync(`${this.path}.new`, this.path)
+  #writeAnew(lines: readonly string[], older: string): void {
+    const text = lines.map((line) => `${line}\n`).join('')
+    writeFileSync(`${this.#path}.new`, logHead(formats.inbox) + text)
+    renameSync(`${this.#path}.new`, this.#path)
+    this.#hasHead = true
     if (existsSync(older)) renameSync(older, `${older}.old`)
   }
 }
 
-/** The lines of a log; null for each that is damaged. What is cut off at its end was being written, and is cut away. */
-function readLines(path: string): (Line | null)[] {
-  if (!existsSync(path)) return []
-  const bytes = readFileSync(path)
-  const size = bytes.lastIndexOf('\n') + 1
-  if (size < bytes.length) truncateSync(path, size)
-  const lines = bytes.subarray(0, size).toString().split('\n')
-  return lines.slice(0, -1).map((line) => {
-    try {
-      return unseal(line, lineSchema)
-    } catch {
-      return null
-    }
-  })
+function readRecord(path: string): Log<Line> {
+  return readLog(existsSync(path) ? readFileSync(path) : Buffer.alloc(0), formats.inbox, lineSchema)
 }
 
-/** The checksums in the record of older versions: also of one that is cut off, and then a null for what is lost. */
-function readOlder(path: string): (Line | null)[] {
+/** The checksums in a record of any kind. */
+function checksumsIn(text: string): Line[] {
+  return [...text.matchAll(/"([0-9a-f]{64})"/g)].map(([, hash = '']) => ({ path: '', stamp: '', hash }))
+}
+
+/** The lines of the record of older versions: also of one that is cut off, and then one that is damaged for what is lost. */
+function readOlder(path: string): Log<Line>['lines'] {
   if (!existsSync(path)) return []
   const text = readFileSync(path, 'utf8')
-  const lines = [...text.matchAll(/"([0-9a-f]{64})"/g)].map(([, hash = '']) => ({
-    path: '',
-    stamp: '',
-    hash,
+  const lines = checksumsIn(text).map((data) => ({
+    text: seal(data).trimEnd(),
+    reading: { state: 'ok' as const, data },
   }))
-  try {
-    unseal(text, z.object({ taken: z.array(z.string()) }))
-    return lines
-  } catch {
-    return [...lines, null]
-  }
+  const whole = readSealed(text, formats.inbox, z.object({ taken: z.array(z.string()) }))
+  return whole.state === 'damaged' ? [...lines, { text, reading: whole }] : lines
 }
 
 function keepAside(path: string): string {

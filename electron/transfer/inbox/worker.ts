@@ -15,6 +15,7 @@ const tell = (told: Told) => parentPort?.postMessage(told)
 
 giveWay()
 const record = new InboxRecord(given.record, given.older)
+if (record.newer !== null) tell({ kind: 'newer', path: record.newer })
 if (record.keptAs !== null) tell({ kind: 'damaged', keptAs: record.keptAs })
 const scan = new InboxScan(given.folder, record)
 let isAsked = false

@@ -10,6 +10,7 @@ import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { Settings } from '../../../electron/profile/settings'
 import { NewerError, openDesk } from '../../../electron/store'
+import { dataOf, formats } from '../../../electron/store/envelope'
 import { seal } from '../../../electron/store/seal'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
@@ -63,18 +64,11 @@ describe('a story of a newer version', () => {
       'a later version of the record',
       () => writeNewer((data) => void Object.assign(data.story ?? {}, { version: 2 })),
     ],
-    ['a key of the file', () => writeNewer((data) => void Object.assign(data, { minReader: 1 }))],
-    [
-      'a key of the record',
-      () => writeNewer((data) => void Object.assign(data.story ?? {}, { desk: 'Sports' })),
-    ],
     ['a kind of block', inDoc((doc) => void blocks(doc).push({ type: 'chart' }))],
-    ['an attribute of a story', inDoc((doc) => void Object.assign(doc.attrs ?? {}, { audience: 'readers' }))],
     [
       'an attribute of a block',
       inDoc((doc) => void Object.assign(blocks(doc)[2] ?? {}, { attrs: { indent: 2 } })),
     ],
-    ['a stage', inDoc((doc) => void Object.assign(doc.attrs ?? {}, { stage: 'approved' }))],
     [
       'a mark',
       inDoc(
@@ -96,7 +90,11 @@ describe('a story of a newer version', () => {
     ['a key of a block', inDoc((doc) => void Object.assign(blocks(doc)[2] ?? {}, { id: 'b1' }))],
     [
       'another envelope',
-      () => writeFile(storyFile(), JSON.stringify({ format: 'story', version: 2, minReader: 2, data: {} })),
+      () =>
+        writeFile(
+          storyFile(),
+          JSON.stringify({ format: 'copydesk-story', version: 99, minReader: 99, data: {} }),
+        ),
     ],
   ])('with %s is named as that, and nobody moves, changes or drops it', async (_, write) => {
     await write()
@@ -171,9 +169,11 @@ describe('the versions of a newer version', () => {
 
   test('with a reason and a stage that are not known are listed, and so are those behind them', async () => {
     await keep('One')
-    const { packVersion, readLine, unpackVersion } = await import('../../../electron/store/versions-record')
-    const [first = ''] = (await readFile(log(), 'utf8')).split('\n')
-    const base = readLine(first)
+    const { lineSchema, packVersion, unpackVersion, versionLines } = await import(
+      '../../../electron/store/versions-record'
+    )
+    const [head = '', first = ''] = (await readFile(log(), 'utf8')).split('\n')
+    const base = dataOf(versionLines.read(first, formats.versions, lineSchema))
     if (!('d' in base)) throw new Error('no version')
     const kept = unpackVersion(base, null)
     const theirs = {
@@ -181,10 +181,10 @@ describe('the versions of a newer version', () => {
       n: 3,
       facts: { ...kept.facts, why: 'approved', stage: 'checked', headline: 'Theirs' },
     }
-    await writeFile(log(), `${first}\n${line(packVersion(theirs, kept))}`)
+    await writeFile(log(), `${head}\n${first}\n${line(packVersion(theirs, kept))}`)
     expect(await keep('Two')).toEqual([
       ['', 'hand', 'draft'],
-      ['Theirs', 'other', null],
+      ['Theirs', 'other', 'checked'],
       ['Two', 'hand', 'draft'],
     ])
   })

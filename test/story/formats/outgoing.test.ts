@@ -169,10 +169,13 @@ describe('values in a file', () => {
   })
 
   it('are Copydesk’s where a later version writes a detail that this one cannot read', () => {
-    expect(readValues({ ...parts, slug: 'RIVER', stage: 'legal', crew: [1] })).toMatchObject({
-      slug: 'RIVER',
-      stage: newDetails.stage,
-    })
+    expect(readValues({ ...parts, slug: 'RIVER', urgency: 'high', stage: 'legal', crew: [1] })).toMatchObject(
+      {
+        slug: 'RIVER',
+        urgency: newDetails.urgency,
+        stage: 'legal',
+      },
+    )
   })
 
   it.each([{}, { copydesk: 2 }, { title: 'River' }, null, 'text', [1]])('%j are not', (data) => {

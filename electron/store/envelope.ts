@@ -1,0 +1,109 @@
+/**
+ * The envelope of the files that a desk keeps: each says its format, the version of that format, and the oldest reader
+ * that may open it. A reader answers that all is well, that the file is newer than it, or that it is damaged.
+ *
+ * A version of Copydesk that only adds facts to a format leaves `minReader` as it is: older ones keep what they do not
+ * know. One after which older ones would lose or misread something raises it: they leave the file alone then.
+ */
+import { z } from 'zod'
+import { DamagedError, NewerError } from './errors'
+import { seal, unseal } from './seal'
+
+/** A format, as this version of Copydesk writes it; it reads all versions up to that. */
+export interface Format {
+  /** How its files name it. */
+  name: string
+  version: number
+  /** The oldest version of the format whose readers may open what is written here. */
+  minReader: number
+}
+
+/** The formats of a desk's files. Version 1 of those at 2 had no envelope. */
+export const formats = {
+  story: { name: 'copydesk-story', version: 2, minReader: 2 },
+  journal: { name: 'copydesk-journal', version: 2, minReader: 2 },
+  versions: { name: 'copydesk-versions', version: 2, minReader: 2 },
+  undo: { name: 'copydesk-undo', version: 2, minReader: 2 },
+  conflict: { name: 'copydesk-conflict', version: 2, minReader: 2 },
+  conflictCopies: { name: 'copydesk-conflict-copies', version: 2, minReader: 2 },
+  unfinishedImport: { name: 'copydesk-unfinished-import', version: 2, minReader: 2 },
+  settings: { name: 'copydesk-settings', version: 2, minReader: 2 },
+  inbox: { name: 'copydesk-inbox', version: 2, minReader: 2 },
+  house: { name: 'copydesk-house', version: 1, minReader: 1 },
+  backup: { name: 'copydesk-backup', version: 1, minReader: 1 },
+} satisfies Record<string, Format>
+
+/** What a reader answers. */
+export type Reading<T> =
+  | { state: 'ok'; data: T }
+  /** A version of Copydesk that knows more has written it: it is left as it is. */
+  | { state: 'newer' }
+  /** It does not hold what was written to it. */
+  | { state: 'damaged'; reason: string }
+
+/**
+ * What was read.
+ * @throws NewerError or DamagedError where it cannot be used
+ */
+export function dataOf<T>(reading: Reading<T>): T {
+  if (reading.state === 'newer') throw new NewerError()
+  if (reading.state === 'damaged') throw new DamagedError(reading.reason)
+  return reading.data
+}
+
+export const newer = { state: 'newer' } as const
+export const damaged = (reason: string) => ({ state: 'damaged', reason }) as const
+
+/** What stands at the head of each file: as an object, so that it is seen in a file of any shape. */
+export interface Head {
+  format: string
+  version: number
+  minReader: number
+}
+
+export function headOf({ name, version, minReader }: Format): Head {
+  return { format: name, version, minReader }
+}
+
+const headSchema = z.object({
+  format: z.string().optional(),
+  version: z.int().optional(),
+  minReader: z.int().optional(),
+})
+
+/** Whether data says of itself that readers of this version may not open it. */
+export function isNewer(data: unknown, { version }: Format): boolean {
+  const head = headSchema.safeParse(data)
+  return head.success && (head.data.minReader ?? head.data.version ?? 1) > version
+}
+
+/** The content of a file of a format. */
+export function writeSealed(format: Format, data: unknown): string {
+  return seal(data, headOf(format))
+}
+
+/** What a file or a line holds, or a file of the time before there were envelopes. */
+export function readSealed<T>(text: string, format: Format, schema: z.ZodType<T>): Reading<T> {
+  const { head, body, isWhole } = unseal(text) ?? {}
+  if (body === undefined || !isWhole) {
+    // what a newer version checks it by is not known
+    if (isNewer(jsonOf(text), format)) return newer
+    if (body !== undefined) return damaged('its content is not what was written')
+    return damaged(text === '' ? 'it is empty' : 'it is cut off or no file of a desk')
+  }
+  const said = headSchema.parse(JSON.parse(head ?? '{}'))
+  if (isNewer(said, format)) return newer
+  if (said.format !== undefined && said.format !== format.name) return damaged('it is a file of another kind')
+  // its checksum is right: where it does not fit it is what a newer version wrote
+  const { success, data } = schema.safeParse(jsonOf(body))
+  return success ? { state: 'ok', data } : newer
+}
+
+/** What a text says as JSON; undefined where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
