@@ -568,6 +568,7 @@ export const en = {
     pasted: 'Pasted as a story',
     pastedPart: 'Pasted',
     report: 'See details',
+    reportTitle: 'Import details',
     sum: '{{taken}} imported, {{changed}} of them with something cleaned up or left out; {{refused}} not imported.',
     refusedSome_one: '1 file could not be imported',
     refusedSome_other: '{{count}} files could not be imported',

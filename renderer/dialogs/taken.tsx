@@ -13,7 +13,7 @@ export function TakenReport() {
     void openStory(id)
   }
   return (
-    <Dialog title={t('import.report')} className="wide">
+    <Dialog title={t('import.reportTitle')} className="wide">
       <p>{t('import.sum', { taken: storyCount, changed: reported.length, refused: refusedCount })}</p>
       {refused.length > 0 && <h3 className="report-head">{t('import.refusedHead')}</h3>}
       <ul className="report">
