@@ -16,7 +16,25 @@ function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): 
   return key.length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing
 }
 
-/** Presses one key in a view as an editor does: its plugins see it. */
+/** What a paste brought: its data is gone once its event is over. */
+function keptPaste({ clipboardData }: ClipboardEvent): DataTransfer {
+  const kept = new DataTransfer()
+  for (const type of clipboardData?.types ?? [])
+    if (type !== 'Files') kept.setData(type, clipboardData?.getData(type) ?? '')
+  for (const file of clipboardData?.files ?? []) kept.items.add(file)
+  return kept
+}
+
+/** Does in a view what an editor did: its plugins see it. */
+function repeat(view: EditorView, act: string | DataTransfer): void {
+  if (typeof act === 'string') press(view, act)
+  else
+    view.dom.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: act, bubbles: true, cancelable: true }),
+    )
+}
+
+/** Presses one key in a view as an editor does. */
 function press(view: EditorView, key: string): void {
   if (key.length > 1) {
     const event = new KeyboardEvent('keydown', { key })
@@ -33,30 +51,47 @@ function press(view: EditorView, key: string): void {
 }
 
 /**
- * Holds back what is typed from now on.
+ * Holds back what is typed and pasted from now on: it goes into no story that has the focus.
  * @param text what is taken to have been typed before
  */
 export function typeAhead(text = ''): TypedAhead {
-  const keys = [...text].map((sign) => (sign === '\n' ? 'Enter' : sign))
-  const keep = (event: KeyboardEvent) => {
-    if (isText(event) || event.key === 'Enter') keys.push(event.key)
-    else if (event.key === 'Backspace') keys.pop()
-    else return
+  const acts: (string | DataTransfer)[] = [...text].map((sign) => (sign === '\n' ? 'Enter' : sign))
+  const hold = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()
   }
-  const release = () => window.removeEventListener('keydown', keep, { capture: true })
+  const keepKey = (event: KeyboardEvent) => {
+    if (isText(event) || event.key === 'Enter') acts.push(event.key)
+    else if (event.key === 'Backspace') acts.pop()
+    else return
+    hold(event)
+  }
+  const keepPaste = (event: ClipboardEvent) => {
+    acts.push(keptPaste(event))
+    hold(event)
+  }
+  const focused = document.activeElement
+  const release = () => {
+    window.removeEventListener('keydown', keepKey, { capture: true })
+    window.removeEventListener('paste', keepPaste, { capture: true })
+  }
   stopHolding()
   stopHolding = release
-  window.addEventListener('keydown', keep, { capture: true })
+  window.addEventListener('keydown', keepKey, { capture: true })
+  window.addEventListener('paste', keepPaste, { capture: true })
+  // what an input method composes cannot be held back
+  if (focused instanceof HTMLElement) focused.blur()
   return {
     typeInto(view) {
       release()
-      for (const key of keys) press(view, key)
+      for (const act of acts) repeat(view, act)
     },
     stop() {
       release()
-      return keys.map((key) => (key === 'Enter' ? '\n' : key)).join('')
+      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
+        focused.focus()
+      const signs = acts.map((act) => (typeof act === 'string' ? act : act.getData('text/plain')))
+      return signs.map((sign) => (sign === 'Enter' ? '\n' : sign)).join('')
     },
   }
 }

@@ -78,6 +78,21 @@ test('what takes a while brings up no story over the one that is being written',
   await expect(story(page)).toContainText('All aboard are safe')
 })
 
+test('what is pasted before a new story is there goes into it, and not into the one before', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('The story before')
+  await page.keyboard.press('Control+N')
+  await paste(page, { text: wire })
+  await page.keyboard.type('x')
+  await expect(story(page)).toContainText('All aboard are safe, the line said.')
+  await expect(story(page).locator('h1').first()).toContainText('Ferry returns after storm')
+  await expect(story(page)).toBeFocused()
+  await page.getByRole('list', { name: 'Stories' }).getByText('The story before').click()
+  await expect(story(page)).toHaveText('The story before')
+})
+
 test('keys typed while the samples are added go into the new story', async ({ page }) => {
   await page.getByRole('button', { name: 'Add sample stories' }).click()
   await page.keyboard.press('Control+N')
