@@ -40,13 +40,23 @@ module.exports = {
       from: { path: '^contract/' },
       to: { path: '^(electron|renderer|build|test)/' },
     },
+    {
+      name: 'the-document-stands-alone',
+      comment: 'the open story knows no view, no message and no window; what it needs of others is handed in',
+      severity: 'error',
+      from: { path: '^renderer/document/' },
+      to: {
+        path: '^renderer/(?!document/)|^node_modules/(react|react-dom|prosemirror-view|zustand|sonner)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-cycles-of-rooms',
-      comment: 'of two folders of main at most one uses the other',
+      comment: 'of two folders of main, or of the renderer, at most one uses the other',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^electron/' },
+      from: { path: '^(electron|renderer)/' },
       to: { circular: true },
     },
     {

@@ -6,15 +6,15 @@ import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
-import { Welcome } from './desk/welcome'
+import { changeSettings, useDesk } from './desk/desk-store'
+import { ShownStory, useFollowedStory } from './desk/use-story'
+import { DropZone } from './drop-zone'
 import { StoryPane } from './editor/story-pane'
-import { DropZone } from './parts/drop-zone'
 import { later, showTheRest } from './parts/later'
-import { changeSettings, useDesk } from './session/desk-store'
-import { ShownStory, useFollowedStory } from './session/use-story'
+import { Welcome } from './welcome'
 
 /** The list has nothing to do with which story the other panes show. */
-const Stories = memo(later(async () => (await import('./desk/list-pane')).ListPane))
+const Stories = memo(later(async () => (await import('./list-pane/list-pane')).ListPane))
 const Panels = later(async () => (await import('./panels/panels')).Panels)
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 

@@ -25,8 +25,8 @@ import {
   toggleQuote,
 } from '../../story/editing/blocks'
 import { schema } from '../../story/schema'
-import { chooseAndInsertPicture } from '../editor/pictures'
-import { openSession } from '../session/desk-store'
+import { chooseAndInsertPicture } from '../actions/pictures'
+import { openSession } from '../desk/desk-store'
 import type { Command } from './command'
 import { inStory } from './in-story'
 

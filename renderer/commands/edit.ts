@@ -12,9 +12,9 @@ import {
   unmarkDateline,
 } from '../../story/editing/marks'
 import { schema } from '../../story/schema'
-import { selectMatch } from '../editor/search-marks'
-import { openSession } from '../session/desk-store'
-import { show } from '../session/shown'
+import { openSession } from '../desk/desk-store'
+import { show } from '../desk/shown'
+import { selectMatch } from '../findings/search-marks'
 import type { Command } from './command'
 import { inStory } from './in-story'
 

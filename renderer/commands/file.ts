@@ -12,7 +12,10 @@ import {
   Trash2,
   Upload,
 } from 'lucide-react'
-import { desk } from '../bridge'
+import { backUp, restoreBackup } from '../actions/backups'
+import { askForFormat, copyStories, exportStories } from '../actions/exports'
+import { isUnmerged } from '../actions/foreign'
+import { importChosen, importFolder } from '../actions/imports'
 import {
   binStories,
   destroyStories,
@@ -20,13 +23,10 @@ import {
   newStory,
   restoreStories,
   saveVersion,
-} from '../session/actions'
-import { backUp, restoreBackup } from '../session/backups'
-import { useDesk } from '../session/desk-store'
-import { askForFormat, copyStories, exportStories } from '../session/filing'
-import { isUnmerged } from '../session/foreign'
-import { importChosen, importFolder } from '../session/intake'
-import { show } from '../session/shown'
+} from '../actions/stories'
+import { desk } from '../bridge'
+import { useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
 import type { Command } from './command'
 
 function picked(): readonly string[] {

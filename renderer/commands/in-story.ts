@@ -1,6 +1,6 @@
 /** Commands of ProseMirror as commands of the app. */
 import type { EditorState, Command as StoryCommand } from 'prosemirror-state'
-import { openSession } from '../session/desk-store'
+import { openSession } from '../desk/desk-store'
 import type { Command } from './command'
 
 /** A command of the app that runs a command on the open story, and is enabled where that applies. */

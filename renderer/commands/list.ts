@@ -1,10 +1,10 @@
 /** Commands of the list: searching the desk, and the order of what is found. */
 import { BookmarkPlus, Search, SlidersHorizontal } from 'lucide-react'
 import type { ListOrder } from '../../contract/list'
+import { changeSettings, useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
+import { orderOf, wordsIn } from '../list/wanted'
 import { focusFilter } from '../parts/focus'
-import { changeSettings, useDesk } from '../session/desk-store'
-import { show } from '../session/shown'
-import { orderOf, wordsIn } from '../session/wanted'
 import type { Command } from './command'
 
 /** Does what needs the list, once it is shown. */

@@ -1,9 +1,9 @@
 /** Commands on the window: its panes, its look, where the focus is. */
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../contract/settings'
+import { changeSettings, useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
 import { focusNextPane, focusPane } from '../parts/focus'
-import { changeSettings, useDesk } from '../session/desk-store'
-import { show } from '../session/shown'
 import type { Command } from './command'
 
 const settings = () => useDesk.getState().settings

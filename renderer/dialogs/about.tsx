@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { useDesk } from '../desk/desk-store'
 import { Dialog } from '../parts/dialog'
-import { attempt } from '../session/attempt'
-import { useDesk } from '../session/desk-store'
 
 function Notices() {
   const [notices, setNotices] = useState('')

@@ -1,10 +1,10 @@
 /** The last question before stories are deleted for good. */
 import { t } from '../catalogue'
 import { destroyPicked } from '../commands/file'
+import { useDesk } from '../desk/desk-store'
+import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { useDesk } from '../session/desk-store'
-import { hide } from '../session/shown'
 
 export function Destroy() {
   const count = useDesk(({ picked }) => picked.length)

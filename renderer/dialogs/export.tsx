@@ -7,12 +7,12 @@ import { type Audience, audiences } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyOf } from '../../story/story/parts'
+import { exportStories } from '../actions/exports'
 import { t } from '../catalogue'
+import { changeSettings, openSession, useDesk } from '../desk/desk-store'
+import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { changeSettings, openSession, useDesk } from '../session/desk-store'
-import { exportStories } from '../session/filing'
-import { hide } from '../session/shown'
 
 /** What of the stories to be exported there is to leave out: of the open one that is known, of others it may be anything. */
 function toldBy(ids: readonly string[]): readonly Field[] {

@@ -1,10 +1,10 @@
 /** The question before stories go out that nobody may publish yet. What is asked for by default is not to. */
 import type { StorySummary } from '../../story/story/record'
+import { answerHeld, useHeldQuestion } from '../actions/held'
 import { t } from '../catalogue'
+import { embargoText } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { answerHeld, useHeldQuestion } from '../session/held'
-import { embargoText } from '../session/zone'
 
 /** More than anybody reads; the count above them is of all. */
 const most = 100

@@ -2,11 +2,11 @@
 
 import type { ComponentType } from 'react'
 import { memo } from 'react'
-import { SaveSearch } from '../desk/save-search'
+import { type Overlay, useShown } from '../desk/shown'
 import { LinkDialog } from '../editor/link-dialog'
+import { SaveSearch } from '../list-pane/save-search'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
 import { Palette } from '../palette/palette'
-import { type Overlay, useShown } from '../session/shown'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { Versions } from '../versions/versions'
 import { About } from './about'

@@ -1,10 +1,11 @@
 /** The report of an import: what was taken, put right, left out and refused, file by file. */
+
+import { reportLines } from '../actions/imports'
+import { openStory } from '../actions/stories'
 import { t } from '../catalogue'
+import { useDesk } from '../desk/desk-store'
+import { hide } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
-import { openStory } from '../session/actions'
-import { useDesk } from '../session/desk-store'
-import { reportLines } from '../session/intake'
-import { hide } from '../session/shown'
 
 export function TakenReport() {
   const { storyCount, refusedCount, reported, refused } = useDesk(({ taken }) => taken)

@@ -21,9 +21,9 @@ import type { Reading } from '../../story/formats/format'
 import { contentWithoutStruck } from '../../story/formats/struck'
 import { schema } from '../../story/schema'
 import { leadPart } from '../../story/story/parts'
-import { openSession } from '../session/desk-store'
-import { toastPasted, toastPastedPart } from '../session/intake'
-import { insertPictureFile } from './pictures'
+import { toastPasted, toastPastedPart } from '../actions/imports'
+import { insertPictureFile } from '../actions/pictures'
+import { openSession } from '../desk/desk-store'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
 function paragraphsOf(text: string): Node[] {

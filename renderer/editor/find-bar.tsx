@@ -12,9 +12,9 @@ import {
 import type { Command } from 'prosemirror-state'
 import { memo, useEffect, useState } from 'react'
 import { t } from '../catalogue'
+import { hide } from '../desk/shown'
+import { useSession, useStoryState } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
-import { hide } from '../session/shown'
-import { useSession, useStoryState } from '../session/use-story'
 import { scrollToCursor } from './page-scroll'
 
 export const FindBar = memo(function FindBar() {

@@ -2,12 +2,12 @@
 import { Ban, Lock } from 'lucide-react'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
+import { holdOfDoc } from '../actions/held'
 import { t } from '../catalogue'
+import { useStory } from '../desk/use-story'
+import { embargoText } from '../desk/zone'
 import { changeStory, leaveField } from '../panels/change'
 import { Button } from '../parts/button'
-import { holdOfDoc } from '../session/held'
-import { useStory } from '../session/use-story'
-import { embargoText } from '../session/zone'
 
 export function HeldBar() {
   const { hold, details } = useStory(({ doc }) => ({ hold: holdOfDoc(doc), details: detailsOf(doc) }))

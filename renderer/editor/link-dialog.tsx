@@ -4,11 +4,11 @@ import { linkAt, setLink, unlink } from '../../story/editing/marks'
 import { isSafeLink } from '../../story/schema/attributes'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
+import { openSession } from '../desk/desk-store'
+import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { Field, TextInput } from '../parts/field'
-import { openSession } from '../session/desk-store'
-import { hide } from '../session/shown'
 
 /** An address as people type it, made whole: a mail address or a host alone is enough. */
 function wholeAddress(typed: string): string {

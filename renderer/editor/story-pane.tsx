@@ -1,14 +1,14 @@
 /** The pane of the open story: tools, page, status. Between two stories the page is empty. */
 
-import { CommandMenu } from '../parts/command-menu'
+import { CommandMenu } from '../commands/command-menu'
+import { useDesk } from '../desk/desk-store'
+import { useShown } from '../desk/shown'
+import type { StorySession } from '../document/story-session'
+import { useSearchMarks } from '../findings/use-search-marks'
 import { later } from '../parts/later'
-import { useDesk } from '../session/desk-store'
-import { useShown } from '../session/shown'
-import type { StorySession } from '../session/story-session'
 import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
-import { useSearchMarks } from './use-search-marks'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
 const StatusBar = later(

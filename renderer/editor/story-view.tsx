@@ -5,10 +5,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { soundPasted } from '../../story/editing/pasted'
 import { t } from '../catalogue'
 import { isLetter } from '../commands/keystroke'
-import type { StorySession } from '../session/story-session'
+import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
 import { onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
-import { pictureView } from './pictures'
+import { pictureView } from './picture-view'
 import { StretchedView } from './stretches'
 
 /** What is the same of every story; ProseMirror asks for it at each key. */

@@ -5,9 +5,9 @@ import { memo } from 'react'
 import { t } from '../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
+import { useDesk } from '../desk/desk-store'
+import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
-import { useDesk } from '../session/desk-store'
-import { useStory } from '../session/use-story'
 
 const groups: readonly (readonly CommandId[])[] = [
   ['undo', 'redo'],

@@ -2,12 +2,12 @@
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { takeMerged } from '../../story/editing/merged'
+import { forgetForeign } from '../actions/foreign'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
-import { attempt } from '../session/attempt'
-import { openSession } from '../session/desk-store'
-import { forgetForeign } from '../session/foreign'
-import type { StorySession } from '../session/story-session'
+import { attempt } from '../desk/attempt'
+import { openSession } from '../desk/desk-store'
+import type { StorySession } from '../document/story-session'
 
 /**
  * Makes the story what was chosen of both sides, as one step that undo takes back. What is here now is kept as

@@ -1,11 +1,11 @@
 /** The open story beside what another program wrote over it: compared, put together, and taken in when the editor says so. */
 import { useEffect } from 'react'
+import { forgetForeign, hideForeign, remindOfForeign } from '../actions/foreign'
 import { t } from '../catalogue'
+import { hide } from '../desk/shown'
+import { useSession, useStoryState } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { forgetForeign, hideForeign, remindOfForeign } from '../session/foreign'
-import { hide } from '../session/shown'
-import { useSession, useStoryState } from '../session/use-story'
 import { BothSides } from './both-sides'
 import { useElsewhere } from './use-elsewhere'
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { docFromJSON } from '../../story/story/record'
 import { desk, on } from '../bridge'
-import { messageOf } from '../session/attempt'
+import { messageOf } from '../desk/attempt'
 
 /** The other side of a merge. */
 export interface Theirs {

@@ -2,13 +2,13 @@
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useMemo, useState } from 'react'
+import { openStory } from '../actions/stories'
 import { t } from '../catalogue'
 import { type CommandId, commandIds, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
+import { openSession } from '../desk/desk-store'
+import { hide, useShown } from '../desk/shown'
 import { CommandInput } from '../parts/command-input'
-import { openStory } from '../session/actions'
-import { openSession } from '../session/desk-store'
-import { hide, useShown } from '../session/shown'
 import { useStories } from './use-stories'
 
 /** Every word typed begins a word, or stands in one; those that begin one come first. */

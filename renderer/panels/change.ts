@@ -2,8 +2,8 @@
 import { closeHistory } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import { openSession } from '../session/desk-store'
-import { isFollowed } from '../session/use-story'
+import { openSession } from '../desk/desk-store'
+import { isFollowed } from '../desk/use-story'
 
 /** The field that changed the story last, its first change of those that follow each other, and the document by now. */
 let last: { field: string; first: Transaction; doc: Node } | null = null

@@ -4,10 +4,10 @@ import { zoneIds, zoneName } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import type { Details } from '../../story/schema/values'
 import { t, uiLanguage } from '../catalogue'
+import { embargoText, zoneOf } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
-import { embargoText, zoneOf } from '../session/zone'
 import { type EmbargoDraft, type EmbargoProblem, readEmbargoInput, writeEmbargoInput } from './embargo'
 
 interface EmbargoFieldProps {

@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Collapsible } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { changeSettings, useDesk } from '../session/desk-store'
+import { changeSettings, useDesk } from '../desk/desk-store'
 
 interface PanelProps {
   name: string

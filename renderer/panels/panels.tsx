@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { detailsOf } from '../../story/story/parts'
 import { t } from '../catalogue'
-import { useStory } from '../session/use-story'
+import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'

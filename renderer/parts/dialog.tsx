@@ -3,8 +3,8 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { t } from '../catalogue'
-import { openSession } from '../session/desk-store'
-import { hide } from '../session/shown'
+import { openSession } from '../desk/desk-store'
+import { hide } from '../desk/shown'
 import { IconButton } from './button'
 
 interface DialogProps {

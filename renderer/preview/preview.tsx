@@ -6,10 +6,10 @@ import { writeMarkdown } from '../../story/formats/markdown/write'
 import { outgoing } from '../../story/formats/outgoing'
 import { t } from '../catalogue'
 import { runCommand } from '../commands'
+import { changeSettings, useDesk } from '../desk/desk-store'
+import { useSession, useStoryState } from '../desk/use-story'
+import { deskZone } from '../desk/zone'
 import { IconButton } from '../parts/button'
-import { changeSettings, useDesk } from '../session/desk-store'
-import { useSession, useStoryState } from '../session/use-story'
-import { deskZone } from '../session/zone'
 import { useWithPictures } from './use-pictures'
 
 const kinds = ['html', 'md'] as const

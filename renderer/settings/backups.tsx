@@ -1,12 +1,12 @@
 /** Automatic backups: on or off, where they go, and when the last one was made. */
 import { useEffect, useState } from 'react'
 import type { BackupState } from '../../contract/backups'
+import { backUpNow } from '../actions/backups'
 import { desk, on } from '../bridge'
 import { formatMoment, t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'
-import { attempt } from '../session/attempt'
-import { backUpNow } from '../session/backups'
-import { changeSettings, useDesk } from '../session/desk-store'
 
 export function BackupSettings() {
   const isOn = useDesk(({ settings }) => settings.backup)

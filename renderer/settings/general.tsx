@@ -2,10 +2,10 @@
 import { useShallow } from 'zustand/react/shallow'
 import { systemZone, zoneIds, zoneName } from '../../story/embargo'
 import { t, uiLanguage } from '../catalogue'
+import { changeSettings, useDesk } from '../desk/desk-store'
+import { useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
-import { changeSettings, useDesk } from '../session/desk-store'
-import { useHouses } from '../session/houses'
 
 /** Stands for the zone of the machine, as a choice has no value that is empty. */
 const system = 'system'

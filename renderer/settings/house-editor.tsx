@@ -4,10 +4,10 @@ import type { House } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { noSignOff } from '../../story/schema/values'
 import { t } from '../catalogue'
+import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
-import { changeDraft, type HouseDraft } from '../session/house-draft'
 import { readLines, readNames, writeLines } from './lists'
 
 const sample = {

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
+import { heardHouses, useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
-import { attempt } from '../session/attempt'
-import { dropDraft, editHouse, useHouseDraft } from '../session/house-draft'
-import { heardHouses, useHouses } from '../session/houses'
 import { HouseEditor } from './house-editor'
 
 /** A copy under an id and a name that no house has. */

@@ -1,9 +1,9 @@
 /** The folder that is watched for wire files while the app is open. */
 import { desk } from '../bridge'
 import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'
-import { attempt } from '../session/attempt'
-import { changeSettings, useDesk } from '../session/desk-store'
 
 export function InboxSettings() {
   const inbox = useDesk(({ settings }) => settings.inbox)

@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { t } from '../catalogue'
-import { useDesk } from '../session/desk-store'
+import { useDesk } from '../desk/desk-store'
 
 /** Milliseconds that a story stays on disk before it is said: between two fast keys nothing is said. */
 const saidAfter = 200

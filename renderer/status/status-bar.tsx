@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { languages } from '../../story/languages'
 import { countWordsBetween, readingMinutes } from '../../story/story/count'
 import { formatNumber, t } from '../catalogue'
-import { useStory } from '../session/use-story'
+import { useStory } from '../desk/use-story'
 import { Saving } from './saving'
 import { useCounts } from './use-counts'
 

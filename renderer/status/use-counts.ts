@@ -1,7 +1,7 @@
 /** The size of the open story, counted without holding up the keys. */
 import { useLayoutEffect, useState } from 'react'
 import { type Counts, countWhile } from '../../story/story/count'
-import { useSession } from '../session/use-story'
+import { useSession } from '../desk/use-story'
 
 /** Milliseconds of counting at a stretch; a story of usual length is counted in less. */
 const stretch = 8

@@ -1,5 +1,5 @@
 /** Light or dark, as the editor or the system wants it. */
-import { useDesk } from '../session/desk-store'
+import { useDesk } from '../desk/desk-store'
 
 export function startTheme(): void {
   const system = matchMedia('(prefers-color-scheme: dark)')

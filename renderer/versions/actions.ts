@@ -2,13 +2,13 @@
 import { toast } from 'sonner'
 import { restoreDoc } from '../../story/editing/restore'
 import { docFromJSON } from '../../story/story/record'
+import { openStory } from '../actions/stories'
+import { takeTime } from '../actions/turns'
 import { desk } from '../bridge'
 import { t } from '../catalogue'
-import { openStory } from '../session/actions'
-import { attempt } from '../session/attempt'
-import { heardStories, openSession } from '../session/desk-store'
-import type { StorySession } from '../session/story-session'
-import { takeTime } from '../session/turns'
+import { attempt } from '../desk/attempt'
+import { heardStories, openSession } from '../desk/desk-store'
+import type { StorySession } from '../document/story-session'
 
 /** Names a version. */
 export function nameVersion(story: string, version: string, name: string): Promise<void> {

@@ -5,8 +5,8 @@ import { toast } from 'sonner'
 import type { Version } from '../../contract/version'
 import { docFromJSON } from '../../story/story/record'
 import { desk } from '../bridge'
-import { messageOf } from '../session/attempt'
-import { useSession } from '../session/use-story'
+import { messageOf } from '../desk/attempt'
+import { useSession } from '../desk/use-story'
 
 /** The versions of a story, oldest first, or null until they are read; `renamed` takes another name of one. */
 export function useVersions(story: string): {

@@ -1,0 +1,52 @@
+/** Backups: made, brought back, and told of. */
+import { toast } from 'sonner'
+import type { BackupState } from '../../contract/backups'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { finishJob, startJob } from './jobs'
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+/** One message for the automatic backup: it leaves when the next one succeeds. */
+const failure = 'backup-failed'
+
+/** Tells when an automatic backup failed; nothing is said of one that did not. */
+export function heardBackup({ problem }: BackupState): void {
+  if (problem === null) toast.dismiss(failure)
+  else toast.error(t('backup.failed'), { id: failure, description: problem, ...lasting })
+}
+
+async function withJob<T>(label: string, work: (job: string) => Promise<T>): Promise<T> {
+  const job = startJob(label)
+  try {
+    return await work(job)
+  } finally {
+    finishJob(job)
+  }
+}
+
+/** Asks for a file and backs the desk up to it. */
+export function backUp(): Promise<void> {
+  return attempt(async () => {
+    const file = await withJob(t('backup.running'), (job) => desk.backUp(job))
+    if (file !== null) toast.success(t('backup.done'), { description: file })
+  })
+}
+
+/** Makes an automatic backup now. */
+export function backUpNow(): Promise<BackupState> {
+  return withJob(t('backup.running'), (job) => desk.backUpNow(job))
+}
+
+/** Asks for a backup and a new folder, and offers to open the desk that came back. */
+export function restoreBackup(): Promise<void> {
+  return attempt(async () => {
+    const folder = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
+    if (folder === null) return
+    toast.success(t('backup.restored'), {
+      description: folder,
+      ...lasting,
+      action: { label: t('backup.open'), onClick: () => void desk.openRestored() },
+    })
+  })
+}

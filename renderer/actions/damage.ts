@@ -1,0 +1,110 @@
+/** Damaged files: each is named in a message that stays, and a story's last good version is a click away. */
+import { toast } from 'sonner'
+import type { DamagedFile } from '../../contract/recovery'
+import { desk } from '../bridge'
+import { formatMoment, t } from '../catalogue'
+import { messageOf } from '../desk/attempt'
+import { heardStories } from '../desk/desk-store'
+import { openStory } from './stories'
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+/**
+ * Tells of each damaged file; they stay until they are read. Those that can come back are told last, so that they lie in
+ * front.
+ */
+export function tellDamaged(damaged: readonly DamagedFile[]): void {
+  const offered = damaged.filter(({ lastGood }) => lastGood)
+  tellNewer(damaged.filter(({ problem }) => problem === 'newer'))
+  for (const file of damaged) if (!file.lastGood) tell(file)
+  for (const file of offered) tell(file)
+}
+
+/** The files of a newer version of Copydesk, by where they are. */
+const newer = new Map<string, string>()
+
+/** Tells of all that a newer version has written in one message: a desk that others share may have much of it. */
+function tellNewer(files: readonly DamagedFile[]): void {
+  for (const { keptAs, name } of files) newer.set(keptAs, name)
+  const [name = ''] = newer.values()
+  if (files.length === 0) return
+  toast.warning(t('desk.newer', { count: newer.size, name }), {
+    id: 'newer',
+    description: t('desk.newerStays', { count: newer.size }),
+    ...lasting,
+  })
+}
+
+function tell(file: DamagedFile): void {
+  if (file.problem === 'newer') return
+  if (file.isJournal) tellJournal(file)
+  else tellFile(file)
+}
+
+function tellFile(file: DamagedFile): void {
+  const { name, lastGood } = file
+  toast.error(t(titleOf(file), { name }), {
+    description: descriptionOf(file),
+    ...lasting,
+    ...(lastGood && {
+      action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
+    }),
+  })
+}
+
+function titleOf({ problem, isSetAside }: DamagedFile) {
+  if (isSetAside || problem === 'newer') return problem === 'damaged' ? 'desk.damaged' : 'desk.unreadable'
+  return `desk.${problem}InPlace` as const
+}
+
+function tellJournal(file: DamagedFile): void {
+  const { problem, keptAs, isSetAside } = file
+  toast.error(t(problem === 'damaged' ? 'desk.journalDamaged' : 'desk.journalUnreadable'), {
+    description: t('desk.journalKept', { keptAs }),
+    ...lasting,
+    action: { label: t('desk.restoreJournal'), onClick: () => void restoreJournal(file) },
+    ...(isSetAside && { cancel: { label: t('desk.leaveJournal'), onClick: () => void leaveJournal(file) } }),
+  })
+}
+
+/** Where nothing of it can be read yet, the offer comes again. */
+async function restoreJournal(file: DamagedFile): Promise<void> {
+  try {
+    const story = await desk.restoreJournal(file.keptAs)
+    heardStories([story])
+    toast.success(t('desk.journalRestored'), lasting)
+    await openStory(story.id)
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
+}
+
+/** Where the disk refuses, the offer comes again. */
+async function leaveJournal(file: DamagedFile): Promise<void> {
+  const { keptAs } = file
+  try {
+    await desk.leaveJournal(keptAs)
+    toast(t('desk.journalLeft', { keptAs: `${keptAs}.left` }))
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
+}
+
+function descriptionOf({ keptAs, isSetAside, lastGood }: DamagedFile): string {
+  if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
+  return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs })
+}
+
+/** Where the disk refuses, the offer comes again. */
+async function bringBack(file: DamagedFile, { id, saved }: { id: string; saved: string }): Promise<void> {
+  try {
+    heardStories([await desk.bringBack(id)])
+    toast.success(t('desk.broughtBack', { saved: formatMoment(saved) }), lasting)
+    await openStory(id)
+  } catch (error) {
+    toast.error(messageOf(error), lasting)
+    tell(file)
+  }
+}

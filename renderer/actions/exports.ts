@@ -1,0 +1,67 @@
+/** Stories on their way out: to files or the clipboard. */
+import { toast } from 'sonner'
+import type { Exported, ExportFormat } from '../../contract/transfer'
+import type { Audience, FormatName } from '../../story/formats/format'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { openSession, useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
+import { deskZone } from '../desk/zone'
+import { askAboutHeld } from './held'
+import { finishJob, startJob } from './jobs'
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+function tellExported({ state, files, failed, differs, leftOut, held }: Exported): void {
+  if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
+  if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
+  if (held > 0) toast.warning(t('export.heldBack', { count: held }), lasting)
+  for (const { file, fields } of differs) {
+    const names = fields.map((field) => t(`field.${field}`)).join(', ')
+    toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
+  }
+  for (const what of new Set(leftOut.flatMap((each) => each.what)))
+    toast.warning(t(`export.leftOut.${what}`), { ...lasting, description: leftOut[0]?.file })
+  for (const { reason } of failed) toast.error(reason, lasting)
+}
+
+/** Asks which format the picked stories are to be exported in. */
+export function askForFormat(): Promise<void> {
+  return attempt(async () => {
+    if (useDesk.getState().formats.length === 0) useDesk.setState({ formats: await desk.formats() })
+    show('export')
+  })
+}
+
+/** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */
+export function exportStories(
+  ids: readonly string[],
+  format: ExportFormat,
+  audience: Audience = 'readers',
+): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    const allowed = await askAboutHeld(ids, 'export')
+    if (!allowed) return
+    const job = startJob(t('export.running', { count: ids.length }))
+    try {
+      const options = { audience, zone: deskZone(), withHeld: allowed.withHeld }
+      tellExported(await desk.exportStories(job, [...ids], format, options))
+    } finally {
+      finishJob(job)
+    }
+  })
+}
+
+/** Copies stories to the clipboard in a format, as readers may have them. */
+export function copyStories(ids: readonly string[], format: FormatName): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    const allowed = await askAboutHeld(ids, 'copy')
+    if (!allowed) return
+    const options = { audience: 'readers', zone: deskZone(), withHeld: allowed.withHeld } as const
+    await desk.copyStories([...ids], format, options)
+    toast.success(t('export.copied', { count: allowed.count }))
+  })
+}

@@ -1,0 +1,68 @@
+/** Asks before stories go out that nobody may publish yet: under embargo, or taken back by their sender. */
+import { create } from 'zustand'
+import { detailsOf } from '../../story/story/parts'
+import { holdOf, type StorySummary, summarise } from '../../story/story/record'
+import { desk } from '../bridge'
+import { openSession } from '../desk/desk-store'
+import { hide, show } from '../desk/shown'
+
+/** What is to be done with the stories; each has words of its own. */
+export type HeldAct = 'export' | 'copy'
+
+/** What the editor decided: null to do nothing. */
+export type HeldChoice = 'all' | 'skip' | null
+
+interface Question {
+  act: HeldAct
+  held: readonly StorySummary[]
+  /** How many stories are meant, those that are held among them. */
+  total: number
+  choose(choice: HeldChoice): void
+}
+
+export const useHeldQuestion = create<{ question: Question | null }>(() => ({ question: null }))
+
+/** Answers the question that is open. */
+export function answerHeld(choice: HeldChoice): void {
+  const { question } = useHeldQuestion.getState()
+  useHeldQuestion.setState({ question: null })
+  hide()
+  question?.choose(choice)
+}
+
+/** The open story as it is at this moment, which the list may not know of yet. */
+function openLine(ids: readonly string[]): StorySummary | null {
+  const session = openSession()
+  if (!session || !ids.includes(session.id)) return null
+  const now = new Date().toISOString()
+  return summarise({ id: session.id, created: now, changed: now, binned: null, doc: session.doc })
+}
+
+async function heldAmong(ids: readonly string[]): Promise<StorySummary[]> {
+  const open = openLine(ids)
+  const others = ids.filter((id) => id !== open?.id)
+  const held = others.length === 0 ? [] : await desk.heldStories(others)
+  return open && holdOf(open, new Date().toISOString()) !== null ? [open, ...held] : held
+}
+
+/** Whether stories may go out, those that are held too, and how many do; null where the editor wants none of it. */
+export async function askAboutHeld(
+  ids: readonly string[],
+  act: HeldAct,
+): Promise<{ withHeld: boolean; count: number } | null> {
+  const held = await heldAmong(ids)
+  if (held.length === 0) return { withHeld: false, count: ids.length }
+  const choice = await new Promise<HeldChoice>((choose) => {
+    useHeldQuestion.setState({ question: { act, held, total: ids.length, choose } })
+    show('held')
+  })
+  if (choice === null || (choice === 'skip' && held.length === ids.length)) return null
+  return choice === 'all'
+    ? { withHeld: true, count: ids.length }
+    : { withHeld: false, count: ids.length - held.length }
+}
+
+/** Why the open story is held, as a screen shows it; null where it is not. */
+export function holdOfDoc(doc: Parameters<typeof detailsOf>[0]): ReturnType<typeof holdOf> {
+  return holdOf(detailsOf(doc), new Date().toISOString())
+}

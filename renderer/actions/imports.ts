@@ -1,0 +1,229 @@
+/** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
+import { toast } from 'sonner'
+import { largestFile } from '../../contract/limits'
+import {
+  bothTaken,
+  type InboxState,
+  nothingTaken,
+  type Taken,
+  withRefused,
+  withStory,
+} from '../../contract/taken'
+import { setDetails } from '../../story/editing/set'
+import type { Report } from '../../story/formats/format'
+import { subjectOf } from '../../story/formats/notice-subject'
+import { type StorySummary, summarise } from '../../story/story/record'
+import { desk, pathOf } from '../bridge'
+import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { heardStories, openSession, useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
+import type { StorySession } from '../document/story-session'
+import { finishJob, isStopped, progressed, startJob } from './jobs'
+import { openStory } from './stories'
+import { takeTime } from './turns'
+
+/** How many stray spaces readers put right. */
+export function tidiedIn(reports: readonly Report[]): number {
+  return reports.reduce(
+    (sum, report) => sum + report.trailingBlanks + report.doubledSpaces + report.oddSpaces,
+    0,
+  )
+}
+
+/** How many lines of wires were set aside. */
+function wireLinesIn(reports: readonly Report[]): number {
+  const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code === 'wire-lines')
+  return notices.reduce((sum, { value }) => sum + value.split('\n').length, 0)
+}
+
+/** What readers put right, left out and noticed, a sentence each; the notices first. */
+export function reportLines(reports: readonly Report[]): string[] {
+  const notices = reports.flatMap((report) => report.notices)
+  return linesOf(
+    reports,
+    notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+  )
+}
+
+/** The same for a message: lines of wires are only counted. */
+function shortLines(reports: readonly Report[]): string[] {
+  const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code !== 'wire-lines')
+  const wireLines = wireLinesIn(reports)
+  return linesOf(reports, [
+    ...notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+    ...(wireLines > 0 ? [t('import.wireLines', { count: wireLines })] : []),
+  ])
+}
+
+function linesOf(reports: readonly Report[], notices: readonly string[]): string[] {
+  const tidied = tidiedIn(reports)
+  const dropped = new Set(reports.flatMap((report) => report.dropped))
+  return [
+    ...new Set(notices),
+    ...(tidied > 0 ? [t('import.tidied', { count: tidied })] : []),
+    ...[...dropped].map((what) => t(`import.dropped.${what}`)),
+  ]
+}
+
+/** The report of an import in one paragraph. */
+function told(reports: readonly Report[]): string {
+  return shortLines(reports).join(' ') || t('import.asItWas')
+}
+
+/** Says that a story was pasted whole, and what was put right in it. */
+export function toastPasted(report: Report, { id, doc }: StorySession): void {
+  const now = new Date().toISOString()
+  const summary = summarise({ id, created: now, changed: now, binned: null, doc })
+  const taken = withStory(nothingTaken(), { summary, file: '', report })
+  toast.success(t('import.pasted'), { description: told([report]), ...reportActions(taken) })
+}
+
+/** Says what was put right in a paste or left out of it, where there was anything. */
+export function toastPastedPart(report: Report): void {
+  const lines = reportLines([report])
+  if (lines.length > 0) toast(t('import.pastedPart'), { description: lines.join(' ') })
+}
+
+/**
+ * What the message of an import offers: the style of another house, where a story is in it, and the whole report, where
+ * there is more to tell than fits in a line.
+ */
+function reportActions(taken: Taken) {
+  const { storyCount, refusedCount, report } = taken
+  const isShort = storyCount + refusedCount < 2 && wireLinesIn([report]) === 0
+  if (!isShort) useDesk.setState({ taken })
+  const details = isShort ? null : { label: t('import.report'), onClick: () => show('taken') }
+  const style = storyCount === 1 ? styleAction(taken) : null
+  if (style) return { action: style, ...(details && { cancel: details }) }
+  return details ? { action: details } : {}
+}
+
+/** Gives a story that is open the style of the house that it looks like, as one step to undo. */
+function styleAction({ first, report }: Taken) {
+  const notice = report.notices.find(({ code }) => code === 'other-house')
+  if (!first || !notice) return null
+  return {
+    label: t('import.useStyle', { house: subjectOf(notice) }),
+    onClick: () => {
+      const session = openSession()
+      if (session?.id === first.id) session.dispatch(setDetails(session.state.tr, { house: notice.value }))
+    },
+  }
+}
+
+const lasting = { duration: Number.POSITIVE_INFINITY }
+
+/** @param place the message that it takes the place of */
+function toastRefused(taken: Taken, place: { id?: string } = {}): void {
+  const [first] = taken.refused
+  if (!first) return
+  const how = { ...lasting, ...place, ...reportActions(taken) }
+  if (taken.refusedCount === 1)
+    toast.error(t('import.refused', { file: first.file }), { ...how, description: first.reason })
+  else toast.error(t('import.refusedSome', { count: taken.refusedCount }), { ...how, description: '' })
+}
+
+/** Shows what an import took and refused. @param isOpened whether its first story is opened, or offered */
+function showTaken(taken: Taken, isOpened: boolean): void {
+  const { storyCount, first, report } = taken
+  if (first) {
+    heardStories([first])
+    useDesk.setState({ offerSamples: false })
+    toast.success(t('import.taken', { count: storyCount }), {
+      description: told([report]),
+      ...reportActions(taken),
+      ...(isOpened ? {} : openAction(first)),
+    })
+  }
+  toastRefused(taken)
+}
+
+function openAction({ id }: StorySummary) {
+  return { action: { label: t('import.open'), onClick: () => void openStory(id) } }
+}
+
+/** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
+export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord }: InboxState): void {
+  const { storyCount, first } = taken
+  if (damagedRecord !== null)
+    toast.warning(t('import.inboxRecord'), { ...lasting, id: 'inbox-record', description: damagedRecord })
+  if (newerRecord !== null)
+    toast.warning(t('import.inboxNewer'), { ...lasting, id: 'inbox-newer', description: newerRecord })
+  if (first) {
+    heardStories([first])
+    useDesk.setState({ offerSamples: false })
+  }
+  if (trouble === null) toast.dismiss('inbox-waits')
+  else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: trouble })
+  if (waiting > 0 && storyCount > 0)
+    toast.loading(t('import.fromInboxCount', { count: storyCount, waiting }), { id: 'inbox' })
+  else if (!first) toast.dismiss('inbox')
+  else if (storyCount === 1)
+    toast(t('import.fromInbox'), {
+      id: 'inbox',
+      description: first.headline || first.slug || t('desk.untitled'),
+      ...openAction(first),
+    })
+  else
+    toast(t('import.fromInboxDone', { count: storyCount }), {
+      id: 'inbox',
+      description: told([taken.report]),
+      ...reportActions(taken),
+    })
+  toastRefused(taken, { id: 'inbox-refused' })
+}
+
+async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
+  const job = startJob(t('import.running'))
+  try {
+    const { result: taken, isAwaited, turn } = await takeTime(() => start(job))
+    showTaken(taken, isAwaited)
+    if (!taken.first || !isAwaited) return
+    useDesk.setState({ showBin: false, filter: '' })
+    await openStory(taken.first.id, false, turn)
+  } finally {
+    finishJob(job)
+  }
+}
+
+/** Asks for files and takes them in. */
+export function importChosen(): Promise<void> {
+  return attempt(() => takeIn((job) => desk.importChosen(job, 'files')))
+}
+
+/** Asks for a folder and takes in all files in it. */
+export function importFolder(): Promise<void> {
+  return attempt(() => takeIn((job) => desk.importChosen(job, 'folder')))
+}
+
+/** Imports files by their paths. */
+export function importPaths(paths: string[]): Promise<void> {
+  return attempt(() => takeIn((job) => desk.importFiles(job, paths)))
+}
+
+/** Imports files and folders that were dropped on the window. */
+export function importFiles(files: readonly File[]): Promise<void> {
+  const paths = files.map(pathOf).filter(Boolean)
+  const others = files.filter((file) => pathOf(file) === '')
+  return attempt(() =>
+    takeIn(async (job) => {
+      let taken = paths.length > 0 ? await desk.importFiles(job, paths) : nothingTaken()
+      for (const [index, file] of others.entries()) {
+        if (isStopped(job)) break
+        taken = bothTaken(taken, await importBytes(job, file))
+        progressed({ job, done: index + 1, total: others.length })
+      }
+      return taken
+    }),
+  )
+}
+
+/** Imports a file that another program gave without a path. */
+async function importBytes(job: string, file: File): Promise<Taken> {
+  const refuse = (reason: string) => withRefused(nothingTaken(), { file: file.name, reason })
+  if (file.size > largestFile) return refuse(t('import.tooLarge'))
+  const buffer = await file.arrayBuffer().catch(() => null)
+  if (!buffer) return refuse(t('import.gone'))
+  return desk.importBytes(job, { name: file.name, bytes: new Uint8Array(buffer) })
+}

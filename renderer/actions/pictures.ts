@@ -1,0 +1,31 @@
+/** Pictures on their way into the text: chosen, pasted or dropped. */
+import { largestPicture } from '../../contract/limits'
+import { insertBlock, newPicture } from '../../story/editing/blocks'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { attempt } from '../desk/attempt'
+import { openSession } from '../desk/desk-store'
+
+/** Asks for a picture file and puts it behind the block of the cursor. */
+export async function chooseAndInsertPicture(): Promise<void> {
+  await insertFrom(() => desk.choosePicture())
+}
+
+/** Puts a pasted or dropped picture behind the block of the cursor. */
+export async function insertPictureFile(file: File): Promise<void> {
+  await insertFrom(async () => {
+    if (file.size > largestPicture) throw new Error(t('editor.pictureTooLarge'))
+    return desk.addPicture(new Uint8Array(await file.arrayBuffer()))
+  })
+}
+
+async function insertFrom(source: () => Promise<string | null>): Promise<void> {
+  const session = openSession()
+  await attempt(async () => {
+    const src = await source()
+    // a story that was left meanwhile takes nothing more
+    if (!session || openSession() !== session) return
+    if (src) session.run(insertBlock(newPicture({ src, alt: '' })))
+    session.view?.focus()
+  }, 'editor.noPicture')
+}

@@ -1,0 +1,177 @@
+/** What an editor does to the desk: open, make, bin, take in and file stories. */
+import { toast } from 'sonner'
+import type { OpenStory } from '../../contract/editing'
+import { blankDoc } from '../../story/story/blank'
+import type { StorySummary } from '../../story/story/record'
+import { desk, on } from '../bridge'
+import { t } from '../catalogue'
+import { attempt, messageOf } from '../desk/attempt'
+import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
+import { show } from '../desk/shown'
+import type { Main } from '../document/main'
+import { StorySession } from '../document/story-session'
+import { neighbourOf } from '../list/rows'
+import { storyPlugins } from '../plugins'
+import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
+import { typeAhead } from './typed-ahead'
+import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
+
+/**
+ * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
+ * @param turn when it was asked for: a story that was asked for later is not replaced
+ */
+export async function openStory(id: string | null, isBinned = false, turn = takeTurn()): Promise<void> {
+  const before = openSession()?.id ?? null
+  const { pickedInBin } = useDesk.getState()
+  try {
+    await tryOpen(id, isBinned, turn)
+  } catch (error) {
+    toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
+    if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
+  }
+}
+
+/** Opens a story. @throws where it cannot be opened */
+async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
+  if (!beginTurn(turn)) return
+  const current = openSession()
+  if (id === current?.id) return
+  if (current) {
+    useDesk.setState({ session: null })
+    if (!(await current.close())) keepUnsaved(current, () => void openStory(current.id))
+  }
+  if (id === null || !isLatest(turn)) return
+  const story = await desk.open(id).catch((error: unknown) => {
+    // what the window alone has is shown, whatever main has of it
+    if (isUnsaved(id)) return null
+    throw error
+  })
+  if (!isLatest(turn)) return
+  const kept = takeUnsaved(id)
+  if (kept) showSession(kept, isBinned)
+  else if (story) showOpened(story, isBinned)
+  changeSettings({ openStory: id })
+}
+
+const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
+
+/** Shows a story that main has opened. @throws where its document is none */
+export function showOpened(story: OpenStory, isBinned: boolean): void {
+  const saved = (summary: StorySummary) => heardStories([summary])
+  showSession(new StorySession(story, { main, plugins: storyPlugins(), saved }), isBinned)
+}
+
+function showSession(session: StorySession, isBinned: boolean): void {
+  useDesk.setState({ session, picked: [session.id], pickedInBin: isBinned })
+}
+
+/**
+ * A new empty story in the house of the desk, opened.
+ * @param text what is typed into it first
+ */
+export function newStory(text = ''): Promise<void> {
+  return attempt(async () => {
+    const turn = takeTurn()
+    const { house } = useDesk.getState().settings
+    const typed = typeAhead(text)
+    try {
+      const summary = await desk.create(blankDoc({ house }).toJSON())
+      heardStories([summary])
+      useDesk.setState({ showBin: false, filter: '', offerSamples: false })
+      await openStory(summary.id, false, turn)
+      const session = openSession()
+      if (session?.id === summary.id) session.focus(typed.typeInto)
+      else offerTyped(typed.stop())
+    } catch (error) {
+      offerTyped(typed.stop())
+      throw error
+    }
+  }, 'desk.notMade')
+}
+
+/** Offers what was typed for a story that was not opened: it belongs into no other. */
+function offerTyped(text: string): void {
+  if (text.trim() === '') return
+  toast.warning(t('desk.typedNowhere'), {
+    description: text,
+    duration: Number.POSITIVE_INFINITY,
+    action: { label: t('desk.typeAnew'), onClick: () => void newStory(text) },
+  })
+}
+
+/** Copies of stories; the first is opened. */
+export function duplicateStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    const { result: copies, ...when } = await takeTime(async () => {
+      await openSession()?.flush()
+      return desk.duplicate([...ids])
+    })
+    heardStories(copies)
+    const [first] = copies
+    if (first && when.isAwaited) await openStory(first.id, false, when.turn)
+  }, 'desk.notMade')
+}
+
+/** Moves stories to the bin; the message offers to take it back. */
+export function binStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    await leave(ids)
+    await desk.bin([...ids])
+    toast(t('desk.binned', { count: ids.length }), {
+      action: { label: t('desk.undoBin'), onClick: () => void restoreStories(ids) },
+    })
+  })
+}
+
+/** Takes stories out of the bin. */
+export function restoreStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    const { isAwaited, turn } = await takeTime(() => desk.restore([...ids]))
+    const [first] = ids
+    if (!first || !isAwaited) return
+    useDesk.setState({ showBin: false })
+    await openStory(first, false, turn)
+  })
+}
+
+/** Deletes stories of the bin for good. */
+export function destroyStories(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    await leave(ids)
+    await desk.destroy([...ids])
+    for (const id of ids) dropUnsaved(id)
+    heardRemoved(ids)
+  })
+}
+
+/** Where one of these is open, opens the story that the list shows behind it instead, else before it. */
+async function leave(ids: readonly string[]): Promise<void> {
+  const turn = takeTurn()
+  const open = openSession()?.id
+  if (open !== undefined && ids.includes(open))
+    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, turn)
+}
+
+/** Saves a version by hand. */
+export function saveVersion(): Promise<void> {
+  return attempt(async () => {
+    const session = openSession()
+    if (!session) return
+    await session.flush()
+    await desk.saveVersion(session.id, '', 'hand')
+    toast.success(t('versions.saved'), {
+      action: { label: t('versions.nameIt'), onClick: () => show('versions') },
+    })
+  }, 'versions.notSaved')
+}
+
+/** Adds the sample stories and opens the newest. */
+export function addSamples(): Promise<void> {
+  return attempt(async () => {
+    const { result: newest, isAwaited, turn } = await takeTime(() => desk.addSamples())
+    if (newest) heardStories([newest])
+    useDesk.setState({ offerSamples: false })
+    changeSettings({ samplesOffered: true })
+    if (newest && isAwaited) await openStory(newest.id, false, turn)
+  })
+}

@@ -1,0 +1,67 @@
+/** Stories that were left while main did not take their text: their sessions stay, go on offering it, and it is said. */
+import { toast } from 'sonner'
+import { headlineOf } from '../../story/story/parts'
+import { t } from '../catalogue'
+import type { StorySession } from '../document/story-session'
+
+interface Unsaved {
+  session: StorySession
+  stopHearing(): void
+}
+
+const unsaved = new Map<string, Unsaved>()
+
+const messageId = (id: string) => `unsaved-${id}`
+
+/**
+ * Keeps a session that was left.
+ * @param open opens its story again
+ */
+export function keepUnsaved(session: StorySession, open: () => void): void {
+  const { id } = session
+  const stopHearing = session.subscribeSaving(() => {
+    if (session.isHandedOver) dropUnsaved(id)
+  })
+  unsaved.set(id, { session, stopHearing })
+  toast.error(t('unsaved.title', { headline: headlineIn(session) }), {
+    id: messageId(id),
+    description: t('unsaved.text'),
+    duration: Number.POSITIVE_INFINITY,
+    action: { label: t('unsaved.open'), onClick: open },
+  })
+}
+
+/** The session of a story that was left so, to be shown again; null where it was not. */
+export function takeUnsaved(id: string): StorySession | null {
+  const kept = unsaved.get(id)
+  if (!kept) return null
+  forget(id, kept)
+  return kept.session
+}
+
+/** Lets such a session go: main has taken its text by now, or its story was deleted. */
+export function dropUnsaved(id: string): void {
+  takeUnsaved(id)?.stop()
+}
+
+/** Whether a story was left so. */
+export function isUnsaved(id: string): boolean {
+  return unsaved.has(id)
+}
+
+/** Offers main the text of all once more; answers the headlines of those whose text it does not take. */
+export async function flushAll(open: StorySession | null): Promise<string[]> {
+  const sessions = [...(open ? [open] : []), ...[...unsaved.values()].map(({ session }) => session)]
+  await Promise.all(sessions.map((session) => session.flush().catch(() => undefined)))
+  return sessions.filter(({ isHandedOver }) => !isHandedOver).map(headlineIn)
+}
+
+function headlineIn({ doc }: StorySession): string {
+  return headlineOf(doc).slice(0, 100) || t('desk.untitled')
+}
+
+function forget(id: string, { stopHearing }: Unsaved): void {
+  stopHearing()
+  unsaved.delete(id)
+  toast.dismiss(messageId(id))
+}

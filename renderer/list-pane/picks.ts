@@ -1,0 +1,59 @@
+/** Picking stories in the list: one, one more, all between, or all that there are, whether their rows were read or not. */
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { openStory } from '../actions/stories'
+import { takeTurn } from '../actions/turns'
+import { attempt } from '../desk/attempt'
+import { useDesk } from '../desk/desk-store'
+import { useListing } from '../list/listing'
+import { idAt, idsBetween, rowOfStory } from '../list/rows'
+
+/** Picks these stories of the list that is shown. */
+function setPicked(picked: readonly string[]): void {
+  useDesk.setState(({ showBin }) => ({ picked, pickedInBin: showBin }))
+}
+
+/** What is picked of the list that is shown. */
+function pickedHere(): readonly string[] {
+  const { picked, pickedInBin, showBin } = useDesk.getState()
+  return pickedInBin === showBin ? picked : []
+}
+
+/** Picks all from the story that was picked first to a row. */
+export async function pickTo(row: number): Promise<void> {
+  const [first] = pickedHere()
+  const from = (first === undefined ? null : await rowOfStory(first)) ?? row
+  const ids = await idsBetween(from, row)
+  setPicked(from > row ? ids.reverse() : ids)
+}
+
+async function pickToo(row: number): Promise<void> {
+  const id = await idAt(row)
+  const picked = pickedHere()
+  if (id !== undefined)
+    setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
+}
+
+async function pickAndOpen(row: number): Promise<void> {
+  const turn = takeTurn()
+  const id = await idAt(row)
+  if (id === undefined) return
+  setPicked([id])
+  await openStory(id, useDesk.getState().showBin, turn)
+}
+
+/** Picks all stories of the list. */
+export async function pickAll(): Promise<void> {
+  setPicked(await idsBetween(0, useListing.getState().total - 1))
+}
+
+/** Picks a story for what is done next, unless it is among those that are picked. */
+export function pickUnlessPicked(id: string): void {
+  if (!pickedHere().includes(id)) setPicked([id])
+}
+
+/** What a click or Enter on a row picks: its story, which opens; one more with Ctrl, all between with Shift. */
+export function pickRow(event: MouseEvent | KeyboardEvent, row: number): void {
+  if (event.shiftKey) void attempt(() => pickTo(row))
+  else if (event.ctrlKey || event.metaKey) void attempt(() => pickToo(row))
+  else void attempt(() => pickAndOpen(row))
+}

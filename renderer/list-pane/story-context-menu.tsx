@@ -1,0 +1,25 @@
+/** What can be done with the stories that are picked in the list. */
+import type { ReactNode, RefObject } from 'react'
+import { CommandMenu } from '../commands/command-menu'
+
+interface MenuProps {
+  /** What scrolls the list. */
+  scroller: RefObject<HTMLDivElement | null>
+  children: ReactNode
+}
+
+export function StoryContextMenu({ scroller, children }: MenuProps) {
+  return (
+    <CommandMenu
+      groups={[
+        ['newStory', 'duplicate'],
+        ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],
+        ['restore', 'bin', 'destroy'],
+      ]}
+    >
+      <div className="list-scroller" ref={scroller}>
+        {children}
+      </div>
+    </CommandMenu>
+  )
+}

@@ -1,0 +1,72 @@
+/** The searches that are kept under names, and how many stories answer each. */
+import { toast } from 'sonner'
+import { create } from 'zustand'
+import { mostSearches, type SavedSearch } from '../../contract/settings'
+import { desk } from '../bridge'
+import { t } from '../catalogue'
+import { changeSettings, useDesk } from '../desk/desk-store'
+
+function searches(): readonly SavedSearch[] {
+  return useDesk.getState().settings.savedSearches
+}
+
+function keep(savedSearches: readonly SavedSearch[]): void {
+  changeSettings({ savedSearches: [...savedSearches] })
+}
+
+/** Whether there is room for one more. */
+export function hasRoom(): boolean {
+  return searches().length < mostSearches
+}
+
+/** Keeps the search as it is now under a name; one of that name is replaced. */
+export function saveSearch(name: string): void {
+  const { filter, settings } = useDesk.getState()
+  const saved = { name, text: filter, order: settings.listOrder }
+  const isKnown = searches().some((each) => each.name === name)
+  keep(isKnown ? searches().map((each) => (each.name === name ? saved : each)) : [...searches(), saved])
+}
+
+/** Searches for what was kept, in its order. */
+export function applySearch({ text, order }: SavedSearch): void {
+  changeSettings({ listOrder: order })
+  useDesk.setState({ filter: text, showBin: false })
+}
+
+/** Gives a search another name. */
+export function renameSearch(search: SavedSearch, name: string): void {
+  const others = searches().filter((each) => each === search || each.name !== name)
+  keep(others.map((each) => (each === search ? { ...each, name } : each)))
+}
+
+/** Moves a search up or down among the others. */
+export function moveSearch(search: SavedSearch, by: 1 | -1): void {
+  const at = searches().indexOf(search)
+  const others = searches().filter((each) => each !== search)
+  keep(others.toSpliced(at + by, 0, search))
+}
+
+/** Forgets a search; the message offers to take it back. */
+export function removeSearch(search: SavedSearch): void {
+  const before = searches()
+  keep(before.filter((each) => each !== search))
+  toast(t('searches.removed', { name: search.name }), {
+    action: { label: t('searches.undo'), onClick: () => keep(before) },
+  })
+}
+
+/** How many stories answer each search, by its text. */
+export const useCounts = create<{ counts: ReadonlyMap<string, number> }>(() => ({ counts: new Map() }))
+
+let isCounting = false
+
+/** Counts what answers each search, one after the other; a search that the list overtakes keeps its count until the next time. */
+export async function countSearches(): Promise<void> {
+  if (isCounting) return
+  isCounting = true
+  for (const { text } of searches()) {
+    const page = await desk.list({ text, isBin: false, order: 'newest' }, 0, 1).catch(() => null)
+    if (page) useCounts.setState(({ counts }) => ({ counts: new Map(counts).set(text, page.total) }))
+  }
+  isCounting = false
+}

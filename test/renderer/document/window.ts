@@ -1,0 +1,89 @@
+/**
+ * A window without a screen: the renderer's own modules, fresh as after a start, over a real desk on disk. What goes
+ * between the two is copied and checked as it is between processes.
+ */
+import { vi } from 'vitest'
+import { calls } from '../../../contract'
+import type { OpenStory } from '../../../contract/editing'
+import { answerEditing } from '../../../electron/desk/editing'
+import { DeskStore } from '../../../electron/store'
+import type { Main } from '../../../renderer/document/main'
+
+/** The calls that a window over this desk has made. */
+export interface Called {
+  name: keyof ReturnType<typeof answerEditing>
+  bytes: number
+  args: unknown[]
+}
+
+export interface TestDesk {
+  store: DeskStore
+  called: Called[]
+  /** What main is to answer in place of the desk; cleared by hand. */
+  instead: Partial<Record<Called['name'], () => unknown>>
+  tell(event: string, value: unknown): void
+}
+
+const isCall = (name: string): name is Called['name'] => Object.hasOwn(calls, name)
+
+/** Opens a desk, and the bridge to it as a window's global. */
+export async function openDesk(folder: string): Promise<TestDesk> {
+  const listeners = new Map<string, Set<(value: unknown) => void>>()
+  const tell = (event: string, value: unknown) => {
+    for (const hear of listeners.get(event) ?? []) hear(structuredClone(value))
+  }
+  const store = await DeskStore.open(folder, {
+    changed: () => undefined,
+    trouble: (trouble) => tell('trouble', { trouble }),
+    foreign: () => undefined,
+    wrote: () => undefined,
+    damaged: () => undefined,
+  })
+  const desk: TestDesk = { store, called: [], instead: {}, tell }
+  const answers = answerEditing(store)
+  const bridged = Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => {
+      if (!isCall(name)) throw new Error(name)
+      const call = async (...given: unknown[]) => {
+        const args = structuredClone(given)
+        desk.called.push({ name, bytes: JSON.stringify(args).length, args })
+        // a message is heard after what was sent before it
+        await new Promise((resolve) => setImmediate(resolve))
+        const instead = desk.instead[name]
+        if (instead) return instead()
+        const read = calls[name].arguments.parse(args)
+        return structuredClone(await Reflect.apply(answer, answers, read))
+      }
+      return [name, call]
+    }),
+  )
+  vi.stubGlobal('window', {
+    copydesk: {
+      desk: bridged,
+      on(event: string, hear: (value: unknown) => void) {
+        const heard = listeners.get(event) ?? new Set()
+        listeners.set(event, heard.add(hear))
+        return () => heard.delete(hear)
+      },
+    },
+  })
+  return desk
+}
+
+/** The renderer's modules as a window that has just started has them. */
+export async function startWindow() {
+  vi.resetModules()
+  const [{ StorySession }, { storyPlugins }, history, { edits }] = await Promise.all([
+    import('../../../renderer/document/story-session'),
+    import('../../../renderer/plugins'),
+    import('prosemirror-history'),
+    import('./edits'),
+  ])
+  const open = async ({ store }: TestDesk, id: string) => {
+    const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
+    const { desk, on } = window.copydesk
+    const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
+    return new StorySession(opened, { main, plugins: storyPlugins(), saved: () => undefined })
+  }
+  return { open, edits, ...history }
+}
