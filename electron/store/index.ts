@@ -234,6 +234,7 @@ export class DeskStore {
       ready,
       mend: () => this.#files.makeMissing(),
       wrote: () => this.#hooks.wrote(id),
+      newer: (error) => void this.#damage.leave(id, error),
     }
     const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
     this.#open.set(id, story)

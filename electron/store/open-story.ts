@@ -5,7 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import { troubleOf } from './errors'
+import { NewerError, troubleOf } from './errors'
 import type { Foreign } from './foreign'
 import type { Journal } from './journal'
 import { applySteps } from './steps'
@@ -34,6 +34,8 @@ export interface StoryHooks {
   mend(): Promise<void>
   /** The story's file was written. */
   wrote(): void
+  /** A newer version of Copydesk has written the story's file: it is left as it is, and what is typed is in the journal. */
+  newer(error: NewerError): void
 }
 
 /** How a story is taken up that an earlier run left in its journal. */
@@ -347,6 +349,7 @@ export class OpenStory {
   /** The file could not be written; where the journal is there and has all, nothing else is wrong. */
   async #notWritten(error: unknown): Promise<void> {
     this.#isWritten = false
+    if (error instanceof NewerError) this.hooks.newer(error)
     if (!this.#follows || !(await this.journal.isThere())) return this.#refused(error)
     this.#fileTrouble = troubleOf(error)
     this.hooks.trouble()

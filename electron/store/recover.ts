@@ -14,7 +14,7 @@ import type { Folders } from './folders'
 import type { Resumed } from './journal'
 import { type JournalContent, readJournal } from './journal-file'
 import type { Restored } from './open-story'
-import { reasonOf, setAside } from './quarantine'
+import { reasonOf, setAside, unreadable } from './quarantine'
 import { readStory } from './read-story'
 import { replay } from './replay'
 import { type Stored, StoryFile } from './story-file'
@@ -58,6 +58,8 @@ export async function takeUp(
 
   if (journal && result && result.kind !== 'loose' && result.current !== onDisk) {
     const { current } = result
+    if (found && 'error' in found && found.error instanceof NewerError)
+      await tell(unreadable(folders.story(id), found.error))
     const resumed = isClean && result.isWhole ? resumedAt(journal, current.steps) : null
     if (result.kind === 'apart') file.distrust()
     const onFile = result.kind === 'apart' ? result.base : (onDisk?.story ?? current.story)
