@@ -5,6 +5,7 @@ import { withoutMarks } from '../forms/marks'
 import { findHouse, houseById } from '../houses'
 import { isSource } from '../houses/sources'
 import { newDetails } from '../schema/values'
+import { isContactLine } from './contacts'
 import { readDayTime } from './teletype/day-time'
 
 /** Longer lines are none, whatever they begin with. In UTF-16 units. */
@@ -164,14 +165,6 @@ const follow =
   /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$|^(?:follow|find) (?:the )?(?:AP|Associated Press|Reuters|AFP|more AP)(?:['’]s)? .{0,80}https?:\/\/\S{4,120}$/i
 const moreToCome = /^\(?(?:more to (?:come|follow)|more follows|mehr folgt|suite à venir)\)?\.?$/i
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
-const contactPart =
-  /^(?:(?:e-?mail|tel|phone|mobile|mob|fax|twitter|x|contact|contacts|messaging|reuters messaging|kontakt)\.?:? ?)?(?:<?[\w.+-]{1,60}@[\w.-]{3,80}>?|@\w{2,30}|\+?[\d(][\d ()/-]{6,20}|(?:https?:\/\/|www\.)\S{4,120})$/i
-
-function isContact(text: string): boolean {
-  const parts = text.split(/ ?[;,|] ?/).filter(Boolean)
-  return parts.length > 0 && parts.length <= 6 && parts.every((part) => contactPart.test(part))
-}
-
 /** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
 function isAgencyLine(text: string): boolean {
   const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
@@ -198,7 +191,7 @@ export function tailFurniture(written: string): Furniture | null {
     ) ||
     (visit.test(text) && address.test(text)) ||
     isSent ||
-    isContact(text) ||
+    isContactLine(text) ||
     isAgencyLine(text)
   return isLine ? line : null
 }

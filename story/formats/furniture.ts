@@ -5,6 +5,14 @@ import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import type { Report } from './format'
 import { type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
+import { withoutAddresses } from './notebook'
+import {
+  isContactBlock,
+  isSectionAlone,
+  linesWithBreaks,
+  takeSectionBelow,
+  withTitlesApart,
+} from './sections-below'
 import { isWithdrawalAlone } from './withdrawn'
 
 const { paragraph, crosshead, rule, hard_break, bullet_list } = schema.nodes
@@ -16,10 +24,15 @@ const longestTail = 14
 /** What was set aside. */
 interface Aside {
   lines: string[]
+  /** For clients. */
   notes: string[]
+  /** For the desk alone. */
+  ownNotes: string[]
   keywords: string[]
   slug: string
 }
+
+const newAside = (): Aside => ({ lines: [], notes: [], ownNotes: [], keywords: [], slug: '' })
 
 const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
 const isLine = (block: Node | undefined) => block?.type === paragraph || block?.type === crosshead
@@ -97,7 +110,9 @@ function isKickerAbove([first, second, third]: readonly Node[], bodyLength: numb
 
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
-    index < longestHead ? partedBy(block, (text) => headFurniture(text) !== null) : [block],
+    index < longestHead && !isSectionAlone(block)
+      ? partedBy(block, (text) => headFurniture(text) !== null)
+      : [block],
   )
   const length = headLength(given, style)
   const body = given.slice(length)
@@ -106,7 +121,10 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     const text = isLine(block) ? textOf(block) : ''
     const found = isLine(block) ? headFurniture(text, block.type === crosshead) : null
     const isFurniture = found !== null && !isRepeated(text, given)
-    if (found && isFurniture) setAside(found, text, aside)
+    if (isContactBlock(block)) {
+      aside.lines.push(...text.split('\n'))
+      aside.ownNotes.push(text)
+    } else if (found && isFurniture) setAside(found, text, aside)
     else if (block.type !== rule || head.length > 0) head.push(block)
   }
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
@@ -127,19 +145,30 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
 /** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
 function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
-  const rest = blocks.flatMap((block, index) =>
-    index >= from ? partedBy(block, (text) => tailFurniture(text) !== null) : [block],
+  let rest = withTitlesApart(blocks).flatMap((block, index) =>
+    index >= from && !isSectionAlone(block)
+      ? partedBy(block, (text) => tailFurniture(text) !== null)
+      : [block],
   )
   const kept: Node[] = []
   const lines: string[] = []
   const isOnlyText = () => rest.filter(isLine).length <= 1
   for (let last = rest.at(-1); last && !isOnlyText(); last = rest.at(-1)) {
+    const below = takeSectionBelow(rest, lines.length > 0)
+    if (below.lines.length > 0) {
+      lines.unshift(...below.lines)
+      aside.notes.push(below.clientNote)
+      aside.ownNotes.unshift(below.note)
+      rest = below.blocks
+      kept.unshift(...below.credits)
+      continue
+    }
     const text = isLine(last) ? textOf(last) : ''
     const found = isLine(last) ? tailFurniture(text) : null
     const isSignOff =
       last.isTextblock && signOff.recognise(text, style)?.length === text.length && text !== ''
     if (found) {
-      const own: Aside = { lines: [], notes: [], keywords: [], slug: '' }
+      const own = newAside()
       setAside(found, text, own)
       lines.unshift(...own.lines)
       aside.notes.push(...own.notes)
@@ -151,7 +180,26 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     rest.pop()
   }
   aside.lines.push(...lines)
-  return [...rest, ...kept]
+  const all = [...rest, ...kept]
+  return all.map((block, index) =>
+    index > 0 && index >= all.length - longestSignOff ? withoutContactsIn(block, style, aside) : block,
+  )
+}
+
+/** How many of the last blocks may be a sign-off. */
+const longestSignOff = 4
+
+/** A sign-off without the telephone numbers and addresses of those whom it names. */
+function withoutContactsIn(block: Node, style: Style, aside: Aside): Node {
+  const isList = block.type === bullet_list
+  if (!isList && block.type !== paragraph) return block
+  const text = isList ? block.children.map((item) => `- ${textOf(item)}`).join('\n') : textOf(block)
+  const lines = text.split('\n').map(withoutAddresses)
+  const isPlain = text.includes('((') || lines.join('\n') === text
+  if (isPlain || signOff.recognise(text, style) === null) return block
+  aside.lines.push(text)
+  aside.ownNotes.push(text)
+  return paragraph.create(null, linesWithBreaks(lines.join('\n')))
 }
 
 /** Whether the words before a page's end go on after it. */
@@ -194,16 +242,18 @@ export function takeFurniture(
   known: Partial<Details>,
   report: Report,
 ): { blocks: Node[]; details: Partial<Details> } {
-  const aside: Aside = { lines: [], notes: [], keywords: [], slug: '' }
+  const aside = newAside()
   const rest = takeTail(takePageBreaks(takeHead(blocks, style, aside), aside), style, aside)
   if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {} }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
   const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')
+  const ownNotes = [known.note ?? '', ...aside.ownNotes].filter(Boolean).join('\n\n')
   return {
     blocks: rest,
     details: {
       ...(notes !== '' && { clientNote: notes }),
+      ...(ownNotes !== '' && { note: ownNotes }),
       ...(aside.keywords.length > 0 && (known.keywords ?? []).length === 0 && { keywords: aside.keywords }),
       ...(aside.slug !== '' && !known.slug && { slug: aside.slug }),
     },

@@ -5,6 +5,7 @@ import { languageOfText } from '../../languages'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { emptyItem, readingOf } from '../item'
+import { takeNotebook } from '../notebook'
 import { blocksOf } from '../teletype/blocks'
 import { textOf } from '../teletype/bytes'
 import { type Head, type HeadLine, headOf, holdsOf } from '../teletype/head'
@@ -12,7 +13,6 @@ import { headLength } from '../teletype/split-head'
 import { joinTakes } from '../teletype/takes'
 import { unwrapped } from '../teletype/wrapping'
 import { type Message, messagesOf } from './messages'
-import { takeNotebook } from './notebook'
 
 /** The line that ends with an equals sign ends the head, as dpa and others mark it. */
 const headEnd = /(?:^|\s)=\s*$/

@@ -50,10 +50,18 @@ function inEnglish(line: string): string {
     .replace(/ \(([\p{Lu}][\p{L} .-]*)\)/gu, ' in $1')
 }
 
+/** A line without the telephone numbers and addresses in it. */
+export function withoutAddresses(line: string): string {
+  return line
+    .replace(address, '')
+    .replace(phone, '')
+    .replace(/(?<![\s,;])[\s,;]+$/, '')
+}
+
 function signOffOf(section: Section | undefined): string {
   return items(section?.lines ?? [])
     .filter((line) => credit.test(line))
-    .map((line) => inEnglish(line.replace(address, '').replace(phone, '')).replace(/(?<![\s,;])[\s,;]+$/, ''))
+    .map((line) => inEnglish(withoutAddresses(line)))
     .join('\n')
 }
 
