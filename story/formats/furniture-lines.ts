@@ -151,7 +151,9 @@ function keywordsOf(text: string): Furniture | null {
 }
 
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,})$|^[-–—(*\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$/i
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,}|# # #|\* \* \*|- - -|ENDS?\.|Ends\.|end ?item|endit|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$/iu
+/** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
+const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 /** Of those, what a story might have as a line of its own in small letters. */
 const endWord = /^(?:ends?|ende)$/
 const copyright =
@@ -186,6 +188,7 @@ export function tailFurniture(written: string): Furniture | null {
     text.length < 40 && /^\W{0,2}(?:\d|[A-Z]{2,4}-[A-Z]{2}-)/.test(text) && readDayTime(text) !== null
   const isLine =
     (end.test(text) && !endWord.test(text)) ||
+    editorSign.test(text) ||
     [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share].some((pattern) =>
       pattern.test(text),
     ) ||
@@ -194,6 +197,20 @@ export function tailFurniture(written: string): Furniture | null {
     isContactLine(text) ||
     isAgencyLine(text)
   return isLine ? line : null
+}
+
+/** An end behind the last sentence of a story: `… in the evening. ENDS`, `… la sera. (ANSA).` */
+const endBehind =
+  /(?<=[.!?…؟۔]["”’»)]{0,2})\s{1,3}(?:ENDS?\.?|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\))\.?$/iu
+
+/**
+ * What stands behind the last sentence of a story and is none of it, or `''`.
+ * @param isNamed whether a source's name stands in the story's dateline, too
+ */
+export function endOf(text: string, isNamed: (source: string) => boolean): string {
+  const [found = '', source] = text.slice(-80).match(endBehind) ?? []
+  const isWord = /^\s*(?:ends?|End)\.?$/u.test(found)
+  return isWord || (source !== undefined && !(isAgency(source) && isNamed(source))) ? '' : found
 }
 
 const pageBreak =

@@ -1,10 +1,11 @@
 /** Sets aside what only the wire, a page or a mail needs, where it stands: above a story, below it, between its pages. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { dateline, type Style, signOff } from '../forms'
+import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import type { Report } from './format'
-import { type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
+import { endOf, type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
 import { withoutAddresses } from './notebook'
 import {
   isContactBlock,
@@ -180,10 +181,23 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     rest.pop()
   }
   aside.lines.push(...lines)
-  const all = [...rest, ...kept]
+  const all = [...withoutEnd(rest, style, aside), ...kept]
   return all.map((block, index) =>
     index > 0 && index >= all.length - longestSignOff ? withoutContactsIn(block, style, aside) : block,
   )
+}
+
+/** Blocks without what a wire puts behind the last sentence. */
+function withoutEnd(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
+  const last = blocks.at(-1)
+  if (last?.type !== paragraph || blocks.length < 2) return [...blocks]
+  const head = blocks.slice(0, longestHead).map(textOf)
+  const end = endOf(textOf(last), (source) =>
+    head.some((text) => dateline.recognise(text, style)?.value.sources.includes(source)),
+  )
+  if (end === '') return [...blocks]
+  aside.lines.push(end.trim())
+  return [...blocks.slice(0, -1), last.copy(last.content.cut(0, last.content.size - end.length))]
 }
 
 /** How many of the last blocks may be a sign-off. */
@@ -194,8 +208,8 @@ function withoutContactsIn(block: Node, style: Style, aside: Aside): Node {
   const isList = block.type === bullet_list
   if (!isList && block.type !== paragraph) return block
   const text = isList ? block.children.map((item) => `- ${textOf(item)}`).join('\n') : textOf(block)
-  const lines = text.split('\n').map(withoutAddresses)
-  const isPlain = text.includes('((') || lines.join('\n') === text
+  const lines = text.split('\n').map((line) => withoutAddresses(withoutContacts(line)))
+  const isPlain = lines.join('\n') === text
   if (isPlain || signOff.recognise(text, style) === null) return block
   aside.lines.push(text)
   aside.ownNotes.push(text)

@@ -1,11 +1,14 @@
 /** Sign-offs of initials, as AFP and ANSA have them: `hh/ph/ts/hd`. */
 import type { House } from '../houses/house'
+import { isSource } from '../houses/sources'
 import { type Contributor, noSignOff, type SignOff, signOffRoles } from '../schema/values'
 
 /** AFP puts `bur` before the first where several bureaux reported. */
-const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$/u
+const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$|^\p{Lu}{2,3}$/u
 /** A chain that is one in any house's story. */
 const sureChain = /^\(?\p{Ll}{2,4}(?:-\p{Ll}{2,4})?(?:\/\p{Ll}{2,4}){1,5}\)?$/u
+/** `(AR/TO)` */
+const capitals = /^\(\p{Lu}{2,3}(?:\/\p{Lu}{2,3}){1,4}\)$/u
 /** One that is only where a house signs so. */
 const chain = /^\(?(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}\)?$/u
 
@@ -35,6 +38,11 @@ export function printChain(value: SignOff): string {
 /** Whether a text is a chain of initials; outside of houses that sign so it takes at least two. */
 export function isChain(text: string, house: House): boolean {
   const line = text.trim()
+  if (capitals.test(line))
+    return !line
+      .slice(1, -1)
+      .split('/')
+      .some((each) => isSource(each, house))
   return (house.signOff.form === 'initials' ? chain : sureChain).test(line) && !words.test(line)
 }
 

@@ -6,7 +6,7 @@ import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
 import { isName, joinNames, splitNames } from './names'
-import { leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
+import { bracketedRolePattern, leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
 
 /** The phrase is its first group or its second: one with a colon, or one that needs none. */
 const role = new RegExp(
@@ -17,6 +17,12 @@ const opening = new RegExp(
   `^\\(?\\s*(?:[-–—*•]\\s*)?(?:(?:${rolePattern})\\s*:|(?:${leadingRolePattern})\\s)`,
   'iu',
 )
+/** The same within brackets, where fewer words are others'. */
+const bracketedRole = new RegExp(
+  `(?<=^|[\\s;,.:؛،(])(?:(${rolePattern})\\s*:\\s*|(${leadingRolePattern}|${bracketedRolePattern})(?:\\s+|$))`,
+  'giu',
+)
+const isBracketed = (text: string) => text.startsWith('(') && text.endsWith(')')
 const bullet = /(^|\n)[-–—*•]\s+/gu
 const brackets = /^\(([\s\S]*?)\)?\.?$/u
 
@@ -70,6 +76,46 @@ function readContributed(text: string, language: string): SignOff | null {
   return { ...noSignOff, additional }
 }
 
+/** `--Ana Ruiz reported from Athens.`, and what AP and Bloomberg say below a rule of those who helped. */
+const reported = /^([^.!?:;]{3,120}) reported from ([\p{L} ,'’-]{2,60})\.?$/u
+const assisted = /^With (?:assistance|contributions|reporting) (?:from|by) ([^.!?:;]{3,200})\.?$/u
+const dashes = /^[-–—]{1,2} ?(?=\p{Lu})/u
+
+function readSentence(text: string, language: string): SignOff | null {
+  const [, names, from = ''] = text.match(reported) ?? []
+  if (names !== undefined && splitNames(from, language).every(isName)) {
+    const reporting = readPeople(names, language).map((each) => ({ ...each, place: each.place || from }))
+    return { ...noSignOff, reporting }
+  }
+  const helpers = text.match(assisted)?.[1]
+  if (helpers !== undefined) return { ...noSignOff, additional: readPeople(helpers, language) }
+  return readContributed(text, language)
+}
+
+/** Several in one, told by a dash before them or by one of them that only a credit is. */
+function readSentences(text: string, language: string): SignOff | null {
+  const line = text.replace(dashes, '')
+  const sentences = line.split(/(?<=\p{Ll}\p{Ll}\.)\s+(?=\p{Lu})/u)
+  if (sentences.length > 4) return null
+  const found = sentences.map((each) => readSentence(each, language))
+  const isSure = line !== text || sentences.some((each) => readContributed(each, language) !== null)
+  return isSure ? mergeAll(found) : null
+}
+
+/** Everyone of several sign-offs; null where one of them is none. */
+function mergeAll(found: readonly (SignOff | null)[]): SignOff | null {
+  return found.reduce<SignOff | null>((all, each) => all && each && mergeRoles(all, each), { ...noSignOff })
+}
+
+function mergeRoles(one: SignOff, other: SignOff): SignOff {
+  return {
+    reporting: [...one.reporting, ...other.reporting],
+    additional: [...one.additional, ...other.additional],
+    writing: [...one.writing, ...other.writing],
+    editing: [...one.editing, ...other.editing],
+  }
+}
+
 /** The roles of Reuters' Arabic service, which stand before the names without a colon. */
 const arabicRoles: readonly (readonly [phrase: string, role: SignOffRole])[] = [
   ['تغطية صحفية', 'reporting'],
@@ -107,21 +153,34 @@ function readArabic(text: string): SignOff | null {
 
 /** Sign-offs in whole sentences or with signs of their own. */
 function readOther(text: string, language: string): SignOff | null {
-  return readContributed(text, language) ?? readArabic(text)
+  return readSentences(text, language) ?? readArabic(text)
 }
 
-/** A line without the addresses that Reuters puts behind it in double brackets. */
-function withoutContacts(text: string): string {
-  const at = text.indexOf('((')
+/** Whom to ask, as Reuters puts it behind a sign-off in double brackets or, in German, in a sentence. */
+const request = /\(\(|(?:(?<=[^.\s])[.;]|(?<=[^.\s]))\s?(?:Bei|Für|Mit) (?:Rückfragen|Nachfragen|Fragen) /u
+
+/** A sign-off without whom to ask of it. */
+export function withoutContacts(text: string): string {
+  const at = text.search(request)
   if (at <= 0) return text
   const line = withoutEnd(text.slice(0, at).trimEnd())
   return line.startsWith('(') && !line.endsWith(')') ? `${line})` : line
+}
+
+/** A sign-off with a line in a sentence of its own, or of several in brackets. */
+function readApart(text: string, style: Style): SignOff | null {
+  const lines = text.split('\n')
+  const isApart = (line: string) => readOther(line, style.language) !== null || isBracketed(line)
+  if (lines.length < 2 || !lines.some((line) => isApart(line.trim()))) return null
+  return mergeAll(lines.map((line) => parse(line.trim(), style)))
 }
 
 /** Who is named in which role; names without one are the editors'. */
 function parse(written: string, { house, language }: Style): SignOff {
   const text = withoutContacts(withoutMarks(written))
   if (isChain(text, house)) return readChain(text)
+  const apart = readApart(text.trim(), { house, language })
+  if (apart) return apart
   const other = readOther(text.trim(), language)
   if (other) return other
   const lines = text.trim().replace(brackets, '$1').split('\n')
@@ -130,14 +189,16 @@ function parse(written: string, { house, language }: Style): SignOff {
     .filter(Boolean)
     .join('\n')
     .replace(bullet, '$1')
-  const found = [...line.matchAll(role)]
+  const found = [...line.matchAll(isBracketed(text.trim()) ? bracketedRole : role)]
   const people: Record<SignOffRole, Contributor[]> = {
     reporting: [],
     additional: [],
     writing: [],
     editing: [],
   }
-  people.editing.push(...readPeople(line.slice(0, found[0]?.index ?? line.length), language))
+  // `(NAME, editing NAME)` names the writer first
+  const before = isBracketed(text.trim()) && found.length > 0 ? people.writing : people.editing
+  before.push(...readPeople(line.slice(0, found[0]?.index ?? line.length), language))
   for (const [index, match] of found.entries()) {
     const [whole, withColon, leading] = match
     const written = line.slice(match.index + whole.length, found[index + 1]?.index)
@@ -163,8 +224,15 @@ function isCredited(name: string, hasColon: boolean): boolean {
   return isName(person) && (hasColon || /\p{Lu}/u.test(person) || /\s/u.test(person))
 }
 
+/** `(NAME, editing NAME)` */
+function isBracketedCredit(line: string): boolean {
+  if (!isBracketed(line)) return false
+  const [first, ...others] = [...line.matchAll(bracketedRole)]
+  return first !== undefined && (first.index === 1 || others.length > 0 || /^\([^,;]{4,40}, /u.test(line))
+}
+
 function isCreditLine(line: string): boolean {
-  return opening.test(line) && line.length <= 600 && line.split('\n').length <= 6
+  return (opening.test(line) || isBracketedCredit(line)) && line.length <= 600 && line.split('\n').length <= 6
 }
 
 /** Whole lines only, and only where all who are named have names. */

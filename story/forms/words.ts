@@ -181,6 +181,16 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'With additional reporting by',
     'With reporting by',
     'Reportage supplémentaire par',
+    'Avec la contribution de',
+    'Avec',
+    'Con la colaboración de',
+    'Con reporte adicional de',
+    'Con información de',
+    'Con il contributo di',
+    'Unter Mitarbeit von',
+    'With assistance from',
+    'With assistance by',
+    'With contributions from',
     'Mitarbeit',
     'تغطية اضافية',
     'شارك في التغطية',
@@ -194,6 +204,11 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'Reportage',
     'Reportage par',
     'Berichterstattung',
+    'Berichtet von',
+    'Reporte',
+    'Reporte por',
+    'Reportado por',
+    'Información de',
     'Autor',
     'Autorin',
     'Autoren',
@@ -209,6 +224,11 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
   writing: [
     'Written by',
     'Compiled by',
+    'Geschrieben von',
+    'Verfasst von',
+    'Escrito en español por',
+    'Redactado por',
+    'Scritto da',
     'Text by',
     'Rédaction',
     'Rédigé par',
@@ -230,11 +250,32 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'Édition',
     'Edité par',
     'Version française',
+    'Version française de',
+    'Edité en français par',
+    'Traduit par',
+    'Traduction de',
+    'Translated by',
+    'Translation by',
+    'Übersetzt von',
+    'Traducido por',
+    'Traducción de',
+    'Tradotto da',
+    'Traduzione di',
+    'In redazione',
+    'In redazione a Roma',
+    'In redazione a Milano',
     'Redaktion',
     'Redigiert von',
+    'Editiert von',
     'Bearbeitet von',
     'Revisione',
     'Editado por',
+    'Editado en español por',
+    'Editada por',
+    'Edición de',
+    'Edición en español de',
+    'Edición',
+    'Edited in English by',
     'دەستکاریی',
     'سەرنووسەری',
     'سەرنووسەر',
@@ -271,10 +312,42 @@ const rolePhrases = [...rolesByPhrase.keys()]
 /** Every phrase that names a role. */
 export const rolePattern: string = pattern(rolePhrases)
 
+/** Phrases that begin a title as often as a credit, and need brackets around them or a colon behind them. */
+const inBracketsOnly: readonly string[] = [
+  'Reportage',
+  'Reporte',
+  'Reporting',
+  'Geschrieben von',
+  'Verfasst von',
+  'Berichtet von',
+  'Version française',
+  'Avec',
+  'Avec la contribution de',
+  'Información de',
+  'Con información de',
+  'Editing',
+  'Edición',
+  'Edición de',
+  'Traducción de',
+  'Traduction de',
+  'Traduzione di',
+  'In redazione',
+  'In redazione a Roma',
+  'In redazione a Milano',
+  'Redaktion',
+].map((phrase) => phrase.toLowerCase())
+
 /** Those that ask for a name behind them, and so need no colon: `edited by`, not `editor`. */
 export const leadingRolePattern: string = pattern(
-  rolePhrases.filter((phrase) => /(?:\s(?:by|par|de|von|di|por)|(?<!ئامادەکردن)ی)$/u.test(phrase)),
+  rolePhrases.filter(
+    (phrase) =>
+      /(?:\s(?:by|par|de|von|di|por|da|from)|(?<!ئامادەکردن)ی)$/u.test(phrase) &&
+      !inBracketsOnly.includes(phrase),
+  ),
 )
+
+/** Those that need none within brackets: `(Reportage NAME, version française NAME)`. */
+export const bracketedRolePattern: string = pattern(inBracketsOnly)
 
 /** The roles that a phrase names, in any language and case. */
 export function rolesOf(phrase: string): readonly SignOffRole[] {

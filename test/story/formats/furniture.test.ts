@@ -147,6 +147,13 @@ const tails: [what: string, lines: string[]][] = [
   ['whom to follow at AP', ['Follow AP’s coverage of ferries at https://example.org/ferries']],
   ['an agency and initials', ['AAP RTV ar']],
   ['a day and time of sending', ['031000 GMT MAR 26']],
+  ['ENDS.', ['ENDS.']],
+  ['[ENDS]', ['[ENDS]']],
+  ['parted signs', ['# # #']],
+  ['Xinhua’s end', ['Enditem']],
+  ['an end in Arabic', ['انتهى']],
+  ['ANSA’s sign of the editor', ['(ANSA).', 'Y01-ABC/']],
+  ['APA’s end', ['(Schluss) aru/mok']],
   ['many', ['ENDS', 'Keywords: ferry, fog', '(c) 2026 The Northern Post', 'NNNN']],
 ]
 
@@ -188,6 +195,29 @@ describe('the tail of a story', () => {
     '41',
   ])('keeps %j', async (line) => {
     const reading = await read([headline, `${dateline}${lead}`, body, line].join('\n\n'))
+    expect(plainText(bodyOf(reading.doc).at(-1) ?? reading.doc)).toBe(line)
+    expect(aside(reading)).toEqual([])
+  })
+})
+
+describe('the last sentence of a story', () => {
+  it.each(['ENDS', '-30-', '###', '(END)', 'NNNN', '(Kurdistan 24).'])('has no %j behind it', async (end) => {
+    const reading = await read([headline, `${dateline}${lead}`, `${body} ${end}`].join('\n\n'))
+    expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
+    expect(aside(reading)).toEqual([end])
+  })
+
+  it.each([
+    `${body} (AP)`,
+    `${body} (Harbour)`,
+    `${body} End`,
+    `${body} “ENDS”`,
+    'They saw where the road ENDS',
+    'He read the word: END',
+    `${body} It ends.`,
+    `${body} (the end of it)`,
+  ])('keeps %j', async (line) => {
+    const reading = await read([headline, `${dateline}${lead}`, line].join('\n\n'))
     expect(plainText(bodyOf(reading.doc).at(-1) ?? reading.doc)).toBe(line)
     expect(aside(reading)).toEqual([])
   })

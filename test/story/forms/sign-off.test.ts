@@ -182,3 +182,111 @@ describe('a sign-off', () => {
     )
   })
 })
+
+describe('what agencies write below their stories', () => {
+  const { house } = style('none')
+  it.each<[text: string, language: string, value: Partial<SignOff>]>([
+    [
+      '(Reportage par Ana Ruiz ; Edité par Max Okafor)',
+      'fr',
+      { reporting: who('Ana Ruiz'), editing: who('Max Okafor') },
+    ],
+    [
+      '(Reportage Ana Ruiz à Paris, avec Léa Petit à Lyon, version française Max Okafor, édité par Eva Kern)',
+      'fr',
+      {
+        reporting: [{ name: 'Ana Ruiz', place: 'Paris' }],
+        additional: [{ name: 'Léa Petit', place: 'Lyon' }],
+        editing: who('Max Okafor', 'Eva Kern'),
+      },
+    ],
+    ['(Ana Ruiz, édité par Max Okafor)', 'fr', { writing: who('Ana Ruiz'), editing: who('Max Okafor') }],
+    [
+      '(Geschrieben von Ana Ruiz, redigiert von Max Okafor. Bei Rückfragen wenden Sie sich an die Redaktion unter 030 2201 33711.)',
+      'de',
+      { writing: who('Ana Ruiz'), editing: who('Max Okafor') },
+    ],
+    [
+      '(Bericht von Ana Ruiz, unter Mitarbeit von Eva Kern, redigiert von Max Okafor. Bei Rückfragen wenden Sie sich bitte an berlin@example.org)',
+      'de',
+      { reporting: who('Ana Ruiz'), additional: who('Eva Kern'), editing: who('Max Okafor') },
+    ],
+    [
+      '(Reporte de Ana Ruiz; reporte adicional de Eva Kern en Lima; editado en español por Max Okafor)',
+      'es',
+      {
+        reporting: who('Ana Ruiz'),
+        additional: [{ name: 'Eva Kern', place: 'Lima' }],
+        editing: who('Max Okafor'),
+      },
+    ],
+    [
+      '(Información de Ana Ruiz; edición de Max Okafor)',
+      'es',
+      { reporting: who('Ana Ruiz'), editing: who('Max Okafor') },
+    ],
+    ['(Ana Ruiz, editing Max Okafor)', 'it', { writing: who('Ana Ruiz'), editing: who('Max Okafor') }],
+    [
+      '(Ana Ruiz, in redazione a Roma Max Okafor)',
+      'it',
+      { writing: who('Ana Ruiz'), editing: who('Max Okafor') },
+    ],
+    ['(Tradotto da Ana Ruiz, editing Max Okafor)', 'it', { editing: who('Ana Ruiz', 'Max Okafor') }],
+    ['Translated by Ana Ruiz', 'en', { editing: who('Ana Ruiz') }],
+    ['(AR/TO)', 'en', { reporting: who('AR'), editing: who('TO') }],
+    ['--Ana Ruiz reported from Athens.', 'en', { reporting: [{ name: 'Ana Ruiz', place: 'Athens' }] }],
+    ['--With assistance from Ana Ruiz and Max Okafor.', 'en', { additional: who('Ana Ruiz', 'Max Okafor') }],
+    [
+      'Ruiz reported from Athens. Associated Press writer Max Okafor in Berlin contributed to this report.',
+      'en',
+      {
+        reporting: [{ name: 'Ruiz', place: 'Athens' }],
+        additional: [{ name: 'Max Okafor', place: 'Berlin' }],
+      },
+    ],
+    [
+      'Editing by Max Okafor\nAna Ruiz contributed to this report',
+      'en',
+      { additional: who('Ana Ruiz'), editing: who('Max Okafor') },
+    ],
+    [
+      '(Reporting by Ana Ruiz; Editing by Max Okafor)\nEva Kern in Berlin contributed to this report.',
+      'en',
+      {
+        reporting: who('Ana Ruiz'),
+        additional: [{ name: 'Eva Kern', place: 'Berlin' }],
+        editing: who('Max Okafor'),
+      },
+    ],
+  ])('%j is a sign-off', (text, language, value) => {
+    expect(signOff.recognise(text, { house, language })).toEqual({
+      value: { ...noSignOff, ...value },
+      length: text.length,
+    })
+  })
+
+  it.each([
+    'Ana Ruiz reported from Athens.',
+    '—Ana Ruiz reported from Athens that the ferry was lost.',
+    'She reported from Athens. He stayed at home.',
+    'Información de Interés',
+    'Edición de Lujo',
+    'Avec Ana Ruiz',
+    'Reporting Ana Ruiz',
+    '(Avec des agences et les autres)',
+    '(Ana Ruiz, 41, and Max Okafor, 36)',
+    '(AP/AFP)',
+    '(AR)',
+    'AR/TO',
+    '(Reuters)',
+    '(Editing is hard, she said)',
+    'Translated by hand, the book is long',
+    'With assistance from the state, they built a harbour.',
+    '(with Ana Ruiz)',
+    'Bei Rückfragen wenden Sie sich an den Hafen.',
+    'Geschrieben von der Sonne',
+  ])('%j is none', (text) => {
+    for (const language of ['en', 'fr', 'de', 'es', 'it'])
+      expect(signOff.recognise(text, { house, language })).toBeNull()
+  })
+})
