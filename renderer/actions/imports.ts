@@ -18,6 +18,7 @@ import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
+import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { openStory } from './stories'
@@ -107,7 +108,8 @@ function styleAction({ first, report }: Taken) {
     label: t('import.useStyle', { house: subjectOf(notice) }),
     onClick: () => {
       const session = openSession()
-      if (session?.id === first.id) session.dispatch(setDetails(session.state.tr, { house: notice.value }))
+      if (session?.id !== first.id) return
+      session.dispatch(madeBy(setDetails(session.state.tr, { house: notice.value }), { batch: 'import' }))
     },
   }
 }

@@ -39,19 +39,23 @@ const writingKeys = {
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
 }
 
+/** Each by its name, in the order that they see a change and a key: the first that handles a key keeps it. */
+const plugins = {
+  history: undoHistory,
+  forms: formsInStep,
+  typedBlocks,
+  writingKeys: () => keymap(writingKeys),
+  endKeys: () => keymap(endKeys),
+  baseKeys: () => keymap(baseKeymap),
+  dropCursor: () => dropCursor({ class: 'drop-cursor', color: false }),
+  gapCursor,
+  find: search,
+  searchMarks,
+  placeholders,
+  tables: tableEditing,
+} satisfies Record<string, () => Plugin>
+
+/** The plugins of a story, made anew. */
 export function storyPlugins(): Plugin[] {
-  return [
-    undoHistory(),
-    formsInStep(),
-    typedBlocks(),
-    keymap(writingKeys),
-    keymap(endKeys),
-    keymap(baseKeymap),
-    dropCursor({ class: 'drop-cursor', color: false }),
-    gapCursor(),
-    search(),
-    searchMarks(),
-    placeholders(),
-    tableEditing(),
-  ]
+  return Object.values(plugins).map((plugin) => plugin())
 }
