@@ -7,7 +7,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^story/' },
       to: {
-        path: '^(contract|electron|renderer|build|test)/|^node_modules/(electron|react|react-dom|prosemirror-view|zustand)/',
+        path: '^(contract|catalogue|electron|renderer|build|test)/|^node_modules/(electron|react|react-dom|prosemirror-view|zustand)/',
       },
     },
     {
@@ -38,7 +38,14 @@ module.exports = {
       name: 'contract-knows-only-story',
       severity: 'error',
       from: { path: '^contract/' },
-      to: { path: '^(electron|renderer|build|test)/' },
+      to: { path: '^(catalogue|electron|renderer|build|test)/' },
+    },
+    {
+      name: 'catalogue-knows-only-story',
+      comment: 'what users are told is looked up by keys and values; it knows nobody who asks',
+      severity: 'error',
+      from: { path: '^catalogue/' },
+      to: { path: '^(contract|electron|renderer|build|test)/' },
     },
     {
       name: 'the-document-stands-alone',
@@ -46,7 +53,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/document/' },
       to: {
-        path: '^renderer/(?!document/)|^node_modules/(react|react-dom|prosemirror-view|zustand|sonner)/',
+        path: '^renderer/(?!document/)|^catalogue/|^node_modules/(react|react-dom|prosemirror-view|zustand|sonner)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -14,6 +14,7 @@ const stamp = join(root, 'out/built')
 export const sources = [
   'story',
   'contract',
+  'catalogue',
   'electron',
   'renderer',
   'build',

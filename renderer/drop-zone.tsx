@@ -1,8 +1,8 @@
 /** The window takes files: stories are taken in, a picture goes into the open story. */
 import { type DragEvent, type ReactNode, useState } from 'react'
+import { t } from '../catalogue'
 import { importFiles } from './actions/imports'
 import { insertPictureFile } from './actions/pictures'
-import { t } from './catalogue'
 import { openSession } from './desk/desk-store'
 
 function hasFiles(event: DragEvent): boolean {

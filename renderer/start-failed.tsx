@@ -1,5 +1,5 @@
 /** What the window shows where the desk could not be read at the start. */
-import { t } from './catalogue'
+import { t } from '../catalogue'
 import { Button } from './parts/button'
 
 export function StartFailed({ reason }: { reason: string }) {

@@ -1,7 +1,7 @@
 /** What stands where a story would, while none is open. */
 
+import { t } from '../catalogue'
 import { addSamples } from './actions/stories'
-import { t } from './catalogue'
 import { runCommand } from './commands'
 import { keyLabel } from './commands/keys'
 import { useDesk } from './desk/desk-store'

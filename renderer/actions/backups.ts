@@ -1,8 +1,8 @@
 /** Backups: made, brought back, and told of. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { finishJob, startJob } from './jobs'
 

@@ -1,8 +1,8 @@
 /** Damaged files: each is named in a message that stays, and a story's last good version is a click away. */
 import { toast } from 'sonner'
+import { formatMoment, t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
 import { desk } from '../bridge'
-import { formatMoment, t } from '../catalogue'
 import { messageOf } from '../desk/attempt'
 import { heardStories } from '../desk/desk-store'
 import { openStory } from './stories'

@@ -1,9 +1,9 @@
 /** Stories on their way out: to files or the clipboard. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import type { Exported, ExportFormat } from '../../contract/transfer'
 import type { Audience, FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'

@@ -1,8 +1,8 @@
 /** What other programs do to the desk: nothing of it is lost, and the editor is told in messages that stay. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
+import { t } from '../../catalogue'
 import type { DeskEvents } from '../../contract/events'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 import { show, useShown } from '../desk/shown'

@@ -1,5 +1,6 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import {
   bothTaken,
@@ -14,7 +15,6 @@ import type { Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
 import { type StorySummary, summarise } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'

@@ -1,7 +1,7 @@
 /** Long work: shown with its progress, and a way to stop it. */
 import { toast } from 'sonner'
+import { formatDuration, formatNumber, t } from '../../catalogue'
 import { desk } from '../bridge'
-import { formatDuration, formatNumber, t } from '../catalogue'
 
 interface Job {
   label: string

@@ -1,8 +1,9 @@
 /** Pictures on their way into the text: chosen, pasted or dropped. */
+
+import { t } from '../../catalogue'
 import { largestPicture } from '../../contract/limits'
 import { insertBlock, newPicture } from '../../story/editing/blocks'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 

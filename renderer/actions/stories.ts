@@ -1,10 +1,10 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import type { OpenStory } from '../../contract/editing'
 import { blankDoc } from '../../story/story/blank'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
-import { t } from '../catalogue'
 import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'

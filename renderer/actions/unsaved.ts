@@ -1,7 +1,7 @@
 /** Stories that were left while main did not take their text: their sessions stay, go on offering it, and it is said. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import { headlineOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import type { StorySession } from '../document/story-session'
 
 interface Unsaved {

@@ -1,7 +1,7 @@
 /** A context menu made of commands. */
 import { ContextMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from './index'
 import { keyLabel } from './keys'
 

@@ -1,6 +1,6 @@
 /** What a command is: one registry feeds menu, palette, context menu, toolbar and keys. */
 import type { LucideIcon } from 'lucide-react'
-import type { Key } from '../catalogue'
+import type { Key } from '../../catalogue'
 
 export interface Command {
   title: Key

@@ -1,8 +1,9 @@
 /** Keeps the native menu showing what the registry says. */
+
+import { t } from '../../catalogue'
 import type { MenuDescription } from '../../contract/menu'
 import { useUnmerged } from '../actions/foreign'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { commands, isEnabled, menus } from './index'
 import { accelerator } from './keys'

@@ -1,6 +1,6 @@
 /** What may fail, and what is said when it does. */
 import { toast } from 'sonner'
-import { type Key, t } from '../catalogue'
+import { type Key, t } from '../../catalogue'
 import { RejectedError } from '../document/journal'
 
 /** What is said of an error that main answered with. */

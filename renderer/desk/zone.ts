@@ -1,8 +1,9 @@
 /** Time zones as the screens use them: that of the desk, and embargoes in words. */
+
+import { uiLanguage } from '../../catalogue'
 import { clockIn, showEmbargo, systemZone } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import type { Details } from '../../story/schema/values'
-import { uiLanguage } from '../catalogue'
 import { useDesk } from './desk-store'
 
 /** The time zone of the desk: the one that was set, else the machine's. */

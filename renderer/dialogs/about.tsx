@@ -1,7 +1,7 @@
 /** What this is, under which licences it and what it carries are, and where the stories are. */
 import { useEffect, useState } from 'react'
+import { t } from '../../catalogue'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { Dialog } from '../parts/dialog'

@@ -1,5 +1,5 @@
 /** The last question before stories are deleted for good. */
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { destroyPicked } from '../commands/file'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'

@@ -1,7 +1,8 @@
 /** The question before stories go out that nobody may publish yet. What is asked for by default is not to. */
+
+import { t } from '../../catalogue'
 import type { StorySummary } from '../../story/story/record'
 import { answerHeld, useHeldQuestion } from '../actions/held'
-import { t } from '../catalogue'
 import { embargoText } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'

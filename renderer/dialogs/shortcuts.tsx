@@ -1,5 +1,5 @@
 /** Every command that has a key. */
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { commands, menus } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { Dialog } from '../parts/dialog'

@@ -1,8 +1,8 @@
 /** The report of an import: what was taken, put right, left out and refused, file by file. */
 
+import { t } from '../../catalogue'
 import { reportLines } from '../actions/imports'
 import { openStory } from '../actions/stories'
-import { t } from '../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Dialog } from '../parts/dialog'

@@ -11,7 +11,7 @@ import {
 } from 'prosemirror-search'
 import type { Command } from 'prosemirror-state'
 import { memo, useEffect, useState } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { hide } from '../desk/shown'
 import { useSession, useStoryState } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'

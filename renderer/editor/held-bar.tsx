@@ -1,9 +1,9 @@
 /** Says above the page that nobody may publish the open story yet, and why. */
 import { Ban, Lock } from 'lucide-react'
+import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
 import { holdOfDoc } from '../actions/held'
-import { t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { embargoText } from '../desk/zone'
 import { changeStory, leaveField } from '../panels/change'

@@ -1,9 +1,9 @@
 /** The address of a link: set, changed, opened or taken away. */
 import { useState } from 'react'
+import { t } from '../../catalogue'
 import { linkAt, setLink, unlink } from '../../story/editing/marks'
 import { isSafeLink } from '../../story/schema/attributes'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Button } from '../parts/button'

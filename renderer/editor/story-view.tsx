@@ -2,8 +2,8 @@
 
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
+import { t } from '../../catalogue'
 import { soundPasted } from '../../story/editing/pasted'
-import { t } from '../catalogue'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
@@ -16,7 +16,6 @@ const always = {
   role: 'textbox',
   tabindex: '0',
   'aria-multiline': 'true',
-  'aria-label': t('editor.name'),
   spellcheck: 'false',
 }
 
@@ -30,7 +29,12 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     state: session.state,
     dispatchTransaction: session.dispatch,
     nodeViews: { picture: pictureView },
-    attributes: ({ doc }) => ({ ...always, dir: doc.attrs.direction, lang: doc.attrs.language }),
+    attributes: ({ doc }) => ({
+      ...always,
+      'aria-label': t('editor.name'),
+      dir: doc.attrs.direction,
+      lang: doc.attrs.language,
+    }),
     handleScrollToSelection: scrollToCursor,
     handleDOMEvents: { blur: session.settle, focus: takeCursor },
     transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),

@@ -2,7 +2,7 @@
 import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
 import { memo } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'

@@ -1,6 +1,7 @@
 /** The days between which a story was changed last. */
+
+import { t } from '../../catalogue'
 import type { Filter } from '../../story/search/filters'
-import { t } from '../catalogue'
 import { Field } from '../parts/field'
 
 interface DayProps {

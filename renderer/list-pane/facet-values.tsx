@@ -1,8 +1,8 @@
 /** The values of a field as a list of boxes to tick, with a box to find one among many. */
 import { useState } from 'react'
+import { formatNumber, t } from '../../catalogue'
 import type { FacetField } from '../../contract/list'
 import { foldText } from '../../story/search/words'
-import { formatNumber, t } from '../catalogue'
 import { valueName } from './names'
 
 interface FacetProps {

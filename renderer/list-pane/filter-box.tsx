@@ -1,7 +1,7 @@
 /** The box that stories are searched in. Its text is all that is searched for, filters too. */
 import { BookmarkPlus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'

@@ -1,7 +1,7 @@
 /** The filters that are on, each with a button that takes it off. */
 import { X } from 'lucide-react'
+import { t } from '../../catalogue'
 import { filtersOf, withoutFilter } from '../../story/search/filters'
-import { t } from '../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { IconButton } from '../parts/button'
 import { focusFilter } from '../parts/focus'

@@ -1,5 +1,5 @@
 /** What can be typed in the filter box. */
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 
 const rows = ['words', 'phrase', 'beginning', 'parts', 'details', 'days', 'embargo'] as const
 

@@ -1,7 +1,7 @@
 /** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
 import { memo } from 'react'
+import { formatNumber } from '../../catalogue'
 import type { Group, ListOrder } from '../../contract/list'
-import { formatNumber } from '../catalogue'
 import { groupsUntil, headingHeight, topOf } from './geometry'
 import { groupName } from './names'
 

@@ -1,6 +1,6 @@
 /** The head of the list: what it shows, how many there are, and what it is ordered by. */
 import { ArrowLeft, FilePlus2 } from 'lucide-react'
-import { formatNumber, t } from '../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'

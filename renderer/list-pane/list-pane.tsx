@@ -1,7 +1,7 @@
 /** The pane of the stories: what is searched for above, the list, and the bin's switch below. */
 import { ArchiveRestore, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { formatNumber, t } from '../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { runCommand } from '../commands'
 import { useDesk } from '../desk/desk-store'
 import { FilterBox } from './filter-box'

@@ -1,5 +1,5 @@
 /** What is said where there is no list to show, and while the desk is being read. */
-import { formatNumber, t } from '../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { relist } from '../list/list-reader'
 import { useListing } from '../list/listing'

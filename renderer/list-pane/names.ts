@@ -1,10 +1,11 @@
 /** What the list calls its groups, its filters and their values. */
+
+import { formatDate, formatDay, t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import type { ListOrder } from '../../contract/list'
 import { findHouse } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
-import { formatDate, formatDay, t } from '../catalogue'
-import { stageName } from '../catalogue/stage'
 
 function languageName(value: string): string {
   return languages.find(({ tag }) => tag === value)?.name ?? value

@@ -1,8 +1,8 @@
 /** What the list is ordered by. */
 import { ArrowDownNarrowWide, Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { t } from '../../catalogue'
 import { listOrders } from '../../contract/list'
-import { t } from '../catalogue'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { orderOf, wordsIn } from '../list/wanted'
 import { IconButton } from '../parts/button'

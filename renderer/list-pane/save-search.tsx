@@ -1,8 +1,8 @@
 /** Keeping a search under a name. */
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import { mostSearches } from '../../contract/settings'
-import { t } from '../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { hasRoom, saveSearch } from '../list/searches'

@@ -2,8 +2,8 @@
 import { Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
+import { t } from '../../catalogue'
 import type { SavedSearch } from '../../contract/settings'
-import { t } from '../catalogue'
 import { moveSearch, removeSearch } from '../list/searches'
 
 interface MenuProps {

@@ -1,10 +1,10 @@
 /** One row of the list: a story, or its shape while it is read. */
 import { Ban, Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
+import { formatChanged, formatTime, t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import type { Snippet } from '../../story/search/matches'
 import { holdOf, type StorySummary } from '../../story/story/record'
-import { formatChanged, formatTime, t } from '../catalogue'
-import { stageName } from '../catalogue/stage'
 import { freshest, useDesk } from '../desk/desk-store'
 import { embargoShort, embargoText } from '../desk/zone'
 import { useSnippets } from '../list/snippets'

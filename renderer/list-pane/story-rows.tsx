@@ -1,6 +1,6 @@
 /** The rows of the list: as many as are seen are drawn, however many there are. */
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-import { formatNumber, t } from '../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { activate, storyAt, useListing } from '../list/listing'
 import { rowOfStory } from '../list/rows'

@@ -1,9 +1,9 @@
 /** The searches that are kept under names, and how many stories answer each. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
+import { t } from '../../catalogue'
 import { mostSearches, type SavedSearch } from '../../contract/settings'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { changeSettings, useDesk } from '../desk/desk-store'
 
 function searches(): readonly SavedSearch[] {

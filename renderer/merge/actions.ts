@@ -1,10 +1,10 @@
 /** What becomes of the two sides of a story. */
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import { takeMerged } from '../../story/editing/merged'
 import { forgetForeign } from '../actions/foreign'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'

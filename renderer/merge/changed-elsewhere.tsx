@@ -1,7 +1,7 @@
 /** The open story beside what another program wrote over it: compared, put together, and taken in when the editor says so. */
 import { useEffect } from 'react'
+import { t } from '../../catalogue'
 import { forgetForeign, hideForeign, remindOfForeign } from '../actions/foreign'
-import { t } from '../catalogue'
 import { hide } from '../desk/shown'
 import { useSession, useStoryState } from '../desk/use-story'
 import { Button } from '../parts/button'

@@ -1,9 +1,10 @@
 /** A detail that somebody changed. */
+
+import { t } from '../../catalogue'
 import { detailText } from '../../story/revisions/compare'
 import type { Choice } from '../../story/revisions/merge-choice'
 import type { MergeDetail } from '../../story/revisions/merge-details'
 import type { Details } from '../../story/schema/values'
-import { t } from '../catalogue'
 import { readDetail } from '../versions/differences'
 import { Passage } from '../versions/passage'
 import { Place } from './place'

@@ -1,10 +1,10 @@
 /** A place of the text that somebody changed. */
 import type { Node } from 'prosemirror-model'
+import { type Key, t } from '../../catalogue'
 import { compareBlocks } from '../../story/revisions/compare'
 import type { MergePart } from '../../story/revisions/merge'
 import type { Choice } from '../../story/revisions/merge-choice'
 import type { Details } from '../../story/schema/values'
-import { type Key, t } from '../catalogue'
 import { Block } from '../versions/block'
 import { Place } from './place'
 

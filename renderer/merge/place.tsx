@@ -1,7 +1,7 @@
 /** A place that somebody changed: what it is, both sides of it, and which is taken. */
 import { type ReactNode, useId } from 'react'
+import { t } from '../../catalogue'
 import type { Choice, Side } from '../../story/revisions/merge-choice'
-import { t } from '../catalogue'
 
 interface PlaceProps {
   /** What it is, in a word. */

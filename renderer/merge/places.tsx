@@ -1,8 +1,8 @@
 /** All places that somebody changed, in the order of the story, the details last; what lies unchanged between them in short. */
 import type { ReactNode } from 'react'
+import { t } from '../../catalogue'
 import type { Merge } from '../../story/revisions/merge'
 import type { Details } from '../../story/schema/values'
-import { t } from '../catalogue'
 import { DetailPlace } from './detail-place'
 import { PartPlace } from './part-place'
 import type { Choices } from './use-choices'

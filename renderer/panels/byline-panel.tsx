@@ -1,10 +1,10 @@
 /** Any number of names with their credits, in an order that drag or keys change. */
 import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
+import { t } from '../../catalogue'
 import { setBylines } from '../../story/editing/set'
 import type { Byline } from '../../story/schema/values'
 import { bylinesOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'

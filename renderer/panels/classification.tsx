@@ -1,9 +1,9 @@
 /** What a story is about, what kind of writing it is, and how urgent: in the vocabularies of the IPTC. */
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../../catalogue'
 import type { Details, Term } from '../../story/schema/values'
 import { broaderTerms, genres, mediaTopics, searchTerms } from '../../story/vocabularies'
-import { t } from '../catalogue'
 import { IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Completion } from '../parts/completion'

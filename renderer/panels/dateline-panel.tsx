@@ -1,11 +1,11 @@
 /** Where, when and for whom: places, date and sources of the dateline, and how it is printed. */
 import { Plus, X } from 'lucide-react'
+import { t } from '../../catalogue'
 import { setDateline, styleOf } from '../../story/editing/set'
 import { dateline as form } from '../../story/forms'
 import { datelineToday } from '../../story/places'
 import { type Dateline, noDateline, type Place } from '../../story/schema/values'
 import { datelineOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'

@@ -1,11 +1,11 @@
 /** What a desk keeps about a story beside its text. */
 import { useId } from 'react'
+import { t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import { setDetails } from '../../story/editing/set'
 import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
-import { t } from '../catalogue'
-import { stageName } from '../catalogue/stage'
 import { useHouses } from '../desk/houses'
 import { useSession, useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'

@@ -1,9 +1,9 @@
 /** The embargo of a story: day, time and zone. What cannot be read is not set, and stays to be put right. */
 import { useId, useState } from 'react'
+import { t, uiLanguage } from '../../catalogue'
 import { zoneIds, zoneName } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import type { Details } from '../../story/schema/values'
-import { t, uiLanguage } from '../catalogue'
 import { embargoText, zoneOf } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'

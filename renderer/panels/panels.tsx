@@ -1,7 +1,7 @@
 /** The panels beside the story. */
 import { memo } from 'react'
+import { t } from '../../catalogue'
 import { detailsOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'

@@ -1,9 +1,9 @@
 /** Who reported, wrote and edited: a field for each part of the sign-off. */
 
+import { t } from '../../catalogue'
 import { setSignOff } from '../../story/editing/set'
 import type { Contributor, SignOffRole } from '../../story/schema/values'
 import { signOffOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, leaveField } from './change'

@@ -1,6 +1,7 @@
 /** What the sender of a story told beside it: kept as it came, and written back when the story returns to its format. */
+
+import { formatMoment, t } from '../../catalogue'
 import type { Wire } from '../../story/schema/values'
-import { formatMoment, t } from '../catalogue'
 
 function facts({ format, id, version, created, sent, provider, copyright, located }: Wire) {
   const all = {

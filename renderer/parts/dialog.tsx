@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { IconButton } from './button'

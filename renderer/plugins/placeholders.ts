@@ -2,8 +2,8 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { type Key, t } from '../../catalogue'
 import type { NodeName } from '../../story/schema'
-import { type Key, t } from '../catalogue'
 
 const hints: Partial<Record<NodeName, Key>> = {
   headline: 'editor.headline',

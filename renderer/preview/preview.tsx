@@ -1,10 +1,10 @@
 /** The story as it is filed, beside the story as it is written. */
 import { X } from 'lucide-react'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { t } from '../../catalogue'
 import { writeHtml } from '../../story/formats/html/write'
 import { writeMarkdown } from '../../story/formats/markdown/write'
 import { outgoing } from '../../story/formats/outgoing'
-import { t } from '../catalogue'
 import { runCommand } from '../commands'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useSession, useStoryState } from '../desk/use-story'

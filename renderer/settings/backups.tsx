@@ -1,9 +1,9 @@
 /** Automatic backups: on or off, where they go, and when the last one was made. */
 import { useEffect, useState } from 'react'
+import { formatMoment, t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
 import { backUpNow } from '../actions/backups'
 import { desk, on } from '../bridge'
-import { formatMoment, t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'

@@ -1,7 +1,7 @@
 /** How the desk looks, and what a new story begins with. */
 import { useShallow } from 'zustand/react/shallow'
+import { t, uiLanguage } from '../../catalogue'
 import { systemZone, zoneIds, zoneName } from '../../story/embargo'
-import { t, uiLanguage } from '../catalogue'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'

@@ -1,9 +1,10 @@
 /** Changing a house style, with what it prints shown as it changes. */
+
+import { t } from '../../catalogue'
 import { byline, dateline, signOff } from '../../story/forms'
 import type { House } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { noSignOff } from '../../story/schema/values'
-import { t } from '../catalogue'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'

@@ -1,8 +1,8 @@
 /** The list of house styles: copy one to change it, share it as a file, or take a shared one in. */
 import { useState } from 'react'
+import { t } from '../../catalogue'
 import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
 import { heardHouses, useHouses } from '../desk/houses'

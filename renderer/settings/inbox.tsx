@@ -1,6 +1,7 @@
 /** The folder that is watched for wire files while the app is open. */
+
+import { t } from '../../catalogue'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'

@@ -2,7 +2,7 @@
 import { Tabs } from 'radix-ui'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { unsavedHouse } from '../desk/house-draft'
 import { show } from '../desk/shown'
 import { Dialog } from '../parts/dialog'

@@ -1,7 +1,7 @@
 /** Whether the story is on disk. */
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 
 /** Milliseconds that a story stays on disk before it is said: between two fast keys nothing is said. */

@@ -2,9 +2,9 @@
 
 import type { EditorState } from 'prosemirror-state'
 import { memo } from 'react'
+import { formatNumber, t } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { countWordsBetween, readingMinutes } from '../../story/story/count'
-import { formatNumber, t } from '../catalogue'
 import { useStory } from '../desk/use-story'
 import { Saving } from './saving'
 import { useCounts } from './use-counts'

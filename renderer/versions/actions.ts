@@ -1,11 +1,11 @@
 /** What is done with versions of the open story. */
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import { restoreDoc } from '../../story/editing/restore'
 import { docFromJSON } from '../../story/story/record'
 import { openStory } from '../actions/stories'
 import { takeTime } from '../actions/turns'
 import { desk } from '../bridge'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'

@@ -1,6 +1,7 @@
 /** A block of compared text. */
+
+import { t } from '../../catalogue'
 import type { ComparedBlock } from '../../story/revisions/compare'
-import { t } from '../catalogue'
 import { Passage } from './passage'
 
 const kinds: Readonly<Record<string, 'h3' | 'h4' | 'blockquote'>> = {

@@ -1,6 +1,7 @@
 /** Choosing what the shown version is compared with. */
+
+import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
-import { t } from '../catalogue'
 import { Choice } from '../parts/choice'
 import { Field } from '../parts/field'
 import { calledOf } from './told'

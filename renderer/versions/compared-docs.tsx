@@ -1,9 +1,9 @@
 /** Two documents compared: how many differences, those of forms and details, and the text with its changes marked. */
 import type { Node } from 'prosemirror-model'
 import { useMemo } from 'react'
+import { t } from '../../catalogue'
 import { compareDocs } from '../../story/revisions/compare'
 import { detailsOf } from '../../story/story/parts'
-import { t } from '../catalogue'
 import { Block } from './block'
 import { Differences } from './differences'
 

@@ -1,6 +1,7 @@
 /** The text of a version, with what was inserted and deleted marked where it is compared. */
+
+import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
-import { t } from '../catalogue'
 import { comparedPair } from './compare-with'
 import { ComparedDocs } from './compared-docs'
 import { useVersionDoc } from './use-versions'

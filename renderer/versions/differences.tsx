@@ -1,9 +1,9 @@
 /** The forms and details in which two versions differ. */
 
+import { formatMoment, t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import { findHouse } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
-import { formatMoment, t } from '../catalogue'
-import { stageName } from '../catalogue/stage'
 import { Passage } from './passage'
 
 type FormPart = Comparison['forms'][number]['what']

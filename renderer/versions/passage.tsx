@@ -1,6 +1,7 @@
 /** A run of compared text. */
+
+import { t } from '../../catalogue'
 import type { Run } from '../../story/revisions/words'
-import { t } from '../catalogue'
 
 /** Screen readers read no `ins` and `del` out by themselves. */
 export function Passage({ run: { mark, text } }: { run: Run }) {

@@ -1,7 +1,7 @@
 /** All versions of a story: a slider to scrub through them, and the list, newest first. */
 import { useEffect, useRef } from 'react'
+import { formatMoment, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
-import { formatMoment, t } from '../catalogue'
 import { calledOf, factsOf, whyOf } from './told'
 
 interface TimelineProps {

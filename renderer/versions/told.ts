@@ -1,7 +1,8 @@
 /** A version in words. */
+
+import { formatMoment, formatNumber, t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import type { Version } from '../../contract/version'
-import { formatMoment, formatNumber, t } from '../catalogue'
-import { stageName } from '../catalogue/stage'
 
 /** When and under which name: what a version is called in a choice. */
 export function calledOf({ name, saved }: Version): string {

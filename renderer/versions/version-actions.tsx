@@ -1,8 +1,8 @@
 /** What can be done with the version that is shown: name it, bring it back, make it a story of its own. */
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
-import { t } from '../catalogue'
 import { attempt } from '../desk/attempt'
 import { hide, useShown } from '../desk/shown'
 import { useSession } from '../desk/use-story'

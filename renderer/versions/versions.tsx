@@ -1,6 +1,6 @@
 /** The versions of the open story: a timeline to scrub, any two compared, any one brought back or made a story. */
 import { useState } from 'react'
-import { t } from '../catalogue'
+import { t } from '../../catalogue'
 import { useSession } from '../desk/use-story'
 import { Dialog } from '../parts/dialog'
 import { CompareWith } from './compare-with'

@@ -15,7 +15,7 @@ export interface Pattern {
 
 /** The source files of the product. */
 export function sourceFiles(): string[] {
-  return ['story', 'contract', 'electron', 'renderer'].flatMap((folder) =>
+  return ['story', 'contract', 'catalogue', 'electron', 'renderer'].flatMap((folder) =>
     readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
       .map((file) => join(folder, file).replaceAll('\\', '/')),

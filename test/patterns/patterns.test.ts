@@ -95,9 +95,11 @@ function recordBuiltPatterns() {
       .split('\n')
       .find(
         (line) =>
-          /\/(?:story|contract|electron|renderer)\/[^:]+\.tsx?:/.test(line) && !line.includes('/test/'),
+          /\/(?:story|contract|catalogue|electron|renderer)\/[^:]+\.tsx?:/.test(line) &&
+          !line.includes('/test/'),
       )
-    const [, file, line] = frame?.match(/((?:story|contract|electron|renderer)\/[^:]+):(\d+):\d+\)?$/) ?? []
+    const [, file, line] =
+      frame?.match(/((?:story|contract|catalogue|electron|renderer)\/[^:]+):(\d+):\d+\)?$/) ?? []
     return file === undefined ? null : `${file}:${line}`
   }
   const record = (made: RegExp) => {

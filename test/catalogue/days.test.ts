@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay } from '../../renderer/catalogue'
+import { formatDay } from '../../catalogue'
 
 describe('days are named as people speak of them', () => {
   const now = new Date(2026, 2, 3, 0, 30)

@@ -1,5 +1,5 @@
-/** Every string of the screens, in English. Plurals follow i18next (`_one`, `_other`). */
-export const en = {
+/** Every string of the window, in English. Plurals follow i18next (`_one`, `_other`). */
+export const window = {
   app: { name: 'Copydesk' },
   menu: {
     file: 'File',

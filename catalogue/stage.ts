@@ -1,5 +1,5 @@
 /** What stages are called. */
-import { stages } from '../../story/schema/values'
+import { stages } from '../story/schema/values'
 import { t } from './index'
 
 /** A stage as people know it; one that only a newer version knows by the name that it has there. */

@@ -1,6 +1,7 @@
 /** The catalogue: every string that a user sees, by key, in the language of the screens. */
 import i18next, { type ParseKeys, type TOptions } from 'i18next'
 import { en } from './en'
+import { catalogueOf, sourceLanguage } from './languages'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,9 +12,9 @@ declare module 'i18next' {
 export type Key = ParseKeys
 
 void i18next.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en } },
+  lng: sourceLanguage,
+  fallbackLng: sourceLanguage,
+  resources: { [sourceLanguage]: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
 })
@@ -28,11 +29,22 @@ export function uiLanguage(): string {
   return i18next.language
 }
 
-const numbers = new Intl.NumberFormat(i18next.language)
+/** Has everything that is asked for from here on in a language (BCP 47) of the catalogue. */
+export function setUiLanguage(language: string): void {
+  if (language === i18next.language) return
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', catalogueOf(language))
+  void i18next.changeLanguage(language)
+}
+
+/** Which way the language of the screens runs. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return i18next.dir()
+}
 
 /** A number as the screens' language writes it. */
 export function formatNumber(value: number): string {
-  return numbers.format(value)
+  return value.toLocaleString(i18next.language)
 }
 
 /** A time span, in seconds or minutes and rounded up. */

@@ -1,0 +1,43 @@
+/** The languages that the screens speak, and which of them is shown. */
+import { en } from './en'
+import type { Catalogue } from './language'
+import { pseudoCatalogue } from './pseudo'
+
+/** The language that every other is translated from. */
+export const sourceLanguage = 'en'
+
+/** The catalogues, by their language (BCP 47). A new language is a folder beside `en`, and a line here. */
+const translations: Readonly<Record<string, Catalogue>> = { [sourceLanguage]: en }
+
+/** Made-up languages for trying the screens: one longer than English, and one that runs from right to left. */
+const pseudoLanguages: readonly string[] = ['en-XA', 'ar-XB']
+
+/** The languages that an editor can choose; for tests, the made-up ones too. */
+export function languages({ withPseudo = false } = {}): string[] {
+  return [...Object.keys(translations), ...(withPseudo ? pseudoLanguages : [])]
+}
+
+/** The strings of a language. */
+export function catalogueOf(language: string): Catalogue {
+  if (!pseudoLanguages.includes(language)) return translations[language] ?? en
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+  return pseudoCatalogue(en, pluralCategories)
+}
+
+/**
+ * The language to show.
+ * @param chosen what an editor chose; `''` for the system's
+ * @param system the languages of the system, the favourite first
+ */
+export function languageToShow(chosen: string, system: readonly string[]): string {
+  const all = languages({ withPseudo: true })
+  if (all.includes(chosen)) return chosen
+  return system.map((tag) => best(tag)).find((found) => found !== undefined) ?? sourceLanguage
+}
+
+/** The catalogue that fits a tag best: its own (`pt-BR`), else that of its language (`pt`). */
+function best(tag: string): string | undefined {
+  const parts = tag.split('-')
+  const tags = parts.map((_, at) => parts.slice(0, parts.length - at).join('-'))
+  return tags.find((each) => Object.hasOwn(translations, each))
+}

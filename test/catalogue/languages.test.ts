@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { formatNumber, setUiLanguage, t, uiDirection, uiLanguage } from '../../catalogue'
+import { en } from '../../catalogue/en'
+import type { Translation } from '../../catalogue/language'
+import { languages, languageToShow } from '../../catalogue/languages'
+import { pseudoString } from '../../catalogue/pseudo'
+
+afterEach(() => setUiLanguage('en'))
+
+describe('the language that is shown', () => {
+  test.each([
+    ['what was chosen', 'en-XA', ['en'], 'en-XA'],
+    ['the system’s, where nothing was chosen', '', ['en-GB', 'fr'], 'en'],
+    ['the first of the system’s that there is', '', ['xx', 'en-US'], 'en'],
+    ['English, where there is none of them', '', ['xx-Latn-YY'], 'en'],
+    ['the system’s, where the one chosen is gone', 'xx', ['en'], 'en'],
+    ['English, where the system names none', '', [], 'en'],
+    ['English, where a tag names what every object has', '', ['constructor'], 'en'],
+  ])('%s', (_, chosen, system, shown) => {
+    expect(languageToShow(chosen, system)).toBe(shown)
+  })
+
+  test('made-up languages are for tests alone', () => {
+    expect(languages()).toEqual(['en'])
+    expect(languageToShow('', ['en-XA'])).toBe('en')
+  })
+})
+
+describe('a change of language holds for what is asked for from then on', () => {
+  test('strings, gaps and plurals', () => {
+    setUiLanguage('en-XA')
+    expect(uiLanguage()).toBe('en-XA')
+    expect(t('settings.title')).toMatch(/^\[Šéttîñgš ~+\]$/)
+    expect(t('merge.told', { when: 'Monday' })).toMatch(/^\[.*Monday.*\]$/)
+    expect(t('desk.binned', { count: 3 })).toMatch(/^\[3 .*\]$/)
+    setUiLanguage('en')
+    expect(t('settings.title')).toBe('Settings')
+  })
+
+  test.each([0, 1, 2, 3, 11, 100])('a language has its own plurals: %d', (count) => {
+    setUiLanguage('ar-XB')
+    expect(t('desk.binned', { count })).toMatch(/^\[.*\]$/)
+    expect(t('merge.open', { count })).toMatch(/^\[.*\]$/)
+  })
+
+  test('direction and numbers', () => {
+    expect([uiDirection(), formatNumber(1234)]).toEqual(['ltr', '1,234'])
+    setUiLanguage('ar-XB')
+    expect(uiDirection()).toBe('rtl')
+  })
+})
+
+test('the made-up language keeps gaps and grows', () => {
+  expect(pseudoString('Sort: {{order}}')).toBe('[Šôrt: {{order}} ~~~~~~]')
+  expect(pseudoString('{{name}}')).toBe('[{{name}}]')
+})
+
+describe('the compiler refuses a language that lacks a string', () => {
+  test('English has all of its own', () => {
+    const same: Translation<'one' | 'other'> = en
+    expect(same).toBe(en)
+  })
+
+  test('a language needs each of its plurals', () => {
+    const { one, other } = { one: en.desk.binned_one, other: en.desk.binned_other }
+    const desk = { ...en.desk, binned_one: one, binned_other: other }
+    // @ts-expect-error the plurals `few` and `many` are missing
+    const slavic: Translation<'one' | 'few' | 'many' | 'other'> = { ...en, desk }
+    expect(slavic).not.toBe(en)
+  })
+
+  test('no string may be left out', () => {
+    const { title: _, ...others } = en.settings
+    // @ts-expect-error the title is missing
+    const without: Translation<'one' | 'other'> = { ...en, settings: others }
+    expect(without).not.toBe(en)
+  })
+})
