@@ -178,6 +178,8 @@ describe('the tail of a story', () => {
 
   it.each([
     'The end.',
+    'End.',
+    'Ends.',
     'That is how it ends.',
     'He asked for more.',
     'Read more books, she said.',
