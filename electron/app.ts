@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, type Event, Menu } from 'electron'
 import { z } from 'zod'
 import type { Arguments } from './arguments'
-import { Houses } from './desk/houses'
+import { HouseFiles } from './desk/houses'
 import { makeDesk } from './desk/index'
 import { indexOf } from './desk/indexing'
 import { log, startLog } from './profile/log'
@@ -63,7 +63,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     usualLimits,
     (detail) => log.warn('transfer', detail),
   )
-  const readingHouses = opening.then((store) => Houses.open(store.folder))
+  const readingHouses = opening.then((store) => HouseFiles.open(store.folder))
   const inbox = opening.then(async (store) => {
     const houses = await readingHouses
     const files = {
@@ -71,7 +71,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       record: join(app.getPath('userData'), 'inbox.log'),
       older: join(app.getPath('userData'), 'inbox.json'),
     }
-    const desk = { store, transfer, houses: () => houses.own }
+    const desk = { store, transfer, houses: () => houses.known }
     return new Inbox(files, desk, (state) => tell(window, 'inbox', state))
   })
   const closing = closeInOrder(window, opening, settings, async () => {

@@ -10,7 +10,7 @@ import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
 import { subjectOf } from '../../story/formats/notice-subject'
-import { houseById } from '../../story/houses'
+import { type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, type Story } from '../../story/story/record'
 import { messages as mainMessages } from '../messages/index'
@@ -22,7 +22,7 @@ import * as transfer from '../transfer/write'
 import { each, InputError, type Outcome, place } from './batch'
 import type { CliIo } from './io'
 import { messages } from './messages'
-import { houseOf, namesFor, type Options, UsageError } from './options'
+import { housesOf, namesFor, type Options, UsageError } from './options'
 import { dropped, notices } from './report-messages'
 
 /** A file by its path, `-` for what comes in. @throws ReadError where more comes in than is read */
@@ -47,9 +47,9 @@ export function inputsOf(named: readonly string[], io: CliIo): string[] {
 }
 
 /** Says on standard error what was left out of a file and what has to be known of it, and what became of it. */
-export function tellReports(file: string, reports: readonly Report[], io: CliIo): Outcome {
+export function tellReports(file: string, reports: readonly Report[], houses: Houses, io: CliIo): Outcome {
   const lines = reports.flatMap((report) => [
-    ...report.notices.map((notice) => notices[notice.code](subjectOf(notice))),
+    ...report.notices.map((notice) => notices[notice.code](subjectOf(notice, houses))),
     ...report.dropped.map((what) => dropped[what]),
   ])
   for (const line of new Set(lines)) io.error(messages.reported(file, line.replace(/\s+/g, ' ')))
@@ -61,18 +61,18 @@ export function tellReports(file: string, reports: readonly Report[], io: CliIo)
 }
 
 /** Why a story may not be written without being asked for, in a phrase; null where it may. */
-export function whyHeld({ doc }: Story, { embargoed }: Options): string | null {
+export function whyHeld({ doc }: Story, { embargoed }: Options, houses: Houses): string | null {
   const { embargo, embargoZone, withdrawn, house } = detailsOf(doc)
   if (embargoed || holdOf({ embargo, withdrawn }, new Date().toISOString()) === null) return null
   if (withdrawn !== null) return messages.held[withdrawn]
   const zone = embargoZone || systemZone()
-  const style = { language: 'en', house: houseById(house).zone }
+  const style = { language: 'en', house: houseById(houses, house).zone }
   return messages.held.embargo(showEmbargo({ moment: embargo ?? '', zone }, style))
 }
 
 /** How stories are written, at this moment and in this place. */
-export function writeOptions({ audience }: Options): WriteOptions {
-  return { audience, now: new Date().toISOString(), zone: systemZone() }
+export function writeOptions({ audience }: Options, houses: Houses): WriteOptions {
+  return { audience, houses, now: new Date().toISOString(), zone: systemZone() }
 }
 
 /** A story written, with a word on what reads back otherwise. */
@@ -118,30 +118,32 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   const { to, out } = options
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
-  const house = await houseOf(options)
+  const known = await housesOf(options)
+  const { houses } = known
   const files = inputsOf(options.files, io)
   if (files.length > 1 && !out) throw new UsageError(messages.needsOut)
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
-    const { readings } = await readFile(await given(file, io), { format: options.from, house })
+    const { readings } = await readFile(await given(file, io), { format: options.from, ...known })
     const outcome = tellReports(
       file,
       readings.map(({ report }) => report),
+      houses,
       io,
     )
     const now = new Date().toISOString()
     const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
-    const isFree = (story: Story) => whyHeld(story, options) === null
+    const isFree = (story: Story) => whyHeld(story, options, houses) === null
     // what is shown on a terminal is not filed yet
-    if (!out) io.out(await writeAll(stories, to, writeOptions(options), file, io))
+    if (!out) io.out(await writeAll(stories, to, writeOptions(options, houses), file, io))
     else
       for (const story of stories.filter(isFree)) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
-        await place(path, await writeStory(story, to, writeOptions(options), file, io))
+        await place(path, await writeStory(story, to, writeOptions(options, houses), file, io))
       }
-    const [held] = stories.flatMap((story) => whyHeld(story, options) ?? [])
+    const [held] = stories.flatMap((story) => whyHeld(story, options, houses) ?? [])
     if (held) throw new InputError(held)
     return outcome
   })

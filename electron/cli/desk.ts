@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
-import { allHouses } from '../../story/houses'
-import { Houses } from '../desk/houses'
+import { type House, housesWith } from '../../story/houses'
+import { HouseFiles } from '../desk/houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
@@ -12,9 +12,9 @@ import { each, InputError, place } from './batch'
 import { given, inputsOf, tellReports, whyHeld, writeOptions, writeStory } from './convert'
 import type { CliIo } from './io'
 import { messages } from './messages'
-import { houseOf, namesFor, type Options, UsageError } from './options'
+import { housesOf, namesFor, type Options, UsageError } from './options'
 
-type DeskCommand = (options: Options, io: CliIo, store: DeskStore) => Promise<number>
+type DeskCommand = (options: Options, io: CliIo, store: DeskStore, own: readonly House[]) => Promise<number>
 
 /** Works on the desk that was named, and lets go of it. */
 export function onDesk(command: DeskCommand) {
@@ -22,9 +22,9 @@ export function onDesk(command: DeskCommand) {
     const folder = options.desk ?? process.env.COPYDESK_DESK
     if (!folder) throw new UsageError(messages.needsDesk)
     const store = await openDesk(folder)
-    await Houses.open(folder)
     try {
-      return await command(options, io, store)
+      const { own } = await HouseFiles.open(folder)
+      return await command(options, io, store, own)
     } finally {
       await store.close()
     }
@@ -52,10 +52,10 @@ export const list: DeskCommand = async (options, io, store) => {
 }
 
 /** Takes files in, and prints the id and headline of each story. */
-export const importFiles: DeskCommand = async (options, io, store) => {
+export const importFiles: DeskCommand = async (options, io, store, own) => {
   if (options.files.length === 0) throw new UsageError(messages.noFiles)
-  const house = await houseOf(options)
-  const desk = { store, transfer: inProcess, houses: allHouses }
+  const { houses, house } = await housesOf(options, own)
+  const desk = { store, transfer: inProcess, houses: () => houses }
   const how = { format: options.from, house, isOnce: false }
   return each(inputsOf(options.files, io), io, async (file) => {
     const { stories } = await importFile(desk, await given(file, io), how).catch((error: unknown) => {
@@ -65,13 +65,15 @@ export const importFiles: DeskCommand = async (options, io, store) => {
     return tellReports(
       file,
       stories.map(({ report }) => report),
+      houses,
       io,
     )
   })
 }
 
 /** Exports the stories that are named by id or slug, or all. */
-export const exportStories: DeskCommand = async (options, io, store) => {
+export const exportStories: DeskCommand = async (options, io, store, own) => {
+  const houses = housesWith(own)
   const { to, out, files } = options
   if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
   const stories = (await store.summaries()).filter(({ binned }) => binned === null)
@@ -84,9 +86,9 @@ export const exportStories: DeskCommand = async (options, io, store) => {
     if (!found) throw new InputError(messages.noSuchStory)
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
-    const held = whyHeld(story, options)
+    const held = whyHeld(story, options, houses)
     if (held) throw new InputError(held)
-    const content = await writeStory(whole, to, writeOptions(options), name, io)
+    const content = await writeStory(whole, to, writeOptions(options, houses), name, io)
     if (!out) io.out(content)
     else
       await place(join(out, `${untaken(fileNameOf(whole.doc), taken)}.${formatInfo(to).extension}`), content)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
-import { allHouses, findHouse, setOwnHouses } from '../../story/houses'
+import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
 import { messages } from './messages'
@@ -78,27 +78,27 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** The houses that a command knows, and the id of the one that was asked for, or null where none was. */
+export interface KnownHouses {
+  houses: Houses
+  house: string | null
+}
+
 /**
- * The id of the house that was asked for, or null where none was. A profile's file makes its house known.
+ * The house that was asked for, among those of a desk. One that is given as a profile's file is known besides.
+ * @param own the profiles that the desk made
  * @throws UsageError where there is no such house
  */
-export async function houseOf({ house }: Options): Promise<string | null> {
-  if (house === null) return null
-  if (house.endsWith('.json')) {
+export async function housesOf({ house }: Options, own: readonly House[] = []): Promise<KnownHouses> {
+  if (house?.endsWith('.json')) {
     const { house: read } = sharedHouse(await readFile(house, 'utf8'))
-    setOwnHouses([...allHouses(), read])
+    return { houses: housesWith([...own.filter(({ id }) => id !== read.id), read]), house: read.id }
   }
-  const found = house.endsWith('.json') ? allHouses().at(-1) : findHouse(house)
-  if (!found)
-    throw new UsageError(
-      messages.noHouse(
-        house,
-        allHouses()
-          .map(({ id }) => id)
-          .join(', '),
-      ),
-    )
-  return found.id
+  const houses = own.length > 0 ? housesWith(own) : builtInHouses
+  if (house === null) return { houses, house }
+  const found = findHouse(houses, house)
+  if (!found) throw new UsageError(messages.noHouse(house, houses.all.map(({ id }) => id).join(', ')))
+  return { houses, house: found.id }
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DamagedFile } from '../../contract/recovery'
-import { findHouse, type House, isBuiltIn, setOwnHouses } from '../../story/houses'
+import { findHouse, type House, type Houses, housesWith, isBuiltIn } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { none } from '../../story/houses/none'
 import { messages } from '../messages/index'
@@ -47,30 +47,37 @@ export function sharedHouse(text: string): HouseFile {
   return reading.data
 }
 
-export class Houses {
-  #files: HouseFile[] = []
+export class HouseFiles {
+  #files: readonly HouseFile[] = []
+  #known = housesWith([])
   /** Profiles of a newer version, which are left as they are. */
   readonly newer: DamagedFile[] = []
 
   private constructor(private readonly folder: string) {}
 
   /** Reads the profiles of a desk; files that are none are left alone. */
-  static async open(desk: string): Promise<Houses> {
-    const found = new Houses(join(desk, 'houses'))
+  static async open(desk: string): Promise<HouseFiles> {
+    const found = new HouseFiles(join(desk, 'houses'))
+    const files: HouseFile[] = []
     const names = await readdir(found.folder).catch(() => [])
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
       const path = join(found.folder, name)
       // somebody else's file, or one that is being edited, is neither used nor touched
       const reading = readHouse(await readFile(path, 'utf8').catch(() => ''))
-      if (reading.state === 'ok') found.#files.push(reading.data)
+      if (reading.state === 'ok') files.push(reading.data)
       if (reading.state === 'newer') found.newer.push(unreadable(path, new NewerError()))
     }
-    setOwnHouses(found.own)
+    found.#set(files)
     return found
   }
 
   get own(): House[] {
     return this.#files.map(({ house }) => house)
+  }
+
+  /** Those that come with the app, and these behind them. */
+  get known(): Houses {
+    return this.#known
   }
 
   /**
@@ -96,7 +103,7 @@ export class Houses {
   async add(text: string): Promise<readonly House[]> {
     const { house, said } = sharedHouse(text)
     const isTaken = (suffix: string) =>
-      findHouse(house.id + suffix) !== null || findHouse(house.name + suffix) !== null
+      [house.id, house.name].some((each) => findHouse(this.#known, each + suffix) !== null)
     let number = 1
     while (isTaken(number === 1 ? '' : `-${number}`) || isTaken(number === 1 ? '' : ` ${number}`)) number++
     const named =
@@ -123,10 +130,10 @@ export class Houses {
     return before ? writeOptions(before.said, before.house, house) : house
   }
 
-  #set(files: HouseFile[]): readonly House[] {
+  #set(files: readonly HouseFile[]): readonly House[] {
     this.#files = files
     const { own } = this
-    setOwnHouses(own)
+    this.#known = housesWith(own)
     return own
   }
 }

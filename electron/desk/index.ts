@@ -23,13 +23,13 @@ import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
-import { type Houses, houseFilters } from './houses'
+import { type HouseFiles, houseFilters } from './houses'
 
 export interface DeskParts {
   window: BrowserWindow
   store: DeskStore
   settings: Settings
-  houses: Houses
+  houses: HouseFiles
   inbox: Inbox
   index: DeskIndex
   transfer: Transfer
@@ -133,7 +133,7 @@ export function makeDesk({
     settle: (id, turn) => store.settle(id, turn),
 
     heldStories: (ids) => index.held(ids, new Date().toISOString()),
-    ...answerTransfers(window, { store, transfer, houses: () => houses.own }, jobs),
+    ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
     async cancel(job) {
       jobs.stop(job)
     },

@@ -9,7 +9,6 @@ import { detailsOf } from '../../story/story/parts'
 import { holdOf, recordOfStory, type Story } from '../../story/story/record'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
-import type { DeskStore } from '../store'
 import { writeDurably } from '../store/durable'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
@@ -40,9 +39,12 @@ export function writeStory(
 }
 
 /** It is not read back. The writers that it takes are of no use to main otherwise. */
-async function print(store: DeskStore, story: Story, options: WriteOptions): Promise<Written> {
+async function print({ store, houses }: TransferDesk, story: Story, options: WriteOptions): Promise<Written> {
   const { printPdf } = await import('./pdf')
-  const content = await printPdf({ ...story, doc: await store.pictures.putIn(story.doc) }, options)
+  const content = await printPdf(
+    { ...story, doc: await store.pictures.putIn(story.doc) },
+    { ...options, houses: houses() },
+  )
   return { content, differs: [], leftOut: [] }
 }
 
@@ -63,7 +65,7 @@ async function exportTo(
   }
   const { content, differs, leftOut } =
     format === 'pdf'
-      ? await print(store, story, options)
+      ? await print(desk, story, options)
       : await writeStory(desk, story, format, options, signal)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { nothingTaken, type Taken, withRefused, withStory } from '../../contract/taken'
 import type { FormatName, Report } from '../../story/formats/format'
-import type { House } from '../../story/houses'
+import type { Houses } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
 import { messages } from '../messages/index'
@@ -17,8 +17,8 @@ import type { Transfer } from './transfer'
 export interface TransferDesk {
   store: DeskStore
   transfer: Transfer
-  /** The house profiles that the desk made. */
-  houses(): readonly House[]
+  /** The house profiles that the desk knows. */
+  houses(): Houses
 }
 
 /** How a file is read. */

@@ -3,7 +3,7 @@
 import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
-import type { House } from '../../story/houses'
+import type { Houses } from '../../story/houses'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
 
@@ -16,8 +16,8 @@ export interface ImportTask {
   house: string | null
   /** Who imports it. */
   by: string
-  /** The house profiles that the desk made. */
-  houses: readonly House[]
+  /** The house profiles that the desk knows. */
+  houses: Houses
 }
 
 /** A story of a file, ready for a desk, and what its reader reports. */
@@ -34,7 +34,8 @@ export interface ExportTask {
   pictures: string | null
   format: FormatName
   options: WriteOptions
-  houses: readonly House[]
+  /** The house profiles that the desk knows. */
+  houses: Houses
 }
 
 /** What was written, the fields that read back otherwise, and what the format has no sign for. */

@@ -5,7 +5,7 @@ import { app, WebContentsView } from 'electron'
 import { outgoing, type WriteOptions } from '../../story/formats'
 import type { Outgoing } from '../../story/formats/format'
 import { writePaper } from '../../story/formats/html/paper'
-import { findHouse } from '../../story/houses'
+import { houseName } from '../../story/houses'
 import { countStory } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
@@ -23,13 +23,13 @@ async function fontFaces(): Promise<string> {
     .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')
 }
 
-function factsOf({ doc, changed, audience }: Outgoing) {
+function factsOf({ doc, changed, audience, houses }: Outgoing) {
   const { slug, house, language, stage, note, clientNote } = detailsOf(doc)
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
   const facts = [
     { name: messages.paper.slug, value: slug },
-    { name: messages.paper.house, value: findHouse(house)?.name ?? '' },
+    { name: messages.paper.house, value: houseName(houses, house) },
     { name: messages.paper.changed, value: moment.format(new Date(changed)) },
     { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
     { name: messages.paper.stage, value: audience === 'desk' ? messages.stage(stage) : '' },

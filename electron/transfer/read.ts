@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { largestFile } from '../../contract/limits'
 import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
+import type { Houses } from '../../story/houses'
 import { messages } from '../messages/index'
 import { decode } from './decode'
 import { readWhole } from './file'
@@ -29,7 +30,7 @@ export const unwatched: ReadWatcher = { began: () => undefined, read: () => unde
  */
 export async function readFile(
   file: GivenFile,
-  { format, house }: { format: FormatName | null; house: string | null },
+  { format, ...request }: { format: FormatName | null; house: string | null; houses: Houses },
   watcher = unwatched,
 ): Promise<ReadFile> {
   const bytes = 'path' in file ? readWhole(file.path, watcher.began) : file.bytes
@@ -37,6 +38,6 @@ export async function readFile(
   if (bytes.length > largestFile) throw new ReadError(messages.tooLarge)
   watcher.read()
   const source = { name: nameOf(file), bytes, text: decode(bytes) }
-  const readings = await readSource(source, { house, language: null }, format)
+  const readings = await readSource(source, { ...request, language: null }, format)
   return { hash: createHash('sha256').update(bytes).digest('hex'), readings }
 }

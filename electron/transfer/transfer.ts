@@ -3,7 +3,6 @@
 import type { Node } from 'prosemirror-model'
 import { v5 } from 'uuid'
 import type { FormatInfo } from '../../contract/transfer'
-import { setOwnHouses } from '../../story/houses'
 import { storyFromRecord } from '../../story/story/record'
 import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/problems'
@@ -46,10 +45,11 @@ export async function importFile(
   receiver: Receiver,
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
-  setOwnHouses(houses)
-  const { hash, readings } = await readFile(file, { format, house }, watcher).catch((error: unknown) => {
-    throw failureOf(error)
-  })
+  const { hash, readings } = await readFile(file, { format, house, houses }, watcher).catch(
+    (error: unknown) => {
+      throw failureOf(error)
+    },
+  )
   const seed = await receiver.found({ hash, total: readings.length })
   let part: ImportedStory[] = []
   let bytes = 0
@@ -95,10 +95,9 @@ export async function exportStory({
   options,
   houses,
 }: ExportTask): Promise<Written> {
-  setOwnHouses(houses)
   const story = storyFromRecord(JSON.parse(record))
   const doc = pictures === null ? story.doc : await new Pictures(pictures).putIn(story.doc)
-  return writeStory({ ...story, doc }, format, options)
+  return writeStory({ ...story, doc }, format, { ...options, houses })
 }
 
 /** The same in the thread that asks: for a command line that has nothing else to do. */

@@ -2,20 +2,25 @@
 import { type FormatName, formats, outgoing, readSource, type WriteOptions } from '../../story/formats'
 import { differences } from '../../story/formats/compare'
 import type { Field } from '../../story/formats/fields'
+import type { Outgoing } from '../../story/formats/format'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { decode } from './decode'
 import type { Written } from './messages'
 
-async function readBack(story: Story, format: FormatName, content: string | Uint8Array): Promise<Field[]> {
+async function readBack(
+  { doc, houses }: Outgoing,
+  format: FormatName,
+  content: string | Uint8Array,
+): Promise<Field[]> {
   const { read, holds, extensions } = formats[format]
   if (!read || !holds) return []
-  const { house, language } = detailsOf(story.doc)
+  const { house, language } = detailsOf(doc)
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const text = typeof content === 'string' ? content : decode(bytes)
   const source = { name: `story.${extensions[0]}`, bytes, text }
-  const [reading] = await readSource(source, { house, language }, format).catch(() => [])
-  return reading ? differences(story.doc, reading.doc, holds) : ['text']
+  const [reading] = await readSource(source, { house, language, houses }, format).catch(() => [])
+  return reading ? differences(doc, reading.doc, holds) : ['text']
 }
 
 /** Writes a story for an audience, and reads it back: what comes back is compared with what was to go out. */

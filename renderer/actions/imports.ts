@@ -17,8 +17,8 @@ import { type StorySummary, summarise } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
+import { deskHouses } from '../desk/houses'
 import { show } from '../desk/shown'
-import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { openStory } from './stories'
@@ -43,7 +43,7 @@ export function reportLines(reports: readonly Report[]): string[] {
   const notices = reports.flatMap((report) => report.notices)
   return linesOf(
     reports,
-    notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+    notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice, deskHouses()) })),
   )
 }
 
@@ -52,7 +52,9 @@ function shortLines(reports: readonly Report[]): string[] {
   const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code !== 'wire-lines')
   const wireLines = wireLinesIn(reports)
   return linesOf(reports, [
-    ...notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice) })),
+    ...notices.map((notice) =>
+      t(`import.notices.${notice.code}`, { value: subjectOf(notice, deskHouses()) }),
+    ),
     ...(wireLines > 0 ? [t('import.wireLines', { count: wireLines })] : []),
   ])
 }
@@ -105,11 +107,11 @@ function styleAction({ first, report }: Taken) {
   const notice = report.notices.find(({ code }) => code === 'other-house')
   if (!first || !notice) return null
   return {
-    label: t('import.useStyle', { house: subjectOf(notice) }),
+    label: t('import.useStyle', { house: subjectOf(notice, deskHouses()) }),
     onClick: () => {
       const session = openSession()
-      if (session?.id !== first.id) return
-      session.dispatch(madeBy(setDetails(session.state.tr, { house: notice.value }), { batch: 'import' }))
+      if (session?.id === first.id)
+        session.dispatch(setDetails(session.state.tr, deskHouses(), { house: notice.value }))
     },
   }
 }

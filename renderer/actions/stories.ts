@@ -7,6 +7,7 @@ import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
+import { deskHouses } from '../desk/houses'
 import { show } from '../desk/shown'
 import type { Main } from '../document/main'
 import { StorySession } from '../document/story-session'
@@ -55,15 +56,10 @@ async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promis
 
 const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
 
-function author(): string {
-  const { settings, userName } = useDesk.getState()
-  return settings.editor || userName
-}
-
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: OpenStory, isBinned: boolean): void {
   const saved = (summary: StorySummary) => heardStories([summary])
-  showSession(new StorySession(story, { main, author, plugins: storyPlugins(), saved }), isBinned)
+  showSession(new StorySession(story, { main, plugins: storyPlugins(deskHouses), saved }), isBinned)
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {

@@ -4,7 +4,6 @@ import { defaultSettings, type Settings } from '../../contract/settings'
 import { nothingTaken, type Taken } from '../../contract/taken'
 import type { FormatInfo } from '../../contract/transfer'
 import type { DeskState } from '../../contract/window'
-import { allHouses, type House } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
@@ -32,8 +31,6 @@ interface DeskStore {
   versions: DeskState['versions']
   /** What stories are filed in; empty until that was asked for. */
   formats: readonly FormatInfo[]
-  /** The house profiles, those that come with the app first. */
-  houses: readonly House[]
   /** What the last import of several files took and refused. */
   taken: Taken
 }
@@ -51,7 +48,6 @@ export const useDesk = create<DeskStore>(() => ({
   userName: '',
   versions: { app: '', electron: '' },
   formats: [],
-  houses: allHouses(),
   taken: nothingTaken(),
 }))
 

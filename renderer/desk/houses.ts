@@ -1,14 +1,20 @@
-/** The house profiles as the screens know them: those that come with the app, and those of the desk. */
-import { allHouses, type House, setOwnHouses } from '../../story/houses'
-import { useDesk } from './desk-store'
+/** The house profiles of the desk: those that come with the app, and its own behind them. */
+import { create } from 'zustand'
+import { builtInHouses, type House, type Houses, housesWith } from '../../story/houses'
+
+const useProfiles = create<{ houses: Houses }>(() => ({ houses: builtInHouses }))
 
 /** Takes the profiles that the desk made. */
 export function heardHouses(own: readonly House[]): void {
-  setOwnHouses(own)
-  useDesk.setState({ houses: allHouses() })
+  useProfiles.setState({ houses: housesWith(own) })
 }
 
-/** All profiles, those that come with the app first. */
-export function useHouses(): readonly House[] {
-  return useDesk(({ houses }) => houses)
+/** The profiles at the moment. */
+export function deskHouses(): Houses {
+  return useProfiles.getState().houses
+}
+
+/** The profiles, in a screen that shows them. */
+export function useHouses(): Houses {
+  return useProfiles(({ houses }) => houses)
 }

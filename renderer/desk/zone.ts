@@ -5,6 +5,7 @@ import { clockIn, showEmbargo, systemZone } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import type { Details } from '../../story/schema/values'
 import { useDesk } from './desk-store'
+import { deskHouses } from './houses'
 
 /** The time zone of the desk: the one that was set, else the machine's. */
 export function deskZone(): string {
@@ -13,14 +14,14 @@ export function deskZone(): string {
 
 /** The zone that a new embargo of a story is meant in: that of its house, else of the desk. */
 export function zoneOf({ embargoZone, house }: Pick<Details, 'embargoZone' | 'house'>): string {
-  return embargoZone || (houseById(house).zone?.id ?? deskZone())
+  return embargoZone || (houseById(deskHouses(), house).zone?.id ?? deskZone())
 }
 
 /** `Sat 28 Nov 2026, 09:30 Erbil (06:30 GMT)`; `''` where a story has no embargo. */
 export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>): string {
   const { embargo, house } = held
   if (embargo === null) return ''
-  const style = { language: uiLanguage(), house: houseById(house).zone }
+  const style = { language: uiLanguage(), house: houseById(deskHouses(), house).zone }
   return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
 }
 

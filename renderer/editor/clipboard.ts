@@ -24,6 +24,7 @@ import { leadPart } from '../../story/story/parts'
 import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
+import { deskHouses } from '../desk/houses'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
 function paragraphsOf(text: string): Node[] {
@@ -63,7 +64,7 @@ function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
   if (!session || !isBlank(session.doc)) return false
   const reading = readingOf(session.doc)
   if (!reading) return false
-  session.run(restoreDoc(reading.doc), 'paste')
+  session.run(restoreDoc(reading.doc))
   toastPasted(reading.report, session)
   return true
 }
@@ -88,7 +89,7 @@ function pasteOwnParts(view: EditorView, content: Fragment): boolean {
 /** Paragraphs and the like copied out of Copydesk; a piece of one belongs at the cursor. */
 function pasteOwnBlocks({ content }: Slice): boolean {
   const isWhole = content.content.every(({ type }) => type.isInGroup('block'))
-  return isWhole && pasteStory((into) => storyOfBlocks(content.content, into))
+  return isWhole && pasteStory((into) => storyOfBlocks(content.content, into, deskHouses()))
 }
 
 /**
@@ -166,7 +167,7 @@ function pasteRead(
   pictures: readonly File[],
   readPage?: PageReader,
 ): void {
-  if (pasteReceived((into) => storyOfClipboard(clip, into, readPage))) return
+  if (pasteReceived((into) => storyOfClipboard(clip, into, deskHouses(), readPage))) return
   const { blocks, report } = readClipboard(clip, readPage)
   if (blocks.length === 0) {
     for (const picture of pictures) void insertPictureFile(picture)
@@ -228,9 +229,7 @@ export const clipboard = {
     // what is dragged within the story is ProseMirror's to move
     if (view.dragging || !event.dataTransfer) return false
     placeCursor(view, event)
-    const { dataTransfer } = event
-    const take = () => takeClipboard(view, dataTransfer, slice)
-    const isTaken = openSession()?.inBatch({ batch: 'drop' }, take) ?? false
+    const isTaken = takeClipboard(view, event.dataTransfer, slice)
     if (isTaken) view.focus()
     return isTaken
   },

@@ -17,13 +17,6 @@ import { useSession, useStoryState } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { scrollToCursor } from './page-scroll'
 
-function find(query: SearchQuery): Command {
-  return ({ tr }, dispatch) => {
-    dispatch?.(setSearchState(tr, query))
-    return true
-  }
-}
-
 export const FindBar = memo(function FindBar() {
   const session = useSession()
   const state = useStoryState()
@@ -35,9 +28,12 @@ export const FindBar = memo(function FindBar() {
     wholeWord: false,
   })
   useEffect(() => {
-    session.run(find(new SearchQuery({ ...query, literal: true })))
+    session.dispatch(setSearchState(session.state.tr, new SearchQuery({ ...query, literal: true })))
   }, [session, query])
-  useEffect(() => () => void session.run(find(new SearchQuery({ search: '' }))), [session])
+  useEffect(
+    () => () => session.dispatch(setSearchState(session.state.tr, new SearchQuery({ search: '' }))),
+    [session],
+  )
   const close = () => {
     hide()
     session.view?.focus()
@@ -107,7 +103,7 @@ export const FindBar = memo(function FindBar() {
           <Button onClick={() => go(replaceNext)} disabled={count === 0}>
             {t('find.replaceOne')}
           </Button>
-          <Button onClick={() => session.run(replaceAll, 'replace-all')} disabled={count === 0}>
+          <Button onClick={() => session.run(replaceAll)} disabled={count === 0}>
             {t('find.replaceAll')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
 import { holdOfDoc } from '../actions/held'
+import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { embargoText } from '../desk/zone'
 import { changeStory, leaveField } from '../panels/change'
@@ -20,7 +21,7 @@ export function HeldBar() {
       </p>
     )
   const clear = () => {
-    changeStory('details.withdrawn', (tr) => setDetails(tr, { withdrawn: null }))
+    changeStory('details.withdrawn', (tr) => setDetails(tr, deskHouses(), { withdrawn: null }))
     leaveField()
   }
   return (

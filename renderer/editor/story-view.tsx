@@ -27,7 +27,7 @@ function takeCursor(view: EditorView): void {
 function mount(place: HTMLElement, session: StorySession): EditorView {
   return new StretchedView(place, {
     state: session.state,
-    dispatchTransaction: session.dispatch,
+    dispatchTransaction: session.dispatchTyped,
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({
       ...always,

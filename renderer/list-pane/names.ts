@@ -3,9 +3,10 @@
 import { formatDate, formatDay, t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
 import type { ListOrder } from '../../contract/list'
-import { findHouse } from '../../story/houses'
+import { houseName } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
+import { deskHouses } from '../desk/houses'
 
 function languageName(value: string): string {
   return languages.find(({ tag }) => tag === value)?.name ?? value
@@ -14,7 +15,7 @@ function languageName(value: string): string {
 /** A value of a field, as people know it. */
 export function valueName(field: FilterField, value: string): string {
   if (field === 'stage') return stageName(value)
-  if (field === 'house') return findHouse(value)?.name ?? value
+  if (field === 'house') return houseName(deskHouses(), value)
   if (field === 'language') return languageName(value)
   return field === 'after' || field === 'before' ? formatDate(value) : value
 }

@@ -5,6 +5,7 @@ import { t } from '../../catalogue'
 import { setBylines } from '../../story/editing/set'
 import type { Byline } from '../../story/schema/values'
 import { bylinesOf } from '../../story/story/parts'
+import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
@@ -13,7 +14,7 @@ import { readNames, writeNames } from './names'
 import { useDraft } from './use-draft'
 
 function change(bylines: Byline[], field: string): void {
-  changeStory(field, (tr) => setBylines(tr, bylines))
+  changeStory(field, (tr) => setBylines(tr, deskHouses(), bylines))
 }
 
 /** The list with the entry at `from` put where `to` is. */

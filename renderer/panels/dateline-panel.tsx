@@ -6,6 +6,7 @@ import { dateline as form } from '../../story/forms'
 import { datelineToday } from '../../story/places'
 import { type Dateline, noDateline, type Place } from '../../story/schema/values'
 import { datelineOf } from '../../story/story/parts'
+import { deskHouses, useHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
@@ -17,7 +18,7 @@ import { useDraft } from './use-draft'
 const noPlace: Place = { city: '', region: '', country: '' }
 
 function change(value: Dateline, field: string): void {
-  changeStory(`dateline.${field}`, (tr) => setDateline(tr, value))
+  changeStory(`dateline.${field}`, (tr) => setDateline(tr, deskHouses(), value))
 }
 
 interface PlaceFieldsProps {
@@ -149,10 +150,11 @@ function SourceField({ dateline }: { dateline: Dateline }) {
 }
 
 export function DatelinePanel() {
+  const houses = useHouses()
   const held = useStory((state) => datelineOf(state.doc))
   const { language, printed } = useStory(({ doc }) => {
     const value = datelineOf(doc)
-    return { language: doc.attrs.language, printed: value ? form.print(value, styleOf(doc)) : '' }
+    return { language: doc.attrs.language, printed: value ? form.print(value, styleOf(houses, doc)) : '' }
   })
   const dateline = held ?? noDateline
   const rows = Math.max(1, dateline.places.length)

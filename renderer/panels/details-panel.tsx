@@ -6,7 +6,7 @@ import { setDetails } from '../../story/editing/set'
 import { languages } from '../../story/languages'
 import { type Details, stages } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
-import { useHouses } from '../desk/houses'
+import { deskHouses, useHouses } from '../desk/houses'
 import { useSession, useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
@@ -16,7 +16,7 @@ import { EmbargoField } from './embargo-field'
 import { useDraft } from './use-draft'
 
 function change(patch: Partial<Details>): void {
-  changeStory(`details.${Object.keys(patch).join()}`, (tr) => setDetails(tr, patch))
+  changeStory(`details.${Object.keys(patch).join()}`, (tr) => setDetails(tr, deskHouses(), patch))
 }
 
 /** A choice is a step of undo of its own. */
@@ -83,7 +83,7 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
 export function DetailsPanel() {
   const { id } = useSession()
   const details = useStory((state) => detailsOf(state.doc))
-  const houses = useHouses()
+  const houses = useHouses().all
   const isKnown = houses.some((house) => house.id === details.house)
   const others = languages.some(({ tag }) => tag === details.language)
     ? []

@@ -4,6 +4,7 @@ import { t, uiLanguage } from '../../catalogue'
 import { zoneIds, zoneName } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import type { Details } from '../../story/schema/values'
+import { useHouses } from '../desk/houses'
 import { embargoText, zoneOf } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
@@ -28,7 +29,7 @@ export function EmbargoField({ details, choose }: EmbargoFieldProps) {
   const { embargo } = details
   const language = uiLanguage()
   const zone = zoneOf(details)
-  const house = houseById(details.house).zone
+  const house = houseById(useHouses(), details.house).zone
   const now = new Date().toISOString()
   const shown = writeEmbargoInput(embargo === null ? null : { moment: embargo, zone }, language)
   const typed = draft ?? shown

@@ -4,6 +4,7 @@ import { t } from '../../catalogue'
 import { setSignOff } from '../../story/editing/set'
 import type { Contributor, SignOffRole } from '../../story/schema/values'
 import { signOffOf } from '../../story/story/parts'
+import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, leaveField } from './change'
@@ -23,7 +24,9 @@ function RoleField({ role }: { role: SignOffRole }) {
     writeNames,
     readNames,
     (names) =>
-      changeStory(`signOff.${role}`, (tr) => setSignOff(tr, { ...signOff, [role]: withPlaces(names) })),
+      changeStory(`signOff.${role}`, (tr) =>
+        setSignOff(tr, deskHouses(), { ...signOff, [role]: withPlaces(names) }),
+      ),
   )
   return (
     <Field label={t(`signOff.${role}`)}>

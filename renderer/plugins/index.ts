@@ -19,6 +19,7 @@ import {
   insertLineBreak,
 } from '../../story/editing/head'
 import { typedBlocks } from '../../story/editing/typed'
+import type { Houses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { searchMarks } from '../findings/search-marks'
@@ -28,8 +29,14 @@ import { placeholders } from './placeholders'
 const { list_item, paragraph } = schema.nodes
 
 /** Keys of writing, which no menu shows. */
-const writingKeys = {
-  Enter: chainCommands(enterNextPart, enterByline, enterInSignOff, enterInCell, splitListItem(list_item)),
+const writingKeys = (houses: () => Houses) => ({
+  Enter: chainCommands(
+    enterNextPart,
+    enterByline(houses),
+    enterInSignOff,
+    enterInCell,
+    splitListItem(list_item),
+  ),
   'Shift-Enter': insertLineBreak,
   'Mod-Enter': insertBlock(paragraph.create()),
   Backspace: backspaceAtSeam,
@@ -37,25 +44,22 @@ const writingKeys = {
   Delete: deleteAtSeam,
   Tab: chainCommands(goToNextCell(1), sinkListItem(list_item)),
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
-}
+})
 
-/** Each by its name, in the order that they see a change and a key: the first that handles a key keeps it. */
-const plugins = {
-  history: undoHistory,
-  forms: formsInStep,
-  typedBlocks,
-  writingKeys: () => keymap(writingKeys),
-  endKeys: () => keymap(endKeys),
-  baseKeys: () => keymap(baseKeymap),
-  dropCursor: () => dropCursor({ class: 'drop-cursor', color: false }),
-  gapCursor,
-  find: search,
-  searchMarks,
-  placeholders,
-  tables: tableEditing,
-} satisfies Record<string, () => Plugin>
-
-/** The plugins of a story, made anew. */
-export function storyPlugins(): Plugin[] {
-  return Object.values(plugins).map((plugin) => plugin())
+/** @param houses the house profiles of the desk, at the moment */
+export function storyPlugins(houses: () => Houses): Plugin[] {
+  return [
+    undoHistory(),
+    formsInStep(houses),
+    typedBlocks(),
+    keymap(writingKeys(houses)),
+    keymap(endKeys),
+    keymap(baseKeymap),
+    dropCursor({ class: 'drop-cursor', color: false }),
+    gapCursor(),
+    search(),
+    searchMarks(),
+    placeholders(),
+    tableEditing(),
+  ]
 }

@@ -7,6 +7,7 @@ import { writeMarkdown } from '../../story/formats/markdown/write'
 import { outgoing } from '../../story/formats/outgoing'
 import { runCommand } from '../commands'
 import { changeSettings, useDesk } from '../desk/desk-store'
+import { useHouses } from '../desk/houses'
 import { useSession, useStoryState } from '../desk/use-story'
 import { deskZone } from '../desk/zone'
 import { IconButton } from '../parts/button'
@@ -19,6 +20,7 @@ export const Preview = memo(function Preview() {
   const session = useSession()
   const kind = useDesk(({ settings }) => settings.previewFormat)
   const state = useDeferredValue(useStoryState())
+  const houses = useHouses()
   const withPictures = useWithPictures(state.doc)
   // a picture's data would bury the words in Markdown
   const doc = kind === 'html' ? withPictures : state.doc
@@ -28,10 +30,10 @@ export const Preview = memo(function Preview() {
       outgoing(
         { id: session.id, created: now, changed: now, binned: null, doc },
         {},
-        { now, zone: deskZone() },
+        { now, zone: deskZone(), houses },
       ),
     )
-  }, [session, doc, kind])
+  }, [session, doc, kind, houses])
   return (
     <section className="preview">
       <header className="preview-head">

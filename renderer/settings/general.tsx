@@ -14,7 +14,7 @@ const themes = ['system', 'light', 'dark'] as const
 export function General() {
   const { theme, house, zone, editor } = useDesk(useShallow(({ settings }) => settings))
   const userName = useDesk((state) => state.userName)
-  const houses = useHouses()
+  const houses = useHouses().all
   return (
     <div className="settings-fields">
       <Field label={t('settings.theme')}>

@@ -6,6 +6,7 @@ import type { House } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { noSignOff } from '../../story/schema/values'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
+import { useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
@@ -26,7 +27,7 @@ const sample = {
 }
 
 function Printed({ house }: { house: House }) {
-  const style = { house, language: 'en' }
+  const style = { houses: useHouses(), house, language: 'en' }
   const source = house.dateline.source.en
   const told = { ...sample.dateline, sources: source ? [source] : [] }
   const printed = [

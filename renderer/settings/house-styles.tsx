@@ -19,7 +19,7 @@ function copyOf(house: House, all: readonly House[]): House {
 }
 
 export function HouseStyles() {
-  const houses = useHouses()
+  const houses = useHouses().all
   const draft = useHouseDraft((state) => state.draft)
   const isOwn = ({ id }: House) => !isBuiltIn(id)
   const keep = (work: () => Promise<House[]>) => void attempt(async () => heardHouses(await work()))

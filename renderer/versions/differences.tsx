@@ -2,8 +2,9 @@
 
 import { formatMoment, t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
-import { findHouse } from '../../story/houses'
+import { houseName } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
+import { deskHouses } from '../desk/houses'
 import { Passage } from './passage'
 
 type FormPart = Comparison['forms'][number]['what']
@@ -25,7 +26,7 @@ export function readDetail(what: Detail, text: string): string {
   if (text === '') return ''
   if (what === 'stage') return stageName(text)
   if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
-  if (what === 'house') return findHouse(text)?.name ?? text
+  if (what === 'house') return houseName(deskHouses(), text)
   if (what === 'embargo') return formatMoment(text)
   if (what === 'withdrawn' && (text === 'canceled' || text === 'withheld')) return t(`held.${text}`)
   if (what === 'wire') return t('versions.wireTold')

@@ -1,13 +1,12 @@
 /** Keeps the dateline's mark at the head of the first paragraph, saying what its text says. */
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { dateline, reconcile } from '../forms'
+import { dateline, reconcile, type Style } from '../forms'
 import { schema } from '../schema'
 import { type Dateline, datelineSchema, noDateline } from '../schema/values'
 import { leadPart, type Part } from '../story/parts'
 import { addMark } from './add-mark'
 import { changedBlocks, sharedHead } from './changed'
-import { styleOf } from './set'
 
 const mark = schema.marks.dateline
 
@@ -40,6 +39,7 @@ export function keepDatelineInStep(
   tr: Transaction,
   before: EditorState,
   after: EditorState,
+  style: Style,
   mayRecognise: boolean,
 ): void {
   const lead = leadPart(after.doc)
@@ -48,7 +48,6 @@ export function keepDatelineInStep(
   if (lead.node === leadBefore || lead.node.type !== schema.nodes.paragraph) return
 
   const text = flatText(lead.node)
-  const style = styleOf(after.doc)
   const run = markedRun(lead.node)
   const found = mayRecognise && text !== flatText(leadBefore) ? dateline.recognise(text, style) : null
   const touched = found !== null && sharedHead(text, flatText(leadBefore)) <= found.length

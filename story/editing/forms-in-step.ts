@@ -4,7 +4,8 @@
  */
 import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
-import { byline, reconcile, signOff } from '../forms'
+import { byline, reconcile, type Style, signOff } from '../forms'
+import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { bylinePart, leadPart, signOffPart } from '../story/parts'
 import { keepDatelineInStep } from './dateline-in-step'
@@ -13,33 +14,33 @@ import { formText, styleOf } from './set'
 /** Set on a transaction whose text is not to be looked through for forms. */
 export const asWritten = 'asWritten'
 
-function keepBylineInStep(tr: Transaction, before: EditorState): void {
+function keepBylineInStep(tr: Transaction, before: EditorState, style: Style): void {
   const part = bylinePart(tr.doc)
   if (!part || part.node === bylinePart(before.doc)?.node) return
   const held = part.node.attrs.bylines
-  const value = reconcile(byline, formText(part.node), held, styleOf(tr.doc))
+  const value = reconcile(byline, formText(part.node), held, style)
   if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'bylines', value)
 }
 
-function keepSignOffInStep(tr: Transaction, before: EditorState, mayRecognise: boolean): void {
+function keepSignOffInStep(tr: Transaction, before: EditorState, style: Style, mayRecognise: boolean): void {
   const part = signOffPart(tr.doc)
   if (part) {
     if (part.node === signOffPart(before.doc)?.node) return
     const held = part.node.attrs.signOff
-    const value = reconcile(signOff, formText(part.node), held, styleOf(tr.doc))
+    const value = reconcile(signOff, formText(part.node), held, style)
     if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'signOff', value)
   } else if (mayRecognise) {
-    recogniseSignOff(tr, before)
+    recogniseSignOff(tr, before, style)
   }
 }
 
-function recogniseSignOff(tr: Transaction, before: EditorState): void {
+function recogniseSignOff(tr: Transaction, before: EditorState, style: Style): void {
   const last = tr.doc.lastChild
   if (!last || last === before.doc.lastChild || last.type !== schema.nodes.paragraph) return
   const pos = tr.doc.content.size - last.nodeSize
   if (pos === leadPart(tr.doc).pos) return
   const text = formText(last)
-  const found = signOff.recognise(text, styleOf(tr.doc))
+  const found = signOff.recognise(text, style)
   if (found?.length !== text.length) return
   tr.removeMark(pos, pos + last.nodeSize)
   tr.setNodeMarkup(pos, schema.nodes.signoff, { signOff: found.value })
@@ -50,8 +51,11 @@ function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Forms and values in step, at every transaction. */
-export function formsInStep(): Plugin {
+/**
+ * Forms and values in step, at every transaction.
+ * @param houses the house profiles of the desk, at the moment
+ */
+export function formsInStep(houses: () => Houses): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
@@ -59,9 +63,10 @@ export function formsInStep(): Plugin {
         (transaction) => isHistoryTransaction(transaction) || transaction.getMeta(asWritten),
       )
       const tr = after.tr
-      keepDatelineInStep(tr, before, after, mayRecognise)
-      keepBylineInStep(tr, before)
-      keepSignOffInStep(tr, before, mayRecognise)
+      const style = styleOf(houses(), after.doc)
+      keepDatelineInStep(tr, before, after, style, mayRecognise)
+      keepBylineInStep(tr, before, style)
+      keepSignOffInStep(tr, before, style, mayRecognise)
       return tr.docChanged ? tr : null
     },
   })

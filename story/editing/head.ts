@@ -2,6 +2,7 @@
 import type { ResolvedPos } from 'prosemirror-model'
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
 import { byline } from '../forms'
+import type { Houses } from '../houses'
 import { type NodeName, schema } from '../schema'
 import { bylinePart, datelineRange, leadPart } from '../story/parts'
 import { formText, styleOf } from './set'
@@ -49,29 +50,34 @@ const paragraphAfterPicture: Command = (state, dispatch) => {
   return true
 }
 
-/** Enter behind `By NAME` as the first paragraph makes it the byline. */
-export const enterByline: Command = (state, dispatch) => {
-  const $cursor = cursor(state)
-  const lead = leadPart(state.doc)
-  if (!$cursor || bylinePart(state.doc) || $cursor.before() !== lead.pos) return false
-  if ($cursor.parent.type !== schema.nodes.paragraph || $cursor.parentOffset < $cursor.parent.content.size)
-    return false
-  const text = formText(lead.node)
-  const found = byline.recognise(text, styleOf(state.doc))
-  if (found?.length !== text.length) return false
-  if (dispatch) {
-    const line = schema.nodes.byline.create({ bylines: found.value }, lead.node.content)
-    const end = lead.pos + lead.node.nodeSize
-    const isOnlyBlock = !state.doc.resolve(end).nodeAfter?.type.isInGroup('block')
-    const tr = state.tr.replaceWith(
-      lead.pos,
-      end,
-      isOnlyBlock ? [line, schema.nodes.paragraph.create()] : [line],
-    )
-    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end + 1))).scrollIntoView())
+/**
+ * Enter behind `By NAME` as the first paragraph makes it the byline.
+ * @param houses the house profiles of the desk, at the moment
+ */
+export const enterByline =
+  (houses: () => Houses): Command =>
+  (state, dispatch) => {
+    const $cursor = cursor(state)
+    const lead = leadPart(state.doc)
+    if (!$cursor || bylinePart(state.doc) || $cursor.before() !== lead.pos) return false
+    if ($cursor.parent.type !== schema.nodes.paragraph || $cursor.parentOffset < $cursor.parent.content.size)
+      return false
+    const text = formText(lead.node)
+    const found = byline.recognise(text, styleOf(houses(), state.doc))
+    if (found?.length !== text.length) return false
+    if (dispatch) {
+      const line = schema.nodes.byline.create({ bylines: found.value }, lead.node.content)
+      const end = lead.pos + lead.node.nodeSize
+      const isOnlyBlock = !state.doc.resolve(end).nodeAfter?.type.isInGroup('block')
+      const tr = state.tr.replaceWith(
+        lead.pos,
+        end,
+        isOnlyBlock ? [line, schema.nodes.paragraph.create()] : [line],
+      )
+      dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end + 1))).scrollIntoView())
+    }
+    return true
   }
-  return true
-}
 
 /** Enter in a sign-off: at its start a paragraph before it, elsewhere a new line in it. */
 export const enterInSignOff: Command = (state, dispatch) => {

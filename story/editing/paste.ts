@@ -14,6 +14,7 @@ import { blocksOfText, textBlocks } from '../formats/text'
 import { newReport, tidyBlocks } from '../formats/tidy'
 import { descendants, type Element, elements, textOf } from '../formats/xml'
 import { houseOfDateline } from '../forms'
+import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { datelineOf, detailsOf } from '../story/parts'
@@ -41,13 +42,12 @@ export function isBlank(doc: Node): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|[^\n]\x08/g
 
-function readText(text: string, isWhole: boolean): Pasted {
+/** @param read the blocks of the lines that are none of a page's own */
+function readText(text: string, read: (copy: string, report: Report) => Node[]): Pasted {
   const report = newReport()
   const { lines, isFound } = withoutPageLines(text.replace(terminalCodes, '').split(/\r\n?|\n/))
   if (isFound) report.dropped.push('page-headers')
-  const copy = lines.join('\n')
-  const blocks = isWhole ? blocksOfText(copy, report) : textBlocks(copy, report)
-  return { blocks, report }
+  return { blocks: read(lines.join('\n'), report), report }
 }
 
 /** What a code editor, a terminal or a reader of PDFs copies: lines of text, with colours or places for each. */
@@ -107,33 +107,39 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
 export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
-  const { blocks, report } = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, false)
+  const { blocks, report } = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, textBlocks)
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }
 
 /** The story in the house of its dateline, else that of the desk; details that the paste cannot tell stay. */
-function readingOf({ blocks, report }: Pasted, into: Node): Reading {
+function readingOf({ blocks, report }: Pasted, into: Node, houses: Houses): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
   const read = (asked: string, into: Report) =>
-    storyFromBlocks(text, { house: asked, language: null }, { ...known, ...held }, '', into)
+    storyFromBlocks(text, { house: asked, language: null, houses }, { ...known, ...held }, '', into)
   const doc = read(house, report)
-  const source = houseOfDateline(datelineOf(doc) ?? noDateline)
+  const source = houseOfDateline(houses, datelineOf(doc) ?? noDateline)
   reportStruckHead(text, doc, report)
   return { doc: source === null || source === house ? doc : read(source, newReport()), report }
 }
 
 /** The story of blocks pasted into a blank one; null for a single block, which belongs at the cursor. */
-export function storyOfBlocks(blocks: readonly Node[], into: Node): Reading | null {
+export function storyOfBlocks(blocks: readonly Node[], into: Node, houses: Houses): Reading | null {
   const report = newReport()
   const tidied = tidyBlocks(blocks, report).filter(isShown)
-  return tidied.length > 1 ? readingOf({ blocks: tidied, report }, into) : null
+  return tidied.length > 1 ? readingOf({ blocks: tidied, report }, into, houses) : null
 }
 
 /** The same of what another program left on the clipboard. */
-export function storyOfClipboard({ html, text }: Clipboard, into: Node, readPage = noPage): Reading | null {
-  const pasted = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, true)
-  return pasted.blocks.length > 1 ? readingOf(pasted, into) : null
+export function storyOfClipboard(
+  { html, text }: Clipboard,
+  into: Node,
+  houses: Houses,
+  readPage = noPage,
+): Reading | null {
+  const read = (copy: string, report: Report) => blocksOfText(copy, houses, report)
+  const pasted = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, read)
+  return pasted.blocks.length > 1 ? readingOf(pasted, into, houses) : null
 }
 
 /** Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck. */

@@ -4,9 +4,9 @@
  */
 import { Fragment, type Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import { byline, dateline, type Form, type Style, signOff } from '../forms'
+import { byline, dateline, type Form, type Style, signOff, styleIn } from '../forms'
 import { ownSources } from '../forms/dateline'
-import { houseById } from '../houses'
+import type { Houses } from '../houses'
 import { directionOf } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Dateline, type Details, type SignOff, signOffRoles } from '../schema/values'
@@ -21,8 +21,8 @@ import {
 } from '../story/parts'
 
 /** The style that a story's forms are written in. */
-export function styleOf(doc: Node): Style {
-  return { house: houseById(doc.attrs.house), language: doc.attrs.language }
+export function styleOf(houses: Houses, doc: Node): Style {
+  return styleIn(houses, doc.attrs.house, doc.attrs.language)
 }
 
 /** A printed form as content of a node: `\n` becomes a line break. */
@@ -45,8 +45,8 @@ export function formText(node: Node): string {
  * Puts a dateline at the head of the first paragraph; one that says nothing takes it away. A new one is the house's
  * own; one that a story came with says no other source than it did.
  */
-export function setDateline(tr: Transaction, given: Dateline): Transaction {
-  const style = styleOf(tr.doc)
+export function setDateline(tr: Transaction, houses: Houses, given: Dateline): Transaction {
+  const style = styleOf(houses, tr.doc)
   const isNew = datelineOf(tr.doc) === null && given.sources.length === 0 && !isEmptyDateline(given)
   const value = isNew ? { ...given, sources: ownSources(style) } : given
   const text = isEmptyDateline(value) ? '' : dateline.print(value, style)
@@ -60,19 +60,22 @@ export function setDateline(tr: Transaction, given: Dateline): Transaction {
 }
 
 /** Puts names under the standfirst; none takes the byline away. */
-export function setBylines(tr: Transaction, bylines: Byline[]): Transaction {
+export function setBylines(tr: Transaction, houses: Houses, bylines: Byline[]): Transaction {
   const part = bylinePart(tr.doc)
   if (bylines.length === 0) return part ? tr.delete(part.pos, part.pos + part.node.nodeSize) : tr
-  const node = schema.nodes.byline.create({ bylines }, printed(byline, bylines, styleOf(tr.doc)))
+  const node = schema.nodes.byline.create({ bylines }, printed(byline, bylines, styleOf(houses, tr.doc)))
   if (part) return tr.replaceWith(part.pos, part.pos + part.node.nodeSize, node)
   return tr.insert(tr.doc.child(0).nodeSize + tr.doc.child(1).nodeSize, node)
 }
 
 /** Puts credits on the last line; nobody takes the sign-off away. */
-export function setSignOff(tr: Transaction, value: SignOff): Transaction {
+export function setSignOff(tr: Transaction, houses: Houses, value: SignOff): Transaction {
   const part = signOffPart(tr.doc)
   if (isEmptySignOff(value)) return part ? tr.delete(part.pos, part.pos + part.node.nodeSize) : tr
-  const node = schema.nodes.signoff.create({ signOff: value }, printed(signOff, value, styleOf(tr.doc)))
+  const node = schema.nodes.signoff.create(
+    { signOff: value },
+    printed(signOff, value, styleOf(houses, tr.doc)),
+  )
   if (part) return tr.replaceWith(part.pos, part.pos + part.node.nodeSize, node)
   return tr.insert(tr.doc.content.size, node)
 }
@@ -81,19 +84,19 @@ export function setSignOff(tr: Transaction, value: SignOff): Transaction {
  * Changes details. Another language brings its direction, unless one is given with it;
  * another house or language prints the forms anew.
  */
-export function setDetails(tr: Transaction, patch: Partial<Details>): Transaction {
+export function setDetails(tr: Transaction, houses: Houses, patch: Partial<Details>): Transaction {
   const whole = patch.language ? { direction: directionOf(patch.language), ...patch } : patch
   for (const [name, value] of Object.entries(whole)) {
     if (value !== tr.doc.attrs[name]) tr.setDocAttribute(name, value)
   }
-  return patch.house !== undefined || patch.language !== undefined ? reprint(tr) : tr
+  return patch.house !== undefined || patch.language !== undefined ? reprint(tr, houses) : tr
 }
 
-function reprint(tr: Transaction): Transaction {
+function reprint(tr: Transaction, houses: Houses): Transaction {
   const held = datelineOf(tr.doc)
-  if (held) setDateline(tr, held)
-  if (bylinePart(tr.doc)) setBylines(tr, bylinesOf(tr.doc))
-  if (signOffPart(tr.doc)) setSignOff(tr, signOffOf(tr.doc))
+  if (held) setDateline(tr, houses, held)
+  if (bylinePart(tr.doc)) setBylines(tr, houses, bylinesOf(tr.doc))
+  if (signOffPart(tr.doc)) setSignOff(tr, houses, signOffOf(tr.doc))
   return tr
 }
 

@@ -1,5 +1,6 @@
 /** What a format is: one file each, listed in the registry, used by import, export and the command line. */
 import type { Node } from 'prosemirror-model'
+import type { Houses } from '../houses'
 import { schema } from '../schema'
 import type { Story } from '../story/record'
 import type { Field } from './fields'
@@ -82,7 +83,12 @@ export interface Reading {
 export interface ReadOptions {
   house: string | null
   language: string | null
+  /** The house profiles of the desk. */
+  houses: Houses
 }
+
+/** The same where a format is used; the houses are those that come with the app, where nobody says. */
+export type ReadRequest = Omit<ReadOptions, 'houses'> & Partial<Pick<ReadOptions, 'houses'>>
 
 /** Whom a file is for: those who read it, or another desk that goes on with the story. */
 export const audiences = ['readers', 'desk'] as const
@@ -96,6 +102,8 @@ export interface WriteOptions {
   now?: string
   /** The time zone of the desk (IANA), for embargoes that have none of their own. */
   zone?: string
+  /** The house profiles of the desk; those that come with the app, where nobody says. */
+  houses?: Houses
 }
 
 /** What was left out of a story: struck text that its format has no sign for, and the places where its pictures were taken. */
@@ -104,6 +112,8 @@ export type LeftOut = 'struck' | 'places'
 /** A story on its way out, without what its audience is not to see. */
 export interface Outgoing extends Story {
   audience: Audience
+  /** The house profiles of the desk. */
+  houses: Houses
   leftOut: readonly LeftOut[]
   /** What stands above the story while it is under embargo, or `''`. */
   embargoLine: string
@@ -163,7 +173,8 @@ export interface Format {
 }
 
 /** A format as it is used: what it writes has passed through `outgoing`. */
-export interface UsedFormat extends Omit<Format, 'write'> {
+export interface UsedFormat extends Omit<Format, 'read' | 'write'> {
+  read?(source: Source, request: ReadRequest): Promise<Reading[]>
   write?(story: Story, options?: WriteOptions): Promise<string | Uint8Array>
 }
 

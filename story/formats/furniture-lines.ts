@@ -2,9 +2,8 @@
 
 import { datePattern } from '../forms/dates'
 import { withoutMarks } from '../forms/marks'
-import { findHouse, houseById } from '../houses'
+import { findHouse, type Houses } from '../houses'
 import { isSource } from '../houses/sources'
-import { newDetails } from '../schema/values'
 import { isContactLine } from './contacts'
 import { readDayTime } from './teletype/day-time'
 
@@ -20,14 +19,9 @@ export type Furniture =
 
 const line: Furniture = { kind: 'line' }
 
-const sources = new Set<string>()
-
 /** Whether a name is an agency's. */
-function isAgency(name: string): boolean {
-  if (sources.has(name)) return true
-  const isKnown = findHouse(name) !== null || isSource(name, houseById(newDetails.house))
-  if (isKnown && sources.size < 100) sources.add(name)
-  return isKnown
+function isAgency(name: string, houses: Houses): boolean {
+  return findHouse(houses, name) !== null || isSource(houses, name)
 }
 
 const plain = (text: string) => withoutMarks(text).replace(/\s+/g, ' ').trim()
@@ -170,16 +164,16 @@ const follow =
 const moreToCome = /^\(?(?:more to (?:come|follow)|more follows|mehr folgt|suite à venir)\)?\.?$/i
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
 /** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
-function isAgencyLine(text: string): boolean {
+function isAgencyLine(text: string, houses: Houses): boolean {
   const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
-  if (bracketed !== undefined) return isAgency(bracketed)
+  if (bracketed !== undefined) return isAgency(bracketed, houses)
   const [, agency = ''] =
     text.match(/^(\p{Lu}{2,6})(?: \p{Lu}{2,4})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
-  return agency !== '' && text !== agency && isAgency(agency)
+  return agency !== '' && text !== agency && isAgency(agency, houses)
 }
 
 /** What a line below the story is, or null where it may be the story's. */
-export function tailFurniture(written: string): Furniture | null {
+export function tailFurniture(written: string, houses: Houses): Furniture | null {
   const text = plain(written)
   if (text === '' || text.length > longest) return null
   const told = keywordsOf(text)
@@ -198,7 +192,7 @@ export function tailFurniture(written: string): Furniture | null {
     (visit.test(text) && address.test(text)) ||
     isSent ||
     isContactLine(text) ||
-    isAgencyLine(text)
+    isAgencyLine(text, houses)
   return isLine ? line : null
 }
 
@@ -210,10 +204,10 @@ const endBehind =
  * What stands behind the last sentence of a story and is none of it, or `''`.
  * @param isNamed whether a source's name stands in the story's dateline, too
  */
-export function endOf(text: string, isNamed: (source: string) => boolean): string {
+export function endOf(text: string, houses: Houses, isNamed: (source: string) => boolean): string {
   const [found = '', source] = text.slice(-80).match(endBehind) ?? []
   const isWord = /^\s*(?:ends?|End)\.?$/u.test(found)
-  return isWord || (source !== undefined && !(isAgency(source) && isNamed(source))) ? '' : found
+  return isWord || (source !== undefined && !(isAgency(source, houses) && isNamed(source))) ? '' : found
 }
 
 const pageBreak =

@@ -148,7 +148,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
   let rest = withTitlesApart(blocks).flatMap((block, index) =>
     index >= from && !isSectionAlone(block)
-      ? partedBy(block, (text) => tailFurniture(text) !== null)
+      ? partedBy(block, (text) => tailFurniture(text, style.houses) !== null)
       : [block],
   )
   const kept: Node[] = []
@@ -165,7 +165,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       continue
     }
     const text = isLine(last) ? textOf(last) : ''
-    const found = isLine(last) ? tailFurniture(text) : null
+    const found = isLine(last) ? tailFurniture(text, style.houses) : null
     const isSignOff =
       last.isTextblock && signOff.recognise(text, style)?.length === text.length && text !== ''
     if (found) {
@@ -192,7 +192,7 @@ function withoutEnd(blocks: readonly Node[], style: Style, aside: Aside): Node[]
   const last = blocks.at(-1)
   if (last?.type !== paragraph || blocks.length < 2) return [...blocks]
   const head = blocks.slice(0, longestHead).map(textOf)
-  const end = endOf(textOf(last), (source) =>
+  const end = endOf(textOf(last), style.houses, (source) =>
     head.some((text) => dateline.recognise(text, style)?.value.sources.includes(source)),
   )
   if (end === '') return [...blocks]

@@ -1,5 +1,6 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
+import { builtInHouses } from '../houses'
 import { withinDepth } from '../story/depth'
 import { anpa } from './anpa'
 import { whyNoCopy } from './data'
@@ -10,7 +11,7 @@ import {
   type Notice,
   ReadError,
   type Reading,
-  type ReadOptions,
+  type ReadRequest,
   type Source,
   type UsedFormat,
 } from './format'
@@ -37,7 +38,7 @@ export {
   type LeftOut,
   ReadError,
   type Reading,
-  type ReadOptions,
+  type ReadRequest,
   type Source,
   type UsedFormat,
   type WriteOptions,
@@ -65,9 +66,12 @@ export const formats: Readonly<Record<FormatName, UsedFormat>> = {
 }
 
 /** A format whose writer gets no story but what may go out. */
-function guarded({ write, ...format }: Format): UsedFormat {
-  if (!write) return format
-  return { ...format, write: async (story, options) => write(outgoing(story, format, options)) }
+function guarded({ read, write, ...format }: Format): UsedFormat {
+  return {
+    ...format,
+    ...(read && { read: async (source, request) => read(source, { houses: builtInHouses, ...request }) }),
+    ...(write && { write: async (story, options) => write(outgoing(story, format, options)) }),
+  }
 }
 
 /** The format that a source is in, by what is in it. */
@@ -129,7 +133,7 @@ function withLettersOnce(source: Source): { source: Source; notices: Notice[] } 
  */
 export async function readSource(
   given: Source,
-  options: ReadOptions,
+  request: ReadRequest,
   format: FormatName | null = null,
 ): Promise<Reading[]> {
   if (given.bytes.length === 0) throw new ReadError('the file is empty')
@@ -137,7 +141,7 @@ export async function readSource(
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)
-  const readings = ((await found.read?.(source, options)) ?? []).map(withinBounds).map(withBadLetters)
+  const readings = ((await found.read?.(source, request)) ?? []).map(withinBounds).map(withBadLetters)
   for (const { doc, report } of readings) {
     doc.check()
     if (!found.isBinary) report.notices.push(...notices)

@@ -1,7 +1,7 @@
 /** A story out of the fields that a wire sends it in, where each part is told apart. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, dateline, houseOfDateline, type Style } from '../forms'
-import { houseById } from '../houses'
+import { byline, dateline, houseOfDateline, type Style, styleIn } from '../forms'
+import type { Houses } from '../houses'
 import { languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Details, newDetails, type Place } from '../schema/values'
@@ -225,12 +225,19 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const known = { ...given.details, ...held, ...back, ...languageDetails(language, given.details) }
   if (headline === '' && standfirst === '' && told === '')
     return {
-      doc: withToldDateline(storyFromBlocks(blocks, options, known, '', report), line(given.dateline)),
+      doc: withToldDateline(
+        storyFromBlocks(blocks, options, known, '', report),
+        line(given.dateline),
+        options.houses,
+      ),
       report,
     }
 
-  const asked = options.house ?? given.details.house ?? houseOf(given, blocks, language)
-  const style = { house: houseById(asked ?? newDetails.house), language }
+  const asked =
+    options.house ??
+    given.details.house ??
+    houseOf(given, blocks, styleIn(options.houses, newDetails.house, language))
+  const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
   const { rest, signoff } = takeSignOff(story, style)
   const field: Parts = { standfirst, byline: bylineNode(told, style), body: [] }
@@ -249,11 +256,11 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
 }
 
 /** A story whose text tells no dateline, with the one that a field of its own told. */
-function withToldDateline(doc: Node, told: string): Node {
+function withToldDateline(doc: Node, told: string, houses: Houses): Node {
   if (told === '' || datelineOf(doc)) return doc
   const { house, language } = detailsOf(doc)
   const at = doc.children.findIndex((node) => node.type.isInGroup('block'))
-  const body = withToldBefore(bodyOf(doc), told, { house: houseById(house), language })
+  const body = withToldBefore(bodyOf(doc), told, styleIn(houses, house, language))
   const children = [...doc.children.slice(0, at), ...body, ...doc.children.slice(at + bodyOf(doc).length)]
   return doc.copy(Fragment.fromArray(children))
 }
@@ -263,13 +270,12 @@ function isNotBlank(block: Node): boolean {
 }
 
 /** The house whose name stands in the dateline. */
-function houseOf({ dateline: told }: Item, blocks: readonly Node[], language: string): string | null {
-  const style = { house: houseById(newDetails.house), language }
+function houseOf({ dateline: told }: Item, blocks: readonly Node[], style: Style): string | null {
   for (const block of blocks.slice(0, leadWithin)) {
     const found = block.isTextblock ? dateline.recognise(blockText(block), style)?.value : undefined
-    if (found) return houseOfDateline(found)
+    if (found) return houseOfDateline(style.houses, found)
   }
-  return houseOfDateline(dateline.parse(told, style))
+  return houseOfDateline(style.houses, dateline.parse(told, style))
 }
 
 /** Lines of text as paragraphs; the blank ones part nothing. */

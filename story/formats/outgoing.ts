@@ -1,8 +1,8 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { gmt, printEmbargo } from '../embargo'
-import { byline, type Style, signOff } from '../forms'
-import { houseById } from '../houses'
+import { byline, type Style, signOff, styleIn } from '../forms'
+import { builtInHouses } from '../houses'
 import { schema } from '../schema'
 import {
   type Byline,
@@ -112,18 +112,22 @@ function asPrinted(node: Node, style: Style): Node {
 }
 
 /** The line that says until when nobody may publish; `''` where everybody may. */
-function embargoLine({ embargo, embargoZone, language, house }: Details, { zone }: WriteOptions): string {
+function embargoLine(
+  { embargo, embargoZone }: Details,
+  { house, language }: Style,
+  { zone }: WriteOptions,
+): string {
   if (embargo === null) return ''
   const named = embargoZone || (zone ?? gmt)
-  return printEmbargo({ moment: embargo, zone: named }, { language, house: houseById(house).zone })
+  return printEmbargo({ moment: embargo, zone: named }, { language, house: house.zone })
 }
 
 /** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
 export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
-  const { audience = 'readers' } = options
+  const { audience = 'readers', houses = builtInHouses } = options
   const { doc } = story
   const held = detailsOf(doc)
-  const style = { house: houseById(held.house), language: held.language }
+  const style = styleIn(houses, held.house, held.language)
   const isOver = held.embargo !== null && options.now !== undefined && held.embargo <= options.now
   const free = { embargo: null, embargoZone: '' }
   const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
@@ -136,7 +140,8 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
     ...story,
     doc: isStruck ? withoutStruck(whole) : whole,
     audience,
+    houses,
     leftOut: [...(isStruck ? (['struck'] as const) : []), ...(whole === told ? [] : (['places'] as const))],
-    embargoLine: isOver ? '' : embargoLine(held, options),
+    embargoLine: isOver ? '' : embargoLine(held, style, options),
   }
 }

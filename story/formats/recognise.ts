@@ -1,11 +1,10 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, dateline, type Found, houseOfDateline, type Style, signOff } from '../forms'
+import { byline, dateline, type Found, houseOfDateline, type Style, signOff, styleIn } from '../forms'
 import { readBareByline } from '../forms/byline'
-import { houseById } from '../houses'
 import { directionOf, languageOfText } from '../languages'
 import { schema } from '../schema'
-import { type Dateline, type Details, newDetails, type SignOff } from '../schema/values'
+import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
 import type { ReadOptions, Report } from './format'
 import { takeFurniture } from './furniture'
@@ -306,13 +305,13 @@ export function storyFromBlocks(
     options.language ??
     languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
-  const style = { house: houseById(asked ?? newDetails.house), language }
+  const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks, details: aside } = takeFurniture(given, style, known, report)
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
   const parts = findParts(blocks, style)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
-  const source = mark ? houseOfDateline({ places: [], date: null, sources: mark.attrs.sources }) : null
+  const source = mark ? houseOfDateline(options.houses, { ...noDateline, sources: mark.attrs.sources }) : null
   const details = {
     ...newDetails,
     ...known,

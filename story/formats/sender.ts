@@ -1,17 +1,17 @@
 /** Who sends a story, where a wire wants to know: never a house that the story does not name. */
-import type { Node } from 'prosemirror-model'
 import { findHouse } from '../houses'
 import { none } from '../houses/none'
 import { datelineOf, detailsOf } from '../story/parts'
+import type { Outgoing } from './format'
 
 /**
  * The name of who sends a story: its provider, else the source of its dateline, else the house of a story that was
  * written here; `''` where nothing tells.
  */
-export function senderOf(doc: Node): string {
+export function senderOf({ doc, houses }: Outgoing): string {
   const { wire, house } = detailsOf(doc)
   const told = wire?.provider || datelineOf(doc)?.sources[0]
   if (told || wire) return told ?? ''
-  const own = findHouse(house)
+  const own = findHouse(houses, house)
   return own && own.id !== none.id ? own.name : ''
 }

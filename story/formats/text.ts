@@ -1,5 +1,6 @@
 /** Plain text: blocks with blank lines between, as wires send it and as mail holds it. */
 import { Fragment, type Node } from 'prosemirror-model'
+import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
 import type { Format, Report } from './format'
@@ -64,18 +65,18 @@ function groups(text: string, report: Report): string[][] {
 }
 
 /** Whether a line below a byline says whose its people are. */
-const isCreditBelow = (line: string) =>
-  houseOfSource(line) !== null ||
+const isCreditBelow = (line: string, houses: Houses) =>
+  houseOfSource(houses, line) !== null ||
   /^\p{Lu}[^,.:;]{2,50}\s(?:Writers?|Correspondents?|Reporters?|Press)$/u.test(line)
 
 /** Headline and standfirst often stand on lines of one block. */
-function splitHead([first, ...others]: string[][]): string[][] {
+function splitHead([first, ...others]: string[][], houses: Houses): string[][] {
   if (!first) return []
   const own = first.filter((line) => headFurniture(line) === null)
   if (own.length > 4) return [first, ...others]
   const lines = first.reduce<string[][]>((found, line) => {
     const last = found.at(-1)
-    if (last && /^by\s/i.test(last[0] ?? '') && isCreditBelow(line)) last.push(line)
+    if (last && /^by\s/i.test(last[0] ?? '') && isCreditBelow(line, houses)) last.push(line)
     else found.push([line])
     return found
   }, [])
@@ -83,8 +84,8 @@ function splitHead([first, ...others]: string[][]): string[][] {
 }
 
 /** The blocks of plain text, with stray spaces put right and counted. */
-export function blocksOfText(text: string, report: Report): Node[] {
-  return joinGroups(splitHead(groups(text, report))).flatMap((group) => blocksOfGroup(group, report))
+export function blocksOfText(text: string, houses: Houses, report: Report): Node[] {
+  return joinGroups(splitHead(groups(text, report), houses)).flatMap((group) => blocksOfGroup(group, report))
 }
 
 function writeBlock(block: Node): string {
@@ -118,7 +119,7 @@ export const text: Format = {
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, report), report)
+    const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, options.houses, report), report)
     return [{ doc: storyFromBlocks(blocks, options, held, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>

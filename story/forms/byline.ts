@@ -23,20 +23,23 @@ const outletEnd =
 const creditStart =
   /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:وكالة|صحيفة|قناة|ئاژانسی|ڕۆژنامەی)\s)/iu
 
-function isCredit(text: string): boolean {
+function isCredit(text: string, { houses }: Style): boolean {
   return (
     jobEnd.test(text) ||
     outletEnd.test(text) ||
     creditStart.test(text) ||
     /^[Tt]he\s\p{Lu}/u.test(text) ||
-    houseOfSource(text) !== null
+    houseOfSource(houses, text) !== null
   )
 }
 
 /** A name like an outlet's that may be a person's: two words, with another person behind it. */
-function isPerson(text: string, next: NamePart | undefined): boolean {
+function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
   return (
-    next?.isJoined === true && /^\S+ \S+$/u.test(text) && outletEnd.test(text) && houseOfSource(text) === null
+    next?.isJoined === true &&
+    /^\S+ \S+$/u.test(text) &&
+    outletEnd.test(text) &&
+    houseOfSource(houses, text) === null
   )
 }
 
@@ -93,7 +96,8 @@ function plainLine(line: string): string {
  * Names, each with the credit that follows on it: one that several names stand before is theirs together. What “and”
  * joins to a name is a person, be their name Press.
  */
-function parse(text: string, { language }: Style): Byline[] {
+function parse(text: string, style: Style): Byline[] {
+  const { language } = style
   const [line = '', ...below] = withoutMarks(text)
     .split('\n')
     .map((each) => each.trim())
@@ -102,7 +106,12 @@ function parse(text: string, { language }: Style): Byline[] {
   for (const [index, { text: part, isJoined }] of parts.entries()) {
     // `By NAME, Erbil`
     if (bylines.length > 0 && !isJoined && findPlace(part)) continue
-    if (bylines.length === 0 || isJoined || !isCredit(part) || isPerson(part, parts[index + 1])) {
+    if (
+      bylines.length === 0 ||
+      isJoined ||
+      !isCredit(part, style) ||
+      isPerson(part, parts[index + 1], style)
+    ) {
       const { name, credit } = readName(part)
       bylines.push({ name: withoutPlace(name, language), credit })
       continue
@@ -120,8 +129,8 @@ function parse(text: string, { language }: Style): Byline[] {
 }
 
 /** Two names or more, or a house's own: a first name alone is no byline. */
-function isWriter(name: string): boolean {
-  return (isCredit(name) && /^[\p{Lu}\p{Lo}]/u.test(name)) || (isName(name) && /\S[\s-]\S/u.test(name))
+function isWriter(name: string, style: Style): boolean {
+  return (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name)) || (isName(name) && /\S[\s-]\S/u.test(name))
 }
 
 function isCreditLine(line: string): boolean {
@@ -133,7 +142,7 @@ function recognise(text: string, style: Style): Found<Byline[]> | null {
   const [line = '', ...below] = withoutMarks(text).split('\n')
   if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
   const bylines = parse(text, style)
-  const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name))
+  const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name, style))
   return isLine ? { value: bylines, length: text.length } : null
 }
 
@@ -151,12 +160,13 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
   const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && findPlace(others[0]?.text ?? '')
   const hasMore =
     / reporting (?:from|in) /.test(line) ||
-    others.some(({ text: other, isJoined }) => !isJoined && isCredit(other)) ||
+    others.some(({ text: other, isJoined }) => !isJoined && isCredit(other, style)) ||
     isWithPlace ||
     /\S@\w|\s@\w/u.test(line)
   const bylines = parse(line, style)
   const areNames = bylines.every(
-    ({ name }) => isName(name) && /^\S+(?:\s\S+){1,3}$/u.test(name) && !findPlace(name) && !isCredit(name),
+    ({ name }) =>
+      isName(name) && /^\S+(?:\s\S+){1,3}$/u.test(name) && !findPlace(name) && !isCredit(name, style),
   )
   return hasMore && areNames ? bylines : null
 }

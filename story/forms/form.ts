@@ -1,11 +1,17 @@
 /** What every form of the trade is: dateline, byline and sign-off each print by a house and read back. */
-import type { House } from '../houses/house'
+import { type House, type Houses, houseById } from '../houses'
 
-/** How a form is to be written: by which house, in which language. */
+/** How a form is to be written and read: by which house of those that the desk knows, in which language. */
 export interface Style {
+  houses: Houses
   house: House
   /** BCP 47 */
   language: string
+}
+
+/** The style of a house, by its id or name, in a language (BCP 47); of no house where the desk has none such. */
+export function styleIn(houses: Houses, house: string, language: string): Style {
+  return { houses, house: houseById(houses, house), language }
 }
 
 /** A form found in text that nobody has marked yet. */

@@ -1,7 +1,8 @@
 /** Sign-offs of initials, as AFP and ANSA have them: `hh/ph/ts/hd`. */
-import type { House } from '../houses/house'
+
 import { isSource } from '../houses/sources'
 import { type Contributor, noSignOff, type SignOff, signOffRoles } from '../schema/values'
+import type { Style } from './form'
 
 /** AFP puts `bur` before the first where several bureaux reported. */
 const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$|^\p{Lu}{2,3}$/u
@@ -36,13 +37,13 @@ export function printChain(value: SignOff): string {
 }
 
 /** Whether a text is a chain of initials; outside of houses that sign so it takes at least two. */
-export function isChain(text: string, house: House): boolean {
+export function isChain(text: string, { houses, house }: Style): boolean {
   const line = text.trim()
   if (capitals.test(line))
     return !line
       .slice(1, -1)
       .split('/')
-      .some((each) => isSource(each, house))
+      .some((each) => isSource(houses, each))
   return (house.signOff.form === 'initials' ? chain : sureChain).test(line) && !words.test(line)
 }
 

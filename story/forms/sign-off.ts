@@ -176,10 +176,11 @@ function readApart(text: string, style: Style): SignOff | null {
 }
 
 /** Who is named in which role; names without one are the editors'. */
-function parse(written: string, { house, language }: Style): SignOff {
+function parse(written: string, style: Style): SignOff {
+  const { language } = style
   const text = withoutContacts(withoutMarks(written))
-  if (isChain(text, house)) return readChain(text)
-  const apart = readApart(text.trim(), { house, language })
+  if (isChain(text, style)) return readChain(text)
+  const apart = readApart(text.trim(), style)
   if (apart) return apart
   const other = readOther(text.trim(), language)
   if (other) return other
@@ -238,7 +239,7 @@ function isCreditLine(line: string): boolean {
 /** Whole lines only, and only where all who are named have names. */
 function recognise(text: string, style: Style): Found<SignOff> | null {
   const line = withoutContacts(withoutMarks(text).trim())
-  const isOfInitials = isChain(line, style.house)
+  const isOfInitials = isChain(line, style)
   if (!isOfInitials && !isCreditLine(line) && !readOther(line, style.language)) return null
   const value = parse(line, style)
   const people = signOffRoles.flatMap((each) => value[each])

@@ -64,3 +64,11 @@ export const houseSchema = z.object({
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })
 export type House = z.infer<typeof houseSchema>
+
+/** The house profiles that a desk knows. The value never changes: where a profile is added, there is another. */
+export interface Houses {
+  /** Those that come with the app, and the desk's own behind them. */
+  readonly all: readonly House[]
+  /** By the names of their sources, as `bySourceName` folds them. */
+  readonly bySource: ReadonlyMap<string, House>
+}

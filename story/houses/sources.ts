@@ -1,7 +1,6 @@
 /** Names that stand in the brackets of a dateline. */
 import { foldName } from '../places/fold'
-import type { House } from './house'
-import { allHouses } from './index'
+import type { House, Houses } from './house'
 
 /** Agencies and broadcasters that have no profile here, but whose copy comes in. */
 const others = `AA, AAP, AAP FactCheck, AMNA, ANA-MPA, Anadolu Agency, ANKA, Antara, APP, Ava Media, BasNews, BNA,
@@ -25,19 +24,10 @@ function namesOf({ dateline }: House): string[] {
   return [...Object.values(dateline.source), ...dateline.sourceNames].map(fold)
 }
 
-let named: { houses: readonly House[]; byName: ReadonlyMap<string, House> } = {
-  houses: [],
-  byName: new Map(),
-}
-
-/** The houses by their sources' names; where two have the same, the first is meant. */
-function ofHouses(): ReadonlyMap<string, House> {
-  const houses = allHouses()
-  if (named.houses !== houses) {
-    const pairs = houses.flatMap((house) => namesOf(house).map((name) => [name, house] as const))
-    named = { houses, byName: new Map(pairs.reverse()) }
-  }
-  return named.byName
+/** Houses by their sources' names, folded; where two have the same, the first is meant. */
+export function bySourceName(houses: readonly House[]): ReadonlyMap<string, House> {
+  const pairs = houses.flatMap((house) => namesOf(house).map((name) => [name, house] as const))
+  return new Map(pairs.reverse())
 }
 
 const ofOthers = new Set(others.split(/,\s*/).map(fold))
@@ -46,17 +36,14 @@ const ofOthers = new Set(others.split(/,\s*/).map(fold))
 const service = /^(.{2,30}?)[/-][\p{L}\d]{2,12}$/u
 
 /** The house that a source's name means, or null; a service of it, as `dpa-AFX`, is of the house. */
-export function houseOfSource(source: string): House | null {
+export function houseOfSource({ bySource }: Houses, source: string): House | null {
   const agency = source.match(service)?.[1] ?? source
-  return ofHouses().get(fold(source)) ?? ofHouses().get(fold(agency)) ?? null
+  return bySource.get(fold(source)) ?? bySource.get(fold(agency)) ?? null
 }
 
-/** Whether a name is that of a source: of the story's house, of another, or of a known agency. */
-export function isSource(name: string, house: House): boolean {
-  const isKnown = (each: string) => {
-    const key = fold(each)
-    return ofHouses().has(key) || ofOthers.has(key) || namesOf(house).includes(key)
-  }
+/** Whether a name is that of a source: of a house, or of a known agency. */
+export function isSource({ bySource }: Houses, name: string): boolean {
+  const isKnown = (each: string) => bySource.has(fold(each)) || ofOthers.has(fold(each))
   const agency = name.match(service)?.[1]
   return isKnown(name) || (agency !== undefined && isKnown(agency))
 }
@@ -65,11 +52,11 @@ export function isSource(name: string, house: House): boolean {
 const bureau = /^\p{Ll}{2,4}$/u
 
 /** Whether all names in the brackets of a dateline are those of sources, the first one's bureaus among them. */
-export function areSources(names: readonly string[], house: House): boolean {
+export function areSources(houses: Houses, names: readonly string[]): boolean {
   const [first, ...behind] = names
   if (first === undefined) return false
   return (
-    (isSource(first, house) || (bureau.test(first) && behind.some((name) => isSource(name, house)))) &&
-    behind.every((name) => isSource(name, house) || bureau.test(name))
+    (isSource(houses, first) || (bureau.test(first) && behind.some((name) => isSource(houses, name)))) &&
+    behind.every((name) => isSource(houses, name) || bureau.test(name))
   )
 }

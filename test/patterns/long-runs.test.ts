@@ -3,7 +3,7 @@ import { type FormatName, formats, ReadError } from '../../story/formats'
 import { newReport, tidyLine } from '../../story/formats/tidy'
 import { byline, dateline, signOff } from '../../story/forms'
 import { splitNames } from '../../story/forms/names'
-import { houses } from '../../story/houses'
+import { builtInHouses, houses } from '../../story/houses'
 import { countWords } from '../../story/story/count'
 import { storyOf } from '../story/generate'
 import { growsEvenly } from './growth'
@@ -118,7 +118,7 @@ describe('a run of the same signs without end', () => {
     limit,
     async (house) => {
       for (const language of ['en', 'ckb']) {
-        const style = { house, language }
+        const style = { houses: builtInHouses, house, language }
         expect(
           await steepOn((run) => {
             for (const text of [run, `By ${run}`, `ERBIL (${run}) – x`, `Editing by ${run}`])

@@ -1,8 +1,8 @@
 /** Generated stories: every node and mark of the schema, with text that tries to be markup. */
 import fc from 'fast-check'
 import type { Mark, Node } from 'prosemirror-model'
-import { byline, dateline, signOff } from '../../story/forms'
-import { houseById, houses } from '../../story/houses'
+import { byline, dateline, signOff, styleIn } from '../../story/forms'
+import { builtInHouses, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { type Details, noSignOff, noWire, stages, withdrawals } from '../../story/schema/values'
 import type { Story } from '../../story/story/record'
@@ -204,7 +204,7 @@ export const storyDoc: fc.Arbitrary<Node> = fc
     editing: fc.option(names),
   })
   .map(({ details: attrs, headline, standfirst, by, city, lead, body, editing }) => {
-    const style = { house: houseById(attrs.house), language: attrs.language }
+    const style = styleIn(builtInHouses, attrs.house, attrs.language)
     const value = {
       places: [{ city: city ?? '', region: '', country: 'Iraq' }],
       date: '2026-03-03',

@@ -1,8 +1,8 @@
 /** Generated stories as a desk has them: prose in sentences, every part of a story, nothing that tries to be markup. */
 import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
-import { byline, dateline, signOff } from '../../story/forms'
-import { houseById } from '../../story/houses'
+import { byline, dateline, signOff, styleIn } from '../../story/forms'
+import { builtInHouses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { newDetails, noSignOff } from '../../story/schema/values'
 
@@ -116,12 +116,11 @@ function newsIn(language: Language): fc.Arbitrary<Node> {
       editing: fc.option(people),
     })
     .map(({ details: told, headline, standfirst, by, city, lead, body, last, editing }) => {
-      const house = houseById(told.house)
-      const style = { house, language }
+      const style = styleIn(builtInHouses, told.house, language)
       const value = {
         places: [{ city: city ?? '', region: '', country: '' }],
         date: null,
-        sources: [house.name],
+        sources: [style.house.name],
       }
       const place = dateline.parse(dateline.print(value, style), style)
       const head = city ? [schema.text(dateline.print(place, style), [marks.dateline.create(place)])] : []

@@ -1,7 +1,7 @@
 /** Reads ANPA 1312: each message of a file is a story. */
 import type { Node } from 'prosemirror-model'
-import type { Style } from '../../forms'
-import { findHouse, houseById } from '../../houses'
+import { styleIn } from '../../forms'
+import { findHouse } from '../../houses'
 import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
 import { type Details, newDetails, noWire } from '../../schema/values'
@@ -72,9 +72,9 @@ function reading(message: Message, options: ReadOptions): Reading {
   const { header, sent, post } = message
   const text = withQuotes(message.text)
   const agency = post.match(/^\W*([A-Z]{2,4})-[A-Z]{2}-/)?.[1] ?? ''
-  const told = findHouse(agency)
+  const told = findHouse(options.houses, agency)
   const language = options.language ?? languageOfText(text.join('\n'), '', newDetails.language)
-  const style: Style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
+  const style = styleIn(options.houses, options.house ?? told?.id ?? newDetails.house, language)
   const parts = split(text, style)
   const { found, others } = takeKeywords(parts.head, message)
   const { head, body } = withText(others, parts.body)

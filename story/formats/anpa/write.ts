@@ -38,7 +38,8 @@ function fieldsOf(details: Details, rest: Rest, words: string, changed: string):
   return `${priority} ${category}${asText} ${rest.cycle ?? 'BC'}-${keyword}  ${day} ${words}`
 }
 
-function headOf({ doc, embargoLine }: Outgoing, details: Details, rest: Rest, words: string): string[] {
+function headOf(story: Outgoing, details: Details, rest: Rest, words: string): string[] {
+  const { doc, embargoLine } = story
   const { slug, clientNote } = details
   return [
     ...slugLine(`${rest.cycle ?? 'BC'}-${plainLine(slug)},${words}`),
@@ -48,7 +49,7 @@ function headOf({ doc, embargoLine }: Outgoing, details: Details, rest: Rest, wo
     ...slugLine(embargoLine),
     ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),
     ...slugLine(standfirstOf(doc)),
-    ...bylineLines(doc).flatMap((line) => slugLine(line, '=')),
+    ...bylineLines(story).flatMap((line) => slugLine(line, '=')),
   ]
 }
 
@@ -73,7 +74,7 @@ function message(story: Outgoing): string {
     `${syn}${syn}${soh}${storyLine}\n${fieldsOf(details, rest, words, changed)}`,
     `${stx}${text[0] ?? ''}`,
     ...text.slice(1),
-    `${etx}${senderOf(doc).toUpperCase()}-WF-${printAmericanTime(changed)}<`,
+    `${etx}${senderOf(story).toUpperCase()}-WF-${printAmericanTime(changed)}<`,
     '',
     '\f',
     eot,

@@ -48,7 +48,7 @@ function readHtml(html: string, options: ReadOptions): Reading {
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
   const story = storyFromBlocks(text, options, { ...page.details, ...language, ...held }, page.title, report)
   reportStruckHead(text, story, report)
-  return { doc: withNames(story, page.names), report }
+  return { doc: withNames(story, page.names, options.houses), report }
 }
 
 /** What stands before the first element of a page. */

@@ -1,8 +1,8 @@
 /** A page as the story in it: its article, under the headline and the names that it tells. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { readEmbargoLine } from '../../embargo'
-import { byline } from '../../forms'
-import { houseById } from '../../houses'
+import { byline, styleIn } from '../../forms'
+import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, noWire } from '../../schema/values'
 import { bylinePart, detailsOf } from '../../story/parts'
@@ -131,12 +131,12 @@ function withByline(blocks: readonly Node[], text: string): Node[] {
 }
 
 /** A story with the byline that only its page tells. */
-export function withNames(doc: Node, names: readonly string[]): Node {
+export function withNames(doc: Node, names: readonly string[], houses: Houses): Node {
   const { house, language } = detailsOf(doc)
   const [headline, standfirst, ...rest] = doc.children
   if (names.length === 0 || bylinePart(doc) || !headline || !standfirst) return doc
   const bylines = names.map((name) => ({ name, credit: '' }))
-  const printed = lines(byline.print(bylines, { house: houseById(house), language }))
+  const printed = lines(byline.print(bylines, styleIn(houses, house, language)))
   const node = schema.nodes.byline.create({ bylines }, printed)
   return doc.copy(Fragment.fromArray([headline, standfirst, node, ...rest]))
 }

@@ -1,6 +1,6 @@
 /** Reads IPTC 7901: each message of a file is a story. */
-import type { Style } from '../../forms'
-import { findHouse, houseById } from '../../houses'
+import { type Style, styleIn } from '../../forms'
+import { findHouse } from '../../houses'
 import { languageOfText } from '../../languages'
 import { type Details, newDetails, noWire } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
@@ -64,8 +64,8 @@ function restOf(message: Message, head: Head, below: Readonly<Record<string, str
 function reading(message: Message, options: ReadOptions): Reading {
   const { header, slug, keywords, agency, sent } = message
   const language = options.language ?? languageOfText(message.text.join('\n'), '', newDetails.language)
-  const told = findHouse(agency)
-  const style = { house: houseById(options.house ?? told?.id ?? newDetails.house), language }
+  const told = findHouse(options.houses, agency)
+  const style = styleIn(options.houses, options.house ?? told?.id ?? newDetails.house, language)
   const below = takeNotebook(message.text)
   const { head, body } = split(below.text, style)
   const parts = headOf(head, style)

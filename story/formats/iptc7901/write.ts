@@ -14,13 +14,14 @@ import { printHeader, printSlug } from './header'
 const routine = 4
 
 /** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
-function headOf({ doc, embargoLine }: Outgoing, details: Details, kicker: string): string[] {
+function headOf(story: Outgoing, details: Details, kicker: string): string[] {
+  const { doc, embargoLine } = story
   const { clientNote } = details
   const parts = [
     linesOf(kicker),
     [headlineOf(doc)],
     [standfirstOf(doc)],
-    bylineLines(doc),
+    bylineLines(story),
     clientNote === '' ? [] : [`Eds: ${clientNote}`],
     [embargoLine],
   ]
@@ -50,12 +51,12 @@ function message(story: Outgoing): string {
   const rest = restOf(details, ['iptc7901'])
   const groups = printGroups(doc)
   const header = printHeader({
-    source: plainLine(rest.source ?? '') || senderOf(doc),
+    source: plainLine(rest.source ?? '') || senderOf(story),
     number: numberOf(story),
     priority: String(details.urgency ?? details.priority ?? routine),
     category: plainLine(rest.category ?? '') || categoryOf(details.subjects),
     words: String(countWords(groups)),
-    information: plainLine(rest.information ?? '') || senderName(doc),
+    information: plainLine(rest.information ?? '') || senderName(story),
   })
   const slug = printSlug(plainLine(details.slug), details.keywords.map(plainLine))
   const text = [

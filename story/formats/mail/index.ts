@@ -96,7 +96,7 @@ function fromText(given: Omit<Mail, 'note'>, options: ReadOptions): Reading {
   const headline = headlineOf(inner.subject)
   const firstLine = text.trimStart().split('\n', 1)[0]?.trim() ?? ''
   const copy = headline === '' || firstLine === headline ? text : `${headline}\n\n${text}`
-  const { blocks, held } = takeEmbargoLine(blocksOfText(copy, report), report)
+  const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }
   return { doc: storyFromBlocks(blocks, options, known, headline, report), report }
 }

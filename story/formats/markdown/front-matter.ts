@@ -1,7 +1,7 @@
 /** What front matter says: Copydesk's own, and that of other systems. */
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { findHouse } from '../../houses'
+import { findHouse, type Houses } from '../../houses'
 import { languageTag } from '../../languages'
 import { type Details, stages } from '../../schema/values'
 import type { WrittenValues } from '../values'
@@ -25,8 +25,11 @@ function readLanguage(value: unknown): Partial<Details> | null {
   return language === null ? null : { language }
 }
 
+/** Reads the value of a key; null where it is not what the key means. */
+type KeyReader = (value: unknown, houses: Houses) => Partial<Details> | null
+
 /** Keys of other systems, by the detail that they mean. */
-const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | null>> = {
+const readers: Readonly<Record<string, KeyReader>> = {
   slug: (value) => as(text, value, (slug) => ({ slug })),
   keywords: (value) => as(words, value, (keywords) => ({ keywords })),
   tags: (value) => as(words, value, (keywords) => ({ keywords })),
@@ -34,9 +37,9 @@ const readers: Readonly<Record<string, (value: unknown) => Partial<Details> | nu
   lang: readLanguage,
   direction: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
   dir: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
-  house: (value) =>
+  house: (value, houses) =>
     as(text, value, (name) => {
-      const house = findHouse(name)
+      const house = findHouse(houses, name)
       return house && { house: house.id }
     }),
   stage: (value) => as(z.enum(stages), value, (stage) => ({ stage })),
@@ -93,7 +96,10 @@ function embargoOf(before: string, line: string): string {
 }
 
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
-export function readForeign(data: unknown): {
+export function readForeign(
+  data: unknown,
+  houses: Houses,
+): {
   details: Partial<Details>
   headline: string
   standfirst: string
@@ -116,7 +122,7 @@ export function readForeign(data: unknown): {
   for (const [key, told] of all) {
     const value = isCurly && typeof told === 'string' ? told.trim().replace(curly, '$1') : told
     if (isNothing(value)) continue
-    const details = readers[nameOfKey(key)]?.(value)
+    const details = readers[nameOfKey(key)]?.(value, houses)
     const line = lineOf(value)
     if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
     else if (details) Object.assign(found.details, details)

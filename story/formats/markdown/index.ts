@@ -1,7 +1,6 @@
 /** Markdown: read with or without front matter, by way of HTML, and written so that it reads back as the same story. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, type Style } from '../../forms'
-import { houseById } from '../../houses'
+import { byline, type Style, styleIn } from '../../forms'
 import { schema } from '../../schema'
 import type { Byline } from '../../schema/values'
 import { bylinesOf, detailsOf } from '../../story/parts'
@@ -64,7 +63,7 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const { data, body, isBroken } = splitFrontMatter(source, isMarkdownName(name))
   const own = readValues(data)
   if (own) return readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own)
-  const foreign = readForeign(data)
+  const foreign = readForeign(data, options.houses)
   const plain = plainMarkdown(body)
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
@@ -73,7 +72,7 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const known = { ...foreign.details, ...held }
   const story = storyFromBlocks(withHeadline(foreign, text), options, known, '', report)
   const { house, language } = detailsOf(story)
-  const style = { house: houseById(house), language }
+  const style = styleIn(options.houses, house, language)
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))
   reportStruckHead(text, story, report)
   const doc = withHead(story, foreign.standfirst, names, style)

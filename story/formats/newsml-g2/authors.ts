@@ -1,5 +1,6 @@
 /** Whom an item of NewsML-G2 names as its writers: `by`, which is text, or `creator`, who is a party. */
 import { bylineLead } from '../../forms/words'
+import type { Houses } from '../../houses'
 import { houseOfSource } from '../../houses/sources'
 import { lineOf } from '../nitf/line'
 import { type Element, findAll } from '../xml'
@@ -22,11 +23,13 @@ function organisations({ item }: Told, vocabulary: Vocabulary): Set<string> {
 }
 
 /** Whether a creator's name is a writer's: an agency's, initials and the name of an account are none. */
-function isWriter(creator: Element, name: string, others: ReadonlySet<string>): boolean {
+function isWriter(creator: Element, name: string, others: ReadonlySet<string>, houses: Houses): boolean {
   const kind = tailOf(creator.attributes.type ?? creator.attributes.typeuri)
   if (lead.test(name)) return true
   const isName = /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+/u.test(name) && !name.includes('@')
-  return isName && !/^org/.test(kind) && !others.has(name.toLowerCase()) && houseOfSource(name) === null
+  return (
+    isName && !/^org/.test(kind) && !others.has(name.toLowerCase()) && houseOfSource(houses, name) === null
+  )
 }
 
 /** What stands below a creator's name: AP tells `Associated Press` so. */
@@ -38,25 +41,25 @@ function creditOf(creators: readonly Element[]): string {
 }
 
 /** The writers among the creators, with names to print. */
-function writersOf(told: Told, vocabulary: Vocabulary): Element[] {
+function writersOf(told: Told, vocabulary: Vocabulary, houses: Houses): Element[] {
   const others = organisations(told, vocabulary)
   return findAll(told.item, 'contentMeta', 'creator').filter((each) =>
-    isWriter(each, nameOf(each, vocabulary), others),
+    isWriter(each, nameOf(each, vocabulary), others, houses),
   )
 }
 
 /** The byline as `by` has it; a second line is the credit. `''` where there is none. */
-export function bylineOf(told: Told, vocabulary: Vocabulary): string {
+export function bylineOf(told: Told, vocabulary: Vocabulary, houses: Houses): string {
   const [first = '', ...more] = takeAll(told, 'contentMeta', 'by')
   const isCredit = lead.test(first) && more.every((line) => !lead.test(line))
   const printed = [first, ...more].join(isCredit ? '\n' : ', ')
   if (first === '' || printed.includes('\n')) return printed
-  return [printed, creditOf(writersOf(told, vocabulary))].filter(Boolean).join('\n')
+  return [printed, creditOf(writersOf(told, vocabulary, houses))].filter(Boolean).join('\n')
 }
 
 /** A byline of the creators' names, where no other is told. */
-export function creatorsByline(told: Told, vocabulary: Vocabulary): string {
-  const writers = writersOf(told, vocabulary)
+export function creatorsByline(told: Told, vocabulary: Vocabulary, houses: Houses): string {
+  const writers = writersOf(told, vocabulary, houses)
   const names = [...new Set(writers.map((each) => nameOf(each, vocabulary)))]
   return [names.join(', '), creditOf(writers)].filter(Boolean).join('\n')
 }

@@ -1,5 +1,6 @@
 /** The content of an item of NewsML-G2 (contentSet): NITF, XHTML, escaped HTML or plain text, whichever says most. */
 import type { Node } from 'prosemirror-model'
+import type { Houses } from '../../houses'
 import type { Report } from '../format'
 import { readFragment } from '../html/fragment'
 import { emptyItem, type Item } from '../item'
@@ -69,11 +70,11 @@ function blocksIn(content: Element, isExact: boolean, report: Report): Node[] {
  * The text of an item; NITF may tell more of it.
  * @param report what could not be kept is added to it
  */
-export function contentOf(item: Element, isExact: boolean, report: Report): Item {
+export function contentOf(item: Element, isExact: boolean, houses: Houses, report: Report): Item {
   const content = best(item)
   if (!content) return emptyItem
   const nitf = nitfIn(content)
-  if (nitf) return itemOfNitf(nitf, report)
+  if (nitf) return itemOfNitf(nitf, houses, report)
   const dateline = isExact ? undefined : setApart(content)
   const rest = dateline ? without(content, dateline) : content
   return { ...emptyItem, dateline: lineOf(dateline), body: blocksIn(rest, isExact, report) }

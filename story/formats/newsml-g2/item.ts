@@ -1,4 +1,5 @@
 /** A news item of NewsML-G2 as an item: what its metadata tell, and, below that, what the NITF in it tells. */
+import type { Houses } from '../../houses'
 import { type Details, newDetails, type Wire } from '../../schema/values'
 import type { Report } from '../format'
 import type { Item } from '../item'
@@ -18,6 +19,8 @@ export interface File {
   root: Element
   /** Whether we wrote it, and nothing in it is to be put right. */
   isExact: boolean
+  /** The house profiles of the desk. */
+  houses: Houses
 }
 
 /** What a wire tells, and what of it only the NITF inside does. */
@@ -50,11 +53,12 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
   const language = languageOf(item)
   const told: Told = { item, language: language ?? newDetails.language, taken: new Set() }
   const vocabulary = vocabularyOf(file.root, item, told.language)
-  const content = contentOf(item, file.isExact, report)
+  const content = contentOf(item, file.isExact, file.houses, report)
   const holds = takeHolds(told)
   const details = { ...detailsOfItem(told, vocabulary, file.isExact), ...(language && { language }) }
   const head = headOf(told, file.isExact)
-  const byline = bylineOf(told, vocabulary) || content.byline || creatorsByline(told, vocabulary)
+  const byline =
+    bylineOf(told, vocabulary, file.houses) || content.byline || creatorsByline(told, vocabulary, file.houses)
   const dateline = takeLine(told, 'contentMeta', 'dateline') || content.dateline
   const headline = head.headline || content.headline || titleOf(told)
   const related = relatedPictures(item, pictures)
@@ -69,5 +73,5 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
     dateline,
     details: { ...over(details, content.details), wire },
   }
-  return file.isExact ? whole : withSender(withLeadTaken(whole), item, vocabulary)
+  return file.isExact ? whole : withSender(withLeadTaken(whole, file.houses), item, vocabulary, file.houses)
 }

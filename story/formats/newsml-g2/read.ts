@@ -50,7 +50,7 @@ function readRoot(given: Element, options: ReadOptions): Reading[] {
   const { texts, picturesOf, left } = sorted(newsItems(root))
   const readings = texts.flatMap((text) => {
     const report = newReport()
-    const item = itemOf(text, picturesOf(text), { root, isExact }, report)
+    const item = itemOf(text, picturesOf(text), { root, isExact, houses: options.houses }, report)
     if (remoteContent(text).others.length > 0) tell(report, 'embed')
     const isInBody = item.body.some((block) => block.textContent.trim() !== '')
     return item.headline !== '' || isInBody ? [readingOf(item, options, report)] : []

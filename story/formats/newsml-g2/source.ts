@@ -1,6 +1,6 @@
 /** Who sent an item of NewsML-G2, by the name that stands in the brackets of its dateline. */
-import { dateline } from '../../forms'
-import { houseById } from '../../houses'
+import { dateline, styleIn } from '../../forms'
+import type { Houses } from '../../houses'
 import { houseOfSource } from '../../houses/sources'
 import { newDetails } from '../../schema/values'
 import type { Item } from '../item'
@@ -23,27 +23,24 @@ function senders(item: Element, vocabulary: Vocabulary): string[] {
 }
 
 /** A dateline that names no source with the sender's; as it is where that has no short name. */
-function withSource(told: string, names: readonly string[]): string {
+function withSource(told: string, names: readonly string[], houses: Houses): string {
   const place = told.replace(/(?<![\s,_–—-])[\s,_–—-]+$/u, '')
   if (place === '' || /[()–—]|\s-/.test(place)) return told
-  const house = names.map(houseOfSource).find((each) => each !== null)
+  const house = names.map((name) => houseOfSource(houses, name)).find((each) => each !== null)
   const source = house?.dateline.source.en ?? names.find((name) => /^\p{L}[\p{L}\d ]{0,19}$/u.test(name))
   return source ? `${place} (${source})` : told
 }
 
 /** An item whose dateline names its source, and which is its sender's where neither that nor the text tells a house. */
-export function withSender(given: Item, item: Element, vocabulary: Vocabulary): Item {
+export function withSender(given: Item, item: Element, vocabulary: Vocabulary, houses: Houses): Item {
   const names = senders(item, vocabulary)
-  const style = {
-    house: houseById(newDetails.house),
-    language: given.details.language ?? newDetails.language,
-  }
+  const style = styleIn(houses, newDetails.house, given.details.language ?? newDetails.language)
   const [lead] = given.body
   const isTold = given.dateline !== '' || (lead && dateline.recognise(blockText(lead), style) !== null)
-  const house = isTold ? null : names.map(houseOfSource).find((each) => each !== null)
+  const house = isTold ? null : names.map((name) => houseOfSource(houses, name)).find((each) => each !== null)
   return {
     ...given,
-    dateline: withSource(given.dateline, names),
+    dateline: withSource(given.dateline, names, houses),
     details: { ...given.details, ...(house && { house: house.id }) },
   }
 }

@@ -1,7 +1,7 @@
 /** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
 import type { Details } from '../../schema/values'
 import { detailsOf } from '../../story/parts'
-import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { senderOf } from '../sender'
 import { xml } from '../xml'
 import { firstXml, inLine, kept, keptXml, named, plainUri, told } from './kept'
@@ -55,9 +55,10 @@ function pictureLinks(details: Details): string {
 }
 
 /** What a story is as an item: who sends it, when, and with which notes and links. */
-export function itemMeta({ doc, created, changed }: Story): string {
+export function itemMeta(story: Outgoing): string {
+  const { doc, created, changed } = story
   const details = detailsOf(doc)
-  const provider = senderOf(doc)
+  const provider = senderOf(story)
   return xml(
     'itemMeta',
     {},

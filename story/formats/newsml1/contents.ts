@@ -1,4 +1,5 @@
 /** Where the text and the pictures of a NewsML 1 item are: in components within components, in several forms. */
+import type { Houses } from '../../houses'
 import { type Element, elements, find, textOf } from '../xml'
 
 /** A ContentItem with the components that it is in, the outermost first. */
@@ -15,6 +16,8 @@ export interface Scope {
   item: Element
   envelope: Element | undefined
   chain: readonly Element[]
+  /** The house profiles of the desk. */
+  houses: Houses
 }
 
 /** A name of a controlled vocabulary, as NewsML 1 has them all. */

@@ -5,7 +5,7 @@ import { parseRoots, rootName } from '../xml'
 import { itemsOfNewsml } from './read'
 
 function readNewsml(text: string, options: ReadOptions): Reading[] {
-  const found = parseRoots(text).flatMap(itemsOfNewsml)
+  const found = parseRoots(text).flatMap((root) => itemsOfNewsml(root, options.houses))
   const readings = found
     .filter(
       ({ item }) => item.headline !== '' || item.body.some(({ textContent }) => textContent.trim() !== ''),

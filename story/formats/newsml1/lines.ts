@@ -1,4 +1,5 @@
 /** The lines of NewsML 1 (NewsLines): headline, byline, dateline, slug and the others that are printed or not. */
+import type { Houses } from '../../houses'
 import { bylineText, datelineText } from '../nitf/forms'
 import { lineOf } from '../nitf/line'
 import { escapedOnce } from '../nitf/normal'
@@ -47,9 +48,9 @@ export function bylineOf(chain: Chain): string {
 }
 
 /** The dateline as it is printed. */
-export function datelineOf(chain: Chain, provider: string): string {
+export function datelineOf(chain: Chain, provider: string, houses: Houses): string {
   const [line] = nearest(chain, 'dateline')
-  return line ? datelineText([{ ...escapedOnce(line, true), name: 'dateline' }], provider) : ''
+  return line ? datelineText([{ ...escapedOnce(line, true), name: 'dateline' }], provider, houses) : ''
 }
 
 /** The lines that have a type of the sender's own (NewsLine), by that type. */

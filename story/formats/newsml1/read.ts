@@ -1,5 +1,6 @@
 /** The stories of a NewsML 1 document. */
 import type { Node } from 'prosemirror-model'
+import type { Houses } from '../../houses'
 import type { Report } from '../format'
 import { readFragment } from '../html/fragment'
 import { emptyItem, type Item, paragraphs } from '../item'
@@ -23,14 +24,14 @@ export interface Found {
 const html = ['html', 'body', 'img', 'figure', 'iframe', 'script', 'style']
 
 /** The text of a ContentItem, whatever it is marked up as. */
-function itemOfData(data: Element, report: Report): Item {
+function itemOfData(data: Element, houses: Houses, report: Report): Item {
   const nitf = [...descendants(data, 'nitf'), ...descendants(data, 'body.content')][0]
   if (nitf) {
     const body = nitf.name === 'nitf' ? nitf : (descendants(data, 'body')[0] ?? nitf)
-    return itemOfNitf(body, report)
+    return itemOfNitf(body, houses, report)
   }
   if (html.every((name) => descendants(data, name).length === 0))
-    return itemOfNitf({ ...data, name: 'body.content' }, report)
+    return itemOfNitf({ ...data, name: 'body.content' }, houses, report)
   const { children } = escapedOnce(data)
   const source = children.map((child) => (typeof child === 'string' ? child : serializeHtml(child))).join('')
   const { blocks, dropped } = readFragment(source)
@@ -38,9 +39,9 @@ function itemOfData(data: Element, report: Report): Item {
   return { ...emptyItem, headline: plainLine(descendants(data, 'title')[0]), body: blocks }
 }
 
-function itemOfContent({ item }: Content, report: Report): Item {
+function itemOfContent({ item }: Content, houses: Houses, report: Report): Item {
   const data = find(item, 'datacontent')
-  return data ? itemOfData(data, report) : emptyItem
+  return data ? itemOfData(data, houses, report) : emptyItem
 }
 
 /** Text without the lines that its sender put in it as well as above it. */
@@ -53,12 +54,12 @@ function withoutLines(body: readonly Node[], lines: readonly string[]): readonly
 /** One story: its lines of the components around its text, and what the text's own head tells besides. */
 function story(scope: Scope, texts: readonly Content[], media: readonly Element[]): Found {
   const report = newReport()
-  const [main = emptyItem, ...more] = texts.map((text) => itemOfContent(text, report))
+  const [main = emptyItem, ...more] = texts.map((text) => itemOfContent(text, scope.houses, report))
   const { chain } = scope
   const details = detailsOfItem(scope)
   const holds = holdsOf(scope)
   const { wire } = details
-  const pictures = itemOfNitf({ name: 'body.content', attributes: {}, children: media }, report)
+  const pictures = itemOfNitf({ name: 'body.content', attributes: {}, children: media }, scope.houses, report)
   const headline = lineNamed(chain, 'headline') || main.headline
   const byline = bylineOf(chain) || main.byline
   const body = [main, ...more].flatMap((each) => each.body)
@@ -67,7 +68,7 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
     headline,
     standfirst: lineNamed(chain, 'subheadline') || main.standfirst,
     byline,
-    dateline: datelineOf(chain, wire.provider) || main.dateline,
+    dateline: datelineOf(chain, wire.provider, scope.houses) || main.dateline,
     signOff: main.signOff,
     embargo: holds.embargo || main.embargo,
     status: holds.status || main.status,
@@ -107,6 +108,7 @@ function storiesOf(texts: readonly Content[]): Content[][] {
 interface ItemContents {
   item: Element
   envelope: Element | undefined
+  houses: Houses
   components: readonly Element[]
   texts: Content[]
   captions: Content[]
@@ -114,12 +116,12 @@ interface ItemContents {
   others: Content[]
 }
 
-function contentsOfItem(item: Element, envelope: Element | undefined): ItemContents {
+function contentsOfItem(item: Element, envelope: Element | undefined, houses: Houses): ItemContents {
   const components = elements(item, 'newscomponent')
   const contents = bestOf(components.flatMap((each) => contentsOf(each)))
   const of = (kind: Content['kind']) => contents.filter((each) => each.kind === kind)
   const [texts, captions, pictures, others] = [of('text'), of('caption'), of('picture'), of('other')]
-  return { item, envelope, components, texts, captions, pictures, others }
+  return { item, envelope, houses, components, texts, captions, pictures, others }
 }
 
 /** Whether an item is a headline and nothing else: a flash, which has its text to follow. */
@@ -154,10 +156,10 @@ function mediaOfItem(contents: ItemContents): Element[] {
 
 /** An item without text: a picture with what is written below it, or a headline alone. */
 function textlessStory(contents: ItemContents): Found[] {
-  const { item, envelope, components, captions, pictures } = contents
+  const { item, envelope, houses, components, captions, pictures } = contents
   const [picture] = pictures
   const chain = picture?.chain ?? components
-  const found = story({ item, envelope, chain }, captions, mediaOfItem(contents))
+  const found = story({ item, envelope, chain, houses }, captions, mediaOfItem(contents))
   if (picture && captions.length === 0)
     return [{ ...found, item: { ...found.item, body: paragraphs(captionOf(picture, contents)) } }]
   return [found]
@@ -167,11 +169,11 @@ function textlessStory(contents: ItemContents): Found[] {
  * The stories of a NewsML 1 document, or of a NewsItem that stands alone. Pictures that are items of their own go
  * with the story before them.
  */
-export function itemsOfNewsml(root: Element): Found[] {
+export function itemsOfNewsml(root: Element, houses: Houses): Found[] {
   const small = smallNames(root)
   const envelope = find(small, 'newsenvelope')
   const found = small.name === 'newsitem' ? [small] : descendants(small, 'newsitem')
-  const all = found.map((item) => contentsOfItem(item, envelope))
+  const all = found.map((item) => contentsOfItem(item, envelope, houses))
   const stories = all.filter((each) => each.texts.length > 0 || isFlash(each))
   if (stories.length === 0) return all.flatMap(textlessStory)
   const [first] = stories
@@ -185,7 +187,11 @@ export function itemsOfNewsml(root: Element): Found[] {
     storiesOf(contents.texts).map((texts, index) => {
       const { item, envelope: around, components } = contents
       const chain = texts[0]?.chain ?? components
-      return story({ item, envelope: around, chain }, texts, index === 0 ? (media.get(contents) ?? []) : [])
+      return story(
+        { item, envelope: around, chain, houses },
+        texts,
+        index === 0 ? (media.get(contents) ?? []) : [],
+      )
     }),
   )
 }

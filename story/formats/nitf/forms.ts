@@ -1,14 +1,11 @@
 /** The byline and the dateline of NITF (body.head), which may be made of parts, as a house prints such. */
-import { dateline } from '../../forms'
+import { splitHead } from '../../forms/dateline/read'
 import { bylineLead } from '../../forms/words'
-import { houseById } from '../../houses'
+import type { Houses } from '../../houses'
 import { houseOfSource } from '../../houses/sources'
-import { newDetails } from '../../schema/values'
 import { momentOf } from '../moment'
 import { descendants, type Element, elements } from '../xml'
 import { lineOf, linesOf } from './line'
-
-const style = { house: houseById(newDetails.house), language: newDetails.language }
 
 function without(element: Element, name: string): Element {
   return {
@@ -60,7 +57,7 @@ export function bylineText(bylines: readonly Element[]): string {
 /** A date as datelines have it; in what senders write else there, its normal form, or `''`. */
 function dateText(date: Element): string {
   const text = lineOf(date)
-  if (dateline.parse(`X, ${text}`, style).date !== null) return text
+  if (splitHead(text).date !== null) return text
   return momentOf(date.attributes.norm ?? '')?.slice(0, 10) ?? ''
 }
 
@@ -73,8 +70,9 @@ function withoutDash(place: string): string {
 /**
  * A dateline as it is printed, with who sent it where it names no source.
  * @param provider who sent the story, or `''`
+ * @param houses by whose short names senders are told
  */
-export function datelineText(datelines: readonly Element[], provider: string): string {
+export function datelineText(datelines: readonly Element[], provider: string, houses: Houses): string {
   const places = datelines.map((each) => lineOf(without(each, 'story.date'))).filter(Boolean)
   const date = datelines
     .flatMap((each) => elements(each, 'story.date'))
@@ -83,5 +81,5 @@ export function datelineText(datelines: readonly Element[], provider: string): s
   const text = [withoutDash(places.join('/')), date].filter(Boolean).join(', ')
   if (text === '' || text.includes('(') || provider === '') return text
   const name = provider.replace(/^the\s/i, '')
-  return `${text} (${houseOfSource(name)?.dateline.source.en ?? name})`
+  return `${text} (${houseOfSource(houses, name)?.dateline.source.en ?? name})`
 }

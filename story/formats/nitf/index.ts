@@ -13,7 +13,7 @@ function readNitf(text: string, options: ReadOptions): Reading[] {
   )
   const readings = documents.flatMap((nitf) => {
     const report = newReport()
-    const item = itemOfNitf(nitf, report)
+    const item = itemOfNitf(nitf, options.houses, report)
     const hasText = item.headline !== '' || item.body.some((block) => block.textContent.trim() !== '')
     return hasText ? [readingOf(item, options, report)] : []
   })

@@ -1,5 +1,6 @@
 /** The story of an NITF document, whether it is a file of its own or stands in another format's. */
 import type { Node } from 'prosemirror-model'
+import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
@@ -66,7 +67,7 @@ function isLast(line: string, blocks: readonly Node[]): boolean {
  * @param nitf as {@link parseXml} reads it
  * @param report what could not be kept is added to it
  */
-export function itemOfNitf(nitf: Element, report: Report): Item {
+export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item {
   const small = wholeOf(smallNames(nitf))
   const exact = isOurs(small)
   const whole = exact ? small : escapedOnce(small)
@@ -97,7 +98,7 @@ export function itemOfNitf(nitf: Element, report: Report): Item {
     headline: headline || title,
     standfirst,
     byline: bylineText(bylines),
-    dateline: datelineText(datelines, details.wire.provider),
+    dateline: datelineText(datelines, details.wire.provider, houses),
     // a tagline that credits nobody is a line of the text all the same
     body: [...blocks, ...tagline.filter((text) => !isLast(text, blocks)).map(taglineBlock)],
     details: {

@@ -1,7 +1,7 @@
 /** A story out of a word processor's paragraphs, whose text is what counts, and of what the file tells beside it. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, dateline, reconcile, type Style, signOff } from '../../forms'
-import { houseById } from '../../houses'
+import { byline, dateline, reconcile, type Style, signOff, styleIn } from '../../forms'
+import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
@@ -85,9 +85,9 @@ function leadOf(block: Node, own: Own, style: Style): Node {
 }
 
 /** The story that Copydesk wrote, with what was changed in its text since. */
-function ownStory(parts: Parts, own: Own): Node {
+function ownStory(parts: Parts, own: Own, houses: Houses): Node {
   const { headline, standfirst, byline: bylineType, paragraph, signoff, doc } = schema.nodes
-  const style = { house: houseById(own.house), language: own.language }
+  const style = styleIn(houses, own.house, own.language)
   const bylines =
     parts.byline === own.printed.byline
       ? (own.bylines ?? [])
@@ -108,8 +108,7 @@ function ownStory(parts: Parts, own: Own): Node {
 }
 
 /** A byline, and a standfirst before it, that stand at the head of the text in no style of their own. */
-function withHeadInText(parts: Parts, blocks: readonly Node[], language: string) {
-  const style = { house: houseById(newDetails.house), language }
+function withHeadInText(parts: Parts, blocks: readonly Node[], style: Style) {
   const texts = blocks.slice(0, 2).map(blockText)
   const at = parts.byline === '' ? texts.findIndex((text) => byline.recognise(text, style) !== null) : -1
   if (at < 0 || (at === 1 && parts.standfirst !== '')) return { ...parts, blocks }
@@ -147,7 +146,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   if (parts.isStruck && !report.dropped.includes('deletions')) report.dropped.push('deletions')
   const { own } = told
   if (own && (parts.headline !== '' || own.headline === ''))
-    return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }), report }
+    return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : told.details), ...held }
   const blocks = joinWrappedBlocks(assemble(parts.body, false)).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
@@ -163,7 +162,11 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
     blocks: body,
     isStruck: _,
     ...head
-  } = withHeadInText(parts, blocks, details.language ?? newDetails.language)
+  } = withHeadInText(
+    parts,
+    blocks,
+    styleIn(options.houses, newDetails.house, details.language ?? newDetails.language),
+  )
   return readingOf({ ...emptyItem, ...head, body, details }, options, report)
 }
 

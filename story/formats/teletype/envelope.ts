@@ -1,7 +1,7 @@
 /** What the header of a message needs and a story does not tell: who sends it, its number there, its category. */
-import type { Node } from 'prosemirror-model'
 import type { Details, Term } from '../../schema/values'
 import type { Story } from '../../story/record'
+import type { Outgoing } from '../format'
 import { senderOf as senderName } from '../sender'
 
 /** Categories of the wires (ANPA 1312 category codes, which IPTC 7901 took over) by main topics. */
@@ -29,8 +29,8 @@ export function restOf({ wire }: Details, formats: readonly string[]): Readonly<
 }
 
 /** The three letters that a story is sent under: of who sends it. */
-export function senderOf(doc: Node): string {
-  const letters = senderName(doc)
+export function senderOf(story: Outgoing): string {
+  const letters = senderName(story)
     .toLowerCase()
     .replace(/[^a-z]/g, '')
   return letters.slice(0, 3).padEnd(3, 'x')

@@ -1,9 +1,9 @@
 /** The blocks of a story as lines of teletype text. */
 import type { Node } from 'prosemirror-model'
-import { byline } from '../../forms'
-import { houseById } from '../../houses'
+import { byline, styleIn } from '../../forms'
 import { schema } from '../../schema'
 import { bodyOf, bylinePart, bylinesOf, detailsOf, signOffPart } from '../../story/parts'
+import type { Outgoing } from '../format'
 import { blockText } from '../recognise'
 import { plainLine } from './controls'
 import { rowLine } from './tables'
@@ -21,12 +21,12 @@ export function textLines(block: Node): string[] {
 }
 
 /** The lines of a story's byline: as it is printed, or, where nobody would know that for one, as its house prints it. */
-export function bylineLines(doc: Node): string[] {
+export function bylineLines({ doc, houses }: Outgoing): string[] {
   const part = bylinePart(doc)
   if (!part) return []
   const lines = textLines(part.node)
   const { house, language } = detailsOf(doc)
-  const style = { house: houseById(house), language }
+  const style = styleIn(houses, house, language)
   const bylines = bylinesOf(doc)
   if (bylines.length === 0 || byline.recognise(lines.join('\n'), style) !== null) return lines
   return byline.print(bylines, style).split('\n').map(plainLine).filter(Boolean)

@@ -1,7 +1,6 @@
 /** Reads the posts of a WordPress export. */
 import type { Node } from 'prosemirror-model'
-import { byline } from '../../forms'
-import { houseById } from '../../houses'
+import { byline, type Style, styleIn } from '../../forms'
 import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
 import { newDetails } from '../../schema/values'
@@ -59,9 +58,8 @@ function encoded(item: Element, prefix: string): string {
  * The byline that a text begins with, taken out: it names the writer where the account is whoever put the
  * story on the site.
  */
-function takeByline(blocks: readonly Node[], language: string): { own: string; body: readonly Node[] } {
+function takeByline(blocks: readonly Node[], style: Style): { own: string; body: readonly Node[] } {
   const [lead, ...others] = blocks
-  const style = { house: houseById(newDetails.house), language }
   if (lead?.type !== schema.nodes.paragraph) return { own: '', body: blocks }
   const end = lead.children.findIndex(({ type }) => type === schema.nodes.hard_break)
   const line =
@@ -78,7 +76,7 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const text = [headline, ...content.blocks.map((block) => block.textContent)].join('\n')
   const language =
     options.language ?? languageOfText(text, languageOf(item, site.channel), newDetails.language)
-  const { own, body } = takeByline(content.blocks, language)
+  const { own, body } = takeByline(content.blocks, styleIn(options.houses, newDetails.house, language))
   const details = postDetails(item, site.channel)
   const id = textOf(find(item, 'post_id')).trim()
   const featured = site.attachments.get(metaOf(item)._thumbnail_id?.trim() ?? '')

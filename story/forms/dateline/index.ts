@@ -1,4 +1,5 @@
 /** The dateline: `ERBIL (Kurdistan 24) – `, `BEIJING/MOSCOW, March 3 (Reuters) - `, `(ANSA) - ROMA, 01 LUG - `. */
+import type { Houses } from '../../houses'
 import { houseOfSource } from '../../houses/sources'
 import type { Dateline } from '../../schema/values'
 import { readDate, writeDate } from '../dates'
@@ -23,6 +24,6 @@ export { ownSources } from './print'
 export const dateline: Form<Dateline> = { print, parse: read, recognise, keepUnprinted }
 
 /** The id of the house whose name a dateline has among its sources, or null. */
-export function houseOfDateline({ sources }: Dateline): string | null {
-  return sources.map(houseOfSource).find((house) => house !== null)?.id ?? null
+export function houseOfDateline(houses: Houses, { sources }: Dateline): string | null {
+  return sources.map((source) => houseOfSource(houses, source)).find((house) => house !== null)?.id ?? null
 }

@@ -129,11 +129,11 @@ function splitAtSource(line: string): { before: string; last: string } {
 const betweenStrokes = /(?<!\S)\/([^/\n]{2,40})\/\.?$/u
 
 /** A source that ends a head without any sign: `SYDNEY, March 22 AAP`. */
-function splitAtAgency(line: string, { house }: Style): { before: string; last: string } {
+function splitAtAgency(line: string, { houses }: Style): { before: string; last: string } {
   const at = line.lastIndexOf(' ')
   const last = line.slice(at + 1)
   const before = line.slice(0, Math.max(at, 0)).trimEnd()
-  const isAgency = /^\p{Lu}{2,8}$/u.test(last) && isSource(last, house)
+  const isAgency = /^\p{Lu}{2,8}$/u.test(last) && isSource(houses, last)
   return isAgency && /[,\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
 }
 
@@ -142,7 +142,7 @@ const agencyBefore = /^([^()/:\n]{2,30}?)\s*[-–—]\s+([^()/:\n–—-]{2,40})
 
 /** What a dateline says. What is neither source nor date is in its places: nothing that is written is left out. */
 export function read(text: string, style: Style): Dateline {
-  const { house } = style
+  const { houses } = style
   const line = withoutCityBrackets(blankMarks(text).trim())
     .replace(/:$/, '')
     .replace(dashAtEnd, '')
@@ -154,17 +154,17 @@ export function read(text: string, style: Style): Dateline {
     return { places: readPlaces(where), date, sources }
   }
   const alone = line.endsWith('/') ? line.slice(0, -1).trimEnd() : ''
-  if (alone !== '' && isSource(alone, house)) return { places: [], date: null, sources: [alone] }
+  if (alone !== '' && isSource(houses, alone)) return { places: [], date: null, sources: [alone] }
   const stroked = line.match(betweenStrokes)
   if (stroked) {
     const { where, date } = splitHead(line.slice(0, stroked.index).trimEnd())
     return { places: readPlaces(where), date, sources: [stroked[1] ?? ''] }
   }
   const [, agency = '', place = ''] = line.match(agencyBefore) ?? []
-  if (isSource(agency, house) && findPlace(place))
+  if (isSource(houses, agency) && findPlace(place))
     return { places: readPlaces(place), date: null, sources: [agency] }
   const found = splitAtSource(line)
-  const { before, last } = isSource(found.last, house) ? found : splitAtAgency(line, style)
+  const { before, last } = isSource(houses, found.last) ? found : splitAtAgency(line, style)
   const hasSource = last !== ''
   const { where, date } = splitHead(hasSource ? before : line)
   return { places: readPlaces(where), date, sources: hasSource ? [last] : [] }

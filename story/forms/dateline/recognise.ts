@@ -92,40 +92,40 @@ function looksLikeSource(name: string): boolean {
 }
 
 /** A source that is known makes any likely place a dateline; one that only looks so needs a place that is known. */
-function isDateline(head: string, source: string, { house }: Style): boolean {
+function isDateline(head: string, source: string, { houses }: Style): boolean {
   const { where, date } = splitHead(head)
   const sources = readSources(source)
-  if (areSources(sources, house)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
+  if (areSources(houses, sources)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
   return sources.every(looksLikeSource) && arePlaces(where, isCityForSure)
 }
 
 const isKnown = (city: string) => findPlace(city) !== null
 
 /** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
-function lengthWithoutBrackets(text: string, { house }: Style): number {
+function lengthWithoutBrackets(text: string, { houses }: Style): number {
   for (const pattern of [withoutBrackets, agencyAtEnd]) {
     const [whole = '', place = '', agency = ''] = text.match(pattern) ?? []
-    if (whole && isSource(agency, house) && arePlaces(splitHead(place).where, isKnown)) return whole.length
+    if (whole && isSource(houses, agency) && arePlaces(splitHead(place).where, isKnown)) return whole.length
   }
   return 0
 }
 
 /** Where a date and an agency stand for the dash. */
-function lengthWithoutDash(text: string, { house }: Style): number {
+function lengthWithoutDash(text: string, { houses }: Style): number {
   const [whole = '', head = '', source = ''] = text.match(withoutDash) ?? []
   const { where, date } = splitHead(head)
-  const isSure = date !== null && areSources(readSources(source), house) && arePlaces(where, isKnown)
+  const isSure = date !== null && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
   return whole && isSure ? whole.length : 0
 }
 
-function lengthWithStrokes(text: string, { house }: Style): number {
+function lengthWithStrokes(text: string, { houses }: Style): number {
   const [whole = '', head = '', source = ''] = text.match(betweenStrokes) ?? []
-  if (whole && isSource(source, house)) {
+  if (whole && isSource(houses, source)) {
     const { where, date } = splitHead(head.trimEnd())
     if ((where === '' && date !== null) || (where !== '' && arePlaces(where, mayBeCity))) return whole.length
   }
   const [alone = '', agency = ''] = text.match(agencyAlone) ?? []
-  return alone && /\s/.test(agency.trim()) && isSource(agency, house) ? alone.length : 0
+  return alone && /\s/.test(agency.trim()) && isSource(houses, agency) ? alone.length : 0
 }
 
 /** How long the dateline at the head of a text is, in UTF-16 units; 0 where there is none. */
@@ -139,7 +139,7 @@ function lengthOf(text: string, style: Style): number {
     lengthWithoutBrackets(text, style) || lengthWithoutDash(text, style) || lengthWithStrokes(text, style)
   if (found > 0) return found
   const [named = '', agency = '', place = ''] = text.match(agencyFirst) ?? []
-  if (named && isSource(agency, style.house) && arePlaces(place, isKnown)) return named.length
+  if (named && isSource(style.houses, agency) && arePlaces(place, isKnown)) return named.length
   const [alone = '', city = ''] = text.match(placeAlone) ?? []
   // `NEW YORK – based firms`
   const goesOn = /^\p{Ll}/u.test(text.slice(alone.length))

@@ -8,13 +8,12 @@ import { join } from 'node:path'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { restoreBackup } from '../../../electron/backup/restore'
-import { Houses } from '../../../electron/desk/houses'
+import { HouseFiles } from '../../../electron/desk/houses'
 import { examine } from '../../../electron/doctor'
 import { isFault } from '../../../electron/doctor/finding'
 import { Settings } from '../../../electron/profile/settings'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { InboxRecord } from '../../../electron/transfer/inbox/record'
-import { setOwnHouses } from '../../../story/houses'
 import { headlineOf } from '../../../story/story/parts'
 
 vi.mock('../../../electron/profile/log', () => ({ log: { warn: () => undefined } }))
@@ -26,7 +25,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
 })
 afterEach(async () => {
-  setOwnHouses([])
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -107,11 +105,13 @@ test('settings, house profiles and the record of the inbox are read, and go on',
   await settings.written()
   expect((await Settings.open(folder)).values).toMatchObject({ theme: 'light', editor: 'Shilan Barzo' })
 
-  const houses = await Houses.open(join(folder, 'desk'))
+  const houses = await HouseFiles.open(join(folder, 'desk'))
   expect(houses.own.map(({ name }) => name)).toEqual(['The Gazette'])
   const [gazette] = houses.own
   if (gazette) await houses.save({ ...gazette, name: 'The New Gazette' })
-  expect((await Houses.open(join(folder, 'desk'))).own.map(({ name }) => name)).toEqual(['The New Gazette'])
+  expect((await HouseFiles.open(join(folder, 'desk'))).own.map(({ name }) => name)).toEqual([
+    'The New Gazette',
+  ])
 
   const record = () => new InboxRecord(join(folder, 'inbox.log'), join(folder, 'inbox.json'))
   expect(record().hasHash('c3'.repeat(32))).toBe(true)

@@ -7,7 +7,7 @@ import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { restoreBackup } from '../../../electron/backup/restore'
 import { writeBackup } from '../../../electron/backup/write'
-import { Houses } from '../../../electron/desk/houses'
+import { HouseFiles } from '../../../electron/desk/houses'
 import { examine } from '../../../electron/doctor'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
@@ -15,7 +15,7 @@ import { Settings } from '../../../electron/profile/settings'
 import { type DeskStore, NewerError, openDesk } from '../../../electron/store'
 import { seal } from '../../../electron/store/seal'
 import { InboxRecord } from '../../../electron/transfer/inbox/record'
-import { findHouse, setOwnHouses } from '../../../story/houses'
+import { findHouse } from '../../../story/houses'
 import { ap } from '../../../story/houses/ap'
 import { blankDoc } from '../../../story/story/blank'
 
@@ -64,7 +64,6 @@ beforeEach(async () => {
   await desk.close()
 })
 afterEach(async () => {
-  setOwnHouses([])
   await rm(root, { recursive: true, force: true })
 })
 
@@ -215,8 +214,8 @@ test('settings, a house profile and the record of the inbox stay, and each is na
   await settings.written()
   expect(settings.newer.map(({ name, problem }) => [name, problem])).toEqual([['settings.json', 'newer']])
 
-  const houses = await Houses.open(folder)
-  expect(findHouse('gazette')).toBeNull()
+  const houses = await HouseFiles.open(folder)
+  expect(findHouse(houses.known, 'gazette')).toBeNull()
   expect(houses.newer.map(({ name, problem }) => [name, problem])).toEqual([['gazette.json', 'newer']])
   await expect(houses.save({ ...ap, id: 'gazette', name: 'Mine' })).rejects.toBeInstanceOf(NewerError)
   await expect(houses.add(await readFile(at('houses/gazette.json'), 'utf8'))).rejects.toBeInstanceOf(

@@ -1,4 +1,5 @@
 /** Facts that a newer version wrote where this version may write too: all come back, whatever is done with the file. */
+
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +7,7 @@ import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { restoreBackup } from '../../../electron/backup/restore'
 import { writeBackup } from '../../../electron/backup/write'
-import { Houses } from '../../../electron/desk/houses'
+import { HouseFiles } from '../../../electron/desk/houses'
 import { examine } from '../../../electron/doctor'
 import { isFault } from '../../../electron/doctor/finding'
 import { Settings } from '../../../electron/profile/settings'
@@ -14,7 +15,7 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { seal } from '../../../electron/store/seal'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setDetails } from '../../../story/editing/set'
-import { setOwnHouses } from '../../../story/houses'
+import { builtInHouses } from '../../../story/houses'
 import { ap } from '../../../story/houses/ap'
 import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
 import { blankDoc } from '../../../story/story/blank'
@@ -38,7 +39,6 @@ beforeEach(async () => {
   await writeFile(pathOf(id), seal(data, { format: head.format, version: 99, minReader: head.minReader }))
 })
 afterEach(async () => {
-  setOwnHouses([])
   await rm(root, { recursive: true, force: true })
 })
 
@@ -129,7 +129,7 @@ describe('a story', () => {
     expect(version?.stage).toBe('approved')
     const { story } = await desk.open(id)
     const mine = EditorState.create({ doc: story.doc })
-    const restored = mine.apply(setDetails(mine.tr, { stage: 'draft' }))
+    const restored = mine.apply(setDetails(mine.tr, builtInHouses, { stage: 'draft' }))
     await desk.replace(id, restored.doc)
     let after = restored
     restoreDoc(await desk.version(id, version?.id ?? ''))(restored, (tr) => {
@@ -256,7 +256,7 @@ describe('a house profile', () => {
   test('keeps options that are not known, and prints those as no house does', async () => {
     await mkdir(dirname(path()))
     await writeFile(path(), JSON.stringify(given))
-    const houses = await Houses.open(folder)
+    const houses = await HouseFiles.open(folder)
     const [house] = houses.own
     expect(house).toMatchObject({
       dateline: { order: 'place-first', close: ap.dateline.close },
@@ -278,7 +278,7 @@ describe('a house profile', () => {
   })
 
   test('that is shared comes with them, under another name where that is taken', async () => {
-    const houses = await Houses.open(folder)
+    const houses = await HouseFiles.open(folder)
     await houses.add(JSON.stringify(given))
     await houses.add(JSON.stringify(given))
     expect(houses.own.map(({ id, name }) => [id, name])).toEqual([
@@ -300,7 +300,7 @@ describe('a house profile', () => {
   ])('is none in %s, which is left alone', async (_, content) => {
     await mkdir(dirname(path()))
     await writeFile(path(), JSON.stringify(content))
-    const houses = await Houses.open(folder)
+    const houses = await HouseFiles.open(folder)
     expect([houses.own, houses.newer, await written()]).toEqual([[], [], content])
   })
 })

@@ -6,6 +6,7 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { Addition } from '../../../electron/store/addition'
 import { importFile, importPaths } from '../../../electron/transfer/import'
 import { inProcess } from '../../../electron/transfer/transfer'
+import { builtInHouses } from '../../../story/houses'
 import { bodyOf } from '../../../story/story/parts'
 
 let folder = ''
@@ -20,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const desk = () => ({ store, transfer: inProcess, houses: () => [] })
+const desk = () => ({ store, transfer: inProcess, houses: () => builtInHouses })
 const once = { format: null, house: null, isOnce: true }
 const storyCount = async () => (await readdir(join(folder, 'desk/stories'))).length
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TransferError } from '../../../electron/messages/errors'
 import type { ImportedStory, ImportTask } from '../../../electron/transfer/messages'
 import { TransferThreads } from '../../../electron/transfer/threads'
-import { houses } from '../../../story/houses'
+import { builtInHouses, type Houses, houses, housesWith } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 import { recordOfStory } from '../../../story/story/record'
 
@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const usual: Omit<ImportTask, 'file'> = { format: null, house: null, by: 'Nadia', houses: [] }
+const usual: Omit<ImportTask, 'file'> = { format: null, house: null, by: 'Nadia', houses: builtInHouses }
 
 /** The stories of a file, and the reason why there are none. */
 async function stories(path: string, signal?: AbortSignal, how = usual, by = threads) {
@@ -78,7 +78,7 @@ describe('a file', () => {
       dateline: { ...kurdistan24.dateline, source: { en: 'Zagros Wire' } },
     }
     const path = await file('zagros.txt', wire.replace('Kurdistan 24', 'Zagros Wire'))
-    const [own] = await stories(path, undefined, { ...usual, houses: [zagros] })
+    const [own] = await stories(path, undefined, { ...usual, houses: housesWith([zagros]) })
     const [other] = await stories(path)
     expect([own?.story.summary.house, other?.story.summary.house]).toEqual(['zagros', 'kurdistan24'])
   })
@@ -157,9 +157,26 @@ describe('a story', () => {
     const times = { created: '2026-10-01T00:00:00.000Z', changed: '2026-10-01T00:00:00.000Z', binned: null }
     const story = { id: '0199a000-0000-7000-8000-000000000000', ...times, doc: blankDoc({ house: 'ap' }) }
     const record = JSON.stringify(recordOfStory(story))
-    const task = { record, pictures: null, options: {}, houses: [] }
+    const task = { record, pictures: null, options: {}, houses: builtInHouses }
     expect((await threads.export({ ...task, format: 'html' })).content).toContain('<html')
     expect((await threads.export({ ...task, format: 'docx' })).content).toBeInstanceOf(Uint8Array)
+  })
+})
+
+describe('a story of a house that the desk made', () => {
+  it('is sent under the name that the desk gave it', async () => {
+    const [kurdistan24] = houses
+    if (!kurdistan24) return
+    const zagros = { ...kurdistan24, id: 'zagros', name: 'Zagros Wire' }
+    const times = { created: '2026-10-01T00:00:00.000Z', changed: '2026-10-01T00:00:00.000Z', binned: null }
+    const doc = blankDoc({ house: 'zagros' })
+    const record = JSON.stringify(
+      recordOfStory({ id: '0199a000-0000-7000-8000-000000000000', ...times, doc }),
+    )
+    const task = { record, pictures: null, options: {}, format: 'newsml-g2' as const }
+    const sent = async (known: Houses) => String((await threads.export({ ...task, houses: known })).content)
+    expect(await sent(housesWith([zagros]))).toContain('Zagros Wire')
+    expect(await sent(builtInHouses)).not.toMatch(/zagros|Kurdistan/i)
   })
 })
 

@@ -1,4 +1,5 @@
 /** What an editor does to a story, each a command of the renderer, at positions that are made to fit. */
+
 import { deleteSelection, joinBackward, splitBlock } from 'prosemirror-commands'
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
@@ -11,6 +12,7 @@ import * as marks from '../../../story/editing/marks'
 import { takeMerged } from '../../../story/editing/merged'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
 import { blankDoc } from '../../../story/story/blank'
@@ -64,7 +66,7 @@ const commands = {
   split: splitBlock,
   join: joinBackward,
   nextPart: head.enterNextPart,
-  byline: head.enterByline,
+  byline: head.enterByline(() => builtInHouses),
   lineBreak: head.insertLineBreak,
   backspaceAtSeam: head.backspaceAtSeam,
   strong: marks.toggleStrong,
@@ -88,14 +90,18 @@ const commands = {
   rule: blocks.insertRule,
   up: blocks.moveBlock(-1),
   down: blocks.moveBlock(1),
-  cityPanel: panel((tr) => setDateline(tr, { places: [place('Duhok')], date: null, sources: ['Reuters'] })),
-  noDatelinePanel: panel((tr) => setDateline(tr, { places: [], date: null, sources: [] })),
-  bylinePanel: panel((tr) => setBylines(tr, [{ name: 'Dilan Aro', credit: '' }])),
-  signOffPanel: panel((tr) => setSignOff(tr, { ...noSignOff, editing: [person('Shilan Barzo')] })),
-  slugPanel: panel((tr) => setDetails(tr, { slug: `${tr.doc.attrs.slug}y`.slice(-9) })),
-  apPanel: panel((tr) => setDetails(tr, { house: 'ap' })),
-  reutersPanel: panel((tr) => setDetails(tr, { house: 'reuters' })),
-  kurdishPanel: panel((tr) => setDetails(tr, { language: 'ckb' })),
+  cityPanel: panel((tr) =>
+    setDateline(tr, builtInHouses, { places: [place('Duhok')], date: null, sources: ['Reuters'] }),
+  ),
+  noDatelinePanel: panel((tr) => setDateline(tr, builtInHouses, { places: [], date: null, sources: [] })),
+  bylinePanel: panel((tr) => setBylines(tr, builtInHouses, [{ name: 'Dilan Aro', credit: '' }])),
+  signOffPanel: panel((tr) =>
+    setSignOff(tr, builtInHouses, { ...noSignOff, editing: [person('Shilan Barzo')] }),
+  ),
+  slugPanel: panel((tr) => setDetails(tr, builtInHouses, { slug: `${tr.doc.attrs.slug}y`.slice(-9) })),
+  apPanel: panel((tr) => setDetails(tr, builtInHouses, { house: 'ap' })),
+  reutersPanel: panel((tr) => setDetails(tr, builtInHouses, { house: 'reuters' })),
+  kurdishPanel: panel((tr) => setDetails(tr, builtInHouses, { language: 'ckb' })),
   restore: restoreDoc(blankDoc({ house: 'dpa' })),
   merge: takeMerged(blankDoc({ house: 'afp' })),
 } satisfies Record<string, Command>

@@ -4,13 +4,14 @@ import { expect, test } from 'vitest'
 import type { Turn } from '../../../contract/trail'
 import { replayTrail, turnsOf, undoHistory, wholeTrail } from '../../../renderer/document/undo-trail'
 import { formsInStep } from '../../../story/editing/forms-in-step'
+import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 
 /** A story as it is worked on, with the trail that is kept of it. */
 class Work {
   state = EditorState.create({
     doc: blankDoc({ house: 'kurdistan24' }),
-    plugins: [undoHistory(), formsInStep()],
+    plugins: [undoHistory(), formsInStep(() => builtInHouses)],
   })
   readonly turns: Turn[] = []
 

@@ -2,13 +2,14 @@
  * A window without a screen: the renderer's own modules, fresh as after a start, over a real desk on disk. What goes
  * between the two is copied and checked as it is between processes.
  */
-import type { Plugin } from 'prosemirror-state'
+
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
 import type { OpenStory } from '../../../contract/editing'
 import { answerEditing } from '../../../electron/desk/editing'
 import { DeskStore } from '../../../electron/store'
 import type { Main } from '../../../renderer/document/main'
+import { builtInHouses } from '../../../story/houses'
 
 /** The calls that a window over this desk has made. */
 export interface Called {
@@ -80,14 +81,13 @@ export async function startWindow() {
     import('prosemirror-history'),
     import('./edits'),
   ])
-  const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
+  const open = async ({ store }: TestDesk, id: string) => {
     const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
     const { desk, on } = window.copydesk
     const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
     return new StorySession(opened, {
       main,
-      author: () => 'Shilan Barzo',
-      plugins: [...storyPlugins(), ...more],
+      plugins: storyPlugins(() => builtInHouses),
       saved: () => undefined,
     })
   }

@@ -6,6 +6,7 @@ import { replayTrail, turnsOf, undoHistory } from '../../../renderer/document/un
 import { changeStory, leaveField } from '../../../renderer/panels/change'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { setDateline, setDetails } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 
 /** The open story, without a desk. */
@@ -14,7 +15,7 @@ vi.mock('../../../renderer/desk/desk-store', () => ({ openSession: () => open.se
 vi.mock('../../../renderer/desk/use-story', () => ({ isFollowed: () => true }))
 
 class Session {
-  state = EditorState.create({ doc: blankDoc(), plugins: [undoHistory(), formsInStep()] })
+  state = EditorState.create({ doc: blankDoc(), plugins: [undoHistory(), formsInStep(() => builtInHouses)] })
   readonly turns: Turn[] = []
 
   get doc() {
@@ -40,11 +41,17 @@ beforeEach(() => {
   open.session = session
 })
 
-const slug = (text: string) => changeStory('details.slug', (tr) => setDetails(tr, { slug: text }))
-const note = (text: string) => changeStory('details.note', (tr) => setDetails(tr, { note: text }))
+const slug = (text: string) =>
+  changeStory('details.slug', (tr) => setDetails(tr, builtInHouses, { slug: text }))
+const note = (text: string) =>
+  changeStory('details.note', (tr) => setDetails(tr, builtInHouses, { note: text }))
 const city = (name: string) =>
   changeStory('dateline.city', (tr) =>
-    setDateline(tr, { places: [{ city: name, region: '', country: '' }], date: null, sources: [] }),
+    setDateline(tr, builtInHouses, {
+      places: [{ city: name, region: '', country: '' }],
+      date: null,
+      sources: [],
+    }),
   )
 const takeBack = () => undo(session.state, session.dispatch)
 const now = () => [session.doc.textContent, session.doc.attrs.slug, session.doc.attrs.note]

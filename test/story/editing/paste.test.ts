@@ -8,6 +8,7 @@ import {
   storyOfClipboard,
 } from '../../../story/editing/paste'
 import { readWholePage } from '../../../story/formats/html/page'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
@@ -38,7 +39,7 @@ describe('what a program copies, put into a story', () => {
 describe('a whole story pasted into a blank one', () => {
   const lead = 'KOYA (Kurdistan 24) – Engineers will empty the dam.'
   const parts = (html: string, plain = '') => {
-    const doc = storyOfClipboard({ html, text: plain }, blankDoc())?.doc
+    const doc = storyOfClipboard({ html, text: plain }, blankDoc(), builtInHouses)?.doc
     if (!doc) return null
     return {
       headline: headlineOf(doc),
@@ -107,13 +108,17 @@ describe('a whole story pasted into a blank one', () => {
   it('never has in its headline what was struck', () => {
     const html = `<p>Dam <s>not</s> to be drained</p><p>${lead}</p>`
     expect(parts(html)?.headline).toBe('Dam to be drained')
-    expect(storyOfClipboard({ html, text: '' }, blankDoc())?.report.dropped).toEqual(['deletions'])
+    expect(storyOfClipboard({ html, text: '' }, blankDoc(), builtInHouses)?.report.dropped).toEqual([
+      'deletions',
+    ])
   })
 
   it('of Copydesk itself is found in its blocks', () => {
     const { paragraph } = schema.nodes
     const blocks = ['Dam to be drained', lead].map((line) => paragraph.create(null, schema.text(line)))
-    expect(headlineOf(storyOfBlocks(blocks, blankDoc())?.doc ?? blankDoc())).toBe('Dam to be drained')
+    expect(headlineOf(storyOfBlocks(blocks, blankDoc(), builtInHouses)?.doc ?? blankDoc())).toBe(
+      'Dam to be drained',
+    )
   })
 })
 
@@ -142,7 +147,7 @@ describe('a page that was copied whole', () => {
     const { blocks, report } = copied(html)
     expect(blocks.map(text)).toEqual(['Dam to be drained', 'By Lana Osman', lead, ...rest])
     expect(report.dropped).toContain('page-furniture')
-    const doc = storyOfClipboard({ html, text: '' }, blankDoc(), readWholePage)?.doc
+    const doc = storyOfClipboard({ html, text: '' }, blankDoc(), builtInHouses, readWholePage)?.doc
     expect(isPageCopied(html)).toBe(true)
     expect(
       doc && [headlineOf(doc), bylinesOf(doc).map(({ name }) => name), datelineOf(doc)?.places[0]?.city],

@@ -9,6 +9,7 @@ import { formsInStep } from '../../../story/editing/forms-in-step'
 import { setLink, toggleEm, toggleStrike, toggleStrong, unlink } from '../../../story/editing/marks'
 import { setDateline, setDetails } from '../../../story/editing/set'
 import { stepsOf, transformBy } from '../../../story/editing/steps'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { datelineOf } from '../../../story/story/parts'
 
@@ -32,7 +33,10 @@ class Editing {
   steps: unknown[] = []
 
   constructor(start: Node) {
-    this.state = EditorState.create({ doc: start, plugins: [history({ newGroupDelay: 600 }), formsInStep()] })
+    this.state = EditorState.create({
+      doc: start,
+      plugins: [history({ newGroupDelay: 600 }), formsInStep(() => builtInHouses)],
+    })
   }
 
   readonly dispatch = (tr: Transaction): void => {
@@ -76,8 +80,8 @@ describe('what is undone and redone in turns costs the same each time', () => {
     'a letter typed in a dateline': (it) => it.select(lead + 3).type('X'),
     'a letter taken out of a dateline': (it) => it.change((tr) => tr.delete(lead, lead + 1)),
     'another city from the panel': (it) =>
-      it.change((tr) => setDateline(tr, { ...erbil, sources: ['Reuters'] })),
-    'another house': (it) => it.change((tr) => setDetails(tr, { house: 'ap' })),
+      it.change((tr) => setDateline(tr, builtInHouses, { ...erbil, sources: ['Reuters'] })),
+    'another house': (it) => it.change((tr) => setDetails(tr, builtInHouses, { house: 'ap' })),
     'bold over a dateline and the text behind it': (it) => it.select(lead, lead + 30).run(toggleStrong),
     'a letter typed in bold within a dateline': (it) =>
       it.change((tr) => tr.insert(lead + 2, schema.text('X', [strong.create()]))),

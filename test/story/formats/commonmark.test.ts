@@ -6,6 +6,7 @@ import { printNode } from '../../../story/formats/html/print'
 import { bodyOf, parseHtml } from '../../../story/formats/html/tree'
 import { markdown } from '../../../story/formats/markdown'
 import { renderMarkdown } from '../../../story/formats/markdown/render'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { newDetails } from '../../../story/schema/values'
 import { storyOf } from '../generate'
@@ -60,7 +61,8 @@ describe('the examples of CommonMark that a story can hold', () => {
       ])
       const text = String(await formats.md.write?.(storyOf(story)))
       const source = { name: 'a.md', text, bytes: new TextEncoder().encode(text) }
-      const [again] = (await markdown.read?.(source, { house: null, language: null })) ?? []
+      const [again] =
+        (await markdown.read?.(source, { house: null, language: null, houses: builtInHouses })) ?? []
       expect(again?.doc.toJSON()).toEqual(story.toJSON())
     },
   )

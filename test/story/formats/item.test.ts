@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyItem, paragraphs, readingOf } from '../../../story/formats/item'
+import { builtInHouses } from '../../../story/houses'
 import { bylinesOf, datelineOf, headlineOf } from '../../../story/story/parts'
 
-const asked = { house: null, language: null }
+const asked = { house: null, language: null, houses: builtInHouses }
 const read = (item: Partial<typeof emptyItem>) => readingOf({ ...emptyItem, ...item }, asked).doc
 
 describe('a story out of the fields of a wire', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf, formats, ReadError, type Reading, readSource } from '../../../story/formats'
 import { newsmlG2 } from '../../../story/formats/newsml-g2'
+import { builtInHouses } from '../../../story/houses'
 import {
   bodyOf,
   bylinesOf,
@@ -13,7 +14,7 @@ import {
 import { storyOf } from '../generate'
 
 const source = (text: string, name = 'story.xml') => ({ name, text, bytes: new TextEncoder().encode(text) })
-const options = { house: null, language: null }
+const options = { house: null, language: null, houses: builtInHouses }
 
 async function readAll(text: string): Promise<Reading[]> {
   return (await newsmlG2.read?.(source(text), options)) ?? []

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf, ReadError } from '../../../story/formats'
 import { newsml1 } from '../../../story/formats/newsml1'
+import { builtInHouses } from '../../../story/houses'
 import {
   bodyOf,
   bylinesOf,
@@ -14,7 +15,8 @@ import {
 const source = (text: string) => ({ name: 'story.xml', text, bytes: new TextEncoder().encode(text) })
 
 async function readAll(text: string) {
-  const readings = (await newsml1.read?.(source(text), { house: null, language: null })) ?? []
+  const readings =
+    (await newsml1.read?.(source(text), { house: null, language: null, houses: builtInHouses })) ?? []
   for (const { doc } of readings) doc.check()
   return readings
 }

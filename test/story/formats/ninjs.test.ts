@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatOf, formats, ReadError, type ReadOptions, readSource } from '../../../story/formats'
+import { formatOf, formats, ReadError, type ReadRequest, readSource } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -14,7 +14,7 @@ import { storyDoc, storyOf } from '../generate'
 
 const source = (text: string, name = 'item.json') => ({ name, text, bytes: new TextEncoder().encode(text) })
 
-const nobody: ReadOptions = { house: null, language: null }
+const nobody: ReadRequest = { house: null, language: null }
 
 async function readAll(file: unknown) {
   const text = typeof file === 'string' ? file : JSON.stringify(file)

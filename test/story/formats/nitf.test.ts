@@ -5,6 +5,7 @@ import { itemOfNitf } from '../../../story/formats/nitf/read'
 import { nitfElement } from '../../../story/formats/nitf/write'
 import { newReport } from '../../../story/formats/tidy'
 import { parseXml } from '../../../story/formats/xml'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { newDetails, noWire } from '../../../story/schema/values'
 import {
@@ -21,7 +22,7 @@ import { storyOf } from '../generate'
 const source = (text: string, name = 'story.xml') => ({ name, text, bytes: new TextEncoder().encode(text) })
 
 async function readAll(text: string) {
-  return (await nitf.read?.(source(text), { house: null, language: null })) ?? []
+  return (await nitf.read?.(source(text), { house: null, language: null, houses: builtInHouses })) ?? []
 }
 
 async function read(text: string) {
@@ -521,7 +522,7 @@ describe('a file that is written', () => {
     const carrier = parseXml(`<inlineXML>${nitfElement(outgoing(storyOf(doc()), formats.nitf))}</inlineXML>`)
     const [inside] = carrier.children
     if (!inside || typeof inside === 'string') throw new Error('no element')
-    const item = itemOfNitf(inside, newReport())
+    const item = itemOfNitf(inside, builtInHouses, newReport())
     expect([item.headline, item.standfirst]).toEqual(['Ferry & lake', 'Two years later'])
   })
 

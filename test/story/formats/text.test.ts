@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '../../../story/formats/text'
+import { builtInHouses } from '../../../story/houses'
 import { bodyOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
 
 async function read(copy: string) {
   const source = { name: 'story.txt', text: copy, bytes: new TextEncoder().encode(copy) }
-  const [reading] = (await text.read?.(source, { house: null, language: null })) ?? []
+  const [reading] = (await text.read?.(source, { house: null, language: null, houses: builtInHouses })) ?? []
   if (!reading) throw new Error('no story was read')
   return reading
 }

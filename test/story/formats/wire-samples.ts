@@ -1,5 +1,5 @@
 /** Messages as wires send them, with everything in them made up. */
-import { formats, type Reading, type ReadOptions } from '../../../story/formats'
+import { formats, type Reading, type ReadRequest } from '../../../story/formats'
 import { decodeAs } from '../../../story/formats/office/bytes'
 import { bodyOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
@@ -21,7 +21,7 @@ export function latin(text: string): Uint8Array {
 export async function read(
   format: Name,
   text: string,
-  options: ReadOptions = { house: null, language: null },
+  options: ReadRequest = { house: null, language: null },
 ): Promise<Reading[]> {
   return (await formats[format].read?.(source(text), options)) ?? []
 }

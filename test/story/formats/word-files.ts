@@ -3,8 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { type FormatName, type Reading, readSource } from '../../../story/formats'
 import { differences } from '../../../story/formats/compare'
 import { allBut } from '../../../story/formats/fields'
-import { byline, dateline, signOff } from '../../../story/forms'
-import { houseById } from '../../../story/houses'
+import { byline, dateline, signOff, styleIn } from '../../../story/forms'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { newDetails, noSignOff } from '../../../story/schema/values'
 
@@ -47,7 +47,7 @@ const item = (...content: Node[]) => nodes.list_item.create(null, content)
 
 /** A story with every kind of block, mark and detail. */
 export function wholeStory(language: 'en' | 'ckb'): Node {
-  const style = { house: houseById('kurdistan24'), language }
+  const style = styleIn(builtInHouses, 'kurdistan24', language)
   const place = {
     places: [{ city: 'Erbil', region: '', country: '' }],
     date: null,

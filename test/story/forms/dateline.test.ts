@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateline, houseOfDateline, reconcile } from '../../../story/forms'
-import { houses } from '../../../story/houses'
+import { builtInHouses, houses } from '../../../story/houses'
 import { languages } from '../../../story/languages'
 import type { Dateline } from '../../../story/schema/values'
 import { datelines, place, style } from './values'
@@ -141,8 +141,8 @@ describe('a dateline', () => {
   })
 
   it('names the house that one of its sources belongs to', () => {
-    expect(houseOfDateline(says([], null, 'tca', 'dpa'))).toBe('dpa')
-    expect(houseOfDateline(says([], null, 'کوردستان٢٤'))).toBe('kurdistan24')
-    expect(houseOfDateline(says([], null, 'Gazette'))).toBeNull()
+    expect(houseOfDateline(builtInHouses, says([], null, 'tca', 'dpa'))).toBe('dpa')
+    expect(houseOfDateline(builtInHouses, says([], null, 'کوردستان٢٤'))).toBe('kurdistan24')
+    expect(houseOfDateline(builtInHouses, says([], null, 'Gazette'))).toBeNull()
   })
 })

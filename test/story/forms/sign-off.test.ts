@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reconcile, signOff } from '../../../story/forms'
-import { houses } from '../../../story/houses'
+import { builtInHouses, houses } from '../../../story/houses'
 import { languages } from '../../../story/languages'
 import { noSignOff, type SignOff } from '../../../story/schema/values'
 import { signOffs, style, who } from './values'
@@ -259,7 +259,7 @@ describe('what agencies write below their stories', () => {
       },
     ],
   ])('%j is a sign-off', (text, language, value) => {
-    expect(signOff.recognise(text, { house, language })).toEqual({
+    expect(signOff.recognise(text, { houses: builtInHouses, house, language })).toEqual({
       value: { ...noSignOff, ...value },
       length: text.length,
     })
@@ -287,6 +287,6 @@ describe('what agencies write below their stories', () => {
     'Geschrieben von der Sonne',
   ])('%j is none', (text) => {
     for (const language of ['en', 'fr', 'de', 'es', 'it'])
-      expect(signOff.recognise(text, { house, language })).toBeNull()
+      expect(signOff.recognise(text, { houses: builtInHouses, house, language })).toBeNull()
   })
 })

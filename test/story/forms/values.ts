@@ -1,11 +1,13 @@
 /** Generated values of forms: names as the world has them. */
+
 import fc from 'fast-check'
-import { houseById } from '../../../story/houses'
+import { styleIn } from '../../../story/forms'
+import { builtInHouses } from '../../../story/houses'
 import type { Byline, Contributor, Dateline, Place, SignOff } from '../../../story/schema/values'
 
 /** How a house writes in a language. */
 export function style(house: string, language = 'en') {
-  return { house: houseById(house), language }
+  return styleIn(builtInHouses, house, language)
 }
 
 /** Contributors of these names. */

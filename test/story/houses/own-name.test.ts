@@ -4,17 +4,18 @@ import { EditorState } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { setDateline, setDetails } from '../../../story/editing/set'
 import { type FormatName, formats, readSource } from '../../../story/formats'
-import { dateline } from '../../../story/forms'
-import { allHouses, type House, houses, setOwnHouses } from '../../../story/houses'
+import { dateline, styleIn } from '../../../story/forms'
+import { builtInHouses, type House, houses, housesWith } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { type Dateline, newDetails, noDateline, noWire } from '../../../story/schema/values'
 import { blankDoc } from '../../../story/story/blank'
 import { datelineOf, detailsOf } from '../../../story/story/parts'
-import { datelines, style } from '../forms/values'
+import { datelines } from '../forms/values'
 import { storyOf } from '../generate'
 
 const { nodes, marks } = schema
 const gazette: House = { ...(houses[0] as House), id: 'gazette', name: 'Gazette' }
+const known = housesWith([gazette])
 const names = [...houses, gazette].flatMap((house) => [house.name, ...Object.values(house.dateline.source)])
 const erbil = { ...noDateline, places: [{ city: 'Erbil', region: '', country: '' }] }
 
@@ -34,19 +35,17 @@ const leadOf = (state: EditorState) => state.doc.lastChild?.textContent
 
 describe('a dateline that names no source', () => {
   it('is printed with none by any house', () => {
-    setOwnHouses([gazette])
     fc.assert(
       fc.property(
         datelines,
-        fc.constantFrom(...allHouses()),
+        fc.constantFrom(...known.all),
         fc.constantFrom('en', 'ckb', 'ar'),
         (value, { id }, language) => {
-          const text = dateline.print({ ...value, sources: [] }, style(id, language))
+          const text = dateline.print({ ...value, sources: [] }, styleIn(known, id, language))
           for (const name of names) expect(text).not.toContain(`(${name})`)
         },
       ),
     )
-    setOwnHouses([])
   })
 
   it.each(houses.map(({ id }) => id))('stays so when the story is put in the style of %s', (house) => {
@@ -57,10 +56,10 @@ describe('a dateline that names no source', () => {
         { house: 'none' },
       ),
     })
-    const { doc } = state.apply(setDetails(state.tr, { house }))
+    const { doc } = state.apply(setDetails(state.tr, builtInHouses, { house }))
     for (const name of names) expect(doc.lastChild?.textContent).not.toContain(name)
     const again = EditorState.create({ doc })
-    const moved = again.apply(setDateline(again.tr, { ...erbil }))
+    const moved = again.apply(setDateline(again.tr, builtInHouses, { ...erbil }))
     for (const name of names) expect(leadOf(moved)).not.toContain(name)
   })
 })
@@ -73,16 +72,16 @@ describe('a dateline that is written here', () => {
     ['gone', 'ERBIL – '],
   ])('in the house %s is its own', (house, text) => {
     const state = EditorState.create({ doc: blankDoc({ house }) })
-    const next = state.apply(setDateline(state.tr, erbil))
+    const next = state.apply(setDateline(state.tr, builtInHouses, erbil))
     expect(leadOf(next)).toBe(text)
   })
 
   it('keeps its source in another house’s style, and says it in the story’s language', () => {
     const first = EditorState.create({ doc: blankDoc({ house: 'kurdistan24' }) })
-    const written = first.apply(setDateline(first.tr, erbil))
-    const reuters = written.apply(setDetails(written.tr, { house: 'reuters' }))
+    const written = first.apply(setDateline(first.tr, builtInHouses, erbil))
+    const reuters = written.apply(setDetails(written.tr, builtInHouses, { house: 'reuters' }))
     expect(leadOf(reuters)).toBe('ERBIL (Kurdistan 24) - ')
-    const sorani = written.apply(setDetails(written.tr, { language: 'ckb' }))
+    const sorani = written.apply(setDetails(written.tr, builtInHouses, { language: 'ckb' }))
     expect(leadOf(sorani)).toBe('ERBIL (کوردستان 24) – ')
   })
 
@@ -90,7 +89,7 @@ describe('a dateline that is written here', () => {
     const doc = led('ERBIL (Kurdistan 24) – ', erbil)
     expect(datelineOf(doc)?.sources).toEqual(['Kurdistan 24'])
     const state = EditorState.create({ doc })
-    const next = state.apply(setDetails(state.tr, { house: 'ap' }))
+    const next = state.apply(setDetails(state.tr, builtInHouses, { house: 'ap' }))
     expect(leadOf(next)).toContain('(Kurdistan 24)')
   })
 })
