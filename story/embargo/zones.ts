@@ -1,5 +1,7 @@
 /** Time zones: what a clock shows in one at a moment, which moment a clock means, and what places call them. */
 
+import { perText } from '../memo'
+
 /** A day and a time of day, as a clock on a wall and a calendar beside it show them. */
 export interface Clock {
   year: number
@@ -12,16 +14,11 @@ export interface Clock {
 
 export const gmt = 'UTC'
 
-const formats = new Map<string, Intl.DateTimeFormat | null>()
+/** More zones than there are. */
+const mostZones = 1000
 
 /** What shows a zone's clock; null where there is no such zone. */
-function formatOf(zone: string): Intl.DateTimeFormat | null {
-  const known = formats.get(zone)
-  if (known !== undefined) return known
-  const made = newFormat(zone)
-  formats.set(zone, made)
-  return made
-}
+const formatOf = perText(mostZones, newFormat)
 
 function newFormat(zone: string): Intl.DateTimeFormat | null {
   try {

@@ -1,4 +1,5 @@
 /** The languages that a story may be written in, and how each is written. */
+import { perUnit } from '../memo'
 import { languageByWords } from './words'
 
 export interface Language {
@@ -167,10 +168,8 @@ const urdu = 6
 const hebrew = 7
 /** Letters of Arabic that Persian, Urdu and Kurdish write otherwise, or not at all. */
 const arabicOnly = 8
-/** By UTF-16 unit. Unicode is asked about each once: asking for every letter of a text takes long. */
-const kinds = new Uint8Array(0x10000)
 
-function kindOf(unit: number): number {
+function newKind(unit: number): number {
   const letter = String.fromCharCode(unit)
   if (/[ەێۆڵڕڤ]/u.test(letter)) return sorani
   if (/[پچژگکی]/u.test(letter)) return persian
@@ -181,13 +180,14 @@ function kindOf(unit: number): number {
   return /\p{Script=Latin}/u.test(letter) ? latin : other
 }
 
+/** Unicode is asked about each unit once: asking for every letter of a text takes long. */
+const kindOf = perUnit(newKind)
+
 /** How many letters of each kind a text has. */
 function countKinds(text: string): number[] {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const kind = kinds[unit] || kindOf(unit)
-    kinds[unit] = kind
+    const kind = kindOf(text.charCodeAt(index))
     counts[kind] = (counts[kind] ?? 0) + 1
   }
   return counts

@@ -1,12 +1,14 @@
 /** Words and sentences of a text, by Unicode's rules (UAX 29), in linear time: segmenters of engines take quadratic. */
 
-const segmenters = new Map<string, Intl.Segmenter>()
+import { perText } from '../memo'
 
-function segmenterOf(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
-  const key = `${granularity} ${language}`
-  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity })
-  segmenters.set(key, segmenter)
-  return segmenter
+/** More languages than a desk writes in. */
+const mostLanguages = 100
+
+/** A segmenter takes longer to make than to use. By its language. */
+const segmenters = {
+  word: perText(mostLanguages, (language) => new Intl.Segmenter(language, { granularity: 'word' })),
+  sentence: perText(mostLanguages, (language) => new Intl.Segmenter(language, { granularity: 'sentence' })),
 }
 
 /** How much is given to a segmenter at a time. */
@@ -23,7 +25,7 @@ export function segmentsOf(
   language: string,
   granularity: 'word' | 'sentence',
 ): Intl.SegmentData[] {
-  const segmenter = segmenterOf(language, granularity)
+  const segmenter = segmenters[granularity](language)
   const found: Intl.SegmentData[] = []
   let size = window
   for (let from = 0; from < text.length; ) {

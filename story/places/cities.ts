@@ -1,4 +1,5 @@
 /** The cities of the world, as their file has them. */
+import { once } from '../memo'
 import text from './cities.json?raw'
 
 /** A column for each field, by size of the cities. */
@@ -17,15 +18,10 @@ interface Cities {
   countries: Record<string, string>
 }
 
-let read: Cities | null = null
-
-/** The list, read when it is first asked for: it is long, and a start does without it. */
-export function worldCities(): Cities {
-  read ??= parse()
-  return read
-}
-
 function parse(): Cities {
   const cities: Cities = JSON.parse(text)
   return cities
 }
+
+/** The list, read when it is first asked for: it is long, and a start does without it. */
+export const worldCities = once(parse)

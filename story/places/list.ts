@@ -1,4 +1,6 @@
 /** The list of places: the desk's own first, under its names, then the cities of the world by size. */
+
+import { once } from '../memo'
 import type { Place } from '../schema/values'
 import { worldCities } from './cities'
 import { foldName } from './fold'
@@ -21,12 +23,13 @@ export interface Entry {
 
 const stateNames = new Map(states.map(({ postal, name }) => [postal, name]))
 
-let countries: ReadonlyMap<string, string> | null = null
+const countries = once(
+  () => new Map(Object.values(worldCities().countries).map((each) => [foldName(each), each])),
+)
 
 /** A country of the list in its spelling there, by its name in any. */
 export function countryNamed(name: string): string | null {
-  countries ??= new Map(Object.values(worldCities().countries).map((each) => [foldName(each), each]))
-  return countries.get(foldName(name)) ?? null
+  return countries().get(foldName(name)) ?? null
 }
 
 /** A country's code, with a state's behind it, as the names that a dateline has. */
@@ -80,13 +83,8 @@ function makeList(): readonly Entry[] {
   return [...near, ...[...abroad, ...others].sort((a, b) => b.place.population - a.place.population)]
 }
 
-let made: readonly Entry[] | null = null
-
-/** All places, in the order in which one is meant before another. It is made when it is first asked for. */
-export function places(): readonly Entry[] {
-  made ??= makeList()
-  return made
-}
+/** All places, in the order in which one is meant before another. */
+export const places = once(makeList)
 
 function makeIndex(): ReadonlyMap<string, KnownPlace[]> {
   const named = new Map<string, KnownPlace[]>()
@@ -100,10 +98,9 @@ function makeIndex(): ReadonlyMap<string, KnownPlace[]> {
   return named
 }
 
-let index: ReadonlyMap<string, KnownPlace[]> | null = null
+const index = once(makeIndex)
 
 /** The places that a name may mean, the likeliest first. */
 export function placesNamed(name: string): readonly KnownPlace[] {
-  index ??= makeIndex()
-  return index.get(foldName(name)) ?? []
+  return index().get(foldName(name)) ?? []
 }

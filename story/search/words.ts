@@ -1,4 +1,5 @@
 /** The words of a text as search knows them: letters and digits, folded, so that each is found however it is written. */
+import { perText } from '../memo'
 import { foldLetters, westernDigits } from '../places/fold'
 
 /** Marks, joiners and the tatweel stand inside words. */
@@ -12,21 +13,17 @@ export interface Word {
   to: number
 }
 
-/** The same words come again and again; so many are kept, and then others. */
-const folded = new Map<string, string>()
+/** The same words come again and again in a desk's stories: so many are remembered. */
 const mostFolded = 20_000
+
+const foldSmall = perText(mostFolded, (small) =>
+  foldLetters(westernDigits(small)).replace(/[\u200d\u0640]/g, ''),
+)
 
 /** A word as it is looked up. */
 export function foldWord(word: string): string {
   const small = word.toLowerCase()
-  if (plain.test(small)) return small
-  let found = folded.get(small)
-  if (found === undefined) {
-    found = foldLetters(westernDigits(small)).replace(/[\u200d\u0640]/g, '')
-    if (folded.size >= mostFolded) folded.clear()
-    folded.set(small, found)
-  }
-  return found
+  return plain.test(small) ? small : foldSmall(small)
 }
 
 /** The words of a text in their order. */
