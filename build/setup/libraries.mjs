@@ -4,7 +4,7 @@ import { electronPath } from '../electron.mjs'
 import { findCommand, runCommand } from '../process.mjs'
 
 /** Debian's packages that bring what Electron is linked against. */
-const electronPackages = [
+export const electronPackages = [
   'libgtk-3-0',
   'libnss3',
   'libasound2',
@@ -17,7 +17,7 @@ const electronPackages = [
 ]
 
 /** @typedef {{ command: string, packages: string[] }} Tool */
-const virtualDisplay = [{ command: 'xvfb-run', packages: ['xvfb', 'xauth'] }]
+export const virtualDisplay = [{ command: 'xvfb-run', packages: ['xvfb', 'xauth'] }]
 const packaging = [
   { command: '7za', packages: ['p7zip-full'] },
   { command: 'fakeroot', packages: ['fakeroot'] },

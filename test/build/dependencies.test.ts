@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { setUpDependencies } from '../../build/setup/dependencies.mjs'
+import { isUnix } from '../system'
 import { stubCommand, temporaryFolder } from './stub'
 
 const locked = {
@@ -27,7 +28,7 @@ async function checkout(inside: object | undefined): Promise<string> {
 /** npm called as `npm --prefix FOLDER ci`: leaves a note that it ran, and its lock file. */
 const install = `echo ran > "$2/ran"; echo '${JSON.stringify(installed)}' > "$2/node_modules/.package-lock.json"`
 
-describe('setting up the dependencies', () => {
+describe.runIf(isUnix)('setting up the dependencies', () => {
   it('leaves alone what matches the lock file, packages for other systems apart', async () => {
     await stubCommand('npm', install)
     const folder = await checkout(installed)
