@@ -97,12 +97,21 @@ function bodyOf(line: Packed, before: Kept | null): z.infer<typeof bodySchema> {
   }
 }
 
+/** The order in which a dictionary has facts; those that are not here follow by their names. */
+const order = ['saved', 'by', 'why', 'stage', 'words', 'characters', 'headline']
+
+/** Facts in an order that depends on no version of Copydesk: one letter elsewhere in a dictionary spoils what is read. */
+function ordered(facts: VersionFacts): Record<string, unknown> {
+  const others = Object.keys(facts).filter((name) => !order.includes(name))
+  return Object.fromEntries([...order, ...others.sort()].map((name) => [name, facts[name]]))
+}
+
 /** What a version replaces is what it is most like. */
 function dictionaryOf(
   before: Kept | null,
   delta: readonly ([number, number] | number)[],
 ): { dictionary?: Buffer } {
   if (!before) return {}
-  const text = JSON.stringify([before.facts, left(before.lines, delta)])
+  const text = JSON.stringify([ordered(before.facts), left(before.lines, delta)])
   return { dictionary: Buffer.from(text).subarray(-dictionarySize) }
 }
