@@ -38,6 +38,7 @@ function block(language: Language): fc.Arbitrary<Node> {
       fc.constantFrom(
         marks.strong.create(),
         marks.em.create(),
+        marks.strike.create(),
         marks.link.create({ href: 'https://example.org/a?b=1&c=2' }),
       ),
     )
@@ -57,6 +58,8 @@ function block(language: Language): fc.Arbitrary<Node> {
     fc
       .constantFrom('The vote', 'What comes next')
       .map((each) => nodes.crosshead.create(null, schema.text(each))),
+    fc.constant(nodes.rule.create()),
+    fc.tuple(text, text).map((lines) => nodes.paragraph.create(null, broken(lines))),
     paragraph.map((each) => nodes.quote.create(null, each)),
     items.map((each) => nodes.bullet_list.create(null, each)),
     items.map((each) => nodes.ordered_list.create(null, each)),
@@ -74,10 +77,9 @@ function block(language: Language): fc.Arbitrary<Node> {
   )
 }
 
-const lines = (printed: string) =>
-  printed
-    .split('\n')
-    .flatMap((each, index) => [...(index > 0 ? [nodes.hard_break.create()] : []), schema.text(each)])
+const broken = (lines: readonly string[]) =>
+  lines.flatMap((each, index) => [...(index > 0 ? [nodes.hard_break.create()] : []), schema.text(each)])
+const lines = (printed: string) => broken(printed.split('\n'))
 
 const people = fc.uniqueArray(fc.constantFrom('Shilan Barzo', 'Nadia Helmer', 'Sean O’Hara'), {
   minLength: 1,
