@@ -1,6 +1,6 @@
 /** Whether a story came through a format whole: what a format can hold, and what of it differs when it is read back. */
 import type { Node } from 'prosemirror-model'
-import { schema } from '../schema'
+import { type MarkName, schema } from '../schema'
 import type { Details } from '../schema/values'
 import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf, signOffOf, standfirstOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
@@ -47,6 +47,19 @@ function marked(doc: Node, names: readonly string[]): string[] {
   return found
 }
 
+/** The field that a mark is compared in; the compiler asks it of each. */
+const fieldOfMark: Record<MarkName, 'dateline' | 'links' | 'emphasis'> = {
+  dateline: 'dateline',
+  link: 'links',
+  strong: 'emphasis',
+  em: 'emphasis',
+  strike: 'emphasis',
+}
+
+function marksOf(field: 'links' | 'emphasis'): string[] {
+  return Object.entries(fieldOfMark).flatMap(([name, of]) => (of === field ? name : []))
+}
+
 const readers: Record<Exclude<Field, keyof Details>, (doc: Node) => unknown> = {
   headline: (doc) => plain(headlineOf(doc)),
   standfirst: (doc) => plain(standfirstOf(doc)),
@@ -59,8 +72,8 @@ const readers: Record<Exclude<Field, keyof Details>, (doc: Node) => unknown> = {
     bodyOf(doc)
       .filter((node) => node.type === schema.nodes.rule || plain(node.textContent) !== '')
       .map(({ type }) => type.name),
-  emphasis: (doc) => marked(doc, ['strong', 'em', 'strike']),
-  links: (doc) => marked(doc, ['link']),
+  emphasis: (doc) => marked(doc, marksOf('emphasis')),
+  links: (doc) => marked(doc, marksOf('links')),
   tables: (doc) =>
     all(doc, 'table').map((table) => table.children.map((row) => row.children.map(plainText).map(plain))),
   pictures: (doc) =>
