@@ -5,7 +5,10 @@ import { dirname, join, resolve } from 'node:path'
 /** The repository. */
 export const root = resolve(import.meta.dirname, '../..')
 
-const folders = ['story', 'contract', 'electron', 'renderer', 'build', 'test', 'docs', 'seeds']
+const sources: string[] = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).references.map(
+  ({ path }: { path: string }) => path,
+)
+const folders = [...sources, 'docs', 'seeds']
 
 /** A path from the repository's folder, in a text or in code. */
 const namedPath = new RegExp(
@@ -61,10 +64,10 @@ function alternatives(path: string): string[] {
   return inside.split(',').flatMap((each) => alternatives(before + each + after))
 }
 
-/** A part in capitals (`story/houses/NAME.ts`) or with a star stands for any: the folder before it must be there. */
+/** `NAME`, `TAG` and a star stand for any (`story/houses/NAME.ts`): the folder before them must be there. */
 function isThere(path: string): boolean {
   const parts = path.split('/')
-  const end = parts.findIndex((part) => /[*]|^[A-Z]{2,}(?:\.|$)/.test(part))
+  const end = parts.findIndex((part) => /[*]|^(?:NAME|TAG)\b/.test(part))
   return existsSync(join(root, ...(end < 0 ? parts : parts.slice(0, end))))
 }
 
@@ -101,7 +104,7 @@ function scriptNames(): Set<string> {
 /** All names that occur in the sources. */
 export function namesInCode(): Set<string> {
   const names = new Set<string>()
-  for (const folder of folders.filter((each) => !['docs', 'seeds'].includes(each)))
+  for (const folder of sources)
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
       if (
         /\.(?:tsx?|mjs|cjs|css|json|html)$/.test(file) &&
