@@ -1,10 +1,10 @@
 /** Keeps the dateline's mark at the head of the first paragraph, saying what its text says. */
-import type { Node } from 'prosemirror-model'
+import type { Fragment, Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { dateline, reconcile, type Style } from '../forms'
 import { schema } from '../schema'
 import { type Dateline, datelineSchema, noDateline } from '../schema/values'
-import { leadPart, type Part } from '../story/parts'
+import { datelineRange, leadPart, type Part } from '../story/parts'
 import { addMark } from './add-mark'
 import { changedBlocks, sharedHead } from './changed'
 
@@ -25,6 +25,12 @@ function markedRun(paragraph: Node): { from: number; to: number; held: Dateline 
   return run
 }
 
+/** The text of the dateline at a paragraph's head, or `''`. */
+function markedText(paragraph: Node): string {
+  const run = markedRun(paragraph)
+  return run?.from === 0 ? flatText(paragraph).slice(0, run.to) : ''
+}
+
 /** The text of a paragraph with one unit for each position, so that lengths are offsets. */
 function flatText(paragraph: Node): string {
   return paragraph.textBetween(0, paragraph.content.size, undefined, '\n')
@@ -32,7 +38,8 @@ function flatText(paragraph: Node): string {
 
 /**
  * Brings the dateline in step after `before` became `after`: text typed at its head or within it is read,
- * text that has become a dateline is marked, and marks that were carried elsewhere are taken off.
+ * text that has become a dateline is marked, and one that was carried from the head, or cut with its paragraph, goes back
+ * to the head: a dateline belongs to the story, whatever paragraph stands first.
  * @param mayRecognise false where the change only goes back or forth in history
  */
 export function keepDatelineInStep(
@@ -43,7 +50,13 @@ export function keepDatelineInStep(
   mayRecognise: boolean,
 ): void {
   const lead = leadPart(after.doc)
-  unmarkStrays(tr, before.doc, after.doc, lead)
+  const moved = mayRecognise ? lostHead(before.doc, after.doc, lead) : null
+  const printed = moved ? moved.textBetween(0, moved.size, undefined, '\n') : markedText(lead.node)
+  const isBack = unmarkStrays(tr, before.doc, after.doc, lead, mayRecognise ? printed : '')
+  if (moved && (isBack || isCut(before.doc, after.doc, lead))) {
+    tr.insert(lead.pos + 1, moved)
+    return
+  }
   const leadBefore = leadPart(before.doc).node
   if (lead.node === leadBefore || lead.node.type !== schema.nodes.paragraph) return
 
@@ -62,17 +75,44 @@ export function keepDatelineInStep(
   addMark(tr, start, start + to, wanted)
 }
 
-function unmarkStrays(tr: Transaction, before: Node, after: Node, lead: Part): void {
+/** The dateline that stood at the head before, where a paragraph without one stands there now. */
+function lostHead(before: Node, after: Node, lead: Part): Fragment | null {
+  const range = datelineRange(before)
+  if (!range || lead.node.type !== schema.nodes.paragraph || markedRun(lead.node)) return null
+  if (dateline.recognise(flatText(lead.node), styleOf(after))) return null
+  return before.slice(range.from, range.to).content
+}
+
+/** Whether the first paragraph was taken away whole, and one that stood below it is the first. */
+function isCut(before: Node, after: Node, lead: Part): boolean {
+  const first = leadPart(before).node
+  return first !== lead.node && before.children.includes(lead.node) && !after.children.includes(first)
+}
+
+/**
+ * Takes off the marks of datelines that stand elsewhere than at the head, and the text too where it is what stands there
+ * or is to stand there: a dateline is printed once.
+ * @param wanted the text of the dateline at the head, or `''`
+ * @returns whether a dateline of that text was taken away
+ */
+function unmarkStrays(tr: Transaction, before: Node, after: Node, lead: Part, wanted: string): boolean {
   const { from, to } = changedBlocks(before, after)
+  const carried: { from: number; to: number }[] = []
   let pos = 0
   for (let index = 0; index < Math.min(to + 1, after.childCount); index++) {
     const block = after.child(index)
     if (index >= from && block.type.isInGroup('block')) {
-      const head = pos === lead.pos ? (markedRun(block)?.to ?? 0) : 0
-      const end = block.content.size
+      const run = markedRun(block)
+      const isLead = pos === lead.pos
+      const head = isLead ? (run?.to ?? 0) : 0
       const start = pos + 1
-      if (block.rangeHasMark(head, end, mark)) tr.removeMark(start + head, start + end, mark)
+      if (!isLead && run?.from === 0 && flatText(block).slice(0, run.to) === wanted)
+        carried.push({ from: start, to: start + run.to })
+      else if (block.rangeHasMark(head, block.content.size, mark))
+        tr.removeMark(start + head, start + block.content.size, mark)
     }
     pos += block.nodeSize
   }
+  for (const each of carried.reverse()) tr.delete(each.from, each.to)
+  return carried.length > 0
 }
