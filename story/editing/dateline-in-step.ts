@@ -53,7 +53,7 @@ export function keepDatelineInStep(
   const moved = mayRecognise ? lostHead(before.doc, after.doc, lead) : null
   const printed = moved ? moved.textBetween(0, moved.size, undefined, '\n') : markedText(lead.node)
   const isBack = unmarkStrays(tr, before.doc, after.doc, lead, mayRecognise ? printed : '')
-  if (moved && (isBack || isCut(before.doc, after.doc, lead))) {
+  if (moved && (isBack || isCut(before.doc, after.doc, lead) || isRewritten(before.doc, after.doc, lead))) {
     tr.insert(lead.pos + 1, moved)
     return
   }
@@ -87,6 +87,17 @@ function lostHead(before: Node, after: Node, lead: Part): Fragment | null {
 function isCut(before: Node, after: Node, lead: Part): boolean {
   const first = leadPart(before).node
   return first !== lead.node && before.children.includes(lead.node) && !after.children.includes(first)
+}
+
+/** Whether other words stand in place of all words of the first paragraph, the dateline among them. */
+function isRewritten(before: Node, after: Node, lead: Part): boolean {
+  const range = datelineRange(before)
+  if (!range || before.childCount !== after.childCount) return false
+  const { node, pos } = leadPart(before)
+  const rest = flatText(node).slice(range.to - pos - 1)
+  const text = flatText(lead.node)
+  const isKept = rest === '' || text.at(-1) === rest.at(-1) || sharedHead(text, flatText(node)) > 0
+  return text !== '' && pos === lead.pos && !isKept
 }
 
 /**

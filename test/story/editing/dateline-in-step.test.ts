@@ -95,6 +95,15 @@ describe('a dateline stays at the head of its story', () => {
     )
   })
 
+  it('when the first paragraph is selected whole and written anew', () => {
+    const state = usual()
+    const { from, to } = rangeOf(state, 0)
+    const whole = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from + 1, to - 1)))
+    const typed = whole.apply(whole.tr.insertText('W'))
+    expect(read(typed)).toEqual(wanted([`${printed}W`, 'They were told.', 'Work goes on.']))
+    expect(read(typed.apply(typed.tr.insertText('ork'))).blocks[0]).toBe(`${printed}Work`)
+  })
+
   it('and undo and redo take all of a move back and on', () => {
     const start = usual()
     const moved = run(at(start, 1), moveBlock(-1))
@@ -112,6 +121,14 @@ describe('a dateline goes nowhere', () => {
       blocks: ['Engineers began.', 'They were told.', 'Work goes on.'],
       dateline: '',
     })
+  })
+
+  it('where it is deleted with the first words behind it, or with all of its paragraph', () => {
+    const state = usual()
+    const { from, to } = rangeOf(state, 0)
+    const behind = from + 1 + printed.length + 'Engineers '.length
+    expect(read(state.apply(state.tr.insertText('They ', from + 1, behind))).blocks[0]).toBe('They began.')
+    expect(read(state.apply(state.tr.delete(from + 1, to - 1))).blocks[0]).toBe('')
   })
 
   it('where all of the body is deleted', () => {
