@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './app'
-import { startStory, story } from './story'
+import { paste, startStory, story } from './story'
 
 test('after the app is closed, undo goes back through text and panels', async ({ launch }) => {
   const first = await launch()
@@ -98,4 +98,25 @@ test('a letter in a dateline is undone and redone in turns without delay, and un
   await expect(story(page)).toContainText('ERBIL (Kurdistan 24) – The bridge is open.')
   await page.keyboard.press('Control+Shift+Z')
   await expect(story(page)).toContainText('ERBILX')
+})
+
+test('a paragraph that is moved above the first leaves the dateline at the head, and one undo takes it back', async ({
+  page,
+}) => {
+  await startStory(page)
+  await paste(page, {
+    text: 'Dam emptied\n\nKOYA (Kurdistan 24) – Engineers began.\n\nThey were told late.\n',
+  })
+  await expect(page.getByLabel('City')).toHaveValue('Koya')
+  await story(page).getByText('They were told late.').click()
+  await page.keyboard.press('Alt+ArrowUp')
+  const paragraphs = story(page).locator('p:not(:empty)')
+  await expect(paragraphs.filter({ hasText: 'told' })).toHaveText(
+    'KOYA (Kurdistan 24) – They were told late.',
+  )
+  await expect(paragraphs.filter({ hasText: 'began' })).toHaveText('Engineers began.')
+  await expect(page.getByLabel('City')).toHaveValue('Koya')
+  await page.keyboard.press('Control+Z')
+  await expect(paragraphs.filter({ hasText: 'began' })).toHaveText('KOYA (Kurdistan 24) – Engineers began.')
+  await expect(paragraphs.filter({ hasText: 'told' })).toHaveText('They were told late.')
 })
