@@ -50,7 +50,7 @@ export function keepDatelineInStep(
   mayRecognise: boolean,
 ): void {
   const lead = leadPart(after.doc)
-  const moved = mayRecognise ? lostHead(before.doc, after.doc, lead) : null
+  const moved = mayRecognise ? lostHead(before.doc, lead, style) : null
   const printed = moved ? moved.textBetween(0, moved.size, undefined, '\n') : markedText(lead.node)
   const isBack = unmarkStrays(tr, before.doc, after.doc, lead, mayRecognise ? printed : '')
   if (moved && (isBack || isCut(before.doc, after.doc, lead) || isRewritten(before.doc, after.doc, lead))) {
@@ -76,10 +76,10 @@ export function keepDatelineInStep(
 }
 
 /** The dateline that stood at the head before, where a paragraph without one stands there now. */
-function lostHead(before: Node, after: Node, lead: Part): Fragment | null {
+function lostHead(before: Node, lead: Part, style: Style): Fragment | null {
   const range = datelineRange(before)
   if (!range || lead.node.type !== schema.nodes.paragraph || markedRun(lead.node)) return null
-  if (dateline.recognise(flatText(lead.node), styleOf(after))) return null
+  if (dateline.recognise(flatText(lead.node), style)) return null
   return before.slice(range.from, range.to).content
 }
 

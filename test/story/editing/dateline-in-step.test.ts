@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { moveBlock } from '../../../story/editing/blocks'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { setDateline } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { datelineRange } from '../../../story/story/parts'
 
@@ -17,8 +18,8 @@ const text = (words: string) => paragraph.create(null, words === '' ? [] : schem
 /** A story whose first paragraph has a dateline. */
 function story(...blocks: Node[]): EditorState {
   const start = doc.create({ house: 'kurdistan24' }, [headline.create(), standfirst.create(), ...blocks])
-  const { doc: dated } = setDateline(EditorState.create({ doc: start }).tr, koya)
-  return EditorState.create({ doc: dated, plugins: [history(), formsInStep()] })
+  const { doc: dated } = setDateline(EditorState.create({ doc: start }).tr, builtInHouses, koya)
+  return EditorState.create({ doc: dated, plugins: [history(), formsInStep(() => builtInHouses)] })
 }
 
 const usual = () => story(text('Engineers began.'), text('They were told.'), text('Work goes on.'))
