@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { StorySummary } from '../story/story/record'
 import { call, id, json } from './call'
+import { originsSchema } from './origin'
 import { placeSchema, type Trail, turnsSchema } from './trail'
 
 const version = z.int().min(0)
@@ -41,8 +42,8 @@ export type Trouble = DiskTrouble | 'not-written'
 
 export const editingCalls = {
   open: call(z.tuple([id])).answers<OpenStory>(),
-  /** Adds steps to a story's journal, and to its undo history; answers when they are on disk. */
-  append: call(z.tuple([id, version, steps, turnsSchema])).answers<Appended>(),
+  /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
+  append: call(z.tuple([id, version, steps, turnsSchema, originsSchema])).answers<Appended>(),
   /** Writes a whole document, where steps cannot tell it. */
   replace: call(z.tuple([id, json])).answers<Appended>(),
   /** Writes the story's file now. */

@@ -14,7 +14,7 @@ export function answerEditing(store: DeskStore): Pick<Desk, EditingCall> {
       const trail = await store.trails.read(id, story.changed)
       return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
     },
-    append: (id, version, steps, turns) => store.append(id, version, steps, turns),
+    append: (id, version, ...added) => store.append(id, version, ...added),
     keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
     keepPlace: (id, place) => store.trails.addPlace(id, place),
     replace: async (id, doc) => store.replace(id, docFromJSON(doc)),

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { v7 as newId } from 'uuid'
 import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
 import type { ForeignChange } from '../../contract/external'
+import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Place, Turn } from '../../contract/trail'
 import type { Version } from '../../contract/version'
@@ -270,10 +271,16 @@ export class DeskStore {
   }
 
   /** Adds steps to an open story, and to its undo history; answers when they are on disk or the disk has refused. */
-  append(id: string, version: number, steps: Record<string, unknown>[], turns: Turn[]): Promise<Appended> {
+  append(
+    id: string,
+    version: number,
+    steps: Record<string, unknown>[],
+    turns: Turn[],
+    origins: Origin[] = [],
+  ): Promise<Appended> {
     return this.#using(id, async (story) => {
       const before = story.version
-      const appending = story.append(version, steps)
+      const appending = story.append(version, steps, origins)
       if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
       return appending
     })

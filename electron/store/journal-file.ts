@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { originSchema } from '../../contract/origin'
 import { isKnown, isKnownStep } from '../../story/story/known'
 import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf } from './durable'
@@ -14,11 +15,15 @@ import { logHead, readLog } from './log'
 import { seal } from './seal'
 import type { Stored } from './story-file'
 
-/** Steps that follow on a version, and when they were made. */
-const entrySchema = z.strictObject({
+/**
+ * Steps that follow on a version, when they were made, and whose they are; what else a later version tells of them is
+ * passed over. An entry of an earlier version does not say whose its steps are.
+ */
+const entrySchema = z.object({
   from: z.int().min(0),
   at: z.iso.datetime(),
   steps: z.array(z.record(z.string(), z.unknown())),
+  origins: z.array(z.object(originSchema.shape)).default([]),
 })
 export type Entry = z.infer<typeof entrySchema>
 

@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
+import type { Origin } from '../../contract/origin'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { NewerError, troubleOf } from './errors'
 import type { Foreign } from './foreign'
@@ -124,14 +125,14 @@ export class OpenStory {
   }
 
   /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
-  async append(version: number, steps: Record<string, unknown>[]): Promise<Appended> {
+  async append(version: number, steps: Record<string, unknown>[], origins: Origin[] = []): Promise<Appended> {
     const doc = version === this.#steps ? this.#applied(steps) : null
     if (!doc) return { state: 'out-of-step', version: this.#steps }
     const before: Stored = { story: this.#story, steps: version }
     const at = this.#change(doc, steps.length)
     if (!this.#follows) return this.#trouble ? this.#answer() : this.flush()
     try {
-      await this.journal.append({ from: version, at, steps }, before)
+      await this.journal.append({ from: version, at, steps, origins }, before)
     } catch (error) {
       this.#refused(error)
     }

@@ -19,6 +19,7 @@ import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { show } from '../desk/shown'
+import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { openStory } from './stories'
@@ -110,8 +111,9 @@ function styleAction({ first, report }: Taken) {
     label: t('import.useStyle', { house: subjectOf(notice, deskHouses()) }),
     onClick: () => {
       const session = openSession()
-      if (session?.id === first.id)
-        session.dispatch(setDetails(session.state.tr, deskHouses(), { house: notice.value }))
+      if (session?.id !== first.id) return
+      const change = setDetails(session.state.tr, deskHouses(), { house: notice.value })
+      session.dispatch(madeBy(change, { batch: 'import' }))
     },
   }
 }

@@ -56,10 +56,16 @@ async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promis
 
 const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
 
+function author(): string {
+  const { settings, userName } = useDesk.getState()
+  return settings.editor || userName
+}
+
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: OpenStory, isBinned: boolean): void {
   const saved = (summary: StorySummary) => heardStories([summary])
-  showSession(new StorySession(story, { main, plugins: storyPlugins(deskHouses), saved }), isBinned)
+  const plugins = storyPlugins(deskHouses)
+  showSession(new StorySession(story, { main, author, plugins, saved }), isBinned)
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {

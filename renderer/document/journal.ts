@@ -1,6 +1,7 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
 import type { Appended, Trouble } from '../../contract/editing'
+import type { Batch, Origin } from '../../contract/origin'
 import type { Place, Turn } from '../../contract/trail'
 import type { StorySummary } from '../../story/story/record'
 import type { Main } from './main'
@@ -26,6 +27,17 @@ const longTrail = { atRest: 200, typing: 1500 }
 /** While it is typed, a history that main did not keep is offered again only after so many milliseconds. */
 const trailAgainAfterMs = 5000
 
+/** Steps in the order that they were applied, what they were to the undo history, and who made them as a part of what. */
+export interface Addition {
+  steps: readonly Step[]
+  turns: readonly Turn[]
+  author: string
+  batch: Batch
+}
+
+/** What goes on with the group of undo that was begun, and so with its batch. */
+const goesOn: ReadonlySet<Turn['kind']> = new Set(['more', 'after'])
+
 /** What a journal needs of its story, and tells it. */
 export interface JournalOwner {
   readonly main: Main
@@ -46,6 +58,9 @@ export interface JournalOwner {
 export class Journal {
   #pending: Step[] = []
   #turns: Turn[] = []
+  #origins: Origin[] = []
+  /** Whose the last step is. */
+  #origin: Origin | null = null
   #pendingSince: number | null = null
   #lastGiven = Number.NEGATIVE_INFINITY
   /** Changes in the undo history as main has it; infinite where it lacks some. */
@@ -92,8 +107,16 @@ export class Journal {
     return this.#pending.length === 0 && this.#given.size === 0 && !this.#mustReplace
   }
 
-  /** Takes steps in the order that they were applied, and what they were to the undo history. Nothing is sent yet. */
-  add(steps: readonly Step[], turns: readonly Turn[]): void {
+  /** Takes what is to be sent. Nothing is sent yet. */
+  add({ steps, turns, author, batch }: Addition): void {
+    if (steps.length === 0) return
+    const last = this.#origin
+    const isSame =
+      last?.author === author && last.batch === batch && turns.every(({ kind }) => goesOn.has(kind))
+    const since = isSame ? last.since : this.version + this.#pending.length
+    if (isSame && this.#origins.at(-1) === last) last.steps += steps.length
+    else this.#origins.push({ steps: steps.length, author, batch, since })
+    this.#origin = this.#origins.at(-1) ?? null
     for (const step of steps) this.#pending.push(step)
     for (const turn of turns) this.#turns.push(turn)
     this.#pendingSince ??= performance.now()
@@ -180,13 +203,15 @@ export class Journal {
     const steps = this.#pending
     const turns = this.#turns
     this.#pending = []
+    const origins = this.#origins
     this.#turns = []
+    this.#origins = []
     this.#pendingSince = null
     this.#lastGiven = performance.now()
     this.#trailLength += turns.length
     this.#isHandedOver = true
     if (this.#mustReplace) await this.#replace()
-    else await this.#append(steps, turns)
+    else await this.#append(steps, turns, origins)
     if (performance.now() >= this.#trailNotBefore) await this.#keepTrail(longTrail.typing)
   }
 
@@ -204,12 +229,12 @@ export class Journal {
     this.#giveIn(offerAgainAfterMs.first)
   }
 
-  async #append(steps: readonly Step[], turns: Turn[]): Promise<void> {
+  async #append(steps: readonly Step[], turns: Turn[], origins: Origin[]): Promise<void> {
     const from = this.version
     this.version += steps.length
     try {
       const json = steps.map((step) => step.toJSON())
-      const answer = await this.owner.main.desk.append(this.id, from, json, turns)
+      const answer = await this.owner.main.desk.append(this.id, from, json, turns, origins)
       if (answer.state === 'out-of-step') this.#mustReplace = true
       this.#heard(answer)
     } catch {

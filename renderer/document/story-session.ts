@@ -1,6 +1,6 @@
 /**
  * The open story: the one object through which it is read, edited, saved and closed.
- * Transactions go one way: view or panel -> dispatch -> state -> journal in main -> "on disk".
+ * Transactions go one way: view or panel -> dispatch -> state -> journal in main -> "on disk", and back to the view.
  */
 
 import { redoDepth, undoDepth } from 'prosemirror-history'
@@ -8,9 +8,12 @@ import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { OpenStory } from '../../contract/editing'
+import type { Batch } from '../../contract/origin'
 import type { Place, Trail } from '../../contract/trail'
 import { docFromJSON, type StorySummary } from '../../story/story/record'
-import { Journal, type SaveState } from './journal'
+import { type Made, madeBy, madeInText, makerOf } from './batch'
+import { type Addition, Journal, type SaveState } from './journal'
+import { type ListenerPlace, Listeners } from './listeners'
 import type { Main } from './main'
 import { Teller } from './teller'
 import { replayTrail, turnsOf, wholeTrail } from './undo-trail'
@@ -39,9 +42,19 @@ function stateOf(doc: Node, { turns, place }: Trail, plugins: readonly Plugin[])
   }
 }
 
+/** A change of the story, as those hear of it who listen. */
+export interface Change extends Addition, Required<Made> {
+  before: EditorState
+  after: EditorState
+  /** What was dispatched, and behind it what plugins appended. */
+  transactions: readonly Transaction[]
+}
+
 /** What a session is given. */
 export interface SessionNeeds {
   main: Main
+  /** Who edits at this window. */
+  author(): string
   /** What the story is edited with; the undo history is among them. */
   plugins: readonly Plugin[]
   /** Hears the story's line for the list, soon after main has written. */
@@ -55,8 +68,12 @@ export class StorySession {
   /** What waits for the view. */
   #focused: ((view: EditorView) => void) | null = null
   #placeTimer: ReturnType<typeof setTimeout> | undefined
-  /** Whether a change is being worked out: none may come of it but what plugins append. */
-  #isApplying = false
+  /** Whether a change is being worked out, or heard of before the view: none may come of it but what plugins append. */
+  #isTaking = false
+  /** What all changes are parts of that are made now; null where each says so itself. */
+  #together: Made | null = null
+  readonly #listeners = new Listeners<Change>()
+  readonly #author: () => string
   /** How far the page that shows the story is scrolled, in pixels; that it was so far, where none does. */
   #scrolled: () => number
   readonly #main: Main
@@ -70,13 +87,17 @@ export class StorySession {
    * A story that main has opened; its undo history is still there, whenever it was open before.
    * @throws where its document is none
    */
-  constructor({ id, doc: json, version, trail, trouble }: OpenStory, { main, plugins, saved }: SessionNeeds) {
+  constructor(
+    { id, doc: json, version, trail, trouble }: OpenStory,
+    { main, author, plugins, saved }: SessionNeeds,
+  ) {
     const doc = docFromJSON(json)
     const shelved = shelf.get(id)
     shelf.delete(id)
     const known = shelved?.state.doc.eq(doc) ? shelved : null
     this.id = id
     this.#main = main
+    this.#author = author
     this.#state = known?.state ?? stateOf(doc, trail, plugins)
     const scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
@@ -97,6 +118,8 @@ export class StorySession {
     }
     this.#lines.subscribe(() => this.#line && saved(this.#line))
     this.#journal = new Journal(id, version, owner, trailLength, trouble)
+    this.listen('journal', (change) => this.#journal.add(change))
+    this.listen('view', ({ after }) => this.#view?.updateState(after))
   }
 
   get state(): EditorState {
@@ -148,52 +171,74 @@ export class StorySession {
     else this.#focused = focus
   }
 
-  /** Applies a change that a command or a panel made. */
+  /**
+   * Applies a change, and tells those who listen of it: the one way in which the story becomes another. Who made the
+   * change, and as a part of what, the transaction says of itself (`madeBy`). Where it was made in the text it is painted
+   * first, and the screens around the text follow when typing pauses.
+   * @throws Error where it is called while another change is being worked out, or heard of before the view shows it
+   */
   readonly dispatch = (transaction: Transaction): void => {
-    this.#apply(transaction)
-    this.#changes.now()
+    const { batch, author = this.#author() } = this.#together ?? makerOf(transaction)
+    const { change, errors } = this.#alone(() => this.#taken(transaction, { batch, author }))
+    errors.push(...this.#listeners.tell('view', change))
+    if (change.steps.length > 0) {
+      this.#journal.send()
+      this.#savings.now()
+    }
+    this.keepPlaceSoon()
+    if (madeInText.has(batch)) this.#changes.soon()
+    else this.#changes.now()
+    if (errors.length > 0) throw errors[0]
   }
 
-  /** Applies a change that was made in the text itself: it is painted first, and told when typing pauses. */
-  readonly dispatchTyped = (transaction: Transaction): void => {
-    this.#apply(transaction)
-    this.#changes.soon()
+  /** Takes a change, and tells all who must hear of it before the view: it may make another change of it. */
+  #taken(transaction: Transaction, { batch, author }: Required<Made>) {
+    const before = this.#state
+    const { state, transactions } = before.applyTransaction(transaction)
+    this.#state = state
+    const steps = transactions.flatMap((each) => each.steps)
+    const turns = steps.length > 0 ? turnsOf(before, state, transactions) : []
+    const change: Change = { before, after: state, transactions, steps, turns, batch, author }
+    const errors = [...this.#listeners.tell('journal', change), ...this.#listeners.tell('beside', change)]
+    return { change, errors }
+  }
+
+  #alone<T>(work: () => T): T {
+    if (this.#isTaking) throw new Error('A change was made while another was being worked out')
+    this.#isTaking = true
+    try {
+      return work()
+    } finally {
+      this.#isTaking = false
+    }
   }
 
   /**
-   * The journal hears of a change before the view does: a view, or a plugin of it, may make another change of it, and
-   * main must get both in the order that they were made. What main gets is sent after the text is shown.
+   * Hears each change in its place among those who listen; the answer stops hearing. Only in the place of the view may a
+   * listener make another change.
    */
-  #apply(transaction: Transaction): void {
-    const before = this.#state
-    const { state, transactions } = this.#applied(transaction)
-    this.#state = state
-    const steps = transactions.flatMap((each) => each.steps)
-    if (steps.length > 0) this.#journal.add(steps, turnsOf(before, state, transactions))
+  listen(place: ListenerPlace, listener: (change: Change) => void): () => void {
+    return this.#listeners.add(place, listener)
+  }
+
+  /** Does what makes several changes that are parts of one batch, whatever they say of themselves. */
+  inBatch<T>(made: Made, work: () => T): T {
+    const before = this.#together
+    this.#together = made
     try {
-      this.#view?.updateState(state)
+      return work()
     } finally {
-      if (steps.length > 0) {
-        this.#journal.send()
-        this.#savings.now()
-      }
-      this.keepPlaceSoon()
+      this.#together = before
     }
   }
 
-  #applied(transaction: Transaction) {
-    if (this.#isApplying) throw new Error('A change was made while another was being worked out')
-    this.#isApplying = true
-    try {
-      return this.#state.applyTransaction(transaction)
-    } finally {
-      this.#isApplying = false
-    }
-  }
-
-  /** Runs a command on the story; false where it does not apply. */
-  run(command: Command): boolean {
-    return command(this.#state, this.dispatch, this.#view ?? undefined)
+  /**
+   * Runs a command on the story; false where it does not apply.
+   * @param batch what the change is a part of
+   */
+  run(command: Command, batch: Batch = 'command'): boolean {
+    const dispatch = (transaction: Transaction) => this.dispatch(madeBy(transaction, { batch }))
+    return command(this.#state, dispatch, this.#view ?? undefined)
   }
 
   /** Whether a command applies now. */

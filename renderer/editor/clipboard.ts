@@ -64,7 +64,7 @@ function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
   if (!session || !isBlank(session.doc)) return false
   const reading = readingOf(session.doc)
   if (!reading) return false
-  session.run(restoreDoc(reading.doc))
+  session.run(restoreDoc(reading.doc), 'paste')
   toastPasted(reading.report, session)
   return true
 }
@@ -229,7 +229,9 @@ export const clipboard = {
     // what is dragged within the story is ProseMirror's to move
     if (view.dragging || !event.dataTransfer) return false
     placeCursor(view, event)
-    const isTaken = takeClipboard(view, event.dataTransfer, slice)
+    const { dataTransfer } = event
+    const take = () => takeClipboard(view, dataTransfer, slice)
+    const isTaken = openSession()?.inBatch({ batch: 'drop' }, take) ?? false
     if (isTaken) view.focus()
     return isTaken
   },

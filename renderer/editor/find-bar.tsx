@@ -17,6 +17,13 @@ import { useSession, useStoryState } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { scrollToCursor } from './page-scroll'
 
+function find(query: SearchQuery): Command {
+  return ({ tr }, dispatch) => {
+    dispatch?.(setSearchState(tr, query))
+    return true
+  }
+}
+
 export const FindBar = memo(function FindBar() {
   const session = useSession()
   const state = useStoryState()
@@ -28,12 +35,9 @@ export const FindBar = memo(function FindBar() {
     wholeWord: false,
   })
   useEffect(() => {
-    session.dispatch(setSearchState(session.state.tr, new SearchQuery({ ...query, literal: true })))
+    session.run(find(new SearchQuery({ ...query, literal: true })))
   }, [session, query])
-  useEffect(
-    () => () => session.dispatch(setSearchState(session.state.tr, new SearchQuery({ search: '' }))),
-    [session],
-  )
+  useEffect(() => () => void session.run(find(new SearchQuery({ search: '' }))), [session])
   const close = () => {
     hide()
     session.view?.focus()
@@ -103,7 +107,7 @@ export const FindBar = memo(function FindBar() {
           <Button onClick={() => go(replaceNext)} disabled={count === 0}>
             {t('find.replaceOne')}
           </Button>
-          <Button onClick={() => session.run(replaceAll)} disabled={count === 0}>
+          <Button onClick={() => session.run(replaceAll, 'replace-all')} disabled={count === 0}>
             {t('find.replaceAll')}
           </Button>
         </div>

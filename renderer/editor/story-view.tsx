@@ -27,7 +27,7 @@ function takeCursor(view: EditorView): void {
 function mount(place: HTMLElement, session: StorySession): EditorView {
   return new StretchedView(place, {
     state: session.state,
-    dispatchTransaction: session.dispatchTyped,
+    dispatchTransaction: session.dispatch,
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({
       ...always,

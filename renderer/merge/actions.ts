@@ -31,7 +31,7 @@ export async function takeText(
       return
     }
     const isOther = !mine.eq(merged)
-    if (isOther) session.run(takeMerged(merged))
+    if (isOther) session.run(takeMerged(merged), 'merge')
     const askAgain = forgetForeign(session.id)
     try {
       await session.flush()

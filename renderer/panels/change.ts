@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { openSession } from '../desk/desk-store'
 import { isFollowed } from '../desk/use-story'
+import { madeBy } from '../document/batch'
 
 /** The field that changed the story last, its first change of those that follow each other, and the document by now. */
 let last: { field: string; first: Transaction; doc: Node } | null = null
@@ -20,13 +21,15 @@ export function changeStory(field: string, change: (tr: Transaction) => Transact
   if (!transaction.docChanged) return
   const first = last?.field === field && last.doc === session.doc ? last.first : null
   // to the undo history, what is appended to a change is a part of it
-  session.dispatch(first ? transaction.setMeta('appendedTransaction', first) : closeHistory(transaction))
+  const grouped = first ? transaction.setMeta('appendedTransaction', first) : closeHistory(transaction)
+  session.dispatch(madeBy(grouped, { batch: 'panel' }))
   last = { field, first: first ?? transaction, doc: session.doc }
 }
 
 /** The field was left: what is typed next, be it in the same one or in the text, is a step of its own. */
 export function leaveField(): void {
   const session = openSession()
-  if (last && session?.doc === last.doc) session.dispatch(closeHistory(session.state.tr))
+  if (last && session?.doc === last.doc)
+    session.dispatch(madeBy(closeHistory(session.state.tr), { batch: 'panel' }))
   last = null
 }

@@ -46,20 +46,25 @@ const writingKeys = (houses: () => Houses) => ({
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
 })
 
-/** @param houses the house profiles of the desk, at the moment */
+/**
+ * The plugins of a story, made anew: each by its name, in the order that they see a change and a key. The first that
+ * handles a key keeps it.
+ * @param houses the house profiles of the desk, at the moment
+ */
 export function storyPlugins(houses: () => Houses): Plugin[] {
-  return [
-    undoHistory(),
-    formsInStep(houses),
-    typedBlocks(),
-    keymap(writingKeys(houses)),
-    keymap(endKeys),
-    keymap(baseKeymap),
-    dropCursor({ class: 'drop-cursor', color: false }),
-    gapCursor(),
-    search(),
-    searchMarks(),
-    placeholders(),
-    tableEditing(),
-  ]
+  const plugins = {
+    history: undoHistory(),
+    forms: formsInStep(houses),
+    typedBlocks: typedBlocks(),
+    writingKeys: keymap(writingKeys(houses)),
+    endKeys: keymap(endKeys),
+    baseKeys: keymap(baseKeymap),
+    dropCursor: dropCursor({ class: 'drop-cursor', color: false }),
+    gapCursor: gapCursor(),
+    find: search(),
+    searchMarks: searchMarks(),
+    placeholders: placeholders(),
+    tables: tableEditing(),
+  } satisfies Record<string, Plugin>
+  return Object.values(plugins)
 }

@@ -30,7 +30,7 @@ export async function bringBack(session: StorySession, version: string): Promise
       await desk.saveVersion(session.id, '', 'restore')
     } while (session.doc !== kept)
     if (openSession() !== session) return
-    session.run(restoreDoc(doc))
+    session.run(restoreDoc(doc), 'restore')
     toast.success(t('versions.restored'))
     isDone = true
   })

@@ -16,7 +16,13 @@ async function timeAppends({ id, calls }: { id: string; calls: number }): Promis
   const selection = { type: 'text', anchor: 1, head: 1 }
   for (let call = 0; call < calls; call++) {
     const began = performance.now()
-    const answer = await desk.append(id, version, [insert], [{ kind: 'more', selection, steps: [takeBack] }])
+    const answer = await desk.append(
+      id,
+      version,
+      [insert],
+      [{ kind: 'more', selection, steps: [takeBack] }],
+      [{ steps: 1, author: 'Bench', batch: 'typing', since: 0 }],
+    )
     times.push(performance.now() - began)
     if (answer.state !== 'saved') throw new Error(`The story is not on disk: ${answer.state}`)
     version = answer.version

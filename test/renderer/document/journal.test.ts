@@ -38,7 +38,7 @@ const answered = async (at: number, answer: Appended) => {
   await vi.advanceTimersByTimeAsync(1)
 }
 const add = (it: Journal, steps: Step[], turns: Turn[] = []) => {
-  it.add(steps, turns)
+  it.add({ steps, turns, author: 'Shilan Barzo', batch: 'typing' })
   it.send()
 }
 const given = () => asked.map(({ what }) => what)

@@ -2,7 +2,7 @@
  * A window without a screen: the renderer's own modules, fresh as after a start, over a real desk on disk. What goes
  * between the two is copied and checked as it is between processes.
  */
-
+import type { Plugin } from 'prosemirror-state'
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
 import type { OpenStory } from '../../../contract/editing'
@@ -81,13 +81,14 @@ export async function startWindow() {
     import('prosemirror-history'),
     import('./edits'),
   ])
-  const open = async ({ store }: TestDesk, id: string) => {
+  const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
     const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
     const { desk, on } = window.copydesk
     const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
     return new StorySession(opened, {
       main,
-      plugins: storyPlugins(() => builtInHouses),
+      author: () => 'Shilan Barzo',
+      plugins: [...storyPlugins(() => builtInHouses), ...more],
       saved: () => undefined,
     })
   }
