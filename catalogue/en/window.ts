@@ -37,6 +37,8 @@ export const window = {
     saveSearch: 'Save search…',
     nextHit: 'Next search result',
     previousHit: 'Previous search result',
+    nextFinding: 'Next finding in the text',
+    previousFinding: 'Previous finding in the text',
     order: {
       newest: 'Sort by newest',
       oldest: 'Sort by oldest',

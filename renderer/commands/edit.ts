@@ -14,7 +14,8 @@ import {
 import { schema } from '../../story/schema'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
-import { selectMatch } from '../findings/search-marks'
+import { selectHit } from '../findings/search-hits'
+import { walkFindings } from '../findings/walk'
 import type { Command } from './command'
 import { inStory } from './in-story'
 
@@ -41,8 +42,14 @@ export const edit = {
     run: () => show('find'),
     when: () => openSession() !== null,
   },
-  nextHit: inStory(selectMatch(1), { title: 'command.nextHit', key: 'F3', inText: false }),
-  previousHit: inStory(selectMatch(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
+  nextHit: inStory(selectHit(1), { title: 'command.nextHit', key: 'F3', inText: false }),
+  previousHit: inStory(selectHit(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
+  nextFinding: inStory(walkFindings(1), { title: 'command.nextFinding', key: 'F8', inText: false }),
+  previousFinding: inStory(walkFindings(-1), {
+    title: 'command.previousFinding',
+    key: 'Shift-F8',
+    inText: false,
+  }),
 } satisfies Record<string, Command>
 
 export const text = {

@@ -4,7 +4,7 @@ import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
 import { useShown } from '../desk/shown'
 import type { StorySession } from '../document/story-session'
-import { useSearchMarks } from '../findings/use-search-marks'
+import { useSearchHits } from '../findings/use-search-hits'
 import { later } from '../parts/later'
 import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
@@ -22,7 +22,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
   const isFinding = useShown(({ overlay }) => overlay === 'find')
-  useSearchMarks(session)
+  useSearchHits(session)
   return (
     <div className="story-pane">
       {showToolbar && <Toolbar />}

@@ -22,7 +22,7 @@ import { typedBlocks } from '../../story/editing/typed'
 import type { Houses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
-import { searchMarks } from '../findings/search-marks'
+import { findings } from '../findings/findings'
 import { endKeys } from './ends'
 import { placeholders } from './placeholders'
 
@@ -62,7 +62,7 @@ export function storyPlugins(houses: () => Houses): Plugin[] {
     dropCursor: dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor: gapCursor(),
     find: search(),
-    searchMarks: searchMarks(),
+    findings: findings(),
     placeholders: placeholders(),
     tables: tableEditing(),
   } satisfies Record<string, Plugin>

@@ -228,7 +228,7 @@ test('a search is kept with its order, counted, renamed, and there after a resta
   await expect(page.getByRole('button', { name: 'All ferries 2' })).toHaveCount(0)
 })
 
-test('what is searched for is marked in the open story, as it is typed, and F3 goes from one to the next', async ({
+test('what is searched for is marked in the open story, as it is typed, and F3 and F8 go from one to the next', async ({
   page,
 }) => {
   await startStory(page)
@@ -247,6 +247,13 @@ test('what is searched for is marked in the open story, as it is typed, and F3 g
   await page.keyboard.type('Boat')
   await expect(story(page)).toContainText('The Boat is back.')
   await expect(marks).toHaveText(['Ferry', 'Ferries', 'ferry'])
+  await page.keyboard.press('F8')
+  await page.keyboard.type('Ships')
+  await expect(story(page)).toContainText('The Boat is back. Ships sail')
+  await page.keyboard.press('Shift+F8')
+  await page.keyboard.type('Ferry')
+  await expect(story(page)).toContainText('Ferry returns')
+  await expect(marks).toHaveText(['Ferry', 'ferry'])
   await filter(page).fill('headline:ferry ')
   await expect(marks).toHaveText(['Ferry'])
   await filter(page).fill('')

@@ -22,6 +22,8 @@ const notations = [
   'Mod-Backspace',
   'F3',
   'Shift-F3',
+  'F8',
+  'Shift-F8',
   'Alt-ArrowUp',
 ]
 
@@ -75,6 +77,7 @@ describe('a shortcut is found by the letter on a Latin keyboard', () => {
     ['Czech', '+', 'Digit1', 'c', 'Mod-='],
     ['any', 'F3', 'F3', '', 'F3'],
     ['any', 'F3', 'F3', 's', 'Shift-F3'],
+    ['any', 'F8', 'F8', 's', 'Shift-F8'],
     ['any', 'ArrowUp', 'ArrowUp', 'a', 'Alt-ArrowUp'],
     ['any', 'Backspace', 'Backspace', 'c', 'Mod-Backspace'],
     ['any', 'Backspace', 'Backspace', '', null],

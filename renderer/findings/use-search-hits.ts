@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { parseQuery, type Term } from '../../story/search/query'
 import { useDesk } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'
-import { markTerms } from './search-marks'
+import { markHits } from './search-hits'
 
 /** Milliseconds that typing in the filter rests before the story is marked. */
 const rest = 150
@@ -20,17 +20,17 @@ function showFirst(session: StorySession): void {
 }
 
 /** @param session the open story; null between two */
-export function useSearchMarks(session: StorySession | null): void {
+export function useSearchHits(session: StorySession | null): void {
   const filter = useDesk((state) => state.filter)
   const marked = useRef(filter)
   useEffect(() => {
-    if (session?.run(markTerms(termsNow()))) showFirst(session)
+    if (session?.run(markHits(termsNow()))) showFirst(session)
   }, [session])
   useEffect(() => {
     if (marked.current === filter) return
     const timer = setTimeout(() => {
       marked.current = filter
-      session?.run(markTerms(termsNow()))
+      session?.run(markHits(termsNow()))
     }, rest)
     return () => clearTimeout(timer)
   }, [session, filter])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
-import { markedIn, markTerms, searchMarks, selectMatch } from '../../../renderer/findings/search-marks'
+import { findings, findingsIn } from '../../../renderer/findings/findings'
+import { markHits, selectHit } from '../../../renderer/findings/search-hits'
 import { schema } from '../../../story/schema'
 import { parseQuery } from '../../../story/search/query'
 import { blankDoc } from '../../../story/story/blank'
@@ -17,8 +18,8 @@ function marked(headline: string, paragraphs: readonly string[], query: string):
     if (block.type !== nodes.paragraph) return block
     return paragraphs.map((line) => nodes.paragraph.create(null, text(line)))
   })
-  const state = EditorState.create({ doc: blank.type.create(blank.attrs, blocks), plugins: [searchMarks()] })
-  return run(state, (each, dispatch) => markTerms(parseQuery(query).terms)(each, dispatch))
+  const state = EditorState.create({ doc: blank.type.create(blank.attrs, blocks), plugins: [findings()] })
+  return run(state, (each, dispatch) => markHits(parseQuery(query).terms)(each, dispatch))
 }
 
 function run(
@@ -32,7 +33,7 @@ function run(
   return after
 }
 
-const texts = (state: EditorState) => markedIn(state).map(({ from, to }) => state.doc.textBetween(from, to))
+const texts = (state: EditorState) => findingsIn(state).map(({ from, to }) => state.doc.textBetween(from, to))
 
 describe('what is searched for is marked', () => {
   test.each([
@@ -48,7 +49,7 @@ describe('what is searched for is marked', () => {
     let state = marked('Ferry returns', ['The ferry is back'], 'ferry ')
     const selected = () => state.doc.textBetween(state.selection.from, state.selection.to)
     const seen = [1, 1, 1, -1].map((by) => {
-      state = run(state, selectMatch(by === 1 ? 1 : -1))
+      state = run(state, selectHit(by === 1 ? 1 : -1))
       return selected()
     })
     expect(seen).toEqual(['Ferry', 'ferry', 'Ferry', 'ferry'])
@@ -74,8 +75,8 @@ describe('what is searched for is marked', () => {
               // not every edit fits the schema
             }
           }
-          const anew = run(state, markTerms(parseQuery('ferry storm').terms))
-          expect(markedIn(state)).toEqual(markedIn(anew))
+          const anew = run(state, markHits(parseQuery('ferry storm').terms))
+          expect(findingsIn(state)).toEqual(findingsIn(anew))
         },
       ),
     )

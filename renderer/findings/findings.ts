@@ -1,0 +1,187 @@
+/**
+ * What is found in the open story: one place in which it is kept, follows the text, and is drawn. It is only shown:
+ * nothing of it is in the story.
+ */
+import type { Node } from 'prosemirror-model'
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Finding, Level } from '../../story/checks/finding'
+import { changedBlocks } from '../../story/editing/changed'
+import { Asking } from './asking'
+import { findingsOf, isLate, type Source } from './source'
+
+/** What was found, wherever that is by now. */
+interface Told extends Omit<Finding, 'from' | 'to'> {
+  source: string
+  /** The text that was found, as it was then. */
+  text: string
+}
+
+/** A finding at its place in the story. */
+export interface Found extends Told {
+  from: number
+  to: number
+}
+
+interface Kept {
+  sources: readonly Source[]
+  drawn: DecorationSet
+}
+
+/** What else than the text can change what is found. */
+type News =
+  /** Another source, in the place of the one of its name. */
+  | { source: Source }
+  /** A source that finds nothing more. */
+  | { gone: string }
+  /** A late source has answered of blocks that are in the story as they were. */
+  | { answered: true }
+
+const key = new PluginKey<Kept>('findings')
+
+/** How findings are drawn: by colour and underline alone, as all that takes space parts Arabic letters that join. */
+const classes: Readonly<Record<Level, string>> = {
+  hit: 'search-mark',
+  hint: 'finding finding-hint',
+  warning: 'finding finding-warning',
+  gate: 'finding finding-gate',
+}
+
+function drawn({ from, to, ...told }: Found): Decoration {
+  return Decoration.inline(from, to, { class: classes[told.level] }, told)
+}
+
+function isTold(spec: object): spec is Told {
+  return 'source' in spec && 'text' in spec
+}
+
+/** What a decoration draws, where that is by now. */
+function foundIn({ from, to, spec }: Decoration): Found[] {
+  return isTold(spec) ? [{ ...spec, from, to }] : []
+}
+
+/**
+ * What is found in a block of text whose text begins at `start`. A source that has not answered yet of the block as it is
+ * keeps what it found in the text that was not touched. What an editor does not want to be told is to be left out here.
+ */
+function foundInBlock(block: Node, start: number, sources: readonly Source[], untouched: readonly Found[]) {
+  return sources.flatMap((source): Found[] => {
+    const findings = findingsOf(source, block)
+    if (!findings) return untouched.filter((found) => found.source === source.id)
+    return findings.map(({ from, to, ...rest }) => {
+      const text = block.textBetween(from, to, undefined, '\ufffc')
+      return { ...rest, source: source.id, text, from: start + from, to: start + to }
+    })
+  })
+}
+
+/** What is drawn of a block of the story's top level at `at`, in which `old` was drawn. */
+function blockDrawn(
+  doc: Node,
+  at: number,
+  block: Node,
+  sources: readonly Source[],
+  old: readonly Decoration[],
+) {
+  const untouched = old
+    .flatMap(foundIn)
+    .filter(({ from, to, text }) => doc.textBetween(from, to, '\n', '\ufffc') === text)
+  const found: Found[] = []
+  const look = (node: Node, pos: number) => {
+    if (!node.isTextblock) return true
+    const here = untouched.filter(({ from, to }) => from > pos && to < pos + node.nodeSize)
+    found.push(...foundInBlock(node, pos + 1, sources, here))
+    return false
+  }
+  if (look(block, at)) block.descendants((node, offset) => look(node, at + 1 + offset))
+  return found.map(drawn)
+}
+
+/** Draws all anew, out of what sources have found in blocks before. */
+function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet): DecorationSet {
+  const isAnyLate = sources.some(isLate)
+  const all: Decoration[] = []
+  doc.forEach((block, at) => {
+    const old = isAnyLate ? before.find(at, at + block.nodeSize) : []
+    all.push(...blockDrawn(doc, at, block, sources, old))
+  })
+  return DecorationSet.create(doc, all)
+}
+
+/** What is kept after a change: what was found in blocks that it did not touch only moves. */
+function afterChange({ sources, drawn }: Kept, { before, doc, mapping }: Transaction): Kept {
+  const { from, to } = changedBlocks(before, doc)
+  let set = drawn.map(mapping, doc)
+  doc.forEach((block, at, index) => {
+    if (index < from || index >= to) return
+    const old = set.find(at, at + block.nodeSize)
+    const fresh = blockDrawn(doc, at, block, sources, old)
+    set = set.remove(old).add(doc, fresh)
+  })
+  return { sources, drawn: set }
+}
+
+function afterNews({ sources, drawn }: Kept, news: News, doc: Node): Kept {
+  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn) }
+  const name = 'gone' in news ? news.gone : news.source.id
+  const others = sources.filter(({ id }) => id !== name)
+  const now = 'gone' in news ? others : [...others, news.source]
+  // nothing that another source of this name has found stays
+  const stale = drawn.find(undefined, undefined, (spec) => isTold(spec) && spec.source === name)
+  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)) }
+}
+
+const nothing: Kept = { sources: [], drawn: DecorationSet.empty }
+
+/** The plugin; nothing is found until a source is given to {@link findBy}. */
+export function findings(): Plugin<Kept> {
+  return new Plugin<Kept>({
+    key,
+    state: {
+      init: () => nothing,
+      apply(tr, kept) {
+        const moved = tr.docChanged && kept.sources.length > 0 ? afterChange(kept, tr) : kept
+        const news: News | undefined = tr.getMeta(key)
+        return news ? afterNews(moved, news, tr.doc) : moved
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.drawn },
+    view: (view) => new Asking(view, lateSources, tell({ answered: true })),
+  })
+}
+
+function tell(news: News): Command {
+  return ({ tr }, dispatch) => {
+    dispatch?.(tr.setMeta(key, news).setMeta('addToHistory', false))
+    return true
+  }
+}
+
+const sourcesOf = (state: EditorState) => key.getState(state)?.sources ?? nothing.sources
+const lateSources = (state: EditorState) => sourcesOf(state).filter(isLate)
+
+/** Finds what a source does, in the place of the one of its name. */
+export function findBy(source: Source): Command {
+  return tell({ source })
+}
+
+/** Finds no more what the source of a name does; false where there is none. */
+export function findNoMore(id: string): Command {
+  return (state, dispatch) =>
+    sourcesOf(state).some((each) => each.id === id) && tell({ gone: id })(state, dispatch)
+}
+
+const lists = new WeakMap<DecorationSet, readonly Found[]>()
+
+/** All that is found in a story, in the order of its text: what a pane lists, and keys walk. */
+export function findingsIn(state: EditorState): readonly Found[] {
+  const { drawn } = key.getState(state) ?? nothing
+  const listed = lists.get(drawn)
+  if (listed) return listed
+  const list = drawn
+    .find()
+    .flatMap(foundIn)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+  lists.set(drawn, list)
+  return list
+}

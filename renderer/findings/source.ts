@@ -1,0 +1,56 @@
+/** What finds something in a text, block by block. */
+import type { Node } from 'prosemirror-model'
+import type { Finding } from '../../story/checks/finding'
+
+/** Looks at a block of text at once, at each change of it: it must take no time. */
+export interface ImmediateSource {
+  /** Names it among sources: another of the same name takes its place. */
+  readonly id: string
+  look(block: Node): readonly Finding[]
+}
+
+/** Answers later, from a worker for instance; it is asked when typing pauses. */
+export interface LateSource {
+  readonly id: string
+  /** What is rejected is asked again when the text has changed. */
+  ask(block: Node): Promise<readonly Finding[]>
+}
+
+export type Source = ImmediateSource | LateSource
+
+export function isLate(source: Source): source is LateSource {
+  return 'ask' in source
+}
+
+/** The text of a block, one character for each thing that is no text, as it takes one place. */
+export function textOf(block: Node): string {
+  return block.textBetween(0, block.content.size, undefined, '\ufffc')
+}
+
+/** What each source has found, by the blocks themselves: a block that has changed is another object. */
+const known = new WeakMap<Source, WeakMap<Node, readonly Finding[]>>()
+
+/** Notes what a source has found in a block; what lies outside of the text, or is empty, is none. */
+export function keepFindings(source: Source, block: Node, findings: readonly Finding[]): readonly Finding[] {
+  const { size } = block.content
+  const sound = findings.filter(({ from, to }) => from >= 0 && from < to && to <= size)
+  const byBlock = known.get(source) ?? new WeakMap()
+  known.set(source, byBlock.set(block, sound))
+  return sound
+}
+
+/** What a source finds in a block; null where it has not answered yet. One that fails finds nothing: typing goes on. */
+export function findingsOf(source: Source, block: Node): readonly Finding[] | null {
+  const found = known.get(source)?.get(block)
+  if (found) return found
+  return isLate(source) ? null : keepFindings(source, block, lookAt(source, block))
+}
+
+function lookAt(source: ImmediateSource, block: Node): readonly Finding[] {
+  try {
+    return source.look(block)
+  } catch (error) {
+    console.error(error)
+    return []
+  }
+}

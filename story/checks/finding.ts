@@ -1,0 +1,23 @@
+/** What is found in a text: by a search, and by whatever checks it. */
+
+/**
+ * How much a finding weighs: what was looked for and is no fault, what an editor may want to know, what is likely to be
+ * wrong, and what a story must not go out with.
+ */
+export type Level = 'hit' | 'hint' | 'warning' | 'gate'
+
+/** What can be put in the place of what was found. */
+export interface Fix {
+  text: string
+}
+
+export interface Finding {
+  /** UTF-16 offsets in the text of the block, in which each thing that is no text counts as one. Never empty. */
+  from: number
+  to: number
+  /** What found it: names the search, or the rule of a check. */
+  code: string
+  level: Level
+  /** The best first. */
+  fixes: readonly Fix[]
+}
