@@ -124,8 +124,9 @@ const long = () =>
 describe('a file that takes too long', () => {
   it('is ended and named, and the next is read', async () => {
     const hasty = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 1000, perMegabyteMs: 0 })
-    expect(await reason(await long(), undefined, hasty)).toBe(
-      'it took too long to be read: it may be damaged',
+    // on a busy machine its bytes may not even be there in that time
+    expect(await reason(await long(), undefined, hasty)).toMatch(
+      /^it took too long to be read|^it could not be opened in time/,
     )
     hasty.close()
     expect(await stories(await file('next.txt', wire))).toHaveLength(1)
