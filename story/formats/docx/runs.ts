@@ -1,10 +1,11 @@
 /** The text of a story's paragraphs as Word's runs. */
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Mark, Node } from 'prosemirror-model'
-import { schema } from '../../schema'
+import { type MarkName, schema } from '../../schema'
+import { markName } from '../../schema/names'
 import { legalXml } from '../xml'
 
-const { strong, em, strike, link } = schema.marks
+const { link } = schema.marks
 
 type Docx = typeof import('docx')
 
@@ -13,15 +14,19 @@ function isRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
 }
 
+/** What each mark sets; a dateline is a part of the text, and looks as the rest does. */
+const settings: Readonly<Record<MarkName, IRunOptions>> = {
+  dateline: {},
+  strong: { bold: true, boldComplexScript: true },
+  em: { italics: true, italicsComplexScript: true },
+  strike: { strike: true },
+  link: { style: 'Hyperlink' },
+}
+
 function optionsOf(node: Node, direction: string): IRunOptions {
-  const has = (type: (typeof schema.marks)[keyof typeof schema.marks]) =>
-    type.isInSet(node.marks) !== undefined
   const text = node.text ?? ''
   return {
-    ...(has(strong) && { bold: true, boldComplexScript: true }),
-    ...(has(em) && { italics: true, italicsComplexScript: true }),
-    ...(has(strike) && { strike: true }),
-    ...(has(link) && { style: 'Hyperlink' }),
+    ...Object.assign({}, ...node.marks.map((mark) => settings[markName(mark)])),
     ...(direction === 'rtl' && isRightToLeft(text) && { rightToLeft: true }),
   }
 }

@@ -7,7 +7,7 @@ import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { decodeAs, utf8 } from '../office/bytes'
 import { pictureAt } from '../office/picture'
-import { type Line, type ListPlace, type Piece, piecesOf } from '../office/pieces'
+import { type BlockKind, type Line, type ListPlace, piecesOf, type StoryPiece } from '../office/pieces'
 import { legalXml } from '../xml'
 import { coreProperties } from './core'
 import { deepest, listDefinition, styleIds, stylesFor } from './look'
@@ -99,17 +99,22 @@ class Writer {
   }
 
   /** A piece as Word has it. */
-  async write(piece: Piece): Promise<(Paragraph | Table)[]> {
+  async write(piece: StoryPiece): Promise<(Paragraph | Table)[]> {
     if ('role' in piece) return [this.line(piece)]
-    const { type } = piece.block
-    if (type === schema.nodes.table) return [this.table(piece.block)]
-    if (type === schema.nodes.picture) return this.picture(piece.block)
-    return [this.paragraph([], { style: 'Rule' })]
+    return this.blocks[piece.kind](piece.block)
+  }
+
+  private readonly blocks: Readonly<
+    Record<BlockKind, (block: Node) => (Paragraph | Table)[] | Promise<(Paragraph | Table)[]>>
+  > = {
+    table: (block) => [this.table(block)],
+    picture: (block) => this.picture(block),
+    rule: () => [this.paragraph([], { style: 'Rule' })],
   }
 }
 
 /** The definitions of all lists among pieces. */
-function listsIn(pieces: readonly Piece[]) {
+function listsIn(pieces: readonly StoryPiece[]) {
   const places = pieces.flatMap((piece) => ('role' in piece && piece.list ? [piece.list] : []))
   return [...new Map(places.map((place) => [place.id, listDefinition(place)])).values()]
 }

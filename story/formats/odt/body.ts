@@ -1,20 +1,12 @@
 /** The blocks of a story as OpenDocument has them. */
 import type { Node } from 'prosemirror-model'
-import { type NodeName, schema } from '../../schema'
+import { schema } from '../../schema'
+import { nodeName } from '../../schema/names'
 import { type Picture, pictureAt } from '../office/picture'
-import type { Role } from '../office/pieces'
+import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
 import { styleNames } from './look'
 import { runsOf } from './runs'
-
-const roles: Partial<Record<NodeName | string, Role>> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  signoff: 'signoff',
-  caption: 'caption',
-  credit: 'credit',
-}
 
 const centimetres = (pixels: number) => `${((pixels / 96) * 2.54).toFixed(2)}cm`
 
@@ -33,19 +25,37 @@ export class Body {
   }
 
   private async block(node: Node, role: Role): Promise<string> {
-    const { nodes } = schema
-    if (node.type === nodes.quote) return this.blocks(node.children, role === 'quote-more' ? role : 'quote')
-    if (node.type === nodes.bullet_list || node.type === nodes.ordered_list) return this.list(node, role)
-    if (node.type === nodes.table) return this.table(node)
-    if (node.type === nodes.picture) return this.picture(node)
-    if (node.type === nodes.rule) return this.line('text:p', 'rule', [])
-    if (node.type === nodes.crosshead) return this.line('text:h', 'crosshead', node.children)
-    return this.line('text:p', roles[node.type.name] ?? role, node.children)
+    const shape = shapes[nodeName(node)]
+    switch (shape.as) {
+      case 'line':
+        return this.line(role, node.children)
+      case 'own-line':
+        return this.line(shape.role, node.children)
+      case 'quote':
+        return this.blocks(node.children, role === 'quote-more' ? role : 'quote')
+      case 'list':
+        return this.list(node, role)
+      case 'block':
+        return this.standing[shape.kind](node)
+      case 'part':
+        return this.blocks(node.children, role)
+    }
   }
 
-  private line(element: 'text:p' | 'text:h', role: Role, content: readonly Node[]): string {
-    const outline = element === 'text:h' ? { 'text:outline-level': 1 } : {}
-    return xml(element, { 'text:style-name': styleNames[role], ...outline }, runsOf(content))
+  private readonly standing: Readonly<Record<BlockKind, (node: Node) => string | Promise<string>>> = {
+    table: (node) => this.table(node),
+    picture: (node) => this.picture(node),
+    rule: () => this.line('rule', []),
+  }
+
+  private line(role: Role, content: readonly Node[]): string {
+    const isHeading = role === 'crosshead'
+    const outline = isHeading ? { 'text:outline-level': 1 } : {}
+    return xml(
+      isHeading ? 'text:h' : 'text:p',
+      { 'text:style-name': styleNames[role], ...outline },
+      runsOf(content),
+    )
   }
 
   private async list(list: Node, role: Role): Promise<string> {

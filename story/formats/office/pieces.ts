@@ -1,6 +1,7 @@
 /** A story as word processors have one: paragraph after paragraph, each with a style and perhaps a place in a list. */
 import type { Node } from 'prosemirror-model'
-import { schema } from '../../schema'
+import { type NodeName, schema } from '../../schema'
+import { nodeName } from '../../schema/names'
 import { embargoBlocks, type Outgoing } from '../format'
 
 /**
@@ -43,33 +44,71 @@ export interface Line {
   content: readonly Node[]
 }
 
-/** What does not stand in a line: a table, a picture, a rule. */
+/** What does not stand in a line. */
+export type BlockKind = 'table' | 'picture' | 'rule'
+
 export interface Block {
   block: Node
 }
 
+/** One of a story that is taken apart. */
+export interface StoryBlock extends Block {
+  kind: BlockKind
+}
+
 export type Piece = Line | Block
+/** A piece of a story that is taken apart. */
+export type StoryPiece = Line | StoryBlock
 
 /** The text of a line; `\n` is a line break. */
 export function lineText({ content }: Line): string {
   return content.map((node) => node.text ?? '\n').join('')
 }
 
-const roleOf: Readonly<Record<string, Role>> = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  signoff: 'signoff',
-  crosshead: 'crosshead',
+/** How a node stands in a word processor. */
+type Shape =
+  /** A line in the role of what is around it. */
+  | { as: 'line' }
+  /** A line in a role of its own. */
+  | { as: 'own-line'; role: Role }
+  | { as: 'quote' }
+  | { as: 'list' }
+  | { as: 'block'; kind: BlockKind }
+  /** A part of one of these, which writes it. */
+  | { as: 'part' }
+
+/** How each node stands in a word processor. */
+export const shapes: Readonly<Record<NodeName, Shape>> = {
+  doc: { as: 'part' },
+  headline: { as: 'own-line', role: 'headline' },
+  standfirst: { as: 'own-line', role: 'standfirst' },
+  byline: { as: 'own-line', role: 'byline' },
+  signoff: { as: 'own-line', role: 'signoff' },
+  paragraph: { as: 'line' },
+  crosshead: { as: 'own-line', role: 'crosshead' },
+  quote: { as: 'quote' },
+  bullet_list: { as: 'list' },
+  ordered_list: { as: 'list' },
+  list_item: { as: 'part' },
+  table: { as: 'block', kind: 'table' },
+  table_row: { as: 'part' },
+  table_cell: { as: 'part' },
+  table_header: { as: 'part' },
+  picture: { as: 'block', kind: 'picture' },
+  caption: { as: 'own-line', role: 'caption' },
+  credit: { as: 'own-line', role: 'credit' },
+  rule: { as: 'block', kind: 'rule' },
+  text: { as: 'part' },
+  hard_break: { as: 'part' },
 }
 
-const { quote, bullet_list, ordered_list, paragraph } = schema.nodes
+const { ordered_list } = schema.nodes
 
 /** Takes a document apart, giving each of its lists a number. */
 class Outline {
   private lists = 0
 
-  pieces(nodes: readonly Node[], role: Role, list: ListPlace | null): Piece[] {
+  pieces(nodes: readonly Node[], role: Role, list: ListPlace | null): StoryPiece[] {
     return nodes.flatMap((node, index) => {
       const within = index === 0 || role !== 'quote' ? role : 'quote-more'
       const place = index === 0 || !list ? list : { ...list, isItem: false }
@@ -77,15 +116,25 @@ class Outline {
     })
   }
 
-  private piecesOf(node: Node, role: Role, list: ListPlace | null): Piece[] {
-    if (node.type === paragraph) return [{ role, list, content: node.children }]
-    if (node.type === quote) return this.pieces(node.children, role === 'quote-more' ? role : 'quote', list)
-    if (node.type === bullet_list || node.type === ordered_list) return this.items(node, role, list)
-    const own = roleOf[node.type.name]
-    return own ? [{ role: own, list: null, content: node.children }] : [{ block: node }]
+  private piecesOf(node: Node, role: Role, list: ListPlace | null): StoryPiece[] {
+    const shape = shapes[nodeName(node)]
+    switch (shape.as) {
+      case 'line':
+        return [{ role, list, content: node.children }]
+      case 'own-line':
+        return [{ role: shape.role, list: null, content: node.children }]
+      case 'quote':
+        return this.pieces(node.children, role === 'quote-more' ? role : 'quote', list)
+      case 'list':
+        return this.items(node, role, list)
+      case 'block':
+        return [{ kind: shape.kind, block: node }]
+      case 'part':
+        return this.pieces(node.children, role, list)
+    }
   }
 
-  private items(node: Node, role: Role, outer: ListPlace | null): Piece[] {
+  private items(node: Node, role: Role, outer: ListPlace | null): StoryPiece[] {
     const place = {
       id: String(++this.lists),
       level: outer ? outer.level + 1 : 0,
@@ -107,7 +156,7 @@ function needsGap({ type }: Node, next: Node | undefined): boolean {
 }
 
 /** The pieces of a story in their order, below what keeps it back; a headline or standfirst that is empty is left out. */
-export function piecesOf(story: Outgoing): Piece[] {
+export function piecesOf(story: Outgoing): StoryPiece[] {
   const { doc } = story
   const { headline, standfirst } = schema.nodes
   const shown = doc.children.filter(

@@ -1,9 +1,19 @@
 /** Text and runs as RTF has them. */
 import type { Mark, Node } from 'prosemirror-model'
-import { schema } from '../../schema'
+import { type MarkName, schema } from '../../schema'
+import { markName } from '../../schema/names'
 import { strongStyle } from './strong'
 
-const { strong, em, strike, link } = schema.marks
+const { link } = schema.marks
+
+/** What each mark sets, in the order that it is written; a dateline is a part of the text, and looks as the rest does. */
+const settings: Readonly<Record<MarkName, string>> = {
+  dateline: '',
+  strong: `\\cs${strongStyle.number}\\b\\ab`,
+  em: '\\i\\ai',
+  strike: '\\strike',
+  link: '\\ul\\cf2',
+}
 
 const words: Readonly<Record<string, string>> = { '\t': '\\tab ', '\n': '\\line ', '\u00a0': '\\~' }
 
@@ -35,14 +45,10 @@ function setOf(isRtl: boolean, language: number): string {
 
 function runOf(node: Node, direction: string, language: number): string {
   const text = node.text ?? ''
-  const has = (type: (typeof schema.marks)[keyof typeof schema.marks]) =>
-    type.isInSet(node.marks) !== undefined
-  const set = [
-    has(strong) ? `\\cs${strongStyle.number}\\b\\ab` : '',
-    has(em) ? '\\i\\ai' : '',
-    has(strike) ? '\\strike' : '',
-    has(link) ? '\\ul\\cf2' : '',
-  ].join('')
+  const names = node.marks.map(markName)
+  const set = Object.entries(settings)
+    .map(([name, setting]) => (names.some((each) => each === name) ? setting : ''))
+    .join('')
   const isRtl = direction === 'rtl' && isRightToLeft(text)
   if (!node.isText) return set === '' ? '\\line ' : `{${set}\\line }`
   return `{${setOf(isRtl, language)}${set}${set ? ' ' : ''}${escapeRtf(text)}}`

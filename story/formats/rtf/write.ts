@@ -6,7 +6,7 @@ import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeOwn } from '../office/own'
 import { pictureAt } from '../office/picture'
-import { type Line, type Piece, piecesOf } from '../office/pieces'
+import { type BlockKind, type Line, piecesOf, type StoryPiece } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { numberOfLanguage } from './charsets'
 import { cellStyle, deepest, goingOn, head, headCellStyle, pictureStyle, styles } from './look'
@@ -127,12 +127,15 @@ class Writer {
   }
 
   /** A piece as RTF has it. */
-  async write(piece: Piece): Promise<string> {
+  async write(piece: StoryPiece): Promise<string> {
     if ('role' in piece) return this.line(piece)
-    const { type } = piece.block
-    if (type === schema.nodes.table) return this.table(piece.block)
-    if (type === schema.nodes.picture) return this.picture(piece.block)
-    return `${this.begin(styles.rule)}\\par`
+    return this.blocks[piece.kind](piece.block)
+  }
+
+  private readonly blocks: Readonly<Record<BlockKind, (block: Node) => string | Promise<string>>> = {
+    table: (block) => this.table(block),
+    picture: (block) => this.picture(block),
+    rule: () => `${this.begin(styles.rule)}\\par`,
   }
 }
 
