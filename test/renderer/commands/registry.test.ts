@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+
+const desk = new Proxy({}, { get: () => () => Promise.resolve([]) })
+
+/** The commands as the window has them, over a main that answers nothing. */
+async function registry() {
+  vi.stubGlobal('window', { copydesk: { desk, on: () => () => undefined, pathOf: () => '' } })
+  vi.stubGlobal('document', undefined)
+  return import('../../../renderer/commands')
+}
+
+let found: Awaited<ReturnType<typeof registry>>
+beforeAll(async () => {
+  found = await registry()
+})
+
+describe('the registry of commands', () => {
+  it('gives each key to one command', () => {
+    const keys = found.commandIds.flatMap((id) => found.commands[id].key ?? [])
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
+  it('has each command in one menu', () => {
+    expect([...found.commandIds].sort()).toEqual(Object.keys(found.commands).sort())
+  })
+})
