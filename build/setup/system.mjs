@@ -39,7 +39,9 @@ async function setUpNeeds(needs) {
   await runCommand('apt-get', ['update'])
   // the lists of a new machine are empty until now
   if (await install(await namesHere(needs.packages))) return
-  throw new Trouble(`apt-get failed. ${whatToRun(named, hasApt)}`)
+  throw new Trouble(
+    `apt-get could not install the system packages: run "apt-get install ${named.packages.join(' ')}" to see why, then start again.`,
+  )
 }
 
 /** @param {string[]} packages */
