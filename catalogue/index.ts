@@ -37,6 +37,12 @@ export function setUiLanguage(language: string): void {
   void i18next.changeLanguage(language)
 }
 
+/** Hears of each change of the language; gives back how to stop. */
+export function onUiLanguage(hear: () => void): () => void {
+  i18next.on('languageChanged', hear)
+  return () => i18next.off('languageChanged', hear)
+}
+
 /** Which way the language of the screens runs. */
 export function uiDirection(): 'ltr' | 'rtl' {
   return i18next.dir()

@@ -41,3 +41,9 @@ function best(tag: string): string | undefined {
   const tags = parts.map((_, at) => parts.slice(0, parts.length - at).join('-'))
   return tags.find((each) => Object.hasOwn(translations, each))
 }
+
+/** What a language calls itself; a made-up one by its tag. */
+export function languageName(language: string): string {
+  if (pseudoLanguages.includes(language)) return language
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+}

@@ -1,9 +1,11 @@
 /** What main tells the renderer without being asked. */
+
 import type { StorySummary } from '../story/story/record'
 import type { BackupState } from './backups'
 import type { Trouble } from './editing'
 import type { ForeignChange } from './external'
 import type { Desk } from './index'
+import type { Languages } from './languages'
 import type { DamagedFile } from './recovery'
 import type { InboxState } from './taken'
 
@@ -39,6 +41,7 @@ export interface DeskEvents {
 /** What the preload script gives the renderer, as `window.copydesk`. */
 export interface Bridge {
   desk: Desk
+  languages: Languages
   /** The path of a file that was dropped or chosen; `''` where it has none. */
   pathOf(file: unknown): string
   /** Hears an event; the answer stops hearing it. */

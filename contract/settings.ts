@@ -17,7 +17,7 @@ export const mostSearches = 50
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  /** BCP 47 tag of the screen's own language. */
+  /** The language of the screens (BCP 47), or `''` for the system's. */
   uiLanguage: z.string().max(35),
   /** The house of a new story. */
   house: z.string().max(100),
@@ -53,7 +53,7 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const defaultSettings: Settings = {
   theme: 'system',
-  uiLanguage: 'en',
+  uiLanguage: '',
   house: 'kurdistan24',
   zone: '',
   editor: '',

@@ -16,6 +16,7 @@ import { closeInOrder, letGo } from './window/closing'
 import { openOrAsk, settleOn } from './window/desk-folder'
 import { openWindow } from './window/index'
 import { answerCalls, tell } from './window/ipc'
+import { speak } from './window/language'
 import { registerScheme, serve } from './window/protocol'
 import { lockContents, lockSession, switchOffNetwork } from './window/security'
 
@@ -40,6 +41,7 @@ export function startApp({ desk, files }: Arguments): void {
 async function openApp(folder: string, files: readonly string[]): Promise<void> {
   lockSession()
   const settings = await Settings.open(app.getPath('userData'))
+  speak(settings.values.uiLanguage)
   const opening = openOrAsk(folder, {
     changed: (stories) => tell(window, 'changed', { stories }),
     trouble: (trouble) => tell(window, 'trouble', { trouble }),

@@ -3,6 +3,7 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'ele
 import type { Desk } from '../contract'
 import { callChannel, eventChannel } from '../contract/channels'
 import type { DeskEvents } from '../contract/events'
+import { readLanguages } from '../contract/languages'
 
 /** The names of all calls: the build puts them here, so that the script needs no more of the contract. */
 declare const callNames: readonly (keyof Desk)[]
@@ -34,6 +35,7 @@ function isEvent(name: string): name is keyof DeskEvents {
 
 contextBridge.exposeInMainWorld('copydesk', {
   desk,
+  languages: readLanguages(process.argv),
   pathOf: (file: File) => webUtils.getPathForFile(file),
   on(event: string, hear: (value: unknown) => void) {
     if (!isEvent(event)) throw new Error(`There is no event “${event}”`)

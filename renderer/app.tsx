@@ -1,12 +1,14 @@
 /** The window: stories, story and panels, side by side. */
 
 import { Hourglass } from 'lucide-react'
-import { Tooltip } from 'radix-ui'
+import { Direction, Tooltip } from 'radix-ui'
 import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { Toaster } from 'sonner'
 import { useShallow } from 'zustand/react/shallow'
+import { t, uiDirection } from '../catalogue'
 import { changeSettings, useDesk } from './desk/desk-store'
+import { useUiLanguage } from './desk/language'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
 import { StoryPane } from './editor/story-pane'
@@ -25,6 +27,7 @@ const narrowest = 220
 const widest = 480
 
 export function App() {
+  useUiLanguage()
   const { showStories, showPanels, panes, theme } = useDesk(
     useShallow(({ settings: { showStories, showPanels, panes, theme } }) => ({
       showStories,
@@ -46,73 +49,77 @@ export function App() {
       },
     })
   return (
-    <Tooltip.Provider delayDuration={500}>
-      <DropZone>
-        <Group
-          className="desk"
-          onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepSizes()}
-        >
-          {showStories && (
-            <>
-              <Panel
-                id="stories"
-                className="pane"
-                panelRef={stories}
-                defaultSize={panes.stories}
-                minSize={narrowest}
-                maxSize={widest}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <nav data-pane="stories">
-                  <Stories />
-                </nav>
-              </Panel>
-              <Separator className="separator" />
-            </>
-          )}
-          <Panel id="story" className="pane" minSize={320}>
-            <main data-pane="text">
-              {(followed ?? session) ? (
-                <ShownStory value={followed ?? session}>
-                  <StoryPane session={session} />
-                </ShownStory>
-              ) : (
-                <Welcome />
-              )}
-            </main>
-          </Panel>
-          {showPanels && (followed ?? session) && (
-            <>
-              <Separator className="separator" />
-              <Panel
-                id="panels"
-                className="pane"
-                panelRef={panels}
-                defaultSize={panes.panels}
-                minSize={narrowest}
-                maxSize={widest}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <aside data-pane="panels" inert={followed !== session}>
-                  {followed && (
-                    <ShownStory value={followed}>
-                      <Panels key={followed.id} />
-                    </ShownStory>
-                  )}
-                </aside>
-              </Panel>
-            </>
-          )}
-        </Group>
-      </DropZone>
-      <Dialogs />
-      <Toaster
-        position="bottom-center"
-        offset="var(--toasts-above)"
-        theme={theme}
-        icons={messageIcons}
-        closeButton
-      />
-    </Tooltip.Provider>
+    <Direction.Provider dir={uiDirection()}>
+      <Tooltip.Provider delayDuration={500}>
+        <DropZone>
+          <Group
+            className="desk"
+            onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepSizes()}
+          >
+            {showStories && (
+              <>
+                <Panel
+                  id="stories"
+                  className="pane"
+                  panelRef={stories}
+                  defaultSize={panes.stories}
+                  minSize={narrowest}
+                  maxSize={widest}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <nav data-pane="stories">
+                    <Stories />
+                  </nav>
+                </Panel>
+                <Separator className="separator" />
+              </>
+            )}
+            <Panel id="story" className="pane" minSize={320}>
+              <main data-pane="text">
+                {(followed ?? session) ? (
+                  <ShownStory value={followed ?? session}>
+                    <StoryPane session={session} />
+                  </ShownStory>
+                ) : (
+                  <Welcome />
+                )}
+              </main>
+            </Panel>
+            {showPanels && (followed ?? session) && (
+              <>
+                <Separator className="separator" />
+                <Panel
+                  id="panels"
+                  className="pane"
+                  panelRef={panels}
+                  defaultSize={panes.panels}
+                  minSize={narrowest}
+                  maxSize={widest}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <aside data-pane="panels" inert={followed !== session}>
+                    {followed && (
+                      <ShownStory value={followed}>
+                        <Panels key={followed.id} />
+                      </ShownStory>
+                    )}
+                  </aside>
+                </Panel>
+              </>
+            )}
+          </Group>
+        </DropZone>
+        <Dialogs />
+        <Toaster
+          position="bottom-center"
+          offset="var(--toasts-above)"
+          theme={theme}
+          dir={uiDirection()}
+          containerAriaLabel={t('app.messages')}
+          icons={messageIcons}
+          closeButton
+        />
+      </Tooltip.Provider>
+    </Direction.Provider>
   )
 }

@@ -9,6 +9,7 @@ import { handleKey } from './commands/keys'
 import { startMenu } from './commands/menu-sync'
 import { messageOf } from './desk/attempt'
 import { openSession } from './desk/desk-store'
+import { startLanguage } from './desk/language'
 import { startDesk } from './start'
 import { StartFailed } from './start-failed'
 import { startTheme } from './theme/apply'
@@ -26,6 +27,7 @@ const early: KeyboardEvent[] = []
 const keep = (event: KeyboardEvent) => void early.push(event)
 window.addEventListener('keydown', keep)
 
+startLanguage()
 loadFonts()
 const screens = createRoot(root)
 try {

@@ -1,4 +1,6 @@
 /** English: every string that a user sees. Plurals follow i18next (`_one`, `_other`). */
+import { main } from './main'
+import { reasons } from './reasons'
 import { window } from './window'
 
-export const en = { ...window } as const
+export const en = { ...window, main, reasons } as const

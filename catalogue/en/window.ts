@@ -1,6 +1,6 @@
 /** Every string of the window, in English. Plurals follow i18next (`_one`, `_other`). */
 export const window = {
-  app: { name: 'Copydesk' },
+  app: { name: 'Copydesk', messages: 'Notifications' },
   menu: {
     file: 'File',
     edit: 'Edit',
@@ -706,6 +706,8 @@ export const window = {
     theme: 'Theme',
     editor: 'Your name (shown in versions)',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    language: 'Language',
+    languageSystem: 'System',
     house: 'Default house style',
     zone: 'Time zone of the desk',
     zoneSystem: 'System ({{zone}})',

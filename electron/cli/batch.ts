@@ -1,5 +1,5 @@
 /** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
-import { messages as mainMessages } from '../messages/index'
+import { t } from '../../catalogue'
 import { reasonOf } from '../messages/problems'
 import { DeskInUse, troubleOf } from '../store'
 import { writeDurably } from '../store/durable'
@@ -21,7 +21,7 @@ export class InputError extends Error {}
 /** Why an input failed, in one line. */
 export function whyNot(error: unknown): string {
   if (error instanceof InputError) return error.message
-  if (error instanceof DeskInUse) return mainMessages.inUse(error.owner)
+  if (error instanceof DeskInUse) return t('main.inUse', { ...error.owner })
   return reasonOf(error)
 }
 
@@ -30,7 +30,7 @@ export async function place(path: string, content: string | Uint8Array): Promise
   try {
     await writeDurably(path, content)
   } catch (error) {
-    throw new InputError(`${path}: ${mainMessages.diskRefuses[troubleOf(error)]}`)
+    throw new InputError(`${path}: ${t(`main.diskRefuses.${troubleOf(error)}`)}`)
   }
 }
 

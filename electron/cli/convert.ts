@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
+import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import type { ExportFormat } from '../../contract/transfer'
 import { showEmbargo, systemZone } from '../../story/embargo'
@@ -13,7 +14,6 @@ import { subjectOf } from '../../story/formats/notice-subject'
 import { type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, type Story } from '../../story/story/record'
-import { messages as mainMessages } from '../messages/index'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
 import type { GivenFile } from '../transfer/given-file'
 import { readFile } from '../transfer/read'
@@ -34,7 +34,7 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
     const bytes = Buffer.from(chunk)
     chunks.push(bytes)
     length += bytes.length
-    if (length > largestFile) throw new ReadError(mainMessages.tooLarge)
+    if (length > largestFile) throw new ReadError(t('reasons.tooLarge'))
   }
   return { name: file, bytes: Buffer.concat(chunks) }
 }

@@ -1,11 +1,11 @@
 /** Backups as the window asks for them, with the system's dialogs, and the automatic one as time goes by. */
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { AutomaticBackups } from '../backup/automatic'
 import { BackupError } from '../backup/manifest'
 import { inThread } from '../backup/thread'
-import { messages } from '../messages/index'
 import { problemOf } from '../messages/problems'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
@@ -17,7 +17,7 @@ import { tell } from '../window/ipc'
 const firstAfter = 60_000
 const lookEach = 1_800_000
 
-const filters = [{ name: messages.backup, extensions: ['zip'] }]
+const filters = () => [{ name: t('main.backup'), extensions: ['zip'] }]
 
 type BackupCalls = Pick<
   Desk,
@@ -48,7 +48,7 @@ export function answerBackups(
       const day = new Date().toISOString().slice(0, 10)
       const { filePath } = await dialog.showSaveDialog(window, {
         defaultPath: join(app.getPath('documents'), `${basename(store.folder)} ${day}.zip`),
-        filters,
+        filters: filters(),
       })
       if (!filePath) return null
       await store.flush()
@@ -66,12 +66,15 @@ export function answerBackups(
       return filePaths[0] ?? null
     },
     async restoreBackup(job) {
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: filters(),
+      })
       const [file] = filePaths
       if (!file) return null
       const chosen = await dialog.showOpenDialog(window, {
-        message: messages.newFolder,
-        title: messages.newFolder,
+        message: t('main.newFolder'),
+        title: t('main.newFolder'),
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       })
       const [folder] = chosen.filePaths

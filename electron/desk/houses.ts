@@ -2,11 +2,11 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
 import { findHouse, type House, type Houses, housesWith, isBuiltIn } from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { none } from '../../story/houses/none'
-import { messages } from '../messages/index'
 import { NewerError, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
@@ -143,4 +143,4 @@ function textOf(said: Readonly<Record<string, unknown>>): string {
 }
 
 /** What a save dialog offers for a profile. */
-export const houseFilters = [{ name: messages.houseProfile, extensions: ['json'] }]
+export const houseFilters = () => [{ name: t('main.houseProfile'), extensions: ['json'] }]

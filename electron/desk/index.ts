@@ -2,13 +2,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { OpenStory } from '../../contract/editing'
 import { largestPicture } from '../../contract/limits'
 import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskIndex } from '../index/index'
-import { messages } from '../messages/index'
 import type { Settings } from '../profile/settings'
 import { type DeskStore, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
@@ -19,6 +19,7 @@ import { Jobs } from '../transfer/jobs'
 import type { Transfer } from '../transfer/transfer'
 import type { Closing } from '../window/closing'
 import { tell } from '../window/ipc'
+import { speak } from '../window/language'
 import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
 import { answerBackups } from './backups'
@@ -143,7 +144,7 @@ export function makeDesk({
     async choosePicture() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
-        filters: [{ name: messages.pictures, extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
+        filters: [{ name: t('main.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
       })
       const [path] = filePaths
       if (path === undefined) return null
@@ -161,7 +162,7 @@ export function makeDesk({
     async importHouse() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
-        filters: houseFilters,
+        filters: houseFilters(),
       })
       const [path] = filePaths
       return [...(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)]
@@ -169,7 +170,7 @@ export function makeDesk({
     async exportHouse(house) {
       const { filePath } = await dialog.showSaveDialog(window, {
         defaultPath: `${house.id}.json`,
-        filters: houseFilters,
+        filters: houseFilters(),
       })
       if (!filePath) return false
       await writeDurably(filePath, houses.text(house))
@@ -183,6 +184,7 @@ export function makeDesk({
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
       settings.change(patch)
+      if (patch.uiLanguage !== undefined) speak(patch.uiLanguage)
       if (patch.inbox !== undefined) await inbox.watch(patch.inbox)
     },
     async setMenu(menu) {

@@ -1,43 +1,53 @@
 /** Errors in the words of an editor. */
+
+import { t } from '../../catalogue'
+import type { en } from '../../catalogue/en'
 import { ReadError } from '../../story/formats/format'
 import { BackupError } from '../backup/manifest'
 import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from '../store'
 import { codeOf } from '../store/durable'
 import { TransferError } from './errors'
-import { messages } from './index'
+
+/** What an error says, in one line: what a validator says may fill a screen. */
+function said(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
+}
 
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
-  if (error instanceof StoreError) return messages.refusals[error.refusal]
-  if (error instanceof TransferError) return messages.notExported(error.reason)
-  if (error instanceof BackupError) return messages.backupProblems[error.problem]
-  if (error instanceof TooLargeError) return messages.storyTooLarge
-  if (error instanceof NewerError) return messages.newer
-  if (error instanceof DamagedError) return messages.damaged(error)
-  if (codeOf(error) !== '') return messages.diskRefuses[troubleOf(error)]
-  return messages.unexpected(error)
+  if (error instanceof StoreError) return t(`main.refusals.${error.refusal}`)
+  if (error instanceof TransferError) return t('main.notExported', { reason: error.reason })
+  if (error instanceof BackupError) return t(`main.backupProblems.${error.problem}`)
+  if (error instanceof TooLargeError) return t('main.storyTooLarge')
+  if (error instanceof NewerError) return t('main.newer')
+  if (error instanceof DamagedError) return t('main.damaged', { error: said(error) })
+  if (codeOf(error) !== '') return t(`main.diskRefuses.${troubleOf(error)}`)
+  return t('main.unexpected', { error: said(error) })
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: messages.isMissing,
-  ENOTDIR: messages.isMissing,
-  EISDIR: messages.isFolder,
-  EACCES: messages.isForbidden,
-  EPERM: messages.isForbidden,
-  ELOOP: messages.isLinkLoop,
-  ENXIO: messages.isNoFile,
+const systemReasons: Readonly<Record<string, keyof typeof en.reasons>> = {
+  ENOENT: 'isMissing',
+  ENOTDIR: 'isMissing',
+  EISDIR: 'isFolder',
+  EACCES: 'isForbidden',
+  EPERM: 'isForbidden',
+  ELOOP: 'isLinkLoop',
+  ENXIO: 'isNoFile',
 }
 
 /** Why a file was not imported, in one phrase of one line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ReadError) return error.message
   if (error instanceof TransferError) return error.reason
-  if (error instanceof StoreError) return messages.refusals[error.refusal]
-  if (error instanceof TooLargeError) return messages.tooLongStory
+  if (error instanceof StoreError) return t(`main.refusals.${error.refusal}`)
+  if (error instanceof TooLargeError) return t('reasons.tooLongStory')
   // V8 names no class or code for it
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return messages.tooDeep
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return t('reasons.tooDeep')
   if (error instanceof RangeError && /length|allocation|size/i.test(error.message))
-    return messages.tooMuchMemory
+    return t('reasons.tooMuchMemory')
   const code = codeOf(error)
-  return reasons[code] ?? messages.unreadable(code)
+  const key = systemReasons[code]
+  if (key) return t(`reasons.${key}`)
+  return code === '' ? t('reasons.unreadable') : t('reasons.systemError', { code })
 }

@@ -35,7 +35,7 @@ import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
 
-export { DamagedError, NewerError, type Refusal, StoreError, TooLargeError, troubleOf } from './errors'
+export { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from './errors'
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'

@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { StorySummary } from '../../story/story/record'
-import { messages } from '../messages/index'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
 import type { Jobs } from './jobs'
 
@@ -44,8 +44,8 @@ export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs:
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
         filters: [
-          { name: messages.stories, extensions: await extensionsRead() },
-          { name: messages.allFiles, extensions: ['*'] },
+          { name: t('main.stories'), extensions: await extensionsRead() },
+          { name: t('main.allFiles'), extensions: ['*'] },
         ],
       })
       return jobs.run(job, (watcher) => importPaths(desk, filePaths, watcher))

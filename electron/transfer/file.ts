@@ -1,17 +1,17 @@
 /** The bytes of a file that comes in: no more than are taken, and only of what is a file and stays as it is. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import { ReadError } from '../../story/formats/format'
-import { messages } from '../messages/index'
 
 /** A file that is being written: it may be read later. */
 export class UnfinishedFileError extends ReadError {}
 
 /** @throws ReadError where there is nothing that is read */
 export function checkFile(stats: Stats): void {
-  if (stats.isDirectory()) throw new ReadError(messages.isFolder)
-  if (!stats.isFile()) throw new ReadError(messages.isNoFile)
-  if (stats.size > largestFile) throw new ReadError(messages.tooLarge)
+  if (stats.isDirectory()) throw new ReadError(t('reasons.isFolder'))
+  if (!stats.isFile()) throw new ReadError(t('reasons.isNoFile'))
+  if (stats.size > largestFile) throw new ReadError(t('reasons.tooLarge'))
 }
 
 /**
@@ -36,7 +36,7 @@ export function readWhole(path: string, began: (bytes: number) => void): Uint8Ar
     }
     const after = fstatSync(file)
     if (length < before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-      throw new UnfinishedFileError(messages.isGrowing)
+      throw new UnfinishedFileError(t('reasons.isGrowing'))
     return bytes
   } finally {
     closeSync(file)

@@ -1,11 +1,11 @@
 /** Imports files as stories of a desk, each whole or not at all; what cannot be read is named and touches nothing. */
 import { randomUUID } from 'node:crypto'
+import { t } from '../../catalogue'
 import { nothingTaken, type Taken, withRefused, withStory } from '../../contract/taken'
 import type { FormatName, Report } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
-import { messages } from '../messages/index'
 import { reasonOf } from '../messages/problems'
 import { type DeskStore, troubleOf } from '../store'
 import { codeOf } from '../store/durable'
@@ -158,6 +158,6 @@ export function isKeptBack(error: unknown): boolean {
 
 /** Why a file was not imported, in one line. */
 export function whyNotImported(error: unknown): string {
-  if (isKeptBack(error)) return messages.notKept[troubleOf(error)]
+  if (isKeptBack(error)) return t(`main.notKept.${troubleOf(error)}`)
   return reasonOf(error)
 }

@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, WebContentsView } from 'electron'
+import { t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
 import { outgoing, type WriteOptions } from '../../story/formats'
 import type { Outgoing } from '../../story/formats/format'
 import { writePaper } from '../../story/formats/html/paper'
@@ -9,7 +11,6 @@ import { houseName } from '../../story/houses'
 import { countStory } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
-import { messages } from '../messages/index'
 import { showPage } from '../window/protocol'
 
 /** The `@font-face` rules of the screens, which the print is set in too. */
@@ -28,13 +29,13 @@ function factsOf({ doc, changed, audience, houses }: Outgoing) {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
   const facts = [
-    { name: messages.paper.slug, value: slug },
-    { name: messages.paper.house, value: houseName(houses, house) },
-    { name: messages.paper.changed, value: moment.format(new Date(changed)) },
-    { name: messages.paper.words, value: new Intl.NumberFormat(language).format(words) },
-    { name: messages.paper.stage, value: audience === 'desk' ? messages.stage(stage) : '' },
-    { name: messages.paper.clientNote, value: clientNote },
-    { name: messages.paper.note, value: note },
+    { name: t('main.paper.slug'), value: slug },
+    { name: t('main.paper.house'), value: houseName(houses, house) },
+    { name: t('main.paper.changed'), value: moment.format(new Date(changed)) },
+    { name: t('main.paper.words'), value: new Intl.NumberFormat(language).format(words) },
+    { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage) : '' },
+    { name: t('main.paper.clientNote'), value: clientNote },
+    { name: t('main.paper.note'), value: note },
   ]
   return facts.filter(({ value }) => value !== '')
 }

@@ -1,9 +1,9 @@
 /** Reads files as stories. */
 import { createHash } from 'node:crypto'
+import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
 import type { Houses } from '../../story/houses'
-import { messages } from '../messages/index'
 import { decode } from './decode'
 import { readWhole } from './file'
 import { type GivenFile, nameOf } from './given-file'
@@ -35,7 +35,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   const bytes = 'path' in file ? readWhole(file.path, watcher.began) : file.bytes
   if (!('path' in file)) watcher.began(bytes.length)
-  if (bytes.length > largestFile) throw new ReadError(messages.tooLarge)
+  if (bytes.length > largestFile) throw new ReadError(t('reasons.tooLarge'))
   watcher.read()
   const source = { name: nameOf(file), bytes, text: decode(bytes) }
   const readings = await readSource(source, { ...request, language: null }, format)

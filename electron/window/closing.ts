@@ -3,8 +3,8 @@
  * goes once all is on disk or the editor has said that it may be lost.
  */
 import { type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
 import type { DiskTrouble } from '../../contract/editing'
-import { messages } from '../messages/index'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
@@ -100,9 +100,9 @@ async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolea
     if (!trouble) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: hasAnswered ? messages.notOnDisk[trouble] : messages.noAnswer,
-      detail: messages.notOnDiskDetail[trouble],
-      buttons: [messages.tryAgain, messages.keepOpen, messages.closeAnyway],
+      message: hasAnswered ? t(`main.notOnDisk.${trouble}`) : t('main.noAnswer'),
+      detail: t(`main.notOnDiskDetail.${trouble}`),
+      buttons: [t('main.tryAgain'), t('main.keepOpen'), t('main.closeAnyway')],
       cancelId: 1,
       noLink: true,
     })
@@ -114,9 +114,11 @@ async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolea
 async function mayLose(window: BrowserWindow, names: readonly string[]): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: messages.notSaved(names),
-    detail: messages.notSavedDetail,
-    buttons: [messages.keepOpen, messages.closeAnyway],
+    message: t('main.notSaved', {
+      names: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+    }),
+    detail: t('main.notSavedDetail'),
+    buttons: [t('main.keepOpen'), t('main.closeAnyway')],
     cancelId: 0,
     noLink: true,
   })

@@ -4,7 +4,7 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { messages } from '../messages/index'
+import { t } from '../../catalogue'
 import { problemOf } from '../messages/problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
 
@@ -42,16 +42,20 @@ export async function openOrAsk(folder: string, hooks: DeskHooks): Promise<DeskS
 }
 
 async function askAboutLock({ owner, path }: DeskInUse): Promise<void> {
-  const choice = await ask(messages.inUse(owner), [messages.tryAgain, messages.openAnyway, messages.quit])
+  const choice = await ask(t('main.inUse', { ...owner }), [
+    t('main.tryAgain'),
+    t('main.openAnyway'),
+    t('main.quit'),
+  ])
   if (choice === 1) await rm(path, { force: true })
   if (choice === 2) app.exit(0)
 }
 
 async function askAboutFolder(folder: string, error: unknown): Promise<void> {
-  const choice = await ask(messages.noDesk(folder, problemOf(error)), [
-    messages.tryAgain,
-    messages.otherFolder,
-    messages.quit,
+  const choice = await ask(t('main.noDesk', { folder, problem: problemOf(error) }), [
+    t('main.tryAgain'),
+    t('main.otherFolder'),
+    t('main.quit'),
   ])
   if (choice === 1) {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })

@@ -1,9 +1,11 @@
 /** The app's window. */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
-import { messages } from '../messages/index'
+import { t } from '../../catalogue'
+import { languagesArgument } from '../../contract/languages'
 import { log } from '../profile/log'
 import type { Bounds, Settings } from '../profile/settings'
+import { languagesFor } from './language'
 import { startPage } from './protocol'
 
 /** The page's colour before it has drawn itself, as the renderer's theme has it. */
@@ -38,6 +40,7 @@ export function openWindow(settings: Settings): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
+      additionalArguments: [languagesArgument(languagesFor(settings.values.uiLanguage))],
     },
   })
   if (bounds?.isMaximized) window.maximize()
@@ -52,8 +55,8 @@ async function reopen(window: BrowserWindow, reason: string): Promise<void> {
   log.error('the window is gone', reason)
   await dialog.showMessageBox(window, {
     type: 'warning',
-    message: messages.windowGone,
-    buttons: [messages.reload],
+    message: t('main.windowGone'),
+    buttons: [t('main.reload')],
   })
   window.webContents.reload()
 }

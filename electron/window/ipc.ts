@@ -1,9 +1,9 @@
 /** Hears the window's calls: from its own page alone, with arguments of the contract's shape alone. */
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
+import { t } from '../../catalogue'
 import { calls, type Desk } from '../../contract'
 import { callChannel, eventChannel } from '../../contract/channels'
 import type { DeskEvents } from '../../contract/events'
-import { messages } from '../messages/index'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import { isOwnPage } from './protocol'
@@ -22,9 +22,9 @@ export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void
   const isOwn = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && isOwnPage(frame.url)
   for (const name of callNames) {
     ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
-      if (!isOwn(event.senderFrame)) throw new Error(messages.notOwnPage)
+      if (!isOwn(event.senderFrame)) throw new Error(t('main.notOwnPage'))
       const read = calls[name].arguments.safeParse(args)
-      if (!read.success) throw new Error(messages.badArguments(name))
+      if (!read.success) throw new Error(t('main.badArguments', { call: name }))
       try {
         const desk = await opening
         return await Reflect.apply(desk[name], desk, read.data)

@@ -1,7 +1,7 @@
 /** The native menu, as the window's command registry describes it. */
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { t } from '../../catalogue'
 import type { MenuDescription } from '../../contract/menu'
-import { messages } from '../messages/index'
 
 const isMac = process.platform === 'darwin'
 
@@ -15,7 +15,7 @@ export function menuTemplate(menu: MenuDescription, run: (id: string) => void): 
     submenu: items.map((item) => itemTemplate(item, run)),
   }))
   if (isMac) return [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }]
-  menus[0]?.submenu.push({ type: 'separator' }, { label: messages.quit, role: 'quit' })
+  menus[0]?.submenu.push({ type: 'separator' }, { label: t('main.quit'), role: 'quit' })
   return menus
 }
 

@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-export const { desk, on, pathOf } = window.copydesk
+export const { desk, languages, on, pathOf } = window.copydesk

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'react'
 import { memo } from 'react'
+import { useUiLanguage } from '../desk/language'
 import { type Overlay, useShown } from '../desk/shown'
 import { LinkDialog } from '../editor/link-dialog'
 import { SaveSearch } from '../list-pane/save-search'
@@ -33,6 +34,7 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
 }
 
 export const Dialogs = memo(function Dialogs() {
+  useUiLanguage()
   const overlay = useShown((state) => state.overlay)
   if (overlay === null || overlay === 'find' || overlay === 'filters') return null
   const Shown = overlays[overlay]

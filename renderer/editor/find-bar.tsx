@@ -1,4 +1,5 @@
 /** Find and replace in the open story. */
+
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import {
   findNext,
@@ -12,6 +13,7 @@ import {
 import type { Command } from 'prosemirror-state'
 import { memo, useEffect, useState } from 'react'
 import { t } from '../../catalogue'
+import { useUiLanguage } from '../desk/language'
 import { hide } from '../desk/shown'
 import { useSession, useStoryState } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
@@ -25,6 +27,7 @@ function find(query: SearchQuery): Command {
 }
 
 export const FindBar = memo(function FindBar() {
+  useUiLanguage()
   const session = useSession()
   const state = useStoryState()
   const { from, to } = session.state.selection

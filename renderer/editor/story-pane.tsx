@@ -2,6 +2,7 @@
 
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
+import { useUiLanguage } from '../desk/language'
 import { useShown } from '../desk/shown'
 import type { StorySession } from '../document/story-session'
 import { useSearchHits } from '../findings/use-search-hits'
@@ -18,6 +19,8 @@ const StatusBar = later(
 const Preview = later(async () => (await import('../preview/preview')).Preview)
 
 export function StoryPane({ session }: { session: StorySession | null }) {
+  // the view says what empty parts are for: in another language it is made anew
+  const language = useUiLanguage()
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
@@ -48,7 +51,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
           ]}
         >
           <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
-            {session && <StoryView key={session.id} session={session} />}
+            {session && <StoryView key={`${session.id} ${language}`} session={session} />}
           </div>
         </CommandMenu>
         {showPreview && <Preview />}

@@ -1,4 +1,5 @@
 /** The tools of writing, out of the way above the page. */
+
 import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
 import { memo } from 'react'
@@ -6,6 +7,7 @@ import { t } from '../../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'
+import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 
@@ -46,6 +48,7 @@ function keepSelection(event: { preventDefault(): void }): void {
 }
 
 const Tool = memo(function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolean }) {
+  useUiLanguage()
   const { title, key, icon, checked } = commands[id]
   if (!icon) return null
   return (
@@ -76,6 +79,7 @@ function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
 }
 
 export const Toolbar = memo(function Toolbar() {
+  useUiLanguage()
   const tools = useStory(toolsNow)
   return (
     <Radix.Root className="toolbar" aria-label={t('editor.toolbar')}>

@@ -1,7 +1,9 @@
 /** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
+
 import { memo } from 'react'
 import { formatNumber } from '../../catalogue'
 import type { Group, ListOrder } from '../../contract/list'
+import { useUiLanguage } from '../desk/language'
 import { groupsUntil, headingHeight, topOf } from './geometry'
 import { groupName } from './names'
 
@@ -17,6 +19,7 @@ interface HeadingsProps {
 
 /** Rows tell screen readers their group; headings between them would be no part of a list. */
 export const GroupHeadings = memo(function GroupHeadings(props: HeadingsProps) {
+  useUiLanguage()
   const { groups, order, total, first, last, height } = props
   const from = Math.max(0, groupsUntil(groups, first) - 1)
   const now = new Date()

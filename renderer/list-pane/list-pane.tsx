@@ -1,9 +1,11 @@
 /** The pane of the stories: what is searched for above, the list, and the bin's switch below. */
+
 import { ArchiveRestore, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { runCommand } from '../commands'
 import { useDesk } from '../desk/desk-store'
+import { useUiLanguage } from '../desk/language'
 import { FilterBox } from './filter-box'
 import { FilterChips } from './filter-chips'
 import { ListHead } from './list-head'
@@ -32,6 +34,7 @@ function Foot() {
 }
 
 export function ListPane() {
+  useUiLanguage()
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <div className="list-pane">

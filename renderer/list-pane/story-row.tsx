@@ -1,4 +1,5 @@
 /** One row of the list: a story, or its shape while it is read. */
+
 import { Ban, Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
 import { formatChanged, formatTime, t } from '../../catalogue'
@@ -6,6 +7,7 @@ import { stageName } from '../../catalogue/stage'
 import type { Snippet } from '../../story/search/matches'
 import { holdOf, type StorySummary } from '../../story/story/record'
 import { freshest, useDesk } from '../desk/desk-store'
+import { useUiLanguage } from '../desk/language'
 import { embargoShort, embargoText } from '../desk/zone'
 import { useSnippets } from '../list/snippets'
 import { pickRow, pickUnlessPicked } from './picks'
@@ -111,6 +113,7 @@ interface RowProps {
 }
 
 export const StoryRow = memo(function StoryRow(props: RowProps) {
+  useUiLanguage()
   const { row, total, line, top, height, group, isOpen, isPicked, isActive } = props
   return (
     <li

@@ -1,7 +1,9 @@
 /** The panels beside the story. */
+
 import { memo } from 'react'
 import { t } from '../../catalogue'
 import { detailsOf } from '../../story/story/parts'
+import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'
@@ -11,6 +13,7 @@ import { SignOffPanel } from './sign-off-panel'
 import { WirePanel } from './wire-panel'
 
 export const Panels = memo(function Panels() {
+  useUiLanguage()
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { type Key, t } from '../../catalogue'
+import { type Key, t, uiLanguage } from '../../catalogue'
 import type { NodeName } from '../../story/schema'
 
 const hints: Partial<Record<NodeName, Key>> = {
@@ -48,13 +48,28 @@ function decorate(doc: Node): DecorationSet {
   return DecorationSet.create(doc, found)
 }
 
-export function placeholders(): Plugin<DecorationSet> {
-  const plugin: Plugin<DecorationSet> = new Plugin({
+interface Hints {
+  set: DecorationSet
+  /** The language that they are in. */
+  language: string
+}
+
+function hintsOf(doc: Node): Hints {
+  return { set: decorate(doc), language: uiLanguage() }
+}
+
+export function placeholders(): Plugin<Hints> {
+  const plugin: Plugin<Hints> = new Plugin({
     state: {
-      init: (_, { doc }) => decorate(doc),
-      apply: (tr, held) => (tr.docChanged ? decorate(tr.doc) : held),
+      init: (_, { doc }) => hintsOf(doc),
+      apply: (tr, held) => (tr.docChanged ? hintsOf(tr.doc) : held),
     },
-    props: { decorations: (state) => plugin.getState(state) },
+    props: {
+      decorations(state) {
+        const held = plugin.getState(state)
+        return held?.language === uiLanguage() ? held.set : decorate(state.doc)
+      },
+    },
   })
   return plugin
 }

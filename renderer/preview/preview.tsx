@@ -1,4 +1,5 @@
 /** The story as it is filed, beside the story as it is written. */
+
 import { X } from 'lucide-react'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { t } from '../../catalogue'
@@ -8,6 +9,7 @@ import { outgoing } from '../../story/formats/outgoing'
 import { runCommand } from '../commands'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
+import { useUiLanguage } from '../desk/language'
 import { useSession, useStoryState } from '../desk/use-story'
 import { deskZone } from '../desk/zone'
 import { IconButton } from '../parts/button'
@@ -17,6 +19,7 @@ const kinds = ['html', 'md'] as const
 const writers = { html: writeHtml, md: writeMarkdown }
 
 export const Preview = memo(function Preview() {
+  useUiLanguage()
   const session = useSession()
   const kind = useDesk(({ settings }) => settings.previewFormat)
   const state = useDeferredValue(useStoryState())

@@ -1,18 +1,20 @@
 /** How the desk looks, and what a new story begins with. */
 import { useShallow } from 'zustand/react/shallow'
 import { t, uiLanguage } from '../../catalogue'
+import { languageName } from '../../catalogue/languages'
 import { systemZone, zoneIds, zoneName } from '../../story/embargo'
+import { languages } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 
-/** Stands for the zone of the machine, as a choice has no value that is empty. */
+/** Stands for what the system has, as a choice has no value that is empty. */
 const system = 'system'
 const themes = ['system', 'light', 'dark'] as const
 
 export function General() {
-  const { theme, house, zone, editor } = useDesk(useShallow(({ settings }) => settings))
+  const { theme, uiLanguage: language, house, zone, editor } = useDesk(useShallow(({ settings }) => settings))
   const userName = useDesk((state) => state.userName)
   const houses = useHouses().all
   return (
@@ -24,6 +26,19 @@ export function General() {
             value={theme}
             options={themes.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
             onChange={(value) => changeSettings({ theme: value })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.language')}>
+        {(id) => (
+          <Choice
+            id={id}
+            value={language || system}
+            options={[
+              { value: system, label: t('settings.languageSystem') },
+              ...languages.offered.map((value) => ({ value, label: languageName(value) })),
+            ]}
+            onChange={(value) => changeSettings({ uiLanguage: value === system ? '' : value })}
           />
         )}
       </Field>

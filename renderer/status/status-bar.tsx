@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { countWordsBetween, readingMinutes } from '../../story/story/count'
+import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { Saving } from './saving'
 import { useCounts } from './use-counts'
@@ -32,12 +33,13 @@ function Size() {
 }
 
 export const StatusBar = memo(function StatusBar() {
+  const uiLanguage = useUiLanguage()
   const language = useStory((state) => state.doc.attrs.language)
   return (
     <footer className="status-bar">
       <Size />
       <span>{languages.find(({ tag }) => tag === language)?.name ?? language}</span>
-      <Saving />
+      <Saving key={uiLanguage} />
     </footer>
   )
 })

@@ -7,7 +7,7 @@ test('the window has no Node, and only the bridge of the contract', async ({ pag
     node: ['require', 'process', 'Buffer', 'module', 'global'].filter((name) => name in window),
     bridge: Object.keys(window.copydesk).sort(),
   }))
-  expect(found).toEqual({ node: [], bridge: ['desk', 'on', 'pathOf'] })
+  expect(found).toEqual({ node: [], bridge: ['desk', 'languages', 'on', 'pathOf'] })
 })
 
 test('the window is sandboxed and isolated', async ({ running: { app, page } }) => {

@@ -4,9 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { t } from '../../../catalogue'
 import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
 import { StoppedError, UnansweredError } from '../../messages/errors'
-import { messages } from '../../messages/index'
 import { log } from '../../profile/log'
 import { troubleOf } from '../../store/errors'
 import { endThread } from '../ending'
@@ -128,7 +128,7 @@ export class Inbox {
     } catch (error) {
       if (error instanceof StoppedError) return { ...file, isDone: false }
       if (isKeptBack(error)) {
-        this.#setTrouble(messages.inboxWaits[troubleOf(error)])
+        this.#setTrouble(t(`main.inboxWaits.${troubleOf(error)}`))
         return 'away'
       }
       const isDone = !isForNow(error)

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { t } from '../../../catalogue'
 import { ReadError } from '../../../story/formats/format'
-import { messages } from '../../messages/index'
 import { reasonOf } from '../../messages/problems'
 import { codeOf } from '../../store/durable'
 import { isDesk } from '../../store/folders'
@@ -75,7 +75,7 @@ export class InboxScan {
   /** Looks at all files once. */
   look(): void {
     this.#folders = new Set()
-    if (this.#isWithinDesk) this.#refuseFolder(this.folder, new ReadError(messages.isDesk))
+    if (this.#isWithinDesk) this.#refuseFolder(this.folder, new ReadError(t('reasons.isDesk')))
     else this.#walk(this.folder)
   }
 
@@ -119,7 +119,7 @@ export class InboxScan {
       const names = readdirSync(folder)
       // what a desk writes while its own folder is watched would come in again, and be written again, without end
       if (isDesk(names)) {
-        if (folder === this.folder) throw new ReadError(messages.isDesk)
+        if (folder === this.folder) throw new ReadError(t('reasons.isDesk'))
       } else for (const name of names) if (!unfinished.test(name)) this.#visit(join(folder, name))
       this.#passed.delete(folder)
     } catch (error) {

@@ -62,6 +62,7 @@ export async function openDesk(folder: string): Promise<TestDesk> {
   vi.stubGlobal('window', {
     copydesk: {
       desk: bridged,
+      languages: { chosen: '', system: [], offered: [] },
       on(event: string, hear: (value: unknown) => void) {
         const heard = listeners.get(event) ?? new Set()
         listeners.set(event, heard.add(hear))

@@ -1,24 +1,5 @@
-/** What main itself says to an editor. */
-
-import type { DiskTrouble } from '../../contract/editing'
-import type { stages } from '../../story/schema/values'
-import type { BackupProblem } from '../backup/manifest'
-import type { Refusal } from '../store'
-
-/** What an error says, in one line: what a validator says may fill a screen. */
-function said(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
-}
-
-const stageNames = new Map<string, string>(
-  Object.entries({ draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' } satisfies Record<
-    (typeof stages)[number],
-    string
-  >),
-)
-
-export const messages = {
+/** What main itself says to an editor, in English: in dialogs of the system, on paper, and of calls that failed. */
+export const main = {
   stories: 'Stories',
   allFiles: 'All files',
   pictures: 'Pictures',
@@ -32,7 +13,6 @@ export const messages = {
     clientNote: 'Note to clients',
     note: 'Internal note',
   },
-  stage: (name: string) => stageNames.get(name) ?? name,
   backup: 'Backup of a desk',
   newFolder: 'Choose a new or empty folder to restore the desk into',
   backupProblems: {
@@ -44,7 +24,7 @@ export const messages = {
       'A newer version of Copydesk made this backup, and nothing was restored. Update Copydesk, then try again.',
     'folder-not-empty': 'This folder is not empty. Choose a new or empty one.',
     stopped: 'Stopped. Nothing was left behind.',
-  } satisfies Record<BackupProblem, string>,
+  },
   quit: 'Quit Copydesk',
   tryAgain: 'Try again',
   openAnyway: 'Open anyway',
@@ -52,12 +32,11 @@ export const messages = {
   keepOpen: 'Keep it open',
   closeAnyway: 'Close and lose it',
 
-  noDesk: (folder: string, problem: string) => `The desk ${folder} cannot be opened. ${problem}`,
-  inUse: ({ pid, host }: { pid: number; host: string }) =>
-    `This desk is open in another program (process ${pid} on ${host}). Two programs that write to one desk can damage it: close the other one first.`,
+  noDesk: 'The desk {{folder}} cannot be opened. {{problem}}',
+  inUse:
+    'This desk is open in another program (process {{pid}} on {{host}}). Two programs that write to one desk can damage it: close the other one first.',
 
-  notSaved: (names: readonly string[]) =>
-    `Not saved, and only in this window: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+  notSaved: 'Not saved, and only in this window: {{names}}',
   notSavedDetail: 'Nothing is lost yet. Keep Copydesk open to save this text or to copy it elsewhere first.',
 
   notOnDisk: {
@@ -65,14 +44,14 @@ export const messages = {
     'read-only': 'The latest changes are not saved: the disk or folder is read-only.',
     'folder-gone': 'The latest changes are not saved: the desk’s folder is missing.',
     other: 'The latest changes are not saved: the disk reports an error.',
-  } satisfies Record<DiskTrouble, string>,
+  },
   noAnswer: 'The latest changes may not be saved: the disk does not answer.',
   notOnDiskDetail: {
     'disk-full': 'Nothing is lost yet. Free some space on the disk, then try again.',
     'read-only': 'Nothing is lost yet. Make the desk’s folder writable, then try again.',
     'folder-gone': 'Nothing is lost yet. Put the desk’s folder back where it was, then try again.',
     other: 'Nothing is lost yet. Try again; if that does not help, copy the text elsewhere first.',
-  } satisfies Record<DiskTrouble, string>,
+  },
 
   windowGone: 'The window has stopped working. Everything that was saved is safe.',
   reload: 'Reopen the window',
@@ -88,48 +67,31 @@ export const messages = {
     'picture-too-large': 'The picture is larger than 20 MB.',
     'no-house': 'This file is not a house style. A house style is exported with Share in Settings.',
     'own-house': 'Built-in house styles cannot be edited: make a copy and edit that.',
-  } satisfies Record<Refusal, string>,
+  },
   diskRefuses: {
     'disk-full': 'The disk is full. Free some space, then try again.',
     'read-only': 'The disk or folder is read-only. Make it writable, then try again.',
     'folder-gone': 'The folder is missing. Put it back, then try again.',
     other: 'The disk reports an error. Try again; if that does not help, use another disk.',
-  } satisfies Record<DiskTrouble, string>,
-  damaged: (error: unknown) => `The file is damaged: ${said(error)}.`,
+  },
+  damaged: 'The file is damaged: {{error}}.',
   storyTooLarge: 'The story’s file is larger than 64 MB. It was left as it is and cannot be opened.',
   newer: 'This was written by a newer version of Copydesk. It was left as it is: update Copydesk to open it.',
-  unexpected: (error: unknown) => `Something went wrong: ${said(error)}`,
+  unexpected: 'Something went wrong: {{error}}',
   notOwnPage: 'This request did not come from the Copydesk window.',
-  badArguments: (call: string) => `“${call}” was asked with what it does not take.`,
+  badArguments: '“{{call}}” was asked with what it does not take.',
 
-  tooLarge: 'it is larger than 50 MB',
-  isDesk: 'it is a desk of Copydesk: its files are not imported',
-  tooLongStory: 'a story in it is longer than any that can be opened: split it first',
-  isNoFile: 'it is not a regular file but a pipe, a device or the like',
-  isGrowing: 'it is still being written: import it again when it is complete',
-  isForbidden: 'you may not read it: ask whoever put it there to allow it',
-  isLinkLoop: 'it is a broken link',
-  tooDeep: 'its contents are nested too deeply to be read',
-  tooLong: 'it took too long to be read: it may be damaged',
-  tooLongToWrite: 'it took too long to be written',
-  tooLongToOpen: 'it could not be opened in time: is its disk or network there?',
-  tooMuchMemory: 'it needs more memory than there is',
-  wasStopped: 'it was stopped',
-  notExported: (reason: string) => `The story was not exported: ${reason}.`,
+  notExported: 'The story was not exported: {{reason}}.',
   inboxWaits: {
     'disk-full': 'The disk is full. Free some space: the waiting files are then imported.',
     'read-only': 'The desk is read-only. Make it writable: the waiting files are then imported.',
     'folder-gone': 'The desk’s folder is missing. Put it back: the waiting files are then imported.',
     other: 'The disk reports an error. The waiting files are tried again.',
-  } satisfies Record<DiskTrouble, string>,
+  },
   notKept: {
     'disk-full': 'The disk is full. Free some space, then import the file again.',
     'read-only': 'The desk is read-only. Make it writable, then import the file again.',
     'folder-gone': 'The desk’s folder is missing. Put it back, then import the file again.',
     other: 'The disk reports an error. Import the file again.',
-  } satisfies Record<DiskTrouble, string>,
-  isMissing: 'there is no such file',
-  isFolder: 'it is a folder',
-  unreadable: (code: string) =>
-    code === '' ? 'it could not be read: it may be damaged' : `it could not be read (${code})`,
-}
+  },
+} as const

@@ -1,0 +1,20 @@
+/** Why a file was not read or written, in English: a phrase for the end of a line. */
+export const reasons = {
+  tooLarge: 'it is larger than 50 MB',
+  isDesk: 'it is a desk of Copydesk: its files are not imported',
+  tooLongStory: 'a story in it is longer than any that can be opened: split it first',
+  isNoFile: 'it is not a regular file but a pipe, a device or the like',
+  isGrowing: 'it is still being written: import it again when it is complete',
+  isForbidden: 'you may not read it: ask whoever put it there to allow it',
+  isLinkLoop: 'it is a broken link',
+  tooDeep: 'its contents are nested too deeply to be read',
+  tooLong: 'it took too long to be read: it may be damaged',
+  tooLongToWrite: 'it took too long to be written',
+  tooLongToOpen: 'it could not be opened in time: is its disk or network there?',
+  tooMuchMemory: 'it needs more memory than there is',
+  wasStopped: 'it was stopped',
+  isMissing: 'there is no such file',
+  isFolder: 'it is a folder',
+  unreadable: 'it could not be read: it may be damaged',
+  systemError: 'it could not be read ({{code}})',
+} as const
