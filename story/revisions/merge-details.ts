@@ -12,8 +12,31 @@ export interface MergeDetail {
   preset: Side | null
 }
 
-/** Details of which both can be had. */
-const joinable: ReadonlySet<keyof Details> = new Set(['keywords', 'subjects', 'note', 'clientNote'])
+type Join<K extends keyof Details> = ((mine: Details[K], theirs: Details[K]) => Details[K]) | null
+
+/** How both of two values can be had, the one's and the other's; null where only one can. */
+const joins: { readonly [K in keyof Details]: Join<K> } = {
+  slug: null,
+  keywords: (mine, theirs) => [...new Set([...mine, ...theirs])],
+  language: null,
+  direction: null,
+  house: null,
+  stage: null,
+  embargo: null,
+  embargoZone: null,
+  withdrawn: null,
+  note: bothNotes,
+  clientNote: bothNotes,
+  urgency: null,
+  priority: null,
+  genre: null,
+  subjects: (mine, theirs) => [...mine, ...theirs.filter((term) => !mine.some(sameTerm(term)))],
+  wire: null,
+}
+
+function bothNotes(mine: string, theirs: string): string {
+  return [...new Set([mine, theirs])].filter(Boolean).join('\n')
+}
 
 /** The details that differ, each with what can be chosen. */
 export function mergeDetails(base: Details, mine: Details, theirs: Details): MergeDetail[] {
@@ -23,23 +46,21 @@ export function mergeDetails(base: Details, mine: Details, theirs: Details): Mer
     const choices: Choice[] = ['mine', 'theirs']
     if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
     if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
-    if (joinable.has(what)) choices.push('both')
+    if (joins[what]) choices.push('both')
     return [{ what, changed: 'both', choices, preset: null }]
   })
 }
 
 /** What both sides have, where both can be had; else what is mine. */
 export function joinDetails(mine: Details, theirs: Details): Details {
-  return {
-    ...mine,
-    keywords: [...new Set([...mine.keywords, ...theirs.keywords])],
-    subjects: [...mine.subjects, ...theirs.subjects.filter((term) => !mine.subjects.some(sameTerm(term)))],
-    note: bothNotes(mine.note, theirs.note),
-    clientNote: bothNotes(mine.clientNote, theirs.clientNote),
-  }
+  const both = { ...mine }
+  for (const name of detailNames) join(both, theirs, name)
+  return both
 }
 
-const bothNotes = (mine: string, theirs: string) => [...new Set([mine, theirs])].filter(Boolean).join('\n')
+function join<K extends keyof Details>(into: Details, theirs: Details, name: K): void {
+  into[name] = joins[name]?.(into[name], theirs[name]) ?? into[name]
+}
 
 const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
   term.code === other.code && term.name === other.name

@@ -1,22 +1,34 @@
 /** The text of a story's paragraphs as OpenDocument's spans. */
 import type { Mark, Node } from 'prosemirror-model'
-import { schema } from '../../schema'
+import { type MarkName, schema } from '../../schema'
+import { markName } from '../../schema/names'
 import { escapeXml, xml } from '../xml'
 
-const { strong, em, strike, link } = schema.marks
+const { link } = schema.marks
 
-/** Marks that are set by a style, and what they set. */
-const forms = [
-  { type: strong, sign: 'b', sets: { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' } },
-  { type: em, sign: 'i', sets: { 'fo:font-style': 'italic', 'style:font-style-complex': 'italic' } },
-  {
-    type: strike,
+interface RunForm {
+  sign: string
+  sets: Readonly<Record<string, string>>
+}
+
+/** What the style of a mark sets; null where it has none: a dateline looks as the text does, a link is an element. */
+const formOf: Readonly<Record<MarkName, RunForm | null>> = {
+  dateline: null,
+  link: null,
+  strong: { sign: 'b', sets: { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' } },
+  em: { sign: 'i', sets: { 'fo:font-style': 'italic', 'style:font-style-complex': 'italic' } },
+  strike: {
     sign: 's',
     sets: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' },
   },
-] as const
+}
 
-const combinations = [1, 2, 3, 4, 5, 6, 7].map((bits) => forms.filter((_, index) => bits & (1 << index)))
+const forms = Object.values(formOf).flatMap((form) => form ?? [])
+
+/** Each set of forms that a run may have. */
+const combinations = Array.from({ length: 2 ** forms.length - 1 }, (_, number) =>
+  forms.filter((_, index) => (number + 1) & (1 << index)),
+)
 
 function styleName(set: readonly { sign: string }[]): string {
   return `Run-${set.map(({ sign }) => sign).join('')}`
@@ -45,7 +57,8 @@ function exactText(text: string): string {
 
 function runOf(node: Node): string {
   const content = node.isText ? exactText(node.text ?? '') : '<text:line-break/>'
-  const set = forms.filter(({ type }) => type.isInSet(node.marks))
+  const marked = node.marks.map((mark) => formOf[markName(mark)])
+  const set = forms.filter((form) => marked.includes(form))
   return set.length === 0 ? content : xml('text:span', { 'text:style-name': styleName(set) }, content)
 }
 
