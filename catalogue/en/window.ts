@@ -593,6 +593,7 @@ export const window = {
       code: 'Code was imported as plain text.',
       'merged-cells': 'Merged table cells were split.',
       'raw-html': 'Some HTML was left out.',
+      'other-details': 'Details that only another version of Copydesk knows were left out.',
       'front-matter': 'Front matter that a story has no field for was left out.',
       shortcode: 'Shortcodes and blocks that only the website can fill in were left out.',
       'reader-comments': 'Reader comments were left out.',

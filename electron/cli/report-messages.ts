@@ -10,6 +10,7 @@ export const dropped: Record<Dropped, string> = {
   code: 'code was imported as plain text',
   'merged-cells': 'merged table cells were split',
   'raw-html': 'some HTML was left out',
+  'other-details': 'details that only another version of Copydesk knows were left out',
   'front-matter': 'front matter that has no place in a story was left out',
   shortcode: 'shortcodes and blocks that only the site can fill were left out',
   'reader-comments': 'comments of readers were left out',

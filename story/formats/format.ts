@@ -33,6 +33,7 @@ export type Dropped =
   | 'merged-cells'
   | 'raw-html'
   | 'front-matter'
+  | 'other-details'
   | 'shortcode'
   | 'reader-comments'
   | 'cut-off'

@@ -5,7 +5,7 @@ import type { Details } from '../schema/values'
 import type { Reading, Report } from './format'
 import { blockText } from './recognise'
 import { newReport } from './tidy'
-import { docWithValues, type Values } from './values'
+import { docWithValues, droppedOf, type Values } from './values'
 import { withdrawalOf } from './withdrawn'
 
 /** What a file tells in fields of its own, `''` where it tells nothing. */
@@ -65,7 +65,7 @@ export function takeEmbargoLine(
 
 /** The story of a file that carries its values; the line of the embargo above it counts where it was changed since. */
 export function readingWithValues(blocks: readonly Node[], values: Values): Reading {
-  const report = newReport()
+  const report = { ...newReport(), dropped: droppedOf(values) }
   const { blocks: own, held } = takeEmbargoLine(blocks, report, 1)
   return { doc: docWithValues(own, { ...values, ...heldSince(values, held) }), report }
 }

@@ -8,6 +8,7 @@ import {
   datelineSchema,
   detailNames,
   detailsSchema,
+  isDetailName,
   newDetails,
   signOffSchema,
 } from '../schema/values'
@@ -22,6 +23,7 @@ import {
   standfirstOf,
 } from '../story/parts'
 import { asBlock } from './as-block'
+import type { Dropped } from './format'
 
 /** What is told beside the details; a file with `copydesk` was written by Copydesk. */
 const partsSchema = z.object({
@@ -37,7 +39,11 @@ type Parts = z.infer<typeof partsSchema>
 
 /** What a file tells; of the details only those that say something. */
 export type WrittenValues = Parts & Partial<Details>
-export type Values = Parts & Details
+export type Values = Parts &
+  Details & {
+    /** The names of what the file tells besides, in the terms of another version of Copydesk. */
+    others: readonly string[]
+  }
 
 /** Details that are told even where they are those of a new story, whose own may be others one day. */
 const alwaysTold: ReadonlySet<keyof Details> = new Set(['language', 'direction', 'house'])
@@ -76,10 +82,27 @@ function detailsIn(data: Readonly<Record<string, unknown>>): Details {
   })
 }
 
+/** What a format tells in the same place, and reads by itself. */
+const besides = ['printed']
+
+/** The names in data from a file that tell nothing here: of no detail, or of one whose value is none that it has. */
+function othersIn(data: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(data).filter((name) => {
+    if (isDetailName(name)) return !detailsSchema.shape[name].safeParse(data[name]).success
+    return !Object.hasOwn(partsSchema.shape, name) && !besides.includes(name)
+  })
+}
+
 /** The values in data from a file, or null where it is not Copydesk's own. */
 export function readValues(data: unknown): Values | null {
   const read = partsSchema.loose().safeParse(data)
-  return read.success ? { ...partsSchema.parse(read.data), ...detailsIn(read.data) } : null
+  if (!read.success) return null
+  return { ...partsSchema.parse(read.data), ...detailsIn(read.data), others: othersIn(read.data) }
+}
+
+/** What is to be told of the values of a file. */
+export function droppedOf({ others }: Values): Dropped[] {
+  return others.length > 0 ? ['other-details'] : []
 }
 
 /** The details among values. */

@@ -10,7 +10,7 @@ import { emptyItem, readingOf } from '../item'
 import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
-import { detailsOfValues, withDateline } from '../values'
+import { detailsOfValues, droppedOf, withDateline } from '../values'
 import { joinWrappedBlocks } from '../wrapped-blocks'
 import { assemble } from './assemble'
 import type { Own } from './own'
@@ -138,7 +138,10 @@ function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
  * @throws ReadError where there is nothing in it
  */
 export function readingOfPieces(all: readonly Piece[], told: Told, options: ReadOptions): Reading {
-  const report = { ...newReport(), dropped: [...new Set(told.dropped)] }
+  const report = {
+    ...newReport(),
+    dropped: [...new Set([...told.dropped, ...(told.own ? droppedOf(told.own) : [])])],
+  }
   const inText = takeEmbargo(all, told.own ? 1 : headLength, report)
   const { pieces } = inText
   const held = { ...(inText.held.embargo ? {} : heldByHeaders(told.headers, report)), ...inText.held }
