@@ -37,7 +37,7 @@ const slugWithStroke = /^[A-Z][A-Z0-9-]{2,40}\/(?:[A-Z0-9-]{1,30})?(?: ?\([A-Z0-
 const wordCount =
   /^\(?(?:(?:words|word count|length) ?: ?\d{1,5}|\d{1,2}[,.]?\d{1,3} (?:words|mots|wörter|palabras|parole))\)?\.?$/i
 const take =
-  /^(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
+  /^\(?(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
 
 /** What a version has new, and what editors are asked. */
 const advisory =
@@ -60,23 +60,25 @@ const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
 const published =
   /^(?:(?:first )?published|(?:last )?updated|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
 const reading =
-  /^(?:\d{1,2} ?(?:min(?:ute)?s?|minuten) ?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
+  /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)[ -]?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
+
+const ago = /^(?:\d{1,3} ?(?:minutes?|hours?|days?|mins?|hrs?|m|h|d) ago|just now)$/i
 
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
-function isDateLine(text: string): boolean {
+export function isDateLine(text: string): boolean {
   if (text.length > 120) return false
   const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      if (reading.test(part) || moment.test(part) || clockAlone.test(part)) return true
+      if (ago.test(part) || reading.test(part) || moment.test(part) || clockAlone.test(part)) return true
       const said = part.match(published)?.[0]
       if (said === undefined) return false
       const told = part.slice(said.length).replace(/^(?: ?:| (?:on|at|le|am|il|el|في))? ?/u, '')
       return (
         moment.test(told) ||
         clockAlone.test(told) ||
-        /^\d{1,3} (?:minutes?|hours?|days?|mins?|hrs?) ago$/i.test(told) ||
+        ago.test(told) ||
         (/\d/.test(told) && told.length <= 40 && !/[.!?]$/.test(told))
       )
     })

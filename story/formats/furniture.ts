@@ -1,11 +1,20 @@
 /** Sets aside what only the wire, a page or a mail needs, where it stands: above a story, below it, between its pages. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { dateline, type Style, signOff } from '../forms'
+import { readNamesAlone } from '../forms/byline'
 import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import type { Report } from './format'
-import { endOf, type Furniture, headFurniture, isKicker, isPageBreak, tailFurniture } from './furniture-lines'
+import {
+  endOf,
+  type Furniture,
+  headFurniture,
+  isDateLine,
+  isKicker,
+  isPageBreak,
+  tailFurniture,
+} from './furniture-lines'
 import { withoutAddresses } from './notebook'
 import {
   isContactBlock,
@@ -31,9 +40,11 @@ interface Aside {
   ownNotes: string[]
   keywords: string[]
   slug: string
+  /** Names on a line of their own beside a date. */
+  named: Node | null
 }
 
-const newAside = (): Aside => ({ lines: [], notes: [], ownNotes: [], keywords: [], slug: '' })
+const newAside = (): Aside => ({ lines: [], notes: [], ownNotes: [], keywords: [], slug: '', named: null })
 
 const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
 const isLine = (block: Node | undefined) => block?.type === paragraph || block?.type === crosshead
@@ -109,6 +120,9 @@ function isKickerAbove([first, second, third]: readonly Node[], bodyLength: numb
   return isKicker(text) && text.length < textOf(second).length && (third !== undefined || bodyLength > 0)
 }
 
+const isNamesAlone = (block: Node, style: Style) =>
+  block.type === paragraph && readNamesAlone(textOf(block), style) !== null
+
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
@@ -118,6 +132,7 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const length = headLength(given, style)
   const body = given.slice(length)
   const head: Node[] = []
+  let isBesideDate = false
   for (const block of given.slice(0, length)) {
     const text = isLine(block) ? textOf(block) : ''
     const found = isLine(block) ? headFurniture(text, block.type === crosshead) : null
@@ -125,8 +140,15 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     if (isContactBlock(block)) {
       aside.lines.push(...text.split('\n'))
       aside.ownNotes.push(text)
-    } else if (found && isFurniture) setAside(found, text, aside)
-    else if (block.type !== rule || head.length > 0) head.push(block)
+    } else if (found && isFurniture) {
+      setAside(found, text, aside)
+      if (isDateLine(text)) isBesideDate = true
+      const above = head.length > 1 ? head.at(-1) : undefined
+      if (isBesideDate && above && isNamesAlone(above, style)) aside.named ??= above
+      continue
+    } else if (block.type !== rule || head.length > 0) head.push(block)
+    if (isBesideDate && head.length > 1 && isNamesAlone(block, style)) aside.named ??= block
+    isBesideDate = false
   }
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
   while (isKickerAbove(head, body.length)) {
@@ -247,7 +269,8 @@ function takePageBreaks(blocks: readonly Node[], aside: Aside): Node[] {
 }
 
 /**
- * Blocks without the lines that are none of the story's, and what these tell of it. They are reported: nothing is
+ * Blocks without the lines that are none of the story's, and what these tell of it: also which of the blocks stood
+ * beside a date and names people. They are reported: nothing is
  * left out in silence.
  */
 export function takeFurniture(
@@ -255,16 +278,17 @@ export function takeFurniture(
   style: Style,
   known: Partial<Details>,
   report: Report,
-): { blocks: Node[]; details: Partial<Details> } {
+): { blocks: Node[]; details: Partial<Details>; named: Node | null } {
   const aside = newAside()
   const rest = takeTail(takePageBreaks(takeHead(blocks, style, aside), aside), style, aside)
   if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
-    return { blocks: [...blocks], details: {} }
+    return { blocks: [...blocks], details: {}, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
   const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')
   const ownNotes = [known.note ?? '', ...aside.ownNotes].filter(Boolean).join('\n\n')
   return {
     blocks: rest,
+    named: aside.named,
     details: {
       ...(notes !== '' && { clientNote: notes }),
       ...(ownNotes !== '' && { note: ownNotes }),

@@ -6,9 +6,11 @@ import { languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Details, newDetails, type Place } from '../schema/values'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
+import { joinDatelineAbove } from './dateline-above'
 import type { Reading, ReadOptions } from './format'
 import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
+import { reportOtherHouse } from './other-house'
 import {
   blockText,
   bylineAmong,
@@ -239,7 +241,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     houseOf(given, blocks, styleIn(options.houses, newDetails.house, language))
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
-  const { rest, signoff } = takeSignOff(story, style)
+  const { rest, signoff } = takeSignOff(joinDatelineAbove(story, style), style)
   const field: Parts = { standfirst, byline: bylineNode(told, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
   const signed =
@@ -252,6 +254,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     ...parts.body,
     ...(signed ? [signed] : []),
   ])
+  reportOtherHouse(doc, options.houses, options.house ?? given.details.house ?? null, report)
   return { doc, report }
 }
 

@@ -1,14 +1,16 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Found, houseOfDateline, type Style, signOff, styleIn } from '../forms'
-import { readBareByline } from '../forms/byline'
+import { readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../schema/values'
 import { asBlock } from './as-block'
+import { joinDatelineAbove } from './dateline-above'
 import type { ReadOptions, Report } from './format'
 import { takeFurniture } from './furniture'
 import { withoutVersion } from './furniture-lines'
+import { reportOtherHouse } from './other-house'
 import { contentWithoutStruck } from './struck'
 import { newReport } from './tidy'
 import { takenBackBy } from './withdrawn'
@@ -111,10 +113,18 @@ export function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node
   return { rest, signoff: schema.nodes.signoff.create({ signOff: value }, lines(text)) }
 }
 
+const datelineMark = schema.marks.dateline
+
 /** How far down a story's lead may be: bullets, a byline and a date may stand above it. */
 const datelineWithin = 12
 
 function datelineIn(block: Node, style: Style): Found<Dateline> | null {
+  const mark = block.type === paragraph && block.firstChild && datelineMark.isInSet(block.firstChild.marks)
+  // files may have the mark without its values
+  if (mark && block.firstChild && mark.attrs.places.length > 0) {
+    const { places, date, sources } = mark.attrs
+    return { value: { places, date, sources }, length: block.firstChild.nodeSize }
+  }
   return block.type === paragraph ? dateline.recognise(blockText(block), style) : null
 }
 
@@ -184,23 +194,31 @@ interface Head {
   length: number
 }
 
-/** Which of the blocks above a lead is the byline, as one. */
+/**
+ * Which of the blocks above a lead is the byline, as one.
+ * @param named one that is where nothing else is: names beside a date
+ */
 export function bylineAmong(
   blocks: readonly Node[],
   style: Style,
   from = 1,
+  named: Node | null = null,
 ): { at: number; byline: Node | null } {
   const bylines = blocks.map((block) => bylineOf(block, style))
   const at = bylines.findIndex((found) => found !== null)
   if (at >= 0) return { at, byline: bylines[at] ?? null }
   const bare = blocks.map((block, index) => (index < from ? null : bareBylineOf(block, style)))
   const bareAt = bare.findIndex((found) => found !== null)
+  const namedAt = bareAt < 0 && named ? blocks.indexOf(named, from) : -1
+  const bylinesAlone = namedAt < 0 || !named ? null : readNamesAlone(blockText(named), style)
+  if (named && bylinesAlone)
+    return { at: namedAt, byline: schema.nodes.byline.create({ bylines: bylinesAlone }, plain(named)) }
   return { at: bareAt, byline: bare[bareAt] ?? null }
 }
 
 /** The head of a story whose lead is told by its dateline; null where too much stands above that. */
-function headAbove(blocks: readonly Node[], style: Style): Head | null {
-  const { at, byline } = bylineAmong(blocks, style)
+function headAbove(blocks: readonly Node[], style: Style, named: Node | null): Head | null {
+  const { at, byline } = bylineAmong(blocks, style, 1, named)
   const [headline, ...others] = blocks.filter((_, index) => index !== at)
   if (headline && headline.type !== paragraph && headline.type !== crosshead) return null
   const standfirst = standfirstOf(others)
@@ -210,7 +228,7 @@ function headAbove(blocks: readonly Node[], style: Style): Head | null {
 }
 
 /** The head of a story without a dateline. */
-function headByLooks(blocks: readonly Node[], style: Style): Head {
+function headByLooks(blocks: readonly Node[], style: Style, named: Node | null): Head {
   const [first, second, third] = blocks
   const head = (length: number, byline: Node | null = null): Head => {
     const standfirst = length - (byline ? 1 : 0) > 1 && second ? lineOf(second) : ''
@@ -219,19 +237,21 @@ function headByLooks(blocks: readonly Node[], style: Style): Head {
   if (!first || !isHeading(first) || blocks.length < 2)
     return { headline: null, standfirst: '', byline: null, length: 0 }
   if (!second || !third) return head(1)
-  const { at, byline } = bylineAmong(blocks.slice(0, 3), style)
+  const { at, byline } = bylineAmong(blocks.slice(0, 3), style, 1, named)
   if (at === 1) return head(2, byline)
   if (second.type !== paragraph) return head(1)
   if (at === 2) return head(3, byline)
   return head(isHeading(second) ? 2 : 1)
 }
 
-function findParts(blocks: readonly Node[], style: Style): Parts {
+function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {
   const { rest, signoff } = takeSignOff(blocks, style)
   const lead = findLead(rest, style)
   const headline = rest[0] ?? null
   const alone = { headline, standfirst: '', byline: null, length: Math.min(1, lead?.index ?? 1) }
-  const head = lead ? (headAbove(rest.slice(0, lead.index), style) ?? alone) : headByLooks(rest, style)
+  const head = lead
+    ? (headAbove(rest.slice(0, lead.index), style, named) ?? alone)
+    : headByLooks(rest, style, named)
   // before the lead there is no dateline: a body that begins there has none
   const [first, ...others] = rest.slice(head.length)
   const marked = first && lead?.index === head.length ? withDateline(first, lead.found) : first
@@ -306,9 +326,10 @@ export function storyFromBlocks(
     languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
-  const { blocks, details: aside } = takeFurniture(given, style, known, report)
+  const { blocks: own, details: aside, named } = takeFurniture(given, style, known, report)
+  const blocks = joinDatelineAbove(own, style)
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
-  const parts = findParts(blocks, style)
+  const parts = findParts(blocks, style, named)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
   const source = mark ? houseOfDateline(options.houses, { ...noDateline, sources: mark.attrs.sources }) : null
@@ -321,7 +342,7 @@ export function storyFromBlocks(
     house: asked ?? source ?? newDetails.house,
   }
   const { headline, standfirst } = schema.nodes
-  return schema.nodes.doc.create(details, [
+  const doc = schema.nodes.doc.create(details, [
     headline.create(null, textNodes(headlineWithoutVersion(parts.headline || heading, report))),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
@@ -329,4 +350,6 @@ export function storyFromBlocks(
     ...others,
     ...(parts.signoff ? [parts.signoff] : []),
   ])
+  reportOtherHouse(doc, options.houses, asked ?? null, report)
+  return doc
 }

@@ -6,8 +6,8 @@ import { schema } from '../schema'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture-lines'
 import { takeEmbargoLine } from './held'
+import { storyOf } from './labelled'
 import { isListAlone, runsOfLines } from './line-lists'
-import { storyFromBlocks } from './recognise'
 import { tableOfTabs } from './tab-table'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
@@ -120,7 +120,7 @@ export const text: Format = {
   read(source, options) {
     const report = newReport()
     const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, options.houses, report), report)
-    return [{ doc: storyFromBlocks(blocks, options, held, '', report), report }]
+    return [{ doc: storyOf(blocks, options, held, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>
     `${[embargoLine, ...doc.children.map(writeBlock)].filter(Boolean).join('\n\n')}\n`,

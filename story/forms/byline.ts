@@ -1,5 +1,5 @@
 /** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
-import { houseOfSource } from '../houses/sources'
+import { houseOfSource, isSource } from '../houses/sources'
 import { findPlace } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
@@ -29,9 +29,17 @@ function isCredit(text: string, { houses }: Style): boolean {
     outletEnd.test(text) ||
     creditStart.test(text) ||
     /^[Tt]he\s\p{Lu}/u.test(text) ||
-    houseOfSource(houses, text) !== null
+    isSource(houses, text)
   )
 }
+
+/** What a byline says of others: `| Edited by NAME`, `; photos by NAME`. */
+const ofOthers =
+  /\s?[|;,.•·–—-]\s(?=(?:(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\sand\s\p{L}{4,12})?\s(?:by|von|par|de|di|por)\s|(?:fotos?|photos?|pictures|bilder|videos?|edit(?:ed by|ing|or)|redaktion|تصوير|تحرير|وێنە)\s?[:/]\s?)\p{Lu}?\p{Lo}?)/iu
+
+/** Agencies that helped: `Par NAME avec AFP`, `By NAME with agencies`. */
+const withAgencies =
+  /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
 
 /** A name like an outlet's that may be a person's: two words, with another person behind it. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
@@ -78,7 +86,7 @@ function withoutPlace(name: string, language: string): string {
 }
 
 /** The line without the addresses that stand behind names, and with commas where it parts names by other signs. */
-function plainLine(line: string): string {
+function plainLine(line: string, { houses }: Style): string {
   const words = line.split(' ')
   while (words.length > 1 && /@\w/u.test(words.at(-1) ?? '')) words.pop()
   return words
@@ -90,6 +98,16 @@ function plainLine(line: string): string {
     .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])/u, ', ')
     .replaceAll(' | ', ', ')
     .replaceAll(' • ', ', ')
+    .replace(withAgencies, (whole, agency: string) =>
+      /^\p{Ll}|^Agenturen$/u.test(agency) || isSource(houses, agency) ? ', ' : whole,
+    )
+}
+
+/** A line without what it says of others, and that. */
+function partAtOthers(line: string): [line: string, others: string] {
+  const found = line.match(ofOthers)
+  if (!found?.index) return [line, '']
+  return [line.slice(0, found.index), line.slice(found.index + found[0].length)]
 }
 
 /**
@@ -98,11 +116,12 @@ function plainLine(line: string): string {
  */
 function parse(text: string, style: Style): Byline[] {
   const { language } = style
-  const [line = '', ...below] = withoutMarks(text)
+  const [whole = '', ...below] = withoutMarks(text)
     .split('\n')
     .map((each) => each.trim())
+  const [line, others] = partAtOthers(whole.replace(lead, ''))
   const bylines: Byline[] = []
-  const parts = nameParts(plainLine(line.replace(lead, '')), language)
+  const parts = nameParts(plainLine(line, style), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
     // `By NAME, Erbil`
     if (bylines.length > 0 && !isJoined && findPlace(part)) continue
@@ -121,7 +140,7 @@ function parse(text: string, style: Style): Byline[] {
     if (uncredited.length > 0) for (const each of uncredited) each.credit = part
     else if (last) last.credit = `${last.credit}, ${part}`
   }
-  const shared = below.filter(Boolean).join(', ')
+  const shared = [others, ...below].filter(Boolean).join(', ')
   return bylines.map(({ name, credit }) => ({
     name,
     credit: [credit, shared].filter(Boolean).join(', '),
@@ -146,6 +165,31 @@ function recognise(text: string, style: Style): Found<Byline[]> | null {
   return isLine ? { value: bylines, length: text.length } : null
 }
 
+/** Words that a sentence begins with as well: `كتب NAME`. */
+const wroteIt =
+  /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?: ی)?|به قلم|گزارش از)\s(?!:)/u
+
+/** Words that titles begin with and names do not. */
+const beginsTitle =
+  /^(?:the|a|an|new|news|live|world|latest|breaking|top|special|big|first|full|inside|exclusive|sports?|business|photo|video|press|daily|more|no|all|how|why|what|when|who|in|on|at|for|local|national|global|high|north|south|east|west|city|state|market|weather|white|black|red|green|blue|der|die|das|le|la|les|el|los|il)$/iu
+
+/** Names alone on a line, which is a byline only where a line with a date stands beside it; letters without case do not tell. */
+export function readNamesAlone(text: string, style: Style): Byline[] | null {
+  const line = withoutMarks(text).trim()
+  if (line.length > 80 || line.includes('\n') || lead.test(line) || !/\p{Ll}/u.test(line)) return null
+  const parts = nameParts(line, style.language).map((part) => part.text)
+  const areNames = parts.every(
+    (name) =>
+      isName(name) &&
+      /^\S+(?: \S+){1,3}$/u.test(name) &&
+      !/[.!?]$/u.test(name) &&
+      !findPlace(name) &&
+      !isCredit(name, style) &&
+      !name.split(' ').some((word) => /^\p{Lu}/u.test(word) && beginsTitle.test(word)),
+  )
+  return parts.length > 0 && areNames ? parts.map((name) => ({ name, credit: '' })) : null
+}
+
 /**
  * A byline without “By”, which only its place between a headline and a text tells from other lines:
  * `NAME, Erbil`, `NAME | The Northern Post`, `NAME reporting from Erbil`. A headline may be written as names are, so
@@ -153,8 +197,14 @@ function recognise(text: string, style: Style): Found<Byline[]> | null {
  */
 export function readBareByline(text: string, style: Style): Byline[] | null {
   const line = withoutMarks(text).trim()
+  const wrote = line.match(wroteIt)?.[0]
+  if (wrote !== undefined) {
+    const name = line.slice(wrote.length)
+    const isPerson = isName(name) && /^\S+(?: \S+){1,3}$/u.test(name) && !/^ال/u.test(name)
+    return isPerson ? [{ name, credit: '' }] : null
+  }
   if (line.includes('\n') || line.length > 100 || /[.!?:]$/u.test(line) || lead.test(line)) return null
-  const plain = plainLine(line)
+  const plain = plainLine(line, style)
   const [first, ...others] = nameParts(plain, style.language)
   if (!first) return null
   const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && findPlace(others[0]?.text ?? '')

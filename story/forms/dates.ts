@@ -2,6 +2,7 @@
 import { westernDigits } from '../places'
 import type { Style } from './form'
 import { languageOfMonths, monthName, monthNumber, monthPattern } from './months'
+import { readSolarHijri, solarHijriPattern } from './solar-hijri'
 
 const digit = '[0-9٠-٩۰-۹]'
 const year = `(?:,?\\s+${digit}{4})?`
@@ -9,6 +10,7 @@ const day = `${digit}{1,2}(?!${digit})(?:st|nd|rd|th|er)?`
 
 /** A date as text: `March 3`, `Aug. 29, 2014`, `10 juil 2024`, `2026-03-03`. It has no group of its own. */
 export const datePattern: string = [
+  solarHijriPattern,
   `(?:${monthPattern})\\.?\\s+${day}${year}`,
   `${day}\\.?\\s+(?:de\\s+)?(?:${monthPattern})\\.?${year}`,
   '\\d{4}-\\d{2}-\\d{2}',
@@ -34,6 +36,8 @@ export function readDate(text: string): string | null {
     const [years = '', month, days] = written.split('-')
     return isDay(years, Number(month), Number(days)) ? written : null
   }
+  const solar = readSolarHijri(written)
+  if (solar) return solar
   const years = written.match(/\d{4}/)?.[0] ?? ''
   const dayNumber = Number(written.match(/(?<!\d)\d{1,2}(?!\d)/)?.[0])
   const name = written

@@ -95,7 +95,7 @@ function readSentence(text: string, language: string): SignOff | null {
 /** Several in one, told by a dash before them or by one of them that only a credit is. */
 function readSentences(text: string, language: string): SignOff | null {
   const line = text.replace(dashes, '')
-  const sentences = line.split(/(?<=\p{Ll}\p{Ll}\.)\s+(?=\p{Lu})/u)
+  const sentences = line.split(/(?<=\p{Ll}\p{Ll}\.)\s(?=\p{Lu})/u)
   if (sentences.length > 4) return null
   const found = sentences.map((each) => readSentence(each, language))
   const isSure = line !== text || sentences.some((each) => readContributed(each, language) !== null)

@@ -165,13 +165,43 @@ export const bylineLead: string = pattern([
   'Words by',
   'Analysis by',
   'Opinion by',
+  'Reporting by',
+  'Interview by',
+  'Text and photos by',
+  'Photos and text by',
+  'Words and photos by',
+  'Propos recueillis par',
+  'Texte de',
+  'Texte par',
+  'Texto de',
+  'Testo di',
+  'Text von',
   'ئامادەکردنی',
   'ئامادەکاری',
   'Ji aliyê',
 ])
 
 /** What it may begin with where a colon follows: without one these begin a sentence. */
-export const bylineLeadWithColon: string = pattern(['Author', 'نووسەر', 'كتب', 'كتبت', 'إعداد', 'Amadekar'])
+export const bylineLeadWithColon: string = pattern([
+  'Text',
+  'Texte',
+  'Texto',
+  'Testo',
+  'Words',
+  'Autor',
+  'Autorin',
+  'Auteur',
+  'Autore',
+  'الكاتب',
+  'الكاتبة',
+  'كتابة',
+  'Author',
+  'نووسەر',
+  'كتب',
+  'كتبت',
+  'إعداد',
+  'Amadekar',
+])
 
 /** What each role may be called beside the words of the languages. */
 const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {

@@ -1,5 +1,6 @@
 /** Where the parts of a story are in its document, and what they hold. */
 import type { Node } from 'prosemirror-model'
+import { readDate } from '../forms/dates'
 import { schema } from '../schema'
 import {
   type Byline,
@@ -101,7 +102,7 @@ function withPrinted(dateline: Dateline, text: string): Dateline {
   const sources = inside
     .split('/')
     .map((source) => source.trim())
-    .filter(Boolean)
+    .filter((source) => source !== '' && readDate(source) === null)
   return sources.length > 0 ? { ...dateline, sources } : dateline
 }
 

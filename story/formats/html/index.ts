@@ -4,8 +4,8 @@ import { languageTag } from '../../languages'
 import { fields } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
 import { readingWithValues, takeEmbargoLine } from '../held'
+import { storyOf } from '../labelled'
 import { isMarkdownName } from '../markdown-name'
-import { storyFromBlocks } from '../recognise'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues, type Values } from '../values'
@@ -46,7 +46,7 @@ function readHtml(html: string, options: ReadOptions): Reading {
     throw new ReadError('there is no text in this page')
   }
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
-  const story = storyFromBlocks(text, options, { ...page.details, ...language, ...held }, page.title, report)
+  const story = storyOf(text, options, { ...page.details, ...language, ...held }, page.title, report)
   reportStruckHead(text, story, report)
   return { doc: withNames(story, page.names, options.houses), report }
 }

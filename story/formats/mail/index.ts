@@ -1,15 +1,17 @@
 /** Mails (RFC 5322), saved or copied with their header: the subject is the headline, and of the rest only the text is read. */
 import PostalMime from 'postal-mime'
+import { detailsOf } from '../../story/parts'
 import { type Format, ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
 import { takeEmbargoLine } from '../held'
 import { html } from '../html'
 import { escapeHtml } from '../html/escape'
-import { storyFromBlocks } from '../recognise'
+import { beginsWithLabel, storyOf } from '../labelled'
 import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { earlierMail } from './earlier'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
+import { withoutPageLines } from './page-lines'
 
 /** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
 const longestHeader = 40_000
@@ -95,10 +97,11 @@ function fromText(given: Omit<Mail, 'note'>, options: ReadOptions): Reading {
   const note = added(inner.note, cover)
   const headline = headlineOf(inner.subject)
   const firstLine = text.trimStart().split('\n', 1)[0]?.trim() ?? ''
-  const copy = headline === '' || firstLine === headline ? text : `${headline}\n\n${text}`
+  const isWhole = headline === '' || firstLine === headline || beginsWithLabel(text)
+  const copy = isWhole ? text : `${headline}\n\n${text}`
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }
-  return { doc: storyFromBlocks(blocks, options, known, headline, report), report }
+  return { doc: storyOf(blocks, options, known, headline, report), report }
 }
 
 /** Each mail of a mailbox begins with a line of its own (RFC 4155). */
@@ -190,11 +193,16 @@ async function fromPage(
   { subject, page }: { subject: string; page: string },
   options: ReadOptions,
 ): Promise<Reading[]> {
-  const { html: own, dropped } = withoutMailParts(page)
+  const { html: whole, dropped } = withoutMailParts(page)
+  const { html: own, cover, isCut } = withoutPageLines(whole)
   const text = `<article><h1>${escapeHtml(headlineOf(subject))}</h1>${own}</article>`
   const readings = (await html.read?.({ name, bytes, text }, options)) ?? []
-  for (const { report } of readings) report.dropped.push(...dropped)
-  return readings
+  return readings.map(({ doc, report }) => {
+    report.dropped.push(...dropped)
+    if (isCut && !report.dropped.includes('mail-signature')) report.dropped.push('mail-signature')
+    const note = added(cover, detailsOf(doc).note)
+    return { doc: doc.type.create({ ...doc.attrs, note }, doc.content), report }
+  })
 }
 
 export const mail: Format = {

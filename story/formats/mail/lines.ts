@@ -1,5 +1,7 @@
 /** What a mail has around its text: a greeting with a word to the desk, a signature, notices of its house and program. */
 
+import { isName } from '../../forms/names'
+
 const greeting =
   /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|bonjour|bonsoir|cher|chère|ciao|buongiorno|gentile|hola|estimad[oa]s?|مرحبا|مرحبًا|السلام عليكم|تحية طيبة|سڵاو|بەڕێز|merhaba|sayın|slav)(?: [\p{L}\p{M} .’'-]{1,40})?[,!،:]?$/iu
 /** How a line to a colleague speaks, and a story hardly ever. */
@@ -8,6 +10,13 @@ const toColleague =
 
 const closing =
   /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?: و ڕێزگرتندا| و سوپاسدا|دا)?|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
+
+/** `Regards, Ana`: a closing, and in the same line whose it is. */
+function isClosing(line: string): boolean {
+  if (closing.test(line)) return true
+  const [word = '', name = '', ...more] = line.split(/[,،]\s/u)
+  return more.length === 0 && closing.test(word) && /^\S+(?: \S+){0,3}$/u.test(name) && isName(name)
+}
 
 const program =
   /^(?:sent from (?:my|outlook|mail|yahoo|proton)[^\n]{0,60}|get outlook for [^\n]{1,60}|von meinem [^\n]{1,30} gesendet\.?|envoyé (?:de|depuis) mon [^\n]{1,40}|inviato da(?:l mio)? [^\n]{1,40}|enviado desde mi [^\n]{1,40}|أرسل من [^\n]{1,40})$/iu
@@ -39,7 +48,7 @@ function endOfText(lines: readonly string[]): number {
     return isLate && (disclaimer.test(line.trim()) || footer.test(line.trim()))
   })
   const end = notice < 0 ? within : notice
-  const close = lines.slice(0, end).findLastIndex((line) => closing.test(line.trim()))
+  const close = lines.slice(0, end).findLastIndex((line) => isClosing(line.trim()))
   const behind = lines.slice(close + 1, end).filter((line) => line.trim() !== '')
   // a word without a comma may be a heading
   const most = /[,.!،]$/u.test((lines[close] ?? '').trim()) ? signatureLines : 5
@@ -48,10 +57,18 @@ function endOfText(lines: readonly string[]): number {
   return isSignature ? close : end
 }
 
+/** A word on the version that is below, which needs no greeting above it. */
+const coverAlone =
+  /^(?:(?:here(?:['’]s| is)|see|please find|find|attached is|this is|sending|resending|sorry,?|ok,?|as (?:discussed|promised|agreed),?|hier(?: ist| kommt)?|anbei|voici|ci-dessous|ecco|aquí (?:está|va)|adjunto|مرفق|إليكم|فيما يلي)\s)?(?:(?:the|a|my|our|your|die|der|das|la|le|il|el|un[ae]?)\s)?(?:(?:new|newer|updated?|corrected|correction|revised|final|latest|edited|clean|short(?:er)?|neue|korrigierte|überarbeitete|nouvelle|dernière|corrigée|nuova|nueva|última|نسخة|النسخة)\s)?(?:version|copy|draft|story|text|piece|update|article|fassung|meldung|artikel|texte|testo|texto|versione|versión|نسخة|النسخة|جديدة|الجديدة)(?:\s(?:is|ist|follows|folgt|as discussed|as promised|الجديدة|جديدة|المعدلة))?\s(?:below|here|attached|unten|anbei|ci-dessous|qui sotto|sotto|abajo|أدناه|with (?:the )?(?:fixes|corrections|changes))[.!:]?$|^(?:fyi|for your information|as discussed|as promised|see below|siehe unten|voir ci-dessous|vedi sotto|ver abajo|text below|copy below|أدناه)[.!:]?$/iu
+
 /** The length of a greeting and of what follows on it to a colleague, in lines; 0 where there is none. */
 function coverLength(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '')
-  if (first < 0 || !greeting.test((lines[first] ?? '').trim())) return 0
+  if (first < 0) return 0
+  const line = (lines[first] ?? '').trim()
+  const isAlone = (lines[first + 1] ?? '').trim() === '' && coverAlone.test(line)
+  if (isAlone) return first + 1
+  if (!greeting.test(line)) return 0
   let end = first + 1
   for (let at = end; at < lines.length; ) {
     while ((lines[at] ?? '').trim() === '' && at < lines.length) at++
@@ -65,12 +82,17 @@ function coverLength(lines: readonly string[]): number {
   return end
 }
 
+/** The first line of a mail's text, and the one behind its last. */
+export function boundsOfText(lines: readonly string[]): { from: number; end: number } {
+  const end = endOfText(lines)
+  return { from: coverLength(lines.slice(0, end)), end }
+}
+
 /** The text of a mail without what is none of its story. */
 export function withoutMailLines(text: string): Lines {
   const all = text.replaceAll('\r\n', '\n').split('\n')
   const lines = all.filter((line) => !program.test(line.trim()) && !caution.test(line.trim()))
-  const end = endOfText(lines)
-  const from = coverLength(lines.slice(0, end))
+  const { from, end } = boundsOfText(lines)
   const own = lines.slice(from, end)
   // a mail that is a few words in all is what it is
   if (own.every((line) => line.trim() === '')) return { text, cover: '', isCut: false }

@@ -5,8 +5,18 @@ import { findHouse, type Houses } from '../../houses'
 import { languageTag } from '../../languages'
 import { type Details, stages } from '../../schema/values'
 import type { WrittenValues } from '../values'
+import { withdrawalOf } from '../withdrawn'
 import { namesIn } from './authors'
-import { isAuthorKey, isEmbargoKey, isHolderKey, isStandfirstKey, isTitleKey, nameOfKey } from './keys'
+import {
+  isAuthorKey,
+  isEmbargoKey,
+  isHolderKey,
+  isHoldKey,
+  isStandfirstKey,
+  isStatusKey,
+  isTitleKey,
+  nameOfKey,
+} from './keys'
 
 /** The front matter of a story. */
 export function writeFrontMatter(values: WrittenValues): string {
@@ -95,6 +105,18 @@ function embargoOf(before: string, line: string): string {
   return isBare && before !== '' ? before : line
 }
 
+/** The word by which a key takes the story back, or `''`: a status, or a key that is one. */
+function statusOf(key: string, line: string): string {
+  if (isStatusKey(key)) return withdrawalOf(line) === null ? '' : line
+  const isTrue = /^(?:true|yes|on|1)$/i.test(line)
+  if (!isHoldKey(key) || !isTrue) return ''
+  const spaced = key
+    .replace(/[_-]/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+  return withdrawalOf(spaced) === null ? '' : spaced
+}
+
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
 export function readForeign(
   data: unknown,
@@ -106,6 +128,8 @@ export function readForeign(
   authors: string[]
   /** Until when nobody may publish, as it is written there, or `''`. */
   embargo: string
+  /** The word by which its sender takes it back, or `''`. */
+  status: string
   isAllRead: boolean
 } {
   const given = entries.safeParse(data ?? {})
@@ -115,6 +139,7 @@ export function readForeign(
     standfirst: '',
     authors: [] as string[],
     embargo: '',
+    status: '',
     isAllRead: true,
   }
   const all = flat(given.success ? given.data : {})
@@ -125,6 +150,7 @@ export function readForeign(
     const details = readers[nameOfKey(key)]?.(value, houses)
     const line = lineOf(value)
     if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
+    else if (statusOf(key, line) !== '') found.status ||= statusOf(key, line)
     else if (details) Object.assign(found.details, details)
     else if (isTitleKey(key) && line !== '' && found.headline === '') found.headline = line
     else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line

@@ -10,8 +10,9 @@ import type { Format, Reading, ReadOptions, Source } from '../format'
 import { readingWithValues, takeHeld } from '../held'
 import { exactBlocks, readElement } from '../html/content'
 import { bodyOf, parseHtml } from '../html/tree'
+import { storyOf } from '../labelled'
 import { isMarkdownName } from '../markdown-name'
-import { lines, storyFromBlocks } from '../recognise'
+import { lines } from '../recognise'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues } from '../values'
@@ -68,9 +69,9 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
   const blocks = tidyBlocks(found.blocks, report)
-  const { blocks: text, held } = takeHeld(blocks, { status: '', ...foreign }, report)
+  const { blocks: text, held } = takeHeld(blocks, foreign, report)
   const known = { ...foreign.details, ...held }
-  const story = storyFromBlocks(withHeadline(foreign, text), options, known, '', report)
+  const story = storyOf(withHeadline(foreign, text), options, known, '', report)
   const { house, language } = detailsOf(story)
   const style = styleIn(options.houses, house, language)
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))

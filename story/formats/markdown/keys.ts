@@ -32,6 +32,25 @@ const holders = ['params', 'extra', 'taxonomies', 'meta', 'metadata', 'frontmatt
 
 const embargoes = ['embargo', 'embargoed', 'embargoeduntil', 'embargountil', 'embargodate', 'sperrfrist']
 
+const statuses = [
+  ...['status', 'state', 'pubstatus', 'publishstatus', 'publicationstatus', 'publishingstatus', 'poststatus'],
+  ...['workflowstatus', 'storystatus', 'usage', 'availability'],
+]
+/** Keys that say it by themselves, where they are true. */
+const holds = [
+  'killed',
+  'kill',
+  'withdrawn',
+  'retracted',
+  'withheld',
+  'hold',
+  'onhold',
+  'donotpublish',
+  'donotuse',
+]
+
+export const isStatusKey = (key: string) => statuses.includes(nameOfKey(key))
+export const isHoldKey = (key: string) => holds.includes(nameOfKey(key))
 export const isEmbargoKey = (key: string) => embargoes.includes(nameOfKey(key))
 export const isTitleKey = (key: string) => titles.includes(nameOfKey(key))
 export const isStandfirstKey = (key: string) => standfirsts.includes(nameOfKey(key))

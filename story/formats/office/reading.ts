@@ -7,7 +7,8 @@ import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { heldSince, takeEmbargoLine } from '../held'
 import { emptyItem, readingOf } from '../item'
-import { blockText, lines, markDateline, storyFromBlocks, textNodes } from '../recognise'
+import { storyOf } from '../labelled'
+import { blockText, lines, markDateline, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
@@ -157,7 +158,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
     const tidied = tidyBlocks([...blocks, ...signOffBlock(parts.signOff)], report)
     const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))
-    const doc = storyFromBlocks(tidied, options, details, title, report)
+    const doc = storyOf(tidied, options, details, title, report)
     reportStruckHead(tidied, doc, report)
     return { doc, report }
   }

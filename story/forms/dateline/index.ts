@@ -7,7 +7,7 @@ import type { Form, Style } from '../form'
 import { keepEach, same } from '../keep'
 import { print, printPlace, printSources } from './print'
 import { read, readPlace, readSources } from './read'
-import { recognise } from './recognise'
+import { readAlone, recognise } from './recognise'
 
 /** Countries, dates, years and the house's own name, where the house leaves them out. */
 function keepUnprinted(said: Dateline, held: Dateline, style: Style): Dateline {
@@ -21,6 +21,7 @@ function keepUnprinted(said: Dateline, held: Dateline, style: Style): Dateline {
 }
 
 export { ownSources } from './print'
+export { readAlone }
 export const dateline: Form<Dateline> = { print, parse: read, recognise, keepUnprinted }
 
 /** The id of the house whose name a dateline has among its sources, or null. */

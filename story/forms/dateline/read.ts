@@ -64,6 +64,20 @@ export function withoutCityBrackets(text: string): string {
   )
 }
 
+const dateInBrackets = new RegExp(`\\((${datePattern})\\)`, 'giu')
+const sourceWithDate = new RegExp(`\\(([^()\\n]{1,40}?),?[^\\S\\n]+(${datePattern})\\)`, 'giu')
+const inSquare = /\[([^[\]\n]{2,40})\]/u
+
+/** A text of the same length in which sources, and nothing else, stand in round brackets: `ERBIL [Reuters] (March 3) - `. */
+export function withSourcesInBrackets(text: string, { houses }: Style): string {
+  return text
+    .replace(inSquare, (whole, name: string) => (isSource(houses, name) ? `(${name})` : whole))
+    .replace(dateInBrackets, (_, date: string) => ` ${date},`)
+    .replace(sourceWithDate, (whole, source: string, date: string) =>
+      isSource(houses, source) ? `,${date} (${source})`.padEnd(whole.length).slice(-whole.length) : whole,
+    )
+}
+
 /** A name with its brackets. */
 export function withCityBrackets(text: string): string {
   return text.replaceAll(beginMark, '(').replaceAll(endMark, ')')
@@ -111,6 +125,8 @@ export function readSources(text: string): string[] {
 const brackets = /\(([^()]*)\)?/gu
 const dashAtEnd = new RegExp(`${dash}$`, 'u')
 const dashAtStart = new RegExp(`^[\\s,،]*${dash}\\s*`, 'u')
+/** `SAN FRANCISCO--(BUSINESS WIRE)--March 3, 2026--` */
+const dashesAround = /--(?=\()|(?<=\))--/gu
 const dashBetween = new RegExp(`(?:^\\s|\\S)(\\s+${dash})`, 'u')
 
 /** What stands before the source and the source, in a dateline without brackets: `بغداد - رويترز`, `LONDON/AFP:`. */
@@ -137,20 +153,39 @@ function splitAtAgency(line: string, { houses }: Style): { before: string; last:
   return isAgency && /[,\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
 }
 
-/** `Kurdistan 24 – Erbil` */
-const agencyBefore = /^([^()/:\n]{2,30}?)\s*[-–—]\s+([^()/:\n–—-]{2,40})$/u
+/** `Erbil | Kurdistan 24 |` and `Kurdistan 24 | Erbil |` */
+function readBars(line: string, { houses }: Style): Dateline | null {
+  const parts = line.split('|').map((part) => part.trim())
+  const [one = '', other = '', end = ''] = parts
+  if (parts.length < 2 || parts.length > 3 || end !== '') return null
+  const [where, source] = isSource(houses, other) ? [one, other] : [other, one]
+  return isSource(houses, source) ? { ...headOf(where), sources: [source] } : null
+}
+
+const headOf = (text: string) => {
+  const { where, date } = splitHead(text)
+  return { places: readPlaces(where), date }
+}
+
+/** `Kurdistan 24 – Erbil`, `Shafaq News/ Erbil` */
+const agencyBefore = /^([^()/:\n]{2,30}?)\s*[-–—/]\s+([^()/:\n–—-]{2,40})$/u
 
 /** What a dateline says. What is neither source nor date is in its places: nothing that is written is left out. */
 export function read(text: string, style: Style): Dateline {
   const { houses } = style
-  const line = withoutCityBrackets(blankMarks(text).trim())
+  const line = withSourcesInBrackets(withoutCityBrackets(blankMarks(text).trim()), style)
+    .trim()
     .replace(/:$/, '')
     .replace(dashAtEnd, '')
-    .replace(/(?<=\))\.$/, '')
+    .replace(/(?<=\))[.:]$/, '')
     .trimEnd()
+  const barred = readBars(line, style)
+  if (barred) return barred
   const sources = [...line.matchAll(brackets)].flatMap(([, inside = '']) => readSources(inside))
   if (sources.length > 0 || line.includes('(')) {
-    const { where, date } = splitHead(line.replace(brackets, ', ').replace(dashAtStart, ''))
+    const { where, date } = splitHead(
+      line.replace(dashesAround, '').replace(brackets, ', ').replace(dashAtStart, ''),
+    )
     return { places: readPlaces(where), date, sources }
   }
   const alone = line.endsWith('/') ? line.slice(0, -1).trimEnd() : ''
@@ -158,7 +193,7 @@ export function read(text: string, style: Style): Dateline {
   const stroked = line.match(betweenStrokes)
   if (stroked) {
     const { where, date } = splitHead(line.slice(0, stroked.index).trimEnd())
-    return { places: readPlaces(where), date, sources: [stroked[1] ?? ''] }
+    return { places: readPlaces(where), date, sources: [(stroked[1] ?? '').trim()] }
   }
   const [, agency = '', place = ''] = line.match(agencyBefore) ?? []
   if (isSource(houses, agency) && findPlace(place))

@@ -5,14 +5,26 @@ import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
 import type { Found, Style } from '../form'
 import { blankMarks } from '../marks'
-import { dash, read, readSources, splitHead, splitPlaces, withoutCityBrackets } from './read'
+import {
+  dash,
+  read,
+  readSources,
+  splitHead,
+  splitPlaces,
+  withoutCityBrackets,
+  withSourcesInBrackets,
+} from './read'
 
 const space = '[^\\S\\n]*'
 /** `ERBIL (Kurdistan 24) – `, `LONDON (Reuters), March 3 - ` */
 const placeFirst = new RegExp(
-  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}`,
+  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}(?:(?:${datePattern})${space}${dash}${space})?`,
   'iu',
 )
+/** `Erbil (Kurdistan 24): Text` */
+const withColon = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\)[^\S\n]*:[^\S\n]+(?=\S)/u
+/** `BAGHDAD—Text`: with another dash, or before capitals, it is a way from here to there. */
+const closeDash = /^([^()\n—-]{2,60})(?:—|--)(?=["“‘«']?(?:\p{Lu}\p{Ll}|[AI]\s|\d))/u
 /** `(ANSA) - ROMA, 01 LUG - ` */
 const sourceFirst = new RegExp(
   `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\s](?:[^()\\n]{0,78}?[^()\\s])??)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
@@ -23,8 +35,8 @@ const withoutBrackets = new RegExp(
   `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
   'u',
 )
-/** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`: no dash, but a date. */
-const withoutDash = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\):?[^\S\n]+(?=\S)/u
+/** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`, `Bonn (KNA) Text`: no dash. */
+const withoutDash = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\)(?:,?[^\S\n])?[.:]?[^\S\n]+(?=\S)/u
 /** `MOSCOW, March 3. /TASS/. `, `NEW YORK, March 3, 2026 /PRNewswire/ -- ` */
 const betweenStrokes = new RegExp(
   `^([^()/\\n]{1,100}?)/([^()/\\n]{2,40})/\\.?(?:${space}${dash})?(?:[^\\S\\n]+|$)`,
@@ -99,6 +111,9 @@ function isDateline(head: string, source: string, { houses }: Style): boolean {
   return sources.every(looksLikeSource) && arePlaces(where, isCityForSure)
 }
 
+/** No head between bars is longer. In UTF-16 units. */
+const longestHead = 110
+
 const isKnown = (city: string) => findPlace(city) !== null
 
 /** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
@@ -110,12 +125,38 @@ function lengthWithoutBrackets(text: string, { houses }: Style): number {
   return 0
 }
 
-/** Where a date and an agency stand for the dash. */
+/** Where an agency stands for the dash, perhaps with a date, and a sentence begins behind it. */
 function lengthWithoutDash(text: string, { houses }: Style): number {
   const [whole = '', head = '', source = ''] = text.match(withoutDash) ?? []
   const { where, date } = splitHead(head)
-  const isSure = date !== null && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
+  const begins = date !== null || /^["“„‘«]?[\p{Lu}\p{Lo}]/u.test(text.slice(whole.length))
+  const isSure = begins && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
   return whole && isSure ? whole.length : 0
+}
+
+/** `Erbil | Kurdistan 24 | Text` */
+function lengthWithBars(text: string, { houses }: Style): number {
+  const first = text.indexOf('|')
+  const second = first < 0 ? -1 : text.indexOf('|', first + 1)
+  if (second < 0 || second > longestHead || text.slice(0, second).includes('\n')) return 0
+  const [one, other] = [text.slice(0, first).trim(), text.slice(first + 1, second).trim()]
+  const isPair = (place: string, agency: string) =>
+    isSource(houses, agency) && arePlaces(splitHead(place).where, isKnown)
+  const behind = text.slice(second + 1)
+  const blanks = behind.length - behind.trimStart().length
+  return (isPair(one, other) || isPair(other, one)) && behind.trim() !== '' ? second + 1 + blanks : 0
+}
+
+/** `Erbil (Kurdistan 24): Text`, `Erbil | Kurdistan 24 | Text`: a source and a place that are known. */
+function lengthWithOtherSigns(text: string, style: Style): number {
+  const { houses } = style
+  const [colon = '', head = '', source = ''] = text.match(withColon) ?? []
+  if (colon && areSources(houses, readSources(source)) && arePlaces(splitHead(head).where, isKnown))
+    return colon.length
+  const bars = lengthWithBars(text, style)
+  if (bars > 0) return bars
+  const [close = '', city = ''] = text.match(closeDash) ?? []
+  return close && arePlaces(splitHead(city).where, isCityForSure) ? close.length : 0
 }
 
 function lengthWithStrokes(text: string, { houses }: Style): number {
@@ -130,13 +171,16 @@ function lengthWithStrokes(text: string, { houses }: Style): number {
 
 /** How long the dateline at the head of a text is, in UTF-16 units; 0 where there is none. */
 function lengthOf(text: string, style: Style): number {
-  if (!sign.test(text)) return lengthWithoutDash(text, style)
+  if (!sign.test(text)) return lengthWithoutDash(text, style) || lengthWithOtherSigns(text, style)
   const [whole = '', head = '', source = ''] = text.match(placeFirst) ?? []
   if (whole && isDateline(head, source, style)) return whole.length
   const [wholeOfSource = '', sourceBefore = '', headBehind = ''] = text.match(sourceFirst) ?? []
   if (wholeOfSource && isDateline(headBehind, sourceBefore, style)) return wholeOfSource.length
   const found =
-    lengthWithoutBrackets(text, style) || lengthWithoutDash(text, style) || lengthWithStrokes(text, style)
+    lengthWithoutBrackets(text, style) ||
+    lengthWithoutDash(text, style) ||
+    lengthWithStrokes(text, style) ||
+    lengthWithOtherSigns(text, style)
   if (found > 0) return found
   const [named = '', agency = '', place = ''] = text.match(agencyFirst) ?? []
   if (named && isSource(style.houses, agency) && arePlaces(place, isKnown)) return named.length
@@ -151,7 +195,42 @@ const longest = 400
 
 /** The dateline at the head of a text, or null unless it is sure. */
 export function recognise(text: string, style: Style): Found<Dateline> | null {
-  const head = withoutCityBrackets(blankMarks(text.slice(0, longest)))
+  const head = withSourcesInBrackets(withoutCityBrackets(blankMarks(text.slice(0, longest))), style)
   const length = lengthOf(head, style)
   return length > 0 ? { value: read(text.slice(0, length), style), length } : null
+}
+
+/** `ERBIL (Kurdistan 24)`, `ERBIL (AFP), March 3` */
+const bracketsAlone = new RegExp(
+  `^([^()]{1,100}?)\\(([^()]{1,60})\\)(?:,?${space}(?:${datePattern}))?\\.?$`,
+  'iu',
+)
+/** `Baghdad - INA`, `Erbil / Rudaw`, `Shafaq News - Erbil`, `Erbil | Kurdistan 24` */
+const pairAlone = /^([^()|/\n]{2,60}?)[^\S\n]*(?:[^\S\n][-–—]|[-–—][^\S\n]|\/|\|)[^\S\n]*([^()|/\n]{2,40})$/u
+
+/**
+ * A line that is a dateline and nothing else, as agencies put it above their texts; null unless it is sure.
+ * @param isAbove whether it is known to stand between a headline and a text, so that a city's name may be enough
+ */
+export function readAlone(written: string, style: Style, isAbove: boolean): Dateline | null {
+  const line = withSourcesInBrackets(withoutCityBrackets(blankMarks(written)), style)
+    .trim()
+    .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|/:])$/u, '')
+    .trimEnd()
+  if (line.length > 120 || line.includes('\n')) return null
+  const { houses } = style
+  const [bracketed, head = '', source = ''] = line.match(bracketsAlone) ?? []
+  if (bracketed !== undefined) {
+    const { where } = splitHead(head)
+    const isSure = where !== '' && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
+    return isSure ? read(written, style) : null
+  }
+  const [pair, one = '', other = ''] = line.match(pairAlone) ?? []
+  if (pair !== undefined) {
+    const [where, agency] = isSource(houses, other) ? [one, other] : [other, one]
+    const isSure = isSource(houses, agency) && arePlaces(splitHead(where).where, isKnown)
+    if (isSure) return { ...read(where, style), sources: [agency] }
+  }
+  const isCity = isAbove && arePlaces(splitHead(line).where, isCityForSure)
+  return isCity ? read(line, style) : null
 }

@@ -35,6 +35,9 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['when it was updated', [], ['Updated 3 hours ago']],
   ['how long it takes', [], ['3 min read']],
   ['both', [], ['March 3, 2026 · 3 min read']],
+  ['a time alone', [], ['10:42']],
+  ['how long it takes, with hyphens', [], ['5-minute read']],
+  ['how long ago it was', [], ['2 hours ago']],
   ['a date above all', ['March 3, 2026'], []],
   ['an exclusive', ['EXCLUSIVE'], []],
   ['a section', ['World'], []],
@@ -266,6 +269,71 @@ it.each([
   const { doc } = await read([headline, line, `${dateline}${lead}`, body].join('\n\n'))
   expect(bylinesOf(doc).map(({ name }) => name)).toEqual(names)
   expect(bylinesOf(doc).map(({ credit }) => credit)).toEqual(credits)
+})
+
+it.each([
+  ['By Ana Ruiz | Edited by Tom Okafor', 'Ana Ruiz', 'Edited by Tom Okafor'],
+  ['By Ana Ruiz; photos by Tom Okafor', 'Ana Ruiz', 'photos by Tom Okafor'],
+  ['By Ana Ruiz, photographs by Tom Okafor', 'Ana Ruiz', 'photographs by Tom Okafor'],
+  ['Words by Ana Ruiz. Photos by Tom Okafor', 'Ana Ruiz', 'Photos by Tom Okafor'],
+  ['Text: Ana Ruiz, Fotos: Tom Okafor', 'Ana Ruiz', 'Fotos: Tom Okafor'],
+  ['Par Ana Ruiz avec AFP', 'Ana Ruiz', 'AFP'],
+  ['Propos recueillis par Ana Ruiz', 'Ana Ruiz', ''],
+  ['Texto: Ana Ruiz', 'Ana Ruiz', ''],
+  ['كتب أحمد حسن', 'أحمد حسن', ''],
+  ['كتبت سارة أحمد', 'سارة أحمد', ''],
+])('finds the byline %j and what it says of others', async (line, name, credit) => {
+  for (const start of [dateline, '']) {
+    const { doc } = await read([headline, line, `${start}${lead}`, body].join('\n\n'))
+    expect(bylinesOf(doc)).toEqual([{ name, credit }])
+    expect(standfirstOf(doc)).toBe('')
+  }
+})
+
+describe('names alone', () => {
+  it.each(['Ana Ruiz', 'Ana Ruiz and Tom Okafor', 'Ana de la Cruz'])(
+    '%j are a byline above or below a date',
+    async (line) => {
+      for (const order of [
+        [line, 'March 3, 2026'],
+        ['Tue 3 Mar 2026 10:42 GMT', line],
+      ]) {
+        const { doc } = await read([headline, ...order, lead, body].join('\n\n'))
+        expect(
+          bylinesOf(doc)
+            .map(({ name }) => name)
+            .join(' and '),
+        ).toBe(line)
+        expect(standfirstOf(doc)).toBe('')
+      }
+    },
+  )
+
+  it.each([
+    ['Ana Ruiz'],
+    ['New Details Emerge', 'March 3, 2026'],
+    ['Erbil', 'March 3, 2026'],
+    ['Northern Post', 'March 3, 2026'],
+    ['Nobody was hurt', 'March 3, 2026'],
+    ['The Long Night', 'March 3, 2026'],
+  ])('%j are none', async (...lines) => {
+    const { doc } = await read([headline, ...lines, lead, body].join('\n\n'))
+    expect(bylinesOf(doc)).toEqual([])
+    expect(standfirstOf(doc)).toBe(lines[0])
+  })
+})
+
+it.each([
+  'By Ana Ruiz; nobody was hurt',
+  'Text: what the law says',
+  'كتب الرئيس رسالة',
+  'Words: a history',
+  'Reporting by numbers',
+  'By Ana Ruiz’s side, and with photos by the sea',
+])('keeps %j, which is no byline, as the standfirst', async (line) => {
+  const { doc } = await read([headline, line, `${dateline}${lead}`, body].join('\n\n'))
+  expect(bylinesOf(doc)).toEqual([])
+  expect(standfirstOf(doc)).toBe(line)
 })
 
 it.each(['Story by the river', 'Analysis by numbers', 'By-laws of the harbour', 'By Friday, all are well'])(

@@ -268,3 +268,49 @@ it('a mailbox has a story for each of its mails', async () => {
     'From then on it held.',
   ])
 })
+
+describe('a greeting and a closing that were typed', () => {
+  const header = (type: string) =>
+    `From: ana@example.org\nTo: desk@example.org\nSubject: Weir to be mended\nMIME-Version: 1.0\nContent-Type: text/${type}; charset=utf-8\n\n`
+  const texts = ['Engineers will mend the weir, the mayor said.', 'Work begins in June.']
+  const shapes: [shape: string, write: (lines: readonly string[]) => string][] = [
+    ['plain text', (lines) => `${header('plain')}${lines.join('\n\n')}\n`],
+    ['paragraphs of a page', (lines) => `${header('html')}${lines.map((line) => `<p>${line}</p>`).join('')}`],
+    [
+      'lines of a page',
+      (lines) =>
+        `${header('html')}<div>${lines[0]}<br><br>${lines
+          .slice(1)
+          .map((line) => `<div>${line}</div><div><br></div>`)
+          .join('')}</div>`,
+    ],
+  ]
+
+  it.each(shapes)('are none of the story in %s', async (_, write) => {
+    for (const [above, below] of [
+      ['Hi desk,', 'Regards, Ana'],
+      ['New version below.', 'Thanks, Ana Ruiz'],
+      ['Here is the corrected story with the changes.', 'Regards,'],
+      ['Neue Fassung anbei.', 'Viele Grüße, Ana'],
+      ['FYI', 'Best wishes'],
+    ] as const) {
+      const { doc } = await read(write([above, ...texts, below]))
+      expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual(texts)
+      expect(detailsOf(doc).note).toBe(above)
+    }
+  })
+
+  it.each(shapes)('are not made of the story’s words in %s', async (_, write) => {
+    for (const [above, below] of [
+      ['A new version of the law is below the old one.', 'With regards to the weir, he said no.'],
+      ['The text below the bridge was long.', 'Best, he said, was the view.'],
+      ['Version of the truth attached to the door.', 'Thanks to Ana, they were saved.'],
+      ['See below the bridge.', 'Regards of the mayor.'],
+    ] as const) {
+      const { doc } = await read(write([above, ...texts, below]))
+      expect(doc.textContent).toContain(above)
+      expect(doc.textContent).toContain(below)
+      expect(detailsOf(doc).note).toBe('')
+    }
+  })
+})

@@ -1,5 +1,6 @@
 /** Markdown of other programs: front matter of any kind, and signs that CommonMark does not have. */
 import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../story/formats'
 import { bylinesOf, detailsOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 import { outline, readFile } from './word-files'
 
@@ -453,4 +454,44 @@ describe('signs that other programs add', () => {
     expect(doc.child(2).textContent).toBe(line.replaceAll('\\', '').replaceAll('~~', ''))
     expect(dropped).toEqual([])
   })
+})
+
+describe('a status in front matter', () => {
+  const read = async (lines: string) => {
+    const text = `---\ntitle: Ferry back in port\n${lines}\n---\nThe ferry is back in port.\n`
+    const given = { name: 'story.md', text, bytes: new TextEncoder().encode(text) }
+    const [reading] = await readSource(given, { house: null, language: null })
+    if (!reading) throw new Error('nothing was read')
+    return { ...detailsOf(reading.doc), notices: reading.report.notices, dropped: reading.report.dropped }
+  }
+
+  it.each([
+    ['status: killed', 'canceled', 'killed'],
+    ['state: withdrawn', 'canceled', 'withdrawn'],
+    ['pub_status: embargoed', 'withheld', 'embargoed'],
+    ['do_not_publish: true', 'withheld', 'do not publish'],
+    ['killed: yes', 'canceled', 'killed'],
+  ])('%j takes the story back', async (lines, withdrawn, value) => {
+    expect(await read(lines)).toMatchObject({
+      withdrawn,
+      notices: [{ code: 'withdrawn', value }],
+      dropped: [],
+    })
+  })
+
+  it('holds a story under embargo by the embargo alone', async () => {
+    const lines = 'status: embargoed\nembargo: 2026-12-01T09:00:00Z'
+    expect(await read(lines)).toMatchObject({
+      withdrawn: null,
+      embargo: '2026-12-01T09:00:00.000Z',
+      notices: [],
+    })
+  })
+
+  it.each(['status: published', 'state: Texas', 'hold: false', 'status: draft', 'killed: 3', 'usage: daily'])(
+    '%j does not',
+    async (lines) => {
+      expect(await read(lines)).toMatchObject({ withdrawn: null, notices: [], dropped: ['front-matter'] })
+    },
+  )
 })

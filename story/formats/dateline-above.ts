@@ -1,0 +1,62 @@
+/** Puts a dateline that stands on a line of its own before the text that it belongs to. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { dateline, type Style } from '../forms'
+import { readAlone } from '../forms/dateline'
+import { schema } from '../schema'
+
+const { paragraph, hard_break } = schema.nodes
+
+/** How far down it is looked for, and how long a paragraph of text is at least. In UTF-16 units. */
+const within = 12
+const shortestText = 40
+const surelyText = 110
+
+function isText(text: string): boolean {
+  return text.length >= surelyText || (text.length >= shortestText && /[.!?…؟۔]["”’»)]?$/u.test(text))
+}
+
+const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
+
+/** A paragraph in two at its first line end, the second `null` where it has one line. */
+function parted(block: Node): { line: string; rest: Node | null } {
+  const at = block.children.findIndex((child) => child.type === hard_break)
+  const line = block.children.slice(0, at < 0 ? undefined : at)
+  return {
+    line: line.map(({ textContent }) => textContent).join(''),
+    rest: at < 0 ? null : block.type.create(block.attrs, block.children.slice(at + 1)),
+  }
+}
+
+/** Whether a text has the names of cities above its parts, so that none of them leads all. */
+function isInParts(blocks: readonly Node[], style: Style): boolean {
+  const cities = blocks.filter(
+    (block) =>
+      block.type === paragraph && block.childCount === 1 && readAlone(block.textContent, style, true),
+  )
+  return cities.length > 1
+}
+
+/** Blocks with a dateline that stands above the text as the beginning of the text; as they are where there is none. */
+export function joinDatelineAbove(blocks: readonly Node[], style: Style): Node[] {
+  for (const [index, block] of blocks.slice(0, within).entries()) {
+    if (block.type !== paragraph) continue
+    const { line, rest } = parted(block)
+    const text = rest ?? blocks[index + 1]
+    const found =
+      text?.type === paragraph && isText(textOf(text))
+        ? readAlone(line, style, index > 0 && rest === null && !isInParts(blocks, style))
+        : null
+    if (text && found) {
+      const printed = line
+        .trim()
+        .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|:])$/u, '')
+        .trimEnd()
+      const mark = schema.marks.dateline.create(found)
+      const own = schema.text(`${printed}${style.house.dateline.close}`, [mark])
+      const lead = text.copy(Fragment.from(own).append(text.content))
+      return [...blocks.slice(0, index), lead, ...blocks.slice(rest ? index + 1 : index + 2)]
+    }
+    if (dateline.recognise(textOf(block), style)) return [...blocks]
+  }
+  return [...blocks]
+}

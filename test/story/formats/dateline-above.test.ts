@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../story/formats'
+import { bodyOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
+
+const headline = 'Ferry returns after a night in the fog'
+const lead = 'The ferry that was lost in the fog on Monday is back in port, the harbour master said.'
+const body = 'It had left the island at six in the evening with a crew of five and 36 travellers on board.'
+
+async function read(text: string) {
+  const source = { name: 'story.txt', text, bytes: new TextEncoder().encode(text) }
+  const [reading] = await readSource(source, { house: null, language: null })
+  if (!reading) throw new Error('no story was read')
+  return reading.doc
+}
+
+describe('a dateline on a line of its own', () => {
+  it.each([
+    ['ERBIL (Kurdistan 24)', 'Erbil', ['Kurdistan 24']],
+    ['Erbil (Kurdistan 24)', 'Erbil', ['Kurdistan 24']],
+    ['ERBIL, March 3 (Reuters)', 'Erbil', ['Reuters']],
+    ['ERBIL (Kurdistan 24) –', 'Erbil', ['Kurdistan 24']],
+    ['Baghdad - INA', 'Baghdad', ['INA']],
+    ['Baghdad – INA', 'Baghdad', ['INA']],
+    ['Baghdad / NINA', 'Baghdad', ['NINA']],
+    ['Shafaq News/ Erbil', 'Erbil', ['Shafaq News']],
+    ['Shafaq News - Erbil', 'Erbil', ['Shafaq News']],
+    ['Erbil | Kurdistan 24', 'Erbil', ['Kurdistan 24']],
+    ['بغداد - واع', 'بغداد', ['واع']],
+  ])('%j begins the text below it', async (line, city, sources) => {
+    for (const text of [
+      [headline, line, lead, body],
+      [headline, `${line}\n${lead}`, body],
+    ]) {
+      const doc = await read(text.join('\n\n'))
+      expect(headlineOf(doc)).toBe(headline)
+      expect(standfirstOf(doc)).toBe('')
+      expect(datelineOf(doc)).toMatchObject({ places: [{ city }], sources })
+      expect(bodyOf(doc)).toHaveLength(2)
+      expect(plainText(bodyOf(doc)[0] ?? doc)).toContain(lead)
+    }
+  })
+
+  it.each(['ANKARA', 'ERBIL, Iraq', 'LONDON, March 3'])('%j is a city above the text', async (line) => {
+    const doc = await read([headline, line, lead, body].join('\n\n'))
+    expect(datelineOf(doc)?.places).toHaveLength(1)
+    expect(plainText(bodyOf(doc)[0] ?? doc)).toBe(`${line} – ${lead}`)
+  })
+
+  it.each([
+    [headline, 'ANKARA', lead, 'ISTANBUL', body],
+    [headline, 'Ankara', lead, body],
+    [headline, 'NOBODY', lead, body],
+    [headline, 'EXCLUSIVE (Kurdistan 24)', lead, body],
+    [headline, 'Erbil (Iraq)', lead, body],
+    [headline, 'Ana Ruiz (Reuters)', lead, body],
+    [headline, 'Erbil - Baghdad', lead, body],
+    [headline, 'Erbil / Baghdad', lead, body],
+    [headline, 'Harbour - INA', lead, body],
+    [headline, lead, 'ANKARA (AA)', 'Ankara'],
+    ['ANKARA', lead, body],
+  ])('there is none in %j, %j', async (...texts) => {
+    const doc = await read(texts.join('\n\n'))
+    expect(datelineOf(doc)).toBeNull()
+    for (const text of texts) expect(doc.textContent).toContain(text)
+  })
+})
