@@ -115,6 +115,7 @@ export function App() {
           offset="var(--toasts-above)"
           theme={theme}
           dir={uiDirection()}
+          toastOptions={{ closeButtonAriaLabel: t('app.closeMessage') }}
           containerAriaLabel={t('app.messages')}
           icons={messageIcons}
           closeButton

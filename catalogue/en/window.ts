@@ -1,6 +1,6 @@
 /** Every string of the window, in English. Plurals follow i18next (`_one`, `_other`). */
 export const window = {
-  app: { name: 'Copydesk', messages: 'Notifications' },
+  app: { name: 'Copydesk', messages: 'Notifications', closeMessage: 'Close toast' },
   menu: {
     file: 'File',
     edit: 'Edit',
@@ -435,6 +435,7 @@ export const window = {
     title: 'Commands',
     hint: 'Type a command or a headline',
     none: 'Nothing found',
+    found: 'Suggestions',
     stories: 'Stories',
   },
   shortcuts: { title: 'Keyboard shortcuts' },

@@ -72,7 +72,7 @@ export function Palette() {
               onValueChange={setTyped}
               autoFocus
             />
-            <Command.List className="palette-list">
+            <Command.List label={t('palette.found')} className="palette-list">
               <Command.Empty className="list-empty">{t('palette.none')}</Command.Empty>
               <Command.Group>
                 {ids.map((id) => {
