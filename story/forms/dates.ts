@@ -1,5 +1,5 @@
 /** Dates of datelines: a day and a month, with or without a year, in the order that a house writes them. */
-import { westernDigits } from '../places'
+import { westernDigits } from '../places/fold'
 import type { Style } from './form'
 import { languageOfMonths, monthName, monthNumber, monthPattern } from './months'
 import { readSolarHijri, solarHijriPattern } from './solar-hijri'

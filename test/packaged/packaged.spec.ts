@@ -62,7 +62,7 @@ test('the licences of all that the packaged app carries stand beside it, and in 
   await expect(about).toContainText('MIT licence')
   await expect(about).toContainText('GeoNames')
   await expect(about).toContainText('IPTC NewsCodes')
-  await about.getByText('Licences of what Copydesk carries').click()
+  await about.getByText('Third-party licences').click()
   await expect(about.locator('pre')).toContainText('prosemirror-view ')
 })
 
