@@ -47,6 +47,29 @@ export function scrollToCursor(view: EditorView): boolean {
   return true
 }
 
+/**
+ * Keeps the cursor in sight where the page becomes narrower or lower, as when panels come beside it; the answer stops
+ * that. Whoever scrolled away since the last key stays there.
+ */
+export function keepCursorInSight(view: EditorView): () => void {
+  const page = view.dom.closest(selector)
+  if (!page) return () => undefined
+  const watch = new AbortController()
+  const { signal } = watch
+  let isAtCursor = false
+  view.dom.addEventListener('keydown', () => (isAtCursor = true), { signal })
+  for (const act of ['wheel', 'pointerdown'])
+    page.addEventListener(act, () => (isAtCursor = false), { signal, passive: true })
+  const sizes = new ResizeObserver(() => {
+    if (isAtCursor && view.hasFocus()) scrollToCursor(view)
+  })
+  sizes.observe(page)
+  return () => {
+    watch.abort()
+    sizes.disconnect()
+  }
+}
+
 /** What comes in sight only now is often of another height than it was taken to have. */
 function scrollOn(view: EditorView, page: Element, times: number): void {
   const look = () => {

@@ -7,7 +7,7 @@ import { soundPasted } from '../../story/editing/pasted'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
-import { onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
+import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './picture-view'
 import { StretchedView } from './stretches'
 
@@ -66,8 +66,10 @@ export function StoryView({ session }: { session: StorySession }) {
       return scrollTop
     })
     const stopHearing = onPageScroll(view, session.keepPlaceSoon)
+    const stopKeeping = keepCursorInSight(view)
     return () => {
       stopHearing()
+      stopKeeping()
       detach()
       view.destroy()
     }

@@ -26,16 +26,16 @@ export async function pickTo(row: number): Promise<void> {
   setPicked(from > row ? ids.reverse() : ids)
 }
 
-async function pickToo(row: number): Promise<void> {
-  const id = await idAt(row)
+async function pickToo(row: number, shown?: string): Promise<void> {
+  const id = shown ?? (await idAt(row))
   const picked = pickedHere()
   if (id !== undefined)
     setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
 }
 
-async function pickAndOpen(row: number): Promise<void> {
+async function pickAndOpen(row: number, shown?: string): Promise<void> {
   const turn = takeTurn()
-  const id = await idAt(row)
+  const id = shown ?? (await idAt(row))
   if (id === undefined) return
   setPicked([id])
   await openStory(id, useDesk.getState().showBin, turn)
@@ -51,9 +51,12 @@ export function pickUnlessPicked(id: string): void {
   if (!pickedHere().includes(id)) setPicked([id])
 }
 
-/** What a click or Enter on a row picks: its story, which opens; one more with Ctrl, all between with Shift. */
-export function pickRow(event: MouseEvent | KeyboardEvent, row: number): void {
+/**
+ * What a click or Enter on a row picks: its story, which opens; one more with Ctrl, all between with Shift.
+ * @param shown the story that the row shows, if it was read: the list may have changed under the pointer
+ */
+export function pickRow(event: MouseEvent | KeyboardEvent, row: number, shown?: string): void {
   if (event.shiftKey) void attempt(() => pickTo(row))
-  else if (event.ctrlKey || event.metaKey) void attempt(() => pickToo(row))
-  else void attempt(() => pickAndOpen(row))
+  else if (event.ctrlKey || event.metaKey) void attempt(() => pickToo(row, shown))
+  else void attempt(() => pickAndOpen(row, shown))
 }

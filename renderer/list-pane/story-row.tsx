@@ -130,7 +130,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         aria-current={isOpen || undefined}
         aria-description={group}
         tabIndex={isActive ? 0 : -1}
-        onClick={(event) => pickRow(event, row)}
+        onClick={(event) => pickRow(event, row, line?.id)}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
         {line ? <Told line={line} /> : <Unread />}

@@ -1,5 +1,6 @@
 /** Commands on the blocks of a story's body. */
 import { lift, setBlockType, wrapIn } from 'prosemirror-commands'
+import { closeHistory } from 'prosemirror-history'
 import type { Attrs, Node, NodeType } from 'prosemirror-model'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
@@ -137,7 +138,8 @@ export function moveBlock(by: -1 | 1): Command {
         ? NodeSelection.create(tr.doc, selection.from + shift)
         : TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift),
     )
-    dispatch(tr.scrollIntoView())
+    // however soon it follows on what was done before, it is undone by itself
+    dispatch(closeHistory(tr).scrollIntoView())
     return true
   }
 }
