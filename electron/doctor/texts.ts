@@ -10,7 +10,7 @@ import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
 import { setAside } from '../store/quarantine'
 import { replay } from '../store/replay'
-import { newerBeside } from '../store/sidecars'
+import { isNewerBeside } from '../store/sidecars'
 import { type StoredFile, StoryFile } from '../store/story-file'
 import { readVersions, rewrite } from '../store/versions-file'
 import { readOld } from '../store/versions-old'
@@ -169,7 +169,7 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
   const { folders, found } = visit
   for (const id of await namesIn(folders.versions)) {
     if (!isOwn(visit, 'versions', id, uuid)) continue
-    const isNewer = (await newerBeside(folders, id)).includes('versions')
+    const isNewer = await isNewerBeside(folders, id, 'versions')
     if (!stories.has(id) && !isNewer) {
       const mend = () => setFolderAside(folders, id)
       found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', mend })

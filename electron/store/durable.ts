@@ -4,7 +4,7 @@
  * syncs the folder, without which a rename may be forgotten.
  */
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -53,6 +53,16 @@ export async function replaceWhole(
     writing?.replaced(told)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** The bytes of a file; none where there is no file. @throws what the disk refused with */
+export async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
     throw error
   }
 }

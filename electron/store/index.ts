@@ -26,7 +26,7 @@ import { OpenStory, type StoryHooks } from './open-story'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, takeUp } from './recover'
-import { newerBeside } from './sidecars'
+import { isAnyNewerBeside } from './sidecars'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { Trails } from './trail'
@@ -369,7 +369,7 @@ export class DeskStore {
     await this.#inTurn(id, async () => {
       await this.#lock.ensure()
       if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
-      if ((await newerBeside(this.#files, id)).length > 0) throw new NewerError()
+      if (await isAnyNewerBeside(this.#files, id)) throw new NewerError()
       await this.#open.get(id)?.abandon()
       this.#open.delete(id)
       await removeDurably(this.#files.journalOf(id))

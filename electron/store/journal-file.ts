@@ -3,13 +3,12 @@
  * on from, so that a story file that is damaged, gone or another text by now takes nothing of it.
  */
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { originSchema } from '../../contract/origin'
 import { isKnown, isKnownStep } from '../../story/story/known'
 import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf } from './durable'
+import { bytesOf } from './durable'
 import { formats } from './envelope'
 import { logHead, readLog } from './log'
 import { seal } from './seal'
@@ -138,12 +137,3 @@ function storedOf(packed: string): Story | null {
 }
 
 const recordSchema = z.looseObject({ doc: z.unknown() })
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
-}

@@ -1,14 +1,17 @@
-/** The files that a desk keeps of a story beside the story's own: whoever deletes, checks or copies one asks here. */
-import { readFile } from 'node:fs/promises'
+/** The files that a desk keeps of a story beside the story's own, and whether a newer version of Copydesk wrote them. */
 import { z } from 'zod'
-import { codeOf } from './durable'
-import { formats, readSealed } from './envelope'
+import { bytesOf } from './durable'
+import { type Format, formats, readSealed } from './envelope'
 import type { Folders } from './folders'
 import { isNewerLog } from './log'
 import { versionLines } from './versions-record'
 
+function isNewerFile(bytes: Buffer, format: Format): boolean {
+  return readSealed(bytes.toString(), format, z.record(z.string(), z.unknown())).state === 'newer'
+}
+
 /** Each kind of file: where it is, and whether its content says that readers of this version may not open it. */
-export const sidecars = {
+const sidecars = {
   journal: {
     path: (folders: Folders, id: string) => folders.journalOf(id),
     isNewer: (bytes: Buffer) => isNewerLog(bytes, formats.journal),
@@ -23,28 +26,23 @@ export const sidecars = {
   },
   conflict: {
     path: (folders: Folders, id: string) => folders.unmergedOf(id),
-    isNewer: (bytes: Buffer) =>
-      readSealed(bytes.toString(), formats.conflict, z.record(z.string(), z.unknown())).state === 'newer',
+    isNewer: (bytes: Buffer) => isNewerFile(bytes, formats.conflict),
   },
-} as const
-export type Sidecar = keyof typeof sidecars
-
-/** The files beside a story that a newer version of Copydesk has written. */
-export async function newerBeside(folders: Folders, id: string): Promise<Sidecar[]> {
-  const names: Sidecar[] = ['journal', 'versions', 'undo', 'conflict']
-  const found: Sidecar[] = []
-  for (const name of names) {
-    const { path, isNewer } = sidecars[name]
-    if (isNewer(await bytesOf(path(folders, id)))) found.push(name)
-  }
-  return found
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
+/** Whether a newer version of Copydesk has written a file beside a story; false where there is none. */
+export async function isNewerBeside(
+  folders: Folders,
+  id: string,
+  kind: keyof typeof sidecars,
+): Promise<boolean> {
+  const { path, isNewer } = sidecars[kind]
+  return isNewer(await bytesOf(path(folders, id)))
+}
+
+/** Whether a newer version of Copydesk has written any of them. */
+export async function isAnyNewerBeside(folders: Folders, id: string): Promise<boolean> {
+  for (const { path, isNewer } of Object.values(sidecars))
+    if (isNewer(await bytesOf(path(folders, id)))) return true
+  return false
 }

@@ -1,9 +1,9 @@
 /** The file of a story's versions: lines are added at its end, and it is rewritten whole only to thin it. */
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Version } from '../../contract/version'
 import { versionReasons } from '../../contract/version'
-import { codeOf, syncFolder, writeDurably } from './durable'
+import { bytesOf, codeOf, syncFolder, writeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
 import { logHead, readLog } from './log'
@@ -138,14 +138,5 @@ async function openForAdding(path: string) {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     return open(path, 'wx+')
-  }
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
-    throw error
   }
 }
