@@ -1,7 +1,7 @@
 /** Asks before stories go out that nobody may publish yet: under embargo, or taken back by their sender. */
 import { create } from 'zustand'
 import { detailsOf } from '../../story/story/parts'
-import { holdOf, type StorySummary, summarise } from '../../story/story/record'
+import { holdOf, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import { openSession } from '../desk/desk-store'
 import { hide, show } from '../desk/shown'
@@ -30,16 +30,9 @@ export function answerHeld(choice: HeldChoice): void {
   question?.choose(choice)
 }
 
-/** The open story as it is at this moment, which the list may not know of yet. */
-function openLine(ids: readonly string[]): StorySummary | null {
-  const session = openSession()
-  if (!session || !ids.includes(session.id)) return null
-  const now = new Date().toISOString()
-  return summarise({ id: session.id, created: now, changed: now, binned: null, doc: session.doc })
-}
-
 async function heldAmong(ids: readonly string[]): Promise<StorySummary[]> {
-  const open = openLine(ids)
+  const session = openSession()
+  const open = session && ids.includes(session.id) ? session.summary : null
   const others = ids.filter((id) => id !== open?.id)
   const held = others.length === 0 ? [] : await desk.heldStories(others)
   return open && holdOf(open, new Date().toISOString()) !== null ? [open, ...held] : held

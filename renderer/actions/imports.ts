@@ -11,9 +11,9 @@ import {
   withStory,
 } from '../../contract/taken'
 import { setDetails } from '../../story/editing/set'
-import type { Report } from '../../story/formats/format'
+import type { Notice, Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
-import { type StorySummary, summarise } from '../../story/story/record'
+import type { StorySummary } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
@@ -39,25 +39,24 @@ function wireLinesIn(reports: readonly Report[]): number {
   return notices.reduce((sum, { value }) => sum + value.split('\n').length, 0)
 }
 
+function noticeLine(notice: Notice): string {
+  return t(`import.notices.${notice.code}`, { value: subjectOf(notice, deskHouses()) })
+}
+
 /** What readers put right, left out and noticed, a sentence each; the notices first. */
 export function reportLines(reports: readonly Report[]): string[] {
-  const notices = reports.flatMap((report) => report.notices)
   return linesOf(
     reports,
-    notices.map((notice) => t(`import.notices.${notice.code}`, { value: subjectOf(notice, deskHouses()) })),
+    reports.flatMap((report) => report.notices.map(noticeLine)),
   )
 }
 
 /** The same for a message: lines of wires are only counted. */
 function shortLines(reports: readonly Report[]): string[] {
-  const notices = reports.flatMap((report) => report.notices).filter(({ code }) => code !== 'wire-lines')
-  const wireLines = wireLinesIn(reports)
-  return linesOf(reports, [
-    ...notices.map((notice) =>
-      t(`import.notices.${notice.code}`, { value: subjectOf(notice, deskHouses()) }),
-    ),
-    ...(wireLines > 0 ? [t('import.wireLines', { count: wireLines })] : []),
-  ])
+  const others = reports.flatMap(({ notices }) => notices.filter(({ code }) => code !== 'wire-lines'))
+  const count = wireLinesIn(reports)
+  const wireLines = count > 0 ? [t('import.wireLines', { count })] : []
+  return linesOf(reports, [...others.map(noticeLine), ...wireLines])
 }
 
 function linesOf(reports: readonly Report[], notices: readonly string[]): string[] {
@@ -76,9 +75,7 @@ function told(reports: readonly Report[]): string {
 }
 
 /** Says that a story was pasted whole, and what was put right in it. */
-export function toastPasted(report: Report, { id, doc }: StorySession): void {
-  const now = new Date().toISOString()
-  const summary = summarise({ id, created: now, changed: now, binned: null, doc })
+export function toastPasted(report: Report, { summary }: StorySession): void {
   const taken = withStory(nothingTaken(), { summary, file: '', report })
   toast.success(t('import.pasted'), { description: told([report]), ...reportActions(taken) })
 }

@@ -10,7 +10,7 @@ import type { EditorView } from 'prosemirror-view'
 import type { OpenStory } from '../../contract/editing'
 import type { Batch } from '../../contract/origin'
 import type { Place, Trail } from '../../contract/trail'
-import { docFromJSON, type StorySummary } from '../../story/story/record'
+import { docFromJSON, type StorySummary, summarise } from '../../story/story/record'
 import { type Made, madeBy, madeInText, makerOf } from './batch'
 import { type Addition, Journal, type SaveState } from './journal'
 import { type ListenerPlace, Listeners } from './listeners'
@@ -128,6 +128,12 @@ export class StorySession {
 
   get doc(): Node {
     return this.#state.doc
+  }
+
+  /** The story's line for a list, as it is at this moment: the list may not know of it yet. */
+  get summary(): StorySummary {
+    const now = new Date().toISOString()
+    return summarise({ id: this.id, created: now, changed: now, binned: null, doc: this.doc })
   }
 
   get saving(): SaveState {
