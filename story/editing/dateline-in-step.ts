@@ -1,9 +1,11 @@
 /** Keeps the dateline's mark at the head of the first paragraph, saying what its text says. */
+
 import type { Fragment, Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { dateline, reconcile, type Style } from '../forms'
 import { schema } from '../schema'
 import { type Dateline, datelineSchema, noDateline } from '../schema/values'
+import { blockText } from '../story/lines'
 import { datelineRange, leadPart, type Part } from '../story/parts'
 import { addMark } from './add-mark'
 import { changedBlocks, sharedHead } from './changed'
@@ -28,12 +30,7 @@ function markedRun(paragraph: Node): { from: number; to: number; held: Dateline 
 /** The text of the dateline at a paragraph's head, or `''`. */
 function markedText(paragraph: Node): string {
   const run = markedRun(paragraph)
-  return run?.from === 0 ? flatText(paragraph).slice(0, run.to) : ''
-}
-
-/** The text of a paragraph with one unit for each position, so that lengths are offsets. */
-function flatText(paragraph: Node): string {
-  return paragraph.textBetween(0, paragraph.content.size, undefined, '\n')
+  return run?.from === 0 ? blockText(paragraph).slice(0, run.to) : ''
 }
 
 /**
@@ -60,10 +57,10 @@ export function keepDatelineInStep(
   const leadBefore = leadPart(before.doc).node
   if (lead.node === leadBefore || lead.node.type !== schema.nodes.paragraph) return
 
-  const text = flatText(lead.node)
+  const text = blockText(lead.node)
   const run = markedRun(lead.node)
-  const found = mayRecognise && text !== flatText(leadBefore) ? dateline.recognise(text, style) : null
-  const touched = found !== null && sharedHead(text, flatText(leadBefore)) <= found.length
+  const found = mayRecognise && text !== blockText(leadBefore) ? dateline.recognise(text, style) : null
+  const touched = found !== null && sharedHead(text, blockText(leadBefore)) <= found.length
   const to = Math.max(run?.to ?? 0, touched ? found.length : 0)
   if (to === 0) return
 
@@ -79,7 +76,7 @@ export function keepDatelineInStep(
 function lostHead(before: Node, lead: Part, style: Style): Fragment | null {
   const range = datelineRange(before)
   if (!range || lead.node.type !== schema.nodes.paragraph || markedRun(lead.node)) return null
-  if (dateline.recognise(flatText(lead.node), style)) return null
+  if (dateline.recognise(blockText(lead.node), style)) return null
   return before.slice(range.from, range.to).content
 }
 
@@ -94,9 +91,9 @@ function isRewritten(before: Node, after: Node, lead: Part): boolean {
   const range = datelineRange(before)
   if (!range || before.childCount !== after.childCount) return false
   const { node, pos } = leadPart(before)
-  const rest = flatText(node).slice(range.to - pos - 1)
-  const text = flatText(lead.node)
-  const isKept = rest === '' || text.at(-1) === rest.at(-1) || sharedHead(text, flatText(node)) > 0
+  const rest = blockText(node).slice(range.to - pos - 1)
+  const text = blockText(lead.node)
+  const isKept = rest === '' || text.at(-1) === rest.at(-1) || sharedHead(text, blockText(node)) > 0
   return text !== '' && pos === lead.pos && !isKept
 }
 
@@ -117,7 +114,7 @@ function unmarkStrays(tr: Transaction, before: Node, after: Node, lead: Part, wa
       const isLead = pos === lead.pos
       const head = isLead ? (run?.to ?? 0) : 0
       const start = pos + 1
-      if (!isLead && run?.from === 0 && flatText(block).slice(0, run.to) === wanted)
+      if (!isLead && run?.from === 0 && blockText(block).slice(0, run.to) === wanted)
         carried.push({ from: start, to: start + run.to })
       else if (block.rangeHasMark(head, block.content.size, mark))
         tr.removeMark(start + head, start + block.content.size, mark)

@@ -2,14 +2,16 @@
  * The plugin that keeps the forms of a story and their values in step, whatever changed the text:
  * typing, pasting, a panel, undo. It also finds a sign-off that was typed as the last line.
  */
+
 import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { byline, reconcile, type Style, signOff } from '../forms'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
+import { blockText } from '../story/lines'
 import { bylinePart, leadPart, signOffPart } from '../story/parts'
 import { keepDatelineInStep } from './dateline-in-step'
-import { formText, styleOf } from './set'
+import { styleOf } from './set'
 
 /** Set on a transaction whose text is not to be looked through for forms. */
 export const asWritten = 'asWritten'
@@ -18,7 +20,7 @@ function keepBylineInStep(tr: Transaction, before: EditorState, style: Style): v
   const part = bylinePart(tr.doc)
   if (!part || part.node === bylinePart(before.doc)?.node) return
   const held = part.node.attrs.bylines
-  const value = reconcile(byline, formText(part.node), held, style)
+  const value = reconcile(byline, blockText(part.node), held, style)
   if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'bylines', value)
 }
 
@@ -27,7 +29,7 @@ function keepSignOffInStep(tr: Transaction, before: EditorState, style: Style, m
   if (part) {
     if (part.node === signOffPart(before.doc)?.node) return
     const held = part.node.attrs.signOff
-    const value = reconcile(signOff, formText(part.node), held, style)
+    const value = reconcile(signOff, blockText(part.node), held, style)
     if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'signOff', value)
   } else if (mayRecognise) {
     recogniseSignOff(tr, before, style)
@@ -39,7 +41,7 @@ function recogniseSignOff(tr: Transaction, before: EditorState, style: Style): v
   if (!last || last === before.doc.lastChild || last.type !== schema.nodes.paragraph) return
   const pos = tr.doc.content.size - last.nodeSize
   if (pos === leadPart(tr.doc).pos) return
-  const text = formText(last)
+  const text = blockText(last)
   const found = signOff.recognise(text, style)
   if (found?.length !== text.length) return
   tr.removeMark(pos, pos + last.nodeSize)

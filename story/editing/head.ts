@@ -1,11 +1,13 @@
 /** Keys in the head of a story and at its seams: parts follow each other, and never melt into one another. */
+
 import type { ResolvedPos } from 'prosemirror-model'
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
 import { byline } from '../forms'
 import type { Houses } from '../houses'
 import { type NodeName, schema } from '../schema'
+import { blockText } from '../story/lines'
 import { bylinePart, datelineRange, leadPart } from '../story/parts'
-import { formText, styleOf } from './set'
+import { styleOf } from './set'
 
 const parts: readonly NodeName[] = ['headline', 'standfirst', 'byline', 'signoff', 'caption', 'credit']
 
@@ -62,7 +64,7 @@ export const enterByline =
     if (!$cursor || bylinePart(state.doc) || $cursor.before() !== lead.pos) return false
     if ($cursor.parent.type !== schema.nodes.paragraph || $cursor.parentOffset < $cursor.parent.content.size)
       return false
-    const text = formText(lead.node)
+    const text = blockText(lead.node)
     const found = byline.recognise(text, styleOf(houses(), state.doc))
     if (found?.length !== text.length) return false
     if (dispatch) {

@@ -1,4 +1,5 @@
 /** What another program left on the clipboard, read as a file of it would be: its parts found, its text tidied. */
+
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { asBlock } from '../formats/as-block'
 import type { Dropped, Reading, Report } from '../formats/format'
@@ -17,9 +18,10 @@ import { houseOfDateline } from '../forms'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
+import { joinLines } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
-const { paragraph, hard_break } = schema.nodes
+const { paragraph } = schema.nodes
 
 /** What the clipboard holds; `''` where it has nothing of the kind. */
 export interface Clipboard {
@@ -158,10 +160,9 @@ export function cellOfBlocks(blocks: readonly Node[]): Node {
   const lines = blocks.flatMap(textBlocksIn).filter((line) => line.content.size > 0)
   return paragraph.create(
     null,
-    lines.flatMap((line, index) => [
-      ...(index > 0 ? [hard_break.create()] : []),
-      ...line.children.map((node) => node.mark(paragraph.allowedMarks(node.marks))),
-    ]),
+    joinLines(
+      lines.map((line) => line.children.map((node) => node.mark(paragraph.allowedMarks(node.marks)))),
+    ),
   )
 }
 

@@ -2,6 +2,7 @@
  * What a panel does to a story: each function puts a value into the document, printed by the story's house,
  * so that values and text change in one transaction.
  */
+
 import { Fragment, type Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { byline, dateline, type Form, type Style, signOff, styleIn } from '../forms'
@@ -10,6 +11,7 @@ import type { Houses } from '../houses'
 import { directionOf } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Dateline, type Details, type SignOff, signOffRoles } from '../schema/values'
+import { contentOfText } from '../story/lines'
 import {
   bylinePart,
   bylinesOf,
@@ -25,20 +27,9 @@ export function styleOf(houses: Houses, doc: Node): Style {
   return styleIn(houses, doc.attrs.house, doc.attrs.language)
 }
 
-/** A printed form as content of a node: `\n` becomes a line break. */
+/** A printed form as content of a node. */
 export function printed<V>(form: Form<V>, value: V, style: Style): Fragment {
-  const lines = form.print(value, style).split('\n')
-  return Fragment.fromArray(
-    lines.flatMap((line, index) => [
-      ...(index > 0 ? [schema.nodes.hard_break.create()] : []),
-      ...(line ? [schema.text(line)] : []),
-    ]),
-  )
-}
-
-/** The text of a form's node, as forms read it. */
-export function formText(node: Node): string {
-  return node.textBetween(0, node.content.size, undefined, '\n')
+  return contentOfText(form.print(value, style))
 }
 
 /**

@@ -3,6 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { dateline, type Style } from '../forms'
 import { readAlone } from '../forms/dateline'
 import { schema } from '../schema'
+import { blockText } from '../story/lines'
 
 const { paragraph, hard_break } = schema.nodes
 
@@ -14,8 +15,6 @@ const surelyText = 110
 function isText(text: string): boolean {
   return text.length >= surelyText || (text.length >= shortestText && /[.!?…؟۔]["”’»)]?$/u.test(text))
 }
-
-const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
 
 /** A paragraph in two at its first line end, the second `null` where it has one line. */
 function parted(block: Node): { line: string; rest: Node | null } {
@@ -43,7 +42,7 @@ export function joinDatelineAbove(blocks: readonly Node[], style: Style): Node[]
     const { line, rest } = parted(block)
     const text = rest ?? blocks[index + 1]
     const found =
-      text?.type === paragraph && isText(textOf(text))
+      text?.type === paragraph && isText(blockText(text))
         ? readAlone(line, style, index > 0 && rest === null && !isInParts(blocks, style))
         : null
     if (text && found) {
@@ -56,7 +55,7 @@ export function joinDatelineAbove(blocks: readonly Node[], style: Style): Node[]
       const lead = text.copy(Fragment.from(own).append(text.content))
       return [...blocks.slice(0, index), lead, ...blocks.slice(rest ? index + 1 : index + 2)]
     }
-    if (dateline.recognise(textOf(block), style)) return [...blocks]
+    if (dateline.recognise(blockText(block), style)) return [...blocks]
   }
   return [...blocks]
 }

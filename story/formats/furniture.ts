@@ -5,6 +5,7 @@ import { readNamesAlone } from '../forms/byline'
 import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
+import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../story/lines'
 import type { Report } from './format'
 import {
   endOf,
@@ -16,16 +17,10 @@ import {
   tailFurniture,
 } from './furniture-lines'
 import { withoutAddresses } from './notebook'
-import {
-  isContactBlock,
-  isSectionAlone,
-  linesWithBreaks,
-  takeSectionBelow,
-  withTitlesApart,
-} from './sections-below'
+import { isContactBlock, isSectionAlone, takeSectionBelow, withTitlesApart } from './sections-below'
 import { isWithdrawalAlone } from './withdrawn'
 
-const { paragraph, crosshead, rule, hard_break, bullet_list } = schema.nodes
+const { paragraph, crosshead, rule, bullet_list } = schema.nodes
 
 /** How many blocks above the lead, and below the last paragraph, are looked at. */
 const longestHead = 14
@@ -46,41 +41,20 @@ interface Aside {
 
 const newAside = (): Aside => ({ lines: [], notes: [], ownNotes: [], keywords: [], slug: '', named: null })
 
-const textOf = (block: Node) => block.textBetween(0, block.content.size, '\n', '\n')
 const isLine = (block: Node | undefined) => block?.type === paragraph || block?.type === crosshead
-
-/** The lines of a paragraph, each with its marks. */
-function linesOf(block: Node): Node[] {
-  const lines: Node[][] = [[]]
-  for (const child of block.children) {
-    if (child.type === hard_break) lines.push([])
-    else lines.at(-1)?.push(child)
-  }
-  return lines.map((line) => block.type.create(block.attrs, line))
-}
-
-function joinLines(lines: readonly Node[]): Node[] {
-  const [first] = lines
-  const content = lines.flatMap((line, index) => [
-    ...(index > 0 ? [hard_break.create()] : []),
-    ...line.children,
-  ])
-  return first ? [first.copy(Fragment.fromArray(content))] : []
-}
 
 /** A paragraph of several lines as those of its lines that are furniture, and what is between them. */
 function partedBy(block: Node, isFurniture: (text: string) => boolean): Node[] {
-  if (block.type !== paragraph || !block.children.some((child) => child.type === hard_break)) return [block]
+  if (block.type !== paragraph || !hasLines(block)) return [block]
   const lines = linesOf(block)
-  const first = lines.findIndex((line) => !isFurniture(textOf(line)))
-  const last = lines.findLastIndex((line) => !isFurniture(textOf(line)))
+  const first = lines.findIndex((line) => !isFurniture(blockText(line)))
+  const last = lines.findLastIndex((line) => !isFurniture(blockText(line)))
   if (first < 0) return lines
   if (first === 0 && last === lines.length - 1) return [block]
-  return [
-    ...lines.slice(0, first),
-    ...joinLines(lines.slice(first, last + 1)),
-    ...lines.slice(last + 1),
-  ].filter((each) => each.content.size > 0)
+  const between = joinLines(lines.slice(first, last + 1).map((line) => line.children))
+  return [...lines.slice(0, first), block.copy(Fragment.fromArray(between)), ...lines.slice(last + 1)].filter(
+    (each) => each.content.size > 0,
+  )
 }
 
 function setAside(found: Furniture, text: string, aside: Aside): void {
@@ -92,7 +66,7 @@ function setAside(found: Furniture, text: string, aside: Aside): void {
 
 /** Whether a block reads as text of the story: where it stands the head is over. */
 function isBody(block: Node): boolean {
-  const text = textOf(block)
+  const text = blockText(block)
   return text.length > 200 || (text.length > 110 && /[.!?؟۔]["”’»)]?$/u.test(text.slice(-3)))
 }
 
@@ -101,7 +75,7 @@ function headLength(blocks: readonly Node[], style: Style): number {
   for (const [index, block] of blocks.slice(0, longestHead).entries()) {
     const isHead = isLine(block) || block.type === bullet_list || block.type === rule
     if (!isHead) return index
-    if (isLine(block) && (dateline.recognise(textOf(block), style) || isBody(block))) return index
+    if (isLine(block) && (dateline.recognise(blockText(block), style) || isBody(block))) return index
   }
   return Math.min(blocks.length, longestHead)
 }
@@ -109,19 +83,19 @@ function headLength(blocks: readonly Node[], style: Style): number {
 /** Kinds of lines that a story may have further down, too: a date above each part of a timeline. */
 function isRepeated(text: string, blocks: readonly Node[]): boolean {
   const shape = (each: string) => each.replace(/\p{L}+/gu, 'a').replace(/\p{Nd}+/gu, '0')
-  const alike = blocks.filter((block) => isLine(block) && shape(textOf(block)) === shape(text))
+  const alike = blocks.filter((block) => isLine(block) && shape(blockText(block)) === shape(text))
   return /\p{Nd}/u.test(text) && alike.length > 1
 }
 
 /** Whether a head begins with a word above its headline. */
 function isKickerAbove([first, second, third]: readonly Node[], bodyLength: number): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
-  const text = textOf(first)
-  return isKicker(text) && text.length < textOf(second).length && (third !== undefined || bodyLength > 0)
+  const text = blockText(first)
+  return isKicker(text) && text.length < blockText(second).length && (third !== undefined || bodyLength > 0)
 }
 
 const isNamesAlone = (block: Node, style: Style) =>
-  block.type === paragraph && readNamesAlone(textOf(block), style) !== null
+  block.type === paragraph && readNamesAlone(blockText(block), style) !== null
 
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
@@ -134,7 +108,7 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const head: Node[] = []
   let isBesideDate = false
   for (const block of given.slice(0, length)) {
-    const text = isLine(block) ? textOf(block) : ''
+    const text = isLine(block) ? blockText(block) : ''
     const found = isLine(block) ? headFurniture(text, block.type === crosshead) : null
     const isFurniture = found !== null && !isRepeated(text, given)
     if (isContactBlock(block)) {
@@ -153,12 +127,12 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
   while (isKickerAbove(head, body.length)) {
     const [first] = head.splice(0, 1)
-    if (first) aside.lines.push(textOf(first))
+    if (first) aside.lines.push(blockText(first))
   }
   // a headline stands below the word that takes its story back
-  const isHeading = (block: Node | undefined) => isLine(block) && block && !/[.!?…]$/u.test(textOf(block))
-  while (head[0] && isLine(head[0]) && isHeading(head[1]) && isWithdrawalAlone(textOf(head[0]))) {
-    const text = textOf(head[0])
+  const isHeading = (block: Node | undefined) => isLine(block) && block && !/[.!?…]$/u.test(blockText(block))
+  while (head[0] && isLine(head[0]) && isHeading(head[1]) && isWithdrawalAlone(blockText(head[0]))) {
+    const text = blockText(head[0])
     setAside({ kind: 'note', note: text }, text, aside)
     head.shift()
   }
@@ -186,7 +160,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       kept.unshift(...below.credits)
       continue
     }
-    const text = isLine(last) ? textOf(last) : ''
+    const text = isLine(last) ? blockText(last) : ''
     const found = isLine(last) ? tailFurniture(text, style.houses) : null
     const isSignOff =
       last.isTextblock && signOff.recognise(text, style)?.length === text.length && text !== ''
@@ -213,8 +187,8 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
 function withoutEnd(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const last = blocks.at(-1)
   if (last?.type !== paragraph || blocks.length < 2) return [...blocks]
-  const head = blocks.slice(0, longestHead).map(textOf)
-  const end = endOf(textOf(last), style.houses, (source) =>
+  const head = blocks.slice(0, longestHead).map(blockText)
+  const end = endOf(blockText(last), style.houses, (source) =>
     head.some((text) => dateline.recognise(text, style)?.value.sources.includes(source)),
   )
   if (end === '') return [...blocks]
@@ -229,35 +203,36 @@ const longestSignOff = 4
 function withoutContactsIn(block: Node, style: Style, aside: Aside): Node {
   const isList = block.type === bullet_list
   if (!isList && block.type !== paragraph) return block
-  const text = isList ? block.children.map((item) => `- ${textOf(item)}`).join('\n') : textOf(block)
+  const text = isList ? block.children.map((item) => `- ${blockText(item)}`).join('\n') : blockText(block)
   const lines = text.split('\n').map((line) => withoutAddresses(withoutContacts(line)))
   const isPlain = lines.join('\n') === text
   if (isPlain || signOff.recognise(text, style) === null) return block
   aside.lines.push(text)
   aside.ownNotes.push(text)
-  return paragraph.create(null, linesWithBreaks(lines.join('\n')))
+  return paragraph.create(null, contentOfText(lines.join('\n')))
 }
 
 /** Whether the words before a page's end go on after it. */
 function isOpen(before: Node, behind: Node): boolean {
-  const text = textOf(before).trimEnd()
+  const text = blockText(before).trimEnd()
   return (
     before.type === paragraph &&
     behind.type === paragraph &&
     !/[.!?…:؟۔]["”’»)]?$/u.test(text.slice(-3)) &&
-    /^["“‘«]?\p{Ll}/u.test(textOf(behind))
+    /^["“‘«]?\p{Ll}/u.test(blockText(behind))
   )
 }
 
 function takePageBreaks(blocks: readonly Node[], aside: Aside): Node[] {
   const isBreak = (block: Node | undefined) =>
-    block !== undefined && isLine(block) && isPageBreak(textOf(block))
+    block !== undefined && isLine(block) && isPageBreak(blockText(block))
   const kept: Node[] = []
   for (const [index, given] of blocks.entries()) {
     for (const block of partedBy(given, isPageBreak)) {
       const last = kept.at(-1)
       const isWithin = index > 0 && index < blocks.length - 1
-      if (isBreak(block) && (isWithin || textOf(block) !== textOf(given))) aside.lines.push(textOf(block))
+      if (isBreak(block) && (isWithin || blockText(block) !== blockText(given)))
+        aside.lines.push(blockText(block))
       else if (last && isLine(last) && isBreak(blocks[index - 1]) && isOpen(last, block))
         kept[kept.length - 1] = last.copy(
           last.content.append(Fragment.from(schema.text(' '))).append(block.content),

@@ -5,6 +5,7 @@ import type { Houses } from '../houses'
 import { languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Details, newDetails, type Place } from '../schema/values'
+import { blockText, contentOfText } from '../story/lines'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
 import { joinDatelineAbove } from './dateline-above'
 import type { Reading, ReadOptions } from './format'
@@ -12,12 +13,10 @@ import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
 import { reportOtherHouse } from './other-house'
 import {
-  blockText,
   bylineAmong,
   headLines,
   headlineWithoutVersion,
   languageDetails,
-  lines,
   longestStandfirst,
   markDateline,
   standfirstOf,
@@ -127,7 +126,7 @@ function markTold(lead: Node, told: string, style: Style): Node | null {
 function bylineNode(told: string, style: Style): Node[] {
   if (told === '') return []
   const bylines = byline.parse(told, style)
-  return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, lines(told))]
+  return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(told))]
 }
 
 const plainText = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -2,11 +2,12 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
+import { blockText, linesOf } from '../story/lines'
 import type { ReadOptions, Report } from './format'
 import { emptyItem, readingOf } from './item'
-import { blockText, storyFromBlocks } from './recognise'
+import { storyFromBlocks } from './recognise'
 
-const { paragraph, crosshead, hard_break } = schema.nodes
+const { paragraph, crosshead } = schema.nodes
 
 type Part = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'body' | 'signOff' | 'slug' | 'date' | 'note'
 
@@ -150,15 +151,9 @@ interface Labelled {
   block: Node
 }
 
-/** A paragraph as its lines, each a paragraph. */
-function linesOf(block: Node): Node[] {
-  if (block.type !== paragraph && block.type !== crosshead) return [block]
-  const lines: Node[][] = [[]]
-  for (const child of block.children) {
-    if (child.type === hard_break) lines.push([])
-    else lines.at(-1)?.push(child)
-  }
-  return lines.map((line) => block.type.create(block.attrs, line))
+/** The lines of a paragraph or heading; any other block as it is. */
+function linesIn(block: Node): Node[] {
+  return block.type === paragraph || block.type === crosshead ? linesOf(block) : [block]
 }
 
 function labelledOf(block: Node): Labelled {
@@ -173,14 +168,14 @@ const long: readonly Part[] = ['body', 'signOff', 'note']
 
 /** The parts of copy that has labels; null where it has none, or too few to be sure. */
 function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
-  const [first] = blocks.flatMap(linesOf).map(labelledOf)
+  const [first] = blocks.flatMap(linesIn).map(labelledOf)
   if (!first || first.part === null) return null
   const parts = new Map<Part, Node[]>()
   let labels = 0
   let current: Part = first.part
   const add = (part: Part, nodes: readonly Node[]) => parts.set(part, [...(parts.get(part) ?? []), ...nodes])
   for (const [index, given] of blocks.entries()) {
-    const lines = current !== 'body' && index < within ? linesOf(given) : [given]
+    const lines = current !== 'body' && index < within ? linesIn(given) : [given]
     for (const [at, line] of lines.entries()) {
       const { part, block } = labelledOf(line)
       // within the text a label is a word of it, but for what stands below it

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { houseOfDateline, type Style } from '../forms'
 import { isChain } from '../forms/initials'
 import { findHouse, type House, type Houses } from '../houses'
+import { blockText } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 import type { Report } from './format'
 
@@ -26,7 +27,7 @@ export function reportOtherHouse(doc: Node, houses: Houses, asked: string | null
   const other = dateline && findHouse(houses, houseOfDateline(houses, dateline) ?? '')
   const last = doc.lastChild
   if (!own || !other || own.id === other.id || last?.type.name !== 'signoff') return
-  const text = last.textBetween(0, last.content.size, '\n', '\n').trim()
+  const text = blockText(last).trim()
   const form = formOf(text, { houses, house: other, language: detailsOf(doc).language })
   if (form === other.signOff.form && form !== own.signOff.form)
     report.notices.push({ code: 'other-house', value: other.id })

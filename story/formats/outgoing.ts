@@ -13,11 +13,11 @@ import {
   type SignOff,
   type Wire,
 } from '../schema/values'
+import { blockText } from '../story/lines'
 import { detailsOf } from '../story/parts'
 import type { Story } from '../story/record'
 import type { Audience, Outgoing, WriteOptions } from './format'
 import { withoutPlaces } from './picture-place'
-import { blockText } from './recognise'
 import { hasStruck, withoutStruck } from './struck'
 
 /** Of a format, what decides on what goes out in it. */

@@ -5,6 +5,7 @@ import { readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../schema/values'
+import { blockText, contentOfText } from '../story/lines'
 import { asBlock } from './as-block'
 import { joinDatelineAbove } from './dateline-above'
 import type { ReadOptions, Report } from './format'
@@ -16,11 +17,6 @@ import { newReport } from './tidy'
 import { takenBackBy } from './withdrawn'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
-
-/** The text of a block with one unit for each position; `\n` is a line break. */
-export function blockText(block: Node): string {
-  return block.textBetween(0, block.content.size, '\n', '\n')
-}
 
 /** A part that has no line breaks and no marks: what is struck in it would run as if it stood. */
 function lineOf(block: Node): string {
@@ -73,18 +69,6 @@ function readSignOff(block: Node, style: Style): { text: string; value: SignOff 
   return found?.length === text.length ? { text, value: found.value } : null
 }
 
-/** Lines as content with breaks between. */
-export function lines(text: string): Fragment {
-  return Fragment.fromArray(
-    text
-      .split('\n')
-      .flatMap((line, index) => [
-        ...(index > 0 ? [hard_break.create()] : []),
-        ...(line ? [schema.text(line)] : []),
-      ]),
-  )
-}
-
 /** A last paragraph whose last line is a sign-off, in two. */
 function splitLastLine(blocks: readonly Node[], style: Style): Node[] {
   const last = blocks.at(-1)
@@ -110,7 +94,7 @@ export function takeSignOff(blocks: readonly Node[], style: Style): { rest: Node
   if (!first) return { rest, signoff: null }
   const text = found.map((each) => each.text).join('\n')
   const value = others.length === 0 ? first.value : signOff.parse(text, style)
-  return { rest, signoff: schema.nodes.signoff.create({ signOff: value }, lines(text)) }
+  return { rest, signoff: schema.nodes.signoff.create({ signOff: value }, contentOfText(text)) }
 }
 
 const datelineMark = schema.marks.dateline

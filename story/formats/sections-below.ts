@@ -1,6 +1,7 @@
 /** What stands below a story in sections of its own: dpa's notebook, notes to editors, whom the press may ask, who a sender is. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { blockText, contentOfText, hasLines } from '../story/lines'
 import { isContactPart } from './contacts'
 import { takeNotebook } from './notebook'
 
@@ -47,8 +48,7 @@ function titleOf(line: string): { title: Title; behind: string } | null {
 function linesOf(block: Node): string[] {
   if (block.isTextblock) {
     const sign = block.type === crosshead ? '## ' : ''
-    return block
-      .textBetween(0, block.content.size, '\n', '\n')
+    return blockText(block)
       .split('\n')
       .map((line) => sign + line)
   }
@@ -59,7 +59,7 @@ function linesOf(block: Node): string[] {
 
 /** A paragraph in which a section begins, in two. */
 function splitAtTitle(block: Node): Node[] {
-  if (block.type !== paragraph || !block.children.some((child) => child.type === hard_break)) return [block]
+  if (block.type !== paragraph || !hasLines(block)) return [block]
   const lines = linesOf(block)
   const at = lines.findIndex((line, index) => index > 0 && titleOf(line) !== null)
   if (at < 0) return [block]
@@ -148,7 +148,7 @@ export function takeSectionBelow(blocks: readonly Node[], isAbove: boolean): Bel
   if (title === 'notes') return { blocks: above, credits: [], lines, clientNote: others.join('\n'), note: '' }
   const own = title === 'notebook' ? ['# Notebook', ...others] : ['# Notebook', '## Contacts', ...others]
   const { note, signOff, rest } = takeNotebook(own)
-  const credits = signOff === '' ? [] : [paragraph.create(null, linesWithBreaks(signOff))]
+  const credits = signOff === '' ? [] : [paragraph.create(null, contentOfText(signOff))]
   return {
     blocks: above,
     credits,
@@ -156,13 +156,6 @@ export function takeSectionBelow(blocks: readonly Node[], isAbove: boolean): Bel
     clientNote: title === 'notebook' ? note : '',
     note: title === 'notebook' ? Object.values(rest).join('\n\n') : lines.join('\n'),
   }
-}
-
-/** Lines of text with breaks between. */
-export function linesWithBreaks(text: string): Node[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [hard_break.create()] : []), schema.text(line)])
 }
 
 /** The last blocks with the sections that begin within a paragraph apart. */

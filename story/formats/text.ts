@@ -1,8 +1,10 @@
 /** Plain text: blocks with blank lines between, as wires send it and as mail holds it. */
-import { Fragment, type Node } from 'prosemirror-model'
+
+import type { Node } from 'prosemirror-model'
 import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
+import { blockText, contentOfText } from '../story/lines'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture-lines'
 import { takeEmbargoLine } from './held'
@@ -12,15 +14,10 @@ import { tableOfTabs } from './tab-table'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
 
-const { paragraph, hard_break, rule } = schema.nodes
+const { paragraph, rule } = schema.nodes
 
 function paragraphOf(lines: readonly string[]): Node {
-  return paragraph.create(
-    null,
-    Fragment.fromArray(
-      lines.flatMap((line, index) => [...(index > 0 ? [hard_break.create()] : []), schema.text(line)]),
-    ),
-  )
+  return paragraph.create(null, contentOfText(lines.join('\n')))
 }
 
 /** The blocks of one paragraph, list or table. */
@@ -90,7 +87,7 @@ export function blocksOfText(text: string, houses: Houses, report: Report): Node
 
 function writeBlock(block: Node): string {
   if (block.type === rule) return '* * *'
-  if (block.isTextblock) return block.textBetween(0, block.content.size, '\n', '\n')
+  if (block.isTextblock) return blockText(block)
   if (block.type.spec.tableRole === 'row') return block.children.map(writeBlock).join('\t')
   const isList = block.type === schema.nodes.bullet_list || block.type === schema.nodes.ordered_list
   return block.children

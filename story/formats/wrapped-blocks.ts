@@ -1,13 +1,14 @@
 /** Joins paragraphs that a program made of the lines of one: wires in RTF have a paragraph for each line, and blank ones between. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { hasLines } from '../story/lines'
 import { type Joint, jointsOf } from './wrapped-lines'
 
-const { paragraph, hard_break } = schema.nodes
+const { paragraph } = schema.nodes
 
 /** The text of a block as a line; `''` where it is none. */
 function lineOf(block: Node): string {
-  const isLine = block.type === paragraph && !block.children.some((child) => child.type === hard_break)
+  const isLine = block.type === paragraph && !hasLines(block)
   return isLine ? block.textContent : ''
 }
 

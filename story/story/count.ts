@@ -1,6 +1,8 @@
 /** Words, characters and reading time. */
+
 import type { Node } from 'prosemirror-model'
 import { segmentsOf } from '../languages/segments'
+import { blockText } from './lines'
 import { countPlainWords } from './plain-words'
 
 /** Blanks, which part words in every language; all but the narrow no-break space, which joins digits. */
@@ -44,7 +46,7 @@ const perBlock = new WeakMap<Node, Counts & { language: string }>()
 function countBlock(block: Node, language: string): Counts {
   const known = perBlock.get(block)
   if (known?.language === language) return known
-  const text = block.textBetween(0, block.content.size, '\n', '\n')
+  const text = blockText(block)
   const counts = {
     words: countWords(text, language),
     characters: countCharacters(text),

@@ -2,9 +2,11 @@
  * HTML as blocks of a story. Every element that is not named here is let stand by its content, so that no text is
  * lost; what may not stand where it is found is put beside it, so that no list, table or quote ends early.
  */
+
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { noSignOff } from '../../schema/values'
+import { joinLines } from '../../story/lines'
 import { fraction, scripted } from '../scripts'
 import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
@@ -159,10 +161,7 @@ class Blocks implements Reader {
     const exact = this.exactContent(element, look)
     if (exact) return exact
     const blocks = this.within().read(element.children, look, 'p').end()
-    return blocks.flatMap((block, index) => [
-      ...(index > 0 ? [hard_break.create()] : []),
-      ...(block.isTextblock ? block.children : []),
-    ])
+    return joinLines(blocks.map((block) => (block.isTextblock ? block.children : [])))
   }
 
   /** A heading, and the pictures in it, which cannot stand there. */

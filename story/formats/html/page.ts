@@ -5,10 +5,10 @@ import { byline, styleIn } from '../../forms'
 import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, noWire } from '../../schema/values'
+import { contentOfText } from '../../story/lines'
 import { bylinePart, detailsOf } from '../../story/parts'
 import type { Dropped } from '../format'
 import { momentOf } from '../moment'
-import { lines } from '../recognise'
 import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
@@ -136,7 +136,7 @@ export function withNames(doc: Node, names: readonly string[], houses: Houses): 
   const [headline, standfirst, ...rest] = doc.children
   if (names.length === 0 || bylinePart(doc) || !headline || !standfirst) return doc
   const bylines = names.map((name) => ({ name, credit: '' }))
-  const printed = lines(byline.print(bylines, styleIn(houses, house, language)))
+  const printed = contentOfText(byline.print(bylines, styleIn(houses, house, language)))
   const node = schema.nodes.byline.create({ bylines }, printed)
   return doc.copy(Fragment.fromArray([headline, standfirst, node, ...rest]))
 }

@@ -2,8 +2,10 @@
  * Tables of HTML as a story holds them: rows of cells of one paragraph each, all columns in line. Whatever is in a
  * cell is lines of its paragraph; pictures go below the table, and its caption above it.
  */
+
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { joinLines } from '../../story/lines'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { type Look, lookWithin } from './look'
@@ -126,9 +128,7 @@ function withoutPictures(blocks: readonly Node[]): Node[] {
 }
 
 function oneParagraph(lines: readonly (readonly Node[])[]): Node[] {
-  return lines
-    .filter((line) => line.length > 0)
-    .flatMap((line, index) => [...(index > 0 ? [hard_break.create()] : []), ...line])
+  return joinLines(lines.filter((line) => line.length > 0))
 }
 
 const isStrong = (node: Node) =>

@@ -3,6 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { byline, type Style, styleIn } from '../../forms'
 import { schema } from '../../schema'
 import type { Byline } from '../../schema/values'
+import { contentOfText } from '../../story/lines'
 import { bylinesOf, detailsOf } from '../../story/parts'
 import { asBlock } from '../as-block'
 import { fields } from '../fields'
@@ -12,7 +13,6 @@ import { exactBlocks, readElement } from '../html/content'
 import { bodyOf, parseHtml } from '../html/tree'
 import { storyOf } from '../labelled'
 import { isMarkdownName } from '../markdown-name'
-import { lines } from '../recognise'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues } from '../values'
@@ -46,7 +46,7 @@ function withHead(doc: Node, standfirst: string, names: Byline[], style: Style):
   const signed =
     hasByline || names.length === 0
       ? []
-      : [schema.nodes.byline.create({ bylines: names }, lines(byline.print(names, style)))]
+      : [schema.nodes.byline.create({ bylines: names }, contentOfText(byline.print(names, style)))]
   const [first, ...others] = rest
   const body =
     first?.type === schema.nodes.byline ? [first, ...displaced, ...others] : [...displaced, ...rest]

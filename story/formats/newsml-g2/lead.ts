@@ -2,8 +2,8 @@
 import { byline, styleIn } from '../../forms'
 import type { Houses } from '../../houses'
 import { newDetails } from '../../schema/values'
+import { blockText } from '../../story/lines'
 import type { Item } from '../item'
-import { blockText } from '../recognise'
 
 /** A line for the desk that tells what is new. */
 const advisory =

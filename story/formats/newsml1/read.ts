@@ -1,12 +1,12 @@
 /** The stories of a NewsML 1 document. */
 import type { Node } from 'prosemirror-model'
 import type { Houses } from '../../houses'
+import { blockText } from '../../story/lines'
 import type { Report } from '../format'
 import { readFragment } from '../html/fragment'
 import { emptyItem, type Item, paragraphs } from '../item'
 import { escapedOnce, smallNames } from '../nitf/normal'
 import { itemOfNitf } from '../nitf/read'
-import { blockText } from '../recognise'
 import { newReport } from '../tidy'
 import { descendants, type Element, elements, find, serializeHtml } from '../xml'
 import { bestOf, type Content, contentsOf, type Scope } from './contents'

@@ -2,9 +2,9 @@
 import type { Node } from 'prosemirror-model'
 import type { Houses } from '../../houses'
 import { schema } from '../../schema'
+import { contentOfText } from '../../story/lines'
 import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
-import { lines } from '../recognise'
 import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
 import { bodyBlocks, isForDesk } from './body'
 import { bylineText, datelineText } from './forms'
@@ -54,7 +54,7 @@ function notesOf(body: Element): string[] {
 }
 
 function taglineBlock(text: string): Node {
-  return schema.nodes.paragraph.create(null, lines(text))
+  return schema.nodes.paragraph.create(null, contentOfText(text))
 }
 
 /** Whether the text ends with a line, too. */

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { orderOf } from '../../schema/attributes'
-import { lines } from '../recognise'
+import { contentOfText } from '../../story/lines'
 import { tableOfTabs } from '../tab-table'
 import { type Line, type ListPlace, lineText, type Piece } from './pieces'
 
@@ -65,7 +65,7 @@ function described(node: Node, name: 'caption' | 'credit', line: Line): Node {
   return node.copy(
     node.content.replaceChild(
       name === 'caption' ? 0 : 1,
-      schema.nodes[name].create(null, lines(lineText(line).replaceAll('\n', ' '))),
+      schema.nodes[name].create(null, contentOfText(lineText(line).replaceAll('\n', ' '))),
     ),
   )
 }

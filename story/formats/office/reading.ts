@@ -4,11 +4,12 @@ import { byline, dateline, reconcile, type Style, signOff, styleIn } from '../..
 import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
+import { blockText, contentOfText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { heldSince, takeEmbargoLine } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
-import { blockText, lines, markDateline, textNodes } from '../recognise'
+import { markDateline, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
@@ -101,10 +102,12 @@ function ownStory(parts: Parts, own: Own, houses: Houses): Node {
   return doc.create(detailsOfValues(own), [
     headline.create(null, textNodes(parts.headline)),
     standfirst.create(null, textNodes(parts.standfirst)),
-    ...(parts.byline || own.bylines ? [bylineType.create({ bylines }, lines(parts.byline))] : []),
+    ...(parts.byline || own.bylines ? [bylineType.create({ bylines }, contentOfText(parts.byline))] : []),
     leadOf(lead, own, style),
     ...others,
-    ...(parts.signOff || own.signOff ? [signoff.create({ signOff: credits }, lines(parts.signOff))] : []),
+    ...(parts.signOff || own.signOff
+      ? [signoff.create({ signOff: credits }, contentOfText(parts.signOff))]
+      : []),
   ])
 }
 
@@ -128,7 +131,7 @@ const headLength = 6
 function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
   const isLine = (piece: Piece): piece is Line => 'role' in piece && lineText(piece).trim() !== ''
   const head = pieces.filter(isLine).slice(0, within)
-  const blocks = head.map((line) => schema.nodes.paragraph.create(null, lines(lineText(line))))
+  const blocks = head.map((line) => schema.nodes.paragraph.create(null, contentOfText(lineText(line))))
   const { blocks: others, held } = takeEmbargoLine(blocks, report, within)
   const taken = head.find((_, index) => blocks[index] && !others.includes(blocks[index]))
   return { pieces: pieces.filter((piece) => piece !== taken), held }
@@ -179,5 +182,5 @@ function has(piece: Piece, role: Role): boolean {
 }
 
 function signOffBlock(text: string): Node[] {
-  return text === '' ? [] : [schema.nodes.paragraph.create(null, lines(text))]
+  return text === '' ? [] : [schema.nodes.paragraph.create(null, contentOfText(text))]
 }

@@ -1,7 +1,7 @@
 /** Lines of a teletype text as the blocks of a story: paragraphs parted by blank lines or by their indent. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
-import { lines as withBreaks } from '../recognise'
+import { contentOfText } from '../../story/lines'
 import { listsOf, startsItem } from './lists'
 import { tableOf } from './tables'
 import { columnOf, isBroken, unwrapped } from './wrapping'
@@ -55,7 +55,7 @@ function blocksOfGroup(group: readonly string[], column: number | null): Node[] 
   if (table) return [table]
   const lists = listsOf(group)
   if (lists) return lists
-  return [paragraph.create(null, withBreaks(unwrapped(group, column).join('\n')))]
+  return [paragraph.create(null, contentOfText(unwrapped(group, column).join('\n')))]
 }
 
 /** The blocks of a text. */

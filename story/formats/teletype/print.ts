@@ -2,9 +2,9 @@
 import type { Node } from 'prosemirror-model'
 import { byline, styleIn } from '../../forms'
 import { schema } from '../../schema'
+import { blockText } from '../../story/lines'
 import { bodyOf, bylinePart, bylinesOf, detailsOf, signOffPart } from '../../story/parts'
 import type { Outgoing } from '../format'
-import { blockText } from '../recognise'
 import { plainLine } from './controls'
 import { rowLine } from './tables'
 

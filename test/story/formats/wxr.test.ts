@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf, ReadError, readSource } from '../../../story/formats'
-import { blockText } from '../../../story/formats/recognise'
 import { autop } from '../../../story/formats/wxr/autop'
 import { schema } from '../../../story/schema'
+import { blockText } from '../../../story/story/lines'
 import {
   bodyOf,
   bylinesOf,
