@@ -1,4 +1,6 @@
 /** Why a file was not read or written, in English: a phrase for the end of a line. */
+import type { ReadProblem } from '../../story/formats/format'
+
 export const reasons = {
   tooLarge: 'it is larger than 50 MB',
   isDesk: 'it is a desk of Copydesk: its files are not imported',
@@ -17,4 +19,35 @@ export const reasons = {
   isFolder: 'it is a folder',
   unreadable: 'it could not be read: it may be damaged',
   systemError: 'it could not be read ({{code}})',
-} as const
+  empty: 'it is empty',
+  noText: 'there is no text in it',
+  damaged: 'it is cut off or damaged',
+  locked: 'it is locked with a password',
+  tooLargeUnpacked: 'what is packed in it is too large',
+  tooManyParts: 'it holds more parts than any document does',
+  unknownPacking: 'it is packed in a way that Copydesk cannot read',
+  unknownFormat: 'it is in none of the formats that Copydesk reads',
+  unknownXml: 'it is XML, but in none of the formats that Copydesk reads',
+  noWordDocument: 'it is not a Word document',
+  oldWord: 'it was written by an old Word: save it as .docx',
+  noOpenDocument: 'it is not an OpenDocument text',
+  noWordPressExport: 'it is not a WordPress export',
+  noPosts: 'there is no post in this WordPress export',
+  noItem: 'there is no news item in this JSON',
+  namesOnly: 'it only names its stories: their text is not in it',
+  winmail: 'its text is in winmail.dat, which only Outlook reads: ask for it as plain text',
+  filesOnly: 'there is no text in this mail, only files: save and import {{files}}',
+  json: 'it is JSON without a story',
+  feed: 'it is a feed (RSS or Atom): open the story itself',
+  drawing: 'it is a drawing (SVG), not a story',
+  pdf: 'it is a PDF: copy the text out of it',
+  postScript: 'it is a PostScript file: copy the text out of it',
+  addressCard: 'it is an address card, not a story',
+  calendar: 'it is a calendar, not a story',
+  subtitles: 'it is a file of subtitles, not a story',
+  bibliography: 'it is a bibliography, not a story',
+  key: 'it is a key or a certificate, not a story',
+  sourceChange: 'it is a change to source code, not a story',
+  sourceCode: 'it is source code, not a story',
+  log: 'it is a log, not a story',
+} as const satisfies Readonly<Record<ReadProblem, string>> & Readonly<Record<string, string>>

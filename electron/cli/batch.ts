@@ -1,6 +1,6 @@
 /** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
 import { t } from '../../catalogue'
-import { reasonOf } from '../messages/problems'
+import { inWords, reasonOf } from '../messages/problems'
 import { DeskInUse, troubleOf } from '../store'
 import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'
@@ -22,7 +22,7 @@ export class InputError extends Error {}
 export function whyNot(error: unknown): string {
   if (error instanceof InputError) return error.message
   if (error instanceof DeskInUse) return t('main.inUse', { ...error.owner })
-  return reasonOf(error)
+  return inWords(reasonOf(error))
 }
 
 /** Writes a file. @throws InputError where the disk refuses */

@@ -2,11 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
-import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import type { ExportFormat } from '../../contract/transfer'
 import { showEmbargo, systemZone } from '../../story/embargo'
-import { formats, outgoing, ReadError, type WriteOptions } from '../../story/formats'
+import { formats, outgoing, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
@@ -14,6 +13,8 @@ import { subjectOf } from '../../story/formats/notice-subject'
 import { type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, type Story } from '../../story/story/record'
+import { TransferError } from '../messages/errors'
+import { inWords } from '../messages/problems'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
 import type { GivenFile } from '../transfer/given-file'
 import { readFile } from '../transfer/read'
@@ -25,7 +26,7 @@ import { messages } from './messages'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 import { dropped, notices } from './report-messages'
 
-/** A file by its path, `-` for what comes in. @throws ReadError where more comes in than is read */
+/** A file by its path, `-` for what comes in. @throws TransferError where more comes in than is read */
 export async function given(file: string, io: CliIo): Promise<GivenFile> {
   if (file !== '-') return { path: file }
   const chunks: Buffer[] = []
@@ -34,7 +35,7 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
     const bytes = Buffer.from(chunk)
     chunks.push(bytes)
     length += bytes.length
-    if (length > largestFile) throw new ReadError(t('reasons.tooLarge'))
+    if (length > largestFile) throw new TransferError({ key: 'reasons.tooLarge' })
   }
   return { name: file, bytes: Buffer.concat(chunks) }
 }
@@ -42,7 +43,7 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
 /** The files of what was named; folders that cannot be read are told. */
 export function inputsOf(named: readonly string[], io: CliIo): string[] {
   const { paths, refused } = walk(named)
-  for (const { path, reason } of refused) io.error(messages.failed(path, reason))
+  for (const { path, reason } of refused) io.error(messages.failed(path, inWords(reason)))
   return paths
 }
 

@@ -1,20 +1,34 @@
-/** Why a file was not read or written, in words for an editor. */
+/** Why a file was not read or written. */
+import type { Key } from '../../catalogue'
 
-/** `reason` is a phrase of one line. */
+/** A phrase of the catalogue, and what it names. It is put into words where it is shown. */
+export interface Reason {
+  key: Key
+  values?: Readonly<Record<string, string>>
+}
+
 export class TransferError extends Error {
   constructor(
-    readonly reason: string,
+    readonly reason: Reason,
     /** Whether the same file may be read later. */
     readonly isForNow = false,
     /** What is for the log. */
     readonly detail = '',
   ) {
-    super(reason)
+    super(reason.key)
   }
 }
 
 /** It was stopped by whoever asked for it. */
-export class StoppedError extends TransferError {}
+export class StoppedError extends TransferError {
+  constructor() {
+    super({ key: 'reasons.wasStopped' })
+  }
+}
 
 /** The file could not be opened in time: so may be all others beside it. */
-export class UnansweredError extends TransferError {}
+export class UnansweredError extends TransferError {
+  constructor() {
+    super({ key: 'reasons.tooLongToOpen' })
+  }
+}

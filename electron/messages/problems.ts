@@ -6,7 +6,7 @@ import { ReadError } from '../../story/formats/format'
 import { BackupError } from '../backup/manifest'
 import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from '../store'
 import { codeOf } from '../store/durable'
-import { TransferError } from './errors'
+import { type Reason, TransferError } from './errors'
 
 /** What an error says, in one line: what a validator says may fill a screen. */
 function said(error: unknown): string {
@@ -17,7 +17,7 @@ function said(error: unknown): string {
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
   if (error instanceof StoreError) return t(`main.refusals.${error.refusal}`)
-  if (error instanceof TransferError) return t('main.notExported', { reason: error.reason })
+  if (error instanceof TransferError) return t('main.notExported', { reason: inWords(error.reason) })
   if (error instanceof BackupError) return t(`main.backupProblems.${error.problem}`)
   if (error instanceof TooLargeError) return t('main.storyTooLarge')
   if (error instanceof NewerError) return t('main.newer')
@@ -36,18 +36,23 @@ const systemReasons: Readonly<Record<string, keyof typeof en.reasons>> = {
   ENXIO: 'isNoFile',
 }
 
-/** Why a file was not imported, in one phrase of one line. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof ReadError) return error.message
+/** A reason as a phrase of one line. */
+export function inWords({ key, values }: Reason): string {
+  return t(key, values)
+}
+
+/** Why a file was not imported. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof ReadError) return { key: `reasons.${error.problem}`, values: error.values }
   if (error instanceof TransferError) return error.reason
-  if (error instanceof StoreError) return t(`main.refusals.${error.refusal}`)
-  if (error instanceof TooLargeError) return t('reasons.tooLongStory')
+  if (error instanceof StoreError) return { key: `main.refusals.${error.refusal}` }
+  if (error instanceof TooLargeError) return { key: 'reasons.tooLongStory' }
   // V8 names no class or code for it
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return t('reasons.tooDeep')
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return { key: 'reasons.tooDeep' }
   if (error instanceof RangeError && /length|allocation|size/i.test(error.message))
-    return t('reasons.tooMuchMemory')
+    return { key: 'reasons.tooMuchMemory' }
   const code = codeOf(error)
   const key = systemReasons[code]
-  if (key) return t(`reasons.${key}`)
-  return code === '' ? t('reasons.unreadable') : t('reasons.systemError', { code })
+  if (key) return { key: `reasons.${key}` }
+  return code === '' ? { key: 'reasons.unreadable' } : { key: 'reasons.systemError', values: { code } }
 }

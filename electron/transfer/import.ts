@@ -6,7 +6,7 @@ import type { FormatName, Report } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
-import { reasonOf } from '../messages/problems'
+import { inWords, reasonOf } from '../messages/problems'
 import { type DeskStore, troubleOf } from '../store'
 import { codeOf } from '../store/durable'
 import type { NewStory } from '../store/new-story'
@@ -140,7 +140,7 @@ export async function importPaths(
   const walked = await desk.transfer.walk(paths, watcher.signal)
   const files = walked.paths.map((path) => ({ path }))
   const before = walked.refused.reduce(
-    (taken, { path, reason }) => withRefused(taken, { file: shownName({ path }), reason }),
+    (taken, { path, reason }) => withRefused(taken, { file: shownName({ path }), reason: inWords(reason) }),
     nothingTaken(),
   )
   return importFiles(desk, files, watcher, before)
@@ -159,5 +159,5 @@ export function isKeptBack(error: unknown): boolean {
 /** Why a file was not imported, in one line. */
 export function whyNotImported(error: unknown): string {
   if (isKeptBack(error)) return t(`main.notKept.${troubleOf(error)}`)
-  return reasonOf(error)
+  return inWords(reasonOf(error))
 }

@@ -4,6 +4,7 @@ import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
+import type { Reason } from '../messages/errors'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
 
@@ -48,7 +49,7 @@ export interface Written {
 /** The files of what was named: those of folders in their order, and what is neither. */
 export interface Walked {
   paths: string[]
-  refused: { path: string; reason: string }[]
+  refused: { path: string; reason: Reason }[]
 }
 
 /** What is asked of a thread. */
@@ -76,7 +77,7 @@ export type Told =
   /** The next of them; waits until they are on the desk. */
   | { kind: 'stories'; stories: ImportedStory[] }
   | { kind: 'done'; answer: Answer }
-  | { kind: 'failed'; reason: string; isForNow: boolean; detail: string }
+  | { kind: 'failed'; reason: Reason; isForNow: boolean; detail: string }
 
 /** What main says to a thread: a task, or to go on with one. */
 export type Said = Task | { kind: 'seed'; seed: string } | { kind: 'next' }

@@ -1,9 +1,9 @@
 /** Reads files as stories. */
 import { createHash } from 'node:crypto'
-import { t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
-import { type FormatName, ReadError, type Reading, readSource } from '../../story/formats'
+import { type FormatName, type Reading, readSource } from '../../story/formats'
 import type { Houses } from '../../story/houses'
+import { TransferError } from '../messages/errors'
 import { decode } from './decode'
 import { readWhole } from './file'
 import { type GivenFile, nameOf } from './given-file'
@@ -26,7 +26,7 @@ export const unwatched: ReadWatcher = { began: () => undefined, read: () => unde
 /**
  * The stories of a file.
  * @param format what it is said to be in; null where it is to tell by itself
- * @throws ReadError with one line that says why, where there is nothing to read, or what the system refused with
+ * @throws ReadError or TransferError where there is nothing to read, or what the system refused with
  */
 export async function readFile(
   file: GivenFile,
@@ -35,7 +35,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   const bytes = 'path' in file ? readWhole(file.path, watcher.began) : file.bytes
   if (!('path' in file)) watcher.began(bytes.length)
-  if (bytes.length > largestFile) throw new ReadError(t('reasons.tooLarge'))
+  if (bytes.length > largestFile) throw new TransferError({ key: 'reasons.tooLarge' })
   watcher.read()
   const source = { name: nameOf(file), bytes, text: decode(bytes) }
   const readings = await readSource(source, { ...request, language: null }, format)

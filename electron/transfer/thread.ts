@@ -1,6 +1,5 @@
 /** One thread that reads and writes formats, and is ended where a task takes too long. */
 import { Worker } from 'node:worker_threads'
-import { t } from '../../catalogue'
 import { StoppedError, TransferError, UnansweredError } from '../messages/errors'
 import { endThread } from './ending'
 import type { Answer, Said, Task, Told } from './messages'
@@ -53,7 +52,7 @@ export class TransferThread {
     return new Promise((resolve, reject) => {
       let spentMs = 0
       let limitMs = this.limits.taskMs
-      const tooLong = said.kind === 'export' ? t('reasons.tooLongToWrite') : t('reasons.tooLong')
+      const tooLong = said.kind === 'export' ? 'reasons.tooLongToWrite' : 'reasons.tooLong'
       let isOpened = said.kind === 'export'
       let isWaiting = false
       let last = performance.now()
@@ -62,9 +61,9 @@ export class TransferThread {
         if (!isWaiting) spentMs += Math.min(now - last, 2 * tickMs)
         last = now
         if (spentMs < limitMs) return
-        stop(isOpened ? new TransferError(tooLong) : new UnansweredError(t('reasons.tooLongToOpen')))
+        stop(isOpened ? new TransferError({ key: tooLong }) : new UnansweredError())
       }, tickMs)
-      const aborted = () => stop(new StoppedError(t('reasons.wasStopped')))
+      const aborted = () => stop(new StoppedError())
       const settle = () => {
         clearInterval(clock)
         signal?.removeEventListener('abort', aborted)
@@ -117,7 +116,7 @@ export class TransferThread {
   end(): void {
     if (this.#isEnded) return
     this.#isEnded = true
-    this.#failed(new StoppedError(t('reasons.wasStopped')))
+    this.#failed(new StoppedError())
     endThread(this.#worker)
   }
 
@@ -126,7 +125,7 @@ export class TransferThread {
     const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     const detail = error === null ? 'the thread has ended' : String(error)
     this.#failed(
-      new TransferError(isMemory ? t('reasons.tooMuchMemory') : t('reasons.unreadable'), false, detail),
+      new TransferError({ key: isMemory ? 'reasons.tooMuchMemory' : 'reasons.unreadable' }, false, detail),
     )
   }
 }

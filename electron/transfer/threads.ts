@@ -1,6 +1,5 @@
 /** The threads that read and write formats: started when they are needed, and ended when they have rested for a while. */
 
-import { t } from '../../catalogue'
 import type { FormatInfo } from '../../contract/transfer'
 import { StoppedError, TransferError } from '../messages/errors'
 import type { Answer, ExportTask, ImportTask, Task, Walked, Written } from './messages'
@@ -42,7 +41,7 @@ export class TransferThreads implements Transfer {
 
   async export(task: ExportTask, signal?: AbortSignal): Promise<Written> {
     const answer = await this.#perform({ kind: 'export', task }, signal)
-    if (answer.kind !== 'written') throw new TransferError(t('reasons.unreadable'))
+    if (answer.kind !== 'written') throw new TransferError({ key: 'reasons.unreadable' })
     return answer.written
   }
 
@@ -77,7 +76,7 @@ export class TransferThreads implements Transfer {
   async #take(): Promise<TransferThread> {
     while (!this.#isClosed && this.#resting.length === 0 && this.#working.size >= mostThreads)
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    if (this.#isClosed) throw new StoppedError(t('reasons.wasStopped'))
+    if (this.#isClosed) throw new StoppedError()
     const rested = this.#resting.pop()
     const thread = rested && !rested.isEnded ? rested : new TransferThread(this.script, this.limits)
     this.#working.add(thread)

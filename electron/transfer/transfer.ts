@@ -8,7 +8,6 @@ import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/problems'
 import { type NewStory, newStory, type Origin } from '../store/new-story'
 import { Pictures } from '../store/pictures'
-import { UnfinishedFileError } from './file'
 import { formatInfos } from './format-infos'
 import type { ExportTask, ImportedStory, ImportTask, Walked, Written } from './messages'
 import { type ReadWatcher, readFile, unwatched } from './read'
@@ -73,10 +72,11 @@ function filesOf(doc: Node, origin: Origin): NewStory {
   }
 }
 
-/** Why a file is not read or a story not written, in words. */
+/** Why a file is not read or a story not written. */
 export function failureOf(error: unknown): TransferError {
+  if (error instanceof TransferError) return error
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return new TransferError(reasonOf(error), error instanceof UnfinishedFileError, detail.slice(0, 2000))
+  return new TransferError(reasonOf(error), false, detail.slice(0, 2000))
 }
 
 /** What the ids of imported stories are told apart from all others by (RFC 9562, 5.5). */

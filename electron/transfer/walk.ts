@@ -1,8 +1,7 @@
 /** The files of what was named or chosen. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { t } from '../../catalogue'
-import { ReadError } from '../../story/formats/format'
+import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/problems'
 import { isDesk } from '../store/folders'
 import type { Walked } from './messages'
@@ -28,7 +27,7 @@ function walkFolder(folder: string, folders: Set<string>, walked: Walked, isWith
     if (folders.has(real)) return
     folders.add(real)
     const names = readdirSync(folder).sort()
-    if (isWithin && isDesk(names)) throw new ReadError(t('reasons.isDesk'))
+    if (isWithin && isDesk(names)) throw new TransferError({ key: 'reasons.isDesk' })
     for (const name of names) {
       const path = join(folder, name)
       if (name.startsWith('.')) continue

@@ -1,6 +1,5 @@
 /** A thread that reads and writes formats, one task at a time. */
 import { parentPort, type TransferListItem } from 'node:worker_threads'
-import { TransferError } from '../messages/errors'
 import { giveWay } from './background'
 import { formatInfos } from './format-infos'
 import type { ImportedStory, Said, Task, Told } from './messages'
@@ -65,7 +64,7 @@ async function perform(said: Task): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const { reason, isForNow, detail } = error instanceof TransferError ? error : failureOf(error)
+  const { reason, isForNow, detail } = failureOf(error)
   tell({ kind: 'failed', reason, isForNow, detail })
 }
 

@@ -1,4 +1,5 @@
 /** Text that is made for programs: data, markup of other formats, source code. It is refused, and not taken for copy. */
+import type { DataKind } from './format'
 import { rootName } from './xml'
 
 function isJson(text: string): boolean {
@@ -27,16 +28,16 @@ function isElement(text: string): boolean {
 }
 
 /** How files of other programs begin, and what they are. */
-const beginnings: readonly [begins: RegExp, what: string][] = [
-  [/^%PDF-/, 'this is a PDF; copy the text out of it'],
-  [/^%!PS/, 'this is a PostScript file; copy the text out of it'],
-  [/^BEGIN:VCARD\b/i, 'this is an address card, and holds no story'],
-  [/^BEGIN:VCALENDAR\b/i, 'this is a calendar, and holds no story'],
-  [/^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} -->)/, 'these are subtitles, and no story'],
-  [/^@[a-z]{3,20}\s{0,9}\{\s{0,9}[\w:./-]{1,80}\s{0,9},/i, 'this is a bibliography, and holds no story'],
-  [/^-----BEGIN [A-Z0-9 ]{3,40}-----/, 'this is a key or a certificate, and holds no story'],
-  [/^(?:diff --git |--- a\/|Index: \S{1,200}\n===)/, 'this is a change to source code, and holds no story'],
-  [/^(?:#!\/|<\?php\b|\\documentclass\b)/, 'this is source code, and holds no story'],
+const beginnings: readonly [begins: RegExp, kind: DataKind][] = [
+  [/^%PDF-/, 'pdf'],
+  [/^%!PS/, 'postScript'],
+  [/^BEGIN:VCARD\b/i, 'addressCard'],
+  [/^BEGIN:VCALENDAR\b/i, 'calendar'],
+  [/^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d,\d{3} -->)/, 'subtitles'],
+  [/^@[a-z]{3,20}\s{0,9}\{\s{0,9}[\w:./-]{1,80}\s{0,9},/i, 'bibliography'],
+  [/^-----BEGIN [A-Z0-9 ]{3,40}-----/, 'key'],
+  [/^(?:diff --git |--- a\/|Index: \S{1,200}\n===)/, 'sourceChange'],
+  [/^(?:#!\/|<\?php\b|\\documentclass\b)/, 'sourceCode'],
 ]
 
 /** Lines that only programs are written in, each looked at by its first letters. */
@@ -72,16 +73,14 @@ const logged =
 /** How much of a text is looked at. */
 const looked = 20_000
 
-/** Why a text is no copy, in one line; null where it may be. */
-export function whyNoCopy(given: string): string | null {
+/** What a text is that is no copy; null where it may be copy. */
+export function dataKindOf(given: string): DataKind | 'unknownXml' | null {
   const text = given.replace(/^\ufeff/, '').trim()
-  if (isData(text)) return 'there is no story in this JSON'
+  if (isData(text)) return 'json'
   if (/^<(?:\?xml|!doctype)\b/i.test(text) || isElement(text)) {
     const root = rootName(text)
-    if (/^(?:rss|feed|RDF)$/.test(root)) return 'this is a feed (RSS or Atom); open the story itself'
-    return root === 'svg'
-      ? 'this is a drawing (SVG), and holds no story'
-      : 'this XML is of no format that is read here'
+    if (/^(?:rss|feed|RDF)$/.test(root)) return 'feed'
+    return root === 'svg' ? 'drawing' : 'unknownXml'
   }
   const begun = beginnings.find(([begins]) => begins.test(text))
   if (begun) return begun[1]
@@ -90,9 +89,7 @@ export function whyNoCopy(given: string): string | null {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  if (isCode(lines.slice(0, 60))) return 'this is source code, and holds no story'
+  if (isCode(lines.slice(0, 60))) return 'sourceCode'
   const head = lines.slice(0, 5)
-  return head.length > 2 && head.every((line) => logged.test(line))
-    ? 'this is a log, and holds no story'
-    : null
+  return head.length > 2 && head.every((line) => logged.test(line)) ? 'log' : null
 }

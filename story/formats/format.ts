@@ -179,5 +179,52 @@ export interface UsedFormat extends Omit<Format, 'read' | 'write'> {
   write?(story: Story, options?: WriteOptions): Promise<string | Uint8Array>
 }
 
-/** A file that cannot be read, told in one line. */
-export class ReadError extends Error {}
+/** Why a file cannot be read. The catalogue has a phrase for each. */
+export type ReadProblem =
+  | 'empty'
+  | 'noText'
+  | 'damaged'
+  | 'locked'
+  | 'tooDeep'
+  | 'tooLargeUnpacked'
+  | 'tooManyParts'
+  | 'unknownPacking'
+  | 'unknownFormat'
+  | 'unknownXml'
+  | 'noWordDocument'
+  | 'oldWord'
+  | 'noOpenDocument'
+  | 'noWordPressExport'
+  | 'noPosts'
+  | 'noItem'
+  | 'namesOnly'
+  | 'winmail'
+  | 'filesOnly'
+  | DataKind
+
+/** What is text, but made for programs and no copy. */
+export type DataKind =
+  | 'json'
+  | 'feed'
+  | 'drawing'
+  | 'pdf'
+  | 'postScript'
+  | 'addressCard'
+  | 'calendar'
+  | 'subtitles'
+  | 'bibliography'
+  | 'key'
+  | 'sourceChange'
+  | 'sourceCode'
+  | 'log'
+
+/** A file that cannot be read. */
+export class ReadError extends Error {
+  /** @param values what the phrase of the problem names */
+  constructor(
+    readonly problem: ReadProblem,
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(problem)
+  }
+}

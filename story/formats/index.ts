@@ -3,7 +3,7 @@
 import { builtInHouses } from '../houses'
 import { withinDepth } from '../story/depth'
 import { anpa } from './anpa'
-import { whyNoCopy } from './data'
+import { dataKindOf } from './data'
 import { docx } from './docx'
 import {
   type Format,
@@ -84,16 +84,15 @@ export function formatOf(source: Source): UsedFormat {
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 function checkText({ text }: Source): void {
-  if (text.trim() === '') throw new ReadError('the file is empty')
+  if (text.trim() === '') throw new ReadError('empty')
   const odd = text.slice(0, 4000).match(binary)?.length ?? 0
-  if (odd > 40 || text.slice(0, 2000).includes('\0\0'))
-    throw new ReadError('this is none of the formats that are read here')
+  if (odd > 40 || text.slice(0, 2000).includes('\0\0')) throw new ReadError('unknownFormat')
 }
 
 /** Data that no reader knows is not copy, though it is text. */
 function checkCopy({ text }: Source): void {
-  const why = whyNoCopy(text)
-  if (why) throw new ReadError(why)
+  const kind = dataKindOf(text)
+  if (kind) throw new ReadError(kind)
 }
 
 /** Whether what a file is was told by its looks alone, so that it may be data. */
@@ -129,14 +128,14 @@ function withLettersOnce(source: Source): { source: Source; notices: Notice[] } 
 /**
  * The stories of a file, in whatever format it is.
  * @param format where that is known
- * @throws ReadError with one line that says why, where there is nothing to read
+ * @throws ReadError where there is nothing to read
  */
 export async function readSource(
   given: Source,
   request: ReadRequest,
   format: FormatName | null = null,
 ): Promise<Reading[]> {
-  if (given.bytes.length === 0) throw new ReadError('the file is empty')
+  if (given.bytes.length === 0) throw new ReadError('empty')
   const { source, notices } = withLettersOnce(given)
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)

@@ -88,13 +88,12 @@ export function parseRoots(text: string): Element[] {
     roots = treeOf(parser.parse(clean)).filter((node) => typeof node !== 'string')
   } catch (error) {
     const isDeep = error instanceof Error && /nested tags/i.test(error.message)
-    throw new ReadError(isDeep ? 'this XML is nested too deep' : 'this XML is cut off or broken')
+    throw new ReadError(isDeep ? 'tooDeep' : 'damaged')
   }
   const last = roots.at(-1)
-  if (!last) throw new ReadError('there is nothing in this XML')
+  if (!last) throw new ReadError('noText')
   const end = clean.slice(clean.lastIndexOf('</')).toLowerCase()
-  if (last.children.length > 0 && !end.includes(last.name.toLowerCase()))
-    throw new ReadError('this XML is cut off or broken')
+  if (last.children.length > 0 && !end.includes(last.name.toLowerCase())) throw new ReadError('damaged')
   return roots
 }
 
@@ -104,7 +103,7 @@ export function parseRoots(text: string): Element[] {
  */
 export function parseXml(text: string): Element {
   const [root] = parseRoots(text)
-  if (!root) throw new ReadError('there is nothing in this XML')
+  if (!root) throw new ReadError('noText')
   return root
 }
 

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { t } from '../../../catalogue'
 import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
 import { StoppedError, UnansweredError } from '../../messages/errors'
+import { inWords } from '../../messages/problems'
 import { log } from '../../profile/log'
 import { troubleOf } from '../../store/errors'
 import { endThread } from '../ending'
@@ -95,7 +96,7 @@ export class Inbox {
     signal: AbortSignal,
   ): Promise<Outcome[]> {
     this.#beginAnew()
-    for (const { path, reason } of refused) this.#refuse(path, reason)
+    for (const { path, reason } of refused) this.#refuse(path, inWords(reason))
     const outcomes: Outcome[] = []
     let isAway = false
     for (const [index, file] of files.entries()) {

@@ -1,4 +1,5 @@
 /** What main and the thread that looks after the wire inbox say to each other. */
+import type { Reason } from '../../messages/errors'
 
 /** A file of the inbox that is whole, and has not been imported yet. */
 export interface WaitingFile {
@@ -16,7 +17,7 @@ export interface Outcome extends WaitingFile {
 
 export interface Refused {
   path: string
-  reason: string
+  reason: Reason
 }
 
 /** `next` is answered by `files`, once there are some. */

@@ -6,12 +6,11 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { t } from '../../../catalogue'
-import { ReadError } from '../../../story/formats/format'
+import { TransferError } from '../../messages/errors'
 import { reasonOf } from '../../messages/problems'
 import { codeOf } from '../../store/durable'
 import { isDesk } from '../../store/folders'
-import { checkFile, readWhole, UnfinishedFileError } from '../file'
+import { checkFile, readWhole } from '../file'
 import type { Outcome, Refused, WaitingFile } from './messages'
 import type { InboxRecord } from './record'
 
@@ -75,7 +74,7 @@ export class InboxScan {
   /** Looks at all files once. */
   look(): void {
     this.#folders = new Set()
-    if (this.#isWithinDesk) this.#refuseFolder(this.folder, new ReadError(t('reasons.isDesk')))
+    if (this.#isWithinDesk) this.#refuseFolder(this.folder, new TransferError({ key: 'reasons.isDesk' }))
     else this.#walk(this.folder)
   }
 
@@ -119,7 +118,7 @@ export class InboxScan {
       const names = readdirSync(folder)
       // what a desk writes while its own folder is watched would come in again, and be written again, without end
       if (isDesk(names)) {
-        if (folder === this.folder) throw new ReadError(t('reasons.isDesk'))
+        if (folder === this.folder) throw new TransferError({ key: 'reasons.isDesk' })
       } else for (const name of names) if (!unfinished.test(name)) this.#visit(join(folder, name))
       this.#passed.delete(folder)
     } catch (error) {
@@ -129,7 +128,7 @@ export class InboxScan {
 
   /** A folder that cannot be read is told once in a run, and again where it could be read meanwhile. */
   #refuseFolder(folder: string, error: unknown): void {
-    const why = codeOf(error) || reasonOf(error)
+    const why = codeOf(error) || reasonOf(error).key
     if (this.#passed.get(folder) === why) return
     this.#passed.set(folder, why)
     this.#refused.push({ path: folder, reason: reasonOf(error) })
@@ -190,7 +189,7 @@ export class InboxScan {
       this.#inHand.add(hash)
       return { hash, bytes: bytes.length }
     } catch (error) {
-      if (error instanceof UnfinishedFileError) this.#seen.set(path, { stamp, since: this.now() })
+      if (error instanceof TransferError && error.isForNow) this.#seen.set(path, { stamp, since: this.now() })
       else if (codeOf(error) !== 'ENOENT') this.#refuse(path, stamp, error)
       return null
     }

@@ -290,11 +290,11 @@ export function prepare(
   numbering: Numbering,
   isRelated: (id: string) => boolean,
 ): Prepared {
-  if (/<!DOCTYPE/i.test(source)) throw new ReadError('this is not a Word document')
+  if (/<!DOCTYPE/i.test(source)) throw new ReadError('noWordDocument')
   const root = parsed(source)
   const { attributes } = root
   if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
-    throw new ReadError('this is not a Word document')
+    throw new ReadError('noWordDocument')
   const body = new Body(styles, numbering, areFieldsWhole(source), isRelated)
   const content = elements(root, 'body').map((each) => body.blocks(each))
   const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
@@ -324,6 +324,6 @@ function parsed(source: string): Element {
   try {
     return parseXml(source)
   } catch {
-    throw new ReadError('this file is cut off or broken')
+    throw new ReadError('damaged')
   }
 }

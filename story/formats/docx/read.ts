@@ -68,7 +68,7 @@ async function htmlOf(parts: Parts, dropped: Dropped[]): Promise<string> {
     // line ends in XML are no line breaks
     return value.replace(/[\r\n\u2028\u2029]/g, ' ')
   } catch {
-    throw new ReadError('this file is cut off or broken')
+    throw new ReadError('damaged')
   }
 }
 

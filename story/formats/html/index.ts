@@ -43,7 +43,7 @@ function readHtml(html: string, options: ReadOptions): Reading {
   const tag = languageTag(lang)
   const language = tag === null ? {} : { language: tag }
   if (blocks.every((block) => block.textContent.trim() === '') && page.title === '') {
-    throw new ReadError('there is no text in this page')
+    throw new ReadError('noText')
   }
   const { blocks: text, held } = takeEmbargoLine(blocks, report)
   const story = storyOf(text, options, { ...page.details, ...language, ...held }, page.title, report)

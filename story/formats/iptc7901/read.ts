@@ -99,6 +99,6 @@ function reading(message: Message, options: ReadOptions): Reading {
  */
 export function readMessages(source: Source, options: ReadOptions): Reading[] {
   const messages = joinTakes(messagesOf(textOf(source)))
-  if (messages.length === 0) throw new ReadError('there is no text in this message')
+  if (messages.length === 0) throw new ReadError('noText')
   return messages.map((message) => reading(message, options))
 }

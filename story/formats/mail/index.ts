@@ -137,7 +137,7 @@ async function readMail({ name, bytes, text }: Source, options: ReadOptions): Pr
     const source = { name, bytes: own, text: new TextDecoder().decode(own) }
     readings.push(...(await readOne(source, options).catch(refusedOf)))
   }
-  if (readings.length === 0) throw new ReadError('there is no text in these mails')
+  if (readings.length === 0) throw new ReadError('noText')
   return readings
 }
 
@@ -162,24 +162,23 @@ async function readOne({ name, bytes, text }: Source, options: ReadOptions): Pro
 }
 
 /** Why a mail has no story, where it has only files. */
-function whyEmpty(attached: readonly string[]): string {
-  if (attached.some((name) => /^winmail(?:\.dat)?$/i.test(name)))
-    return 'the text of this mail is in winmail.dat, which only Outlook reads: ask for it as plain text'
+function emptyMail(attached: readonly string[]): ReadError {
+  if (attached.some((name) => /^winmail(?:\.dat)?$/i.test(name))) return new ReadError('winmail')
   return attached.length > 0
-    ? `there is no text in this mail, only files: save and import ${attached.slice(0, 3).join(', ')}`
-    : 'there is no text in this mail'
+    ? new ReadError('filesOnly', { files: attached.slice(0, 3).join(', ') })
+    : new ReadError('noText')
 }
 
 async function readMime(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Reading[]> {
   const mail = await PostalMime.parse(bytes).catch(() => {
-    throw new ReadError('this mail is damaged')
+    throw new ReadError('damaged')
   })
   const { subject = '', text = '', html: page = '', attachments } = mail
   const attached = attachments
     .filter(({ disposition, contentId }) => disposition === 'attachment' || !contentId)
     .map(({ filename }) => filename ?? 'winmail.dat')
   const hasText = text.trim() !== ''
-  if (!hasText && page.trim() === '') throw new ReadError(whyEmpty(attached))
+  if (!hasText && page.trim() === '') throw emptyMail(attached)
   const readings = hasText
     ? [fromText({ subject, text }, options)]
     : await fromPage(name, bytes, { subject, page }, options)

@@ -67,5 +67,5 @@ function readRoot(given: Element, options: ReadOptions): Reading[] {
 export function readNewsml(text: string, options: ReadOptions): Reading[] {
   const readings = parseRoots(text).flatMap((root) => readRoot(root, options))
   if (readings.length > 0) return readings
-  throw new ReadError('there is no text in this NewsML-G2')
+  throw new ReadError('noText')
 }

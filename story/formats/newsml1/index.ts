@@ -11,7 +11,7 @@ function readNewsml(text: string, options: ReadOptions): Reading[] {
       ({ item }) => item.headline !== '' || item.body.some(({ textContent }) => textContent.trim() !== ''),
     )
     .map(({ item, report }) => readingOf(item, options, report))
-  if (readings.length === 0) throw new ReadError('there is no text in this NewsML')
+  if (readings.length === 0) throw new ReadError('noText')
   return readings
 }
 

@@ -36,9 +36,8 @@ function readNinjs(text: string, options: ReadOptions): Reading[] {
   const items = itemsOf(text)
   const readings = items.flatMap((given) => readingsOf(given, options))
   if (readings.length > 0) return readings
-  if (items.some(isPackage))
-    throw new ReadError('this package only names its stories; their text is not in it')
-  throw new ReadError('there is no text in this news item')
+  if (items.some(isPackage)) throw new ReadError('namesOnly')
+  throw new ReadError('noText')
 }
 
 function recognise({ text }: Source): boolean {

@@ -115,11 +115,11 @@ function isDeeper(data: unknown, levels: number): boolean {
  */
 export function itemsOf(text: string): Record<string, unknown>[] {
   const data = dataOf(text)
-  if (data === undefined) throw new ReadError('this JSON is cut off or broken')
-  if (isDeeper(data, deepest)) throw new ReadError('this JSON is nested too deep')
+  if (data === undefined) throw new ReadError('damaged')
+  if (isDeeper(data, deepest)) throw new ReadError('tooDeep')
   const items = itemsIn(data)
   if (items.length > 0) return items
   const objects = asList(data).flatMap<Record<string, unknown>>((each) => asRecord(each) ?? [])
-  if (objects.length === 0) throw new ReadError('there is no news item in this JSON')
+  if (objects.length === 0) throw new ReadError('noItem')
   return objects
 }

@@ -17,7 +17,7 @@ function readNitf(text: string, options: ReadOptions): Reading[] {
     const hasText = item.headline !== '' || item.body.some((block) => block.textContent.trim() !== '')
     return hasText ? [readingOf(item, options, report)] : []
   })
-  if (readings.length === 0) throw new ReadError('there is no text in this NITF')
+  if (readings.length === 0) throw new ReadError('noText')
   return readings
 }
 

@@ -61,11 +61,10 @@ export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<
   whyNoZip(bytes)
   const parts = await unpack(bytes, isWanted)
   const manifest = xmlIn(parts, 'META-INF/manifest.xml')
-  if (manifest && descendants(manifest, 'encryption-data').length > 0)
-    throw new ReadError('this file is locked with a password')
+  if (manifest && descendants(manifest, 'encryption-data').length > 0) throw new ReadError('locked')
   const root = xmlIn(parts, 'content.xml')
   const text = root && find(root, 'body', 'text')
-  if (!text) throw new ReadError('this is not an OpenDocument text')
+  if (!text) throw new ReadError('noOpenDocument')
   return [shallow(() => readText(parts, root, text, options))]
 }
 

@@ -32,7 +32,7 @@ function endOf(view: DataView): number {
   const last = view.byteLength - endSize
   for (let at = last; at >= Math.max(0, last - largestComment); at--)
     if (view.getUint32(at, true) === 0x06054b50) return at
-  throw new ReadError('this file is cut off or broken')
+  throw new ReadError('damaged')
 }
 
 /**
@@ -44,10 +44,10 @@ export function directoryOf(bytes: Uint8Array): Entry[] {
   try {
     const end = endOf(view)
     const count = view.getUint16(end + 10, true)
-    if (count > mostEntries) throw new ReadError('this file holds more parts than any document does')
+    if (count > mostEntries) throw new ReadError('tooManyParts')
     const entries: Entry[] = []
     for (let at = view.getUint32(end + 16, true); entries.length < count; ) {
-      if (view.getUint32(at, true) !== 0x02014b50) throw new ReadError('this file is cut off or broken')
+      if (view.getUint32(at, true) !== 0x02014b50) throw new ReadError('damaged')
       const nameLength = view.getUint16(at + 28, true)
       const name = bytes.subarray(at + entrySize, at + entrySize + nameLength)
       entries.push({
@@ -62,7 +62,7 @@ export function directoryOf(bytes: Uint8Array): Entry[] {
     }
     return entries
   } catch (error) {
-    if (error instanceof RangeError) throw new ReadError('this file is cut off or broken')
+    if (error instanceof RangeError) throw new ReadError('damaged')
     throw error
   }
 }
@@ -80,9 +80,8 @@ export function namesIn(bytes: Uint8Array): string[] {
 /** The packed bytes of an entry: its own header tells where they begin (4.3.7). */
 export function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
   const view = viewOf(bytes)
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50)
-    throw new ReadError('this file is cut off or broken')
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw new ReadError('damaged')
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  if (from + packed > bytes.length) throw new ReadError('this file is cut off or broken')
+  if (from + packed > bytes.length) throw new ReadError('damaged')
   return bytes.subarray(from, from + packed)
 }

@@ -23,7 +23,7 @@ export function isOldWord(bytes: Uint8Array): boolean {
 /** @throws ReadError that says why, where bytes are no zip file */
 export function whyNoZip(bytes: Uint8Array): void {
   if (isZip(bytes)) return
-  if (!isCompound(bytes)) throw new ReadError('this file is cut off or broken')
-  if (hasStream(bytes, 'EncryptedPackage')) throw new ReadError('this file is locked with a password')
-  throw new ReadError('this is a file of an old Word; save it as .docx')
+  if (!isCompound(bytes)) throw new ReadError('damaged')
+  if (hasStream(bytes, 'EncryptedPackage')) throw new ReadError('locked')
+  throw new ReadError('oldWord')
 }

@@ -157,7 +157,7 @@ export function readingOfPieces(all: readonly Piece[], told: Told, options: Read
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : told.details), ...held }
   const blocks = joinWrappedBlocks(assemble(parts.body, false)).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
-  if (isEmpty) throw new ReadError('there is no text in this file')
+  if (isEmpty) throw new ReadError('noText')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
     const tidied = tidyBlocks([...blocks, ...signOffBlock(parts.signOff)], report)
     const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))

@@ -9,7 +9,7 @@ export function shallow<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof RangeError) throw new ReadError('this file is cut off or broken')
+    if (error instanceof RangeError) throw new ReadError('damaged')
     throw error
   }
 }

@@ -10,7 +10,7 @@ const smallEnough = 1_000_000
 /** So much is unpacked before the size is looked at again. */
 const step = 16_384
 
-const tooLarge = () => new ReadError('what is packed in this file is too large')
+const tooLarge = () => new ReadError('tooLargeUnpacked')
 
 function checkSize({ packed }: Entry, size: number): void {
   const isBlownUp = size > smallEnough && size > packed * highestRatio
@@ -40,16 +40,16 @@ async function inflate(entry: Entry, packed: Uint8Array): Promise<Uint8Array> {
 }
 
 async function unpackEntry(bytes: Uint8Array, entry: Entry): Promise<Uint8Array> {
-  if (entry.isEncrypted) throw new ReadError('this file is locked with a password')
+  if (entry.isEncrypted) throw new ReadError('locked')
   checkSize(entry, entry.unpacked)
   const packed = packedBytes(bytes, entry)
   if (entry.method === 0) return packed
-  if (entry.method !== 8) throw new ReadError('this file is packed in a way that cannot be read')
+  if (entry.method !== 8) throw new ReadError('unknownPacking')
   try {
     return await inflate(entry, packed)
   } catch (error) {
     if (error instanceof ReadError) throw error
-    throw new ReadError('this file is cut off or broken')
+    throw new ReadError('damaged')
   }
 }
 

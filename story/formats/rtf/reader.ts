@@ -117,7 +117,7 @@ export class Reader {
   }
 
   private open(): void {
-    if (this.stack.length > deepest) throw new ReadError('this file is cut off or broken')
+    if (this.stack.length > deepest) throw new ReadError('damaged')
     this.stack.push(this.state)
     this.state = { ...this.state, atEnd: null }
     if (this.state.formula) this.openPart(this.state.formula)

@@ -127,9 +127,9 @@ function isStory(item: Element): boolean {
 export function readWxr(text: string, options: ReadOptions): Reading[] {
   const { xml, isCutOff } = wholeItems(text)
   const channel = find(parseXml(xml), 'channel')
-  if (!channel) throw new ReadError('this is no WordPress export')
+  if (!channel) throw new ReadError('noWordPressExport')
   const posts = findAll(channel, 'item').filter(isStory)
-  if (posts.length === 0) throw new ReadError('there is no post in this WordPress export')
+  if (posts.length === 0) throw new ReadError('noPosts')
   const attachments = attachmentsOf(channel)
   const site = {
     channel: withoutItems(channel),

@@ -155,7 +155,7 @@ describe('convert', () => {
     const out = join(folder, 'many-out')
     const { code, error } = await copydesk(['convert', join(folder, 'many'), '--to', 'html', '--out', out])
     expect(code).toBe(1)
-    expect(error).toContain('empty.txt: the file is empty')
+    expect(error).toContain('empty.txt: it is empty')
     expect(error).toContain('2 of 3 done with 2 stories, 1 failed')
     expect((await readdir(out)).sort()).toEqual(['one.html', 'two.html'])
   })

@@ -118,7 +118,7 @@ it('of what was named all is imported, and each that cannot be is named with its
   const taken = await importPaths(desk(), [join(folder, 'many'), join(folder, 'gone.txt')])
   expect(taken).toMatchObject({ storyCount: 25, refusedCount: 2 })
   expect(taken.refused).toEqual([
-    { file: 'empty��.txt', reason: 'the file is empty' },
+    { file: 'empty��.txt', reason: 'it is empty' },
     { file: 'gone.txt', reason: 'there is no such file' },
   ])
 })

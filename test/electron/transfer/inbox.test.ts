@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inWords } from '../../../electron/messages/problems'
 import { seal } from '../../../electron/store/seal'
 import { InboxRecord } from '../../../electron/transfer/inbox/record'
 import { InboxScan } from '../../../electron/transfer/inbox/scan'
@@ -41,7 +42,9 @@ function takeAll(scan: InboxScan, isDone = true) {
   const refused: string[] = []
   for (;;) {
     const next = scan.next()
-    refused.push(...next.refused.map(({ path, reason }) => `${path.slice(folder.length + 4)}: ${reason}`))
+    refused.push(
+      ...next.refused.map(({ path, reason }) => `${path.slice(folder.length + 4)}: ${inWords(reason)}`),
+    )
     taken.push(...next.files.map(({ path }) => path.slice(folder.length + 4)))
     if (next.files.length === 0) break
     scan.settle(next.files.map((file) => ({ ...file, isDone })))

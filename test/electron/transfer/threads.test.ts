@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TransferError } from '../../../electron/messages/errors'
+import { inWords } from '../../../electron/messages/problems'
 import type { ImportedStory, ImportTask } from '../../../electron/transfer/messages'
 import { TransferThreads } from '../../../electron/transfer/threads'
 import { builtInHouses, type Houses, houses, housesWith } from '../../../story/houses'
@@ -49,7 +50,7 @@ async function stories(path: string, signal?: AbortSignal, how = usual, by = thr
 
 async function reason(path: string, signal?: AbortSignal, by = threads): Promise<string> {
   const error: unknown = await stories(path, signal, usual, by).catch((each: unknown) => each)
-  return error instanceof TransferError ? error.reason : `not refused: ${error}`
+  return error instanceof TransferError ? inWords(error.reason) : `not refused: ${error}`
 }
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
@@ -100,7 +101,7 @@ describe('a file', () => {
   it.each([
     ...(isUnix ? onUnix : []),
     ['a folder', (path: string) => mkdir(path), 'it is a folder'],
-    ['an empty file', (path: string) => writeFile(path, ''), 'the file is empty'],
+    ['an empty file', (path: string) => writeFile(path, ''), 'it is empty'],
     [
       'one of 2 GB',
       async (path: string) => {

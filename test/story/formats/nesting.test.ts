@@ -83,10 +83,9 @@ describe('what is nested beyond all sense', () => {
     expect(depthOf(doc)).toBeLessThanOrEqual(deepest)
   })
 
-  it.each(refused)('%s is refused in one line', async (format, text) => {
+  it.each(refused)('%s is refused', async (format, text) => {
     const problem = await read(format, text).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(ReadError)
-    expect(String(problem)).not.toMatch(/stack|\n/)
   })
 
   it('leaves lists and quotes as people nest them', async () => {

@@ -161,14 +161,10 @@ describe('an OpenDocument text', () => {
     const manifest =
       '<manifest:manifest xmlns:manifest="m"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
     const locked = file(title, { 'META-INF/manifest.xml': strToU8(manifest) })
-    await expect(readFile('x.odt', locked)).rejects.toThrow('this file is locked with a password')
-    await expect(readFile('x.odt', file(title).slice(0, 300))).rejects.toThrow(
-      'this file is cut off or broken',
-    )
-    await expect(readFile('x.odt', file(p('  ')))).rejects.toThrow('there is no text in this file')
-    await expect(readFile('x.odt', file('<text:section>'.repeat(20_000)))).rejects.toThrow(
-      'this XML is nested too deep',
-    )
+    await expect(readFile('x.odt', locked)).rejects.toThrow('locked')
+    await expect(readFile('x.odt', file(title).slice(0, 300))).rejects.toThrow('damaged')
+    await expect(readFile('x.odt', file(p('  ')))).rejects.toThrow('noText')
+    await expect(readFile('x.odt', file('<text:section>'.repeat(20_000)))).rejects.toThrow('tooDeep')
   })
 })
 
