@@ -1,6 +1,7 @@
 /** English: every string that a user sees. Plurals follow i18next (`_one`, `_other`). */
 import { main } from './main'
 import { reasons } from './reasons'
+import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, main, reasons } as const
+export const en = { ...window, main, reasons, terminal } as const

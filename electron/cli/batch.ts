@@ -4,7 +4,6 @@ import { inWords, reasonOf } from '../messages/problems'
 import { DeskInUse, troubleOf } from '../store'
 import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'
-import { messages } from './messages'
 
 /** What became of one input, for the report. */
 export interface Outcome {
@@ -59,14 +58,17 @@ export async function each(
       sum.tidied += tidied
       if (changed) sum.changed++
     } catch (error) {
-      io.error(messages.failed(input, whyNot(error)))
+      io.error(t('terminal.problem', { file: input, problem: whyNot(error) }))
       sum.failed++
     }
     if (Date.now() - told > often) {
       told = Date.now()
-      io.progress(messages.progress(sum.done + sum.failed, inputs.length, perSecond()))
+      io.progress(
+        t('terminal.progress', { done: sum.done + sum.failed, total: inputs.length, perSecond: perSecond() }),
+      )
     }
   }
-  if (inputs.length > 1) io.error(messages.report({ ...sum, total: inputs.length, perSecond: perSecond() }))
+  if (inputs.length > 1)
+    io.error(t('terminal.summary', { ...sum, total: inputs.length, perSecond: perSecond() }))
   return sum.failed > 0 || sum.done < inputs.length ? 1 : 0
 }

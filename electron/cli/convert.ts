@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
+import { t, uiLanguage } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import type { ExportFormat } from '../../contract/transfer'
 import { showEmbargo, systemZone } from '../../story/embargo'
@@ -22,9 +23,7 @@ import { walk } from '../transfer/walk'
 import * as transfer from '../transfer/write'
 import { each, InputError, type Outcome, place } from './batch'
 import type { CliIo } from './io'
-import { messages } from './messages'
 import { housesOf, namesFor, type Options, UsageError } from './options'
-import { dropped, notices } from './report-messages'
 
 /** A file by its path, `-` for what comes in. @throws TransferError where more comes in than is read */
 export async function given(file: string, io: CliIo): Promise<GivenFile> {
@@ -43,17 +42,21 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
 /** The files of what was named; folders that cannot be read are told. */
 export function inputsOf(named: readonly string[], io: CliIo): string[] {
   const { paths, refused } = walk(named)
-  for (const { path, reason } of refused) io.error(messages.failed(path, inWords(reason)))
+  for (const { path, reason } of refused)
+    io.error(t('terminal.problem', { file: path, problem: inWords(reason) }))
   return paths
 }
 
 /** Says on standard error what was left out of a file and what has to be known of it, and what became of it. */
 export function tellReports(file: string, reports: readonly Report[], houses: Houses, io: CliIo): Outcome {
   const lines = reports.flatMap((report) => [
-    ...report.notices.map((notice) => notices[notice.code](subjectOf(notice, houses))),
-    ...report.dropped.map((what) => dropped[what]),
+    ...report.notices.map((notice) =>
+      t(`import.notices.${notice.code}`, { value: subjectOf(notice, houses) }),
+    ),
+    ...report.dropped.map((what) => t(`import.dropped.${what}`)),
   ])
-  for (const line of new Set(lines)) io.error(messages.reported(file, line.replace(/\s+/g, ' ')))
+  for (const line of new Set(lines))
+    io.error(t('terminal.problem', { file, problem: line.replace(/\s+/g, ' ') }))
   return {
     stories: reports.length,
     tidied: reports.reduce((sum, each) => sum + each.trailingBlanks + each.doubledSpaces + each.oddSpaces, 0),
@@ -65,10 +68,10 @@ export function tellReports(file: string, reports: readonly Report[], houses: Ho
 export function whyHeld({ doc }: Story, { embargoed }: Options, houses: Houses): string | null {
   const { embargo, embargoZone, withdrawn, house } = detailsOf(doc)
   if (embargoed || holdOf({ embargo, withdrawn }, new Date().toISOString()) === null) return null
-  if (withdrawn !== null) return messages.held[withdrawn]
+  if (withdrawn !== null) return t(`terminal.held.${withdrawn}`)
   const zone = embargoZone || systemZone()
-  const style = { language: 'en', house: houseById(houses, house).zone }
-  return messages.held.embargo(showEmbargo({ moment: embargo ?? '', zone }, style))
+  const style = { language: uiLanguage(), house: houseById(houses, house).zone }
+  return t('terminal.held.embargo', { until: showEmbargo({ moment: embargo ?? '', zone }, style) })
 }
 
 /** How stories are written, at this moment and in this place. */
@@ -85,12 +88,16 @@ export async function writeStory(
   io: CliIo,
 ): Promise<string | Uint8Array> {
   if (to === 'pdf') {
-    if (!io.print) throw new InputError(messages.noPrinter)
+    if (!io.print) throw new InputError(t('terminal.noPrinter'))
     return io.print(story, options)
   }
   const { content, differs, leftOut } = await transfer.writeStory(story, to, options)
-  for (const what of leftOut) io.error(messages.leftOut[what](name))
-  if (differs.length > 0) io.error(messages.differs(name, differs.join(', ')))
+  for (const what of leftOut)
+    io.error(t('terminal.problem', { file: name, problem: t(`terminal.leftOut.${what}`) }))
+  if (differs.length > 0) {
+    const problem = t('terminal.differs', { fields: differs.join(', ') })
+    io.error(t('terminal.problem', { file: name, problem }))
+  }
   return content
 }
 
@@ -110,19 +117,19 @@ async function writeAll(
   for (const story of stories) all.push(await writeStory(story, to, options, file, io))
   const [only] = all
   if (only !== undefined && all.length === 1) return only
-  if (all.some((each) => typeof each !== 'string')) throw new InputError(messages.severalNeedOut)
+  if (all.some((each) => typeof each !== 'string')) throw new InputError(t('terminal.severalNeedOut'))
   return all.join('\n')
 }
 
 /** Converts files: one to the terminal, several into a folder. */
 export async function convert(options: Options, io: CliIo): Promise<number> {
   const { to, out } = options
-  if (options.files.length === 0) throw new UsageError(messages.noFiles)
-  if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
+  if (!to) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
   const known = await housesOf(options)
   const { houses } = known
   const files = inputsOf(options.files, io)
-  if (files.length > 1 && !out) throw new UsageError(messages.needsOut)
+  if (files.length > 1 && !out) throw new UsageError(t('terminal.needsOut'))
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {

@@ -1,6 +1,7 @@
 /** `copydesk list`, `import` and `export`: the desk's own store without its window. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { t } from '../../catalogue'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { type House, housesWith } from '../../story/houses'
 import { HouseFiles } from '../desk/houses'
@@ -11,7 +12,6 @@ import { inProcess } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
 import { given, inputsOf, tellReports, whyHeld, writeOptions, writeStory } from './convert'
 import type { CliIo } from './io'
-import { messages } from './messages'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 
 type DeskCommand = (options: Options, io: CliIo, store: DeskStore, own: readonly House[]) => Promise<number>
@@ -20,7 +20,7 @@ type DeskCommand = (options: Options, io: CliIo, store: DeskStore, own: readonly
 export function onDesk(command: DeskCommand) {
   return async (options: Options, io: CliIo): Promise<number> => {
     const folder = options.desk ?? process.env.COPYDESK_DESK
-    if (!folder) throw new UsageError(messages.needsDesk)
+    if (!folder) throw new UsageError(t('terminal.needsDesk'))
     const store = await openDesk(folder)
     try {
       const { own } = await HouseFiles.open(folder)
@@ -33,8 +33,9 @@ export function onDesk(command: DeskCommand) {
 
 function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
   for (const { name, reason, keptAs, lastGood } of damaged) {
-    io.error(messages.failed(name, `${reason || messages.earlier}; kept as ${keptAs}`))
-    if (lastGood) io.error(messages.canComeBack(lastGood.saved))
+    const problem = t('terminal.setAside', { reason: reason || t('terminal.earlier'), path: keptAs })
+    io.error(t('terminal.problem', { file: name, problem }))
+    if (lastGood) io.error(t('terminal.canComeBack', { saved: lastGood.saved }))
   }
   return damaged.length > 0 ? 1 : 0
 }
@@ -53,7 +54,7 @@ export const list: DeskCommand = async (options, io, store) => {
 
 /** Takes files in, and prints the id and headline of each story. */
 export const importFiles: DeskCommand = async (options, io, store, own) => {
-  if (options.files.length === 0) throw new UsageError(messages.noFiles)
+  if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
   const { houses, house } = await housesOf(options, own)
   const desk = { store, transfer: inProcess, houses: () => houses }
   const how = { format: options.from, house, isOnce: false }
@@ -75,15 +76,15 @@ export const importFiles: DeskCommand = async (options, io, store, own) => {
 export const exportStories: DeskCommand = async (options, io, store, own) => {
   const houses = housesWith(own)
   const { to, out, files } = options
-  if (!to) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  if (!to) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
   const stories = (await store.summaries()).filter(({ binned }) => binned === null)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
-  if (wanted.length > 1 && !out) throw new UsageError(messages.needsOut)
+  if (wanted.length > 1 && !out) throw new UsageError(t('terminal.needsOut'))
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(wanted, io, async (name) => {
     const found = stories.find(({ id, slug }) => id === name || slug === name)
-    if (!found) throw new InputError(messages.noSuchStory)
+    if (!found) throw new InputError(t('terminal.noSuchStory'))
     const story = await store.read(found.id)
     const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
     const held = whyHeld(story, options, houses)

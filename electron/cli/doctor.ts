@@ -1,11 +1,12 @@
 /** `copydesk doctor`: tells what is wrong with a desk, and mends it only when asked. */
 import { join } from 'node:path'
+import { t } from '../../catalogue'
+import { en } from '../../catalogue/en'
 import { examine } from '../doctor'
-import { type Finding, isFault } from '../doctor/finding'
+import { type Finding, isFault, type Kind } from '../doctor/finding'
+import { problemOf } from '../messages/problems'
 import { takeLock } from '../store/lock'
 import type { CliIo } from './io'
-import { keeping } from './keeping-messages'
-import { messages } from './messages'
 import { type Options, UsageError } from './options'
 
 /** What became of a finding: null where nothing was tried, `''` where it was mended, else why not. */
@@ -14,13 +15,13 @@ type Mended = string | null
 /** Checks a desk: 0 where it is sound or all was mended, 1 where something is wrong. */
 export async function doctor({ desk, mend, json }: Options, io: CliIo): Promise<number> {
   const folder = desk ?? process.env.COPYDESK_DESK
-  if (!folder) throw new UsageError(messages.needsDesk)
+  if (!folder) throw new UsageError(t('terminal.needsDesk'))
   const examined = await examine(folder)
-  if (!examined) throw new UsageError(keeping.noDesk(folder))
+  if (!examined) throw new UsageError(t('terminal.noDesk', { folder }))
   const { holder, stories, found } = examined
-  if (holder && !json) io.error(keeping.isOpen(holder.pid, holder.host))
+  if (holder && !json) io.error(t('terminal.isOpen', { pid: holder.pid, host: holder.host }))
   if (holder && mend) {
-    io.error(messages.failed(folder, keeping.closeFirst))
+    io.error(t('terminal.problem', { file: folder, problem: t('terminal.closeFirst') }))
     return 1
   }
   const lock = mend ? await takeLock(join(folder, 'desk.lock')) : null
@@ -28,12 +29,12 @@ export async function doctor({ desk, mend, json }: Options, io: CliIo): Promise<
   for (const finding of found) {
     const mended = mend ? await mendOne(finding) : null
     told.push({ finding, mended })
-    if (!json) io.out(line(finding, mended, mend))
+    if (!json) io.out(`${line(finding, mended, mend)}\n`)
   }
   await lock?.letGo()
   if (json) io.out(`${JSON.stringify({ desk: folder, holder, stories, found: told.map(asJson) }, null, 2)}\n`)
   const faults = told.filter(({ finding, mended }) => isFault(finding) && mended !== '')
-  if (faults.length === 0 && !json) io.out(keeping.sound(stories))
+  if (faults.length === 0 && !json) io.out(`${t('terminal.sound', { count: stories })}\n`)
   return faults.length === 0 ? 0 : 1
 }
 
@@ -43,23 +44,33 @@ async function mendOne({ mend }: Finding): Promise<Mended> {
     await mend()
     return ''
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return problemOf(error)
   }
 }
 
-function line({ kind, path, detail }: Finding, mended: Mended, isMending: boolean): string {
-  const after = !isMending
-    ? keeping.would(kind)
-    : mended === null
-      ? keeping.notMended
-      : mended === ''
-        ? keeping.mended
-        : keeping.mendFailed(mended)
-  return `${keeping.found(path, kind, detail)}${after}\n`
+/** What a repair does with a finding; null where it leaves it as it is. */
+function repairOf({ kind }: Finding): string | null {
+  return hasRepair(kind) ? t(`terminal.repairs.${kind}`) : null
+}
+
+function hasRepair(kind: Kind): kind is Kind & keyof typeof en.terminal.repairs {
+  return Object.hasOwn(en.terminal.repairs, kind)
+}
+
+function line(finding: Finding, mended: Mended, isMending: boolean): string {
+  const { kind, path, detail } = finding
+  const what = t(`terminal.kinds.${kind}`)
+  const found =
+    detail === '' ? t('terminal.found', { path, what }) : t('terminal.foundDetail', { path, what, detail })
+  const repair = repairOf(finding)
+  if (!isMending)
+    return repair === null ? t('terminal.wouldNot', { found }) : t('terminal.would', { found, repair })
+  if (mended === null) return t('terminal.notMended', { found })
+  return mended === '' ? t('terminal.mended', { found }) : t('terminal.mendFailed', { found, reason: mended })
 }
 
 function asJson({ finding, mended }: { finding: Finding; mended: Mended }) {
   const { kind, path, detail } = finding
-  const { is, mend } = keeping.kinds[kind]
-  return { kind, path, what: is, detail, isFault: isFault(finding), wouldMend: mend || null, mended }
+  const what = t(`terminal.kinds.${kind}`)
+  return { kind, path, what, detail, isFault: isFault(finding), wouldMend: repairOf(finding), mended }
 }

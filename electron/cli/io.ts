@@ -4,7 +4,8 @@ import type { Story } from '../../story/story/record'
 
 export interface CliIo {
   out(content: string | Uint8Array): void
-  error(text: string): void
+  /** Writes a line to standard error. */
+  error(line: string): void
   /** Tells how far the work is, where somebody watches. */
   progress(text: string): void
   input: AsyncIterable<Uint8Array | string>
@@ -24,8 +25,8 @@ export function terminal({ stdin, stdout, stderr }: NodeJS.Process): CliIo {
   })
   return {
     out: (content) => void stdout.write(content),
-    error(text) {
-      stderr.write(clear() + text)
+    error(line) {
+      stderr.write(`${clear()}${line}\n`)
       hasLine = false
     },
     progress(text) {

@@ -1,13 +1,13 @@
 /** What the command line was asked, checked before anything is done. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { t } from '../../catalogue'
 import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
 import { audiences } from '../../story/formats/format'
 import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
-import { messages } from './messages'
 
 /** Wrong use, told in one line. */
 export class UsageError extends Error {}
@@ -39,20 +39,20 @@ export function namesFor(option: 'from' | 'to'): string {
 function toOption(name: string | undefined): ExportFormat | null {
   if (name === undefined) return null
   const found = formatInfos().find((info) => info.name === name && info.isWritten)
-  if (!found) throw new UsageError(messages.noFormat('to', namesFor('to')))
+  if (!found) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
   return found.name
 }
 
 function fromOption(name: string | undefined): FormatName | null {
   if (name === undefined) return null
   const found = Object.values(formats).find((format) => format.name === name && format.read)
-  if (!found) throw new UsageError(messages.noFormat('from', namesFor('from')))
+  if (!found) throw new UsageError(t('terminal.noFormat', { option: 'from', names: namesFor('from') }))
   return found.name
 }
 
 function forOption(name: string | undefined): Audience {
   const found = audiences.find((audience) => audience === (name ?? 'readers'))
-  if (!found) throw new UsageError(messages.noAudience(audiences.join(', ')))
+  if (!found) throw new UsageError(t('terminal.noAudience', { names: audiences.join(', ') }))
   return found
 }
 
@@ -97,7 +97,10 @@ export async function housesOf({ house }: Options, own: readonly House[] = []): 
   const houses = own.length > 0 ? housesWith(own) : builtInHouses
   if (house === null) return { houses, house }
   const found = findHouse(houses, house)
-  if (!found) throw new UsageError(messages.noHouse(house, houses.all.map(({ id }) => id).join(', ')))
+  if (!found) {
+    const names = houses.all.map(({ id }) => id).join(', ')
+    throw new UsageError(t('terminal.noHouse', { name: house, names }))
+  }
   return { houses, house: found.id }
 }
 

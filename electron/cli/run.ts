@@ -1,4 +1,6 @@
 /** The product without a window: the same readers, writers and store, from a terminal. */
+
+import { t } from '../../catalogue'
 import { version } from '../../package.json'
 import { backup, restore } from './backup'
 import { whyNot } from './batch'
@@ -6,7 +8,6 @@ import { convert, listFormats } from './convert'
 import { exportStories, importFiles, list, onDesk } from './desk'
 import { doctor } from './doctor'
 import type { CliIo } from './io'
-import { help, messages } from './messages'
 import { type Options, readOptions, UsageError } from './options'
 
 const commands: Readonly<Record<string, (options: Options, io: CliIo) => Promise<number>>> = {
@@ -28,19 +29,19 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     return 0
   }
   if (name === '--help' || name === 'help' || rest.includes('--help')) {
-    io.out(help)
+    io.out(`${t('terminal.help')}\n`)
     return 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    io.error(name === '' ? help : messages.unknownCommand(name))
+    io.error(name === '' ? t('terminal.help') : t('terminal.unknownCommand', { name }))
     return 2
   }
   try {
     return await command(readOptions(rest), io)
   } catch (error) {
-    if (error instanceof UsageError) io.error(messages.wrongUse(error.message))
-    else io.error(messages.failed(name, whyNot(error)))
+    if (error instanceof UsageError) io.error(t('terminal.wrongUse', { problem: error.message }))
+    else io.error(t('terminal.problem', { file: name, problem: whyNot(error) }))
     return error instanceof UsageError ? 2 : 1
   }
 }

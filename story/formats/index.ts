@@ -35,7 +35,6 @@ import { wxr } from './wxr'
 export {
   type Audience,
   type FormatName,
-  type LeftOut,
   ReadError,
   type Reading,
   type ReadRequest,

@@ -32,7 +32,7 @@ async function copydesk(args: readonly string[], input = '') {
       said.out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
     },
     error: (text) => {
-      said.error += text
+      said.error += `${text}\n`
     },
     progress: () => undefined,
     input: (async function* () {
@@ -106,7 +106,7 @@ describe('convert', () => {
     const { code, error } = await copydesk(['convert', join(folder, 'held'), '--to', 'html', '--out', out])
     expect(code).toBe(1)
     expect(error).toContain('held.md: it is under embargo until')
-    expect(error).toContain('gone.json: withdrawn by its sender (“canceled”)')
+    expect(error).toContain('gone.json: Withdrawn by its sender (“canceled”)')
     expect(error).toContain('gone.json: its sender cancelled it')
     expect(await readdir(out)).toEqual(['free.html'])
     const asked = ['convert', join(folder, 'held'), '--to', 'html', '--out', out, '--embargoed']
@@ -124,7 +124,7 @@ describe('convert', () => {
     const { code, out, error } = await copydesk(['convert', file, '--to', 'md'])
     expect(code).toBe(0)
     expect(out).not.toContain('embargo')
-    expect(error).toContain('no embargo was set: “03/04/2026 09:00”')
+    expect(error).toContain('The file says “03/04/2026 09:00”')
   })
 
   it('reads what comes in', async () => {
@@ -163,15 +163,15 @@ describe('convert', () => {
   it('tells of each file what was left out of it, and what has to be known of it', async () => {
     const page = `<html><body><h1>Ferry</h1><p>Back.</p><script>1</script><form><input></form></body></html>`
     const one = await copydesk(['convert', await fileOf('told/one.html', page), '--to', 'txt'])
-    expect(one.error).toContain('one.html: forms were left out\n')
+    expect(one.error).toContain('one.html: Forms were left out.\n')
     await fileOf('told/two.txt', `${wire}\uFFFD`)
     const out = join(folder, 'told-out')
     const { error } = await copydesk(['convert', join(folder, 'told'), '--to', 'txt', '--out', out])
-    expect(error).toContain('one.html: forms were left out\n')
+    expect(error).toContain('one.html: Forms were left out.\n')
     expect(error).toContain('something left out in 1')
     const desk = join(folder, 'told-desk')
     const imported = await copydesk(['import', join(folder, 'told'), '--desk', desk])
-    expect(imported.error).toContain('one.html: forms were left out\n')
+    expect(imported.error).toContain('one.html: Forms were left out.\n')
   })
 
   it.runIf(isUnix)('refuses what is no file in a line, and does the rest', async () => {
@@ -191,18 +191,18 @@ describe('convert', () => {
     expect(out).toContain('Ferry returns')
     const { code, error } = await copydesk(['convert', '-', '--to', 'html', '--house', 'Nobody'], wire)
     expect(code).toBe(2)
-    expect(error).toContain('there is no house “Nobody”')
+    expect(error).toContain('There is no house “Nobody”')
   })
 
   it.each([
-    [['convert'], 'name at least one file'],
+    [['convert'], 'Name at least one file'],
     [['convert', 'a.txt'], '--to takes one of'],
     [['convert', 'a.txt', '--to', 'doc'], '--to takes one of'],
     [['convert', 'a.txt', '--to', 'wxr'], '--to takes one of'],
-    [['convert', 'a.txt', 'b.txt', '--to', 'md'], 'several files need --out DIR'],
+    [['convert', 'a.txt', 'b.txt', '--to', 'md'], 'Several files need --out DIR'],
     [['convert', 'a.txt', '--too', 'md'], 'Unknown option'],
     [['convert', 'a.txt', '--to', 'md', '--for', 'friends'], '--for takes one of readers, desk'],
-    [['list'], 'name the desk'],
+    [['list'], 'Name the desk'],
     [['frobnicate'], 'frobnicate'],
   ])('%j is wrong use, told in a line', async (args, said) => {
     const { code, error } = await copydesk(args)

@@ -1,0 +1,127 @@
+/** What the command line says, in English; each a line. */
+import type { LeftOut } from '../../story/formats/format'
+
+export const terminal = {
+  help: `Copydesk without a window
+
+  copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
+                   [--for readers|desk] [--embargoed]
+      one file without --out goes to stdout; - reads stdin; a folder is all files in it
+      --for readers, the default, leaves out what is not theirs: the internal note, the stage,
+      the sender's data; --for desk takes all of it along, for a desk that goes on with the story
+      what is under embargo, or was taken back by its sender, is reported: without --embargoed it is written
+      to no file, and the exit code is 1
+  copydesk list --desk DIR [--json]
+  copydesk import FILE... --desk DIR [--from FORMAT]
+  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
+  copydesk formats
+      what is read and written: html, md, txt, json and the formats of wires
+  copydesk doctor --desk DIR [--mend] [--json]
+      checks each file of a desk and reports what it finds; exit code 1 where that is a fault
+      with --mend it sets damaged files aside and restores stories' last good versions
+  copydesk backup --desk DIR --out FILE
+      a whole desk to one file, verified; the desk may be open
+  copydesk restore FILE --desk NEWDIR
+      a backup to a new or empty folder
+  copydesk --help | --version
+
+Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
+  unknownCommand: 'copydesk: there is no command “{{name}}”. See copydesk --help.',
+  wrongUse: 'copydesk: {{problem}} See copydesk --help.',
+  problem: 'copydesk: {{file}}: {{problem}}',
+
+  noFiles: 'Name at least one file.',
+  noFormat: '--{{option}} takes one of {{names}}.',
+  noAudience: '--for takes one of {{names}}.',
+  noHouse: 'There is no house “{{name}}”; it is one of {{names}}.',
+  needsOut: 'Several files need --out DIR.',
+  needsDesk: 'Name the desk with --desk DIR.',
+  needsOneOut: 'Name the file to write with --out FILE.',
+  needsBackup: 'Name one backup to restore.',
+  needsNewDesk: 'Name a new or empty folder with --desk NEWDIR.',
+  noDesk: '{{folder}} is not a desk: it has no folder “stories”.',
+
+  differs: 'exported, but these did not read back the same: {{fields}}',
+  leftOut: {
+    places: 'the places where its pictures were taken were left out',
+    struck: 'struck text was left out, for this format cannot show that it is struck',
+  } satisfies Record<LeftOut, string>,
+  held: {
+    embargo: 'it is under embargo until {{until}}; --embargoed writes it all the same',
+    canceled: 'its sender cancelled it; --embargoed writes it all the same',
+    withheld: 'its sender withholds it; --embargoed writes it all the same',
+  },
+  severalNeedOut: 'it holds several stories, which need --out DIR in this format',
+  noPrinter: 'PDF is printed by the app’s engine, which is not set up here: run npm start once',
+  noSuchStory: 'there is no such story on the desk',
+  setAside: '{{reason}}; kept as {{path}}',
+  earlier: 'it was damaged',
+  canComeBack: '  its version of {{saved}} is intact: copydesk doctor --desk DIR --mend restores it',
+  progress: '{{done}} of {{total}}, {{perSecond}} a second',
+  summary:
+    'copydesk: {{done}} of {{total}} done with {{stories}} stories, {{failed}} failed; {{tidied}} extra spaces removed, something left out in {{changed}}; {{perSecond}} a second',
+
+  backedUp_one: '{{file}}: 1 file, complete and verified',
+  backedUp_other: '{{file}}: {{count}} files, complete and verified',
+  restored_one: '{{file}}: 1 file, restored and verified',
+  restored_other: '{{file}}: {{count}} files, restored and verified',
+  backupProgress: '{{done}} of {{total}} files',
+  backupProblems: {
+    'inside-desk': 'a backup cannot be kept inside the desk that it backs up: choose another folder',
+    'no-desk': 'this folder is not a desk: it has no folder “stories”',
+    'not-a-backup': 'this is not a backup of a desk, or it is incomplete; choose another',
+    'damaged-backup': 'this backup is damaged and nothing was restored; choose an older one',
+    'newer-backup': 'a newer version of Copydesk made this backup, and nothing was restored; update Copydesk',
+    'folder-not-empty': 'this folder is not empty: choose a new or empty one',
+    stopped: 'stopped; nothing was left behind',
+  },
+  backupFile: '{{problem}} ({{file}})',
+
+  isOpen: 'copydesk: the desk is open (process {{pid}} on {{host}}): what is being written was not checked',
+  closeFirst: 'the desk is open in a program: close that first, then repair',
+  sound_one: 'sound: 1 story, nothing is damaged',
+  sound_other: 'sound: {{count}} stories, nothing is damaged',
+  found: '{{path}}: {{what}}',
+  foundDetail: '{{path}}: {{what}} ({{detail}})',
+  would: '{{found}}; --mend {{repair}}',
+  wouldNot: '{{found}}; --mend leaves it as it is',
+  mended: '{{found}}; mended',
+  notMended: '{{found}}; left as it is',
+  mendFailed: '{{found}}; not mended: {{reason}}',
+  kinds: {
+    'story-damaged': 'a damaged story',
+    'story-lost': 'a story that was set aside as damaged, with a good version',
+    unreadable: 'it cannot be read',
+    newer: 'written by a newer version of Copydesk',
+    stranger: 'not a file that Copydesk made',
+    leftover: 'left half-written by a program that ended',
+    'journal-cut': 'a journal whose last line is incomplete',
+    'journal-damaged': 'a journal of which part cannot be read',
+    'journal-out-of-order': 'a journal that does not belong to its story’s text',
+    'journal-orphan': 'a journal without a story',
+    'journal-waiting': 'unsaved typing that is added to its story when the desk is opened',
+    'journal-left':
+      'unsaved typing that was set aside and not restored; without “.left” in its name Copydesk offers it again',
+    'version-damaged': 'a damaged version',
+    'versions-orphan': 'versions without a story',
+    'picture-damaged': 'a picture whose contents do not match its name',
+    'picture-missing': 'a picture that a story shows is missing',
+    'picture-unused': 'a picture that no story shows',
+    'lock-stale': 'the lock of a program that has ended',
+    'house-damaged': 'not a house style',
+  },
+  repairs: {
+    'story-damaged': 'sets it aside, and restores its last good version where there is one',
+    'story-lost': 'restores that version as the story',
+    leftover: 'sets it aside',
+    'journal-cut': 'applies its complete lines to the story and sets it aside',
+    'journal-damaged': 'applies what comes before that part and sets it aside',
+    'journal-out-of-order': 'applies what does and sets it aside',
+    'journal-orphan': 'sets it aside',
+    'version-damaged': 'sets it aside',
+    'versions-orphan': 'sets them aside',
+    'picture-damaged': 'sets it aside',
+    'lock-stale': 'removes it',
+    'house-damaged': 'sets it aside',
+  },
+} as const
