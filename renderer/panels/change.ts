@@ -2,6 +2,8 @@
 import { closeHistory } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
+import type { Details } from '../../story/schema/values'
+import { chooseInStory } from '../actions/details'
 import { openSession } from '../desk/desk-store'
 import { isFollowed } from '../desk/use-story'
 import { madeBy } from '../document/batch'
@@ -32,4 +34,10 @@ export function leaveField(): void {
   if (last && session?.doc === last.doc)
     session.dispatch(madeBy(closeHistory(session.state.tr), { batch: 'panel' }))
   last = null
+}
+
+/** Chooses details in a panel: a step of undo of its own. */
+export function choose(patch: Partial<Details>): void {
+  const session = openSession()
+  if (session && isFollowed(session)) chooseInStory(patch)
 }

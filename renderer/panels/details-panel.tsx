@@ -10,19 +10,13 @@ import { deskHouses, useHouses } from '../desk/houses'
 import { useSession, useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
-import { changeStory, leaveField } from './change'
+import { changeStory, choose, leaveField } from './change'
 import { Classification } from './classification'
 import { EmbargoField } from './embargo-field'
 import { useDraft } from './use-draft'
 
 function change(patch: Partial<Details>): void {
   changeStory(`details.${Object.keys(patch).join()}`, (tr) => setDetails(tr, deskHouses(), patch))
-}
-
-/** A choice is a step of undo of its own. */
-function choose(patch: Partial<Details>): void {
-  change(patch)
-  leaveField()
 }
 
 function KeywordsField({ keywords }: { keywords: string[] }) {

@@ -3,8 +3,9 @@
  * so that values and text change in one transaction.
  */
 
+import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node } from 'prosemirror-model'
-import type { Transaction } from 'prosemirror-state'
+import type { Command, Transaction } from 'prosemirror-state'
 import { byline, dateline, type Form, type Style, signOff, styleIn } from '../forms'
 import { ownSources } from '../forms/dateline'
 import type { Houses } from '../houses'
@@ -81,6 +82,20 @@ export function setDetails(tr: Transaction, houses: Houses, patch: Partial<Detai
     if (value !== tr.doc.attrs[name]) tr.setDocAttribute(name, value)
   }
   return patch.house !== undefined || patch.language !== undefined ? reprint(tr, houses) : tr
+}
+
+/**
+ * Chooses details, such as another stage, house or language: a step of undo of its own, whatever is done just before
+ * and after. It does not apply where the story has them already.
+ */
+export function chooseDetails(houses: Houses, patch: Partial<Details>): Command {
+  return (state, dispatch) => {
+    const tr = setDetails(state.tr, houses, patch)
+    if (!tr.docChanged) return false
+    // to the undo history, what comes long after a change is no part of it
+    dispatch?.(closeHistory(tr).setTime(0))
+    return true
+  }
 }
 
 function reprint(tr: Transaction, houses: Houses): Transaction {
