@@ -300,7 +300,8 @@ export const window = {
   panel: {
     dateline: 'Dateline',
     byline: 'Byline',
-    editing: 'Editing by',
+    editing: 'Sign-off',
+    notes: 'Notes',
     details: 'Details',
     wire: 'Wire details',
   },
@@ -314,7 +315,7 @@ export const window = {
     date: 'Date',
     today: 'Today (local)',
     source: 'Source',
-    addPlace: 'Add place',
+    addPlace: 'Place',
     removePlace: 'Remove {{city}}',
     preview: 'Preview',
     none: 'No dateline',
@@ -335,6 +336,12 @@ export const window = {
     reporting: 'Reporting by',
     additional: 'Additional reporting by',
     writing: 'Writing by',
+    add: {
+      editing: 'Editing',
+      reporting: 'Reporting',
+      additional: 'Additional',
+      writing: 'Writing',
+    },
     hint: 'Names, separated by commas or “and”',
   },
   details: {
@@ -369,6 +376,12 @@ export const window = {
     urgency: 'Urgency',
     priority: 'Priority',
     notTold: 'Not set',
+  },
+  strip: {
+    name: 'Story details',
+    moveOn: '{{stage}}: move on to {{next}}',
+    stageIs: 'Stage: {{stage}}',
+    over: 'Embargo ended {{until}}',
   },
   levels: {
     flash: '1 – Flash',

@@ -1,6 +1,5 @@
 /** Asks before stories go out that nobody may publish yet: under embargo, or taken back by their sender. */
 import { create } from 'zustand'
-import { detailsOf } from '../../story/story/parts'
 import { holdOf, type StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import { openSession } from '../desk/desk-store'
@@ -53,9 +52,4 @@ export async function askAboutHeld(
   return choice === 'all'
     ? { withHeld: true, count: ids.length }
     : { withHeld: false, count: ids.length - held.length }
-}
-
-/** Why the open story is held, as a screen shows it; null where it is not. */
-export function holdOfDoc(doc: Parameters<typeof detailsOf>[0]): ReturnType<typeof holdOf> {
-  return holdOf(detailsOf(doc), new Date().toISOString())
 }

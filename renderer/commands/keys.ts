@@ -24,7 +24,7 @@ function isInText(target: EventTarget | null): boolean {
 export function handleKey(event: KeyboardEvent): void {
   const id = shortcuts.find(event)
   if (id === null || isLetter(event) || event.isComposing) return
-  if (document.querySelector('[role=dialog]')) return
+  if (document.querySelector('.veil')) return
   if (commands[id].inText && !isInText(event.target)) return
   if (id === 'bin' && isEditable(event.target)) return
   if (runCommand(id) || !isEditable(event.target)) event.preventDefault()

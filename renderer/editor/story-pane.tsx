@@ -12,6 +12,7 @@ import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
+const Strip = later(async () => (await import('../strip/strip')).Strip, <div className="strip" />)
 const StatusBar = later(
   async () => (await import('../status/status-bar')).StatusBar,
   <footer className="status-bar" />,
@@ -29,6 +30,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   return (
     <div className="story-pane">
       {showToolbar && <Toolbar />}
+      <Strip />
       {isFinding && <FindBar />}
       {session && <HeldBar />}
       <div className="story-and-preview">

@@ -1,5 +1,6 @@
 /** Where, when and for whom: places, date and sources of the dateline, and how it is printed. */
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { t } from '../../catalogue'
 import { setDateline, styleOf } from '../../story/editing/set'
 import { dateline as form } from '../../story/forms'
@@ -10,10 +11,12 @@ import { deskHouses, useHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
+import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import { CityField } from './city-field'
 import { readDay, writeDay } from './day'
 import { useDraft } from './use-draft'
+import { useUnfolded } from './use-unfolded'
 
 const noPlace: Place = { city: '', region: '', country: '' }
 
@@ -24,15 +27,20 @@ function change(value: Dateline, field: string): void {
 interface PlaceFieldsProps {
   dateline: Dateline
   index: number
+  /** Stands behind the buttons of the last place. */
+  children: ReactNode
 }
+
+const beside = ['region', 'country'] as const
 
 /** The first place's labels stand alone; further ones are numbered. */
 function label(name: 'city' | 'region' | 'country', index: number): string {
   return index === 0 ? t(`dateline.${name}`) : t(`dateline.${name}N`, { n: index + 1 })
 }
 
-function PlaceFields({ dateline, index }: PlaceFieldsProps) {
+function PlaceFields({ dateline, index, children }: PlaceFieldsProps) {
   const place = dateline.places[index] ?? noPlace
+  const { shown, folded, isAdded, add } = useUnfolded(beside, (name) => place[name] !== '')
   const setPlace = (patch: Partial<Place>, field: string) => {
     const places = dateline.places.length > 0 ? dateline.places : [noPlace]
     change({ ...dateline, places: places.with(index, { ...place, ...patch }) }, `${field}.${index}`)
@@ -60,28 +68,33 @@ function PlaceFields({ dateline, index }: PlaceFieldsProps) {
           onClick={remove}
         />
       )}
-      <div className="field-pair">
-        <Field label={label('region', index)}>
-          {(id) => (
-            <TextInput
-              id={id}
-              value={place.region}
-              onChange={(event) => setPlace({ region: event.target.value }, 'region')}
-              onBlur={leaveField}
-            />
-          )}
-        </Field>
-        <Field label={label('country', index)}>
-          {(id) => (
-            <TextInput
-              id={id}
-              value={place.country}
-              onChange={(event) => setPlace({ country: event.target.value }, 'country')}
-              onBlur={leaveField}
-            />
-          )}
-        </Field>
-      </div>
+      {shown.length > 0 && (
+        <div className="field-pair">
+          {shown.map((name) => (
+            <Field key={name} label={label(name, index)}>
+              {(id) => (
+                <TextInput
+                  id={id}
+                  autoFocus={isAdded(name)}
+                  value={place[name]}
+                  onChange={(event) => setPlace({ [name]: event.target.value }, name)}
+                  onBlur={leaveField}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      )}
+      {(folded.length > 0 || children) && (
+        <AddButtons>
+          {folded.map((name) => (
+            <AddButton key={name} onClick={() => add(name)}>
+              {label(name, index)}
+            </AddButton>
+          ))}
+          {children}
+        </AddButtons>
+      )}
     </div>
   )
 }
@@ -166,12 +179,14 @@ export function DatelinePanel() {
     <>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a place's identity is where it stands
-        <PlaceFields key={index} dateline={dateline} index={index} />
+        <PlaceFields key={index} dateline={dateline} index={index}>
+          {index === rows - 1 && (
+            <AddButton onClick={addPlace} disabled={held === null}>
+              {t('dateline.addPlace')}
+            </AddButton>
+          )}
+        </PlaceFields>
       ))}
-      <button type="button" className="text-button" onClick={addPlace} disabled={held === null}>
-        <Plus aria-hidden="true" />
-        {t('dateline.addPlace')}
-      </button>
       <DateField dateline={dateline} language={language} />
       <SourceField dateline={dateline} />
       <p className="printed" dir="auto">

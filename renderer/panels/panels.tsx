@@ -1,36 +1,67 @@
-/** The panels beside the story. */
+/** The panels beside the story, in the order in which their values stand in it. */
 
+import type { EditorState } from 'prosemirror-state'
 import { memo } from 'react'
 import { t } from '../../catalogue'
-import { detailsOf } from '../../story/story/parts'
+import { bylinesOf, datelineRange, detailsOf, signOffPart } from '../../story/story/parts'
 import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'
+import { writeNames } from './names'
+import { NotesPanel } from './notes-panel'
 import { Panel } from './panel'
 import { SignOffPanel } from './sign-off-panel'
 import { WirePanel } from './wire-panel'
+
+const bylines = ({ doc }: EditorState) => writeNames(bylinesOf(doc).map(({ name }) => name))
+
+function dateline({ doc }: EditorState): string {
+  const range = datelineRange(doc)
+  return range ? doc.textBetween(range.from, range.to) : ''
+}
+
+const signOff = ({ doc }: EditorState) => signOffPart(doc)?.node.textContent ?? ''
+
+function notes({ doc }: EditorState): string {
+  const { clientNote, note } = detailsOf(doc)
+  return [clientNote, note].filter(Boolean).join(' · ')
+}
+
+function classification({ doc }: EditorState): string {
+  const { keywords, subjects, genre } = detailsOf(doc)
+  const names = [...subjects, ...(genre ? [genre] : [])].map(({ name, code }) => name || code)
+  return [...keywords, ...names].join(', ')
+}
+
+function wireSource({ doc }: EditorState): string {
+  const { wire } = detailsOf(doc)
+  return [wire?.provider, wire?.format].filter(Boolean).join(' · ')
+}
 
 export const Panels = memo(function Panels() {
   useUiLanguage()
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
-      <Panel name="dateline" title={t('panel.dateline')}>
-        <DatelinePanel />
-      </Panel>
-      <Panel name="byline" title={t('panel.byline')}>
+      <Panel name="byline" title={t('panel.byline')} value={bylines}>
         <BylinePanel />
       </Panel>
-      <Panel name="editing" title={t('panel.editing')}>
+      <Panel name="dateline" title={t('panel.dateline')} value={dateline}>
+        <DatelinePanel />
+      </Panel>
+      <Panel name="editing" title={t('panel.editing')} value={signOff}>
         <SignOffPanel />
       </Panel>
-      <Panel name="details" title={t('panel.details')}>
+      <Panel name="notes" title={t('panel.notes')} value={notes}>
+        <NotesPanel />
+      </Panel>
+      <Panel name="details" title={t('panel.details')} value={classification}>
         <DetailsPanel />
       </Panel>
       {wire && (
-        <Panel name="wire" title={t('panel.wire')}>
+        <Panel name="wire" title={t('panel.wire')} value={wireSource}>
           <WirePanel wire={wire} />
         </Panel>
       )}

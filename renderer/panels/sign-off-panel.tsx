@@ -7,14 +7,16 @@ import { signOffOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field, TextInput } from '../parts/field'
+import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import { readNames, writeNames } from './names'
 import { useDraft } from './use-draft'
+import { useUnfolded } from './use-unfolded'
 
 /** Editing first: it is what every desk fills in. */
 const order: readonly SignOffRole[] = ['editing', 'reporting', 'additional', 'writing']
 
-function RoleField({ role }: { role: SignOffRole }) {
+function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   const signOff = useStory((state) => signOffOf(state.doc))
   const held = signOff[role]
   const withPlaces = (names: string[]): Contributor[] =>
@@ -33,6 +35,7 @@ function RoleField({ role }: { role: SignOffRole }) {
       {(id) => (
         <TextInput
           id={id}
+          autoFocus={isAdded}
           value={draft.text}
           placeholder={role === 'editing' ? t('signOff.hint') : undefined}
           onChange={(event) => draft.change(event.target.value)}
@@ -47,5 +50,25 @@ function RoleField({ role }: { role: SignOffRole }) {
 }
 
 export function SignOffPanel() {
-  return order.map((role) => <RoleField key={role} role={role} />)
+  const signOff = useStory((state) => signOffOf(state.doc))
+  const { shown, folded, isAdded, add } = useUnfolded(
+    order,
+    (role) => role === 'editing' || signOff[role].length > 0,
+  )
+  return (
+    <>
+      {shown.map((role) => (
+        <RoleField key={role} role={role} isAdded={isAdded(role)} />
+      ))}
+      {folded.length > 0 && (
+        <AddButtons>
+          {folded.map((role) => (
+            <AddButton key={role} onClick={() => add(role)}>
+              {t(`signOff.add.${role}`)}
+            </AddButton>
+          ))}
+        </AddButtons>
+      )}
+    </>
+  )
 }

@@ -1,9 +1,8 @@
-/** How long the story is, what it is written in, and whether it is on disk. */
+/** How long the story is, and whether it is on disk. */
 
 import type { EditorState } from 'prosemirror-state'
 import { memo } from 'react'
 import { formatNumber, t } from '../../catalogue'
-import { languages } from '../../story/languages'
 import { countWordsBetween, readingMinutes } from '../../story/story/count'
 import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
@@ -34,11 +33,9 @@ function Size() {
 
 export const StatusBar = memo(function StatusBar() {
   const uiLanguage = useUiLanguage()
-  const language = useStory((state) => state.doc.attrs.language)
   return (
     <footer className="status-bar">
       <Size />
-      <span>{languages.find(({ tag }) => tag === language)?.name ?? language}</span>
       <Saving key={uiLanguage} />
     </footer>
   )

@@ -35,6 +35,7 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
   await picture('taken-in')
 
   await page.getByLabel('Slug').fill('reservoir-tour')
+  await page.getByRole('button', { name: 'Country' }).click()
   await page.getByLabel('Country').fill('Iraq')
   await page.getByLabel('Byline').fill('Dilan Aro')
   await picture('panels-filled')

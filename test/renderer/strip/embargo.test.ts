@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEmbargoInput, writeEmbargoInput } from '../../../renderer/panels/embargo'
+import { readEmbargoInput, writeEmbargoInput } from '../../../renderer/strip/embargo'
 
 const zone = 'Asia/Baghdad'
 const now = '2026-11-27T09:00:00.000Z'

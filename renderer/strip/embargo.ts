@@ -1,6 +1,6 @@
 /** An embargo as it is typed: a day, a time of day of 24 hours, and the zone that both are meant in. */
 import { clockIn, type Embargo, momentIn } from '../../story/embargo'
-import { readDay } from './day'
+import { readDay } from '../panels/day'
 
 /** What stands in the two fields. */
 export interface EmbargoDraft {

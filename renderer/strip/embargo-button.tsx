@@ -1,0 +1,51 @@
+/** The embargo of the story in full, with its fields behind it. What cannot be read keeps them open. */
+import { Lock, LockOpen } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { useState } from 'react'
+import { t } from '../../catalogue'
+import { embargoText } from '../desk/zone'
+import { EmbargoField } from './embargo-field'
+import { type HeldDetails, useEmbargoDraft } from './use-embargo-draft'
+
+export function EmbargoButton({ held }: { held: HeldDetails }) {
+  const [isOpen, setOpen] = useState(false)
+  const draft = useEmbargoDraft(held)
+  const until = embargoText(held)
+  const state = held.embargo === null ? 'none' : held.embargo <= new Date().toISOString() ? 'over' : 'held'
+  const Icon = state === 'held' ? Lock : LockOpen
+  const close = () => {
+    draft.drop()
+    setOpen(false)
+  }
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close())}>
+      <Popover.Trigger
+        className="embargo-button"
+        data-embargo={state}
+        aria-label={until === '' ? undefined : `${t('details.embargo')}: ${until}`}
+        title={t('details.embargo')}
+      >
+        <Icon aria-hidden="true" />
+        <span>
+          {state === 'none' ? t('details.embargo') : state === 'over' ? t('strip.over', { until }) : until}
+        </span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className="popup embargo-popup"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={t('details.embargo')}
+          onInteractOutside={(event) => {
+            if (!draft.isBad) return
+            event.preventDefault()
+            draft.leave()
+          }}
+        >
+          <EmbargoField held={held} draft={draft} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,64 @@
+/** The stage of the story: one click moves it on to the next, and a menu beside it has all. */
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
+import { stages } from '../../story/schema/values'
+import { choose } from '../panels/change'
+
+/** The stage that follows on one; null behind the last, and behind one that only a newer version knows. */
+function stageAfter(stage: string): string | null {
+  const known: readonly string[] = stages
+  const at = known.indexOf(stage)
+  return at < 0 ? null : (known[at + 1] ?? null)
+}
+
+export function StageButton({ stage }: { stage: string }) {
+  const next = stageAfter(stage)
+  const name = stageName(stage)
+  const hint = next === null ? undefined : t('strip.moveOn', { stage: name, next: stageName(next) })
+  return (
+    <div className="stage-button">
+      <button
+        type="button"
+        className="stage-next mirrored"
+        aria-label={hint ?? t('strip.stageIs', { stage: name })}
+        aria-disabled={next === null}
+        title={hint}
+        // the second click of a double one would move it twice
+        onClick={({ detail }) => next !== null && detail < 2 && choose({ stage: next })}
+      >
+        <span className="stage" data-stage={stage}>
+          {name}
+        </span>
+        {next !== null && <ChevronRight aria-hidden="true" />}
+      </button>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger
+          className="stage-all"
+          aria-label={t('details.stage')}
+          title={t('details.stage')}
+        >
+          <ChevronDown aria-hidden="true" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="popup" align="start" sideOffset={4}>
+            <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => choose({ stage: value })}>
+              {[...new Set([...stages, stage])].map((value) => (
+                <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
+                  <span className="stage" data-stage={value}>
+                    {stageName(value)}
+                  </span>
+                  <DropdownMenu.ItemIndicator asChild>
+                    <Check aria-hidden="true" />
+                  </DropdownMenu.ItemIndicator>
+                </DropdownMenu.RadioItem>
+              ))}
+            </DropdownMenu.RadioGroup>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <output className="visually-hidden">{t('strip.stageIs', { stage: name })}</output>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+/** What a desk sets on every story, at hand above its page: slug, stage, house, language and embargo. */
+import { memo } from 'react'
+import { t } from '../../catalogue'
+import { setDetails } from '../../story/editing/set'
+import { languages } from '../../story/languages'
+import { detailsOf } from '../../story/story/parts'
+import { useDesk } from '../desk/desk-store'
+import { deskHouses, useHouses } from '../desk/houses'
+import { useUiLanguage } from '../desk/language'
+import { useSession, useStory } from '../desk/use-story'
+import { changeStory, choose, leaveField } from '../panels/change'
+import { Choice } from '../parts/choice'
+import { TextInput } from '../parts/field'
+import { EmbargoButton } from './embargo-button'
+import { StageButton } from './stage-button'
+
+function SlugField({ slug }: { slug: string }) {
+  return (
+    <TextInput
+      className="strip-slug"
+      aria-label={t('details.slug')}
+      title={t('details.slug')}
+      placeholder={t('details.slug')}
+      dir="ltr"
+      value={slug}
+      onChange={({ target }) =>
+        changeStory('details.slug', (tr) => setDetails(tr, deskHouses(), { slug: target.value }))
+      }
+      onBlur={leaveField}
+    />
+  )
+}
+
+function HouseChoice({ house }: { house: string }) {
+  const houses = useHouses().all
+  const isKnown = houses.some(({ id }) => id === house)
+  return (
+    <>
+      <Choice
+        name={t('details.house')}
+        value={house}
+        options={[
+          ...houses.map(({ id, name }) => ({ value: id, label: name })),
+          ...(isKnown ? [] : [{ value: house, label: house }]),
+        ]}
+        onChange={(value) => choose({ house: value })}
+      />
+      {!isKnown && (
+        <p className="strip-problem" role="status">
+          {t('details.unknownHouse', { house })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function LanguageChoice({ language }: { language: string }) {
+  const others = languages.some(({ tag }) => tag === language) ? [] : [{ value: language, label: language }]
+  return (
+    <Choice
+      name={t('details.language')}
+      value={language}
+      options={[...languages.map(({ tag, name }) => ({ value: tag, label: name })), ...others]}
+      onChange={(value) => choose({ language: value })}
+    />
+  )
+}
+
+/** The fields of the story that the screens show; while another is being opened they cannot be used. */
+export const Strip = memo(function Strip() {
+  useUiLanguage()
+  const session = useSession()
+  const isOpen = useDesk((state) => state.session === session)
+  const { stage, slug, house, language, embargo, embargoZone } = useStory(({ doc }) => {
+    const { wire: _, ...details } = detailsOf(doc)
+    return details
+  })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
+    <div className="strip" role="group" data-pane="strip" aria-label={t('strip.name')} inert={!isOpen}>
+      <StageButton stage={stage} />
+      <SlugField slug={slug} />
+      <HouseChoice house={house} />
+      <LanguageChoice language={language} />
+      <EmbargoButton key={session.id} held={{ embargo, embargoZone, house }} />
+    </div>
+  )
+})
