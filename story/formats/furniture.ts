@@ -204,12 +204,15 @@ function withoutContactsIn(block: Node, style: Style, aside: Aside): Node {
   const isList = block.type === bullet_list
   if (!isList && block.type !== paragraph) return block
   const text = isList ? block.children.map((item) => `- ${blockText(item)}`).join('\n') : blockText(block)
-  const lines = text.split('\n').map((line) => withoutAddresses(withoutContacts(line)))
-  const isPlain = lines.join('\n') === text
-  if (isPlain || signOff.recognise(text, style) === null) return block
+  const left = text
+    .split('\n')
+    .map((line) => withoutAddresses(withoutContacts(line)))
+    .filter((line) => !/^[-–—•*]?\s?$/u.test(line))
+    .join('\n')
+  if (left === text || !(signOff.recognise(text, style) ?? signOff.recognise(left, style))) return block
   aside.lines.push(text)
   aside.ownNotes.push(text)
-  return paragraph.create(null, contentOfText(lines.join('\n')))
+  return paragraph.create(null, contentOfText(left))
 }
 
 /** Whether the words before a page's end go on after it. */

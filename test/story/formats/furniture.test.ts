@@ -174,6 +174,20 @@ describe('the tail of a story', () => {
     }
   })
 
+  it.each([
+    ['behind it', '(Reporting by Ana Ruiz; Editing by Tom Okafor)\n- +49 30 1234567'],
+    ['amid it', 'Reporting by Ana Ruiz\n- +49 30 1234567\nEditing by Tom Okafor'],
+    ['in a list', '- Reporting by Ana Ruiz\n- Tel. +49 30 1234567\n- Editing by Tom Okafor'],
+  ])('has no telephone number in its sign-off: %s', async (_, signOff) => {
+    const reading = await read([headline, `${dateline}${lead}`, body, signOff].join('\n\n'))
+    expect(signOffOf(reading.doc)).toMatchObject({
+      reporting: [{ name: 'Ana Ruiz' }],
+      editing: [{ name: 'Tom Okafor' }],
+    })
+    expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
+    expect(aside(reading).join()).toContain('+49 30 1234567')
+  })
+
   it('tells the keywords', async () => {
     const reading = await read([headline, `${dateline}${lead}`, body, 'Keywords: ferry, fog'].join('\n\n'))
     expect(detailsOf(reading.doc).keywords).toEqual(['ferry', 'fog'])
