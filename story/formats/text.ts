@@ -10,6 +10,7 @@ import { headFurniture } from './furniture-lines'
 import { takeEmbargoLine } from './held'
 import { storyOf } from './labelled'
 import { isListAlone, runsOfLines } from './line-lists'
+import { tabsForColumns } from './spaced-columns'
 import { tableOfTabs } from './tab-table'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
@@ -57,7 +58,7 @@ function withoutQuoteSigns(lines: readonly string[]): string[] {
 
 /** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {
-  const lines = withoutQuoteSigns(text.split(/\r\n?|\n|\u2028|\u2029/))
+  const lines = tabsForColumns(withoutQuoteSigns(text.split(/\r\n?|\n|\u2028|\u2029/)))
   return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 

@@ -16,8 +16,10 @@ const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 
 const doubled = / {2,}/g
+/** A space before a full stop or comma that ends a word; not one before dots in a row, or figures and names with a dot. */
+const early = /(?<=[\p{L}\p{N}%”’"'»)\]]) (?=[.,،](?:["”’»)]|\s|$))(?!\. ?\.)/gu
 /** Any of them: most lines of copy have none. */
-const stray = new RegExp([odd, noWidth, doubled].map(({ source }) => source).join('|'))
+const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => source).join('|'), 'u')
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
@@ -32,7 +34,9 @@ function tidyText(text: string, report: Report, isFrenchText: boolean): string {
     .replace(noWidth, '')
   report.oddSpaces += count(text, odd) - (kept?.size ?? 0) + count(text, noWidth)
   report.doubledSpaces += count(plain, doubled)
-  return plain.replace(doubled, ' ')
+  const single = plain.replace(doubled, ' ')
+  report.oddSpaces += count(single, early)
+  return single.replace(early, '')
 }
 
 const noBreak = /[\u00a0\u202f]/

@@ -73,6 +73,26 @@ describe('plain text', () => {
     expect((await blocks(copy)).map(([type]) => type)).not.toContain('table')
   })
 
+  it('has a table of lines whose columns are made with spaces', async () => {
+    const table = [['table', 'Town\tVotes', 'Koya\t1,200', 'Ranya\t900']]
+    expect(await blocks('Town      Votes\nKoya      1,200\nRanya       900')).toEqual(table)
+  })
+
+  it.each([
+    ['a full stop', 'It is back .', 'It is back.'],
+    ['a comma', 'It cost 12 , they said , or more .', 'It cost 12, they said, or more.'],
+    ['a full stop in quotes', '“It is back .” he said', '“It is back.” he said'],
+    ['a comma behind quotes', '“Back” , he said', '“Back”, he said'],
+    ['a comma of Kurdish', 'گەڕایەوە ، وتی', 'گەڕایەوە، وتی'],
+    ['dots apart', 'It waits . . . and waits', 'It waits . . . and waits'],
+    ['dots', 'It waits ... and waits ..', 'It waits ... and waits ..'],
+    ['a part of one', 'It grew by .5 and ,5', 'It grew by .5 and ,5'],
+    ['a name with a dot', 'The .NET tools of .com sites', 'The .NET tools of .com sites'],
+    ['marks that French parts', 'Est-il là ? Oui ; il dort !', 'Est-il là ? Oui ; il dort !'],
+  ])('has no space before a full stop or comma that ends a word: %s', async (_, given, expected) => {
+    expect(await blocks(given)).toEqual([['paragraph', expected]])
+  })
+
   it('counts a tab that is no cell’s as a stray space', async () => {
     const { doc, report } = await read('Ferry\treturns\n\nThe ferry is\tback.')
     expect(headlineOf(doc)).toBe('Ferry returns')
