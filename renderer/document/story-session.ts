@@ -16,6 +16,7 @@ import { type Addition, Journal, type SaveState } from './journal'
 import { type ListenerPlace, Listeners } from './listeners'
 import type { Main } from './main'
 import { Teller } from './teller'
+import { UndoGroups } from './undo-groups'
 import { replayTrail, turnsOf, wholeTrail } from './undo-trail'
 
 /** What stays of a story while another is open: its state with the undo history, and how far it was scrolled. */
@@ -73,6 +74,7 @@ export class StorySession {
   /** What all changes are parts of that are made now; null where each says so itself. */
   #together: Made | null = null
   readonly #listeners = new Listeners<Change>()
+  readonly #groups = new UndoGroups()
   readonly #author: () => string
   /** How far the page that shows the story is scrolled, in pixels; that it was so far, where none does. */
   #scrolled: () => number
@@ -200,10 +202,12 @@ export class StorySession {
   /** Takes a change, and tells all who must hear of it before the view: it may make another change of it. */
   #taken(transaction: Transaction, { batch, author }: Required<Made>) {
     const before = this.#state
+    this.#groups.divide(before, transaction, batch)
     const { state, transactions } = before.applyTransaction(transaction)
     this.#state = state
     const steps = transactions.flatMap((each) => each.steps)
     const turns = steps.length > 0 ? turnsOf(before, state, transactions) : []
+    this.#groups.count(transaction, turns)
     const change: Change = { before, after: state, transactions, steps, turns, batch, author }
     const errors = [...this.#listeners.tell('journal', change), ...this.#listeners.tell('beside', change)]
     return { change, errors }

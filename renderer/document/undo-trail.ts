@@ -17,8 +17,11 @@ import type { Step, Transform } from 'prosemirror-transform'
 import type { Turn } from '../../contract/trail'
 import { transformBy } from '../../story/editing/steps'
 
-/** How many groups undo goes back, and how soon after another change one begins a new group. */
-const options = { depth: 200, newGroupDelay: 600 }
+/**
+ * How many groups undo goes back, and after what pause a change begins a new one, in milliseconds: those who look for
+ * their keys rest for a second and more within a word.
+ */
+const options = { depth: 500, newGroupDelay: 3000 }
 
 /** The plugin of the undo history. */
 export const undoHistory = () => history(options)
