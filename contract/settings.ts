@@ -1,6 +1,7 @@
 /** What the app remembers of how an editor likes the desk. */
 import { z } from 'zod'
 import { formatNames } from '../story/formats/format'
+import { type TypingRule, usualRules } from '../story/typing'
 import { call } from './call'
 import { listOrders } from './list'
 
@@ -14,6 +15,19 @@ export type SavedSearch = z.infer<typeof savedSearchSchema>
 
 /** So many searches can be kept. */
 export const mostSearches = 50
+
+/** The rules of typing, and whether a web address becomes a link. */
+const typingSwitches = {
+  quotes: z.boolean(),
+  dashes: z.boolean(),
+  ellipses: z.boolean(),
+  spaces: z.boolean(),
+  punctuation: z.boolean(),
+  letters: z.boolean(),
+  fractions: z.boolean(),
+  ordinals: z.boolean(),
+  links: z.boolean(),
+} satisfies Record<TypingRule | 'links', z.ZodBoolean>
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -45,6 +59,8 @@ export const settingsSchema = z.object({
   exportFormat: z.enum([...formatNames, 'pdf']),
   textSize: z.number().min(0.7).max(2),
   samplesOffered: z.boolean(),
+  /** What is put right as it is typed. */
+  typing: z.object(typingSwitches),
   /** What the list is ordered by. */
   listOrder: z.enum(listOrders),
   savedSearches: z.array(savedSearchSchema).max(mostSearches),
@@ -71,6 +87,7 @@ export const defaultSettings: Settings = {
   exportFormat: 'html',
   textSize: 1,
   samplesOffered: false,
+  typing: { ...usualRules, links: true },
   listOrder: 'newest',
   savedSearches: [],
 }

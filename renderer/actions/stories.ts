@@ -64,7 +64,7 @@ function author(): string {
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: OpenStory, isBinned: boolean): void {
   const saved = (summary: StorySummary) => heardStories([summary])
-  const plugins = storyPlugins(deskHouses)
+  const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings.typing)
   showSession(new StorySession(story, { main, author, plugins, saved }), isBinned)
 }
 

@@ -1,6 +1,6 @@
 /** Commands of editing: history, the marks of text, finding. */
 import { Bold, Italic, Link2, Link2Off, Redo2, Search, Strikethrough, Undo2 } from 'lucide-react'
-import { selectAll } from 'prosemirror-commands'
+import { chainCommands, selectAll } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import {
   hasMark,
@@ -11,6 +11,8 @@ import {
   unlink,
   unmarkDateline,
 } from '../../story/editing/marks'
+import { putTypedRight } from '../../story/editing/smart-typing'
+import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
@@ -32,8 +34,18 @@ function canLink(): boolean {
 }
 
 export const edit = {
-  undo: inStory(undo, { title: 'command.undo', key: 'Mod-z', icon: Undo2, inText: false }),
-  redo: inStory(redo, { title: 'command.redo', key: 'Mod-Shift-z', icon: Redo2, inText: false }),
+  undo: inStory(chainCommands(takeBack, undo), {
+    title: 'command.undo',
+    key: 'Mod-z',
+    icon: Undo2,
+    inText: false,
+  }),
+  redo: inStory(chainCommands(redo, putTypedRight), {
+    title: 'command.redo',
+    key: 'Mod-Shift-z',
+    icon: Redo2,
+    inText: false,
+  }),
   selectAll: inStory(selectAll, { title: 'command.selectAll', key: 'Mod-a', separated: true }),
   find: {
     title: 'command.find',

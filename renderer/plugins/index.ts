@@ -5,8 +5,9 @@ import { gapCursor } from 'prosemirror-gapcursor'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import { search } from 'prosemirror-search'
-import type { Plugin } from 'prosemirror-state'
+import type { EditorState, Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
+import type { Settings } from '../../contract/settings'
 import { insertBlock } from '../../story/editing/blocks'
 import { formsInStep } from '../../story/editing/forms-in-step'
 import {
@@ -18,8 +19,10 @@ import {
   enterNextPart,
   insertLineBreak,
 } from '../../story/editing/head'
+import { smartTyping, type TypingStyle } from '../../story/editing/smart-typing'
+import { takeBack } from '../../story/editing/take-back'
 import { typedBlocks } from '../../story/editing/typed'
-import type { Houses } from '../../story/houses'
+import { type Houses, houseById } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { findings } from '../findings/findings'
@@ -39,8 +42,8 @@ const writingKeys = (houses: () => Houses) => ({
   ),
   'Shift-Enter': insertLineBreak,
   'Mod-Enter': insertBlock(paragraph.create()),
-  Backspace: backspaceAtSeam,
-  'Shift-Backspace': backspaceAtSeam,
+  Backspace: chainCommands(takeBack, backspaceAtSeam),
+  'Shift-Backspace': chainCommands(takeBack, backspaceAtSeam),
   Delete: deleteAtSeam,
   Tab: chainCommands(goToNextCell(1), sinkListItem(list_item)),
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
@@ -50,12 +53,20 @@ const writingKeys = (houses: () => Houses) => ({
  * The plugins of a story, made anew: each by its name, in the order that they see a change and a key. The first that
  * handles a key keeps it.
  * @param houses the house profiles of the desk, at the moment
+ * @param typing what is put right as it is typed, at the moment
  */
-export function storyPlugins(houses: () => Houses): Plugin[] {
+export function storyPlugins(houses: () => Houses, typing: () => Settings['typing']): Plugin[] {
+  const styleOf = ({ doc: { attrs } }: EditorState): TypingStyle => ({
+    language: attrs.language,
+    dash: houseById(houses(), attrs.house).dash,
+    rules: typing(),
+    links: typing().links,
+  })
   const plugins = {
     history: undoHistory(),
     forms: formsInStep(houses),
     typedBlocks: typedBlocks(),
+    smartTyping: smartTyping(styleOf),
     writingKeys: keymap(writingKeys(houses)),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),

@@ -3,7 +3,7 @@
 import { t } from '../../catalogue'
 import { byline, dateline, signOff } from '../../story/forms'
 import type { House } from '../../story/houses'
-import { houseSchema } from '../../story/houses/house'
+import { dashes, houseSchema } from '../../story/houses/house'
 import { noSignOff } from '../../story/schema/values'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { useHouses } from '../desk/houses'
@@ -127,6 +127,16 @@ export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: House
               id={id}
               value={house.dateline.close}
               onChange={({ target }) => setDateline({ close: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('house.dash')}>
+          {(id) => (
+            <Choice
+              id={id}
+              value={house.dash}
+              options={dashes.map((value) => ({ value, label: t(`house.dashes.${value}`) }))}
+              onChange={(dash) => setHouse({ ...house, dash })}
             />
           )}
         </Field>

@@ -10,9 +10,11 @@ import { BackupSettings } from './backups'
 import { General } from './general'
 import { HouseStyles } from './house-styles'
 import { InboxSettings } from './inbox'
+import { TypingSettings } from './typing'
 
 const tabs = [
   { name: 'general', Page: General },
+  { name: 'typing', Page: TypingSettings },
   { name: 'houses', Page: HouseStyles },
   { name: 'inbox', Page: InboxSettings },
   { name: 'backups', Page: BackupSettings },

@@ -31,4 +31,5 @@ export const afp: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
+  dash: ' - ',
 }

@@ -45,4 +45,5 @@ export const ap: House = {
   },
   byline: { nameCase: 'upper', credit: true },
   signOff: { form: 'line' },
+  dash: ' — ',
 }

@@ -53,6 +53,9 @@ const signOffStyle = z.object({
   form: z.enum(['line', 'bracketed', 'list', 'initials']),
 })
 
+/** What a house can have for a dash, spaces included. */
+export const dashes = [' – ', ' — ', '—', ' - '] as const
+
 /** How a house prints its forms. Each field is a choice that handbooks make. */
 export const houseSchema = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
@@ -60,6 +63,8 @@ export const houseSchema = z.object({
   dateline: datelineStyle,
   byline: bylineStyle,
   signOff: signOffStyle,
+  /** What stands for `--` in the text, spaces included. */
+  dash: z.enum(dashes).default(' – '),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })

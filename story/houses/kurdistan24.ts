@@ -22,5 +22,6 @@ export const kurdistan24: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'line' },
+  dash: ' – ',
   zone: erbil,
 }

@@ -21,4 +21,5 @@ export const none: House = {
   },
   byline: { nameCase: 'as-is', credit: true },
   signOff: { form: 'line' },
+  dash: ' – ',
 }

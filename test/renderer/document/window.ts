@@ -6,6 +6,7 @@ import type { Plugin } from 'prosemirror-state'
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
 import type { OpenStory } from '../../../contract/editing'
+import { defaultSettings } from '../../../contract/settings'
 import { answerEditing } from '../../../electron/desk/editing'
 import { DeskStore } from '../../../electron/store'
 import type { Main } from '../../../renderer/document/main'
@@ -89,7 +90,13 @@ export async function startWindow() {
     return new StorySession(opened, {
       main,
       author: () => 'Shilan Barzo',
-      plugins: [...storyPlugins(() => builtInHouses), ...more],
+      plugins: [
+        ...storyPlugins(
+          () => builtInHouses,
+          () => defaultSettings.typing,
+        ),
+        ...more,
+      ],
       saved: () => undefined,
     })
   }
