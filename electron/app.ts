@@ -9,9 +9,10 @@ import { indexOf } from './desk/indexing'
 import { log, startLog } from './profile/log'
 import { Settings } from './profile/settings'
 import { areThreadsEnding } from './transfer/ending'
+import { forkUtility } from './transfer/fork-utility'
 import { Inbox } from './transfer/inbox/index'
-import { usualLimits } from './transfer/thread'
-import { TransferThreads } from './transfer/threads'
+import { usualLimits } from './transfer/process'
+import { TransferProcesses } from './transfer/processes'
 import { closeInOrder, letGo } from './window/closing'
 import { openOrAsk, settleOn } from './window/desk-folder'
 import { openWindow } from './window/index'
@@ -60,8 +61,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
   const indexing = opening.then((store) => indexOf(store, window))
-  const transfer = new TransferThreads(
-    join(app.getAppPath(), 'out/main/transfer.cjs'),
+  const transfer = new TransferProcesses(
+    forkUtility(join(app.getAppPath(), 'out/main/transfer.cjs')),
     usualLimits,
     (detail) => log.warn('transfer', detail),
   )

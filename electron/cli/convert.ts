@@ -11,16 +11,14 @@ import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { Report } from '../../story/formats/format'
 import { contentOf } from '../../story/formats/json'
 import { subjectOf } from '../../story/formats/notice-subject'
-import { type Houses, houseById } from '../../story/houses'
+import { builtInHouses, type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
-import { holdOf, type Story } from '../../story/story/record'
+import { holdOf, recordOfStory, type Story } from '../../story/story/record'
 import { TransferError } from '../messages/errors'
 import { inWords } from '../messages/problems'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
 import type { GivenFile } from '../transfer/given-file'
-import { readFile } from '../transfer/read'
 import { walk } from '../transfer/walk'
-import * as transfer from '../transfer/write'
 import { each, InputError, type Outcome, place } from './batch'
 import type { CliIo } from './io'
 import { housesOf, namesFor, type Options, UsageError } from './options'
@@ -91,7 +89,10 @@ export async function writeStory(
     if (!io.print) throw new InputError(t('terminal.noPrinter'))
     return io.print(story, options)
   }
-  const { content, differs, leftOut } = await transfer.writeStory(story, to, options)
+  const { houses = builtInHouses, ...rest } = options
+  const record = JSON.stringify(recordOfStory(story))
+  const task = { record, pictures: null, format: to, options: rest, houses }
+  const { content, differs, leftOut } = await io.transfer.export(task)
   for (const what of leftOut)
     io.error(t('terminal.problem', { file: name, problem: t(`terminal.leftOut.${what}`) }))
   if (differs.length > 0) {
@@ -133,7 +134,7 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   if (out) await mkdir(out, { recursive: true })
   const taken = new Set<string>()
   return each(files, io, async (file) => {
-    const { readings } = await readFile(await given(file, io), { format: options.from, ...known })
+    const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
     const outcome = tellReports(
       file,
       readings.map(({ report }) => report),

@@ -8,7 +8,6 @@ import { HouseFiles } from '../desk/houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
-import { inProcess } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
 import { given, inputsOf, tellReports, whyHeld, writeOptions, writeStory } from './convert'
 import type { CliIo } from './io'
@@ -56,7 +55,7 @@ export const list: DeskCommand = async (options, io, store) => {
 export const importFiles: DeskCommand = async (options, io, store, own) => {
   if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
   const { houses, house } = await housesOf(options, own)
-  const desk = { store, transfer: inProcess, houses: () => houses }
+  const desk = { store, transfer: io.transfer, houses: () => houses }
   const how = { format: options.from, house, isOnce: false }
   return each(inputsOf(options.files, io), io, async (file) => {
     const { stories } = await importFile(desk, await given(file, io), how).catch((error: unknown) => {

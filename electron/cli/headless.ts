@@ -1,20 +1,20 @@
 /** The command line within Electron, whose engine prints PDF; no window is shown. */
+import { join } from 'node:path'
 import { app } from 'electron'
+import { forkUtility } from '../transfer/fork-utility'
 import { printPdf } from '../transfer/pdf'
+import { TransferProcesses } from '../transfer/processes'
 import { serve } from '../window/protocol'
 import { terminal } from './io'
 import { runCli } from './run'
 
 /** Runs the command line and ends the app with its exit code. Its scheme must be registered. */
 export async function runHeadless(args: readonly string[]): Promise<void> {
-  const serving = app.whenReady().then(() => serve(async () => null))
   app.on('window-all-closed', () => undefined)
-  const code = await runCli(args, {
-    ...terminal(process),
-    async print(story, options) {
-      await serving
-      return printPdf(story, options)
-    },
-  })
+  await app.whenReady()
+  serve(async () => null)
+  const transfer = new TransferProcesses(forkUtility(join(app.getAppPath(), 'out/main/transfer.cjs')))
+  const code = await runCli(args, { ...terminal(process), transfer, print: printPdf })
+  transfer.close()
   process.stdout.write('', () => process.stderr.write('', () => app.exit(code)))
 }

@@ -1,9 +1,14 @@
 /** The command line in plain Node. */
+import { join } from 'node:path'
+import { forkNode } from '../transfer/fork-node'
+import { TransferProcesses } from '../transfer/processes'
 import { terminal } from './io'
 import { runCli } from './run'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-void runCli(process.argv.slice(2), terminal(process)).then((code) => {
+const transfer = new TransferProcesses(forkNode(join(__dirname, '../main/transfer.cjs')))
+void runCli(process.argv.slice(2), { ...terminal(process), transfer }).then((code) => {
+  transfer.close()
   process.exitCode = code
 })

@@ -1,6 +1,7 @@
 /** What the command line speaks and hears through. */
 import type { WriteOptions } from '../../story/formats'
 import type { Story } from '../../story/story/record'
+import type { Transfer } from '../transfer/transfer'
 
 export interface CliIo {
   out(content: string | Uint8Array): void
@@ -9,18 +10,27 @@ export interface CliIo {
   /** Tells how far the work is, where somebody watches. */
   progress(text: string): void
   input: AsyncIterable<Uint8Array | string>
+  /** What reads and writes formats. */
+  transfer: Transfer
   /** Prints a story to PDF, where there is an engine for it. */
   print?(story: Story, options: WriteOptions): Promise<Uint8Array>
   /** Whether somebody asked to stop. */
   isInterrupted(): boolean
 }
 
-/** The terminal: progress is one line that is written over, and the first Ctrl+C lets the input in hand be finished. */
-export function terminal({ stdin, stdout, stderr }: NodeJS.Process): CliIo {
+/** The exit code of a program that Ctrl+C has ended. */
+const interruptedCode = 130
+
+/**
+ * The terminal: progress is one line that is written over. The first Ctrl+C lets the input in hand be finished, the second
+ * ends all.
+ */
+export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Omit<CliIo, 'transfer'> {
   let isInterrupted = false
   let hasLine = false
   const clear = () => (hasLine ? '\r\x1b[K' : '')
-  process.once('SIGINT', () => {
+  process.on('SIGINT', () => {
+    if (isInterrupted) process.exit(interruptedCode)
     isInterrupted = true
   })
   return {

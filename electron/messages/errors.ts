@@ -26,9 +26,9 @@ export class StoppedError extends TransferError {
   }
 }
 
-/** The file could not be opened in time: so may be all others beside it. */
+/** The file could not even be opened, which says nothing of what is in it: so may be all others beside it. */
 export class UnansweredError extends TransferError {
-  constructor() {
-    super({ key: 'reasons.tooLongToOpen' })
+  constructor(why: 'tooLongToOpen' | 'noReader', detail = '') {
+    super({ key: `reasons.${why}` }, true, detail)
   }
 }

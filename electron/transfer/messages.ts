@@ -1,4 +1,4 @@
-/** What main and a thread that reads and writes formats say to each other. */
+/** What main and a process that reads and writes formats say to each other. */
 
 import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
@@ -8,17 +8,28 @@ import type { Reason } from '../messages/errors'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
 
-/** A file to read as stories. */
-export interface ImportTask {
+/** A file to read. */
+export interface ReadTask {
   file: GivenFile
   /** The format that it is said to be in; null where it is to tell by itself. */
   format: FormatName | null
   /** The house that is asked for; null where the file is to tell. */
   house: string | null
+  /** The house profiles that are known. */
+  houses: Houses
+}
+
+/** A file to import as stories of a desk. */
+export interface ImportTask extends ReadTask {
   /** Who imports it. */
   by: string
-  /** The house profiles that the desk knows. */
-  houses: Houses
+}
+
+/** A story of a file that no desk takes. */
+export interface PlainReading {
+  /** The document, as JSON. */
+  doc: string
+  report: Report
 }
 
 /** A story of a file, ready for a desk, and what its reader reports. */
@@ -52,10 +63,11 @@ export interface Walked {
   refused: { path: string; reason: Reason }[]
 }
 
-/** What is asked of a thread. */
+/** What is asked of a process. */
 export type Task =
   | { kind: 'walk'; paths: readonly string[] }
   | { kind: 'import'; task: ImportTask }
+  | { kind: 'read'; task: ReadTask }
   | { kind: 'export'; task: ExportTask }
   | { kind: 'formats' }
 
@@ -63,10 +75,11 @@ export type Task =
 export type Answer =
   | { kind: 'walked'; walked: Walked }
   | { kind: 'imported' }
+  | { kind: 'read' }
   | { kind: 'written'; written: Written }
   | { kind: 'formats'; formats: FormatInfo[] }
 
-/** What a thread says while it does a task. */
+/** What a process says while it does a task. */
 export type Told =
   /** It has a file of this many bytes in hand. */
   | { kind: 'began'; bytes: number }
@@ -76,8 +89,10 @@ export type Told =
   | { kind: 'found'; hash: string; total: number }
   /** The next of them; waits until they are on the desk. */
   | { kind: 'stories'; stories: ImportedStory[] }
+  /** The next of them where no desk takes them; waits until they are taken. */
+  | { kind: 'readings'; readings: PlainReading[] }
   | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; reason: Reason; isForNow: boolean; detail: string }
 
-/** What main says to a thread: a task, or to go on with one. */
+/** What main says to a process: a task, or to go on with one. */
 export type Said = Task | { kind: 'seed'; seed: string } | { kind: 'next' }

@@ -1,17 +1,23 @@
-/** Files read as stories and stories written as files, in whatever thread. */
+/** Files read as stories and stories written as files, in whatever process. */
 
-import type { Node } from 'prosemirror-model'
 import { v5 } from 'uuid'
 import type { FormatInfo } from '../../contract/transfer'
-import { storyFromRecord } from '../../story/story/record'
+import type { Reading } from '../../story/formats/format'
+import { docToJSON, storyFromRecord } from '../../story/story/record'
 import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/problems'
-import { type NewStory, newStory, type Origin } from '../store/new-story'
+import { newStory } from '../store/new-story'
 import { Pictures } from '../store/pictures'
-import { formatInfos } from './format-infos'
-import type { ExportTask, ImportedStory, ImportTask, Walked, Written } from './messages'
+import type {
+  ExportTask,
+  ImportedStory,
+  ImportTask,
+  PlainReading,
+  ReadTask,
+  Walked,
+  Written,
+} from './messages'
 import { type ReadWatcher, readFile, unwatched } from './read'
-import { walk } from './walk'
 import { writeStory } from './write'
 
 /** Takes the stories of a file as they come. */
@@ -28,6 +34,8 @@ export interface Transfer {
   walk(paths: readonly string[], signal?: AbortSignal): Promise<Walked>
   /** Reads a file as stories. @throws an error whose `reason` says why it cannot be read, in a phrase */
   import(task: ImportTask, receiver: Receiver, signal?: AbortSignal): Promise<void>
+  /** Reads a file as stories that no desk takes. @throws as `import` does */
+  read(task: ReadTask): Promise<Reading[]>
   /** Writes a story, and reads it back. */
   export(task: ExportTask, signal?: AbortSignal): Promise<Written>
   /** The formats, as the window tells of them. */
@@ -44,32 +52,44 @@ export async function importFile(
   receiver: Receiver,
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
-  const { hash, readings } = await readFile(file, { format, house, houses }, watcher).catch(
-    (error: unknown) => {
-      throw failureOf(error)
-    },
-  )
+  const { hash, readings } = await readFile(file, { format, house, houses }, watcher)
   const seed = await receiver.found({ hash, total: readings.length })
-  let part: ImportedStory[] = []
+  const stories = readings.map(({ doc, report }, index) => () => ({
+    story: newStory(doc, { id: storyId(seed, index), by, isReceived: true }),
+    report,
+  }))
+  await inParts(stories, ({ story }) => story.file.length, receiver.take)
+}
+
+/** Reads a file whose stories no desk takes, and hands them on in parts. */
+export async function readPlain(
+  { file, ...how }: ReadTask,
+  take: (part: PlainReading[]) => Promise<void>,
+  watcher: ReadWatcher = unwatched,
+): Promise<void> {
+  const { readings } = await readFile(file, how, watcher)
+  const plain = readings.map(({ doc, report }) => () => ({ doc: JSON.stringify(docToJSON(doc)), report }))
+  await inParts(plain, ({ doc }) => doc.length, take)
+}
+
+/** Makes things and hands them on, no more than one part at a time. */
+async function inParts<T>(
+  makers: readonly (() => T)[],
+  sizeOf: (made: T) => number,
+  take: (part: T[]) => Promise<void>,
+): Promise<void> {
+  let part: T[] = []
   let bytes = 0
-  for (const [index, { doc, report }] of readings.entries()) {
-    const story = filesOf(doc, { id: storyId(seed, index), by, isReceived: true })
-    part.push({ story, report })
-    bytes += story.file.length
+  for (const make of makers) {
+    const made = make()
+    part.push(made)
+    bytes += sizeOf(made)
     if (bytes < mostBytes && part.length < mostStories) continue
-    await receiver.take(part)
+    await take(part)
     part = []
     bytes = 0
   }
-  if (part.length > 0) await receiver.take(part)
-}
-
-function filesOf(doc: Node, origin: Origin): NewStory {
-  try {
-    return newStory(doc, origin)
-  } catch (error) {
-    throw failureOf(error)
-  }
+  if (part.length > 0) await take(part)
 }
 
 /** Why a file is not read or a story not written. */
@@ -98,12 +118,4 @@ export async function exportStory({
   const story = storyFromRecord(JSON.parse(record))
   const doc = pictures === null ? story.doc : await new Pictures(pictures).putIn(story.doc)
   return writeStory({ ...story, doc }, format, { ...options, houses })
-}
-
-/** The same in the thread that asks: for a command line that has nothing else to do. */
-export const inProcess: Transfer = {
-  walk: async (paths) => walk(paths),
-  import: (task, receiver) => importFile(task, receiver),
-  export: exportStory,
-  formats: async () => formatInfos(),
 }

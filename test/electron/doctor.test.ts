@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runCli } from '../../electron/cli/run'
 import { openDesk } from '../../electron/store'
 import { blankDoc } from '../../story/story/blank'
+import { inProcess } from './transfer/in-process'
 
 let desk: string
 let id: string
@@ -32,6 +33,7 @@ async function copydesk(...args: string[]): Promise<{ code: number; out: string;
     progress: () => undefined,
     input: (async function* () {})(),
     isInterrupted: () => false,
+    transfer: inProcess,
   })
   return { code, ...told }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../../electron/cli/run'
 import { formats } from '../../../story/formats'
 import { isUnix } from '../../system'
+import { inProcess } from '../transfer/in-process'
 
 const wire = `Ferry returns after storm
 
@@ -39,6 +40,7 @@ async function copydesk(args: readonly string[], input = '') {
       yield input
     })(),
     isInterrupted: () => false,
+    transfer: inProcess,
   })
   return { code, ...said }
 }

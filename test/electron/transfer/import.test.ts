@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { Addition } from '../../../electron/store/addition'
 import { importFile, importPaths } from '../../../electron/transfer/import'
-import { inProcess } from '../../../electron/transfer/transfer'
 import { builtInHouses } from '../../../story/houses'
 import { bodyOf } from '../../../story/story/parts'
+import { inProcess } from './in-process'
 
 let folder = ''
 let store: DeskStore

@@ -1,31 +1,39 @@
-/** The threads that read and write formats: started when they are needed, and ended when they have rested for a while. */
+/** The processes that read and write formats: started when they are needed, and ended when they have rested for a while. */
 
 import type { FormatInfo } from '../../contract/transfer'
+import type { Reading } from '../../story/formats/format'
+import { docFromJSON } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
-import type { Answer, ExportTask, ImportTask, Task, Walked, Written } from './messages'
-import { type Limits, TransferThread, usualLimits } from './thread'
+import type {
+  Answer,
+  ExportTask,
+  ImportTask,
+  PlainReading,
+  ReadTask,
+  Task,
+  Walked,
+  Written,
+} from './messages'
+import { type Fork, type Limits, type TaskReceiver, TransferProcess, usualLimits } from './process'
 import type { Receiver, Transfer } from './transfer'
 
 /** An import, an export and the wire inbox have one each; what is more waits for one of them. */
-const mostThreads = 3
+const mostProcesses = 3
 
-/** Milliseconds after which a thread that has nothing to do is ended, and its memory given back. */
+/** Milliseconds after which a process that has nothing to do is ended, and its memory given back. */
 const restMs = 20_000
 
-export class TransferThreads implements Transfer {
-  readonly #resting: TransferThread[] = []
-  readonly #working = new Set<TransferThread>()
+export class TransferProcesses implements Transfer {
+  readonly #resting: TransferProcess[] = []
+  readonly #working = new Set<TransferProcess>()
   readonly #waiting: (() => void)[] = []
   #isClosed = false
   #ending: NodeJS.Timeout | undefined
   #formats: FormatInfo[] | null = null
 
-  /**
-   * @param script the thread's script
-   * @param failed hears, for the log, why a task was not done
-   */
+  /** @param failed hears, for the log, why a task was not done */
   constructor(
-    private readonly script: string,
+    private readonly fork: Fork,
     private readonly limits: Limits = usualLimits,
     private readonly failed: (detail: string) => void = () => undefined,
   ) {}
@@ -37,6 +45,15 @@ export class TransferThreads implements Transfer {
 
   async import(task: ImportTask, receiver: Receiver, signal?: AbortSignal): Promise<void> {
     await this.#perform({ kind: 'import', task }, signal, receiver)
+  }
+
+  async read(task: ReadTask): Promise<Reading[]> {
+    const readings: Reading[] = []
+    const read = async (part: readonly PlainReading[]) => {
+      for (const { doc, report } of part) readings.push({ doc: docFromJSON(JSON.parse(doc)), report })
+    }
+    await this.#perform({ kind: 'read', task }, undefined, { read })
+    return readings
   }
 
   async export(task: ExportTask, signal?: AbortSignal): Promise<Written> {
@@ -57,35 +74,35 @@ export class TransferThreads implements Transfer {
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#ending)
-    for (const thread of [...this.#resting, ...this.#working]) thread.end()
+    for (const process of [...this.#resting, ...this.#working]) process.end()
     for (const wake of this.#waiting.splice(0)) wake()
   }
 
-  async #perform(said: Task, signal?: AbortSignal, receiver?: Receiver): Promise<Answer> {
-    const thread = await this.#take()
+  async #perform(said: Task, signal?: AbortSignal, receiver?: Partial<TaskReceiver>): Promise<Answer> {
+    const process = await this.#take()
     try {
-      return await thread.perform(said, signal, receiver)
+      return await process.perform(said, signal, receiver)
     } catch (error) {
       if (error instanceof TransferError && error.detail !== '') this.failed(error.detail)
       throw error
     } finally {
-      this.#giveBack(thread)
+      this.#giveBack(process)
     }
   }
 
-  async #take(): Promise<TransferThread> {
-    while (!this.#isClosed && this.#resting.length === 0 && this.#working.size >= mostThreads)
+  async #take(): Promise<TransferProcess> {
+    while (!this.#isClosed && this.#resting.length === 0 && this.#working.size >= mostProcesses)
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     if (this.#isClosed) throw new StoppedError()
     const rested = this.#resting.pop()
-    const thread = rested && !rested.isEnded ? rested : new TransferThread(this.script, this.limits)
-    this.#working.add(thread)
-    return thread
+    const process = rested && !rested.isEnded ? rested : new TransferProcess(this.fork, this.limits)
+    this.#working.add(process)
+    return process
   }
 
-  #giveBack(thread: TransferThread): void {
-    this.#working.delete(thread)
-    if (!thread.isEnded) this.#resting.push(thread)
+  #giveBack(process: TransferProcess): void {
+    this.#working.delete(process)
+    if (!process.isEnded) this.#resting.push(process)
     this.#waiting.shift()?.()
     clearTimeout(this.#ending)
     this.#ending = setTimeout(() => {

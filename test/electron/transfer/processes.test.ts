@@ -6,8 +6,9 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TransferError } from '../../../electron/messages/errors'
 import { inWords } from '../../../electron/messages/problems'
+import { forkNode } from '../../../electron/transfer/fork-node'
 import type { ImportedStory, ImportTask } from '../../../electron/transfer/messages'
-import { TransferThreads } from '../../../electron/transfer/threads'
+import { TransferProcesses } from '../../../electron/transfer/processes'
 import { builtInHouses, type Houses, houses, housesWith } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 import { recordOfStory } from '../../../story/story/record'
@@ -15,7 +16,7 @@ import { isUnix } from '../../system'
 
 const root = resolve(import.meta.dirname, '../../..')
 let folder = ''
-let threads: TransferThreads
+let processes: TransferProcesses
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-transfer-'))
@@ -31,24 +32,27 @@ beforeAll(async () => {
     },
     ssr: { noExternal: true },
   })
-  threads = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 60_000, perMegabyteMs: 1000 })
+  processes = new TransferProcesses(forkNode(join(folder, 'transfer.cjs')), {
+    taskMs: 60_000,
+    perMegabyteMs: 1000,
+  })
 }, 120_000)
 afterAll(async () => {
-  threads.close()
+  processes.close()
   await rm(folder, { recursive: true })
 })
 
 const usual: Omit<ImportTask, 'file'> = { format: null, house: null, by: 'Nadia', houses: builtInHouses }
 
 /** The stories of a file, and the reason why there are none. */
-async function stories(path: string, signal?: AbortSignal, how = usual, by = threads) {
+async function stories(path: string, signal?: AbortSignal, how = usual, by = processes) {
   const found: ImportedStory[] = []
   const task = { file: { path }, ...how }
   await by.import(task, { found: async () => 'seed', take: async (part) => void found.push(...part) }, signal)
   return found
 }
 
-async function reason(path: string, signal?: AbortSignal, by = threads): Promise<string> {
+async function reason(path: string, signal?: AbortSignal, by = processes): Promise<string> {
   const error: unknown = await stories(path, signal, usual, by).catch((each: unknown) => each)
   return error instanceof TransferError ? inWords(error.reason) : `not refused: ${error}`
 }
@@ -124,7 +128,10 @@ const long = () =>
 
 describe('a file that takes too long', () => {
   it('is ended and named, and the next is read', async () => {
-    const hasty = new TransferThreads(join(folder, 'transfer.cjs'), { taskMs: 1000, perMegabyteMs: 0 })
+    const hasty = new TransferProcesses(forkNode(join(folder, 'transfer.cjs')), {
+      taskMs: 1000,
+      perMegabyteMs: 0,
+    })
     // on a busy machine its bytes may not even be there in that time
     expect(await reason(await long(), undefined, hasty)).toMatch(
       /^it took too long to be read|^it could not be opened in time/,
@@ -139,6 +146,43 @@ describe('a file that takes too long', () => {
     expect(await stories(await file('beside.txt', wire))).toHaveLength(1)
     controller.abort()
     expect(await stopped).toBe('it was stopped')
+  })
+})
+
+/** A script in place of the readers: it dies as V8 does where memory is gone, or before it has read anything. */
+const dying = `process.on('message', ({ kind, task }) => {
+  if (task.file.path.includes('unread')) process.abort()
+  process.send({ kind: 'began', bytes: 1 })
+  process.send({ kind: 'read' })
+  if (task.file.path.includes('deadly')) process.abort()
+  process.send({ kind: 'done', answer: { kind: 'imported' } })
+})`
+
+describe('a process that dies', () => {
+  it('has its file refused, is replaced, and what else was asked for goes on', async () => {
+    const script = await file('dying.cjs', dying)
+    const details: string[] = []
+    const mortal = new TransferProcesses(forkNode(script), undefined, (detail) => details.push(detail))
+    const names = ['one', 'deadly-1', 'two', 'deadly-2', 'deadly-3', 'three', 'deadly-4', 'four']
+    const told = await Promise.all(names.map((name) => reason(join(folder, name), undefined, mortal)))
+    for (const [index, name] of names.entries())
+      expect(told[index]).toMatch(
+        name.startsWith('deadly') ? /^it could not be read: .* damaged$/ : /^not refused/,
+      )
+    expect(details).toHaveLength(4)
+    mortal.close()
+  })
+
+  it('before it has read a file says nothing of that file', async () => {
+    const script = await file('dying.cjs', dying)
+    for (const fork of [forkNode(script), forkNode(join(folder, 'no-such-script.cjs'))]) {
+      const mortal = new TransferProcesses(fork)
+      const error: unknown = await stories(join(folder, 'unread'), undefined, usual, mortal).catch(
+        (each) => each,
+      )
+      expect(error).toMatchObject({ isForNow: true, reason: { key: 'reasons.noReader' } })
+      mortal.close()
+    }
   })
 })
 
@@ -169,8 +213,8 @@ describe('a story', () => {
     const story = { id: '0199a000-0000-7000-8000-000000000000', ...times, doc: blankDoc({ house: 'ap' }) }
     const record = JSON.stringify(recordOfStory(story))
     const task = { record, pictures: null, options: {}, houses: builtInHouses }
-    expect((await threads.export({ ...task, format: 'html' })).content).toContain('<html')
-    expect((await threads.export({ ...task, format: 'docx' })).content).toBeInstanceOf(Uint8Array)
+    expect((await processes.export({ ...task, format: 'html' })).content).toContain('<html')
+    expect((await processes.export({ ...task, format: 'docx' })).content).toBeInstanceOf(Uint8Array)
   })
 })
 
@@ -185,7 +229,7 @@ describe('a story of a house that the desk made', () => {
       recordOfStory({ id: '0199a000-0000-7000-8000-000000000000', ...times, doc }),
     )
     const task = { record, pictures: null, options: {}, format: 'newsml-g2' as const }
-    const sent = async (known: Houses) => String((await threads.export({ ...task, houses: known })).content)
+    const sent = async (known: Houses) => String((await processes.export({ ...task, houses: known })).content)
     expect(await sent(housesWith([zagros]))).toContain('Zagros Wire')
     expect(await sent(builtInHouses)).not.toMatch(/zagros|Kurdistan/i)
   })
@@ -202,7 +246,7 @@ describe('what was named', () => {
       await writeFile(join(tree, '.hidden'), wire)
       await symlink('..', join(tree, 'deep', 'up'))
       await symlink('loop', join(tree, 'loop'))
-      const { paths, refused } = await threads.walk([tree])
+      const { paths, refused } = await processes.walk([tree])
       expect(paths).toEqual([join(tree, 'b.txt'), join(tree, 'deep', 'a\u202e\n.txt'), join(tree, 'loop')])
       expect(refused).toEqual([])
       expect(await readdir(tree)).toHaveLength(4)

@@ -1,0 +1,23 @@
+/** Processes of the command line that read and write formats, in plain Node. */
+import { fork } from 'node:child_process'
+import { type Fork, heapMb } from './process'
+
+/** Starts processes of a script. They end with this one. */
+export function forkNode(script: string): Fork {
+  return (hear, ended) => {
+    const child = fork(script, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${heapMb}`],
+    })
+    const end = () => void child.kill('SIGKILL')
+    process.once('exit', end)
+    child.on('message', hear)
+    child.on('error', (error) => ended(String(error)))
+    child.once('exit', (code, signal) => {
+      process.off('exit', end)
+      ended(`the process has ended (${code ?? signal})`)
+    })
+    return { send: (said) => void child.send(said), end }
+  }
+}

@@ -1,0 +1,153 @@
+/** One process that reads and writes formats, and is ended where a task takes too long. */
+import { StoppedError, TransferError, UnansweredError } from '../messages/errors'
+import type { Answer, PlainReading, Said, Task, Told } from './messages'
+import type { Receiver } from './transfer'
+
+/** A process as main speaks to it. */
+export interface Channel {
+  send(said: Said): void
+  /** Ends it at once, whatever it does, and waits for nothing. */
+  end(): void
+}
+
+/**
+ * Starts a process.
+ * @param hear hears what it says
+ * @param ended is told why it is gone, for the log, also where it could not be started
+ */
+export type Fork = (hear: (told: Told) => void, ended: (why: string) => void) => Channel
+
+/**
+ * Milliseconds that a task may take, and for each million bytes of what it reads. A process that gives way to all others on
+ * a busy machine takes several times as long as it works, and an export of 20,000 posts has 3 million bytes: no good file may
+ * run over its time.
+ */
+export interface Limits {
+  taskMs: number
+  perMegabyteMs: number
+}
+
+export const usualLimits: Limits = { taskMs: 30_000, perMegabyteMs: 30_000 }
+
+/** Megabytes of objects that a process may have: several of them and main share what there is. */
+export const heapMb = 1024
+
+/** Milliseconds between two looks at the clock; one that is late, as the machine slept, counts no more than twice that. */
+const tickMs = 250
+
+/** Takes what a task gives on its way. */
+export interface TaskReceiver extends Receiver {
+  read(part: readonly PlainReading[]): Promise<void>
+}
+
+/** Nobody waits for it. */
+const nobody: TaskReceiver = {
+  found: async () => '',
+  take: async () => undefined,
+  read: async () => undefined,
+}
+
+export class TransferProcess {
+  readonly #channel: Channel
+  #isEnded = false
+  #lost: (why: string) => void = () => undefined
+  #stopped: () => void = () => undefined
+  #hear: (told: Told) => void = () => undefined
+
+  constructor(
+    fork: Fork,
+    private readonly limits: Limits,
+  ) {
+    this.#channel = fork(
+      (told) => this.#hear(told),
+      (why) => {
+        this.#isEnded = true
+        this.#lost(why)
+      },
+    )
+  }
+
+  /** Whether it takes no more tasks. */
+  get isEnded(): boolean {
+    return this.#isEnded
+  }
+
+  /** Does one task; whoever asks waits for it before the next. @throws TransferError */
+  perform(said: Task, signal?: AbortSignal, given: Partial<TaskReceiver> = {}): Promise<Answer> {
+    const receiver = { ...nobody, ...given }
+    const isExport = said.kind === 'export'
+    return new Promise((resolve, reject) => {
+      let spentMs = 0
+      let limitMs = this.limits.taskMs
+      let isOpened = isExport
+      let isWaiting = false
+      let last = performance.now()
+      const clock = setInterval(() => {
+        const now = performance.now()
+        if (!isWaiting) spentMs += Math.min(now - last, 2 * tickMs)
+        last = now
+        if (spentMs < limitMs) return
+        const tooLong = isExport ? 'reasons.tooLongToWrite' : 'reasons.tooLong'
+        stop(isOpened ? new TransferError({ key: tooLong }) : new UnansweredError('tooLongToOpen'))
+      }, tickMs)
+      const aborted = () => stop(new StoppedError())
+      const settle = () => {
+        clearInterval(clock)
+        signal?.removeEventListener('abort', aborted)
+        this.#lost = () => undefined
+        this.#stopped = () => undefined
+        this.#hear = () => undefined
+      }
+      const stop = (error: unknown) => {
+        settle()
+        this.end()
+        reject(error)
+      }
+      /** What main does meanwhile does not count. */
+      const answer = async (working: Promise<Said>) => {
+        isWaiting = true
+        try {
+          this.#channel.send(await working)
+          isWaiting = false
+        } catch (error) {
+          stop(error)
+        }
+      }
+      this.#stopped = aborted
+      this.#lost = (why) => {
+        settle()
+        const key = isExport ? 'reasons.endsWriter' : 'reasons.endsReader'
+        // one that is gone before it has a file was not ended by the file
+        reject(isOpened ? new TransferError({ key }, false, why) : new UnansweredError('noReader', why))
+      }
+      this.#hear = (told) => {
+        if (told.kind === 'began') limitMs += (told.bytes / 1_000_000) * this.limits.perMegabyteMs
+        else if (told.kind === 'read') isOpened = true
+        else if (told.kind === 'found')
+          void answer(receiver.found(told).then((seed) => ({ kind: 'seed', seed })))
+        else if (told.kind === 'stories')
+          void answer(receiver.take(told.stories).then(() => ({ kind: 'next' })))
+        else if (told.kind === 'readings')
+          void answer(receiver.read(told.readings).then(() => ({ kind: 'next' })))
+        else if (told.kind === 'failed') {
+          settle()
+          reject(new TransferError(told.reason, told.isForNow, told.detail))
+        } else {
+          settle()
+          resolve(told.answer)
+        }
+      }
+      if (signal?.aborted) return aborted()
+      signal?.addEventListener('abort', aborted)
+      this.#channel.send(said)
+    })
+  }
+
+  /** Ends it at once, whatever it does. */
+  end(): void {
+    if (this.#isEnded) return
+    this.#isEnded = true
+    this.#stopped()
+    this.#channel.end()
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import type {} from '../../renderer/bridge'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+/** The processes that read and write formats, by their ids. */
+function readers(app: ElectronApplication): Promise<number[]> {
+  return app.evaluate(({ app }) =>
+    app.getAppMetrics().flatMap(({ name, pid }) => (name === 'Copydesk transfer' ? [pid] : [])),
+  )
+}
+
+/** A text that takes its reader a while. */
+const long = `Ferry returns\n\n${'The ferry is back.\n\n'.repeat(500_000)}`
+
+test('a file that ends its reader is named once and never tried again, and the app goes on', async ({
+  launch,
+  folder,
+}) => {
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  const { app, page, desk, close } = await launch()
+  const stories = async () => (await readdir(join(desk, 'stories'))).filter((name) => name.endsWith('.json'))
+  await startStory(page)
+  expect(await readers(app)).toEqual([])
+  await writeFile(join(inbox, 'deadly.txt'), long)
+  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  await expect.poll(() => readers(app)).toHaveLength(1)
+  // as it is read by now, what ends its reader is taken for the file's doing
+  await page.waitForTimeout(1000)
+  for (const pid of await readers(app)) process.kill(pid, 'SIGABRT')
+  await expect(page.getByText('“deadly.txt” could not be imported')).toBeVisible()
+  await expect(page.getByText(/needs more memory than there is, or it is damaged/)).toBeVisible()
+  await page.keyboard.type('Typed meanwhile')
+  await writeFile(join(inbox, 'wire.txt'), 'Ferry returns\n\nERBIL (Kurdistan 24) – It came.\n')
+  await expect.poll(stories).toHaveLength(2)
+  await close()
+
+  const again = await launch({ desk })
+  await expect(story(again.page)).toContainText('Typed meanwhile')
+  await writeFile(join(inbox, 'later.txt'), 'Ferry leaves\n\nERBIL (Kurdistan 24) – It left.\n')
+  await expect.poll(stories).toHaveLength(3)
+  await expect(again.page.getByText('deadly.txt')).toHaveCount(0)
+})
+
+test('no reader runs where none is needed, and none outlives the app', async ({ launch, folder }) => {
+  const path = join(folder, 'long.txt')
+  await writeFile(path, long)
+  const { app, page, close } = await launch()
+  await startStory(page)
+  expect(await readers(app)).toEqual([])
+  const job = randomUUID()
+  await page.evaluate(({ job, path }) => void window.copydesk.desk.importFiles(job, [path]), { job, path })
+  await expect.poll(() => readers(app)).toHaveLength(1)
+  const [pid = 0] = await readers(app)
+  await close()
+  await expect.poll(() => isRunning(pid)).toBe(false)
+})
+
+/** Whether there is a process of this id. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
