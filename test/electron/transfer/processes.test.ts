@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCli } from '../../../electron/cli/run'
 import { TransferError } from '../../../electron/messages/errors'
 import { inWords } from '../../../electron/messages/problems'
 import { forkNode } from '../../../electron/transfer/fork-node'
@@ -146,6 +147,30 @@ describe('a file that takes too long', () => {
     expect(await stories(await file('beside.txt', wire))).toHaveLength(1)
     controller.abort()
     expect(await stopped).toBe('it was stopped')
+  })
+})
+
+describe('the command line', () => {
+  it('names a file that takes too long, and does the rest', async () => {
+    const hasty = new TransferProcesses(forkNode(join(folder, 'transfer.cjs')), {
+      taskMs: 3000,
+      perMegabyteMs: 0,
+    })
+    const out = join(folder, 'converted')
+    const errors: string[] = []
+    const io = {
+      out: () => undefined,
+      error: (line: string) => errors.push(line),
+      progress: () => undefined,
+      input: (async function* () {})(),
+      isInterrupted: () => false,
+      transfer: hasty,
+    }
+    const files = [await file('first.txt', wire), await long(), await file('last.txt', wire)]
+    expect(await runCli(['convert', ...files, '--to', 'html', '--out', out], io)).toBe(1)
+    expect(errors[0]).toMatch(/^.*long\.txt: it took too long to be read/)
+    expect(await readdir(out)).toEqual(['first.html', 'last.html'])
+    hasty.close()
   })
 })
 
