@@ -24,6 +24,11 @@ export function t(key: Key, values: TOptions = {}): string {
   return i18next.t(key, values)
 }
 
+/** The language that dates are written in: in English the day comes before the month. */
+function dateLanguage(): string {
+  return i18next.language === sourceLanguage ? 'en-GB' : i18next.language
+}
+
 /** The language of the screens (BCP 47). */
 export function uiLanguage(): string {
   return i18next.language
@@ -76,13 +81,13 @@ export function formatChanged(iso: string, now: Date): string {
             month: 'short',
             year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
           }
-  return new Intl.DateTimeFormat(i18next.language, { hourCycle: 'h23', ...options }).format(then)
+  return new Intl.DateTimeFormat(dateLanguage(), { hourCycle: 'h23', ...options }).format(then)
 }
 
 /** The time of day of a moment. */
 export function formatTime(iso: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat(i18next.language, options).format(new Date(iso))
+  return new Intl.DateTimeFormat(dateLanguage(), options).format(new Date(iso))
 }
 
 /** The moment that a day begins here. */
@@ -97,22 +102,24 @@ export function formatDay(day: string, now: Date): string {
   const daysAgo = Math.round((new Date(now).setHours(0, 0, 0, 0) - then.getTime()) / dayMs)
   if (daysAgo === 0) return t('list.today')
   if (daysAgo === 1) return t('list.yesterday')
-  return new Intl.DateTimeFormat(i18next.language, {
+  const named = new Intl.DateTimeFormat(dateLanguage(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
   }).format(then)
+  // with a year behind it, some languages put a comma behind the weekday
+  return named.replace(/^(\p{L}+),/u, '$1')
 }
 
 /** A day (`2026-10-01`) in short. */
 export function formatDate(day: string): string {
-  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(startOf(day))
+  return new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium' }).format(startOf(day))
 }
 
 /** A moment in full. */
 export function formatMoment(iso: string): string {
-  return new Intl.DateTimeFormat(i18next.language, {
+  return new Intl.DateTimeFormat(dateLanguage(), {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',

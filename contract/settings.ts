@@ -57,7 +57,10 @@ export const settingsSchema = z.object({
   backupFolder: z.string().max(4000).nullable(),
   /** The format that was exported in last. */
   exportFormat: z.enum([...formatNames, 'pdf']),
+  /** How much the page is enlarged. */
   textSize: z.number().min(0.7).max(2),
+  /** How much the whole window is enlarged, the page with it. */
+  zoom: z.number().min(0.5).max(3),
   samplesOffered: z.boolean(),
   /** What is put right as it is typed. */
   typing: z.object(typingSwitches),
@@ -86,6 +89,7 @@ export const defaultSettings: Settings = {
   backupFolder: null,
   exportFormat: 'html',
   textSize: 1,
+  zoom: 1,
   samplesOffered: false,
   typing: { ...usualRules, links: true },
   listOrder: 'newest',

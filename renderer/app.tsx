@@ -1,41 +1,37 @@
 /** The window: stories, story and panels, side by side. */
 
-import { Hourglass } from 'lucide-react'
 import { Direction, Tooltip } from 'radix-ui'
 import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
-import { Toaster } from 'sonner'
-import { useShallow } from 'zustand/react/shallow'
-import { t, uiDirection } from '../catalogue'
+import { uiDirection } from '../catalogue'
 import { changeSettings, useDesk } from './desk/desk-store'
 import { useUiLanguage } from './desk/language'
+import { useShownPanes } from './desk/panes'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
 import { StoryPane } from './editor/story-pane'
 import { later, showTheRest } from './parts/later'
+import { Messages } from './status/messages'
 import { Welcome } from './welcome'
 
 /** The list has nothing to do with which story the other panes show. */
 const Stories = memo(later(async () => (await import('./list-pane/list-pane')).ListPane))
 const Panels = later(async () => (await import('./panels/panels')).Panels)
+const StatusBar = later(
+  async () => (await import('./status/status-bar')).StatusBar,
+  <footer className="status-bar" />,
+)
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 
-/** Work that goes on is told by its count. Nothing turns beside it: a key that is typed while anything moves waits for the frame after. */
-const messageIcons = { loading: <Hourglass size={16} aria-hidden /> }
-
 const narrowest = 220
+/** In a window that is narrower than any screen, when the screens are enlarged. */
+const narrowestPage = 160
 const widest = 480
 
 export function App() {
   useUiLanguage()
-  const { showStories, showPanels, panes, theme } = useDesk(
-    useShallow(({ settings: { showStories, showPanels, panes, theme } }) => ({
-      showStories,
-      showPanels,
-      panes,
-      theme,
-    })),
-  )
+  const shown = useShownPanes()
+  const panes = useDesk(({ settings }) => settings.panes)
   const session = useDesk((state) => state.session)
   const followed = useFollowedStory()
   useEffect(showTheRest, [])
@@ -56,7 +52,7 @@ export function App() {
             className="desk"
             onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepSizes()}
           >
-            {showStories && (
+            {shown.stories && (
               <>
                 <Panel
                   id="stories"
@@ -74,7 +70,7 @@ export function App() {
                 <Separator className="separator" />
               </>
             )}
-            <Panel id="story" className="pane" minSize={320}>
+            <Panel id="story" className="pane" minSize={narrowestPage}>
               <main data-pane="text">
                 {(followed ?? session) ? (
                   <ShownStory value={followed ?? session}>
@@ -83,9 +79,15 @@ export function App() {
                 ) : (
                   <Welcome />
                 )}
+                <Messages />
+                {(followed ?? session) && (
+                  <ShownStory value={followed ?? session}>
+                    <StatusBar />
+                  </ShownStory>
+                )}
               </main>
             </Panel>
-            {showPanels && (followed ?? session) && (
+            {shown.panels && (followed ?? session) && (
               <>
                 <Separator className="separator" />
                 <Panel
@@ -110,16 +112,6 @@ export function App() {
           </Group>
         </DropZone>
         <Dialogs />
-        <Toaster
-          position="bottom-center"
-          offset="var(--toasts-above)"
-          theme={theme}
-          dir={uiDirection()}
-          toastOptions={{ closeButtonAriaLabel: t('app.closeMessage') }}
-          containerAriaLabel={t('app.messages')}
-          icons={messageIcons}
-          closeButton
-        />
       </Tooltip.Provider>
     </Direction.Provider>
   )

@@ -183,6 +183,7 @@ export function makeDesk({
     ...answerBackups(window, store, settings, jobs, closing),
     async setSettings(patch) {
       if (patch.theme) nativeTheme.themeSource = patch.theme
+      if (patch.zoom) window.webContents.setZoomFactor(patch.zoom)
       settings.change(patch)
       if (patch.uiLanguage !== undefined) speak(patch.uiLanguage)
       if (patch.inbox !== undefined) await inbox.watch(patch.inbox)

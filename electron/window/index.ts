@@ -38,6 +38,7 @@ export function openWindow(settings: Settings): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      zoomFactor: settings.values.zoom,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
       additionalArguments: [languagesArgument(languagesFor(settings.values.uiLanguage))],
@@ -45,6 +46,8 @@ export function openWindow(settings: Settings): BrowserWindow {
   })
   if (bounds?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  // Chromium remembers a zoom of its own for the page
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.values.zoom))
   window.webContents.on('render-process-gone', (_, { reason }) => void reopen(window, reason))
   void window.loadURL(startPage)
   return window

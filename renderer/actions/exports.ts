@@ -23,7 +23,7 @@ function tellExported({ state, files, failed, differs, leftOut, held }: Exported
   }
   for (const what of new Set(leftOut.flatMap((each) => each.what)))
     toast.warning(t(`export.leftOut.${what}`), { ...lasting, description: leftOut[0]?.file })
-  for (const { reason } of failed) toast.error(reason, lasting)
+  for (const { reason } of failed) toast.error(reason, { ...lasting, id: reason })
 }
 
 /** Asks which format the picked stories are to be exported in. */

@@ -24,6 +24,7 @@ import type { StorySession } from '../document/story-session'
 import { finishJob, isStopped, progressed, startJob } from './jobs'
 import { openStory } from './stories'
 import { takeTime } from './turns'
+import { tellDone } from './undo-message'
 
 /** How many stray spaces readers put right. */
 export function tidiedIn(reports: readonly Report[]): number {
@@ -75,9 +76,10 @@ function told(reports: readonly Report[]): string {
 }
 
 /** Says that a story was pasted whole, and what was put right in it. */
-export function toastPasted(report: Report, { summary }: StorySession): void {
+export function toastPasted(report: Report, session: StorySession): void {
+  const { summary } = session
   const taken = withStory(nothingTaken(), { summary, file: '', report })
-  toast.success(t('import.pasted'), { description: told([report]), ...reportActions(taken) })
+  tellDone(session, t('import.pasted'), { description: told([report]), ...reportActions(taken) })
 }
 
 /** Says what was put right in a paste or left out of it, where there was anything. */

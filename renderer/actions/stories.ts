@@ -167,6 +167,7 @@ export function saveVersion(): Promise<void> {
     await session.flush()
     await desk.saveVersion(session.id, '', 'hand')
     toast.success(t('versions.saved'), {
+      id: 'version-saved',
       action: { label: t('versions.nameIt'), onClick: () => show('versions') },
     })
   }, 'versions.notSaved')

@@ -46,10 +46,14 @@ const latinLetter = /^\p{Script=Latin}$/u
 /** Letters, and the marks that stand on letters in their place on Arabic keyboards. */
 const anyLetter = /^[\p{L}\p{M}]+$/u
 
-/** Whether a key is pressed to write what is on it; with AltGr many keyboards write `@`, `ł` or `€`. */
+/**
+ * Whether a key is pressed to write what is on it; with AltGr many keyboards write `@`, `ł` or `€`. Windows tells of AltGr
+ * as of Ctrl and Alt. Ctrl without Alt beside it makes a shortcut of a sign that only AltGr gives, as `+` on some.
+ */
 export function isLetter(press: KeyPress): boolean {
   if ([...press.key].length !== 1) return false
-  return press.getModifierState('AltGraph') || (!press.ctrlKey && !press.metaKey && !press.altKey)
+  if (press.getModifierState('AltGraph')) return !press.ctrlKey || press.altKey
+  return !press.ctrlKey && !press.metaKey && !press.altKey
 }
 
 /** The sign of a key as shortcuts name it: zooming in is told by `+` on most keyboards and by `=` on some. */

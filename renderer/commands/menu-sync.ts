@@ -52,5 +52,7 @@ export function startMenu(): void {
     sendSoon()
   })
   useUnmerged.subscribe(sendSoon)
+  // which panes have room is another matter in a window of another size
+  addEventListener('resize', sendSoon)
   sendSoon()
 }

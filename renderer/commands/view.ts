@@ -2,13 +2,20 @@
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
+import { type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
 import { focusNextPane, focusPane } from '../parts/focus'
 import type { Command } from './command'
 
+/** How much the window can be enlarged. */
+const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+
+/** Milliseconds in which a pane that comes has been drawn. */
+const shownAfterMs = 60
+
 const settings = () => useDesk.getState().settings
 
-type Switch = 'showStories' | 'showPanels' | 'showToolbar' | 'showPreview'
+type Switch = 'showToolbar' | 'showPreview'
 
 function toggle(name: Switch): Pick<Command, 'run' | 'checked'> {
   return {
@@ -17,8 +24,30 @@ function toggle(name: Switch): Pick<Command, 'run' | 'checked'> {
   }
 }
 
+function pane(name: SidePane): Pick<Command, 'run' | 'checked'> {
+  return { run: () => togglePane(name), checked: () => shownPanes()[name] }
+}
+
+/** Goes to a pane, which is shown first where it is not. */
+function goTo(name: SidePane): void {
+  if (shownPanes()[name]) focusPane(name)
+  else {
+    togglePane(name)
+    setTimeout(() => focusPane(name), shownAfterMs)
+  }
+}
+
 function theme(value: Settings['theme']): Pick<Command, 'run' | 'checked'> {
   return { run: () => changeSettings({ theme: value }), checked: () => settings().theme === value }
+}
+
+function zoom(next: (now: number) => number | undefined): Pick<Command, 'run'> {
+  return {
+    run() {
+      const size = next(settings().zoom)
+      if (size !== undefined) changeSettings({ zoom: size })
+    },
+  }
 }
 
 function textSize(size: (now: number) => number): Pick<Command, 'run'> {
@@ -31,10 +60,10 @@ export const view = {
     title: 'command.showStories',
     key: 'Mod-Alt-1',
     icon: PanelLeft,
-    ...toggle('showStories'),
+    ...pane('stories'),
     separated: true,
   },
-  showPanels: { title: 'command.showPanels', key: 'Mod-Alt-3', icon: PanelRight, ...toggle('showPanels') },
+  showPanels: { title: 'command.showPanels', key: 'Mod-Alt-3', icon: PanelRight, ...pane('panels') },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },
   showBin: {
@@ -45,16 +74,30 @@ export const view = {
   focusStories: {
     title: 'command.focusStories',
     key: 'Mod-1',
-    run: () => focusPane('stories'),
+    run: () => goTo('stories'),
     separated: true,
   },
   focusText: { title: 'command.focusText', key: 'Mod-2', run: () => focusPane('text') },
-  focusPanels: { title: 'command.focusPanels', key: 'Mod-3', run: () => focusPane('panels') },
+  focusPanels: { title: 'command.focusPanels', key: 'Mod-3', run: () => goTo('panels') },
+  focusStrip: { title: 'command.focusStrip', key: 'Mod-4', run: () => focusPane('strip') },
   nextPane: { title: 'command.nextPane', key: 'F6', run: () => focusNextPane(1) },
   previousPane: { title: 'command.previousPane', key: 'Shift-F6', run: () => focusNextPane(-1) },
-  larger: { title: 'command.larger', key: 'Mod-=', ...textSize((now) => now + 0.1), separated: true },
-  smaller: { title: 'command.smaller', key: 'Mod--', ...textSize((now) => now - 0.1) },
-  usualSize: { title: 'command.usualSize', key: 'Mod-0', ...textSize(() => 1) },
+  zoomIn: {
+    title: 'command.zoomIn',
+    key: 'Mod-=',
+    ...zoom((now) => zooms.find((each) => each > now)),
+    separated: true,
+  },
+  zoomOut: { title: 'command.zoomOut', key: 'Mod--', ...zoom((now) => zooms.findLast((each) => each < now)) },
+  usualZoom: { title: 'command.usualZoom', key: 'Mod-0', ...zoom(() => 1) },
+  larger: {
+    title: 'command.larger',
+    key: 'Mod->',
+    ...textSize((now) => now + 0.1),
+    separated: true,
+  },
+  smaller: { title: 'command.smaller', key: 'Mod-<', ...textSize((now) => now - 0.1) },
+  usualSize: { title: 'command.usualSize', ...textSize(() => 1) },
   themeSystem: { title: 'command.themeSystem', ...theme('system'), separated: true },
   themeLight: { title: 'command.themeLight', ...theme('light') },
   themeDark: { title: 'command.themeDark', ...theme('dark') },

@@ -21,6 +21,8 @@ interface DeskStore {
   /** Whether what is picked lies in the bin. */
   pickedInBin: boolean
   showBin: boolean
+  /** The pane that was called up in a window that has no room for all; null for none. */
+  calledPane: 'stories' | 'panels' | null
   /** What is searched for, with the filters in it. */
   filter: string
   /** Whether to offer the sample stories. */
@@ -42,6 +44,7 @@ export const useDesk = create<DeskStore>(() => ({
   picked: [],
   pickedInBin: false,
   showBin: false,
+  calledPane: null,
   filter: '',
   offerSamples: false,
   folder: '',

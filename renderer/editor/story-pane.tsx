@@ -1,4 +1,4 @@
-/** The pane of the open story: tools, page, status. Between two stories the page is empty. */
+/** The pane of the open story: tools, fields, page. Between two stories the page is empty. */
 
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
@@ -13,10 +13,6 @@ import { StoryView } from './story-view'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
 const Strip = later(async () => (await import('../strip/strip')).Strip, <div className="strip" />)
-const StatusBar = later(
-  async () => (await import('../status/status-bar')).StatusBar,
-  <footer className="status-bar" />,
-)
 const Preview = later(async () => (await import('../preview/preview')).Preview)
 
 export function StoryPane({ session }: { session: StorySession | null }) {
@@ -58,7 +54,6 @@ export function StoryPane({ session }: { session: StorySession | null }) {
         </CommandMenu>
         {showPreview && <Preview />}
       </div>
-      <StatusBar />
     </div>
   )
 }

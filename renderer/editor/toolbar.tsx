@@ -2,14 +2,15 @@
 
 import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
-import { memo } from 'react'
+import { memo, type RefObject, useRef } from 'react'
 import { t } from '../../catalogue'
 import { type CommandId, commands, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
-import { useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
+import { type SidePane, useShownPanes } from '../desk/panes'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
+import { useFitting } from '../parts/use-fitting'
 
 const groups: readonly (readonly CommandId[])[] = [
   ['undo', 'redo'],
@@ -63,12 +64,30 @@ const Tool = memo(function Tool({ id, enabled, on }: { id: CommandId; enabled: b
   )
 })
 
-function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
-  const isOn = useDesk(({ settings }) => settings[id])
+/** CSS pixels of a tool with the gap before it, of a group around its tools, and of all that stands beside groups. */
+const widths = { tool: 29, group: 15, beside: 140 } as const
+
+/** How many of the groups of tools a toolbar of a width, in CSS pixels, has room for; the others fold into the menu. */
+function groupsIn(width: number): number {
+  let left = width - widths.beside
+  return groups.filter((group) => {
+    left -= widths.group + group.length * widths.tool
+    return left >= 0
+  }).length
+}
+
+const paneSwitches = {
+  stories: { id: 'showStories', icon: PanelLeft },
+  panels: { id: 'showPanels', icon: PanelRight },
+} as const
+
+function PaneSwitch({ pane }: { pane: SidePane }) {
+  const isOn = useShownPanes()[pane]
+  const { id, icon } = paneSwitches[pane]
   return (
     <Radix.Button asChild onClick={() => runCommand(id)}>
       <IconButton
-        icon={id === 'showStories' ? PanelLeft : PanelRight}
+        icon={icon}
         className="mirrored"
         name={t(commands[id].title)}
         hint={keyLabel(commands[id].key ?? '')}
@@ -81,11 +100,13 @@ function PaneSwitch({ id }: { id: 'showStories' | 'showPanels' }) {
 export const Toolbar = memo(function Toolbar() {
   useUiLanguage()
   const tools = useStory(toolsNow)
+  const row: RefObject<HTMLDivElement | null> = useRef(null)
+  const fitting = useFitting(row, groupsIn)
   return (
-    <Radix.Root className="toolbar" aria-label={t('editor.toolbar')}>
-      <PaneSwitch id="showStories" />
+    <Radix.Root className="toolbar" aria-label={t('editor.toolbar')} ref={row}>
+      <PaneSwitch pane="stories" />
       <span className="toolbar-space" />
-      {groups.map((group) => (
+      {groups.slice(0, fitting).map((group) => (
         <div className="toolbar-group" key={group.join()} role="presentation">
           {group.map((id) => (
             <Tool key={id} id={id} enabled={tools[id]?.enabled ?? false} on={tools[id]?.on ?? false} />
@@ -103,7 +124,7 @@ export const Toolbar = memo(function Toolbar() {
         </Radix.Button>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="popup" align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
-            {more
+            {[...groups.slice(fitting), ...more]
               .map((group) => group.filter((id) => tools[id]?.enabled))
               .filter((group) => group.length > 0)
               .map((group, index) => (
@@ -120,7 +141,7 @@ export const Toolbar = memo(function Toolbar() {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <span className="toolbar-space" />
-      <PaneSwitch id="showPanels" />
+      <PaneSwitch pane="panels" />
     </Radix.Root>
   )
 })

@@ -4,6 +4,7 @@ import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { takeMerged } from '../../story/editing/merged'
 import { forgetForeign } from '../actions/foreign'
+import { tellDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
@@ -40,7 +41,8 @@ export async function takeText(
       askAgain()
       throw error
     }
-    toast.success(t(isOther ? 'merge.done' : 'merge.kept'))
+    if (isOther) tellDone(session, t('merge.done'))
+    else toast.success(t('merge.kept'))
     isDone = true
   })
   return isDone

@@ -1,10 +1,11 @@
 /** Moving the focus between the panes. */
-const panes = ['stories', 'text', 'panels'] as const
+const panes = ['stories', 'strip', 'text', 'panels'] as const
 type Pane = (typeof panes)[number]
 
 /** What takes the focus in each pane, the best first. */
 const targets: Readonly<Record<Pane, readonly string[]>> = {
   stories: ['.row[tabindex="0"]', 'input'],
+  strip: ['.strip-slug'],
   text: ['.ProseMirror', 'button'],
   panels: ['input, select, textarea', 'button'],
 }

@@ -13,6 +13,8 @@ import { useUiLanguage } from '../desk/language'
 import { useSession, useStoryState } from '../desk/use-story'
 import { deskZone } from '../desk/zone'
 import { IconButton } from '../parts/button'
+import { useIsDark } from '../theme/apply'
+import { PageFrame } from './page-frame'
 import { useWithPictures } from './use-pictures'
 
 const kinds = ['html', 'md'] as const
@@ -24,6 +26,7 @@ export const Preview = memo(function Preview() {
   const kind = useDesk(({ settings }) => settings.previewFormat)
   const state = useDeferredValue(useStoryState())
   const houses = useHouses()
+  const isDark = useIsDark()
   const withPictures = useWithPictures(state.doc)
   // a picture's data would bury the words in Markdown
   const doc = kind === 'html' ? withPictures : state.doc
@@ -56,9 +59,11 @@ export const Preview = memo(function Preview() {
         <IconButton icon={X} name={t('preview.close')} onClick={() => runCommand('showPreview')} />
       </header>
       {kind === 'html' ? (
-        <iframe title={t('preview.title')} sandbox="" srcDoc={written} />
+        <PageFrame key={session.id} title={t('preview.title')} html={written} isDark={isDark} />
       ) : (
-        <pre dir="auto">{written}</pre>
+        <pre key={session.id} dir="auto">
+          {written}
+        </pre>
       )}
     </section>
   )

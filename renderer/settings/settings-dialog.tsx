@@ -39,7 +39,7 @@ export function SettingsDialog() {
     return tellUnsavedHouse
   }, [])
   return (
-    <Dialog title={t('settings.title')} className="wide">
+    <Dialog title={t('settings.title')} className="wide settings">
       <Tabs.Root defaultValue={unsavedHouse() === null ? 'general' : 'houses'} className="tabs">
         <Tabs.List className="segments" aria-label={t('settings.title')}>
           {tabs.map(({ name }) => (

@@ -26,7 +26,7 @@ function Size() {
           : t('status.words', { count: words, formatted: formatNumber(words) })}
       </span>
       <span>{t('status.characters', { formatted: formatNumber(characters) })}</span>
-      <span>{t('status.reading', { count: readingMinutes(words) })}</span>
+      {words > 0 && <span>{t('status.reading', { count: readingMinutes(words) })}</span>}
     </>
   )
 }
@@ -35,7 +35,9 @@ export const StatusBar = memo(function StatusBar() {
   const uiLanguage = useUiLanguage()
   return (
     <footer className="status-bar">
-      <Size />
+      <div className="sizes">
+        <Size />
+      </div>
       <Saving key={uiLanguage} />
     </footer>
   )

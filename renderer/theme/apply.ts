@@ -1,13 +1,35 @@
 /** Light or dark, as the editor or the system wants it. */
+import { useSyncExternalStore } from 'react'
 import { useDesk } from '../desk/desk-store'
 
-export function startTheme(): void {
-  const system = matchMedia('(prefers-color-scheme: dark)')
-  const apply = () => {
-    const { theme } = useDesk.getState().settings
-    document.documentElement.dataset.theme = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme
+const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)')
+
+function isDark(): boolean {
+  const { theme } = useDesk.getState().settings
+  return theme === 'system' ? systemIsDark().matches : theme === 'dark'
+}
+
+/** Hears that the screens may be another way; the answer stops hearing. */
+function onTheme(hear: () => void): () => void {
+  const system = systemIsDark()
+  system.addEventListener('change', hear)
+  const stop = useDesk.subscribe(hear)
+  return () => {
+    system.removeEventListener('change', hear)
+    stop()
   }
-  system.addEventListener('change', apply)
-  useDesk.subscribe(apply)
+}
+
+/** Has the screens light or dark from here on. */
+export function startTheme(): void {
+  const apply = () => {
+    document.documentElement.dataset.theme = isDark() ? 'dark' : 'light'
+  }
+  onTheme(apply)
   apply()
+}
+
+/** Whether the screens are dark, in a screen that has to know. */
+export function useIsDark(): boolean {
+  return useSyncExternalStore(onTheme, isDark)
 }

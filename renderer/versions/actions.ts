@@ -5,6 +5,7 @@ import { restoreDoc } from '../../story/editing/restore'
 import { docFromJSON } from '../../story/story/record'
 import { openStory } from '../actions/stories'
 import { takeTime } from '../actions/turns'
+import { tellDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession } from '../desk/desk-store'
@@ -31,7 +32,7 @@ export async function bringBack(session: StorySession, version: string): Promise
     } while (session.doc !== kept)
     if (openSession() !== session) return
     session.run(restoreDoc(doc), 'restore')
-    toast.success(t('versions.restored'))
+    tellDone(session, t('versions.restored'))
     isDone = true
   })
   return isDone

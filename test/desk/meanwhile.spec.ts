@@ -80,7 +80,7 @@ test('what is typed while a version is brought back is kept as a version, and un
   await story(page).focus()
   await page.keyboard.press('End')
   await page.keyboard.type(' at noon')
-  await expect(page.getByText('Version restored. Undo to go back.')).toBeVisible({
+  await expect(page.getByText('Version restored')).toBeVisible({
     timeout: 15_000,
   })
   await expect(story(page).locator('h1').first()).toHaveText('Ferry returns')

@@ -1,0 +1,21 @@
+/** Messages of what was done to the open story, with a button that takes it back. */
+import { undo } from 'prosemirror-history'
+import { type ExternalToast, toast } from 'sonner'
+import { t } from '../../catalogue'
+import type { StorySession } from '../document/story-session'
+
+/** Says what was just done. The message goes when the story changes: the button would take back something else. */
+export function tellDone(session: StorySession, text: string, more: ExternalToast = {}): void {
+  const { doc } = session
+  const message = toast.success(text, {
+    action: { label: t('command.undo'), onClick: () => void session.run(undo) },
+    ...more,
+    onAutoClose: () => stop(),
+    onDismiss: () => stop(),
+  })
+  const stop = session.subscribe(() => {
+    if (session.doc === doc) return
+    stop()
+    toast.dismiss(message)
+  })
+}

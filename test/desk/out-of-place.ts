@@ -1,0 +1,54 @@
+/** What of the window's frame is cut off, or lies outside of what it belongs to. */
+import type { Page } from '@playwright/test'
+
+/**
+ * The parts around the page that reach beyond the window or beyond their bar, words that are cut off without an ellipsis,
+ * and whatever has a horizontal scroll bar.
+ */
+export function outOfPlace(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bars = '.toolbar, .strip, .held-bar, .messages, .status-bar, .panels, .list-head'
+    const told = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 40)}”`
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest('.visually-hidden, [cmdk-label]')
+    /** What wrapped to a line of its own that is not shown is left out, and not cut off. */
+    const isLeftOut = (element: Element) => {
+      const row = element.closest('.sizes')
+      return row !== null && element.getBoundingClientRect().top >= row.getBoundingClientRect().bottom
+    }
+    const found: string[] = []
+    for (const bar of document.querySelectorAll(bars)) {
+      if (!isSeen(bar)) continue
+      const outer = bar.getBoundingClientRect()
+      if (outer.left < -1 || outer.right > innerWidth + 1 || outer.bottom > innerHeight + 1)
+        found.push(`beyond the window: ${told(bar)}`)
+      for (const element of bar.querySelectorAll('*')) {
+        if (!isSeen(element) || isLeftOut(element) || element.closest('svg') !== null) continue
+        const { left, right, width } = element.getBoundingClientRect()
+        if (width > 0 && (left < outer.left - 1 || right > outer.right + 1))
+          found.push(`beyond ${bar.className}: ${told(element)}`)
+        const { overflowX, textOverflow } = getComputedStyle(element)
+        const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+        if (isCut && textOverflow !== 'ellipsis' && !element.matches('input, textarea'))
+          found.push(`cut off: ${told(element)}`)
+      }
+    }
+    for (const element of document.querySelectorAll('html, body, body *')) {
+      const { overflowX } = getComputedStyle(element)
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll'
+      if (scrolls && isSeen(element) && element.scrollWidth > element.clientWidth + 1)
+        found.push(`scrolls sideways: ${told(element)}`)
+    }
+    const saving = document.querySelector('.saving')?.getBoundingClientRect()
+    const isInSight =
+      saving &&
+      saving.width > 30 &&
+      saving.left >= -1 &&
+      saving.right <= innerWidth + 1 &&
+      saving.bottom <= innerHeight + 1
+    if (!isInSight) found.push('“Saved” is out of sight')
+    return [...new Set(found)]
+  })
+}

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { outOfPlace } from './out-of-place'
+
+const languages = { ltr: 'en', long: 'en-XA', rtl: 'ar-XB' } as const
+const sizes = { small: [800, 600], usual: [1280, 860], large: [2560, 1440] } as const
+
+interface Look {
+  theme: 'light' | 'dark'
+  language: keyof typeof languages
+  size: readonly [number, number]
+}
+
+const everyTheme = ['light', 'dark'] as const
+const looks: readonly Look[] = [
+  ...everyTheme.flatMap((theme) =>
+    (['ltr', 'rtl'] as const).flatMap((language) =>
+      Object.values(sizes).map((size) => ({ theme, language, size })),
+    ),
+  ),
+  { theme: 'light', language: 'long', size: [1024, 700] },
+  { theme: 'dark', language: 'long', size: [800, 600] },
+]
+
+const looksAtTwice: readonly Look[] = Object.values(sizes).flatMap((size) => [
+  { theme: 'light', language: 'ltr', size },
+  { theme: 'dark', language: 'rtl', size },
+])
+
+const names = [
+  'Chnar-Shilan Barzinji-Faqi Abdulrahman-Talabani',
+  'Ana-Ruiz Montenegro-Villavicencio',
+  'Dilnaz-Serkani Mahmood-Abdulwahid',
+  'Hana-Rashid Khoshnaw-Zangana',
+  'Christoph-Alexander von-der-Leyen-Hohenzollern',
+]
+
+/** A story that has as much of everything as a day on a desk brings. */
+async function fillStory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  await expect(page.getByRole('textbox', { name: 'Story' })).toBeVisible()
+  await page.keyboard.press('Control+N')
+  await expect(page.getByRole('textbox', { name: 'Story' })).toBeFocused()
+  await page.keyboard.type('Ferry returns after the longest storm that anybody on the lake remembers')
+  await page.getByLabel('Byline', { exact: true }).fill(names.join(', '))
+  await page.getByLabel('City', { exact: true }).fill('Llanfairpwllgwyngyll-on-the-Lake')
+  await page.getByRole('button', { name: 'Place', exact: true }).click()
+  await page.getByLabel('City 2').fill('Sulaimani')
+  await page.getByRole('button', { name: 'Reporting', exact: true }).click()
+  await page.getByLabel('Reporting by', { exact: true }).fill(names.slice(0, 3).join(', '))
+  await page.getByLabel('Slug').fill('ferry-storm-lake-longest-anybody-remembers-2nd-lead')
+  await page.getByRole('button', { name: /^Embargo/ }).click()
+  await page.getByLabel('Embargo date').fill('28 Nov 2099')
+  await page.getByLabel('Embargo time').fill('09:30')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+}
+
+async function show(page: Page, { theme, language, size }: Look): Promise<void> {
+  const [width, height] = size
+  await page.setViewportSize({ width, height })
+  await page.evaluate(
+    (patch) => {
+      const { copydesk } = window as unknown as {
+        copydesk: { desk: { setSettings(patch: object): Promise<void> } }
+      }
+      return copydesk.desk.setSettings(patch)
+    },
+    { theme, uiLanguage: languages[language] },
+  )
+  await page.reload()
+  await expect(page.locator('.strip-slug')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', languages[language])
+  await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
+  await page.waitForTimeout(300)
+}
+
+test.describe.configure({ timeout: 170_000 })
+
+for (const [scale, wanted] of [
+  [1, looks],
+  [2, looksAtTwice],
+] as const)
+  test(`nothing is cut off and “Saved” is in sight, at ${scale} device pixels a pixel`, async ({
+    launch,
+  }) => {
+    const { page } = await launch({
+      args: [`--force-device-scale-factor=${scale}`],
+      env: { COPYDESK_PSEUDO_LANGUAGES: '1' },
+    })
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await fillStory(page)
+    for (const look of wanted) {
+      const name = `${look.size.join('x')}@${scale}-${look.theme}-${look.language}`
+      await show(page, look)
+      await page.screenshot({ path: `${test.info().outputDir}/${name}.png`, scale: 'device' })
+      expect.soft(await outOfPlace(page), name).toEqual([])
+      if (look.size[0] >= 1100) continue
+      await page.keyboard.press('Control+3')
+      await expect(page.locator('.panels')).toBeVisible()
+      await page.waitForTimeout(150)
+      await page.screenshot({ path: `${test.info().outputDir}/${name}-panels.png`, scale: 'device' })
+      expect.soft(await outOfPlace(page), `${name}, with panels`).toEqual([])
+    }
+  })

@@ -1,0 +1,152 @@
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+test('one click moves the stage on, a menu has any stage, and each is undone by itself', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.getByRole('button', { name: 'Draft: move on to Editing' }).click()
+  await page.getByRole('button', { name: 'Editing: move on to Ready' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Ready: move on to Filed' })).toBeFocused()
+  await page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Filed' }).click()
+  await expect(page.getByRole('button', { name: 'Stage: Filed' })).toBeVisible()
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('button', { name: 'Ready: move on to Filed' })).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('button', { name: 'Editing: move on to Ready' })).toBeVisible()
+  await expect(story(page)).toContainText('Ferry returns')
+})
+
+test('the fields above the page are reached by one key, and a double click moves the stage once', async ({
+  page,
+}) => {
+  await startStory(page)
+  await expect(page.locator('.strip:not([inert]) .strip-slug')).toBeVisible()
+  await page.keyboard.press('Control+4')
+  await expect(page.getByLabel('Slug')).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(story(page)).toBeFocused()
+  await page.getByRole('button', { name: /move on/ }).dblclick()
+  await expect(page.getByRole('button', { name: 'Editing: move on to Ready' })).toBeVisible()
+})
+
+test('a folded panel shows its value, also after a restart, and fields are added by a button', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await startStory(first.page)
+  await first.page.getByLabel('Byline', { exact: true }).fill('Dilan Aro and Ana Ruiz')
+  await first.page.getByRole('button', { name: 'Reporting', exact: true }).click()
+  await expect(first.page.getByLabel('Reporting by', { exact: true })).toBeFocused()
+  await first.page.keyboard.type('Hana Rashid')
+  await first.page.getByRole('button', { name: 'Byline', exact: true }).click()
+  await first.page.getByRole('button', { name: 'Sign-off', exact: true }).click()
+  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
+  await first.close()
+  const { page } = await launch()
+  await expect(page.getByRole('button', { name: 'Byline Dilan Aro, Ana Ruiz' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign-off Reporting by Hana Rashid' }).click()
+  await expect(page.getByLabel('Reporting by', { exact: true })).toHaveValue('Hana Rashid')
+})
+
+test('panels give way in a narrow window, and come when they are called', async ({ page }) => {
+  await startStory(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.locator('.panels')).toBeVisible()
+  await page.setViewportSize({ width: 900, height: 700 })
+  await expect(page.locator('.panels')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  await page.keyboard.press('Control+3')
+  await expect(page.getByLabel('Byline', { exact: true })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toHaveCount(0)
+  await page.keyboard.press('Control+Alt+3')
+  await expect(page.locator('.panels')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.locator('.panels')).toBeVisible()
+})
+
+test('the whole window is enlarged apart from the text of the page, and stays so', async ({ launch }) => {
+  const first = await launch()
+  await startStory(first.page)
+  const ratio = await first.page.evaluate(() => devicePixelRatio)
+  const larger = (by: number) =>
+    expect.poll(() => first.page.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio * by)
+  await first.page.keyboard.press('Control+=')
+  await larger(1.1)
+  await first.page.keyboard.press('Control++')
+  await larger(1.25)
+  await first.page.keyboard.press('Control+-')
+  await larger(1.1)
+  await first.page.keyboard.press('Control+Shift+>')
+  await expect(first.page.locator('.page-scroller')).toHaveCSS('zoom', '1.1')
+  await larger(1.1)
+  await first.close()
+  const second = await launch()
+  await expect.poll(() => second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio * 1.1)
+  await expect(second.page.locator('.page-scroller')).toHaveCSS('zoom', '1.1')
+  await second.page.keyboard.press('Control+0')
+  await expect.poll(() => second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio)
+})
+
+test('a message covers neither the page nor the status bar', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Control+S')
+  const message = page.locator('[data-sonner-toast]')
+  await expect(message).toContainText('Version saved')
+  const boxes = await Promise.all(
+    ['.page-scroller', '[data-sonner-toast]', '.status-bar'].map((each) => page.locator(each).boundingBox()),
+  )
+  const [text, told, status] = boxes.map((box) => box ?? { y: 0, height: 0 })
+  expect(told?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1)
+  expect(status?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0) - 1)
+})
+
+test('Settings keep their place and size from page to page', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  const box = await dialog.boundingBox()
+  for (const tab of await dialog.getByRole('tab').all()) {
+    await tab.click()
+    expect(await dialog.boundingBox()).toEqual(box)
+  }
+})
+
+test('the preview is in the faces and the light of the screens, and stays scrolled while one types', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  for (let line = 0; line < 40; line++) {
+    await page.keyboard.insertText(`The lake was calm on day ${line}.`)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+Alt+P')
+  const preview = page.frameLocator('iframe[title=Preview]')
+  await expect(preview.getByText('on day 39.')).toBeAttached()
+  const body = preview.locator('body')
+  await expect(body).toHaveCSS('font-family', /Source Serif 4 Variable/)
+  expect(
+    await body.evaluate(
+      async ({ ownerDocument: { fonts } }) => (await fonts.load('16px "Source Serif 4 Variable"')).length,
+    ),
+  ).toBeGreaterThan(0)
+  const scroller = preview.locator('html')
+  await scroller.evaluate((element) => element.scrollTo({ top: 300 }))
+  await page.keyboard.type('It is calm again.')
+  await expect(preview.getByText('It is calm again.')).toBeAttached()
+  expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(300)
+  const isDark = () =>
+    body.evaluate((element) => Number(getComputedStyle(element).backgroundColor.match(/\d+/)?.[0]) < 80)
+  expect(await isDark()).toBe(false)
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('Theme: dark')
+  await page.keyboard.press('Enter')
+  await expect.poll(isDark).toBe(true)
+})
