@@ -6,15 +6,16 @@ import { expect, test } from './app'
 import { addElsewhere, storyOf, writeElsewhere } from './elsewhere'
 import { dropFiles, startStory, story } from './story'
 
-/** Has main answer a call of the window only after so many milliseconds. */
+/** Has main do what a call of the window asks, and answer it only so many milliseconds later. */
 async function delay(app: ElectronApplication, call: string, milliseconds: number): Promise<void> {
   await app.evaluate(
     ({ ipcMain }, { channel, milliseconds }) => {
       const handlers: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
       const answer = handlers.get(channel)
       handlers.set(channel, async (...args) => {
+        const result = await answer?.(...args)
         await new Promise((resolve) => setTimeout(resolve, milliseconds))
-        return answer?.(...args)
+        return result
       })
     },
     { channel: `desk:${call}`, milliseconds },
@@ -69,11 +70,15 @@ test('what is typed while a version is brought back is kept as a version, and un
   await page.keyboard.press('Control+S')
   await expect(page.getByText('Version saved')).toBeVisible()
   await page.keyboard.type(' after storm')
-  await page.keyboard.press('Control+Shift+P')
-  await page.getByPlaceholder('Type a command').fill('Versions')
-  await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Versions' })
-  await dialog.getByRole('list', { name: 'Versions' }).getByRole('button').last().click()
+  const versions = dialog.getByRole('list', { name: 'Versions' }).getByRole('button')
+  const openVersions = async () => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.getByPlaceholder('Type a command').fill('Versions')
+    await page.keyboard.press('Enter')
+  }
+  await openVersions()
+  await versions.last().click()
   await delay(app, 'saveVersion', 1500)
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await page.keyboard.press('Escape')
@@ -84,6 +89,10 @@ test('what is typed while a version is brought back is kept as a version, and un
     timeout: 15_000,
   })
   await expect(story(page).locator('h1').first()).toHaveText('Ferry returns')
+  await openVersions()
+  await versions.first().click()
+  await expect(dialog.getByRole('heading', { name: 'Ferry returns after storm at noon' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await story(page).focus()
   await page.keyboard.press('Control+Z')
   await expect(story(page).locator('h1').first()).toHaveText('Ferry returns after storm at noon')
