@@ -17,16 +17,18 @@ import {
   insertRule,
   isWithin,
   makeParagraph,
-  moveBlock,
   newTable,
-  toggleBulletList,
   toggleCrosshead,
-  toggleOrderedList,
   toggleQuote,
 } from '../../story/editing/blocks'
+import { joinSelectedLines } from '../../story/editing/join-lines'
+import { toggleBulletList, toggleOrderedList } from '../../story/editing/lists'
+import { move } from '../../story/editing/move'
+import { makePart } from '../../story/editing/promote'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
+import { deskHouses } from '../desk/houses'
 import type { Command } from './command'
 import { inStory } from './in-story'
 
@@ -57,8 +59,13 @@ export const blocks = {
     { title: 'command.orderedList', key: 'Mod-Shift-7', icon: ListOrdered },
     within(ordered_list),
   ),
-  moveUp: inStory(moveBlock(-1), { title: 'command.moveUp', key: 'Alt-ArrowUp', separated: true }),
-  moveDown: inStory(moveBlock(1), { title: 'command.moveDown', key: 'Alt-ArrowDown' }),
+  headline: inStory(makePart('headline', deskHouses), { title: 'command.makeHeadline', separated: true }),
+  standfirst: inStory(makePart('standfirst', deskHouses), { title: 'command.makeStandfirst' }),
+  byline: inStory(makePart('byline', deskHouses), { title: 'command.makeByline' }),
+  signOff: inStory(makePart('signoff', deskHouses), { title: 'command.makeSignOff' }),
+  joinLines: inStory(joinSelectedLines, { title: 'command.joinLines', key: 'Mod-Alt-j', separated: true }),
+  moveUp: inStory(move(-1), { title: 'command.moveUp', key: 'Alt-ArrowUp', separated: true }),
+  moveDown: inStory(move(1), { title: 'command.moveDown', key: 'Alt-ArrowDown' }),
 } satisfies Record<string, Command>
 
 export const insert = {

@@ -1,7 +1,19 @@
 /** Commands of editing: history, the marks of text, finding. */
-import { Bold, Italic, Link2, Link2Off, Redo2, Search, Strikethrough, Undo2 } from 'lucide-react'
+import {
+  Bold,
+  Eraser,
+  Italic,
+  Link2,
+  Link2Off,
+  ListTree,
+  Redo2,
+  Search,
+  Strikethrough,
+  Undo2,
+} from 'lucide-react'
 import { chainCommands, selectAll } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
+import { changeCase } from '../../story/editing/letter-case'
 import {
   hasMark,
   linkAt,
@@ -14,6 +26,7 @@ import {
 import { putTypedRight } from '../../story/editing/smart-typing'
 import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
+import { cleanUpStory } from '../actions/clean-up'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { selectHit } from '../findings/search-hits'
@@ -54,6 +67,19 @@ export const edit = {
     run: () => show('find'),
     when: () => openSession() !== null,
   },
+  outline: {
+    title: 'command.outline',
+    key: 'Mod-g',
+    icon: ListTree,
+    run: () => show('outline'),
+    when: () => openSession() !== null,
+  },
+  cleanUp: {
+    title: 'command.cleanUp',
+    icon: Eraser,
+    run: cleanUpStory,
+    when: () => openSession() !== null,
+  },
   nextHit: inStory(selectHit(1), { title: 'command.nextHit', key: 'F3', inText: false }),
   previousHit: inStory(selectHit(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
   nextFinding: inStory(walkFindings(1), { title: 'command.nextFinding', key: 'F8', inText: false }),
@@ -76,6 +102,10 @@ export const text = {
     { title: 'command.strike', key: 'Mod-Shift-x', icon: Strikethrough },
     (state) => hasMark(state, strike),
   ),
+  upperCase: inStory(changeCase('upper'), { title: 'command.upperCase', separated: true }),
+  lowerCase: inStory(changeCase('lower'), { title: 'command.lowerCase' }),
+  titleCase: inStory(changeCase('title'), { title: 'command.titleCase' }),
+  sentenceCase: inStory(changeCase('sentence'), { title: 'command.sentenceCase' }),
   link: {
     title: 'command.link',
     key: 'Mod-k',

@@ -71,6 +71,11 @@ export const view = {
     run: () => useDesk.setState(({ showBin }) => ({ showBin: !showBin })),
     checked: () => useDesk.getState().showBin,
   },
+  counts: {
+    title: 'command.counts',
+    run: () => show('counts'),
+    when: () => useDesk.getState().session !== null,
+  },
   focusStories: {
     title: 'command.focusStories',
     key: 'Mod-1',

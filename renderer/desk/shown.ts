@@ -16,6 +16,8 @@ export type Overlay =
   | 'settings'
   | 'filters'
   | 'saveSearch'
+  | 'counts'
+  | 'outline'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

@@ -7,6 +7,7 @@ import { type Overlay, useShown } from '../desk/shown'
 import { LinkDialog } from '../editor/link-dialog'
 import { SaveSearch } from '../list-pane/save-search'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
+import { Outline } from '../palette/outline'
 import { Palette } from '../palette/palette'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { Versions } from '../versions/versions'
@@ -17,8 +18,8 @@ import { Held } from './held'
 import { Shortcuts } from './shortcuts'
 import { TakenReport } from './taken'
 
-/** The find bar is part of the story's pane, and the filters of the list's. */
-const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
+/** The find bar and the counts are part of the story's pane, and the filters of the list's. */
+const overlays: Record<Exclude<Overlay, 'find' | 'filters' | 'counts'>, ComponentType> = {
   palette: Palette,
   link: LinkDialog,
   shortcuts: Shortcuts,
@@ -31,12 +32,13 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters'>, ComponentType> = {
   taken: TakenReport,
   settings: SettingsDialog,
   saveSearch: SaveSearch,
+  outline: Outline,
 }
 
 export const Dialogs = memo(function Dialogs() {
   useUiLanguage()
   const overlay = useShown((state) => state.overlay)
-  if (overlay === null || overlay === 'find' || overlay === 'filters') return null
+  if (overlay === null || overlay === 'find' || overlay === 'filters' || overlay === 'counts') return null
   const Shown = overlays[overlay]
   return <Shown />
 })

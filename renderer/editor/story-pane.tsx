@@ -35,6 +35,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['undo', 'redo'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
+            ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],
             [
               'rowBefore',
               'rowAfter',

@@ -5,7 +5,7 @@ import { gapCursor } from 'prosemirror-gapcursor'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import { search } from 'prosemirror-search'
-import type { EditorState, Plugin } from 'prosemirror-state'
+import type { Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
 import { insertBlock } from '../../story/editing/blocks'
@@ -19,10 +19,13 @@ import {
   enterNextPart,
   insertLineBreak,
 } from '../../story/editing/head'
-import { smartTyping, type TypingStyle } from '../../story/editing/smart-typing'
+import { liftAtStart } from '../../story/editing/lists'
+import { smartTyping, typingStyle } from '../../story/editing/smart-typing'
+import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
 import { takeBack } from '../../story/editing/take-back'
 import { typedBlocks } from '../../story/editing/typed'
-import { type Houses, houseById } from '../../story/houses'
+import { wordSpaces } from '../../story/editing/word-spaces'
+import type { Houses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { findings } from '../findings/findings'
@@ -30,6 +33,8 @@ import { endKeys } from './ends'
 import { placeholders } from './placeholders'
 
 const { list_item, paragraph } = schema.nodes
+
+const backspace = chainCommands(takeBack, deleteEmptyTable, backspaceAtSeam, liftAtStart)
 
 /** Keys of writing, which no menu shows. */
 const writingKeys = (houses: () => Houses) => ({
@@ -42,10 +47,10 @@ const writingKeys = (houses: () => Houses) => ({
   ),
   'Shift-Enter': insertLineBreak,
   'Mod-Enter': insertBlock(paragraph.create()),
-  Backspace: chainCommands(takeBack, backspaceAtSeam),
-  'Shift-Backspace': chainCommands(takeBack, backspaceAtSeam),
-  Delete: deleteAtSeam,
-  Tab: chainCommands(goToNextCell(1), sinkListItem(list_item)),
+  Backspace: backspace,
+  'Shift-Backspace': backspace,
+  Delete: chainCommands(deleteEmptyTable, deleteAtSeam),
+  Tab: chainCommands(goToNextCell(1), rowAfterLast, sinkListItem(list_item)),
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list_item)),
 })
 
@@ -56,17 +61,12 @@ const writingKeys = (houses: () => Houses) => ({
  * @param typing what is put right as it is typed, at the moment
  */
 export function storyPlugins(houses: () => Houses, typing: () => Settings['typing']): Plugin[] {
-  const styleOf = ({ doc: { attrs } }: EditorState): TypingStyle => ({
-    language: attrs.language,
-    dash: houseById(houses(), attrs.house).dash,
-    rules: typing(),
-    links: typing().links,
-  })
   const plugins = {
     history: undoHistory(),
+    wordSpaces: wordSpaces(),
     forms: formsInStep(houses),
     typedBlocks: typedBlocks(),
-    smartTyping: smartTyping(styleOf),
+    smartTyping: smartTyping(({ doc }) => typingStyle(doc, houses(), typing())),
     writingKeys: keymap(writingKeys(houses)),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),

@@ -1,23 +1,12 @@
 /** Commands on the blocks of a story's body. */
 import { lift, setBlockType, wrapIn } from 'prosemirror-commands'
-import { closeHistory } from 'prosemirror-history'
 import type { Attrs, Node, NodeType } from 'prosemirror-model'
-import { liftListItem, wrapInList } from 'prosemirror-schema-list'
-import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
+import { liftListItem } from 'prosemirror-schema-list'
+import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { schema } from '../schema'
+import { partToText } from './promote'
 
-const {
-  paragraph,
-  crosshead,
-  quote,
-  bullet_list,
-  ordered_list,
-  list_item,
-  table,
-  table_row,
-  table_header,
-  table_cell,
-} = schema.nodes
+const { paragraph, crosshead, quote, list_item, table, table_row, table_header, table_cell } = schema.nodes
 
 /** Whether the selection is within a node of this type. */
 export function isWithin(state: EditorState, type: NodeType): boolean {
@@ -26,8 +15,9 @@ export function isWithin(state: EditorState, type: NodeType): boolean {
   return false
 }
 
-/** Plain paragraph, or out of the quote or list that it is in. */
+/** Plain paragraph, or out of the quote or list that it is in; headline, byline and the like go to the body. */
 export const makeParagraph: Command = (state, dispatch) =>
+  partToText(state, dispatch) ||
   setBlockType(paragraph)(state, dispatch) ||
   liftListItem(list_item)(state, dispatch) ||
   lift(state, dispatch)
@@ -39,25 +29,6 @@ export const toggleCrosshead: Command = (state, dispatch) =>
 /** A quote around the selected paragraphs, and out of it again. */
 export const toggleQuote: Command = (state, dispatch) =>
   (isWithin(state, quote) ? lift : wrapIn(quote))(state, dispatch)
-
-function toggleList(type: NodeType): Command {
-  return (state, dispatch) => {
-    const { $from } = state.selection
-    const list = $from.depth > 1 ? $from.node(-2) : null
-    if (list?.type === type) return liftListItem(list_item)(state, dispatch)
-    if (list && (list.type === bullet_list || list.type === ordered_list)) {
-      dispatch?.(state.tr.setNodeMarkup($from.before(-2), type))
-      return true
-    }
-    return wrapInList(type)(state, dispatch)
-  }
-}
-
-/** A bulleted list, a numbered one made bulleted, and back to paragraphs. */
-export const toggleBulletList = toggleList(bullet_list)
-
-/** A numbered list, a bulleted one made numbered, and back to paragraphs. */
-export const toggleOrderedList = toggleList(ordered_list)
 
 /** Where a block may be put for the selection: behind its top-level block, or at the start of the body. */
 function blockPosition(state: EditorState): number {
@@ -113,33 +84,3 @@ export function newPicture(attrs: Attrs & { src: string; alt: string }): Node {
 
 /** A break between two sections. */
 export const insertRule = insertBlock(schema.nodes.rule.create())
-
-/** Moves the top-level block of the cursor up or down by one. */
-export function moveBlock(by: -1 | 1): Command {
-  return (state, dispatch) => {
-    const { $from, $to } = state.selection
-    const first = $from.index(0)
-    const last = $to.index(0)
-    const { doc } = state
-    const neighbour = doc.maybeChild(by < 0 ? first - 1 : last + 1)
-    const moves = doc.children.slice(first, last + 1)
-    if (!neighbour?.type.isInGroup('block') || !moves.every((block) => block.type.isInGroup('block')))
-      return false
-    if (!dispatch) return true
-    const from = $from.posAtIndex(first, 0)
-    const to = from + moves.reduce((size, block) => size + block.nodeSize, 0)
-    const tr = state.tr
-    if (by < 0) tr.replaceWith(from - neighbour.nodeSize, to, [...moves, neighbour])
-    else tr.replaceWith(from, to + neighbour.nodeSize, [neighbour, ...moves])
-    const shift = by * neighbour.nodeSize
-    const { selection } = state
-    tr.setSelection(
-      selection instanceof NodeSelection
-        ? NodeSelection.create(tr.doc, selection.from + shift)
-        : TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift),
-    )
-    // however soon it follows on what was done before, it is undone by itself
-    dispatch(closeHistory(tr).scrollIntoView())
-    return true
-  }
-}

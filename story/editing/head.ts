@@ -46,7 +46,9 @@ export const enterNextPart: Command = (state, dispatch) => {
 const paragraphAfterPicture: Command = (state, dispatch) => {
   if (dispatch) {
     const after = state.selection.$head.after(-1)
-    const tr = state.tr.insert(after, schema.nodes.paragraph.create())
+    const follows = state.doc.resolve(after).nodeAfter
+    const isWaiting = follows?.type === schema.nodes.paragraph && follows.content.size === 0
+    const tr = isWaiting ? state.tr : state.tr.insert(after, schema.nodes.paragraph.create())
     dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())
   }
   return true

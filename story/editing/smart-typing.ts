@@ -2,19 +2,31 @@
  * Smart typing in the editor: the plugin that puts right what is typed, by the rules of `story/typing/`, and the commands
  * that take the last such change back. What was taken back once is left as it was typed.
  */
+import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import type { Mappable } from 'prosemirror-transform'
+import { type Houses, houseById } from '../houses'
 import { schema } from '../schema'
 import { isSafeLink } from '../schema/attributes'
 import { lookedBack, typed, type Writing } from '../typing'
 import { addressBefore } from '../typing/address'
 import { addMark } from './add-mark'
 import { sharedHead } from './changed'
+import { typeOver } from './type-over'
 
 /** How the open story is written, at the moment. */
 export interface TypingStyle extends Writing {
   /** Whether a web address becomes a link once a space follows it. */
   links: boolean
+}
+
+/** How a story is written in its house. */
+export function typingStyle(
+  { attrs }: Node,
+  houses: Houses,
+  { links, ...rules }: TypingStyle['rules'] & { links: boolean },
+): TypingStyle {
+  return { language: attrs.language, dash: houseById(houses, attrs.house).dash, rules, links }
 }
 
 /** The change that was made last: where it is, what was typed there and what stands there. */
@@ -165,7 +177,7 @@ interface View {
 export function smartTyping(styleOf: (state: EditorState) => TypingStyle): Plugin<Memory> {
   const type = (view: View, from: number, to: number, character: string): boolean => {
     if (view.composing || [...character].length !== 1) return false
-    const tr = retype(view.state, from, to, character, styleOf(view.state))
+    const tr = typeOver(view.state, character) ?? retype(view.state, from, to, character, styleOf(view.state))
     if (tr) view.dispatch(tr)
     return tr !== null
   }

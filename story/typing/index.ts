@@ -26,23 +26,53 @@ export const lookedBack = 400
 /**
  * The text up to the cursor as the rules that are on would have it, given with the key at its end; the same text where
  * none applies. Addresses are left alone.
+ * @param count is told each rule that applies
  */
-export function typed({ text, after }: Typed, writing: Writing): string {
+export function typed(
+  { text, after }: Typed,
+  writing: Writing,
+  count: (rule: TypingRule) => void = () => {},
+): string {
   if (endsInAddress(text) || endsInAddress(text.slice(0, -1))) return text
   let stands = text
-  for (const [name, rule] of rules) if (writing.rules[name]) stands = rule({ text: stands, after }, writing)
+  for (const [name, rule] of rules) {
+    if (!writing.rules[name]) continue
+    const before = stands
+    stands = rule({ text: before, after }, writing)
+    if (stands !== before) count(name)
+  }
   return stands
 }
 
-/** A text as it would stand if all of it had been typed with these rules. */
-export function typedThrough(text: string, writing: Writing): string {
+/** Whether no rule asks about a letter: only what stands right before it could make one. */
+function isPlainLetter(letter: string, before: string): boolean {
+  return /[\p{L}\p{M}]/u.test(letter) && !/['‘-]/.test(before.slice(-3))
+}
+
+/**
+ * A text as it would stand if all of it had been typed with these rules, its end included.
+ * @param count is told each rule that applies, each time
+ */
+export function typedThrough(
+  text: string,
+  writing: Writing,
+  count: (rule: TypingRule) => void = () => {},
+): string {
   let line = ''
   for (let at = 0; at < text.length; at++) {
+    if (isPlainLetter(text.charAt(at), line)) {
+      line += text.charAt(at)
+      continue
+    }
     const from = Math.max(0, line.length - lookedBack)
     const key = { text: line.slice(from) + text.charAt(at), after: text.charAt(at + 1) }
-    line = line.slice(0, from) + typed(key, writing)
+    line = line.slice(0, from) + typed(key, writing, count)
   }
-  return line
+  // the end of the text ends its last word
+  const from = Math.max(0, line.length - lookedBack)
+  return (
+    line.slice(0, from) + typed({ text: `${line.slice(from)}\n`, after: '' }, writing, count).slice(0, -1)
+  )
 }
 
 /** What a newsroom wants from the start. */

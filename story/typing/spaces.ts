@@ -12,7 +12,7 @@ const units =
 const otherUnits: Readonly<Record<string, string>> = {
   en: 'am|pm|a\\.m|p\\.m|ft|lb|lbs|oz|mi|sq',
   de: 'Uhr|Mio|Mrd|Std',
-  fr: 'Mo|Go|To|Md€|M€|euros?|h',
+  fr: 'Mo|Go|To|Md€|M€|h',
   ar: 'كم|كغ|كغم|سم|ملم',
   ckb: 'کم|کگم|سم|ملم',
   fa: 'کیلومتر|کم',

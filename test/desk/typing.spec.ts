@@ -37,7 +37,7 @@ test('quotation marks, dashes and apostrophes are put right as they are typed, a
 test('Kurdish is typed with its own signs and letters, whatever the keyboard has', async ({ page }) => {
   await startBody(page)
   await page.getByLabel('Language').click()
-  await page.getByRole('option', { name: 'کوردیی ناوەندی' }).click()
+  await page.getByRole('option', { name: 'کوردیی ناوەندی' }).press('Enter')
   await paragraphs(page).click()
   await typeLetters(page, 'گوتی "كوردي", بۆچی?')
   await expect(paragraphs(page)).toHaveText('گوتی «کوردی»، بۆچی؟')
@@ -67,6 +67,20 @@ test('slugs and addresses stay as they are typed', async ({ page }) => {
   await expect(story(page).getByRole('link')).toHaveText('www.city.example/a--b?q="x')
   await page.getByLabel('Slug').fill('it\'s--"a"')
   await expect(page.getByLabel('Slug')).toHaveValue('it\'s--"a"')
+})
+
+test('the notes of a story are typed smartly as well, and one Backspace takes it back', async ({ page }) => {
+  await startBody(page)
+  const note = page.getByLabel('Internal note')
+  await note.click()
+  await page.keyboard.type('"It won\'t," he said -- no')
+  await expect(note).toHaveValue('“It won’t,” he said – no')
+  await page.keyboard.type('"')
+  await expect(note).toHaveValue('“It won’t,” he said – no”')
+  await page.keyboard.press('Backspace')
+  await expect(note).toHaveValue('“It won’t,” he said – no"')
+  await page.keyboard.type('!')
+  await expect(note).toHaveValue('“It won’t,” he said – no"!')
 })
 
 test('a rule that is switched off in Settings is off at once', async ({ page }) => {
@@ -99,4 +113,122 @@ test('typing is taken back in sentences and paragraphs, and after a restart as w
   await expect(paragraphs(page)).toHaveText(['The dam is full.'])
   await page.keyboard.press('Control+Shift+Z')
   await expect(paragraphs(page)).toHaveText(['The dam is full. It won’t hold.'])
+})
+
+test('select all and type puts all where it was begun', async ({ page }) => {
+  await startBody(page)
+  await page.keyboard.type('Water rose.')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('New headline typed')
+  await expect(story(page).getByRole('heading')).toHaveText('New headline typed')
+  await expect(story(page)).toHaveText('New headline typed')
+})
+
+test('lists and tables are written by keys alone', async ({ page }) => {
+  await startBody(page)
+  await page.keyboard.type('- One')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Two')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(story(page).getByRole('listitem')).toHaveText(['Two', 'One'])
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await expect(story(page).getByRole('listitem')).toHaveText(['One'])
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('table')
+  await page.keyboard.press('Enter')
+  for (let cell = 0; cell < 9; cell++) {
+    await page.keyboard.type(`c${cell}`)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('tenth')
+  await expect(story(page).getByRole('row')).toHaveCount(4)
+  await expect(story(page).getByRole('row').last()).toHaveText('tenth')
+})
+
+test('a paragraph is made the headline from its menu, and what stood there is kept', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('UPDATE 1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Dam is full')
+  await paragraphs(page).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Make headline' }).click()
+  await expect(story(page).getByRole('heading')).toHaveText('Dam is full')
+  await expect(paragraphs(page)).toHaveText('UPDATE 1')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page).getByRole('heading')).toHaveText('UPDATE 1')
+  await expect(paragraphs(page)).toHaveText('Dam is full')
+})
+
+test('words that are cut and put elsewhere leave one space between words', async ({ page }) => {
+  await startBody(page)
+  await page.keyboard.type('The old dam is full')
+  await paragraphs(page)
+    .getByText('old')
+    .dblclick({ position: { x: 45, y: 10 } })
+  await page.keyboard.press('Control+X')
+  await expect(paragraphs(page)).toHaveText(/^The \w+ is full$|^The old dam full$|^old dam is full$/)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+V')
+  await expect(paragraphs(page)).toHaveText(/full \w+$/)
+  await expect(paragraphs(page)).not.toHaveText(/ {2}/)
+})
+
+test('the status bar counts the body, what is selected, and the headline against its limits', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('A headline that is much too long for the web and for any alert there is')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ERBIL (Kurdistan 24) – The dam is full.')
+  const counts = page.getByRole('button', { name: /words?/ })
+  await expect(counts).toContainText('4 words')
+  await expect(counts).toContainText('16 characters')
+  await expect(counts).toContainText('Headline 71/60 Alert')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect(counts).toContainText('1 word selected · 5 characters')
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('counts')
+  await page.keyboard.press('Enter')
+  const all = page.getByRole('dialog', { name: 'Counts…' })
+  await expect(all.getByText('1 over 70')).toBeVisible()
+  await expect(all.getByText('Lines of 36 characters')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(all).toBeHidden()
+  await expect(story(page)).toBeFocused()
+})
+
+test('a story is cleaned up by a command, which says what it put right, and one undo takes it back', async ({
+  page,
+}) => {
+  await startBody(page)
+  await page.keyboard.insertText('"It  won\'t" , he said -- twice')
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('clean up')
+  await page.keyboard.press('Enter')
+  await expect(paragraphs(page)).toHaveText('“It won’t”, he said – twice')
+  await expect(page.getByText('3 quotation marks and apostrophes')).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(paragraphs(page)).toHaveText('"It  won\'t" , he said -- twice')
+})
+
+test('a paragraph is found by its number', async ({ page }) => {
+  await startBody(page)
+  await page.keyboard.type('One')
+  for (const text of ['Two', 'Three']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Control+G')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.type('x')
+  await expect(paragraphs(page)).toHaveText(['One', 'xTwo', 'Three'])
 })

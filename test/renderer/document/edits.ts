@@ -8,10 +8,16 @@ import { type Command, TextSelection, type Transaction } from 'prosemirror-state
 import { addColumnAfter, addRowAfter, deleteRow, toggleHeaderRow } from 'prosemirror-tables'
 import * as blocks from '../../../story/editing/blocks'
 import * as head from '../../../story/editing/head'
+import { joinSelectedLines } from '../../../story/editing/join-lines'
+import { changeCase } from '../../../story/editing/letter-case'
+import * as lists from '../../../story/editing/lists'
 import * as marks from '../../../story/editing/marks'
 import { takeMerged } from '../../../story/editing/merged'
+import { move } from '../../../story/editing/move'
+import { makePart } from '../../../story/editing/promote'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
+import { rowAfterLast } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
@@ -79,8 +85,8 @@ const commands = {
   crosshead: blocks.toggleCrosshead,
   paragraph: blocks.makeParagraph,
   quote: blocks.toggleQuote,
-  bullets: blocks.toggleBulletList,
-  numbers: blocks.toggleOrderedList,
+  bullets: lists.toggleBulletList,
+  numbers: lists.toggleOrderedList,
   sink: sinkListItem(schema.nodes.list_item),
   table: blocks.insertBlock(blocks.newTable(2, 2)),
   row: addRowAfter,
@@ -88,8 +94,17 @@ const commands = {
   deleteRow,
   headerRow: toggleHeaderRow,
   rule: blocks.insertRule,
-  up: blocks.moveBlock(-1),
-  down: blocks.moveBlock(1),
+  up: move(-1),
+  down: move(1),
+  headline: makePart('headline', () => builtInHouses),
+  standfirst: makePart('standfirst', () => builtInHouses),
+  makeByline: makePart('byline', () => builtInHouses),
+  makeSignOff: makePart('signoff', () => builtInHouses),
+  joinLines: joinSelectedLines,
+  capitals: changeCase('upper'),
+  titles: changeCase('title'),
+  liftAtStart: lists.liftAtStart,
+  rowAfterLast,
   cityPanel: panel((tr) =>
     setDateline(tr, builtInHouses, { places: [place('Duhok')], date: null, sources: ['Reuters'] }),
   ),

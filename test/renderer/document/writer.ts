@@ -126,6 +126,14 @@ export class Writer {
     return this
   }
 
+  /** Selects from one text to the end of another. */
+  selectBetween(first: string, last: string): this {
+    const { from } = this.goTo(first, 'before').state.selection
+    const { to } = this.goTo(last).state.selection
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, from, to)))
+    return this
+  }
+
   /** The cursor at the start of the body. */
   inBody(): this {
     let pos = 0

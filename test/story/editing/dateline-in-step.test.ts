@@ -2,8 +2,8 @@ import { history, redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
-import { moveBlock } from '../../../story/editing/blocks'
 import { formsInStep } from '../../../story/editing/forms-in-step'
+import { move } from '../../../story/editing/move'
 import { setDateline } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
@@ -64,13 +64,13 @@ const wanted = (blocks: string[]) => ({ blocks, dateline: printed })
 
 describe('a dateline stays at the head of its story', () => {
   it('when the next paragraph is moved above the first', () => {
-    const moved = run(at(usual(), 1), moveBlock(-1))
+    const moved = run(at(usual(), 1), move(-1))
     expect(read(moved)).toEqual(wanted([`${printed}They were told.`, 'Engineers began.', 'Work goes on.']))
   })
 
   it('when the first paragraph is moved down, as far as it goes', () => {
-    const once = run(at(usual(), 0, 30), moveBlock(1))
-    expect(read(run(once, moveBlock(1)))).toEqual(
+    const once = run(at(usual(), 0, 30), move(1))
+    expect(read(run(once, move(1)))).toEqual(
       wanted([`${printed}They were told.`, 'Work goes on.', 'Engineers began.']),
     )
   })
@@ -107,7 +107,7 @@ describe('a dateline stays at the head of its story', () => {
 
   it('and undo and redo take all of a move back and on', () => {
     const start = usual()
-    const moved = run(at(start, 1), moveBlock(-1))
+    const moved = run(at(start, 1), move(-1))
     const back = run(moved, undo)
     expect(read(back)).toEqual(read(start))
     expect(read(run(back, redo))).toEqual(read(moved))
@@ -149,6 +149,6 @@ describe('a dateline goes nowhere', () => {
 
   it('into a block that cannot have one', () => {
     const state = story(text('Engineers began.'), crosshead.create(null, schema.text('Told late')))
-    expect(read(run(at(state, 1), moveBlock(-1))).blocks).toEqual(['Told late', `${printed}Engineers began.`])
+    expect(read(run(at(state, 1), move(-1))).blocks).toEqual(['Told late', `${printed}Engineers began.`])
   })
 })

@@ -1,0 +1,84 @@
+/** Cleaning up text: what smart typing would have made of it, and its stray spaces, as one step. */
+import { diffChars } from 'diff'
+import { closeHistory } from 'prosemirror-history'
+import type { Mark, Node } from 'prosemirror-model'
+import type { Command, Transaction } from 'prosemirror-state'
+import { schema } from '../schema'
+import { blockText } from '../story/lines'
+import { type TypingRule, typedThrough, type Writing } from '../typing'
+
+/** What was put right. */
+export type Cleaned = TypingRule | 'strays'
+
+/** How often each was put right. */
+export type CleanUpCounts = ReadonlyMap<Cleaned, number>
+
+/** Characters of no width that carry nothing; the joiners of Arabic script and the marks of direction stay. */
+const noWidth = /[\u200b\u2060\ufeff\u00ad]/g
+const doubled = / {2,}/g
+const beforeStop = /(?<=\S) (?=[.,](?:\s|$))/g
+/** French has a space before these. */
+const beforeMark = /(?<=\S) (?=[;!?](?:\s|$))/g
+
+/** A line without the blanks at its ends. */
+const trimLine = (line: string) => line.trim()
+
+function withoutStrays(text: string, language: string, count: (what: Cleaned) => void): string {
+  const patterns = [noWidth, doubled, beforeStop, ...(/^fr\b/i.test(language) ? [] : [beforeMark])]
+  let cleaned = text
+  for (const pattern of patterns)
+    cleaned = cleaned.replace(pattern, () => {
+      count('strays')
+      return pattern === doubled ? ' ' : ''
+    })
+  return cleaned
+    .split('\n')
+    .map((line) => {
+      const trimmed = trimLine(line)
+      if (trimmed !== line) count('strays')
+      return trimmed
+    })
+    .join('\n')
+}
+
+/** A text as it stands once it is cleaned up. */
+export function cleanText(text: string, writing: Writing, count: (what: Cleaned) => void = () => {}): string {
+  return typedThrough(withoutStrays(text, writing.language, count), writing, count)
+}
+
+/** Changes the text of a block to another, so that what is the same in both keeps its marks. */
+function changeText(tr: Transaction, block: Node, pos: number, text: string): void {
+  let at = pos + 1
+  let replaced: readonly Mark[] | undefined
+  for (const { value, added, removed } of diffChars(blockText(block), text)) {
+    const from = tr.mapping.map(at, -1)
+    if (added) tr.insert(from, schema.text(value, replaced ?? tr.doc.resolve(from).marks()))
+    replaced = removed ? block.nodeAt(at - pos - 1)?.marks : undefined
+    if (removed) tr.delete(tr.mapping.map(at), tr.mapping.map(at + value.length))
+    if (!added) at += value.length
+  }
+}
+
+/**
+ * Cleans up what is selected, block by block, or the whole story.
+ * @param heard is told what was put right, and how often: nothing where nothing was
+ */
+export function cleanUp(writing: Writing, heard: (counts: CleanUpCounts) => void): Command {
+  return (state, dispatch) => {
+    if (!dispatch) return true
+    const { tr, doc, selection } = state
+    const counts = new Map<Cleaned, number>()
+    const count = (what: Cleaned) => void counts.set(what, (counts.get(what) ?? 0) + 1)
+    const [from, to] = selection.empty ? [0, doc.content.size] : [selection.from, selection.to]
+    doc.nodesBetween(from, to, (block, pos) => {
+      if (!block.isTextblock) return true
+      const text = blockText(block)
+      const cleaned = cleanText(text, writing, count)
+      if (cleaned !== text) changeText(tr, block, pos, cleaned)
+      return false
+    })
+    if (tr.docChanged) dispatch(closeHistory(tr))
+    heard(counts)
+    return true
+  }
+}

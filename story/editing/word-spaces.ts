@@ -1,0 +1,101 @@
+/**
+ * The spaces around words that were cut, pasted or dragged: two that meet become one, none stands before a full stop or
+ * at the end of a line, and one is put where two words would meet.
+ */
+import { isHistoryTransaction } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { Plugin, type Transaction } from 'prosemirror-state'
+import { ReplaceStep } from 'prosemirror-transform'
+
+const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
+/** What stands right behind a word. */
+const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
+const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
+
+/** What a place in the text wants: a space there, or so many units of space taken away on a side. */
+export type Mend = { put: ' ' } | { drop: 'before' | 'behind' } | null
+
+/**
+ * What the place between two texts that came together wants.
+ * @param before what stands before it in its block
+ * @param behind what stands behind it
+ * @param isCut whether words were taken away there, and not put
+ */
+export function mendOf(before: string, behind: string, isCut: boolean): Mend {
+  const last = before.slice(-1)
+  const next = behind.slice(0, 1)
+  if (last === ' ' && next === ' ') return { drop: 'behind' }
+  if (isCut && next === ' ' && (before === '' || last === '\n' || isOpening(last))) return { drop: 'behind' }
+  if (isCut && last === ' ' && (behind === '' || next === '\n' || isClosing(next))) return { drop: 'before' }
+  if (isCut) return null
+  const meets = (isWordPart(last) || isClosing(last)) && (isWordPart(next) || isOpening(next))
+  return meets ? { put: ' ' } : null
+}
+
+/** Words of one line. A single letter, as of a plural, is meant to join. */
+const isWords = (text: string) => text.trim().length > 1 && !text.includes('\n')
+
+/** The text on both sides of a position, as far as a place asks for it; null between blocks. */
+function textAround(doc: Node, pos: number): { before: string; behind: string } | null {
+  const { parent, parentOffset } = doc.resolve(pos)
+  if (!parent.isTextblock) return null
+  return {
+    before: parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\n'),
+    behind: parent.textBetween(parentOffset, Math.min(parentOffset + 1, parent.content.size), null, '\n'),
+  }
+}
+
+function isInWord(doc: Node, pos: number): boolean {
+  const around = textAround(doc, pos)
+  return around === null || (isWordPart(around.before) && isWordPart(around.behind))
+}
+
+/** A place where texts came together. */
+interface Seam {
+  pos: number
+  /** Whether words were taken away there, and none put. */
+  isCut: boolean
+}
+
+/** Where a step took away words, or put some between others, by positions behind it. */
+function seamsOf(step: ReplaceStep, doc: Node): Seam[] {
+  const { slice, from, to } = step
+  const put = slice.content.textBetween(0, slice.content.size, '\n', '\n')
+  if (isInWord(doc, from) || isInWord(doc, to)) return []
+  if (isWords(put)) return [from, from + slice.size].map((pos) => ({ pos, isCut: false }))
+  return put === '' && isWords(doc.textBetween(from, to, '\n', '\n')) ? [{ pos: from, isCut: true }] : []
+}
+
+/** All places of a transaction, in the document that it made, the last first. */
+function allSeams({ steps, docs, mapping }: Transaction): Seam[] {
+  return steps
+    .flatMap((step, index) => {
+      const doc = docs[index]
+      if (!(step instanceof ReplaceStep) || !doc) return []
+      const later = mapping.slice(index + 1)
+      return seamsOf(step, doc).map((seam) => ({ ...seam, pos: later.map(seam.pos) }))
+    })
+    .sort((a, b) => b.pos - a.pos)
+}
+
+const handled = new Set(['cut', 'paste', 'drop'])
+
+/** Puts right the spaces around what was cut, pasted or dragged, in the same step of undo. */
+export function wordSpaces(): Plugin {
+  return new Plugin({
+    appendTransaction(transactions, _, after) {
+      const [tr] = transactions
+      if (!tr?.docChanged || isHistoryTransaction(tr) || !handled.has(tr.getMeta('uiEvent'))) return null
+      const mended = after.tr
+      for (const { pos, isCut } of allSeams(tr)) {
+        const around = textAround(after.doc, pos)
+        const mend = around && mendOf(around.before, around.behind, isCut)
+        if (!mend) continue
+        if ('put' in mend) mended.insertText(mend.put, pos)
+        else if (mend.drop === 'behind') mended.delete(pos, pos + 1)
+        else mended.delete(pos - 1, pos)
+      }
+      return mended.docChanged ? mended : null
+    },
+  })
+}

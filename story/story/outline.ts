@@ -1,0 +1,53 @@
+/** What a story is made of, for finding a place in it. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
+
+/** A place in a story. Paragraphs of the body are numbered from 1, as desks speak of them. */
+export interface Place {
+  kind: 'headline' | 'crosshead' | 'paragraph'
+  text: string
+  /** The number of the paragraph, or of the one that follows a heading. */
+  number: number
+  /** The position of its first character. */
+  pos: number
+}
+
+const { headline, crosshead, paragraph } = schema.nodes
+
+/** The headline, crossheads and paragraphs of a story, in their order; empty ones are not counted. */
+export function outlineOf(doc: Node): Place[] {
+  const places: Place[] = []
+  let number = 1
+  doc.forEach((block, pos) => {
+    const { type, textContent: text } = block
+    if (text.trim() === '') return
+    if (type === headline) places.push({ kind: 'headline', text, number, pos: pos + 1 })
+    else if (type === crosshead) places.push({ kind: 'crosshead', text, number, pos: pos + 1 })
+    else if (type === paragraph) places.push({ kind: 'paragraph', text, number: number++, pos: pos + 1 })
+  })
+  return places
+}
+
+/**
+ * The places that a search is for: a number is that of a paragraph, words are those of the text. Where nothing is
+ * searched for they are the headings, and the paragraphs of a story that has no crossheads.
+ * @param most so many at most
+ */
+export function placesFor(places: readonly Place[], searched: string, most: number): Place[] {
+  const wanted = searched.trim()
+  if (/^\p{Nd}+$/u.test(wanted)) {
+    const number = Number(
+      wanted.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16)),
+    )
+    const last = places.findLast(({ kind }) => kind === 'paragraph')
+    const found = places.find((place) => place.kind === 'paragraph' && place.number === number)
+    return found ? [found] : last && number > last.number ? [last] : []
+  }
+  const hasCrossheads = places.some(({ kind }) => kind === 'crosshead')
+  const words = wanted.toLowerCase()
+  return places
+    .filter(({ kind, text }) =>
+      words === '' ? !hasCrossheads || kind !== 'paragraph' : text.toLowerCase().includes(words),
+    )
+    .slice(0, most)
+}

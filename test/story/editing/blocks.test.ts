@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { insertBlock, makeParagraph, newPicture, newTable } from '../../../story/editing/blocks'
+import { joinSelectedLines } from '../../../story/editing/join-lines'
+import { changeCase, inCase, type LetterCase } from '../../../story/editing/letter-case'
+import { toggleBulletList } from '../../../story/editing/lists'
+import { move } from '../../../story/editing/move'
+import { makePart, type PartName } from '../../../story/editing/promote'
+import { builtInHouses } from '../../../story/houses'
+import { blankDoc } from '../../../story/story/blank'
+import { Writer } from '../../renderer/document/writer'
+
+const writer = () => new Writer().inBody()
+const make = (name: PartName) => makePart(name, () => builtInHouses)
+/** A story with headline, standfirst and a body. */
+const wire = () => new Writer().type('UPDATE 1\nGas\nDam is full\nEngineers came.')
+
+describe('making a paragraph a part of the head', () => {
+  it('puts what stood there in its place', () => {
+    const story = wire().goTo('Dam is full')
+    expect(story.run(make('headline'))).toBe(true)
+    expect(story.lines).toEqual(['headline: Dam is full', 'standfirst: Gas', 'UPDATE 1', 'Engineers came.'])
+    expect(story.line).toBe('Dam is full|')
+    expect(story.undo().lines).toEqual([
+      'headline: UPDATE 1',
+      'standfirst: Gas',
+      'Dam is full',
+      'Engineers came.',
+    ])
+  })
+
+  it('takes the paragraph away where nothing stood there', () => {
+    const story = new Writer().type('Dam\n\nWater rose\nIt fell')
+    story.goTo('Water').run(make('standfirst'))
+    expect(story.lines).toEqual(['headline: Dam', 'standfirst: Water rose', 'It fell'])
+  })
+
+  it('leaves a body where the only paragraph is taken', () => {
+    const story = writer().type('Water rose')
+    story.run(make('headline'))
+    expect(story.lines).toEqual(['headline: Water rose', 'standfirst: ', ''])
+  })
+
+  it('changes headline and standfirst about', () => {
+    const story = wire().goTo('UPDATE')
+    story.run(make('standfirst'))
+    expect(story.lines.slice(0, 2)).toEqual(['headline: Gas', 'standfirst: UPDATE 1'])
+  })
+
+  it('leaves the dateline at the head of the story', () => {
+    const story = new Writer().type('Old\n\nERBIL (Kurdistan 24) – The dam is full.\nEngineers came.')
+    story.goTo('dam is').run(make('headline'))
+    expect(story.lines).toEqual([
+      'headline: The dam is full.',
+      'standfirst: ',
+      'ERBIL (Kurdistan 24) – Old',
+      'Engineers came.',
+    ])
+    const other = new Writer().type('\n\nERBIL (Kurdistan 24) – The dam is full.\nEngineers came.')
+    other.goTo('dam is').run(make('headline'))
+    expect(other.lines).toEqual([
+      'headline: The dam is full.',
+      'standfirst: ',
+      'ERBIL (Kurdistan 24) – Engineers came.',
+    ])
+  })
+
+  it('reads bylines and sign-offs', () => {
+    const story = new Writer().type('Dam\n\nSara Ahmed\nWater rose.\nShilan Barzo edited')
+    story.goTo('Sara').run(make('byline'))
+    expect(story.lines).toEqual([
+      'headline: Dam',
+      'standfirst: ',
+      'byline: By Sara Ahmed',
+      'Water rose.',
+      'Shilan Barzo edited',
+    ])
+    story.goTo('Water rose').run(make('byline'))
+    expect(story.lines.slice(2, 4)).toEqual(['byline: By Water rose.', 'By Sara Ahmed'])
+  })
+
+  it('takes an item out of its list', () => {
+    const story = writer().type('Before\n- One\nTwo')
+    story.goTo('Two').run(make('headline'))
+    expect(story.lines).toEqual(['headline: Two', 'standfirst: ', 'Before', 'list_item: One'])
+  })
+
+  it('does not apply to nothing, or to a table', () => {
+    expect(writer().run(make('headline'))).toBe(false)
+    const story = writer()
+    story.run(insertBlock(newTable(2, 2)))
+    expect(story.type('x').run(make('headline'))).toBe(false)
+  })
+})
+
+describe('making a part a paragraph again', () => {
+  it.each([
+    ['UPDATE', ['headline: ', 'standfirst: Gas', 'UPDATE 1', 'Dam is full', 'Engineers came.']],
+    ['Gas', ['headline: UPDATE 1', 'standfirst: ', 'Gas', 'Dam is full', 'Engineers came.']],
+  ])('%j', (text, lines) => {
+    const story = wire().goTo(text)
+    expect(story.run(makeParagraph)).toBe(true)
+    expect(story.lines).toEqual(lines)
+  })
+
+  it('a sign-off, which stays a paragraph', () => {
+    const story = wire().type('\nEditing by Shilan Barzo')
+    expect(story.lines.at(-1)).toBe('signoff: Editing by Shilan Barzo')
+    story.run(makeParagraph)
+    expect(story.lines.at(-1)).toBe('Editing by Shilan Barzo')
+  })
+})
+
+describe('moving', () => {
+  it('moves an item within its list, and the whole list where all of it is selected', () => {
+    const story = writer().type('Before\n- One\nTwo\nThree')
+    story.goTo('Three').run(move(-1))
+    expect(story.lines.slice(2)).toEqual(['Before', 'list_item: One', 'list_item: Three', 'list_item: Two'])
+    expect(story.line).toBe('Three|')
+    story.run(move(-1))
+    expect(story.run(move(-1))).toBe(false)
+    expect(story.lines.slice(2)).toEqual(['Before', 'list_item: Three', 'list_item: One', 'list_item: Two'])
+    expect(story.undo(2).lines.at(-1)).toBe('list_item: Three')
+  })
+
+  it('moves a row of a table, and leaves the head row at the top', () => {
+    const story = writer()
+    story.run(insertBlock(newTable(3, 2)))
+    for (const cell of ['a', 'b', 'c', 'd', 'e', 'f']) story.type(cell).press('Tab')
+    story.goTo('e').run(move(-1))
+    expect(story.lines.slice(2, 8).map((line) => line.at(-1))).toEqual(['a', 'b', 'e', 'f', 'c', 'd'])
+    expect(story.run(move(-1))).toBe(false)
+  })
+
+  it('moves blocks of the body, and no part of the head', () => {
+    const story = wire().goTo('Engineers')
+    story.run(move(-1))
+    expect(story.lines.slice(2)).toEqual(['Engineers came.', 'Dam is full'])
+    expect(story.run(move(-1))).toBe(false)
+  })
+})
+
+describe('lists', () => {
+  it('lift an item out by Backspace at its start', () => {
+    const story = writer().type('- One\nTwo').goTo('Two', 'before').type('\b')
+    expect(story.lines.slice(2)).toEqual(['list_item: One', 'Two'])
+    expect(story.line).toBe('|Two')
+  })
+
+  it('take paragraphs and lists that are selected together into one', () => {
+    const story = writer().type('Before\n- One\nTwo\n\nAfter')
+    const { doc } = story.state
+    expect(story.lines.slice(2)).toEqual(['Before', 'list_item: One', 'list_item: Two', 'After'])
+    story.selectBetween('Before', 'After')
+    story.run(toggleBulletList)
+    expect(story.lines.slice(2)).toEqual([
+      'list_item: Before',
+      'list_item: One',
+      'list_item: Two',
+      'list_item: After',
+    ])
+    expect(story.state.doc.childCount).toBeLessThan(doc.childCount)
+  })
+})
+
+describe('tables', () => {
+  it('get a row by Tab in the last cell', () => {
+    const story = writer()
+    story.run(insertBlock(newTable(2, 2)))
+    for (const cell of ['a', 'b', 'c', 'd', 'e']) story.type(cell).press('Tab')
+    expect(story.lines.slice(2).map((line) => line.split(': ')[1] ?? line)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      '',
+      '',
+    ])
+  })
+})
+
+describe('joining lines', () => {
+  it('makes one paragraph of those that are selected, and parted words one word', () => {
+    const story = writer().type('The minister criti-\ncised the well-\nknown plan and \nleft.')
+    story.selectBetween('The', 'left')
+    expect(story.run(joinSelectedLines)).toBe(true)
+    expect(story.lines.slice(2)).toEqual(['The minister criticised the well-known plan and left.'])
+    expect(story.undo().lines.length).toBe(6)
+  })
+
+  it('joins the lines of one paragraph, and applies to nothing else', () => {
+    const story = writer().type('One').press('Enter', { shiftKey: true }).type('two')
+    expect(story.line).toBe('One\ntwo|')
+    story.run(joinSelectedLines)
+    expect(story.line).toBe('One two|')
+    expect(story.run(joinSelectedLines)).toBe(false)
+  })
+})
+
+describe('letter case', () => {
+  const examples: readonly [text: string, wanted: LetterCase, language: string, becomes: string][] = [
+    ['dam is full', 'upper', 'en', 'DAM IS FULL'],
+    ['DAM IS FULL', 'lower', 'en', 'dam is full'],
+    ['izmir', 'upper', 'tr', 'İZMİR'],
+    ['IĞDIR', 'lower', 'tr', 'ığdır'],
+    ['izmir', 'upper', 'kmr', 'IZMIR'],
+    ['straße', 'upper', 'de', 'STRASSE'],
+    ['dam of the north is full', 'title', 'en', 'Dam of the North Is Full'],
+    ['what the dam is for', 'title', 'en', 'What the Dam Is For'],
+    ['NATO says dam is full', 'title', 'en', 'NATO Says Dam Is Full'],
+    ['DAM IS FULL', 'title', 'en', 'Dam Is Full'],
+    ['don’t stop', 'title', 'en', 'Don’t Stop'],
+    ['l’eau monte', 'title', 'fr', 'L’eau Monte'],
+    ['DAM IS FULL. IT WILL HOLD', 'sentence', 'en', 'Dam is full. It will hold'],
+    ['Dam Is Full In NATO Land', 'sentence', 'en', 'Dam is full in NATO land'],
+    ['السد ممتلئ', 'upper', 'ar', 'السد ممتلئ'],
+  ]
+  it.each(examples)('%j in %s (%s)', (text, wanted, language, becomes) => {
+    expect(inCase(text, wanted, language)).toBe(becomes)
+  })
+
+  it('of the word at the cursor, or of what is selected; marks stay', () => {
+    const story = writer().type('the dam is full')
+    story.goTo('da').run(changeCase('upper'))
+    expect(story.lines.at(-1)).toBe('the DAM is full')
+    story.goTo('is full', 'select').run(changeCase('title'))
+    expect(story.lines.at(-1)).toBe('the DAM Is Full')
+    expect(story.undo().lines.at(-1)).toBe('the DAM is full')
+  })
+
+  it('does not apply to Arabic', () => {
+    const story = new Writer(blankDoc({ language: 'ar' })).inBody().type('السد')
+    expect(story.run(changeCase('upper'))).toBe(false)
+  })
+})
+
+it('Enter behind a credit goes to the paragraph that waits below', () => {
+  const story = writer()
+  const src = `picture:${'0'.repeat(64)}.png`
+  story.run(insertBlock(newPicture({ src, alt: '' })))
+  story.type('Caption\nCredit\nText')
+  expect(story.lines.slice(2)).toEqual(['picture: Caption', 'picture: Credit', 'Text'])
+})

@@ -1,0 +1,76 @@
+import { Fragment, Slice } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import { describe, expect, it } from 'vitest'
+import { schema } from '../../../story/schema'
+import { Writer } from '../../renderer/document/writer'
+
+const writer = (text: string) => new Writer().inBody().type(text)
+
+function cut(story: Writer, text: string): Writer {
+  story.goTo(text, 'select')
+  story.dispatch(story.state.tr.deleteSelection().setMeta('uiEvent', 'cut'))
+  return story
+}
+
+function paste(story: Writer, text: string): Writer {
+  const slice = new Slice(Fragment.from(schema.text(text)), 0, 0)
+  story.dispatch(story.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'))
+  return story
+}
+
+/** Drags words to the place behind or before others. */
+function drag(story: Writer, text: string, where: 'behind' | 'before', other: string): Writer {
+  const { head } = story.goTo(other, where).state.selection
+  const { from, to } = story.goTo(text, 'select').state.selection
+  const slice = story.state.doc.slice(from, to)
+  const tr = story.state.tr.deleteSelection()
+  const at = tr.mapping.map(head)
+  tr.replaceRange(at, at, slice).setSelection(TextSelection.create(tr.doc, at))
+  story.dispatch(tr.setMeta('uiEvent', 'drop'))
+  return story
+}
+
+describe('spaces around words', () => {
+  it.each([
+    ['The old dam is full.', 'old', 'The dam is full.'],
+    ['The old dam is full.', 'The', 'old dam is full.'],
+    ['The dam is (very) full', 'very', 'The dam is () full'],
+    ['The dam is full, now.', 'full', 'The dam is, now.'],
+    ['The dam is full.', 'full', 'The dam is.'],
+    ['The dam is full', 'full', 'The dam is'],
+    ['The dams', 'dam', 'The s'],
+  ])('%j without %j', (text, gone, left) => {
+    const story = cut(writer(text), gone)
+    expect(story.lines.at(-1)).toBe(left)
+    expect(story.undo().lines.at(-1)).toBe(text)
+  })
+
+  it.each([
+    ['The dam', 'The', 'old', 'The old dam'],
+    ['The dam', 'The ', 'old', 'The old dam'],
+    ['The dam', 'The ', 'old ', 'The old dam'],
+    ['The dam', 'The', ' old ', 'The old dam'],
+    ['The dam.', 'dam', 'is full', 'The dam is full.'],
+    ['The dam', 'dam', 's', 'The dams'],
+    ['The dam', 'da', 'xyz', 'The daxyzm'],
+    ['The dam', 'dam', ', which', 'The dam, which'],
+    ['The ', 'The ', 'dam', 'The dam'],
+  ])('%j with something put behind %j: %j', (text, behind, put, becomes) => {
+    expect(paste(writer(text).goTo(behind), put).lines.at(-1)).toBe(becomes)
+  })
+
+  it.each([
+    ['one two three', 'one', 'behind', 'three', 'two three one'],
+    ['one two three', 'three', 'before', 'one', 'three one two'],
+    ['one two. three', 'three', 'behind', 'one', 'one three two.'],
+    ['some mentions here', 'some', 'behind', 'mentions', 'mentions some here'],
+  ] as const)('%j with %j dragged %s %j', (text, words, where, other, becomes) => {
+    expect(drag(writer(text), words, where, other).lines.at(-1)).toBe(becomes)
+  })
+
+  it('stay as they are where something is typed or deleted', () => {
+    const story = writer('The old dam').goTo('old', 'select')
+    story.dispatch(story.state.tr.deleteSelection())
+    expect(story.lines.at(-1)).toBe('The  dam')
+  })
+})
