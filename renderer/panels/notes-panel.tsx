@@ -2,14 +2,25 @@
 import { useId } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
+import { typingStyle } from '../../story/editing/smart-typing'
 import { detailsOf } from '../../story/story/parts'
+import type { Writing } from '../../story/typing'
+import { useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field } from '../parts/field'
+import { useSmartField } from '../parts/smart-field'
 import { changeStory, leaveField } from './change'
+
+/** Notes are prose in the language of their story. */
+function writing(): Writing | null {
+  const { session, settings } = useDesk.getState()
+  return session && typingStyle(session.doc, deskHouses(), settings.typing)
+}
 
 function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string }) {
   const hint = useId()
+  const smart = useSmartField(writing)
   return (
     <Field label={t(`details.${name}`)}>
       {(id) => (
@@ -25,6 +36,7 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
               changeStory(`details.${name}`, (tr) => setDetails(tr, deskHouses(), { [name]: target.value }))
             }
             onBlur={leaveField}
+            {...smart}
           />
           <p id={hint} className="field-note">
             {t(`details.${name}Hint`)}
