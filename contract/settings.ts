@@ -16,6 +16,9 @@ export type SavedSearch = z.infer<typeof savedSearchSchema>
 /** So many searches can be kept. */
 export const mostSearches = 50
 
+/** So many characters a headline may have where it runs, by the name of the place. */
+const limitSchema = z.object({ name: z.string().min(1).max(30), most: z.int().min(1).max(1000) })
+
 /** The rules of typing, and whether a web address becomes a link. */
 const typingSwitches = {
   quotes: z.boolean(),
@@ -62,6 +65,9 @@ export const settingsSchema = z.object({
   /** How much the whole window is enlarged, the page with it. */
   zoom: z.number().min(0.5).max(3),
   samplesOffered: z.boolean(),
+  headlineLimits: z.array(limitSchema).max(10),
+  /** How many characters a line of a printed column has. */
+  columnWidth: z.int().min(5).max(200),
   /** What is put right as it is typed. */
   typing: z.object(typingSwitches),
   /** What the list is ordered by. */
@@ -91,6 +97,11 @@ export const defaultSettings: Settings = {
   textSize: 1,
   zoom: 1,
   samplesOffered: false,
+  headlineLimits: [
+    { name: 'Web', most: 70 },
+    { name: 'Alert', most: 60 },
+  ],
+  columnWidth: 36,
   typing: { ...usualRules, links: true },
   listOrder: 'newest',
   savedSearches: [],

@@ -1,7 +1,10 @@
-/** What is put right as it is typed. */
+/** What is put right as it is typed, and what lengths are measured by. */
+import { useState } from 'react'
 import { t } from '../../catalogue'
 import type { Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
+import { Field, TextInput } from '../parts/field'
+import { readLines } from './lists'
 
 /** In the order that they are shown. */
 const switches = [
@@ -15,6 +18,59 @@ const switches = [
   'fractions',
   'ordinals',
 ] as const satisfies readonly (keyof Settings['typing'])[]
+
+type Limits = Settings['headlineLimits']
+
+/** The limits of `Web: 70` lines; a line without a number is none yet. */
+function readLimits(text: string): Limits {
+  return Object.entries(readLines(text)).flatMap(([name, number]) => {
+    const most = Number.parseInt(number, 10)
+    return most >= 1 && most <= 1000 ? [{ name: name.slice(0, 30), most }] : []
+  })
+}
+
+function HeadlineLimits() {
+  const limits = useDesk(({ settings }) => settings.headlineLimits)
+  const [typed, setTyped] = useState(() => limits.map(({ name, most }) => `${name}: ${most}`).join('\n'))
+  return (
+    <Field label={t('typing.limits')}>
+      {(id) => (
+        <textarea
+          id={id}
+          className="input"
+          rows={3}
+          dir="auto"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            changeSettings({ headlineLimits: readLimits(target.value).slice(0, 10) })
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+function ColumnWidth() {
+  const width = useDesk(({ settings }) => settings.columnWidth)
+  const [typed, setTyped] = useState(String(width))
+  return (
+    <Field label={t('typing.column')}>
+      {(id) => (
+        <TextInput
+          id={id}
+          inputMode="numeric"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            const columnWidth = Number.parseInt(target.value, 10)
+            if (columnWidth >= 5 && columnWidth <= 200) changeSettings({ columnWidth })
+          }}
+        />
+      )}
+    </Field>
+  )
+}
 
 export function TypingSettings() {
   const typing = useDesk(({ settings }) => settings.typing)
@@ -31,6 +87,8 @@ export function TypingSettings() {
           {t(`typing.${name}`)}
         </label>
       ))}
+      <HeadlineLimits />
+      <ColumnWidth />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-/** The size of the open story, counted without holding up the keys. */
+/** The size of the open story's body, counted without holding up the keys. */
 import { useLayoutEffect, useState } from 'react'
-import { type Counts, countWhile } from '../../story/story/count'
+import { type Counts, countBody } from '../../story/story/count'
 import { useSession } from '../desk/use-story'
 
 /** Milliseconds of counting at a stretch; a story of usual length is counted in less. */
@@ -15,7 +15,7 @@ export function useCounts(): Counts | null {
     const count = () => {
       clearTimeout(timer)
       const end = performance.now() + stretch
-      const counted = countWhile(session.doc, () => performance.now() < end)
+      const counted = countBody(session.doc, () => performance.now() < end)
       if (counted) setCounts(counted)
       else timer = setTimeout(count, stretch)
     }

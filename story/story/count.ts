@@ -2,7 +2,9 @@
 
 import type { Node } from 'prosemirror-model'
 import { segmentsOf } from '../languages/segments'
+import { schema } from '../schema'
 import { blockText } from './lines'
+import { datelineRange, leadPart } from './parts'
 import { countPlainWords } from './plain-words'
 
 /** Blanks, which part words in every language; all but the narrow no-break space, which joins digits. */
@@ -29,8 +31,8 @@ export function countWords(text: string, language: string): number {
 /** Line ends, and the characters that take two UTF-16 units. */
 const longer = /[\n\u{10000}-\u{10ffff}]/gu
 
-/** Code points, without line ends. */
-function countCharacters(text: string): number {
+/** Characters of a text as a reader sees them: code points, without line ends. */
+export function countCharacters(text: string): number {
   return text.length - (text.match(longer)?.length ?? 0)
 }
 
@@ -61,40 +63,100 @@ function countBlock(block: Node, language: string): Counts {
  * so that a keystroke in a long story counts one paragraph.
  */
 export function countStory(doc: Node): Counts {
-  return countWhile(doc, () => true) ?? { words: 0, characters: 0 }
+  return sumOf(doc.children.map((block) => countBlock(block, doc.attrs.language)))
 }
 
-/**
- * The size of a story, counted for as long as `mayGoOn`; null where it ended before all was counted.
- * What was counted is known when it is asked again.
- */
-export function countWhile(doc: Node, mayGoOn: () => boolean): Counts | null {
+function sumOf(all: readonly Counts[]): Counts {
   let words = 0
   let characters = 0
-  for (const block of doc.children) {
-    if (!perBlock.has(block) && !mayGoOn()) return null
-    const counts = countBlock(block, doc.attrs.language)
+  for (const counts of all) {
     words += counts.words
     characters += counts.characters
   }
   return { words, characters }
 }
 
-/** How many words a part of a story has; of its whole blocks it is known already. */
-export function countWordsBetween(doc: Node, from: number, to: number): number {
-  let words = 0
+/** Whether a block's words are copy that runs on: captions and credits of pictures are not. */
+const isCopy = ({ type }: Node) => type.isInGroup('block') && type !== schema.nodes.picture
+
+/**
+ * The size of the body without the dateline, counted for as long as `mayGoOn`; null where it ended before all was
+ * counted. What was counted is known when it is asked again.
+ */
+export function countBody(doc: Node, mayGoOn: () => boolean = () => true): Counts | null {
+  const { language } = doc.attrs
+  const all: Counts[] = []
+  for (const block of doc.children.filter(isCopy)) {
+    if (!perBlock.has(block) && !mayGoOn()) return null
+    all.push(countBlock(block, language))
+  }
+  const dateline = datelineRange(doc)
+  if (!dateline) return sumOf(all)
+  const { node, pos } = leadPart(doc)
+  const rest = node.textBetween(dateline.to - pos - 1, node.content.size, '\n', '\n')
+  return sumOf([...all.slice(1), { words: countWords(rest, language), characters: countCharacters(rest) }])
+}
+
+/** Lines of each text block, by the width that they were last asked for. */
+const linesPerBlock = new WeakMap<Node, { width: number; lines: number }>()
+
+/** How many lines a block of text fills where a line has room for so many characters; a longer word fills several. */
+function linesOfText(text: string, width: number): number {
+  let lines = 0
+  for (const part of text.split('\n')) {
+    let room: number | null = null
+    lines++
+    for (const { length } of part.split(/[ \t]/)) {
+      if (length === 0) continue
+      if (room !== null && length <= room) room -= length + 1
+      else {
+        if (room !== null) lines++
+        const more = Math.ceil(length / width) - 1
+        lines += more
+        room = width * (more + 1) - length - 1
+      }
+    }
+  }
+  return lines
+}
+
+function linesInBlock(block: Node, width: number): number {
+  if (!block.isTextblock)
+    return block.children.reduce((lines, child) => lines + linesInBlock(child, width), 0)
+  const known = linesPerBlock.get(block)
+  if (known?.width === width) return known.lines
+  const lines = block.content.size === 0 ? 0 : linesOfText(blockText(block), width)
+  linesPerBlock.set(block, { width, lines })
+  return lines
+}
+
+/** How many lines the body fills in a column that has room for so many characters in a line. */
+export function bodyLines(doc: Node, width: number): number {
+  return doc.children.filter(isCopy).reduce((lines, block) => lines + linesInBlock(block, width), 0)
+}
+
+/** The size of a part of a story; of its whole blocks it is known already. */
+export function countBetween(doc: Node, from: number, to: number): Counts {
+  const { language } = doc.attrs
+  const all: Counts[] = []
   doc.forEach((block, pos) => {
     const end = pos + block.nodeSize
     if (end <= from || pos >= to) return
-    const isWhole = from <= pos + 1 && to >= end - 1
-    words += isWhole
-      ? countBlock(block, doc.attrs.language).words
-      : countWords(doc.textBetween(Math.max(from, pos), Math.min(to, end), '\n', '\n'), doc.attrs.language)
+    if (from <= pos + 1 && to >= end - 1) all.push(countBlock(block, language))
+    else {
+      const text = doc.textBetween(Math.max(from, pos), Math.min(to, end), '\n', '\n')
+      all.push({ words: countWords(text, language), characters: countCharacters(text) })
+    }
   })
-  return words
+  return sumOf(all)
 }
 
 /** Minutes to read so many words, at least one where there are any, at 230 words a minute (Brysbaert 2019: 238 for English prose). */
 export function readingMinutes(words: number): number {
   return words === 0 ? 0 : Math.max(1, Math.round(words / 230))
+}
+
+/** Seconds to read so many words aloud, at three words a second, as newsreaders reckon. */
+export function aloudSeconds(words: number): number {
+  return Math.ceil(words / 3)
 }

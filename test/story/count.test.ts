@@ -3,8 +3,9 @@ import { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
-import { countStory, countWhile, countWords, countWordsBetween } from '../../story/story/count'
+import { bodyLines, countBetween, countBody, countStory, countWords } from '../../story/story/count'
 import { countPlainWords } from '../../story/story/plain-words'
+import { Writer } from '../renderer/document/writer'
 
 /** The words of a text as Unicode's own segmentation of the whole has them. */
 function segmented(text: string, language: string): number {
@@ -81,13 +82,13 @@ test('counts stay right while blocks are changed, added, taken away and moved', 
 test('counting goes on where it was stopped', () => {
   const doc = story()
   let left = 2
-  expect(countWhile(doc, () => left-- > 0)).toBeNull()
+  expect(countBody(doc, () => left-- > 0)).toBeNull()
   left = 10
-  expect(countWhile(doc, () => left-- > 0)).toEqual(countStory(anew(doc)))
-  expect(left).toBe(7)
+  expect(countBody(doc, () => left-- > 0)).toEqual(countBody(anew(doc)))
+  expect(left).toBe(9)
 })
 
-test('the words of a part are those of its text, wherever it begins and ends', () => {
+test('the size of a part is that of its text, wherever it begins and ends', () => {
   const doc = story()
   for (let from = 0; from <= doc.content.size; from++) {
     for (let to = from; to <= doc.content.size; to++) {
@@ -95,7 +96,7 @@ test('the words of a part are those of its text, wherever it begins and ends', (
       const whole = blankDoc().copy(
         schema.nodes.doc.create(null, [headline.create(), standfirst.create(), apart]).content,
       )
-      expect(countWordsBetween(doc, from, to)).toBe(countStory(whole).words)
+      expect(countBetween(doc, from, to).words).toBe(countStory(whole).words)
     }
   }
 })
@@ -130,4 +131,39 @@ test('a text without blanks has the words that Unicode says, however long it is'
       const long = text.repeat(times)
       expect(countWords(long, 'en')).toBe(wordsOf(long))
     }
+})
+
+test('the size of a story is that of its body: no headline, standfirst, byline, dateline, caption or sign-off', () => {
+  const story = new Writer().type(
+    'Dam\nWater rose\nBy Sara Ahmed\nERBIL (Kurdistan 24) – It is full.\nIt holds.\n',
+  )
+  story.type('Editing by Shilan Barzo')
+  expect(story.lines.map((line) => line.split(':')[0])).toContain('byline')
+  expect(story.lines.at(-1)).toContain('signoff')
+  expect(countBody(story.state.doc)).toEqual({ words: 5, characters: 20 })
+})
+
+test.each([
+  ['', 10, 0],
+  ['0123456789', 10, 1],
+  ['0123456789a', 10, 2],
+  ['01234 6789', 10, 1],
+  ['01234 67890', 10, 2],
+  ['one two three four', 9, 3],
+  ['one two three four', 10, 2],
+  ['one\ntwo', 10, 2],
+  ['012345678901234567890 1', 10, 3],
+])('%j fills in a column of %i characters %i lines', (text, width, lines) => {
+  const content = text
+    .split('\n')
+    .flatMap((each, index) => [
+      ...(index > 0 ? [schema.nodes.hard_break.create()] : []),
+      ...(each === '' ? [] : [schema.text(each)]),
+    ])
+  const doc = schema.nodes.doc.create(null, [
+    headline.create(),
+    standfirst.create(),
+    paragraph.create(null, content),
+  ])
+  expect(bodyLines(doc, width)).toBe(lines)
 })

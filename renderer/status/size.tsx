@@ -1,0 +1,125 @@
+/** How long the story is: in the status bar in short, and in full where that is clicked. */
+
+import type { EditorState } from 'prosemirror-state'
+import { Popover } from 'radix-ui'
+import { useShallow } from 'zustand/react/shallow'
+import { formatNumber, t } from '../../catalogue'
+import {
+  aloudSeconds,
+  bodyLines,
+  countBetween,
+  countCharacters,
+  readingMinutes,
+} from '../../story/story/count'
+import { headlineOf } from '../../story/story/parts'
+import { openSession, useDesk } from '../desk/desk-store'
+import { hide, show, useShown } from '../desk/shown'
+import { useStory } from '../desk/use-story'
+import { useCounts } from './use-counts'
+
+const selectedCounts = ({ doc, selection: { from, to } }: EditorState) => countBetween(doc, from, to)
+const headlineLength = ({ doc }: EditorState) => countCharacters(headlineOf(doc))
+
+const inWords = (count: number) => t('status.words', { count, formatted: formatNumber(count) })
+const inCharacters = (count: number) => t('status.characters', { count, formatted: formatNumber(count) })
+
+/** The headline's length beside the limit that it is over, or else the highest. */
+function HeadlineLength() {
+  const length = useStory(headlineLength)
+  const limits = useDesk(({ settings }) => settings.headlineLimits)
+  const sorted = limits.toSorted((a, b) => a.most - b.most)
+  const limit = sorted.find(({ most }) => most < length) ?? sorted.at(-1)
+  if (length === 0) return null
+  return (
+    <span className={limit && length > limit.most ? 'over-limit' : ''}>
+      {limit
+        ? t('status.headlineOf', {
+            length: formatNumber(length),
+            most: formatNumber(limit.most),
+            name: limit.name,
+          })
+        : t('status.headline', { length: formatNumber(length) })}
+    </span>
+  )
+}
+
+function Row({ name, isOver = false, children }: { name: string; isOver?: boolean; children: string }) {
+  return (
+    <div className={`counts-row ${isOver ? 'over-limit' : ''}`}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function AllCounts({ words, characters }: { words: number; characters: number }) {
+  const selected = useStory(selectedCounts)
+  const length = useStory(headlineLength)
+  const { headlineLimits, columnWidth } = useDesk(useShallow(({ settings }) => settings))
+  const lines = useStory(({ doc }) => bodyLines(doc, columnWidth))
+  return (
+    <dl className="counts">
+      <Row name={t('counts.words')}>{formatNumber(words)}</Row>
+      <Row name={t('counts.characters')}>{formatNumber(characters)}</Row>
+      <Row name={t('counts.lines', { width: formatNumber(columnWidth) })}>{formatNumber(lines)}</Row>
+      <Row name={t('counts.reading')}>{t('status.reading', { count: readingMinutes(words) })}</Row>
+      <Row name={t('counts.aloud')}>{t('counts.seconds', { count: aloudSeconds(words) })}</Row>
+      {selected.characters > 0 && (
+        <Row name={t('counts.selection')}>
+          {`${inWords(selected.words)} · ${inCharacters(selected.characters)}`}
+        </Row>
+      )}
+      <Row name={t('counts.headline')}>{inCharacters(length)}</Row>
+      {headlineLimits.map(({ name, most }) => (
+        <Row key={name} name={name} isOver={length > most}>
+          {length > most
+            ? t('counts.over', { most: formatNumber(most), over: formatNumber(length - most) })
+            : t('counts.within', { most: formatNumber(most), left: formatNumber(most - length) })}
+        </Row>
+      ))}
+    </dl>
+  )
+}
+
+export function Size() {
+  const selected = useStory(selectedCounts)
+  const counts = useCounts()
+  const isOpen = useShown(({ overlay }) => overlay === 'counts')
+  if (!counts) return null
+  const { words, characters } = counts
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(open) => (open ? show('counts') : hide())}>
+      <Popover.Trigger className="sizes counts-button" title={t('command.counts')}>
+        {selected.characters > 0 ? (
+          <span>
+            {t('status.selected', { count: selected.words, formatted: formatNumber(selected.words) })}
+            {' · '}
+            {inCharacters(selected.characters)}
+          </span>
+        ) : (
+          <>
+            <span>{inWords(words)}</span>
+            <span>{inCharacters(characters)}</span>
+            {words > 0 && <span>{t('status.reading', { count: readingMinutes(words) })}</span>}
+          </>
+        )}
+        <HeadlineLength />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className="popup counts-popup"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={t('command.counts')}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            openSession()?.view?.focus()
+          }}
+        >
+          <AllCounts words={words} characters={characters} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
