@@ -10,7 +10,8 @@ import { isKnown, isKnownStep } from '../../story/story/known'
 import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { bytesOf } from './durable'
 import { formats } from './envelope'
-import { logHead, readLog } from './log'
+import { readLog } from './log'
+import type { KnownLog } from './log-file'
 import { seal } from './seal'
 import type { Stored } from './story-file'
 
@@ -42,7 +43,7 @@ export interface Base {
 }
 
 /** What a journal holds. */
-export interface JournalContent {
+export interface JournalContent extends KnownLog {
   /** Null in a journal of an older version, which goes on from the story's file by the count of steps alone. */
   base: Base | null
   /** All entries behind the base up to the first line that is damaged. */
@@ -51,18 +52,10 @@ export interface JournalContent {
   loose: Entry[]
   /** The version up to which the story's file was known to have all. */
   saved: number
-  /** Bytes up to the end of the last whole line. What is behind was never acknowledged. */
-  size: number
   isTorn: boolean
   isDamaged: boolean
   /** Whether a newer version has written to it: it is left as it is. */
   isNewer: boolean
-  hasHead: boolean
-}
-
-/** The line that says its format. */
-export function headLine(): string {
-  return logHead(formats.journal)
 }
 
 /** A name for a journal that no other has, on any machine. */

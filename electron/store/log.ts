@@ -21,28 +21,15 @@ export interface Log<T> {
   isNewer: boolean
 }
 
-/** How a line is written and read. */
-export interface Framing {
-  write(data: unknown): string
-  read<T>(line: string, format: Format, schema: z.ZodType<T>): Reading<T>
-}
-
-export const sealedLines: Framing = { write: (data) => seal(data), read: readSealed }
-
 const headSchema = z.object({ format: z.string(), version: z.int(), minReader: z.int() })
 
 /** The line that a log of a format begins with. */
-export function logHead(format: Format, { write }: Framing = sealedLines): string {
-  return write(headOf(format))
+export function logHead(format: Format): string {
+  return seal(headOf(format))
 }
 
 /** Reads the content of a log. */
-export function readLog<T>(
-  bytes: Buffer,
-  format: Format,
-  schema: z.ZodType<T>,
-  { read }: Framing = sealedLines,
-): Log<T> {
+export function readLog<T>(bytes: Buffer, format: Format, schema: z.ZodType<T>): Log<T> {
   const size = bytes.lastIndexOf('\n') + 1
   const log: Log<T> = { lines: [], size, isTorn: size < bytes.length, hasHead: false, isNewer: false }
   const either = z.union([
@@ -51,7 +38,7 @@ export function readLog<T>(
   ])
   const [tail = '', ...lines] = bytes.toString().split('\n').reverse()
   for (const text of lines.reverse()) {
-    const reading = log.isNewer ? newer : read(text, format, either)
+    const reading = log.isNewer ? newer : readSealed(text, format, either)
     if (reading.state === 'ok' && reading.data.head) {
       log.hasHead = true
       log.isNewer = isNewer(reading.data.head, format)
@@ -68,7 +55,7 @@ export function readLog<T>(
 }
 
 /** Whether a log says at its head that readers of this version may not open it. */
-export function isNewerLog(bytes: Buffer, format: Format, framing: Framing = sealedLines): boolean {
+export function isNewerLog(bytes: Buffer, format: Format): boolean {
   const end = bytes.indexOf('\n') + 1
-  return readLog(end > 0 ? bytes.subarray(0, end) : bytes, format, z.never(), framing).isNewer
+  return readLog(end > 0 ? bytes.subarray(0, end) : bytes, format, z.never()).isNewer
 }

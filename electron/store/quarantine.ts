@@ -9,14 +9,15 @@ import type { Folders } from './folders'
 /**
  * Moves a file aside under a name that tells when. Where even that is refused it stays where it is.
  * @param problem what is wrong with it
+ * @param name how it is named there
  */
 export async function setAside(
   folders: Folders,
   path: string,
   reason: string,
   problem: DamagedFile['problem'] = 'damaged',
+  name = basename(path),
 ): Promise<DamagedFile> {
-  const name = basename(path)
   const keptAs = join(folders.damaged, `${new Date().toISOString().replaceAll(':', '-')}-${name}`)
   const file = { name, problem, reason, isJournal: isJournal(name) }
   try {

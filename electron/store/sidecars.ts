@@ -4,7 +4,6 @@ import { bytesOf } from './durable'
 import { type Format, formats, readSealed } from './envelope'
 import type { Folders } from './folders'
 import { isNewerLog } from './log'
-import { versionLines } from './versions-record'
 
 function isNewerFile(bytes: Buffer, format: Format): boolean {
   return readSealed(bytes.toString(), format, z.record(z.string(), z.unknown())).state === 'newer'
@@ -18,7 +17,7 @@ const sidecars = {
   },
   versions: {
     path: (folders: Folders, id: string) => folders.versionsFile(id),
-    isNewer: (bytes: Buffer) => isNewerLog(bytes, formats.versions, versionLines),
+    isNewer: (bytes: Buffer) => isNewerLog(bytes, formats.versions),
   },
   undo: {
     path: (folders: Folders, id: string) => folders.trailOf(id),

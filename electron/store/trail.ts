@@ -2,14 +2,15 @@
  * The undo history of a story, beside it: appended to at each change, made short by the window now and then.
  * It is a convenience: where it cannot be written, or does not lead to the document on disk, it is dropped.
  */
-import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../../contract/trail'
-import { removeDurably, writeDurably } from './durable'
+import { bytesOf, removeDurably, writeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
 import type { Folders } from './folders'
 import { type Log, logHead, readLog } from './log'
+import { LogFile } from './log-file'
+import { setAside } from './quarantine'
 import { seal } from './seal'
 
 /** Changes up to the document that was changed at this time, or a place. */
@@ -27,8 +28,8 @@ const nothing: Trail = { turns: [], place: null }
 export class Trails {
   /** Those that miss a change, until they are begun anew. */
   readonly #broken = new Set<string>()
-  /** Those that this run has looked at and may add to, with whether they say their format. */
-  readonly #known = new Set<string>()
+  /** Those that this run has looked at and may add to. */
+  readonly #logs = new Map<string, LogFile>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(private readonly folders: Folders) {}
@@ -48,10 +49,11 @@ export class Trails {
     let isKept = false
     await this.#inTurn(id, async () => {
       await this.#look(id)
-      await writeDurably(
-        this.folders.trailOf(id),
-        logHead(formats.undo) + seal({ at, turns }) + seal({ place }),
-      )
+      const path = this.folders.trailOf(id)
+      const content = logHead(formats.undo) + seal({ at, turns }) + seal({ place })
+      await writeDurably(path, content)
+      const size = Buffer.byteLength(content)
+      this.#logs.set(id, new LogFile(path, formats.undo, { size, hasHead: true }))
       this.#broken.delete(id)
       isKept = true
     })
@@ -60,7 +62,7 @@ export class Trails {
 
   async remove(id: string): Promise<void> {
     await this.#last
-    this.#known.delete(id)
+    this.#logs.delete(id)
     await removeDurably(this.folders.trailOf(id))
   }
 
@@ -68,40 +70,48 @@ export class Trails {
   async read(id: string, at: string): Promise<Trail> {
     await this.#last
     if (this.#broken.has(id)) return nothing
-    const bytes = await readFile(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
+    const bytes = await bytesOf(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
     if (bytes.length > longest) return nothing
     const log = readLog(bytes, formats.undo, lineSchema)
     const trail = trailTo(linesOf(log), at)
     // what follows must not be added to a history that leads elsewhere
-    if (bytes.length > 0 && !isLeftAlone(log) && trail.turns.length === 0) await this.#drop(id)
+    if (bytes.length > 0 && !isLeftAlone(log) && trail.turns.length === 0) await this.#drop(id, log)
     return trail
   }
 
   #append(id: string, line: Line): Promise<void> {
     return this.#inTurn(id, async () => {
       if (this.#broken.has(id)) return
-      const head = await this.#look(id)
-      await appendFile(this.folders.trailOf(id), head + seal(line))
+      const log = await this.#look(id)
+      await log.append(seal(line))
+      await log.close()
     })
   }
 
   /**
    * Looks once whether a history may be added to.
-   * @returns the head that it lacks, or `''`
    * @throws NewerError where it is left alone
    */
-  async #look(id: string): Promise<string> {
-    if (this.#known.has(id)) return ''
-    const bytes = await readFile(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
-    const log = readLog(bytes, formats.undo, lineSchema)
-    if (isLeftAlone(log)) throw new NewerError()
-    this.#known.add(id)
-    return log.hasHead ? '' : logHead(formats.undo)
+  async #look(id: string): Promise<LogFile> {
+    const known = this.#logs.get(id)
+    if (known) return known
+    const path = this.folders.trailOf(id)
+    const read = readLog(await bytesOf(path), formats.undo, lineSchema)
+    if (isLeftAlone(read)) throw new NewerError()
+    const log = new LogFile(path, formats.undo, read)
+    this.#logs.set(id, log)
+    return log
   }
 
-  async #drop(id: string): Promise<void> {
-    this.#known.delete(id)
-    await removeDurably(this.folders.trailOf(id)).catch(() => this.#broken.add(id))
+  /** Removes a history that leads elsewhere; one with damage in it is set aside. */
+  async #drop(id: string, { lines }: Log<Line>): Promise<void> {
+    this.#logs.delete(id)
+    const path = this.folders.trailOf(id)
+    if (lines.some(({ reading }) => reading.state === 'damaged')) {
+      // it does not have the name of a journal, which would be offered to be restored
+      const { isSetAside } = await setAside(this.folders, path, '', 'damaged', `undo-${id}.log`)
+      if (!isSetAside) this.#broken.add(id)
+    } else await removeDurably(path).catch(() => this.#broken.add(id))
   }
 
   #inTurn(id: string, work: () => Promise<void>): Promise<void> {

@@ -1,19 +1,18 @@
 /** The file of a story's versions: lines are added at its end, and it is rewritten whole only to thin it. */
-import { open } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Version } from '../../contract/version'
 import { versionReasons } from '../../contract/version'
-import { bytesOf, codeOf, syncFolder, writeDurably } from './durable'
+import { bytesOf, writeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
 import { logHead, readLog } from './log'
+import { type KnownLog, LogFile } from './log-file'
+import { seal } from './seal'
 import {
   type Kept,
   lineSchema,
   packVersion,
   unpackVersion,
   type VersionLine,
-  versionLines,
   wholeEvery,
 } from './versions-record'
 
@@ -25,20 +24,17 @@ export interface Filed {
 }
 
 /** What a file of versions holds. */
-export interface Held {
+export interface Held extends KnownLog {
   /** In the order that they were saved. */
   versions: Filed[]
   /** The highest number that was given. */
   last: number
-  /** Bytes up to the end of the last whole line. */
-  size: number
   /** Whether lines before the last could not be read. */
   isDamaged: boolean
   /** Whether a newer version has written lines that are not known here: they stay, and the file is only added to. */
   isNewer: boolean
   /** Whether the file says that this version may not open it: then nothing of it is read, and nothing is added. */
   isLeftAlone: boolean
-  hasHead: boolean
 }
 
 /** What is told of a version. */
@@ -50,7 +46,7 @@ export function versionOf({ kept, name, exported }: Filed): Version {
 
 /** Reads a file of versions. */
 export async function readVersions(path: string): Promise<Held> {
-  const { lines, ...log } = readLog(await bytesOf(path), formats.versions, lineSchema, versionLines)
+  const { lines, ...log } = readLog(await bytesOf(path), formats.versions, lineSchema)
   const { size, hasHead, isNewer } = log
   const held: Held = { versions: [], last: 0, size, hasHead, isDamaged: false, isNewer, isLeftAlone: isNewer }
   for (const { reading } of lines) {
@@ -101,20 +97,16 @@ function baseFor(index: number, before: Kept | undefined): Kept | null {
   return index % wholeEvery === 0 ? null : (before ?? null)
 }
 
-/** Adds lines behind the last whole one; they are on disk when this resolves. @throws NewerError where it is left alone */
+/** Adds lines; they are on disk when this resolves. @throws NewerError where it is left alone, or what the disk refused with */
 export async function addLines(path: string, held: Held, lines: readonly VersionLine[]): Promise<void> {
   if (held.isLeftAlone) throw new NewerError()
-  const head = held.hasHead ? '' : logHead(formats.versions, versionLines)
-  const bytes = Buffer.from(head + lines.map(versionLines.write).join(''))
-  const file = await openForAdding(path)
+  const file = new LogFile(path, formats.versions, held)
   try {
-    await file.truncate(held.size)
-    await file.write(bytes, 0, bytes.length, held.size)
+    await file.append(lines.map((line) => seal(line)).join(''))
     await file.sync()
   } finally {
     await file.close()
   }
-  if (held.size === 0) await syncFolder(dirname(path))
 }
 
 /** The content of a file of versions. */
@@ -124,19 +116,10 @@ export function versionsText(versions: readonly Filed[]): string {
     ...(name ? [{ of: kept.n, name }] : []),
     ...exported.map((format) => ({ of: kept.n, exported: format })),
   ])
-  return logHead(formats.versions, versionLines) + lines.map(versionLines.write).join('')
+  return logHead(formats.versions) + lines.map((line) => seal(line)).join('')
 }
 
 /** Writes the file anew with these versions, in their order. */
 export async function rewrite(path: string, versions: readonly Filed[]): Promise<void> {
   await writeDurably(path, versionsText(versions))
-}
-
-async function openForAdding(path: string) {
-  try {
-    return await open(path, 'r+')
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    return open(path, 'wx+')
-  }
 }

@@ -1,16 +1,13 @@
 /**
- * How a version lies in the file of its story's versions: one line, a checksum and what the version has that
+ * How a version lies in the file of its story's versions: one line with what the version has that
  * the one before has not, deflated with what it replaces as the dictionary. Each so often a line holds a
  * whole text, so that a line that is damaged takes few others with it.
  */
-import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { type VersionFacts, versionFactsSchema } from '../../contract/version'
 import { changed, changeOf, left } from '../../story/revisions/delta'
-import { damaged, newer, readSealed } from './envelope'
 import { NewerError } from './errors'
-import type { Framing } from './log'
 
 /** A version with its text, as lines. */
 export interface Kept {
@@ -42,26 +39,6 @@ const bodySchema = z.tuple([versionFactsSchema, z.array(z.string())])
 const dictionarySize = 32_768
 /** Every so many versions one is told whole. */
 export const wholeEvery = 32
-
-/** 96 bits: enough to see any accident. */
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
-}
-
-/** A line with its checksum and its end, and how it is read: one that is sealed as in other logs, too. */
-export const versionLines: Framing = {
-  write(data) {
-    const text = JSON.stringify(data)
-    return `${sumOf(text)} ${text}\n`
-  },
-  read(line, format, schema) {
-    if (line.startsWith('{')) return readSealed(line, format, schema)
-    const text = line.slice(17)
-    if (line[16] !== ' ' || line.slice(0, 16) !== sumOf(text)) return damaged('a version is damaged')
-    const { success, data } = schema.safeParse(JSON.parse(text))
-    return success ? { state: 'ok', data } : newer
-  },
-}
 
 /** The line of a version that is told from the one before. */
 export function packVersion({ n, facts, lines }: Kept, before: Kept | null): Packed {

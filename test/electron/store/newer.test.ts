@@ -10,7 +10,7 @@ import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { Settings } from '../../../electron/profile/settings'
 import { NewerError, openDesk } from '../../../electron/store'
-import { dataOf, formats } from '../../../electron/store/envelope'
+import { dataOf, formats, readSealed } from '../../../electron/store/envelope'
 import { seal } from '../../../electron/store/seal'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
@@ -171,11 +171,9 @@ describe('the versions of a newer version', () => {
 
   test('with a reason and a stage that are not known are listed, and so are those behind them', async () => {
     await keep('One')
-    const { lineSchema, packVersion, unpackVersion, versionLines } = await import(
-      '../../../electron/store/versions-record'
-    )
+    const { lineSchema, packVersion, unpackVersion } = await import('../../../electron/store/versions-record')
     const [head = '', first = ''] = (await readFile(log(), 'utf8')).split('\n')
-    const base = dataOf(versionLines.read(first, formats.versions, lineSchema))
+    const base = dataOf(readSealed(first, formats.versions, lineSchema))
     if (!('d' in base)) throw new Error('no version')
     const kept = unpackVersion(base, null)
     const theirs = {
