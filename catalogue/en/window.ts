@@ -592,8 +592,8 @@ export const window = {
     taken_one: 'Imported',
     taken_other: '{{count}} imported',
     fromInbox: 'New from the wire',
-    fromInboxCount: '{{count}} from the wire, {{waiting}} files to go',
-    fromInboxDone: '{{count}} from the wire',
+    fromInboxCount: '{{formatted}} from the wire, {{waiting}} files to go',
+    fromInboxDone: '{{formatted}} from the wire',
     inboxWaits: 'Wire files cannot be imported now',
     inboxNewer:
       'The record of imported wire files was written by a newer version of Copydesk. It was left as it is, and this version keeps a record of its own.',

@@ -1,6 +1,6 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
-import { t } from '../../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import {
   bothTaken,
@@ -162,7 +162,10 @@ export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord 
   if (trouble === null) toast.dismiss('inbox-waits')
   else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: trouble })
   if (waiting > 0 && storyCount > 0)
-    toast.loading(t('import.fromInboxCount', { count: storyCount, waiting }), { id: 'inbox' })
+    toast.loading(
+      t('import.fromInboxCount', { formatted: formatNumber(storyCount), waiting: formatNumber(waiting) }),
+      { id: 'inbox' },
+    )
   else if (!first) toast.dismiss('inbox')
   else if (storyCount === 1)
     toast(t('import.fromInbox'), {
@@ -171,7 +174,7 @@ export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord 
       ...openAction(first),
     })
   else
-    toast(t('import.fromInboxDone', { count: storyCount }), {
+    toast(t('import.fromInboxDone', { formatted: formatNumber(storyCount) }), {
       id: 'inbox',
       description: told([taken.report]),
       ...reportActions(taken),

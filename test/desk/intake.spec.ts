@@ -227,6 +227,22 @@ test('a pasted wire is kept as received, and its details say what was set aside'
   await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('As received')
 })
 
+test('wires that are gone before their turn are not waited for', async ({
+  running: { page, desk },
+  folder,
+}) => {
+  const inbox = join(folder, 'inbox')
+  await mkdir(inbox)
+  for (let index = 0; index < 1500; index++)
+    await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
+  await startStory(page)
+  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  await expect(page.getByText(/\d+ from the wire, [\d,]+ files to go/)).toBeVisible()
+  for (const name of await readdir(inbox)) await rm(join(inbox, name))
+  await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible()
+  expect((await readdir(join(desk, 'stories'))).length).toBeLessThan(1000)
+})
+
 test('a night’s wires come in with one message, which has the report, and the window can be closed amid them', async ({
   launch,
   folder,

@@ -19,13 +19,16 @@ if (record.newer !== null) tell({ kind: 'newer', path: record.newer })
 if (record.keptAs !== null) tell({ kind: 'damaged', keptAs: record.keptAs })
 const scan = new InboxScan(given.folder, record)
 let isAsked = false
+/** How many files main believes to wait: those that are gone or came before are never handed over. */
+let toldWaiting = 0
 
 /** Answers what is asked, once there is something to answer. */
 function answer(): void {
   if (!isAsked) return
   const next = scan.next()
-  if (next.files.length + next.refused.length === 0) return
+  if (next.files.length + next.refused.length === 0 && next.waiting === toldWaiting) return
   isAsked = false
+  toldWaiting = next.waiting
   tell({ kind: 'files', ...next })
 }
 
