@@ -11,6 +11,8 @@ export const unasked: Turn = 0
 
 let taken: Turn = unasked
 let begun: Turn = unasked
+/** Requests whose story is still being made ready. */
+let pending = 0
 
 /** The turn of what is asked for now. */
 export function takeTurn(): Turn {
@@ -18,9 +20,12 @@ export function takeTurn(): Turn {
   return taken
 }
 
-/** Begins to bring up the story of a turn; false where a later one has begun. */
+/**
+ * Begins to bring up the story of a turn; false where a later one has begun, and for what nobody asked for while a
+ * request is pending: its story would be replaced at once.
+ */
 export function beginTurn(turn: Turn): boolean {
-  if (turn < begun) return false
+  if (turn < begun || (turn === unasked && pending > 0)) return false
   begun = turn
   return true
 }
@@ -53,10 +58,12 @@ export async function takeTime<T>(
     if (isAct(event)) isAwaited = false
   }
   for (const act of acts) window.addEventListener(act, goOn, { capture: true, signal: watch.signal })
+  pending++
   try {
     const result = await work()
     return { result, turn, isAwaited: isAwaited && turn >= begun }
   } finally {
+    pending--
     watch.abort()
   }
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
@@ -17,6 +19,14 @@ const screens: readonly [name: string, keys: readonly string[]][] = [
   ['the keyboard shortcuts', ['Control+/']],
   ['the link dialog', ['Control+2', 'Control+A', 'Control+K']],
 ]
+
+/** Adds the sample stories, and waits until the list has them all: a row moves while others come in above it. */
+async function addSamples(page: Page): Promise<void> {
+  const seeds = await readdir(resolve(import.meta.dirname, '../../seeds'))
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  await expect(page.getByRole('textbox', { name: 'Story' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Stories' }).getByRole('listitem')).toHaveCount(seeds.length)
+}
 
 async function expectNoViolations(page: Page): Promise<void> {
   for (const [name, keys] of screens) {
@@ -42,8 +52,7 @@ for (const theme of ['light', 'dark']) {
     await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
     await command(page, `Theme: ${theme}`)
     expect.soft(await violations(page), 'a fresh desk').toEqual([])
-    await page.getByRole('button', { name: 'Add sample stories' }).click()
-    await expect(page.getByRole('textbox', { name: 'Story' })).toBeVisible()
+    await addSamples(page)
     await command(page, 'Preview')
     for (const direction of ['ltr', 'rtl']) {
       await page.locator(`.row-title[dir=${direction}]`).first().click()
@@ -54,8 +63,7 @@ for (const theme of ['light', 'dark']) {
     expect.soft(await violations(page), 'the bin').toEqual([])
   })
   test(`so is searching: ${theme}`, async ({ page }) => {
-    await page.getByRole('button', { name: 'Add sample stories' }).click()
-    await expect(page.getByRole('textbox', { name: 'Story' })).toBeVisible()
+    await addSamples(page)
     await command(page, `Theme: ${theme}`)
     await page.getByRole('textbox', { name: 'Filter' }).fill('stage:draft s')
     await expect(page.locator('.list mark').first()).toBeVisible()
