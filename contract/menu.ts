@@ -1,14 +1,25 @@
 /** The application menu as the renderer's command registry describes it; main only shows it. */
 import { z } from 'zod'
 
-const itemSchema = z.object({
+/** What the system itself does in whatever has the focus, by Electron's name of it. */
+export const menuRoles = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'] as const
+export type MenuRole = (typeof menuRoles)[number]
+
+const commandSchema = z.object({
   /** The command that choosing it runs; absent for a separator. */
-  id: z.string().max(100).optional(),
+  id: z.string().max(200).optional(),
   label: z.string().max(200),
   /** Electron's accelerator notation, shown only: the renderer owns the keys. */
   accelerator: z.string().max(50).optional(),
+  /** What it does is the system's own. */
+  role: z.enum(menuRoles).optional(),
   enabled: z.boolean(),
   checked: z.boolean().optional(),
+})
+
+const itemSchema = commandSchema.extend({
+  /** What a submenu holds. */
+  items: z.array(commandSchema).max(200).optional(),
 })
 
 export const menuSchema = z

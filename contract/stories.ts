@@ -1,16 +1,40 @@
-/** Stories as a whole: made, copied, binned, deleted. */
+/** Stories as a whole: made, copied, binned, deleted, and several given other details at once. */
 import { z } from 'zod'
+import { type Details, detailsSchema } from '../story/schema/values'
 import type { StorySummary } from '../story/story/record'
-import { call, ids, json } from './call'
+import { call, ids, job, json } from './call'
+
+/** Details that are chosen for several stories at once. */
+export type Choice = Partial<Pick<Details, 'stage' | 'house' | 'language' | 'embargo' | 'embargoZone'>>
+
+const choices = detailsSchema
+  .pick({ stage: true, house: true, language: true, embargo: true, embargoZone: true })
+  .partial()
+  .strict()
+
+/** zod’s own type of it lets a value be `undefined`. */
+const choiceSchema = z.custom<Choice>((choice) => choices.safeParse(choice).success)
+
+/** What became of work on several stories: one that fails keeps none of the others from it. */
+export interface Outcome {
+  done: string[]
+  failed: { id: string; title: string; reason: string }[]
+  /** Whether it was stopped before its end. */
+  isStopped: boolean
+}
 
 export const storyCalls = {
   /** A new story: empty, or with this document. */
   create: call(z.tuple([json.optional()])).answers<StorySummary>(),
   duplicate: call(z.tuple([ids])).answers<StorySummary[]>(),
-  bin: call(z.tuple([ids])).answers(),
-  restore: call(z.tuple([ids])).answers(),
+  bin: call(z.tuple([job, ids])).answers<Outcome>(),
+  restore: call(z.tuple([job, ids])).answers<Outcome>(),
   /** Deletes stories of the bin permanently. */
-  destroy: call(z.tuple([ids])).answers(),
+  destroy: call(z.tuple([job, ids])).answers<Outcome>(),
+  /** Gives stories other details; `done` names those that had others before. */
+  changeDetails: call(z.tuple([job, ids, choiceSchema])).answers<Outcome>(),
+  /** Takes back what `changeDetails` did last, as far as stories were not given yet other details since. */
+  undoDetails: call(z.tuple([job])).answers<Outcome>(),
   /** Adds the sample stories; answers the newest. */
   addSamples: call(z.tuple([])).answers<StorySummary | null>(),
 }

@@ -4,7 +4,7 @@ import type { House } from '../story/houses/house'
 import { call } from './call'
 import type { OpenStory } from './editing'
 import type { ForeignChange } from './external'
-import { menuSchema } from './menu'
+import { menuRoles, menuSchema } from './menu'
 import type { DamagedFile } from './recovery'
 import type { Settings } from './settings'
 
@@ -34,6 +34,8 @@ export interface DeskState {
 export const windowCalls = {
   start: call(z.tuple([])).answers<DeskState>(),
   setMenu: call(z.tuple([menuSchema])).answers(),
+  /** Cuts, copies, pastes or the like in whatever has the focus. */
+  editFocused: call(z.tuple([z.enum(menuRoles)])).answers(),
   openLink: call(z.tuple([z.string().max(10_000)])).answers(),
   showFolder: call(z.tuple([])).answers(),
   /** The licences of all that the app carries of others. */

@@ -10,6 +10,7 @@ import { startMenu } from './commands/menu-sync'
 import { messageOf } from './desk/attempt'
 import { openSession } from './desk/desk-store'
 import { startLanguage } from './desk/language'
+import { followFocus } from './parts/return-focus'
 import { startDesk } from './start'
 import { StartFailed } from './start-failed'
 import { startTheme } from './theme/apply'
@@ -28,6 +29,7 @@ const keep = (event: KeyboardEvent) => void early.push(event)
 window.addEventListener('keydown', keep)
 
 startLanguage()
+followFocus()
 loadFonts()
 const screens = createRoot(root)
 try {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { t } from '../../catalogue'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { type House, housesWith } from '../../story/houses'
+import { titleOf } from '../../story/story/record'
 import { HouseFiles } from '../desk/houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
@@ -46,8 +47,10 @@ export const list: DeskCommand = async (options, io, store) => {
     .sort((a, b) => (a.changed < b.changed ? 1 : -1))
   if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
   else
-    for (const { id, changed, stage, place, headline, slug } of stories)
-      io.out(`${[id, changed, stage, place, headline || slug].join('\t')}\n`)
+    for (const summary of stories) {
+      const { id, changed, stage, place } = summary
+      io.out(`${[id, changed, stage, place, titleOf(summary)].join('\t')}\n`)
+    }
   return tellDamaged(store, io)
 }
 
@@ -61,7 +64,7 @@ export const importFiles: DeskCommand = async (options, io, store, own) => {
     const { stories } = await importFile(desk, await given(file, io), how).catch((error: unknown) => {
       throw new InputError(whyNotImported(error))
     })
-    for (const { summary } of stories) io.out(`${summary.id}\t${summary.headline || summary.slug}\n`)
+    for (const { summary } of stories) io.out(`${summary.id}\t${titleOf(summary)}\n`)
     return tellReports(
       file,
       stories.map(({ report }) => report),

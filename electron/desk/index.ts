@@ -6,7 +6,6 @@ import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { OpenStory } from '../../contract/editing'
 import { largestPicture } from '../../contract/limits'
-import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskIndex } from '../index/index'
 import type { Settings } from '../profile/settings'
@@ -25,6 +24,7 @@ import { openLink } from '../window/security'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
 import { type HouseFiles, houseFilters } from './houses'
+import { answerStories } from './stories'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -58,13 +58,6 @@ export function makeDesk({
   closing,
 }: DeskParts): Desk {
   const jobs = new Jobs(window)
-  async function setBinned(ids: readonly string[], isBinned: boolean): Promise<void> {
-    for (const id of ids) {
-      const summary = await store.setBinned(id, isBinned)
-      tell(window, 'changed', { stories: [summary] })
-    }
-  }
-
   const editing = answerEditing(store)
 
   const openLast = async () => {
@@ -101,20 +94,7 @@ export function makeDesk({
     idsOf: (query, from, count) => index.idsOf(query, from, count),
     facets: (isBin) => index.facets(isBin),
     ...editing,
-    create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: settings.values.house })),
-    async duplicate(ids) {
-      const copies = []
-      for (const id of ids) copies.push(await store.duplicate(id))
-      return copies
-    },
-    bin: (ids) => setBinned(ids, true),
-    restore: (ids) => setBinned(ids, false),
-    async destroy(ids) {
-      for (const id of ids) {
-        await store.destroy(id)
-        tell(window, 'removed', { ids: [id] })
-      }
-    },
+    ...answerStories({ window, store, houses: () => houses.known, house: () => settings.values.house, jobs }),
 
     restoreJournal: (keptAs) => store.restoreJournal(keptAs),
     leaveJournal: (keptAs) => store.leaveJournal(keptAs),
@@ -190,6 +170,9 @@ export function makeDesk({
     },
     async setMenu(menu) {
       showMenu(window, menu, (id) => tell(window, 'command', { id }))
+    },
+    async editFocused(role) {
+      window.webContents[role]()
     },
     async flushed(unsaved) {
       closing.handedOver(unsaved)

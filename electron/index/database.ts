@@ -5,7 +5,7 @@ import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { orderings } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 6
+const version = 7
 
 const tables = `
   CREATE TABLE stories (

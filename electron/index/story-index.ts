@@ -3,7 +3,7 @@ import type { Database } from 'node-sqlite3-wasm'
 import type { FacetField, Facets, ListOrder, ListQuery } from '../../contract/list'
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
-import { type StorySummary, summarySchema } from '../../story/story/record'
+import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
 import { openDatabase, ownIndex, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
@@ -125,7 +125,7 @@ export class StoryIndex {
   /** Takes in a story, in place of what was known of it. */
   put({ summary, bylines, editors, words }: Entry, { size, mtime }: FileState): void {
     this.remove(summary.id)
-    const { id, binned, stage, house, language, embargo, place, changed, headline, slug } = summary
+    const { id, binned, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
     this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
@@ -137,7 +137,7 @@ export class StoryIndex {
       house.toLowerCase(),
       language.toLowerCase(),
       embargo,
-      foldText(headline || slug),
+      foldText(titleOf(summary)),
       place,
       bylines[0] ?? '',
       editors[0] ?? '',

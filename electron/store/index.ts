@@ -1,6 +1,8 @@
 /** A desk: a folder of stories, read and written by one program at a time. */
 import { mkdir, realpath } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
+import { Selection } from 'prosemirror-state'
+import type { Transform } from 'prosemirror-transform'
 import { v7 as newId } from 'uuid'
 import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
 import type { ForeignChange } from '../../contract/external'
@@ -8,6 +10,7 @@ import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Place, Turn } from '../../contract/trail'
 import type { Version } from '../../contract/version'
+import { inverseOf } from '../../story/editing/steps'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { Addition } from './addition'
 import { bringBack, isThere, lostFiles } from './bring-back'
@@ -39,6 +42,13 @@ export { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from '
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
+
+/** A story before and after a change, and the steps, as JSON, that take it back; none where nothing was changed. */
+export interface StoryChange {
+  before: Story
+  after: Story
+  inverse: Record<string, unknown>[]
+}
 
 /** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
 const sweepAfter = 5000
@@ -351,14 +361,72 @@ export class DeskStore {
         await open.setBinned(binned)
         return open.summary
       }
-      await this.#lock.ensure()
-      const file = new StoryFile(this.#files.story(id))
-      const { story, steps } = await this.#stored(id, file)
-      const moved = { ...story, binned }
-      await file.write({ story: moved, steps })
-      this.#hooks.wrote(id)
-      return summarise(moved)
+      const { after } = await this.#rewrite(id, ({ story, steps }) => ({
+        story: { ...story, binned },
+        steps,
+      }))
+      return summarise(after)
     })
+  }
+
+  /**
+   * Changes a story, open or not, and adds the change to its undo history.
+   * @param edit answers the change of its document
+   */
+  change(id: string, edit: (story: Story) => Transform): Promise<StoryChange> {
+    return this.#inTurn(id, async () => {
+      const open = this.#open.get(id)
+      const change = open ? await this.#changeOpen(open, edit) : await this.#changeClosed(id, edit)
+      const { before, after, inverse } = change
+      if (inverse.length === 0) return change
+      const selection = Selection.atStart(before.doc).toJSON()
+      await this.trails.add(id, after.changed, [{ kind: 'new', selection, steps: inverse }])
+      return change
+    })
+  }
+
+  async #changeOpen(open: OpenStory, edit: (story: Story) => Transform): Promise<StoryChange> {
+    const before = open.story
+    const change = edit(before)
+    const steps = change.steps.map((step) => step.toJSON())
+    if (steps.length > 0) await open.append(open.version, steps)
+    return { before, after: open.story, inverse: inverseJSON(change) }
+  }
+
+  async #changeClosed(id: string, edit: (story: Story) => Transform): Promise<StoryChange> {
+    let inverse: StoryChange['inverse'] = []
+    const { before, after } = await this.#rewrite(id, (stored) => {
+      const { story, steps } = stored
+      const change = edit(story)
+      inverse = inverseJSON(change)
+      if (!change.docChanged) return stored
+      const changed = timeAfter(story.changed)
+      return {
+        story: { ...story, doc: change.doc, changed, changedBy: this.#who() },
+        steps: steps + change.steps.length,
+      }
+    })
+    if (before === after) return { before, after, inverse }
+    // a text that others left is kept before its forms are printed anew
+    if (!before.doc.content.eq(after.doc.content)) this.#automatic.opened(before)
+    this.#automatic.changed(before, after)
+    return { before, after, inverse }
+  }
+
+  /** Writes a story that is not open anew. What another program writes meanwhile is read, and changed, instead. */
+  async #rewrite(
+    id: string,
+    change: (stored: Stored) => Stored,
+  ): Promise<Pick<StoryChange, 'before' | 'after'>> {
+    await this.#lock.ensure()
+    const file = new StoryFile(this.#files.story(id))
+    for (;;) {
+      const before = await this.#stored(id, file)
+      const after = change(before)
+      if (after !== before && !(await file.write(after))) continue
+      if (after !== before) this.#hooks.wrote(id)
+      return { before: before.story, after: after.story }
+    }
   }
 
   /**
@@ -605,6 +673,10 @@ export class DeskStore {
       this.#found.push({ story: story.summary, what: foreign.what })
     this.#hooks.foreign(story.summary, foreign.what)
   }
+}
+
+function inverseJSON(change: Transform): Record<string, unknown>[] {
+  return inverseOf(change).map((step) => step.toJSON())
 }
 
 /** Keeps a version, unless a newer version of Copydesk has them in hand: the text is in a file of its own too. */

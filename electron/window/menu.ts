@@ -5,8 +5,10 @@ import type { MenuDescription } from '../../contract/menu'
 
 const isMac = process.platform === 'darwin'
 
+type Item = MenuDescription[number]['items'][number]
+
 /**
- * The template of a menu.
+ * The template of a menu; the last of its menus is that of help.
  * @param run is called with the id of the command that is chosen
  */
 export function menuTemplate(menu: MenuDescription, run: (id: string) => void): MenuItemConstructorOptions[] {
@@ -14,16 +16,28 @@ export function menuTemplate(menu: MenuDescription, run: (id: string) => void): 
     label,
     submenu: items.map((item) => itemTemplate(item, run)),
   }))
-  if (isMac) return [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }]
+  if (isMac) return macTemplate(menus)
   menus[0]?.submenu.push({ type: 'separator' }, { label: t('main.quit'), role: 'quit' })
   return menus
 }
 
-function itemTemplate(
-  { id, label, accelerator, enabled, checked }: MenuDescription[number]['items'][number],
-  run: (id: string) => void,
-): MenuItemConstructorOptions {
+/** The menu of the app comes first on a Mac, and that of the windows before help, which the system searches. */
+function macTemplate(menus: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  const help = menus.slice(-1).map((each) => ({ ...each, role: 'help' as const }))
+  return [{ role: 'appMenu' }, ...menus.slice(0, -1), { role: 'windowMenu' }, ...help]
+}
+
+function itemTemplate(item: Item, run: (id: string) => void): MenuItemConstructorOptions {
+  const { id, label, accelerator, role, enabled, checked, items } = item
+  if (items) return { label, enabled, submenu: items.map((each) => itemTemplate(each, run)) }
   if (id === undefined) return { type: 'separator' }
+  // on a Mac the keys of cutting and pasting reach a page through the menu alone
+  if (role)
+    return {
+      role,
+      label,
+      ...(!isMac && accelerator !== undefined && { accelerator, registerAccelerator: false }),
+    }
   return {
     label,
     enabled,

@@ -4,7 +4,7 @@ import { t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { finishJob, startJob } from './jobs'
+import { withJob } from './jobs'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 /** One message for the automatic backup: it leaves when the next one succeeds. */
@@ -14,15 +14,6 @@ const failure = 'backup-failed'
 export function heardBackup({ problem }: BackupState): void {
   if (problem === null) toast.dismiss(failure)
   else toast.error(t('backup.failed'), { id: failure, description: problem, ...lasting })
-}
-
-async function withJob<T>(label: string, work: (job: string) => Promise<T>): Promise<T> {
-  const job = startJob(label)
-  try {
-    return await work(job)
-  } finally {
-    finishJob(job)
-  }
 }
 
 /** Asks for a file and backs the desk up to it. */

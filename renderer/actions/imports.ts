@@ -1,6 +1,7 @@
 /** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
 import { toast } from 'sonner'
 import { formatNumber, t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
 import { largestFile } from '../../contract/limits'
 import {
   bothTaken,
@@ -170,7 +171,7 @@ export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord 
   else if (storyCount === 1)
     toast(t('import.fromInbox'), {
       id: 'inbox',
-      description: first.headline || first.slug || t('desk.untitled'),
+      description: storyTitle(first),
       ...openAction(first),
     })
   else

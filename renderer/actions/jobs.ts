@@ -74,3 +74,13 @@ export function finishJob(id: string): void {
   jobs.delete(id)
   toast.dismiss(id)
 }
+
+/** Does long work under a label, with its progress and a way to stop it. */
+export async function withJob<T>(label: string, work: (job: string) => Promise<T>): Promise<T> {
+  const job = startJob(label)
+  try {
+    return await work(job)
+  } finally {
+    finishJob(job)
+  }
+}

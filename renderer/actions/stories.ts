@@ -13,6 +13,7 @@ import type { Main } from '../document/main'
 import { StorySession } from '../document/story-session'
 import { neighbourOf } from '../list/rows'
 import { storyPlugins } from '../plugins'
+import { workOn } from './outcomes'
 import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
 import { typeAhead } from './typed-ahead'
 import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
@@ -52,6 +53,24 @@ async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promis
   if (kept) showSession(kept, isBinned)
   else if (story) showOpened(story, isBinned)
   changeSettings({ openStory: id })
+}
+
+/** Opens a story to go on writing in it: what is typed before it is there goes into no other. */
+export async function openToWrite(id: string, isBinned = false, turn = takeTurn()): Promise<void> {
+  const typed = typeAhead()
+  useDesk.setState({ showBin: isBinned })
+  await openStory(id, isBinned, turn)
+  const session = openSession()
+  if (session?.id === id) session.focus(typed.typeInto)
+  else offerTyped(typed.stop())
+}
+
+/** Picks the open story, for what is done next: the editor has gone on to write in it. */
+export function pickOpen(): void {
+  const id = openSession()?.id
+  const { picked } = useDesk.getState()
+  if (id !== undefined && (picked.length !== 1 || picked[0] !== id))
+    useDesk.setState(({ showBin }) => ({ picked: [id], pickedInBin: showBin }))
 }
 
 const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
@@ -119,13 +138,18 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
   }, 'desk.notMade')
 }
 
+const binning = { running: 'outcome.binning', failed: 'outcome.notBinned' } as const
+const restoring = { running: 'outcome.restoring', failed: 'outcome.notRestored' } as const
+const destroying = { running: 'outcome.destroying', failed: 'outcome.notDestroyed' } as const
+
 /** Moves stories to the bin; the message offers to take it back. */
 export function binStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     await leave(ids)
-    await desk.bin([...ids])
-    toast(t('desk.binned', { count: ids.length }), {
-      action: { label: t('desk.undoBin'), onClick: () => void restoreStories(ids) },
+    const { done } = await workOn(binning, ids.length, (job) => desk.bin(job, [...ids]))
+    if (done.length === 0) return
+    toast(t('desk.binned', { count: done.length }), {
+      action: { label: t('desk.undoBin'), onClick: () => void restoreStories(done) },
     })
   })
 }
@@ -133,8 +157,10 @@ export function binStories(ids: readonly string[]): Promise<void> {
 /** Takes stories out of the bin. */
 export function restoreStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    const { isAwaited, turn } = await takeTime(() => desk.restore([...ids]))
-    const [first] = ids
+    const { result, isAwaited, turn } = await takeTime(() =>
+      workOn(restoring, ids.length, (job) => desk.restore(job, [...ids])),
+    )
+    const [first] = result.done
     if (!first || !isAwaited) return
     useDesk.setState({ showBin: false })
     await openStory(first, false, turn)
@@ -145,9 +171,9 @@ export function restoreStories(ids: readonly string[]): Promise<void> {
 export function destroyStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     await leave(ids)
-    await desk.destroy([...ids])
-    for (const id of ids) dropUnsaved(id)
-    heardRemoved(ids)
+    const { done } = await workOn(destroying, ids.length, (job) => desk.destroy(job, [...ids]))
+    for (const id of done) dropUnsaved(id)
+    heardRemoved(done)
   })
 }
 

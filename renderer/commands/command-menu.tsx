@@ -1,31 +1,76 @@
 /** A context menu made of commands. */
+import { Check, ChevronRight } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { t } from '../../catalogue'
-import { type CommandId, commands, isEnabled, runCommand } from './index'
+import { commandTitle } from './command'
+import { type CommandId, commandOf, isEnabled, runCommand, type Submenu } from './index'
 import { keyLabel } from './keys'
 
 interface CommandMenuProps {
-  /** Groups of commands, with a line between; those that do not apply are left out. */
-  groups: readonly (readonly CommandId[])[]
+  /** Groups of commands, with a line between. Those that do not apply are left out, but for the system's own. */
+  groups: readonly (readonly (CommandId | Submenu)[])[]
   children: ReactNode
 }
 
+function isShown(entry: CommandId | Submenu): boolean {
+  if (typeof entry !== 'string') return entry.ids().some(isEnabled)
+  return commandOf(entry).role !== undefined || isEnabled(entry)
+}
+
+function CommandItem({ id }: { id: CommandId }) {
+  const command = commandOf(id)
+  const { key, icon: Icon, checked } = command
+  const isOn = checked?.() ?? false
+  return (
+    <ContextMenu.Item className="popup-item" disabled={!isEnabled(id)} onSelect={() => runCommand(id)}>
+      {isOn ? (
+        <Check aria-hidden="true" />
+      ) : Icon ? (
+        <Icon aria-hidden="true" />
+      ) : (
+        <span className="popup-gap" />
+      )}
+      {commandTitle(command)}
+      {key && <kbd>{keyLabel(key)}</kbd>}
+    </ContextMenu.Item>
+  )
+}
+
+function SubmenuItem({ title, ids }: Submenu) {
+  return (
+    <ContextMenu.Sub>
+      <ContextMenu.SubTrigger className="popup-item">
+        <span className="popup-gap" />
+        {t(title)}
+        <ChevronRight className="mirrored popup-more" aria-hidden="true" />
+      </ContextMenu.SubTrigger>
+      <ContextMenu.Portal>
+        <ContextMenu.SubContent className="popup">
+          {ids().map((id) => (
+            <CommandItem key={id} id={id} />
+          ))}
+        </ContextMenu.SubContent>
+      </ContextMenu.Portal>
+    </ContextMenu.Sub>
+  )
+}
+
 function Items({ groups }: Pick<CommandMenuProps, 'groups'>) {
-  const shown = groups.map((ids) => ids.filter(isEnabled)).filter((ids) => ids.length > 0)
-  return shown.map((ids, index) => (
-    <div key={ids.join()} role="presentation">
+  const shown = groups.map((entries) => entries.filter(isShown)).filter((entries) => entries.length > 0)
+  return shown.map((entries, index) => (
+    <div
+      key={entries.map((entry) => (typeof entry === 'string' ? entry : entry.title)).join()}
+      role="presentation"
+    >
       {index > 0 && <ContextMenu.Separator className="popup-line" />}
-      {ids.map((id) => {
-        const { title, key, icon: Icon } = commands[id]
-        return (
-          <ContextMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
-            {Icon ? <Icon aria-hidden="true" /> : <span className="popup-gap" />}
-            {t(title)}
-            {key && <kbd>{keyLabel(key)}</kbd>}
-          </ContextMenu.Item>
-        )
-      })}
+      {entries.map((entry) =>
+        typeof entry === 'string' ? (
+          <CommandItem key={entry} id={entry} />
+        ) : (
+          <SubmenuItem key={entry.title} {...entry} />
+        ),
+      )}
     </div>
   ))
 }

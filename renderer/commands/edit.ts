@@ -1,17 +1,21 @@
 /** Commands of editing: history, the marks of text, finding. */
 import {
   Bold,
+  ClipboardPaste,
+  ClipboardType,
+  Copy,
   Eraser,
   Italic,
   Link2,
   Link2Off,
   ListTree,
   Redo2,
+  Scissors,
   Search,
   Strikethrough,
   Undo2,
 } from 'lucide-react'
-import { chainCommands, selectAll } from 'prosemirror-commands'
+import { chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import { changeCase } from '../../story/editing/letter-case'
 import {
@@ -32,6 +36,7 @@ import { show } from '../desk/shown'
 import { selectHit } from '../findings/search-hits'
 import { walkFindings } from '../findings/walk'
 import type { Command } from './command'
+import { canType, hasSelection, inFocus } from './in-focus'
 import { inStory } from './in-story'
 
 const { strong, em, strike } = schema.marks
@@ -59,7 +64,23 @@ export const edit = {
     icon: Redo2,
     inText: false,
   }),
-  selectAll: inStory(selectAll, { title: 'command.selectAll', key: 'Mod-a', separated: true }),
+  cut: inFocus('cut', {
+    title: 'command.cut',
+    key: 'Mod-x',
+    icon: Scissors,
+    separated: true,
+    when: hasSelection,
+  }),
+  copy: inFocus('copy', { title: 'command.copy', key: 'Mod-c', icon: Copy, when: hasSelection }),
+  paste: inFocus('paste', { title: 'command.paste', key: 'Mod-v', icon: ClipboardPaste, when: canType }),
+  pastePlain: inFocus('pasteAndMatchStyle', {
+    title: 'command.pastePlain',
+    key: 'Mod-Shift-v',
+    icon: ClipboardType,
+    when: canType,
+  }),
+  delete: inFocus('delete', { title: 'command.delete', when: hasSelection }),
+  selectAll: inFocus('selectAll', { title: 'command.selectAll', key: 'Mod-a', when: canType }),
   find: {
     title: 'command.find',
     key: 'Mod-f',

@@ -28,16 +28,10 @@ import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import type { Command } from './command'
+import { inBin, onDesk, picked, whyNotOnDesk } from './targets'
 
-function picked(): readonly string[] {
-  return useDesk.getState().picked
-}
-
-function inBin(): boolean {
-  return picked().length > 0 && useDesk.getState().pickedInBin
-}
-
-const onDesk = () => picked().length > 0 && !inBin()
+const forStories = { when: onDesk, why: whyNotOnDesk } as const
+const forBinned = { when: inBin, why: () => 'unavailable.onlyInBin' } as const satisfies Partial<Command>
 const isOpen = () => useDesk.getState().session !== null
 
 export const file = {
@@ -58,13 +52,14 @@ export const file = {
     icon: GitCompareArrows,
     run: () => show('elsewhere'),
     when: isUnmerged,
+    why: () => (isOpen() ? 'unavailable.notElsewhere' : 'unavailable.noStory'),
   },
   exportAs: {
     title: 'command.exportAs',
     key: 'Mod-Shift-s',
     icon: Upload,
     run: askForFormat,
-    when: onDesk,
+    ...forStories,
     separated: true,
   },
   exportHtml: {
@@ -72,36 +67,41 @@ export const file = {
     key: 'Mod-Shift-e',
     icon: Upload,
     run: () => exportStories(picked(), 'html'),
-    when: onDesk,
+    ...forStories,
   },
   exportMarkdown: {
     title: 'command.exportMarkdown',
     key: 'Mod-Shift-m',
     icon: Upload,
     run: () => exportStories(picked(), 'md'),
-    when: onDesk,
+    ...forStories,
   },
   exportPdf: {
     title: 'command.exportPdf',
     key: 'Mod-p',
     icon: Printer,
     run: () => exportStories(picked(), 'pdf'),
-    when: onDesk,
+    ...forStories,
   },
-  copyHtml: { title: 'command.copyHtml', icon: Copy, run: () => copyStories(picked(), 'html'), when: onDesk },
+  copyHtml: {
+    title: 'command.copyHtml',
+    icon: Copy,
+    run: () => copyStories(picked(), 'html'),
+    ...forStories,
+  },
   copyMarkdown: {
     title: 'command.copyMarkdown',
     key: 'Mod-Shift-c',
     icon: Copy,
     run: () => copyStories(picked(), 'md'),
-    when: onDesk,
+    ...forStories,
   },
   duplicate: {
     title: 'command.duplicate',
     key: 'Mod-Shift-d',
     icon: Copy,
     run: () => duplicateStories(picked()),
-    when: onDesk,
+    ...forStories,
     separated: true,
   },
   bin: {
@@ -109,10 +109,10 @@ export const file = {
     key: 'Mod-Backspace',
     icon: Trash2,
     run: () => binStories(picked()),
-    when: onDesk,
+    ...forStories,
   },
-  restore: { title: 'command.restore', icon: RotateCcw, run: () => restoreStories(picked()), when: inBin },
-  destroy: { title: 'command.destroy', icon: Trash2, run: () => show('destroy'), when: inBin },
+  restore: { title: 'command.restore', icon: RotateCcw, run: () => restoreStories(picked()), ...forBinned },
+  destroy: { title: 'command.destroy', icon: Trash2, run: () => show('destroy'), ...forBinned },
   settings: {
     title: 'command.settings',
     key: 'Mod-,',

@@ -1,47 +1,94 @@
 /** The registry of commands, and the menus that they stand in. */
+import type { Key } from '../../catalogue'
+import { openSession } from '../desk/desk-store'
 import { blocks, insert } from './blocks'
+import { type ChoiceId, choiceCommand, houseIds, isChoiceId, languageIds } from './choices'
 import type { Command } from './command'
 import { edit, text } from './edit'
 import { file } from './file'
 import { list } from './list'
+import { story } from './story'
 import { help, view } from './view'
 
-const registry = { ...file, ...edit, ...text, ...blocks, ...insert, ...view, ...list, ...help }
+const registry = { ...file, ...edit, ...story, ...text, ...blocks, ...insert, ...view, ...list, ...help }
 
-export type CommandId = keyof typeof registry
+/** A command that is always there. */
+export type FixedId = keyof typeof registry
 
-export const commands: Readonly<Record<CommandId, Command>> = registry
+/** Any command, those of the houses and languages that a desk has among them. */
+export type CommandId = FixedId | ChoiceId
+
+export const commands: Readonly<Record<FixedId, Command>> = registry
+
+/** Commands that stand below a title of their own in a menu. */
+export interface Submenu {
+  title: Key
+  ids(): readonly CommandId[]
+}
+
+/** The houses and the languages that stories can be given. */
+export const choices: readonly Submenu[] = [
+  { title: 'menu.house', ids: houseIds },
+  { title: 'menu.language', ids: languageIds },
+]
+
+interface MenuOfCommands {
+  title: Key
+  ids: readonly FixedId[]
+  submenus?: readonly Submenu[]
+}
 
 /** The menus in their order, with the commands in theirs. */
-export const menus = [
+export const menus: readonly MenuOfCommands[] = [
   { title: 'menu.file', ids: idsOf(file) },
   { title: 'menu.edit', ids: idsOf(edit) },
+  { title: 'menu.story', ids: idsOf(story), submenus: choices },
   { title: 'menu.format', ids: [...idsOf(text), ...idsOf(blocks)] },
   { title: 'menu.insert', ids: idsOf(insert) },
   { title: 'menu.view', ids: idsOf(view) },
   { title: 'menu.list', ids: idsOf(list) },
   { title: 'menu.help', ids: idsOf(help) },
-] as const
+]
 
-export const commandIds = menus.flatMap(({ ids }) => ids)
+export const fixedIds: readonly FixedId[] = menus.flatMap(({ ids }) => ids)
 
-function idsOf<C extends Partial<Record<CommandId, Command>>>(group: C): CommandId[] {
-  return Object.keys(group).filter(isCommandId)
+/** All commands that there are now, in the order of the menus. */
+export function commandIds(): CommandId[] {
+  return menus.flatMap(({ ids, submenus = [] }) => [...ids, ...submenus.flatMap((submenu) => submenu.ids())])
+}
+
+function idsOf<C extends Partial<Record<FixedId, Command>>>(group: C): FixedId[] {
+  return Object.keys(group).filter(isFixedId)
+}
+
+function isFixedId(name: string): name is FixedId {
+  return name in registry
 }
 
 /** Whether a command of this name exists. */
 export function isCommandId(name: string): name is CommandId {
-  return name in registry
+  return isFixedId(name) || isChoiceId(name)
+}
+
+/** The command of a name. */
+export function commandOf(id: CommandId): Command {
+  return isFixedId(id) ? commands[id] : choiceCommand(id)
 }
 
 /** Whether a command applies now. */
 export function isEnabled(id: CommandId): boolean {
-  return commands[id].when?.() ?? true
+  return commandOf(id).when?.() ?? true
+}
+
+/** Why a command does not apply now, or null where it does. */
+export function whyNot(id: CommandId): Key | null {
+  if (isEnabled(id)) return null
+  return commandOf(id).why?.() ?? (openSession() ? 'unavailable.notHere' : 'unavailable.noStory')
 }
 
 /** Runs a command, if it applies now. */
 export function runCommand(id: CommandId): boolean {
   if (!isEnabled(id)) return false
-  commands[id].run()
+  commandOf(id).run()
   return true
 }

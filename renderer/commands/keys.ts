@@ -1,15 +1,15 @@
 /** The keys of commands: each key has one owner, and the registry says which. */
-import { type CommandId, commandIds, commands, runCommand } from './index'
+import { commands, type FixedId, fixedIds, runCommand } from './index'
 import { isLetter, parseKey, Shortcuts } from './keystroke'
 
 /** Whether Cmd is what Ctrl is elsewhere. */
 export const isMac = navigator.userAgent.includes('Mac')
 
-const shortcuts = new Shortcuts<CommandId>(
+const shortcuts = new Shortcuts<FixedId>(
   [
-    ...commandIds.flatMap((id) => {
-      const { key } = commands[id]
-      return key ? [{ id, stroke: parseKey(key) }] : []
+    ...fixedIds.flatMap((id) => {
+      const { key, role } = commands[id]
+      return key && !role ? [{ id, stroke: parseKey(key) }] : []
     }),
     { id: 'redo', stroke: parseKey('Mod-y') },
   ],

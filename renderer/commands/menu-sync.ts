@@ -5,23 +5,39 @@ import type { MenuDescription } from '../../contract/menu'
 import { useUnmerged } from '../actions/foreign'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
-import { commands, isEnabled, menus } from './index'
+import { commandTitle } from './command'
+import { type CommandId, commandOf, isEnabled, menus, type Submenu } from './index'
 import { accelerator } from './keys'
 
+type Item = MenuDescription[number]['items'][number]
+
+const separator: Item = { label: '', enabled: false }
+
+function itemOf(id: CommandId): Item {
+  const command = commandOf(id)
+  const { key, role, checked } = command
+  return {
+    id,
+    label: commandTitle(command),
+    // what can be cut or pasted in a field only the field knows
+    ...(role ? { role, enabled: true } : { enabled: isEnabled(id) }),
+    ...(key && { accelerator: accelerator(key) }),
+    ...(checked && { checked: checked() }),
+  }
+}
+
+function submenuOf({ title, ids }: Submenu): Item {
+  const items = ids().map(itemOf)
+  return { label: t(title), enabled: items.some(({ enabled }) => enabled), items }
+}
+
 function describe(): MenuDescription {
-  return menus.map(({ title, ids }) => ({
+  return menus.map(({ title, ids, submenus = [] }) => ({
     label: t(title),
-    items: ids.flatMap((id) => {
-      const { title, key, checked, separated } = commands[id]
-      const item = {
-        id,
-        label: t(title),
-        enabled: isEnabled(id),
-        ...(key && { accelerator: accelerator(key) }),
-        ...(checked && { checked: checked() }),
-      }
-      return separated ? [{ label: '', enabled: false }, item] : [item]
-    }),
+    items: [
+      ...ids.flatMap((id) => (commandOf(id).separated ? [separator, itemOf(id)] : [itemOf(id)])),
+      ...(submenus.length > 0 ? [separator, ...submenus.map(submenuOf)] : []),
+    ],
   }))
 }
 

@@ -18,6 +18,7 @@ export type Overlay =
   | 'saveSearch'
   | 'counts'
   | 'outline'
+  | 'embargo'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

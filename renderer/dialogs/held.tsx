@@ -1,6 +1,7 @@
 /** The question before stories go out that nobody may publish yet. What is asked for by default is not to. */
 
 import { t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
 import type { StorySummary } from '../../story/story/record'
 import { answerHeld, useHeldQuestion } from '../actions/held'
 import { embargoText } from '../desk/zone'
@@ -34,7 +35,7 @@ export function Held() {
         <ul className="report">
           {held.slice(0, most).map((story) => (
             <li key={story.id}>
-              <bdi>{story.headline || story.slug || t('desk.untitled')}</bdi>
+              <bdi>{storyTitle(story)}</bdi>
               <span>{reasonOf(story)}</span>
             </li>
           ))}

@@ -13,6 +13,7 @@ import { SettingsDialog } from '../settings/settings-dialog'
 import { Versions } from '../versions/versions'
 import { About } from './about'
 import { Destroy } from './destroy'
+import { Embargo } from './embargo'
 import { Export } from './export'
 import { Held } from './held'
 import { Shortcuts } from './shortcuts'
@@ -27,6 +28,7 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters' | 'counts'>, Componen
   elsewhere: ChangedElsewhere,
   destroy: Destroy,
   about: About,
+  embargo: Embargo,
   export: Export,
   held: Held,
   taken: TakenReport,

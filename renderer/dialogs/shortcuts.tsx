@@ -1,6 +1,7 @@
 /** Every command that has a key. */
 import { t } from '../../catalogue'
 import { commands, menus } from '../commands'
+import { commandTitle } from '../commands/command'
 import { keyLabel } from '../commands/keys'
 import { Dialog } from '../parts/dialog'
 
@@ -20,7 +21,7 @@ export function Shortcuts() {
               <dl>
                 {keyed.map(({ id, key }) => (
                   <div key={id}>
-                    <dt>{t(commands[id].title)}</dt>
+                    <dt>{commandTitle(commands[id])}</dt>
                     <dd>
                       <kbd>{keyLabel(key)}</kbd>
                     </dd>

@@ -1,6 +1,7 @@
 /** The report of an import: what was taken, put right, left out and refused, file by file. */
 
 import { t } from '../../catalogue'
+import { titleOf } from '../../story/story/record'
 import { reportLines } from '../actions/imports'
 import { openStory } from '../actions/stories'
 import { useDesk } from '../desk/desk-store'
@@ -31,7 +32,7 @@ export function TakenReport() {
         {reported.map(({ summary, file, report }) => (
           <li key={summary.id}>
             <button type="button" className="text-button" onClick={() => open(summary.id)}>
-              <bdi>{summary.headline || summary.slug || file}</bdi>
+              <bdi>{titleOf(summary) || file}</bdi>
             </button>
             <span>{reportLines([report]).join(' ')}</span>
           </li>

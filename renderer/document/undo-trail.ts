@@ -15,7 +15,7 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { Step, Transform } from 'prosemirror-transform'
 import type { Turn } from '../../contract/trail'
-import { transformBy } from '../../story/editing/steps'
+import { inverseOf, transformBy } from '../../story/editing/steps'
 
 /**
  * How many groups undo goes back, and after what pause a change begins a new one, in milliseconds: those who look for
@@ -50,13 +50,8 @@ export function turnsOf(
   return [{ kind: isNew ? 'new' : 'more', selection, steps }]
 }
 
-/** The steps that take a change back, in the order that they are applied. */
-function inverse({ steps, docs }: Transform): Step[] {
-  return steps.flatMap((step, index) => docs.slice(index, index + 1).map((doc) => step.invert(doc))).reverse()
-}
-
 function inverseJSON(change: Transform): Record<string, unknown>[] {
-  return inverse(change).map((step) => step.toJSON())
+  return inverseOf(change).map((step) => step.toJSON())
 }
 
 /** The whole history in short: one change for each group, then the undos that may be redone. */
@@ -95,7 +90,7 @@ function startOf(doc: Node, turns: readonly Turn[]): Start {
   const forward = turns.toReversed().map(({ steps }) => {
     const back = transformBy(at, steps)
     at = back.doc
-    return inverse(back)
+    return inverseOf(back)
   })
   return { doc: at, forward: forward.reverse() }
 }

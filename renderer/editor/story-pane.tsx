@@ -33,6 +33,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
         <CommandMenu
           groups={[
             ['undo', 'redo'],
+            ['cut', 'copy', 'paste', 'pastePlain', 'delete', 'selectAll'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],

@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { soundPasted } from '../../story/editing/pasted'
+import { pickOpen } from '../actions/stories'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
@@ -19,8 +20,9 @@ const always = {
   spellcheck: 'false',
 }
 
-/** Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
+/** What commands on stories are for is the story that is written in. Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
 function takeCursor(view: EditorView): void {
+  pickOpen()
   view.focus()
 }
 

@@ -4,7 +4,7 @@ import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
 import { memo, type RefObject, useRef } from 'react'
 import { t } from '../../catalogue'
-import { type CommandId, commands, isEnabled, runCommand } from '../commands'
+import { commands, type FixedId, isEnabled, runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useUiLanguage } from '../desk/language'
 import { type SidePane, useShownPanes } from '../desk/panes'
@@ -12,14 +12,14 @@ import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { useFitting } from '../parts/use-fitting'
 
-const groups: readonly (readonly CommandId[])[] = [
+const groups: readonly (readonly FixedId[])[] = [
   ['undo', 'redo'],
   ['bold', 'italic', 'strike', 'link'],
   ['crosshead', 'quote', 'bulletList', 'orderedList'],
   ['picture', 'table'],
 ]
 
-const more: readonly (readonly CommandId[])[] = [
+const more: readonly (readonly FixedId[])[] = [
   ['rule', 'unlink', 'unmarkDateline'],
   [
     'rowBefore',
@@ -37,7 +37,7 @@ const more: readonly (readonly CommandId[])[] = [
 const ids = [...groups.flat(), ...more.flat()]
 
 /** What of the tools is enabled and on. */
-function toolsNow(): Partial<Record<CommandId, { enabled: boolean; on: boolean }>> {
+function toolsNow(): Partial<Record<FixedId, { enabled: boolean; on: boolean }>> {
   return Object.fromEntries(
     ids.map((id) => [id, { enabled: isEnabled(id), on: commands[id].checked?.() ?? false }]),
   )
@@ -48,7 +48,7 @@ function keepSelection(event: { preventDefault(): void }): void {
   event.preventDefault()
 }
 
-const Tool = memo(function Tool({ id, enabled, on }: { id: CommandId; enabled: boolean; on: boolean }) {
+const Tool = memo(function Tool({ id, enabled, on }: { id: FixedId; enabled: boolean; on: boolean }) {
   useUiLanguage()
   const { title, key, icon, checked } = commands[id]
   if (!icon) return null

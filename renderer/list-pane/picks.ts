@@ -1,6 +1,6 @@
 /** Picking stories in the list: one, one more, all between, or all that there are, whether their rows were read or not. */
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { openStory } from '../actions/stories'
+import { openStory, openToWrite } from '../actions/stories'
 import { takeTurn } from '../actions/turns'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
@@ -33,17 +33,22 @@ async function pickToo(row: number, shown?: string): Promise<void> {
     setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
 }
 
-async function pickAndOpen(row: number, shown?: string): Promise<void> {
+async function pickAndOpen(row: number, isToWrite: boolean, shown?: string): Promise<void> {
   const turn = takeTurn()
   const id = shown ?? (await idAt(row))
   if (id === undefined) return
   setPicked([id])
-  await openStory(id, useDesk.getState().showBin, turn)
+  const { showBin } = useDesk.getState()
+  await (isToWrite ? openToWrite : openStory)(id, showBin, turn)
 }
 
 /** Picks all stories of the list. */
 export async function pickAll(): Promise<void> {
   setPicked(await idsBetween(0, useListing.getState().total - 1))
+}
+
+function isToWrite(event: MouseEvent | KeyboardEvent): boolean {
+  return 'key' in event && event.key === 'Enter'
 }
 
 /** Picks a story for what is done next, unless it is among those that are picked. */
@@ -52,11 +57,12 @@ export function pickUnlessPicked(id: string): void {
 }
 
 /**
- * What a click or Enter on a row picks: its story, which opens; one more with Ctrl, all between with Shift.
+ * What a click or key on a row picks: its story, which opens; one more with Ctrl, all between with Shift. Enter goes on
+ * into its text, a click and the space bar stay in the list.
  * @param shown the story that the row shows, if it was read: the list may have changed under the pointer
  */
 export function pickRow(event: MouseEvent | KeyboardEvent, row: number, shown?: string): void {
   if (event.shiftKey) void attempt(() => pickTo(row))
   else if (event.ctrlKey || event.metaKey) void attempt(() => pickToo(row, shown))
-  else void attempt(() => pickAndOpen(row, shown))
+  else void attempt(() => pickAndOpen(row, isToWrite(event), shown))
 }

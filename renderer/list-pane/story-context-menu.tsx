@@ -1,5 +1,6 @@
 /** What can be done with the stories that are picked in the list. */
 import type { ReactNode, RefObject } from 'react'
+import { choices } from '../commands'
 import { CommandMenu } from '../commands/command-menu'
 
 interface MenuProps {
@@ -13,6 +14,8 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
     <CommandMenu
       groups={[
         ['newStory', 'duplicate'],
+        ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
+        [...choices, 'setEmbargo', 'liftEmbargo'],
         ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],
         ['restore', 'bin', 'destroy'],
       ]}

@@ -3,32 +3,33 @@ import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import { useMemo, useState } from 'react'
 import { t } from '../../catalogue'
-import { openStory } from '../actions/stories'
-import { type CommandId, commandIds, commands, isEnabled, runCommand } from '../commands'
+import { storyTitle } from '../../catalogue/title'
+import { openToWrite } from '../actions/stories'
+import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../commands'
+import { commandTitle } from '../commands/command'
 import { keyLabel } from '../commands/keys'
-import { openSession } from '../desk/desk-store'
-import { hide, useShown } from '../desk/shown'
+import { hide } from '../desk/shown'
 import { CommandInput } from '../parts/command-input'
+import { returnFocus } from '../parts/return-focus'
+import { type Findable, findCommands } from './rank'
 import { useStories } from './use-stories'
 
-/** Every word typed begins a word, or stands in one; those that begin one come first. */
-function rank(value: string, search: string): number {
-  const text = value.toLowerCase()
-  const typed = search.toLowerCase().split(/\s+/).filter(Boolean)
-  if (!typed.every((word) => text.includes(word))) return 0
-  const starts = typed.filter((word) => text.startsWith(word) || text.includes(` ${word}`))
-  return (1 + starts.length + (text.startsWith(search.toLowerCase()) ? 1 : 0)) / (typed.length + 2)
+interface Listed extends Findable {
+  id: CommandId
+  /** Why it does not apply now, or `''`. */
+  reason: string
 }
 
-/** The commands that apply and answer what is typed, the best first. */
-function commandsFor(typed: string): CommandId[] {
-  const enabled = commandIds.filter(isEnabled)
-  if (typed.trim() === '') return enabled
-  return enabled
-    .map((id) => ({ id, rank: rank(t(commands[id].title), typed.trim()) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ id }) => id)
+function listed(id: CommandId): Listed {
+  const command = commandOf(id)
+  const reason = whyNot(id)
+  return {
+    id,
+    title: commandTitle(command),
+    words: command.words?.() ?? '',
+    isEnabled: reason === null,
+    reason: reason === null ? '' : t(reason),
+  }
 }
 
 /** Closes the palette first, so that a command can open something else or focus the text. */
@@ -37,12 +38,31 @@ function closeThen(run: () => void): void {
   setTimeout(run)
 }
 
+function CommandItem({ id, title, isEnabled, reason }: Listed) {
+  const { key, icon: Icon } = commandOf(id)
+  return (
+    <Command.Item
+      value={id}
+      className="popup-item"
+      disabled={!isEnabled}
+      onSelect={() => closeThen(() => runCommand(id))}
+    >
+      {Icon ? <Icon aria-hidden="true" /> : <span className="popup-gap" />}
+      {title}
+      {reason && <span className="popup-note">{reason}</span>}
+      {key && <kbd>{keyLabel(key)}</kbd>}
+    </Command.Item>
+  )
+}
+
 export function Palette() {
   const [typed, setTyped] = useState('')
-  const ids = useMemo(() => commandsFor(typed), [typed])
+  // what applies does not change while the palette is open
+  const commands = useMemo(() => commandIds().map(listed), [])
+  const found = useMemo(() => findCommands(commands, typed), [commands, typed])
   const stories = useStories(typed)
   const [chosen, setChosen] = useState('')
-  const all = [...ids, ...stories.map(({ id }) => id)]
+  const all = [...found.filter(({ isEnabled }) => isEnabled), ...stories].map(({ id }) => id)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && hide()}>
       <Dialog.Portal>
@@ -50,11 +70,7 @@ export function Palette() {
         <Dialog.Content
           className="dialog palette"
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            // what was opened meanwhile has the focus, the palette itself perhaps
-            if (useShown.getState().overlay === null) openSession()?.view?.focus()
-          }}
+          onCloseAutoFocus={returnFocus}
         >
           <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
           <Command
@@ -74,36 +90,28 @@ export function Palette() {
             />
             <Command.List label={t('palette.found')} className="palette-list">
               <Command.Empty className="list-empty">{t('palette.none')}</Command.Empty>
-              <Command.Group>
-                {ids.map((id) => {
-                  const { title, key, icon: Icon } = commands[id]
-                  return (
+              {found.length > 0 && (
+                <Command.Group>
+                  {found.map((each) => (
+                    <CommandItem key={each.id} {...each} />
+                  ))}
+                </Command.Group>
+              )}
+              {stories.length > 0 && (
+                <Command.Group heading={t('palette.stories')}>
+                  {stories.map((story) => (
                     <Command.Item
-                      key={id}
-                      value={id}
+                      key={story.id}
+                      value={story.id}
                       className="popup-item"
-                      onSelect={() => closeThen(() => runCommand(id))}
+                      onSelect={() => closeThen(() => void openToWrite(story.id))}
                     >
-                      {Icon ? <Icon aria-hidden="true" /> : <span className="popup-gap" />}
-                      {t(title)}
-                      {key && <kbd>{keyLabel(key)}</kbd>}
+                      <span className="popup-gap" />
+                      <bdi>{storyTitle(story)}</bdi>
                     </Command.Item>
-                  )
-                })}
-              </Command.Group>
-              <Command.Group heading={t('palette.stories')} hidden={stories.length === 0}>
-                {stories.map(({ id, headline, slug }) => (
-                  <Command.Item
-                    key={id}
-                    value={id}
-                    className="popup-item"
-                    onSelect={() => closeThen(() => void openStory(id))}
-                  >
-                    <span className="popup-gap" />
-                    <bdi>{headline || slug || t('desk.untitled')}</bdi>
-                  </Command.Item>
-                ))}
-              </Command.Group>
+                  ))}
+                </Command.Group>
+              )}
             </Command.List>
           </Command>
         </Dialog.Content>

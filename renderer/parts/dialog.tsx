@@ -1,11 +1,11 @@
-/** A dialog over the desk. Escape and the cross close it; the focus returns to the text. */
+/** A dialog over the desk. Escape and the cross close it; the focus returns to where it was, or to the text. */
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { t } from '../../catalogue'
-import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { IconButton } from './button'
+import { returnFocus } from './return-focus'
 
 interface DialogProps {
   title: string
@@ -36,10 +36,7 @@ export function Dialog({ title, description, children, className = '', onClose =
           className={`dialog ${className}`}
           onOpenAutoFocus={focusFirstField}
           {...(description === undefined && { 'aria-describedby': undefined })}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            openSession()?.view?.focus()
-          }}
+          onCloseAutoFocus={returnFocus}
         >
           <header className="dialog-head">
             <Radix.Title>{title}</Radix.Title>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { uiLanguage } from '../../catalogue'
 import type { Details } from '../../story/schema/values'
 import { zoneOf } from '../desk/zone'
-import { choose } from '../panels/change'
+import { choose as chooseInOpen } from '../panels/change'
 import { type EmbargoDraft, type EmbargoProblem, readEmbargoInput, writeEmbargoInput } from './embargo'
 
 /** What of a story's details an embargo is told by. */
@@ -27,7 +27,15 @@ export interface EmbargoDrafting {
   drop(): void
 }
 
-export function useEmbargoDraft(held: HeldDetails): EmbargoDrafting {
+/**
+ * An embargo that is typed for a story, or for several.
+ * @param held what is shown as long as nothing is typed
+ * @param choose gives the stories what was typed
+ */
+export function useEmbargoDraft(
+  held: HeldDetails,
+  choose: (patch: Partial<Pick<Details, 'embargo' | 'embargoZone'>>) => void = chooseInOpen,
+): EmbargoDrafting {
   const [draft, setDraft] = useState<EmbargoDraft | null>(null)
   const [isLeft, setLeft] = useState(false)
   const language = uiLanguage()

@@ -43,3 +43,8 @@ export function transformBy(doc: Node, steps: readonly unknown[]): Transform {
   }
   return tr
 }
+
+/** The steps that take a change back, in the order that they are applied. */
+export function inverseOf({ steps, docs }: Transform): Step[] {
+  return steps.flatMap((step, index) => docs.slice(index, index + 1).map((doc) => step.invert(doc))).reverse()
+}

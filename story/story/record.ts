@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { schema } from '../schema'
 import { withdrawals } from '../schema/values'
 import { countStory } from './count'
+import { openingOf } from './opening'
 import { datelineOf, detailsOf, headlineOf } from './parts'
 import { attrsFromJSON, attrsToJSON } from './unknown-details'
 
@@ -71,6 +72,8 @@ export const summarySchema = z.object({
   id: z.uuid(),
   headline: z.string(),
   slug: z.string(),
+  /** The first words of its text. */
+  opening: z.string(),
   /** The first city of the dateline, or `''`. */
   place: z.string(),
   stage: z.string(),
@@ -80,12 +83,22 @@ export const summarySchema = z.object({
   embargo: moment.nullable(),
   embargoZone: z.string(),
   withdrawn: z.enum(withdrawals).nullable(),
+  urgency: z.int().nullable(),
   words: z.int(),
   created: moment,
   changed: moment,
   binned: moment.nullable(),
 })
 export type StorySummary = z.infer<typeof summarySchema>
+
+/** What a story is called where it is listed: its headline, else its slug, else its first words; `''` where it has none. */
+export function titleOf({
+  headline,
+  slug,
+  opening,
+}: Pick<StorySummary, 'headline' | 'slug' | 'opening'>): string {
+  return headline || slug || opening
+}
 
 /** Why nobody may publish a story at a moment (ISO 8601): its sender took it back, or it is under embargo; null where all may. */
 export function holdOf(
@@ -98,13 +111,15 @@ export function holdOf(
 
 /** What a list shows of a story. */
 export function summarise({ id, created, changed, binned, doc }: Story): StorySummary {
-  const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn } = detailsOf(doc)
+  const details = detailsOf(doc)
+  const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn, urgency } = details
   const place = datelineOf(doc)?.places[0]?.city ?? ''
   const { words } = countStory(doc)
   return {
     id,
     headline: headlineOf(doc),
     slug,
+    opening: openingOf(doc),
     place,
     stage,
     house,
@@ -113,6 +128,7 @@ export function summarise({ id, created, changed, binned, doc }: Story): StorySu
     embargo,
     embargoZone,
     withdrawn,
+    urgency,
     words,
     created,
     changed,

@@ -204,9 +204,9 @@ const acts: Readonly<Record<string, Act>> = {
     async run({ page }, { others }) {
       await page.evaluate(
         async (ids) => {
-          await window.copydesk.desk.bin(ids)
+          await window.copydesk.desk.bin(crypto.randomUUID(), ids)
           console.log('done: 1')
-          await window.copydesk.desk.destroy(ids)
+          await window.copydesk.desk.destroy(crypto.randomUUID(), ids)
           console.log('done: 2')
         },
         [...others.keys()],

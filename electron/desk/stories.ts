@@ -1,0 +1,129 @@
+/** The calls that do something to stories as a whole, to one or to many after each other. */
+import type { BrowserWindow } from 'electron'
+import { EditorState } from 'prosemirror-state'
+import type { Desk } from '../../contract'
+import type { Choice, Outcome } from '../../contract/stories'
+import { setDetails } from '../../story/editing/set'
+import { transformBy } from '../../story/editing/steps'
+import type { Houses } from '../../story/houses'
+import { blankDoc } from '../../story/story/blank'
+import { docFromJSON, type Story, summarise, titleOf } from '../../story/story/record'
+import { problemOf } from '../messages/problems'
+import { log } from '../profile/log'
+import type { DeskStore, StoryChange } from '../store'
+import type { Watcher } from '../transfer/import'
+import type { Jobs } from '../transfer/jobs'
+import { tell } from '../window/ipc'
+
+type StoryCall = 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy' | 'changeDetails' | 'undoDetails'
+
+interface Needs {
+  window: BrowserWindow
+  store: DeskStore
+  houses(): Houses
+  /** The house of a new story. */
+  house(): string
+  jobs: Jobs
+}
+
+/** A change of details that may be taken back. */
+interface Changed {
+  /** When the story was changed so. */
+  at: string
+  inverse: StoryChange['inverse']
+  before: Choice
+}
+
+/** These calls, answered by a desk. */
+export function answerStories({ window, store, houses, house, jobs }: Needs): Pick<Desk, StoryCall> {
+  /** Of the details that were changed last, what takes each change back. */
+  const lastChanged = new Map<string, Changed>()
+
+  async function each(
+    ids: readonly string[],
+    { progress, isStopped }: Watcher,
+    work: (id: string) => Promise<boolean>,
+  ): Promise<Outcome> {
+    const outcome: Outcome = { done: [], failed: [], isStopped: false }
+    for (const [at, id] of ids.entries()) {
+      if (isStopped()) return { ...outcome, isStopped: true }
+      try {
+        if (await work(id)) outcome.done.push(id)
+      } catch (error) {
+        log.warn('stories', id, error)
+        const title = await store.read(id).then(
+          (story) => titleOf(summarise(story)),
+          () => '',
+        )
+        outcome.failed.push({ id, title, reason: problemOf(error) })
+      }
+      progress(at + 1, ids.length)
+    }
+    return outcome
+  }
+
+  async function setBinned(id: string, isBinned: boolean): Promise<boolean> {
+    tell(window, 'changed', { stories: [await store.setBinned(id, isBinned)] })
+    return true
+  }
+
+  async function change(id: string, edit: Parameters<DeskStore['change']>[1]): Promise<StoryChange | null> {
+    const made = await store.change(id, edit)
+    if (made.inverse.length === 0) return null
+    tell(window, 'changed', { stories: [summarise(made.after)] })
+    return made
+  }
+
+  const choose = ({ doc }: Story, choice: Choice) =>
+    setDetails(EditorState.create({ doc }).tr, houses(), choice)
+
+  return {
+    create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() })),
+    async duplicate(ids) {
+      const copies = []
+      for (const id of ids) copies.push(await store.duplicate(id))
+      return copies
+    },
+    bin: (job, ids) => jobs.run(job, (watcher) => each(ids, watcher, (id) => setBinned(id, true))),
+    restore: (job, ids) => jobs.run(job, (watcher) => each(ids, watcher, (id) => setBinned(id, false))),
+    destroy: (job, ids) =>
+      jobs.run(job, (watcher) =>
+        each(ids, watcher, async (id) => {
+          await store.destroy(id)
+          tell(window, 'removed', { ids: [id] })
+          return true
+        }),
+      ),
+    changeDetails(job, ids, choice) {
+      lastChanged.clear()
+      return jobs.run(job, (watcher) =>
+        each(ids, watcher, async (id) => {
+          const made = await change(id, (story) => choose(story, choice))
+          if (!made) return false
+          const { before, after, inverse } = made
+          lastChanged.set(id, { at: after.changed, inverse, before: sameOf(before, choice) })
+          return true
+        }),
+      )
+    },
+    undoDetails(job) {
+      const changed = new Map(lastChanged)
+      lastChanged.clear()
+      return jobs.run(job, (watcher) =>
+        each([...changed.keys()], watcher, async (id) => {
+          const last = changed.get(id)
+          if (!last) return false
+          // a story that was edited since keeps that, and has only its details back
+          const edit = (story: Story) =>
+            story.changed === last.at ? transformBy(story.doc, last.inverse) : choose(story, last.before)
+          return (await change(id, edit)) !== null
+        }),
+      )
+    },
+  }
+}
+
+/** The same details as a story has them. */
+function sameOf({ doc }: Story, choice: Choice): Choice {
+  return Object.fromEntries(Object.keys(choice).map((name) => [name, doc.attrs[name]]))
+}

@@ -1,0 +1,39 @@
+/** Work on several stories: shown while it takes long, with one message of what came of it. */
+import { toast } from 'sonner'
+import { type Key, t } from '../../catalogue'
+import type { Outcome } from '../../contract/stories'
+import { withJob } from './jobs'
+
+/** So many stories are named that could not be worked on. */
+const named = 5
+
+/** What is said of work on several stories. */
+interface Said {
+  /** While it takes long. */
+  running: Key
+  /** Of stories that it failed for; `count` is how many. */
+  failed: Key
+}
+
+/** Does work on stories in main; names those that it failed for, and says that it was stopped. */
+export async function workOn(
+  said: Said,
+  count: number,
+  work: (job: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcome = await withJob(t(said.running, { count }), work)
+  if (outcome.failed.length > 0) tellFailed(said.failed, outcome)
+  if (outcome.isStopped) toast(t('outcome.stopped', { done: outcome.done.length, count }))
+  return outcome
+}
+
+function tellFailed(failed: Key, outcome: Outcome): void {
+  const lines = outcome.failed
+    .slice(0, named)
+    .map(({ title, reason }) => (title ? `${title}: ${reason}` : reason))
+  const rest = outcome.failed.length - lines.length
+  toast.error(t(failed, { count: outcome.failed.length }), {
+    description: [...lines, ...(rest > 0 ? [t('outcome.more', { count: rest })] : [])].join('\n'),
+    duration: Number.POSITIVE_INFINITY,
+  })
+}

@@ -1,0 +1,27 @@
+/** What is known here of the details of a story, listed or open. */
+import { type Details, detailsSchema } from '../../story/schema/values'
+import { openSession, useDesk } from '../desk/desk-store'
+import { useListing } from './listing'
+
+type Known = Pick<Details, 'stage' | 'house' | 'language' | 'embargo' | 'embargoZone'>
+
+const knownSchema = detailsSchema.pick({
+  stage: true,
+  house: true,
+  language: true,
+  embargo: true,
+  embargoZone: true,
+})
+
+/** The details of a story as they are at this moment; undefined where its row was not read. */
+export function detailsNow(id: string): Known | undefined {
+  const session = openSession()
+  if (session?.id === id) return knownSchema.parse(session.doc.attrs)
+  const heard = useDesk.getState().heard.get(id)
+  if (heard) return heard
+  for (const { stories } of useListing.getState().pages.values()) {
+    const line = stories.find((each) => each.id === id)
+    if (line) return line
+  }
+  return undefined
+}

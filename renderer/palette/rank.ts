@@ -1,0 +1,31 @@
+/** Which commands answer what is typed in the palette, and which of them comes first. */
+
+/** A command as the palette looks for it. */
+export interface Findable {
+  title: string
+  /** Other words that it is found by. */
+  words: string
+  isEnabled: boolean
+}
+
+/** How well a command answers: 0 where a word that is typed stands nowhere in it; most where its title begins so. */
+function rankOf({ title, words }: Findable, typed: string): number {
+  const text = ` ${title} ${words}`.toLowerCase()
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  if (!asked.every((word) => text.includes(word))) return 0
+  const starts = asked.filter((word) => text.includes(` ${word}`)).length
+  return 1 + starts + (text.startsWith(` ${asked.join(' ')}`) ? 1 : 0)
+}
+
+/**
+ * The commands that answer what is typed. Those that apply now come before those that do not, the best first; among
+ * equals the order that is given stays. Where nothing is typed that is all that apply.
+ */
+export function findCommands<C extends Findable>(commands: readonly C[], typed: string): C[] {
+  if (typed.trim() === '') return commands.filter(({ isEnabled }) => isEnabled)
+  return commands
+    .map((command) => ({ command, rank: rankOf(command, typed) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => Number(b.command.isEnabled) - Number(a.command.isEnabled) || b.rank - a.rank)
+    .map(({ command }) => command)
+}

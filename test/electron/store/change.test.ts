@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { undo } from 'prosemirror-history'
+import { EditorState } from 'prosemirror-state'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { replayTrail } from '../../../renderer/document/undo-trail'
+import { setDetails } from '../../../story/editing/set'
+import { transformBy } from '../../../story/editing/steps'
+import { builtInHouses } from '../../../story/houses'
+import { blankDoc } from '../../../story/story/blank'
+import type { Story } from '../../../story/story/record'
+import { docFromJSON } from '../../../story/story/record'
+
+let folder = ''
+let desk: DeskStore
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  desk = await openDesk(folder)
+})
+afterEach(async () => {
+  await desk.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const toReady = ({ doc }: Story) =>
+  setDetails(EditorState.create({ doc }).tr, builtInHouses, { stage: 'ready' })
+
+async function newId(): Promise<string> {
+  return (await desk.create(blankDoc())).id
+}
+
+const stageOf = async (id: string) => (await desk.read(id)).doc.attrs.stage
+
+describe('a story is changed where nobody writes in it', () => {
+  it('closed or open', async () => {
+    const [closed, open] = [await newId(), await newId()]
+    await desk.open(open)
+    for (const id of [closed, open]) {
+      const before = await desk.read(id)
+      const { after } = await desk.change(id, toReady)
+      expect(after.doc.attrs.stage).toBe('ready')
+      expect(after.changed > before.changed).toBe(true)
+      expect(await stageOf(id)).toBe('ready')
+    }
+  })
+
+  it('and is so after a restart, with the version of its new stage', async () => {
+    const id = await newId()
+    await desk.change(id, toReady)
+    await desk.close()
+    desk = await openDesk(folder)
+    expect(await stageOf(id)).toBe('ready')
+    expect((await desk.versions(id)).map(({ why }) => why)).toEqual(['stage'])
+  })
+
+  it('which is one step of its own undo history', async () => {
+    const id = await newId()
+    await desk.change(id, toReady)
+    const { story } = await desk.open(id)
+    const { turns } = await desk.trails.read(id, story.changed)
+    const state = replayTrail(story.doc, turns)
+    const stages: string[] = []
+    if (state) undo(state, (tr) => void stages.push(tr.doc.attrs.stage))
+    expect(stages).toEqual(['draft'])
+  })
+
+  it('and is as it was once the change is taken back', async () => {
+    const id = await newId()
+    const { before, inverse } = await desk.change(id, toReady)
+    await desk.change(id, ({ doc }) => transformBy(doc, inverse))
+    expect((await desk.read(id)).doc.eq(before.doc)).toBe(true)
+  })
+
+  it('and is left alone where it is so already', async () => {
+    const id = await newId()
+    await desk.change(id, toReady)
+    const path = join(folder, 'stories', `${id}.json`)
+    const file = await readFile(path, 'utf8')
+    expect((await desk.change(id, toReady)).inverse).toEqual([])
+    expect(await readFile(path, 'utf8')).toBe(file)
+  })
+
+  it('with what another program wrote over it', async () => {
+    const id = await newId()
+    const other = (await desk.create(docFromJSON(blankDoc({ slug: 'FERRY' }).toJSON()))).id
+    const text = await readFile(join(folder, 'stories', `${other}.json`), 'utf8')
+    expect(text).toContain('FERRY')
+    await desk.change(other, toReady)
+    await writeFile(join(folder, 'stories', `${other}.json`), text)
+    const { before, after } = await desk.change(other, toReady)
+    expect(before.doc.attrs.stage).toBe('draft')
+    expect(after.doc.attrs).toMatchObject({ stage: 'ready', slug: 'FERRY' })
+    expect(await stageOf(id)).toBe('draft')
+  })
+
+  it('and not where it is gone', async () => {
+    const id = await newId()
+    await rm(join(folder, 'stories', `${id}.json`))
+    await expect(desk.change(id, toReady)).rejects.toThrow('no-such-story')
+  })
+})
