@@ -13,6 +13,13 @@ export const savedSearchSchema = z.object({
 })
 export type SavedSearch = z.infer<typeof savedSearchSchema>
 
+/** How much room a row of the list has. */
+export const listDensities = ['compact', 'roomy'] as const
+
+/** What a row of the list can tell beside its title, in the order in which it does. */
+export const listFields = ['stage', 'urgency', 'slug', 'place', 'language', 'words', 'time'] as const
+export type ListField = (typeof listFields)[number]
+
 /** So many searches can be kept. */
 export const mostSearches = 50
 
@@ -72,6 +79,10 @@ export const settingsSchema = z.object({
   typing: z.object(typingSwitches),
   /** What the list is ordered by. */
   listOrder: z.enum(listOrders),
+  /** How much room a row of the list has. */
+  listDensity: z.enum(listDensities),
+  /** What a row of the list tells beside its title. */
+  listFields: z.array(z.enum(listFields)).max(listFields.length),
   savedSearches: z.array(savedSearchSchema).max(mostSearches),
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -104,6 +115,8 @@ export const defaultSettings: Settings = {
   columnWidth: 36,
   typing: { ...usualRules, links: true },
   listOrder: 'newest',
+  listDensity: 'roomy',
+  listFields: ['stage', 'place', 'time'],
   savedSearches: [],
 }
 

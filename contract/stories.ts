@@ -18,6 +18,7 @@ const choiceSchema = z.custom<Choice>((choice) => choices.safeParse(choice).succ
 /** What became of work on several stories: one that fails keeps none of the others from it. */
 export interface Outcome {
   done: string[]
+  /** `title` is `''` where the story cannot be read. */
   failed: { id: string; title: string; reason: string }[]
   /** Whether it was stopped before its end. */
   isStopped: boolean

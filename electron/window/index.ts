@@ -5,6 +5,7 @@ import { t } from '../../catalogue'
 import { languagesArgument } from '../../contract/languages'
 import { log } from '../profile/log'
 import type { Bounds, Settings } from '../profile/settings'
+import { showContextMenus } from './context-menu'
 import { languagesFor } from './language'
 import { startPage } from './protocol'
 
@@ -45,6 +46,7 @@ export function openWindow(settings: Settings): BrowserWindow {
     },
   })
   if (bounds?.isMaximized) window.maximize()
+  showContextMenus(window)
   window.once('ready-to-show', () => window.show())
   // Chromium remembers a zoom of its own for the page
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.values.zoom))

@@ -1,7 +1,9 @@
 /** Work on several stories: shown while it takes long, with one message of what came of it. */
 import { toast } from 'sonner'
 import { type Key, t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
 import type { Outcome } from '../../contract/stories'
+import { lineOf } from '../list/known'
 import { withJob } from './jobs'
 
 /** So many stories are named that could not be worked on. */
@@ -28,9 +30,11 @@ export async function workOn(
 }
 
 function tellFailed(failed: Key, outcome: Outcome): void {
-  const lines = outcome.failed
-    .slice(0, named)
-    .map(({ title, reason }) => (title ? `${title}: ${reason}` : reason))
+  const lines = outcome.failed.slice(0, named).map(({ id, title, reason }) => {
+    const line = lineOf(id)
+    const name = line ? storyTitle(line) : title
+    return name === '' ? reason : `${name}: ${reason}`
+  })
   const rest = outcome.failed.length - lines.length
   toast.error(t(failed, { count: outcome.failed.length }), {
     description: [...lines, ...(rest > 0 ? [t('outcome.more', { count: rest })] : [])].join('\n'),

@@ -88,7 +88,12 @@ export function showOpened(story: OpenStory, isBinned: boolean): void {
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {
-  useDesk.setState({ session, picked: [session.id], pickedInBin: isBinned })
+  // others may have been picked beside it while it was on its way
+  useDesk.setState(({ picked }) => ({
+    session,
+    picked: picked.includes(session.id) ? picked : [session.id],
+    pickedInBin: isBinned,
+  }))
 }
 
 /**

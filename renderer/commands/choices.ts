@@ -3,7 +3,7 @@ import { uiLanguage } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { chooseInStories } from '../actions/details'
 import { deskHouses } from '../desk/houses'
-import { detailsNow } from '../list/details-now'
+import { detailsNow } from '../list/known'
 import type { Command } from './command'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
 

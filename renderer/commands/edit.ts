@@ -21,6 +21,7 @@ import { changeCase } from '../../story/editing/letter-case'
 import {
   hasMark,
   linkAt,
+  linkTarget,
   toggleEm,
   toggleStrike,
   toggleStrong,
@@ -43,12 +44,7 @@ const { strong, em, strike } = schema.marks
 
 function canLink(): boolean {
   const session = openSession()
-  if (!session) return false
-  const { state } = session
-  return (
-    linkAt(state) !== null ||
-    (!state.selection.empty && state.selection.$from.parent.type.allowsMarkType(schema.marks.link))
-  )
+  return session !== null && linkTarget(session.state) !== null
 }
 
 export const edit = {

@@ -1,6 +1,8 @@
 /** Commands of the list: searching the desk, and the order of what is found. */
 import { BookmarkPlus, Search, SlidersHorizontal } from 'lucide-react'
+import { t } from '../../catalogue'
 import type { ListOrder } from '../../contract/list'
+import type { ListField, Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { orderOf, wordsIn } from '../list/wanted'
@@ -24,6 +26,27 @@ function order(value: ListOrder): Command {
     title: `command.order.${value}`,
     run: () => changeSettings({ listOrder: value }),
     checked: () => orderOf(useDesk.getState()) === value,
+  }
+}
+
+function density(value: Settings['listDensity']): Command {
+  return {
+    title: `command.listDensity.${value}`,
+    run: () => changeSettings({ listDensity: value }),
+    checked: () => useDesk.getState().settings.listDensity === value,
+  }
+}
+
+function field(name: ListField): Command {
+  const shown = () => useDesk.getState().settings.listFields
+  return {
+    title: 'command.listField',
+    values: () => ({ field: t(`list.fields.${name}`) }),
+    run: () =>
+      changeSettings({
+        listFields: shown().includes(name) ? shown().filter((each) => each !== name) : [...shown(), name],
+      }),
+    checked: () => shown().includes(name),
   }
 }
 
@@ -68,4 +91,13 @@ export const list = {
   orderEditor: order('editor'),
   orderLanguage: order('language'),
   orderEmbargo: order('embargo'),
+  compactList: { ...density('compact'), separated: true },
+  roomyList: density('roomy'),
+  listStage: { ...field('stage'), separated: true },
+  listUrgency: field('urgency'),
+  listSlug: field('slug'),
+  listPlace: field('place'),
+  listLanguage: field('language'),
+  listWords: field('words'),
+  listTime: field('time'),
 } satisfies Record<string, Command>

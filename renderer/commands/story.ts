@@ -5,7 +5,7 @@ import { stageName } from '../../catalogue/stage'
 import { stages } from '../../story/schema/values'
 import { chooseInStories } from '../actions/details'
 import { show } from '../desk/shown'
-import { detailsNow } from '../list/details-now'
+import { detailsNow } from '../list/known'
 import type { Command } from './command'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
 

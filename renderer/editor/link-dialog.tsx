@@ -1,7 +1,7 @@
 /** The address of a link: set, changed, opened or taken away. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
-import { linkAt, setLink, unlink } from '../../story/editing/marks'
+import { linkAt, linkTarget, setLink, unlink } from '../../story/editing/marks'
 import { isSafeLink } from '../../story/schema/attributes'
 import { desk } from '../bridge'
 import { openSession } from '../desk/desk-store'
@@ -21,11 +21,14 @@ export function LinkDialog() {
   const session = openSession()
   const held = session ? linkAt(session.state) : null
   const [address, setAddress] = useState(held?.href ?? '')
+  const target = session && linkTarget(session.state)
+  const needsText = target !== null && target.from === target.to
+  const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const apply = () => {
     const href = wholeAddress(address)
     if (!address.trim() || !isSafeLink(href)) return setProblem(t('link.bad'))
-    session?.run(setLink(href))
+    session?.run(setLink(href, text.trim() || address.trim()))
     hide()
   }
   return (
@@ -47,6 +50,18 @@ export function LinkDialog() {
             />
           )}
         </Field>
+        {needsText && (
+          <Field label={t('link.text')}>
+            {(id) => (
+              <TextInput
+                id={id}
+                value={text}
+                placeholder={address.trim()}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <div className="dialog-buttons">
           {held && (
             <>

@@ -8,6 +8,7 @@ import { pickOpen } from '../actions/stories'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
+import { cursorToMenu } from './menu-cursor'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './picture-view'
 import { StretchedView } from './stretches'
@@ -38,7 +39,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       lang: doc.attrs.language,
     }),
     handleScrollToSelection: scrollToCursor,
-    handleDOMEvents: { blur: session.settle, focus: takeCursor },
+    handleDOMEvents: { blur: session.settle, focus: takeCursor, contextmenu: cursorToMenu },
     transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),
     ...clipboard,
   })

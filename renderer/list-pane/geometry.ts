@@ -1,14 +1,22 @@
-/** Where rows and headings of the list lie, in pixels. All rows are of one height, so that each has its place before it is read. */
+/** The heights that rows and headings of the list have before they are measured, in pixels. */
 import type { Group } from '../../contract/list'
+import type { Settings } from '../../contract/settings'
 
+/** Headings are as high in every list. */
 export const headingHeight = 30
 
-const plainRow = 77
-const rowWithSnippet = 116
+/** Rows with a title of one line; most have no more. */
+const usual = {
+  compact: { plain: 45, searched: 64 },
+  roomy: { plain: 62, searched: 101 },
+} as const
 
-/** The height of a row; `isSearched` tells whether it shows where its text answers. */
-export function rowHeight(isSearched: boolean): number {
-  return isSearched ? rowWithSnippet : plainRow
+/**
+ * The height that most rows have. A row is measured once it is drawn; those that nobody has seen are taken to be as high.
+ * @param isSearched whether rows show where their text answers
+ */
+export function usualHeight(density: Settings['listDensity'], isSearched: boolean): number {
+  return usual[density][isSearched ? 'searched' : 'plain']
 }
 
 /** How many groups begin at a row or above it. */
@@ -21,9 +29,4 @@ export function groupsUntil(groups: readonly Group[], row: number): number {
     else high = middle
   }
   return low
-}
-
-/** Where a row begins, below the heading that it may have. */
-export function topOf(groups: readonly Group[], row: number, height: number): number {
-  return row * height + groupsUntil(groups, row) * headingHeight
 }

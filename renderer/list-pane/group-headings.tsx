@@ -1,10 +1,9 @@
 /** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
 
-import { memo } from 'react'
 import { formatNumber } from '../../catalogue'
 import type { Group, ListOrder } from '../../contract/list'
 import { useUiLanguage } from '../desk/language'
-import { groupsUntil, headingHeight, topOf } from './geometry'
+import { groupsUntil, headingHeight } from './geometry'
 import { groupName } from './names'
 
 interface HeadingsProps {
@@ -14,25 +13,22 @@ interface HeadingsProps {
   /** The rows that are seen. */
   first: number
   last: number
-  height: number
+  /** Where a row begins, in pixels. */
+  topOf(row: number): number
 }
 
 /** Rows tell screen readers their group; headings between them would be no part of a list. */
-export const GroupHeadings = memo(function GroupHeadings(props: HeadingsProps) {
+export function GroupHeadings({ groups, order, total, first, last, topOf }: HeadingsProps) {
   useUiLanguage()
-  const { groups, order, total, first, last, height } = props
   const from = Math.max(0, groupsUntil(groups, first) - 1)
   const now = new Date()
   return (
     <div aria-hidden="true">
       {groups.slice(from, groupsUntil(groups, last)).map(({ key, row }, index) => {
         const end = groups[from + index + 1]?.row ?? total
-        const style = {
-          insetBlockStart: topOf(groups, row, height) - headingHeight,
-          blockSize: headingHeight + (end - row) * height,
-        }
+        const top = topOf(row)
         return (
-          <div key={row} className="group" style={style}>
+          <div key={row} className="group" style={{ insetBlockStart: top, blockSize: topOf(end) - top }}>
             <div className="group-head" style={{ blockSize: headingHeight }}>
               <bdi>{groupName(order, key, now)}</bdi>
               <span>{formatNumber(end - row)}</span>
@@ -42,4 +38,4 @@ export const GroupHeadings = memo(function GroupHeadings(props: HeadingsProps) {
       })}
     </div>
   )
-})
+}

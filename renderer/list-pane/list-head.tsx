@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk-store'
 import { useListing } from '../list/listing'
 import { IconButton } from '../parts/button'
 import { OrderMenu } from './order-menu'
+import { ViewMenu } from './view-menu'
 
 function Count() {
   const total = useListing((state) => (state.isAnswered ? state.total : null))
@@ -36,6 +37,7 @@ export function ListHead() {
       )}
       <h1>{t(showBin ? 'desk.bin' : 'desk.stories')}</h1>
       <Count />
+      <ViewMenu />
       <OrderMenu />
       <IconButton
         icon={FilePlus2}

@@ -1,16 +1,17 @@
 /** One row of the list: a story, or its shape while it is read. */
 
-import { Ban, Lock } from 'lucide-react'
 import { Fragment, memo } from 'react'
-import { formatChanged, formatTime, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
+import { t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
+import { listFields } from '../../contract/settings'
 import type { Snippet } from '../../story/search/matches'
-import { holdOf, type StorySummary } from '../../story/story/record'
+import type { StorySummary } from '../../story/story/record'
 import { freshest, useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
-import { embargoShort, embargoText } from '../desk/zone'
 import { useSnippets } from '../list/snippets'
+import { headingHeight } from './geometry'
 import { pickRow, pickUnlessPicked } from './picks'
+import { RowFields } from './row-fields'
 
 /** So much is read before the first answer, so that a narrow pane shows it. */
 const lead = 24
@@ -43,13 +44,9 @@ function Marked({ text, matches }: Snippet) {
 }
 
 function Told({ line }: { line: StorySummary }) {
-  const heard = useDesk((state) => state.heard.get(line.id))
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
-  // under the heading of a day the day need not be said again
-  const isOfDay = useDesk(({ settings }) => ['newest', 'oldest'].includes(settings.listOrder))
-  const { headline, slug, place, stage, changed, language, direction, withdrawn } = freshest(line, heard)
-  const latest = freshest(line, heard)
-  const hold = holdOf(latest, new Date().toISOString())
+  const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
+  const { headline, slug, language, direction } = line
   return (
     <>
       <span
@@ -58,36 +55,25 @@ function Told({ line }: { line: StorySummary }) {
         lang={language}
         data-untitled={!(headline || slug) || undefined}
       >
-        {headline || slug || t('desk.untitled')}
+        {storyTitle(line)}
       </span>
       {snippet && (
         <span className="row-snippet" dir={direction} lang={language}>
           <Marked {...near(snippet)} />
         </span>
       )}
-      <span className="row-line">
-        <span className="stage" data-stage={stage}>
-          {stageName(stage)}
-        </span>
-        {place && <bdi className="row-place">{place}</bdi>}
-        {hold === 'embargo' && (
-          <span className="row-hold" title={t('held.embargo', { until: embargoText(latest) })}>
-            <Lock aria-label={t('details.embargo')} />
-            {embargoShort(latest)}
-          </span>
-        )}
-        {withdrawn !== null && (
-          <span className="row-hold" title={t(`held.${withdrawn}`)}>
-            <Ban aria-label={t(`held.${withdrawn}`)} />
-          </span>
-        )}
-        <time dateTime={changed}>{isOfDay ? formatTime(changed) : formatChanged(changed, new Date())}</time>
-      </span>
+      <RowFields
+        line={line}
+        fields={listFields.filter((field) => chosen.includes(field))}
+        // under the heading of a day the day need not be said again
+        isOfDay={['newest', 'oldest'].includes(listOrder)}
+      />
     </>
   )
 }
 
-function Unread() {
+/** What holds the place of a story whose row is being read. */
+function Bones() {
   return (
     <>
       <span className="visually-hidden">{t('list.loading')}</span>
@@ -103,27 +89,39 @@ interface RowProps {
   line: StorySummary | undefined
   /** Pixels from the list's head. */
   top: number
-  height: number
-  /** The group that it is the first of. */
+  /** The height that a row has before it is read, in pixels. */
+  usualHeight: number
+  /** The group that it is the first of, whose heading is above it. */
   group: string | undefined
   isOpen: boolean
   isPicked: boolean
   /** Whether Tab leads to it; arrows lead to the others. */
   isActive: boolean
+  /** Measures it, and again whenever it becomes higher or lower. */
+  measure(item: HTMLElement | null): void
 }
 
 export const StoryRow = memo(function StoryRow(props: RowProps) {
   useUiLanguage()
-  const { row, total, line, top, height, group, isOpen, isPicked, isActive } = props
+  const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
+  const heard = useDesk((state) => (listed ? state.heard.get(listed.id) : undefined))
+  const line = listed && freshest(listed, heard)
   return (
     <li
+      ref={measure}
+      data-index={row}
       aria-setsize={total}
       aria-posinset={row + 1}
-      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+      style={{
+        paddingBlockStart: group === undefined ? 0 : headingHeight,
+        transform: `translateY(${top}px)`,
+        ...(!line && { blockSize: usualHeight }),
+      }}
     >
       <button
         type="button"
         className="row"
+        dir={line?.direction}
         data-row={row}
         data-id={line?.id}
         data-picked={isPicked || undefined}
@@ -133,7 +131,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         onClick={(event) => pickRow(event, row, line?.id)}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <Told line={line} /> : <Unread />}
+        {line ? <Told line={line} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

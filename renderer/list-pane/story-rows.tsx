@@ -4,25 +4,36 @@ import { formatNumber, t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { activate, storyAt, useListing } from '../list/listing'
 import { rowOfStory } from '../list/rows'
-import { topOf } from './geometry'
 import { GroupHeadings } from './group-headings'
 import { handleListKey } from './list-keys'
 import { groupName } from './names'
 import { StoryRow } from './story-row'
-import { useRows } from './use-rows'
+import { topOf, useRows } from './use-rows'
 
-/** Keeps the focus on the row that Tab leads to, once it is in the list; else Tab leads to the open story. */
-function useRowFocus(list: RefObject<HTMLUListElement | null>) {
+/**
+ * Keeps the focus on the row that Tab leads to, once it is in the list; else Tab leads to the open story.
+ * @param show brings a row into sight
+ */
+function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: number) => void) {
   const holdsFocus = useRef(false)
-  const query = useListing((state) => state.query)
+  const { query, turn } = useListing()
   const openId = useDesk(({ session }) => session?.id)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has it in another row
+  /** The story that was brought into sight: once when it is opened, so that the list can be scrolled away from it. */
+  const shown = useRef<string | undefined>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has it in another row, and one that is read on may have it only then
   useLayoutEffect(() => {
+    // what is opened by its row is in sight
+    if (holdsFocus.current) shown.current = openId
     if (openId === undefined || holdsFocus.current) return
-    const follow = (row: number | null) => row !== null && !holdsFocus.current && activate(row)
+    const follow = (row: number | null) => {
+      if (row === null || holdsFocus.current) return
+      activate(row)
+      if (shown.current !== openId) show(row)
+      shown.current = openId
+    }
     // where the list cannot be read, that is told in its place
     void rowOfStory(openId).then(follow, () => undefined)
-  }, [openId, query])
+  }, [openId, query, shown.current === openId ? 0 : turn])
   useLayoutEffect(() => {
     const { active } = useListing.getState()
     if (holdsFocus.current)
@@ -35,10 +46,12 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
   const listing = useListing()
   const { query, total, groups, active } = listing
   const picked = useDesk((state) => state.picked)
+  const density = useDesk(({ settings }) => settings.listDensity)
   const openId = useDesk(({ session }) => session?.id)
   const list = useRef<HTMLUListElement>(null)
   const { virtualizer, height, first, last } = useRows(scroller)
-  const holdsFocus = useRowFocus(list)
+  const show = (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' })
+  const holdsFocus = useRowFocus(list, show)
   const isPicked = useMemo(() => new Set(picked), [picked])
   const groupAt = useMemo(
     () =>
@@ -53,11 +66,15 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
   }
   const go = (row: number) => {
     activate(row)
-    virtualizer.scrollToIndex(row, { align: 'auto' })
+    show(row)
   }
   return (
-    <div className="list" style={{ blockSize: virtualizer.getTotalSize() }}>
-      <GroupHeadings {...{ groups, total, first, last, height }} order={query.order} />
+    <div className="list" data-density={density} style={{ blockSize: virtualizer.getTotalSize() }}>
+      <GroupHeadings
+        {...{ groups, total, first, last }}
+        order={query.order}
+        topOf={(row) => topOf(virtualizer, row)}
+      />
       <ul
         // biome-ignore lint/a11y/noRedundantRoles: without list-style it is no list to all screen readers
         role="list"
@@ -73,7 +90,7 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
           holdsFocus.current = currentTarget.contains(relatedTarget)
         }}
       >
-        {virtualizer.getVirtualItems().map(({ index: row }) => {
+        {virtualizer.getVirtualItems().map(({ index: row, start }) => {
           const line = storyAt(listing, row)
           return (
             <StoryRow
@@ -81,12 +98,13 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
               row={row}
               total={total}
               line={line}
-              top={topOf(groups, row, height)}
-              height={height}
+              top={start}
+              usualHeight={height}
               group={nameOf(row)}
               isOpen={line !== undefined && line.id === openId}
               isPicked={line !== undefined && isPicked.has(line.id)}
               isActive={row === active}
+              measure={virtualizer.measureElement}
             />
           )
         })}

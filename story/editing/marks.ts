@@ -4,6 +4,7 @@ import type { MarkType, Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { schema } from '../schema'
 import { isSafeLink } from '../schema/attributes'
+import { blockText } from '../story/lines'
 import { datelineRange } from '../story/parts'
 import { addMark } from './add-mark'
 import { asWritten } from './forms-in-step'
@@ -58,16 +59,43 @@ export function linkAt(state: EditorState): LinkRange | null {
   )
 }
 
-/** Links the selection, or changes the link at the cursor; false where the address is not a safe one. */
-export function setLink(href: string): Command {
+/** A letter of a word, or what stands in words: combining marks, apostrophes, hyphens, zero-width non-joiners. */
+const inWord = /[\p{L}\p{M}\p{N}’'\-\u200c]/u
+
+/** The word that the cursor is in or beside, or null. */
+function wordAt({ selection: { $from } }: EditorState): { from: number; to: number } | null {
+  const text = blockText($from.parent)
+  let [start, end] = [$from.parentOffset, $from.parentOffset]
+  while (start > 0 && inWord.test(text.charAt(start - 1))) start--
+  while (end < text.length && inWord.test(text.charAt(end))) end++
+  return start === end ? null : { from: $from.start() + start, to: $from.start() + end }
+}
+
+/**
+ * What a link is put on: what is selected, else the link or the word at the cursor; a place with nothing in it where its
+ * text is to be typed. Null where no link can stand.
+ */
+export function linkTarget(state: EditorState): { from: number; to: number } | null {
+  const { empty, from, to, $from } = state.selection
+  if (!$from.parent.inlineContent || !$from.parent.type.allowsMarkType(schema.marks.link)) return null
+  if (!empty) return { from, to }
+  return linkAt(state) ?? wordAt(state) ?? { from, to }
+}
+
+/**
+ * Links what is selected, or the word at the cursor, or changes the link there; false where the address is not a safe one.
+ * @param text what is linked where the cursor is at no word
+ */
+export function setLink(href: string, text = ''): Command {
   return (state, dispatch) => {
-    const at = linkAt(state)
-    const { from, to } = state.selection.empty && at ? at : state.selection
-    if (!isSafeLink(href) || from === to) return false
+    const at = linkTarget(state)
+    if (!at || !isSafeLink(href) || (at.from === at.to && text === '')) return false
     if (!dispatch) return true
     const { tr } = state
-    addMark(tr, from, to, schema.marks.link.create({ href }))
-    dispatch(tr.scrollIntoView())
+    const link = schema.marks.link.create({ href })
+    if (at.from < at.to) addMark(tr, at.from, at.to, link)
+    else tr.insert(at.from, schema.text(text, link.addToSet(state.selection.$from.marks())))
+    dispatch(tr.removeStoredMark(link).scrollIntoView())
     return true
   }
 }

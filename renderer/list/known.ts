@@ -1,5 +1,6 @@
-/** What is known here of the details of a story, listed or open. */
+/** What is known here of a story, listed or open. */
 import { type Details, detailsSchema } from '../../story/schema/values'
+import type { StorySummary } from '../../story/story/record'
 import { openSession, useDesk } from '../desk/desk-store'
 import { useListing } from './listing'
 
@@ -13,10 +14,8 @@ const knownSchema = detailsSchema.pick({
   embargoZone: true,
 })
 
-/** The details of a story as they are at this moment; undefined where its row was not read. */
-export function detailsNow(id: string): Known | undefined {
-  const session = openSession()
-  if (session?.id === id) return knownSchema.parse(session.doc.attrs)
+/** The line of a story, as fresh as it is known here; undefined where its row was not read. */
+export function lineOf(id: string): StorySummary | undefined {
   const heard = useDesk.getState().heard.get(id)
   if (heard) return heard
   for (const { stories } of useListing.getState().pages.values()) {
@@ -24,4 +23,10 @@ export function detailsNow(id: string): Known | undefined {
     if (line) return line
   }
   return undefined
+}
+
+/** The details of a story as they are at this moment; undefined where its row was not read. */
+export function detailsNow(id: string): Known | undefined {
+  const session = openSession()
+  return session?.id === id ? knownSchema.parse(session.doc.attrs) : lineOf(id)
 }

@@ -1,0 +1,102 @@
+/** What a row of the list tells of its story beside the title: the fields that were chosen. */
+import { Ban, Lock } from 'lucide-react'
+import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
+import { stageName } from '../../catalogue/stage'
+import type { ListField } from '../../contract/settings'
+import { holdOf, type StorySummary } from '../../story/story/record'
+import { embargoShort, embargoText } from '../desk/zone'
+
+interface FieldProps {
+  line: StorySummary
+  /** Whether a heading above tells the day. */
+  isOfDay: boolean
+}
+
+/** The field of a name, or null where the story has nothing to tell there. */
+function fieldOf(field: ListField, { line, isOfDay }: FieldProps) {
+  const { stage, urgency, slug, headline, place, language, words, changed } = line
+  switch (field) {
+    case 'stage':
+      return (
+        <span key={field} className="stage" data-stage={stage}>
+          {stageName(stage)}
+        </span>
+      )
+    case 'urgency':
+      return urgency === null ? null : (
+        <span
+          key={field}
+          className="row-urgency"
+          title={t('list.urgency', { level: urgency })}
+          data-level={urgency}
+        >
+          <span className="visually-hidden">{t('list.urgency', { level: urgency })}</span>
+          <span aria-hidden="true">{formatNumber(urgency)}</span>
+        </span>
+      )
+    case 'slug':
+      // a story without a headline has it for its title
+      return slug === '' || headline === '' ? null : (
+        <bdi key={field} className="row-slug">
+          {slug}
+        </bdi>
+      )
+    case 'place':
+      return place === '' ? null : (
+        <bdi key={field} className="row-place">
+          {place}
+        </bdi>
+      )
+    case 'language':
+      return (
+        <bdi key={field} className="row-language">
+          {language.toUpperCase()}
+        </bdi>
+      )
+    case 'words':
+      return (
+        <bdi key={field} className="row-words">
+          {t('list.words', { count: words, formatted: formatNumber(words) })}
+        </bdi>
+      )
+    case 'time':
+      return (
+        <time key={field} dateTime={changed}>
+          {isOfDay ? formatTime(changed) : formatChanged(changed, new Date())}
+        </time>
+      )
+  }
+}
+
+/** Why the story may not be published, whichever fields were chosen. */
+function Hold({ line }: { line: StorySummary }) {
+  const { withdrawn } = line
+  const isHeld = holdOf({ ...line, withdrawn: null }, new Date().toISOString()) === 'embargo'
+  return (
+    <>
+      {isHeld && (
+        <span className="row-hold" title={t('held.embargo', { until: embargoText(line) })}>
+          <Lock aria-label={t('details.embargo')} />
+          <bdi>{embargoShort(line)}</bdi>
+        </span>
+      )}
+      {withdrawn !== null && (
+        <span className="row-hold" title={t(`held.${withdrawn}`)}>
+          <Ban aria-label={t(`held.${withdrawn}`)} />
+        </span>
+      )}
+    </>
+  )
+}
+
+export function RowFields({ fields, ...props }: FieldProps & { fields: readonly ListField[] }) {
+  const { line } = props
+  const shown = fields.filter((field) => field !== 'time').map((field) => fieldOf(field, props))
+  return (
+    <span className="row-line">
+      {shown}
+      <Hold line={line} />
+      {fields.includes('time') && fieldOf('time', props)}
+    </span>
+  )
+}
