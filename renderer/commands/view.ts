@@ -1,6 +1,7 @@
 /** Commands on the window: its panes, its look, where the focus is. */
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../contract/settings'
+import { showBin } from '../actions/bin'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
@@ -68,7 +69,7 @@ export const view = {
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },
   showBin: {
     title: 'command.showBin',
-    run: () => useDesk.setState(({ showBin }) => ({ showBin: !showBin })),
+    run: () => void showBin(!useDesk.getState().showBin),
     checked: () => useDesk.getState().showBin,
   },
   counts: {

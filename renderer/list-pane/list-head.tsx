@@ -32,7 +32,7 @@ export function ListHead() {
           icon={ArrowLeft}
           className="mirrored"
           name={t('desk.back')}
-          onClick={() => useDesk.setState({ showBin: false })}
+          onClick={() => runCommand('showBin')}
         />
       )}
       <h1>{t(showBin ? 'desk.bin' : 'desk.stories')}</h1>

@@ -91,9 +91,11 @@ function Row({ search, at, count }: { search: SavedSearch; at: number; count: nu
 
 export function SavedSearches() {
   const { savedSearches, folded } = useDesk(({ settings }) => settings)
+  const showBin = useDesk((state) => state.showBin)
   const isOpen = !folded.includes(section)
   useCounting(savedSearches, isOpen)
-  if (savedSearches.length === 0) return null
+  // they search the desk
+  if (savedSearches.length === 0 || showBin) return null
   const fold = (open: boolean) =>
     changeSettings({ folded: open ? folded.filter((each) => each !== section) : [...folded, section] })
   return (
