@@ -2,7 +2,7 @@
 import type { Place } from '../schema/values'
 import { foldName } from './fold'
 import { type KnownPlace, places, placesNamed } from './list'
-import { housePlaces } from './spellings'
+import { housePlaces, namesOf } from './spellings'
 import { states } from './states'
 
 export { foldName, westernDigits } from './fold'
@@ -50,12 +50,17 @@ function take(limit: number, isWanted: (key: string) => boolean, found: KnownPla
 }
 
 const spellings = new Map(
-  housePlaces.flatMap(({ city, aliases }) => [city, ...aliases].map((name) => [foldName(name), city])),
+  housePlaces.flatMap((place) => namesOf(place).map((name) => [foldName(name), place.city])),
 )
 
 /** A city in the desk's spelling; as it is where the desk has none, or where it is not in Latin letters. */
 export function spell(name: string): string {
   return /\p{Script=Latin}/u.test(name) ? (spellings.get(foldName(name)) ?? name) : name
+}
+
+/** The name of a place of the list in a language (BCP 47); as the desk writes it in English where that is not known. */
+export function nameIn({ city, spellings: others }: KnownPlace, language: string): string {
+  return others[language.split('-')[0] ?? ''] ?? city
 }
 
 /**

@@ -4,7 +4,7 @@ import { once } from '../memo'
 import type { Place } from '../schema/values'
 import { worldCities } from './cities'
 import { foldName } from './fold'
-import { type HousePlace, housePlaces, placesAbroad } from './spellings'
+import { type HousePlace, housePlaces, namesOf, placesAbroad } from './spellings'
 import { states } from './states'
 
 /** A place of the list, by the name that the desk writes. */
@@ -13,6 +13,8 @@ export interface KnownPlace extends Place {
   zone: string
   /** In thousands; 0 where it is not known. */
   population: number
+  /** The city's name in other languages (BCP 47), as far as that is known. */
+  spellings: HousePlace['spellings']
 }
 
 /** A place with all names that find it, as `foldName` makes them. */
@@ -43,14 +45,15 @@ function worldEntry(city: string, index: number): Entry {
   const cities = worldCities()
   const { region, country } = areaNames(cities.areas[index] ?? '')
   const zone = cities.zones[cities.zone[index] ?? -1] ?? 'UTC'
-  const place = { city, region, country, zone, population: cities.thousands[index] ?? 0 }
+  const place = { city, region, country, zone, population: cities.thousands[index] ?? 0, spellings: {} }
   return { place, keys: [city, ...(cities.aliases[index]?.split(';') ?? [])].map(foldName) }
 }
 
-function ownEntry({ area, region, city, aliases: names }: HousePlace): Entry {
-  const within = areaNames(area)
-  const place = { city, region: region || within.region, country: within.country, zone: '', population: 0 }
-  return { place, keys: [city, ...names].map(foldName) }
+function ownEntry(own: HousePlace): Entry {
+  const { city, spellings } = own
+  const { region, country } = areaNames(own.area)
+  const place = { city, region: own.region || region, country, zone: '', population: 0, spellings }
+  return { place, keys: namesOf(own).map(foldName) }
 }
 
 /** The desk's own entry takes what the list knows of it; cities come by size, so the largest of a name does. */
