@@ -43,10 +43,17 @@ function rankOf(name: string, query: string, words: readonly string[]): number |
   return padded.includes(` ${query}`) ? 3 : 4
 }
 
+const unseen = 3
+
 function rankTerm({ code, names }: Entry<Term>, query: string, words: readonly string[], asCode: string) {
   if (code === asCode || code.endsWith(`:${asCode}`)) return 0
-  const ranks = names.map((name) => rankOf(name, query, words)).filter((rank) => rank !== null)
-  if (ranks.length > 0) return Math.min(...ranks)
+  const ranks = names.map((name, index) => {
+    const rank = rankOf(name, query, words)
+    // what a term is also called is not seen in the list, so that its beginning says less than the name's words
+    return rank === null || rank === 0 || index === 0 ? rank : rank + unseen
+  })
+  const known = ranks.filter((rank) => rank !== null)
+  if (known.length > 0) return Math.min(...known)
   const isCode = asCode.length > 2 && (code.startsWith(asCode) || code.includes(`:${asCode}`))
   return isCode ? 5 : null
 }
