@@ -12,6 +12,7 @@ import { beginTurn, unasked } from './actions/turns'
 import { flushAll } from './actions/unsaved'
 import { desk, on } from './bridge'
 import { heardRemoved, heardStories, openSession, useDesk } from './desk/desk-store'
+import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
 import { heardHouses } from './desk/houses'
 import { heardListed, startListing } from './list/list-reader'
@@ -34,6 +35,7 @@ export async function startDesk(): Promise<void> {
   on('takenOver', toldTakenOver)
   on('flush', async () => {
     const house = unsavedHouse()
+    settleHalfTyped()
     const unsaved = await flushAll(openSession())
     await desk.flushed(house === null ? unsaved : [...unsaved, house])
   })

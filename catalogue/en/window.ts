@@ -389,6 +389,7 @@ export const window = {
     notes: 'Notes',
     details: 'Details',
     wire: 'Wire details',
+    suggestions: 'Suggestions',
   },
   dateline: {
     city: 'City',
@@ -405,6 +406,8 @@ export const window = {
     preview: 'Preview',
     none: 'No dateline',
     badDate: 'Write it as 3 March, 3 March 2026 or 2026-03-03',
+    twoDates: '{{one}} or {{other}}? Write the month’s name.',
+    applyHouse: 'Apply house style',
   },
   byline: {
     names: 'Byline',

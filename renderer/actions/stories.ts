@@ -7,6 +7,7 @@ import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
+import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
 import { show } from '../desk/shown'
 import type { Main } from '../document/main'
@@ -23,6 +24,7 @@ import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
  * @param turn when it was asked for: a story that was asked for later is not replaced
  */
 export async function openStory(id: string | null, isBinned = false, turn = takeTurn()): Promise<void> {
+  settleHalfTyped()
   const before = openSession()?.id ?? null
   const { pickedInBin } = useDesk.getState()
   try {

@@ -1,6 +1,7 @@
 /** The registry of commands, and the menus that they stand in. */
 import type { Key } from '../../catalogue'
 import { openSession } from '../desk/desk-store'
+import { settleHalfTyped } from '../desk/half-typed'
 import { blocks, insert } from './blocks'
 import { type ChoiceId, choiceCommand, houseIds, isChoiceId, languageIds } from './choices'
 import type { Command } from './command'
@@ -88,6 +89,7 @@ export function whyNot(id: CommandId): Key | null {
 
 /** Runs a command, if it applies now. */
 export function runCommand(id: CommandId): boolean {
+  settleHalfTyped()
   if (!isEnabled(id)) return false
   commandOf(id).run()
   return true

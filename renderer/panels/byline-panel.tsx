@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { t } from '../../catalogue'
 import { setBylines } from '../../story/editing/set'
+import { readNames } from '../../story/forms'
 import type { Byline } from '../../story/schema/values'
 import { bylinesOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
@@ -10,7 +11,6 @@ import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, leaveField } from './change'
-import { readNames, writeNames } from './names'
 import { useDraft } from './use-draft'
 
 function change(bylines: Byline[], field: string): void {
@@ -100,15 +100,17 @@ function BylineRow({ bylines, index, byline, onDragStart, onDrop }: RowProps) {
 export function BylinePanel() {
   const bylines = useStory((state) => bylinesOf(state.doc))
   const [dragged, setDragged] = useState<number | null>(null)
+  const language = useStory(({ doc }) => String(doc.attrs.language))
+  /** A credit stays with its name. */
+  const read = (text: string): Byline[] =>
+    readNames(text, language).map(
+      (name) => bylines.find((each) => each.name === name) ?? { name, credit: '' },
+    )
   const draft = useDraft(
-    bylines.map(({ name }) => name),
-    writeNames,
-    readNames,
-    (names) =>
-      change(
-        names.map((name) => bylines.find((each) => each.name === name) ?? { name, credit: '' }),
-        'byline.names',
-      ),
+    bylines,
+    (held) => held.map(({ name }) => name).join(', '),
+    read,
+    (said) => change(said, 'byline.names'),
   )
   const drop = (to: number) => {
     if (dragged !== null) change(moved(bylines, dragged, to), 'byline.order')

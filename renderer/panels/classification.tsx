@@ -50,6 +50,7 @@ function Subjects({ subjects, onChange }: { subjects: Term[]; onChange(subjects:
         onType={setText}
         onChoose={({ term }) => add(term)}
         onLeave={() => setText('')}
+        onGiveBack={() => setText('')}
       />
       {subjects.length > 0 && (
         <ul className="chips">

@@ -1,21 +1,26 @@
 /** Where, when and for whom: places, date and sources of the dateline, and how it is printed. */
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ChangeEvent, Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import { t } from '../../catalogue'
-import { setDateline, styleOf } from '../../story/editing/set'
-import { dateline as form } from '../../story/forms'
+import {
+  datelineInHouseStyle,
+  datelineText,
+  isDatelineInHouseStyle,
+} from '../../story/editing/house-dateline'
+import { setDateline } from '../../story/editing/set'
 import { datelineToday } from '../../story/places'
 import { type Dateline, noDateline, type Place } from '../../story/schema/values'
 import { datelineOf } from '../../story/story/parts'
+import { openSession } from '../desk/desk-store'
 import { deskHouses, useHouses } from '../desk/houses'
-import { useStory } from '../desk/use-story'
+import { useSession, useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import { CityField } from './city-field'
-import { readDay, writeDay } from './day'
-import { useDraft } from './use-draft'
+import { readDay, twoDays, writeDay } from './day'
+import { type HeldDraft, useHeldDraft } from './use-held-draft'
 import { useUnfolded } from './use-unfolded'
 
 const noPlace: Place = { city: '', region: '', country: '' }
@@ -24,9 +29,49 @@ function change(value: Dateline, field: string): void {
   changeStory(`dateline.${field}`, (tr) => setDateline(tr, deskHouses(), value))
 }
 
+interface HeldFieldProps<T> {
+  label: string
+  value: T
+  write(value: T): string
+  read(text: string): T
+  commit(value: T): void
+  /** Whether it has the focus as soon as it is there. */
+  isFocused?: boolean
+}
+
+/** A line of text that the story takes when the field is left. */
+function HeldField<T>({ label, isFocused = false, ...needs }: HeldFieldProps<T>) {
+  const draft = useHeldDraft({ ...needs, isWhole: () => true })
+  return (
+    <Field label={label}>{(id) => <TextInput id={id} autoFocus={isFocused} {...heldInput(draft)} />}</Field>
+  )
+}
+
+/** What an input does with a draft: Enter and leaving it put it into the story, Escape gives back what is there. */
+function heldInput({ text, change: type, settle, giveBack }: HeldDraft) {
+  const leave = () => {
+    settle()
+    leaveField()
+  }
+  return {
+    value: text,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value),
+    onBlur: leave,
+    onKeyDown: ({ key, nativeEvent }: KeyboardEvent) => {
+      if (key === 'Escape') giveBack()
+      else if (key === 'Enter' && !nativeEvent.isComposing) leave()
+    },
+  }
+}
+
+const asIs = (text: string) => text
+const trimmed = (text: string) => text.trim()
+
 interface PlaceFieldsProps {
   dateline: Dateline
   index: number
+  /** The story's, BCP 47. */
+  language: string
   /** Stands behind the buttons of the last place. */
   children: ReactNode
 }
@@ -38,7 +83,7 @@ function label(name: 'city' | 'region' | 'country', index: number): string {
   return index === 0 ? t(`dateline.${name}`) : t(`dateline.${name}N`, { n: index + 1 })
 }
 
-function PlaceFields({ dateline, index, children }: PlaceFieldsProps) {
+function PlaceFields({ dateline, index, language, children }: PlaceFieldsProps) {
   const place = dateline.places[index] ?? noPlace
   const { shown, folded, isAdded, add } = useUnfolded(beside, (name) => place[name] !== '')
   const setPlace = (patch: Partial<Place>, field: string) => {
@@ -54,6 +99,7 @@ function PlaceFields({ dateline, index, children }: PlaceFieldsProps) {
       <CityField
         label={label('city', index)}
         city={place.city}
+        language={language}
         onType={(city) => setPlace({ city }, 'city')}
         onComplete={(whole) => {
           setPlace(whole, 'city')
@@ -71,17 +117,15 @@ function PlaceFields({ dateline, index, children }: PlaceFieldsProps) {
       {shown.length > 0 && (
         <div className="field-pair">
           {shown.map((name) => (
-            <Field key={name} label={label(name, index)}>
-              {(id) => (
-                <TextInput
-                  id={id}
-                  autoFocus={isAdded(name)}
-                  value={place[name]}
-                  onChange={(event) => setPlace({ [name]: event.target.value }, name)}
-                  onBlur={leaveField}
-                />
-              )}
-            </Field>
+            <HeldField
+              key={name}
+              label={label(name, index)}
+              isFocused={isAdded(name)}
+              value={place[name]}
+              write={asIs}
+              read={trimmed}
+              commit={(text) => setPlace({ [name]: text }, name)}
+            />
           ))}
         </div>
       )}
@@ -99,34 +143,38 @@ function PlaceFields({ dateline, index, children }: PlaceFieldsProps) {
   )
 }
 
+/** What is to be said of a date that cannot be read. */
+function problemOf(text: string, language: string): string | null {
+  if (text.trim() === '' || readDay(text, language) !== null) return null
+  const [one, other] = twoDays(text)
+  if (one === undefined || other === undefined) return t('dateline.badDate')
+  return t('dateline.twoDates', { one: writeDay(one, language), other: writeDay(other, language) })
+}
+
+/** A field that is empty says that there is no date; one that cannot be read says nothing. */
+function readDate(text: string, language: string): Pick<Dateline, 'date'> | null {
+  const date = readDay(text, language)
+  return date !== null || text.trim() === '' ? { date } : null
+}
+
 function DateField({ dateline, language }: { dateline: Dateline; language: string }) {
-  const draft = useDraft(
-    dateline.date,
-    (date) => writeDay(date, language),
-    (text) => readDay(text, language),
-    (date) => change({ ...dateline, date }, 'date'),
-  )
-  const isUnread = draft.text.trim() !== '' && readDay(draft.text, language) === null
+  const draft = useHeldDraft({
+    value: { date: dateline.date },
+    write: ({ date }) => writeDay(date, language),
+    read: (text) => readDate(text, language),
+    commit: ({ date }) => change({ ...dateline, date }, 'date'),
+    isWhole: (text) => text.trim() !== '',
+  })
   const today = () => {
+    draft.giveBack()
     change({ ...dateline, date: datelineToday(dateline.places[0] ?? noPlace, new Date()) }, 'today')
     leaveField()
   }
   return (
-    <Field label={t('dateline.date')} problem={isUnread ? t('dateline.badDate') : null}>
+    <Field label={t('dateline.date')} problem={problemOf(draft.text, language)}>
       {(id) => (
         <div className="with-button">
-          <TextInput
-            id={id}
-            value={draft.text}
-            onChange={({ target }) => {
-              draft.change(target.value)
-              if (target.value.trim() === '') change({ ...dateline, date: null }, 'date')
-            }}
-            onBlur={() => {
-              draft.leave()
-              leaveField()
-            }}
-          />
+          <TextInput id={id} {...heldInput(draft)} />
           <Button onClick={today}>{t('dateline.today')}</Button>
         </div>
       )}
@@ -134,41 +182,49 @@ function DateField({ dateline, language }: { dateline: Dateline; language: strin
   )
 }
 
-function SourceField({ dateline }: { dateline: Dateline }) {
-  const draft = useDraft(
-    dateline.sources,
-    (sources) => sources.join('/'),
-    (text) =>
-      text
-        .split('/')
-        .map((source) => source.trim())
-        .filter(Boolean),
-    (sources) => change({ ...dateline, sources }, 'source'),
-  )
+function readSources(text: string): string[] {
+  return text
+    .split('/')
+    .map((source) => source.trim())
+    .filter(Boolean)
+}
+
+/** The dateline as it stands in the story, and what would make it the house's. */
+function Preview({
+  text,
+  isHouseStyle,
+  direction,
+}: {
+  text: string
+  isHouseStyle: boolean
+  direction: string
+}) {
+  const apply = () => {
+    openSession()?.run(datelineInHouseStyle(deskHouses), 'panel')
+  }
   return (
-    <Field label={t('dateline.source')}>
-      {(id) => (
-        <TextInput
-          id={id}
-          value={draft.text}
-          onChange={(event) => draft.change(event.target.value)}
-          onBlur={() => {
-            draft.leave()
-            leaveField()
-          }}
-        />
+    <div className="printed" dir={direction}>
+      <span className="printed-label">{t('dateline.preview')}</span>
+      <bdi data-empty={text === '' || undefined}>{text || t('dateline.none')}</bdi>
+      {!isHouseStyle && (
+        <button type="button" className="text-button" onClick={apply}>
+          {t('dateline.applyHouse')}
+        </button>
       )}
-    </Field>
+    </div>
   )
 }
 
 export function DatelinePanel() {
+  const { id } = useSession()
   const houses = useHouses()
   const held = useStory((state) => datelineOf(state.doc))
-  const { language, printed } = useStory(({ doc }) => {
-    const value = datelineOf(doc)
-    return { language: doc.attrs.language, printed: value ? form.print(value, styleOf(houses, doc)) : '' }
-  })
+  const { language, direction, text, isHouseStyle } = useStory(({ doc }) => ({
+    language: doc.attrs.language,
+    direction: doc.attrs.direction,
+    text: datelineText(doc),
+    isHouseStyle: isDatelineInHouseStyle(doc, houses),
+  }))
   const dateline = held ?? noDateline
   const rows = Math.max(1, dateline.places.length)
   const addPlace = () => {
@@ -176,10 +232,11 @@ export function DatelinePanel() {
     leaveField()
   }
   return (
-    <>
+    // what is half typed is of the story that it was typed for
+    <Fragment key={id}>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a place's identity is where it stands
-        <PlaceFields key={index} dateline={dateline} index={index}>
+        <PlaceFields key={index} dateline={dateline} index={index} language={language}>
           {index === rows - 1 && (
             <AddButton onClick={addPlace} disabled={held === null}>
               {t('dateline.addPlace')}
@@ -188,11 +245,14 @@ export function DatelinePanel() {
         </PlaceFields>
       ))}
       <DateField dateline={dateline} language={language} />
-      <SourceField dateline={dateline} />
-      <p className="printed" dir="auto">
-        <span className="printed-label">{t('dateline.preview')}</span>
-        <bdi data-empty={printed === '' || undefined}>{printed || t('dateline.none')}</bdi>
-      </p>
-    </>
+      <HeldField
+        label={t('dateline.source')}
+        value={dateline.sources}
+        write={(sources) => sources.join('/')}
+        read={readSources}
+        commit={(sources) => change({ ...dateline, sources }, 'source')}
+      />
+      <Preview text={text} isHouseStyle={isHouseStyle} direction={direction} />
+    </Fragment>
   )
 }

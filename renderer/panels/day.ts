@@ -1,4 +1,5 @@
-/** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`. */
+/** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`, `27/11/2026`. */
+import { westernDigits } from '../../story/places'
 
 const known = new Map<string, string[][]>()
 
@@ -42,9 +43,33 @@ function isDay(year: number, month: number, day: number): boolean {
 
 const pad = (value: number) => String(value).padStart(2, '0')
 
-/** The day that a text names, ISO 8601 (`--03-03` without a year), or null where it names none. */
+/** `27/11/2026`, `27.11.2026`, `27-11-2026` */
+const inFigures = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
+
+function lineOf(text: string): string {
+  return westernDigits(text).trim().replace(/\s+/g, ' ')
+}
+
+/** The days that a date in figures may mean, ISO 8601: day first, and month first. */
+function daysInFigures(line: string): string[] {
+  const [, one, , other, year] = line.match(inFigures) ?? []
+  const [first, second] = [Number(one), Number(other)]
+  const read = (day: number, month: number) =>
+    isDay(Number(year), month - 1, day) ? [`${year}-${pad(month)}-${pad(day)}`] : []
+  return [...new Set([...read(first, second), ...read(second, first)])]
+}
+
+/** The two days that a date in figures can be read as, or none where it is sure. */
+export function twoDays(text: string): string[] {
+  const days = daysInFigures(lineOf(text))
+  return days.length === 2 ? days : []
+}
+
+/** The day that a text names, ISO 8601 (`--03-03` without a year), or null where it names none or may name two. */
 export function readDay(text: string, language: string): string | null {
-  const line = text.trim().replace(/\s+/g, ' ')
+  const line = lineOf(text)
+  const [figures, another] = daysInFigures(line)
+  if (figures !== undefined) return another === undefined ? figures : null
   const iso = line.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
   const dayFirst = line.match(/^(\d{1,2})\.? ([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*)\.?,?(?: (\d{4}))?$/u)
   const monthFirst = line.match(/^([\p{L}\p{M}]+)\.? (\d{1,2})(?:,? (\d{4}))?$/u)

@@ -8,17 +8,14 @@ import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, choose, leaveField } from './change'
 import { Classification } from './classification'
+import { readKeywords } from './keywords'
 import { useDraft } from './use-draft'
 
 function KeywordsField({ keywords }: { keywords: string[] }) {
   const draft = useDraft(
     keywords,
     (held) => held.join(', '),
-    (text) =>
-      text
-        .split(/[,;،؛]/)
-        .map((each) => each.trim())
-        .filter(Boolean),
+    readKeywords,
     (value) => changeStory('details.keywords', (tr) => setDetails(tr, deskHouses(), { keywords: value })),
   )
   return (

@@ -3,24 +3,24 @@
 import type { EditorState } from 'prosemirror-state'
 import { memo } from 'react'
 import { t } from '../../catalogue'
-import { bylinesOf, datelineRange, detailsOf, signOffPart } from '../../story/story/parts'
+import { datelineText } from '../../story/editing/house-dateline'
+import { bylinesOf, detailsOf, signOffPart } from '../../story/story/parts'
 import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'
-import { writeNames } from './names'
 import { NotesPanel } from './notes-panel'
 import { Panel } from './panel'
 import { SignOffPanel } from './sign-off-panel'
 import { WirePanel } from './wire-panel'
 
-const bylines = ({ doc }: EditorState) => writeNames(bylinesOf(doc).map(({ name }) => name))
+const bylines = ({ doc }: EditorState) =>
+  bylinesOf(doc)
+    .map(({ name }) => name)
+    .join(', ')
 
-function dateline({ doc }: EditorState): string {
-  const range = datelineRange(doc)
-  return range ? doc.textBetween(range.from, range.to) : ''
-}
+const dateline = ({ doc }: EditorState) => datelineText(doc)
 
 const signOff = ({ doc }: EditorState) => signOffPart(doc)?.node.textContent ?? ''
 

@@ -2,14 +2,14 @@
 
 import { t } from '../../catalogue'
 import { setSignOff } from '../../story/editing/set'
-import type { Contributor, SignOffRole } from '../../story/schema/values'
+import { readContributors, writeContributors } from '../../story/forms'
+import type { SignOffRole } from '../../story/schema/values'
 import { signOffOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
-import { readNames, writeNames } from './names'
 import { useDraft } from './use-draft'
 import { useUnfolded } from './use-unfolded'
 
@@ -18,17 +18,13 @@ const order: readonly SignOffRole[] = ['editing', 'reporting', 'additional', 'wr
 
 function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   const signOff = useStory((state) => signOffOf(state.doc))
-  const held = signOff[role]
-  const withPlaces = (names: string[]): Contributor[] =>
-    names.map((name) => held.find((each) => each.name === name) ?? { name, place: '' })
+  const language = useStory((state) => String(state.doc.attrs.language))
   const draft = useDraft(
-    held.map(({ name }) => name),
-    writeNames,
-    readNames,
-    (names) =>
-      changeStory(`signOff.${role}`, (tr) =>
-        setSignOff(tr, deskHouses(), { ...signOff, [role]: withPlaces(names) }),
-      ),
+    signOff[role],
+    writeContributors,
+    (text) => readContributors(text, language),
+    (people) =>
+      changeStory(`signOff.${role}`, (tr) => setSignOff(tr, deskHouses(), { ...signOff, [role]: people })),
   )
   return (
     <Field label={t(`signOff.${role}`)}>

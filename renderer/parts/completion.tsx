@@ -1,7 +1,6 @@
 /** A field that is completed from a list as it is typed. */
-import { Command } from 'cmdk'
-import { useState } from 'react'
-import { CommandInput } from './command-input'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { t } from '../../catalogue'
 
 /** One of the things that may be meant. */
 interface Completed {
@@ -19,58 +18,104 @@ interface CompletionProps<T extends Completed> {
   find(text: string): readonly T[]
   onType(text: string): void
   onChoose(chosen: T): void
+  /** The field is left, or Enter says that what is typed is meant. */
   onLeave(): void
+  /** Escape: what was there before is wanted. */
+  onGiveBack(): void
 }
 
+/**
+ * A combobox (ARIA 1.2, list autocomplete). Enter takes the first of the list until another is chosen with the arrows,
+ * the first of which leads to the first: however fast they follow on the letters, what is taken is the same.
+ */
 export function Completion<T extends Completed>(props: CompletionProps<T>) {
-  const { label, placeholder, text, find, onType, onChoose, onLeave } = props
+  const { label, placeholder, text, find, onType, onChoose, onLeave, onGiveBack } = props
   const [isOpen, setOpen] = useState(false)
+  const [chosen, setChosen] = useState(-1)
+  const id = useId()
   const found = isOpen && text.trim() !== '' ? find(text) : []
+  const isShown = found.length > 0
+  const optionId = (index: number) => `${id}-${index}`
+  const open = (wanted: boolean) => {
+    setOpen(wanted)
+    setChosen(-1)
+  }
+  const choose = (each: T | undefined) => {
+    open(false)
+    if (each) onChoose(each)
+    else onLeave()
+  }
+  const go = (by: 1 | -1) => {
+    if (!isShown) return open(true)
+    const from = chosen < 0 && by < 0 ? 0 : chosen
+    setChosen((from + by + found.length) % found.length)
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
+    Enter: () => choose(found[Math.max(chosen, 0)]),
+    Escape: () => {
+      open(false)
+      onGiveBack()
+    },
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = keys[event.key]
+    if (!act || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    act()
+  }
   return (
-    <Command
-      label={label}
-      className="field city"
-      shouldFilter={false}
-      loop
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false)
-      }}
-    >
-      <span className="field-label" aria-hidden="true">
-        {label}
-      </span>
-      <CommandInput
+    <div className="field city">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
         className="input"
-        aria-expanded={found.length > 0}
+        autoComplete="off"
+        spellCheck={false}
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isShown ? optionId(Math.max(chosen, 0)) : undefined}
         placeholder={placeholder}
         value={text}
         dir="auto"
-        onValueChange={(typed) => {
-          onType(typed)
-          setOpen(true)
+        onChange={({ target }) => {
+          onType(target.value)
+          open(true)
         }}
+        onKeyDown={onKeyDown}
         onBlur={() => {
-          setOpen(false)
+          open(false)
           onLeave()
         }}
       />
-      <Command.List className="popup city-list" hidden={found.length === 0}>
-        {found.map((each) => (
-          <Command.Item
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('panel.suggestions')}
+        className="popup city-list"
+        hidden={!isShown}
+      >
+        {found.map((each, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
+          <div
             key={each.key}
-            value={each.key}
+            id={optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === Math.max(chosen, 0)}
             className="popup-item"
             onMouseDown={(event) => event.preventDefault()}
-            onSelect={() => {
-              onChoose(each)
-              setOpen(false)
-            }}
+            onClick={() => choose(each)}
           >
             <bdi>{each.name}</bdi>
             <span className="popup-note">{each.note}</span>
-          </Command.Item>
+          </div>
         ))}
-      </Command.List>
-    </Command>
+      </div>
+    </div>
   )
 }

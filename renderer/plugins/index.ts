@@ -30,6 +30,7 @@ import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { findings } from '../findings/findings'
 import { endKeys } from './ends'
+import { houseDateline } from './house-dateline'
 import { placeholders } from './placeholders'
 
 const { list_item, paragraph } = schema.nodes
@@ -65,6 +66,7 @@ export function storyPlugins(houses: () => Houses, typing: () => Settings['typin
     history: undoHistory(),
     wordSpaces: wordSpaces(),
     forms: formsInStep(houses),
+    houseDateline: houseDateline(houses),
     typedBlocks: typedBlocks(),
     smartTyping: smartTyping(({ doc }) => typingStyle(doc, houses(), typing())),
     writingKeys: keymap(writingKeys(houses)),

@@ -5,14 +5,20 @@ import { comma, wordsOf } from './words'
 /** Behind a comma these belong to the name before it. */
 const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)(?![\\p{L}\\p{M}\\d]))'
 
+const andIn = (own: string) =>
+  ['and', 'und', 'et', 'û', 've', 'و', '&', 'AND', 'UND', 'ET', 'VE', own].join('|')
+
 /** What parts names, by a language's own “and”. */
-const separator = byWord((own) => {
-  const and = ['and', 'und', 'et', 'û', 've', 'و', '&', 'AND', 'UND', 'ET', 'VE', own].join('|')
-  return new RegExp(
-    `(?:(?<!\\s)\\s+)?[,;،؛]${behindComma}\\s*(?:(?:${and})\\s+)?|(?<!\\s)\\s+(?:${and})\\s+`,
-    'gu',
-  )
-})
+const separator = byWord(
+  (own) =>
+    new RegExp(
+      `(?:(?<!\\s)\\s+)?[,;،؛]${behindComma}\\s*(?:(?:${andIn(own)})\\s+)?|(?<!\\s)\\s+(?:${andIn(own)})\\s+`,
+      'gu',
+    ),
+)
+
+/** An “and” that no name follows on, as while names are typed. */
+const andAtEnd = byWord((own) => new RegExp(`(?<=^|[\\s,;،؛])(?:${andIn(own)})$`, 'u'))
 
 /** A part of a line of names. */
 export interface NamePart {
@@ -27,14 +33,16 @@ export interface NamePart {
  */
 export function nameParts(line: string, language: string): NamePart[] {
   const parts: NamePart[] = []
+  const own = wordsOf(language).and.trim()
+  const names = line.trimEnd().replace(andAtEnd(own), '')
   let from = 0
   let isJoined = false
-  for (const found of line.matchAll(separator(wordsOf(language).and.trim()))) {
-    parts.push({ text: line.slice(from, found.index).trim(), isJoined })
+  for (const found of names.matchAll(separator(own))) {
+    parts.push({ text: names.slice(from, found.index).trim(), isJoined })
     isJoined = /[\p{L}&]/u.test(found[0])
     from = found.index + found[0].length
   }
-  parts.push({ text: line.slice(from).trim(), isJoined })
+  parts.push({ text: names.slice(from).trim(), isJoined })
   return parts.filter(({ text }) => text !== '')
 }
 

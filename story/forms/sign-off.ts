@@ -60,6 +60,25 @@ function readPeople(text: string, language: string): Contributor[] {
   })
 }
 
+const placeInBrackets = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u
+
+/** People in one line, as a field shows them: where they worked from stands in brackets. */
+export function writeContributors(people: readonly Contributor[]): string {
+  return people.map(({ name, place }) => (place ? `${name} (${place})` : name)).join(', ')
+}
+
+/**
+ * The people of a line that names them alone, as `NAME (PLACE)` or `NAME in PLACE`; a role that stands before them is
+ * not a part of a name.
+ * @param language BCP 47
+ */
+export function readContributors(line: string, language: string): Contributor[] {
+  return readPeople(line.replace(opening, ''), language).map((each) => {
+    const [, name, place] = each.place === '' ? (each.name.match(placeInBrackets) ?? []) : []
+    return name !== undefined && place !== undefined ? { name, place: place.trim() } : each
+  })
+}
+
 /** What AP and others say of those who helped: `Associated Press writer NAME in PLACE contributed to this report.` */
 const agencyWriter =
   /^(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) /u

@@ -1,0 +1,61 @@
+/** A field whose value the story takes when the field is left, and not letter by letter. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { whileHalfTyped } from '../desk/half-typed'
+
+interface HeldDraftNeeds<T> {
+  value: T
+  write(value: T): string
+  /** What a text says; null where it says nothing that the story could hold. */
+  read(text: string): T | null
+  commit(value: T): void
+  /** Whether what is typed is all that it can be, so that the story takes it as soon as typing rests. */
+  isWhole?(text: string): boolean
+}
+
+export interface HeldDraft {
+  text: string
+  change(text: string): void
+  /** The field was left: the story takes what it says. What cannot be read stays in it. */
+  settle(): void
+  /** Shows what the story holds again. */
+  giveBack(): void
+}
+
+/** Milliseconds without a key after which typing rests. */
+const restMs = 600
+
+/** The text of a field while it is typed in; what is typed is in the story at the latest when anything else is done. */
+export function useHeldDraft<T>(needs: HeldDraftNeeds<T>): HeldDraft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const now = useRef({ draft, needs })
+  useLayoutEffect(() => {
+    now.current = { draft, needs }
+  })
+  const setNow = useCallback((text: string | null) => {
+    now.current.draft = text
+    setDraft(text)
+  }, [])
+  const settle = useCallback(() => {
+    const { draft: typed, needs: given } = now.current
+    const said = typed === null ? null : given.read(typed)
+    if (said === null) return
+    setNow(null)
+    if (JSON.stringify(said) !== JSON.stringify(given.value)) given.commit(said)
+  }, [setNow])
+  useEffect(() => whileHalfTyped(settle), [settle])
+  useEffect(() => {
+    if (draft === null || !now.current.needs.isWhole?.(draft)) return
+    const timer = setTimeout(() => {
+      const { value, read, commit } = now.current.needs
+      const said = read(draft)
+      if (said !== null && JSON.stringify(said) !== JSON.stringify(value)) commit(said)
+    }, restMs)
+    return () => clearTimeout(timer)
+  }, [draft])
+  return {
+    text: draft ?? needs.write(needs.value),
+    change: setNow,
+    settle,
+    giveBack: () => setNow(null),
+  }
+}

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+const city = (page: Page) => page.getByLabel('City')
+const lead = (page: Page) => story(page).locator('p:not([data-part])').first()
+
+/** A new story with the cursor in its first paragraph. */
+async function startLead(page: Page): Promise<void> {
+  await startStory(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+}
+
+async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Language', { exact: true }).click()
+  await page.getByRole('option', { name }).click()
+}
+
+test('a dateline that is typed stands in house style when it is left, as a step of undo of its own', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('zakho (Kurdistan 24) -- It rained.')
+  await expect(lead(page)).toHaveText('ZAKHO (Kurdistan 24) – It rained.')
+  await expect(page.locator('.printed bdi')).toHaveText('ZAKHO (Kurdistan 24) –')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await expect(lead(page)).toContainText('zakho (Kurdistan 24) --')
+})
+
+test('a city is not printed letter by letter, and is there when its field is left', async ({ page }) => {
+  await startLead(page)
+  await city(page).pressSequentially('Sulaim', { delay: 150 })
+  await expect(story(page)).not.toContainText('SUL')
+  await city(page).press('Escape')
+  await expect(city(page)).toHaveValue('')
+  await city(page).pressSequentially('sul')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toContainText('SULAIMANI (Kurdistan 24) – ')
+  await city(page).fill('zakho')
+  await page.keyboard.press('Tab')
+  await expect(story(page)).toContainText('ZAKHO (Kurdistan 24) – ')
+  await expect(city(page)).toHaveValue('Zakho')
+})
+
+test('a city that is half typed is in its story when another is begun', async ({ page }) => {
+  await startLead(page)
+  await page.keyboard.type('It rained.')
+  await city(page).fill('Sulai')
+  await page.keyboard.press('Control+N')
+  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('SULAI', { ignoreCase: true })
+  await expect(story(page)).not.toContainText('SULAI')
+})
+
+for (const [language, typed, printed, note] of [
+  ['کوردیی ناوەندی', 'sul', 'سلێمانی (کوردستان 24) – ', 'Kurdistan Region'],
+  ['العربية', 'basra', 'البصرة (كوردستان 24) – ', 'Iraq'],
+] as const)
+  test(`in ${language} the list of cities has its spelling, and prints it`, async ({ page }) => {
+    await startLead(page)
+    await chooseLanguage(page, language)
+    await city(page).fill(typed)
+    const first = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()
+    await expect(first).toContainText(printed.split(' ')[0] ?? '')
+    await expect(first).toContainText(note)
+    await page.keyboard.press('Enter')
+    await expect(story(page)).toContainText(printed.trim())
+    await expect(page.locator('.printed')).toHaveAttribute('dir', 'rtl')
+    await page.screenshot({ path: `/tmp/team/paste-city-${typed}.png` })
+  })
+
+test('a date that cannot be read stays with its hint, and the story keeps the last good one', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('ERBIL (Kurdistan 24) – It rained.')
+  const date = page.getByLabel('Date', { exact: true })
+  await date.fill('3 March')
+  await page.keyboard.press('Tab')
+  await date.fill('32 March')
+  await page.keyboard.press('Tab')
+  await expect(date).toHaveValue('32 March')
+  await expect(page.getByText('Write it as 3 March')).toBeVisible()
+  await date.fill('03/04/2026')
+  await page.keyboard.press('Tab')
+  await expect(date).toHaveValue('03/04/2026')
+  await expect(page.getByText('3 April 2026 or 4 March 2026?')).toBeVisible()
+  await date.press('Escape')
+  await expect(date).toHaveValue('3 March')
+})
+
+test('places of people in a sign-off are seen, and stay when a name is corrected', async ({ page }) => {
+  await startLead(page)
+  await page.keyboard.type('It rained.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Reporting by Dana Ali in Duhok and Bob Ray in London')
+  const reporting = page.getByLabel('Reporting by', { exact: true })
+  await expect(reporting).toHaveValue('Dana Ali (Duhok), Bob Ray (London)')
+  await reporting.fill('Dana Aly (Duhok), Bob Ray (London)')
+  await expect(story(page)).toContainText('Reporting by Dana Aly in Duhok and Bob Ray in London')
+})
+
+test('a byline in the panel is read as in the text', async ({ page }) => {
+  await startLead(page)
+  const byline = page.getByLabel('Byline')
+  for (const [typed, printed] of [
+    ['By Sara Ahmed', 'By Sara Ahmed'],
+    ['Sara Ahmed,, and', 'By Sara Ahmed'],
+    ['Ali, Jr., and Bob', 'By Ali, Jr. and Bob'],
+  ] as const) {
+    await byline.fill(typed)
+    await expect(story(page).locator('[data-part=byline]')).toHaveText(printed)
+  }
+})
