@@ -45,6 +45,10 @@ export const settingsSchema = z.object({
   uiLanguage: z.string().max(35),
   /** The house of a new story. */
   house: z.string().max(100),
+  /** The language of a new story (BCP 47), or `''` for that of the story before it. */
+  language: z.string().max(35),
+  /** The language that was written in last (BCP 47). */
+  lastLanguage: z.string().max(35),
   /** The time zone of the desk (IANA), or `''` for the system's. */
   zone: z.string().max(64),
   /** Who edits here, or `''` for the system's own name of the user. */
@@ -91,6 +95,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: '',
   house: 'kurdistan24',
+  language: '',
+  lastLanguage: 'en',
   zone: '',
   editor: '',
   openStory: null,

@@ -821,6 +821,8 @@ export const window = {
     language: 'Language',
     languageSystem: 'System',
     house: 'Default house style',
+    storyLanguage: 'Language of a new story',
+    languageOfLast: 'As the last story',
     zone: 'Time zone of the desk',
     zoneSystem: 'System ({{zone}})',
     housesText:

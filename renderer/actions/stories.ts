@@ -2,6 +2,8 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { OpenStory } from '../../contract/editing'
+import { directionOf } from '../../story/languages'
+import { newDetails } from '../../story/schema/values'
 import { blankDoc } from '../../story/story/blank'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
@@ -15,6 +17,7 @@ import { StorySession } from '../document/story-session'
 import { neighbourOf } from '../list/rows'
 import { storyPlugins } from '../plugins'
 import { workOn } from './outcomes'
+import { usualLanguages } from '../plugins/language-by-typing'
 import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
 import { typeAhead } from './typed-ahead'
 import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
@@ -85,8 +88,13 @@ function author(): string {
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: OpenStory, isBinned: boolean): void {
   const saved = (summary: StorySummary) => heardStories([summary])
-  const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings.typing)
-  showSession(new StorySession(story, { main, author, plugins, saved }), isBinned)
+  const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings)
+  const session = new StorySession(story, { main, author, plugins, saved })
+  session.listen('view', ({ before, after }) => {
+    const { language } = after.doc.attrs
+    if (language !== before.doc.attrs.language) changeSettings({ lastLanguage: language })
+  })
+  showSession(session, isBinned)
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {
@@ -106,9 +114,12 @@ export function newStory(text = ''): Promise<void> {
   return attempt(async () => {
     const turn = takeTurn()
     const { house } = useDesk.getState().settings
+    const [language = newDetails.language] = usualLanguages(useDesk.getState().settings)
     const typed = typeAhead(text)
     try {
-      const summary = await desk.create(blankDoc({ house }).toJSON())
+      const summary = await desk.create(
+        blankDoc({ house, language, direction: directionOf(language) }).toJSON(),
+      )
       heardStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
       await openStory(summary.id, false, turn)

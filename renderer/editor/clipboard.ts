@@ -7,7 +7,6 @@ import type { EditorProps, EditorView } from 'prosemirror-view'
 import {
   type Clipboard,
   cellOfBlocks,
-  isBlank,
   isPageCopied,
   lineOfBlocks,
   type PageReader,
@@ -20,6 +19,7 @@ import { restoreDoc } from '../../story/editing/restore'
 import type { Reading } from '../../story/formats/format'
 import { contentWithoutStruck } from '../../story/formats/struck'
 import { schema } from '../../story/schema'
+import { isBlank } from '../../story/story/blank'
 import { leadPart } from '../../story/story/parts'
 import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'

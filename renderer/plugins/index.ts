@@ -31,6 +31,7 @@ import { undoHistory } from '../document/undo-trail'
 import { findings } from '../findings/findings'
 import { endKeys } from './ends'
 import { houseDateline } from './house-dateline'
+import { languageByTyping } from './language-by-typing'
 import { placeholders } from './placeholders'
 
 const { list_item, paragraph } = schema.nodes
@@ -59,16 +60,17 @@ const writingKeys = (houses: () => Houses) => ({
  * The plugins of a story, made anew: each by its name, in the order that they see a change and a key. The first that
  * handles a key keeps it.
  * @param houses the house profiles of the desk, at the moment
- * @param typing what is put right as it is typed, at the moment
+ * @param settings how the editor likes the desk, at the moment
  */
-export function storyPlugins(houses: () => Houses, typing: () => Settings['typing']): Plugin[] {
+export function storyPlugins(houses: () => Houses, settings: () => Settings): Plugin[] {
   const plugins = {
     history: undoHistory(),
     wordSpaces: wordSpaces(),
     forms: formsInStep(houses),
+    language: languageByTyping(houses, settings),
     houseDateline: houseDateline(houses),
     typedBlocks: typedBlocks(),
-    smartTyping: smartTyping(({ doc }) => typingStyle(doc, houses(), typing())),
+    smartTyping: smartTyping(({ doc }) => typingStyle(doc, houses(), settings().typing)),
     writingKeys: keymap(writingKeys(houses)),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),

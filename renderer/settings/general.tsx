@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { t, uiLanguage } from '../../catalogue'
 import { languageName } from '../../catalogue/languages'
 import { systemZone, zoneIds, zoneName } from '../../story/embargo'
+import { languages as storyLanguages } from '../../story/languages'
 import { languages } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
@@ -11,10 +12,19 @@ import { Field, TextInput } from '../parts/field'
 
 /** Stands for what the system has, as a choice has no value that is empty. */
 const system = 'system'
+/** The same for the language of the story before. */
+const last = 'last'
 const themes = ['system', 'light', 'dark'] as const
 
 export function General() {
-  const { theme, uiLanguage: language, house, zone, editor } = useDesk(useShallow(({ settings }) => settings))
+  const {
+    theme,
+    uiLanguage: language,
+    language: storyLanguage,
+    house,
+    zone,
+    editor,
+  } = useDesk(useShallow(({ settings }) => settings))
   const userName = useDesk((state) => state.userName)
   const houses = useHouses().all
   return (
@@ -49,6 +59,19 @@ export function General() {
             value={house}
             options={houses.map(({ id: value, name }) => ({ value, label: name }))}
             onChange={(value) => changeSettings({ house: value })}
+          />
+        )}
+      </Field>
+      <Field label={t('settings.storyLanguage')}>
+        {(id) => (
+          <Choice
+            id={id}
+            value={storyLanguage || last}
+            options={[
+              { value: last, label: t('settings.languageOfLast') },
+              ...storyLanguages.map(({ tag, name }) => ({ value: tag, label: name })),
+            ]}
+            onChange={(value) => changeSettings({ language: value === last ? '' : value })}
           />
         )}
       </Field>

@@ -35,11 +35,6 @@ export interface Pasted {
   report: Report
 }
 
-/** Whether nothing has been written yet. */
-export function isBlank(doc: Node): boolean {
-  return doc.children.every((node) => node.isTextblock && node.content.size === 0)
-}
-
 /** Colours and movements of a terminal (ECMA-48, 5.4; OSC of xterm), and letters that were struck over. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|[^\n]\x08/g

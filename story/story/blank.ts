@@ -12,3 +12,8 @@ export function blankDoc(details: Partial<Details> = {}): Node {
     paragraph.create(),
   ])
 }
+
+/** Whether nothing has been written in a story yet. */
+export function isBlank(doc: Node): boolean {
+  return doc.children.every((node) => node.isTextblock && node.content.size === 0)
+}

@@ -93,7 +93,7 @@ export async function startWindow() {
       plugins: [
         ...storyPlugins(
           () => builtInHouses,
-          () => defaultSettings.typing,
+          () => defaultSettings,
         ),
         ...more,
       ],

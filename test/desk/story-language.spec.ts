@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+async function expectLanguage(page: Page, tag: string, direction: 'ltr' | 'rtl'): Promise<void> {
+  await expect(story(page)).toHaveAttribute('lang', tag)
+  await expect(story(page)).toHaveAttribute('dir', direction)
+}
+
+test('the first letters of a new story set its language, and the next story begins in it', async ({
+  page,
+}) => {
+  await startStory(page)
+  await expectLanguage(page, 'en', 'ltr')
+  await page.keyboard.type('هە')
+  await expectLanguage(page, 'ckb', 'rtl')
+  await page.keyboard.type('ولێر')
+  await expect(page.getByRole('combobox', { name: 'Language', exact: true })).toHaveText('کوردیی ناوەندی')
+  await startStory(page)
+  await expectLanguage(page, 'ckb', 'rtl')
+  await page.keyboard.type('البصرة تستعد')
+  await expectLanguage(page, 'ar', 'rtl')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Backspace')
+  await startStory(page)
+  await page.keyboard.type('Ferry')
+  await expectLanguage(page, 'en', 'ltr')
+})
+
+test('a language that an editor chose stays, whatever is typed', async ({ page }) => {
+  await startStory(page)
+  await page.getByRole('combobox', { name: 'Language', exact: true }).click()
+  await page.getByRole('option', { name: 'العربية' }).click()
+  await story(page).click()
+  await page.keyboard.type('BBC')
+  await expectLanguage(page, 'ar', 'rtl')
+})
+
+test('every new story begins in the language of the settings', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('Language of a new story').click()
+  await page.getByRole('option', { name: 'کوردیی ناوەندی' }).click()
+  await page.keyboard.press('Escape')
+  await startStory(page)
+  await expectLanguage(page, 'ckb', 'rtl')
+  await page.keyboard.type('Ferry')
+  await expectLanguage(page, 'en', 'ltr')
+  await startStory(page)
+  await expectLanguage(page, 'ckb', 'rtl')
+})
