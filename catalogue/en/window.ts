@@ -716,6 +716,7 @@ export const window = {
       'mail-header': 'The header of the mail was left out.',
       'earlier-mails': 'Earlier mails below it were left out.',
       'mail-signature': 'The signature and notices of the mail were left out.',
+      'chat-times': 'Times of messages were left out.',
       attachments: 'Files attached to the mail were left out: save and import them.',
     },
     notices: {

@@ -2,6 +2,7 @@
 
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { asBlock } from '../formats/as-block'
+import { chatText } from '../formats/chat-lines'
 import type { Dropped, Reading, Report } from '../formats/format'
 import { takeEmbargoLine } from '../formats/held'
 import { readElement } from '../formats/html/content'
@@ -42,6 +43,11 @@ const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)
 /** @param read the blocks of the lines that are none of a page's own */
 function readText(text: string, read: (copy: string, report: Report) => Node[]): Pasted {
   const report = newReport()
+  const chat = chatText(text)
+  if (chat !== null) {
+    report.dropped.push('chat-times')
+    return { blocks: read(chat, report), report }
+  }
   const { lines, isFound } = withoutPageLines(text.replace(terminalCodes, '').split(/\r\n?|\n/))
   if (isFound) report.dropped.push('page-headers')
   return { blocks: read(lines.join('\n'), report), report }
@@ -73,7 +79,8 @@ export function isPageCopied(html: string): boolean {
   return /nav|menu/i.test(html) && isWholePage(bodyOf(parseHtml(html)))
 }
 
-function readHtml(html: string, readPage: PageReader): Pasted | null {
+function readHtml({ html, text }: Clipboard, readPage: PageReader): Pasted | null {
+  if (html === '' || chatText(text) !== null) return null
   const root = parseHtml(html)
   if (isTextInDisguise(bodyOf(root))) return null
   const language = root.attributes.lang ?? ''
@@ -104,7 +111,7 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
 export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
-  const { blocks, report } = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, textBlocks)
+  const { blocks, report } = readHtml({ html, text }, readPage) ?? readText(text, textBlocks)
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }
 
@@ -135,7 +142,7 @@ export function storyOfClipboard(
   readPage = noPage,
 ): Reading | null {
   const read = (copy: string, report: Report) => blocksOfText(copy, houses, report)
-  const pasted = (html === '' ? null : readHtml(html, readPage)) ?? readText(text, read)
+  const pasted = readHtml({ html, text }, readPage) ?? readText(text, read)
   return pasted.blocks.length > 1 ? readingOf(pasted, into, houses) : null
 }
 

@@ -51,6 +51,7 @@ export type Dropped =
   | 'earlier-mails'
   | 'mail-signature'
   | 'attachments'
+  | 'chat-times'
 
 /** What a reader noticed: the code by which the catalogue tells it, and the words or the number that it is about. */
 export interface Notice {

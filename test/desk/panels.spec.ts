@@ -68,7 +68,6 @@ for (const [language, typed, printed, note] of [
     await page.keyboard.press('Enter')
     await expect(story(page)).toContainText(printed.trim())
     await expect(page.locator('.printed')).toHaveAttribute('dir', 'rtl')
-    await page.screenshot({ path: `/tmp/team/paste-city-${typed}.png` })
   })
 
 test('a date that cannot be read stays with its hint, and the story keeps the last good one', async ({

@@ -20,8 +20,8 @@ const text = (node: Node): string =>
     : node.children.map(text).join(node.type.spec.tableRole === 'row' ? '|' : ' ¶ ')
 
 describe('what a program copies, put into a story', () => {
-  it('is tried for more than forty programs', () => {
-    expect(shapes.length).toBeGreaterThan(40)
+  it('is tried for more than sixty shapes', () => {
+    expect(shapes.length).toBeGreaterThan(60)
   })
 
   it.each(shapes.map((shape) => [shape.name, shape] as const))(

@@ -1,0 +1,94 @@
+/** Messages copied out of a chat: WhatsApp, Telegram, Signal, Teams and Slack put their time and sender before each. */
+
+const date = '\\p{Nd}{1,4}[./-]\\p{Nd}{1,2}[./-]\\p{Nd}{2,4}'
+const shortDate = `(?:${date}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2})`
+const time = '\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[:.]\\p{Nd}{2})?(?:\\s?(?:[ap]\\.?m\\.?|ص|م))?'
+const moment = `(?:${shortDate},?\\s(?:at\\s)?${time}|${time},?\\s${shortDate})`
+const name = '[^\\n:\\[\\]]{1,60}?'
+
+/** How programs write who said something when: the sender is the first group, what is said the second. */
+const stamps: readonly RegExp[] = [
+  // `[10:31, 03/11/2026] NAME: …`, `[03/11/2026, 10:31:22] NAME: …`
+  new RegExp(`^\\[${moment}\\]\\s(${name}):\\s?(.*)$`, 'iu'),
+  // `03/11/2026, 10:31 - NAME: …`
+  new RegExp(`^${date},?\\s${time}\\s[-–]\\s(${name}):\\s?(.*)$`, 'iu'),
+  // `NAME, [03.11.2026 10:31]`
+  new RegExp(`^(${name}), \\[${moment}\\]:?()$`, 'iu'),
+  // `[10:31 AM] NAME`, `[03/11 10:31] NAME`
+  new RegExp(`^\\[(?:${shortDate},?\\s)?${time}\\]\\s(${name})()$`, 'iu'),
+]
+/** The same of a line with no sender: what the program itself says. */
+const notice = new RegExp(`^(?:\\[${moment}\\]\\s|${date},?\\s${time}\\s[-–]\\s)(.*)$`, 'iu')
+const programsOwn =
+  /end-to-end encrypted|created (?:this )?group|\b(?:added|joined|left|removed)\b|changed (?:the|this|their)|security code|deleted this message|message was deleted|missed (?:voice|video) call/iu
+/** What stands in place of what is no text. */
+const noText =
+  /^<?(?:media|image|video|audio|gif|sticker|document|contact card|photo|voice message) (?:omitted|attached)>?$|^<attached: [^>]{1,100}>$/iu
+
+/** In Slack the time stands in a line of its own below the sender, or behind them. */
+const slackTime = new RegExp(`^\\s*\\[?${time}\\]?\\s*$`, 'iu')
+const senderWithTime = new RegExp(`^(${name})\\s{1,3}\\[?${time}\\]?$`, 'iu')
+const isSender = (line: string) => /^[\p{Lu}\p{Lo}][^.!?:;,]{1,50}$/u.test(line.trim())
+
+interface Message {
+  sender: string
+  lines: string[]
+}
+
+/** Signs of direction that WhatsApp puts before its stamps, and the narrow space before `AM`. */
+const plain = (line: string) =>
+  line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\u202f/g, ' ')
+
+/** Who sends the message that begins in a line, what of it stands there, and how many lines that takes; null where none does. */
+function stampAt(lines: readonly string[], at: number): { message: Message; length: number } | null {
+  const line = plain(lines[at] ?? '')
+  for (const stamp of stamps) {
+    const [, sender, said = ''] = line.match(stamp) ?? []
+    if (sender !== undefined) return { message: { sender: sender.trim(), lines: [said] }, length: 1 }
+  }
+  const next = plain(lines[at + 1] ?? '')
+  if (isSender(line) && slackTime.test(next))
+    return { message: { sender: line.trim(), lines: [] }, length: 2 }
+  const [, sender] = line.match(senderWithTime) ?? []
+  return sender !== undefined && isSender(sender)
+    ? { message: { sender: sender.trim(), lines: [] }, length: 1 }
+    : null
+}
+
+/** Whether a line has a stamp that nothing but a chat writes: it names the day, the minute and the sender. */
+const isSure = (line: string) => stamps.slice(0, 3).some((stamp) => stamp.test(plain(line)))
+
+function readMessages(lines: readonly string[]): { head: string[]; messages: Message[] } {
+  const head: string[] = []
+  const messages: Message[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    const found = stampAt(lines, at)
+    const own = found ? undefined : plain(line).match(notice)?.[1]
+    if (found) messages.push(found.message)
+    else if (own === undefined) (messages.at(-1)?.lines ?? head).push(line)
+    else if (!programsOwn.test(own)) (messages.at(-1)?.lines ?? head).push(own)
+    at += found?.length ?? 1
+  }
+  return { head, messages }
+}
+
+/**
+ * A text that is messages of a chat, without their times: each message is a paragraph, and begins with its sender where
+ * another spoke before. Who said a thing is never left out. Null where it is no chat.
+ */
+export function chatText(text: string): string | null {
+  const lines = text.split(/\r\n?|\n/)
+  const { head, messages } = readMessages(lines)
+  if (messages.length < 2 && !isSure(lines.find((line) => line.trim() !== '') ?? '')) return null
+  let before = ''
+  const said = messages.flatMap(({ sender, lines: own }) => {
+    const [first, ...others] = own.filter((line) => line.trim() !== '' && !noText.test(plain(line).trim()))
+    if (first === undefined) return []
+    const isSame = sender === before
+    before = sender
+    return [isSame ? first : `${sender}: ${first.trim()}`, ...others]
+  })
+  return [...head.filter((line) => line.trim() !== ''), ...said].join('\n\n')
+}
