@@ -29,7 +29,7 @@ export class Writer {
   constructor(doc: Node = blankDoc(), typing: Settings['typing'] = defaultSettings.typing) {
     const plugins = storyPlugins(
       () => builtInHouses,
-      () => typing,
+      () => ({ ...defaultSettings, typing }),
     )
     this.state = EditorState.create({ doc, plugins, selection: Selection.atStart(doc) })
   }
