@@ -6,7 +6,7 @@ import { byWord } from './by-word'
 import type { Form, Found, Style } from './form'
 import { keepEach } from './keep'
 import { withoutMarks } from './marks'
-import { isName, joinNames, type NamePart, nameParts, splitNames } from './names'
+import { isName, joinNames, type NamePart, nameParts, splitNames, withoutAndAtEnd } from './names'
 import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
 
 const lead = new RegExp(
@@ -149,7 +149,7 @@ function parse(text: string, style: Style): Byline[] {
 
 /** The names of a line that has nothing but names, as a field does, be “By” before them or not. */
 export function readNames(line: string, language: string): string[] {
-  return splitNames(line.replace(lead, ''), language)
+  return splitNames(withoutAndAtEnd(line.replace(lead, ''), language), language)
 }
 
 /** Two names or more, or a house's own: a first name alone is no byline. */

@@ -17,8 +17,13 @@ const separator = byWord(
     ),
 )
 
-/** An “and” that no name follows on, as while names are typed. */
+/** An “and” that no name follows on. */
 const andAtEnd = byWord((own) => new RegExp(`(?<=^|[\\s,;،؛])(?:${andIn(own)})$`, 'u'))
+
+/** Names without an “and” at their end, as they are while the next one is typed. */
+export function withoutAndAtEnd(line: string, language: string): string {
+  return line.trimEnd().replace(andAtEnd(wordsOf(language).and.trim()), '')
+}
 
 /** A part of a line of names. */
 export interface NamePart {
@@ -33,16 +38,14 @@ export interface NamePart {
  */
 export function nameParts(line: string, language: string): NamePart[] {
   const parts: NamePart[] = []
-  const own = wordsOf(language).and.trim()
-  const names = line.trimEnd().replace(andAtEnd(own), '')
   let from = 0
   let isJoined = false
-  for (const found of names.matchAll(separator(own))) {
-    parts.push({ text: names.slice(from, found.index).trim(), isJoined })
+  for (const found of line.matchAll(separator(wordsOf(language).and.trim()))) {
+    parts.push({ text: line.slice(from, found.index).trim(), isJoined })
     isJoined = /[\p{L}&]/u.test(found[0])
     from = found.index + found[0].length
   }
-  parts.push({ text: names.slice(from).trim(), isJoined })
+  parts.push({ text: line.slice(from).trim(), isJoined })
   return parts.filter(({ text }) => text !== '')
 }
 

@@ -5,7 +5,7 @@ import type { Form, Found, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
-import { isName, joinNames, splitNames } from './names'
+import { isName, joinNames, splitNames, withoutAndAtEnd } from './names'
 import { bracketedRolePattern, leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
 
 /** The phrase is its first group or its second: one with a colon, or one that needs none. */
@@ -73,7 +73,7 @@ export function writeContributors(people: readonly Contributor[]): string {
  * @param language BCP 47
  */
 export function readContributors(line: string, language: string): Contributor[] {
-  return readPeople(line.replace(opening, ''), language).map((each) => {
+  return readPeople(withoutAndAtEnd(line.replace(opening, ''), language), language).map((each) => {
     const [, name, place] = each.place === '' ? (each.name.match(placeInBrackets) ?? []) : []
     return name !== undefined && place !== undefined ? { name, place: place.trim() } : each
   })

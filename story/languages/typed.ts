@@ -4,8 +4,8 @@ import { directionOf, guessLanguage } from './index'
 /** So many letters tell the language as surely as a text does. */
 export const lettersThatTell = 30
 
-/** Letters that Arabic alone writes, of the languages that are written here. */
-const arabicAlone = /[ةيكىأإؤ]/u
+/** The article of Arabic. Its letters do not tell: Sorani is typed with ك and ي on Arabic keyboards. */
+const arabicArticle = /(?:^|\s)ال\p{L}{3}/u
 /** Letters that one language alone of those that share a script writes. */
 const isOwn = (language: string) => language === 'ckb' || language === 'ur' || language === 'he'
 
@@ -24,7 +24,7 @@ export function typedLanguage(text: string, current: string, usual: readonly str
     return likely.find((tag) => directionOf(tag) === 'ltr') ?? 'en'
   }
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (isOwn(guessed) || letters >= lettersThatTell || arabicAlone.test(text)) return guessed
+  if (isOwn(guessed) || letters >= lettersThatTell || arabicArticle.test(text)) return guessed
   return (
     likely.find((tag) => directionOf(tag) === 'rtl' && tag !== 'he') ?? (guessed === 'fa' ? 'ckb' : guessed)
   )

@@ -14,7 +14,9 @@ it.each([
   // and letters that one language alone has
   ['سلێمانی', 'en', ['ar'], 'ckb'],
   ['البصرة', 'en', ['ckb'], 'ar'],
-  ['رئيس', 'ckb', ['ckb'], 'ar'],
+  ['رئيس', 'en', [], 'ar'],
+  ['كوردي', 'ckb', ['ckb'], 'ckb'],
+  ['رئيس إقليم كوردستان يستقبل وفدا نيابيا', 'ckb', ['ckb'], 'ar'],
   ['گفت‌وگوی تازه میان تهران و بغداد آغاز شد', 'ckb', ['ckb'], 'fa'],
   // what tells nothing leaves it open
   ['24', 'ckb', [], 'ckb'],
