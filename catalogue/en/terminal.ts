@@ -45,6 +45,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   leftOut: {
     places: 'the places where its pictures were taken were left out',
     struck: 'struck text was left out, for this format cannot show that it is struck',
+    'alternative-text': 'a picture has no alternative text',
   } satisfies Record<LeftOut, string>,
   held: {
     embargo: 'it is under embargo until {{until}}; --embargoed writes it all the same',

@@ -98,6 +98,7 @@ export const window = {
     moveUp: 'Move up',
     moveDown: 'Move down',
     picture: 'Picture…',
+    alternativeText: 'Alternative text of picture…',
     table: 'Table',
     rule: 'Divider',
     rowBefore: 'Row above',
@@ -366,6 +367,12 @@ export const window = {
     remove: 'Remove',
     open: 'Open in browser',
     bad: 'Use an address that starts with https://, http:// or mailto:',
+  },
+  picture: {
+    title: 'Picture',
+    alternative: 'Alternative text',
+    alternativeHint: 'Says what the picture shows to those who cannot see it. It goes out with the picture.',
+    apply: 'Set text',
   },
   find: {
     find: 'Find',
@@ -761,6 +768,7 @@ export const window = {
     forClients: 'For clients: the note to clients goes out with it, the internal note and the stage do not.',
     leftOut: {
       places: 'Location data was removed from pictures.',
+      'alternative-text': 'A picture has no alternative text.',
       struck: 'Struck-through text was left out: this format cannot show that it is struck.',
     },
     differs: 'Exported, but check the file. These did not read back the same: {{fields}}',

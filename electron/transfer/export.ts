@@ -153,7 +153,11 @@ export async function copyToClipboard(
   { format, withHeld, zone }: Omit<ExportOptions, 'format'> & { format: FormatName },
 ): Promise<void> {
   const texts: string[] = []
-  const options = { ...(zone !== undefined && { zone }), now: new Date().toISOString() }
+  const options = {
+    ...(zone !== undefined && { zone }),
+    now: new Date().toISOString(),
+    isArticleAlone: format === 'html',
+  }
   for (const id of ids) {
     const story = await desk.store.read(id)
     if (!withHeld && holdOf(detailsOf(story.doc), options.now)) continue

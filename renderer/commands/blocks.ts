@@ -21,14 +21,18 @@ import {
   toggleCrosshead,
   toggleQuote,
 } from '../../story/editing/blocks'
+
 import { joinSelectedLines } from '../../story/editing/join-lines'
 import { toggleBulletList, toggleOrderedList } from '../../story/editing/lists'
 import { move } from '../../story/editing/move'
+import { pictureAt } from '../../story/editing/picture'
 import { makePart } from '../../story/editing/promote'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import { show } from '../desk/shown'
+
 import type { Command } from './command'
 import { inStory } from './in-story'
 
@@ -68,12 +72,22 @@ export const blocks = {
   moveDown: inStory(move(1), { title: 'command.moveDown', key: 'Alt-ArrowDown' }),
 } satisfies Record<string, Command>
 
+function hasPictureAtCursor(): boolean {
+  const session = openSession()
+  return session !== null && pictureAt(session.state) !== null
+}
+
 export const insert = {
   picture: {
     title: 'command.picture',
     icon: ImagePlus,
     run: () => void chooseAndInsertPicture(),
     when: () => openSession() !== null,
+  },
+  alternativeText: {
+    title: 'command.alternativeText',
+    run: () => show('alternativeText'),
+    when: () => hasPictureAtCursor(),
   },
   table: inStory(insertBlock(newTable(3, 3)), { title: 'command.table', icon: Table2 }),
   rule: inStory(insertRule, { title: 'command.rule', icon: Minus }),

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 export type Overlay =
   | 'palette'
   | 'link'
+  | 'alternativeText'
   | 'find'
   | 'shortcuts'
   | 'versions'

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { memo } from 'react'
 import { useUiLanguage } from '../desk/language'
 import { type Overlay, useShown } from '../desk/shown'
+import { AlternativeTextDialog } from '../editor/alternative-text-dialog'
 import { LinkDialog } from '../editor/link-dialog'
 import { SaveSearch } from '../list-pane/save-search'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
@@ -23,6 +24,7 @@ import { TakenReport } from './taken'
 const overlays: Record<Exclude<Overlay, 'find' | 'filters' | 'counts'>, ComponentType> = {
   palette: Palette,
   link: LinkDialog,
+  alternativeText: AlternativeTextDialog,
   shortcuts: Shortcuts,
   versions: Versions,
   elsewhere: ChangedElsewhere,

@@ -47,7 +47,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
               'deleteColumn',
               'deleteTable',
             ],
-            ['picture', 'table'],
+            ['alternativeText', 'picture', 'table'],
           ]}
         >
           <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>

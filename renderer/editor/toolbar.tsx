@@ -20,7 +20,7 @@ const groups: readonly (readonly FixedId[])[] = [
 ]
 
 const more: readonly (readonly FixedId[])[] = [
-  ['rule', 'unlink', 'unmarkDateline'],
+  ['rule', 'unlink', 'unmarkDateline', 'alternativeText'],
   [
     'rowBefore',
     'rowAfter',

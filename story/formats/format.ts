@@ -106,10 +106,15 @@ export interface WriteOptions {
   zone?: string
   /** The house profiles of the desk; those that come with the app, where nobody says. */
   houses?: Houses
+  /** Whether the markup of the article alone is wanted, to be put into a page that there is. */
+  isArticleAlone?: boolean
 }
 
-/** What was left out of a story: struck text that its format has no sign for, and the places where its pictures were taken. */
-export type LeftOut = 'struck' | 'places'
+/**
+ * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, and
+ * alternative text that nobody wrote.
+ */
+export type LeftOut = 'struck' | 'places' | 'alternative-text'
 
 /** A story on its way out, without what its audience is not to see. */
 export interface Outgoing extends Story {
@@ -119,6 +124,8 @@ export interface Outgoing extends Story {
   leftOut: readonly LeftOut[]
   /** What stands above the story while it is under embargo, or `''`. */
   embargoLine: string
+  /** Whether the markup of the article alone is wanted. */
+  isArticleAlone: boolean
 }
 
 /** What stands above the story while it is under embargo, as the paragraphs that formats print. */

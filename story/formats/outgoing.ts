@@ -16,6 +16,7 @@ import {
 import { blockText } from '../story/lines'
 import { detailsOf } from '../story/parts'
 import type { Story } from '../story/record'
+import type { Field } from './fields'
 import type { Audience, Outgoing, WriteOptions } from './format'
 import { withoutPlaces } from './picture-place'
 import { hasStruck, withoutStruck } from './struck'
@@ -24,6 +25,7 @@ import { hasStruck, withoutStruck } from './struck'
 interface Carrier {
   isWire?: true
   hasNoStrike?: true
+  holds?: readonly Field[]
 }
 
 /** Whom a detail may reach: readers too, the clients of a wire, or another desk alone. */
@@ -122,6 +124,12 @@ function embargoLine(
   return printEmbargo({ moment: embargo, zone: named }, { language, house: house.zone })
 }
 
+/** Whether a format that takes pictures along gets one that nobody described. */
+function lacksAlternative(doc: Node, { holds = [] }: Carrier): boolean {
+  if (!holds.includes('pictures')) return false
+  return doc.children.some(({ type, attrs }) => type === schema.nodes.picture && attrs.alt.trim() === '')
+}
+
 /** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
 export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
   const { audience = 'readers', houses = builtInHouses } = options
@@ -141,7 +149,12 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
     doc: isStruck ? withoutStruck(whole) : whole,
     audience,
     houses,
-    leftOut: [...(isStruck ? (['struck'] as const) : []), ...(whole === told ? [] : (['places'] as const))],
+    isArticleAlone: options.isArticleAlone ?? false,
+    leftOut: [
+      ...(isStruck ? (['struck'] as const) : []),
+      ...(whole === told ? [] : (['places'] as const)),
+      ...(lacksAlternative(doc, carrier) ? (['alternative-text'] as const) : []),
+    ],
     embargoLine: isOver ? '' : embargoLine(held, style, options),
   }
 }

@@ -135,3 +135,13 @@ test('a story copied out of Copydesk is pasted into a new one as it was', async 
   await page.keyboard.press('Control+Z')
   await expect(story(page)).toHaveText('')
 })
+
+test('messages pasted from a chat lose their times and keep their senders', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, {
+    text: '[10:31, 03/11/2026] Dana Ali: The dam is old.\n[10:40, 03/11/2026] Hiwa: Since when?',
+  })
+  await expect(story(page).locator('p', { hasText: /^Dana Ali: The dam is old\.$/ })).toHaveCount(1)
+  await expect(story(page)).not.toContainText('10:31')
+  await expect(page.getByText('Times of messages were left out.')).toBeVisible()
+})

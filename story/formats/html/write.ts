@@ -1,4 +1,4 @@
-/** A story as a whole HTML document that needs nothing but itself. */
+/** A story as HTML: a whole document that needs nothing but itself, or the article for a page that there is. */
 import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { valuesOf } from '../values'
@@ -10,15 +10,28 @@ import { style } from './style'
 /** Nothing may be loaded and nothing run, wherever the file is opened. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/** The document; its values are in the element `meta[name=copydesk]`. */
+/** What keeps the story back, and the story. */
+function articleLines({ doc, embargoLine }: Outgoing): string {
+  // put together at once: a list of all blocks takes long to join
+  let html = embargoLine ? `<p data-part="embargo">${escapeHtml(embargoLine)}</p>\n` : ''
+  for (const node of doc.children)
+    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
+      // a document of its own is no XML
+      html += `${printNode(node).replaceAll('<br/>', '<br>')}\n`
+  return html
+}
+
+/** The document; its values are in the element `meta[name=copydesk]`. Of an article alone its markup, and no values. */
 export function writeHtml(story: Outgoing): string {
   const { doc } = story
   const { language, direction, keywords, slug } = detailsOf(doc)
+  const tongue = `lang="${escapeHtml(language)}" dir="${direction}"`
+  if (story.isArticleAlone) return `<article ${tongue}>\n${articleLines(story)}</article>\n`
   const meta = (name: string, content: string) =>
     content === '' ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`]
   const head = [
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}" dir="${direction}">`,
+    `<html ${tongue}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -33,13 +46,6 @@ export function writeHtml(story: Outgoing): string {
     '</head>',
     '<body>',
     '<article>',
-    ...(story.embargoLine ? [`<p data-part="embargo">${escapeHtml(story.embargoLine)}</p>`] : []),
   ]
-  // put together at once: a list of all blocks takes long to join
-  let html = `${head.join('\n')}\n`
-  for (const node of doc.children)
-    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
-      // a document of its own is no XML
-      html += `${printNode(node).replaceAll('<br/>', '<br>')}\n`
-  return `${html}</article>\n</body>\n</html>\n`
+  return `${head.join('\n')}\n${articleLines(story)}</article>\n</body>\n</html>\n`
 }

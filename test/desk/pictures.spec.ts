@@ -1,0 +1,30 @@
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+/** A picture of one pixel. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+test('a picture gets its alternative text, and one undo takes it away', async ({ page }) => {
+  await startStory(page)
+  await page.evaluate((data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([bytes], 'a.png', { type: 'image/png' }))
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, pixel)
+  const image = story(page).locator('figure img')
+  await expect(image).toHaveCount(1)
+  await story(page).locator('figcaption span').first().click()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('Alternative text')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Alternative text' }).fill('The dam at dusk')
+  await page.screenshot({ path: '/tmp/team/paste-alt.png' })
+  await page.keyboard.press('Enter')
+  await expect(image).toHaveAttribute('alt', 'The dam at dusk')
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(image).toHaveAttribute('alt', '')
+})
