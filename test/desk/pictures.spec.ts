@@ -21,7 +21,6 @@ test('a picture gets its alternative text, and one undo takes it away', async ({
   await page.getByPlaceholder('Type a command').fill('Alternative text')
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Alternative text' }).fill('The dam at dusk')
-  await page.screenshot({ path: '/tmp/team/paste-alt.png' })
   await page.keyboard.press('Enter')
   await expect(image).toHaveAttribute('alt', 'The dam at dusk')
   await story(page).focus()
