@@ -314,7 +314,7 @@ describe('a picture that says where it was taken', () => {
   const pictured = (src: string) =>
     storyWith(
       line('It stands.'),
-      nodes.picture.create({ src, alt: '' }, [nodes.caption.create(), nodes.credit.create()]),
+      nodes.picture.create({ src, alt: 'A bridge' }, [nodes.caption.create(), nodes.credit.create()]),
     )
   const srcOf = (doc: Node) => String(doc.lastChild?.attrs.src)
   const bytesIn = (src: string) => atob(src.slice('data:image/jpeg;base64,'.length))
