@@ -6,6 +6,7 @@ import { languagesArgument } from '../../contract/languages'
 import { log } from '../profile/log'
 import type { Bounds, Settings } from '../profile/settings'
 import { showContextMenus } from './context-menu'
+import { tell } from './ipc'
 import { languagesFor } from './language'
 import { startPage } from './protocol'
 
@@ -50,6 +51,9 @@ export function openWindow(settings: Settings): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   // Chromium remembers a zoom of its own for the page
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.values.zoom))
+  window.webContents.on('zoom-changed', (_, direction) =>
+    tell(window, 'command', { id: direction === 'in' ? 'zoomIn' : 'zoomOut' }),
+  )
   window.webContents.on('render-process-gone', (_, { reason }) => void reopen(window, reason))
   void window.loadURL(startPage)
   return window

@@ -1,5 +1,5 @@
 /** Commands on the blocks of a story's body. */
-import { Heading2, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
+import { Heading, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
 import type { NodeType } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import {
@@ -49,7 +49,7 @@ export const blocks = {
   ),
   crosshead: inStory(
     toggleCrosshead,
-    { title: 'command.crosshead', key: 'Mod-Alt-2', icon: Heading2 },
+    { title: 'command.crosshead', key: 'Mod-Alt-2', icon: Heading },
     within(crosshead),
   ),
   quote: inStory(toggleQuote, { title: 'command.quote', key: 'Mod-Shift-9', icon: Quote }, within(quote)),

@@ -30,6 +30,7 @@ import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { findings } from '../findings/findings'
 import { endKeys } from './ends'
+import { figures } from './figures'
 import { houseDateline } from './house-dateline'
 import { languageByTyping } from './language-by-typing'
 import { placeholders } from './placeholders'
@@ -79,6 +80,7 @@ export function storyPlugins(houses: () => Houses, settings: () => Settings): Pl
     find: search(),
     findings: findings(),
     placeholders: placeholders(),
+    figures: figures(),
     tables: tableEditing(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)

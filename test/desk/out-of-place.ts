@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test'
  */
 export function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const bars = '.toolbar, .strip, .held-bar, .messages, .status-bar, .panels, .list-head'
+    const bars =
+      '.toolbar, .strip, .held-bar, .messages, .status-bar, .panels, .preview-head, .list-head, .dialog'
     const told = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 40)}”`
     const isSeen = (element: Element) =>

@@ -44,8 +44,10 @@ async function fillStory(page: Page): Promise<void> {
   await page.keyboard.type('Ferry returns after the longest storm that anybody on the lake remembers')
   await page.getByLabel('Byline', { exact: true }).fill(names.join(', '))
   await page.getByLabel('City', { exact: true }).fill('Llanfairpwllgwyngyll-on-the-Lake')
-  await page.getByRole('button', { name: 'Place', exact: true }).click()
-  await page.getByLabel('City 2').fill('Sulaimani')
+  for (let place = 2; place <= 20; place++) {
+    await page.getByRole('button', { name: 'Place', exact: true }).click()
+    await page.getByLabel(`City ${place}`, { exact: true }).fill(`Sulaimani-${place}`)
+  }
   await page.getByRole('button', { name: 'Reporting', exact: true }).click()
   await page.getByLabel('Reporting by', { exact: true }).fill(names.slice(0, 3).join(', '))
   await page.getByLabel('Slug').fill('ferry-storm-lake-longest-anybody-remembers-2nd-lead')
@@ -75,6 +77,31 @@ async function show(page: Page, { theme, language, size }: Look): Promise<void> 
   await page.waitForTimeout(300)
 }
 
+/** The dialogs that are opened by a key; in Settings each page is looked at. */
+async function lookAtDialogs(page: Page, name: string): Promise<void> {
+  const look = async (dialog: string) => {
+    await page.waitForTimeout(150)
+    await page.screenshot({ path: `${test.info().outputDir}/${name}-${dialog}.png` })
+    expect.soft(await outOfPlace(page), `${name}, ${dialog}`).toEqual([])
+  }
+  for (const [key, dialog] of [
+    ['Control+Shift+P', 'palette'],
+    ['Control+/', 'shortcuts'],
+    ['Control+Shift+S', 'export'],
+    ['Control+,', 'settings'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look(dialog)
+    for (const [index, tab] of (await page.getByRole('dialog').getByRole('tab').all()).entries()) {
+      await tab.click()
+      await look(`${dialog}-${index}`)
+    }
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+}
+
 test.describe.configure({ timeout: 170_000 })
 
 for (const [scale, wanted] of [
@@ -95,6 +122,8 @@ for (const [scale, wanted] of [
       await show(page, look)
       await page.screenshot({ path: `${test.info().outputDir}/${name}.png`, scale: 'device' })
       expect.soft(await outOfPlace(page), name).toEqual([])
+      if (look.language === 'long' || (look.size[0] === 800 && look.theme === 'dark'))
+        await lookAtDialogs(page, name)
       if (look.size[0] >= 1100) continue
       await page.keyboard.press('Control+3')
       await expect(page.locator('.panels')).toBeVisible()
