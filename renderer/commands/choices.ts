@@ -1,7 +1,7 @@
 /** Commands of which there is one for each house of the desk and each language. */
 import { uiLanguage } from '../../catalogue'
 import { languages } from '../../story/languages'
-import { chooseInStories } from '../actions/details'
+import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import type { Choice } from '../../contract/stories'
-import { chooseInStories } from '../actions/details'
+import { chooseInStories } from '../actions/details-of-many'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { detailsNow } from '../list/known'

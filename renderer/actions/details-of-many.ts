@@ -1,0 +1,50 @@
+/** Choosing details of several stories at once. */
+import { undo } from 'prosemirror-history'
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
+import type { Choice } from '../../contract/stories'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { openSession } from '../desk/desk-store'
+import type { StorySession } from '../document/story-session'
+import { chooseInStory } from './details'
+import { workOn } from './outcomes'
+
+const said = { running: 'outcome.changing', failed: 'outcome.notChanged' } as const
+
+/**
+ * Gives stories other details. For the open story alone that is a step in its undo history; for others a message offers to
+ * take all of it back.
+ */
+export function chooseInStories(ids: readonly string[], choice: Choice): Promise<void> {
+  return attempt(async () => {
+    const session = openSession()
+    const isOpenAmong = session !== null && ids.includes(session.id)
+    const others = ids.filter((id) => id !== session?.id)
+    const takeBack = isOpenAmong ? chooseReversibly(session, choice) : null
+    if (others.length === 0) return
+    const { done } = await workOn(said, ids.length, (job) => desk.changeDetails(job, others, choice))
+    const count = done.length + (takeBack ? 1 : 0)
+    if (count === 0) return
+    const takeAllBack = async () => {
+      takeBack?.()
+      if (done.length > 0) await workOn(said, count, (job) => desk.undoDetails(job))
+    }
+    toast(t('outcome.changed', { count }), {
+      action: { label: t('outcome.undo'), onClick: () => void attempt(takeAllBack) },
+    })
+  })
+}
+
+/** Gives an open story other details; answers what takes that back, or null where it has them already. */
+function chooseReversibly(session: StorySession, choice: Choice): (() => void) | null {
+  const { attrs } = session.doc
+  const before: Choice = Object.fromEntries(Object.keys(choice).map((name) => [name, attrs[name]]))
+  if (!chooseInStory(choice)) return null
+  const after = session.doc
+  return () => {
+    if (openSession() !== session) void chooseInStories([session.id], before)
+    else if (session.doc === after) session.run(undo)
+    else chooseInStory(before)
+  }
+}
