@@ -38,6 +38,7 @@ export default defineConfig({
           'main/index': resolve(root, 'electron/index/worker.ts'),
           'main/inbox': resolve(root, 'electron/transfer/inbox/worker.ts'),
           'main/transfer': resolve(root, 'electron/transfer/worker.ts'),
+          'main/finding': resolve(root, 'electron/finding/worker.ts'),
           'main/backup': resolve(root, 'electron/backup/worker.ts'),
           'cli/copydesk': resolve(root, 'electron/cli/index.ts'),
         },

@@ -4,6 +4,7 @@ import type { StorySummary } from '../story/story/record'
 import type { BackupState } from './backups'
 import type { Trouble } from './editing'
 import type { ForeignChange } from './external'
+import type { StoryHits } from './find'
 import type { Desk } from './index'
 import type { Languages } from './languages'
 import type { DamagedFile } from './recovery'
@@ -20,6 +21,8 @@ export interface DeskEvents {
   listed: { done: number; total: number }
   /** Files that were found to be damaged since the start, set aside. */
   damaged: { files: DamagedFile[] }
+  /** What a search through all stories has found since it told last. */
+  found: { job: string; stories: StoryHits[] }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
   /** Files to import, that the system or a second copy of the app opened. */

@@ -6,6 +6,7 @@ import { backupCalls } from './backups'
 import type { Asked } from './call'
 import { editingCalls } from './editing'
 import { externalCalls } from './external'
+import { findCalls } from './find'
 import { houseCalls } from './houses'
 import { listCalls } from './list'
 import { pictureCalls } from './pictures'
@@ -19,6 +20,7 @@ import { windowCalls } from './window'
 export const calls = {
   ...windowCalls,
   ...listCalls,
+  ...findCalls,
   ...storyCalls,
   ...editingCalls,
   ...versionCalls,

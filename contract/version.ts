@@ -13,6 +13,7 @@ export const versionReasons = [
   'export',
   'elsewhere',
   'merge',
+  'replace',
 ] as const
 
 const versionNameSchema = z.string().max(200)
@@ -56,11 +57,11 @@ const version = z.string().max(200)
 
 export const versionCalls = {
   /**
-   * Keeps the story as it is now, under a name or `''`; `restore` and `merge` are what comes before another version is
-   * restored or merged into it.
+   * Keeps the story as it is now, under a name or `''`; `restore`, `merge` and `replace` are what comes before another
+   * version is restored or merged into it, or something is replaced in several stories.
    */
   saveVersion: call(
-    z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge'])]),
+    z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge', 'replace'])]),
   ).answers<Version>(),
   /** Keeps for good what came from another program as a story was made of it. */
   keepReceived: call(z.tuple([id, json])).answers(),

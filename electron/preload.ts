@@ -19,6 +19,7 @@ const events: Record<keyof DeskEvents, true> = {
   removed: true,
   listed: true,
   damaged: true,
+  found: true,
   progress: true,
   openFiles: true,
   inbox: true,

@@ -15,6 +15,7 @@ import { heardRemoved, heardStories, openSession, useDesk } from './desk/desk-st
 import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
 import { heardHouses } from './desk/houses'
+import { heardFound } from './find-all/find-all-store'
 import { heardListed, startListing } from './list/list-reader'
 import { painted } from './parts/later'
 
@@ -27,6 +28,7 @@ export async function startDesk(): Promise<void> {
     if (waitsForNewest) void openNewest(null)
   })
   on('damaged', ({ files }) => tellDamaged(files))
+  on('found', heardFound)
   on('progress', progressed)
   on('openFiles', ({ paths }) => void importPaths(paths))
   on('inbox', showInbox)

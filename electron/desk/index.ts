@@ -23,6 +23,7 @@ import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
+import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters } from './houses'
 import { answerStories } from './stories'
 
@@ -113,6 +114,7 @@ export function makeDesk({
     },
     settle: (id, turn) => store.settle(id, turn),
 
+    ...answerFinding({ window, store, index, houses: () => houses.known }, jobs),
     heldStories: (ids) => index.held(ids, new Date().toISOString()),
     ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
     async cancel(job) {

@@ -33,6 +33,8 @@ const tables = `
     .filter(([, { isIndexed }]) => isIndexed)
     .map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (binned, ${sql});`)
     .join('\n  ')}
+  -- every word that any story has or had
+  CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE VIRTUAL TABLE words USING fts5 (
     headline, slug, byline, city, editing, body,
     content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'

@@ -1,6 +1,6 @@
 /** What the index keeps of a story. */
 import { foldText } from '../../story/search/words'
-import { bodyOf, bylinesOf, datelineOf, signOffOf, standfirstOf } from '../../story/story/parts'
+import { bylinesOf, datelineOf, signOffOf } from '../../story/story/parts'
 import { plainText } from '../../story/story/plain-text'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 
@@ -12,9 +12,9 @@ export interface Entry {
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
-/** A story's text as hits show it: standfirst and body. */
+/** A story's text as hits show it: all of it but the headline. */
 export function textOf({ doc }: Story): string {
-  return [standfirstOf(doc), ...bodyOf(doc).map(plainText)].join('\n')
+  return doc.children.slice(1).map(plainText).join('\n')
 }
 
 export function entryOf(story: Story): Entry {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import type { Answer, Question, Request, Told } from './messages'
@@ -103,6 +104,12 @@ export class DeskIndex {
   async idsOf(query: ListQuery, from: number, count: number): Promise<string[]> {
     const told = await this.#ask((turn) => ({ kind: 'idsOf', turn, query, from, count }))
     return told?.kind === 'idsOf' ? told.answer : []
+  }
+
+  /** The ids of the stories of a list, in its order, that may have what is looked for. */
+  async candidates(find: FindQuery, list: ListQuery): Promise<string[]> {
+    const told = await this.#ask((turn) => ({ kind: 'candidates', turn, find, list }))
+    return told?.kind === 'candidates' ? told.answer : []
   }
 
   /** The values that a list can be narrowed to, with how many stories have each. */

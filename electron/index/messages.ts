@@ -1,6 +1,7 @@
 /** What main and the index's thread say to each other. */
 
 import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import type { Progress } from './refresh'
@@ -13,6 +14,7 @@ export interface Questions {
   jump: { asks: { query: ListQuery; typed: string; from: number }; answer: number | null }
   rowOf: { asks: { query: ListQuery; id: string }; answer: number | null }
   idsOf: { asks: { query: ListQuery; from: number; count: number }; answer: string[] }
+  candidates: { asks: { find: FindQuery; list: ListQuery }; answer: string[] }
   facets: { asks: { isBin: boolean }; answer: Facets }
   held: { asks: { ids: string[]; now: string }; answer: StorySummary[] }
 }

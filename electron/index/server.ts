@@ -96,6 +96,8 @@ export class IndexServer {
         const { query, from, count } = question
         return { kind: 'idsOf', turn, answer: index.ids(index.list(query).seqs.slice(from, from + count)) }
       }
+      case 'candidates':
+        return { kind: 'candidates', turn, answer: index.candidates(question.find, question.list) }
       case 'facets':
         return { kind: 'facets', turn, answer: index.facets(question.isBin) }
       case 'held':

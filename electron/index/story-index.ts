@@ -1,6 +1,7 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
 import type { FacetField, Facets, ListOrder, ListQuery } from '../../contract/list'
+import type { FindQuery } from '../../story/find/query'
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
 import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
@@ -18,6 +19,7 @@ import {
   lineSchema,
   seqSchema,
   seqsSchema,
+  termSchema,
 } from './rows'
 import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf } from './select'
 
@@ -29,6 +31,12 @@ export interface FileState {
 
 /** So many of the newest hits are ranked when the best are to come first. */
 const ranked = 1000
+
+/** So many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
+const mostTerms = 400
+
+/** So many words are known to be in the index's file without asking it. */
+const mostKnown = 300_000
 
 /** So many values of a field are told. */
 const mostFacets = 300
@@ -44,6 +52,7 @@ export class StoryIndex {
   /** What was listed last, and the stories that it was chosen from, until something changes. */
   readonly #listed = new Last<Listing>()
   readonly #fitting = new Last<Ordered>()
+  readonly #terms = new Set<string>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -58,6 +67,7 @@ export class StoryIndex {
   /** Begins anew with an empty index, in place of one that is spoilt. */
   renew(): void {
     this.#forget()
+    this.#terms.clear()
     this.close()
     try {
       removeDatabase(this.#path)
@@ -145,6 +155,7 @@ export class StoryIndex {
       JSON.stringify(editors),
     ])
     this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
+    this.#noteTerms(words)
     const { byline, city, editing, body } = words
     this.#database.run(
       'INSERT INTO words (rowid, headline, slug, byline, city, editing, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -200,6 +211,45 @@ export class StoryIndex {
     const behind = seqs.findIndex((seq, row) => row >= from && wanted.has(seq))
     const row = behind >= 0 ? behind : seqs.findIndex((seq) => wanted.has(seq))
     return row >= 0 ? row : null
+  }
+
+  /** The ids of the stories of a list, in its order, that may have what is looked for: those that have its words. */
+  candidates(find: FindQuery, list: ListQuery): string[] {
+    const { seqs } = this.list(list)
+    const words = find.isPattern ? [] : foldText(find.text).split(' ').filter(Boolean)
+    const matches = words.flatMap((word, at) => {
+      const isEnd = at === 0 || at === words.length - 1
+      return this.#matchOfPart(word, isEnd && !find.isWholeWord) ?? []
+    })
+    if (matches.includes('')) return []
+    if (matches.length === 0) return this.ids(seqs)
+    const fitting = new Set(this.#hits('words MATCH ?', [matches.map((each) => `(${each})`).join(' AND ')]))
+    return this.ids(seqs.filter((seq) => fitting.has(seq)))
+  }
+
+  /**
+   * What asks for a word, or for all words that it is a part of; null where these are too many to ask for, `''` where
+   * there are none.
+   */
+  #matchOfPart(word: string, isPart: boolean): string | null {
+    if (!isPart) return `"${word}"`
+    const rows = this.#database.all('SELECT term FROM terms WHERE term LIKE ? LIMIT ?', [
+      `%${word}%`,
+      mostTerms + 1,
+    ])
+    if (rows.length > mostTerms) return null
+    return rows.map((row) => `"${termSchema.parse(row).term}"`).join(' OR ')
+  }
+
+  /** Notes the words that are new to the index. */
+  #noteTerms(words: Entry['words']): void {
+    for (const text of Object.values(words))
+      for (const term of text.split(' ')) {
+        if (this.#terms.has(term)) continue
+        if (this.#terms.size >= mostKnown) this.#terms.clear()
+        this.#terms.add(term)
+        this.#database.run('INSERT OR IGNORE INTO terms VALUES (?)', term)
+      }
   }
 
   /** The values that stories on the desk or in the bin have, and how many have each. */

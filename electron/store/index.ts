@@ -218,6 +218,24 @@ export class DeskStore {
     return opening
   }
 
+  /**
+   * Changes a story that nobody has open, and lets go of it. Until that is done no story is opened, so that none is
+   * shown as it was before.
+   * @returns what `work` answers; null where the story is open, and nothing is done
+   */
+  change<T>(id: string, work: (story: OpenStory) => Promise<T>): Promise<T | null> {
+    const changing = this.#switching.then(async () => {
+      if (this.#open.has(id)) return null
+      try {
+        return await work(await this.edit(id))
+      } finally {
+        if (this.#open.has(id)) await this.#close(id)
+      }
+    })
+    this.#switching = changing.catch(() => undefined)
+    return changing
+  }
+
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
     const open = this.#open.get(id)

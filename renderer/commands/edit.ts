@@ -13,10 +13,12 @@ import {
   Scissors,
   Search,
   Strikethrough,
+  TextSearch,
   Undo2,
 } from 'lucide-react'
 import { chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
+import type { Command as StoryCommand } from 'prosemirror-state'
 import { changeCase } from '../../story/editing/letter-case'
 import {
   hasMark,
@@ -34,6 +36,8 @@ import { schema } from '../../story/schema'
 import { cleanUpStory } from '../actions/clean-up'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
+import { openFind, selectedText, useFind, walkLastSearch } from '../find/find-store'
+import { changeQuery as changeQueryOfAll } from '../find-all/find-all-store'
 import { selectHit } from '../findings/search-hits'
 import { walkFindings } from '../findings/walk'
 import type { Command } from './command'
@@ -45,6 +49,30 @@ const { strong, em, strike } = schema.marks
 function canLink(): boolean {
   const session = openSession()
   return session !== null && linkTarget(session.state) !== null
+}
+
+function findInStory(): void {
+  const session = openSession()
+  if (session) openFind(session, !document.activeElement?.closest('.find-bar'))
+}
+
+/** What the open story's find bar asks for, or what is selected, is asked for in all. */
+function findInAll(): void {
+  const session = openSession()
+  const { isOpen, query } = useFind.getState()
+  const text = (session && selectedText(session.state)) || (isOpen ? query.text : '')
+  if (text !== '') changeQueryOfAll({ text })
+  show('findAll')
+}
+
+/** While the find bar is open its hits are walked; else those of the desk's search, and without one those of the last find. */
+function walkHitsOf(by: 1 | -1): StoryCommand {
+  return (...given) => {
+    const [first, second] = useFind.getState().isOpen
+      ? [walkLastSearch(by), selectHit(by)]
+      : [selectHit(by), walkLastSearch(by)]
+    return first(...given) || second(...given)
+  }
 }
 
 export const edit = {
@@ -81,9 +109,10 @@ export const edit = {
     title: 'command.find',
     key: 'Mod-f',
     icon: Search,
-    run: () => show('find'),
+    run: findInStory,
     when: () => openSession() !== null,
   },
+  findAll: { title: 'command.findAll', key: 'Mod-Shift-f', icon: TextSearch, run: findInAll },
   outline: {
     title: 'command.outline',
     key: 'Mod-g',
@@ -97,8 +126,8 @@ export const edit = {
     run: cleanUpStory,
     when: () => openSession() !== null,
   },
-  nextHit: inStory(selectHit(1), { title: 'command.nextHit', key: 'F3', inText: false }),
-  previousHit: inStory(selectHit(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
+  nextHit: inStory(walkHitsOf(1), { title: 'command.nextHit', key: 'F3', inText: false }),
+  previousHit: inStory(walkHitsOf(-1), { title: 'command.previousHit', key: 'Shift-F3', inText: false }),
   nextFinding: inStory(walkFindings(1), { title: 'command.nextFinding', key: 'F8', inText: false }),
   previousFinding: inStory(walkFindings(-1), {
     title: 'command.previousFinding',

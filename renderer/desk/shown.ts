@@ -5,7 +5,7 @@ export type Overlay =
   | 'palette'
   | 'link'
   | 'alternativeText'
-  | 'find'
+  | 'findAll'
   | 'shortcuts'
   | 'versions'
   | 'elsewhere'

@@ -6,6 +6,7 @@ import { useUiLanguage } from '../desk/language'
 import { type Overlay, useShown } from '../desk/shown'
 import { AlternativeTextDialog } from '../editor/alternative-text-dialog'
 import { LinkDialog } from '../editor/link-dialog'
+import { FindAll } from '../find-all/find-all'
 import { SaveSearch } from '../list-pane/save-search'
 import { ChangedElsewhere } from '../merge/changed-elsewhere'
 import { Outline } from '../palette/outline'
@@ -20,11 +21,12 @@ import { Held } from './held'
 import { Shortcuts } from './shortcuts'
 import { TakenReport } from './taken'
 
-/** The find bar and the counts are part of the story's pane, and the filters of the list's. */
-const overlays: Record<Exclude<Overlay, 'find' | 'filters' | 'counts'>, ComponentType> = {
+/** The counts are part of the story's pane, and the filters of the list's. */
+const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = {
   palette: Palette,
   link: LinkDialog,
   alternativeText: AlternativeTextDialog,
+  findAll: FindAll,
   shortcuts: Shortcuts,
   versions: Versions,
   elsewhere: ChangedElsewhere,
@@ -42,7 +44,7 @@ const overlays: Record<Exclude<Overlay, 'find' | 'filters' | 'counts'>, Componen
 export const Dialogs = memo(function Dialogs() {
   useUiLanguage()
   const overlay = useShown((state) => state.overlay)
-  if (overlay === null || overlay === 'find' || overlay === 'filters' || overlay === 'counts') return null
+  if (overlay === null || overlay === 'filters' || overlay === 'counts') return null
   const Shown = overlays[overlay]
   return <Shown />
 })

@@ -1,123 +1,203 @@
 /** Find and replace in the open story. */
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import {
-  findNext,
-  findPrev,
-  getMatchHighlights,
-  replaceAll,
-  replaceNext,
-  SearchQuery,
-  setSearchState,
-} from 'prosemirror-search'
+import { undo } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { t } from '../../catalogue'
+import { type FindPart, type FindProblem, type FindQuery, findParts } from '../../story/find/query'
 import { useUiLanguage } from '../desk/language'
-import { hide } from '../desk/shown'
-import { useSession, useStoryState } from '../desk/use-story'
+import { useShown } from '../desk/shown'
+import { useStoryState } from '../desk/use-story'
+import type { StorySession } from '../document/story-session'
+import { changeQuery, changeReplacement, closeFind, useFind } from '../find/find-store'
+import { foundIn, isGivenUp, selectedHit, walkHits } from '../find/finding-plugin'
+import { QueryOptions } from '../find/query-options'
+import { endUndoStep, replaceAll, replaceSelected } from '../find/replacing'
+import { useSearch } from '../find/use-search'
 import { Button, IconButton } from '../parts/button'
+import { Choice } from '../parts/choice'
+import { TextInput } from '../parts/field'
 import { scrollToCursor } from './page-scroll'
 
-function find(query: SearchQuery): Command {
-  return ({ tr }, dispatch) => {
-    dispatch?.(setSearchState(tr, query))
-    return true
-  }
+/** What *Replace all* did, as long as the story is as it left it. */
+interface Replaced {
+  count: number
+  doc: Node
+  query: FindQuery
 }
 
-export const FindBar = memo(function FindBar() {
-  useUiLanguage()
-  const session = useSession()
-  const state = useStoryState()
-  const { from, to } = session.state.selection
-  const [query, setQuery] = useState({
-    search: session.state.doc.textBetween(from, Math.min(to, from + 100), ' '),
-    replace: '',
-    caseSensitive: false,
-    wholeWord: false,
-  })
+/** What Escape closes first. */
+const openPopup = '[role=dialog], [role=menu], [data-radix-popper-content-wrapper] [role=listbox]'
+
+/** Closes the bar on Escape, wherever the focus is, and leaves what is found selected. */
+function useEscape(session: StorySession): void {
   useEffect(() => {
-    session.run(find(new SearchQuery({ ...query, literal: true })))
-  }, [session, query])
-  useEffect(() => () => void session.run(find(new SearchQuery({ search: '' }))), [session])
-  const close = () => {
-    hide()
-    session.view?.focus()
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      // ProseMirror takes each Escape in the text, and does nothing with it
+      if (event.defaultPrevented && !session.view?.hasFocus()) return
+      if (useShown.getState().overlay !== null || document.querySelector(openPopup)) return
+      const focused = document.activeElement
+      const isElsewhere = focused?.closest('[data-pane]:not([data-pane=text])') ?? false
+      closeFind()
+      if (!isElsewhere) session.focus()
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [session])
+}
+
+type Where = 'story' | 'selection' | FindPart
+
+/** Where is looked: the whole story, what is selected at this moment, or a part of it. */
+function lookIn(where: Where, { state: { selection } }: StorySession): void {
+  const part = findParts.find((each) => each === where) ?? null
+  const range = where === 'selection' ? { from: selection.from, to: selection.to } : null
+  useFind.setState({ range })
+  changeQuery({ part })
+}
+
+function WhereChoice({ session }: { session: StorySession }) {
+  const part = useFind(({ query }) => query.part)
+  const isRange = useFind(({ range }) => range !== null)
+  const isSelected = !useStoryState().selection.empty
+  const places: Where[] = ['story', ...(isRange || isSelected ? (['selection'] as const) : []), ...findParts]
+  return (
+    <Choice
+      name={t('find.where')}
+      value={isRange ? 'selection' : (part ?? 'story')}
+      options={places.map((value) => ({ value, label: t(`find.in.${value}`) }))}
+      onChange={(where) => lookIn(where, session)}
+    />
+  )
+}
+
+function problemText(problem: FindProblem): string {
+  return problem.reason === 'not-a-pattern'
+    ? t('find.problem.not-a-pattern', { near: problem.near })
+    : t(`find.problem.${problem.reason}`)
+}
+
+interface StatusProps {
+  session: StorySession
+  problem: FindProblem | null
+  replaced: Replaced | null
+  undone(): void
+}
+
+/** What is found, replaced or wrong, in one line. */
+function Status({ session, problem, replaced, undone }: StatusProps) {
+  const state = useStoryState()
+  const query = useFind((state) => state.query)
+  const hits = foundIn(state)
+  const at = selectedHit(state, hits)
+  const isReplaced = replaced?.doc === state.doc && replaced.query === query
+  const wrong = isGivenUp(state) ? t('find.problem.too-slow') : problem && problemText(problem)
+  const found =
+    at >= 0 ? t('find.at', { at: at + 1, count: hits.length }) : t('find.count', { count: hits.length })
+  const takeBack = () => {
+    session.run(undo)
+    undone()
   }
+  return (
+    <div className="find-status">
+      <span className={wrong ? 'find-problem' : ''} role="status">
+        {wrong ?? (isReplaced ? t('find.replaced', { count: replaced.count }) : query.text !== '' && found)}
+      </span>
+      {isReplaced && <Button onClick={takeBack}>{t('find.undo')}</Button>}
+    </div>
+  )
+}
+
+export const FindBar = memo(function FindBar({ session }: { session: StorySession }) {
+  useUiLanguage()
+  const field = useRef<HTMLInputElement>(null)
+  const { asked, query, replacement } = useFind()
+  const problem = useSearch(session)
+  const isNone = foundIn(useStoryState()).length === 0
+  const [replaced, setReplaced] = useState<Replaced | null>(null)
+  useEscape(session)
+  const focusField = () => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the bar is asked for
+  useEffect(focusField, [asked])
   /** Runs a command and shows what it found: ProseMirror scrolls to no selection while the focus is elsewhere. */
   const go = (command: Command) => {
     session.run(command)
     if (session.view) scrollToCursor(session.view)
   }
-  const matches = getMatchHighlights(state).find()
-  const count = matches.length
-  const at = matches.findIndex(
-    (match) => match.from === state.selection.from && match.to === state.selection.to,
-  )
-  const isOn = (name: 'caseSensitive' | 'wholeWord') => (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={query[name]}
-        onChange={(event) => setQuery({ ...query, [name]: event.target.checked })}
-      />
-      {t(`find.${name}`)}
-    </label>
-  )
+  const replaceOne = () => go(replaceSelected(query, replacement))
+  const replaceEach = () => {
+    const count = foundIn(session.state).length
+    if (!session.run(replaceAll(query, replacement), 'replace-all')) return
+    session.run(endUndoStep)
+    setReplaced({ count, doc: session.doc, query })
+  }
   return (
-    <search
-      className="find-bar"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
-    >
-      <div className="find-row">
-        <input
-          className="input"
+    <search className="find-bar">
+      <div className="find-grid">
+        <TextInput
+          ref={field}
+          className="find-what"
           aria-label={t('find.find')}
           placeholder={t('find.find')}
-          value={query.search}
-          dir="auto"
-          // biome-ignore lint/a11y/noAutofocus: the editor asked for this bar to type in it
-          autoFocus
-          onChange={(event) => setQuery({ ...query, search: event.target.value })}
+          value={query.text}
+          maxLength={1000}
+          aria-invalid={problem !== null}
+          onChange={(event) => changeQuery({ text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
-            go(event.shiftKey ? findPrev : findNext)
+            go(walkHits(event.shiftKey ? -1 : 1))
           }}
         />
-        <div className="find-tools">
-          <IconButton icon={ChevronUp} name={t('find.previous')} onClick={() => go(findPrev)} />
-          <IconButton icon={ChevronDown} name={t('find.next')} onClick={() => go(findNext)} />
-          <span className="find-count" role="status">
-            {query.search && (at >= 0 ? t('find.at', { at: at + 1, count }) : t('find.count', { count }))}
-          </span>
-        </div>
-        <IconButton icon={X} name={t('find.close')} onClick={close} />
-      </div>
-      <div className="find-row">
-        <input
-          className="input"
+        <TextInput
+          className="find-with"
           aria-label={t('find.replace')}
           placeholder={t('find.replace')}
-          value={query.replace}
-          dir="auto"
-          onChange={(event) => setQuery({ ...query, replace: event.target.value })}
+          value={replacement.text}
+          maxLength={1000}
+          onChange={(event) => changeReplacement({ text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            replaceOne()
+          }}
         />
-        <div className="find-tools">
-          <Button onClick={() => go(replaceNext)} disabled={count === 0}>
+        <div className="find-walk">
+          <IconButton
+            icon={ChevronUp}
+            name={t('find.previous')}
+            hint="Shift+F3"
+            onClick={() => go(walkHits(-1))}
+          />
+          <IconButton icon={ChevronDown} name={t('find.next')} hint="F3" onClick={() => go(walkHits(1))} />
+          <Status session={session} problem={problem} replaced={replaced} undone={focusField} />
+        </div>
+        <div className="find-replace">
+          <Button onClick={replaceOne} aria-disabled={isNone}>
             {t('find.replaceOne')}
           </Button>
-          <Button onClick={() => session.run(replaceAll, 'replace-all')} disabled={count === 0}>
+          <Button onClick={replaceEach} aria-disabled={isNone}>
             {t('find.replaceAll')}
           </Button>
+          <WhereChoice session={session} />
         </div>
-        <div className="find-tools">
-          {isOn('caseSensitive')}
-          {isOn('wholeWord')}
-        </div>
+        <QueryOptions {...{ query, replacement, change: changeQuery, changeReplacement }} />
+        <IconButton
+          className="find-close"
+          icon={X}
+          name={t('find.close')}
+          hint="Esc"
+          onClick={() => {
+            closeFind()
+            session.focus()
+          }}
+        />
       </div>
     </search>
   )

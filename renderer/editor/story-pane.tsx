@@ -3,8 +3,8 @@
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
-import { useShown } from '../desk/shown'
 import type { StorySession } from '../document/story-session'
+import { useFind } from '../find/find-store'
 import { useSearchHits } from '../findings/use-search-hits'
 import { later } from '../parts/later'
 import { FindBar } from './find-bar'
@@ -21,13 +21,13 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
-  const isFinding = useShown(({ overlay }) => overlay === 'find')
+  const isFinding = useFind(({ isOpen }) => isOpen)
   useSearchHits(session)
   return (
     <div className="story-pane">
       {showToolbar && <Toolbar />}
       <Strip />
-      {isFinding && <FindBar />}
+      {isFinding && session && <FindBar session={session} />}
       {session && <HeldBar />}
       <div className="story-and-preview">
         <CommandMenu

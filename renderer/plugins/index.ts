@@ -4,7 +4,6 @@ import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
-import { search } from 'prosemirror-search'
 import type { Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
@@ -28,6 +27,7 @@ import { wordSpaces } from '../../story/editing/word-spaces'
 import type { Houses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
+import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
 import { endKeys } from './ends'
 import { figures } from './figures'
@@ -77,7 +77,7 @@ export function storyPlugins(houses: () => Houses, settings: () => Settings): Pl
     baseKeys: keymap(baseKeymap),
     dropCursor: dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor: gapCursor(),
-    find: search(),
+    finding: finding(),
     findings: findings(),
     placeholders: placeholders(),
     figures: figures(),

@@ -6,6 +6,7 @@ import type { ListQuery } from '../../../contract/list'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
+import type { FindQuery } from '../../../story/find/query'
 import { readSource } from '../../../story/formats'
 import { blankDoc } from '../../../story/story/blank'
 
@@ -261,4 +262,53 @@ test('on a disk where no index can be made it is in memory', async () => {
   index.renew()
   expect(index.allIds()).toEqual([])
   expect(await readFile(join(folder, 'index'), 'utf8')).toBe('a file where the folder should be')
+})
+
+describe('the stories that may have what is looked for', () => {
+  const query: FindQuery = {
+    text: '',
+    matchesCase: false,
+    isExact: false,
+    isWholeWord: false,
+    isPattern: false,
+    part: null,
+    outsideQuotations: false,
+  }
+  const found = (patch: Partial<FindQuery>, text = '') =>
+    index
+      .candidates({ ...query, ...patch }, ask(text))
+      .map((id) => names.get(id))
+      .sort()
+  const names = new Map<string, string>()
+
+  beforeEach(async () => {
+    const desk = await openDesk(folder)
+    for (const [name, text] of [
+      ['ferry', 'Ferry sinks\n\nThe passengers\n\nDon’t panic, said the captain.\n\nEditing by Shilan Barzo'],
+      ['storm', 'Storm\n\nA superferry\n\nالسفينة في بكركوك'],
+    ] as const)
+      names.set((await desk.create(await docOf(text))).id, name)
+    await desk.close()
+    openIndex()
+    await refresh()
+  })
+
+  test.each<[Partial<FindQuery>, string[]]>([
+    [{ text: 'ferry' }, ['ferry', 'storm']],
+    [{ text: 'ferry', isWholeWord: true }, ['ferry']],
+    [{ text: 'FERRY SINKS' }, ['ferry']],
+    [{ text: "don't" }, ['ferry']],
+    [{ text: 'كركوك' }, ['storm']],
+    [{ text: 'editing by shil' }, ['ferry']],
+    [{ text: 'passengers the' }, ['ferry']],
+    [{ text: 'zebra' }, []],
+    [{ text: ',' }, ['ferry', 'storm']],
+    [{ text: 'zebra|x', isPattern: true }, ['ferry', 'storm']],
+  ])('%o', (patch, expected) => {
+    expect(found(patch)).toEqual(expected)
+  })
+
+  test('are those of a list', () => {
+    expect(found({ text: 'ferry' }, 'storm')).toEqual(['storm'])
+  })
 })

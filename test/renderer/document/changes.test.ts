@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { replaceAll, SearchQuery, setSearchState } from 'prosemirror-search'
 import { type Command, Plugin } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { journalFrom, readJournal } from '../../../electron/store/journal-file'
@@ -9,6 +8,8 @@ import { seal } from '../../../electron/store/seal'
 import { type Made, madeBy } from '../../../renderer/document/batch'
 import type { StorySession } from '../../../renderer/document/story-session'
 import { setDetails } from '../../../story/editing/set'
+import { literalFinder } from '../../../story/find/finder'
+import type { FindQuery } from '../../../story/find/query'
 import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 import { openDesk, startWindow, type TestDesk } from './window'
@@ -136,11 +137,14 @@ const typeA: Command = ({ tr }, dispatch) => {
 }
 
 describe('the journal says of each step', () => {
-  const find = (search: string, replace: string): Command => {
-    return ({ tr }, dispatch) => {
-      dispatch?.(setSearchState(tr, new SearchQuery({ search, replace })))
-      return true
-    }
+  const query: FindQuery = {
+    text: 'a',
+    matchesCase: false,
+    isExact: false,
+    isWholeWord: false,
+    isPattern: false,
+    part: null,
+    outsideQuotations: false,
   }
   test.each<[string, () => void, string[]]>([
     ['a letter', () => type('a'), ['typing']],
@@ -169,8 +173,8 @@ describe('the journal says of each step', () => {
       'replacing all',
       () => {
         type('aa')
-        session.run(find('a', 'bc'))
-        session.run(replaceAll, 'replace-all')
+        session.run(window.lookFor({ query, finder: literalFinder(query), range: null }))
+        session.run(window.replaceAll(query, { text: 'bc', keepsCase: true }), 'replace-all')
       },
       ['typing', 'replace-all'],
     ],

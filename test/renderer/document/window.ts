@@ -77,12 +77,15 @@ export async function openDesk(folder: string): Promise<TestDesk> {
 /** The renderer's modules as a window that has just started has them. */
 export async function startWindow() {
   vi.resetModules()
-  const [{ StorySession }, { storyPlugins }, history, { edits }] = await Promise.all([
-    import('../../../renderer/document/story-session'),
-    import('../../../renderer/plugins'),
-    import('prosemirror-history'),
-    import('./edits'),
-  ])
+  const [{ StorySession }, { storyPlugins }, history, { edits }, { lookFor }, { replaceAll }] =
+    await Promise.all([
+      import('../../../renderer/document/story-session'),
+      import('../../../renderer/plugins'),
+      import('prosemirror-history'),
+      import('./edits'),
+      import('../../../renderer/find/finding-plugin'),
+      import('../../../renderer/find/replacing'),
+    ])
   const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
     const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
     const { desk, on } = window.copydesk
@@ -100,5 +103,5 @@ export async function startWindow() {
       saved: () => undefined,
     })
   }
-  return { open, edits, ...history }
+  return { open, edits, lookFor, replaceAll, ...history }
 }

@@ -1,0 +1,64 @@
+/** Finding and replacing in the stories of a desk. */
+import { z } from 'zod'
+import { findQuerySchema, replacementSchema } from '../story/find/query'
+import type { Snippet } from '../story/search/matches'
+import type { StorySummary } from '../story/story/record'
+import { call, id, job } from './call'
+import { listQuerySchema } from './list'
+
+const place = z.int().min(0)
+
+/** A hit at its place in a document. */
+const hitPlaceSchema = z.object({ from: place, to: place })
+export type HitPlace = z.infer<typeof hitPlaceSchema>
+
+/** A hit with the text around it. */
+export interface HitInContext extends HitPlace {
+  context: Snippet
+}
+
+/** A story, and all that is found in it. */
+export interface StoryHits {
+  story: StorySummary
+  hits: HitInContext[]
+}
+
+/** How a search through all stories ended. */
+export interface FoundAll {
+  /** Why nothing can be found, in words; null where the query is sound. */
+  problem: string | null
+  /** Whether there is more than is told. */
+  isCut: boolean
+  /** How many stories could not be read: damaged ones, and those of a newer version of Copydesk. */
+  unreadable: number
+}
+
+/** Why a story was left as it is. `error` has the reason in words. */
+export type NotReplaced = 'changed' | 'open' | 'binned' | 'error'
+
+/** What became of replacing in stories, or of taking that back. */
+export interface ReplacedAll {
+  /** The stories that were changed, and how many hits in them. */
+  stories: string[]
+  hits: number
+  failed: { id: string; headline: string; why: NotReplaced; reason: string }[]
+}
+
+export const findCalls = {
+  /**
+   * Looks through the stories of a list, newest first; what is found is told as it is found (`found`).
+   * @see DeskEvents
+   */
+  findAll: call(z.tuple([job, findQuerySchema, listQuerySchema])).answers<FoundAll>(),
+  /** Replaces hits in stories that are not open; a version of each is kept before. */
+  replaceAll: call(
+    z.tuple([
+      job,
+      findQuerySchema,
+      replacementSchema,
+      z.array(z.object({ id, hits: z.array(hitPlaceSchema).min(1).max(100_000) })).max(100_000),
+    ]),
+  ).answers<ReplacedAll>(),
+  /** Takes back what a job replaced, in the stories that are as it left them. */
+  undoReplaceAll: call(z.tuple([job])).answers<ReplacedAll>(),
+}

@@ -1,0 +1,58 @@
+/** The calls by which the window finds and replaces in all stories. */
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { t } from '../../catalogue'
+import type { Desk } from '../../contract'
+import type { findCalls, StoryHits } from '../../contract/find'
+import { finderOf } from '../../story/find/pattern'
+import type { FindProblem } from '../../story/find/query'
+import { replaceInDoc } from '../../story/find/replace-in-doc'
+import type { Houses } from '../../story/houses'
+import { Replacing } from '../finding/replace'
+import { lookThrough } from '../finding/search'
+import type { DeskIndex } from '../index/index'
+import type { DeskStore } from '../store'
+import type { Jobs } from '../transfer/jobs'
+import { tell } from '../window/ipc'
+
+interface FindParts {
+  window: BrowserWindow
+  store: DeskStore
+  index: DeskIndex
+  houses(): Houses
+}
+
+function inWords(problem: FindProblem): string {
+  return problem.reason === 'not-a-pattern'
+    ? t('find.problem.not-a-pattern', { near: problem.near })
+    : t(`find.problem.${problem.reason}`)
+}
+
+/** These calls, answered by a desk. */
+export function answerFinding(
+  { window, store, index, houses }: FindParts,
+  jobs: Jobs,
+): Pick<Desk, keyof typeof findCalls> {
+  const replacing = new Replacing(store)
+  const script = join(app.getAppPath(), 'out/main/finding.cjs')
+  return {
+    findAll: (job, query, list) =>
+      jobs.run(job, async (watcher) => {
+        const finder = finderOf(query)
+        if (typeof finder !== 'function') return { problem: inWords(finder), isCut: false, unreadable: 0 }
+        const ids = query.text === '' ? [] : await index.candidates(query, list)
+        const task = { folder: join(store.folder, 'stories'), query, ids }
+        const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })
+        const end = await lookThrough(script, task, { ...watcher, found })
+        return { problem: null, ...end }
+      }),
+    replaceAll: (job, query, replacement, chosen) =>
+      jobs.run(job, async (watcher) => {
+        const finder = finderOf(query)
+        if (typeof finder !== 'function') return { stories: [], hits: 0, failed: [] }
+        const how = { query, finder, replacement }
+        return replacing.replace(job, chosen, (doc, hits) => replaceInDoc(doc, hits, houses(), how), watcher)
+      }),
+    undoReplaceAll: (job) => jobs.run(job, (watcher) => replacing.undo(job, watcher)),
+  }
+}

@@ -1,0 +1,19 @@
+/** What main and the thread that looks through stories say to each other. */
+import { z } from 'zod'
+import type { StoryHits } from '../../contract/find'
+import { findQuerySchema } from '../../story/find/query'
+
+/** So many hits are told; nobody goes through more one by one. */
+export const mostHits = 5000
+
+/** Which stories to look through for what: the files in a folder, in this order. */
+export const findTaskSchema = z.object({
+  folder: z.string(),
+  query: findQuerySchema,
+  ids: z.array(z.string()),
+})
+export type FindTask = z.infer<typeof findTaskSchema>
+
+export type FindTold =
+  | { kind: 'found'; stories: StoryHits[]; done: number; total: number }
+  | { kind: 'done'; isCut: boolean; unreadable: number }

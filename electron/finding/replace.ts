@@ -1,0 +1,138 @@
+/** Replaces in stories that are not open, one after the other, and takes that back. */
+import type { Node } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import { type Step, Transform } from 'prosemirror-transform'
+import type { HitPlace, NotReplaced, ReplacedAll } from '../../contract/find'
+import { inverseOf } from '../../story/editing/steps'
+import type { DocReplaced } from '../../story/find/replace-in-doc'
+import { headlineOf } from '../../story/story/parts'
+import { problemOf } from '../messages/problems'
+import type { DeskStore, OpenStory } from '../store'
+
+/** A story that was changed: as it was left, and the steps that take that back. */
+interface Changed {
+  id: string
+  hits: number
+  doc: Node
+  back: readonly Step[]
+}
+
+export interface ReplaceWatcher {
+  progress(done: number, total: number): void
+  isStopped(): boolean
+}
+
+/** The hits of a story that are to be replaced. */
+export interface Chosen {
+  id: string
+  hits: readonly HitPlace[]
+}
+
+/** Why a story is left as it is. */
+class LeftError extends Error {
+  constructor(readonly why: Exclude<NotReplaced, 'error'>) {
+    super(why)
+  }
+}
+
+/** Has an open story take steps, as one step of its undo history. */
+async function append(
+  store: DeskStore,
+  { story, version }: OpenStory,
+  steps: readonly Step[],
+  back: readonly Step[],
+): Promise<void> {
+  const json = (step: Step): Record<string, unknown> => step.toJSON()
+  const turn = {
+    kind: 'new' as const,
+    selection: TextSelection.atStart(story.doc).toJSON(),
+    steps: back.map(json),
+  }
+  const origin = { steps: steps.length, author: store.editor, batch: 'replace-all', since: version }
+  const { state } = await store.append(story.id, version, steps.map(json), [turn], [origin])
+  // one that the disk refused stays open and is tried again, as all that is typed
+  if (state === 'out-of-step') throw new LeftError('changed')
+}
+
+export class Replacing {
+  /** What each job changed, as long as the app runs. */
+  readonly #jobs = new Map<string, Changed[]>()
+
+  constructor(private readonly store: DeskStore) {}
+
+  /**
+   * Replaces in stories, and keeps a version of each before.
+   * @param put works out a story's change; null where it is not as it was when it was found
+   */
+  async replace(
+    job: string,
+    chosen: readonly Chosen[],
+    put: (doc: Node, hits: readonly HitPlace[]) => DocReplaced | null,
+    watcher: ReplaceWatcher,
+  ): Promise<ReplacedAll> {
+    const done: Changed[] = []
+    this.#jobs.set(job, done)
+    return this.#each(chosen, watcher, async ({ id, hits }) => {
+      await this.#change(id, async (open) => {
+        if (open.story.binned !== null) throw new LeftError('binned')
+        const replaced = put(open.story.doc, hits)
+        if (!replaced) throw new LeftError('changed')
+        const { doc, steps, back } = replaced
+        if (steps.length === 0) return
+        await this.store.saveVersion(id, { name: '', why: 'replace', onlyIfNew: true })
+        await append(this.store, open, steps, back)
+        done.push({ id, hits: hits.length, doc, back })
+      })
+      return hits.length
+    })
+  }
+
+  /** Takes back what a job replaced, in the stories that are as it left them. */
+  async undo(job: string, watcher: ReplaceWatcher): Promise<ReplacedAll> {
+    const changed = this.#jobs.get(job) ?? []
+    this.#jobs.delete(job)
+    return this.#each(changed, watcher, async ({ id, hits, doc, back }) => {
+      await this.#change(id, async (open) => {
+        if (!open.story.doc.eq(doc)) throw new LeftError('changed')
+        const undoing = new Transform(doc)
+        for (const step of back) undoing.step(step)
+        await append(this.store, open, back, inverseOf(undoing))
+      })
+      return hits
+    })
+  }
+
+  async #change(id: string, work: (open: OpenStory) => Promise<void>): Promise<void> {
+    const isDone = await this.store.change(id, async (open) => {
+      await work(open)
+      return true
+    })
+    if (!isDone) throw new LeftError('open')
+  }
+
+  async #each<T extends { id: string }>(
+    all: readonly T[],
+    watcher: ReplaceWatcher,
+    work: (each: T) => Promise<number>,
+  ): Promise<ReplacedAll> {
+    const result: ReplacedAll = { stories: [], hits: 0, failed: [] }
+    for (const [index, each] of all.entries()) {
+      if (watcher.isStopped()) break
+      try {
+        result.hits += await work(each)
+        result.stories.push(each.id)
+      } catch (error) {
+        const why = error instanceof LeftError ? error.why : 'error'
+        const reason = why === 'error' ? problemOf(error) : ''
+        result.failed.push({ id: each.id, headline: await this.#headline(each.id), why, reason })
+      }
+      watcher.progress(index + 1, all.length)
+    }
+    return result
+  }
+
+  async #headline(id: string): Promise<string> {
+    const story = await this.store.read(id).catch(() => null)
+    return story ? headlineOf(story.doc) : id
+  }
+}

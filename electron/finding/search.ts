@@ -1,0 +1,41 @@
+/** Looks through stories in a thread, so that typing never waits for it. */
+import { Worker } from 'node:worker_threads'
+import type { StoryHits } from '../../contract/find'
+import type { FindTask, FindTold } from './messages'
+
+/** What hears of a search while it goes on. */
+export interface FindWatcher {
+  found(stories: StoryHits[]): void
+  progress(done: number, total: number): void
+  signal?: AbortSignal
+}
+
+/** How it ended; what was found was told before. */
+export interface SearchEnd {
+  isCut: boolean
+  unreadable: number
+}
+
+/**
+ * Looks through stories; one that is stopped ends with what it has found.
+ * @param script the thread's script
+ * @throws where the thread fails
+ */
+export function lookThrough(script: string, task: FindTask, watcher: FindWatcher): Promise<SearchEnd> {
+  if (task.ids.length === 0) return Promise.resolve({ isCut: false, unreadable: 0 })
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: task })
+    const stop = () => void worker.terminate()
+    watcher.signal?.addEventListener('abort', stop)
+    worker.on('message', (told: FindTold) => {
+      if (told.kind === 'done') return resolve({ isCut: told.isCut, unreadable: told.unreadable })
+      if (told.stories.length > 0) watcher.found(told.stories)
+      watcher.progress(told.done, told.total)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => {
+      watcher.signal?.removeEventListener('abort', stop)
+      resolve({ isCut: true, unreadable: 0 })
+    })
+  })
+}

@@ -1,0 +1,136 @@
+/** Finding and replacing in all stories, the open one among them. */
+import { undo } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { type Command, TextSelection } from 'prosemirror-state'
+import { t } from '../../catalogue'
+import type { HitPlace, ReplacedAll } from '../../contract/find'
+import { hitsIn } from '../../story/find/hits'
+import type { FindQuery, Replacement } from '../../story/find/query'
+import { headlineOf } from '../../story/story/parts'
+import { finishJob, startJob } from '../actions/jobs'
+import { openStory } from '../actions/stories'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { openSession, useDesk } from '../desk/desk-store'
+import { hide } from '../desk/shown'
+import { replaceAt } from '../find/replacing'
+import { queryOf } from '../list/wanted'
+import { chosenOf, useFindAll } from './find-all-store'
+
+/** Does long work that is told in the dialog. */
+async function work<T>(label: string, task: (job: string) => Promise<T>): Promise<T | undefined> {
+  const job = startJob(label)
+  useFindAll.setState({ job })
+  let result: T | undefined
+  await attempt(async () => {
+    result = await task(job)
+  })
+  finishJob(job)
+  useFindAll.setState((state) => (state.job === job ? { job: null } : {}))
+  return result
+}
+
+/** Stops what goes on. */
+export function stop(): void {
+  const { job } = useFindAll.getState()
+  if (job !== null) void desk.cancel(job)
+}
+
+/** Looks for what is asked in the stories that are asked for. */
+export async function search(): Promise<void> {
+  stop()
+  const { query, scope } = useFindAll.getState()
+  useFindAll.setState({ stories: [], dropped: new Set(), end: null, replaced: null, searched: query })
+  const state = useDesk.getState()
+  const listed = queryOf({ ...state, showBin: false })
+  const list = scope === 'all' ? { ...listed, text: '' } : listed
+  const end = await work(t('findAll.searching'), async (job) => {
+    await openSession()?.flush()
+    return desk.findAll(job, query, { ...list, order: 'newest' })
+  })
+  if (end && useFindAll.getState().searched === query) useFindAll.setState({ end })
+}
+
+/** The open story as it was left by the last job, which its own undo takes back. */
+let own: { job: string; id: string; hits: number; doc: Node } | null = null
+
+/** Replaces hits of the open story; it is one step of its undo. */
+async function replaceInOpen(
+  hits: readonly HitPlace[],
+  query: FindQuery,
+  replacement: Replacement,
+): Promise<'done' | 'changed'> {
+  const session = openSession()
+  const { finderOf } = await import('../../story/find/pattern')
+  const finder = finderOf(query)
+  if (!session || typeof finder !== 'function') return 'changed'
+  const places = new Set(hits.map(({ from, to }) => `${from} ${to}`))
+  const chosen = hitsIn(session.doc, finder, query).filter(({ from, to }) => places.has(`${from} ${to}`))
+  if (chosen.length < hits.length) return 'changed'
+  await desk.saveVersion(session.id, '', 'replace')
+  return session.run(replaceAt(chosen, query, replacement), 'replace-all') ? 'done' : 'changed'
+}
+
+/** Replaces the hits that are chosen. */
+export async function replace(): Promise<void> {
+  const { searched, replacement } = useFindAll.getState()
+  if (searched === null) return
+  const chosen = chosenOf(useFindAll.getState())
+  const session = openSession()
+  const mine = chosen.find(({ id }) => id === session?.id)
+  const others = chosen.filter((each) => each !== mine)
+  await work(t('findAll.replacing'), async (job) => {
+    const result: ReplacedAll = { stories: [], hits: 0, failed: [] }
+    own = null
+    if (mine && session) {
+      await session.flush()
+      const became = await replaceInOpen(mine.hits, searched, replacement)
+      if (became === 'done') {
+        result.stories.push(mine.id)
+        result.hits += mine.hits.length
+        own = { job, id: mine.id, hits: mine.hits.length, doc: session.doc }
+      } else result.failed.push({ id: mine.id, headline: headlineOf(session.doc), why: became, reason: '' })
+    }
+    const rest = await desk.replaceAll(job, searched, replacement, others)
+    const all = {
+      stories: [...result.stories, ...rest.stories],
+      hits: result.hits + rest.hits,
+      failed: [...result.failed, ...rest.failed],
+    }
+    useFindAll.setState({ replaced: { job, result: all, isUndone: false }, stories: [], end: null })
+  })
+}
+
+/** Takes back what was replaced last, wherever nothing has changed since. */
+export async function undoReplacing(): Promise<void> {
+  const { replaced } = useFindAll.getState()
+  if (!replaced) return
+  await work(t('findAll.replacing'), async (job) => {
+    const rest = await desk.undoReplaceAll(replaced.job)
+    const session = openSession()
+    const result: ReplacedAll = { ...rest }
+    if (own?.job === replaced.job) {
+      const isAsLeft = session?.id === own.id && session.doc.eq(own.doc) && session.run(undo)
+      if (isAsLeft) result.stories = [own.id, ...rest.stories]
+      else result.failed = [...rest.failed, { id: own.id, headline: '', why: 'open', reason: '' }]
+      own = null
+    }
+    useFindAll.setState({ replaced: { job, result, isUndone: true } })
+  })
+}
+
+const select =
+  ({ from, to }: HitPlace): Command =>
+  ({ tr, doc }, dispatch) => {
+    if (to > doc.content.size) return false
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView())
+    return true
+  }
+
+/** Opens a story at a hit. */
+export async function openAt(id: string, hit: HitPlace): Promise<void> {
+  hide()
+  await openStory(id)
+  const session = openSession()
+  if (session?.id === id) session.focus(() => session.run(select(hit)))
+}
