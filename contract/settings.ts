@@ -62,6 +62,10 @@ export const settingsSchema = z.object({
   folded: z.array(z.string().max(50)).max(20),
   showToolbar: z.boolean(),
   showPreview: z.boolean(),
+  /** Whether all but the block with the cursor is dimmed. */
+  focusMode: z.boolean(),
+  /** Whether the line that is typed stays in the middle of the page. */
+  typewriter: z.boolean(),
   previewFormat: z.enum(['html', 'md']),
   /** The folder that is watched for new files, or null. */
   inbox: z.string().max(4000).nullable(),
@@ -106,6 +110,8 @@ export const defaultSettings: Settings = {
   folded: [],
   showToolbar: true,
   showPreview: false,
+  focusMode: false,
+  typewriter: false,
   previewFormat: 'html',
   inbox: null,
   backup: true,

@@ -18,6 +18,7 @@ import { isUnmerged } from '../actions/foreign'
 import { importChosen, importFolder } from '../actions/imports'
 import {
   binStories,
+  compareReceived,
   destroyStories,
   duplicateStories,
   newStory,
@@ -47,6 +48,13 @@ export const file = {
     separated: true,
   },
   showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
+  compareReceived: {
+    title: 'command.compareReceived',
+    key: 'Mod-Shift-r',
+    icon: GitCompareArrows,
+    run: () => void compareReceived(),
+    when: isOpen,
+  },
   compareElsewhere: {
     title: 'command.compareElsewhere',
     icon: GitCompareArrows,

@@ -2,7 +2,8 @@
 import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../contract/settings'
 import { showBin } from '../actions/bin'
-import { changeSettings, useDesk } from '../desk/desk-store'
+import { isReading, readAloud } from '../actions/read-aloud'
+import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
 import { focusNextPane, focusPane } from '../parts/focus'
@@ -16,7 +17,7 @@ const shownAfterMs = 60
 
 const settings = () => useDesk.getState().settings
 
-type Switch = 'showToolbar' | 'showPreview'
+type Switch = 'showToolbar' | 'showPreview' | 'focusMode' | 'typewriter'
 
 function toggle(name: Switch): Pick<Command, 'run' | 'checked'> {
   return {
@@ -67,6 +68,14 @@ export const view = {
   showPanels: { title: 'command.showPanels', key: 'Mod-Alt-3', icon: PanelRight, ...pane('panels') },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },
+  focusMode: { title: 'command.focusMode', key: 'F9', ...toggle('focusMode') },
+  typewriter: { title: 'command.typewriter', key: 'Shift-F9', ...toggle('typewriter') },
+  readAloud: {
+    title: 'command.readAloud',
+    run: readAloud,
+    when: () => openSession() !== null,
+    checked: isReading,
+  },
   showBin: {
     title: 'command.showBin',
     run: () => void showBin(!useDesk.getState().showBin),

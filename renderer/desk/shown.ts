@@ -8,6 +8,7 @@ export type Overlay =
   | 'findAll'
   | 'shortcuts'
   | 'versions'
+  | 'received'
   | 'elsewhere'
   | 'destroy'
   | 'about'

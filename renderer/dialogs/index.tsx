@@ -12,7 +12,7 @@ import { ChangedElsewhere } from '../merge/changed-elsewhere'
 import { Outline } from '../palette/outline'
 import { Palette } from '../palette/palette'
 import { SettingsDialog } from '../settings/settings-dialog'
-import { Versions } from '../versions/versions'
+import { SinceReceived, Versions } from '../versions/versions'
 import { About } from './about'
 import { Destroy } from './destroy'
 import { Embargo } from './embargo'
@@ -29,6 +29,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   findAll: FindAll,
   shortcuts: Shortcuts,
   versions: Versions,
+  received: SinceReceived,
   elsewhere: ChangedElsewhere,
   destroy: Destroy,
   about: About,

@@ -26,10 +26,14 @@ export function onPageScroll({ dom }: EditorView, hear: () => void): () => void 
   return () => page?.removeEventListener('scroll', hear)
 }
 
-/** Pixels of a page that a cursor outside it has to be scrolled by, and a little more; 0 where it is in sight. */
+/**
+ * Pixels of a page that a cursor outside it has to be scrolled by, and a little more; 0 where it is in sight. With
+ * typewriter scrolling its place is the middle of the page.
+ */
 function missing(view: EditorView, page: Element): number {
   const { top, bottom } = view.coordsAtPos(view.state.selection.head, 1)
   const sight = page.getBoundingClientRect()
+  if (page.hasAttribute('data-typewriter')) return Math.round((top + bottom - sight.top - sight.bottom) / 2)
   if (top < sight.top) return top - sight.top - margin
   return bottom > sight.bottom ? bottom - sight.bottom + margin : 0
 }

@@ -21,6 +21,8 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const showToolbar = useDesk(({ settings }) => settings.showToolbar)
   const showPreview = useDesk(({ settings }) => settings.showPreview)
   const textSize = useDesk(({ settings }) => settings.textSize)
+  const focusMode = useDesk(({ settings }) => settings.focusMode)
+  const typewriter = useDesk(({ settings }) => settings.typewriter)
   const isFinding = useFind(({ isOpen }) => isOpen)
   useSearchHits(session)
   return (
@@ -50,7 +52,13 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['alternativeText', 'picture', 'table'],
           ]}
         >
-          <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
+          <div
+            className="page-scroller"
+            data-page-scroller
+            data-focus-mode={focusMode || undefined}
+            data-typewriter={typewriter || undefined}
+            style={{ zoom: textSize }}
+          >
             {session && <StoryView key={`${session.id} ${language}`} session={session} />}
           </div>
         </CommandMenu>

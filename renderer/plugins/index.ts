@@ -29,6 +29,7 @@ import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-trail'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
+import { currentBlock } from './current-block'
 import { endKeys } from './ends'
 import { figures } from './figures'
 import { houseDateline } from './house-dateline'
@@ -81,6 +82,7 @@ export function storyPlugins(houses: () => Houses, settings: () => Settings): Pl
     findings: findings(),
     placeholders: placeholders(),
     figures: figures(),
+    currentBlock: currentBlock(),
     tables: tableEditing(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)

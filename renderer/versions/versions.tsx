@@ -1,21 +1,28 @@
 /** The versions of the open story: a timeline to scrub, any two compared, any one brought back or made a story. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
+import type { VersionReason } from '../../contract/version'
 import { useSession } from '../desk/use-story'
 import { Dialog } from '../parts/dialog'
 import { CompareWith } from './compare-with'
 import { ComparedText } from './compared-text'
 import { Timeline } from './timeline'
-import { useVersions } from './use-versions'
+import { now, useVersions } from './use-versions'
 import { VersionActions } from './version-actions'
 
-export function Versions() {
+interface VersionsProps {
+  /** The version that is shown first, and what it is compared with; the newest, with nothing, where that is not said. */
+  first?: { why: VersionReason; comparedWith: string }
+}
+
+export function Versions({ first }: VersionsProps) {
   const session = useSession()
   const { versions, renamed } = useVersions(session.id)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [other, setOther] = useState('none')
+  const [other, setOther] = useState(first?.comparedWith ?? 'none')
   const index = versions?.findIndex(({ id }) => id === chosen) ?? -1
-  const version = versions?.[index] ?? versions?.at(-1)
+  const asked = first && versions?.find(({ why }) => why === first.why)
+  const version = versions?.[index] ?? asked ?? versions?.at(-1)
   return (
     <Dialog title={t('versions.title')} className="versions-dialog">
       {versions?.length === 0 && <p>{t('versions.none')}</p>}
@@ -31,4 +38,9 @@ export function Versions() {
       )}
     </Dialog>
   )
+}
+
+/** The story as it was received, compared with what it is now. */
+export function SinceReceived() {
+  return <Versions first={{ why: 'received', comparedWith: now }} />
 }
