@@ -42,6 +42,8 @@ export type Trouble = DiskTrouble | 'not-written'
 
 export const editingCalls = {
   open: call(z.tuple([id])).answers<OpenStory>(),
+  /** The document of a story, which is not opened. */
+  read: call(z.tuple([id])).answers<unknown>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
   append: call(z.tuple([id, version, steps, turnsSchema, originsSchema])).answers<Appended>(),
   /** Writes a whole document, where steps cannot tell it. */

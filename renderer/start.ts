@@ -10,6 +10,7 @@ import { progressed } from './actions/jobs'
 import { openStory, showOpened } from './actions/stories'
 import { beginTurn, unasked } from './actions/turns'
 import { flushAll } from './actions/unsaved'
+import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
 import { heardRemoved, heardStories, openSession, useDesk } from './desk/desk-store'
 import { settleHalfTyped } from './desk/half-typed'
@@ -21,6 +22,7 @@ import { painted } from './parts/later'
 
 /** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
 export async function startDesk(): Promise<void> {
+  startBeside()
   on('changed', ({ stories }) => heardStories(stories))
   on('removed', ({ ids }) => heardRemoved(ids))
   on('listed', (told) => {

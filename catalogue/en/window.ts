@@ -117,6 +117,7 @@ export const window = {
     showPanels: 'Panels',
     showToolbar: 'Toolbar',
     showPreview: 'Preview',
+    showBeside: 'Another story beside',
     focusMode: 'Focus mode',
     typewriter: 'Typewriter scrolling',
     readAloud: 'Read aloud',
@@ -419,6 +420,14 @@ export const window = {
     replaced_other: '{{count}} replaced',
     undo: 'Undo',
     close: 'Close',
+  },
+  beside: {
+    title: 'Story beside',
+    name: 'Story beside, read-only',
+    insert: 'Insert',
+    swap: 'Swap the two stories',
+    close: 'Close',
+    copiedFrom: 'Copied from: {{name}}',
   },
   readAloud: {
     none: 'This computer has no voice that reads {{language}}',

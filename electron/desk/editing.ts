@@ -4,7 +4,7 @@ import type { Desk } from '../../contract'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskStore } from '../store'
 
-type EditingCall = 'open' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
+type EditingCall = 'open' | 'read' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
 
 /** These calls, answered by a desk. */
 export function answerEditing(store: DeskStore): Pick<Desk, EditingCall> {
@@ -14,6 +14,7 @@ export function answerEditing(store: DeskStore): Pick<Desk, EditingCall> {
       const trail = await store.trails.read(id, story.changed)
       return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
     },
+    read: async (id) => (await store.read(id)).doc.toJSON(),
     append: (id, version, ...added) => store.append(id, version, ...added),
     keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
     keepPlace: (id, place) => store.trails.addPlace(id, place),

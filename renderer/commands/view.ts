@@ -1,8 +1,9 @@
 /** Commands on the window: its panes, its look, where the focus is. */
-import { Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
+import { Columns2, Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
 import type { Settings } from '../../contract/settings'
 import { showBin } from '../actions/bin'
 import { isReading, readAloud } from '../actions/read-aloud'
+import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
@@ -68,6 +69,14 @@ export const view = {
   showPanels: { title: 'command.showPanels', key: 'Mod-Alt-3', icon: PanelRight, ...pane('panels') },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },
+  showBeside: {
+    title: 'command.showBeside',
+    key: 'Mod-Alt-b',
+    icon: Columns2,
+    run: toggleBeside,
+    when: () => useBeside.getState().id !== null || nextBeside() !== null,
+    checked: () => useBeside.getState().id !== null,
+  },
   focusMode: { title: 'command.focusMode', key: 'F9', ...toggle('focusMode') },
   typewriter: { title: 'command.typewriter', key: 'Shift-F9', ...toggle('typewriter') },
   readAloud: {

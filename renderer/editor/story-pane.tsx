@@ -1,5 +1,6 @@
 /** The pane of the open story: tools, fields, page. Between two stories the page is empty. */
 
+import { useBeside } from '../beside/beside-store'
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
@@ -13,6 +14,7 @@ import { StoryView } from './story-view'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
 const Strip = later(async () => (await import('../strip/strip')).Strip, <div className="strip" />)
+const Beside = later(async () => (await import('./beside-pane')).Beside)
 const Preview = later(async () => (await import('../preview/preview')).Preview)
 
 export function StoryPane({ session }: { session: StorySession | null }) {
@@ -23,6 +25,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const textSize = useDesk(({ settings }) => settings.textSize)
   const focusMode = useDesk(({ settings }) => settings.focusMode)
   const typewriter = useDesk(({ settings }) => settings.typewriter)
+  const beside = useBeside(({ id }) => id)
   const isFinding = useFind(({ isOpen }) => isOpen)
   useSearchHits(session)
   return (
@@ -62,6 +65,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             {session && <StoryView key={`${session.id} ${language}`} session={session} />}
           </div>
         </CommandMenu>
+        {beside !== null && beside !== session?.id && <Beside key={beside} id={beside} />}
         {showPreview && <Preview />}
       </div>
     </div>

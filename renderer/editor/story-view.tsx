@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { soundPasted } from '../../story/editing/pasted'
 import { pickOpen } from '../actions/stories'
+import { SourceNoter } from '../beside/source'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
 import { clipboard } from './clipboard'
@@ -28,9 +29,10 @@ function takeCursor(view: EditorView): void {
 }
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
+  const sources = new SourceNoter()
   return new StretchedView(place, {
     state: session.state,
-    dispatchTransaction: session.dispatch,
+    dispatchTransaction: (tr) => session.dispatch(sources.noted(tr)),
     nodeViews: { picture: pictureView },
     attributes: ({ doc }) => ({
       ...always,
@@ -39,7 +41,13 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       lang: doc.attrs.language,
     }),
     handleScrollToSelection: scrollToCursor,
-    handleDOMEvents: { blur: session.settle, focus: takeCursor, contextmenu: cursorToMenu },
+    handleDOMEvents: {
+      blur: session.settle,
+      focus: takeCursor,
+      contextmenu: cursorToMenu,
+      paste: sources.hear,
+      drop: sources.hear,
+    },
     transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),
     ...clipboard,
   })

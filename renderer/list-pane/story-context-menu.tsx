@@ -13,7 +13,7 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
   return (
     <CommandMenu
       groups={[
-        ['newStory', 'duplicate'],
+        ['newStory', 'duplicate', 'showBeside'],
         ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
         [...choices, 'setEmbargo', 'liftEmbargo'],
         ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],

@@ -1,0 +1,43 @@
+/** What is copied or dragged out of the story beside takes along what that story is called. */
+import type { Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import { t } from '../../catalogue'
+import { noteSource } from '../../story/editing/take-over'
+import { headlineOf } from '../../story/story/parts'
+
+const type = 'application/x-copydesk-source'
+
+/** What a story is called on the desk. */
+export function sourceName(doc: Node): string {
+  return doc.attrs.slug || headlineOf(doc).slice(0, 80)
+}
+
+/** The line of an internal note that says where words came from. */
+export function sourceLine(name: string): string {
+  return t('beside.copiedFrom', { name })
+}
+
+/** Says what story a copy or a drag is of. */
+export function saySource(data: DataTransfer | null, doc: Node): void {
+  data?.setData(type, sourceName(doc))
+}
+
+/** Notes in the story that takes a paste or a drop where it came from. */
+export class SourceNoter {
+  #name = ''
+
+  /** Hears of a paste or drop before its change is made. */
+  readonly hear = (_view: unknown, event: ClipboardEvent | DragEvent): void => {
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
+    this.#name = data?.getData(type) ?? ''
+  }
+
+  /** The change with the note, where it is that paste or drop. */
+  noted(tr: Transaction): Transaction {
+    const event: unknown = tr.getMeta('uiEvent')
+    if (this.#name === '' || !tr.docChanged || (event !== 'paste' && event !== 'drop')) return tr
+    const name = this.#name
+    this.#name = ''
+    return noteSource(tr, name, sourceLine(name))
+  }
+}

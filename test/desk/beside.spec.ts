@@ -1,0 +1,44 @@
+import { expect, test } from './app'
+import { paste, startStory, story } from './story'
+
+test('paragraphs of the story beside are taken over, and the note says where they came from', async ({
+  page,
+}) => {
+  await startStory(page)
+  await paste(page, {
+    text: 'Ferry sinks\n\nAll are safe\n\nERBIL (Kurdistan 24) – First wire paragraph.\n\nSecond wire paragraph.',
+  })
+  await expect(story(page)).toContainText('Second wire paragraph.')
+  await startStory(page)
+  await page.keyboard.insertText('Own story')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('Own paragraph.')
+
+  await page.keyboard.press('Control+Alt+B')
+  const beside = page.getByRole('region', { name: 'Story beside' })
+  await expect(beside).toContainText('Second wire paragraph.')
+  await beside.getByText('Second wire paragraph.').click()
+  await beside.getByRole('button', { name: 'Insert' }).click()
+  await expect(story(page).locator('p', { hasText: /^Own paragraph\.$/ })).toHaveCount(1)
+  await expect(story(page).locator('p', { hasText: /^Second wire paragraph\.$/ })).toHaveCount(1)
+  await page.screenshot({ path: 'out/beside.png' })
+
+  // by keys alone, and without the other story's dateline
+  await beside.getByRole('document').focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(story(page).locator('p', { hasText: /^First wire paragraph\.$/ })).toHaveCount(1)
+  await expect(page.getByLabel('Internal note')).toHaveValue('Copied from: Ferry sinks')
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('wire paragraph')
+
+  await beside.getByRole('button', { name: 'Swap the two stories' }).click()
+  await expect(story(page)).toContainText('Second wire paragraph.')
+  await expect(beside).toContainText('Own paragraph.')
+  await beside.getByRole('button', { name: 'Close' }).click()
+  await expect(beside).toHaveCount(0)
+})
