@@ -88,7 +88,12 @@ function Page({ doc, shown }: { doc: Node; shown: (view: EditorView | null) => v
         tabindex: '0',
       },
       nodeViews: { picture: pictureView },
-      handleKeyDown: keyIn,
+      // what cannot be edited hears of no key otherwise
+      handleDOMEvents: {
+        keydown(view, event) {
+          if (keyIn(view, event)) event.preventDefault()
+        },
+      },
     })
     shown(view)
     const say = (event: Event) => {

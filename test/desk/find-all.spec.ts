@@ -35,6 +35,8 @@ test('a name is corrected in all stories at once, chosen one by one, and back', 
   await expect(story(page)).toContainText('It rained on Hussein.')
 
   const list = page.getByRole('list', { name: 'Stories' })
+  // what was changed last comes first, once the list has heard of it
+  await expect(list.getByRole('listitem').first()).toContainText('Vote')
   await list.getByText('Vote').click()
   await expect(story(page)).toContainText('Husseyn won. HUSSEIN’S party')
   await list.getByText('Rain').click()
