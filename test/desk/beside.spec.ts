@@ -22,7 +22,6 @@ test('paragraphs of the story beside are taken over, and the note says where the
   await beside.getByRole('button', { name: 'Insert' }).click()
   await expect(story(page).locator('p', { hasText: /^Own paragraph\.$/ })).toHaveCount(1)
   await expect(story(page).locator('p', { hasText: /^Second wire paragraph\.$/ })).toHaveCount(1)
-  await page.screenshot({ path: 'out/beside.png' })
 
   // by keys alone, and without the other story's dateline
   await beside.getByRole('document').focus()

@@ -27,7 +27,6 @@ test('a name is corrected in all stories at once, chosen one by one, and back', 
   await find(page).press('Enter')
   await expect(status(page)).toHaveText('4 matches in 3 stories')
   await expect(dialog(page).locator('mark')).toHaveText(['Husseyn', 'Husséyn', 'Husseyn', 'HUSSEYN'])
-  await page.screenshot({ path: 'out/find-all.png' })
   await dialog(page).getByLabel('Match 1 in “Vote”').uncheck()
   await dialog(page).getByRole('button', { name: 'Replace 3 matches in 3 stories' }).click()
   await expect(status(page)).toHaveText('3 matches replaced in 3 stories')

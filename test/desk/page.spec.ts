@@ -52,7 +52,6 @@ test('a story is compared with what was received by one key, and one that was wr
   const versions = page.getByRole('dialog', { name: 'Versions' })
   await expect(versions).toContainText('As received')
   await expect(versions.locator('ins')).toContainText('It was calm.')
-  await page.screenshot({ path: 'out/received.png' })
 })
 
 test('reading aloud says where the system has no voice for the language', async ({ page }) => {
