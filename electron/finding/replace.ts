@@ -103,7 +103,7 @@ export class Replacing {
   }
 
   async #change(id: string, work: (open: OpenStory) => Promise<void>): Promise<void> {
-    const isDone = await this.store.change(id, async (open) => {
+    const isDone = await this.store.whileClosed(id, async (open) => {
       await work(open)
       return true
     })

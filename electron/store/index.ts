@@ -219,11 +219,11 @@ export class DeskStore {
   }
 
   /**
-   * Changes a story that nobody has open, and lets go of it. Until that is done no story is opened, so that none is
+   * Works on a story that nobody has open, and lets go of it. Until that is done no story is opened, so that none is
    * shown as it was before.
    * @returns what `work` answers; null where the story is open, and nothing is done
    */
-  change<T>(id: string, work: (story: OpenStory) => Promise<T>): Promise<T | null> {
+  whileClosed<T>(id: string, work: (story: OpenStory) => Promise<T>): Promise<T | null> {
     const changing = this.#switching.then(async () => {
       if (this.#open.has(id)) return null
       try {

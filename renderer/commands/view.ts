@@ -77,8 +77,8 @@ export const view = {
     when: () => useBeside.getState().id !== null || nextBeside() !== null,
     checked: () => useBeside.getState().id !== null,
   },
-  focusMode: { title: 'command.focusMode', key: 'F9', ...toggle('focusMode') },
-  typewriter: { title: 'command.typewriter', key: 'Shift-F9', ...toggle('typewriter') },
+  focusMode: { title: 'command.focusMode', key: 'Mod-Alt-d', ...toggle('focusMode') },
+  typewriter: { title: 'command.typewriter', key: 'Mod-Alt-t', ...toggle('typewriter') },
   readAloud: {
     title: 'command.readAloud',
     run: readAloud,

@@ -7,12 +7,12 @@ test('focus mode dims all but the paragraph with the cursor', async ({ page }) =
   const first = story(page).locator('p', { hasText: 'First paragraph.' })
   const second = story(page).locator('p', { hasText: 'Second paragraph.' })
   await second.click()
-  await page.keyboard.press('F9')
+  await page.keyboard.press('Control+Alt+D')
   await expect(first).toHaveCSS('opacity', '0.35')
   await expect(second).toHaveCSS('opacity', '1')
   await page.keyboard.press('Control+Home')
   await expect(second).toHaveCSS('opacity', '0.35')
-  await page.keyboard.press('F9')
+  await page.keyboard.press('Control+Alt+D')
   await expect(second).toHaveCSS('opacity', '1')
 })
 
@@ -21,7 +21,7 @@ test('with typewriter scrolling the line that is typed stays in the middle', asy
   await paste(page, {
     text: `Ferry\n\nSafe\n\n${Array.from({ length: 40 }, (_, at) => `Paragraph ${at}.`).join('\n\n')}`,
   })
-  await page.keyboard.press('Shift+F9')
+  await page.keyboard.press('Control+Alt+T')
   await page.keyboard.press('Control+End')
   await page.keyboard.type('The end')
   const place = () =>
