@@ -22,10 +22,17 @@ const always = {
   spellcheck: 'false',
 }
 
-/** What commands on stories are for is the story that is written in. Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
+/** Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
 function takeCursor(view: EditorView): void {
-  pickOpen()
   view.focus()
+}
+
+/**
+ * What commands on stories are for is the story that is written in. A focus that only comes back, as from a message that
+ * has gone, is no sign of that: several stories may be picked by then.
+ */
+function pickTyped(_: EditorView, event: KeyboardEvent): void {
+  if (isLetter(event)) pickOpen()
 }
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
@@ -44,6 +51,8 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     handleDOMEvents: {
       blur: session.settle,
       focus: takeCursor,
+      mousedown: pickOpen,
+      keydown: pickTyped,
       contextmenu: cursorToMenu,
       paste: sources.hear,
       drop: sources.hear,
