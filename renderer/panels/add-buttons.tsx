@@ -10,7 +10,8 @@ interface AddButtonProps {
 
 export function AddButton({ children, ...rest }: AddButtonProps) {
   return (
-    <button type="button" className="text-button" {...rest}>
+    // leaving a field may change the story and move what is below it: the press would end beside the button
+    <button type="button" className="text-button" onMouseDown={(event) => event.preventDefault()} {...rest}>
       <Plus aria-hidden="true" />
       {children}
     </button>

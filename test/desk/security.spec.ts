@@ -113,12 +113,24 @@ test('the page is served by the app’s own protocol, which gives nothing else o
   expect(answers.filter((answer) => answer === 200)).toEqual([])
 })
 
-test('the preview of a story reaches neither the bridge nor the page around it', async ({ page }) => {
+test('the preview of a story runs nothing, and does not have the bridge', async ({ page }) => {
   await startStory(page)
   await page.keyboard.press('Control+Alt+P')
-  const frame = page.frameLocator('.preview iframe').locator('html')
-  const found = await frame.evaluate(() => ({ bridge: 'copydesk' in window, origin: window.origin }))
-  expect(found).toEqual({ bridge: false, origin: 'null' })
+  const preview = page.locator('.preview iframe')
+  // the window changes its page, which needs its origin; nothing in it may run
+  await expect(preview).toHaveAttribute('sandbox', 'allow-same-origin')
+  const frame = preview.contentFrame().locator('html')
+  const found = await frame.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'parent.hasRun = true'
+    const image = document.createElement('img')
+    image.setAttribute('onerror', 'parent.hasRun = true')
+    image.src = 'data:image/png,none'
+    document.body.append(script, image)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return { bridge: 'copydesk' in window, hasRun: 'hasRun' in window.parent }
+  })
+  expect(found).toEqual({ bridge: false, hasRun: false })
 })
 
 test('links open outside only for the web and mail', async ({ running: { app, page } }) => {
