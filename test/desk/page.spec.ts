@@ -30,8 +30,7 @@ test('with typewriter scrolling the line that is typed stays in the middle', asy
       const sight = document.querySelector('[data-page-scroller]')?.getBoundingClientRect()
       return caret && sight ? (caret.top - sight.top) / sight.height : 0
     })
-  await expect.poll(place).toBeGreaterThan(0.4)
-  expect(await place()).toBeLessThan(0.6)
+  await expect.poll(async () => Math.abs((await place()) - 0.5)).toBeLessThan(0.1)
 })
 
 test('a story is compared with what was received by one key, and one that was written here says so', async ({
