@@ -18,26 +18,43 @@ function pickedHere(): readonly string[] {
   return pickedInBin === showBin ? picked : []
 }
 
-/** Picks all from the story that was picked first to a row. */
-export async function pickTo(row: number): Promise<void> {
-  const [first] = pickedHere()
-  const from = (first === undefined ? null : await rowOfStory(first)) ?? row
-  const ids = await idsBetween(from, row)
-  setPicked(from > row ? ids.reverse() : ids)
+/** The pick that was asked for last. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** Picks in the order of the clicks, also where the row of an earlier one is read for longer. */
+function pickInOrder<T>(pick: () => Promise<T>): Promise<T> {
+  const picked = last.then(pick)
+  last = picked.catch(() => undefined)
+  return picked
 }
 
-async function pickToo(row: number, shown?: string): Promise<void> {
-  const id = shown ?? (await idAt(row))
-  const picked = pickedHere()
-  if (id !== undefined)
-    setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
+/** Picks all from the story that was picked first to a row. */
+export function pickTo(row: number): Promise<void> {
+  return pickInOrder(async () => {
+    const [first] = pickedHere()
+    const from = (first === undefined ? null : await rowOfStory(first)) ?? row
+    const ids = await idsBetween(from, row)
+    setPicked(from > row ? ids.reverse() : ids)
+  })
+}
+
+function pickToo(row: number, shown?: string): Promise<void> {
+  return pickInOrder(async () => {
+    const id = shown ?? (await idAt(row))
+    const picked = pickedHere()
+    if (id !== undefined)
+      setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
+  })
 }
 
 async function pickAndOpen(row: number, isToWrite: boolean, shown?: string): Promise<void> {
   const turn = takeTurn()
-  const id = shown ?? (await idAt(row))
+  const id = await pickInOrder(async () => {
+    const found = shown ?? (await idAt(row))
+    if (found !== undefined) setPicked([found])
+    return found
+  })
   if (id === undefined) return
-  setPicked([id])
   const { showBin } = useDesk.getState()
   await (isToWrite ? openToWrite : openStory)(id, showBin, turn)
 }
