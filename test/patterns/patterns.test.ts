@@ -122,11 +122,14 @@ async function buildAll() {
     await import(resolve(root, file))
   const { formats } = await import('../../story/formats')
   const { byline, dateline, signOff } = await import('../../story/forms')
+  const { withoutAndAtEnd } = await import('../../story/forms/names')
   const { builtInHouses, houses } = await import('../../story/houses')
+  const languages = ['en', 'ckb', 'kmr', 'ar', 'fa', 'tr', 'fr', 'de', 'it', 'es', 'nl']
   for (const house of houses)
-    for (const language of ['en', 'ckb', 'kmr', 'ar', 'fa', 'tr', 'fr', 'de', 'it', 'es', 'nl'])
+    for (const language of languages)
       for (const form of [byline, dateline, signOff])
         form.parse('By Ana Ruiz in Erbil, Jonas Weber', { houses: builtInHouses, house, language })
+  for (const language of languages) withoutAndAtEnd('Ana Ruiz and', language)
   for (const doc of fc.sample(newsDoc, { numRuns: 2, seed: 1 }))
     for (const { read, write } of Object.values(formats)) {
       const content = await write?.(storyOf(doc))
