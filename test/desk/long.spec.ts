@@ -92,7 +92,7 @@ test.describe('in a long story', () => {
     for (const number of [437, 51, 598]) {
       await page.getByRole('textbox', { name: 'Find' }).fill(`No. ${number} `)
       await page.keyboard.press('Enter')
-      await expect(page.locator('.ProseMirror-active-search-match')).toBeInViewport()
+      await expect(page.locator('.find-hit-selected')).toBeInViewport()
     }
     await page.keyboard.press('Escape')
     await expect.poll(() => cursor(page)).toEqual({ paragraph: 598, isInSight: true })
