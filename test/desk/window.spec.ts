@@ -109,6 +109,8 @@ test('Settings keep their place and size from page to page', async ({ page }) =>
   await startStory(page)
   await page.keyboard.press('Control+,')
   const dialog = page.getByRole('dialog', { name: 'Settings' })
+  // it slides in
+  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
   const box = await dialog.boundingBox()
   for (const tab of await dialog.getByRole('tab').all()) {
     await tab.click()
