@@ -38,9 +38,21 @@ export async function openStory(id: string | null, isBinned = false, turn = take
   }
 }
 
+/** The story that is on its way into the window. */
+let opening: string | null = null
+
 /** Opens a story. @throws where it cannot be opened */
 async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
   if (!beginTurn(turn)) return
+  opening = id
+  try {
+    await bringUp(id, isBinned, turn)
+  } finally {
+    if (isLatest(turn)) opening = null
+  }
+}
+
+async function bringUp(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
   const current = openSession()
   if (id === current?.id) return
   if (current) {
@@ -195,10 +207,10 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
   })
 }
 
-/** Where one of these is open, opens the story that the list shows behind it instead, else before it. */
+/** Where one of these is open, or about to be, opens the story that the list shows behind it instead, else before it. */
 async function leave(ids: readonly string[]): Promise<void> {
   const turn = takeTurn()
-  const open = openSession()?.id
+  const open = opening ?? openSession()?.id
   if (open !== undefined && ids.includes(open))
     await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, turn)
 }
