@@ -149,6 +149,7 @@ test('of several stories those that are held are asked about once, and skipped w
   }, out)
   await page.locator('.row').first().click()
   await page.keyboard.press('Control+A')
+  await expect(page.locator('.row[data-picked]')).toHaveCount(3)
   await page.keyboard.press('Control+Shift+E')
   await expect(page.getByText('2 of 3 stories are not for publication yet')).toBeVisible()
   await page.getByRole('button', { name: 'Leave these 2 out' }).click()
