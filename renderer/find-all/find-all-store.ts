@@ -1,7 +1,7 @@
 /** What is looked for in all stories, and what was found. It stays while the dialog is closed. */
 import { create } from 'zustand'
 import type { FoundAll, HitPlace, ReplacedAll, StoryHits } from '../../contract/find'
-import type { FindQuery, Replacement } from '../../story/find/query'
+import { emptyQuery, type FindQuery, type Replacement } from '../../story/find/query'
 
 /** The stories that are looked through: those that the list shows, or all of the desk. */
 export type Scope = 'listed' | 'all'
@@ -23,15 +23,7 @@ interface FindAllState {
 }
 
 export const useFindAll = create<FindAllState>(() => ({
-  query: {
-    text: '',
-    matchesCase: false,
-    isExact: false,
-    isWholeWord: false,
-    isPattern: false,
-    part: null,
-    outsideQuotations: false,
-  },
+  query: emptyQuery,
   replacement: { text: '', keepsCase: true },
   scope: 'listed',
   job: null,

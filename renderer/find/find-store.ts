@@ -2,7 +2,7 @@
 import type { Command, EditorState } from 'prosemirror-state'
 import { create } from 'zustand'
 import { hitsIn } from '../../story/find/hits'
-import type { FindQuery, Replacement } from '../../story/find/query'
+import { emptyQuery, type FindQuery, type Replacement } from '../../story/find/query'
 import type { StorySession } from '../document/story-session'
 import { foundIn, type Range, type Search, selectedHit, walkHits } from './finding-plugin'
 
@@ -21,15 +21,7 @@ interface FindState {
 export const useFind = create<FindState>(() => ({
   isOpen: false,
   asked: 0,
-  query: {
-    text: '',
-    matchesCase: false,
-    isExact: false,
-    isWholeWord: false,
-    isPattern: false,
-    part: null,
-    outsideQuotations: false,
-  },
+  query: emptyQuery,
   replacement: { text: '', keepsCase: true },
   range: null,
   search: null,

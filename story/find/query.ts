@@ -18,6 +18,17 @@ export const findQuerySchema = z.strictObject({
 })
 export type FindQuery = z.infer<typeof findQuerySchema>
 
+/** Nothing yet, looked for in the whole story however it is written. */
+export const emptyQuery: FindQuery = {
+  text: '',
+  matchesCase: false,
+  isExact: false,
+  isWholeWord: false,
+  isPattern: false,
+  part: null,
+  outsideQuotations: false,
+}
+
 export const replacementSchema = z.strictObject({
   /** Of a pattern `$1` stands for its first group and `$&` for all that matched. */
   text: z.string().max(1000),

@@ -8,22 +8,14 @@ import { Replacing } from '../../../electron/finding/replace'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { literalFinder } from '../../../story/find/finder'
 import { hitsIn } from '../../../story/find/hits'
-import type { FindQuery } from '../../../story/find/query'
+import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { replaceInDoc } from '../../../story/find/replace-in-doc'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf, signOffOf } from '../../../story/story/parts'
 
-const query: FindQuery = {
-  text: 'husseyn',
-  matchesCase: false,
-  isExact: false,
-  isWholeWord: false,
-  isPattern: false,
-  part: null,
-  outsideQuotations: false,
-}
+const query: FindQuery = { ...emptyQuery, text: 'husseyn' }
 const finder = literalFinder(query)
 
 let folder: string

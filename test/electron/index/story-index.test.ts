@@ -6,7 +6,7 @@ import type { ListQuery } from '../../../contract/list'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
-import type { FindQuery } from '../../../story/find/query'
+import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { readSource } from '../../../story/formats'
 import { blankDoc } from '../../../story/story/blank'
 
@@ -265,18 +265,9 @@ test('on a disk where no index can be made it is in memory', async () => {
 })
 
 describe('the stories that may have what is looked for', () => {
-  const query: FindQuery = {
-    text: '',
-    matchesCase: false,
-    isExact: false,
-    isWholeWord: false,
-    isPattern: false,
-    part: null,
-    outsideQuotations: false,
-  }
   const found = (patch: Partial<FindQuery>, text = '') =>
     index
-      .candidates({ ...query, ...patch }, ask(text))
+      .candidates({ ...emptyQuery, ...patch }, ask(text))
       .map((id) => names.get(id))
       .sort()
   const names = new Map<string, string>()

@@ -9,7 +9,7 @@ import { type Made, madeBy } from '../../../renderer/document/batch'
 import type { StorySession } from '../../../renderer/document/story-session'
 import { setDetails } from '../../../story/editing/set'
 import { literalFinder } from '../../../story/find/finder'
-import type { FindQuery } from '../../../story/find/query'
+import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 import { openDesk, startWindow, type TestDesk } from './window'
@@ -137,15 +137,7 @@ const typeA: Command = ({ tr }, dispatch) => {
 }
 
 describe('the journal says of each step', () => {
-  const query: FindQuery = {
-    text: 'a',
-    matchesCase: false,
-    isExact: false,
-    isWholeWord: false,
-    isPattern: false,
-    part: null,
-    outsideQuotations: false,
-  }
+  const query: FindQuery = { ...emptyQuery, text: 'a' }
   test.each<[string, () => void, string[]]>([
     ['a letter', () => type('a'), ['typing']],
     ['a paste', () => session.dispatch(insert('ab').setMeta('uiEvent', 'paste')), ['paste']],

@@ -4,25 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { hitsIn } from '../../../story/find/hits'
 import { finderOf } from '../../../story/find/pattern'
-import type { FindQuery } from '../../../story/find/query'
+import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { replaceHits } from '../../../story/find/replace'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { bylinesOf, datelineOf, signOffOf } from '../../../story/story/parts'
 
-const any: FindQuery = {
-  text: '',
-  matchesCase: false,
-  isExact: false,
-  isWholeWord: false,
-  isPattern: false,
-  part: null,
-  outsideQuotations: false,
-}
-
 function finderFor(patch: Partial<FindQuery>) {
-  const finder = finderOf({ ...any, ...patch })
+  const finder = finderOf({ ...emptyQuery, ...patch })
   if (typeof finder !== 'function') throw new Error(finder.reason)
   return finder
 }
@@ -117,7 +107,7 @@ describe('a pattern', () => {
     ['((a{30}){30}){30}', { reason: 'not-a-pattern', near: '{30}' }],
     ['(?:\\p{L}{1,500}x){2}', { reason: 'too-complex' }],
   ])('that cannot be used is told of: %s', (text, problem) => {
-    expect(finderOf({ ...any, text, isPattern: true })).toEqual(problem)
+    expect(finderOf({ ...emptyQuery, text, isPattern: true })).toEqual(problem)
   })
 
   test('never takes longer than its text is long', () => {
@@ -143,7 +133,7 @@ function storyOf(...body: Node[]): Node {
 
 /** What is found of a query in a story, each with the text before it in its block. */
 function found(doc: Node, patch: Partial<FindQuery>) {
-  return hitsIn(doc, finderFor(patch), { ...any, ...patch }).map(({ from, to }) => {
+  return hitsIn(doc, finderFor(patch), { ...emptyQuery, ...patch }).map(({ from, to }) => {
     const $from = doc.resolve(from)
     return `${$from.parent.type.name}: ${doc.textBetween($from.start(), to, ' ', ' ')}`
   })
@@ -203,7 +193,7 @@ describe('in a story', () => {
 
 /** A story's body once all that a query finds is replaced. */
 function replaced(doc: Node, patch: Partial<FindQuery>, by: string, keepsCase = true): Node {
-  const query = { ...any, ...patch }
+  const query = { ...emptyQuery, ...patch }
   const state = EditorState.create({ doc, plugins: [formsInStep(() => builtInHouses)] })
   const hits = hitsIn(doc, finderFor(patch), query)
   return state.apply(replaceHits(state.tr, hits, { text: by, keepsCase }, query)).doc
