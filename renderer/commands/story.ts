@@ -2,14 +2,12 @@
 import { ChevronsLeft, ChevronsRight, Lock, LockOpen } from 'lucide-react'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
-import { stages } from '../../story/schema/values'
+import { type Stage, stageBeside } from '../../story/schema/values'
 import { chooseInStories } from '../actions/details-of-many'
 import { show } from '../desk/shown'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
-
-type Stage = (typeof stages)[number]
 
 /** The stage of the picked story; undefined where several are picked. */
 function stageNow(): string | undefined {
@@ -19,9 +17,7 @@ function stageNow(): string | undefined {
 
 /** The stage before or after that of the picked story; undefined at either end. */
 function neighbour(by: 1 | -1): Stage | undefined {
-  const names: readonly string[] = stages
-  const at = names.indexOf(stageNow() ?? '')
-  return at < 0 ? undefined : stages[at + by]
+  return stageBeside(stageNow() ?? '', by)
 }
 
 function moveBy(by: 1 | -1): Pick<Command, 'run' | 'when' | 'why'> {

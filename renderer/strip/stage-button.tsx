@@ -3,35 +3,28 @@ import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
-import { stages } from '../../story/schema/values'
+import { stageBeside, stages } from '../../story/schema/values'
 import { choose } from '../panels/change'
 
-/** The stage that follows on one; null behind the last, and behind one that only a newer version knows. */
-function stageAfter(stage: string): string | null {
-  const known: readonly string[] = stages
-  const at = known.indexOf(stage)
-  return at < 0 ? null : (known[at + 1] ?? null)
-}
-
 export function StageButton({ stage }: { stage: string }) {
-  const next = stageAfter(stage)
+  const next = stageBeside(stage, 1)
   const name = stageName(stage)
-  const hint = next === null ? undefined : t('strip.moveOn', { stage: name, next: stageName(next) })
+  const hint = next === undefined ? undefined : t('strip.moveOn', { stage: name, next: stageName(next) })
   return (
     <div className="stage-button">
       <button
         type="button"
         className="stage-next mirrored"
         aria-label={hint ?? t('strip.stageIs', { stage: name })}
-        aria-disabled={next === null}
+        aria-disabled={next === undefined}
         title={hint}
         // the second click of a double one would move it twice
-        onClick={({ detail }) => next !== null && detail < 2 && choose({ stage: next })}
+        onClick={({ detail }) => next !== undefined && detail < 2 && choose({ stage: next })}
       >
         <span className="stage" data-stage={stage}>
           {name}
         </span>
-        {next !== null && <ChevronRight aria-hidden="true" />}
+        {next !== undefined && <ChevronRight aria-hidden="true" />}
       </button>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger

@@ -66,6 +66,14 @@ export type Wire = z.infer<typeof wireSchema>
 
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
+export type Stage = (typeof stages)[number]
+
+/** The stage behind another, or before it (-1); undefined at the ends, and beside one that only a newer version knows. */
+export function stageBeside(stage: string, by: 1 | -1): Stage | undefined {
+  const names: readonly string[] = stages
+  const at = names.indexOf(stage)
+  return at < 0 ? undefined : stages[at + by]
+}
 /** A stage by its name. One that only a newer version knows is kept, and shown by that name. */
 const stageSchema = z.string().min(1).max(64)
 
