@@ -1,13 +1,13 @@
 /** The headings and paragraphs of the open story, to go to one: by its number, its words or the arrow keys. */
 import { Command } from 'cmdk'
 import { TextSelection } from 'prosemirror-state'
-import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { outlineOf, type Place, placesFor } from '../../story/story/outline'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
-import { CommandInput } from '../parts/command-input'
+import { focusText } from '../parts/return-focus'
+import { PaletteDialog } from './palette-dialog'
 
 /** More are found by typing. */
 const mostShown = 100
@@ -29,45 +29,28 @@ export function Outline() {
   const places = session ? outlineOf(session.doc) : []
   const found = placesFor(places, typed, mostShown)
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && hide()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog palette"
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            openSession()?.view?.focus()
-          }}
+    <PaletteDialog
+      title={t('outline.title')}
+      list={t('outline.title')}
+      hint={t('outline.hint')}
+      none={t('outline.none')}
+      typed={typed}
+      onType={setTyped}
+      onCloseAutoFocus={focusText}
+    >
+      {found.map((place) => (
+        <Command.Item
+          key={place.pos}
+          value={String(place.pos)}
+          className={`popup-item outline-${place.kind}`}
+          onSelect={() => goTo(place)}
         >
-          <Dialog.Title className="visually-hidden">{t('outline.title')}</Dialog.Title>
-          <Command label={t('outline.title')} shouldFilter={false} loop>
-            <CommandInput
-              className="palette-input"
-              placeholder={t('outline.hint')}
-              value={typed}
-              onValueChange={setTyped}
-              autoFocus
-            />
-            <Command.List label={t('outline.title')} className="palette-list">
-              <Command.Empty className="list-empty">{t('outline.none')}</Command.Empty>
-              {found.map((place) => (
-                <Command.Item
-                  key={place.pos}
-                  value={String(place.pos)}
-                  className={`popup-item outline-${place.kind}`}
-                  onSelect={() => goTo(place)}
-                >
-                  <span className="outline-number">
-                    {place.kind === 'paragraph' ? formatNumber(place.number) : ''}
-                  </span>
-                  <bdi>{place.text.slice(0, shownLength)}</bdi>
-                </Command.Item>
-              ))}
-            </Command.List>
-          </Command>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <span className="outline-number">
+            {place.kind === 'paragraph' ? formatNumber(place.number) : ''}
+          </span>
+          <bdi>{place.text.slice(0, shownLength)}</bdi>
+        </Command.Item>
+      ))}
+    </PaletteDialog>
   )
 }

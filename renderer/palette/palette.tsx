@@ -1,6 +1,5 @@
 /** Every command and every story, found by typing. */
 import { Command } from 'cmdk'
-import { Dialog } from 'radix-ui'
 import { useMemo, useState } from 'react'
 import { t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
@@ -9,8 +8,8 @@ import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../co
 import { commandTitle } from '../commands/command'
 import { keyLabel } from '../commands/keys'
 import { hide } from '../desk/shown'
-import { CommandInput } from '../parts/command-input'
 import { returnFocus } from '../parts/return-focus'
+import { PaletteDialog } from './palette-dialog'
 import { type Findable, findCommands } from './rank'
 import { useStories } from './use-stories'
 
@@ -64,58 +63,39 @@ export function Palette() {
   const [chosen, setChosen] = useState('')
   const all = [...found.filter(({ isEnabled }) => isEnabled), ...stories].map(({ id }) => id)
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && hide()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog palette"
-          aria-describedby={undefined}
-          onCloseAutoFocus={returnFocus}
-        >
-          <Dialog.Title className="visually-hidden">{t('palette.title')}</Dialog.Title>
-          <Command
-            label={t('palette.title')}
-            shouldFilter={false}
-            loop
-            // stories come later than what was typed
-            value={all.includes(chosen) ? chosen : (all[0] ?? '')}
-            onValueChange={setChosen}
-          >
-            <CommandInput
-              className="palette-input"
-              placeholder={t('palette.hint')}
-              value={typed}
-              onValueChange={setTyped}
-              autoFocus
-            />
-            <Command.List label={t('palette.found')} className="palette-list">
-              <Command.Empty className="list-empty">{t('palette.none')}</Command.Empty>
-              {found.length > 0 && (
-                <Command.Group>
-                  {found.map((each) => (
-                    <CommandItem key={each.id} {...each} />
-                  ))}
-                </Command.Group>
-              )}
-              {stories.length > 0 && (
-                <Command.Group heading={t('palette.stories')}>
-                  {stories.map((story) => (
-                    <Command.Item
-                      key={story.id}
-                      value={story.id}
-                      className="popup-item"
-                      onSelect={() => closeThen(() => void openToWrite(story.id))}
-                    >
-                      <span className="popup-gap" />
-                      <bdi>{storyTitle(story)}</bdi>
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              )}
-            </Command.List>
-          </Command>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <PaletteDialog
+      title={t('palette.title')}
+      list={t('palette.found')}
+      hint={t('palette.hint')}
+      none={t('palette.none')}
+      typed={typed}
+      onType={setTyped}
+      // stories come later than what was typed
+      chosen={{ value: all.includes(chosen) ? chosen : (all[0] ?? ''), onValueChange: setChosen }}
+      onCloseAutoFocus={returnFocus}
+    >
+      {found.length > 0 && (
+        <Command.Group>
+          {found.map((each) => (
+            <CommandItem key={each.id} {...each} />
+          ))}
+        </Command.Group>
+      )}
+      {stories.length > 0 && (
+        <Command.Group heading={t('palette.stories')}>
+          {stories.map((story) => (
+            <Command.Item
+              key={story.id}
+              value={story.id}
+              className="popup-item"
+              onSelect={() => closeThen(() => void openToWrite(story.id))}
+            >
+              <span className="popup-gap" />
+              <bdi>{storyTitle(story)}</bdi>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+    </PaletteDialog>
   )
 }

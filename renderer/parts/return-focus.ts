@@ -15,6 +15,12 @@ export function followFocus(): void {
   })
 }
 
+/** Puts the focus into the text, now that what lay over the desk has closed. */
+export function focusText(event: Event): void {
+  event.preventDefault()
+  openSession()?.view?.focus()
+}
+
 /** Puts the focus back, now that a dialog has closed; what was opened in its place keeps it. */
 export function returnFocus(event: Event): void {
   event.preventDefault()

@@ -12,9 +12,10 @@ import {
   readingMinutes,
 } from '../../story/story/count'
 import { headlineOf } from '../../story/story/parts'
-import { openSession, useDesk } from '../desk/desk-store'
+import { useDesk } from '../desk/desk-store'
 import { hide, show, useShown } from '../desk/shown'
 import { useStory } from '../desk/use-story'
+import { focusText } from '../parts/return-focus'
 import { useCounts } from './use-counts'
 
 const selectedCounts = ({ doc, selection: { from, to } }: EditorState) => countBetween(doc, from, to)
@@ -112,10 +113,7 @@ export function Size() {
           sideOffset={6}
           collisionPadding={8}
           aria-label={t('command.counts')}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            openSession()?.view?.focus()
-          }}
+          onCloseAutoFocus={focusText}
         >
           <AllCounts words={words} characters={characters} />
         </Popover.Content>
