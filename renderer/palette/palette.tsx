@@ -37,6 +37,12 @@ function closeThen(run: () => void): void {
   setTimeout(run)
 }
 
+/** Opens a story; what is typed from here on goes into it, and not into the palette while that closes. */
+function openAtOnce(id: string): void {
+  void openToWrite(id)
+  hide()
+}
+
 function CommandItem({ id, title, isEnabled, reason }: Listed) {
   const { key, icon: Icon } = commandOf(id)
   return (
@@ -88,7 +94,7 @@ export function Palette() {
               key={story.id}
               value={story.id}
               className="popup-item"
-              onSelect={() => closeThen(() => void openToWrite(story.id))}
+              onSelect={() => openAtOnce(story.id)}
             >
               <span className="popup-gap" />
               <bdi>{storyTitle(story)}</bdi>
