@@ -10,7 +10,7 @@ import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Place, Turn } from '../../contract/trail'
 import type { Version } from '../../contract/version'
-import { inverseOf } from '../../story/editing/steps'
+import { inverseJSON } from '../../story/editing/steps'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { Addition } from './addition'
 import { bringBack, isThere, lostFiles } from './bring-back'
@@ -691,10 +691,6 @@ export class DeskStore {
       this.#found.push({ story: story.summary, what: foreign.what })
     this.#hooks.foreign(story.summary, foreign.what)
   }
-}
-
-function inverseJSON(change: Transform): Record<string, unknown>[] {
-  return inverseOf(change).map((step) => step.toJSON())
 }
 
 /** Keeps a version, unless a newer version of Copydesk has them in hand: the text is in a file of its own too. */

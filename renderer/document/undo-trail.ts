@@ -13,9 +13,9 @@ import {
 } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
-import type { Step, Transform } from 'prosemirror-transform'
+import type { Step } from 'prosemirror-transform'
 import type { Turn } from '../../contract/trail'
-import { inverseOf, transformBy } from '../../story/editing/steps'
+import { inverseJSON, inverseOf, transformBy } from '../../story/editing/steps'
 
 /**
  * How many groups undo goes back, and after what pause a change begins a new one, in milliseconds: those who look for
@@ -48,10 +48,6 @@ export function turnsOf(
   if (root.getMeta('addToHistory') === false) return [{ kind: 'quiet', selection, steps }]
   const isNew = undoDepth(after) !== undoDepth(before)
   return [{ kind: isNew ? 'new' : 'more', selection, steps }]
-}
-
-function inverseJSON(change: Transform): Record<string, unknown>[] {
-  return inverseOf(change).map((step) => step.toJSON())
 }
 
 /** The whole history in short: one change for each group, then the undos that may be redone. */

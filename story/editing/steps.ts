@@ -48,3 +48,8 @@ export function transformBy(doc: Node, steps: readonly unknown[]): Transform {
 export function inverseOf({ steps, docs }: Transform): Step[] {
   return steps.flatMap((step, index) => docs.slice(index, index + 1).map((doc) => step.invert(doc))).reverse()
 }
+
+/** The same as JSON. */
+export function inverseJSON(change: Transform): Record<string, unknown>[] {
+  return inverseOf(change).map((step) => step.toJSON())
+}
