@@ -1,5 +1,4 @@
 /** A dateline that is typed, put into the style of its story's house. */
-import { closeHistory } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { dateline } from '../forms'
@@ -7,6 +6,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { type DatelineRange, datelineRange, leadPart } from '../story/parts'
 import { sharedHead } from './changed'
+import { asOwnStep } from './own-step'
 import { isEmptyDateline, styleOf } from './set'
 
 function textIn(doc: Node, { from, to }: DatelineRange): string {
@@ -55,7 +55,7 @@ export function datelineInHouseStyle(houses: () => Houses): Command {
   return ({ doc, tr }, dispatch) => {
     const found = datelinesOf(doc, houses())
     if (!found || found.text === found.printed) return false
-    dispatch?.(closeHistory(rewrite(tr, found.range, found.text, found.printed)).setTime(0))
+    dispatch?.(asOwnStep(rewrite(tr, found.range, found.text, found.printed)))
     return true
   }
 }

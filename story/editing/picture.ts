@@ -1,8 +1,8 @@
 /** The picture at the cursor, and what is said of it for those who cannot see it. */
-import { closeHistory } from 'prosemirror-history'
 import { type Command, type EditorState, NodeSelection } from 'prosemirror-state'
 import { schema } from '../schema'
 import type { Part } from '../story/parts'
+import { asOwnStep } from './own-step'
 
 const { picture } = schema.nodes
 
@@ -21,8 +21,7 @@ export function setAlternativeText(alt: string): Command {
   return (state, dispatch) => {
     const found = pictureAt(state)
     if (!found) return false
-    if (alt !== found.node.attrs.alt)
-      dispatch?.(closeHistory(state.tr.setNodeAttribute(found.pos, 'alt', alt)).setTime(0))
+    if (alt !== found.node.attrs.alt) dispatch?.(asOwnStep(state.tr.setNodeAttribute(found.pos, 'alt', alt)))
     return true
   }
 }

@@ -3,7 +3,6 @@
  * so that values and text change in one transaction.
  */
 
-import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node } from 'prosemirror-model'
 import type { Command, Transaction } from 'prosemirror-state'
 import { byline, dateline, type Form, type Style, signOff, styleIn } from '../forms'
@@ -22,6 +21,7 @@ import {
   signOffOf,
   signOffPart,
 } from '../story/parts'
+import { asOwnStep } from './own-step'
 
 /** The style that a story's forms are written in. */
 export function styleOf(houses: Houses, doc: Node): Style {
@@ -92,8 +92,7 @@ export function chooseDetails(houses: Houses, patch: Partial<Details>): Command 
   return (state, dispatch) => {
     const tr = setDetails(state.tr, houses, patch)
     if (!tr.docChanged) return false
-    // to the undo history, what comes long after a change is no part of it
-    dispatch?.(closeHistory(tr).setTime(0))
+    dispatch?.(asOwnStep(tr))
     return true
   }
 }
