@@ -43,17 +43,16 @@ export interface Counts {
   characters: number
 }
 
+function countText(text: string, language: string): Counts {
+  return { words: countWords(text, language), characters: countCharacters(text) }
+}
+
 const perBlock = new WeakMap<Node, Counts & { language: string }>()
 
 function countBlock(block: Node, language: string): Counts {
   const known = perBlock.get(block)
   if (known?.language === language) return known
-  const text = blockText(block)
-  const counts = {
-    words: countWords(text, language),
-    characters: countCharacters(text),
-    language,
-  }
+  const counts = { ...countText(blockText(block), language), language }
   perBlock.set(block, counts)
   return counts
 }
@@ -94,7 +93,7 @@ export function countBody(doc: Node, mayGoOn: () => boolean = () => true): Count
   if (!dateline) return sumOf(all)
   const { node, pos } = leadPart(doc)
   const rest = node.textBetween(dateline.to - pos - 1, node.content.size, '\n', '\n')
-  return sumOf([...all.slice(1), { words: countWords(rest, language), characters: countCharacters(rest) }])
+  return sumOf([...all.slice(1), countText(rest, language)])
 }
 
 /** Lines of each text block, by the width that they were last asked for. */
@@ -145,7 +144,7 @@ export function countBetween(doc: Node, from: number, to: number): Counts {
     if (from <= pos + 1 && to >= end - 1) all.push(countBlock(block, language))
     else {
       const text = doc.textBetween(Math.max(from, pos), Math.min(to, end), '\n', '\n')
-      all.push({ words: countWords(text, language), characters: countCharacters(text) })
+      all.push(countText(text, language))
     }
   })
   return sumOf(all)

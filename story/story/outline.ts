@@ -1,5 +1,6 @@
 /** What a story is made of, for finding a place in it. */
 import type { Node } from 'prosemirror-model'
+import { westernDigits } from '../places/fold'
 import { schema } from '../schema'
 
 /** A place in a story. Paragraphs of the body are numbered from 1, as desks speak of them. */
@@ -36,9 +37,7 @@ export function outlineOf(doc: Node): Place[] {
 export function placesFor(places: readonly Place[], searched: string, most: number): Place[] {
   const wanted = searched.trim()
   if (/^\p{Nd}+$/u.test(wanted)) {
-    const number = Number(
-      wanted.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16)),
-    )
+    const number = Number(westernDigits(wanted.normalize('NFKC')))
     const last = places.findLast(({ kind }) => kind === 'paragraph')
     const found = places.find((place) => place.kind === 'paragraph' && place.number === number)
     return found ? [found] : last && number > last.number ? [last] : []
