@@ -8,6 +8,7 @@ import type { DocReplaced } from '../../story/find/replace-in-doc'
 import { headlineOf } from '../../story/story/parts'
 import { problemOf } from '../messages/problems'
 import type { DeskStore, OpenStory } from '../store'
+import type { Watcher } from '../transfer/import'
 
 /** A story that was changed: as it was left, and the steps that take that back. */
 interface Changed {
@@ -15,11 +16,6 @@ interface Changed {
   hits: number
   doc: Node
   back: readonly Step[]
-}
-
-export interface ReplaceWatcher {
-  progress(done: number, total: number): void
-  isStopped(): boolean
 }
 
 /** The hits of a story that are to be replaced. */
@@ -68,7 +64,7 @@ export class Replacing {
     job: string,
     chosen: readonly Chosen[],
     put: (doc: Node, hits: readonly HitPlace[]) => DocReplaced | null,
-    watcher: ReplaceWatcher,
+    watcher: Watcher,
   ): Promise<ReplacedAll> {
     const done: Changed[] = []
     this.#jobs.set(job, done)
@@ -88,7 +84,7 @@ export class Replacing {
   }
 
   /** Takes back what a job replaced, in the stories that are as it left them. */
-  async undo(job: string, watcher: ReplaceWatcher): Promise<ReplacedAll> {
+  async undo(job: string, watcher: Watcher): Promise<ReplacedAll> {
     const changed = this.#jobs.get(job) ?? []
     this.#jobs.delete(job)
     return this.#each(changed, watcher, async ({ id, hits, doc, back }) => {
@@ -112,7 +108,7 @@ export class Replacing {
 
   async #each<T extends { id: string }>(
     all: readonly T[],
-    watcher: ReplaceWatcher,
+    watcher: Watcher,
     work: (each: T) => Promise<number>,
   ): Promise<ReplacedAll> {
     const result: ReplacedAll = { stories: [], hits: 0, failed: [] }

@@ -9,7 +9,7 @@ import { openSession, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
 import { askAboutHeld } from './held'
-import { finishJob, startJob } from './jobs'
+import { withJob } from './jobs'
 
 const lasting = { duration: Number.POSITIVE_INFINITY }
 
@@ -44,13 +44,10 @@ export function exportStories(
     await openSession()?.flush()
     const allowed = await askAboutHeld(ids, 'export')
     if (!allowed) return
-    const job = startJob(t('export.running', { count: ids.length }))
-    try {
+    await withJob(t('export.running', { count: ids.length }), async (job) => {
       const options = { audience, zone: deskZone(), withHeld: allowed.withHeld }
       tellExported(await desk.exportStories(job, [...ids], format, options))
-    } finally {
-      finishJob(job)
-    }
+    })
   })
 }
 

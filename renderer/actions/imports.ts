@@ -22,7 +22,7 @@ import { deskHouses } from '../desk/houses'
 import { show } from '../desk/shown'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
-import { finishJob, isStopped, progressed, startJob } from './jobs'
+import { isStopped, progressed, withJob } from './jobs'
 import { openStory } from './stories'
 import { takeTime } from './turns'
 import { tellDone } from './undo-message'
@@ -183,17 +183,14 @@ export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord 
   toastRefused(taken, { id: 'inbox-refused' })
 }
 
-async function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
-  const job = startJob(t('import.running'))
-  try {
+function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
+  return withJob(t('import.running'), async (job) => {
     const { result: taken, isAwaited, turn } = await takeTime(() => start(job))
     showTaken(taken, isAwaited)
     if (!taken.first || !isAwaited) return
     useDesk.setState({ showBin: false, filter: '' })
     await openStory(taken.first.id, false, turn)
-  } finally {
-    finishJob(job)
-  }
+  })
 }
 
 /** Asks for files and takes them in. */

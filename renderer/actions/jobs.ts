@@ -23,7 +23,7 @@ function stop(id: string): void {
 }
 
 /** A new job's id; it is shown once there is progress of more than one step to show, or it takes long. */
-export function startJob(label: string): string {
+function startJob(label: string): string {
   const id = crypto.randomUUID()
   const showing = setTimeout(() => showJob(id), showAfterMs)
   jobs.set(id, { label, began: Date.now(), isStopped: false, showing })
@@ -69,7 +69,7 @@ export function isStopped(id: string): boolean {
 }
 
 /** The job is over, whatever became of it. */
-export function finishJob(id: string): void {
+function finishJob(id: string): void {
   clearTimeout(jobs.get(id)?.showing)
   jobs.delete(id)
   toast.dismiss(id)

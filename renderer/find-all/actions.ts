@@ -7,7 +7,7 @@ import type { HitPlace, ReplacedAll } from '../../contract/find'
 import { hitsIn } from '../../story/find/hits'
 import type { FindQuery, Replacement } from '../../story/find/query'
 import { headlineOf } from '../../story/story/parts'
-import { finishJob, startJob } from '../actions/jobs'
+import { withJob } from '../actions/jobs'
 import { openStory } from '../actions/stories'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
@@ -19,14 +19,17 @@ import { chosenOf, useFindAll } from './find-all-store'
 
 /** Does long work that is told in the dialog. */
 async function work<T>(label: string, task: (job: string) => Promise<T>): Promise<T | undefined> {
-  const job = startJob(label)
-  useFindAll.setState({ job })
   let result: T | undefined
-  await attempt(async () => {
-    result = await task(job)
-  })
-  finishJob(job)
-  useFindAll.setState((state) => (state.job === job ? { job: null } : {}))
+  await attempt(() =>
+    withJob(label, async (job) => {
+      useFindAll.setState({ job })
+      try {
+        result = await task(job)
+      } finally {
+        useFindAll.setState((state) => (state.job === job ? { job: null } : {}))
+      }
+    }),
+  )
   return result
 }
 
