@@ -1,11 +1,10 @@
 /** The calls by which the window finds and replaces in all stories. */
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import { t } from '../../catalogue'
+import { findProblemText } from '../../catalogue/find-problem'
 import type { Desk } from '../../contract'
 import type { findCalls, StoryHits } from '../../contract/find'
 import { finderOf } from '../../story/find/pattern'
-import type { FindProblem } from '../../story/find/query'
 import { replaceInDoc } from '../../story/find/replace-in-doc'
 import type { Houses } from '../../story/houses'
 import { Replacing } from '../finding/replace'
@@ -22,12 +21,6 @@ interface FindParts {
   houses(): Houses
 }
 
-function inWords(problem: FindProblem): string {
-  return problem.reason === 'not-a-pattern'
-    ? t('find.problem.not-a-pattern', { near: problem.near })
-    : t(`find.problem.${problem.reason}`)
-}
-
 /** These calls, answered by a desk. */
 export function answerFinding(
   { window, store, index, houses }: FindParts,
@@ -39,7 +32,8 @@ export function answerFinding(
     findAll: (job, query, list) =>
       jobs.run(job, async (watcher) => {
         const finder = finderOf(query)
-        if (typeof finder !== 'function') return { problem: inWords(finder), isCut: false, unreadable: 0 }
+        if (typeof finder !== 'function')
+          return { problem: findProblemText(finder), isCut: false, unreadable: 0 }
         const ids = query.text === '' ? [] : await index.candidates(query, list)
         const task = { folder: join(store.folder, 'stories'), query, ids }
         const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })

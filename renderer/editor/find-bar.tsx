@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { memo, useEffect, useRef, useState } from 'react'
 import { t } from '../../catalogue'
+import { findProblemText } from '../../catalogue/find-problem'
 import { type FindPart, type FindProblem, type FindQuery, findParts } from '../../story/find/query'
 import { useUiLanguage } from '../desk/language'
 import { useShown } from '../desk/shown'
@@ -74,12 +75,6 @@ function WhereChoice({ session }: { session: StorySession }) {
   )
 }
 
-function problemText(problem: FindProblem): string {
-  return problem.reason === 'not-a-pattern'
-    ? t('find.problem.not-a-pattern', { near: problem.near })
-    : t(`find.problem.${problem.reason}`)
-}
-
 interface StatusProps {
   session: StorySession
   problem: FindProblem | null
@@ -94,7 +89,7 @@ function Status({ session, problem, replaced, undone }: StatusProps) {
   const hits = foundIn(state)
   const at = selectedHit(state, hits)
   const isReplaced = replaced?.doc === state.doc && replaced.query === query
-  const wrong = isGivenUp(state) ? t('find.problem.too-slow') : problem && problemText(problem)
+  const wrong = isGivenUp(state) ? t('find.problem.too-slow') : problem && findProblemText(problem)
   const found =
     at >= 0 ? t('find.at', { at: at + 1, count: hits.length }) : t('find.count', { count: hits.length })
   const takeBack = () => {
