@@ -1,6 +1,19 @@
 /** The application menu as the renderer's command registry describes it; main only shows it. */
 import { z } from 'zod'
 
+/** The menus in their order, by the names of their titles in the catalogue. */
+export const menuTitles = [
+  'menu.file',
+  'menu.edit',
+  'menu.story',
+  'menu.format',
+  'menu.insert',
+  'menu.view',
+  'menu.list',
+  'menu.help',
+] as const
+export type MenuTitle = (typeof menuTitles)[number]
+
 /** What the system itself does in whatever has the focus, by Electron's name of it. */
 export const menuRoles = ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'] as const
 export type MenuRole = (typeof menuRoles)[number]

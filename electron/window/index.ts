@@ -8,6 +8,7 @@ import type { Bounds, Settings } from '../profile/settings'
 import { showContextMenus } from './context-menu'
 import { tell } from './ipc'
 import { languagesFor } from './language'
+import { showMenuTitles } from './menu'
 import { startPage } from './protocol'
 
 /** The page's colour before it has drawn itself, as the renderer's theme has it. */
@@ -46,6 +47,7 @@ export function openWindow(settings: Settings): BrowserWindow {
       additionalArguments: [languagesArgument(languagesFor(settings.values.uiLanguage))],
     },
   })
+  showMenuTitles(window)
   if (bounds?.isMaximized) window.maximize()
   showContextMenus(window)
   window.once('ready-to-show', () => window.show())

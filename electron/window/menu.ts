@@ -1,7 +1,7 @@
 /** The native menu, as the window's command registry describes it. */
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import { t } from '../../catalogue'
-import type { MenuDescription } from '../../contract/menu'
+import { type MenuDescription, menuTitles } from '../../contract/menu'
 
 const isMac = process.platform === 'darwin'
 
@@ -46,6 +46,15 @@ function itemTemplate(item: Item, run: (id: string) => void): MenuItemConstructo
     ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
     click: () => run(id),
   }
+}
+
+/**
+ * Shows the titles alone until the window tells what its menus hold: a bar that came later would move the page down,
+ * and close what an editor has opened in it.
+ */
+export function showMenuTitles(window: BrowserWindow): void {
+  if (!isMac)
+    window.setMenu(Menu.buildFromTemplate(menuTitles.map((title) => ({ label: t(title), submenu: [] }))))
 }
 
 /** Shows a menu in the window, or on macOS at the head of the screen. */

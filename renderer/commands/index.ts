@@ -1,5 +1,7 @@
 /** The registry of commands, and the menus that they stand in. */
+
 import type { Key } from '../../catalogue'
+import { type MenuTitle, menuTitles } from '../../contract/menu'
 import { openSession } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { blocks, insert } from './blocks'
@@ -33,23 +35,24 @@ export const choices: readonly Submenu[] = [
   { title: 'menu.language', ids: languageIds },
 ]
 
-interface MenuOfCommands {
-  title: Key
+interface MenuContent {
   ids: readonly FixedId[]
   submenus?: readonly Submenu[]
 }
 
+const contents: Record<MenuTitle, MenuContent> = {
+  'menu.file': { ids: idsOf(file) },
+  'menu.edit': { ids: idsOf(edit) },
+  'menu.story': { ids: idsOf(story), submenus: choices },
+  'menu.format': { ids: [...idsOf(text), ...idsOf(blocks)] },
+  'menu.insert': { ids: idsOf(insert) },
+  'menu.view': { ids: idsOf(view) },
+  'menu.list': { ids: idsOf(list) },
+  'menu.help': { ids: idsOf(help) },
+}
+
 /** The menus in their order, with the commands in theirs. */
-export const menus: readonly MenuOfCommands[] = [
-  { title: 'menu.file', ids: idsOf(file) },
-  { title: 'menu.edit', ids: idsOf(edit) },
-  { title: 'menu.story', ids: idsOf(story), submenus: choices },
-  { title: 'menu.format', ids: [...idsOf(text), ...idsOf(blocks)] },
-  { title: 'menu.insert', ids: idsOf(insert) },
-  { title: 'menu.view', ids: idsOf(view) },
-  { title: 'menu.list', ids: idsOf(list) },
-  { title: 'menu.help', ids: idsOf(help) },
-]
+export const menus = menuTitles.map((title) => ({ title, ...contents[title] }))
 
 export const fixedIds: readonly FixedId[] = menus.flatMap(({ ids }) => ids)
 

@@ -1,6 +1,14 @@
 import { expect, test } from './app'
 import { startStory, story } from './story'
 
+test('the page keeps its place while the app starts', async ({ page }) => {
+  const height = await page.evaluate(() => innerHeight)
+  await startStory(page)
+  // the menus are described once the keys rest
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => innerHeight)).toBe(height)
+})
+
 test('one click moves the stage on, a menu has any stage, and each is undone by itself', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
