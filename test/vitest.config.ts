@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config'
 /** The tests that need no window: the story, its formats, the store, the build's own scripts. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  // all cores: Vitest leaves one free for a person who works meanwhile
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, maxWorkers: '100%' },
 })

@@ -2,7 +2,8 @@
 
 /** A text of each size, the second four times as long: linear work takes four times as long, quadratic sixteen. */
 const sizes = [10_000, 40_000] as const
-/** What still passes: allocation and collection take a little more than linear time. */
+/** What passes at once, and what passes at all: allocation and collection take a little more than linear time. */
+const surelyEven = 6
 const steepest = 9
 /** Work that is done in no time tells nothing of its growth. */
 const leastMs = 100
@@ -17,15 +18,17 @@ async function timeOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Whether work grows no faster than the text that it is done on. What looks steep is measured again, for a machine that
- * is busy with other things not to be blamed on it.
+ * Whether work grows no faster than the text that it is done on. Other work on the machine makes a time longer and never
+ * shorter: what is not clear at once is told by the shortest of several times.
  * @param work on a text of so many characters
  */
 export async function growsEvenly(work: (size: number) => unknown): Promise<boolean> {
+  let short = Number.POSITIVE_INFINITY
+  let long = Number.POSITIVE_INFINITY
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const short = await timeOf(() => work(sizes[0]))
-    const long = await timeOf(() => work(sizes[1]))
-    if (long < leastMs || long / Math.max(short, 5) < steepest) return true
+    short = Math.min(short, await timeOf(() => work(sizes[0])))
+    long = Math.min(long, await timeOf(() => work(sizes[1])))
+    if (long < leastMs || long / Math.max(short, 5) < surelyEven) return true
   }
-  return false
+  return long / Math.max(short, 5) < steepest
 }
