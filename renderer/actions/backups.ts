@@ -4,9 +4,9 @@ import { t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
+import { lasting } from '../desk/message-time'
 import { withJob } from './jobs'
 
-const lasting = { duration: Number.POSITIVE_INFINITY }
 /** One message for the automatic backup: it leaves when the next one succeeds. */
 const failure = 'backup-failed'
 

@@ -5,9 +5,8 @@ import type { DamagedFile } from '../../contract/recovery'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { heardStories } from '../desk/desk-store'
+import { lasting } from '../desk/message-time'
 import { openStory } from './stories'
-
-const lasting = { duration: Number.POSITIVE_INFINITY }
 
 /**
  * Tells of each damaged file; they stay until they are read. Those that can come back are told last, so that they lie in

@@ -6,6 +6,7 @@ import type { Choice } from '../../contract/stories'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
+import { unhurried } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
 import { chooseInStory } from './details'
 import { workOn } from './outcomes'
@@ -31,6 +32,7 @@ export function chooseInStories(ids: readonly string[], choice: Choice): Promise
       if (done.length > 0) await workOn(said, count, (job) => desk.undoDetails(job))
     }
     toast(t('outcome.changed', { count }), {
+      ...unhurried,
       action: { label: t('outcome.undo'), onClick: () => void attempt(takeAllBack) },
     })
   })

@@ -6,12 +6,11 @@ import type { Audience, FormatName } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
+import { lasting } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
 import { askAboutHeld } from './held'
 import { withJob } from './jobs'
-
-const lasting = { duration: Number.POSITIVE_INFINITY }
 
 function tellExported({ state, files, failed, differs, leftOut, held }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })

@@ -5,10 +5,9 @@ import { t } from '../../catalogue'
 import type { DeskEvents } from '../../contract/events'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
+import { lasting } from '../desk/message-time'
 import { show, useShown } from '../desk/shown'
 import { binStories, openStory } from './stories'
-
-const lasting = { duration: Number.POSITIVE_INFINITY }
 
 /** The stories that were written elsewhere and not yet put together, with their headlines. */
 export const useUnmerged = create<{ stories: ReadonlyMap<string, string> }>(() => ({ stories: new Map() }))

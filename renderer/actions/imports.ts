@@ -19,6 +19,7 @@ import { desk, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { heardStories, openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
@@ -118,8 +119,6 @@ function styleAction({ first, report }: Taken) {
   }
 }
 
-const lasting = { duration: Number.POSITIVE_INFINITY }
-
 /** @param place the message that it takes the place of */
 function toastRefused(taken: Taken, place: { id?: string } = {}): void {
   const [first] = taken.refused
@@ -138,6 +137,7 @@ function showTaken(taken: Taken, isOpened: boolean): void {
     useDesk.setState({ offerSamples: false })
     toast.success(t('import.taken', { count: storyCount }), {
       description: told([report]),
+      ...unhurried,
       ...reportActions(taken),
       ...(isOpened ? {} : openAction(first)),
     })

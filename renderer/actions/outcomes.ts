@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { type Key, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
 import type { Outcome } from '../../contract/stories'
+import { lasting } from '../desk/message-time'
 import { lineOf } from '../list/known'
 import { withJob } from './jobs'
 
@@ -38,6 +39,6 @@ function tellFailed(failed: Key, outcome: Outcome): void {
   const rest = outcome.failed.length - lines.length
   toast.error(t(failed, { count: outcome.failed.length }), {
     description: [...lines, ...(rest > 0 ? [t('outcome.more', { count: rest })] : [])].join('\n'),
-    duration: Number.POSITIVE_INFINITY,
+    ...lasting,
   })
 }

@@ -11,6 +11,7 @@ import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
+import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
 import type { Main } from '../document/main'
 import { StorySession } from '../document/story-session'
@@ -150,7 +151,7 @@ function offerTyped(text: string): void {
   if (text.trim() === '') return
   toast.warning(t('desk.typedNowhere'), {
     description: text,
-    duration: Number.POSITIVE_INFINITY,
+    ...lasting,
     action: { label: t('desk.typeAnew'), onClick: () => void newStory(text) },
   })
 }
@@ -179,6 +180,7 @@ export function binStories(ids: readonly string[]): Promise<void> {
     const { done } = await workOn(binning, ids.length, (job) => desk.bin(job, [...ids]))
     if (done.length === 0) return
     toast(t('desk.binned', { count: done.length }), {
+      ...unhurried,
       action: { label: t('desk.undoBin'), onClick: () => void restoreStories(done) },
     })
   })

@@ -2,12 +2,14 @@
 import { undo } from 'prosemirror-history'
 import { type ExternalToast, toast } from 'sonner'
 import { t } from '../../catalogue'
+import { unhurried } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
 
 /** Says what was just done. The message goes when the story changes: the button would take back something else. */
 export function tellDone(session: StorySession, text: string, more: ExternalToast = {}): void {
   const { doc } = session
   const message = toast.success(text, {
+    ...unhurried,
     action: { label: t('command.undo'), onClick: () => void session.run(undo) },
     ...more,
     onAutoClose: () => stop(),

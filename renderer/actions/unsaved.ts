@@ -2,6 +2,7 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { headlineOf } from '../../story/story/parts'
+import { lasting } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
 
 interface Unsaved {
@@ -26,7 +27,7 @@ export function keepUnsaved(session: StorySession, open: () => void): void {
   toast.error(t('unsaved.title', { headline: headlineIn(session) }), {
     id: messageId(id),
     description: t('unsaved.text'),
-    duration: Number.POSITIVE_INFINITY,
+    ...lasting,
     action: { label: t('unsaved.open'), onClick: open },
   })
 }

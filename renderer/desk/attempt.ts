@@ -2,6 +2,7 @@
 import { toast } from 'sonner'
 import { type Key, t } from '../../catalogue'
 import { RejectedError } from '../document/journal'
+import { lasting } from './message-time'
 
 /** What is said of an error that main answered with. */
 export function messageOf(error: unknown): string {
@@ -22,7 +23,7 @@ export async function attempt(what: () => Promise<void>, undone?: Key): Promise<
     const title = undone ? t(undone) : reason
     toast.error(title, {
       id: `${title} ${reason}`,
-      duration: Number.POSITIVE_INFINITY,
+      ...lasting,
       ...(undone && { description: reason }),
     })
   }

@@ -5,6 +5,7 @@ import { t } from '../../catalogue'
 import { mostSearches, type SavedSearch } from '../../contract/settings'
 import { desk } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
+import { unhurried } from '../desk/message-time'
 
 function searches(): readonly SavedSearch[] {
   return useDesk.getState().settings.savedSearches
@@ -51,6 +52,7 @@ export function removeSearch(search: SavedSearch): void {
   const before = searches()
   keep(before.filter((each) => each !== search))
   toast(t('searches.removed', { name: search.name }), {
+    ...unhurried,
     action: { label: t('searches.undo'), onClick: () => keep(before) },
   })
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { unsavedHouse } from '../desk/house-draft'
+import { lasting } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
 import { BackupSettings } from './backups'
@@ -28,7 +29,7 @@ function tellUnsavedHouse(): void {
   if (name === null) return
   toast.warning(t('settings.houseUnsaved', { name }), {
     id: unsavedMessage,
-    duration: Number.POSITIVE_INFINITY,
+    ...lasting,
     action: { label: t('settings.houseGoOn'), onClick: () => show('settings') },
   })
 }

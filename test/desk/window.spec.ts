@@ -113,6 +113,23 @@ test('a message covers neither the page nor the status bar', async ({ page }) =>
   expect(status?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0) - 1)
 })
 
+test('what can be taken back is offered long enough to be thought over', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.clock.install()
+  await page.getByRole('button', { name: /^Ferry returns/ }).focus()
+  await page.keyboard.press('Delete')
+  const message = page.getByText('Moved to the bin')
+  await expect(message).toBeVisible()
+  await page.clock.runFor(15_000)
+  await page
+    .getByRole('region', { name: /Notifications/ })
+    .getByRole('button', { name: 'Undo' })
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Ferry returns/ })).toBeVisible()
+})
+
 test('Settings keep their place and size from page to page', async ({ page }) => {
   await startStory(page)
   await page.keyboard.press('Control+,')
