@@ -124,7 +124,7 @@ export const Beside = memo(function Beside({ id }: { id: string }) {
   return (
     <section className="preview beside" aria-label={t('beside.title')}>
       <header className="preview-head">
-        <h2>
+        <h2 className="beside-title">
           <bdi>{doc && (headlineOf(doc) || t('desk.untitled'))}</bdi>
         </h2>
         <Button onClick={() => view && insertInto(view)}>

@@ -16,14 +16,19 @@ interface DialogProps {
   onClose?(): void
 }
 
-/** The focus goes to what is asked, else the first field, or to the dialog itself: a focused cross would show its hint and swallow Escape. */
+/**
+ * The focus goes to what is asked, else to the first field, and of several radio buttons to the one that is chosen; or to
+ * the dialog itself: a focused cross would show its hint and swallow Escape.
+ */
 function focusFirstField(event: Event): void {
   event.preventDefault()
   if (!(event.currentTarget instanceof HTMLElement)) return
   const dialog = event.currentTarget
-  const field = ['[data-asked] input', 'input:checked', 'input, textarea', '.dialog-buttons button']
+  const first = ['[data-asked] input', 'input, textarea', '.dialog-buttons button']
     .map((each) => dialog.querySelector<HTMLElement>(each))
     .find(Boolean)
+  const isRadio = first?.matches('[type=radio]')
+  const field = isRadio ? (dialog.querySelector<HTMLElement>('[type=radio]:checked') ?? first) : first
   ;(field ?? dialog).focus()
 }
 

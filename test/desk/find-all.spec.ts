@@ -22,7 +22,8 @@ test('a name is corrected in all stories at once, chosen one by one, and back', 
   await write(page, 'Rain', 'It rained on Husseyn.')
 
   await page.keyboard.press('Control+Shift+F')
-  await find(page).fill('husseyn')
+  await expect(find(page)).toBeFocused()
+  await page.keyboard.type('husseyn')
   await dialog(page).getByRole('textbox', { name: 'Replace with' }).fill('Hussein')
   await find(page).press('Enter')
   await expect(status(page)).toHaveText('4 matches in 3 stories')
