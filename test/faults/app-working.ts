@@ -27,6 +27,8 @@ export class AppWorking {
   saved = 0
   /** How many files an import or export has told to be done. */
   done = 0
+  /** How many calls an act has had answered. */
+  answered = 0
   readonly #ended: Promise<unknown>
 
   private constructor(
@@ -39,6 +41,7 @@ export class AppWorking {
       if (text.startsWith('shown: ')) this.shown.push(text.slice(7))
       if (text === 'saved') this.saved = this.shown.length - 1
       if (text.startsWith('done: ')) this.done = Number(text.slice(6))
+      if (text === 'answered') this.answered += 1
     })
   }
 
