@@ -41,12 +41,17 @@ export interface Group {
   row: number
 }
 
+/** A story of the list, and whether nobody has opened it here since it came through the wire inbox. */
+export interface ListedStory extends StorySummary {
+  isUnread: boolean
+}
+
 /** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */
 export interface Page {
   total: number
   groups: Group[]
   from: number
-  stories: StorySummary[]
+  stories: ListedStory[]
 }
 
 /** What a list can be narrowed to, beside words and days. */

@@ -36,6 +36,8 @@ export const storyCalls = {
   changeDetails: call(z.tuple([job, ids, choiceSchema])).answers<Outcome>(),
   /** Takes back what `changeDetails` did last, as far as stories were not given yet other details since. */
   undoDetails: call(z.tuple([job])).answers<Outcome>(),
+  /** Marks stories as read or unread, for this editor alone. */
+  markUnread: call(z.tuple([ids, z.boolean()])).answers(),
   /** Adds the sample stories; answers the newest. */
   addSamples: call(z.tuple([])).answers<StorySummary | null>(),
 }

@@ -6,6 +6,7 @@ import type { Arguments } from './arguments'
 import { HouseFiles } from './desk/houses'
 import { makeDesk } from './desk/index'
 import { indexOf } from './desk/indexing'
+import { Arrivals } from './profile/arrivals'
 import { log, startLog } from './profile/log'
 import { Settings } from './profile/settings'
 import { areThreadsEnding } from './transfer/ending'
@@ -60,7 +61,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   })
   serve(async (name) => (await opening).pictures.read(name))
   const window = openWindow(settings)
-  const indexing = opening.then((store) => indexOf(store, window))
+  const readingArrivals = Arrivals.open(app.getPath('userData'))
+  const indexing = opening.then(async (store) => indexOf(store, window, await readingArrivals))
   const transfer = new TransferProcesses(
     forkUtility(join(app.getAppPath(), 'out/main/transfer.cjs')),
     usualLimits,
@@ -75,17 +77,27 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       older: join(app.getPath('userData'), 'inbox.json'),
     }
     const desk = { store, transfer, houses: () => houses.known }
-    return new Inbox(files, desk, (state) => tell(window, 'inbox', state))
+    const [index, arrivals] = await Promise.all([indexing, readingArrivals])
+    const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
+    return new Inbox(files, desk, came, (state) => tell(window, 'inbox', state))
   })
   const closing = closeInOrder(window, opening, settings, async () => {
     const isClosed = (await inbox).close()
     transfer.close()
     await isClosed
+    await (await readingArrivals).written()
   })
   answerCalls(
     window,
     opening.then(async (store) => {
-      const parts = { transfer, houses: await readingHouses, inbox: await inbox, index: await indexing }
+      const arrivals = await readingArrivals
+      const parts = {
+        transfer,
+        arrivals,
+        houses: await readingHouses,
+        inbox: await inbox,
+        index: await indexing,
+      }
       // a folder that cannot be watched keeps nobody from the desk
       await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
       return makeDesk({ window, store, settings, closing, ...parts })

@@ -6,12 +6,16 @@ import type { DeskStore } from '../store'
 
 type EditingCall = 'open' | 'read' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
 
-/** These calls, answered by a desk. */
-export function answerEditing(store: DeskStore): Pick<Desk, EditingCall> {
+/**
+ * These calls, answered by a desk.
+ * @param opened hears of each story that an editor opens
+ */
+export function answerEditing(store: DeskStore, opened: (id: string) => void): Pick<Desk, EditingCall> {
   return {
     async open(id) {
       const { story, version } = await store.open(id)
       const trail = await store.trails.read(id, story.changed)
+      opened(id)
       return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
     },
     read: async (id) => (await store.read(id)).doc.toJSON(),

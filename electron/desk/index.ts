@@ -8,6 +8,7 @@ import type { OpenStory } from '../../contract/editing'
 import { largestPicture } from '../../contract/limits'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskIndex } from '../index/index'
+import type { Arrivals } from '../profile/arrivals'
 import type { Settings } from '../profile/settings'
 import { type DeskStore, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
@@ -31,6 +32,7 @@ export interface DeskParts {
   window: BrowserWindow
   store: DeskStore
   settings: Settings
+  arrivals: Arrivals
   houses: HouseFiles
   inbox: Inbox
   index: DeskIndex
@@ -52,6 +54,7 @@ export function makeDesk({
   window,
   store,
   settings,
+  arrivals,
   houses,
   inbox,
   index,
@@ -59,7 +62,9 @@ export function makeDesk({
   closing,
 }: DeskParts): Desk {
   const jobs = new Jobs(window)
-  const editing = answerEditing(store)
+  const markUnread = (ids: string[], isUnread: boolean) =>
+    index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
+  const editing = answerEditing(store, (id) => markUnread([id], false))
 
   const openLast = async () => {
     const { openStory } = settings.values
@@ -97,6 +102,9 @@ export function makeDesk({
     ...editing,
     ...answerStories({ window, store, houses: () => houses.known, house: () => settings.values.house, jobs }),
 
+    async markUnread(ids, isUnread) {
+      markUnread(ids, isUnread)
+    },
     restoreJournal: (keptAs) => store.restoreJournal(keptAs),
     leaveJournal: (keptAs) => store.leaveJournal(keptAs),
     bringBack: (id) => store.bringBack(id),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { DeskIndex, indexFile } from '../index/index'
+import type { Arrivals } from '../profile/arrivals'
 import { log } from '../profile/log'
 import type { DeskStore } from '../store'
 import { tell } from '../window/ipc'
@@ -13,7 +14,7 @@ const often = 100
 const refreshAfter = 2000
 
 /** Opens the index of a desk, brings it up to date while the desk is at work, and lets go of it with the window. */
-export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
+export function indexOf(store: DeskStore, window: BrowserWindow, arrivals: Arrivals): DeskIndex {
   let progress = { done: 0, total: 0 }
   let telling: NodeJS.Timeout | undefined
   const tellSoon = () => {
@@ -23,18 +24,20 @@ export function indexOf(store: DeskStore, window: BrowserWindow): DeskIndex {
     }, often)
   }
   const isNew = !existsSync(indexFile(store.folder))
-  const index = new DeskIndex(join(app.getAppPath(), 'out/main/index.cjs'), store.folder, {
+  const hooks = {
     changed: tellSoon,
-    progress: (now) => {
+    progress: (now: typeof progress) => {
       progress = now
       tellSoon()
     },
-    unreadable: (id, reason) => {
+    unreadable: (id: string, reason: string) => {
       log.warn('index', id, reason)
       void store.check(id)
     },
-    failed: (reason) => log.error('index', reason),
-  })
+    failed: (reason: string) => log.error('index', reason),
+  }
+  const script = join(app.getAppPath(), 'out/main/index.cjs')
+  const index = new DeskIndex(script, store.folder, hooks, () => arrivals.marks)
   const refreshing = setTimeout(() => index.refresh(), isNew ? 0 : refreshAfter)
   if (store.recovered.length > 0) index.touch([...store.recovered])
   window.once('closed', () => {

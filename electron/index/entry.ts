@@ -9,6 +9,8 @@ export interface Entry {
   summary: StorySummary
   bylines: string[]
   editors: string[]
+  /** Whether a wire told facts beside its text. */
+  isWire: boolean
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
@@ -27,6 +29,7 @@ export function entryOf(story: Story): Entry {
     summary,
     bylines,
     editors,
+    isWire: doc.attrs.wire !== null,
     words: {
       headline: foldText(summary.headline),
       slug: foldText(summary.slug),

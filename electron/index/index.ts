@@ -6,6 +6,7 @@ import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
+import type { MarkEvent, Marks } from './marks'
 import type { Answer, Question, Request, Told } from './messages'
 import type { Progress } from './refresh'
 
@@ -43,11 +44,13 @@ export class DeskIndex {
   /**
    * Opens the index of a desk, and makes it where there is none.
    * @param script the thread's script
+   * @param marks tells what is remembered of stories beside their files, whenever the thread starts
    */
   constructor(
     private readonly script: string,
     private readonly desk: string,
     private readonly hooks: IndexHooks,
+    private readonly marks: () => Marks = () => ({ wire: [], unread: [] }),
   ) {}
 
   /** Starts the thread. One that ends by itself, for want of memory say, leaves its questions open and is started again. */
@@ -61,6 +64,8 @@ export class DeskIndex {
       resourceLimits: { maxYoungGenerationSizeMb: young },
     })
     worker.on('message', (told) => this.#hear(told))
+    for (const { ids, event } of marksOf(this.marks()))
+      if (ids.length > 0) worker.postMessage({ kind: 'mark', ids, event })
     worker.on('error', (error) => this.hooks.failed(String(error)))
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     this.#isAway = false
@@ -129,6 +134,11 @@ export class DeskIndex {
     this.#send({ kind: 'touch', ids })
   }
 
+  /** Takes in that stories came through the inbox, were opened, or are to be unread. */
+  mark(ids: string[], event: MarkEvent): void {
+    if (ids.length > 0) this.#send({ kind: 'mark', ids, event })
+  }
+
   /** Takes in all that changed on disk. */
   refresh(): void {
     this.#send({ kind: 'refresh' })
@@ -180,4 +190,14 @@ export class DeskIndex {
       )
     this.#asked.clear()
   }
+}
+
+/** What is remembered, as it came to be. */
+function marksOf({ wire, unread }: Marks): { ids: string[]; event: MarkEvent }[] {
+  const isUnread = new Set(unread)
+  return [
+    { ids: wire, event: 'came' },
+    { ids: wire.filter((id) => !isUnread.has(id)), event: 'read' },
+    { ids: unread, event: 'unread' },
+  ]
 }

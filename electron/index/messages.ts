@@ -4,6 +4,7 @@ import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
+import type { MarkEvent } from './marks'
 import type { Progress } from './refresh'
 
 /** The questions, and what answers each. */
@@ -24,7 +25,12 @@ export type Question = {
   [K in keyof Questions]: { kind: K; turn: number } & Questions[K]['asks']
 }[keyof Questions]
 
-export type Request = Question | { kind: 'touch'; ids: string[] } | { kind: 'refresh' } | { kind: 'close' }
+export type Request =
+  | Question
+  | { kind: 'touch'; ids: string[] }
+  | { kind: 'mark'; ids: string[]; event: MarkEvent }
+  | { kind: 'refresh' }
+  | { kind: 'close' }
 
 /** An answer, or why there is none. */
 export type Answer =

@@ -2,7 +2,8 @@
 
 import type { FacetField, ListOrder } from '../../contract/list'
 import { stages } from '../../story/schema/values'
-import type { Query, Term } from '../../story/search/query'
+import type { Query, StoryState, Term } from '../../story/search/query'
+import type { Marks } from './marks'
 
 /** The start of a day here, in ISO 8601, so many days on. */
 function startOf(day: string, later: number): string {
@@ -20,11 +21,19 @@ function anyOf(sql: string, values: readonly string[]): string {
   return `(${values.map(() => sql).join(' OR ')})`
 }
 
+/** What a story is to hold to for each state that can be asked for. */
+const states: Readonly<Record<StoryState, (marks: Marks) => [sql: string, value: string]>> = {
+  embargoed: () => ['embargo > ?', new Date().toISOString()],
+  unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify(unread)],
+  wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify(wire)],
+}
+
 /** What a story of the list is to hold to. `seqAt` tells the place in the list of a moment. */
 export function conditionOf(
-  { stages: asked, houses, languages, before, after, isEmbargoed }: Query,
+  { stages: asked, houses, languages, before, after, is }: Query,
   isBin: boolean,
   seqAt: (moment: string) => number,
+  marks: Marks,
 ): Condition {
   const parts: [sql: string, ...values: (string | number)[]][] = [['binned = ?', isBin ? 1 : 0]]
   if (asked.length > 0) parts.push([anyOf('stage = ?', asked), ...asked])
@@ -36,7 +45,7 @@ export function conditionOf(
     ])
   if (before !== null) parts.push(['seq < ?', seqAt(startOf(before, 0))])
   if (after !== null) parts.push(['seq >= ?', seqAt(startOf(after, 1))])
-  if (isEmbargoed) parts.push(['embargo > ?', new Date().toISOString()])
+  parts.push(...is.map((state) => states[state](marks)))
   return { sql: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, ...values]) => values) }
 }
 

@@ -40,7 +40,10 @@ export class IndexServer {
       this.#refreshing = this.#follow(this.#refreshing, () =>
         refreshAll(this.index, this.stories, this.#watcher),
       )
-    else if (request.kind === 'close') void this.#close()
+    else if (request.kind === 'mark') {
+      this.index.mark(request.ids, request.event)
+      this.tell({ kind: 'changed' })
+    } else if (request.kind === 'close') void this.#close()
     else {
       this.#waiting.push(request)
       if (!this.#isBusy) void this.#work()

@@ -1,6 +1,6 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
-import type { FacetField, Facets, ListOrder, ListQuery } from '../../contract/list'
+import type { FacetField, Facets, ListedStory, ListOrder, ListQuery } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText } from '../../story/search/words'
@@ -9,6 +9,7 @@ import { openDatabase, ownIndex, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
+import type { MarkEvent } from './marks'
 import {
   countSchema,
   facetSchema,
@@ -53,6 +54,10 @@ export class StoryIndex {
   readonly #listed = new Last<Listing>()
   readonly #fitting = new Last<Ordered>()
   readonly #terms = new Set<string>()
+  readonly #wire = new Set<string>()
+  readonly #unread = new Set<string>()
+  /** What became read while the list of unread stories is shown: it stays in it until another list is. */
+  readonly #readLately = new Set<string>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -133,11 +138,11 @@ export class StoryIndex {
   }
 
   /** Takes in a story, in place of what was known of it. */
-  put({ summary, bylines, editors, words }: Entry, { size, mtime }: FileState): void {
+  put({ summary, bylines, editors, isWire, words }: Entry, { size, mtime }: FileState): void {
     this.remove(summary.id)
     const { id, binned, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -153,6 +158,7 @@ export class StoryIndex {
       editors[0] ?? '',
       JSON.stringify(bylines),
       JSON.stringify(editors),
+      isWire ? 1 : 0,
     ])
     this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
     this.#noteTerms(words)
@@ -172,16 +178,28 @@ export class StoryIndex {
     this.#database.run('DELETE FROM stories WHERE seq = ?', seq)
   }
 
+  /** Takes which stories came through the inbox, were opened, or are to be unread: their files do not say. */
+  mark(ids: readonly string[], event: MarkEvent): void {
+    this.#forget()
+    for (const id of ids) {
+      if (event === 'came') this.#wire.add(id)
+      if (event !== 'read') this.#unread.add(id)
+      else if (this.#unread.delete(id)) this.#readLately.add(id)
+    }
+  }
+
   /** All stories that answer a query, in their order and groups. */
   list(query: ListQuery): Listing {
     return this.#listed.get(JSON.stringify(query), () => this.#list(query))
   }
 
   /** What the list shows of stories at these places. */
-  lines(seqs: Iterable<number>): StorySummary[] {
+  lines(seqs: Iterable<number>): ListedStory[] {
     return Array.from(seqs).flatMap((seq) => {
       const row = this.#database.get('SELECT summary FROM lines WHERE seq = ?', seq)
-      return row ? summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)) : []
+      if (!row) return []
+      const summary = summarySchema.parse(JSON.parse(lineSchema.parse(row).summary))
+      return { ...summary, isUnread: this.#unread.has(summary.id) }
     })
   }
 
@@ -273,7 +291,9 @@ export class StoryIndex {
 
   #list({ text, isBin, order }: ListQuery): Listing {
     const query = parseQuery(text)
-    const condition = conditionOf(query, isBin, seqAt)
+    if (!query.is.includes('unread')) this.#readLately.clear()
+    const unread = [...this.#unread, ...this.#readLately]
+    const condition = conditionOf(query, isBin, seqAt, { wire: [...this.#wire], unread })
     const match = matchOf(query.terms)
     const shown = order === 'best' ? 'newest' : order
     const fitting = this.#fittingIn(condition, shown)

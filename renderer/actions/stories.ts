@@ -169,6 +169,11 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
   }, 'desk.notMade')
 }
 
+/** Marks stories as read or unread; the list shows it as soon as it is asked again. */
+export function markUnread(ids: readonly string[], isUnread: boolean): Promise<void> {
+  return attempt(() => desk.markUnread([...ids], isUnread))
+}
+
 const binning = { running: 'outcome.binning', failed: 'outcome.notBinned' } as const
 const restoring = { running: 'outcome.restoring', failed: 'outcome.notRestored' } as const
 const destroying = { running: 'outcome.destroying', failed: 'outcome.notDestroyed' } as const

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { t } from '../../catalogue'
 import { type FacetField, type Facets, facetFields } from '../../contract/list'
 import { type Filter, filtersOf, isSameFilter, withFilter, withoutFilter } from '../../story/search/filters'
+import { storyStates } from '../../story/search/query'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
@@ -45,7 +46,6 @@ function valuesOf(field: FacetField, facets: Facets, filters: readonly Filter[])
 function Filters() {
   const { filters, isOn, set } = useFilters()
   const facets = useFacets()
-  const embargoed: Filter = { field: 'is', value: 'embargoed' }
   return (
     <>
       {facets &&
@@ -59,14 +59,16 @@ function Filters() {
           />
         ))}
       <DayFilters filters={filters} set={set} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isOn(embargoed)}
-          onChange={({ target }) => set(embargoed, target.checked)}
-        />
-        {t('filter.embargoed')}
-      </label>
+      {storyStates.map((value) => (
+        <label key={value} className="check">
+          <input
+            type="checkbox"
+            checked={isOn({ field: 'is', value })}
+            onChange={({ target }) => set({ field: 'is', value }, target.checked)}
+          />
+          {t(`filter.is.${value}`)}
+        </label>
+      ))}
       <FilterHelp />
     </>
   )

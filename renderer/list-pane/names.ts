@@ -6,6 +6,7 @@ import type { ListOrder } from '../../contract/list'
 import { houseName } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
+import { type StoryState, storyStates } from '../../story/search/query'
 import { deskHouses } from '../desk/houses'
 
 function languageName(value: string): string {
@@ -20,6 +21,11 @@ export function valueName(field: FilterField, value: string): string {
   return field === 'after' || field === 'before' ? formatDate(value) : value
 }
 
+/** A state that can be asked for, by its name however it was typed. */
+function stateOf(value: string): StoryState {
+  return storyStates.find((state) => state === value) ?? 'embargoed'
+}
+
 /** A filter in a few words. */
 export function filterName({ field, value }: Filter): string {
   const name = valueName(field, value)
@@ -32,7 +38,7 @@ export function filterName({ field, value }: Filter): string {
     case 'before':
       return t(`filter.chip.${field}`, { value: name })
     case 'is':
-      return t('filter.embargoed')
+      return t(`filter.is.${stateOf(value)}`)
     default:
       return name
   }

@@ -17,6 +17,7 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
         ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
         [...choices, 'setEmbargo', 'liftEmbargo'],
         ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],
+        ['markRead', 'markUnread'],
         ['restore', 'bin', 'destroy'],
       ]}
     >

@@ -3,6 +3,7 @@
 import { Fragment, memo } from 'react'
 import { t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
+import type { ListedStory } from '../../contract/list'
 import { listFields } from '../../contract/settings'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
@@ -43,7 +44,7 @@ function Marked({ text, matches }: Snippet) {
   )
 }
 
-function Told({ line }: { line: StorySummary }) {
+function Told({ line, isUnread }: { line: StorySummary; isUnread: boolean }) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
   const { headline, slug, language, direction } = line
@@ -55,6 +56,11 @@ function Told({ line }: { line: StorySummary }) {
         lang={language}
         data-untitled={!(headline || slug) || undefined}
       >
+        {isUnread && (
+          <span className="row-unread" role="img" aria-label={t('list.unread')} title={t('list.unread')}>
+            <span aria-hidden="true">●</span>
+          </span>
+        )}
         {storyTitle(line)}
       </span>
       {snippet && (
@@ -86,7 +92,7 @@ function Bones() {
 interface RowProps {
   row: number
   total: number
-  line: StorySummary | undefined
+  line: ListedStory | undefined
   /** Pixels from the list's head. */
   top: number
   /** The height that a row has before it is read, in pixels. */
@@ -106,6 +112,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
   const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
   const heard = useDesk((state) => (listed ? state.heard.get(listed.id) : undefined))
   const line = listed && freshest(listed, heard)
+  const isUnread = listed?.isUnread ?? false
   return (
     <li
       ref={measure}
@@ -124,6 +131,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         dir={line?.direction}
         data-row={row}
         data-id={line?.id}
+        data-unread={isUnread || undefined}
         data-picked={isPicked || undefined}
         aria-current={isOpen || undefined}
         aria-description={group}
@@ -131,7 +139,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         onClick={(event) => pickRow(event, row, line?.id)}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <Told line={line} /> : <Bones />}
+        {line ? <Told line={line} isUnread={isUnread} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

@@ -1,7 +1,6 @@
 /** The list as far as it is known: how long it is, where its groups begin, and the rows around those that are seen. */
 import { create } from 'zustand'
-import type { Group, ListQuery } from '../../contract/list'
-import type { StorySummary } from '../../story/story/record'
+import type { Group, ListedStory, ListQuery } from '../../contract/list'
 
 /** Rows are asked for by so many. */
 export const pageSize = 100
@@ -21,7 +20,7 @@ export interface Listing {
   /** Counts how often the list became another. */
   turn: number
   /** The rows that are known, by pages, each of a turn; those of an earlier one are shown until they are asked anew. */
-  pages: ReadonlyMap<number, { turn: number; stories: readonly StorySummary[] }>
+  pages: ReadonlyMap<number, { turn: number; stories: readonly ListedStory[] }>
   /** The row that Tab leads to. */
   active: number
   /** Where the rows that are seen went, when the list became another. */
@@ -47,7 +46,7 @@ export const useListing = create<Listing>(() => ({
 }))
 
 /** The story of a row, where it is known. */
-export function storyAt({ pages }: Pick<Listing, 'pages'>, row: number): StorySummary | undefined {
+export function storyAt({ pages }: Pick<Listing, 'pages'>, row: number): ListedStory | undefined {
   return pages.get(Math.floor(row / pageSize))?.stories[row % pageSize]
 }
 

@@ -33,16 +33,16 @@ interface Part {
 /** What a part with a name before its value asks for; null where it is words. */
 function filterOf(text: string, value: string): Filter | null {
   // a blank behind it closes it, so that it is no beginning of a word
-  const { terms, stages, houses, languages, before, after, isEmbargoed } = parseQuery(`${text} `)
+  const { terms, stages, houses, languages, before, after, is } = parseQuery(`${text} `)
   const [term] = terms
   if (term) return term.field === null ? null : { field: term.field, value }
-  const [stage, house, language] = [stages[0], houses[0], languages[0]]
+  const [stage, house, language, state] = [stages[0], houses[0], languages[0], is[0]]
   if (stage !== undefined) return { field: 'stage', value: stage }
   if (house !== undefined) return { field: 'house', value: house.trim() }
   if (language !== undefined) return { field: 'language', value: language.trim() }
   if (before !== null) return { field: 'before', value: before }
   if (after !== null) return { field: 'after', value: after }
-  return isEmbargoed ? { field: 'is', value: 'embargoed' } : null
+  return state === undefined ? null : { field: 'is', value: state }
 }
 
 function partsOf(text: string): Part[] {

@@ -15,6 +15,10 @@ export interface Term {
   isPrefix: boolean
 }
 
+/** What can be asked of a story by `is:`: under embargo now, not opened yet, or from a wire. */
+export const storyStates = ['embargoed', 'unread', 'wire'] as const
+export type StoryState = (typeof storyStates)[number]
+
 export interface Query {
   terms: Term[]
   /** The stages asked for, one of which a story is to have; none where all will do. So with houses and languages. */
@@ -24,7 +28,8 @@ export interface Query {
   /** `2026-03-03`: changed before this day begins, or after it has ended. */
   before: string | null
   after: string | null
-  isEmbargoed: boolean
+  /** What all stories are to be. */
+  is: StoryState[]
 }
 
 /** Other names of fields. */
@@ -88,8 +93,9 @@ function readFilter(query: Query, field: string, value: string): boolean {
     if (small !== '') query[`${field}s`].push(small)
     return small !== ''
   }
-  if (field !== 'is' || small !== 'embargoed') return false
-  query.isEmbargoed = true
+  const state = storyStates.find((each) => each === small)
+  if (field !== 'is' || state === undefined) return false
+  query.is.push(state)
   return true
 }
 
@@ -105,7 +111,7 @@ export function parseQuery(text: string): Query {
     languages: [],
     before: null,
     after: null,
-    isEmbargoed: false,
+    is: [],
   }
   for (const { name, value, isQuoted, isOpen, from, to } of tokensOf(text)) {
     const small = name.toLowerCase()

@@ -51,10 +51,14 @@ export class Inbox {
   /** The files that could not be imported for now, each told once. */
   readonly #told = new Set<string>()
 
-  /** @param tell hears how far the inbox is, not more often than once in a second */
+  /**
+   * @param came hears which stories came, as they do
+   * @param tell hears how far the inbox is, not more often than once in a second
+   */
   constructor(
     private readonly files: InboxFiles,
     private readonly desk: TransferDesk,
+    private readonly came: (ids: string[]) => void,
     private readonly tell: (state: InboxState) => void,
   ) {}
 
@@ -121,6 +125,7 @@ export class Inbox {
     try {
       const watcher = { progress: () => undefined, isStopped: () => signal.aborted, signal }
       const { hash, stories } = await importFile(this.desk, { path }, how, watcher)
+      this.came(stories.map(({ summary }) => summary.id))
       for (const story of stories)
         this.#state.taken = withStory(this.#state.taken, { ...story, file: shownName({ path }) })
       this.#told.delete(path)

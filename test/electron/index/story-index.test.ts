@@ -114,6 +114,27 @@ describe('the list', () => {
     expect(titles(text, { order: 'best' })).toEqual(found)
   })
 
+  test('tells what nobody has opened, and what came from a wire', async () => {
+    const { first, second } = await twoStories()
+    const unread = () => index.lines(index.list(ask('')).seqs).map(({ isUnread }) => isUnread)
+    expect([titles('is:unread'), titles('is:wire'), unread()]).toEqual([[], [], [false, false]])
+    index.mark([first.id], 'came')
+    index.mark([second.id], 'unread')
+    expect([titles('is:wire'), unread()]).toEqual([['Ferry returns after storm'], [true, true]])
+    expect(titles('is:unread')).toEqual(['Bridge opens', 'Ferry returns after storm'])
+  })
+
+  test('keeps what is opened out of the list of unread stories in its row, until another list is shown', async () => {
+    const { first, second } = await twoStories()
+    index.mark([first.id, second.id], 'came')
+    expect(titles('is:unread')).toHaveLength(2)
+    index.mark([second.id], 'read')
+    expect(titles('is:unread')).toEqual(['Bridge opens', 'Ferry returns after storm'])
+    titles('')
+    expect(titles('is:unread')).toEqual(['Ferry returns after storm'])
+    expect(titles('is:wire')).toHaveLength(2)
+  })
+
   test('has stories of the bin apart', async () => {
     const { first } = await twoStories()
     const store = await openDesk(folder)

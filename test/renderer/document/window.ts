@@ -43,7 +43,7 @@ export async function openDesk(folder: string): Promise<TestDesk> {
     damaged: () => undefined,
   })
   const desk: TestDesk = { store, called: [], instead: {}, tell }
-  const answers = answerEditing(store)
+  const answers = answerEditing(store, () => undefined)
   const bridged = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
       if (!isCall(name)) throw new Error(name)
@@ -87,7 +87,7 @@ export async function startWindow() {
       import('../../../renderer/find/replacing'),
     ])
   const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
-    const opened: OpenStory = structuredClone(await answerEditing(store).open(id))
+    const opened: OpenStory = structuredClone(await answerEditing(store, () => undefined).open(id))
     const { desk, on } = window.copydesk
     const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
     return new StorySession(opened, {

@@ -87,7 +87,7 @@ describe('what is written is read again, whatever else is typed', () => {
     slug: name,
     after: day,
     before: day,
-    is: fc.constant('embargoed'),
+    is: fc.constantFrom('embargoed', 'unread', 'wire'),
   }
   const filter = fc
     .constantFrom(...filterFields)

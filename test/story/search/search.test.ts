@@ -60,7 +60,8 @@ describe('what is typed is read', () => {
     ['stage:draft stage:filed', { stages: ['draft', 'filed'] }],
     ['house:AP house:reuters', { houses: ['ap', 'reuters'] }],
     ['language:ckb', { languages: ['ckb'] }],
-    ['is:embargoed', { isEmbargoed: true }],
+    ['is:embargoed', { is: ['embargoed'] }],
+    ['is:unread is:Wire', { is: ['unread', 'wire'] }],
   ])('%j asks for no words', (text, asked) => {
     expect(parseQuery(text)).toMatchObject({ ...asked, terms: [] })
   })
