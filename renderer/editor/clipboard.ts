@@ -1,6 +1,6 @@
 /** What is pasted and dropped into a story, and what is copied out of it as text. */
 import { closeHistory } from 'prosemirror-history'
-import { DOMSerializer, Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
@@ -17,7 +17,7 @@ import {
 } from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
 import type { Reading } from '../../story/formats/format'
-import { contentWithoutStruck } from '../../story/formats/struck'
+import { copiedText } from '../../story/formats/text'
 import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
 import { leadPart } from '../../story/story/parts'
@@ -25,6 +25,7 @@ import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import { CopySerializer, ownCopy } from './copied'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
 function paragraphsOf(text: string): Node[] {
@@ -50,12 +51,6 @@ function sliceOfText(text: string, $context: ResolvedPos): Slice {
     return new Slice(Fragment.from(schema.nodes.paragraph.create(null, marked)), 1, 1)
   }
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0)
-}
-
-/** Plain text cannot show what is struck, and would have it stand. */
-function clipboardTextSerializer(slice: Slice): string {
-  const content = contentWithoutStruck(slice.content)
-  return content.textBetween(0, content.size, '\n\n', (leaf) => leaf.type.spec.leafText?.(leaf) ?? '')
 }
 
 /** A whole story pasted where nothing is written yet goes to its places, as one step to undo. */
@@ -184,17 +179,6 @@ function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-/** The attribute of HTML that was copied out of Copydesk: other editors are made of ProseMirror too. */
-const ownCopy = 'data-copydesk'
-
-class OwnSerializer extends DOMSerializer {
-  override serializeFragment(...given: Parameters<DOMSerializer['serializeFragment']>) {
-    const dom = super.serializeFragment(...given)
-    if ('firstElementChild' in dom) dom.firstElementChild?.setAttribute(ownCopy, '')
-    return dom
-  }
-}
-
 function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
   const html = data.getData('text/html')
   if (html.includes('data-pm-slice') && html.includes(ownCopy))
@@ -213,11 +197,8 @@ function placeCursor(view: EditorView, { clientX, clientY }: DragEvent): void {
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
 export const clipboard = {
   clipboardTextParser,
-  clipboardTextSerializer,
-  clipboardSerializer: new OwnSerializer(
-    DOMSerializer.nodesFromSchema(schema),
-    DOMSerializer.marksFromSchema(schema),
-  ),
+  clipboardTextSerializer: ({ content }) => copiedText(content),
+  clipboardSerializer: new CopySerializer(() => openSession()?.doc.attrs),
   handlePaste(view, event, slice) {
     const data = event.clipboardData
     const isLiteral = isLastLiteral

@@ -1,6 +1,6 @@
 /** Plain text: blocks with blank lines between, as wires send it and as mail holds it. */
 
-import type { Node } from 'prosemirror-model'
+import type { Fragment, Node } from 'prosemirror-model'
 import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
@@ -11,6 +11,7 @@ import { takeEmbargoLine } from './held'
 import { storyOf } from './labelled'
 import { isListAlone, runsOfLines } from './line-lists'
 import { tabsForColumns } from './spaced-columns'
+import { contentWithoutStruck } from './struck'
 import { tableOfTabs } from './tab-table'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
@@ -100,6 +101,18 @@ function writeBlock(block: Node): string {
     })
     .filter(Boolean)
     .join('\n')
+}
+
+/**
+ * What is copied out of a story, as a file of plain text has it: a blank line between paragraphs, and nothing that is
+ * struck, as it would seem to stand. Words of one line are no list, though they were copied out of one.
+ */
+export function copiedText(content: Fragment): string {
+  const blocks = contentWithoutStruck(content).content
+  let [only, ...others] = blocks
+  if (others.length > 0) return blocks.map(writeBlock).filter(Boolean).join('\n\n')
+  while (only?.childCount === 1 && !only.isTextblock) only = only.firstChild ?? undefined
+  return only ? writeBlock(only) : ''
 }
 
 /** The blocks of plain text: paragraphs, lists and rules, with lines that were broken at a column joined. */

@@ -109,6 +109,39 @@ test('of a page that is pasted whole the article is taken, which is told, and on
   await expect(story(page)).toContainText('It is old.')
 })
 
+/** What copying the selection leaves on the clipboard. */
+function copy(page: Parameters<typeof startStory>[0]) {
+  return story(page).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') }
+  })
+}
+
+test('a piece of a list is copied as clean markup and pasted back as it was', async ({ page }) => {
+  await startWritten(page)
+  await page.keyboard.type('- Pump')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Guards at the dam')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Shift+End')
+  const copied = await copy(page)
+  expect(copied.html.replace(/ data-(pm-slice|copydesk)="[^"]*"/g, '')).toMatch(
+    /^(<meta[^>]*>)?<ul><li>ump<\/li><li>Guards at the dam<\/li><\/ul>$/,
+  )
+  expect(copied.text).toMatch(/^• ump\n• Guards at the dam$/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('After: ')
+  await page.keyboard.press('Enter')
+  await paste(page, copied)
+  await expect(story(page).locator('ul').last().locator('li').last()).toHaveText('Guards at the dam')
+  await expect(story(page).locator('li p')).toHaveCount(await story(page).locator('li').count())
+})
+
 test('a story copied out of Copydesk is pasted into a new one as it was', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Dam to be drained')
@@ -119,11 +152,7 @@ test('a story copied out of Copydesk is pasted into a new one as it was', async 
   await page.keyboard.press('Enter')
   await page.keyboard.type('Work begins in May.')
   await page.keyboard.press('Control+A')
-  const copied = await story(page).evaluate((element) => {
-    const clipboardData = new DataTransfer()
-    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
-    return { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') }
-  })
+  const copied = await copy(page)
   await startStory(page)
   await expect(story(page)).toHaveText('')
   await paste(page, copied)
