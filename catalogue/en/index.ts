@@ -1,7 +1,8 @@
 /** English: every string that a user sees. Plurals follow i18next (`_one`, `_other`). */
+import { checks } from './checks'
 import { main } from './main'
 import { reasons } from './reasons'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, main, reasons, terminal } as const
+export const en = { ...window, checks, main, reasons, terminal } as const

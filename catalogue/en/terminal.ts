@@ -11,6 +11,9 @@ export const terminal = {
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
       what is under embargo, or was taken back by its sender, is reported: without --embargoed it is written
       to no file, and the exit code is 1
+  copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
+      what the desk's checks find: doubled words, dates, sums, names and so on; - reads stdin
+      exit code 0 nothing found, 1 something found, 2 a file that cannot be read, or wrong use
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR [--from FORMAT]
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
@@ -34,6 +37,11 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   noFormat: '--{{option}} takes one of {{names}}.',
   noAudience: '--for takes one of {{names}}.',
   noHouse: 'There is no house “{{name}}”; it is one of {{names}}.',
+  checkPlace: '{{file}}: {{part}} (block {{block}}, character {{at}})',
+  checkFound: '{{place}}: {{level}}: {{message}} [{{code}}]',
+  checked_zero: 'copydesk: nothing found',
+  checked_one: 'copydesk: 1 finding',
+  checked_other: 'copydesk: {{count}} findings',
   needsOut: 'Several files need --out DIR.',
   needsDesk: 'Name the desk with --desk DIR.',
   needsOneOut: 'Name the file to write with --out FILE.',

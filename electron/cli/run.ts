@@ -4,6 +4,7 @@ import { t } from '../../catalogue'
 import { version } from '../../package.json'
 import { backup, restore } from './backup'
 import { whyNot } from './batch'
+import { check } from './check'
 import { convert, listFormats } from './convert'
 import { exportStories, importFiles, list, onDesk } from './desk'
 import { doctor } from './doctor'
@@ -12,6 +13,7 @@ import { type Options, readOptions, UsageError } from './options'
 
 const commands: Readonly<Record<string, (options: Options, io: CliIo) => Promise<number>>> = {
   convert,
+  check,
   list: onDesk(list),
   import: onDesk(importFiles),
   export: onDesk(exportStories),

@@ -12,7 +12,10 @@ export interface Fix {
 }
 
 export interface Finding {
-  /** UTF-16 offsets in the text of the block, in which each thing that is no text counts as one. Never empty. */
+  /**
+   * UTF-16 offsets in the text of the block, in which each thing that is no text counts as one. Both are 0 where what is
+   * wrong is that the block is empty; else there is at least one character between them.
+   */
   from: number
   to: number
   /** What found it: names the search, or the rule of a check. */
@@ -20,4 +23,6 @@ export interface Finding {
   level: Level
   /** The best first. */
   fixes: readonly Fix[]
+  /** What the message of a check names, by the name of its gap. */
+  values?: Readonly<Record<string, string>>
 }

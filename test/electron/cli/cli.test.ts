@@ -60,6 +60,58 @@ const told = {
   paragraphs: ['All aboard are safe, the line said.', '“We waited,” said Nadia Helmer.'],
 }
 
+describe('check', () => {
+  const faulty = `Ferry returns after storm
+
+ERBIL (Kurdistan 24) – All aboard are are safe, the line said on Monday, 3 March 2026.
+
+The ferry cost TK million dinars.
+`
+  it('prints what it finds, and ends with 1', async () => {
+    const { code, out, error } = await copydesk(['check', await fileOf('faulty.txt', faulty)])
+    expect(code).toBe(1)
+    expect(out).toContain('faulty.txt: Lead (block 3, character')
+    expect(out).toContain('Warning: “are” stands twice [doubled-word]')
+    expect(out).toContain('3 March 2026 is not a Monday but a Tuesday')
+    expect(out).toContain('Must be fixed: “TK” is still to be filled in')
+    expect(error).toBe('copydesk: 3 findings\n')
+  })
+
+  it('gives other programs the places and fixes', async () => {
+    const { code, out } = await copydesk(['check', '-', '--json'], faulty)
+    expect(code).toBe(1)
+    const [{ file, findings }] = JSON.parse(out)
+    expect(file).toBe('-')
+    expect(findings[0]).toMatchObject({
+      code: 'doubled-word',
+      severity: 'warning',
+      part: 'lead',
+      block: 2,
+      text: 'are are',
+      message: '“are” stands twice',
+      fixes: ['are'],
+    })
+    expect(findings[0].to - findings[0].from).toBe(7)
+  })
+
+  it('finds nothing in clean copy, in the house that is named', async () => {
+    const clean = ['check', await fileOf('wire.txt', wire), '--house', 'reuters']
+    expect(await copydesk(clean)).toEqual({ code: 0, out: '', error: 'copydesk: nothing found\n' })
+    expect(JSON.parse((await copydesk([...clean, '--json'])).out)).toMatchObject([{ findings: [] }])
+  })
+
+  it.each([
+    [[], 'Name at least one file'],
+    [['no-such-file.txt'], 'no-such-file.txt'],
+    [['wire.txt', '--house', 'nobody'], 'There is no house'],
+    [['wire.txt', '--loud'], '--loud'],
+  ])('ends with 2 for %j', async (args, problem) => {
+    const { code, error } = await copydesk(['check', ...args])
+    expect(code).toBe(2)
+    expect(error).toContain(problem)
+  })
+})
+
 describe('convert', () => {
   it('writes one file to the terminal', async () => {
     const { code, out } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', 'json'])

@@ -1,0 +1,117 @@
+/** What checks say of what they find, and why a desk cares; each a line. */
+import type { BlockPart, CheckCode } from '../../story/checks/check'
+
+const found = {
+  placeholder: {
+    message: '“{{text}}” is still to be filled in',
+    why: 'A note to yourself that must not go out.',
+  },
+  'doubled-word': { message: '“{{word}}” stands twice', why: 'Cutting and pasting leaves words doubled.' },
+  'doubled-space': { message: 'More than one space', why: 'One space stands between words and sentences.' },
+  'space-before-mark': { message: 'A space before “{{mark}}”', why: 'The mark follows its word directly.' },
+  unbalanced: {
+    message: '“{{mark}}” has no other half',
+    why: 'A reader must see where a quotation or bracket ends.',
+  },
+  article: {
+    message: '“{{article}}” before “{{word}}”',
+    why: 'a before a consonant sound, an before a vowel sound.',
+  },
+  'weekday-date': {
+    message: '{{date}} is not a {{said}} but a {{right}}',
+    why: 'Either the weekday or the date is wrong: check which.',
+  },
+  'parts-and-total': {
+    message: 'These add up to {{sum}}, not {{total}}',
+    why: 'The parts must make up the total.',
+  },
+  'percent-change': {
+    message: 'The two figures make {{right}}%, not {{said}}%',
+    why: 'The change in percent must fit the figures beside it.',
+  },
+  'two-ages': { message: '{{name}} is {{age}} here and {{before}} before', why: 'One person has one age.' },
+  'headline-figure': {
+    message: '{{figure}} is not in the text',
+    why: 'What the headline or standfirst says, the story must say.',
+  },
+  'repeated-block': { message: 'This paragraph stands twice', why: 'The same words came before.' },
+  'doubled-form': {
+    message: 'A second {{form}}',
+    why: 'The story has its own, and this one would be printed as text.',
+  },
+  'name-two-ways': {
+    message: '“{{name}}” is “{{other}}” elsewhere in the story',
+    why: 'One spelling for one name throughout a story.',
+  },
+  'surname-first': {
+    message: '“{{name}}” comes before “{{full}}”',
+    why: 'The first mention gives the full name and who it is.',
+  },
+  'percent-style': {
+    message: '“{{usual}}” elsewhere in the story',
+    why: 'One way of writing percentages in a story.',
+  },
+  'thousands-style': {
+    message: '“{{usual}}”, as elsewhere in the story',
+    why: 'One way of writing thousands in a story.',
+  },
+  'foreign-letters': {
+    message: '“{{word}}” has letters of the Arabic keyboard: “{{right}}”',
+    why: 'Kurdish and Persian write ک and ی. Searches miss what is written otherwise.',
+  },
+  'foreign-mark': {
+    message: '“{{mark}}” is “{{right}}” in this language',
+    why: 'Marks follow the script around them.',
+  },
+  'mixed-digits': {
+    message: '{{figure}} is {{right}} in the digits of the rest',
+    why: 'One kind of digits in a story.',
+  },
+  'stray-joiner': {
+    message: 'A zero-width non-joiner that does nothing',
+    why: 'It is invisible, and breaks searches.',
+  },
+  'no-headline': { message: 'The headline is missing', why: 'No story goes out without one.' },
+  'no-caption': { message: 'The caption is missing', why: 'A picture needs a caption.' },
+  'no-credit': { message: 'The credit is missing', why: 'A picture names who made it.' },
+  'no-alternative-text': {
+    message: 'The picture has no alternative text',
+    why: 'Readers who cannot see it have it read to them.',
+  },
+} satisfies Record<CheckCode, { message: string; why: string }>
+
+const parts = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  byline: 'Byline',
+  lead: 'Lead',
+  paragraph: 'Paragraph',
+  crosshead: 'Crosshead',
+  quote: 'Quote',
+  list: 'List',
+  table: 'Table',
+  caption: 'Caption',
+  credit: 'Credit',
+  'sign-off': 'Sign-off',
+} satisfies Record<BlockPart, string>
+
+export const checks = {
+  found,
+  parts,
+  levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
+  panel: 'Checks',
+  none: 'Nothing found',
+  running: 'Checking…',
+  count_zero: 'No findings',
+  count_one: '1 finding',
+  count_other: '{{count}} findings',
+  summary_one: '1 to look at',
+  summary_other: '{{count}} to look at',
+  fix: 'Change to “{{text}}”',
+  remove: 'Remove',
+  ignoreHere: 'Ignore here',
+  ignoreInStory: 'Ignore all of this kind',
+  ignored_one: '1 ignored until Copydesk is closed',
+  ignored_other: '{{count}} ignored until Copydesk is closed',
+  showIgnored: 'Bring back',
+} as const

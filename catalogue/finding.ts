@@ -1,0 +1,20 @@
+/** What is said of a finding of a check. */
+import { type CheckCode, checkCodes } from '../story/checks/check'
+import type { Finding } from '../story/checks/finding'
+import { t } from '.'
+
+function checkOf(code: string): CheckCode | undefined {
+  return checkCodes.find((each) => each === code)
+}
+
+/** What a check has found, in one line. */
+export function findingMessage({ code, values }: Pick<Finding, 'code' | 'values'>): string {
+  const check = checkOf(code)
+  return check ? t(`checks.found.${check}.message`, { ...values }) : code
+}
+
+/** Why a desk cares, in one line. */
+export function findingReason(code: string): string {
+  const check = checkOf(code)
+  return check ? t(`checks.found.${check}.why`) : ''
+}

@@ -1,0 +1,79 @@
+/** `copydesk check`: what the desk's checks find in files, with the code that the app runs. */
+import { t } from '../../catalogue'
+import { findingMessage } from '../../catalogue/finding'
+import { findInStory } from '../../story/checks'
+import { checkedStory } from '../../story/checks/blocks'
+import type { CheckedBlock } from '../../story/checks/check'
+import type { Finding } from '../../story/checks/finding'
+import { InputError, whyNot } from './batch'
+import { given, inputsOf } from './convert'
+import type { CliIo } from './io'
+import { housesOf, type Options, UsageError } from './options'
+
+/** A finding as other programs read it. Offsets are UTF-16 units in the text of the block, blocks are counted from 0. */
+function asJson(finding: Finding, { part, text }: CheckedBlock, block: number) {
+  const { code, level, from, to, fixes } = finding
+  return {
+    code,
+    severity: level,
+    part,
+    block,
+    from,
+    to,
+    text: text.slice(from, to),
+    message: findingMessage(finding),
+    fixes: fixes.map((fix) => fix.text),
+  }
+}
+
+type Told = ReturnType<typeof asJson>
+
+function line(file: string, { severity, part, block, from, message, code }: Told): string {
+  const level = severity === 'hit' ? '' : t(`checks.levels.${severity}`)
+  const place = t('terminal.checkPlace', {
+    file,
+    block: block + 1,
+    at: from + 1,
+    part: t(`checks.parts.${part}`),
+  })
+  return t('terminal.checkFound', { place, level, message, code })
+}
+
+/** What is found in each story of a file. */
+async function checkFile(file: string, options: Options, io: CliIo): Promise<Told[][]> {
+  const known = await housesOf(options)
+  const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
+  return readings.map(({ doc }) => {
+    const story = checkedStory(doc)
+    return findInStory(story).flatMap((findings, index) => {
+      const block = story.blocks[index]
+      return block ? findings.map((finding) => asJson(finding, block, index)) : []
+    })
+  })
+}
+
+/** Checks files: 0 where nothing is found, 1 where something is, 2 where a file cannot be read. */
+export async function check(options: Options, io: CliIo): Promise<number> {
+  if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
+  await housesOf(options)
+  let unread = 0
+  const countUnread = (line: string) => {
+    unread++
+    io.error(line)
+  }
+  const files = inputsOf(options.files, { ...io, error: countUnread })
+  const stories: { file: string; findings: Told[] }[] = []
+  for (const file of files) {
+    if (io.isInterrupted()) throw new InputError(t('terminal.backupProblems.stopped'))
+    try {
+      for (const findings of await checkFile(file, options, io)) stories.push({ file, findings })
+    } catch (error) {
+      countUnread(t('terminal.problem', { file, problem: whyNot(error) }))
+    }
+  }
+  if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
+  else for (const { file, findings } of stories) for (const each of findings) io.out(`${line(file, each)}\n`)
+  const count = stories.reduce((sum, { findings }) => sum + findings.length, 0)
+  if (!options.json) io.error(t('terminal.checked', { count }))
+  return unread > 0 ? 2 : count > 0 ? 1 : 0
+}

@@ -1,0 +1,42 @@
+/** Somebody who has two ages in one story. */
+import type { FoundInStory, StoryCheck } from './check'
+import { baseOf, isProse } from './text'
+
+const name = "\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}"
+
+const patterns = [
+  { pattern: new RegExp(`(?<!\\p{L})(${name}), (?:aged )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
+  { pattern: new RegExp(`(?<!\\p{L})(${name}), an? (\\d{1,2})-year-old`, 'gu'), nameAt: 1, ageAt: 2 },
+  { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-year-old (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
+]
+
+export const agesCheck: StoryCheck = {
+  level: 'warning',
+  inStory({ blocks }) {
+    const first = new Map<string, string>()
+    const found: FoundInStory[] = []
+    blocks.forEach((block, index) => {
+      if (baseOf(block) !== 'en' || !(isProse(block) || block.part === 'caption')) return
+      const told = patterns.flatMap(({ pattern, nameAt, ageAt }) =>
+        Array.from(block.text.matchAll(pattern), (match) => ({
+          who: match[nameAt] ?? '',
+          age: match[ageAt] ?? '',
+          from: match.index,
+          to: match.index + match[0].replace(/,$/u, '').length,
+        })),
+      )
+      for (const { who, age, from: at, to } of told.sort((a, b) => a.from - b.from)) {
+        const known = first.has(who) ? who : [...first.keys()].find((each) => who.endsWith(` ${each}`))
+        const before = known === undefined ? undefined : first.get(known)
+        if (before === undefined) first.set(who, age)
+        else if (before !== age) {
+          const name = known ?? who
+          // a capital before the name begins a sentence: Later Nadia Helmer
+          const from = at + Math.max(0, block.text.slice(at, to).indexOf(name))
+          found.push({ block: index, from, to, values: { name, age, before } })
+        }
+      }
+    })
+    return found
+  },
+}

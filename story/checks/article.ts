@@ -1,0 +1,44 @@
+/** `a` before a vowel, `an` before a consonant, in English. */
+import type { BlockCheck } from './check'
+import { baseOf, inCaseOf, isWithin, quotesIn } from './text'
+
+/** A letter or a word of its own, and no article: the letter a in, vitamin a is. */
+const noNouns = new Set('in is or and at as on of if it are am us a'.split(' '))
+const soundsLikeConsonant =
+  /^(?:one(?:-|s?$|time)|once|ewe|euro|eul|eun|eup|euc|uni(?:on|t|que|vers|form|corn|lat|son|sex|fi|fy|cyc)|us(?:e|ual|age|able|ing)|util|utop|utens|uran|urin|ubiq)/
+const startsWithVowel = /^(?:[aeio]\p{Ll}|u(?:n(?!i)|ni[nmd]|p|m|l|g|d|rg|rb|sh))/u
+const startsWithConsonant = /^[bcdfgjklmnpqrstvwyz]\p{Ll}/u
+/** An h that is not spoken, and letters spoken one by one. */
+const silentH = /^(?:hour|hono[u]?r|honest|heir)/u
+const vowelFigure = /^(?:8|8\d|8\d\d|8[,.]\d+|11|18|11,\d{3}|18,\d{3})(?:-|$)/
+
+/** The article that a word wants, or null where that is not sure. */
+function articleOf(next: string): 'a' | 'an' | null {
+  if (vowelFigure.test(next)) return 'an'
+  if (/^\p{Nd}/u.test(next)) return /^(?:[2-79]\d*|1|1[02-79]|10\d)(?:-|$)/.test(next) ? 'a' : null
+  if (soundsLikeConsonant.test(next)) return 'a'
+  if (silentH.test(next)) return 'an'
+  if (startsWithVowel.test(next)) return 'an'
+  return startsWithConsonant.test(next) ? 'a' : null
+}
+
+export const articleCheck: BlockCheck = {
+  level: 'warning',
+  inBlock(block) {
+    if (baseOf(block) !== 'en' || block.part === 'byline' || block.part === 'credit') return []
+    const { text } = block
+    const quotes = quotesIn(text)
+    return Array.from(
+      text.matchAll(
+        /(?<![\p{L}\p{Nd}'’.&/\ufffc-])(an?|An) ([\p{Ll}\p{Nd}](?:[\p{L}\p{Nd}-]|[,.](?=\p{Nd})){0,40})/gu,
+      ),
+    ).flatMap((match) => {
+      const [, article = '', next = ''] = match
+      const right = articleOf(next)
+      const place = { from: match.index, to: match.index + article.length }
+      if (right === null || noNouns.has(next) || right === article.toLowerCase() || isWithin(place, quotes))
+        return []
+      return [{ ...place, fixes: [inCaseOf(right, article)], values: { article, word: next } }]
+    })
+  },
+}

@@ -1,0 +1,108 @@
+/** A story as checks see it: its blocks of text, in the order that a reader meets them. */
+import type { Node } from 'prosemirror-model'
+import { directionOf, guessLanguage } from '../languages'
+import { languageByWords } from '../languages/words'
+import { schema } from '../schema'
+import { datelineOf, detailsOf } from '../story/parts'
+import { type BlockPart, type CheckedBlock, type CheckedStory, masked } from './check'
+
+const { nodes, marks } = schema
+
+const parts = new Map<string, BlockPart>([
+  [nodes.headline.name, 'headline'],
+  [nodes.standfirst.name, 'standfirst'],
+  [nodes.byline.name, 'byline'],
+  [nodes.crosshead.name, 'crosshead'],
+  [nodes.quote.name, 'quote'],
+  [nodes.bullet_list.name, 'list'],
+  [nodes.ordered_list.name, 'list'],
+  [nodes.table.name, 'table'],
+  [nodes.caption.name, 'caption'],
+  [nodes.credit.name, 'credit'],
+  [nodes.signoff.name, 'sign-off'],
+])
+
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/giu
+
+const mask = (text: string) => masked.repeat(text.length)
+
+function textOf(block: Node): string {
+  let text = ''
+  for (const child of block.children) {
+    const own = child.text ?? '\n'
+    text += marks.strike.isInSet(child.marks) ? mask(own) : own
+  }
+  return text.replace(address, mask)
+}
+
+/** Fewer letters than these do not tell Arabic from Kurdish or Persian that was typed with its letters. */
+const tellingLetters = 25
+
+function languageOf(text: string, told: string): string {
+  const guessed = guessLanguage(text, '')
+  const isArabic = directionOf(told) === 'rtl'
+  if (guessed === '') return isArabic ? (languageByWords(text)?.language ?? 'und') : told
+  if (!isArabic || guessed === 'he') return guessed
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return guessed === 'ckb' || letters >= tellingLetters ? guessed : told
+}
+
+/** A block of text within a story. */
+export interface PlacedBlock {
+  node: Node
+  /** The position of its first character. */
+  start: number
+  part: BlockPart
+  /** Whether it is the caption of a picture that has an alternative text. */
+  isDescribed?: boolean
+}
+
+/** The blocks of text of a story. */
+export function placedBlocks(doc: Node): PlacedBlock[] {
+  const found: PlacedBlock[] = []
+  let isLead = true
+  doc.forEach((top, at) => {
+    const isFirst = isLead && top.type.isInGroup('block')
+    if (isFirst) isLead = false
+    const own = parts.get(top.type.name) ?? (isFirst ? 'lead' : 'paragraph')
+    if (top.isTextblock) found.push({ node: top, start: at + 1, part: own })
+    else
+      top.descendants((node, offset) => {
+        if (!node.isTextblock) return true
+        const part = parts.get(node.type.name) ?? own
+        const described = node.type === nodes.caption ? { isDescribed: top.attrs.alt !== '' } : {}
+        found.push({ node, start: at + offset + 2, part, ...described })
+        return false
+      })
+  })
+  return found
+}
+
+/** A block as checks see it. @param language of the story, BCP 47 */
+export function checkedBlock({ node, part, isDescribed }: PlacedBlock, language: string): CheckedBlock {
+  const text = textOf(node)
+  return {
+    part,
+    text,
+    language: languageOf(text, language),
+    ...(isDescribed !== undefined && { isDescribed }),
+  }
+}
+
+/** The day that a story is of: that of its dateline, or on which its sender sent it; null where neither tells it. */
+export function dayOf(doc: Node): string | null {
+  const date = datelineOf(doc)?.date
+  if (date && !date.startsWith('-')) return date
+  const { wire } = detailsOf(doc)
+  return (wire?.sent ?? wire?.created)?.slice(0, 10) ?? null
+}
+
+/** A whole story as checks see it. */
+export function checkedStory(doc: Node): CheckedStory {
+  const { language } = detailsOf(doc)
+  return {
+    language,
+    day: dayOf(doc),
+    blocks: placedBlocks(doc).map((block) => checkedBlock(block, language)),
+  }
+}

@@ -1,0 +1,63 @@
+/** A word that stands twice, as cutting and pasting leaves it. */
+import type { BlockCheck, CheckedBlock } from './check'
+import { baseOf, isWithin, quotesIn, type Stretch, wordsIn } from './text'
+
+const listed = (words: string) => new Set(words.split(' '))
+
+/** English words that may stand twice. */
+const englishPairs = listed(
+  'that had is was do so very very no yes bye ha hear there now well many far really never long half knock tut boo night hush can pom tuk yo cha goody who her you it what which whoever blah bla out win lose again more',
+)
+/** Verbs that end in a preposition, before one that begins what follows: logged in in March. */
+const phrasal = listed(
+  'turn turned turns turning come came comes coming go goes went gone going log logged sign signed move moved moving carry carried check checked checking bring brought switch switched switching send sent hand handed take took taken put let set drop dropped tune tuned tuning break broke broken give gave given step stepped stepping get got live lived call called closing close closed move kick kicked pass passed hold held keep kept fall fell fill filled walk walked run ran start started build built cave caved add added',
+)
+const prepositions = listed('in on off over by up to through for')
+
+/** Of languages in which much may stand twice, only what never does: words that lean on what follows. */
+const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
+  ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر'),
+  ar: listed('في على إلى التي الذي هذا هذه مع ان أن عن'),
+  fa: listed('از در که را با برای این'),
+  fr: listed('le les de des et un une dans pour sur avec du au aux'),
+  de: listed('und in mit von für auf dem den eine einen nicht'),
+  it: listed('di il per con un una del della che e nel'),
+  es: listed('el los de del en que y un una por con para'),
+  tr: listed('ve ile için'),
+  kmr: listed('û ji li'),
+}
+
+/** @param before the words before the first, the nearest last */
+function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], language: string): boolean {
+  if (language !== 'en') return neverTwice[language]?.has(text.toLowerCase()) ?? false
+  // a name may be made of one word twice: Duran Duran
+  if (text !== text.toLowerCase() || !/^\p{L}/u.test(text) || englishPairs.has(text)) return false
+  // the letter a, and a vitamin of its name
+  if (text.length === 1 && text !== 'a') return false
+  if (first.text !== text && first.text.slice(1) !== text.slice(1)) return false
+  return !(prepositions.has(text) && before.some((each) => phrasal.has(each.text.toLowerCase())))
+}
+
+function doubled(block: CheckedBlock) {
+  const { text } = block
+  const language = baseOf(block)
+  const words = wordsIn(text)
+  return words.flatMap((word, index) => {
+    const first = words[index - 1]
+    if (first === undefined || first.text.toLowerCase() !== word.text.toLowerCase()) return []
+    const isApart = /^[ \u00a0]+$/.test(text.slice(first.to, word.from))
+    if (!isApart || !isSlip(first, word, words.slice(Math.max(0, index - 5), index - 1), language)) return []
+    return [{ from: first.from, to: word.to, fixes: [first.text], values: { word: word.text } }]
+  })
+}
+
+export const doubledWordCheck: BlockCheck = {
+  level: 'warning',
+  inBlock(block) {
+    if (block.part === 'byline' || block.part === 'sign-off' || block.part === 'credit') return []
+    const found = doubled(block)
+    if (found.length === 0) return []
+    const quotes = quotesIn(block.text)
+    return found.filter((each) => !isWithin(each, quotes))
+  },
+}

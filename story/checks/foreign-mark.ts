@@ -1,0 +1,26 @@
+/** A comma, semicolon or question mark of the Latin script in Arabic, and the other way round. */
+import type { BlockCheck } from './check'
+import { isWithin, quotesIn, stretches } from './text'
+
+const arabicMarks: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
+const latinMarks: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?' }
+
+const behindArabic = /(?<=[\p{Script=Arabic}][\p{M}\u200c]?[)»”"]?)[,;?](?=[\s)»”"]|$)/gu
+const behindLatin = /(?<=\p{Script=Latin})[،؛؟](?=\s+\p{Script=Latin}|$)/gu
+
+const inArabic = new Set(['ar', 'ckb', 'fa', 'ur', 'ps'])
+
+export const foreignMarkCheck: BlockCheck = {
+  level: 'warning',
+  inBlock({ text, language }) {
+    const isArabic = inArabic.has(language)
+    const found = stretches(text, isArabic ? behindArabic : behindLatin)
+    const quotes = found.length > 0 && !isArabic ? quotesIn(text) : []
+    return found
+      .filter((place) => !isWithin(place, quotes))
+      .map(({ from, to, text: mark }) => {
+        const right = (isArabic ? arabicMarks : latinMarks)[mark] ?? mark
+        return { from, to, fixes: [right], values: { mark, right } }
+      })
+  },
+}

@@ -1,0 +1,127 @@
+/** A name that is spelt in two ways in one story. */
+import type { CheckedStory, FoundInStory, StoryCheck } from './check'
+import { isProse, type Stretch, stretches } from './text'
+
+interface Mention extends Stretch {
+  block: number
+}
+
+const article =
+  /(?<![\p{L}\p{Nd}'’-])(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]z|[Aa]d|[Aa]t|[Aa]sh)[- ]\p{Lu}[\p{L}'’-]{2,}/gu
+const fullName =
+  /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}'’-]{2,} (?:[Aa]l[- ])?\p{Lu}[\p{Ll}'’-]{3,}(?![\p{L}\p{Nd}])/gu
+
+const isNamed = ({ part }: CheckedStory['blocks'][number]) =>
+  part === 'headline' ||
+  part === 'standfirst' ||
+  part === 'caption' ||
+  part === 'crosshead' ||
+  part === 'table'
+
+function mentionsOf({ blocks }: CheckedStory, pattern: RegExp): Mention[] {
+  return blocks.flatMap((block, index) =>
+    isProse(block) || isNamed(block)
+      ? stretches(block.text, pattern).map((each) => ({
+          ...each,
+          text: each.text.replace(/['’]s?$/u, ''),
+          to: each.to - (each.text.length - each.text.replace(/['’]s?$/u, '').length),
+          block: index,
+        }))
+      : [],
+  )
+}
+
+/** Names with the Arabic article, alike but for its spelling: al-Sudani, al Sudani. A capital may begin a sentence. */
+function articleKey(text: string): string {
+  return text.slice(text.search(/[- ]/) + 1).toLowerCase()
+}
+
+const articleSpelling = (text: string) => text.slice(0, text.search(/[- ]/) + 1).toLowerCase()
+
+/** Vowels that stand for one of the three of Arabic. */
+function vowelOf(vowels: string): string {
+  if (/[iy]|ee/u.test(vowels)) return 'i'
+  return /[ou]/u.test(vowels) ? 'u' : 'a'
+}
+
+/** The sound of a name, as far as it is written in several ways when it comes out of Arabic letters. */
+function soundOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/['’-]/gu, '')
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/ph/gu, 'f')
+    .replace(/q/gu, 'k')
+    .replace(/(?<=.)[aeiouy]+/gu, vowelOf)
+}
+
+/** Two names of one sound, whose last letter is the same: Mario and Maria are two people, Hussein and Husain one. */
+const nameKey = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/ (?:al[- ])?/u)
+    .map((word) => `${soundOf(word)}${word.at(-1) ?? ''}`)
+    .join(' ')
+
+/** Of names that are alike, those that are spelt otherwise than most, or than the first. */
+function odd(
+  mentions: readonly Mention[],
+  key: (text: string) => string,
+  spelling: (text: string) => string,
+) {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    const group = groups.get(key(mention.text))
+    if (group) group.push(mention)
+    else groups.set(key(mention.text), [mention])
+  }
+  return [...groups.values()].flatMap((group): FoundInStory[] => {
+    const spellings = group.map(({ text }) => spelling(text))
+    const count = (which: string) => spellings.filter((each) => each === which).length
+    const most = spellings.reduce((best, each) => (count(each) > count(best) ? each : best))
+    const model = group[spellings.indexOf(most)]
+    if (!model) return []
+    return group
+      .filter(({ text }) => spelling(text) !== most)
+      .map(({ block, from, to, text }) => ({ block, from, to, values: { name: text, other: model.text } }))
+  })
+}
+
+/** A prefix in small letters, and what is no name: Los Angeles has no article, El Paso is another's. */
+const arabicMentions = (story: CheckedStory) => {
+  const all = mentionsOf(story, article)
+  // without a hyphen the word may be English: As Iraq said, At Mosul
+  const hyphened = new Set(all.filter(({ text }) => text.includes('-')).map(({ text }) => articleKey(text)))
+  return all.filter(
+    ({ text }) => hyphened.has(articleKey(text)) && (text.includes('-') || /^[ae]l /iu.test(text)),
+  )
+}
+
+export const namesCheck: StoryCheck = {
+  level: 'warning',
+  inStory: (story) => {
+    const arabic = odd(arabicMentions(story), articleKey, articleSpelling).map(({ values, ...place }) => {
+      const name = values?.name ?? ''
+      const right = `${articleSpelling(values?.other ?? '')}${name.slice(name.search(/[- ]/) + 1)}`
+      const fix = /^\p{Lu}/u.test(name) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+      return { ...place, fixes: [fix], values: { name, other: values?.other ?? '' } }
+    })
+    const full = odd(mentionsOf(story, fullName), nameKey, (text) =>
+      text.toLowerCase().replace(/ al /u, ' al-'),
+    )
+      .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))
+      .map((each) => ({ ...each, fixes: each.values?.other ? [each.values.other] : [] }))
+    return [...arabic, ...full]
+  },
+}
+
+/** Whether only one of the words differs: two that do are as likely two people. */
+function isOnePerson(name: string, other: string): boolean {
+  const others = other.toLowerCase().split(' ')
+  return (
+    name
+      .toLowerCase()
+      .split(' ')
+      .filter((word, at) => word !== others[at]).length === 1
+  )
+}

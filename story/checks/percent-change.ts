@@ -1,0 +1,84 @@
+/** A rise or fall in percent that does not fit the two figures beside it. */
+import type { BlockCheck } from './check'
+import { baseOf, isProse } from './text'
+
+const figure = '([$€£]?\\d[\\d,.]*(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
+const change =
+  '(rose|risen|rise|up|climbed|jumped|grew|grown|increased|gained|fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)'
+const percent = '(\\d+(?:\\.\\d+)?)(?:%| percent| per cent)'
+
+const patterns = [
+  // rose 25% to 50 from 40
+  {
+    pattern: new RegExp(
+      `\\b${change}(?: by)? ${percent},? to ${figure}(?: [a-z]{3,12})?,? (?:compared with|from|against) ${figure}`,
+      'giu',
+    ),
+    order: [1, 2, 4, 3],
+  },
+  // rose 25% from 40 to 50
+  {
+    pattern: new RegExp(
+      `\\b${change}(?: by)? ${percent},? from ${figure}(?: [a-z]{3,12})? to ${figure}`,
+      'giu',
+    ),
+    order: [1, 2, 3, 4],
+  },
+  // rose from 40 to 50, or 25%
+  {
+    pattern: new RegExp(
+      `\\b${change} from ${figure} to ${figure}(?: [a-z]{3,12})?(?:, (?:or|a rise of|an increase of|a fall of|a drop of) | \\()${percent}`,
+      'giu',
+    ),
+    order: [1, 4, 2, 3],
+  },
+]
+
+const scales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 }
+
+/** The value of a figure and how many units of its last digit that is exact to; null where it is none. */
+function readFigure(text: string): { value: number; unit: number } | null {
+  const [digits = '', scale] = text
+    .replace(/^[$€£]/u, '')
+    .replace(/[.,]$/u, '')
+    .split(' ')
+  if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(digits)) return null
+  const by = scale === undefined ? 1 : (scales[scale.toLowerCase()] ?? 1)
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return { value: Number(digits.replaceAll(',', '')) * by, unit: by / 10 ** decimals }
+}
+
+/** Whether a change in percent can be that of two figures, each rounded to its last digit. */
+function fits(said: string, from: string, to: string, isFall: boolean): boolean {
+  const a = readFigure(from)
+  const b = readFigure(to)
+  if (!a || !b || a.value <= 0) return true
+  // 1.2 to 1.5 million, where only the last says of what
+  const isScaled = / /.test(from) === / /.test(to) || / /.test(from)
+  if (!isScaled) return true
+  const signed = (x: number, y: number) => ((y - x) / x) * (isFall ? -100 : 100)
+  const ends = [-0.5, 0.5].flatMap((x) =>
+    [-0.5, 0.5].map((y) => signed(Math.max(a.value + x * a.unit, a.unit / 10), b.value + y * b.unit)),
+  )
+  const exact = 10 ** -(said.split('.')[1]?.length ?? 0)
+  return Number(said) >= Math.min(...ends) - exact && Number(said) <= Math.max(...ends) + exact
+}
+
+const falls = /^(?:fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)$/iu
+
+export const percentChangeCheck: BlockCheck = {
+  level: 'warning',
+  inBlock(block) {
+    if (baseOf(block) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
+    return patterns.flatMap(({ pattern, order }) =>
+      Array.from(block.text.matchAll(pattern)).flatMap((match) => {
+        const [verb = '', said = '', from = '', to = ''] = order.map((at) => match[at] ?? '')
+        if (fits(said, from, to, falls.test(verb))) return []
+        const a = readFigure(from)?.value ?? 1
+        const b = readFigure(to)?.value ?? 1
+        const right = String(Math.round((Math.abs(b - a) / a) * 1000) / 10)
+        return [{ from: match.index, to: match.index + match[0].length, values: { said, right } }]
+      }),
+    )
+  },
+}

@@ -1,0 +1,36 @@
+/** What a writer left to be filled in: `TK`, `XX`, `???`, `(CQ)`. */
+import type { BlockCheck } from './check'
+import { type Stretch, stretches } from './text'
+
+const certain = /\?{3,}|[([](?:cq|tk|xx+)[)\]]|\bTK(?:TK)+s?\b|\bX{4,}\b|\blorem ipsum\b/giu
+/** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
+const likely = /\bTK\b|\bX{2,3}\b|\bx{2,3}\b/gu
+
+const units =
+  /^ (?:people|persons|men|women|children|percent|per cent|million|billion|trillion|thousand|dollars|euros|pounds|dinars|years?|months?|weeks?|days?|hours?|minutes?|miles|km|kilomet(?:re|er)s|met(?:re|er)s|tonnes|tons|times|others|more)\b/u
+
+function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
+  const before = all.slice(Math.max(0, from - 2), from)
+  const behind = all.slice(to, to + 14)
+  if (/[$€£]$/u.test(before) || /^(?:%|-year-old)/u.test(behind) || units.test(behind)) return true
+  // TK Maxx, TK Elevator; Super Bowl XX and the XXX Olympiad
+  if (text !== 'TK' && text === text.toUpperCase()) return false
+  if (/[\p{L}\p{Nd}.@/_-]$/u.test(before) || /^[\p{L}\p{Nd}@/_-]/u.test(behind)) return false
+  return text === 'TK' ? !/^ [\p{Lu}\p{Nd}]/u.test(behind) : !/\p{Lu}\p{Ll}* $/u.test(all.slice(0, from))
+}
+
+export const placeholderCheck: BlockCheck = {
+  level: 'gate',
+  inBlock: ({ text }) => {
+    const sure = stretches(text, certain).filter(({ from, text: found }) =>
+      // ??? stands for what is not known; after a word it may be a shout that is quoted
+      found.startsWith('?') ? !/\p{L}$/u.test(text.slice(0, from)) || /^\?{3}$/.test(found) : true,
+    )
+    const others = stretches(text, likely).filter(
+      (each) => isUnfilled(each, text) && !sure.some(({ from, to }) => from < each.to && each.from < to),
+    )
+    return [...sure, ...others]
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, text: found }) => ({ from, to, values: { text: found } }))
+  },
+}

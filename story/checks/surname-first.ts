@@ -1,0 +1,49 @@
+/** A last name that speaks before its first full mention. */
+import type { FoundInStory, StoryCheck } from './check'
+import { baseOf, isProse, stretches } from './text'
+
+const speaks =
+  /(?<![\p{L}\p{Nd}'’-] ?)(?<=^|[.,;:”"] )\p{Lu}[\p{Ll}-]{3,}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
+const named =
+  /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}-]{2,} \p{Lu}[\p{Ll}-]{3,}(?=, (?:an?|the|who|whose|\d+)\b)/gu
+
+/** What stands with a capital before a name that is none of a person. */
+const noFirstName = new Set(
+  'New North South East West Northern Southern Eastern Western Central Greater Upper Lower Saint The In At On For Of And But From Old Great Radio Agence News Daily President Minister Mayor Governor Prime General Colonel Captain Doctor Professor King Queen Prince Princess Sheikh Mullah Imam Pope Bishop Judge Senator Mrs Miss Sir Lord Lady'.split(
+    ' ',
+  ),
+)
+
+export const surnameCheck: StoryCheck = {
+  level: 'hint',
+  inStory({ blocks }) {
+    const full = new Map<string, { block: number; from: number; name: string }>()
+    blocks.forEach((block, index) => {
+      if (baseOf(block) !== 'en' || !isProse(block)) return
+      for (const { text, from } of stretches(block.text, named)) {
+        const [first = '', last = ''] = text.split(' ')
+        if (!noFirstName.has(first) && !full.has(last)) full.set(last, { block: index, from, name: text })
+      }
+    })
+    const seen = new Set<string>()
+    return blocks.flatMap((block, index): FoundInStory[] => {
+      if (baseOf(block) !== 'en' || !isProse(block)) return []
+      return stretches(block.text, speaks).flatMap(({ text, from, to }) => {
+        const later = full.get(text)
+        const isFirst = !seen.has(text)
+        seen.add(text)
+        if (!isFirst || !later || later.block < index || (later.block === index && later.from < from))
+          return []
+        // with a first name or a title, or spoken of: it is known by then
+        const before =
+          blocks
+            .slice(0, index)
+            .filter(isProse)
+            .map((each) => each.text)
+            .join(' ') + block.text.slice(0, from)
+        if (before.includes(` ${text}`)) return []
+        return [{ block: index, from, to, values: { name: text, full: later.name } }]
+      })
+    })
+  },
+}

@@ -1,0 +1,64 @@
+/** What several checks need to know of a text. */
+import type { BlockPart, CheckedBlock } from './check'
+
+/** A stretch of a text: its own text, and where it stands. */
+export interface Stretch {
+  text: string
+  from: number
+  to: number
+}
+
+/** All that a pattern finds; it must be global. */
+export function stretches(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+}
+
+/** The words of a text, with what joins their parts: apostrophes, hyphens, joiners. */
+export function wordsIn(text: string): Stretch[] {
+  return stretches(text, /[\p{L}\p{M}\p{Nd}'’\u200c-]+/gu)
+}
+
+const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"' }
+
+/** What stands within quotation marks; what is opened and not closed reaches to the end. */
+export function quotesIn(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (let from = 0; from < text.length; from++) {
+    const close = closing[text[from] ?? '']
+    if (close === undefined) continue
+    const at = text.indexOf(close, from + 1)
+    const to = at < 0 ? text.length : at + 1
+    found.push({ from, to })
+    from = to - 1
+  }
+  return found
+}
+
+/** Whether a place lies within one of these. */
+export function isWithin(place: { from: number; to: number }, all: readonly { from: number; to: number }[]) {
+  return all.some(({ from, to }) => from < place.to && place.from < to)
+}
+
+/** The base of a language: `en` of `en-GB`. */
+export function baseOf({ language }: CheckedBlock): string {
+  return language.toLowerCase().split('-')[0] ?? ''
+}
+
+const proseParts: ReadonlySet<BlockPart> = new Set(['lead', 'paragraph', 'quote', 'list'])
+
+/** Whether a block is running copy, and no heading, form, table or text of a picture. */
+export function isProse({ part }: CheckedBlock): boolean {
+  return proseParts.has(part)
+}
+
+/** A word with the capitals of the one that it replaces: its first letter's, or all. */
+export function inCaseOf(word: string, model: string): string {
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase())
+    return word.toUpperCase()
+  const [first = ''] = model
+  return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}

@@ -1,0 +1,39 @@
+/** 1,200 and 1200 side by side in the copy. */
+import type { StoryCheck } from './check'
+import { oddOnes } from './odd-ones'
+import { baseOf, isProse } from './text'
+
+const pattern = /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|\d{4})(?![\p{L}\p{Nd}:/–-]|[.,]\d)/gu
+
+/** What four digits mean besides an amount. */
+const isYear = (figure: string) => /^(?:1[0-9]|20|21)\d\d$/.test(figure)
+
+const isNamed =
+  /(?:\b(?:flight|room|route|road|highway|number|no\.|at|by|until|since|in|of|from|to|year|model|boeing|tel|phone|code|unit|page|act) )$/iu
+const isBehindName = /[\p{Lu}\p{Nd}]\p{L}{0,20} $/u
+
+export const thousandsStyleCheck: StoryCheck = {
+  level: 'hint',
+  inStory: ({ blocks }) =>
+    oddOnes(
+      blocks.flatMap((block, index) =>
+        baseOf(block) !== 'en' || !isProse(block)
+          ? []
+          : Array.from(block.text.matchAll(pattern), (match) => ({
+              block: index,
+              from: match.index,
+              to: match.index + match[0].length,
+              style: match[0].includes(',') ? '1,000' : '1000',
+              text: match[0],
+              before: block.text.slice(Math.max(0, match.index - 20), match.index),
+            })).filter(
+              ({ style, text, before }) =>
+                style === '1,000' || !(isYear(text) || isNamed.test(before) || isBehindName.test(before)),
+            ),
+      ),
+    ).map(({ usual, place }) => {
+      const text = blocks[place.block]?.text.slice(place.from, place.to) ?? ''
+      const fix = usual === '1000' ? text.replace(',', '') : `${text.slice(0, 1)},${text.slice(1)}`
+      return { ...place, fixes: [fix], values: { usual: fix } }
+    }),
+}

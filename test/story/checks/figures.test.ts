@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { type Copy, look, storyOf } from './look'
+
+describe('a weekday that does not fit its date', () => {
+  it.each<[Copy, string[], string?]>([
+    ['The vote is on Monday, March 3, 2026.', ['Monday → Tuesday']],
+    ['The vote is on Monday, 3 March 2026.', ['Monday → Tuesday']],
+    ['It met on Friday (March 6) and Friday, March 5.', ['Friday → Thursday']],
+    ['It met on Mon., Feb. 24, 2026.', ['Mon → Tue']],
+    ['It met on MONDAY, MARCH 3.', ['MONDAY → TUESDAY']],
+    ['يوم الاثنين 3 آذار 2026', ['الاثنين → الثلاثاء'], 'ar'],
+    ['ڕۆژی دووشەممە، ٣ی ئازاری ٢٠٢٦', ['دووشەممە → سێشەممە'], 'ckb'],
+    ['lundi 3 mars 2026', ['lundi → mardi'], 'fr'],
+    ['am Montag, den 3. März 2026', ['Montag → Dienstag'], 'de'],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('weekday-date', storyOf(copy, language))).toEqual(found)
+  })
+
+  it.each<[Copy, string?]>([
+    ['The vote is on Tuesday, March 3, 2026, and Tues., March 10.'],
+    ['The vote is on Tuesday, 3 March, a week before Tuesday, 10 March.'],
+    ['On Monday, 3 people died; on Friday 13 marchers sat down.'],
+    ['It was Monday. March 3 is a Tuesday.'],
+    ['On Sunday, 30 February 2026.'],
+    ['He left on Monday and came back on March 3.'],
+    ['On Thursday, October 1, 1998, and Friday, May 8, 1970.'],
+    ['On Saturday, 1 August.'],
+    ['Monday May said so, and March 3 came.'],
+    ['يوم الثلاثاء، 3 آذار/مارس 2026', 'ar'],
+    ['ڕۆژی سێشەممە، ٣ی ئازاری ٢٠٢٦', 'ckb'],
+    ['mardi 3 mars 2026, mercredi 4 mars', 'fr'],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('weekday-date', storyOf(copy, language))).toEqual([])
+  })
+
+  it('is not told without a year where nobody knows the day of the story', () => {
+    expect(look('weekday-date', storyOf('On Monday, March 3.', 'en', null))).toEqual([])
+    expect(look('weekday-date', storyOf('On Monday, March 3, 2026.', 'en', null))).toHaveLength(1)
+  })
+})
+
+describe('parts that do not add up', () => {
+  it.each([
+    ['The crash killed 12 people, seven men and four women.', '12 people, seven men and four women'],
+    [
+      'It held 30 passengers: 12 men, 10 women and 9 children.',
+      '30 passengers: 12 men, 10 women and 9 children',
+    ],
+    ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
+  ])('are found in “%s”', (copy, found) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([found])
+  })
+
+  it.each([
+    'The crash killed 12 people, seven men and five women.',
+    'The crash killed 12 people, including seven men and four women.',
+    'It held 30 passengers: 12 men, 10 women and eight children.',
+    'It held 30 people, 12 men, 10 women and a dog.',
+    'It held 30 people, 12 men and 10 women and eight others.',
+    'Some people, five men and two women, left.',
+    'Two million people, three men and a plan.',
+    '12 people left. Seven men and four women came.',
+    'Of 12 people seven men stayed.',
+  ])('are not told of “%s”', (copy) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a change in percent that does not fit its figures', () => {
+  it.each([
+    'Exports rose 25% to 60 from 40.',
+    'Exports rose 25 percent from 40 to 60.',
+    'Turnover fell from 200 million to 150 million, or 30 per cent.',
+    'Output jumped by 12% to $1,500 compared with $1,200.',
+    'Sales rose from 100 to 150 (60%).',
+  ])('is found in “%s”', (copy) => {
+    expect(look('percent-change', storyOf(copy))).toHaveLength(1)
+  })
+
+  it.each([
+    'Exports rose 50% to 60 from 40.',
+    'Exports rose 33% to 40 from 30 and fell 25 percent from 40 to 30.',
+    'Exports rose 3.4% to 1.2 billion from 1.16 billion.',
+    'Exports rose 25% to 1.5 million.',
+    'Exports rose from 40 to 60.',
+    'The rate rose 0.5% to 4% from 3.98%, she said.',
+    'Exports rose 25% from 1.2 to 1.5 million.',
+    'The share rose 5 percent to 12 percent from 8 percent.',
+    'Prices fell 2%, from 100 to 98.',
+    'Prices rose 25% on Monday, from bread to 40 kinds of fruit.',
+  ])('is not told of “%s”', (copy) => {
+    expect(look('percent-change', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('two ages of one person', () => {
+  it.each<[Copy, string]>([
+    [['Nadia Helmer, 45, came.', 'Later Nadia Helmer, 54, left.'], 'Nadia Helmer, 54'],
+    [
+      ['The 45-year-old Nadia Helmer came.', 'Nadia Helmer, a 46-year-old clerk, left.'],
+      'Nadia Helmer, a 46-year-old',
+    ],
+  ])('are found in “%s”', (copy, found) => {
+    expect(look('two-ages', storyOf(copy))).toEqual([found])
+  })
+
+  it.each<[Copy]>([
+    [['Nadia Helmer, 45, came.', 'Nadia Helmer, 45, left.']],
+    [['Nadia Helmer, 45, came.', 'Nadja Helmer, 54, left.']],
+    [['Nadia Helmer, 45, and Sara Helmer, 12, came.']],
+    [['In Duhok, 45, and in Zakho, 54, people came.']],
+    [['Nadia Helmer, 45 at the time, is now 54.']],
+  ])('are not told of “%s”', (copy) => {
+    expect(look('two-ages', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a figure that only the headline has', () => {
+  const words = 'word '.repeat(60)
+  const story = (headline: string, text: string, language = 'en') =>
+    storyOf(
+      [
+        { part: 'headline', text: headline },
+        { part: 'lead', text: `${text} ${words}` },
+      ],
+      language,
+    )
+
+  it.each([
+    ['Twelve die, 17 hurt', 'The crash killed 12 people and hurt 16.', ['17']],
+    ['13 die in crash', 'The crash killed 12 people.', ['13']],
+  ])('is found in “%s”', (headline, text, found) => {
+    expect(look('headline-figure', story(headline, text))).toEqual(found)
+  })
+
+  it.each([
+    ['12 die in crash', 'The crash killed twelve people.'],
+    ['12 die in crash', 'The crash killed a dozen people.'],
+    ['8-year-old rescued', 'The eight-year-old was rescued.'],
+    ['21 hurt', 'Twenty-one people were hurt.'],
+    ['Over 200 hurt', 'The crash hurt 214 people.'],
+    ['Talks on March 4', 'They meet tomorrow.'],
+    ['Kurdistan 24 wins, 24/7 service, 3-2 win, F-16 falls', 'It won.'],
+    ['Sales hit $3 million, up 7%', 'They sold much.'],
+    ['7.5 quake hits', 'The ground shook.'],
+    ['2026 budget, 1,200 jobs', 'They argued.'],
+    ['Article 14 case', 'They argued.'],
+  ])('is not told of “%s” over “%s”', (headline, text) => {
+    expect(look('headline-figure', story(headline, text))).toEqual([])
+  })
+
+  it('is not told of a story that is only begun, or of one that writes numbers in other words', () => {
+    expect(look('headline-figure', storyOf([{ part: 'headline', text: '13 die' }, 'It rained.']))).toEqual([])
+    expect(look('headline-figure', story('13 morts', 'Treize personnes.', 'fr'))).toEqual([])
+  })
+})
+
+describe('figures in two styles', () => {
+  it('are found', () => {
+    expect(look('percent-style', storyOf('It rose 5 percent, then 6 percent, then 7%.'))).toEqual([
+      '% →  percent',
+    ])
+    expect(look('percent-style', storyOf('It rose 5% and 6%, then 7 per cent.'))).toEqual([' per cent → %'])
+    expect(look('thousands-style', storyOf('The 1,200 men and 3,400 women paid 4500 dinars.'))).toEqual([
+      '4500 → 4,500',
+    ])
+  })
+
+  it.each<[Copy]>([
+    ['It rose 5 percent, then 6 percent.'],
+    [[{ part: 'headline', text: 'Up 5%' }, 'It rose 5 percent.']],
+    ['It rose 5%. “It rose 5 percent,” he said.'],
+    ['It is a matter of percentage: 5 percentage points, 5%.'],
+    ['In 2026 the 1,200 men of 1998 met; in 1066 none.'],
+    ['At 0930 the 1,200 men left; room 4500, Boeing 7470, flight TK 3456.'],
+    ['The 1,200 men called +964 7501 and 3000-4000.'],
+  ])('are not told of “%s”', (copy) => {
+    expect(look('percent-style', storyOf(copy))).toEqual([])
+    expect(look('thousands-style', storyOf(copy))).toEqual([])
+  })
+})

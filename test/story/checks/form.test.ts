@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { findInStory } from '../../../story/checks'
+import { type Copy, look, storyOf } from './look'
+
+type Row = [copy: Copy, found: string[], language?: string]
+
+describe('a doubled word', () => {
+  it.each<Row>([
+    ['The council met in the the old hall.', ['the the → the']],
+    ['The the mayor left early.', ['The the → The']],
+    ['Trucks waited at at the gate and and left.', ['at at → at', 'and and → and']],
+    ['It opened in in March.', ['in in → in']],
+    ['They paid a a fine.', ['a a → a']],
+    ['لە لە شاری هەولێر باران باری.', ['لە لە → لە'], 'ckb'],
+    ['ذهب إلى إلى المدينة.', ['إلى إلى → إلى'], 'ar'],
+    ['Il vit dans dans une ville.', ['dans dans → dans'], 'fr'],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('doubled-word', storyOf(copy, language))).toEqual(found)
+  })
+
+  it.each<[Copy, string?]>([
+    ['He said that that bridge had had its day.'],
+    ['What it is is a warning, and she told her her rights.'],
+    ['They played Duran Duran in Pago Pago and Baden Baden.'],
+    ['They logged in in March and turned the lights on on Monday, and he came in in tears.'],
+    ['It was a very, very long, long way.'],
+    ['“No, the the bridge fell,” he stammered.'],
+    ['The 10 10 ratio held; the score was 3 3.'],
+    ['It was so so good, a very very long night night.'],
+    ['The bridge. The river.'],
+    ['They met the-the man, half-half.'],
+    ['The vote was 12\u201312, and again 12\u201312.'],
+    ['بەفر وردە وردە دەباری و زۆر زۆر خۆش بوو.', 'ckb'],
+    ['یەک یەک هاتن و جار جار دەڕۆیشتن.', 'ckb'],
+    ['عاد شيئا شيئا إلى بيته بيته القديم.', 'ar'],
+    ['Nous nous sommes vus; vous vous trompez.', 'fr'],
+    ['Die, die die Brücke sahen, gingen.', 'de'],
+    ['Yavaş yavaş, bir bir geldiler.', 'tr'],
+    [[{ part: 'byline', text: 'By the the' }]],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('doubled-word', storyOf(copy, language))).toEqual([])
+  })
+})
+
+describe('what is still to be filled in', () => {
+  it.each<Row>([
+    ['The road cost TK million dinars.', ['TK']],
+    ['Some TK people came, TKTK said.', ['TK', 'TKTK']],
+    ['Mayor Dana Rasho (CQ) spoke.', ['(CQ)']],
+    ['At least XX people came, or xx.', ['XX', 'xx']],
+    ['It cost $XXX and XX% of it was lent.', ['XXX', 'XX']],
+    ['He is XX years old.', ['XX']],
+    ['The name is ??? so far.', ['???']],
+    ['The bridge [TK] opened.', ['[TK]']],
+    ['Call XXXX.', ['XXXX']],
+    ['Lorem ipsum dolor.', ['Lorem ipsum']],
+  ])('is found in “%s”', (copy, found) => {
+    expect(look('placeholder', storyOf(copy))).toEqual(found)
+  })
+
+  it.each([
+    'Shoppers left TK Maxx for TK Elevator.',
+    'Super Bowl XX and the XXX Olympiad began.',
+    'Pope John XXIII and Louis XX spoke of Article XX.',
+    'He wore size XXL in the US and drove an XX-100.',
+    'What? When?? Why!',
+    'The film xXx ran; Malcolm X spoke on platform X.',
+    'Flight TK1979 and Flight TK 1979 landed.',
+    'See the file TK_2026 or https://example.org/TK.',
+    'The Xx gene, the FXX channel and the PYXX index.',
+    'Nobody knew (or asked).',
+  ])('is not told of “%s”', (copy) => {
+    expect(look('placeholder', storyOf(copy.replace(/https:\S+/u, '')))).toEqual([])
+  })
+})
+
+describe('spaces', () => {
+  it('that are too many are found', () => {
+    expect(look('doubled-space', storyOf('The road  opened.   It rained.'))).toEqual(['   →  ', '    →  '])
+    expect(look('space-before-mark', storyOf('The road , he said , opened .'))).toEqual([
+      ' , → ,',
+      ' , → ,',
+      ' . → .',
+    ])
+    expect(look('space-before-mark', storyOf('باران باری ، گوتی', 'ckb'))).toEqual([' ، → ،'])
+  })
+
+  it.each([
+    'The road opened. It rained.',
+    'Il dit : « Non ! » ; puis il partit ?',
+    'He waited . . . and left ...',
+    'A .38 pistol, the .com boom and .NET.',
+    ' Indented, and with a space behind ',
+    'It fell by .5 points, he said.',
+  ])('are not told of “%s”', (copy) => {
+    expect(look('doubled-space', storyOf(copy))).toEqual([])
+    expect(look('space-before-mark', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a mark without its other half', () => {
+  it.each<Row>([
+    ['“We waited, said Nadia Helmer.', ['“']],
+    ['We waited,” said Nadia Helmer.', ['”']],
+    ['The council (elected in May met.', ['(']],
+    ['The council elected in May) met.', [')']],
+    ['The note [sic was read.', ['[']],
+    ['"We waited, he said.', ['"']],
+    ['گوتی «باران دەبارێ.', ['«'], 'ckb'],
+    [['“We waited.', 'The train left.'], ['“']],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('unbalanced', storyOf(copy, language))).toEqual(found)
+  })
+
+  it.each<[Copy, string?]>([
+    ['“We waited,” said Nadia Helmer (45). She had “no idea [why]”.'],
+    [['“We waited.', '“Then the train left.”']],
+    ['a) the road b) the bridge 1) the river'],
+    ['He wrote :) and ;-) and :( to her.'],
+    ['The door is 6\'2" high.'],
+    ['"We waited," he said. "It rained."'],
+    ['Er sagte: „Wir warten.“', 'de'],
+    ['Il dit : « On attend. »', 'fr'],
+    ['«باران دەبارێ» گوتی.', 'ckb'],
+    ['”باران دەبارێ“ گوتی.', 'ckb'],
+    ['The ’90s, the boys’ school and 5’ of rain.'],
+    ['She quoted “the man who said ‘never’”.'],
+    ['The song “Rain (Slow)” [live] came first.'],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('unbalanced', storyOf(copy, language))).toEqual([])
+  })
+})
+
+describe('a and an', () => {
+  it.each<Row>([
+    ['He ate a apple and an pear.', ['a → an', 'an → a']],
+    ['It took a hour. An bridge fell.', ['a → an', 'An → A']],
+    ['It was an university and an one-day strike.', ['an → a', 'an → a']],
+    ['A boy fell into a 8-metre hole.', ['a → an']],
+    ['He bought a umbrella.', ['a → an']],
+  ])('are found in “%s”', (copy, found) => {
+    expect(look('article', storyOf(copy))).toEqual(found)
+  })
+
+  it.each<[Copy, string?]>([
+    ['A European, a university, a one-day strike, a user, a uniform and a unit.'],
+    ['An hour, an honest heir, an MP, an FBI agent, an NGO and a US base.'],
+    ['An historic day at an hotel, a historic day at a hotel.'],
+    ['An 8-year-old, an 18-year-old, an 11-day trip, an 80% rise, a 9-year-old and a 100-year plan.'],
+    ['Vitamin a is common; the letter a in the name.'],
+    ['A “a apple” is what he said.'],
+    ['Plan A opened. Group A is full.'],
+    ['They went a la carte to a Ukrainian and a Ugandan.'],
+    ['A ewe and a unique use of a ubiquitous utensil.'],
+    ['The p.a. income and the U.S.-a accord.'],
+    ['Il va a Erbil con a amico.', 'it'],
+    ['An x-ray and an e-mail, a y-axis.'],
+    ['An unusual uncle, an unknown, an unarmed man, an uphill road and an unexpected end.'],
+    ['An uninsured, an unintended, an unimportant and an uninhabited house.'],
+  ])('are not told of “%s”', (copy, language) => {
+    expect(look('article', storyOf(copy, language))).toEqual([])
+  })
+})
+
+describe('what stands twice', () => {
+  const long = 'The council voted on Monday to repair the bridge over the river.'
+  it('is found: a paragraph, a sign-off, a dateline', () => {
+    expect(look('repeated-block', storyOf(['It rained.', long, long]))).toEqual([long])
+    const signOff = { part: 'sign-off' as const, text: 'Editing by Dana Rasho' }
+    expect(look('doubled-form', storyOf(['It rained.', 'Editing by Dana Rasho', signOff]))).toEqual([
+      'Editing by Dana Rasho',
+    ])
+    expect(
+      look('doubled-form', storyOf(['It rained.', 'Reporting by Sara Aziz in Duhok', signOff])),
+    ).toHaveLength(1)
+    expect(
+      look('doubled-form', storyOf(['ERBIL (Kurdistan 24) – ERBIL (Kurdistan 24) – It rained.'])),
+    ).toEqual(['ERBIL (Kurdistan 24) –  → '])
+    expect(
+      look(
+        'doubled-form',
+        storyOf(['ERBIL (Kurdistan 24) – It rained.', 'ERBIL (Kurdistan 24) – It rained.']),
+      ),
+    ).toHaveLength(1)
+  })
+
+  it.each<[Copy]>([
+    [['“No,” she said.', '“No,” she said.']],
+    [[long, `${long} Again.`]],
+    [[{ part: 'crosshead', text: long }, long]],
+    [['It rained.', 'Editing by hand takes long.', { part: 'sign-off', text: 'Editing by Dana Rasho' }]],
+    [['It rained.', 'Editing by Dana Rasho']],
+    [['ERBIL (Kurdistan 24) – It rained in ERBIL (Kurdistan 24) – so it said.']],
+    [['It rained.', { part: 'sign-off', text: 'Editing by Dana Rasho' }]],
+  ])('is not told of “%s”', (copy) => {
+    expect(look('repeated-block', storyOf(copy))).toEqual([])
+    expect(look('doubled-form', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a part that is missing', () => {
+  const codes = (copy: Copy) =>
+    findInStory(storyOf(copy))
+      .flat()
+      .map(({ code }) => code)
+  it('is found', () => {
+    expect(codes([{ part: 'headline' }, { part: 'lead', text: 'It rained.' }])).toEqual(['no-headline'])
+    expect(codes([{ part: 'caption', isDescribed: false }, { part: 'credit' }])).toEqual([
+      'no-caption',
+      'no-alternative-text',
+      'no-credit',
+    ])
+    expect(codes([{ part: 'caption', text: 'Rain', isDescribed: false }])).toEqual(['no-alternative-text'])
+  })
+
+  it('is not told where nothing is written yet, or all is there', () => {
+    expect(codes([{ part: 'headline' }, { part: 'standfirst' }, { part: 'lead' }])).toEqual([])
+    expect(
+      codes([
+        { part: 'headline', text: 'Rain' },
+        { part: 'standfirst' },
+        { part: 'lead', text: 'It rained.' },
+      ]),
+    ).toEqual([])
+    expect(
+      codes([
+        { part: 'caption', text: 'Rain', isDescribed: true },
+        { part: 'credit', text: 'Sara Aziz' },
+      ]),
+    ).toEqual([])
+  })
+})
