@@ -45,6 +45,10 @@ export const window = {
     previousHit: 'Previous match',
     nextFinding: 'Next finding in the text',
     previousFinding: 'Previous finding in the text',
+    fixFinding: 'Fix finding',
+    ignoreHere: 'Ignore finding here',
+    ignoreInStory: 'Ignore finding in this story',
+    showChecks: 'Show checks',
     order: {
       newest: 'Sort by newest',
       oldest: 'Sort by oldest',
@@ -143,6 +147,7 @@ export const window = {
     about: 'About Copydesk',
   },
   unavailable: {
+    noFinding: 'Nothing is found at the cursor',
     noStory: 'Open a story first',
     notHere: 'Not possible where the cursor is',
     nothingMarked: 'Select some text first',

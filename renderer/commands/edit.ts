@@ -34,6 +34,7 @@ import { putTypedRight } from '../../story/editing/smart-typing'
 import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
 import { cleanUpStory } from '../actions/clean-up'
+import { findingAt, fixAtCursor, ignoreAtCursor } from '../checks/at-cursor'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { openFind, selectedText, useFind, walkLastSearch } from '../find/find-store'
@@ -72,6 +73,25 @@ function walkHitsOf(by: 1 | -1): StoryCommand {
       ? [walkLastSearch(by), selectHit(by)]
       : [selectHit(by), walkLastSearch(by)]
     return first(...given) || second(...given)
+  }
+}
+
+const whyNoFinding = () => (openSession() ? 'unavailable.noFinding' : 'unavailable.noStory')
+
+/** Ignores the finding at the cursor. */
+function ignoring(where: 'here' | 'story', rest: Omit<Command, 'run' | 'when' | 'why'>): Command {
+  return {
+    inText: true,
+    ...rest,
+    run() {
+      const session = openSession()
+      if (session) ignoreAtCursor(session, where)
+    },
+    when: () => {
+      const session = openSession()
+      return session !== null && findingAt(session.state) !== undefined
+    },
+    why: whyNoFinding,
   }
 }
 
@@ -134,6 +154,9 @@ export const edit = {
     key: 'Shift-F8',
     inText: false,
   }),
+  fixFinding: inStory(fixAtCursor, { title: 'command.fixFinding', key: 'Alt-F8', why: whyNoFinding }),
+  ignoreHere: ignoring('here', { title: 'command.ignoreHere', key: 'Mod-F8' }),
+  ignoreInStory: ignoring('story', { title: 'command.ignoreInStory', key: 'Mod-Shift-F8' }),
 } satisfies Record<string, Command>
 
 export const text = {

@@ -7,7 +7,7 @@ import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
-import { focusNextPane, focusPane } from '../parts/focus'
+import { focusChecks, focusNextPane, focusPane } from '../parts/focus'
 import type { Command } from './command'
 
 /** How much the window can be enlarged. */
@@ -40,6 +40,14 @@ function goTo(name: SidePane): void {
   }
 }
 
+/** Shows what the checks have found, with the focus on the first. */
+function showChecks(): void {
+  const { folded } = settings()
+  if (folded.includes('checks')) changeSettings({ folded: folded.filter((each) => each !== 'checks') })
+  if (!shownPanes().panels) togglePane('panels')
+  setTimeout(focusChecks, shownAfterMs)
+}
+
 function theme(value: Settings['theme']): Pick<Command, 'run' | 'checked'> {
   return { run: () => changeSettings({ theme: value }), checked: () => settings().theme === value }
 }
@@ -67,6 +75,12 @@ export const view = {
     separated: true,
   },
   showPanels: { title: 'command.showPanels', key: 'Mod-Alt-3', icon: PanelRight, ...pane('panels') },
+  showChecks: {
+    title: 'command.showChecks',
+    key: 'Mod-Alt-8',
+    run: showChecks,
+    when: () => openSession() !== null,
+  },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },
   showBeside: {

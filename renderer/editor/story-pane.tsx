@@ -1,6 +1,7 @@
 /** The pane of the open story: tools, fields, page. Between two stories the page is empty. */
 
 import { useBeside } from '../beside/beside-store'
+import { useChecks } from '../checks/use-checks'
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
@@ -28,6 +29,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const beside = useBeside(({ id }) => id)
   const isFinding = useFind(({ isOpen }) => isOpen)
   useSearchHits(session)
+  useChecks(session)
   return (
     <div className="story-pane">
       {showToolbar && <Toolbar />}

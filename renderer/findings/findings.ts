@@ -8,7 +8,8 @@ import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Finding, Level } from '../../story/checks/finding'
 import { changedBlocks } from '../../story/editing/changed'
 import { Asking } from './asking'
-import { findingsOf, isLate, type Source } from './source'
+import { Checking } from './checking'
+import { answersLater, findingsOf, isLate, isOfStory, type Source } from './source'
 
 /** What was found, wherever that is by now. */
 interface Told extends Omit<Finding, 'from' | 'to'> {
@@ -25,6 +26,8 @@ export interface Found extends Told {
 
 interface Kept {
   sources: readonly Source[]
+  /** How often it was asked anew which findings are wanted. */
+  asked: number
   drawn: DecorationSet
 }
 
@@ -36,6 +39,8 @@ type News =
   | { gone: string }
   /** A late source has answered of blocks that are in the story as they were. */
   | { answered: true }
+  /** Other findings are wanted than before. */
+  | { again: true }
 
 const key = new PluginKey<Kept>('findings')
 
@@ -48,7 +53,9 @@ const classes: Readonly<Record<Level, string>> = {
 }
 
 function drawn({ from, to, ...told }: Found): Decoration {
-  return Decoration.inline(from, to, { class: classes[told.level] }, told)
+  const look = { class: classes[told.level] }
+  // an empty block is marked as a whole
+  return from === to ? Decoration.node(from - 1, to + 1, look, told) : Decoration.inline(from, to, look, told)
 }
 
 function isTold(spec: object): spec is Told {
@@ -57,7 +64,8 @@ function isTold(spec: object): spec is Told {
 
 /** What a decoration draws, where that is by now. */
 function foundIn({ from, to, spec }: Decoration): Found[] {
-  return isTold(spec) ? [{ ...spec, from, to }] : []
+  if (!isTold(spec)) return []
+  return [spec.text === '' ? { ...spec, from: from + 1, to: to - 1 } : { ...spec, from, to }]
 }
 
 /**
@@ -99,7 +107,7 @@ function blockDrawn(
 
 /** Draws all anew, out of what sources have found in blocks before. */
 function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet): DecorationSet {
-  const isAnyLate = sources.some(isLate)
+  const isAnyLate = sources.some(answersLater)
   const all: Decoration[] = []
   doc.forEach((block, at) => {
     const old = isAnyLate ? before.find(at, at + block.nodeSize) : []
@@ -109,7 +117,7 @@ function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet):
 }
 
 /** What is kept after a change: what was found in blocks that it did not touch only moves. */
-function afterChange({ sources, drawn }: Kept, { before, doc, mapping }: Transaction): Kept {
+function afterChange({ sources, drawn, asked }: Kept, { before, doc, mapping }: Transaction): Kept {
   const { from, to } = changedBlocks(before, doc)
   let set = drawn.map(mapping, doc)
   doc.forEach((block, at, index) => {
@@ -118,20 +126,21 @@ function afterChange({ sources, drawn }: Kept, { before, doc, mapping }: Transac
     const fresh = blockDrawn(doc, at, block, sources, old)
     set = set.remove(old).add(doc, fresh)
   })
-  return { sources, drawn: set }
+  return { sources, drawn: set, asked }
 }
 
-function afterNews({ sources, drawn }: Kept, news: News, doc: Node): Kept {
-  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn) }
+function afterNews({ sources, drawn, asked }: Kept, news: News, doc: Node): Kept {
+  if ('again' in news) return { sources, drawn, asked: asked + 1 }
+  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn), asked }
   const name = 'gone' in news ? news.gone : news.source.id
   const others = sources.filter(({ id }) => id !== name)
   const now = 'gone' in news ? others : [...others, news.source]
   // nothing that another source of this name has found stays
   const stale = drawn.find(undefined, undefined, (spec) => isTold(spec) && spec.source === name)
-  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)) }
+  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)), asked }
 }
 
-const nothing: Kept = { sources: [], drawn: DecorationSet.empty }
+const nothing: Kept = { sources: [], drawn: DecorationSet.empty, asked: 0 }
 
 /** The plugin; nothing is found until a source is given to {@link findBy}. */
 export function findings(): Plugin<Kept> {
@@ -146,7 +155,21 @@ export function findings(): Plugin<Kept> {
       },
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
-    view: (view) => new Asking(view, lateSources, tell({ answered: true })),
+    view(view) {
+      const take = tell({ answered: true })
+      const asking = new Asking(view, lateSources, take)
+      const checking = new Checking(view, { sourcesOf: storySources, timesAsked, shown: findingsIn, take })
+      return {
+        update(now, before) {
+          asking.update(now, before)
+          checking.update(now, before)
+        },
+        destroy() {
+          asking.destroy()
+          checking.destroy()
+        },
+      }
+    },
   })
 }
 
@@ -159,6 +182,8 @@ function tell(news: News): Command {
 
 const sourcesOf = (state: EditorState) => key.getState(state)?.sources ?? nothing.sources
 const lateSources = (state: EditorState) => sourcesOf(state).filter(isLate)
+const storySources = (state: EditorState) => sourcesOf(state).filter(isOfStory)
+const timesAsked = (state: EditorState) => key.getState(state)?.asked ?? 0
 
 /** Finds what a source does, in the place of the one of its name. */
 export function findBy(source: Source): Command {
@@ -170,6 +195,9 @@ export function findNoMore(id: string): Command {
   return (state, dispatch) =>
     sourcesOf(state).some((each) => each.id === id) && tell({ gone: id })(state, dispatch)
 }
+
+/** Has sources of whole stories say anew which of their findings are wanted. */
+export const findAgain: Command = tell({ again: true })
 
 const lists = new WeakMap<DecorationSet, readonly Found[]>()
 

@@ -16,10 +16,28 @@ export interface LateSource {
   ask(block: Node): Promise<readonly Finding[]>
 }
 
-export type Source = ImmediateSource | LateSource
+/** Answers later, of a whole story at once: what is found in one block may depend on the others. */
+export interface StorySource {
+  readonly id: string
+  /** What is found in each block of a story. What is rejected is asked again when the text has changed. */
+  check(doc: Node): Promise<ReadonlyMap<Node, readonly Finding[]>>
+  /** Whether the editor wants to be told of a finding in a block. */
+  wants(finding: Finding, block: Node): boolean
+}
+
+export type Source = ImmediateSource | LateSource | StorySource
 
 export function isLate(source: Source): source is LateSource {
   return 'ask' in source
+}
+
+export function isOfStory(source: Source): source is StorySource {
+  return 'check' in source
+}
+
+/** Whether what a source finds in a block may not be known yet. */
+export function answersLater(source: Source): source is LateSource | StorySource {
+  return !('look' in source)
 }
 
 /** The text of a block, one character for each thing that is no text, as it takes one place. */
@@ -33,7 +51,8 @@ const known = new WeakMap<Source, WeakMap<Node, readonly Finding[]>>()
 /** Notes what a source has found in a block; what lies outside of the text, or is empty, is none. */
 export function keepFindings(source: Source, block: Node, findings: readonly Finding[]): readonly Finding[] {
   const { size } = block.content
-  const sound = findings.filter(({ from, to }) => from >= 0 && from < to && to <= size)
+  // nothing can be drawn between two letters, and an empty block is marked as a whole
+  const sound = findings.filter(({ from, to }) => from >= 0 && (from < to || size === 0) && to <= size)
   const byBlock = known.get(source) ?? new WeakMap()
   known.set(source, byBlock.set(block, sound))
   return sound
@@ -43,7 +62,7 @@ export function keepFindings(source: Source, block: Node, findings: readonly Fin
 export function findingsOf(source: Source, block: Node): readonly Finding[] | null {
   const found = known.get(source)?.get(block)
   if (found) return found
-  return isLate(source) ? null : keepFindings(source, block, lookAt(source, block))
+  return answersLater(source) ? null : keepFindings(source, block, lookAt(source, block))
 }
 
 function lookAt(source: ImmediateSource, block: Node): readonly Finding[] {

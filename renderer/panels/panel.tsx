@@ -31,7 +31,7 @@ export function Panel({ name, title, value, children }: PanelProps) {
   return (
     <Collapsible.Root open={isOpen} onOpenChange={fold} className="panel">
       <h2>
-        <Collapsible.Trigger className="panel-title">
+        <Collapsible.Trigger className="panel-title" data-panel={name}>
           <span>{title}</span>
           {!isOpen && <FoldedValue of={value} />}
           <ChevronDown aria-hidden="true" />

@@ -5,9 +5,11 @@ import { memo } from 'react'
 import { t } from '../../catalogue'
 import { datelineText } from '../../story/editing/house-dateline'
 import { bylinesOf, detailsOf, signOffPart } from '../../story/story/parts'
+import { checkFindings } from '../checks/at-cursor'
 import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
+import { ChecksPanel } from './checks-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'
 import { NotesPanel } from './notes-panel'
@@ -40,6 +42,11 @@ function wireSource({ doc }: EditorState): string {
   return [wire?.provider, wire?.format].filter(Boolean).join(' · ')
 }
 
+function findingsCount(state: EditorState): string {
+  const { length } = checkFindings(state)
+  return length === 0 ? '' : t('checks.count', { count: length })
+}
+
 export const Panels = memo(function Panels() {
   useUiLanguage()
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
@@ -56,6 +63,9 @@ export const Panels = memo(function Panels() {
       </Panel>
       <Panel name="notes" title={t('panel.notes')} value={notes}>
         <NotesPanel />
+      </Panel>
+      <Panel name="checks" title={t('checks.panel')} value={findingsCount}>
+        <ChecksPanel />
       </Panel>
       <Panel name="details" title={t('panel.details')} value={classification}>
         <DetailsPanel />

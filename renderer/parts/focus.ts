@@ -22,6 +22,16 @@ export function focusPane(name: Pane): boolean {
   return target !== undefined
 }
 
+/** Puts the focus on the first finding of the checks, or on their panel where there is none. */
+export function focusChecks(): void {
+  const panel = paneOf('panels')
+  const target =
+    panel?.querySelector<HTMLElement>('.check-rows button') ??
+    panel?.querySelector<HTMLElement>('[data-panel=checks]')
+  target?.scrollIntoView({ block: 'nearest' })
+  target?.focus()
+}
+
 /** Puts the focus in the box that stories are searched in, with what is there selected. */
 export function focusFilter(): void {
   const box = paneOf('stories')?.querySelector<HTMLInputElement>('.list-filter input')

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { useUiLanguage } from '../desk/language'
+import { FindingsCount } from './findings-count'
 import { Saving } from './saving'
 import { Size } from './size'
 
@@ -10,6 +11,7 @@ export const StatusBar = memo(function StatusBar() {
   return (
     <footer className="status-bar">
       <Size />
+      <FindingsCount />
       <Saving key={uiLanguage} />
     </footer>
   )

@@ -26,13 +26,14 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{1,
 
 const mask = (text: string) => masked.repeat(text.length)
 
-function textOf(block: Node): string {
+/** The text of a block with what is struck masked. */
+function standingText(block: Node): string {
   let text = ''
   for (const child of block.children) {
     const own = child.text ?? '\n'
     text += marks.strike.isInSet(child.marks) ? mask(own) : own
   }
-  return text.replace(address, mask)
+  return text
 }
 
 /** Fewer letters than these do not tell Arabic from Kurdish or Persian that was typed with its letters. */
@@ -50,8 +51,6 @@ function languageOf(text: string, told: string): string {
 /** A block of text within a story. */
 export interface PlacedBlock {
   node: Node
-  /** The position of its first character. */
-  start: number
   part: BlockPart
   /** Whether it is the caption of a picture that has an alternative text. */
   isDescribed?: boolean
@@ -61,32 +60,35 @@ export interface PlacedBlock {
 export function placedBlocks(doc: Node): PlacedBlock[] {
   const found: PlacedBlock[] = []
   let isLead = true
-  doc.forEach((top, at) => {
+  doc.forEach((top) => {
     const isFirst = isLead && top.type.isInGroup('block')
     if (isFirst) isLead = false
     const own = parts.get(top.type.name) ?? (isFirst ? 'lead' : 'paragraph')
-    if (top.isTextblock) found.push({ node: top, start: at + 1, part: own })
+    if (top.isTextblock) found.push({ node: top, part: own })
     else
-      top.descendants((node, offset) => {
+      top.descendants((node) => {
         if (!node.isTextblock) return true
         const part = parts.get(node.type.name) ?? own
         const described = node.type === nodes.caption ? { isDescribed: top.attrs.alt !== '' } : {}
-        found.push({ node, start: at + offset + 2, part, ...described })
+        found.push({ node, part, ...described })
         return false
       })
   })
   return found
 }
 
+/** What has to be known of a block to check it, as it can be sent to where that is done. */
+export type BlockText = Omit<CheckedBlock, 'language'>
+
+/** The text of a block, with what is struck masked. */
+export function blockTextOf({ node, part, isDescribed }: PlacedBlock): BlockText {
+  return { part, text: standingText(node), ...(isDescribed !== undefined && { isDescribed }) }
+}
+
 /** A block as checks see it. @param language of the story, BCP 47 */
-export function checkedBlock({ node, part, isDescribed }: PlacedBlock, language: string): CheckedBlock {
-  const text = textOf(node)
-  return {
-    part,
-    text,
-    language: languageOf(text, language),
-    ...(isDescribed !== undefined && { isDescribed }),
-  }
+export function checkedBlock(block: BlockText, language: string): CheckedBlock {
+  const text = block.text.replace(address, mask)
+  return { ...block, text, language: languageOf(text, language) }
 }
 
 /** The day that a story is of: that of its dateline, or on which its sender sent it; null where neither tells it. */
@@ -103,6 +105,6 @@ export function checkedStory(doc: Node): CheckedStory {
   return {
     language,
     day: dayOf(doc),
-    blocks: placedBlocks(doc).map((block) => checkedBlock(block, language)),
+    blocks: placedBlocks(doc).map((block) => checkedBlock(blockTextOf(block), language)),
   }
 }

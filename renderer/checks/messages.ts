@@ -1,0 +1,20 @@
+/** What the window and the worker that checks stories say to each other. */
+import type { BlockText } from '../../story/checks/blocks'
+import type { Finding } from '../../story/checks/finding'
+
+export interface CheckRequest {
+  id: number
+  /** Of the story, BCP 47. */
+  language: string
+  day: string | null
+  /** The blocks of the story, by their numbers, in their order; no other is asked about again. */
+  order: readonly number[]
+  /** Those that the worker does not know. */
+  added: readonly (readonly [number: number, block: BlockText])[]
+}
+
+export interface CheckAnswer {
+  id: number
+  /** What is found in each block of the order; null where the check failed. */
+  found: readonly (readonly Finding[])[] | null
+}

@@ -1,0 +1,138 @@
+/**
+ * Asks sources of the whole story when typing pauses. What they answer is shown but for what is new at the cursor: nobody
+ * is told of a word before it is left.
+ */
+import type { Node } from 'prosemirror-model'
+import type { Command, EditorState } from 'prosemirror-state'
+import type { Finding } from '../../story/checks/finding'
+import type { AskingView } from './asking'
+import { findingsOf, keepFindings, type StorySource } from './source'
+
+/** Milliseconds without a change of the text after which sources are asked. */
+const askAfterMs = 300
+
+interface Needs {
+  sourcesOf(state: EditorState): readonly StorySource[]
+  /** How often it was asked anew which findings are wanted. */
+  timesAsked(state: EditorState): number
+  /** What the story shows. */
+  shown(state: EditorState): readonly { source: string; code: string; from: number }[]
+  /** Has the story take what was answered. */
+  take: Command
+}
+
+interface Answer {
+  doc: Node
+  /** Null while it is waited for. */
+  found: ReadonlyMap<Node, readonly Finding[]> | null
+}
+
+function isSame(one: readonly Finding[] | null, other: readonly Finding[]): boolean {
+  return JSON.stringify(one ?? []) === JSON.stringify(other)
+}
+
+export class Checking {
+  readonly #answers = new Map<StorySource, Answer>()
+  /** Whether a finding waits for the cursor to go on. */
+  #isWithheld = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly view: AskingView,
+    private readonly needs: Needs,
+  ) {
+    this.update(view)
+  }
+
+  update({ state }: AskingView, before?: EditorState): void {
+    const sources = this.needs.sourcesOf(state)
+    if (sources.length === 0) return
+    const known = before?.doc === state.doc ? this.needs.sourcesOf(before) : []
+    const isMoved = this.#isWithheld && before !== undefined && !before.selection.eq(state.selection)
+    const isAsked = before !== undefined && this.needs.timesAsked(before) !== this.needs.timesAsked(state)
+    if (isAsked) this.#soon(0)
+    else if (isMoved || sources.some((source) => !known.includes(source))) this.#soon()
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #soon(afterMs = askAfterMs): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#work(), afterMs)
+  }
+
+  #work(): void {
+    if (this.view.isDestroyed) return
+    if (this.view.composing) {
+      this.#soon()
+      return
+    }
+    const { doc } = this.view.state
+    const sources = this.needs.sourcesOf(this.view.state)
+    for (const source of this.#answers.keys()) if (!sources.includes(source)) this.#answers.delete(source)
+    for (const source of sources) if (this.#answers.get(source)?.doc !== doc) this.#ask(source, doc)
+    this.#deliver()
+  }
+
+  #ask(source: StorySource, doc: Node): void {
+    const answer: Answer = { doc, found: null }
+    this.#answers.set(source, answer)
+    source.check(doc).then(
+      (found) => {
+        answer.found = found
+        if (this.#answers.get(source) === answer) this.#deliver()
+      },
+      (error: unknown) => {
+        if (this.#answers.get(source) === answer) this.#answers.delete(source)
+        console.error(error)
+      },
+    )
+  }
+
+  /** Has the story take the answers of the blocks that are as they were asked about. */
+  #deliver(): void {
+    if (this.view.isDestroyed) return
+    if (this.view.composing) {
+      this.#soon()
+      return
+    }
+    const { state } = this.view
+    const sources = this.needs.sourcesOf(state)
+    let isNew = false
+    this.#isWithheld = false
+    state.doc.descendants((node, pos) => {
+      if (!node.isTextblock) return true
+      for (const source of sources) {
+        const found = this.#answers.get(source)?.found?.get(node)
+        if (found === undefined) continue
+        const wanted = this.#wanted(source, node, pos + 1, found)
+        const known = findingsOf(source, node)
+        if (known !== null && isSame(known, wanted)) continue
+        keepFindings(source, node, wanted)
+        isNew = true
+      }
+      return false
+    })
+    if (isNew) this.needs.take(state, (tr) => this.view.dispatch(tr))
+  }
+
+  /** The findings of a block that begins at `start` that are to be shown now. */
+  #wanted(source: StorySource, block: Node, start: number, found: readonly Finding[]): Finding[] {
+    const { state } = this.view
+    const { empty, head } = state.selection
+    const wanted = found.filter((finding) => source.wants(finding, block))
+    if (!empty || head < start || head > start + block.content.size) return wanted
+    return wanted.filter(({ from, to, code }) => {
+      const isAtCursor = start + from <= head && head <= start + to
+      const isShown = () =>
+        this.needs
+          .shown(state)
+          .some((each) => each.source === source.id && each.code === code && each.from === start + from)
+      const isLeft = !isAtCursor || isShown()
+      if (!isLeft) this.#isWithheld = true
+      return isLeft
+    })
+  }
+}

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+const marks = (page: Page) => story(page).locator('.finding')
+const rows = (page: Page) => page.getByRole('list', { name: 'Checks' }).getByRole('listitem')
+const count = (page: Page) => page.locator('.status-bar .findings-count')
+
+async function write(page: Page, headline: string, ...body: string[]): Promise<void> {
+  await startStory(page)
+  await page.keyboard.type(headline)
+  await page.keyboard.press('Control+End')
+  for (const [index, line] of body.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.insertText(line)
+  }
+}
+
+test('what the checks find is underlined, listed and counted, and F8 leads from one to the next', async ({
+  page,
+}) => {
+  await write(page, 'Ferry returns', 'It sailed at at noon.', 'It cost TK million dinars. All was well.')
+  await expect(marks(page)).toHaveText(['at at', 'TK'])
+  await expect(rows(page)).toHaveText([/“at” stands twice/, /“TK” is still to be filled in/])
+  await expect(count(page)).toHaveText('2 findings')
+  await expect(story(page).locator('.finding-gate')).toHaveText('TK')
+  await page.keyboard.press('F8')
+  await expect(page.getByText('Cutting and pasting leaves words doubled.')).toBeVisible()
+  await page.keyboard.press('F8')
+  await page.keyboard.type('three')
+  await expect(story(page)).toContainText('It cost three million dinars.')
+  await expect(marks(page)).toHaveText(['at at'])
+  await page.keyboard.press('Shift+F8')
+  await page.keyboard.press('Alt+F8')
+  await expect(story(page)).toContainText('It sailed at noon.')
+  await expect(marks(page)).toHaveCount(0)
+  await expect(count(page)).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toContainText('It sailed at at noon.')
+  await expect(story(page)).toContainText('three million')
+  await page.keyboard.press('Control+End')
+  await expect(marks(page)).toHaveText(['at at'])
+})
+
+test('nobody is told of the word that is being typed', async ({ page }) => {
+  await write(page, 'Ferry returns', 'It sailed at noon.')
+  await page.keyboard.type(' All on the the')
+  await page.waitForTimeout(1200)
+  await expect(marks(page)).toHaveCount(0)
+  await page.keyboard.type(' quay')
+  await expect(marks(page)).toHaveText(['the the'])
+})
+
+test('a finding is ignored at its place, or in the whole story, and comes back when it is asked for', async ({
+  page,
+}) => {
+  await write(
+    page,
+    'Ferry returns',
+    'It sailed at at noon.',
+    'They met at at night.',
+    'They slept on on deck.',
+  )
+  await expect(marks(page)).toHaveText(['at at', 'at at', 'on on'])
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+F8')
+  await expect(marks(page)).toHaveText(['at at', 'on on'])
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Again.')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Ignore in this story' }).click()
+  await expect(marks(page)).toHaveText(['on on'])
+  await expect(page.getByText('2 ignored until Copydesk is closed')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring back' }).click()
+  await expect(marks(page)).toHaveText(['at at', 'at at', 'on on'])
+})
+
+test('a row of the pane leads to its place, and mends it there', async ({ page }) => {
+  await write(page, 'Ferry returns', 'It sailed at at noon.', 'They slept on on deck.')
+  await rows(page).nth(1).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Change to “on”' }).click()
+  await expect(story(page)).toContainText('They slept on deck.')
+  await expect(marks(page)).toHaveText(['at at'])
+  await count(page).click()
+  await expect(rows(page).getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toBeFocused()
+})
+
+test('Kurdish is checked by its own rules, and its letters go on joining', async ({ page }) => {
+  await write(
+    page,
+    'باران باری',
+    'حکومەتی هەولێر لە لە كوردستان بڕیاری دا, پاشان وەستا لە ڕۆژی دووشەممە.',
+    'بڕیارەکە باش بوو.',
+  )
+  await expect(marks(page)).toHaveText(['لە لە', 'كوردستان', ','])
+  await page.keyboard.press('Control+Home')
+  for (let at = 0; at < 3; at++) {
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Alt+F8')
+  }
+  await expect(story(page)).toContainText('لە کوردستان بڕیاری دا، پاشان')
+  await expect(marks(page)).toHaveCount(0)
+})
+
+test('what is wrong in one paragraph is known from another', async ({ page }) => {
+  const line = 'The council voted on Monday to repair the bridge over the river.'
+  await write(page, 'Bridge', line, 'It rained.', line, 'The end.')
+  await expect(marks(page)).toHaveText([line])
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Delete')
+  await expect(marks(page)).toHaveCount(0)
+})
