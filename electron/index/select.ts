@@ -21,11 +21,14 @@ function anyOf(sql: string, values: readonly string[]): string {
   return `(${values.map(() => sql).join(' OR ')})`
 }
 
+/** The stories of each mark, by their ids. */
+type MarkedStories = Readonly<Record<keyof Marks, Iterable<string>>>
+
 /** What a story is to hold to for each state that can be asked for. */
-const states: Readonly<Record<StoryState, (marks: Marks) => [sql: string, value: string]>> = {
+const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string, value: string]>> = {
   embargoed: () => ['embargo > ?', new Date().toISOString()],
-  unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify(unread)],
-  wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify(wire)],
+  unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify([...unread])],
+  wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify([...wire])],
 }
 
 /** What a story of the list is to hold to. `seqAt` tells the place in the list of a moment. */
@@ -33,7 +36,7 @@ export function conditionOf(
   { stages: asked, houses, languages, before, after, is }: Query,
   isBin: boolean,
   seqAt: (moment: string) => number,
-  marks: Marks,
+  marks: MarkedStories,
 ): Condition {
   const parts: [sql: string, ...values: (string | number)[]][] = [['binned = ?', isBin ? 1 : 0]]
   if (asked.length > 0) parts.push([anyOf('stage = ?', asked), ...asked])

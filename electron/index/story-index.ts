@@ -292,8 +292,8 @@ export class StoryIndex {
   #list({ text, isBin, order }: ListQuery): Listing {
     const query = parseQuery(text)
     if (!query.is.includes('unread')) this.#readLately.clear()
-    const unread = [...this.#unread, ...this.#readLately]
-    const condition = conditionOf(query, isBin, seqAt, { wire: [...this.#wire], unread })
+    const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread
+    const condition = conditionOf(query, isBin, seqAt, { wire: this.#wire, unread })
     const match = matchOf(query.terms)
     const shown = order === 'best' ? 'newest' : order
     const fitting = this.#fittingIn(condition, shown)
