@@ -1,9 +1,10 @@
 /** Finding and replacing in the stories of a desk. */
 import { z } from 'zod'
+import type { Cleaned } from '../story/editing/clean-up'
 import { findQuerySchema, replacementSchema } from '../story/find/query'
 import type { Snippet } from '../story/search/matches'
 import type { StorySummary } from '../story/story/record'
-import { call, id, job } from './call'
+import { call, id, ids, job } from './call'
 import { listQuerySchema } from './list'
 
 const place = z.int().min(0)
@@ -44,6 +45,11 @@ export interface ReplacedAll {
   failed: { id: string; headline: string; why: NotReplaced; reason: string }[]
 }
 
+/** What became of cleaning up stories: those that were changed, and how often what was put right. */
+export interface CleanedUpAll extends ReplacedAll {
+  counts: [Cleaned, number][]
+}
+
 export const findCalls = {
   /**
    * Looks through the stories of a list, newest first; what is found is told as it is found (`found`).
@@ -59,6 +65,8 @@ export const findCalls = {
       z.array(z.object({ id, hits: z.array(hitPlaceSchema).min(1).max(100_000) })).max(100_000),
     ]),
   ).answers<ReplacedAll>(),
-  /** Takes back what a job replaced, in the stories that are as it left them. */
+  /** Cleans up stories that are not open; a version of each that is changed is kept before. */
+  cleanUpAll: call(z.tuple([job, ids])).answers<CleanedUpAll>(),
+  /** Takes back what a job replaced or cleaned up, in the stories that are as it left them. */
   undoReplaceAll: call(z.tuple([job])).answers<ReplacedAll>(),
 }

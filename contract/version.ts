@@ -14,6 +14,7 @@ export const versionReasons = [
   'elsewhere',
   'merge',
   'replace',
+  'clean-up',
 ] as const
 
 const versionNameSchema = z.string().max(200)

@@ -1,9 +1,13 @@
 /** The calls by which the window finds and replaces in all stories. */
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import type { Node } from 'prosemirror-model'
 import { findProblemText } from '../../catalogue/find-problem'
 import type { Desk } from '../../contract'
-import type { findCalls, StoryHits } from '../../contract/find'
+import type { findCalls, HitPlace, StoryHits } from '../../contract/find'
+import type { Settings } from '../../contract/settings'
+import { type Cleaned, cleanUpDoc } from '../../story/editing/clean-up'
+import { typingStyle } from '../../story/editing/smart-typing'
 import { finderOf } from '../../story/find/pattern'
 import { replaceInDoc } from '../../story/find/replace-in-doc'
 import type { Houses } from '../../story/houses'
@@ -19,11 +23,13 @@ interface FindParts {
   store: DeskStore
   index: DeskIndex
   houses(): Houses
+  /** What is put right as one types, by the settings. */
+  typing(): Settings['typing']
 }
 
 /** These calls, answered by a desk. */
 export function answerFinding(
-  { window, store, index, houses }: FindParts,
+  { window, store, index, houses, typing }: FindParts,
   jobs: Jobs,
 ): Pick<Desk, keyof typeof findCalls> {
   const replacing = new Replacing(store)
@@ -45,7 +51,20 @@ export function answerFinding(
         const finder = finderOf(query)
         if (typeof finder !== 'function') return { stories: [], hits: 0, failed: [] }
         const how = { query, finder, replacement }
-        return replacing.replace(job, chosen, (doc, hits) => replaceInDoc(doc, hits, houses(), how), watcher)
+        const put = (doc: Node, hits: readonly HitPlace[]) => replaceInDoc(doc, hits, houses(), how)
+        return replacing.replace(job, 'replace', chosen, put, watcher)
+      }),
+    cleanUpAll: (job, ids) =>
+      jobs.run(job, async (watcher) => {
+        const all = new Map<Cleaned, number>()
+        const put = (doc: Node) => {
+          const change = cleanUpDoc(doc, houses(), typingStyle(doc, houses(), typing()))
+          for (const [what, count] of change.counts) all.set(what, (all.get(what) ?? 0) + count)
+          return { ...change, count: [...change.counts.values()].reduce((sum, count) => sum + count, 0) }
+        }
+        const chosen = ids.map((id) => ({ id, hits: [] }))
+        const result = await replacing.replace(job, 'clean-up', chosen, put, watcher)
+        return { ...result, counts: [...all] }
       }),
     undoReplaceAll: (job) => jobs.run(job, (watcher) => replacing.undo(job, watcher)),
   }

@@ -122,7 +122,10 @@ export function makeDesk({
     },
     settle: (id, turn) => store.settle(id, turn),
 
-    ...answerFinding({ window, store, index, houses: () => houses.known }, jobs),
+    ...answerFinding(
+      { window, store, index, houses: () => houses.known, typing: () => settings.values.typing },
+      jobs,
+    ),
     heldStories: (ids) => index.held(ids, new Date().toISOString()),
     ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
     async cancel(job) {

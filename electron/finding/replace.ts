@@ -1,10 +1,10 @@
-/** Replaces in stories that are not open, one after the other, and takes that back. */
+/** Replaces or cleans up in stories that are not open, one after the other, and takes that back. */
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import { type Step, Transform } from 'prosemirror-transform'
 import type { HitPlace, NotReplaced, ReplacedAll } from '../../contract/find'
+import type { DocChange } from '../../story/editing/change-doc'
 import { inverseOf } from '../../story/editing/steps'
-import type { DocReplaced } from '../../story/find/replace-in-doc'
 import { headlineOf } from '../../story/story/parts'
 import { problemOf } from '../messages/problems'
 import type { DeskStore, OpenStory } from '../store'
@@ -18,7 +18,7 @@ interface Changed {
   back: readonly Step[]
 }
 
-/** The hits of a story that are to be replaced. */
+/** The hits of a story that are to be replaced; none where all of its text is gone through. */
 export interface Chosen {
   id: string
   hits: readonly HitPlace[]
@@ -57,29 +57,34 @@ export class Replacing {
   constructor(private readonly store: DeskStore) {}
 
   /**
-   * Replaces in stories, and keeps a version of each before.
-   * @param put works out a story's change; null where it is not as it was when it was found
+   * Changes stories, and keeps a version of each before.
+   * @param why what the version is kept for
+   * @param put works out a story's change, and how often it changes something; null where the story is not as it was when
+   *   it was found
    */
   async replace(
     job: string,
+    why: 'replace' | 'clean-up',
     chosen: readonly Chosen[],
-    put: (doc: Node, hits: readonly HitPlace[]) => DocReplaced | null,
+    put: (doc: Node, hits: readonly HitPlace[]) => (DocChange & { count: number }) | null,
     watcher: Watcher,
   ): Promise<ReplacedAll> {
     const done: Changed[] = []
     this.#jobs.set(job, done)
     return this.#each(chosen, watcher, async ({ id, hits }) => {
+      let changes = 0
       await this.#change(id, async (open) => {
         if (open.story.binned !== null) throw new LeftError('binned')
         const replaced = put(open.story.doc, hits)
         if (!replaced) throw new LeftError('changed')
-        const { doc, steps, back } = replaced
+        const { doc, steps, back, count } = replaced
+        changes = count
         if (steps.length === 0) return
-        await this.store.saveVersion(id, { name: '', why: 'replace', onlyIfNew: true })
+        await this.store.saveVersion(id, { name: '', why, onlyIfNew: true })
         await append(this.store, open, steps, back)
-        done.push({ id, hits: hits.length, doc, back })
+        done.push({ id, hits: count, doc, back })
       })
-      return hits.length
+      return changes
     })
   }
 
@@ -115,8 +120,9 @@ export class Replacing {
     for (const [index, each] of all.entries()) {
       if (watcher.isStopped()) break
       try {
-        result.hits += await work(each)
-        result.stories.push(each.id)
+        const changes = await work(each)
+        result.hits += changes
+        if (changes > 0) result.stories.push(each.id)
       } catch (error) {
         const why = error instanceof LeftError ? error.why : 'error'
         const reason = why === 'error' ? problemOf(error) : ''

@@ -1,8 +1,9 @@
 /** Commands on what a desk keeps about stories: how far they are, in which style and language, until when they are held. */
-import { ChevronsLeft, ChevronsRight, Lock, LockOpen } from 'lucide-react'
+import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen } from 'lucide-react'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
 import { type Stage, stageBeside } from '../../story/schema/values'
+import { cleanUpStories } from '../actions/clean-up'
 import { chooseInStories } from '../actions/details-of-many'
 import { show } from '../desk/shown'
 import { detailsNow } from '../list/known'
@@ -71,6 +72,14 @@ export const story = {
   moveToEditing: moveTo('editing'),
   moveToReady: moveTo('ready'),
   moveToFiled: moveTo('filed'),
+  cleanUpStories: {
+    title: 'command.cleanUpStories',
+    icon: Brush,
+    run: () => void cleanUpStories(picked()),
+    when: onDesk,
+    why: whyNotOnDesk,
+    separated: true,
+  },
   setEmbargo: {
     title: 'command.setEmbargo',
     icon: Lock,

@@ -16,6 +16,7 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
         ['newStory', 'duplicate', 'showBeside'],
         ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
         [...choices, 'setEmbargo', 'liftEmbargo'],
+        ['cleanUpStories'],
         ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],
         ['markRead', 'markUnread'],
         ['restore', 'bin', 'destroy'],

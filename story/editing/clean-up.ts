@@ -2,10 +2,12 @@
 import { diffChars } from 'diff'
 import { closeHistory } from 'prosemirror-history'
 import type { Mark, Node } from 'prosemirror-model'
-import type { Command, Transaction } from 'prosemirror-state'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { blockText } from '../story/lines'
 import { type TypingRule, typedThrough, type Writing } from '../typing'
+import { changeDoc, type DocChange } from './change-doc'
 
 /** What was put right. */
 export type Cleaned = TypingRule | 'strays'
@@ -59,26 +61,48 @@ function changeText(tr: Transaction, block: Node, pos: number, text: string): vo
   }
 }
 
+/** Cleans up a part of a story, block by block, and counts what was put right. */
+function cleanedUp({ tr, doc }: EditorState, writing: Writing, { from, to }: { from: number; to: number }) {
+  const counts = new Map<Cleaned, number>()
+  const count = (what: Cleaned) => void counts.set(what, (counts.get(what) ?? 0) + 1)
+  doc.nodesBetween(from, to, (block, pos) => {
+    if (!block.isTextblock) return true
+    const text = blockText(block)
+    const cleaned = cleanText(text, writing, count)
+    if (cleaned !== text) changeText(tr, block, pos, cleaned)
+    return false
+  })
+  return { tr, counts }
+}
+
+const wholeOf = (doc: Node) => ({ from: 0, to: doc.content.size })
+
 /**
- * Cleans up what is selected, block by block, or the whole story.
+ * Cleans up what is selected, or the whole story where nothing is, or all is asked for.
  * @param heard is told what was put right, and how often: nothing where nothing was
  */
-export function cleanUp(writing: Writing, heard: (counts: CleanUpCounts) => void): Command {
+export function cleanUp(writing: Writing, heard: (counts: CleanUpCounts) => void, isWhole = false): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
-    const { tr, doc, selection } = state
-    const counts = new Map<Cleaned, number>()
-    const count = (what: Cleaned) => void counts.set(what, (counts.get(what) ?? 0) + 1)
-    const [from, to] = selection.empty ? [0, doc.content.size] : [selection.from, selection.to]
-    doc.nodesBetween(from, to, (block, pos) => {
-      if (!block.isTextblock) return true
-      const text = blockText(block)
-      const cleaned = cleanText(text, writing, count)
-      if (cleaned !== text) changeText(tr, block, pos, cleaned)
-      return false
-    })
+    const part = isWhole || state.selection.empty ? wholeOf(state.doc) : state.selection
+    const { tr, counts } = cleanedUp(state, writing, part)
     if (tr.docChanged) dispatch(closeHistory(tr))
     heard(counts)
     return true
   }
+}
+
+/** Cleans up a whole story that no window shows. */
+export function cleanUpDoc(
+  doc: Node,
+  houses: Houses,
+  writing: Writing,
+): DocChange & { counts: CleanUpCounts } {
+  let counts: CleanUpCounts = new Map()
+  const change = changeDoc(doc, houses, (state) => {
+    const cleaned = cleanedUp(state, writing, wholeOf(state.doc))
+    counts = cleaned.counts
+    return cleaned.tr
+  })
+  return { ...change, counts }
 }

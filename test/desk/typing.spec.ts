@@ -218,6 +218,31 @@ test('a story is cleaned up by a command, which says what it put right, and one 
   await expect(paragraphs(page)).toHaveText('"It  won\'t" , he said -- twice')
 })
 
+test('the selected stories are cleaned up together, and one Undo takes all of it back', async ({ page }) => {
+  for (const text of ['"Rain"  falls', 'Dam holds', '"Ferry"  sails']) {
+    await startStory(page)
+    await page.keyboard.insertText(text)
+    await expect(page.getByRole('button', { name: new RegExp(text.slice(1, 4)) })).toBeVisible()
+  }
+  const rows = page.getByRole('list', { name: 'Stories' })
+  await page.getByRole('button', { name: /Ferry/ }).focus()
+  await page.keyboard.press('Control+A')
+  await expect(page.getByText('3 selected')).toBeVisible()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('clean up text of')
+  await page.keyboard.press('Enter')
+  const message = page.getByRole('region', { name: /Notifications/ })
+  await expect(message).toContainText(
+    '2 stories cleaned up: 2 stray spaces and 4 quotation marks and apostrophes.',
+  )
+  await expect(story(page)).toContainText('“Ferry” sails')
+  await expect(rows).toContainText('“Rain” falls')
+  await page.screenshot({ path: test.info().outputPath('cleaned-up.png') })
+  await message.getByRole('button', { name: 'Undo' }).click()
+  await expect(story(page)).toContainText('"Ferry"  sails')
+  await expect(rows).toContainText('"Rain" falls')
+})
+
 test('a paragraph is found by its number', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('One')

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { HitPlace } from '../../../contract/find'
 import { Replacing } from '../../../electron/finding/replace'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { cleanUpDoc } from '../../../story/editing/clean-up'
 import { literalFinder } from '../../../story/find/finder'
 import { hitsIn } from '../../../story/find/hits'
 import { emptyQuery, type FindQuery } from '../../../story/find/query'
@@ -14,6 +15,7 @@ import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf, signOffOf } from '../../../story/story/parts'
+import { usualRules } from '../../../story/typing'
 
 const query: FindQuery = { ...emptyQuery, text: 'husseyn' }
 const finder = literalFinder(query)
@@ -59,7 +61,7 @@ const headline = async (id: string) => headlineOf((await store.read(id)).doc)
 describe('replacing in stories that are not open', () => {
   test('changes each and its forms, and keeps a version of each before', async () => {
     const ids = [await create('Husseyn wins'), await create('HUSSEYN, HUSSEYN')]
-    const result = await replacing.replace('1', await Promise.all(ids.map(found)), put, watcher)
+    const result = await replacing.replace('1', 'replace', await Promise.all(ids.map(found)), put, watcher)
     expect(result).toEqual({ stories: ids, hits: 5, failed: [] })
     expect(await Promise.all(ids.map(headline))).toEqual(['Hussein wins', 'HUSSEIN, HUSSEIN'])
     expect(signOffOf((await store.read(ids[0] ?? '')).doc).editing[0]?.name).toBe('Hussein Omar')
@@ -72,7 +74,7 @@ describe('replacing in stories that are not open', () => {
 
   test('is a step of the undo history of each', async () => {
     const id = await create('Husseyn wins')
-    await replacing.replace('1', [await found(id)], put, watcher)
+    await replacing.replace('1', 'replace', [await found(id)], put, watcher)
     const { story } = await store.open(id)
     const trail = await store.trails.read(id, story.changed)
     expect(trail.turns.map(({ kind }) => kind)).toEqual(['new'])
@@ -81,7 +83,7 @@ describe('replacing in stories that are not open', () => {
   test('is taken back in all', async () => {
     const ids = [await create('Husseyn wins'), await create('Husseyn loses')]
     const before = await Promise.all(ids.map(async (id) => (await store.read(id)).doc))
-    await replacing.replace('1', await Promise.all(ids.map(found)), put, watcher)
+    await replacing.replace('1', 'replace', await Promise.all(ids.map(found)), put, watcher)
     expect(await replacing.undo('1', watcher)).toEqual({ stories: ids, hits: 4, failed: [] })
     const after = await Promise.all(ids.map(async (id) => (await store.read(id)).doc))
     for (const [index, doc] of after.entries()) expect(before[index]?.eq(doc)).toBe(true)
@@ -91,7 +93,7 @@ describe('replacing in stories that are not open', () => {
   test('leaves what was chosen alone, and only that', async () => {
     const id = await create('Husseyn, Husseyn')
     const { hits } = await found(id)
-    await replacing.replace('1', [{ id, hits: hits.slice(1, 2) }], put, watcher)
+    await replacing.replace('1', 'replace', [{ id, hits: hits.slice(1, 2) }], put, watcher)
     expect(await headline(id)).toBe('Husseyn, Hussein')
   })
 
@@ -105,7 +107,7 @@ describe('replacing in stories that are not open', () => {
     await store.replace(changed, docOf('Now Husseyn wins'))
     await store.open(open)
     const gone = { id: '01890a5d-ac96-774b-bcce-b302099a8057', hits: [{ from: 1, to: 8 }] }
-    const result = await replacing.replace('1', [...chosen, gone], put, watcher)
+    const result = await replacing.replace('1', 'replace', [...chosen, gone], put, watcher)
     expect(result.stories).toEqual([good])
     expect(result.failed.map(({ id, why }) => [id, why])).toEqual([
       [changed, 'changed'],
@@ -118,7 +120,7 @@ describe('replacing in stories that are not open', () => {
 
   test('is not taken back where the story has changed since', async () => {
     const id = await create('Husseyn wins')
-    await replacing.replace('1', [await found(id)], put, watcher)
+    await replacing.replace('1', 'replace', [await found(id)], put, watcher)
     await store.replace(id, docOf('Another headline'))
     await store.open(await create('Another'))
     const { failed } = await replacing.undo('1', watcher)
@@ -129,8 +131,29 @@ describe('replacing in stories that are not open', () => {
     const ids = [await create('Husseyn wins'), await create('Husseyn loses')]
     let done = 0
     const stopping = { progress: () => void done++, isStopped: () => done === 1 }
-    const result = await replacing.replace('1', await Promise.all(ids.map(found)), put, stopping)
+    const result = await replacing.replace('1', 'replace', await Promise.all(ids.map(found)), put, stopping)
     expect(result.stories).toEqual(ids.slice(0, 1))
     expect(await headline(ids[1] ?? '')).toBe('Husseyn loses')
+  })
+})
+
+describe('cleaning up stories that are not open', () => {
+  const writing = { language: 'en', dash: ' – ', rules: usualRules }
+  const cleaned = (doc: Node) => {
+    const change = cleanUpDoc(doc, builtInHouses, writing)
+    return { ...change, count: [...change.counts.values()].reduce((sum, each) => sum + each, 0) }
+  }
+  const choose = (...ids: string[]) => ids.map((id) => ({ id, hits: [] }))
+
+  test('changes those in which something is to be put right, keeps a version of each, and is taken back', async () => {
+    const stray = await create('It  won\'t "hold"')
+    const clean = await create('Dam holds')
+    const result = await replacing.replace('1', 'clean-up', choose(stray, clean), cleaned, watcher)
+    expect(result).toEqual({ stories: [stray], hits: 4, failed: [] })
+    expect(await headline(stray)).toBe('It won’t “hold”')
+    expect((await store.versions(stray)).map(({ why }) => why)).toEqual(['clean-up'])
+    expect(await store.versions(clean)).toEqual([])
+    expect(await replacing.undo('1', watcher)).toEqual({ stories: [stray], hits: 4, failed: [] })
+    expect(await headline(stray)).toBe('It  won\'t "hold"')
   })
 })
