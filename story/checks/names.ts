@@ -77,8 +77,9 @@ function odd(
   }
   return [...groups.values()].flatMap((group): FoundInStory[] => {
     const spellings = group.map(({ text }) => spelling(text))
-    const count = (which: string) => spellings.filter((each) => each === which).length
-    const most = spellings.reduce((best, each) => (count(each) > count(best) ? each : best))
+    const counts = new Map<string, number>()
+    for (const each of spellings) counts.set(each, (counts.get(each) ?? 0) + 1)
+    const [most] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))
     const model = group[spellings.indexOf(most)]
     if (!model) return []
     return group
