@@ -1,4 +1,5 @@
 /** How the text of runs is set, as far as a story keeps it (ECMA-376, part 1, 17.3.2). */
+import { colourOf } from '../office/unseen'
 import { attribute, type Element, elements, find, xml } from '../xml'
 import { isOn } from './markup'
 
@@ -12,6 +13,9 @@ export interface Form {
   script?: string
   /** How far it is raised above the line by `w:position`, in half points. */
   raised?: number
+  /** The colour of the text and of what is behind it; null where the program chooses. */
+  colour?: string | null
+  behind?: string | null
 }
 
 /** Letters of two points or less, in half points, are not there to be read. */
@@ -30,6 +34,21 @@ function hides(properties: Element): boolean | undefined {
   return told !== true && size !== undefined && Number(size) <= largestUnread ? true : told
 }
 
+/** The colours of `w:highlight` that text has, too; others are seen behind it. */
+const highlights: Readonly<Record<string, string | null>> = { white: 'ffffff', black: '000000', none: null }
+const otherHighlight = 'ffff00'
+
+/** The colour behind text or a paragraph by its properties; undefined where they tell none. */
+export function behindIn(properties: Element | undefined): string | null | undefined {
+  const highlight = attribute(properties && find(properties, 'highlight'), 'val')
+  const marked =
+    highlight === undefined ? null : highlight in highlights ? highlights[highlight] : otherHighlight
+  if (marked) return marked
+  const shading = properties && find(properties, 'shd')
+  if (!shading) return undefined
+  return colourOf(attribute(shading, attribute(shading, 'val') === 'solid' ? 'color' : 'fill'))
+}
+
 /** What run properties say of text; of complex scripts by the properties that are theirs. */
 export function formIn(properties: Element | undefined): Form {
   if (!properties || elements(properties).length === 0) return {}
@@ -40,7 +59,11 @@ export function formIn(properties: Element | undefined): Form {
   const isStrike = isAnyOn(properties, 'strike', 'dstrike')
   const script = attribute(find(properties, 'vertAlign'), 'val')
   const raised = Number(attribute(find(properties, 'position'), 'val') ?? Number.NaN)
+  const colour = find(properties, 'color')
+  const behind = behindIn(properties)
   return {
+    ...(colour && { colour: colourOf(attribute(colour, 'val')) }),
+    ...(behind !== undefined && { behind }),
     ...(isHidden !== undefined && { isHidden }),
     ...(isStrong !== undefined && { isStrong }),
     ...(isEm !== undefined && { isEm }),

@@ -2,12 +2,14 @@
  * The text of Word's paragraphs as runs of the few elements that its reader knows. Every element is gone through,
  * known or not, so that none can hold text that nobody sees: what is not shown is left out and reported.
  */
+
 import type { Dropped } from '../format'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
 import { signsIn } from '../office/symbol-fonts'
+import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
-import { type Form, formXml } from './form'
+import { behindIn, type Form, formXml } from './form'
 import { exactXml, isOn, runXml, textXml } from './markup'
 import type { Styles } from './styles'
 
@@ -84,6 +86,8 @@ export class Inline {
   boxes: Element[] = []
   private paragraphStyle = ''
   private paragraphContent: Element | null = null
+  /** What the paragraphs stand on that are read. */
+  ground: Ground = 'paper'
   /** The fields that are open, the innermost last. */
   private fields: Field[] = []
 
@@ -145,7 +149,7 @@ export class Inline {
   run(element: Element): string {
     const properties = find(element, 'rPr')
     const form = this.scriptedForm(this.styles.runForm(properties, this.paragraphStyle))
-    if (form.isHidden) {
+    if (form.isHidden || this.isUnseen(form)) {
       if (['t', 'sym', 'drawing', 'pict'].some((name) => descendants(element, name).length > 0))
         this.dropped.add('hidden-text')
       // fields begin and end in hidden runs all the same
@@ -164,6 +168,12 @@ export class Inline {
     const shown = isNote ? content.filter(({ name }) => name !== 't' && name !== 'sym') : content
     const run = { form: formXml(form), font }
     return shown.map((each) => this.element(each, run)).join('')
+  }
+
+  /** Whether text has the colour of what is behind it. */
+  private isUnseen({ colour, behind }: Form): boolean {
+    const properties = this.paragraphContent ? find(this.paragraphContent, 'pPr') : undefined
+    return isUnseen(colour, behind ?? behindIn(properties), this.ground)
   }
 
   /** A form in which what is raised or lowered by points is a superscript or a subscript, where other text is on the line. */

@@ -1,6 +1,8 @@
 /** Marks each paragraph of a Word file with what it is, before a reader that knows nothing of stories takes it apart. */
+
 import { type Dropped, ReadError } from '../format'
 import type { ListPlace, Role } from '../office/pieces'
+import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
 import { Inline } from './inline'
 import { exactXml, isOn, transitional } from './markup'
@@ -77,8 +79,10 @@ class Body {
     private readonly numbering: Numbering,
     hasFields: boolean,
     isRelated: (id: string) => boolean,
+    ground: Ground,
   ) {
     this.inline = new Inline(styles, hasFields, isRelated, this.dropped)
+    this.inline.ground = ground
   }
 
   /** The blocks in an element. */
@@ -96,7 +100,7 @@ class Body {
         if (goesOn) before += content
         else if (!isEmptied || before !== '') printed.push(this.paragraph(element, before + content))
         if (!goesOn) before = ''
-        printed.push(...boxes.map((box) => this.blocks(box)))
+        printed.push(...boxes.map((box) => this.onUnknownGround(box)))
         continue
       }
       if (before !== '') printed.push(this.paragraph(undefined, before))
@@ -105,6 +109,15 @@ class Body {
     }
     if (before !== '') printed.push(this.paragraph(undefined, before))
     return printed.join('')
+  }
+
+  /** The blocks in an element that may have a colour of its own: a cell, a box. */
+  private onUnknownGround(parent: Element): string {
+    const { ground } = this.inline
+    this.inline.ground = 'unknown'
+    const printed = this.blocks(parent)
+    this.inline.ground = ground
+    return printed
   }
 
   /** The blocks in an element, out of whatever wraps them. */
@@ -213,7 +226,7 @@ class Body {
       const value = attribute(merge, 'val')
       return merge ? [xml(`w:${name}`, value === undefined ? {} : { 'w:val': value })] : []
     })
-    const content = isDeleted ? '' : this.blocks(cell)
+    const content = isDeleted ? '' : this.onUnknownGround(cell)
     return xml('w:tc', {}, xml('w:tcPr', {}, ...merges), content || '<w:p/>')
   }
 }
@@ -279,6 +292,12 @@ function isEndDeleted(paragraph: Element): boolean {
   return properties !== undefined && elements(properties).some(({ name }) => deleted.has(name))
 }
 
+/** What the text of a document stands on. */
+function groundOf(root: Element): Ground {
+  const page = attribute(find(root, 'background'), 'color')
+  return page === undefined || /^(?:auto|f{6})$/i.test(page) ? 'paper' : 'unknown'
+}
+
 /**
  * The XML of a document without what it does not show, each paragraph with a bookmark that is numbered as its mark is.
  * @param isRelated whether a relation, by its id, leads to a part that is there or out of the file
@@ -295,7 +314,7 @@ export function prepare(
   const { attributes } = root
   if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
     throw new ReadError('noWordDocument')
-  const body = new Body(styles, numbering, areFieldsWhole(source), isRelated)
+  const body = new Body(styles, numbering, areFieldsWhole(source), isRelated, groundOf(root))
   const content = elements(root, 'body').map((each) => body.blocks(each))
   const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
   return {

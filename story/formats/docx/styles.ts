@@ -2,7 +2,7 @@
 import type { Role } from '../office/pieces'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { attribute, descendants, type Element, find } from '../xml'
-import { type Form, formIn } from './form'
+import { behindIn, type Form, formIn } from './form'
 
 /** A number in a list: which, and how deep; null where a style says neither. */
 export interface Numbered {
@@ -47,13 +47,14 @@ export function isBordered(properties: Element | undefined): boolean {
 
 function readStyle(element: Element): Style {
   const properties = find(element, 'pPr')
+  const behind = behindIn(properties)
   const outline = Number(val(properties && find(properties, 'outlineLvl')) ?? Number.NaN)
   return {
     name: val(find(element, 'name')) ?? '',
     basedOn: val(find(element, 'basedOn')) ?? '',
     hasOutline: outline >= 0 && outline < 9,
     isBordered: isBordered(properties),
-    form: formIn(find(element, 'rPr')),
+    form: { ...(behind !== undefined && { behind }), ...formIn(find(element, 'rPr')) },
     ...numberedIn(properties),
   }
 }
@@ -111,8 +112,8 @@ export class Styles {
   }
 
   /**
-   * How a run is set: by its properties, by its style, and by the style of its paragraph as far as that hides or
-   * strikes. Two styles that both set bold or italic set neither (ECMA-376, part 1, 17.7.3).
+   * How a run is set: by its properties, by its style, and by the style of its paragraph as far as that hides,
+   * colours or strikes. Two styles that both set bold or italic set neither (ECMA-376, part 1, 17.7.3).
    */
   runForm(properties: Element | undefined, paragraphStyle: string): Form {
     const own = formIn(properties)
@@ -124,6 +125,8 @@ export class Styles {
       isEm: styled.isEm === true && around.isEm !== true,
       isStrike: styled.isStrike ?? around.isStrike ?? false,
       isHidden: styled.isHidden === true || around.isHidden === true,
+      colour: styled.colour ?? around.colour ?? null,
+      behind: styled.behind ?? around.behind ?? null,
       ...own,
     }
   }

@@ -1,8 +1,10 @@
 /** The text of an OpenDocument as flat HTML (OpenDocument 1.3, part 3, 5 and 6). */
+
 import type { Report } from '../format'
 import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'
+import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
 import { type Files, Inline, isHiddenElement } from './inline'
 import type { Styles } from './styles'
@@ -27,6 +29,8 @@ export class Content {
   private lists = 0
   private readonly listIds = new Map<string, string>()
   private readonly counter = new Counter()
+  /** What the paragraphs stand on that are read. */
+  private ground: Ground
 
   /**
    * @param styles of the document
@@ -35,13 +39,24 @@ export class Content {
   constructor(
     private readonly styles: Styles,
     private readonly files: Files,
-  ) {}
+  ) {
+    this.ground = styles.ground
+  }
 
   /** The blocks in an element. */
   blocks(parent: Element): string {
     return elements(parent)
       .map((element) => this.block(element, null))
       .join('')
+  }
+
+  /** The blocks in an element that may have a colour of its own: a cell, a box. */
+  private onUnknownGround(parent: Element): string {
+    const { ground } = this
+    this.ground = 'unknown'
+    const html = this.blocks(parent)
+    this.ground = ground
+    return html
   }
 
   private block(element: Element, place: Place | null): string {
@@ -67,7 +82,7 @@ export class Content {
 
   private paragraph(element: Element, place: ListPlace | null): string {
     const style = attribute(element, 'style-name') ?? ''
-    const inline = new Inline(this.styles, this.files)
+    const inline = new Inline(this.styles, this.files, this.ground)
     const isHidden =
       this.styles.isHidden(style) || descendants(element, 'hidden-paragraph').some(isHiddenElement)
     const content = inline.paragraph(element, { ...this.styles.paragraphForm(style), isHidden })
@@ -79,7 +94,7 @@ export class Content {
     const said = named === 'paragraph' && element.name === 'h' ? 'crosshead' : named
     const role = said === 'rule' && content !== '' ? 'paragraph' : said
     const isListed = role === 'paragraph' || role.startsWith('quote')
-    const floating = inline.floating.map((box) => this.blocks(box)).join('')
+    const floating = inline.floating.map((box) => this.onUnknownGround(box)).join('')
     return paragraphHtml(content, role, isListed ? place : null) + floating
   }
 
@@ -175,7 +190,7 @@ export class Content {
         return count > 1 && count < 100 ? ` ${html}="${count}"` : ''
       }
       const spans = span('number-columns-spanned', 'colspan') + span('number-rows-spanned', 'rowspan')
-      const html = `<${tag}${spans}>${this.blocks(cell) || '<p></p>'}</${tag}>`
+      const html = `<${tag}${spans}>${this.onUnknownGround(cell) || '<p></p>'}</${tag}>`
       return html.repeat(repeats(cell, 'number-columns-repeated', 20))
     })
     return `<tr>${cells.join('')}</tr>`.repeat(repeats(row, 'number-rows-repeated', mostRepeats))

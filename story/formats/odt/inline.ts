@@ -1,7 +1,9 @@
 /** The text in a paragraph of an OpenDocument as HTML, with the rules of its blanks (OpenDocument 1.3, part 3, 6.1). */
+
 import type { Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import { signsIn } from '../office/symbol-fonts'
+import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 import type { Form, Styles } from './styles'
 
@@ -43,6 +45,7 @@ export class Inline {
   constructor(
     private readonly styles: Styles,
     private readonly files: Files,
+    private readonly ground: Ground,
   ) {}
 
   /** The content of a paragraph, all of which is set in a form. */
@@ -60,7 +63,8 @@ export class Inline {
     const collapsed = text.replace(/[ \t\r\n]+/g, ' ')
     const shown = this.isAfterBlank ? collapsed.replace(/^ /, '') : collapsed
     if (shown === '') return ''
-    if (form.isHidden) return shown.trim() === '' ? '' : this.lose('hidden-text')
+    const isSeen = !isUnseen(form.colour, form.behind, this.ground)
+    if (form.isHidden || !isSeen) return shown.trim() === '' ? '' : this.lose('hidden-text')
     this.isAfterBlank = shown.endsWith(' ')
     return wrap(escapeHtml(signsIn(shown, form.font ?? '')), form)
   }

@@ -1,6 +1,7 @@
 /** The styles of an OpenDocument text, as far as they say what a paragraph or a run is (OpenDocument 1.3, part 3, 16). */
 import type { Role } from '../office/pieces'
 import { roleOfStyle } from '../office/style-names'
+import { colourOf, type Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find } from '../xml'
 
 /** How text is set, as far as a style says so. */
@@ -12,6 +13,9 @@ export interface Form {
   /** Above or below the line. */
   position?: 'sup' | 'sub' | null
   font?: string
+  /** The colour of the text and of what is behind it; null where the program chooses. */
+  colour?: string | null
+  behind?: string | null
 }
 
 interface Style {
@@ -32,11 +36,18 @@ function formIn(style: Element): Form {
   const display = attribute(properties, 'display')
   const isTiny = /^[012](?:\.\d{1,4})?pt$/.test(attribute(properties, 'font-size') ?? '')
   const position = attribute(properties, 'text-position')
+  const isChosen = attribute(properties, 'use-window-font-color') === 'true'
+  const colour = isChosen ? 'auto' : attribute(properties, 'color')
+  const behind =
+    attribute(properties, 'background-color') ??
+    attribute(find(style, 'paragraph-properties'), 'background-color')
   const font = attribute(properties, 'font-name') ?? attribute(properties, 'font-family')
   return {
     ...((display || isTiny) && { isHidden: display === 'none' || isTiny }),
     ...(position && { position: positionOf(position) }),
     ...(font && { font }),
+    ...(colour && { colour: colourOf(colour) }),
+    ...(behind && { behind: colourOf(behind) }),
     ...(weight && { isStrong: /^(bold|[6-9]00)$/.test(weight) }),
     ...(slant && { isEm: /^(italic|oblique)$/.test(slant) }),
     ...(line && { isStrike: line !== 'none' }),
@@ -80,11 +91,18 @@ export class Styles {
   private readonly lists = new Map<string, Element>()
   /** Languages that the styles name, as tags. */
   readonly languages: string[] = []
+  /** What the text stands on. */
+  readonly ground: Ground
 
   constructor(roots: readonly Element[]) {
     for (const part of roots.flatMap((root) => elements(root))) {
       for (const style of elements(part)) this.add(style, part.name === 'automatic-styles')
     }
+    const pages = roots.flatMap((root) => descendants(root, 'page-layout-properties'))
+    const isColoured = pages.some(
+      (page) => (colourOf(attribute(page, 'background-color')) ?? 'ffffff') !== 'ffffff',
+    )
+    this.ground = isColoured ? 'unknown' : 'paper'
     this.languages = roots.flatMap((root) => descendants(root, 'text-properties')).flatMap(tagsIn)
   }
 
@@ -120,11 +138,13 @@ export class Styles {
     return this.chain('paragraph', name).some((style) => style.isRightToLeft)
   }
 
-  /** How all of a paragraph's text is set, where an editor set it and not its named style, which but strikes it. */
+  /** How all of a paragraph's text is set, where an editor set it and not its named style, which but strikes or colours it. */
   paragraphForm(name: string): Form {
     const chain = this.chain('paragraph', name)
     const isStrike = chain.find(({ form }) => form.isStrike !== undefined)?.form.isStrike
-    return { ...(isStrike && { isStrike }), ...(chain[0]?.isAutomatic ? chain[0].form : {}) }
+    const colour = chain.find(({ form }) => form.colour !== undefined)?.form.colour ?? null
+    const behind = chain.find(({ form }) => form.behind !== undefined)?.form.behind ?? null
+    return { ...(isStrike && { isStrike }), colour, behind, ...(chain[0]?.isAutomatic ? chain[0].form : {}) }
   }
 
   /** Whether a paragraph's style hides its text. */

@@ -1,4 +1,5 @@
 /** Reads RTF token by token. Nothing in it nests by calls, so that no depth of groups can do harm. */
+
 import { ReadError, type Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import { decodeAs } from '../office/bytes'
@@ -8,6 +9,7 @@ import { paragraphHtml } from '../office/html'
 import { pictureSource } from '../office/picture'
 import { goesOnLevel, roleOfStyle } from '../office/style-names'
 import { isSymbolFont, lettersAsSigns, signsIn } from '../office/symbol-fonts'
+import { colourOf, isUnseen } from '../office/unseen'
 import { languageOfNumber } from './charsets'
 import { type LevelSet, Lists, numberWritten, type OwnNumber } from './lists'
 import { Paragraphs, type RunForm } from './paragraphs'
@@ -75,12 +77,16 @@ export class Reader {
   private readonly fontNames = new Map<number, string>()
   private readonly characterStyles = new Map<number, { name: string; character: Character }>()
   private readonly styles = new Map<number, Style>()
+  /** The table of colours; null is the one that the program chooses. */
+  private readonly colours: (string | null)[] = []
   private bytes = ''
   private toSkip = 0
   private isOptional = false
   private isRowOpen = false
   private cells: CellSet[] = []
   private number = ''
+  /** Red, green and blue of the colour that is being told. */
+  shades: [number?, number?, number?] = []
   style: Style = noStyle
   levels: LevelSet[] = []
   override: { list: number; starts: (number | null)[] } = { list: 0, starts: [] }
@@ -198,12 +204,37 @@ export class Reader {
     this.text.text(signsIn(text, this.fontName), this.form(text))
   }
 
-  /** Whether text is hidden: by itself, by its styles, or by its size. */
+  /** Whether text is hidden: by itself, by its styles, by its size, or by its colour. */
   private get isHidden(): boolean {
     const { character, paragraph } = this.state
     if (character.size > 0 && character.size <= largestUnread) return true
     const styled = this.characterStyles.get(character.style)?.character.isHidden
+    if (this.isUnseen) return true
     return character.isHidden ?? styled ?? this.styles.get(paragraph.style)?.isHidden ?? false
+  }
+
+  /** Whether text has the colour of what is behind it. */
+  private get isUnseen(): boolean {
+    const { character, paragraph, ground } = this.state
+    const styled = this.characterStyles.get(character.style)?.character
+    const colour = this.colours[character.colour || (styled?.colour ?? 0)]
+    const behind = this.colours[character.behind || styled?.behind || paragraph.behind]
+    const isInTable = paragraph.isInTable || this.isRowOpen
+    return isUnseen(colour, behind, isInTable ? 'unknown' : ground)
+  }
+
+  /** The table of colours: each ends with a semicolon. */
+  beginColours(): void {
+    const push = (text: string) => {
+      for (const sign of text) if (sign === ';') this.endColour()
+    }
+    this.state.sink = { parts: { push } }
+  }
+
+  private endColour(): void {
+    const hex = [0, 1, 2].map((index) => (this.shades[index] ?? 0).toString(16).padStart(2, '0')).join('')
+    this.colours.push(this.shades.length === 0 ? null : colourOf(hex))
+    this.shades = []
   }
 
   private get position(): 'sup' | 'sub' | null {
@@ -296,6 +327,7 @@ export class Reader {
       table: null,
       paragraph: plainParagraph,
       character: plainCharacter,
+      ground: 'unknown',
     })
     const state = this.state
     state.atEnd = () => {

@@ -1,4 +1,5 @@
 /** What holds within a group of RTF, and what is gathered from the groups at the head of a file. */
+import type { Ground } from '../office/unseen'
 import type { Element } from '../xml'
 
 /** Where the text of a group goes: into the story, to somebody who asked for it, or nowhere. */
@@ -27,6 +28,9 @@ export interface Character {
   /** The size of its letters in half points; 0 where it is not told. */
   size: number
   font: number | null
+  /** The colour of the letters and of what is behind them, by their places in the table of colours; 0 is none. */
+  colour: number
+  behind: number
   /** Its style of characters; 0 is none. */
   style: number
   language: number
@@ -44,6 +48,8 @@ export const plainCharacter: Character = {
   raised: 0,
   size: 0,
   font: null,
+  colour: 0,
+  behind: 0,
   style: 0,
   language: 0,
 }
@@ -61,6 +67,8 @@ export interface ParagraphSet {
   /** Where its lines begin, and its first one beside them, in twentieths of a point. */
   indent: number
   firstIndent: number
+  /** The colour behind it, by its place in the table of colours; 0 is none. */
+  behind: number
 }
 
 export const plainParagraph: ParagraphSet = {
@@ -73,6 +81,7 @@ export const plainParagraph: ParagraphSet = {
   level: 0,
   indent: 0,
   firstIndent: 0,
+  behind: 0,
 }
 
 /** A field: what it is told to do, and what it offers where it is one of a form. */
@@ -104,6 +113,8 @@ export interface State {
   formula: FormulaPart | null
   /** Whether it stands at the head or foot of pages. */
   isInPageHeader: boolean
+  /** What its text stands on. */
+  ground: Ground
   href: string
   /** Which table at the head of the file is being read. */
   table: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape' | null
@@ -124,6 +135,7 @@ export const firstState: State = {
   field: null,
   formula: null,
   isInPageHeader: false,
+  ground: 'paper',
   href: '',
   table: null,
   beforeTwice: null,

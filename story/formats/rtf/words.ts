@@ -22,6 +22,19 @@ const raised =
     state.character = { ...state.character, raised: direction * (value ?? 6) }
   }
 
+const coloured =
+  (name: 'colour' | 'behind'): Act =>
+  ({ state }, value) => {
+    state.character = { ...state.character, [name]: value ?? 0 }
+  }
+
+/** One of red, green and blue of a colour in the table. */
+const shade =
+  (index: 0 | 1 | 2): Act =>
+  (reader, value) => {
+    reader.shades[index] = value ?? 0
+  }
+
 const paragraph =
   (set: (value: number) => Partial<ParagraphSet>): Act =>
   ({ state }, value) => {
@@ -85,7 +98,7 @@ const table =
 
 /** Groups that hold no text of the story (RTF 1.9.1, "Destinations"). */
 const skipped = [
-  ...['colortbl', 'filetbl', 'revtbl', 'rsidtbl', 'template', 'generator', 'docvar', 'background'],
+  ...['filetbl', 'revtbl', 'rsidtbl', 'template', 'generator', 'docvar', 'background'],
   ...['falt', 'panose', 'fname', 'fontemb', 'fontfile', 'themedata', 'colorschememapping', 'latentstyles'],
   ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['xe', 'tc', 'tcn', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'datafield', 'xmlopen', 'xmlclose'],
@@ -120,6 +133,10 @@ export const words: Readonly<Record<string, Act>> = {
   mac: (reader) => {
     reader.encoding = 'macintosh'
   },
+  colortbl: (reader) => reader.beginColours(),
+  red: shade(0),
+  green: shade(1),
+  blue: shade(2),
   fonttbl: table('fonts'),
   f: (reader, value) => {
     reader.state.character = { ...reader.state.character, font: value }
@@ -211,6 +228,11 @@ export const words: Readonly<Record<string, Act>> = {
   fs: ({ state }, value) => {
     state.character = { ...state.character, size: value ?? 24 }
   },
+  cf: coloured('colour'),
+  cb: coloured('behind'),
+  chcbpat: coloured('behind'),
+  highlight: coloured('behind'),
+  cbpat: paragraph((behind) => ({ behind })),
   lang: ({ state }, value) => {
     state.character = { ...state.character, language: value ?? 0 }
   },

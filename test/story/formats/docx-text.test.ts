@@ -333,7 +333,7 @@ describe('text of a Word file', () => {
 
 describe('what a Word file does not show', () => {
   const styles = {
-    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Memo"><w:name w:val="Memo"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Platzhaltertext"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
+    'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Memo"><w:name w:val="Memo"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="White"><w:name w:val="White"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Banner"><w:name w:val="Banner"/><w:pPr><w:shd w:val="clear" w:fill="1F3864"/></w:pPr><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="character" w:styleId="Platzhaltertext"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
   }
   const cases: readonly [what: string, content: string, told: Dropped][] = [
     ['hidden text', r('SECRET', '<w:vanish/>'), 'hidden-text'],
@@ -341,6 +341,23 @@ describe('what a Word file does not show', () => {
     ['text that is always hidden', r('SECRET', '<w:specVanish/>'), 'hidden-text'],
     ['text hidden on the web', r('SECRET', '<w:webHidden/>'), 'hidden-text'],
     ['text too small to be read', r('SECRET', '<w:sz w:val="2"/>'), 'hidden-text'],
+    ['white text', r('SECRET', '<w:color w:val="FFFFFF"/>'), 'hidden-text'],
+    [
+      'white text of a theme',
+      r('SECRET', '<w:color w:val="FEFEFE" w:themeColor="background1"/>'),
+      'hidden-text',
+    ],
+    ['white text by a style', r('SECRET', '<w:rStyle w:val="White"/>'), 'hidden-text'],
+    [
+      'text in the colour behind it',
+      r('SECRET', '<w:color w:val="000000"/><w:highlight w:val="black"/>'),
+      'hidden-text',
+    ],
+    [
+      'text in the colour of its shading',
+      r('SECRET', '<w:color w:val="1f3864"/><w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'),
+      'hidden-text',
+    ],
     [
       'a prompt in no style',
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('Click or tap here to enter SECRET.')}</w:sdtContent></w:sdt>`,
@@ -374,6 +391,23 @@ describe('what a Word file does not show', () => {
     expect(all).not.toContain('SECRET')
     expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It opens in May.")')
     expect(dropped).toEqual([told])
+  })
+
+  const white = '<w:color w:val="FFFFFF"/>'
+  const dark = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
+  it.each([
+    ['white on a dark ground', p(r('WORD', white + dark))],
+    ['white, highlighted', p(r('WORD', `${white}<w:highlight w:val="darkBlue"/>`))],
+    ['white on a dark paragraph', p(r('WORD', white), dark)],
+    ['white in a dark style', p(r('WORD'), '<w:pStyle w:val="Banner"/>')],
+    ['white in a table', `<w:tbl><w:tr><w:tc><w:tcPr/>${p(r('WORD', white))}</w:tc></w:tr></w:tbl>`],
+    ['white in a box', p(`<w:r>${vml(box(p(r('WORD', white))))}</w:r>`)],
+    ['black by itself in a white style', p(r('WORD', '<w:rStyle w:val="White"/><w:color w:val="auto"/>'))],
+    ['grey', p(r('WORD', '<w:color w:val="808080"/>'))],
+  ])('shows text that is %s', async (_, content) => {
+    const { all, dropped } = await read(p(r('It opens in May.')) + content, styles)
+    expect(all).toContain('WORD')
+    expect(dropped).toEqual([])
   })
 
   it('leaves out a paragraph in a hidden style, and rows, cells and blocks that were deleted', async () => {

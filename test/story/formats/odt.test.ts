@@ -196,6 +196,12 @@ describe('what an OpenDocument text shows', () => {
     ['Y', 'text', '<style:text-properties style:font-name="Symbol"/>'],
     ['U', 'text', '<style:text-properties style:text-position="super 58%"/>'],
     ['N', 'text', '<style:text-properties fo:font-size="1pt"/>'],
+    ['W', 'text', '<style:text-properties fo:color="#ffffff"/>'],
+    ['B', 'text', '<style:text-properties fo:color="#000000" fo:background-color="#000000"/>'],
+    ['D', 'text', '<style:text-properties fo:color="#FFFFFF" fo:background-color="#1f3864"/>'],
+    ['A', 'text', '<style:text-properties fo:color="#ffffff" style:use-window-font-color="true"/>'],
+    ['P', 'paragraph', '<style:text-properties fo:color="#ffffff"/>'],
+    ['Q', 'paragraph', '<style:paragraph-properties fo:background-color="#1f3864"/>'],
     ['V', 'paragraph', '<style:text-properties style:text-line-through-style="solid"/>'],
   ]
     .map(
@@ -219,8 +225,36 @@ describe('what an OpenDocument text shows', () => {
     }
   }
 
+  const run = (style: string) => `<text:span text:style-name="${style}">WORD</text:span>`
+  it.each([
+    ['white on a dark ground', p(run('D')), ''],
+    ['white on a dark paragraph', p(run('W'), 'Q'), ''],
+    [
+      'white in a table',
+      `<table:table><table:table-row><table:table-cell>${p(run('W'))}</table:table-cell></table:table-row></table:table>`,
+      '',
+    ],
+    ['of the colour that the program chooses', p(run('A')), ''],
+    [
+      'white on a dark page',
+      p(run('W')),
+      '<office:automatic-styles><style:page-layout style:name="x"><style:page-layout-properties fo:background-color="#1f3864"/></style:page-layout></office:automatic-styles>',
+    ],
+  ])('is text that is %s', async (_, content, master) => {
+    const { all, dropped } = await shown(content, master)
+    expect(all).toContain('WORD')
+    expect(dropped).toEqual([])
+  })
+
   it.each([
     ['a hidden run', p('It opens<text:span text:style-name="S">SECRET</text:span> in May.'), 'hidden-text'],
+    ['white text', p('It opens<text:span text:style-name="W">SECRET</text:span> in May.'), 'hidden-text'],
+    [
+      'text in the colour behind it',
+      p('It opens<text:span text:style-name="B">SECRET</text:span> in May.'),
+      'hidden-text',
+    ],
+    ['a paragraph in white', p('SECRET', 'P') + p('It opens in May.'), 'hidden-text'],
     [
       'hidden text',
       p(

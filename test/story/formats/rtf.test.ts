@@ -177,7 +177,7 @@ describe('an RTF file', () => {
 
 describe('what an RTF file shows', () => {
   const fonts =
-    '{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}{\\f3\\froman\\fcharset2{\\*\\panose 05}Symbol{\\*\\falt X};}{\\f4\\fcharset2 Wingdings;}{\\f5\\fcharset2 House Signs;}}{\\stylesheet{\\s1\\b Title;}{\\s2\\b heading 2;}{\\*\\cs6\\b Strong;}{\\*\\cs7\\v Hidden;}{\\*\\cs8\\super Exponent;}{\\*\\cs9\\strike Gone;}{\\s9\\v Memo;}}'
+    '{\\rtf1\\ansi{\\colortbl;\\red255\\green255\\blue255;\\red31\\green56\\blue100;}{\\fonttbl{\\f0 Times;}{\\f3\\froman\\fcharset2{\\*\\panose 05}Symbol{\\*\\falt X};}{\\f4\\fcharset2 Wingdings;}{\\f5\\fcharset2 House Signs;}}{\\stylesheet{\\s1\\b Title;}{\\s2\\b heading 2;}{\\*\\cs6\\b Strong;}{\\*\\cs7\\v Hidden;}{\\*\\cs8\\super Exponent;}{\\*\\cs9\\strike Gone;}{\\s9\\v Memo;}}'
   const shown = async (body: string) => {
     const { doc, report } = await readFile('x.rtf', `${fonts}{\\pard\\s1\\b Council votes\\par}${body}}`)
     return { lines: outline(doc).slice(2), dropped: report.dropped, all: doc.toString() }
@@ -188,6 +188,9 @@ describe('what an RTF file shows', () => {
     ['text hidden by its style', '{\\cs7 SECRET}', 'hidden-text'],
     ['text hidden on the web', '{\\webhidden SECRET}', 'hidden-text'],
     ['text too small to be read', '{\\fs2 SECRET}', 'hidden-text'],
+    ['white text', '{\\cf1 SECRET}', 'hidden-text'],
+    ['text in the colour behind it', '{\\cf2\\chcbpat2 SECRET}', 'hidden-text'],
+    ['text in the colour of its highlighting', '{\\cf2\\highlight2 SECRET}', 'hidden-text'],
     ['the number of a note', '{\\field{\\*\\fldinst NOTEREF x}{\\fldrslt SECRET}}', 'footnotes'],
     ['what is to be merged', '{\\field{\\*\\fldinst MERGEFIELD SECRET}}', 'form'],
     ['a deletion', '{\\deleted\\revauthdel1 SECRET}', 'deletions'],
@@ -214,6 +217,19 @@ describe('what an RTF file shows', () => {
     expect(all).not.toContain('SECRET')
     expect(lines).toEqual(['paragraph("It opens in May.")'])
     expect([...new Set(dropped)]).toEqual(told === null ? [] : [told])
+  })
+
+  it.each([
+    ['white on a dark ground', '\\pard{\\cf1\\chcbpat2 WORD}\\par'],
+    ['white on a dark paragraph', '\\pard\\cbpat2{\\cf1 WORD}\\par'],
+    ['white in a table', '\\trowd\\cellx900\\pard\\intbl{\\cf1 WORD}\\cell\\row'],
+    ['white in a box', '\\pard Before.{\\shp{\\*\\shpinst{\\shptxt\\pard\\cf1 WORD\\par}}}\\par'],
+    ['of the colour that the program chooses', '\\pard{\\cf1\\cf0 WORD}\\par'],
+    ['of a colour that is not told', '\\pard{\\cf9 WORD}\\par'],
+  ])('is text that is %s', async (_, body) => {
+    const { all, dropped } = await shown(body)
+    expect(all).toContain('WORD')
+    expect(dropped).toEqual([])
   })
 
   it.each([
