@@ -43,9 +43,9 @@ export function setUiLanguage(language: string): void {
 }
 
 /** Hears of each change of the language; gives back how to stop. */
-export function onUiLanguage(hear: () => void): () => void {
-  i18next.on('languageChanged', hear)
-  return () => i18next.off('languageChanged', hear)
+export function onUiLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener)
+  return () => i18next.off('languageChanged', listener)
 }
 
 /** Which way the language of the screens runs. */

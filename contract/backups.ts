@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call, job } from './call'
 
-/** How the automatic backups stand. */
+/** The state of the automatic backups. */
 export interface BackupState {
   folder: string
   /** When the newest was made, or null where there is none. */
@@ -22,6 +22,6 @@ export const backupCalls = {
   chooseBackups: call(z.tuple([])).answers<string | null>(),
   /** Asks for a backup and a new folder, and restores it there; answers the folder, or null. */
   restoreBackup: call(z.tuple([job])).answers<string | null>(),
-  /** Starts anew on the desk that was restored last. */
+  /** Restarts the app on the desk that was restored last. */
   openRestored: call(z.tuple([])).answers(),
 }

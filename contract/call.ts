@@ -20,7 +20,7 @@ export function call<Arguments extends unknown[]>(check: z.ZodType<Arguments>) {
 export const id = z.uuid()
 export const ids = z.array(id).min(1).max(100_000)
 
-/** The id that the window gives to long work, by which it hears of its progress and stops it. */
+/** The id that the window gives to long work, by which it follows its progress and stops it. */
 export const job = z.uuid()
 
 /** A document or step of ProseMirror as JSON; main gives it to the schema, which refuses what does not fit. */

@@ -3,20 +3,20 @@ import { z } from 'zod'
 import type { StorySummary } from '../story/story/record'
 import { call, id, json } from './call'
 import { originsSchema } from './origin'
-import { placeSchema, type Trail, turnsSchema } from './trail'
+import { editorPositionSchema, type UndoHistory, undoRecordsSchema } from './undo-history'
 
 const version = z.int().min(0)
 const steps = z.array(json).min(1).max(100_000)
 
 /** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
-export interface OpenStory {
+export interface StoryForEditing {
   id: string
   doc: unknown
   version: number
   /** The undo history that leads to the document, and where the editor was. */
-  trail: Trail
+  undoHistory: UndoHistory
   /** Why the disk refuses what was typed, be it in another story, or null. */
-  trouble: Trouble | null
+  saveProblem: SaveProblem | null
 }
 
 /** What a call answers that wrote something: the version on disk, and the story's line in the list. */
@@ -32,29 +32,29 @@ export interface Saved {
 export type Appended =
   | ({ state: 'saved' } & Saved)
   | { state: 'out-of-step'; version: number }
-  | { state: 'failed'; version: number; trouble: DiskTrouble }
+  | { state: 'failed'; version: number; saveProblem: DiskProblem }
 
 /** Why the disk refused. */
-export type DiskTrouble = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
+export type DiskProblem = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 
 /** What is wrong with saving: a text is not on disk, or it is in its journal and the story's file cannot be written. */
-export type Trouble = DiskTrouble | 'not-written'
+export type SaveProblem = DiskProblem | 'not-written'
 
 export const editingCalls = {
-  open: call(z.tuple([id])).answers<OpenStory>(),
+  open: call(z.tuple([id])).answers<StoryForEditing>(),
   /** The document of a story, which is not opened. */
   read: call(z.tuple([id])).answers<unknown>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
-  append: call(z.tuple([id, version, steps, turnsSchema, originsSchema])).answers<Appended>(),
-  /** Writes a whole document, where steps cannot tell it. */
+  append: call(z.tuple([id, version, steps, undoRecordsSchema, originsSchema])).answers<Appended>(),
+  /** Writes a whole document, where steps cannot express the change. */
   replace: call(z.tuple([id, json])).answers<Appended>(),
   /** Writes the story's file now. */
   flush: call(z.tuple([id])).answers<Appended>(),
   /**
-   * Keeps the whole undo history of a story anew; false where main is at another version, or the disk refuses: then
+   * Replaces the undo history of a story; false if main is at another version, or the disk refuses: then
    * main may have no history that leads to the document.
    */
-  keepTrail: call(z.tuple([id, version, turnsSchema, placeSchema])).answers<boolean>(),
+  saveUndoHistory: call(z.tuple([id, version, undoRecordsSchema, editorPositionSchema])).answers<boolean>(),
   /** Keeps where the editor is in a story. */
-  keepPlace: call(z.tuple([id, placeSchema])).answers(),
+  saveEditorPosition: call(z.tuple([id, editorPositionSchema])).answers(),
 }

@@ -1,14 +1,14 @@
-/** What main tells the renderer without being asked. */
+/** Events that main sends to the renderer. */
 
 import type { StorySummary } from '../story/story/record'
 import type { BackupState } from './backups'
-import type { Trouble } from './editing'
-import type { ForeignChange } from './external'
+import type { SaveProblem } from './editing'
+import type { ExternalChange } from './external'
 import type { StoryHits } from './find'
+import type { InboxState } from './import-result'
 import type { Desk } from './index'
 import type { Languages } from './languages'
 import type { DamagedFile } from './recovery'
-import type { InboxState } from './taken'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -17,11 +17,11 @@ export interface DeskEvents {
   changed: { stories: StorySummary[] }
   /** Stories deleted for good. */
   removed: { ids: string[] }
-  /** What the list and search answer may be another, and how far the index is in reading the desk. */
+  /** The results of list and search may have changed; also how far the index is in reading the desk. */
   listed: { done: number; total: number }
   /** Files that were found to be damaged since the start, set aside. */
   damaged: { files: DamagedFile[] }
-  /** What a search through all stories has found since it told last. */
+  /** What a search through all stories has found since its last event. */
   found: { job: string; stories: StoryHits[] }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
@@ -30,11 +30,11 @@ export interface DeskEvents {
   /** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
   inbox: InboxState
   /** The disk refuses, or works again. */
-  trouble: { trouble: Trouble | null }
+  saveProblem: { saveProblem: SaveProblem | null }
   /** An automatic backup was made, or failed. */
   backup: BackupState
   /** What another program did to an open story's file. */
-  foreign: ForeignChange
+  externalChange: ExternalChange
   /** Another program works on the desk too. */
   takenOver: { pid: number; host: string }
   /** The window is about to close: append what is pending, then call `flushed`. */
@@ -47,6 +47,6 @@ export interface Bridge {
   languages: Languages
   /** The path of a file that was dropped or chosen; `''` where it has none. */
   pathOf(file: unknown): string
-  /** Hears an event; the answer stops hearing it. */
-  on<E extends keyof DeskEvents>(event: E, hear: (value: DeskEvents[E]) => void): () => void
+  /** Adds a listener to an event; returns a function that removes it. */
+  on<E extends keyof DeskEvents>(event: E, listener: (value: DeskEvents[E]) => void): () => void
 }

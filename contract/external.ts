@@ -4,14 +4,14 @@ import type { StorySummary } from '../story/story/record'
 import { call, id } from './call'
 
 /** What another program did to the file of a story; what it wrote is kept as a version. */
-export interface ForeignChange {
+export interface ExternalChange {
   story: StorySummary
-  what: 'changed' | 'spoilt' | 'removed'
+  what: 'changed' | 'damaged' | 'removed'
 }
 
-/** What another program wrote over an open story, and what both sides come from. `turn` is another for each. */
-export interface Elsewhere {
-  turn: number
+/** The text that another program wrote over an open story, and the common ancestor. `revision` is new for each text. */
+export interface ExternalVersion {
+  revision: number
   base: unknown
   theirs: unknown
   /** Who wrote it, or `''`, and when. */
@@ -20,8 +20,8 @@ export interface Elsewhere {
 }
 
 export const externalCalls = {
-  /** What was written elsewhere and not yet merged into a story; null where nothing is. */
-  elsewhere: call(z.tuple([id])).answers<Elsewhere | null>(),
-  /** What was written elsewhere is dealt with, unless a newer one came: the story's file becomes what is here. */
+  /** The external text that is not yet merged into a story; null if there is none. */
+  externalVersion: call(z.tuple([id])).answers<ExternalVersion | null>(),
+  /** Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. */
   settle: call(z.tuple([id, z.int().min(1)])).answers(),
 }

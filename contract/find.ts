@@ -28,7 +28,7 @@ export interface StoryHits {
 export interface FoundAll {
   /** Why nothing can be found, in words; null where the query is sound. */
   problem: string | null
-  /** Whether there is more than is told. */
+  /** Whether there are more hits than were reported. */
   isCut: boolean
   /** How many stories could not be read: damaged ones, and those of a newer version of Copydesk. */
   unreadable: number

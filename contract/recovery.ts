@@ -1,4 +1,4 @@
-/** Files of the desk that are damaged, and what can be had back of them. */
+/** Damaged files of the desk, and what can be recovered of them. */
 import { z } from 'zod'
 import type { StorySummary } from '../story/story/record'
 import { call, id } from './call'
@@ -12,7 +12,7 @@ export interface DamagedFile {
    */
   problem: 'damaged' | 'unreadable' | 'newer' | 'too-large' | 'folder'
   /** Where it was set aside, or where it still lies. */
-  keptAs: string
+  path: string
   isSetAside: boolean
   reason: string
   /** Whether it is a journal whose typing may be restored as a story of its own. */
@@ -23,9 +23,9 @@ export interface DamagedFile {
 
 export const recoveryCalls = {
   /** Restores a damaged story's last good version as that story. */
-  bringBack: call(z.tuple([id])).answers<StorySummary>(),
+  restoreLastGood: call(z.tuple([id])).answers<StorySummary>(),
   /** Makes a new story of what can be read of a journal that could not be used, by where it is kept. */
   restoreJournal: call(z.tuple([z.string().max(10_000)])).answers<StorySummary>(),
-  /** Offers a journal that could not be used no more; it stays on disk. */
+  /** Stops offering a journal that could not be used; it stays on disk. */
   leaveJournal: call(z.tuple([z.string().max(10_000)])).answers(),
 }

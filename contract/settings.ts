@@ -20,10 +20,10 @@ export const listDensities = ['compact', 'roomy'] as const
 export const listFields = ['stage', 'urgency', 'slug', 'place', 'language', 'words', 'time'] as const
 export type ListField = (typeof listFields)[number]
 
-/** So many searches can be kept. */
+/** How many searches can be saved. */
 export const mostSearches = 50
 
-/** So many characters a headline may have where it runs, by the name of the place. */
+/** The most characters that a headline may have in a place, by the name of that place. */
 const limitSchema = z.object({ name: z.string().min(1).max(30), most: z.int().min(1).max(1000) })
 
 /** The rules of typing, and whether a web address becomes a link. */

@@ -4,8 +4,8 @@ import type { Field } from '../story/formats/fields'
 import { audiences, formatNames, type LeftOut } from '../story/formats/format'
 import type { StorySummary } from '../story/story/record'
 import { call, ids, job } from './call'
+import type { ImportResult } from './import-result'
 import { bytesUpTo, largestFile } from './limits'
-import type { Taken } from './taken'
 
 /** The formats that a story is filed in. */
 export const exportFormats = [...formatNames, 'pdf'] as const
@@ -61,13 +61,13 @@ export const transferCalls = {
   /** The formats that stories are read from and filed in. */
   formats: call(z.tuple([])).answers<FormatInfo[]>(),
   /** Asks for files, or a folder of them, and imports them; nothing when cancelled. */
-  importChosen: call(z.tuple([job, z.enum(['files', 'folder'])])).answers<Taken>(),
+  importChosen: call(z.tuple([job, z.enum(['files', 'folder'])])).answers<ImportResult>(),
   /** Imports files by their paths, and all files in folders. */
   importFiles: call(
     z.tuple([job, z.array(z.string().min(1).max(10_000)).min(1).max(100_000)]),
-  ).answers<Taken>(),
+  ).answers<ImportResult>(),
   /** Imports a file that has no path. */
-  importBytes: call(z.tuple([job, fileSchema])).answers<Taken>(),
+  importBytes: call(z.tuple([job, fileSchema])).answers<ImportResult>(),
   /** Exports stories to a file or folder that main asks for. */
   exportStories: call(z.tuple([job, ids, z.enum(exportFormats), exportOptionsSchema])).answers<Exported>(),
   copyStories: call(z.tuple([ids, z.enum(formatNames), exportOptionsSchema])).answers(),

@@ -1,4 +1,4 @@
-/** A version of a story as it is told: who, when, why, and how far the story was. */
+/** The description of a version: who saved it, when and why, and the story's stage and length. */
 import { z } from 'zod'
 import { call, id, json } from './call'
 
@@ -65,7 +65,7 @@ export const versionCalls = {
     z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge', 'replace'])]),
   ).answers<Version>(),
   /** Keeps for good what came from another program as a story was made of it. */
-  keepReceived: call(z.tuple([id, json])).answers(),
+  saveReceived: call(z.tuple([id, json])).answers(),
   nameVersion: call(z.tuple([id, version, versionNameSchema])).answers(),
   /** The versions of a story, oldest first. */
   versions: call(z.tuple([id])).answers<Version[]>(),

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { House } from '../story/houses/house'
 import { call } from './call'
-import type { OpenStory } from './editing'
-import type { ForeignChange } from './external'
+import type { StoryForEditing } from './editing'
+import type { ExternalChange } from './external'
 import { menuRoles, menuSchema } from './menu'
 import type { DamagedFile } from './recovery'
 import type { Settings } from './settings'
@@ -17,7 +17,7 @@ export interface DeskState {
   /** Stories whose last typing came back from the journal, after the app had not closed. */
   recovered: string[]
   /** What other programs did to stories before the start, and is not yet dealt with. */
-  foreign: ForeignChange[]
+  externalChanges: ExternalChange[]
   settings: Settings
   /** The name of whoever is signed in to the system, for an editor who has given no other. */
   userName: string
@@ -28,7 +28,7 @@ export interface DeskState {
   /** The house profiles that the desk made. */
   houses: House[]
   /** The story that was open, or null where there was none or it cannot be opened. */
-  open: OpenStory | null
+  open: StoryForEditing | null
 }
 
 export const windowCalls = {

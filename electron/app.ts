@@ -14,7 +14,7 @@ import { forkUtility } from './transfer/fork-utility'
 import { Inbox } from './transfer/inbox/index'
 import { usualLimits } from './transfer/process'
 import { TransferProcesses } from './transfer/processes'
-import { closeInOrder, letGo } from './window/closing'
+import { closeDesk, closeInOrder } from './window/closing'
 import { openOrAsk, settleOn } from './window/desk-folder'
 import { openWindow } from './window/index'
 import { answerCalls, tell } from './window/ipc'
@@ -46,11 +46,11 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   speak(settings.values.uiLanguage)
   const opening = openOrAsk(folder, {
     changed: (stories) => tell(window, 'changed', { stories }),
-    trouble: (trouble) => tell(window, 'trouble', { trouble }),
+    saveProblem: (saveProblem) => tell(window, 'saveProblem', { saveProblem }),
     who: () => settings.values.editor,
-    foreign: (story, what) => tell(window, 'foreign', { story, what }),
+    externalChange: (story, what) => tell(window, 'externalChange', { story, what }),
     removed: (ids) => tell(window, 'removed', { ids }),
-    elsewhere: async (ids) => {
+    changedOutside: async (ids) => {
       const index = await indexing
       if (ids) index.touch(ids)
       else index.refresh()
@@ -113,7 +113,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     take(handedSchema.parse(handed).files)
   })
   // a page that closes itself does not ask first: what main has heard of is written all the same
-  app.on('window-all-closed', () => void opening.then(letGo).finally(() => app.quit()))
+  app.on('window-all-closed', () => void opening.then(closeDesk).finally(() => app.quit()))
   app.on('will-quit', endHangingThreads)
   app.on('open-file', (_event, file) => take([file]))
   window.webContents.once('did-finish-load', () => take(files))

@@ -23,9 +23,9 @@ const events: Record<keyof DeskEvents, true> = {
   progress: true,
   openFiles: true,
   inbox: true,
-  trouble: true,
+  saveProblem: true,
   backup: true,
-  foreign: true,
+  externalChange: true,
   takenOver: true,
   flush: true,
 }
@@ -38,9 +38,9 @@ contextBridge.exposeInMainWorld('copydesk', {
   desk,
   languages: readLanguages(process.argv),
   pathOf: (file: File) => webUtils.getPathForFile(file),
-  on(event: string, hear: (value: unknown) => void) {
+  on(event: string, callback: (value: unknown) => void) {
     if (!isEvent(event)) throw new Error(`There is no event “${event}”`)
-    const listener = (_: IpcRendererEvent, value: unknown) => hear(value)
+    const listener = (_: IpcRendererEvent, value: unknown) => callback(value)
     ipcRenderer.on(eventChannel(event), listener)
     return () => void ipcRenderer.removeListener(eventChannel(event), listener)
   },

@@ -25,8 +25,8 @@ if (!root) throw new Error('index.html has no #root')
 
 // keys pressed while the desk is being read are not lost
 const early: KeyboardEvent[] = []
-const keep = (event: KeyboardEvent) => void early.push(event)
-window.addEventListener('keydown', keep)
+const holdKey = (event: KeyboardEvent) => void early.push(event)
+window.addEventListener('keydown', holdKey)
 
 startLanguage()
 followFocus()
@@ -42,7 +42,7 @@ try {
 startTheme()
 startMenu()
 on('command', ({ id }) => isCommandId(id) && runCommand(id))
-window.removeEventListener('keydown', keep)
+window.removeEventListener('keydown', holdKey)
 window.addEventListener('keydown', handleKey, { capture: true })
 // what is not taken is told in the status bar
 const flush = () =>

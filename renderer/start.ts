@@ -1,10 +1,10 @@
-/** The desk as the app starts on it, and what main tells from then on. */
+/** Reads the desk at the start, and handles main's events from then on. */
 import { toast } from 'sonner'
 import { t } from '../catalogue'
 import type { DeskState } from '../contract/window'
-import { heardBackup } from './actions/backups'
-import { tellDamaged } from './actions/damage'
-import { toldForeign, toldTakenOver } from './actions/foreign'
+import { onBackup } from './actions/backups'
+import { reportDamaged } from './actions/damage'
+import { onExternalChange, onTakenOver } from './actions/external-changes'
 import { importPaths, showInbox } from './actions/imports'
 import { progressed } from './actions/jobs'
 import { openStory, showOpened } from './actions/stories'
@@ -12,31 +12,31 @@ import { beginTurn, unasked } from './actions/turns'
 import { flushAll } from './actions/unsaved'
 import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
-import { heardRemoved, heardStories, openSession, useDesk } from './desk/desk-store'
+import { openSession, receiveRemoved, receiveStories, useDesk } from './desk/desk-store'
 import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
-import { heardHouses } from './desk/houses'
-import { heardFound } from './find-all/find-all-store'
-import { heardListed, startListing } from './list/list-reader'
+import { receiveHouses } from './desk/houses'
+import { addFound } from './find-all/find-all-store'
+import { onListed, startListing } from './list/list-reader'
 import { painted } from './parts/later'
 
-/** Reads the desk as main has it, opens the story that was open, and hears what main tells from then on. */
+/** Reads the desk as main has it, opens the story that was open, and listens to main's events. */
 export async function startDesk(): Promise<void> {
   startBeside()
-  on('changed', ({ stories }) => heardStories(stories))
-  on('removed', ({ ids }) => heardRemoved(ids))
-  on('listed', (told) => {
-    heardListed(told)
+  on('changed', ({ stories }) => receiveStories(stories))
+  on('removed', ({ ids }) => receiveRemoved(ids))
+  on('listed', (progress) => {
+    onListed(progress)
     if (waitsForNewest) void openNewest(null)
   })
-  on('damaged', ({ files }) => tellDamaged(files))
-  on('found', heardFound)
+  on('damaged', ({ files }) => reportDamaged(files))
+  on('found', addFound)
   on('progress', progressed)
   on('openFiles', ({ paths }) => void importPaths(paths))
   on('inbox', showInbox)
-  on('backup', heardBackup)
-  on('foreign', toldForeign)
-  on('takenOver', toldTakenOver)
+  on('backup', onBackup)
+  on('externalChange', onExternalChange)
+  on('takenOver', onTakenOver)
   on('flush', async () => {
     const house = unsavedHouse()
     settleHalfTyped()
@@ -44,7 +44,7 @@ export async function startDesk(): Promise<void> {
     await desk.flushed(house === null ? unsaved : [...unsaved, house])
   })
   const state = await desk.start()
-  heardHouses(state.houses)
+  receiveHouses(state.houses)
   useDesk.setState({
     settings: state.settings,
     folder: state.folder,
@@ -53,9 +53,9 @@ export async function startDesk(): Promise<void> {
     offerSamples: state.isNew,
   })
   void painted.then(startListing)
-  tellDamaged(state.damaged)
+  reportDamaged(state.damaged)
   if (state.recovered.length > 0) toast.info(t('desk.recovered', { count: state.recovered.length }))
-  for (const each of state.foreign) toldForeign(each)
+  for (const each of state.externalChanges) onExternalChange(each)
   showLast(state)
 }
 
@@ -64,7 +64,7 @@ function showLast({ open, settings: { openStory } }: DeskState): void {
   if (!open) return void openNewest(openStory)
   if (!beginTurn(unasked)) return
   showOpened(open, false)
-  void painted.then(() => tellBinned(open.id))
+  void painted.then(() => onBinned(open.id))
 }
 
 const all = { text: '', order: 'newest' } as const
@@ -81,7 +81,7 @@ async function openNewest(but: string | null): Promise<void> {
 }
 
 /** Finds out whether a story that is picked lies in the bin. */
-async function tellBinned(id: string): Promise<void> {
+async function onBinned(id: string): Promise<void> {
   const row = await desk.rowOf({ ...all, isBin: true }, id).catch(() => null)
   if (row !== null && useDesk.getState().picked[0] === id) useDesk.setState({ pickedInBin: true })
 }

@@ -14,7 +14,7 @@ export function once<T>(make: () => T): () => T {
 
 /**
  * The values of `make`, each made once for the same text.
- * @param most so many are remembered; then it begins anew
+ * @param most the number of results remembered; then it starts again
  */
 export function perText<T>(most: number, make: (text: string) => T): (text: string) => T {
   const made = new Map<string, { value: T }>()

@@ -19,9 +19,9 @@ export const terminal = {
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
-  copydesk doctor --desk DIR [--mend] [--json]
+  copydesk doctor --desk DIR [--repair] [--json]
       checks each file of a desk and reports what it finds; exit code 1 where that is a fault
-      with --mend it sets damaged files aside and restores stories' last good versions
+      with --repair it sets damaged files aside and restores stories' last good versions
   copydesk backup --desk DIR --out FILE
       a whole desk to one file, verified; the desk may be open
   copydesk restore FILE --desk NEWDIR
@@ -65,7 +65,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   noSuchStory: 'there is no such story on the desk',
   setAside: '{{reason}}; kept as {{path}}',
   earlier: 'it was damaged',
-  canComeBack: '  its version of {{saved}} is intact: copydesk doctor --desk DIR --mend restores it',
+  canComeBack: '  its version of {{saved}} is intact: copydesk doctor --desk DIR --repair restores it',
   progress: '{{done}} of {{total}}, {{perSecond}} a second',
   summary:
     'copydesk: {{done}} of {{total}} done with {{stories}} stories, {{failed}} failed; {{tidied}} extra spaces removed, something left out in {{changed}}; {{perSecond}} a second',
@@ -92,11 +92,11 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   sound_other: 'sound: {{count}} stories, nothing is damaged',
   found: '{{path}}: {{what}}',
   foundDetail: '{{path}}: {{what}} ({{detail}})',
-  would: '{{found}}; --mend {{repair}}',
-  wouldNot: '{{found}}; --mend leaves it as it is',
-  mended: '{{found}}; mended',
+  would: '{{found}}; --repair {{repair}}',
+  wouldNot: '{{found}}; --repair leaves it as it is',
+  mended: '{{found}}; repaired',
   notMended: '{{found}}; left as it is',
-  mendFailed: '{{found}}; not mended: {{reason}}',
+  mendFailed: '{{found}}; not repaired: {{reason}}',
   kinds: {
     'story-damaged': 'a damaged story',
     'story-lost': 'a story that was set aside as damaged, with a good version',

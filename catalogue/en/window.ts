@@ -691,15 +691,15 @@ export const window = {
     words_one: '{{formatted}} word',
     words_other: '{{formatted}} words',
   },
-  foreign: {
+  externalChange: {
     title: '“{{headline}}” was changed outside Copydesk',
     text: 'Nothing is lost: your text is unchanged, and the other text is kept under Versions.',
     compare: 'Compare',
     removed: 'The file of “{{headline}}” was deleted outside Copydesk',
     removedText: 'Nothing is lost: the story was saved again and stays open.',
     toBin: 'Move to bin',
-    spoilt: 'The file of “{{headline}}” was damaged outside Copydesk',
-    spoiltText:
+    damaged: 'The file of “{{headline}}” was damaged outside Copydesk',
+    damagedText:
       'Nothing is lost: the story was saved again. The damaged file is kept in the desk’s folder, under “damaged”.',
     takenOver: 'Another program is using this desk',
     takenOverText:

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
 import { codeOf } from '../store/durable'
-import { isBackupDue, keptBackups } from './kept'
+import { isBackupDue, retainedBackups } from './kept'
 import { type BackupWatcher, unwatched } from './manifest'
 import type { BackupWork } from './thread'
 
@@ -17,8 +17,8 @@ interface Source {
 
 export interface AutomaticHooks {
   /** What the settings say. */
-  wanted(): { isOn: boolean; folder: string | null }
-  told(state: BackupState): void
+  settings(): { isOn: boolean; folder: string | null }
+  stateChanged(state: BackupState): void
   /** Why it failed, in the words of an editor. */
   reason(error: unknown): string
 }
@@ -35,7 +35,7 @@ export class AutomaticBackups {
 
   /** Where the backups go: the folder of the settings, else one beside the desk. */
   get folder(): string {
-    return this.hooks.wanted().folder ?? join(dirname(this.desk.folder), 'Copydesk backups')
+    return this.hooks.settings().folder ?? join(dirname(this.desk.folder), 'Copydesk backups')
   }
 
   async state(): Promise<BackupState> {
@@ -51,12 +51,12 @@ export class AutomaticBackups {
 
   /** Makes today's backup, unless it is there, or none is wanted, or there is nothing to back up. */
   async tick(now = new Date()): Promise<void> {
-    if (!this.hooks.wanted().isOn || !(await this.desk.hasStories())) return
+    if (!this.hooks.settings().isOn || !(await this.desk.hasStories())) return
     const times = await this.#times().catch(() => [])
     if (isBackupDue(times, now)) await this.make(now)
   }
 
-  /** Makes one now; a failure is told in the state. */
+  /** Makes one now; a failure is reported in the state. */
   make(now = new Date(), watcher: BackupWatcher = unwatched): Promise<void> {
     this.#running ??= this.#make(now, watcher).finally(() => {
       this.#running = null
@@ -74,14 +74,14 @@ export class AutomaticBackups {
     } catch (error) {
       this.#problem = this.hooks.reason(error)
     }
-    this.hooks.told(await this.state())
+    this.hooks.stateChanged(await this.state())
   }
 
   async #thin(): Promise<void> {
     const times = await this.#times()
-    const kept = keptBackups(times)
+    const retained = retainedBackups(times)
     for (const time of times)
-      if (!kept.has(time)) await rm(join(this.folder, this.#name(time)), { force: true })
+      if (!retained.has(time)) await rm(join(this.folder, this.#name(time)), { force: true })
   }
 
   /** The desk's own name and mark, as several desks may share the folder; only names like it are ever removed. */

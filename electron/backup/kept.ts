@@ -11,9 +11,9 @@ const spans = [
  * The backups that stay, of these times. Only days, weeks and months that have a backup count, so that
  * a long absence or a clock that was wrong removes nothing.
  */
-export function keptBackups(times: readonly Date[]): Set<Date> {
+export function retainedBackups(times: readonly Date[]): Set<Date> {
   const newestFirst = [...times].sort((a, b) => b.getTime() - a.getTime())
-  const kept = new Set<Date>()
+  const retained = new Set<Date>()
   for (const { count, of } of spans) {
     const seen = new Set<string>()
     for (const time of newestFirst) {
@@ -21,10 +21,10 @@ export function keptBackups(times: readonly Date[]): Set<Date> {
       if (seen.has(span)) continue
       if (seen.size === count) break
       seen.add(span)
-      kept.add(time)
+      retained.add(time)
     }
   }
-  return kept
+  return retained
 }
 
 /** Whether a day has come that has no backup; one from the future does not stand for today. */

@@ -1,4 +1,4 @@
-/** What a backup says of itself: each file of the desk with its size and checksum. */
+/** The manifest of a backup: each file of the desk with its size and checksum. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
@@ -36,7 +36,7 @@ export class BackupError extends Error {
   }
 }
 
-/** Tells how far the work is, and asks whether to stop. */
+/** Follows the progress of the work, and may stop it. */
 export interface BackupWatcher {
   progress(done: number, total: number): void
   isStopped(): boolean
@@ -45,7 +45,7 @@ export interface BackupWatcher {
 export const unwatched: BackupWatcher = { progress: () => undefined, isStopped: () => false }
 
 /** @throws BackupError when the work was stopped */
-export function goOn(watcher: BackupWatcher): void {
+export function throwIfStopped(watcher: BackupWatcher): void {
   if (watcher.isStopped()) throw new BackupError('stopped')
 }
 

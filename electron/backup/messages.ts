@@ -1,4 +1,4 @@
-/** What main and the thread that backs a desk up say to each other. */
+/** Messages between main and the backup thread. */
 import { z } from 'zod'
 import type { BackupProblem } from './manifest'
 
@@ -6,7 +6,7 @@ import type { BackupProblem } from './manifest'
 export const taskSchema = z.object({ what: z.enum(['write', 'restore']), from: z.string(), to: z.string() })
 export type Task = z.infer<typeof taskSchema>
 
-export type Told =
+export type FromThread =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'done' }
   | { kind: 'refused'; problem: BackupProblem; file: string }

@@ -65,9 +65,9 @@ async function manifestOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Ma
   const entry = entries.get(manifestName)
   if (!entry || entry.uncompressedSize > largestManifest) throw new BackupError('not-a-backup')
   const bytes = await bytesOf(zip, entry, entry.uncompressedSize)
-  const said = jsonOf(String(bytes))
-  if (isNewer(said, formats.backup)) throw new BackupError('newer-backup')
-  const { success, data } = manifestSchema.safeParse(said)
+  const json = jsonOf(String(bytes))
+  if (isNewer(json, formats.backup)) throw new BackupError('newer-backup')
+  const { success, data } = manifestSchema.safeParse(json)
   if (!success) throw new BackupError('damaged-backup', manifestName)
   return data
 }

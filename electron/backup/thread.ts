@@ -1,7 +1,7 @@
 /** Backups in a thread of their own, so that those of a full desk keep main from nothing. */
 import { Worker } from 'node:worker_threads'
 import { BackupError, type BackupWatcher, unwatched } from './manifest'
-import type { Task, Told } from './messages'
+import type { FromThread, Task } from './messages'
 
 /** Makes backups, and desks of them; each throws BackupError, or what the disk refused with. */
 export interface BackupWork {
@@ -12,7 +12,7 @@ export interface BackupWork {
 }
 
 /** Milliseconds between two looks whether the work is to stop. */
-const lookEach = 100
+const lookEachMs = 100
 
 /** What the system refused the thread with. */
 class ThreadError extends Error {
@@ -35,14 +35,14 @@ export function inThread(script: string): BackupWork {
 function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task })
-    const hear = (told: Told) => {
-      if (told.kind === 'progress') watcher.progress(told.done, told.total)
-      else if (told.kind === 'done') resolve()
-      else if (told.kind === 'refused') reject(new BackupError(told.problem, told.file))
-      else reject(new ThreadError(told.message, told.code))
+    const onMessage = (message: FromThread) => {
+      if (message.kind === 'progress') watcher.progress(message.done, message.total)
+      else if (message.kind === 'done') resolve()
+      else if (message.kind === 'refused') reject(new BackupError(message.problem, message.file))
+      else reject(new ThreadError(message.message, message.code))
     }
-    const looking = setInterval(() => watcher.isStopped() && worker.postMessage('stop'), lookEach)
-    worker.on('message', hear)
+    const looking = setInterval(() => watcher.isStopped() && worker.postMessage('stop'), lookEachMs)
+    worker.on('message', onMessage)
     worker.on('error', reject)
     worker.on('exit', () => clearInterval(looking))
     worker.on('exit', () => reject(new Error('The thread that backs up has ended')))

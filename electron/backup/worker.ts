@@ -2,20 +2,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { codeOf } from '../store/durable'
 import { BackupError, type BackupWatcher } from './manifest'
-import { type Told, taskSchema } from './messages'
+import { type FromThread, taskSchema } from './messages'
 import { restoreBackup } from './restore'
 import { writeBackup } from './write'
 
 const works = { write: writeBackup, restore: restoreBackup }
 
 let isStopped = false
-const tell = (told: Told) => parentPort?.postMessage(told)
+const send = (message: FromThread) => parentPort?.postMessage(message)
 const watcher: BackupWatcher = {
-  progress: (done, total) => tell({ kind: 'progress', done, total }),
+  progress: (done, total) => send({ kind: 'progress', done, total }),
   isStopped: () => isStopped,
 }
 
-function failure(error: unknown): Told {
+function failure(error: unknown): FromThread {
   if (error instanceof BackupError) return { kind: 'refused', problem: error.problem, file: error.file }
   const message = error instanceof Error ? error.message : String(error)
   return { kind: 'failed', message, code: codeOf(error) }
@@ -26,8 +26,8 @@ parentPort?.on('message', () => {
 })
 const { what, from, to } = taskSchema.parse(workerData)
 works[what](from, to, watcher)
-  .then((): Told => ({ kind: 'done' }), failure)
-  .then((told) => {
-    tell(told)
+  .then((): FromThread => ({ kind: 'done' }), failure)
+  .then((message) => {
+    send(message)
     parentPort?.close()
   })

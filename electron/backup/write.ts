@@ -13,10 +13,10 @@ import { pictureFiles, textFiles } from './files'
 import {
   BackupError,
   type BackupWatcher,
-  goOn,
   type Manifest,
   manifestName,
   sha256,
+  throwIfStopped,
   unwatched,
 } from './manifest'
 import { readBackup } from './read'
@@ -64,13 +64,13 @@ async function zipDesk(root: string, path: string, watcher: BackupWatcher): Prom
   const output = createWriteStream(path, { flags: 'wx' })
   zip.outputStream.pipe(output)
   const written = finished(output)
-  // a full disk is told where the work waits for it; nothing else may hear of it first
+  // a write error is handled where the work awaits it; without this it would count as unhandled before
   written.catch(() => undefined)
   try {
     const texts = await textFiles(root)
     let total = texts.length
     const add = async (name: string, from: readonly string[]) => {
-      goOn(watcher)
+      throwIfStopped(watcher)
       await addFile(zip, written, manifest, root, name)
       watcher.progress(manifest.files.length, total + (from === texts ? 1 : 0))
     }
@@ -108,9 +108,9 @@ async function addFile(
 /** Adds one entry and waits until it has gone out, so that a desk never fills the memory. */
 async function addBytes(zip: ZipFile, written: Promise<void>, name: string, bytes: Buffer): Promise<void> {
   const content = Readable.from([bytes], { objectMode: false })
-  const gone = once(content, 'end')
+  const sent = once(content, 'end')
   zip.addReadStream(content, name, { compress: !name.startsWith('pictures/'), size: bytes.length })
-  await Promise.race([gone, written])
+  await Promise.race([sent, written])
 }
 
 async function syncFile(path: string): Promise<void> {

@@ -13,8 +13,8 @@ function watcher(io: CliIo): BackupWatcher {
   }
 }
 
-/** Does the work and tells what came of it. */
-async function told(
+/** Does the work and prints the result. */
+async function report(
   name: string,
   io: CliIo,
   work: () => Promise<Manifest>,
@@ -43,7 +43,7 @@ export async function backup({ desk, out }: Options, io: CliIo): Promise<number>
   if (!folder) throw new UsageError(t('terminal.needsDesk'))
   if (!out) throw new UsageError(t('terminal.needsOneOut'))
   const work = () => writeBackup(folder, out, watcher(io))
-  return told(folder, io, work, (count) => t('terminal.backedUp', { file: out, count }))
+  return report(folder, io, work, (count) => t('terminal.backedUp', { file: out, count }))
 }
 
 /** Brings a backup back to a new folder; never to the desk that the environment names. */
@@ -52,5 +52,5 @@ export async function restore({ desk, files }: Options, io: CliIo): Promise<numb
   if (!file || others.length > 0) throw new UsageError(t('terminal.needsBackup'))
   if (!desk) throw new UsageError(t('terminal.needsNewDesk'))
   const work = () => restoreBackup(file, desk, watcher(io))
-  return told(file, io, work, (count) => t('terminal.restored', { file: desk, count }))
+  return report(file, io, work, (count) => t('terminal.restored', { file: desk, count }))
 }

@@ -1,7 +1,7 @@
-/** Many inputs, one after the other: one that fails is told and the rest is done; how far it is, and what came of it. */
+/** Processes inputs in order, with progress and a summary; a failed input is reported, and the rest go on. */
 import { t } from '../../catalogue'
 import { inWords, reasonOf } from '../messages/problems'
-import { DeskInUse, troubleOf } from '../store'
+import { DeskInUse, diskProblemOf } from '../store'
 import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'
 
@@ -14,7 +14,7 @@ export interface Outcome {
   changed: boolean
 }
 
-/** An input that cannot be done, told in one line. */
+/** An input that cannot be processed; the message is one line. */
 export class InputError extends Error {}
 
 /** Why an input failed, in one line. */
@@ -29,12 +29,12 @@ export async function place(path: string, content: string | Uint8Array): Promise
   try {
     await writeDurably(path, content)
   } catch (error) {
-    throw new InputError(`${path}: ${t(`main.diskRefuses.${troubleOf(error)}`)}`)
+    throw new InputError(`${path}: ${t(`main.diskRefuses.${diskProblemOf(error)}`)}`)
   }
 }
 
 /** Milliseconds between two lines of progress. */
-const often = 250
+const reportEachMs = 250
 
 /**
  * Does something with each input, until it is interrupted.
@@ -48,7 +48,7 @@ export async function each(
   const began = Date.now()
   const sum = { done: 0, stories: 0, tidied: 0, changed: 0, failed: 0 }
   const perSecond = () => Math.round(((sum.done + sum.failed) * 1000) / Math.max(1, Date.now() - began))
-  let told = began
+  let reportedAt = began
   for (const input of inputs) {
     if (io.isInterrupted()) break
     try {
@@ -61,8 +61,8 @@ export async function each(
       io.error(t('terminal.problem', { file: input, problem: whyNot(error) }))
       sum.failed++
     }
-    if (Date.now() - told > often) {
-      told = Date.now()
+    if (Date.now() - reportedAt > reportEachMs) {
+      reportedAt = Date.now()
       io.progress(
         t('terminal.progress', { done: sum.done + sum.failed, total: inputs.length, perSecond: perSecond() }),
       )

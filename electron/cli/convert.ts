@@ -37,7 +37,7 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
   return { name: file, bytes: Buffer.concat(chunks) }
 }
 
-/** The files of what was named; folders that cannot be read are told. */
+/** The files of what was named; folders that cannot be read are reported. */
 export function inputsOf(named: readonly string[], io: CliIo): string[] {
   const { paths, refused } = walk(named)
   for (const { path, reason } of refused)
@@ -45,8 +45,8 @@ export function inputsOf(named: readonly string[], io: CliIo): string[] {
   return paths
 }
 
-/** Says on standard error what was left out of a file and what has to be known of it, and what became of it. */
-export function tellReports(file: string, reports: readonly Report[], houses: Houses, io: CliIo): Outcome {
+/** Prints the notices and omissions of a file to standard error; returns its outcome. */
+export function printReports(file: string, reports: readonly Report[], houses: Houses, io: CliIo): Outcome {
   const lines = reports.flatMap((report) => [
     ...report.notices.map((notice) =>
       t(`import.notices.${notice.code}`, { value: subjectOf(notice, houses) }),
@@ -135,7 +135,7 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   const taken = new Set<string>()
   return each(files, io, async (file) => {
     const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
-    const outcome = tellReports(
+    const outcome = printReports(
       file,
       readings.map(({ report }) => report),
       houses,

@@ -10,13 +10,13 @@ import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
 import { each, InputError, place } from './batch'
-import { given, inputsOf, tellReports, whyHeld, writeOptions, writeStory } from './convert'
+import { given, inputsOf, printReports, whyHeld, writeOptions, writeStory } from './convert'
 import type { CliIo } from './io'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 
 type DeskCommand = (options: Options, io: CliIo, store: DeskStore, own: readonly House[]) => Promise<number>
 
-/** Works on the desk that was named, and lets go of it. */
+/** Runs a command on the named desk, and closes the desk. */
 export function onDesk(command: DeskCommand) {
   return async (options: Options, io: CliIo): Promise<number> => {
     const folder = options.desk ?? process.env.COPYDESK_DESK
@@ -31,9 +31,9 @@ export function onDesk(command: DeskCommand) {
   }
 }
 
-function tellDamaged({ damaged }: DeskStore, io: CliIo): number {
-  for (const { name, reason, keptAs, lastGood } of damaged) {
-    const problem = t('terminal.setAside', { reason: reason || t('terminal.earlier'), path: keptAs })
+function printDamaged({ damaged }: DeskStore, io: CliIo): number {
+  for (const { name, reason, path, lastGood } of damaged) {
+    const problem = t('terminal.setAside', { reason: reason || t('terminal.earlier'), path })
     io.error(t('terminal.problem', { file: name, problem }))
     if (lastGood) io.error(t('terminal.canComeBack', { saved: lastGood.saved }))
   }
@@ -51,7 +51,7 @@ export const list: DeskCommand = async (options, io, store) => {
       const { id, changed, stage, place } = summary
       io.out(`${[id, changed, stage, place, titleOf(summary)].join('\t')}\n`)
     }
-  return tellDamaged(store, io)
+  return printDamaged(store, io)
 }
 
 /** Takes files in, and prints the id and headline of each story. */
@@ -65,7 +65,7 @@ export const importFiles: DeskCommand = async (options, io, store, own) => {
       throw new InputError(whyNotImported(error))
     })
     for (const { summary } of stories) io.out(`${summary.id}\t${titleOf(summary)}\n`)
-    return tellReports(
+    return printReports(
       file,
       stories.map(({ report }) => report),
       houses,

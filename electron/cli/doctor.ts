@@ -1,4 +1,4 @@
-/** `copydesk doctor`: tells what is wrong with a desk, and mends it only when asked. */
+/** `copydesk doctor`: reports what is wrong with a desk, and repairs it only when asked. */
 import { join } from 'node:path'
 import { t } from '../../catalogue'
 import { en } from '../../catalogue/en'
@@ -9,39 +9,40 @@ import { takeLock } from '../store/lock'
 import type { CliIo } from './io'
 import { type Options, UsageError } from './options'
 
-/** What became of a finding: null where nothing was tried, `''` where it was mended, else why not. */
-type Mended = string | null
+/** Result of a repair: null where none was tried, `''` where it succeeded, else why it failed. */
+type RepairResult = string | null
 
-/** Checks a desk: 0 where it is sound or all was mended, 1 where something is wrong. */
-export async function doctor({ desk, mend, json }: Options, io: CliIo): Promise<number> {
+/** Checks a desk; returns the exit code: 0 if it is sound or all was repaired, else 1. */
+export async function doctor({ desk, repair, json }: Options, io: CliIo): Promise<number> {
   const folder = desk ?? process.env.COPYDESK_DESK
   if (!folder) throw new UsageError(t('terminal.needsDesk'))
   const examined = await examine(folder)
   if (!examined) throw new UsageError(t('terminal.noDesk', { folder }))
   const { holder, stories, found } = examined
   if (holder && !json) io.error(t('terminal.isOpen', { pid: holder.pid, host: holder.host }))
-  if (holder && mend) {
+  if (holder && repair) {
     io.error(t('terminal.problem', { file: folder, problem: t('terminal.closeFirst') }))
     return 1
   }
-  const lock = mend ? await takeLock(join(folder, 'desk.lock')) : null
-  const told: { finding: Finding; mended: Mended }[] = []
+  const lock = repair ? await takeLock(join(folder, 'desk.lock')) : null
+  const results: { finding: Finding; repaired: RepairResult }[] = []
   for (const finding of found) {
-    const mended = mend ? await mendOne(finding) : null
-    told.push({ finding, mended })
-    if (!json) io.out(`${line(finding, mended, mend)}\n`)
+    const repaired = repair ? await repairOne(finding) : null
+    results.push({ finding, repaired })
+    if (!json) io.out(`${line(finding, repaired, repair)}\n`)
   }
-  await lock?.letGo()
-  if (json) io.out(`${JSON.stringify({ desk: folder, holder, stories, found: told.map(asJson) }, null, 2)}\n`)
-  const faults = told.filter(({ finding, mended }) => isFault(finding) && mended !== '')
+  await lock?.release()
+  if (json)
+    io.out(`${JSON.stringify({ desk: folder, holder, stories, found: results.map(asJson) }, null, 2)}\n`)
+  const faults = results.filter(({ finding, repaired }) => isFault(finding) && repaired !== '')
   if (faults.length === 0 && !json) io.out(`${t('terminal.sound', { count: stories })}\n`)
   return faults.length === 0 ? 0 : 1
 }
 
-async function mendOne({ mend }: Finding): Promise<Mended> {
-  if (!mend) return null
+async function repairOne({ repair }: Finding): Promise<RepairResult> {
+  if (!repair) return null
   try {
-    await mend()
+    await repair()
     return ''
   } catch (error) {
     return problemOf(error)
@@ -57,20 +58,30 @@ function hasRepair(kind: Kind): kind is Kind & keyof typeof en.terminal.repairs 
   return Object.hasOwn(en.terminal.repairs, kind)
 }
 
-function line(finding: Finding, mended: Mended, isMending: boolean): string {
+function line(finding: Finding, repaired: RepairResult, isRepairing: boolean): string {
   const { kind, path, detail } = finding
   const what = t(`terminal.kinds.${kind}`)
   const found =
     detail === '' ? t('terminal.found', { path, what }) : t('terminal.foundDetail', { path, what, detail })
   const repair = repairOf(finding)
-  if (!isMending)
+  if (!isRepairing)
     return repair === null ? t('terminal.wouldNot', { found }) : t('terminal.would', { found, repair })
-  if (mended === null) return t('terminal.notMended', { found })
-  return mended === '' ? t('terminal.mended', { found }) : t('terminal.mendFailed', { found, reason: mended })
+  if (repaired === null) return t('terminal.notMended', { found })
+  return repaired === ''
+    ? t('terminal.mended', { found })
+    : t('terminal.mendFailed', { found, reason: repaired })
 }
 
-function asJson({ finding, mended }: { finding: Finding; mended: Mended }) {
+function asJson({ finding, repaired }: { finding: Finding; repaired: RepairResult }) {
   const { kind, path, detail } = finding
   const what = t(`terminal.kinds.${kind}`)
-  return { kind, path, what, detail, isFault: isFault(finding), wouldMend: repairOf(finding), mended }
+  return {
+    kind,
+    path,
+    what,
+    detail,
+    isFault: isFault(finding),
+    wouldMend: repairOf(finding),
+    mended: repaired,
+  }
 }

@@ -1,4 +1,4 @@
-/** What the command line speaks and hears through. */
+/** Input and output of the command line. */
 import type { WriteOptions } from '../../story/formats'
 import type { Story } from '../../story/story/record'
 import type { Transfer } from '../transfer/transfer'
@@ -7,7 +7,7 @@ export interface CliIo {
   out(content: string | Uint8Array): void
   /** Writes a line to standard error. */
   error(line: string): void
-  /** Tells how far the work is, where somebody watches. */
+  /** Shows progress, if the output is a terminal. */
   progress(text: string): void
   input: AsyncIterable<Uint8Array | string>
   /** What reads and writes formats. */

@@ -1,4 +1,4 @@
-/** What the command line was asked, checked before anything is done. */
+/** The options of the command line, validated before any work begins. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { t } from '../../catalogue'
@@ -9,7 +9,7 @@ import { builtInHouses, findHouse, type House, type Houses, housesWith } from '.
 import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
 
-/** Wrong use, told in one line. */
+/** Wrong use; the message is one line. */
 export class UsageError extends Error {}
 
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
   out: string | null
   desk: string | null
   json: boolean
-  mend: boolean
+  repair: boolean
   /** Whom the files are for. */
   audience: Audience
   /** Whether what nobody may publish yet is written without a fault. */
@@ -68,6 +68,8 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         desk: { type: 'string' },
         json: { type: 'boolean' },
+        repair: { type: 'boolean' },
+        // what it was called before
         mend: { type: 'boolean' },
         for: { type: 'string' },
         embargoed: { type: 'boolean' },
@@ -118,7 +120,7 @@ export function readOptions(args: readonly string[]): Options {
     out: values.out ?? null,
     desk: values.desk ?? null,
     json: values.json ?? false,
-    mend: values.mend ?? false,
+    repair: values.repair ?? values.mend ?? false,
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,
   }

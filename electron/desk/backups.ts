@@ -14,8 +14,8 @@ import type { Closing } from '../window/closing'
 import { tell } from '../window/ipc'
 
 /** Milliseconds after the start before the first automatic one, and between two looks whether one is due. */
-const firstAfter = 60_000
-const lookEach = 1_800_000
+const firstAfterMs = 60_000
+const lookEachMs = 1_800_000
 
 const filters = () => [{ name: t('main.backup'), extensions: ['zip'] }]
 
@@ -34,12 +34,12 @@ export function answerBackups(
 ): BackupCalls {
   const work = inThread(join(app.getAppPath(), 'out/main/backup.cjs'))
   const automatic = new AutomaticBackups(store, work, {
-    wanted: () => ({ isOn: settings.values.backup, folder: settings.values.backupFolder }),
-    told: (state) => tell(window, 'backup', state),
+    settings: () => ({ isOn: settings.values.backup, folder: settings.values.backupFolder }),
+    stateChanged: (state) => tell(window, 'backup', state),
     reason: problemOf,
   })
   const look = () => void automatic.tick()
-  const timers = [setTimeout(look, firstAfter), setInterval(look, lookEach)]
+  const timers = [setTimeout(look, firstAfterMs), setInterval(look, lookEachMs)]
   window.on('closed', () => timers.forEach(clearTimeout))
   let restored: string | null = null
 

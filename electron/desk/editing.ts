@@ -4,7 +4,7 @@ import type { Desk } from '../../contract'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskStore } from '../store'
 
-type EditingCall = 'open' | 'read' | 'append' | 'keepTrail' | 'keepPlace' | 'replace' | 'flush'
+type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'
 
 /**
  * These calls, answered by a desk.
@@ -14,14 +14,20 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
   return {
     async open(id) {
       const { story, version } = await store.open(id)
-      const trail = await store.trails.read(id, story.changed)
+      const undoHistory = await store.undoHistories.read(id, story.changed)
       opened(id)
-      return { id, doc: story.doc.toJSON(), version, trail, trouble: store.trouble }
+      return {
+        id,
+        doc: story.doc.toJSON(),
+        version,
+        undoHistory,
+        saveProblem: store.saveProblem,
+      }
     },
     read: async (id) => (await store.read(id)).doc.toJSON(),
     append: (id, version, ...added) => store.append(id, version, ...added),
-    keepTrail: (id, version, turns, place) => store.keepTrail(id, version, turns, place),
-    keepPlace: (id, place) => store.trails.addPlace(id, place),
+    saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),
+    saveEditorPosition: (id, place) => store.undoHistories.addPosition(id, place),
     replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
     flush: (id) => store.flushStory(id),
   }

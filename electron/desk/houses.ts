@@ -17,7 +17,7 @@ import { unreadable } from '../store/quarantine'
 interface HouseFile {
   house: House
   /** All that the file says, also what is not known here. */
-  said: Readonly<Record<string, unknown>>
+  raw: Readonly<Record<string, unknown>>
 }
 
 /** What every profile has, whatever its options say. */
@@ -36,7 +36,7 @@ export function readHouse(text: string): Reading<HouseFile> {
   const { success, data } = fileSchema.safeParse(json)
   if (!success) return { state: 'damaged', reason: 'it is no house profile' }
   const { id, name } = data
-  return { state: 'ok', data: { house: readOptions(houseSchema, { ...none, id, name }, data), said: data } }
+  return { state: 'ok', data: { house: readOptions(houseSchema, { ...none, id, name }, data), raw: data } }
 }
 
 /** A profile from the text of a shared file. @throws StoreError where it is none, NewerError where it is newer */
@@ -89,19 +89,19 @@ export class HouseFiles {
     await mkdir(this.folder, { recursive: true })
     const path = join(this.folder, `${house.id}.json`)
     if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
-    const said = this.#saidOf(house)
-    await writeDurably(path, textOf(said))
-    return this.#set([...this.#files.filter((each) => each.house.id !== house.id), { house, said }])
+    const raw = this.#rawOf(house)
+    await writeDurably(path, textOf(raw))
+    return this.#set([...this.#files.filter((each) => each.house.id !== house.id), { house, raw }])
   }
 
   /** A profile as the text of a file to be shared. */
   text(house: House): string {
-    return textOf(this.#saidOf(house))
+    return textOf(this.#rawOf(house))
   }
 
   /** Takes a shared profile in, under an id and a name that no other has. */
   async add(text: string): Promise<readonly House[]> {
-    const { house, said } = sharedHouse(text)
+    const { house, raw } = sharedHouse(text)
     const isTaken = (suffix: string) =>
       [house.id, house.name].some((each) => findHouse(this.#known, each + suffix) !== null)
     let number = 1
@@ -109,7 +109,7 @@ export class HouseFiles {
     const named =
       number === 1 ? house : { ...house, id: `${house.id}-${number}`, name: `${house.name} ${number}` }
     const before = this.#files
-    this.#files = [...before, { house: named, said: { ...said, id: named.id, name: named.name } }]
+    this.#files = [...before, { house: named, raw: { ...raw, id: named.id, name: named.name } }]
     try {
       return await this.save(named)
     } catch (error) {
@@ -124,10 +124,10 @@ export class HouseFiles {
     return this.#set(this.#files.filter((each) => each !== file))
   }
 
-  /** What a profile's file is to say: also what the one before said that is not known here. */
-  #saidOf(house: House): Readonly<Record<string, unknown>> {
+  /** The content of a profile's file, with the unknown options of the file before. */
+  #rawOf(house: House): Readonly<Record<string, unknown>> {
     const before = this.#files.find((each) => each.house.id === house.id)
-    return before ? writeOptions(before.said, before.house, house) : house
+    return before ? writeOptions(before.raw, before.house, house) : house
   }
 
   #set(files: readonly HouseFile[]): readonly House[] {
@@ -138,8 +138,8 @@ export class HouseFiles {
   }
 }
 
-function textOf(said: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ ...headOf(formats.house), ...said, ...headOf(formats.house) }, null, 2)}\n`
+function textOf(raw: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ ...headOf(formats.house), ...raw, ...headOf(formats.house) }, null, 2)}\n`
 }
 
 /** What a save dialog offers for a profile. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
-import type { OpenStory } from '../../contract/editing'
+import type { StoryForEditing } from '../../contract/editing'
 import { largestPicture } from '../../contract/limits'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskIndex } from '../index/index'
@@ -71,7 +71,7 @@ export function makeDesk({
     return openStory ? editing.open(openStory).catch(() => null) : null
   }
   // read while the page is: it is what the page asks for first
-  let ahead: Promise<OpenStory | null> | null = openLast()
+  let ahead: Promise<StoryForEditing | null> | null = openLast()
 
   return {
     async start() {
@@ -82,7 +82,7 @@ export function makeDesk({
         folder: store.folder,
         damaged: [...store.damaged, ...houses.newer, ...settings.newer],
         recovered: [...store.recovered],
-        foreign: await store.foreign(),
+        externalChanges: await store.externalChanges(),
         settings: settings.values,
         userName: systemUser(),
         isNew: isEmpty && !settings.values.samplesOffered,
@@ -105,22 +105,22 @@ export function makeDesk({
     async markUnread(ids, isUnread) {
       markUnread(ids, isUnread)
     },
-    restoreJournal: (keptAs) => store.restoreJournal(keptAs),
-    leaveJournal: (keptAs) => store.leaveJournal(keptAs),
-    bringBack: (id) => store.bringBack(id),
+    restoreJournal: (path) => store.restoreJournal(path),
+    leaveJournal: (path) => store.leaveJournal(path),
+    restoreLastGood: (id) => store.restoreLastGood(id),
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
-    keepReceived: (id, doc) => store.keepReceived(id, docFromJSON(doc)),
+    saveReceived: (id, doc) => store.saveReceived(id, docFromJSON(doc)),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),
     versions: (id) => store.versions(id),
     version: async (id, version) => (await store.version(id, version)).toJSON(),
-    async elsewhere(id) {
-      const unmerged = await store.unmerged(id)
-      if (!unmerged) return null
-      const { turn, base, theirs } = unmerged
+    async externalVersion(id) {
+      const pending = await store.pendingMerges(id)
+      if (!pending) return null
+      const { revision, base, theirs } = pending
       const { changed, changedBy = '' } = theirs
-      return { turn, base: base.toJSON(), theirs: theirs.doc.toJSON(), by: changedBy, changed }
+      return { revision, base: base.toJSON(), theirs: theirs.doc.toJSON(), by: changedBy, changed }
     },
-    settle: (id, turn) => store.settle(id, turn),
+    settle: (id, revision) => store.settle(id, revision),
 
     ...answerFinding(
       { window, store, index, houses: () => houses.known, typing: () => settings.values.typing },

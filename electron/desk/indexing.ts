@@ -8,27 +8,27 @@ import { log } from '../profile/log'
 import type { DeskStore } from '../store'
 import { tell } from '../window/ipc'
 
-/** Milliseconds between two tellings that the list may be another. */
-const often = 100
+/** Milliseconds between two notifications that the list may have changed. */
+const reportEachMs = 100
 /** Milliseconds after which the files of a desk are compared with an index that is there: the window opens first. */
-const refreshAfter = 2000
+const refreshAfterMs = 2000
 
-/** Opens the index of a desk, brings it up to date while the desk is at work, and lets go of it with the window. */
+/** Opens the index of a desk, brings it up to date while the desk is in use, and closes it with the window. */
 export function indexOf(store: DeskStore, window: BrowserWindow, arrivals: Arrivals): DeskIndex {
   let progress = { done: 0, total: 0 }
-  let telling: NodeJS.Timeout | undefined
-  const tellSoon = () => {
-    telling ??= setTimeout(() => {
-      telling = undefined
+  let reporting: NodeJS.Timeout | undefined
+  const reportSoon = () => {
+    reporting ??= setTimeout(() => {
+      reporting = undefined
       tell(window, 'listed', progress)
-    }, often)
+    }, reportEachMs)
   }
   const isNew = !existsSync(indexFile(store.folder))
   const hooks = {
-    changed: tellSoon,
+    changed: reportSoon,
     progress: (now: typeof progress) => {
       progress = now
-      tellSoon()
+      reportSoon()
     },
     unreadable: (id: string, reason: string) => {
       log.warn('index', id, reason)
@@ -38,10 +38,10 @@ export function indexOf(store: DeskStore, window: BrowserWindow, arrivals: Arriv
   }
   const script = join(app.getAppPath(), 'out/main/index.cjs')
   const index = new DeskIndex(script, store.folder, hooks, () => arrivals.marks)
-  const refreshing = setTimeout(() => index.refresh(), isNew ? 0 : refreshAfter)
+  const refreshing = setTimeout(() => index.refresh(), isNew ? 0 : refreshAfterMs)
   if (store.recovered.length > 0) index.touch([...store.recovered])
   window.once('closed', () => {
-    clearTimeout(telling)
+    clearTimeout(reporting)
     clearTimeout(refreshing)
     void index.close()
   })

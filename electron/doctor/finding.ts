@@ -1,6 +1,6 @@
 /** What the doctor can find on a desk. */
 
-/** What is told but is no fault: it comes about in daily work. */
+/** Findings that are no faults: they occur in daily work. */
 const harmless = ['journal-waiting', 'journal-left', 'picture-unused', 'stranger', 'newer'] as const
 
 export type Kind =
@@ -27,10 +27,10 @@ export interface Finding {
   path: string
   detail: string
   /** Puts it right; null where nothing can or need be done. */
-  mend: (() => Promise<void>) | null
+  repair: (() => Promise<void>) | null
 }
 
-/** Whether it is to be told as a fault. */
+/** Whether it counts as a fault. */
 export function isFault({ kind }: Finding): boolean {
   return !harmless.some((each) => each === kind)
 }

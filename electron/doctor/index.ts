@@ -1,4 +1,4 @@
-/** Checks a whole desk without writing to it; what it finds can be mended one by one. */
+/** Checks a whole desk without writing to it; findings can be repaired one by one. */
 import { realpath, stat } from 'node:fs/promises'
 import { pictureSources } from '../../story/story/pictures'
 import { Folders } from '../store/folders'

@@ -15,18 +15,18 @@ export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, str
     const path = `pictures/${name}`
     const file = join(folders.pictures, name)
     const isWhole = sha256(await readFile(file)) === name.slice(0, 64)
-    if (!isWhole) found.push({ kind: 'picture-damaged', path, detail: '', mend: aside(folders, file) })
-    else if (!shown.has(name)) found.push({ kind: 'picture-unused', path, detail: '', mend: null })
+    if (!isWhole) found.push({ kind: 'picture-damaged', path, detail: '', repair: aside(folders, file) })
+    else if (!shown.has(name)) found.push({ kind: 'picture-unused', path, detail: '', repair: null })
   }
   for (const [name, detail] of missing)
-    found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, mend: null })
+    found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, repair: null })
 }
 
 /** Names the journals that were set aside, and that nobody has restored. */
 export async function checkSetAside({ folders, found }: Visit): Promise<void> {
   for (const name of await namesIn(folders.damaged))
     if (/\.jsonl(\.left)?$/.test(name))
-      found.push({ kind: 'journal-left', path: `damaged/${name}`, detail: '', mend: null })
+      found.push({ kind: 'journal-left', path: `damaged/${name}`, detail: '', repair: null })
 }
 
 export async function checkHouses(visit: Visit): Promise<void> {
@@ -37,20 +37,20 @@ export async function checkHouses(visit: Visit): Promise<void> {
     const file = join(folder, name)
     const { state } = readHouse(await readFile(file, 'utf8'))
     const path = `houses/${name}`
-    if (state === 'newer') found.push({ kind: 'newer', path, detail: '', mend: null })
+    if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
     if (state === 'damaged')
-      found.push({ kind: 'house-damaged', path, detail: '', mend: aside(folders, file) })
+      found.push({ kind: 'house-damaged', path, detail: '', repair: aside(folders, file) })
   }
 }
 
-/** A lock that nobody holds; the one that is held is told elsewhere. */
+/** Reports a stale lock; a lock that is held is reported by the caller. */
 export async function checkLock({ folders, found, isOpen }: Visit): Promise<void> {
   const isThere = await access(folders.lock).then(
     () => true,
     () => false,
   )
   if (!isThere || isOpen) return
-  // whoever mends has taken the desk, and lets go of it in the end
-  const mend = async () => undefined
-  found.push({ kind: 'lock-stale', path: 'desk.lock', detail: '', mend })
+  // nothing to do: the repair has taken the lock itself, and releases it in the end
+  const repair = async () => undefined
+  found.push({ kind: 'lock-stale', path: 'desk.lock', detail: '', repair })
 }

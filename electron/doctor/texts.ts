@@ -3,11 +3,11 @@ import { copyFile, readdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
-import { bringBack, lastGoodOf, lostStories } from '../store/bring-back'
 import { codeOf, temporarySuffix } from '../store/durable'
 import { DamagedError, NewerError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
+import { lastGoodOf, lostStories, restoreLastGood } from '../store/last-good'
 import { setAside } from '../store/quarantine'
 import { replay } from '../store/replay'
 import { isNewerBeside } from '../store/sidecars'
@@ -23,7 +23,7 @@ export interface Visit {
   /** Whether a program is writing here meanwhile. */
   isOpen: boolean
   found: Finding[]
-  /** Hears each document that is read. */
+  /** Called for each document that is read. */
   seen(doc: Node, path: string): void
 }
 
@@ -37,7 +37,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Mends by setting a file aside. */
+/** A repair that sets a file aside. */
 export function aside(folders: Folders, path: string): () => Promise<void> {
   return async () => {
     const { isSetAside } = await setAside(folders, path, '')
@@ -50,17 +50,17 @@ function isOwnLeftover(name: string): boolean {
   return /^[0-9a-z]/i.test(name) && name.endsWith(temporarySuffix)
 }
 
-/** Tells what is half written or does not belong; true where the name is one of the desk's own. */
+/** Whether a name is one of the desk's own; reports leftovers and files that do not belong there. */
 export function isOwn(visit: Visit, folder: string, name: string, own: RegExp): boolean {
   if (own.test(name)) return true
   const path = `${folder}/${name}`
-  if (!isOwnLeftover(name)) visit.found.push({ kind: 'stranger', path, detail: '', mend: null })
+  if (!isOwnLeftover(name)) visit.found.push({ kind: 'stranger', path, detail: '', repair: null })
   else if (!visit.isOpen)
     visit.found.push({
       kind: 'leftover',
       path,
       detail: '',
-      mend: aside(visit.folders, join(visit.folders.root, path)),
+      repair: aside(visit.folders, join(visit.folders.root, path)),
     })
   return false
 }
@@ -82,9 +82,10 @@ export async function checkStories(visit: Visit): Promise<Map<string, StoredFile
     } catch (error) {
       stories.set(id, null)
       const detail = error instanceof Error ? error.message : String(error)
-      if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', mend: null })
-      else if (!(error instanceof DamagedError)) found.push({ kind: 'unreadable', path, detail, mend: null })
-      else found.push({ kind: 'story-damaged', path, detail, mend: () => mendStory(folders, id) })
+      if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', repair: null })
+      else if (!(error instanceof DamagedError))
+        found.push({ kind: 'unreadable', path, detail, repair: null })
+      else found.push({ kind: 'story-damaged', path, detail, repair: () => repairStory(folders, id) })
     }
   }
   for (const [id, name] of await lostStories(folders)) {
@@ -94,14 +95,14 @@ export async function checkStories(visit: Visit): Promise<Map<string, StoredFile
       kind: 'story-lost',
       path: `damaged/${name}`,
       detail,
-      mend: async () => void (await bringBack(folders, id)),
+      repair: async () => void (await restoreLastGood(folders, id)),
     })
   }
   return stories
 }
 
 /** Puts what its journal has, or its last good version, in the place of a damaged story; what is damaged is kept. */
-async function mendStory(folders: Folders, id: string): Promise<void> {
+async function repairStory(folders: Folders, id: string): Promise<void> {
   const path = folders.journalOf(id)
   const journal = await readJournal(path).catch(() => null)
   if (journal?.isNewer) throw new NewerError()
@@ -110,7 +111,7 @@ async function mendStory(folders: Folders, id: string): Promise<void> {
     await aside(folders, folders.story(id))()
     await new StoryFile(folders.story(id)).write(found.current)
     await aside(folders, path)()
-  } else if ((await lastGoodOf(folders, id)) !== null) await bringBack(folders, id)
+  } else if ((await lastGoodOf(folders, id)) !== null) await restoreLastGood(folders, id)
   else {
     await aside(folders, folders.story(id))()
     if (journal?.size !== 0) await aside(folders, path)()
@@ -129,11 +130,11 @@ export async function checkJournals(visit: Visit, stories: Map<string, StoredFil
     const journal = await readJournal(path)
     const kind = journalKind(journal, stored)
     if (kind === null) continue
-    const mend =
+    const repair =
       kind === 'journal-waiting' || kind === 'newer'
         ? null
-        : () => mendJournal(folders, path, journal, stored)
-    found.push({ kind, path: `journal/${name}`, detail: '', mend })
+        : () => repairJournal(folders, path, journal, stored)
+    found.push({ kind, path: `journal/${name}`, detail: '', repair })
   }
 }
 
@@ -148,7 +149,7 @@ function journalKind(journal: JournalContent, stored: StoredFile | undefined): K
 }
 
 /** Takes in what follows on the story, then sets the whole journal aside. What belongs to another text stays there. */
-async function mendJournal(
+async function repairJournal(
   folders: Folders,
   path: string,
   journal: JournalContent,
@@ -171,8 +172,8 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
     if (!isOwn(visit, 'versions', id, uuid)) continue
     const isNewer = await isNewerBeside(folders, id, 'versions')
     if (!stories.has(id) && !isNewer) {
-      const mend = () => setFolderAside(folders, id)
-      found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', mend })
+      const repair = () => setFolderAside(folders, id)
+      found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', repair })
     }
     for (const name of await namesIn(folders.versionsOf(id))) {
       const isLog = name === basename(folders.versionsFile(id))
@@ -182,24 +183,25 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
   }
 }
 
-/** Checks the file of a story's versions; mending keeps a copy, and writes it anew with those that can be read. */
+/** Checks the file of a story's versions; its repair keeps a copy, and rewrites it with the readable versions. */
 async function checkLog(visit: Visit, id: string): Promise<void> {
   const { folders } = visit
   const path = folders.versionsFile(id)
   const { versions, isDamaged, isNewer } = await readVersions(path)
-  const docs = versions.map(({ kept }) => docOf(kept.lines))
+  const docs = versions.map(({ record }) => docOf(record.lines))
   for (const doc of docs) if (doc) visit.seen(doc, `versions/${id}`)
   const name = `versions/${id}/${basename(path)}`
-  if (isNewer || docs.includes(null)) visit.found.push({ kind: 'newer', path: name, detail: '', mend: null })
+  if (isNewer || docs.includes(null))
+    visit.found.push({ kind: 'newer', path: name, detail: '', repair: null })
   if (!isDamaged) return
-  const mend = async () => {
+  const repair = async () => {
     await makeFolder(folders.damaged)
     const when = new Date().toISOString().replaceAll(':', '-')
     await copyFile(path, join(folders.damaged, `${when}-versions-${id}.log`))
     await rewrite(path, versions)
   }
   // what is not known here would be lost
-  visit.found.push({ kind: 'version-damaged', path: name, detail: '', mend: isNewer ? null : mend })
+  visit.found.push({ kind: 'version-damaged', path: name, detail: '', repair: isNewer ? null : repair })
 }
 
 /** Null where a newer version has written it. */
@@ -220,10 +222,10 @@ async function checkOld(visit: Visit, id: string, name: string, hasStory: boolea
     if (doc) visit.seen(doc, path)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    const mend = aside(folders, join(folders.versionsOf(id), name))
-    if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', mend: null })
-    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, mend: null })
-    else found.push({ kind: 'version-damaged', path, detail, mend: hasStory ? mend : null })
+    const repair = aside(folders, join(folders.versionsOf(id), name))
+    if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', repair: null })
+    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, repair: null })
+    else found.push({ kind: 'version-damaged', path, detail, repair: hasStory ? repair : null })
   }
 }
 

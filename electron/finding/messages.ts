@@ -1,9 +1,9 @@
-/** What main and the thread that looks through stories say to each other. */
+/** Messages between main and the thread that searches stories. */
 import { z } from 'zod'
 import type { StoryHits } from '../../contract/find'
 import { findQuerySchema } from '../../story/find/query'
 
-/** So many hits are told; nobody goes through more one by one. */
+/** The most hits that are reported; nobody goes through more one by one. */
 export const mostHits = 5000
 
 /** Which stories to look through for what: the files in a folder, in this order. */
@@ -14,6 +14,6 @@ export const findTaskSchema = z.object({
 })
 export type FindTask = z.infer<typeof findTaskSchema>
 
-export type FindTold =
+export type FromThread =
   | { kind: 'found'; stories: StoryHits[]; done: number; total: number }
   | { kind: 'done'; isCut: boolean; unreadable: number }

@@ -39,13 +39,13 @@ async function append(
   back: readonly Step[],
 ): Promise<void> {
   const json = (step: Step): Record<string, unknown> => step.toJSON()
-  const turn = {
+  const record = {
     kind: 'new' as const,
     selection: TextSelection.atStart(story.doc).toJSON(),
     steps: back.map(json),
   }
   const origin = { steps: steps.length, author: store.editor, batch: 'replace-all', since: version }
-  const { state } = await store.append(story.id, version, steps.map(json), [turn], [origin])
+  const { state } = await store.append(story.id, version, steps.map(json), [record], [origin])
   // one that the disk refused stays open and is tried again, as all that is typed
   if (state === 'out-of-step') throw new LeftError('changed')
 }

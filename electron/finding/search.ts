@@ -1,16 +1,16 @@
 /** Looks through stories in a thread, so that typing never waits for it. */
 import { Worker } from 'node:worker_threads'
 import type { StoryHits } from '../../contract/find'
-import type { FindTask, FindTold } from './messages'
+import type { FindTask, FromThread } from './messages'
 
-/** What hears of a search while it goes on. */
+/** Follows a search while it runs. */
 export interface FindWatcher {
   found(stories: StoryHits[]): void
   progress(done: number, total: number): void
   signal?: AbortSignal
 }
 
-/** How it ended; what was found was told before. */
+/** How it ended; the hits were reported before. */
 export interface SearchEnd {
   isCut: boolean
   unreadable: number
@@ -27,10 +27,10 @@ export function lookThrough(script: string, task: FindTask, watcher: FindWatcher
     const worker = new Worker(script, { workerData: task })
     const stop = () => void worker.terminate()
     watcher.signal?.addEventListener('abort', stop)
-    worker.on('message', (told: FindTold) => {
-      if (told.kind === 'done') return resolve({ isCut: told.isCut, unreadable: told.unreadable })
-      if (told.stories.length > 0) watcher.found(told.stories)
-      watcher.progress(told.done, told.total)
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'done') return resolve({ isCut: message.isCut, unreadable: message.unreadable })
+      if (message.stories.length > 0) watcher.found(message.stories)
+      watcher.progress(message.done, message.total)
     })
     worker.on('error', reject)
     worker.on('exit', () => {

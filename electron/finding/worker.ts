@@ -7,13 +7,13 @@ import { type Hit, hitsIn } from '../../story/find/hits'
 import { finderOf } from '../../story/find/pattern'
 import { type Story, summarise } from '../../story/story/record'
 import { readStorySync } from '../store/story-file'
-import { giveWay } from '../transfer/background'
-import { type FindTask, type FindTold, findTaskSchema, mostHits } from './messages'
+import { lowerThreadPriority } from '../transfer/background'
+import { type FindTask, type FromThread, findTaskSchema, mostHits } from './messages'
 
-/** Milliseconds between two tellings. */
-const tellEachMs = 80
+/** Milliseconds between two progress messages. */
+const reportEachMs = 80
 
-const tell = (told: FindTold) => parentPort?.postMessage(told)
+const send = (message: FromThread) => parentPort?.postMessage(message)
 
 /** Null where it cannot be read; `undefined` where it is gone. */
 function read(path: string): Story | null | undefined {
@@ -38,7 +38,7 @@ function lookThrough({ folder, query, ids }: FindTask): void {
   let hits = 0
   let unreadable = 0
   let done = 0
-  let told = performance.now()
+  let sentAt = performance.now()
   for (const id of ids) {
     const story = read(join(folder, `${id}.json`))
     if (story === null) unreadable++
@@ -47,14 +47,14 @@ function lookThrough({ folder, query, ids }: FindTask): void {
     hits += inStory.length
     done++
     if (hits >= mostHits) break
-    if (performance.now() - told < tellEachMs) continue
-    tell({ kind: 'found', stories: found, done, total: ids.length })
+    if (performance.now() - sentAt < reportEachMs) continue
+    send({ kind: 'found', stories: found, done, total: ids.length })
     found = []
-    told = performance.now()
+    sentAt = performance.now()
   }
-  tell({ kind: 'found', stories: found, done, total: ids.length })
-  tell({ kind: 'done', isCut: done < ids.length, unreadable })
+  send({ kind: 'found', stories: found, done, total: ids.length })
+  send({ kind: 'done', isCut: done < ids.length, unreadable })
 }
 
-giveWay()
+lowerThreadPriority()
 lookThrough(findTaskSchema.parse(workerData))

@@ -1,4 +1,4 @@
-/** The index's file. All in it is told by the stories' own files, so one that is damaged or of another version is made anew. */
+/** The index's file. It is derived from the stories' files, so a damaged or outdated one is rebuilt. */
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
@@ -109,13 +109,13 @@ export function openDatabase(path: string): Database {
     try {
       return each()
     } catch {
-      // the list is made anew then, which costs time and nothing else
+      // then the index is rebuilt, which costs nothing but time
     }
   }
   return open(inMemory)
 }
 
-/** Whether an error tells that the index's file is not what SQLite wrote: it is of no use then and must be made anew. */
-export function isSpoilt(error: unknown): boolean {
+/** Whether an error means that the index's file is corrupt: it has to be rebuilt then. */
+export function isDamaged(error: unknown): boolean {
   return error instanceof SQLite3Error && /malformed|not a database|disk I\/O error/.test(error.message)
 }

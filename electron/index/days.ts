@@ -8,7 +8,7 @@ function nameOf(day: Date): string {
 
 /**
  * Names the days of moments that are given in order, in milliseconds. Most lie in the day of the one before,
- * which is then told without asking the calendar.
+ * which is then reused without asking the calendar.
  */
 export function dayNamer(): (moment: number) => string {
   let name = ''

@@ -7,12 +7,12 @@ import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import type { MarkEvent, Marks } from './marks'
-import type { Answer, Question, Request, Told } from './messages'
+import type { Answer, FromThread, Question, Request } from './messages'
 import type { Progress } from './refresh'
 
-/** What the index tells without being asked. */
+/** Events of the index. */
 export interface IndexHooks {
-  /** The list is another. */
+  /** The list has changed. */
   changed(): void
   progress(progress: Progress): void
   /** A story's file cannot be read. */
@@ -20,26 +20,26 @@ export interface IndexHooks {
   failed(reason: string): void
 }
 
-const nothing: Facets = { stage: [], house: [], language: [], city: [], byline: [], editing: [] }
+const emptyFacets: Facets = { stage: [], house: [], language: [], city: [], byline: [], editing: [] }
 
 /** The index's file of a desk. */
 export function indexFile(desk: string): string {
   return join(desk, 'index', 'stories.sqlite')
 }
 
-/** Megabytes of young objects that the thread gathers before it looks which are still held: most of them are not. */
-const young = 4
+/** Megabytes of new objects before the thread collects garbage: most of them are short-lived. */
+const youngGenerationMb = 4
 
-/** Milliseconds between two starts of a thread that ends by itself. */
-const startAgainAfter = 5000
+/** Milliseconds before a thread that has ended unexpectedly is started again. */
+const startAgainAfterMs = 5000
 
 export class DeskIndex {
   #worker: Worker | null = null
-  readonly #asked = new Map<number, (answer: Answer | null) => void>()
+  readonly #pending = new Map<number, (answer: Answer | null) => void>()
   #ended: Promise<void> = Promise.resolve()
   #isClosing = false
   #isAway = false
-  #turn = 0
+  #lastRequestId = 0
 
   /**
    * Opens the index of a desk, and makes it where there is none.
@@ -53,7 +53,7 @@ export class DeskIndex {
     private readonly marks: () => Marks = () => ({ wire: [], unread: [] }),
   ) {}
 
-  /** Starts the thread. One that ends by itself, for want of memory say, leaves its questions open and is started again. */
+  /** Starts the thread. If it ends unexpectedly, open requests are refused and it starts again. */
   #start(): Worker {
     const workerData = {
       file: join(this.desk, 'index', 'stories.sqlite'),
@@ -61,9 +61,9 @@ export class DeskIndex {
     }
     const worker = new Worker(this.script, {
       workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: young },
+      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
     })
-    worker.on('message', (told) => this.#hear(told))
+    worker.on('message', (message) => this.#receive(message))
     for (const { ids, event } of marksOf(this.marks()))
       if (ids.length > 0) worker.postMessage({ kind: 'mark', ids, event })
     worker.on('error', (error) => this.hooks.failed(String(error)))
@@ -71,9 +71,9 @@ export class DeskIndex {
     this.#isAway = false
     void this.#ended.then(async () => {
       this.#isAway = true
-      this.#letGo()
+      this.#rejectPending()
       if (this.#isClosing) return
-      await wait(startAgainAfter)
+      await wait(startAgainAfterMs)
       if (this.#isClosing) return
       this.#worker = this.#start()
       this.refresh()
@@ -83,50 +83,68 @@ export class DeskIndex {
 
   /** A part of a list; null where a newer query came before it was begun. */
   async page(query: ListQuery, from: number, count: number): Promise<Page | null> {
-    const told = await this.#ask((turn) => ({ kind: 'page', turn, query, from, count }))
-    return told?.kind === 'page' ? told.answer : null
+    const message = await this.#ask((requestId) => ({
+      kind: 'page',
+      requestId,
+      query,
+      from,
+      count,
+    }))
+    return message?.kind === 'page' ? message.answer : null
   }
 
   /** Where the texts of stories answer, each in its context; null where a newer query came before. */
   async snippets(text: string, ids: string[]): Promise<(Snippet | null)[] | null> {
-    const told = await this.#ask((turn) => ({ kind: 'snippets', turn, text, ids }))
-    return told?.kind === 'snippets' ? told.answer : null
+    const message = await this.#ask((requestId) => ({ kind: 'snippets', requestId, text, ids }))
+    return message?.kind === 'snippets' ? message.answer : null
   }
 
   /** The row of the next story whose title begins so, from a row on and around. */
   async jump(query: ListQuery, typed: string, from: number): Promise<number | null> {
-    const told = await this.#ask((turn) => ({ kind: 'jump', turn, query, typed, from }))
-    return told?.kind === 'jump' ? told.answer : null
+    const message = await this.#ask((requestId) => ({
+      kind: 'jump',
+      requestId,
+      query,
+      typed,
+      from,
+    }))
+    return message?.kind === 'jump' ? message.answer : null
   }
 
   /** The row of a story; null where the list has it not. */
   async rowOf(query: ListQuery, id: string): Promise<number | null> {
-    const told = await this.#ask((turn) => ({ kind: 'rowOf', turn, query, id }))
-    return told?.kind === 'rowOf' ? told.answer : null
+    const message = await this.#ask((requestId) => ({ kind: 'rowOf', requestId, query, id }))
+    return message?.kind === 'rowOf' ? message.answer : null
   }
 
   /** The ids of a part of a list. */
   async idsOf(query: ListQuery, from: number, count: number): Promise<string[]> {
-    const told = await this.#ask((turn) => ({ kind: 'idsOf', turn, query, from, count }))
-    return told?.kind === 'idsOf' ? told.answer : []
+    const message = await this.#ask((requestId) => ({
+      kind: 'idsOf',
+      requestId,
+      query,
+      from,
+      count,
+    }))
+    return message?.kind === 'idsOf' ? message.answer : []
   }
 
   /** The ids of the stories of a list, in its order, that may have what is looked for. */
   async candidates(find: FindQuery, list: ListQuery): Promise<string[]> {
-    const told = await this.#ask((turn) => ({ kind: 'candidates', turn, find, list }))
-    return told?.kind === 'candidates' ? told.answer : []
+    const message = await this.#ask((requestId) => ({ kind: 'candidates', requestId, find, list }))
+    return message?.kind === 'candidates' ? message.answer : []
   }
 
   /** The values that a list can be narrowed to, with how many stories have each. */
   async facets(isBin: boolean): Promise<Facets> {
-    const told = await this.#ask((turn) => ({ kind: 'facets', turn, isBin }))
-    return told?.kind === 'facets' ? told.answer : nothing
+    const message = await this.#ask((requestId) => ({ kind: 'facets', requestId, isBin }))
+    return message?.kind === 'facets' ? message.answer : emptyFacets
   }
 
   /** Which of these stories nobody may publish at a moment (ISO 8601): those under embargo, and those taken back. */
   async held(ids: string[], now: string): Promise<StorySummary[]> {
-    const told = await this.#ask((turn) => ({ kind: 'held', turn, ids, now }))
-    return told?.kind === 'held' ? told.answer : []
+    const message = await this.#ask((requestId) => ({ kind: 'held', requestId, ids, now }))
+    return message?.kind === 'held' ? message.answer : []
   }
 
   /** Takes in stories that were written or removed. */
@@ -144,22 +162,22 @@ export class DeskIndex {
     this.#send({ kind: 'refresh' })
   }
 
-  /** Lets go of its file. */
+  /** Closes its file. */
   async close(): Promise<void> {
     this.#isClosing = true
-    // a thread that nobody has asked anything is not there, and is not started any more
+    // the thread starts with the first request: if there was none, there is nothing to close
     if (this.#worker) this.#send({ kind: 'close' })
     else this.#isAway = true
     await this.#ended
   }
 
-  /** @throws where the index cannot answer; null where it was closed before */
-  async #ask(question: (turn: number) => Question): Promise<Answer | null> {
-    const turn = ++this.#turn
+  /** Null when the index was closed meanwhile. @throws when it cannot answer */
+  async #ask(question: (requestId: number) => Question): Promise<Answer | null> {
+    const requestId = ++this.#lastRequestId
     const answer = await new Promise<Answer | null>((resolve) => {
-      this.#asked.set(turn, resolve)
-      if (this.#isAway) this.#letGo()
-      else this.#send(question(turn))
+      this.#pending.set(requestId, resolve)
+      if (this.#isAway) this.#rejectPending()
+      else this.#send(question(requestId))
     })
     if (answer?.kind === 'refused') throw new Error(answer.reason)
     return answer
@@ -171,24 +189,26 @@ export class DeskIndex {
     this.#worker.postMessage(request)
   }
 
-  #hear(told: Told): void {
-    if ('turn' in told) {
-      this.#asked.get(told.turn)?.(told)
-      this.#asked.delete(told.turn)
-    } else if (told.kind === 'closed') void this.#worker?.terminate()
-    else if (told.kind === 'changed') this.hooks.changed()
-    else if (told.kind === 'progress') this.hooks.progress(told.progress)
-    else if (told.kind === 'unreadable') this.hooks.unreadable(told.id, told.reason)
-    else this.hooks.failed(told.reason)
+  #receive(message: FromThread): void {
+    if ('requestId' in message) {
+      this.#pending.get(message.requestId)?.(message)
+      this.#pending.delete(message.requestId)
+    } else if (message.kind === 'closed') void this.#worker?.terminate()
+    else if (message.kind === 'changed') this.hooks.changed()
+    else if (message.kind === 'progress') this.hooks.progress(message.progress)
+    else if (message.kind === 'unreadable') this.hooks.unreadable(message.id, message.reason)
+    else this.hooks.failed(message.reason)
   }
 
-  /** Nobody answers what is still asked. */
-  #letGo(): void {
-    for (const [turn, answer] of this.#asked)
+  /** Ends all open requests: the thread that was to answer them is gone. */
+  #rejectPending(): void {
+    for (const [requestId, answer] of this.#pending)
       answer(
-        this.#isClosing ? null : { kind: 'refused', turn, reason: 'The index has ended, and starts again' },
+        this.#isClosing
+          ? null
+          : { kind: 'refused', requestId, reason: 'The index has ended, and starts again' },
       )
-    this.#asked.clear()
+    this.#pending.clear()
   }
 }
 

@@ -1,4 +1,4 @@
-/** What main and the index's thread say to each other. */
+/** Messages between main and the index's thread. */
 
 import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
@@ -20,9 +20,9 @@ export interface Questions {
   held: { asks: { ids: string[]; now: string }; answer: StorySummary[] }
 }
 
-/** A question of a kind, with the turn that its answer is known by. */
+/** A question of a kind, with the id that its answer carries. */
 export type Question = {
-  [K in keyof Questions]: { kind: K; turn: number } & Questions[K]['asks']
+  [K in keyof Questions]: { kind: K; requestId: number } & Questions[K]['asks']
 }[keyof Questions]
 
 export type Request =
@@ -34,10 +34,12 @@ export type Request =
 
 /** An answer, or why there is none. */
 export type Answer =
-  | { [K in keyof Questions]: { kind: K; turn: number; answer: Questions[K]['answer'] } }[keyof Questions]
-  | { kind: 'refused'; turn: number; reason: string }
+  | {
+      [K in keyof Questions]: { kind: K; requestId: number; answer: Questions[K]['answer'] }
+    }[keyof Questions]
+  | { kind: 'refused'; requestId: number; reason: string }
 
-export type Told =
+export type FromThread =
   | Answer
   | { kind: 'changed' }
   | { kind: 'progress'; progress: Progress }

@@ -7,12 +7,12 @@ import type { FileState, StoryIndex } from './story-index'
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
-/** So many files are read between two rests, in which queries are answered; or only looked at. */
-const handful = 16
-const looked = 500
+/** How many files are read, and how many are only looked at, before queries are answered again. */
+const batchSize = 16
+const scanSize = 500
 
-/** So many are put on disk at once. A crash before that costs no more than reading them again. */
-const lot = 800
+/** How many are written to disk at once. After a crash before that they are only read again. */
+const commitSize = 800
 
 /** How far it is, and what could not be read. */
 export interface Progress {
@@ -56,7 +56,7 @@ export function refreshSome(
     const state = stateOf(path)
     return { id, state, entry: state && readEntry(path, id) }
   })
-  index.together(() => {
+  index.transaction(() => {
     for (const { id, state, entry } of read) {
       if (state && entry && typeof entry !== 'string') index.put(entry, state)
       else {
@@ -69,13 +69,13 @@ export function refreshSome(
 
 /** The ids of the stories in a folder, some at a time: a full desk's names are never all held at once. */
 function* idsIn(folder: string): Generator<string[]> {
-  const names = opendirSync(folder, { bufferSize: looked })
+  const names = opendirSync(folder, { bufferSize: scanSize })
   try {
     let ids: string[] = []
     for (let entry = names.readSync(); entry; entry = names.readSync()) {
       const id = storyName.exec(entry.name)?.[1]
       if (id !== undefined) ids.push(id)
-      if (ids.length < looked) continue
+      if (ids.length < scanSize) continue
       yield ids
       ids = []
     }
@@ -111,13 +111,13 @@ export async function refreshAll(
   { progress, unreadable, rest }: Refreshing,
 ): Promise<void> {
   const work = await changedSince(index, folder, rest)
-  for (let begun = 0; begun < work.length; begun += lot) {
-    const end = Math.min(begun + lot, work.length)
+  for (let begun = 0; begun < work.length; begun += commitSize) {
+    const end = Math.min(begun + commitSize, work.length)
     index.begin()
     try {
-      for (let done = begun; done < end; done += handful) {
+      for (let done = begun; done < end; done += batchSize) {
         progress({ done, total: work.length })
-        refreshSome(index, folder, work.slice(done, Math.min(done + handful, end)), unreadable)
+        refreshSome(index, folder, work.slice(done, Math.min(done + batchSize, end)), unreadable)
         await rest()
       }
     } finally {

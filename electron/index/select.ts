@@ -33,13 +33,13 @@ const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string
 
 /** What a story of the list is to hold to. `seqAt` tells the place in the list of a moment. */
 export function conditionOf(
-  { stages: asked, houses, languages, before, after, is }: Query,
+  { stages: queriedStages, houses, languages, before, after, is }: Query,
   isBin: boolean,
   seqAt: (moment: string) => number,
   marks: MarkedStories,
 ): Condition {
   const parts: [sql: string, ...values: (string | number)[]][] = [['binned = ?', isBin ? 1 : 0]]
-  if (asked.length > 0) parts.push([anyOf('stage = ?', asked), ...asked])
+  if (queriedStages.length > 0) parts.push([anyOf('stage = ?', queriedStages), ...queriedStages])
   if (houses.length > 0) parts.push([anyOf('house = ?', houses), ...houses])
   if (languages.length > 0)
     parts.push([

@@ -1,4 +1,4 @@
-/** The index at work: answers what is asked, the list before all else and an overtaken query never, and follows the files meanwhile. */
+/** Answers requests to the index, the list first and overtaken queries never, and keeps the index up to date. */
 import { join } from 'node:path'
 import { setImmediate as rest } from 'node:timers/promises'
 import type { Page } from '../../contract/list'
@@ -6,17 +6,17 @@ import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
 import type { Story } from '../../story/story/record'
 import { readStorySync } from '../store/story-file'
-import { isSpoilt } from './database'
+import { isDamaged } from './database'
 import { textOf } from './entry'
-import type { Answer, Question, Questions, Request, Told } from './messages'
+import type { Answer, FromThread, Question, Questions, Request } from './messages'
 import { type Refreshing, refreshAll, refreshSome } from './refresh'
 import type { StoryIndex } from './story-index'
 
 /** Characters of a hit's line, about. */
 const snippetSize = 160
 
-/** Milliseconds until the files are looked at again, where the index could not follow them: the disk may be full. */
-const retryAfter = 5000
+/** Milliseconds before the index is refreshed again after a failure: the disk may be full. */
+const retryAfterMs = 5000
 
 export class IndexServer {
   #waiting: Question[] = []
@@ -30,11 +30,11 @@ export class IndexServer {
   constructor(
     private readonly index: StoryIndex,
     private readonly stories: string,
-    private readonly tell: (told: Told) => void,
+    private readonly send: (message: FromThread) => void,
   ) {}
 
-  /** Hears a request; its answer is told later. */
-  hear(request: Request): void {
+  /** Handles a request; its answer is sent later. */
+  handle(request: Request): void {
     if (request.kind === 'touch') this.#touch(request.ids)
     else if (request.kind === 'refresh')
       this.#refreshing = this.#follow(this.#refreshing, () =>
@@ -42,7 +42,7 @@ export class IndexServer {
       )
     else if (request.kind === 'mark') {
       this.index.mark(request.ids, request.event)
-      this.tell({ kind: 'changed' })
+      this.send({ kind: 'changed' })
     } else if (request.kind === 'close') void this.#close()
     else {
       this.#waiting.push(request)
@@ -50,11 +50,11 @@ export class IndexServer {
     }
   }
 
-  /** What was just written does not wait for a desk that is being read for the first time. */
+  /** Stories that were just written do not wait for the first reading of the whole desk. */
   #touch(ids: readonly string[]): void {
-    const isAsked = this.#touched.size > 0
+    const isScheduled = this.#touched.size > 0
     for (const id of ids) this.#touched.add(id)
-    if (isAsked) return
+    if (isScheduled) return
     this.#touching = this.#follow(this.#touching, async () => {
       const touched = [...this.#touched]
       this.#touched.clear()
@@ -62,12 +62,12 @@ export class IndexServer {
     })
   }
 
-  /** What came in meanwhile is looked at first, so that a query that is no longer wanted is never begun. */
+  /** Lets new requests arrive before each answer, so that an overtaken query is never begun. */
   async #work(): Promise<void> {
     this.#isBusy = true
     await rest()
     for (let question = this.#next(); question; question = this.#next()) {
-      await this.#answer(question).then(this.tell, this.#refuse(question.turn))
+      await this.#answer(question).then(this.send, this.#refuse(question.requestId))
       await rest()
     }
     this.#isBusy = false
@@ -80,31 +80,43 @@ export class IndexServer {
 
   async #answer(question: Question): Promise<Answer> {
     const { index } = this
-    const { turn } = question
+    const { requestId } = question
     switch (question.kind) {
       case 'page': {
-        const asked = JSON.stringify(question.query)
+        const queryText = JSON.stringify(question.query)
         const isStale = this.#waiting.some(
-          (later) => later.kind === 'page' && JSON.stringify(later.query) !== asked,
+          (later) => later.kind === 'page' && JSON.stringify(later.query) !== queryText,
         )
-        return { kind: 'page', turn, answer: isStale ? null : this.#page(question) }
+        return { kind: 'page', requestId, answer: isStale ? null : this.#page(question) }
       }
       case 'snippets':
-        return { kind: 'snippets', turn, answer: await this.#snippets(question) }
+        return { kind: 'snippets', requestId, answer: await this.#snippets(question) }
       case 'jump':
-        return { kind: 'jump', turn, answer: index.jump(question.query, question.typed, question.from) }
+        return {
+          kind: 'jump',
+          requestId,
+          answer: index.jump(question.query, question.typed, question.from),
+        }
       case 'rowOf':
-        return { kind: 'rowOf', turn, answer: index.rowOf(question.query, question.id) }
+        return { kind: 'rowOf', requestId, answer: index.rowOf(question.query, question.id) }
       case 'idsOf': {
         const { query, from, count } = question
-        return { kind: 'idsOf', turn, answer: index.ids(index.list(query).seqs.slice(from, from + count)) }
+        return {
+          kind: 'idsOf',
+          requestId,
+          answer: index.ids(index.list(query).seqs.slice(from, from + count)),
+        }
       }
       case 'candidates':
-        return { kind: 'candidates', turn, answer: index.candidates(question.find, question.list) }
+        return {
+          kind: 'candidates',
+          requestId,
+          answer: index.candidates(question.find, question.list),
+        }
       case 'facets':
-        return { kind: 'facets', turn, answer: index.facets(question.isBin) }
+        return { kind: 'facets', requestId, answer: index.facets(question.isBin) }
       case 'held':
-        return { kind: 'held', turn, answer: index.held(question.ids, question.now) }
+        return { kind: 'held', requestId, answer: index.held(question.ids, question.now) }
     }
   }
 
@@ -131,7 +143,7 @@ export class IndexServer {
     return found
   }
 
-  /** Null where it cannot be read: that is told of when the index takes it in. */
+  /** Null where it cannot be read: the refresh of the index reports that. */
   #read(id: string): Story | null {
     try {
       return readStorySync(join(this.stories, `${id}.json`))
@@ -153,25 +165,25 @@ export class IndexServer {
       .then(async () => {
         if (this.#isClosing) return
         await work()
-        this.tell({ kind: 'changed' })
+        this.send({ kind: 'changed' })
       })
       .catch((error: unknown) => {
         if (this.#isClosing) return
-        this.tell({ kind: 'failed', reason: String(error) })
-        this.#mend(error)
+        this.send({ kind: 'failed', reason: String(error) })
+        this.#repair(error)
       })
   }
 
-  /** Looks at all files again soon, with an index that is made anew where the old one is spoilt. */
-  #mend(error: unknown): void {
-    const isLost = isSpoilt(error)
+  /** Schedules a refresh, with a new index if the old one is damaged. */
+  #repair(error: unknown): void {
+    const isLost = isDamaged(error)
     if (isLost) this.index.renew()
     this.#retry ??= setTimeout(
       () => {
         this.#retry = undefined
-        this.hear({ kind: 'refresh' })
+        this.handle({ kind: 'refresh' })
       },
-      isLost ? 0 : retryAfter,
+      isLost ? 0 : retryAfterMs,
     )
   }
 
@@ -180,19 +192,19 @@ export class IndexServer {
     clearTimeout(this.#retry)
     await Promise.all([this.#touching, this.#refreshing])
     this.index.close()
-    this.tell({ kind: 'closed' })
+    this.send({ kind: 'closed' })
   }
 
-  #refuse(turn: number): (error: unknown) => void {
+  #refuse(requestId: number): (error: unknown) => void {
     return (error) => {
-      this.tell({ kind: 'refused', turn, reason: String(error) })
-      if (isSpoilt(error)) this.#mend(error)
+      this.send({ kind: 'refused', requestId, reason: String(error) })
+      if (isDamaged(error)) this.#repair(error)
     }
   }
 
   readonly #watcher: Refreshing = {
-    progress: (progress) => this.tell({ kind: 'progress', progress }),
-    unreadable: (id, reason) => this.tell({ kind: 'unreadable', id, reason }),
+    progress: (progress) => this.send({ kind: 'progress', progress }),
+    unreadable: (id, reason) => this.send({ kind: 'unreadable', id, reason }),
     rest: async () => {
       await rest()
       if (this.#isClosing) throw new Error('The index is closing')

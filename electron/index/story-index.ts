@@ -24,22 +24,22 @@ import {
 } from './rows'
 import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf } from './select'
 
-/** What of a file tells that it has changed: its size in bytes, and when it was written, in microseconds. */
+/** By what a change of a file is recognised: its size in bytes, and its time of writing in microseconds. */
 export interface FileState {
   size: number
   mtime: number
 }
 
-/** So many of the newest hits are ranked when the best are to come first. */
+/** How many of the newest hits are ranked when the best come first. */
 const ranked = 1000
 
 /** So many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
 const mostTerms = 400
 
-/** So many words are known to be in the index's file without asking it. */
+/** How many words are remembered as present in the index's file. */
 const mostKnown = 300_000
 
-/** So many values of a field are told. */
+/** How many values of a field are listed. */
 const mostFacets = 300
 
 /** The list is in the order of this number: milliseconds, or the next that is free. */
@@ -69,7 +69,7 @@ export class StoryIndex {
     this.#database.close()
   }
 
-  /** Begins anew with an empty index, in place of one that is spoilt. */
+  /** Replaces a damaged index with an empty one. */
   renew(): void {
     this.#forget()
     this.#terms.clear()
@@ -83,7 +83,7 @@ export class StoryIndex {
   }
 
   /** Does several changes at once, or those of several times at once: see `begin`. */
-  together(work: () => void): void {
+  transaction(work: () => void): void {
     this.#database.exec('SAVEPOINT change')
     try {
       work()

@@ -5,5 +5,5 @@ import { IndexServer } from './server'
 import { StoryIndex } from './story-index'
 
 const { file, stories } = z.object({ file: z.string(), stories: z.string() }).parse(workerData)
-const server = new IndexServer(new StoryIndex(file), stories, (told) => parentPort?.postMessage(told))
-parentPort?.on('message', (request) => server.hear(request))
+const server = new IndexServer(new StoryIndex(file), stories, (message) => parentPort?.postMessage(message))
+parentPort?.on('message', (request) => server.handle(request))

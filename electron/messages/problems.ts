@@ -4,12 +4,12 @@ import { t } from '../../catalogue'
 import type { en } from '../../catalogue/en'
 import { ReadError } from '../../story/formats/format'
 import { BackupError } from '../backup/manifest'
-import { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from '../store'
+import { DamagedError, diskProblemOf, NewerError, StoreError, TooLargeError } from '../store'
 import { codeOf } from '../store/durable'
 import { type Reason, TransferError } from './errors'
 
 /** What an error says, in one line: what a validator says may fill a screen. */
-function said(error: unknown): string {
+function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
 }
@@ -21,9 +21,9 @@ export function problemOf(error: unknown): string {
   if (error instanceof BackupError) return t(`main.backupProblems.${error.problem}`)
   if (error instanceof TooLargeError) return t('main.storyTooLarge')
   if (error instanceof NewerError) return t('main.newer')
-  if (error instanceof DamagedError) return t('main.damaged', { error: said(error) })
-  if (codeOf(error) !== '') return t(`main.diskRefuses.${troubleOf(error)}`)
-  return t('main.unexpected', { error: said(error) })
+  if (error instanceof DamagedError) return t('main.damaged', { error: messageOf(error) })
+  if (codeOf(error) !== '') return t(`main.diskRefuses.${diskProblemOf(error)}`)
+  return t('main.unexpected', { error: messageOf(error) })
 }
 
 const systemReasons: Readonly<Record<string, keyof typeof en.reasons>> = {

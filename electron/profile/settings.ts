@@ -33,7 +33,7 @@ export class Settings {
   #bounds: Bounds | null = null
   /** What was read, and all that the file said. */
   #read: DeskSettings = defaultSettings
-  #said: File = { desk: {}, bounds: null }
+  #fileContent: File = { desk: {}, bounds: null }
   /** Settings of a newer version, which are left as they are. */
   readonly newer: DamagedFile[] = []
   #writing: Promise<void> = Promise.resolve()
@@ -64,7 +64,7 @@ export class Settings {
   }
 
   #take(file: File): void {
-    this.#said = file
+    this.#fileContent = file
     this.#read = readOptions(settingsSchema, defaultSettings, file.desk)
     this.#values = this.#read
     this.#bounds = boundsSchema.nullable().catch(null).parse(file.bounds)
@@ -96,8 +96,8 @@ export class Settings {
   #write(): void {
     const { file } = this
     if (!file) return
-    const desk = writeOptions(this.#said.desk, this.#read, this.#values)
-    file.data = { ...this.#said, desk: { ...desk }, bounds: this.#bounds }
+    const desk = writeOptions(this.#fileContent.desk, this.#read, this.#values)
+    file.data = { ...this.#fileContent, desk: { ...desk }, bounds: this.#bounds }
     this.#writing = this.#writing.then(() => file.write()).catch((error) => log.warn('settings', error))
   }
 }

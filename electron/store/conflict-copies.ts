@@ -32,7 +32,7 @@ const seenSchema = z.strictObject({ seen: z.array(z.string()) })
 
 /** Which conflict copies were dealt with already, by their content. */
 export class ConflictCopies {
-  #seen: Set<string> | null = null
+  #settled: Set<string> | null = null
 
   constructor(private readonly folders: Folders) {}
 
@@ -49,12 +49,12 @@ export class ConflictCopies {
   }
 
   /** Remembers one that is not to be offered again. */
-  async dealtWith(sum: string): Promise<void> {
-    const seen = await this.#known()
-    seen.add(sum)
-    await mkdir(this.folders.unmerged, { recursive: true })
+  async markSettled(sum: string): Promise<void> {
+    const settled = await this.#known()
+    settled.add(sum)
+    await mkdir(this.folders.pendingMerges, { recursive: true })
     const file = this.#file()
-    file.data = { seen: [...seen] }
+    file.data = { seen: [...settled] }
     // a list of a newer version stays: this costs no more than being offered again
     await file.write().catch((error: unknown) => {
       if (!(error instanceof NewerError)) throw error
@@ -62,15 +62,15 @@ export class ConflictCopies {
   }
 
   async #known(): Promise<Set<string>> {
-    if (this.#seen) return this.#seen
+    if (this.#settled) return this.#settled
     const file = this.#file()
     // what cannot be read costs no more than being offered again
     await file.read().catch(() => undefined)
-    this.#seen = new Set(file.data?.seen)
-    return this.#seen
+    this.#settled = new Set(file.data?.seen)
+    return this.#settled
   }
 
   #file() {
-    return sealedFile(join(this.folders.unmerged, 'copies.json'), formats.conflictCopies, seenSchema)
+    return sealedFile(join(this.folders.pendingMerges, 'copies.json'), formats.conflictCopies, seenSchema)
   }
 }

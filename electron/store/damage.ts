@@ -3,18 +3,18 @@ import { rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import type { DamagedFile } from '../../contract/recovery'
-import { isThere, offerLastGood } from './bring-back'
 import { syncFolder } from './durable'
 import { DamagedError, NewerError, StoreError } from './errors'
 import type { Folders } from './folders'
 import { readJournal } from './journal-file'
+import { isThere, offerLastGood } from './last-good'
 import { setAside, unreadable } from './quarantine'
 import { salvage } from './salvage'
 
 export class Damage {
   #files: DamagedFile[] = []
 
-  /** @param report hears of each file once */
+  /** @param report is called once for each file */
   constructor(
     private readonly folders: Folders,
     private readonly report: (file: DamagedFile) => void,
@@ -27,7 +27,7 @@ export class Damage {
 
   /** Names a file that cannot be used. */
   async add(file: DamagedFile): Promise<void> {
-    if (this.#files.some(({ name, keptAs }) => name === file.name && keptAs === file.keptAs)) return
+    if (this.#files.some(({ name, path }) => name === file.name && path === file.path)) return
     this.#files.push(file)
     await offerLastGood(this.folders, file)
     this.report(file)
@@ -40,12 +40,12 @@ export class Damage {
 
   /**
    * What can be read of a journal that could not be used.
-   * @param keptAs where it is
+   * @param path where it is
    * @throws StoreError where nothing can be read of it, or what the disk refused with
    */
-  async salvage(keptAs: string): Promise<Node> {
-    const file = this.#journal(keptAs)
-    const journal = file && (await readJournal(keptAs))
+  async salvage(path: string): Promise<Node> {
+    const file = this.#journal(path)
+    const journal = file && (await readJournal(path))
     if (journal?.isNewer) throw new NewerError()
     const doc = journal ? salvage(journal) : null
     if (!doc) throw new StoreError('nothing-to-restore')
@@ -56,22 +56,21 @@ export class Damage {
    * An editor does not want a journal that was set aside: it is not offered again, and stays.
    * @throws StoreError where it was not set aside, or what the disk refused with
    */
-  async leaveJournal(keptAs: string): Promise<void> {
-    if (!this.#journal(keptAs)?.isSetAside) throw new StoreError('nothing-to-restore')
-    await rename(keptAs, `${keptAs}.left`)
+  async leaveJournal(path: string): Promise<void> {
+    if (!this.#journal(path)?.isSetAside) throw new StoreError('nothing-to-restore')
+    await rename(path, `${path}.left`)
     await syncFolder(this.folders.damaged)
-    this.forget((file) => file.keptAs === keptAs)
+    this.forget((file) => file.path === path)
   }
 
-  #journal(keptAs: string): DamagedFile | undefined {
-    return this.#files.find((each) => each.isJournal && each.keptAs === keptAs)
+  #journal(path: string): DamagedFile | undefined {
+    return this.#files.find((each) => each.isJournal && each.path === path)
   }
 
   /** What could be read of a journal is a story now: it is not offered again, and stays. */
-  async markRestored(keptAs: string): Promise<void> {
-    this.forget((file) => file.keptAs === keptAs)
-    if (dirname(keptAs) === this.folders.damaged)
-      await rename(keptAs, `${keptAs}.restored`).catch(() => undefined)
+  async markRestored(path: string): Promise<void> {
+    this.forget((file) => file.path === path)
+    if (dirname(path) === this.folders.damaged) await rename(path, `${path}.restored`).catch(() => undefined)
   }
 
   /** Sets a story's file aside, since it does not hold what was written. Of several who met it the first does. */
@@ -102,10 +101,10 @@ export class Damage {
    * Sets aside what another program wrote over an open story.
    * @throws where the file stays in its place: it must not be written over then
    */
-  async setSpoiltAside(id: string): Promise<void> {
+  async setDamagedAside(id: string): Promise<void> {
     const path = this.folders.story(id)
     const { isSetAside } = await setAside(this.folders, path, 'another program has written it')
-    if (!isSetAside) throw new DamagedError('a spoilt file cannot be set aside')
+    if (!isSetAside) throw new DamagedError('a damaged file cannot be set aside')
   }
 
   /** A file was restored. */

@@ -8,15 +8,15 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How a file that is still being written is named, so that what a crash left can be told. */
+/** The suffix of a file that is being written, by which leftovers of a crash are recognised. */
 export const temporarySuffix = '.tmp'
 
-/** What is to be known of a write. */
+/** Callbacks of a write. */
 export interface Writing {
-  /** Is asked just before the old file is replaced, and may throw. */
+  /** Called just before the old file is replaced; may throw. */
   guard(): Promise<void>
-  /** The old file is replaced by one of which the system tells this. */
-  replaced(told: string): void
+  /** Called when the old file is replaced, with the file state of the new one. */
+  replaced(fileState: string): void
 }
 
 /**
@@ -47,10 +47,10 @@ export async function replaceWhole(
     } finally {
       await file.close()
     }
-    // asked of this very file: who writes over it from now on is not taken for us
-    const [told] = writing ? await Promise.all([toldOf(temporary), writing.guard()]) : ['']
+    // the state of this very file: a later write by another program is not taken for ours
+    const [fileState] = writing ? await Promise.all([fileStateOf(temporary), writing.guard()]) : ['']
     await renameInto(temporary, path)
-    writing?.replaced(told)
+    writing?.replaced(fileState)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
@@ -67,8 +67,8 @@ export async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-/** What the system tells of a file or folder, another after each write; `''` where there is none. */
-export async function toldOf(path: string): Promise<string> {
+/** A text that identifies the state of a file or folder and changes with each write; `''` if there is none. */
+export async function fileStateOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeNs } = await stat(path, { bigint: true })
     return `${ino} ${size} ${mtimeNs}`

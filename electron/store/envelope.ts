@@ -92,9 +92,10 @@ export function readSealed<T>(text: string, format: Format, schema: z.ZodType<T>
     if (body !== undefined) return damaged('its content is not what was written')
     return damaged(text === '' ? 'it is empty' : 'it is cut off or no file of a desk')
   }
-  const said = headSchema.parse(JSON.parse(head ?? '{}'))
-  if (isNewer(said, format)) return newer
-  if (said.format !== undefined && said.format !== format.name) return damaged('it is a file of another kind')
+  const fileHead = headSchema.parse(JSON.parse(head ?? '{}'))
+  if (isNewer(fileHead, format)) return newer
+  if (fileHead.format !== undefined && fileHead.format !== format.name)
+    return damaged('it is a file of another kind')
   // its checksum is right: where it does not fit it is what a newer version wrote
   const { success, data } = schema.safeParse(jsonOf(body))
   return success ? { state: 'ok', data } : newer

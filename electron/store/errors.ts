@@ -1,5 +1,5 @@
 /** What can go wrong in a desk, told by kind: whoever shows it has the words. */
-import type { DiskTrouble } from '../../contract/editing'
+import type { DiskProblem } from '../../contract/editing'
 import { codeOf } from './durable'
 
 /** What the store refuses. */
@@ -45,7 +45,7 @@ export class GoneError extends Error {
   readonly code = 'ENOENT'
 }
 
-const troubles: Readonly<Record<string, DiskTrouble>> = {
+const diskProblems: Readonly<Record<string, DiskProblem>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
@@ -58,6 +58,6 @@ const troubles: Readonly<Record<string, DiskTrouble>> = {
 }
 
 /** Why the disk refused a write. */
-export function troubleOf(error: unknown): DiskTrouble {
-  return troubles[codeOf(error)] ?? 'other'
+export function diskProblemOf(error: unknown): DiskProblem {
+  return diskProblems[codeOf(error)] ?? 'other'
 }

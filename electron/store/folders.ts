@@ -18,8 +18,8 @@ export class Folders {
   readonly versions: string
   readonly pictures: string
   readonly damaged: string
-  readonly trails: string
-  readonly unmerged: string
+  readonly undoHistories: string
+  readonly pendingMerges: string
   readonly unfinished: string
   readonly lock: string
 
@@ -29,8 +29,8 @@ export class Folders {
     this.versions = join(root, 'versions')
     this.pictures = join(root, 'pictures')
     this.damaged = join(root, 'damaged')
-    this.trails = join(root, 'undo')
-    this.unmerged = join(root, 'unmerged')
+    this.undoHistories = join(root, 'undo')
+    this.pendingMerges = join(root, 'unmerged')
     this.unfinished = join(root, 'unfinished')
     this.lock = join(root, 'desk.lock')
   }
@@ -43,12 +43,12 @@ export class Folders {
     return join(this.journal, `${id}.jsonl`)
   }
 
-  trailOf(id: string): string {
-    return join(this.trails, `${id}.jsonl`)
+  undoHistoryOf(id: string): string {
+    return join(this.undoHistories, `${id}.jsonl`)
   }
 
-  unmergedOf(id: string): string {
-    return join(this.unmerged, `${id}.json`)
+  pendingMergeOf(id: string): string {
+    return join(this.pendingMerges, `${id}.json`)
   }
 
   versionsOf(id: string): string {
@@ -62,7 +62,7 @@ export class Folders {
 
   /** Makes what is missing inside the desk, never the desk itself: its drive may only be away. */
   async makeMissing(): Promise<void> {
-    const folders = [this.stories, this.journal, this.versions, this.pictures, this.trails]
+    const folders = [this.stories, this.journal, this.versions, this.pictures, this.undoHistories]
     for (const folder of folders) await makeFolder(folder)
   }
 
@@ -72,7 +72,7 @@ export class Folders {
    * names, so they are never all held at once.
    */
   async sweep(before: number): Promise<void> {
-    for (const folder of [this.stories, this.journal, this.pictures, this.trails]) {
+    for (const folder of [this.stories, this.journal, this.pictures, this.undoHistories]) {
       for await (const { name } of await opendir(folder, { bufferSize: 500 })) {
         const path = join(folder, name)
         if (ownTemporary.test(name) && (await stat(path)).mtimeMs < before) await rm(path, { force: true })

@@ -1,28 +1,28 @@
-/** What a desk tells, and asks, whoever opened it. */
+/** Callbacks from a desk to its owner. */
 
-import type { Trouble } from '../../contract/editing'
+import type { SaveProblem } from '../../contract/editing'
 import type { DamagedFile } from '../../contract/recovery'
 import type { StorySummary } from '../../story/story/record'
-import type { ElsewhereHooks } from './elsewhere'
+import type { ExternalChangeHooks } from './external-changes'
 
-/** What a desk tells without being asked. */
-export interface DeskHooks extends ElsewhereHooks {
-  trouble(trouble: Trouble | null): void
+/** Events of a desk. */
+export interface DeskHooks extends ExternalChangeHooks {
+  saveProblem(saveProblem: SaveProblem | null): void
   /** Who edits; the system's own name of the user where nobody says. */
   who?(): string
   /** What another program did to this open story's file; what it wrote is kept as a version. */
-  foreign(story: StorySummary, what: 'changed' | 'spoilt' | 'removed'): void
+  externalChange(story: StorySummary, what: 'changed' | 'damaged' | 'removed'): void
   /** A story's file was written or removed. */
   wrote(id: string): void
   /** A file was found to be damaged, and set aside. */
   damaged(file: DamagedFile): void
 }
 
-/** Nobody listens. */
+/** Hooks that do nothing. */
 export const silent: DeskHooks = {
   changed: () => undefined,
-  trouble: () => undefined,
-  foreign: () => undefined,
+  saveProblem: () => undefined,
+  externalChange: () => undefined,
   wrote: () => undefined,
   damaged: () => undefined,
 }

@@ -4,41 +4,41 @@ import type { Node } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import type { Transform } from 'prosemirror-transform'
 import { v7 as newId } from 'uuid'
-import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
-import type { ForeignChange } from '../../contract/external'
+import type { Appended, DiskProblem, SaveProblem } from '../../contract/editing'
+import type { ExternalChange } from '../../contract/external'
 import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
-import type { Place, Turn } from '../../contract/trail'
+import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
 import type { Version } from '../../contract/version'
 import { inverseJSON } from '../../story/editing/steps'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { Addition } from './addition'
-import { bringBack, isThere, lostFiles } from './bring-back'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
-import { Elsewhere } from './elsewhere'
 import { DamagedError, NewerError, StoreError } from './errors'
+import { ExternalChanges } from './external-changes'
 import { Folders } from './folders'
-import { type Foreign, type Unmerged, UnmergedStories } from './foreign'
 import { type DeskHooks, silent } from './hooks'
-import { Journal } from './journal'
+import { JournalFile } from './journal'
+import { isThere, lostFiles, restoreLastGood } from './last-good'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
 import { newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
+import { type ExternalWrite, type PendingMerge, PendingMerges } from './pending-merges'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
-import { journalIds, takeUp } from './recover'
+import { journalIds, recoverStory } from './recover'
 import { isAnyNewerBeside } from './sidecars'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
-import { Trails } from './trail'
+import { UndoHistories } from './undo-histories'
 import { Unfinished } from './unfinished'
 import { type Saving, Versions } from './versions'
 import { AutomaticVersions } from './versions-automatic'
 import { systemUser } from './who'
 
-export { DamagedError, NewerError, StoreError, TooLargeError, troubleOf } from './errors'
+export { DamagedError, diskProblemOf, NewerError, StoreError, TooLargeError } from './errors'
 export type { DeskHooks } from './hooks'
 export { DeskInUse } from './lock'
 export type { OpenStory } from './open-story'
@@ -51,35 +51,35 @@ export interface StoryChange {
 }
 
 /** Milliseconds after which what a crash left half written is looked for: not while the window opens. */
-const sweepAfter = 5000
+const sweepAfterMs = 5000
 
 export class DeskStore {
   readonly #files: Folders
   readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
-  /** What the system told of the files of stories as they were closed. */
-  readonly #closedAs = new Map<string, string>()
-  /** What opens, closes, moves or deletes one story is done one after the other. */
+  /** The file states of stories when they were closed. */
+  readonly #closedFileStates = new Map<string, string>()
+  /** Operations that open, close, move or delete a story are queued per story. */
   readonly #turns = new Map<string, Promise<unknown>>()
   #switching: Promise<unknown> = Promise.resolve()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
-  readonly #elsewhere: Elsewhere
-  readonly #unmerged: UnmergedStories
+  readonly #external: ExternalChanges
+  readonly #pendingMerges: PendingMerges
   #closing: Promise<void> | undefined
   #isOpening = true
-  /** What other programs were found to have done while the desk was closed. */
-  readonly #found: ForeignChange[] = []
+  /** Changes by other programs that were made while the desk was closed. */
+  readonly #changesWhileClosed: ExternalChange[] = []
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
   readonly #damage: Damage
   readonly #copies: ConflictCopies
   #offering: Promise<void> = Promise.resolve()
-  /** Of each story the text from elsewhere that was dealt with last. */
+  /** For each story, the external text that was settled last. */
   readonly #settled = new Map<string, Node>()
   readonly pictures: Pictures
-  readonly trails: Trails
+  readonly undoHistories: UndoHistories
   readonly unfinished: Unfinished
   /** The stories whose last typing came back from their journal when the desk was opened. */
   readonly recovered: string[] = []
@@ -90,26 +90,26 @@ export class DeskStore {
     this.#hooks = {
       ...hooks,
       wrote: (id) => {
-        void this.#elsewhere.wrote(id)
+        void this.#external.wrote(id)
         hooks.wrote(id)
       },
     }
-    this.#elsewhere = new Elsewhere(folders, lock, this.#open, {
+    this.#external = new ExternalChanges(folders, lock, this.#open, {
       ...hooks,
       copied: (name) => this.#offerInTurn(name),
     })
     this.#versions = new Versions(folders)
-    this.#unmerged = new UnmergedStories(folders, (theirs, removed) => this.#offerNext(theirs, removed))
+    this.#pendingMerges = new PendingMerges(folders, (theirs, removed) => this.#offerNext(theirs, removed))
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
-    this.trails = new Trails(folders)
+    this.undoHistories = new UndoHistories(folders)
     this.#copies = new ConflictCopies(folders)
     this.unfinished = new Unfinished(folders.unfinished)
     this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
       this.#sweeping = this.#sweep(opened).catch(() => undefined)
-    }, sweepAfter)
+    }, sweepAfterMs)
   }
 
   /**
@@ -131,14 +131,14 @@ export class DeskStore {
         if (!isDesk) throw error
       })
       const desk = new DeskStore(folders, lock, hooks)
-      await desk.#unmerged.load()
+      await desk.#pendingMerges.load()
       for (const id of await journalIds(folders)) await desk.#recover(id)
       for (const file of await lostFiles(folders)) await desk.#damage.addLost(file)
-      await desk.#elsewhere.start()
+      await desk.#external.start()
       desk.#isOpening = false
       return desk
     } catch (error) {
-      await lock.letGo().catch(() => undefined)
+      await lock.release().catch(() => undefined)
       throw error
     }
   }
@@ -153,15 +153,15 @@ export class DeskStore {
   }
 
   /** Why not all that was typed is on disk, or null. */
-  get unsaved(): DiskTrouble | null {
+  get unsaved(): DiskProblem | null {
     for (const { unsaved } of this.#open.values()) if (unsaved) return unsaved
     return null
   }
 
-  /** What is to be said of saving: why not all is on disk, or that a story's file cannot be written yet. */
-  get trouble(): Trouble | null {
+  /** The problem with saving: why text is not on disk, or that a story's file cannot be written yet. */
+  get saveProblem(): SaveProblem | null {
     if (this.unsaved) return this.unsaved
-    for (const { trouble } of this.#open.values()) if (trouble) return trouble
+    for (const { saveProblem } of this.#open.values()) if (saveProblem) return saveProblem
     return null
   }
 
@@ -210,7 +210,7 @@ export class DeskStore {
         if (other === id) continue
         await this.#close(other)
         // what another program wrote over it is what the list has now
-        void this.#elsewhere.touched([other])
+        void this.#external.touched([other])
       }
       return story
     })
@@ -219,7 +219,7 @@ export class DeskStore {
   }
 
   /**
-   * Works on a story that nobody has open, and lets go of it. Until that is done no story is opened, so that none is
+   * Works on a story that is not open, and closes it. No other story is opened meanwhile, so that none is
    * shown as it was before.
    * @returns what `work` answers; null where the story is open, and nothing is done
    */
@@ -246,34 +246,36 @@ export class DeskStore {
   async #openIfClosed(id: string): Promise<OpenStory> {
     const open = this.#open.get(id)
     if (open) return open
-    const taken = await this.#foundStory(id, () => takeUp(this.#files, id, (file) => this.#damage.add(file)))
-    const { stored, file, resumed, restored } = taken
+    const recovered = await this.#storyOrSetAside(id, () =>
+      recoverStory(this.#files, id, (file) => this.#damage.add(file)),
+    )
+    const { stored, file, resumed, restored } = recovered
     const ready = () => this.#lock.ensure()
     const moveAside = () => this.#damage.moveJournalAside(id)
-    const journal = new Journal(this.#files.journalOf(id), { ready, moveAside }, resumed)
+    const journal = new JournalFile(this.#files.journalOf(id), { ready, moveAside }, resumed)
     const hooks: StoryHooks = {
-      trouble: () => {
-        const { trouble } = this
-        this.#hooks.trouble(trouble)
-        if (!trouble) this.#hooks.changed([story.summary])
+      saveProblem: () => {
+        const { saveProblem } = this
+        this.#hooks.saveProblem(saveProblem)
+        if (!saveProblem) this.#hooks.changed([story.summary])
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
-      foreign: (foreign) => this.#took(story, foreign),
+      externalWrite: (write) => this.#onExternalWrite(story, write),
       ready,
-      mend: () => this.#files.makeMissing(),
+      repair: () => this.#files.makeMissing(),
       wrote: () => this.#hooks.wrote(id),
       newer: (error) => void this.#damage.leave(id, error),
     }
     const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
     this.#open.set(id, story)
-    // where it was closed as it was written elsewhere, nothing is left to be put together
-    await this.#unmerged.of(id, stored.story.doc)
+    // if it was closed with the very text that was written externally, there is nothing left to merge
+    await this.#pendingMerges.of(id, stored.story.doc)
     return story
   }
 
   /**
-   * Takes up a story that an earlier run left with a journal, and writes it. Where the disk refuses it stays open: its
+   * Recovers a story that an earlier run left with a journal, and writes it. If the disk refuses, it stays open: its
    * text is in memory and in the journal, and is tried again.
    */
   async #recover(id: string): Promise<void> {
@@ -283,14 +285,14 @@ export class DeskStore {
       this.recovered.push(id)
       await this.#close(id)
       // a journal of which a part cannot be read is set aside once the file has the rest
-      if (!this.#open.has(id)) await takeUp(this.#files, id, (file) => this.#damage.add(file))
+      if (!this.#open.has(id)) await recoverStory(this.#files, id, (file) => this.#damage.add(file))
     } catch (error) {
       // a damaged story is named already, and one that is gone has had its journal set aside
       if (!(error instanceof StoreError || error instanceof DamagedError)) await this.#damage.leave(id, error)
     }
   }
 
-  /** Uses an open story, which is not let go of before this is begun. */
+  /** Uses an open story; it cannot close before the work begins. */
   async #using<T>(id: string, use: (story: OpenStory) => Promise<T>): Promise<T> {
     for (;;) {
       const story = await this.edit(id)
@@ -303,13 +305,13 @@ export class DeskStore {
     id: string,
     version: number,
     steps: Record<string, unknown>[],
-    turns: Turn[],
+    records: UndoRecord[],
     origins: Origin[] = [],
   ): Promise<Appended> {
     return this.#using(id, async (story) => {
       const before = story.version
       const appending = story.append(version, steps, origins)
-      if (story.version !== before) await this.trails.add(id, story.story.changed, turns)
+      if (story.version !== before) await this.undoHistories.add(id, story.story.changed, records)
       return appending
     })
   }
@@ -319,13 +321,13 @@ export class DeskStore {
    * window may have kept it while its story was closed here: what was written elsewhere meanwhile is kept and offered.
    */
   async replace(id: string, doc: Node): Promise<Appended> {
-    const closed = this.#open.has(id) ? undefined : this.#closedAs.get(id)
-    const isForeign = closed !== undefined && closed !== (await this.#elsewhere.fileState(id))
+    const closed = this.#open.has(id) ? undefined : this.#closedFileStates.get(id)
+    const isChangedExternally = closed !== undefined && closed !== (await this.#external.fileState(id))
     return this.#using(id, async (story) => {
       const theirs = story.story
-      if (isForeign && !theirs.doc.eq(doc)) {
-        await this.#keepTheirs(theirs, doc)
-        this.#hooks.foreign(story.summary, 'changed')
+      if (isChangedExternally && !theirs.doc.eq(doc)) {
+        await this.#saveTheirs(theirs, doc)
+        this.#hooks.externalChange(story.summary, 'changed')
       }
       return story.replace(doc)
     })
@@ -336,12 +338,17 @@ export class DeskStore {
     return this.#using(id, (story) => story.flush())
   }
 
-  /** Keeps the undo history of a story anew; false where it does not lead to this version, or the disk refuses. */
-  keepTrail(id: string, version: number, turns: Turn[], place: Place): Promise<boolean> {
+  /** Replaces the undo history of a story; false if it does not lead to this version, or the disk refuses. */
+  saveUndoHistory(
+    id: string,
+    version: number,
+    records: UndoRecord[],
+    place: EditorPosition,
+  ): Promise<boolean> {
     return this.#using(
       id,
       async ({ version: ours, story }) =>
-        version === ours && this.trails.keep(id, story.changed, turns, place),
+        version === ours && this.undoHistories.replace(id, story.changed, records, place),
     )
   }
 
@@ -398,7 +405,7 @@ export class DeskStore {
       const { before, after, inverse } = change
       if (inverse.length === 0) return change
       const selection = Selection.atStart(before.doc).toJSON()
-      await this.trails.add(id, after.changed, [{ kind: 'new', selection, steps: inverse }])
+      await this.undoHistories.add(id, after.changed, [{ kind: 'new', selection, steps: inverse }])
       return change
     })
   }
@@ -425,13 +432,13 @@ export class DeskStore {
       }
     })
     if (before === after) return { before, after, inverse }
-    // a text that others left is kept before its forms are printed anew
+    // a text that others left is saved as a version before its forms are reprinted
     if (!before.doc.content.eq(after.doc.content)) this.#automatic.opened(before)
     this.#automatic.changed(before, after)
     return { before, after, inverse }
   }
 
-  /** Writes a story that is not open anew. What another program writes meanwhile is read, and changed, instead. */
+  /** Rewrites a story that is not open. If another program writes it meanwhile, that text is changed instead. */
   async #rewrite(
     id: string,
     change: (stored: Stored) => Stored,
@@ -462,23 +469,23 @@ export class DeskStore {
       await removeDurably(this.#files.story(id))
       this.#hooks.wrote(id)
       await this.#versions.remove(id)
-      await this.trails.remove(id)
-      await this.#unmerged.remove(id)
+      await this.undoHistories.remove(id)
+      await this.#pendingMerges.remove(id)
     })
-    // what it was in trouble with went with it
-    this.#hooks.trouble(this.trouble)
+    // its problem with saving is gone with it
+    this.#hooks.saveProblem(this.saveProblem)
   }
 
   /**
    * Brings the last good version of a damaged story back as that story.
    * @throws StoreError where it has none; NewerError, or what the disk refused with, where it is not damaged
    */
-  async bringBack(id: string): Promise<StorySummary> {
+  async restoreLastGood(id: string): Promise<StorySummary> {
     const known = await this.read(id).catch((error: unknown) => {
       if (error instanceof StoreError || error instanceof DamagedError) return null
       throw error
     })
-    const story = known ?? (await bringBack(this.#files, id))
+    const story = known ?? (await restoreLastGood(this.#files, id))
     this.#damage.forget(({ lastGood }) => lastGood?.id === id)
     if (!known) this.#hooks.wrote(id)
     return summarise(story)
@@ -488,18 +495,18 @@ export class DeskStore {
    * Makes a story of what can be read of a journal that was set aside.
    * @throws StoreError where that is nothing
    */
-  async restoreJournal(keptAs: string): Promise<StorySummary> {
-    const story = await this.create(await this.#damage.salvage(keptAs))
-    await this.#damage.markRestored(keptAs)
+  async restoreJournal(path: string): Promise<StorySummary> {
+    const story = await this.create(await this.#damage.salvage(path))
+    await this.#damage.markRestored(path)
     return story
   }
 
   /**
-   * Offers a journal that was set aside no more; it stays, and the doctor names it.
+   * Stops offering a journal that was set aside; it stays on disk, and the doctor lists it.
    * @throws StoreError where it was not set aside, or what the disk refused with
    */
-  leaveJournal(keptAs: string): Promise<void> {
-    return this.#damage.leaveJournal(keptAs)
+  leaveJournal(path: string): Promise<void> {
+    return this.#damage.leaveJournal(path)
   }
 
   /** Keeps a version of a story as it is now. */
@@ -508,7 +515,7 @@ export class DeskStore {
   }
 
   /** Keeps what came from outside as a version for good: this document, whatever the story is by now. */
-  async keepReceived(id: string, doc: Node): Promise<void> {
+  async saveReceived(id: string, doc: Node): Promise<void> {
     await this.read(id)
     await this.#versions.save(id, doc, { why: 'received', by: this.#who() })
   }
@@ -531,24 +538,25 @@ export class DeskStore {
     return this.#versions.read(id, version)
   }
 
-  /** What other programs did to stories, and an editor has not yet dealt with: while the desk was closed, or before. */
-  async foreign(): Promise<ForeignChange[]> {
-    const foreign = [...this.#found]
-    for (const id of this.#unmerged.ids) {
+  /** Changes by other programs that no editor has dealt with yet, made while the desk was closed or before. */
+  async externalChanges(): Promise<ExternalChange[]> {
+    const externalChanges = [...this.#changesWhileClosed]
+    for (const id of this.#pendingMerges.ids) {
       const story = await this.read(id).catch(() => null)
-      if (story && (await this.unmerged(id))) foreign.push({ story: summarise(story), what: 'changed' })
+      if (story && (await this.pendingMerges(id)))
+        externalChanges.push({ story: summarise(story), what: 'changed' })
     }
-    return foreign
+    return externalChanges
   }
 
-  /** What another program wrote over a story, to be put together with it; null where nothing is. */
-  async unmerged(id: string): Promise<Unmerged | null> {
-    return this.#unmerged.of(id, (await this.read(id)).doc)
+  /** The text of another program that is to be merged into a story; null if there is none. */
+  async pendingMerges(id: string): Promise<PendingMerge | null> {
+    return this.#pendingMerges.of(id, (await this.read(id)).doc)
   }
 
-  /** What was written elsewhere is dealt with, unless a newer one came: the story's file is what is here. */
-  async settle(id: string, turn: number): Promise<void> {
-    if (await this.#unmerged.settle(id, turn)) await this.#using(id, (story) => story.writeAnew())
+  /** Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. */
+  async settle(id: string, revision: number): Promise<void> {
+    if (await this.#pendingMerges.settle(id, revision)) await this.#using(id, (story) => story.rewrite())
   }
 
   /** Writes all that is open. `unsaved` tells afterwards whether all is on disk. */
@@ -557,7 +565,7 @@ export class DeskStore {
   }
 
   /**
-   * Writes all and lets go of the desk; it never fails. What is neither in a file nor in a journal by then is lost: see
+   * Writes all and closes the desk; it never fails. What is neither in a file nor in a journal by then is lost: see
    * `unsaved` before.
    */
   close(): Promise<void> {
@@ -572,19 +580,19 @@ export class DeskStore {
       () => this.#sweeping,
       () => this.#offering,
       () => this.#automatic.settled(),
-      () => this.#elsewhere.close(),
+      () => this.#external.close(),
     ]
     for (const step of steps) await step().catch(() => undefined)
     for (const story of this.#open.values()) await story.abandon().catch(() => undefined)
-    // a lock that cannot be removed names a program that has ended: it holds no more
-    await this.#lock.letGo().catch(() => undefined)
+    // a lock that cannot be removed names a program that has ended, so it no longer counts
+    await this.#lock.release().catch(() => undefined)
   }
 
   #close(id: string): Promise<void> {
     return this.#inTurn(id, async () => {
       if (!(await this.#open.get(id)?.close())) return
       this.#open.delete(id)
-      this.#closedAs.set(id, await this.#elsewhere.fileState(id))
+      this.#closedFileStates.set(id, await this.#external.fileState(id))
     })
   }
 
@@ -601,10 +609,10 @@ export class DeskStore {
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   #stored(id: string, file?: StoryFile): Promise<Stored> {
-    return this.#foundStory(id, () => readStory(this.#files, id, file))
+    return this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
   }
 
-  async #foundStory<T>(id: string, read: () => Promise<T | null>): Promise<T> {
+  async #storyOrSetAside<T>(id: string, read: () => Promise<T | null>): Promise<T> {
     const found = await read().catch(async (error: unknown) => {
       if (error instanceof DamagedError) {
         await this.#damage.setAside(id, error.message)
@@ -651,20 +659,20 @@ export class DeskStore {
     const { story: theirs, sum } = found
     const mine = await this.read(theirs.id)
     if (theirs.doc.eq(mine.doc) || this.#settled.get(theirs.id)?.eq(theirs.doc))
-      return this.#copies.dealtWith(sum)
-    if (this.#unmerged.has(theirs.id)) return this.#keepVersion(theirs)
-    await this.#keepTheirs(theirs, mine.doc)
-    this.#hooks.foreign(summarise(mine), 'changed')
+      return this.#copies.markSettled(sum)
+    if (this.#pendingMerges.has(theirs.id)) return this.#saveTheirVersion(theirs)
+    await this.#saveTheirs(theirs, mine.doc)
+    this.#hooks.externalChange(summarise(mine), 'changed')
   }
 
-  /** Keeps what was written elsewhere as a version, and to be put together. */
-  async #keepTheirs(theirs: Story, base: Node): Promise<void> {
-    await unlessNewer(() => this.#keepVersion(theirs))
-    await this.#unmerged.add(theirs.id, theirs, base)
+  /** Saves an external text as a version, and as a pending merge. */
+  async #saveTheirs(theirs: Story, base: Node): Promise<void> {
+    await unlessNewer(() => this.#saveTheirVersion(theirs))
+    await this.#pendingMerges.add(theirs.id, theirs, base)
   }
 
-  /** Keeps what was written elsewhere as a version, once. */
-  async #keepVersion({ id, doc, changedBy = '' }: Story): Promise<void> {
+  /** Saves an external text as a version, once. */
+  async #saveTheirVersion({ id, doc, changedBy = '' }: Story): Promise<void> {
     for (const { id: version, why } of await this.#versions.list(id))
       if (why === 'elsewhere' && (await this.#versions.read(id, version).catch(() => null))?.eq(doc)) return
     await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere' })
@@ -674,29 +682,29 @@ export class DeskStore {
     return this.#hooks.who?.() || systemUser()
   }
 
-  /** Keeps both sides of what another program wrote over an open story, and tells. */
-  async #took(story: OpenStory, foreign: Foreign): Promise<void> {
+  /** Saves both sides when another program has written over an open story, and reports it. */
+  async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<void> {
     const { id, doc } = story.story
-    if (foreign.what === 'spoilt') await this.#damage.setSpoiltAside(id)
-    if (foreign.what === 'changed') {
-      const { theirs, base, isOverwritten } = foreign
+    if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
+    if (write.what === 'changed') {
+      const { theirs, base, isOverwritten } = write
       if (isOverwritten)
         await unlessNewer(() =>
           this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true }),
         )
-      await this.#keepTheirs(theirs, base)
+      await this.#saveTheirs(theirs, base)
     }
-    if (foreign.what === 'moved') return this.#hooks.changed([story.summary])
-    if (this.#isOpening && foreign.what !== 'changed')
-      this.#found.push({ story: story.summary, what: foreign.what })
-    this.#hooks.foreign(story.summary, foreign.what)
+    if (write.what === 'moved') return this.#hooks.changed([story.summary])
+    if (this.#isOpening && write.what !== 'changed')
+      this.#changesWhileClosed.push({ story: story.summary, what: write.what })
+    this.#hooks.externalChange(story.summary, write.what)
   }
 }
 
 /** Keeps a version, unless a newer version of Copydesk has them in hand: the text is in a file of its own too. */
-async function unlessNewer(keep: () => Promise<unknown>): Promise<void> {
+async function unlessNewer(save: () => Promise<unknown>): Promise<void> {
   try {
-    await keep()
+    await save()
   } catch (error) {
     if (!(error instanceof NewerError)) throw error
   }

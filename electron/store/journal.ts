@@ -6,10 +6,10 @@ import { baseLine, type Entry, entryLine, newJournalKey, savedLine } from './jou
 import { type KnownLog, LogFile, type LogHooks } from './log-file'
 import type { Stored } from './story-file'
 
-/** Bytes of entries that a journal grows by before it is begun anew: its base is written again then. */
+/** Bytes of entries after which a journal is emptied and begun again with a new base. */
 const growsBy = 256 * 1024
 
-/** A journal that an earlier run left and that is gone on with. */
+/** A journal of an earlier run that is continued. */
 export interface Resumed extends KnownLog {
   key: string
   /** The version that its last entry leads to. */
@@ -23,7 +23,7 @@ export interface Resumed extends KnownLog {
  * - The file is missing, empty, or begins with its head and a base: the whole story that its entries go on from.
  * - It is emptied or removed only when a synced story file has all that it has.
  */
-export class Journal {
+export class JournalFile {
   #log: LogFile
   #waiting: string[] = []
   #writing: Promise<void> | null = null
@@ -88,7 +88,7 @@ export class Journal {
     return this.#log.isThere()
   }
 
-  /** Begins anew without the file that was, all of which the story's file has on disk. */
+  /** Removes the file, whose content the story's file has on disk, and begins a new journal. */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#log.close()
@@ -99,7 +99,7 @@ export class Journal {
     })
   }
 
-  /** Lets go of a journal, all of which the story's file has on disk. It need not stay away: it would be passed over. */
+  /** Closes and removes the journal: the story's file has all of it. If it reappears it is ignored. */
   end(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#log.close()
@@ -107,7 +107,7 @@ export class Journal {
     })
   }
 
-  /** Lets go of it as it is. */
+  /** Closes it as it is. */
   close(): Promise<void> {
     return this.#inTurn(() => this.#log.close())
   }

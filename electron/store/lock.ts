@@ -35,20 +35,20 @@ export interface Lock {
    * @throws DeskInUse, or what the disk refuses with
    */
   ensure(): Promise<void>
-  /** Lets go of the desk, unless another program has it now. */
-  letGo(): Promise<void>
+  /** Releases the desk, unless another program has taken it over. */
+  release(): Promise<void>
 }
 
-/** Milliseconds after which a lock that is not whole is no longer being written. */
-const wholeWithin = 2000
-/** Milliseconds after which one that replaces a lock hangs. */
-const replacedWithin = 5000
+/** Milliseconds after which an incomplete lock is no longer taken to be in the course of being written. */
+const completeWithinMs = 2000
+/** Milliseconds after which a program that is replacing a lock is taken to hang. */
+const replacedWithinMs = 5000
 /** Milliseconds between two looks at a lock that is being taken or written by another. */
-const lookAgainAfter = 25
+const lookAgainAfterMs = 25
 
 /**
  * Takes the lock.
- * @throws DeskInUse while another program has it. One that has ended without letting go has it no more.
+ * @throws DeskInUse while another program has it; a program that has ended no longer counts
  */
 export async function takeLock(path: string): Promise<Lock> {
   const lock = lockAt(path)
@@ -106,7 +106,7 @@ function lockAt(path: string): Lock {
         throw error
       }
     },
-    async letGo() {
+    async release() {
       if ((await textOf(path)) === text) await rm(path, { force: true })
     },
   }
@@ -119,7 +119,7 @@ export async function holderOf(path: string): Promise<Owner | null> {
 }
 
 /**
- * Makes a lock file of this text. One whose owner has ended is replaced, but only by the program that has
+ * Makes a lock file with this text. A lock whose owner has ended is replaced, but only by the program that has
  * taken the lock of replacing that very one: between looking and replacing nobody else can then come.
  * @param held is asked what to do while the owner lives
  */
@@ -129,18 +129,18 @@ async function take(path: string, text: string, held: (owner: Owner) => void | P
     if (found === null) continue
     const owner = ownerOf(found)
     if (owner && isAlive(owner)) await held(owner)
-    else if (!owner && (await isBeingWritten(path))) await wait(lookAgainAfter)
+    else if (!owner && (await isBeingWritten(path))) await wait(lookAgainAfterMs)
     else if (await replace(path, found, text)) return
   }
 }
 
-/** Puts this text in the place of a lock that holds no more; false where that is another by now. */
+/** Replaces a stale lock with this text; false if the lock has changed meanwhile. */
 async function replace(path: string, stale: string, text: string): Promise<boolean> {
   const replacing = `${path}.${createHash('sha256').update(stale).digest('hex').slice(0, 12)}`
-  const patience = Date.now() + replacedWithin
+  const patience = Date.now() + replacedWithinMs
   await take(replacing, text, async (owner) => {
     if (Date.now() > patience) throw new DeskInUse(owner, replacing)
-    await wait(lookAgainAfter)
+    await wait(lookAgainAfterMs)
   })
   const own = await written(path, text)
   try {
@@ -204,13 +204,13 @@ function ownerOf(text: string | null): Owner | null {
 
 async function isBeingWritten(path: string): Promise<boolean> {
   try {
-    return Math.abs(Date.now() - (await stat(path)).mtimeMs) < wholeWithin
+    return Math.abs(Date.now() - (await stat(path)).mtimeMs) < completeWithinMs
   } catch {
     return true
   }
 }
 
-/** Of another computer nothing can be known, so its lock holds. */
+/** Whether a process of another computer runs cannot be known, so its lock counts. */
 function isAlive(owner: Owner): boolean {
   const { pid, host } = owner
   if (host !== hostname()) return true

@@ -24,7 +24,7 @@ export interface KnownLog {
   hasHead: boolean
 }
 
-/** What a log asks before its file is opened. */
+/** Callbacks of a log before its file is opened. */
 export interface LogHooks {
   /** @throws what the disk refused with, where this program may not write yet */
   ready(): Promise<void>
@@ -32,7 +32,7 @@ export interface LogHooks {
   moveAside(): Promise<void>
 }
 
-const nothing: LogHooks = { ready: async () => undefined, moveAside: async () => undefined }
+const noHooks: LogHooks = { ready: async () => undefined, moveAside: async () => undefined }
 
 /**
  * What holds at any moment:
@@ -57,7 +57,7 @@ export class LogFile {
     private readonly path: string,
     private readonly format: Format,
     known: KnownLog | null,
-    private readonly hooks = nothing,
+    private readonly hooks = noHooks,
   ) {
     this.#size = known?.size ?? 0
     this.#hasHead = known?.hasHead ?? false
@@ -125,7 +125,7 @@ export class LogFile {
     }
   }
 
-  /** Lets go of the file; it is opened again for the next line. */
+  /** Closes the file; it is opened again for the next line. */
   async close(): Promise<void> {
     await (this.#nextSync ?? this.#syncing).catch(() => undefined)
     await this.#open?.file.close().catch(() => undefined)
@@ -158,7 +158,7 @@ export class LogFile {
     return openAt(this.path)
   }
 
-  /** What lies no more where it is looked for takes all that is written to it, and nobody finds it. */
+  /** Fails if the file was moved or removed: the system still accepts writes to it, but nobody would find them. */
   async #syncOpen(): Promise<void> {
     const open = this.#open
     if (!open) return

@@ -50,5 +50,5 @@ export function newStory(given: Node, { id, by, isReceived }: Origin): NewStory 
 
 function received({ doc, created }: Story, by: string): string {
   const facts = { saved: created, by, why: 'received' as const, ...sizeOf(doc) }
-  return versionsText([{ kept: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }])
+  return versionsText([{ record: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }])
 }

@@ -3,43 +3,43 @@
  * Each change goes to the journal at once; the story's file follows when typing rests.
  */
 import type { Node } from 'prosemirror-model'
-import type { Appended, DiskTrouble, Trouble } from '../../contract/editing'
+import type { Appended, DiskProblem, SaveProblem } from '../../contract/editing'
 import type { Origin } from '../../contract/origin'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
-import { NewerError, troubleOf } from './errors'
-import type { Foreign } from './foreign'
-import type { Journal } from './journal'
+import { diskProblemOf, NewerError } from './errors'
+import type { JournalFile } from './journal'
+import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 
 /** Milliseconds without typing after which the story's file is written. */
-const restAfter = 1500
+const restAfterMs = 1500
 /** Milliseconds after which it is written though typing goes on. */
-const writeWithin = 15_000
+const writeWithinMs = 15_000
 /** Milliseconds between two tries where the disk refuses. */
-const retryAfter = 1000
+const retryAfterMs = 1000
 
-/** What an open story tells its desk. */
+/** Callbacks from an open story to its desk. */
 export interface StoryHooks {
-  /** What is to be said of its saving is another. */
-  trouble(): void
+  /** Its problem with saving has changed. */
+  saveProblem(): void
   /** Who edits, and what a change made of the story. */
   who(): string
   changed(before: Story, after: Story): void
   /** What another program did to the story's file: what it wrote must be kept before it is written over. */
-  foreign(foreign: Foreign): Promise<void>
+  externalWrite(externalWrite: ExternalWrite): Promise<void>
   /** @throws what the disk refused with, where this program may not write to the desk yet */
   ready(): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
-  mend(): Promise<void>
+  repair(): Promise<void>
   /** The story's file was written. */
   wrote(): void
   /** A newer version of Copydesk has written the story's file: it is left as it is, and what is typed is in the journal. */
   newer(error: NewerError): void
 }
 
-/** How a story is taken up that an earlier run left in its journal. */
+/** A story as it is recovered from the journal of an earlier run. */
 export interface Restored {
   /** The story as its file was last known to have it. */
   onFile: Story
@@ -48,9 +48,9 @@ export interface Restored {
 }
 
 /**
- * What its state may be; `trouble` is what the disk refused with, `fileTrouble` what it refused the story's file with.
+ * Its possible states; `problem` is why the disk refused the text, `fileProblem` why it refused the story's file.
  *
- * | isWritten | follows | trouble | fileTrouble | all of the text is                                              |
+ * | isWritten | follows | problem | fileProblem | all of the text is                                              |
  * |-----------|---------|---------|-------------|-----------------------------------------------------------------|
  * | yes       | yes     | none    | none        | in the story's file; the journal can take the next entry        |
  * | yes       | no      | none    | none        | in the file that another program wrote over it: it stays theirs |
@@ -59,7 +59,7 @@ export interface Restored {
  * | no        | no      | none    | none        | being written whole: nothing is acknowledged until it is        |
  * | no        | no      | some    | any         | in memory alone in part; the whole file is tried again          |
  *
- * Never is there trouble while all is written, nor an acknowledged entry that is neither in a journal nor in a synced
+ * There is never a problem while all is written, nor an acknowledged entry that is neither in a journal nor in a synced
  * file. `onFile` is the text that the file was last known to have, ours or another program's that was kept.
  */
 export class OpenStory {
@@ -68,8 +68,8 @@ export class OpenStory {
   #steps: number
   #isWritten: boolean
   #follows: boolean
-  #trouble: DiskTrouble | null = null
-  #fileTrouble: DiskTrouble | null = null
+  #problem: DiskProblem | null = null
+  #fileProblem: DiskProblem | null = null
   #isClosing = false
   #unwrittenSince = 0
   #timer: NodeJS.Timeout | undefined
@@ -80,7 +80,7 @@ export class OpenStory {
   constructor(
     { story, steps }: Stored,
     private readonly file: StoryFile,
-    private readonly journal: Journal,
+    private readonly journal: JournalFile,
     private readonly hooks: StoryHooks,
     restored: Restored | null = null,
   ) {
@@ -105,13 +105,13 @@ export class OpenStory {
   }
 
   /** Why not all of it is on disk, or null. */
-  get unsaved(): DiskTrouble | null {
-    return this.#trouble
+  get unsaved(): DiskProblem | null {
+    return this.#problem
   }
 
-  /** What is to be said of its saving: why not all is on disk, or that its file cannot be written yet. */
-  get trouble(): Trouble | null {
-    return this.#trouble ?? (this.#fileTrouble && 'not-written')
+  /** The problem with saving: why text is not on disk, or that its file cannot be written yet. */
+  get saveProblem(): SaveProblem | null {
+    return this.#problem ?? (this.#fileProblem && 'not-written')
   }
 
   /** Whether its file has all of it. */
@@ -119,7 +119,7 @@ export class OpenStory {
     return this.#isWritten
   }
 
-  /** Whether it is letting go: it takes nothing more, and is to be opened anew. */
+  /** Whether it is closing: it accepts nothing more, and has to be opened again. */
   get isClosing(): boolean {
     return this.#isClosing
   }
@@ -130,7 +130,7 @@ export class OpenStory {
     if (!doc) return { state: 'out-of-step', version: this.#steps }
     const before: Stored = { story: this.#story, steps: version }
     const at = this.#change(doc, steps.length)
-    if (!this.#follows) return this.#trouble ? this.#answer() : this.flush()
+    if (!this.#follows) return this.#problem ? this.#answer() : this.flush()
     try {
       await this.journal.append({ from: version, at, steps, origins }, before)
     } catch (error) {
@@ -154,7 +154,7 @@ export class OpenStory {
   setBinned(binned: string | null): Promise<Appended> {
     this.#story = { ...this.#story, binned }
     this.#isWritten = false
-    // no journal tells of the bin
+    // a journal does not record the bin
     this.#follows = false
     return this.flush()
   }
@@ -178,13 +178,13 @@ export class OpenStory {
   }
 
   /** Writes the story's file though it may hold all: another program has written over it. */
-  writeAnew(): Promise<Appended> {
+  rewrite(): Promise<Appended> {
     this.#isWritten = false
     return this.flush()
   }
 
   /**
-   * Flushes and lets go; false where the disk refuses, and the story must stay open to try again. While it closes it
+   * Flushes and closes; false if the disk refuses, and the story must stay open to try again. While it closes it
    * takes nothing, so that what was flushed last is all that there is.
    */
   async close(): Promise<boolean> {
@@ -202,7 +202,7 @@ export class OpenStory {
   }
 
   /**
-   * Lets go without writing. What is in the journal is there at the next start; what is in memory alone is lost, and
+   * Closes without writing. What is in the journal is there at the next start; what is in memory alone is lost, and
    * nothing says otherwise.
    */
   async abandon(): Promise<void> {
@@ -239,7 +239,7 @@ export class OpenStory {
     if (this.#isWritten) return
     try {
       await this.hooks.ready()
-      if (this.trouble) await this.hooks.mend()
+      if (this.saveProblem) await this.hooks.repair()
       do await this.#writeWhole()
       while (!this.#follows && !this.#isWritten)
       this.#follows = true
@@ -254,8 +254,8 @@ export class OpenStory {
     this.#isWritten = true
     let written: Stored
     do {
-      if (await this.file.isForeign()) {
-        await this.#keepForeign(false)
+      if (await this.file.isChangedExternally()) {
+        await this.#keepExternal(false)
         // a journal of an older version follows on the file that we wrote, not on one of another program
         this.#follows = false
       }
@@ -287,7 +287,7 @@ export class OpenStory {
 
   async #look(): Promise<void> {
     try {
-      if ((await this.#keepForeign(this.#isWritten)) === 'nothing') return
+      if ((await this.#keepExternal(this.#isWritten)) === 'nothing') return
     } catch {
       // a file that cannot be read now is looked at again before it is written
       return
@@ -301,50 +301,50 @@ export class OpenStory {
    * Keeps what another program did meanwhile. A version that only stands in for ours is no news.
    * @param isOverwritten whether what is here was on disk in that file alone
    */
-  async #keepForeign(isOverwritten: boolean): Promise<Foreign['what'] | 'nothing'> {
-    if (!(await this.file.isForeign())) return 'nothing'
-    const found = await this.file.readForeign()
+  async #keepExternal(isOverwritten: boolean): Promise<ExternalWrite['what'] | 'nothing'> {
+    if (!(await this.file.isChangedExternally())) return 'nothing'
+    const found = await this.file.readExternal()
     if (found === 'away') return 'nothing'
     if (typeof found === 'string' || found.story.id !== this.#story.id) {
-      const what = found === 'removed' ? 'removed' : 'spoilt'
-      await this.hooks.foreign({ what })
+      const what = found === 'removed' ? 'removed' : 'damaged'
+      await this.hooks.externalWrite({ what })
       if (isOverwritten) this.#isWritten = false
       return what
     }
     const theirs = found.story
     const base = this.#onFile
-    // out of the desk or back on it is no matter of the text: who did it last is followed
+    // binning is independent of the text: the last program to do it wins
     const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
     if (isMoved) {
       this.#story = { ...this.#story, binned: theirs.binned }
-      await this.hooks.foreign({ what: 'moved' })
+      await this.hooks.externalWrite({ what: 'moved' })
     }
-    // nor can anybody here be asked of what only a newer version knows
+    // no editor can decide on facts that only a newer version knows: they are taken over
     if (theirs.unknown)
       this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
     const isNews = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
-    if (isNews) await this.hooks.foreign({ what: 'changed', theirs, base: base.doc, isOverwritten })
+    if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: base.doc, isOverwritten })
     this.#onFile = theirs
     return isNews ? 'changed' : 'nothing'
   }
 
   #writeLater(): void {
     if (this.#isClosing) return
-    if (this.trouble && this.#timer) return
+    if (this.saveProblem && this.#timer) return
     const now = performance.now()
     this.#unwrittenSince ||= now
     clearTimeout(this.#timer)
-    const delay = this.trouble
-      ? retryAfter
-      : Math.max(0, Math.min(restAfter, this.#unwrittenSince + writeWithin - now))
+    const delay = this.saveProblem
+      ? retryAfterMs
+      : Math.max(0, Math.min(restAfterMs, this.#unwrittenSince + writeWithinMs - now))
     this.#timer = setTimeout(() => void this.flush(), delay)
   }
 
   /** What was typed is in memory alone. */
   #refused(error: unknown): void {
     this.#follows = false
-    this.#trouble = troubleOf(error)
-    this.hooks.trouble()
+    this.#problem = diskProblemOf(error)
+    this.hooks.saveProblem()
   }
 
   /** The file could not be written; where the journal is there and has all, nothing else is wrong. */
@@ -352,20 +352,20 @@ export class OpenStory {
     this.#isWritten = false
     if (error instanceof NewerError) this.hooks.newer(error)
     if (!this.#follows || !(await this.journal.isThere())) return this.#refused(error)
-    this.#fileTrouble = troubleOf(error)
-    this.hooks.trouble()
+    this.#fileProblem = diskProblemOf(error)
+    this.hooks.saveProblem()
   }
 
   #solved(): void {
-    if (!this.trouble) return
-    this.#trouble = null
-    this.#fileTrouble = null
-    this.hooks.trouble()
+    if (!this.saveProblem) return
+    this.#problem = null
+    this.#fileProblem = null
+    this.hooks.saveProblem()
   }
 
   #answer(): Appended {
     const version = this.#steps
-    if (this.#trouble) return { state: 'failed', version, trouble: this.#trouble }
+    if (this.#problem) return { state: 'failed', version, saveProblem: this.#problem }
     return { state: 'saved', version, summary: this.summary }
   }
 }

@@ -48,11 +48,11 @@ function knownOne(shape: z.core.$ZodType, usual: unknown, given: unknown): unkno
 export function writeOptions(file: unknown, read: Values, chosen: Values): Values {
   const given = isValues(file) ? file : {}
   const unknown = Object.entries(given).filter(([name]) => !Object.hasOwn(read, name))
-  const kept = Object.entries(chosen).map(([name, value]) => [
+  const chosenEntries = Object.entries(chosen).map(([name, value]) => [
     name,
     Object.hasOwn(given, name) ? written(given[name], read[name], value) : value,
   ])
-  return valuesSchema.parse({ ...Object.fromEntries(unknown), ...Object.fromEntries(kept) })
+  return valuesSchema.parse({ ...Object.fromEntries(unknown), ...Object.fromEntries(chosenEntries) })
 }
 
 function written(given: unknown, read: unknown, chosen: unknown): unknown {

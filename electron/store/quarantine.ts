@@ -18,16 +18,16 @@ export async function setAside(
   problem: DamagedFile['problem'] = 'damaged',
   name = basename(path),
 ): Promise<DamagedFile> {
-  const keptAs = join(folders.damaged, `${new Date().toISOString().replaceAll(':', '-')}-${name}`)
+  const target = join(folders.damaged, `${new Date().toISOString().replaceAll(':', '-')}-${name}`)
   const file = { name, problem, reason, isJournal: isJournal(name) }
   try {
     await mkdir(folders.damaged, { recursive: true })
-    await rename(path, keptAs)
+    await rename(path, target)
   } catch {
-    return { ...file, keptAs: path, isSetAside: false }
+    return { ...file, path, isSetAside: false }
   }
   await syncFolder(folders.damaged).catch(() => undefined)
-  return { ...file, keptAs, isSetAside: true }
+  return { ...file, path: target, isSetAside: true }
 }
 
 /** A file that cannot be taken for a story, though nothing says that it is damaged: it stays where it is. */
@@ -35,7 +35,7 @@ export function unreadable(path: string, error: unknown): DamagedFile {
   const name = basename(path)
   const reason = reasonOf(error)
   const problem = problemOf(error)
-  return { name, problem, keptAs: path, isSetAside: false, reason, isJournal: isJournal(name) }
+  return { name, problem, path, isSetAside: false, reason, isJournal: isJournal(name) }
 }
 
 function problemOf(error: unknown): DamagedFile['problem'] {

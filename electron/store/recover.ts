@@ -1,5 +1,5 @@
 /**
- * Taking up a story with the journal that an earlier run left, be it at the start or when it is opened.
+ * Recovers a story from the journal that an earlier run left, at the start or when it is opened.
  *
  * What holds: a journal is removed here only where the story's file, as it was read, has all of it; it is moved aside
  * only where its file has all that can be read of it, or where it cannot be read. Everything else is taken up in memory
@@ -22,10 +22,10 @@ import { type Stored, StoryFile } from './story-file'
 const journalName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.jsonl$/
 
 /** A story with all that its file and its journal have. */
-export interface TakenUp {
+export interface Recovered {
   stored: Stored
   file: StoryFile
-  /** The journal on disk that is gone on with; null where a new one is begun. */
+  /** The journal on disk that is continued; null if a new one is begun. */
   resumed: Resumed | null
   /** Given where the story has more than its file. */
   restored: Restored | null
@@ -37,21 +37,21 @@ export async function journalIds(folders: Folders): Promise<string[]> {
 }
 
 /**
- * Takes up a story with its journal; null where neither has one.
- * @param tell hears of each file that cannot be used
+ * Recovers a story from its file and its journal; null if neither has one.
+ * @param report is called for each file that cannot be used
  * @throws DamagedError, NewerError, or what the disk refused to read the story with, where the journal does not have it either
  */
-export async function takeUp(
+export async function recoverStory(
   folders: Folders,
   id: string,
-  tell: (file: DamagedFile) => Promise<void>,
-): Promise<TakenUp | null> {
+  report: (file: DamagedFile) => Promise<void>,
+): Promise<Recovered | null> {
   const path = folders.journalOf(id)
   const file = new StoryFile(folders.story(id))
   const found = await patiently(() => readStory(folders, id, file)).catch((error: unknown) => ({ error }))
   const onDisk = found && 'error' in found ? null : found
-  const journal = await readOrSetAside(folders, path, tell)
-  // it is not known what else is in it: the story is not gone on with without that
+  const journal = await readOrSetAside(folders, path, report)
+  // what else is in it is unknown: editing must not continue without that
   if (journal?.isNewer) throw new NewerError()
   const isClean = journal !== null && !journal.isDamaged
   const result = journal && replay(journal, onDisk)
@@ -59,7 +59,7 @@ export async function takeUp(
   if (journal && result && result.kind !== 'loose' && result.current !== onDisk) {
     const { current } = result
     if (found && 'error' in found && found.error instanceof NewerError)
-      await tell(unreadable(folders.story(id), found.error))
+      await report(unreadable(folders.story(id), found.error))
     const resumed = isClean && result.isWhole ? resumedAt(journal, current.steps) : null
     if (result.kind === 'apart') file.distrust()
     const onFile = result.kind === 'apart' ? result.base : (onDisk?.story ?? current.story)
@@ -67,22 +67,22 @@ export async function takeUp(
   }
   if (found && 'error' in found) {
     if (journal && found.error instanceof DamagedError)
-      await tell(await setAside(folders, path, 'its story is damaged'))
+      await report(await setAside(folders, path, 'its story is damaged'))
     throw found.error
   }
   if (!found || !journal) {
-    if (journal) await tell(await setAside(folders, path, 'its story is gone'))
+    if (journal) await report(await setAside(folders, path, 'its story is gone'))
     return found && { stored: found, file, resumed: null, restored: null }
   }
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
-  if (!isWhole) await tell(await setAside(folders, path, 'a part of it cannot be read'))
+  if (!isWhole) await report(await setAside(folders, path, 'a part of it cannot be read'))
   const isGone = isWhole && (await removed(path))
   const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
   return { stored: found, file, resumed, restored: null }
 }
 
-/** How a journal is gone on with; null for one of an older version, which does not stand by itself. */
+/** How a journal is continued; null for one of an older version, which has no base. */
 function resumedAt({ base, size, hasHead }: JournalContent, end: number): Resumed | null {
   return base && { key: base.key, end, size, hasHead }
 }
@@ -91,7 +91,7 @@ function resumedAt({ base, size, hasHead }: JournalContent, end: number): Resume
 async function readOrSetAside(
   folders: Folders,
   path: string,
-  tell: (file: DamagedFile) => Promise<void>,
+  report: (file: DamagedFile) => Promise<void>,
 ): Promise<JournalContent | null> {
   try {
     const journal = await patiently(() => readJournal(path))
@@ -100,7 +100,7 @@ async function readOrSetAside(
     if (journal.isTorn) await removed(path)
     return null
   } catch (error) {
-    await tell(await setAside(folders, path, reasonOf(error), 'unreadable'))
+    await report(await setAside(folders, path, reasonOf(error), 'unreadable'))
     return null
   }
 }

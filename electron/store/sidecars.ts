@@ -20,11 +20,11 @@ const sidecars = {
     isNewer: (bytes: Buffer) => isNewerLog(bytes, formats.versions),
   },
   undo: {
-    path: (folders: Folders, id: string) => folders.trailOf(id),
+    path: (folders: Folders, id: string) => folders.undoHistoryOf(id),
     isNewer: (bytes: Buffer) => isNewerLog(bytes, formats.undo),
   },
   conflict: {
-    path: (folders: Folders, id: string) => folders.unmergedOf(id),
+    path: (folders: Folders, id: string) => folders.pendingMergeOf(id),
     isNewer: (bytes: Buffer) => isNewerFile(bytes, formats.conflict),
   },
 }

@@ -8,7 +8,7 @@ import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { isKnown } from '../../story/story/known'
 import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf, replaceWhole, syncFolder, toldOf } from './durable'
+import { codeOf, fileStateOf, replaceWhole, syncFolder } from './durable'
 import { dataOf, formats, readSealed, writeSealed } from './envelope'
 import { DamagedError, NewerError, TooLargeError } from './errors'
 import { sealedFile } from './sealed-file'
@@ -31,7 +31,7 @@ type FileData = z.infer<typeof storyFileSchema>
 export const largestStory = 64_000_000
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
-const restAfter = 400
+const restAfterMs = 400
 const mostLooks = 10
 
 /** A story and how many steps its document has had. */
@@ -56,8 +56,8 @@ function storedOf({ steps, story, ...unknown }: FileData): StoredFile {
   try {
     const { journal, ...record } = story
     if (!isKnown(record.doc)) throw new NewerError()
-    const isSaidOfThis = journal !== undefined && journal.doc === sumOf(record.doc)
-    return { steps, story: storyFromRecord(record), journal: isSaidOfThis ? journal.key : null, unknown }
+    const isOfThisDoc = journal !== undefined && journal.doc === sumOf(record.doc)
+    return { steps, story: storyFromRecord(record), journal: isOfThisDoc ? journal.key : null, unknown }
   } catch {
     // its checksum was right: it is what was written
     throw new NewerError()
@@ -86,18 +86,18 @@ export function readStorySync(path: string): Story | null {
 
 export class StoryFile {
   readonly #low: Low<FileData | null>
-  /** The file as this program has last read or written it, by what the system tells of it. */
-  #known: string | null = null
-  /** What another program wrote that this one has read since. */
-  #seen = ''
+  /** The file state when this program last read or wrote it. */
+  #ownState: string | null = null
+  /** The state of the file as another program wrote it and this one has read it. */
+  #lastRead = ''
   /** What the file says beside the story that is not known here. */
   #unknown: StoredFile['unknown'] = {}
 
   constructor(private readonly path: string) {
     const writing = {
       guard: () => this.#guard(),
-      replaced: (told: string) => {
-        this.#known = told
+      replaced: (fileState: string) => {
+        this.#ownState = fileState
       },
     }
     this.#low = sealedFile(path, formats.story, storyFileSchema, (to, content) =>
@@ -110,9 +110,9 @@ export class StoryFile {
    * @throws DamagedError, NewerError, or what the disk refused with
    */
   async read(): Promise<StoredFile | null> {
-    // told before it is read: a change between the two is then seen as one
-    this.#known = await toldOf(this.path)
-    if (this.#known !== '' && (await stat(this.path)).size > largestStory) throw new TooLargeError()
+    // taken before the file is read, so that a change in between is noticed
+    this.#ownState = await fileStateOf(this.path)
+    if (this.#ownState !== '' && (await stat(this.path)).size > largestStory) throw new TooLargeError()
     await this.#low.read()
     const { data } = this.#low
     this.#low.data = null
@@ -123,37 +123,37 @@ export class StoryFile {
 
   /** Takes whatever lies there for the work of another program, which is read before it is written over. */
   distrust(): void {
-    this.#known = 'nothing that was read'
+    this.#ownState = 'nothing that was read'
   }
 
   /** Whether another program has written or removed the file since this one read or wrote it. */
-  async isForeign(): Promise<boolean> {
-    return this.#known !== null && this.#known !== (await toldOf(this.path))
+  async isChangedExternally(): Promise<boolean> {
+    return this.#ownState !== null && this.#ownState !== (await fileStateOf(this.path))
   }
 
   /**
    * What another program wrote, or did: a file that it is still writing or replacing is waited for. `away` is
-   * a file that went with its folder. It stays foreign until this program has written: a try that fails after
+   * a file that went with its folder. It counts as external until this program has written: a try that fails after
    * this is begun again.
    */
-  async readForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
+  async readExternal(): Promise<Stored | 'damaged' | 'removed' | 'away'> {
     for (let look = 1; ; look++) {
-      const told = await toldOf(this.path)
-      const found = await this.#tryForeign()
-      this.#seen = told
-      if (found !== 'spoilt' && found !== 'removed') return found
-      await wait(restAfter)
-      if (look === mostLooks || (await toldOf(this.path)) === told) return found
+      const fileState = await fileStateOf(this.path)
+      const found = await this.#tryExternal()
+      this.#lastRead = fileState
+      if (found !== 'damaged' && found !== 'removed') return found
+      await wait(restAfterMs)
+      if (look === mostLooks || (await fileStateOf(this.path)) === fileState) return found
     }
   }
 
-  async #tryForeign(): Promise<Stored | 'spoilt' | 'removed' | 'away'> {
+  async #tryExternal(): Promise<Stored | 'damaged' | 'removed' | 'away'> {
     try {
       const stored = await new StoryFile(this.path).read()
       if (stored) this.#unknown = stored.unknown
-      return stored ?? ((await toldOf(dirname(this.path))) === '' ? 'away' : 'removed')
+      return stored ?? ((await fileStateOf(dirname(this.path))) === '' ? 'away' : 'removed')
     } catch (error) {
-      if (error instanceof DamagedError) return 'spoilt'
+      if (error instanceof DamagedError) return 'damaged'
       throw error
     }
   }
@@ -172,13 +172,13 @@ export class StoryFile {
   /** The same; until it is settled a power cut may bring the file before back. */
   async replace({ story, steps }: Stored, journal?: string): Promise<boolean> {
     const record = recordOfStory(story)
-    const said = journal === undefined ? {} : { journal: { key: journal, doc: sumOf(record.doc) } }
-    this.#low.data = { ...this.#unknown, steps, story: { ...record, ...said, doc: record.doc } }
+    const journalFacts = journal === undefined ? {} : { journal: { key: journal, doc: sumOf(record.doc) } }
+    this.#low.data = { ...this.#unknown, steps, story: { ...record, ...journalFacts, doc: record.doc } }
     try {
       await this.#low.write()
       return true
     } catch (error) {
-      if (error instanceof UnseenError) return false
+      if (error instanceof UnreadChangeError) return false
       throw error
     } finally {
       this.#low.data = null
@@ -192,10 +192,11 @@ export class StoryFile {
 
   /** @throws UnseenError where the file that would be replaced is one that nobody here has read */
   async #guard(): Promise<void> {
-    const told = await toldOf(this.path)
-    if (this.#known !== null && !['', this.#known, this.#seen].includes(told)) throw new UnseenError()
+    const fileState = await fileStateOf(this.path)
+    if (this.#ownState !== null && !['', this.#ownState, this.#lastRead].includes(fileState))
+      throw new UnreadChangeError()
   }
 }
 
 /** Another program wrote a file meanwhile. */
-class UnseenError extends Error {}
+class UnreadChangeError extends Error {}

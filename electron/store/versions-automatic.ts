@@ -3,7 +3,7 @@ import type { Story } from '../../story/story/record'
 import type { Versions } from './versions'
 
 /** Milliseconds of editing after which a version is kept. */
-const keepEvery = 10 * 60_000
+const saveEveryMs = 10 * 60_000
 
 export class AutomaticVersions {
   /** When the editing began that no version has yet, by story, on a clock that nobody sets. */
@@ -13,28 +13,28 @@ export class AutomaticVersions {
   constructor(
     private readonly versions: Versions,
     private readonly who: () => string,
-    private readonly every = keepEvery,
+    private readonly every = saveEveryMs,
   ) {}
 
   /** A story was opened: what somebody else or an earlier day left is kept before it is changed. */
   opened(story: Story): void {
     const isOthers = story.changedBy !== undefined && story.changedBy !== this.who()
     const isOld = new Date(story.changed).toDateString() !== new Date().toDateString()
-    if (isOthers || isOld) this.#keep(story, 'opened', story.changedBy ?? '')
+    if (isOthers || isOld) this.#save(story, 'opened', story.changedBy ?? '')
   }
 
   /** A story was changed. */
   changed(before: Story, after: Story): void {
     if (before.doc.attrs.stage !== after.doc.attrs.stage) {
       this.#since.delete(after.id)
-      this.#keep(after, 'stage', this.who())
+      this.#save(after, 'stage', this.who())
       return
     }
     const now = performance.now()
     const since = this.#since.get(after.id) ?? now
     if (now - since >= this.every) {
       this.#since.delete(after.id)
-      this.#keep(after, 'editing', this.who())
+      this.#save(after, 'editing', this.who())
     } else this.#since.set(after.id, since)
   }
 
@@ -43,8 +43,8 @@ export class AutomaticVersions {
     await Promise.all(this.#pending)
   }
 
-  /** A disk that refuses is told by the story itself, whose text matters more. */
-  #keep(story: Story, why: 'opened' | 'editing' | 'stage', by: string): void {
+  /** A disk error is not reported here: the story itself reports it, and its text matters more. */
+  #save(story: Story, why: 'opened' | 'editing' | 'stage', by: string): void {
     const saving = this.versions
       .save(story.id, story.doc, { by, why, onlyIfNew: true })
       .then(() => undefined)

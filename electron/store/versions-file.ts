@@ -8,25 +8,25 @@ import { logHead, readLog } from './log'
 import { type KnownLog, LogFile } from './log-file'
 import { seal } from './seal'
 import {
-  type Kept,
+  fullTextEvery,
   lineSchema,
   packVersion,
   unpackVersion,
   type VersionLine,
-  wholeEvery,
+  type VersionRecord,
 } from './versions-record'
 
 /** A version as the file has it. */
-export interface Filed {
-  kept: Kept
+export interface FiledVersion {
+  record: VersionRecord
   name: string
   exported: string[]
 }
 
 /** What a file of versions holds. */
-export interface Held extends KnownLog {
+export interface VersionsContent extends KnownLog {
   /** In the order that they were saved. */
-  versions: Filed[]
+  versions: FiledVersion[]
   /** The highest number that was given. */
   last: number
   /** Whether lines before the last could not be read. */
@@ -38,69 +38,84 @@ export interface Held extends KnownLog {
 }
 
 /** What is told of a version. */
-export function versionOf({ kept, name, exported }: Filed): Version {
-  const { saved, by, stage, words, characters, headline } = kept.facts
-  const why = versionReasons.find((each) => each === kept.facts.why) ?? 'other'
-  return { id: String(kept.n), name, exported, saved, by, why, stage, words, characters, headline }
+export function versionOf({ record, name, exported }: FiledVersion): Version {
+  const { saved, by, stage, words, characters, headline } = record.facts
+  const why = versionReasons.find((each) => each === record.facts.why) ?? 'other'
+  return { id: String(record.n), name, exported, saved, by, why, stage, words, characters, headline }
 }
 
 /** Reads a file of versions. */
-export async function readVersions(path: string): Promise<Held> {
+export async function readVersions(path: string): Promise<VersionsContent> {
   const { lines, ...log } = readLog(await bytesOf(path), formats.versions, lineSchema)
   const { size, hasHead, isNewer } = log
-  const held: Held = { versions: [], last: 0, size, hasHead, isDamaged: false, isNewer, isLeftAlone: isNewer }
-  for (const { reading } of lines) {
-    const isTaken = reading.state === 'ok' && tryTake(held, reading.data)
-    if (isTaken) continue
-    if (reading.state === 'newer') held.isNewer = true
-    // behind a line that is not known others cannot be read either, though they are whole
-    else if (reading.state === 'damaged' || !held.isNewer) held.isDamaged = true
-    // its number is not to be given again
-    held.last++
+  const content: VersionsContent = {
+    versions: [],
+    last: 0,
+    size,
+    hasHead,
+    isDamaged: false,
+    isNewer,
+    isLeftAlone: isNewer,
   }
-  return held
+  for (const { reading } of lines) {
+    const isTaken = reading.state === 'ok' && tryTake(content, reading.data)
+    if (isTaken) continue
+    if (reading.state === 'newer') content.isNewer = true
+    // behind a line that is not known others cannot be read either, though they are whole
+    else if (reading.state === 'damaged' || !content.isNewer) content.isDamaged = true
+    // its number is not to be given again
+    content.last++
+  }
+  return content
 }
 
 /** False where a line cannot be read behind those before it. */
-function tryTake(held: Held, line: VersionLine): boolean {
+function tryTake(content: VersionsContent, line: VersionLine): boolean {
   try {
-    take(held, line)
+    take(content, line)
     return true
   } catch (error) {
-    if (error instanceof NewerError) held.isNewer = true
+    if (error instanceof NewerError) content.isNewer = true
     return false
   }
 }
 
-function take(held: Held, line: VersionLine): void {
+function take(content: VersionsContent, line: VersionLine): void {
   if ('n' in line) {
-    held.last = Math.max(held.last, line.n)
-    const before = line.from === 0 ? null : held.versions.at(-1)?.kept
+    content.last = Math.max(content.last, line.n)
+    const before = line.from === 0 ? null : content.versions.at(-1)?.record
     if (before === undefined) throw new RangeError('The version before cannot be read')
-    held.versions.push({ kept: unpackVersion(line, before), name: '', exported: [] })
+    content.versions.push({ record: unpackVersion(line, before), name: '', exported: [] })
     return
   }
-  const version = held.versions.find(({ kept }) => kept.n === line.of)
+  const version = content.versions.find(({ record }) => record.n === line.of)
   if (!version) return
   if ('name' in line) version.name = line.name
   else if (!version.exported.includes(line.exported)) version.exported.push(line.exported)
 }
 
 /** The line of a new version behind those that are held. */
-export function lineBehind(held: Held, kept: Kept): VersionLine {
+export function lineBehind(content: VersionsContent, record: VersionRecord): VersionLine {
   // whoever reads the lines that are not known here takes another for the one before
-  const isWhole = held.isNewer || held.isDamaged
-  return packVersion(kept, isWhole ? null : baseFor(held.versions.length, held.versions.at(-1)?.kept))
+  const isWhole = content.isNewer || content.isDamaged
+  return packVersion(
+    record,
+    isWhole ? null : baseFor(content.versions.length, content.versions.at(-1)?.record),
+  )
 }
 
-function baseFor(index: number, before: Kept | undefined): Kept | null {
-  return index % wholeEvery === 0 ? null : (before ?? null)
+function baseFor(index: number, before: VersionRecord | undefined): VersionRecord | null {
+  return index % fullTextEvery === 0 ? null : (before ?? null)
 }
 
 /** Adds lines; they are on disk when this resolves. @throws NewerError where it is left alone, or what the disk refused with */
-export async function addLines(path: string, held: Held, lines: readonly VersionLine[]): Promise<void> {
-  if (held.isLeftAlone) throw new NewerError()
-  const file = new LogFile(path, formats.versions, held)
+export async function addLines(
+  path: string,
+  content: VersionsContent,
+  lines: readonly VersionLine[],
+): Promise<void> {
+  if (content.isLeftAlone) throw new NewerError()
+  const file = new LogFile(path, formats.versions, content)
   try {
     await file.append(lines.map((line) => seal(line)).join(''))
     await file.sync()
@@ -110,16 +125,16 @@ export async function addLines(path: string, held: Held, lines: readonly Version
 }
 
 /** The content of a file of versions. */
-export function versionsText(versions: readonly Filed[]): string {
-  const lines = versions.flatMap(({ kept, name, exported }, index): VersionLine[] => [
-    packVersion(kept, baseFor(index, versions[index - 1]?.kept)),
-    ...(name ? [{ of: kept.n, name }] : []),
-    ...exported.map((format) => ({ of: kept.n, exported: format })),
+export function versionsText(versions: readonly FiledVersion[]): string {
+  const lines = versions.flatMap(({ record, name, exported }, index): VersionLine[] => [
+    packVersion(record, baseFor(index, versions[index - 1]?.record)),
+    ...(name ? [{ of: record.n, name }] : []),
+    ...exported.map((format) => ({ of: record.n, exported: format })),
   ])
   return logHead(formats.versions) + lines.map((line) => seal(line)).join('')
 }
 
 /** Writes the file anew with these versions, in their order. */
-export async function rewrite(path: string, versions: readonly Filed[]): Promise<void> {
+export async function rewrite(path: string, versions: readonly FiledVersion[]): Promise<void> {
   await writeDurably(path, versionsText(versions))
 }

@@ -10,7 +10,7 @@ import { changed, changeOf, left } from '../../story/revisions/delta'
 import { NewerError } from './errors'
 
 /** A version with its text, as lines. */
-export interface Kept {
+export interface VersionRecord {
   n: number
   facts: VersionFacts
   lines: readonly string[]
@@ -19,7 +19,7 @@ export interface Kept {
 const count = z.int().min(0)
 const packedSchema = z.strictObject({
   n: z.int().min(1),
-  /** The version that this one is told from, or 0 for a whole text. */
+  /** The version that this one is stored as a difference from, or 0 for a full text. */
   from: count,
   d: z.array(z.union([z.tuple([count, count]), count])),
   z: z.base64(),
@@ -37,11 +37,11 @@ const bodySchema = z.tuple([versionFactsSchema, z.array(z.string())])
 
 /** zlib looks no further back. */
 const dictionarySize = 32_768
-/** Every so many versions one is told whole. */
-export const wholeEvery = 32
+/** One version in this many is stored as full text. */
+export const fullTextEvery = 32
 
-/** The line of a version that is told from the one before. */
-export function packVersion({ n, facts, lines }: Kept, before: Kept | null): Packed {
+/** The line of a version, as its difference from the one before. */
+export function packVersion({ n, facts, lines }: VersionRecord, before: VersionRecord | null): Packed {
   const { delta, added } = changeOf(before?.lines ?? [], lines)
   const body = Buffer.from(JSON.stringify([facts, added]))
   const d = delta.map((part): [number, number] | number => (typeof part === 'number' ? part : [...part]))
@@ -55,17 +55,17 @@ export function packVersion({ n, facts, lines }: Kept, before: Kept | null): Pac
 }
 
 /**
- * The version that a line tells.
+ * The version that a line holds.
  * @throws RangeError where it does not follow on that base, NewerError where what it tells is not known
  */
-export function unpackVersion(line: Packed, before: Kept | null): Kept {
+export function unpackVersion(line: Packed, before: VersionRecord | null): VersionRecord {
   if (line.from !== (before?.n ?? 0)) throw new RangeError('The version before cannot be read')
   const [facts, added] = bodyOf(line, before)
   return { n: line.n, facts, lines: changed(before?.lines ?? [], { delta: line.d, added }) }
 }
 
 /** The checksum of the line was right: what cannot be read of it only a newer version can. */
-function bodyOf(line: Packed, before: Kept | null): z.infer<typeof bodySchema> {
+function bodyOf(line: Packed, before: VersionRecord | null): z.infer<typeof bodySchema> {
   try {
     const body = inflateRawSync(Buffer.from(line.z, 'base64'), dictionaryOf(before, line.d))
     return bodySchema.parse(JSON.parse(body.toString()))
@@ -85,7 +85,7 @@ function ordered(facts: VersionFacts): Record<string, unknown> {
 
 /** What a version replaces is what it is most like. */
 function dictionaryOf(
-  before: Kept | null,
+  before: VersionRecord | null,
   delta: readonly ([number, number] | number)[],
 ): { dictionary?: Buffer } {
   if (!before) return {}

@@ -11,16 +11,16 @@ import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
 import {
   addLines,
-  type Filed,
-  type Held,
+  type FiledVersion,
   lineBehind,
   readVersions,
   rewrite,
+  type VersionsContent,
   versionOf,
 } from './versions-file'
 import { listOld, readOld } from './versions-old'
 
-/** So many versions that may go are let go together, as the file is then written anew. */
+/** How many dispensable versions are dropped together: the file is rewritten for it. */
 const thinBy = 8
 
 /** How a version is saved. */
@@ -44,10 +44,10 @@ export class Versions {
     return this.#inTurn(id, async () => {
       await makeFolder(this.folders.versionsOf(id))
       const path = this.folders.versionsFile(id)
-      const held = await readVersions(path)
-      const { filed, lines } = planned(held, doc, saving)
-      if (lines.length > 0) await addLines(path, held, lines)
-      if (held.size === 0) await syncFolder(this.folders.versions)
+      const content = await readVersions(path)
+      const { filed, lines } = planned(content, doc, saving)
+      if (lines.length > 0) await addLines(path, content, lines)
+      if (content.size === 0) await syncFolder(this.folders.versions)
       // the version is on disk, and what may go can go the next time
       await this.#thin(id).catch(() => undefined)
       return versionOf(filed)
@@ -58,9 +58,9 @@ export class Versions {
   rename(id: string, version: string, name: string): Promise<void> {
     return this.#inTurn(id, async () => {
       const path = this.folders.versionsFile(id)
-      const held = await readVersions(path)
-      if (held.isLeftAlone) throw new NewerError()
-      await addLines(path, held, [{ of: found(held, version).kept.n, name }])
+      const content = await readVersions(path)
+      if (content.isLeftAlone) throw new NewerError()
+      await addLines(path, content, [{ of: found(content, version).record.n, name }])
     })
   }
 
@@ -81,9 +81,9 @@ export class Versions {
     return this.#inTurn(id, async () => {
       const old = await readOld(this.folders.versionsOf(id), version)
       if (old) return old
-      const held = await readVersions(this.folders.versionsFile(id))
-      if (held.isLeftAlone) throw new NewerError()
-      const { lines } = found(held, version).kept
+      const content = await readVersions(this.folders.versionsFile(id))
+      if (content.isLeftAlone) throw new NewerError()
+      const { lines } = found(content, version).record
       try {
         return docOfLines(lines)
       } catch {
@@ -97,16 +97,16 @@ export class Versions {
     return this.#inTurn(id, () => rm(this.folders.versionsOf(id), { recursive: true, force: true }))
   }
 
-  /** A file with damage is left as it is: what is in it may yet be mended. */
+  /** A damaged file is left as it is: it may still be repaired. */
   async #thin(id: string): Promise<void> {
     const path = this.folders.versionsFile(id)
     const { versions, isDamaged, isNewer } = await readVersions(path)
-    const told = versions.map(versionOf)
-    const go = new Set(thinned(told.map(thinnable), timeAfter(told.at(-1)?.saved)))
+    const summaries = versions.map(versionOf)
+    const go = new Set(thinned(summaries.map(thinnable), timeAfter(summaries.at(-1)?.saved)))
     if (isDamaged || isNewer || go.size < thinBy) return
     await rewrite(
       path,
-      versions.filter(({ kept }) => !go.has(String(kept.n))),
+      versions.filter(({ record }) => !go.has(String(record.n))),
     )
   }
 
@@ -128,28 +128,32 @@ function thinnable({ id, saved, why, name, exported }: Version) {
   return { id, saved, isLasting }
 }
 
-function found({ versions }: Held, version: string): Filed {
-  const filed = versions.find(({ kept }) => String(kept.n) === version)
+function found({ versions }: VersionsContent, version: string): FiledVersion {
+  const filed = versions.find(({ record }) => String(record.n) === version)
   if (!filed) throw new StoreError('no-such-version')
   return filed
 }
 
 /** What is to be added to the file for a version to be in it. */
-function planned(held: Held, doc: Node, { by, why, name = '', exported, onlyIfNew = false }: Saving) {
+function planned(
+  content: VersionsContent,
+  doc: Node,
+  { by, why, name = '', exported, onlyIfNew = false }: Saving,
+) {
   const lines = linesOf(doc)
-  const last = held.versions.at(-1)
-  const isSame = last?.kept.lines.join('\n') === lines.join('\n')
-  const saved = timeAfter(last?.kept.facts.saved)
-  const filed: Filed =
+  const last = content.versions.at(-1)
+  const isSame = last?.record.lines.join('\n') === lines.join('\n')
+  const saved = timeAfter(last?.record.facts.saved)
+  const filed: FiledVersion =
     last && isSame && onlyIfNew
       ? { ...last }
       : {
-          kept: { n: held.last + 1, lines, facts: { saved, by, why, ...sizeOf(doc) } },
+          record: { n: content.last + 1, lines, facts: { saved, by, why, ...sizeOf(doc) } },
           name: '',
           exported: [],
         }
-  const added = filed.kept === last?.kept ? [] : [lineBehind(held, filed.kept)]
-  const of = filed.kept.n
+  const added = filed.record === last?.record ? [] : [lineBehind(content, filed.record)]
+  const of = filed.record.n
   if (name) {
     filed.name = name
     added.push({ of, name })

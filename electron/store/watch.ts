@@ -15,22 +15,22 @@ export interface WatchHooks {
   beat(): void
 }
 
-/** Milliseconds without news after which what was heard is told, and after which it is told though more comes. */
-const restAfter = 150
-const tellWithin = 1000
+/** Milliseconds without events after which changes are reported, and after which they are reported in any case. */
+const restAfterMs = 150
+const reportWithinMs = 1000
 /** Milliseconds between two looks whether the folder is still the one that is watched. */
-const beatEvery = 2000
-/** So many at once are more than the system is sure to tell. */
-const mostTold = 4000
+const beatEveryMs = 2000
+/** More events at once than this, and the system may have dropped some. */
+const mostReported = 4000
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 export class StoryWatch {
   #watcher: FSWatcher | null = null
-  /** The folder that is watched, by what the system tells of it; `''` while there is none. */
+  /** The identity of the watched folder; `''` while there is none. */
   #watched = ''
   #touched = new Set<string>()
-  #heardSince = 0
+  #eventsSince = 0
   #rest: NodeJS.Timeout | undefined
   #beat: NodeJS.Timeout | undefined
   #looking: Promise<void> = Promise.resolve()
@@ -47,7 +47,7 @@ export class StoryWatch {
     this.#beat = setInterval(() => {
       this.#lookAgain()
       this.hooks.beat()
-    }, beatEvery)
+    }, beatEveryMs)
     this.#beat.unref()
   }
 
@@ -63,14 +63,14 @@ export class StoryWatch {
     this.#looking = this.#looking.then(() => this.#lookAtFolder(false))
   }
 
-  /** Watches the folder that is there now. What happened before it was watched nobody has told. */
+  /** Watches the present folder. Changes before the watch began were not reported. */
   async #lookAtFolder(isFirst: boolean): Promise<void> {
     const is = await identityOf(this.folder)
     if (this.#isClosed || (this.#watcher && is === this.#watched)) return
     this.#stop()
     if (is === '') return
     try {
-      this.#watcher = watch(this.folder, { persistent: false }, (_, name) => this.#heard(name))
+      this.#watcher = watch(this.folder, { persistent: false }, (_, name) => this.#events(name))
       this.#watcher.on('error', () => this.#stop())
       this.#watched = is
     } catch {
@@ -86,28 +86,28 @@ export class StoryWatch {
     this.#watched = ''
   }
 
-  #heard(name: string | null): void {
+  #events(name: string | null): void {
     const id = name === null ? undefined : storyName.exec(name)?.[1]
-    if (id !== undefined) this.#tellSoon(id)
+    if (id !== undefined) this.#reportSoon(id)
     else if (name !== null && copyOf(name) !== null) this.hooks.copied?.(name)
     else if (name === null) this.hooks.missed()
     // the folder itself was moved or removed
     else if (name === basename(this.folder)) this.#lookAgain()
   }
 
-  #tellSoon(id: string): void {
+  #reportSoon(id: string): void {
     const now = performance.now()
-    if (this.#touched.size === 0) this.#heardSince = now
+    if (this.#touched.size === 0) this.#eventsSince = now
     this.#touched.add(id)
     clearTimeout(this.#rest)
-    const delay = Math.max(0, Math.min(restAfter, this.#heardSince + tellWithin - now))
-    this.#rest = setTimeout(() => this.#tell(), delay)
+    const delay = Math.max(0, Math.min(restAfterMs, this.#eventsSince + reportWithinMs - now))
+    this.#rest = setTimeout(() => this.#report(), delay)
   }
 
-  #tell(): void {
+  #report(): void {
     const ids = [...this.#touched]
     this.#touched = new Set()
-    if (ids.length > mostTold) this.hooks.missed()
+    if (ids.length > mostReported) this.hooks.missed()
     else this.hooks.touched(ids)
   }
 }

@@ -19,7 +19,7 @@ function declared(bytes: Uint8Array): string | null {
   )
 }
 
-function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return decodeAs(bytes, encoding)
@@ -80,11 +80,11 @@ function withoutSurrogates(bytes: Uint8Array): Uint8Array {
 }
 
 /** How much of a text tells whether it is UTF-8, in bytes. */
-const telling = 1_000_000
+const sampleBytes = 1_000_000
 
 /** UTF-8 with some bytes in it that are none: in texts of one byte a letter hardly any two make a letter of UTF-8. */
 function damagedUtf8(bytes: Uint8Array): string | null {
-  const { valid, invalid } = countUtf8(withoutSurrogates(bytes.subarray(0, telling)))
+  const { valid, invalid } = countUtf8(withoutSurrogates(bytes.subarray(0, sampleBytes)))
   if (valid === 0 || invalid > Math.max(1, valid / 4)) return null
   return decodeAs(withoutSurrogates(bytes), 'utf-8')
 }
@@ -98,21 +98,22 @@ const ofManyBytes = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030']
 const unlikely = -6
 
 function ofOneByte(bytes: Uint8Array): string {
-  const said = declared(bytes)
+  const declaredEncoding = declared(bytes)
   const guess = guessEncoding(bytes)
-  if (said && guess) {
+  if (declaredEncoding && guess) {
     const score = scoreIn(
       bytes,
-      said.toLowerCase().replace(/^(?:iso-8859-1|us-ascii|latin1)$/, 'windows-1252'),
+      declaredEncoding.toLowerCase().replace(/^(?:iso-8859-1|us-ascii|latin1)$/, 'windows-1252'),
     )
-    const text = score === null || guess.score < score + surelyBetter ? decodeWhole(bytes, said) : null
+    const text =
+      score === null || guess.score < score + surelyBetter ? decodeStrictly(bytes, declaredEncoding) : null
     if (text !== null) return text
   }
   if (!guess || guess.score < unlikely) {
-    const found = analyse(bytes.subarray(0, telling)).find(
+    const found = analyse(bytes.subarray(0, sampleBytes)).find(
       ({ name, confidence }) => ofManyBytes.has(name) && confidence > 60,
     )
-    const text = found ? decodeWhole(bytes, found.name) : null
+    const text = found ? decodeStrictly(bytes, found.name) : null
     if (text !== null) return text
   }
   return decodeAs(bytes, guess?.encoding ?? 'windows-1252')
@@ -134,6 +135,6 @@ export function decode(given: Uint8Array): string {
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? unmarkedUtf16(bytes)
   if (marked) return decodeAs(bytes, marked)
-  const text = decodeWhole(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? ofOneByte(bytes)
+  const text = decodeStrictly(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? ofOneByte(bytes)
   return text.replaceAll('\0', '')
 }

@@ -21,7 +21,7 @@ export interface ExportOptions extends WriteOptions {
   withHeld: boolean
 }
 
-function nothing(): Exported {
+function nothingExported(): Exported {
   return { state: 'cancelled', files: [], failed: [], differs: [], leftOut: [], held: 0 }
 }
 
@@ -53,12 +53,12 @@ async function exportTo(
   file: string,
   desk: TransferDesk,
   story: Story,
-  { format, withHeld, ...told }: ExportOptions,
+  { format, withHeld, ...writeOptions }: ExportOptions,
   exported: Exported,
   signal?: AbortSignal,
 ): Promise<void> {
   const { store } = desk
-  const options = { ...told, now: new Date().toISOString() }
+  const options = { ...writeOptions, now: new Date().toISOString() }
   if (!withHeld && holdOf(detailsOf(story.doc), options.now)) {
     exported.held++
     return
@@ -93,14 +93,14 @@ export async function exportToFile(
 ): Promise<Exported> {
   const story = await desk.store.read(id)
   const isHeld = holdOf(detailsOf(story.doc), new Date().toISOString()) !== null
-  if (isHeld && !options.withHeld) return { ...nothing(), held: 1 }
+  if (isHeld && !options.withHeld) return { ...nothingExported(), held: 1 }
   const { label, extension } = await infoOf(desk, options.format)
   const { filePath } = await dialog.showSaveDialog(window, {
     defaultPath: `${fileNameOf(story.doc)}.${extension}`,
     filters: [{ name: label, extensions: [extension] }],
   })
-  if (!filePath) return nothing()
-  const exported: Exported = { ...nothing(), state: 'done' }
+  if (!filePath) return nothingExported()
+  const exported: Exported = { ...nothingExported(), state: 'done' }
   try {
     await run(({ signal }) => exportTo(filePath, desk, story, options, exported, signal))
   } catch (error) {
@@ -121,10 +121,10 @@ export async function exportToFolder(
     properties: ['openDirectory', 'createDirectory'],
   })
   const [folder] = filePaths
-  if (!folder) return nothing()
+  if (!folder) return nothingExported()
   const { extension } = await infoOf(desk, options.format)
   const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
-  const exported: Exported = { ...nothing(), state: 'done' }
+  const exported: Exported = { ...nothingExported(), state: 'done' }
   for (const [index, id] of ids.entries()) {
     if (isStopped()) return { ...exported, state: 'cancelled' }
     try {

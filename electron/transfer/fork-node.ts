@@ -4,7 +4,7 @@ import { type Fork, heapMb } from './process'
 
 /** Starts processes of a script. They end with this one. */
 export function forkNode(script: string): Fork {
-  return (hear, ended) => {
+  return (onMessage, ended) => {
     const child = fork(script, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -12,12 +12,12 @@ export function forkNode(script: string): Fork {
     })
     const end = () => void child.kill('SIGKILL')
     process.once('exit', end)
-    child.on('message', hear)
+    child.on('message', onMessage)
     child.on('error', (error) => ended(String(error)))
     child.once('exit', (code, signal) => {
       process.off('exit', end)
       ended(`the process has ended (${code ?? signal})`)
     })
-    return { send: (said) => void child.send(said), end }
+    return { send: (message) => void child.send(message), end }
   }
 }

@@ -7,7 +7,7 @@ const given = ['TZ', 'LANG', 'LC_ALL', 'LC_TIME', 'SystemRoot', 'TEMP', 'TMPDIR'
 
 /** Starts processes of a script. The app must be ready. */
 export function forkUtility(script: string): Fork {
-  return (hear, ended) => {
+  return (onMessage, ended) => {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => given.includes(name)))
     const child = utilityProcess.fork(script, [], {
       serviceName: 'Copydesk transfer',
@@ -16,8 +16,8 @@ export function forkUtility(script: string): Fork {
       env: { ...env, COPYDESK_TRANSFER: '1' },
       execArgv: [`--js-flags=--max-old-space-size=${heapMb}`],
     })
-    child.on('message', hear)
+    child.on('message', onMessage)
     child.once('exit', (code) => ended(`the process has ended (${code})`))
-    return { send: (said) => child.postMessage(said), end: () => void child.kill() }
+    return { send: (message) => child.postMessage(message), end: () => void child.kill() }
   }
 }

@@ -7,7 +7,7 @@ const enough = 3000
 const furthest = 200_000
 
 /** What a letter of no alphabet and no sign counts, and a control that no text has; natural logarithms of odds. */
-const stranger = Math.log(1e-5)
+const unknownLetter = Math.log(1e-5)
 const control = Math.log(1e-7)
 /** A letter whose neighbours are of another script, or a small letter before a capital. */
 const outOfPlace = Math.log(1e-2)
@@ -68,7 +68,7 @@ function misfit({ before, letter, after }: Place): number {
 }
 
 function oddsIn(odds: Odds, { letter }: Place): number {
-  return odds.get(letter) ?? (isControl.test(letter) ? control : stranger)
+  return odds.get(letter) ?? (isControl.test(letter) ? control : unknownLetter)
 }
 
 /** An encoding, with how well a text in it reads as the language that it fits best. */

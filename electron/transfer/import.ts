@@ -1,13 +1,13 @@
 /** Imports files as stories of a desk, each whole or not at all; what cannot be read is named and touches nothing. */
 import { randomUUID } from 'node:crypto'
 import { t } from '../../catalogue'
-import { nothingTaken, type Taken, withRefused, withStory } from '../../contract/taken'
+import { emptyResult, type ImportResult, withRefused, withStory } from '../../contract/import-result'
 import type { FormatName, Report } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
 import { inWords, reasonOf } from '../messages/problems'
-import { type DeskStore, troubleOf } from '../store'
+import { type DeskStore, diskProblemOf } from '../store'
 import { codeOf } from '../store/durable'
 import type { NewStory } from '../store/new-story'
 import { type GivenFile, shownName } from './given-file'
@@ -33,14 +33,14 @@ export interface ImportOptions {
 
 const usual: ImportOptions = { format: null, house: null, isOnce: false }
 
-/** Who wants to know how far an import is, and may stop it. */
+/** Follows the progress of an import, and may stop it. */
 export interface Watcher {
   progress(done: number, total: number): void
   isStopped(): boolean
   signal?: AbortSignal
 }
 
-const nobody: Watcher = { progress: () => undefined, isStopped: () => false }
+const unwatched: Watcher = { progress: () => undefined, isStopped: () => false }
 
 /** What became of one file. */
 export interface ImportedFile {
@@ -58,7 +58,7 @@ export async function importFile(
   { store, transfer, houses }: TransferDesk,
   file: GivenFile,
   { format, house, isOnce }: ImportOptions = usual,
-  { progress, signal }: Watcher = nobody,
+  { progress, signal }: Watcher = unwatched,
 ): Promise<ImportedFile> {
   const addition = store.addition()
   const reports = new Map<string, Report>()
@@ -109,39 +109,39 @@ export async function importFile(
 export async function importFiles(
   desk: TransferDesk,
   files: readonly GivenFile[],
-  watcher: Watcher = nobody,
-  before = nothingTaken(),
-): Promise<Taken> {
-  let taken = before
+  watcher: Watcher = unwatched,
+  before = emptyResult(),
+): Promise<ImportResult> {
+  let result = before
   const { signal, progress } = watcher
   for (const [index, file] of files.entries()) {
     if (watcher.isStopped()) break
     const name = shownName(file)
     try {
       // of many files the files are counted, of one its stories
-      const own = files.length > 1 ? { ...watcher, progress: nobody.progress } : watcher
+      const own = files.length > 1 ? { ...watcher, progress: unwatched.progress } : watcher
       const { stories } = await importFile(desk, file, usual, own)
-      for (const story of stories) taken = withStory(taken, { ...story, file: name })
+      for (const story of stories) result = withStory(result, { ...story, file: name })
     } catch (error) {
       if (error instanceof StoppedError && signal?.aborted) break
-      taken = withRefused(taken, { file: name, reason: whyNotImported(error) })
+      result = withRefused(result, { file: name, reason: whyNotImported(error) })
     }
     if (files.length > 1) progress(index + 1, files.length)
   }
-  return taken
+  return result
 }
 
 /** Imports what was named or dropped: files, and all files in folders. */
 export async function importPaths(
   desk: TransferDesk,
   paths: readonly string[],
-  watcher: Watcher = nobody,
-): Promise<Taken> {
+  watcher: Watcher = unwatched,
+): Promise<ImportResult> {
   const walked = await desk.transfer.walk(paths, watcher.signal)
   const files = walked.paths.map((path) => ({ path }))
   const before = walked.refused.reduce(
-    (taken, { path, reason }) => withRefused(taken, { file: shownName({ path }), reason: inWords(reason) }),
-    nothingTaken(),
+    (result, { path, reason }) => withRefused(result, { file: shownName({ path }), reason: inWords(reason) }),
+    emptyResult(),
   )
   return importFiles(desk, files, watcher, before)
 }
@@ -151,13 +151,13 @@ export function isForNow(error: unknown): boolean {
   return error instanceof TransferError ? error.isForNow : codeOf(error) !== ''
 }
 
-/** Whether the desk could not keep what was read of a file: it would keep no other either. */
-export function isKeptBack(error: unknown): boolean {
+/** Whether the desk could not save what was read: importing another file would fail as well. */
+export function isDeskFailure(error: unknown): boolean {
   return !(error instanceof TransferError) && codeOf(error) !== ''
 }
 
 /** Why a file was not imported, in one line. */
 export function whyNotImported(error: unknown): string {
-  if (isKeptBack(error)) return t(`main.notKept.${troubleOf(error)}`)
+  if (isDeskFailure(error)) return t(`main.notKept.${diskProblemOf(error)}`)
   return inWords(reasonOf(error))
 }

@@ -3,8 +3,8 @@ import type { BrowserWindow } from 'electron'
 import { tell } from '../window/ipc'
 import type { Watcher } from './import'
 
-/** Milliseconds between two tellings of how far the work is. */
-const often = 100
+/** Milliseconds between two progress messages. */
+const reportEachMs = 100
 
 export class Jobs {
   readonly #running = new Map<string, AbortController>()
@@ -14,12 +14,12 @@ export class Jobs {
   /** Does work under a name that the window gave it. */
   async run<T>(job: string, work: (watcher: Watcher) => Promise<T>): Promise<T> {
     const { signal } = this.#begin(job)
-    let told = 0
+    let reportedAt = 0
     try {
       return await work({
         progress: (done, total) => {
-          if (Date.now() - told < often && done < total) return
-          told = Date.now()
+          if (Date.now() - reportedAt < reportEachMs && done < total) return
+          reportedAt = Date.now()
           tell(this.window, 'progress', { job, done, total })
         },
         isStopped: () => signal.aborted,

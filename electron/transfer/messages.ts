@@ -1,4 +1,4 @@
-/** What main and a process that reads and writes formats say to each other. */
+/** Messages between main and a transfer process. */
 
 import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
@@ -80,7 +80,7 @@ export type Answer =
   | { kind: 'formats'; formats: FormatInfo[] }
 
 /** What a process says while it does a task. */
-export type Told =
+export type FromProcess =
   /** It has a file of this many bytes in hand. */
   | { kind: 'began'; bytes: number }
   /** The bytes are read: what takes long from here on is not the disk. */
@@ -95,4 +95,4 @@ export type Told =
   | { kind: 'failed'; reason: Reason; isForNow: boolean; detail: string }
 
 /** What main says to a process: a task, or to go on with one. */
-export type Said = Task | { kind: 'seed'; seed: string } | { kind: 'next' }
+export type ToProcess = Task | { kind: 'seed'; seed: string } | { kind: 'next' }

@@ -1,21 +1,21 @@
 /** One process that reads and writes formats, and is ended where a task takes too long. */
 import { StoppedError, TransferError, UnansweredError } from '../messages/errors'
-import type { Answer, PlainReading, Said, Task, Told } from './messages'
+import type { Answer, FromProcess, PlainReading, Task, ToProcess } from './messages'
 import type { Receiver } from './transfer'
 
-/** A process as main speaks to it. */
+/** A process as main communicates with it. */
 export interface Channel {
-  send(said: Said): void
+  send(request: ToProcess): void
   /** Ends it at once, whatever it does, and waits for nothing. */
   end(): void
 }
 
 /**
  * Starts a process.
- * @param hear hears what it says
- * @param ended is told why it is gone, for the log, also where it could not be started
+ * @param onMessage is called with each of its messages
+ * @param ended is called with the reason, for the log, when it ends or could not be started
  */
-export type Fork = (hear: (told: Told) => void, ended: (why: string) => void) => Channel
+export type Fork = (onMessage: (message: FromProcess) => void, ended: (why: string) => void) => Channel
 
 /**
  * Milliseconds that a task may take, and for each million bytes of what it reads. A process that gives way to all others on
@@ -40,8 +40,8 @@ export interface TaskReceiver extends Receiver {
   read(part: readonly PlainReading[]): Promise<void>
 }
 
-/** Nobody waits for it. */
-const nobody: TaskReceiver = {
+/** Ignores everything. */
+const ignoreAll: TaskReceiver = {
   found: async () => '',
   take: async () => undefined,
   read: async () => undefined,
@@ -52,14 +52,14 @@ export class TransferProcess {
   #isEnded = false
   #lost: (why: string) => void = () => undefined
   #stopped: () => void = () => undefined
-  #hear: (told: Told) => void = () => undefined
+  #onMessage: (message: FromProcess) => void = () => undefined
 
   constructor(
     fork: Fork,
     private readonly limits: Limits,
   ) {
     this.#channel = fork(
-      (told) => this.#hear(told),
+      (message) => this.#onMessage(message),
       (why) => {
         this.#isEnded = true
         this.#lost(why)
@@ -73,9 +73,9 @@ export class TransferProcess {
   }
 
   /** Does one task; whoever asks waits for it before the next. @throws TransferError */
-  perform(said: Task, signal?: AbortSignal, given: Partial<TaskReceiver> = {}): Promise<Answer> {
-    const receiver = { ...nobody, ...given }
-    const isExport = said.kind === 'export'
+  perform(request: Task, signal?: AbortSignal, given: Partial<TaskReceiver> = {}): Promise<Answer> {
+    const receiver = { ...ignoreAll, ...given }
+    const isExport = request.kind === 'export'
     return new Promise((resolve, reject) => {
       let spentMs = 0
       let limitMs = this.limits.taskMs
@@ -96,7 +96,7 @@ export class TransferProcess {
         signal?.removeEventListener('abort', aborted)
         this.#lost = () => undefined
         this.#stopped = () => undefined
-        this.#hear = () => undefined
+        this.#onMessage = () => undefined
       }
       const stop = (error: unknown) => {
         settle()
@@ -104,7 +104,7 @@ export class TransferProcess {
         reject(error)
       }
       /** What main does meanwhile does not count. */
-      const answer = async (working: Promise<Said>) => {
+      const answer = async (working: Promise<ToProcess>) => {
         isWaiting = true
         try {
           this.#channel.send(await working)
@@ -120,26 +120,26 @@ export class TransferProcess {
         // one that is gone before it has a file was not ended by the file
         reject(isOpened ? new TransferError({ key }, false, why) : new UnansweredError('noReader', why))
       }
-      this.#hear = (told) => {
-        if (told.kind === 'began') limitMs += (told.bytes / 1_000_000) * this.limits.perMegabyteMs
-        else if (told.kind === 'read') isOpened = true
-        else if (told.kind === 'found')
-          void answer(receiver.found(told).then((seed) => ({ kind: 'seed', seed })))
-        else if (told.kind === 'stories')
-          void answer(receiver.take(told.stories).then(() => ({ kind: 'next' })))
-        else if (told.kind === 'readings')
-          void answer(receiver.read(told.readings).then(() => ({ kind: 'next' })))
-        else if (told.kind === 'failed') {
+      this.#onMessage = (message) => {
+        if (message.kind === 'began') limitMs += (message.bytes / 1_000_000) * this.limits.perMegabyteMs
+        else if (message.kind === 'read') isOpened = true
+        else if (message.kind === 'found')
+          void answer(receiver.found(message).then((seed) => ({ kind: 'seed', seed })))
+        else if (message.kind === 'stories')
+          void answer(receiver.take(message.stories).then(() => ({ kind: 'next' })))
+        else if (message.kind === 'readings')
+          void answer(receiver.read(message.readings).then(() => ({ kind: 'next' })))
+        else if (message.kind === 'failed') {
           settle()
-          reject(new TransferError(told.reason, told.isForNow, told.detail))
+          reject(new TransferError(message.reason, message.isForNow, message.detail))
         } else {
           settle()
-          resolve(told.answer)
+          resolve(message.answer)
         }
       }
       if (signal?.aborted) return aborted()
       signal?.addEventListener('abort', aborted)
-      this.#channel.send(said)
+      this.#channel.send(request)
     })
   }
 

@@ -78,15 +78,15 @@ export class TransferProcesses implements Transfer {
     for (const wake of this.#waiting.splice(0)) wake()
   }
 
-  async #perform(said: Task, signal?: AbortSignal, receiver?: Partial<TaskReceiver>): Promise<Answer> {
+  async #perform(request: Task, signal?: AbortSignal, receiver?: Partial<TaskReceiver>): Promise<Answer> {
     const process = await this.#take()
     try {
-      return await process.perform(said, signal, receiver)
+      return await process.perform(request, signal, receiver)
     } catch (error) {
       if (error instanceof TransferError && error.detail !== '') this.failed(error.detail)
       throw error
     } finally {
-      this.#giveBack(process)
+      this.#release(process)
     }
   }
 
@@ -100,7 +100,7 @@ export class TransferProcesses implements Transfer {
     return process
   }
 
-  #giveBack(process: TransferProcess): void {
+  #release(process: TransferProcess): void {
     this.#working.delete(process)
     if (!process.isEnded) this.#resting.push(process)
     this.#waiting.shift()?.()

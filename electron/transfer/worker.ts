@@ -1,26 +1,26 @@
 /** A process that reads and writes formats, one task at a time. */
-import { giveWayWhole } from './background'
+import { lowerProcessPriority } from './background'
 import { formatInfos } from './format-infos'
-import type { Task, Told } from './messages'
-import { isOfApp, listen, tell } from './parent'
+import type { FromProcess, Task } from './messages'
+import { isOfApp, listen, send } from './parent'
 import { exportStory, failureOf, importFile, type Receiver, readPlain } from './transfer'
 import { walk } from './walk'
 
-/** Goes on with the task in hand. */
-let goOn: (seed: string) => void = () => undefined
+/** Resumes the present task. */
+let resume: (seed: string) => void = () => undefined
 
-/** Tells something, and waits until main says to go on. */
-function ask(told: Told): Promise<string> {
+/** Sends a message, and waits until main says to continue. */
+function ask(message: FromProcess): Promise<string> {
   const answer = new Promise<string>((resolve) => {
-    goOn = resolve
+    resume = resolve
   })
-  tell(told)
+  send(message)
   return answer
 }
 
 const watcher = {
-  began: (bytes: number) => tell({ kind: 'began', bytes }),
-  read: () => tell({ kind: 'read' }),
+  began: (bytes: number) => send({ kind: 'began', bytes }),
+  read: () => send({ kind: 'read' }),
 }
 
 const receiver: Receiver = {
@@ -28,37 +28,37 @@ const receiver: Receiver = {
   take: async (stories) => void (await ask({ kind: 'stories', stories })),
 }
 
-async function perform(said: Task): Promise<void> {
-  switch (said.kind) {
+async function perform(message: Task): Promise<void> {
+  switch (message.kind) {
     case 'walk':
-      return tell({ kind: 'done', answer: { kind: 'walked', walked: walk(said.paths) } })
+      return send({ kind: 'done', answer: { kind: 'walked', walked: walk(message.paths) } })
     case 'import':
-      await importFile(said.task, receiver, watcher)
-      return tell({ kind: 'done', answer: { kind: 'imported' } })
+      await importFile(message.task, receiver, watcher)
+      return send({ kind: 'done', answer: { kind: 'imported' } })
     case 'read':
       await readPlain(
-        said.task,
+        message.task,
         async (readings) => void (await ask({ kind: 'readings', readings })),
         watcher,
       )
-      return tell({ kind: 'done', answer: { kind: 'read' } })
+      return send({ kind: 'done', answer: { kind: 'read' } })
     case 'export':
-      tell({ kind: 'began', bytes: said.task.record.length })
-      return tell({ kind: 'done', answer: { kind: 'written', written: await exportStory(said.task) } })
+      send({ kind: 'began', bytes: message.task.record.length })
+      return send({ kind: 'done', answer: { kind: 'written', written: await exportStory(message.task) } })
     case 'formats':
-      return tell({ kind: 'done', answer: { kind: 'formats', formats: formatInfos() } })
+      return send({ kind: 'done', answer: { kind: 'formats', formats: formatInfos() } })
   }
 }
 
 function fail(error: unknown): void {
   const { reason, isForNow, detail } = failureOf(error)
-  tell({ kind: 'failed', reason, isForNow, detail })
+  send({ kind: 'failed', reason, isForNow, detail })
 }
 
 // whoever waits at a terminal does nothing else meanwhile
-if (isOfApp) giveWayWhole()
-listen((said) => {
-  if (said.kind === 'seed') goOn(said.seed)
-  else if (said.kind === 'next') goOn('')
-  else perform(said).catch(fail)
+if (isOfApp) lowerProcessPriority()
+listen((message) => {
+  if (message.kind === 'seed') resume(message.seed)
+  else if (message.kind === 'next') resume('')
+  else perform(message).catch(fail)
 })

@@ -4,7 +4,7 @@
  */
 import { type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
-import type { DiskTrouble } from '../../contract/editing'
+import type { DiskProblem } from '../../contract/editing'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
@@ -17,7 +17,7 @@ const flushWithinMs = 3000
 const writeWithinMs = 10_000
 /** Milliseconds in which what else writes to the desk ends, and in which the desk and the settings are let go of. */
 const stopWithinMs = 3000
-const letGoWithinMs = 5000
+const closeDeskWithinMs = 5000
 
 /** The closing of a window. */
 export interface Closing {
@@ -58,8 +58,8 @@ export function closeInOrder(
     if (!(await mayClose(window, store))) return
     try {
       await within(stopWithinMs, stop())
-      await letGo(store)
-      await within(letGoWithinMs, settings.written())
+      await closeDesk(store)
+      await within(closeDeskWithinMs, settings.written())
     } finally {
       atLast()
       window.destroy()
@@ -87,21 +87,21 @@ export function closeInOrder(
   }
 }
 
-/** Lets go of a desk; a disk that does not answer is not waited for. */
-export async function letGo(store: DeskStore): Promise<void> {
-  await within(letGoWithinMs, store.close())
+/** Closes a desk, without waiting for a disk that does not answer. */
+export async function closeDesk(store: DeskStore): Promise<void> {
+  await within(closeDeskWithinMs, store.close())
 }
 
-/** Writes all; where the disk refuses, asks until it does not, or the editor stays, or lets go of it. */
+/** Writes all. If the disk refuses, asks until it succeeds, or the editor keeps the window open or closes it anyway. */
 async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolean> {
   for (;;) {
     const hasAnswered = await within(writeWithinMs, store.flush())
-    const trouble: DiskTrouble | null = hasAnswered ? store.unsaved : 'other'
-    if (!trouble) return true
+    const problem: DiskProblem | null = hasAnswered ? store.unsaved : 'other'
+    if (!problem) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: hasAnswered ? t(`main.notOnDisk.${trouble}`) : t('main.noAnswer'),
-      detail: t(`main.notOnDiskDetail.${trouble}`),
+      message: hasAnswered ? t(`main.notOnDisk.${problem}`) : t('main.noAnswer'),
+      detail: t(`main.notOnDiskDetail.${problem}`),
       buttons: [t('main.tryAgain'), t('main.keepOpen'), t('main.closeAnyway')],
       cancelId: 1,
       noLink: true,

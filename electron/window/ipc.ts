@@ -1,4 +1,4 @@
-/** Hears the window's calls: from its own page alone, with arguments of the contract's shape alone. */
+/** Answers the window's calls: only from its own page, and only with arguments that fit the contract. */
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
 import { t } from '../../catalogue'
 import { calls, type Desk } from '../../contract'
@@ -36,7 +36,7 @@ export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void
   }
 }
 
-/** Tells a window an event. */
+/** Sends an event to a window. */
 export function tell<E extends keyof DeskEvents>(
   window: BrowserWindow,
   event: E,

@@ -10,8 +10,8 @@ import { withJob } from './jobs'
 /** One message for the automatic backup: it leaves when the next one succeeds. */
 const failure = 'backup-failed'
 
-/** Tells when an automatic backup failed; nothing is said of one that did not. */
-export function heardBackup({ problem }: BackupState): void {
+/** Shows a message when an automatic backup failed. */
+export function onBackup({ problem }: BackupState): void {
   if (problem === null) toast.dismiss(failure)
   else toast.error(t('backup.failed'), { id: failure, description: problem, ...lasting })
 }

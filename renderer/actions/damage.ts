@@ -4,27 +4,27 @@ import { formatMoment, t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
-import { heardStories } from '../desk/desk-store'
+import { receiveStories } from '../desk/desk-store'
 import { lasting } from '../desk/message-time'
 import { openStory } from './stories'
 
 /**
- * Tells of each damaged file; they stay until they are read. Those that can come back are told last, so that they lie in
+ * Shows a message for each damaged file, until it is read. Files that can be restored come last, so that they lie in
  * front.
  */
-export function tellDamaged(damaged: readonly DamagedFile[]): void {
+export function reportDamaged(damaged: readonly DamagedFile[]): void {
   const offered = damaged.filter(({ lastGood }) => lastGood)
-  tellNewer(damaged.filter(({ problem }) => problem === 'newer'))
-  for (const file of damaged) if (!file.lastGood) tell(file)
-  for (const file of offered) tell(file)
+  reportNewer(damaged.filter(({ problem }) => problem === 'newer'))
+  for (const file of damaged) if (!file.lastGood) report(file)
+  for (const file of offered) report(file)
 }
 
 /** The files of a newer version of Copydesk, by where they are. */
 const newer = new Map<string, string>()
 
 /** Tells of all that a newer version has written in one message: a desk that others share may have much of it. */
-function tellNewer(files: readonly DamagedFile[]): void {
-  for (const { keptAs, name } of files) newer.set(keptAs, name)
+function reportNewer(files: readonly DamagedFile[]): void {
+  for (const { path: keptAs, name } of files) newer.set(keptAs, name)
   const [name = ''] = newer.values()
   if (files.length === 0) return
   toast.warning(t('desk.newer', { count: newer.size, name }), {
@@ -34,19 +34,19 @@ function tellNewer(files: readonly DamagedFile[]): void {
   })
 }
 
-function tell(file: DamagedFile): void {
+function report(file: DamagedFile): void {
   if (file.problem === 'newer') return
-  if (file.isJournal) tellJournal(file)
-  else tellFile(file)
+  if (file.isJournal) reportJournal(file)
+  else reportFile(file)
 }
 
-function tellFile(file: DamagedFile): void {
+function reportFile(file: DamagedFile): void {
   const { name, lastGood } = file
   toast.error(t(titleOf(file), { name }), {
     description: descriptionOf(file),
     ...lasting,
     ...(lastGood && {
-      action: { label: t('desk.bringBack'), onClick: () => void bringBack(file, lastGood) },
+      action: { label: t('desk.bringBack'), onClick: () => void restoreLastGood(file, lastGood) },
     }),
   })
 }
@@ -56,8 +56,8 @@ function titleOf({ problem, isSetAside }: DamagedFile) {
   return `desk.${problem}InPlace` as const
 }
 
-function tellJournal(file: DamagedFile): void {
-  const { problem, keptAs, isSetAside } = file
+function reportJournal(file: DamagedFile): void {
+  const { problem, path: keptAs, isSetAside } = file
   toast.error(t(problem === 'damaged' ? 'desk.journalDamaged' : 'desk.journalUnreadable'), {
     description: t('desk.journalKept', { keptAs }),
     ...lasting,
@@ -69,41 +69,44 @@ function tellJournal(file: DamagedFile): void {
 /** Where nothing of it can be read yet, the offer comes again. */
 async function restoreJournal(file: DamagedFile): Promise<void> {
   try {
-    const story = await desk.restoreJournal(file.keptAs)
-    heardStories([story])
+    const story = await desk.restoreJournal(file.path)
+    receiveStories([story])
     toast.success(t('desk.journalRestored'), lasting)
     await openStory(story.id)
   } catch (error) {
     toast.error(messageOf(error), lasting)
-    tell(file)
+    report(file)
   }
 }
 
 /** Where the disk refuses, the offer comes again. */
 async function leaveJournal(file: DamagedFile): Promise<void> {
-  const { keptAs } = file
+  const { path: keptAs } = file
   try {
     await desk.leaveJournal(keptAs)
     toast(t('desk.journalLeft', { keptAs: `${keptAs}.left` }))
   } catch (error) {
     toast.error(messageOf(error), lasting)
-    tell(file)
+    report(file)
   }
 }
 
-function descriptionOf({ keptAs, isSetAside, lastGood }: DamagedFile): string {
+function descriptionOf({ path: keptAs, isSetAside, lastGood }: DamagedFile): string {
   if (lastGood) return t('desk.damagedGood', { keptAs, saved: formatMoment(lastGood.saved) })
   return isSetAside ? t('desk.damagedKept', { keptAs }) : t('desk.damagedStays', { keptAs })
 }
 
 /** Where the disk refuses, the offer comes again. */
-async function bringBack(file: DamagedFile, { id, saved }: { id: string; saved: string }): Promise<void> {
+async function restoreLastGood(
+  file: DamagedFile,
+  { id, saved }: { id: string; saved: string },
+): Promise<void> {
   try {
-    heardStories([await desk.bringBack(id)])
+    receiveStories([await desk.restoreLastGood(id)])
     toast.success(t('desk.broughtBack', { saved: formatMoment(saved) }), lasting)
     await openStory(id)
   } catch (error) {
     toast.error(messageOf(error), lasting)
-    tell(file)
+    report(file)
   }
 }

@@ -11,7 +11,7 @@ import type { StorySession } from '../document/story-session'
 import { chooseInStory } from './details'
 import { workOn } from './outcomes'
 
-const said = { running: 'outcome.changing', failed: 'outcome.notChanged' } as const
+const messages = { running: 'outcome.changing', failed: 'outcome.notChanged' } as const
 
 /**
  * Gives stories other details. For the open story alone that is a step in its undo history; for others a message offers to
@@ -24,12 +24,12 @@ export function chooseInStories(ids: readonly string[], choice: Choice): Promise
     const others = ids.filter((id) => id !== session?.id)
     const takeBack = isOpenAmong ? chooseReversibly(session, choice) : null
     if (others.length === 0) return
-    const { done } = await workOn(said, ids.length, (job) => desk.changeDetails(job, others, choice))
+    const { done } = await workOn(messages, ids.length, (job) => desk.changeDetails(job, others, choice))
     const count = done.length + (takeBack ? 1 : 0)
     if (count === 0) return
     const takeAllBack = async () => {
       takeBack?.()
-      if (done.length > 0) await workOn(said, count, (job) => desk.undoDetails(job))
+      if (done.length > 0) await workOn(messages, count, (job) => desk.undoDetails(job))
     }
     toast(t('outcome.changed', { count }), {
       ...unhurried,

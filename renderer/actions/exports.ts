@@ -12,7 +12,7 @@ import { deskZone } from '../desk/zone'
 import { askAboutHeld } from './held'
 import { withJob } from './jobs'
 
-function tellExported({ state, files, failed, differs, leftOut, held }: Exported): void {
+function reportExported({ state, files, failed, differs, leftOut, held }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
   if (held > 0) toast.warning(t('export.heldBack', { count: held }), lasting)
@@ -45,7 +45,7 @@ export function exportStories(
     if (!allowed) return
     await withJob(t('export.running', { count: ids.length }), async (job) => {
       const options = { audience, zone: deskZone(), withHeld: allowed.withHeld }
-      tellExported(await desk.exportStories(job, [...ids], format, options))
+      reportExported(await desk.exportStories(job, [...ids], format, options))
     })
   })
 }

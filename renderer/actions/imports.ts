@@ -2,22 +2,22 @@
 import { toast } from 'sonner'
 import { formatNumber, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
-import { largestFile } from '../../contract/limits'
 import {
-  bothTaken,
+  emptyResult,
+  type ImportResult,
   type InboxState,
-  nothingTaken,
-  type Taken,
+  joinResults,
   withRefused,
   withStory,
-} from '../../contract/taken'
+} from '../../contract/import-result'
+import { largestFile } from '../../contract/limits'
 import { setDetails } from '../../story/editing/set'
 import type { Notice, Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
 import type { StorySummary } from '../../story/story/record'
 import { desk, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { heardStories, openSession, useDesk } from '../desk/desk-store'
+import { openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
@@ -26,7 +26,7 @@ import type { StorySession } from '../document/story-session'
 import { isStopped, progressed, withJob } from './jobs'
 import { openStory } from './stories'
 import { takeTime } from './turns'
-import { tellDone } from './undo-message'
+import { toastDone } from './undo-message'
 
 /** How many stray spaces readers put right. */
 export function tidiedIn(reports: readonly Report[]): number {
@@ -73,15 +73,15 @@ function linesOf(reports: readonly Report[], notices: readonly string[]): string
 }
 
 /** The report of an import in one paragraph. */
-function told(reports: readonly Report[]): string {
+function summaryOf(reports: readonly Report[]): string {
   return shortLines(reports).join(' ') || t('import.asItWas')
 }
 
 /** Says that a story was pasted whole, and what was put right in it. */
 export function toastPasted(report: Report, session: StorySession): void {
   const { summary } = session
-  const taken = withStory(nothingTaken(), { summary, file: '', report })
-  tellDone(session, t('import.pasted'), { description: told([report]), ...reportActions(taken) })
+  const result = withStory(emptyResult(), { summary, file: '', report })
+  toastDone(session, t('import.pasted'), { description: summaryOf([report]), ...reportActions(result) })
 }
 
 /** Says what was put right in a paste or left out of it, where there was anything. */
@@ -94,18 +94,18 @@ export function toastPastedPart(report: Report): void {
  * What the message of an import offers: the style of another house, where a story is in it, and the whole report, where
  * there is more to tell than fits in a line.
  */
-function reportActions(taken: Taken) {
-  const { storyCount, refusedCount, report } = taken
+function reportActions(result: ImportResult) {
+  const { storyCount, refusedCount, report } = result
   const isShort = storyCount + refusedCount < 2 && wireLinesIn([report]) === 0
-  if (!isShort) useDesk.setState({ taken })
+  if (!isShort) useDesk.setState({ lastImport: result })
   const details = isShort ? null : { label: t('import.report'), onClick: () => show('taken') }
-  const style = storyCount === 1 ? styleAction(taken) : null
+  const style = storyCount === 1 ? styleAction(result) : null
   if (style) return { action: style, ...(details && { cancel: details }) }
   return details ? { action: details } : {}
 }
 
 /** Gives a story that is open the style of the house that it looks like, as one step to undo. */
-function styleAction({ first, report }: Taken) {
+function styleAction({ first, report }: ImportResult) {
   const notice = report.notices.find(({ code }) => code === 'other-house')
   if (!first || !notice) return null
   return {
@@ -120,29 +120,29 @@ function styleAction({ first, report }: Taken) {
 }
 
 /** @param place the message that it takes the place of */
-function toastRefused(taken: Taken, place: { id?: string } = {}): void {
-  const [first] = taken.refused
+function toastRefused(result: ImportResult, place: { id?: string } = {}): void {
+  const [first] = result.refused
   if (!first) return
-  const how = { ...lasting, ...place, ...reportActions(taken) }
-  if (taken.refusedCount === 1)
+  const how = { ...lasting, ...place, ...reportActions(result) }
+  if (result.refusedCount === 1)
     toast.error(t('import.refused', { file: first.file }), { ...how, description: first.reason })
-  else toast.error(t('import.refusedSome', { count: taken.refusedCount }), { ...how, description: '' })
+  else toast.error(t('import.refusedSome', { count: result.refusedCount }), { ...how, description: '' })
 }
 
 /** Shows what an import took and refused. @param isOpened whether its first story is opened, or offered */
-function showTaken(taken: Taken, isOpened: boolean): void {
-  const { storyCount, first, report } = taken
+function showImportResult(result: ImportResult, isOpened: boolean): void {
+  const { storyCount, first, report } = result
   if (first) {
-    heardStories([first])
+    receiveStories([first])
     useDesk.setState({ offerSamples: false })
     toast.success(t('import.taken', { count: storyCount }), {
-      description: told([report]),
+      description: summaryOf([report]),
       ...unhurried,
-      ...reportActions(taken),
+      ...reportActions(result),
       ...(isOpened ? {} : openAction(first)),
     })
   }
-  toastRefused(taken)
+  toastRefused(result)
 }
 
 function openAction({ id }: StorySummary) {
@@ -150,18 +150,18 @@ function openAction({ id }: StorySummary) {
 }
 
 /** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
-export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord }: InboxState): void {
-  const { storyCount, first } = taken
+export function showInbox({ result, waiting, problem, damagedRecord, newerRecord }: InboxState): void {
+  const { storyCount, first } = result
   if (damagedRecord !== null)
     toast.warning(t('import.inboxRecord'), { ...lasting, id: 'inbox-record', description: damagedRecord })
   if (newerRecord !== null)
     toast.warning(t('import.inboxNewer'), { ...lasting, id: 'inbox-newer', description: newerRecord })
   if (first) {
-    heardStories([first])
+    receiveStories([first])
     useDesk.setState({ offerSamples: false })
   }
-  if (trouble === null) toast.dismiss('inbox-waits')
-  else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: trouble })
+  if (problem === null) toast.dismiss('inbox-waits')
+  else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: problem })
   if (waiting > 0 && storyCount > 0)
     toast.loading(
       t('import.fromInboxCount', { formatted: formatNumber(storyCount), waiting: formatNumber(waiting) }),
@@ -177,35 +177,35 @@ export function showInbox({ taken, waiting, trouble, damagedRecord, newerRecord 
   else
     toast(t('import.fromInboxDone', { formatted: formatNumber(storyCount) }), {
       id: 'inbox',
-      description: told([taken.report]),
-      ...reportActions(taken),
+      description: summaryOf([result.report]),
+      ...reportActions(result),
     })
-  toastRefused(taken, { id: 'inbox-refused' })
+  toastRefused(result, { id: 'inbox-refused' })
 }
 
-function takeIn(start: (job: string) => Promise<Taken>): Promise<void> {
+function runImport(start: (job: string) => Promise<ImportResult>): Promise<void> {
   return withJob(t('import.running'), async (job) => {
-    const { result: taken, isAwaited, turn } = await takeTime(() => start(job))
-    showTaken(taken, isAwaited)
-    if (!taken.first || !isAwaited) return
+    const { result, isAwaited, turn } = await takeTime(() => start(job))
+    showImportResult(result, isAwaited)
+    if (!result.first || !isAwaited) return
     useDesk.setState({ showBin: false, filter: '' })
-    await openStory(taken.first.id, false, turn)
+    await openStory(result.first.id, false, turn)
   })
 }
 
 /** Asks for files and takes them in. */
 export function importChosen(): Promise<void> {
-  return attempt(() => takeIn((job) => desk.importChosen(job, 'files')))
+  return attempt(() => runImport((job) => desk.importChosen(job, 'files')))
 }
 
 /** Asks for a folder and takes in all files in it. */
 export function importFolder(): Promise<void> {
-  return attempt(() => takeIn((job) => desk.importChosen(job, 'folder')))
+  return attempt(() => runImport((job) => desk.importChosen(job, 'folder')))
 }
 
 /** Imports files by their paths. */
 export function importPaths(paths: string[]): Promise<void> {
-  return attempt(() => takeIn((job) => desk.importFiles(job, paths)))
+  return attempt(() => runImport((job) => desk.importFiles(job, paths)))
 }
 
 /** Imports files and folders that were dropped on the window. */
@@ -213,21 +213,21 @@ export function importFiles(files: readonly File[]): Promise<void> {
   const paths = files.map(pathOf).filter(Boolean)
   const others = files.filter((file) => pathOf(file) === '')
   return attempt(() =>
-    takeIn(async (job) => {
-      let taken = paths.length > 0 ? await desk.importFiles(job, paths) : nothingTaken()
+    runImport(async (job) => {
+      let result = paths.length > 0 ? await desk.importFiles(job, paths) : emptyResult()
       for (const [index, file] of others.entries()) {
         if (isStopped(job)) break
-        taken = bothTaken(taken, await importBytes(job, file))
+        result = joinResults(result, await importBytes(job, file))
         progressed({ job, done: index + 1, total: others.length })
       }
-      return taken
+      return result
     }),
   )
 }
 
 /** Imports a file that another program gave without a path. */
-async function importBytes(job: string, file: File): Promise<Taken> {
-  const refuse = (reason: string) => withRefused(nothingTaken(), { file: file.name, reason })
+async function importBytes(job: string, file: File): Promise<ImportResult> {
+  const refuse = (reason: string) => withRefused(emptyResult(), { file: file.name, reason })
   if (file.size > largestFile) return refuse(t('import.tooLarge'))
   const buffer = await file.arrayBuffer().catch(() => null)
   if (!buffer) return refuse(t('import.gone'))

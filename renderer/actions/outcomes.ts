@@ -7,11 +7,11 @@ import { lasting } from '../desk/message-time'
 import { lineOf } from '../list/known'
 import { withJob } from './jobs'
 
-/** So many stories are named that could not be worked on. */
+/** How many failed stories are named. */
 const named = 5
 
-/** What is said of work on several stories. */
-interface Said {
+/** The messages of work on several stories. */
+interface OutcomeMessages {
   /** While it takes long. */
   running: Key
   /** Of stories that it failed for; `count` is how many. */
@@ -20,17 +20,17 @@ interface Said {
 
 /** Does work on stories in main; names those that it failed for, and says that it was stopped. */
 export async function workOn(
-  said: Said,
+  messages: OutcomeMessages,
   count: number,
   work: (job: string) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const outcome = await withJob(t(said.running, { count }), work)
-  if (outcome.failed.length > 0) tellFailed(said.failed, outcome)
+  const outcome = await withJob(t(messages.running, { count }), work)
+  if (outcome.failed.length > 0) reportFailed(messages.failed, outcome)
   if (outcome.isStopped) toast(t('outcome.stopped', { done: outcome.done.length, count }))
   return outcome
 }
 
-function tellFailed(failed: Key, outcome: Outcome): void {
+function reportFailed(failed: Key, outcome: Outcome): void {
   const lines = outcome.failed.slice(0, named).map(({ id, title, reason }) => {
     const line = lineOf(id)
     const name = line ? storyTitle(line) : title

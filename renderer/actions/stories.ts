@@ -1,14 +1,14 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import type { OpenStory } from '../../contract/editing'
+import type { StoryForEditing } from '../../contract/editing'
 import { directionOf } from '../../story/languages'
 import { newDetails } from '../../story/schema/values'
 import { blankDoc } from '../../story/story/blank'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
-import { changeSettings, heardRemoved, heardStories, openSession, useDesk } from '../desk/desk-store'
+import { changeSettings, openSession, receiveRemoved, receiveStories, useDesk } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
 import { lasting, unhurried } from '../desk/message-time'
@@ -21,7 +21,7 @@ import { usualLanguages } from '../plugins/language-by-typing'
 import { workOn } from './outcomes'
 import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
 import { typeAhead } from './typed-ahead'
-import { dropUnsaved, isUnsaved, keepUnsaved, takeUnsaved } from './unsaved'
+import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
 
 /**
  * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
@@ -47,18 +47,18 @@ async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promis
   if (!beginTurn(turn)) return
   opening = id
   try {
-    await bringUp(id, isBinned, turn)
+    await load(id, isBinned, turn)
   } finally {
     if (isLatest(turn)) opening = null
   }
 }
 
-async function bringUp(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
+async function load(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
   const current = openSession()
   if (id === current?.id) return
   if (current) {
     useDesk.setState({ session: null })
-    if (!(await current.close())) keepUnsaved(current, () => void openStory(current.id))
+    if (!(await current.close())) holdUnsaved(current, () => void openStory(current.id))
   }
   if (id === null || !isLatest(turn)) return
   const story = await desk.open(id).catch((error: unknown) => {
@@ -67,8 +67,8 @@ async function bringUp(id: string | null, isBinned: boolean, turn: Turn): Promis
     throw error
   })
   if (!isLatest(turn)) return
-  const kept = takeUnsaved(id)
-  if (kept) showSession(kept, isBinned)
+  const unsaved = takeUnsaved(id)
+  if (unsaved) showSession(unsaved, isBinned)
   else if (story) showOpened(story, isBinned)
   changeSettings({ openStory: id })
 }
@@ -91,7 +91,7 @@ export function pickOpen(): void {
     useDesk.setState(({ showBin }) => ({ picked: [id], pickedInBin: showBin }))
 }
 
-const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
+const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
 
 function author(): string {
   const { settings, userName } = useDesk.getState()
@@ -99,8 +99,8 @@ function author(): string {
 }
 
 /** Shows a story that main has opened. @throws where its document is none */
-export function showOpened(story: OpenStory, isBinned: boolean): void {
-  const saved = (summary: StorySummary) => heardStories([summary])
+export function showOpened(story: StoryForEditing, isBinned: boolean): void {
+  const saved = (summary: StorySummary) => receiveStories([summary])
   const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings)
   const session = new StorySession(story, { main, author, plugins, saved })
   session.listen('view', ({ before, after }) => {
@@ -133,7 +133,7 @@ export function newStory(text = ''): Promise<void> {
       const summary = await desk.create(
         blankDoc({ house, language, direction: directionOf(language) }).toJSON(),
       )
-      heardStories([summary])
+      receiveStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
       await openStory(summary.id, false, turn)
       const session = openSession()
@@ -163,7 +163,7 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
       await openSession()?.flush()
       return desk.duplicate([...ids])
     })
-    heardStories(copies)
+    receiveStories(copies)
     const [first] = copies
     if (first && when.isAwaited) await openStory(first.id, false, when.turn)
   }, 'desk.notMade')
@@ -210,7 +210,7 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
     await leave(ids)
     const { done } = await workOn(destroying, ids.length, (job) => desk.destroy(job, [...ids]))
     for (const id of done) dropUnsaved(id)
-    heardRemoved(done)
+    receiveRemoved(done)
   })
 }
 
@@ -240,7 +240,7 @@ export function saveVersion(): Promise<void> {
 export function addSamples(): Promise<void> {
   return attempt(async () => {
     const { result: newest, isAwaited, turn } = await takeTime(() => desk.addSamples())
-    if (newest) heardStories([newest])
+    if (newest) receiveStories([newest])
     useDesk.setState({ offerSamples: false })
     changeSettings({ samplesOffered: true })
     if (newest && isAwaited) await openStory(newest.id, false, turn)

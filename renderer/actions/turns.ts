@@ -54,10 +54,10 @@ export async function takeTime<T>(
   const turn = takeTurn()
   const watch = new AbortController()
   let isAwaited = true
-  const goOn = (event: Event) => {
+  const onAct = (event: Event) => {
     if (isAct(event)) isAwaited = false
   }
-  for (const act of acts) window.addEventListener(act, goOn, { capture: true, signal: watch.signal })
+  for (const act of acts) window.addEventListener(act, onAct, { capture: true, signal: watch.signal })
   pending++
   try {
     const result = await work()

@@ -17,12 +17,12 @@ function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): 
 }
 
 /** What a paste brought: its data is gone once its event is over. */
-function keptPaste({ clipboardData }: ClipboardEvent): DataTransfer {
-  const kept = new DataTransfer()
+function copyOfPaste({ clipboardData }: ClipboardEvent): DataTransfer {
+  const copy = new DataTransfer()
   for (const type of clipboardData?.types ?? [])
-    if (type !== 'Files') kept.setData(type, clipboardData?.getData(type) ?? '')
-  for (const file of clipboardData?.files ?? []) kept.items.add(file)
-  return kept
+    if (type !== 'Files') copy.setData(type, clipboardData?.getData(type) ?? '')
+  for (const file of clipboardData?.files ?? []) copy.items.add(file)
+  return copy
 }
 
 /** Does in a view what an editor did: its plugins see it. */
@@ -60,25 +60,25 @@ export function typeAhead(text = ''): TypedAhead {
     event.preventDefault()
     event.stopPropagation()
   }
-  const keepKey = (event: KeyboardEvent) => {
+  const holdKey = (event: KeyboardEvent) => {
     if (isText(event) || event.key === 'Enter') acts.push(event.key)
     else if (event.key === 'Backspace') acts.pop()
     else return
     hold(event)
   }
-  const keepPaste = (event: ClipboardEvent) => {
-    acts.push(keptPaste(event))
+  const holdPaste = (event: ClipboardEvent) => {
+    acts.push(copyOfPaste(event))
     hold(event)
   }
   const focused = document.activeElement
   const release = () => {
-    window.removeEventListener('keydown', keepKey, { capture: true })
-    window.removeEventListener('paste', keepPaste, { capture: true })
+    window.removeEventListener('keydown', holdKey, { capture: true })
+    window.removeEventListener('paste', holdPaste, { capture: true })
   }
   stopHolding()
   stopHolding = release
-  window.addEventListener('keydown', keepKey, { capture: true })
-  window.addEventListener('paste', keepPaste, { capture: true })
+  window.addEventListener('keydown', holdKey, { capture: true })
+  window.addEventListener('paste', holdPaste, { capture: true })
   // what an input method composes cannot be held back
   if (focused instanceof HTMLElement) focused.blur()
   return {

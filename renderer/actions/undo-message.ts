@@ -5,8 +5,8 @@ import { t } from '../../catalogue'
 import { unhurried } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
 
-/** Says what was just done. The message goes when the story changes: the button would take back something else. */
-export function tellDone(session: StorySession, text: string, more: ExternalToast = {}): void {
+/** Shows what was just done. The message goes when the story changes, as its button would undo something else. */
+export function toastDone(session: StorySession, text: string, more: ExternalToast = {}): void {
   const { doc } = session
   const message = toast.success(text, {
     ...unhurried,

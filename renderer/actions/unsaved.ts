@@ -1,4 +1,4 @@
-/** Stories that were left while main did not take their text: their sessions stay, go on offering it, and it is said. */
+/** Stories that were left while main did not take their text: their sessions keep offering it, as a message says. */
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { headlineOf } from '../../story/story/parts'
@@ -7,7 +7,7 @@ import type { StorySession } from '../document/story-session'
 
 interface Unsaved {
   session: StorySession
-  stopHearing(): void
+  stopListening(): void
 }
 
 const unsaved = new Map<string, Unsaved>()
@@ -18,12 +18,12 @@ const messageId = (id: string) => `unsaved-${id}`
  * Keeps a session that was left.
  * @param open opens its story again
  */
-export function keepUnsaved(session: StorySession, open: () => void): void {
+export function holdUnsaved(session: StorySession, open: () => void): void {
   const { id } = session
-  const stopHearing = session.subscribeSaving(() => {
+  const stopListening = session.subscribeSaving(() => {
     if (session.isHandedOver) dropUnsaved(id)
   })
-  unsaved.set(id, { session, stopHearing })
+  unsaved.set(id, { session, stopListening })
   toast.error(t('unsaved.title', { headline: headlineIn(session) }), {
     id: messageId(id),
     description: t('unsaved.text'),
@@ -34,13 +34,13 @@ export function keepUnsaved(session: StorySession, open: () => void): void {
 
 /** The session of a story that was left so, to be shown again; null where it was not. */
 export function takeUnsaved(id: string): StorySession | null {
-  const kept = unsaved.get(id)
-  if (!kept) return null
-  forget(id, kept)
-  return kept.session
+  const entry = unsaved.get(id)
+  if (!entry) return null
+  forget(id, entry)
+  return entry.session
 }
 
-/** Lets such a session go: main has taken its text by now, or its story was deleted. */
+/** Drops such a session: main has taken its text, or its story was deleted. */
 export function dropUnsaved(id: string): void {
   takeUnsaved(id)?.stop()
 }
@@ -61,8 +61,8 @@ function headlineIn({ doc }: StorySession): string {
   return headlineOf(doc).slice(0, 100) || t('desk.untitled')
 }
 
-function forget(id: string, { stopHearing }: Unsaved): void {
-  stopHearing()
+function forget(id: string, { stopListening }: Unsaved): void {
+  stopListening()
   unsaved.delete(id)
   toast.dismiss(messageId(id))
 }

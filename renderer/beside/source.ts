@@ -17,8 +17,8 @@ export function sourceLine(name: string): string {
   return t('beside.copiedFrom', { name })
 }
 
-/** Says what story a copy or a drag is of. */
-export function saySource(data: DataTransfer | null, doc: Node): void {
+/** Records which story a copy or a drag comes from. */
+export function setSource(data: DataTransfer | null, doc: Node): void {
   data?.setData(type, sourceName(doc))
 }
 
@@ -26,8 +26,8 @@ export function saySource(data: DataTransfer | null, doc: Node): void {
 export class SourceNoter {
   #name = ''
 
-  /** Hears of a paste or drop before its change is made. */
-  readonly hear = (_view: unknown, event: ClipboardEvent | DragEvent): void => {
+  /** Handles a paste or drop before its change is made. */
+  readonly noteEvent = (_view: unknown, event: ClipboardEvent | DragEvent): void => {
     const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
     this.#name = data?.getData(type) ?? ''
   }

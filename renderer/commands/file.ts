@@ -16,7 +16,7 @@ import {
 } from 'lucide-react'
 import { backUp, restoreBackup } from '../actions/backups'
 import { askForFormat, copyStories, exportStories } from '../actions/exports'
-import { isUnmerged } from '../actions/foreign'
+import { hasPendingMerge } from '../actions/external-changes'
 import { importChosen, importFolder } from '../actions/imports'
 import {
   binStories,
@@ -62,7 +62,7 @@ export const file = {
     title: 'command.compareElsewhere',
     icon: GitCompareArrows,
     run: () => show('elsewhere'),
-    when: isUnmerged,
+    when: hasPendingMerge,
     why: () => (isOpen() ? 'unavailable.notElsewhere' : 'unavailable.noStory'),
   },
   exportAs: {

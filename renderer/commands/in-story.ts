@@ -18,11 +18,11 @@ export function inStory(
       if (rest.inText !== false) session?.view?.focus()
     },
     when: () => openSession()?.can(command) ?? false,
-    ...(checked && { checked: () => asked(checked) }),
+    ...(checked && { checked: () => answerFor(checked) }),
   }
 }
 
-function asked(question: (state: EditorState) => boolean): boolean {
+function answerFor(question: (state: EditorState) => boolean): boolean {
   const session = openSession()
   return session !== null && question(session.state)
 }

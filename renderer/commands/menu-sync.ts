@@ -2,7 +2,7 @@
 
 import { t } from '../../catalogue'
 import type { MenuDescription } from '../../contract/menu'
-import { useUnmerged } from '../actions/foreign'
+import { usePendingMerges } from '../actions/external-changes'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { commandTitle } from './command'
@@ -67,7 +67,7 @@ export function startMenu(): void {
     }
     sendSoon()
   })
-  useUnmerged.subscribe(sendSoon)
+  usePendingMerges.subscribe(sendSoon)
   // which panes have room is another matter in a window of another size
   addEventListener('resize', sendSoon)
   sendSoon()

@@ -1,19 +1,19 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
 import { create } from 'zustand'
+import { emptyResult, type ImportResult } from '../../contract/import-result'
 import { defaultSettings, type Settings } from '../../contract/settings'
-import { nothingTaken, type Taken } from '../../contract/taken'
 import type { FormatInfo } from '../../contract/transfer'
 import type { DeskState } from '../../contract/window'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
 
-/** So many lines are kept as they were heard: enough for what changes before the list is asked anew. */
-const mostHeard = 500
+/** How many received lines are kept: enough for all changes until the list is asked again. */
+const mostReceived = 500
 
-interface DeskStore {
-  /** The lines that main told of last, by their stories: fresher than those that the list was answered with. */
-  heard: ReadonlyMap<string, StorySummary>
+interface WindowState {
+  /** The lines that main has sent last, by their stories: fresher than those of the list's pages. */
+  received: ReadonlyMap<string, StorySummary>
   settings: Settings
   session: StorySession | null
   /** The stories picked in the list, for what is done to several at once. */
@@ -34,11 +34,11 @@ interface DeskStore {
   /** What stories are filed in; empty until that was asked for. */
   formats: readonly FormatInfo[]
   /** What the last import of several files took and refused. */
-  taken: Taken
+  lastImport: ImportResult
 }
 
-export const useDesk = create<DeskStore>(() => ({
-  heard: new Map(),
+export const useDesk = create<WindowState>(() => ({
+  received: new Map(),
   settings: defaultSettings,
   session: null,
   picked: [],
@@ -51,7 +51,7 @@ export const useDesk = create<DeskStore>(() => ({
   userName: '',
   versions: { app: '', electron: '' },
   formats: [],
-  taken: nothingTaken(),
+  lastImport: emptyResult(),
 }))
 
 /** The open story, or null. */
@@ -60,34 +60,34 @@ export function openSession(): StorySession | null {
 }
 
 /** Takes lines of the list that are new or changed. */
-export function heardStories(changed: readonly StorySummary[]): void {
-  const { heard, picked, pickedInBin } = useDesk.getState()
-  const known = new Map(heard)
-  for (const summary of changed.slice(-mostHeard)) {
+export function receiveStories(changed: readonly StorySummary[]): void {
+  const { received, picked, pickedInBin } = useDesk.getState()
+  const known = new Map(received)
+  for (const summary of changed.slice(-mostReceived)) {
     known.delete(summary.id)
     known.set(summary.id, summary)
   }
   for (const [oldest] of known) {
-    if (known.size <= mostHeard) break
+    if (known.size <= mostReceived) break
     known.delete(oldest)
   }
   const moved = changed.find(({ id }) => id === picked[0])
-  useDesk.setState({ heard: known, pickedInBin: moved ? moved.binned !== null : pickedInBin })
+  useDesk.setState({ received: known, pickedInBin: moved ? moved.binned !== null : pickedInBin })
 }
 
 /** Takes stories off the list. */
-export function heardRemoved(ids: readonly string[]): void {
-  const { heard, picked } = useDesk.getState()
+export function receiveRemoved(ids: readonly string[]): void {
+  const { received, picked } = useDesk.getState()
   const gone = new Set(ids)
   useDesk.setState({
-    heard: new Map([...heard].filter(([id]) => !gone.has(id))),
+    received: new Map([...received].filter(([id]) => !gone.has(id))),
     picked: picked.filter((id) => !gone.has(id)),
   })
 }
 
-/** The newer of a line of the list and what was heard of the story since. */
-export function freshest(line: StorySummary, heard: StorySummary | undefined): StorySummary {
-  return heard && heard.changed >= line.changed ? heard : line
+/** The newer of a line of the list and the line that was received since. */
+export function freshest(line: StorySummary, received: StorySummary | undefined): StorySummary {
+  return received && received.changed >= line.changed ? received : line
 }
 
 /** Changes settings, here and on disk. */

@@ -5,7 +5,7 @@ import { builtInHouses, type House, type Houses, housesWith } from '../../story/
 const useProfiles = create<{ houses: Houses }>(() => ({ houses: builtInHouses }))
 
 /** Takes the profiles that the desk made. */
-export function heardHouses(own: readonly House[]): void {
+export function receiveHouses(own: readonly House[]): void {
   useProfiles.setState({ houses: housesWith(own) })
 }
 

@@ -43,9 +43,9 @@ export function togglePane(pane: SidePane): void {
   }
 }
 
-function onResize(hear: () => void): () => void {
-  addEventListener('resize', hear)
-  return () => removeEventListener('resize', hear)
+function onResize(listener: () => void): () => void {
+  addEventListener('resize', listener)
+  return () => removeEventListener('resize', listener)
 }
 
 /** The narrowest width that has the same room as the window has: a screen draws anew only when that changes. */

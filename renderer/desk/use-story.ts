@@ -26,7 +26,7 @@ export function isFollowed(session: StorySession): boolean {
 }
 
 /** Milliseconds in which another story usually follows on the one that was closed. */
-const follows = 400
+const followsMs = 400
 
 /**
  * The story that the screens around the text show. When another is opened its text comes first, and they follow
@@ -40,7 +40,7 @@ export function useFollowedStory(): StorySession | null {
   }, [followed])
   useEffect(() => {
     if (open === followed) return
-    const wait = open ? 0 : follows
+    const wait = open ? 0 : followsMs
     let timer: ReturnType<typeof setTimeout> | undefined
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => startTransition(() => follow(open)), wait)

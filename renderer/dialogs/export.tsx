@@ -15,7 +15,7 @@ import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 
 /** What of the stories to be exported there is to leave out: of the open one that is known, of others it may be anything. */
-function toldBy(ids: readonly string[]): readonly Field[] {
+function usedFieldsOf(ids: readonly string[]): readonly Field[] {
   const session = openSession()
   const isOpen = ids.length === 1 && ids[0] === session?.id
   if (!isOpen || !session) return fields
@@ -53,11 +53,11 @@ interface ForWhomProps {
 export function Export() {
   const formats = useDesk((state) => state.formats).filter(({ isWritten }) => isWritten)
   const ids = useDesk(({ picked }) => picked)
-  const told = toldBy(ids)
+  const usedFields = usedFieldsOf(ids)
   const [chosen, setChosen] = useState<ExportFormat>(useDesk(({ settings }) => settings.exportFormat))
   const [wanted, setAudience] = useState<Audience>('readers')
   const info = formats.find(({ name }) => name === chosen)
-  const left = info?.leavesOut.filter((field) => told.includes(field)) ?? []
+  const left = info?.leavesOut.filter((field) => usedFields.includes(field)) ?? []
   const audience = info?.isForDesks ? wanted : 'readers'
   const run = () => {
     hide()

@@ -8,7 +8,7 @@ import { AlternativeTextDialog } from '../editor/alternative-text-dialog'
 import { LinkDialog } from '../editor/link-dialog'
 import { FindAll } from '../find-all/find-all'
 import { SaveSearch } from '../list-pane/save-search'
-import { ChangedElsewhere } from '../merge/changed-elsewhere'
+import { ExternalChangeDialog } from '../merge/external-change-dialog'
 import { Outline } from '../palette/outline'
 import { Palette } from '../palette/palette'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -18,8 +18,8 @@ import { Destroy } from './destroy'
 import { Embargo } from './embargo'
 import { Export } from './export'
 import { Held } from './held'
+import { ImportReport } from './import-report'
 import { Shortcuts } from './shortcuts'
-import { TakenReport } from './taken'
 
 /** The counts are part of the story's pane, and the filters of the list's. */
 const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = {
@@ -30,13 +30,13 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   shortcuts: Shortcuts,
   versions: Versions,
   received: SinceReceived,
-  elsewhere: ChangedElsewhere,
+  elsewhere: ExternalChangeDialog,
   destroy: Destroy,
   about: About,
   embargo: Embargo,
   export: Export,
   held: Held,
-  taken: TakenReport,
+  taken: ImportReport,
   settings: SettingsDialog,
   saveSearch: SaveSearch,
   outline: Outline,

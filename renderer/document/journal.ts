@@ -1,50 +1,50 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
-import type { Appended, Trouble } from '../../contract/editing'
+import type { Appended, SaveProblem } from '../../contract/editing'
 import type { Batch, Origin } from '../../contract/origin'
-import type { Place, Turn } from '../../contract/trail'
+import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
 import type { StorySummary } from '../../story/story/record'
 import type { Main } from './main'
 
-/** What is true of the text: all of it is on disk, some is on its way, the disk refuses, or main rejects the text itself. */
-export type SaveState = 'saved' | 'saving' | 'rejected' | Trouble
+/** The save state: all is on disk, some is on its way, the disk refuses, or main rejects the text itself. */
+export type SaveState = 'saved' | 'saving' | 'rejected' | SaveProblem
 
 /** The text is in the window alone: main rejects it, or cannot be asked. */
 export class RejectedError extends Error {
   override readonly name = 'RejectedError'
 }
 
-/** Typing that comes within so many milliseconds is given to main together. */
-const together = 40
+/** Milliseconds within which typing is sent to main together. */
+const sendTogetherMs = 40
 /** Milliseconds in which the page usually shows what was typed: that goes first. */
-const shown = 8
+const paintMs = 8
 
 /** Milliseconds until what main rejected is offered again: twice as many each time, until the text changes. */
 const offerAgainAfterMs = { first: 1000, longest: 60_000 }
 
 /** The undo history is kept anew in short after so many changes: opening the story plays all of them again. */
-const longTrail = { atRest: 200, typing: 1500 }
-/** While it is typed, a history that main did not keep is offered again only after so many milliseconds. */
-const trailAgainAfterMs = 5000
+const longUndoHistory = { atRest: 200, typing: 1500 }
+/** Milliseconds before a history that main did not save is offered again during typing. */
+const undoHistoryRetryMs = 5000
 
 /** Steps in the order that they were applied, what they were to the undo history, and who made them as a part of what. */
 export interface Addition {
   steps: readonly Step[]
-  turns: readonly Turn[]
+  records: readonly UndoRecord[]
   author: string
   batch: Batch
 }
 
 /** What goes on with the group of undo that was begun, and so with its batch. */
-const goesOn: ReadonlySet<Turn['kind']> = new Set(['more', 'after'])
+const goesOn: ReadonlySet<UndoRecord['kind']> = new Set(['more', 'after'])
 
 /** What a journal needs of its story, and tells it. */
 export interface JournalOwner {
   readonly main: Main
   wholeDoc(): Record<string, unknown>
   /** The undo history in short. */
-  wholeTrail(): Turn[]
-  place(): Place
+  wholeUndoHistory(): UndoRecord[]
+  place(): EditorPosition
   /** The save state may be another. */
   changed(): void
   /** Main has written, and the list's line may be another. */
@@ -55,51 +55,51 @@ export interface JournalOwner {
  * Steps are given to main while it is still writing those before, so that a program that is killed has lost no more than
  * what was not yet given, however slow the disk is. Only a whole document waits for what was given before it.
  */
-export class Journal {
+export class JournalClient {
   #pending: Step[] = []
-  #turns: Turn[] = []
+  #turns: UndoRecord[] = []
   #origins: Origin[] = []
   /** Whose the last step is. */
   #origin: Origin | null = null
   #pendingSince: number | null = null
   #lastGiven = Number.NEGATIVE_INFINITY
   /** Changes in the undo history as main has it; infinite where it lacks some. */
-  #trailLength: number
-  #trailNotBefore = Number.NEGATIVE_INFINITY
+  #undoHistoryLength: number
+  #saveUndoHistoryFrom = Number.NEGATIVE_INFINITY
   /** What main was given and has not answered. */
   readonly #given = new Set<Promise<void>>()
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Why main could not write what it was given. */
-  #refused: Trouble | 'rejected' | null = null
+  #refused: SaveProblem | 'rejected' | null = null
   /** How often main has rejected the text as it is. */
   #rejections = 0
   /** Whether main lacks something, and needs the whole document. */
   #mustReplace = false
   /** Whether main has been handed anything since it last wrote the story's file. */
   #isHandedOver = false
-  readonly #stopHearing: () => void
+  readonly #stopListening: () => void
 
   /**
    * @param version what main has when it has taken all that it was given
-   * @param trouble why the disk refuses what was typed, be it in another story
+   * @param saveProblem why the disk refuses what was typed, be it in another story
    */
   constructor(
     readonly id: string,
     private version: number,
     private readonly owner: JournalOwner,
-    trailLength: number,
-    private trouble: Trouble | null,
+    undoHistoryLength: number,
+    private saveProblem: SaveProblem | null,
   ) {
-    this.#trailLength = trailLength
-    this.#stopHearing = owner.main.onTrouble((told) => {
-      this.trouble = told.trouble
-      if (!told.trouble && this.#refused !== 'rejected') this.#refused = null
+    this.#undoHistoryLength = undoHistoryLength
+    this.#stopListening = owner.main.onSaveProblem((event) => {
+      this.saveProblem = event.saveProblem
+      if (!event.saveProblem && this.#refused !== 'rejected') this.#refused = null
       this.owner.changed()
     })
   }
 
   get state(): SaveState {
-    return this.#refused ?? this.trouble ?? (this.hasAll ? 'saved' : 'saving')
+    return this.#refused ?? this.saveProblem ?? (this.hasAll ? 'saved' : 'saving')
   }
 
   /** Whether main has all that was typed, be it on disk or not. */
@@ -108,17 +108,17 @@ export class Journal {
   }
 
   /** Takes what is to be sent. Nothing is sent yet. */
-  add({ steps, turns, author, batch }: Addition): void {
+  add({ steps, records, author, batch }: Addition): void {
     if (steps.length === 0) return
     const last = this.#origin
     const isSame =
-      last?.author === author && last.batch === batch && turns.every(({ kind }) => goesOn.has(kind))
+      last?.author === author && last.batch === batch && records.every(({ kind }) => goesOn.has(kind))
     const since = isSame ? last.since : this.version + this.#pending.length
     if (isSame && this.#origins.at(-1) === last) last.steps += steps.length
     else this.#origins.push({ steps: steps.length, author, batch, since })
     this.#origin = this.#origins.at(-1) ?? null
     for (const step of steps) this.#pending.push(step)
-    for (const turn of turns) this.#turns.push(turn)
+    for (const turn of records) this.#turns.push(turn)
     this.#pendingSince ??= performance.now()
   }
 
@@ -127,9 +127,9 @@ export class Journal {
     if (this.#pendingSince === null) return
     const now = performance.now()
     if (this.#refused === 'rejected') this.#offerChanged()
-    // keys come before timers, and on a machine that is short of time no timer may be heard between them
-    else if (now - this.#pendingSince >= together) this.#give()
-    else this.#giveIn(Math.max(shown, this.#lastGiven + together - now))
+    // keys come before timers: on a busy machine no timer may fire between them
+    else if (now - this.#pendingSince >= sendTogetherMs) this.#give()
+    else this.#giveIn(Math.max(paintMs, this.#lastGiven + sendTogetherMs - now))
   }
 
   /**
@@ -142,33 +142,34 @@ export class Journal {
       await Promise.all(this.#given)
       if (this.#refused === 'rejected') throw new RejectedError()
     }
-    if (!this.#isHandedOver && !this.#refused && !this.trouble) return
+    if (!this.#isHandedOver && !this.#refused && !this.saveProblem) return
     this.#isHandedOver = false
     try {
-      this.#heard(await this.owner.main.desk.flush(this.id))
+      this.#onAnswer(await this.owner.main.desk.flush(this.id))
     } catch (error) {
       this.#isHandedOver = true
       throw error
     }
-    await this.#keepTrail(longTrail.atRest)
+    await this.#saveUndoHistory(longUndoHistory.atRest)
   }
 
   /**
    * Has main keep the undo history in short, where it is long or lacks something. It leads to the document that main
    * has then, so never while main lacks some of it. What main does not keep is offered again; it is not worth a message.
    */
-  async #keepTrail(long: number): Promise<void> {
-    if (this.#trailLength <= long || this.#pending.length > 0 || this.#mustReplace || this.#refused) return
-    if (await this.#isTrailKept()) return
-    this.#trailLength = Number.POSITIVE_INFINITY
-    this.#trailNotBefore = performance.now() + trailAgainAfterMs
+  async #saveUndoHistory(long: number): Promise<void> {
+    if (this.#undoHistoryLength <= long || this.#pending.length > 0 || this.#mustReplace || this.#refused)
+      return
+    if (await this.#isUndoHistorySaved()) return
+    this.#undoHistoryLength = Number.POSITIVE_INFINITY
+    this.#saveUndoHistoryFrom = performance.now() + undoHistoryRetryMs
   }
 
-  async #isTrailKept(): Promise<boolean> {
+  async #isUndoHistorySaved(): Promise<boolean> {
     try {
-      const turns = this.owner.wholeTrail()
-      this.#trailLength = turns.length
-      return await this.owner.main.desk.keepTrail(this.id, this.version, turns, this.owner.place())
+      const records = this.owner.wholeUndoHistory()
+      this.#undoHistoryLength = records.length
+      return await this.owner.main.desk.saveUndoHistory(this.id, this.version, records, this.owner.place())
     } catch {
       return false
     }
@@ -177,7 +178,7 @@ export class Journal {
   /** Sends nothing more. */
   close(): void {
     clearTimeout(this.#timer)
-    this.#stopHearing()
+    this.#stopListening()
   }
 
   #giveIn(milliseconds: number): void {
@@ -201,18 +202,18 @@ export class Journal {
 
   async #givePending(): Promise<void> {
     const steps = this.#pending
-    const turns = this.#turns
+    const records = this.#turns
     this.#pending = []
     const origins = this.#origins
     this.#turns = []
     this.#origins = []
     this.#pendingSince = null
     this.#lastGiven = performance.now()
-    this.#trailLength += turns.length
+    this.#undoHistoryLength += records.length
     this.#isHandedOver = true
     if (this.#mustReplace) await this.#replace()
-    else await this.#append(steps, turns, origins)
-    if (performance.now() >= this.#trailNotBefore) await this.#keepTrail(longTrail.typing)
+    else await this.#append(steps, records, origins)
+    if (performance.now() >= this.#saveUndoHistoryFrom) await this.#saveUndoHistory(longUndoHistory.typing)
   }
 
   #offerAgainAfterMs(): number {
@@ -229,14 +230,14 @@ export class Journal {
     this.#giveIn(offerAgainAfterMs.first)
   }
 
-  async #append(steps: readonly Step[], turns: Turn[], origins: Origin[]): Promise<void> {
+  async #append(steps: readonly Step[], records: UndoRecord[], origins: Origin[]): Promise<void> {
     const from = this.version
     this.version += steps.length
     try {
       const json = steps.map((step) => step.toJSON())
-      const answer = await this.owner.main.desk.append(this.id, from, json, turns, origins)
+      const answer = await this.owner.main.desk.append(this.id, from, json, records, origins)
       if (answer.state === 'out-of-step') this.#mustReplace = true
-      this.#heard(answer)
+      this.#onAnswer(answer)
     } catch {
       this.#mustReplace = true
     }
@@ -244,26 +245,26 @@ export class Journal {
 
   async #replace(): Promise<void> {
     // the steps that led here were not sent, and neither was what they were to the undo history
-    this.#trailLength = Number.POSITIVE_INFINITY
+    this.#undoHistoryLength = Number.POSITIVE_INFINITY
     try {
       const answer = await this.owner.main.desk.replace(this.id, this.owner.wholeDoc())
       this.#mustReplace = false
       this.#refused = null
       this.#rejections = 0
       this.version = answer.version
-      this.#heard(answer)
+      this.#onAnswer(answer)
     } catch {
       this.#refused = 'rejected'
       this.#rejections++
     }
   }
 
-  #heard(answer: Appended): void {
-    if (this.#refused !== 'rejected') this.#refused = answer.state === 'failed' ? answer.trouble : null
+  #onAnswer(answer: Appended): void {
+    if (this.#refused !== 'rejected') this.#refused = answer.state === 'failed' ? answer.saveProblem : null
     if (answer.state === 'saved') this.owner.saved(answer.summary)
     else {
       this.#isHandedOver = true
-      this.#trailLength = Number.POSITIVE_INFINITY
+      this.#undoHistoryLength = Number.POSITIVE_INFINITY
     }
   }
 }

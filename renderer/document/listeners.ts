@@ -1,29 +1,29 @@
-/** Who hears of each change of a story, in a known order. */
+/** The listeners to changes of a story, in a fixed order. */
 
 /**
  * The order: main must have every change in the order that they were made, so its journal comes first; then what is kept
  * beside the text, and follows each change; the view last, as it may make another change of it.
  */
-export type ListenerPlace = 'journal' | 'beside' | 'view'
+export type ListenerOrder = 'journal' | 'beside' | 'view'
 
 export class Listeners<T> {
-  readonly #byPlace: Readonly<Record<ListenerPlace, Set<(change: T) => void>>> = {
+  readonly #byOrder: Readonly<Record<ListenerOrder, Set<(change: T) => void>>> = {
     journal: new Set(),
     beside: new Set(),
     view: new Set(),
   }
 
-  /** Hears each change in its place, behind those that came before to the same; the answer stops hearing. */
-  add(place: ListenerPlace, listener: (change: T) => void): () => void {
-    const listeners = this.#byPlace[place]
+  /** Adds a listener at the end of its group; returns a function that removes it. */
+  add(place: ListenerOrder, listener: (change: T) => void): () => void {
+    const listeners = this.#byOrder[place]
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
 
-  /** Tells those of a place of a change; answers what any of them threw, of which the others hear nothing. */
-  tell(place: ListenerPlace, change: T): unknown[] {
+  /** Notifies the listeners of a group of a change; returns their errors, which do not stop the others. */
+  notify(place: ListenerOrder, change: T): unknown[] {
     const errors: unknown[] = []
-    for (const listener of this.#byPlace[place]) {
+    for (const listener of this.#byOrder[place]) {
       try {
         listener(change)
       } catch (error) {

@@ -3,7 +3,7 @@ import type { Desk } from '../../contract'
 import type { DeskEvents } from '../../contract/events'
 
 export interface Main {
-  desk: Pick<Desk, 'append' | 'replace' | 'flush' | 'keepTrail' | 'keepPlace' | 'keepReceived'>
-  /** Hears that the disk refuses, or works again; the answer stops hearing. */
-  onTrouble(hear: (told: DeskEvents['trouble']) => void): () => void
+  desk: Pick<Desk, 'append' | 'replace' | 'flush' | 'saveUndoHistory' | 'saveEditorPosition' | 'saveReceived'>
+  /** Calls the listener when the disk refuses or works again; returns a function that removes it. */
+  onSaveProblem(listener: (event: DeskEvents['saveProblem']) => void): () => void
 }

@@ -7,17 +7,17 @@ import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { OpenStory } from '../../contract/editing'
+import type { StoryForEditing } from '../../contract/editing'
 import type { Batch } from '../../contract/origin'
-import type { Place, Trail } from '../../contract/trail'
+import type { EditorPosition, UndoHistory } from '../../contract/undo-history'
 import { docFromJSON, type StorySummary, summarise } from '../../story/story/record'
 import { type Made, madeBy, madeInText, makerOf } from './batch'
-import { type Addition, Journal, type SaveState } from './journal'
-import { type ListenerPlace, Listeners } from './listeners'
+import { ChangeNotifier } from './change-notifier'
+import { type Addition, JournalClient, type SaveState } from './journal'
+import { type ListenerOrder, Listeners } from './listeners'
 import type { Main } from './main'
-import { Teller } from './teller'
 import { UndoGroups } from './undo-groups'
-import { replayTrail, turnsOf, wholeTrail } from './undo-trail'
+import { replayUndoHistory, undoRecordsOf, wholeUndoHistory } from './undo-records'
 
 /** What stays of a story while another is open: its state with the undo history, and how far it was scrolled. */
 interface Shelved {
@@ -29,11 +29,15 @@ const shelf = new Map<string, Shelved>()
 const shelfSize = 30
 
 /** Milliseconds after which it is kept where the editor is. */
-const keepPlaceAfter = 1000
+const positionSaveMs = 1000
 
 /** The state of a story that is opened: with the undo history that leads to it, and the cursor where it was. */
-function stateOf(doc: Node, { turns, place }: Trail, plugins: readonly Plugin[]): EditorState {
-  const replayed = turns.length > 0 ? replayTrail(doc, turns) : null
+function stateOf(
+  doc: Node,
+  { records, position: place }: UndoHistory,
+  plugins: readonly Plugin[],
+): EditorState {
+  const replayed = records.length > 0 ? replayUndoHistory(doc, records) : null
   const state = (replayed ?? EditorState.create({ doc })).reconfigure({ plugins })
   if (!place?.selection) return state
   try {
@@ -43,7 +47,7 @@ function stateOf(doc: Node, { turns, place }: Trail, plugins: readonly Plugin[])
   }
 }
 
-/** A change of the story, as those hear of it who listen. */
+/** A change of the story, as listeners receive it. */
 export interface Change extends Addition, Required<Made> {
   before: EditorState
   after: EditorState
@@ -68,8 +72,8 @@ export class StorySession {
   #view: EditorView | null = null
   /** What waits for the view. */
   #focused: ((view: EditorView) => void) | null = null
-  #placeTimer: ReturnType<typeof setTimeout> | undefined
-  /** Whether a change is being worked out, or heard of before the view: none may come of it but what plugins append. */
+  #positionTimer: ReturnType<typeof setTimeout> | undefined
+  /** Whether a change is being applied, or listeners before the view are notified: no other change may be made then. */
   #isTaking = false
   /** What all changes are parts of that are made now; null where each says so itself. */
   #together: Made | null = null
@@ -79,18 +83,18 @@ export class StorySession {
   /** How far the page that shows the story is scrolled, in pixels; that it was so far, where none does. */
   #scrolled: () => number
   readonly #main: Main
-  readonly #journal: Journal
+  readonly #journal: JournalClient
   /** The screens around the text follow typing when it pauses, so that no key waits for them. */
-  readonly #changes = new Teller(80, 240)
-  readonly #savings = new Teller()
-  readonly #lines = new Teller(300, 1500)
+  readonly #changes = new ChangeNotifier(80, 240)
+  readonly #savings = new ChangeNotifier()
+  readonly #lines = new ChangeNotifier(300, 1500)
   #line: StorySummary | null = null
   /**
    * A story that main has opened; its undo history is still there, whenever it was open before.
    * @throws where its document is none
    */
   constructor(
-    { id, doc: json, version, trail, trouble }: OpenStory,
+    { id, doc: json, version, undoHistory, saveProblem }: StoryForEditing,
     { main, author, plugins, saved }: SessionNeeds,
   ) {
     const doc = docFromJSON(json)
@@ -100,18 +104,18 @@ export class StorySession {
     this.id = id
     this.#main = main
     this.#author = author
-    this.#state = known?.state ?? stateOf(doc, trail, plugins)
-    const scrollTop = known?.scrollTop ?? trail.place?.scrollTop ?? 0
+    this.#state = known?.state ?? stateOf(doc, undoHistory, plugins)
+    const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew
     const isDropped =
-      !known && trail.turns.length > 0 && undoDepth(this.#state) + redoDepth(this.#state) === 0
-    const trailLength = isDropped ? Number.POSITIVE_INFINITY : trail.turns.length
+      !known && undoHistory.records.length > 0 && undoDepth(this.#state) + redoDepth(this.#state) === 0
+    const undoHistoryLength = isDropped ? Number.POSITIVE_INFINITY : undoHistory.records.length
     const owner = {
       main,
       wholeDoc: () => this.doc.toJSON(),
-      wholeTrail: () => wholeTrail(this.#state),
-      place: () => this.#place(),
+      wholeUndoHistory: () => wholeUndoHistory(this.#state),
+      place: () => this.#position(),
       changed: this.#savings.now,
       saved: (summary: StorySummary) => {
         this.#line = summary
@@ -119,7 +123,7 @@ export class StorySession {
       },
     }
     this.#lines.subscribe(() => this.#line && saved(this.#line))
-    this.#journal = new Journal(id, version, owner, trailLength, trouble)
+    this.#journal = new JournalClient(id, version, owner, undoHistoryLength, saveProblem)
     this.listen('journal', (change) => this.#journal.add(change))
     this.listen('view', ({ after }) => this.#view?.updateState(after))
   }
@@ -180,36 +184,36 @@ export class StorySession {
   }
 
   /**
-   * Applies a change, and tells those who listen of it: the one way in which the story becomes another. Who made the
+   * Applies a change and notifies the listeners: the only way in which the story changes. Who made the
    * change, and as a part of what, the transaction says of itself (`madeBy`). Where it was made in the text it is painted
    * first, and the screens around the text follow when typing pauses.
    * @throws Error where it is called while another change is being worked out, or heard of before the view shows it
    */
   readonly dispatch = (transaction: Transaction): void => {
     const { batch, author = this.#author() } = this.#together ?? makerOf(transaction)
-    const { change, errors } = this.#alone(() => this.#taken(transaction, { batch, author }))
-    errors.push(...this.#listeners.tell('view', change))
+    const { change, errors } = this.#alone(() => this.#acquired(transaction, { batch, author }))
+    errors.push(...this.#listeners.notify('view', change))
     if (change.steps.length > 0) {
       this.#journal.send()
       this.#savings.now()
     }
-    this.keepPlaceSoon()
+    this.savePositionSoon()
     if (madeInText.has(batch)) this.#changes.soon()
     else this.#changes.now()
     if (errors.length > 0) throw errors[0]
   }
 
-  /** Takes a change, and tells all who must hear of it before the view: it may make another change of it. */
-  #taken(transaction: Transaction, { batch, author }: Required<Made>) {
+  /** Applies a change, and notifies the listeners before the view, which may make another change in response. */
+  #acquired(transaction: Transaction, { batch, author }: Required<Made>) {
     const before = this.#state
     this.#groups.divide(before, transaction, batch)
     const { state, transactions } = before.applyTransaction(transaction)
     this.#state = state
     const steps = transactions.flatMap((each) => each.steps)
-    const turns = steps.length > 0 ? turnsOf(before, state, transactions) : []
-    this.#groups.count(transaction, turns)
-    const change: Change = { before, after: state, transactions, steps, turns, batch, author }
-    const errors = [...this.#listeners.tell('journal', change), ...this.#listeners.tell('beside', change)]
+    const records = steps.length > 0 ? undoRecordsOf(before, state, transactions) : []
+    this.#groups.count(transaction, records)
+    const change: Change = { before, after: state, transactions, steps, records, batch, author }
+    const errors = [...this.#listeners.notify('journal', change), ...this.#listeners.notify('beside', change)]
     return { change, errors }
   }
 
@@ -224,10 +228,10 @@ export class StorySession {
   }
 
   /**
-   * Hears each change in its place among those who listen; the answer stops hearing. Only in the place of the view may a
+   * Adds a listener to changes, in its group; returns a function that removes it. Only in the group of the view may a
    * listener make another change.
    */
-  listen(place: ListenerPlace, listener: (change: Change) => void): () => void {
+  listen(place: ListenerOrder, listener: (change: Change) => void): () => void {
     return this.#listeners.add(place, listener)
   }
 
@@ -257,8 +261,8 @@ export class StorySession {
   }
 
   /** Has main keep where the editor is, soon. */
-  readonly keepPlaceSoon = (): void => {
-    this.#placeTimer ??= setTimeout(() => this.#keepPlace(this.#place()), keepPlaceAfter)
+  readonly savePositionSoon = (): void => {
+    this.#positionTimer ??= setTimeout(() => this.#savePosition(this.#position()), positionSaveMs)
   }
 
   /**
@@ -266,16 +270,16 @@ export class StorySession {
    * @throws RejectedError where main does not take the text
    */
   async flush(): Promise<void> {
-    const place = this.#place()
+    const place = this.#position()
     await this.#journal.flush()
     this.#lines.settle()
-    if (this.#view) await this.#keepPlace(place)
+    if (this.#view) await this.#savePosition(place)
   }
 
-  /** Keeps the story as it is at this moment as received: a convenience, which is not told where it is refused. */
-  async keepReceived(): Promise<void> {
+  /** Saves the present text as the received version: a convenience, whose failure is not reported. */
+  async saveReceived(): Promise<void> {
     const doc = this.doc.toJSON()
-    await this.#main.desk.keepReceived(this.id, doc).catch(() => undefined)
+    await this.#main.desk.saveReceived(this.id, doc).catch(() => undefined)
   }
 
   /** Whether main has all that was typed, be it on disk or not. */
@@ -288,7 +292,7 @@ export class StorySession {
    * @returns false where main did not take all: the session then goes on offering it, until `stop`
    */
   async close(): Promise<boolean> {
-    const place = this.#place()
+    const place = this.#position()
     shelf.set(this.id, { state: this.#state, scrollTop: place.scrollTop })
     for (const [oldest] of shelf) {
       if (shelf.size <= shelfSize) break
@@ -297,7 +301,7 @@ export class StorySession {
     // what main has it writes, whatever it answers to this
     await this.#journal.flush().catch(() => undefined)
     this.#lines.settle()
-    void this.#keepPlace(place)
+    void this.#savePosition(place)
     if (!this.isHandedOver) return false
     this.stop()
     return true
@@ -305,27 +309,27 @@ export class StorySession {
 
   /** Ends a session that is not shown: main has all of it, or its story is gone. */
   stop(): void {
-    clearTimeout(this.#placeTimer)
+    clearTimeout(this.#positionTimer)
     this.#journal.close()
   }
 
-  #place(): Place {
+  #position(): EditorPosition {
     return { selection: this.#state.selection.toJSON(), scrollTop: this.scrollTop }
   }
 
   /** Only a convenience: where it is refused nothing is said. */
-  async #keepPlace(place: Place): Promise<void> {
-    clearTimeout(this.#placeTimer)
-    this.#placeTimer = undefined
-    await this.#main.desk.keepPlace(this.id, place).catch(() => undefined)
+  async #savePosition(place: EditorPosition): Promise<void> {
+    clearTimeout(this.#positionTimer)
+    this.#positionTimer = undefined
+    await this.#main.desk.saveEditorPosition(this.id, place).catch(() => undefined)
   }
 
-  /** Hears every change of state, if it was typed when typing pauses; the answer stops hearing. */
+  /** Adds a listener to changes of state; typing is notified when it pauses. Returns a function that removes it. */
   readonly subscribe = this.#changes.subscribe
 
-  /** Tells at once what was typed: the screens around the text are looked at now. */
+  /** Notifies at once of what was typed: the screens around the text are in use now. */
   readonly settle = this.#changes.settle
 
-  /** Hears at once that the save state may be another; the answer stops hearing. */
+  /** Adds a listener, called at once when the save state may have changed; returns a function that removes it. */
   readonly subscribeSaving = this.#savings.subscribe
 }

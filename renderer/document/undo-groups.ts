@@ -6,15 +6,15 @@ import { closeHistory, isHistoryTransaction } from 'prosemirror-history'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 import type { Batch } from '../../contract/origin'
-import type { Turn } from '../../contract/trail'
+import type { UndoRecord } from '../../contract/undo-history'
 
-/** So many words are typed in one piece. */
+/** The most words in one piece. */
 const mostWords = 20
 
 /** The end of a sentence, with the marks that may stand behind it, and a blank. */
 const sentenceEnd = /[.!?…؟۔][)\]"'”’»“‘\u202f]{0,3}\s$/u
 /** Enough to see the end of a sentence. */
-const looked = 8
+const lookBehind = 8
 
 /** What a transaction does to the text. */
 interface Typed {
@@ -55,7 +55,7 @@ function isPart(transaction: Transaction): boolean {
   )
 }
 
-/** Tells where a piece begins, for one story. */
+/** Finds where undo groups begin, for one story. */
 export class UndoGroups {
   #batch: Batch | null = null
   #composition: unknown
@@ -84,7 +84,7 @@ export class UndoGroups {
     if (this.#words >= mostWords) return true
     const $at = doc.resolve(at)
     const before = $at.parent.textBetween(
-      Math.max(0, $at.parentOffset - looked),
+      Math.max(0, $at.parentOffset - lookBehind),
       $at.parentOffset,
       null,
       '\n',
@@ -93,9 +93,9 @@ export class UndoGroups {
   }
 
   /** Counts what was typed into the piece, once it is applied. */
-  count(transaction: Transaction, turns: readonly Turn[]): void {
+  count(transaction: Transaction, records: readonly UndoRecord[]): void {
     if (!transaction.docChanged) return
-    if (turns.some(({ kind }) => kind !== 'more')) {
+    if (records.some(({ kind }) => kind !== 'more')) {
       this.#words = 0
       this.#units = 0
     }

@@ -11,7 +11,7 @@ import { headlineOf } from '../../story/story/parts'
 import { docFromJSON } from '../../story/story/record'
 import { openStory } from '../actions/stories'
 import { useBeside } from '../beside/beside-store'
-import { saySource, sourceLine, sourceName } from '../beside/source'
+import { setSource, sourceLine, sourceName } from '../beside/source'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -20,7 +20,7 @@ import { pictureView } from './picture-view'
 
 /** The story's document, read anew when it was written; null until it is read. */
 function useDoc(id: string): Node | null {
-  const changed = useDesk(({ heard }) => heard.get(id)?.changed)
+  const changed = useDesk(({ received }) => received.get(id)?.changed)
   const [read, setRead] = useState<{ id: string; doc: Node } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again when it has changed
   useEffect(() => {
@@ -96,15 +96,15 @@ function Page({ doc, shown }: { doc: Node; shown: (view: EditorView | null) => v
       },
     })
     shown(view)
-    const say = (event: Event) => {
-      if (event instanceof ClipboardEvent) saySource(event.clipboardData, doc)
-      if (event instanceof DragEvent) saySource(event.dataTransfer, doc)
+    const onCopy = (event: Event) => {
+      if (event instanceof ClipboardEvent) setSource(event.clipboardData, doc)
+      if (event instanceof DragEvent) setSource(event.dataTransfer, doc)
     }
     // behind ProseMirror, which clears what is to be copied first
     const around = place.current
-    for (const name of ['copy', 'dragstart']) around.addEventListener(name, say)
+    for (const name of ['copy', 'dragstart']) around.addEventListener(name, onCopy)
     return () => {
-      for (const name of ['copy', 'dragstart']) around.removeEventListener(name, say)
+      for (const name of ['copy', 'dragstart']) around.removeEventListener(name, onCopy)
       shown(null)
       view.destroy()
     }

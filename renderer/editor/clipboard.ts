@@ -67,7 +67,7 @@ function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
 /** A story that another program gave is kept as it came, as the text of a file is. */
 function pasteReceived(readingOf: (into: Node) => Reading | null): boolean {
   if (!pasteStory(readingOf)) return false
-  void openSession()?.keepReceived()
+  void openSession()?.saveReceived()
   return true
 }
 

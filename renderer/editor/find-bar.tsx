@@ -41,9 +41,9 @@ function useEscape(session: StorySession): void {
       if (event.defaultPrevented && !session.view?.hasFocus()) return
       if (useShown.getState().overlay !== null || document.querySelector(openPopup)) return
       const focused = document.activeElement
-      const isElsewhere = focused?.closest('[data-pane]:not([data-pane=text])') ?? false
+      const isOtherPane = focused?.closest('[data-pane]:not([data-pane=text])') ?? false
       closeFind()
-      if (!isElsewhere) session.focus()
+      if (!isOtherPane) session.focus()
     }
     window.addEventListener('keydown', close)
     return () => window.removeEventListener('keydown', close)
@@ -109,7 +109,7 @@ function Status({ session, problem, replaced, undone }: StatusProps) {
 export const FindBar = memo(function FindBar({ session }: { session: StorySession }) {
   useUiLanguage()
   const field = useRef<HTMLInputElement>(null)
-  const { asked, query, replacement } = useFind()
+  const { focusRequests, query, replacement } = useFind()
   const problem = useSearch(session)
   const isNone = foundIn(useStoryState()).length === 0
   const [replaced, setReplaced] = useState<Replaced | null>(null)
@@ -119,7 +119,7 @@ export const FindBar = memo(function FindBar({ session }: { session: StorySessio
     field.current?.select()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the bar is asked for
-  useEffect(focusField, [asked])
+  useEffect(focusField, [focusRequests])
   /** Runs a command and shows what it found: ProseMirror scrolls to no selection while the focus is elsewhere. */
   const go = (command: Command) => {
     session.run(command)

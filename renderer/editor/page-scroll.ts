@@ -1,7 +1,7 @@
 /** The scrolling of the page that the story is on. */
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { holderOf, unseenPlace } from './stretch'
+import { holderOf, unseenPlace } from './chunk'
 
 const selector = '[data-page-scroller]'
 
@@ -19,11 +19,11 @@ export function scrollPage({ dom }: EditorView, top: number): void {
   dom.closest(selector)?.scrollTo({ top })
 }
 
-/** Hears each scrolling of a view's page; the answer stops hearing. */
-export function onPageScroll({ dom }: EditorView, hear: () => void): () => void {
+/** Adds a listener to the scrolling of a view's page; returns a function that removes it. */
+export function onPageScroll({ dom }: EditorView, listener: () => void): () => void {
   const page = dom.closest(selector)
-  page?.addEventListener('scroll', hear, { passive: true })
-  return () => page?.removeEventListener('scroll', hear)
+  page?.addEventListener('scroll', listener, { passive: true })
+  return () => page?.removeEventListener('scroll', listener)
 }
 
 /**

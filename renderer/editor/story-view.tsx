@@ -8,11 +8,11 @@ import { pickOpen } from '../actions/stories'
 import { SourceNoter } from '../beside/source'
 import { isLetter } from '../commands/keystroke'
 import type { StorySession } from '../document/story-session'
+import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
 import { cursorToMenu } from './menu-cursor'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './picture-view'
-import { StretchedView } from './stretches'
 
 /** What is the same of every story; ProseMirror asks for it at each key. */
 const always = {
@@ -37,7 +37,7 @@ function pickTyped(_: EditorView, event: KeyboardEvent): void {
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
   const sources = new SourceNoter()
-  return new StretchedView(place, {
+  return new ChunkedView(place, {
     state: session.state,
     dispatchTransaction: (tr) => session.dispatch(sources.noted(tr)),
     nodeViews: { picture: pictureView },
@@ -54,8 +54,8 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       mousedown: pickOpen,
       keydown: pickTyped,
       contextmenu: cursorToMenu,
-      paste: sources.hear,
-      drop: sources.hear,
+      paste: sources.noteEvent,
+      drop: sources.noteEvent,
     },
     transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),
     ...clipboard,
@@ -85,11 +85,11 @@ export function StoryView({ session }: { session: StorySession }) {
       scrollTop = pageScroll(view) ?? scrollTop
       return scrollTop
     })
-    const stopHearing = onPageScroll(view, session.keepPlaceSoon)
-    const stopKeeping = keepCursorInSight(view)
+    const unsubscribe = onPageScroll(view, session.savePositionSoon)
+    const stopWatching = keepCursorInSight(view)
     return () => {
-      stopHearing()
-      stopKeeping()
+      unsubscribe()
+      stopWatching()
       detach()
       view.destroy()
     }

@@ -17,7 +17,7 @@ import { replaceAt } from '../find/replacing'
 import { queryOf } from '../list/wanted'
 import { chosenOf, useFindAll } from './find-all-store'
 
-/** Does long work that is told in the dialog. */
+/** Does long work whose progress the dialog shows. */
 async function work<T>(label: string, task: (job: string) => Promise<T>): Promise<T | undefined> {
   let result: T | undefined
   await attempt(() =>
@@ -87,12 +87,12 @@ export async function replace(): Promise<void> {
     own = null
     if (mine && session) {
       await session.flush()
-      const became = await replaceInOpen(mine.hits, searched, replacement)
-      if (became === 'done') {
+      const outcome = await replaceInOpen(mine.hits, searched, replacement)
+      if (outcome === 'done') {
         result.stories.push(mine.id)
         result.hits += mine.hits.length
         own = { job, id: mine.id, hits: mine.hits.length, doc: session.doc }
-      } else result.failed.push({ id: mine.id, headline: headlineOf(session.doc), why: became, reason: '' })
+      } else result.failed.push({ id: mine.id, headline: headlineOf(session.doc), why: outcome, reason: '' })
     }
     const rest = await desk.replaceAll(job, searched, replacement, others)
     const all = {

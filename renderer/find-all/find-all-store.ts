@@ -77,7 +77,7 @@ export function chosenOf({ stories, dropped }: Pick<FindAllState, 'stories' | 'd
     .filter(({ hits }) => hits.length > 0)
 }
 
-/** What a search has found since it told last. */
-export function heardFound({ job, stories }: { job: string; stories: StoryHits[] }): void {
+/** Adds what a search has found since its last event. */
+export function addFound({ job, stories }: { job: string; stories: StoryHits[] }): void {
   useFindAll.setState((state) => (state.job === job ? { stories: [...state.stories, ...stories] } : {}))
 }

@@ -90,7 +90,7 @@ const InStory = memo(function InStory({ found }: { found: StoryHits }) {
 })
 
 /** What became of replacing, or of undoing it: how much, and which stories were left as they are, and why. */
-function Became({ result, isUndone }: { result: ReplacedAll; isUndone: boolean }) {
+function ReplaceOutcome({ result, isUndone }: { result: ReplacedAll; isUndone: boolean }) {
   const { stories, hits, failed } = result
   const inStories = counted('stories', stories.length)
   return (
@@ -121,9 +121,9 @@ function Found() {
   const { stories, end, job, searched, replaced } = useFindAll(
     useShallow(({ stories, end, job, searched, replaced }) => ({ stories, end, job, searched, replaced })),
   )
-  if (replaced) return <Became {...replaced} />
+  if (replaced) return <ReplaceOutcome {...replaced} />
   if (!searched) return <p role="status">{t('findAll.text')}</p>
-  const told = {
+  const totals = {
     hits: counted('hits', totalOf(stories)),
     stories: counted('stories', stories.length),
   }
@@ -131,7 +131,11 @@ function Found() {
     <>
       <p role="status">
         {end?.problem ??
-          (stories.length > 0 ? t('findAll.found', told) : job ? t('findAll.searching') : t('findAll.none'))}
+          (stories.length > 0
+            ? t('findAll.found', totals)
+            : job
+              ? t('findAll.searching')
+              : t('findAll.none'))}
         {end?.isCut && ` ${t('findAll.cut')}`}
         {end !== null && end.unreadable > 0 && ` ${t('findAll.unreadable', { count: end.unreadable })}`}
       </p>

@@ -9,7 +9,7 @@ import { foundIn, type Range, type Search, selectedHit, walkHits } from './findi
 interface FindState {
   isOpen: boolean
   /** Counts how often the bar was asked for: each time the focus goes into its field. */
-  asked: number
+  focusRequests: number
   query: FindQuery
   replacement: Replacement
   /** A part of the story that was selected, to look through it alone; null for all. */
@@ -20,7 +20,7 @@ interface FindState {
 
 export const useFind = create<FindState>(() => ({
   isOpen: false,
-  asked: 0,
+  focusRequests: 0,
   query: emptyQuery,
   replacement: { text: '', keepsCase: true },
   range: null,
@@ -51,7 +51,7 @@ export function selectedText({ selection: { $from, $to, from, to }, doc }: Edito
 export function openFind({ state }: StorySession, takesSelection: boolean): void {
   const taken = takesSelection && selectedHit(state, foundIn(state)) < 0 ? selectedText(state) : ''
   if (taken !== '') changeQuery({ text: taken, isPattern: false })
-  useFind.setState(({ asked }) => ({ isOpen: true, asked: asked + 1 }))
+  useFind.setState(({ focusRequests }) => ({ isOpen: true, focusRequests: focusRequests + 1 }))
 }
 
 export function closeFind(): void {

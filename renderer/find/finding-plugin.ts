@@ -28,16 +28,16 @@ export interface Search {
   range: Range | null
 }
 
-interface Found {
+interface HitsState {
   search: Search | null
   drawn: DecorationSet
   /** Whether looking took too long and was given up. */
   isTooSlow: boolean
 }
 
-const key = new PluginKey<Found>('finding')
+const key = new PluginKey<HitsState>('finding')
 
-const nothing: Found = { search: null, drawn: DecorationSet.empty, isTooSlow: false }
+const nothing: HitsState = { search: null, drawn: DecorationSet.empty, isTooSlow: false }
 
 /** Milliseconds after which looking through a story is given up: a pattern of many parts may take longer in a very long one. */
 const longestMs = 400
@@ -60,7 +60,7 @@ function drawnInBlock(block: Node, pos: number, { query, finder, range }: Search
     })
 }
 
-function lookThrough(doc: Node, search: Search): Found {
+function lookThrough(doc: Node, search: Search): HitsState {
   const begun = performance.now()
   const all: Decoration[] = []
   let pos = 0
@@ -73,7 +73,10 @@ function lookThrough(doc: Node, search: Search): Found {
 }
 
 /** After a change of the text only the blocks that it touched are looked through. */
-function afterChange({ search, drawn, isTooSlow }: Found, { before, doc, mapping }: Transaction): Found {
+function afterChange(
+  { search, drawn, isTooSlow }: HitsState,
+  { before, doc, mapping }: Transaction,
+): HitsState {
   if (!search || isTooSlow) return { search, drawn, isTooSlow }
   const range = search.range && {
     from: mapping.map(search.range.from, -1),
@@ -100,8 +103,8 @@ function withSelected(state: EditorState): DecorationSet {
 }
 
 /** The plugin; nothing is looked for until {@link lookFor}. */
-export function finding(): Plugin<Found> {
-  return new Plugin<Found>({
+export function finding(): Plugin<HitsState> {
+  return new Plugin<HitsState>({
     key,
     state: {
       init: () => nothing,

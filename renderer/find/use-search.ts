@@ -16,13 +16,13 @@ async function patternFinder(query: FindQuery): Promise<Finder | FindProblem> {
 /** Looks for what the bar asks for; answers why nothing can be found by it, or null. */
 export function useSearch(session: StorySession): FindProblem | null {
   const { query, range } = useFind(useShallow(({ query, range }) => ({ query, range })))
-  const [problem, tell] = useState<FindProblem | null>(null)
+  const [problem, setProblem] = useState<FindProblem | null>(null)
   useEffect(() => {
     let isWanted = true
     const use = (finder: Finder | FindProblem) => {
       if (!isWanted) return
       const search = typeof finder === 'function' ? { query, finder, range } : null
-      tell(typeof finder === 'function' ? null : finder)
+      setProblem(typeof finder === 'function' ? null : finder)
       useFind.setState({ search })
       session.run(lookFor(query.text === '' ? null : search))
     }

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { findingsOf, keepFindings, type LateSource } from './source'
+import { cacheFindings, findingsOf, type LateSource } from './source'
 
 /** Milliseconds without a change of the text after which sources are asked. */
 const askAfterMs = 300
@@ -71,7 +71,7 @@ export class Asking {
   }
 
   async #answerOf(source: LateSource, block: Node): Promise<void> {
-    keepFindings(source, block, await source.ask(block))
+    cacheFindings(source, block, await source.ask(block))
     if (this.#answered.size === 0) setTimeout(() => this.#deliver())
     this.#answered.add(block)
   }

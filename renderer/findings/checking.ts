@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import type { Finding } from '../../story/checks/finding'
 import type { AskingView } from './asking'
-import { findingsOf, keepFindings, type StorySource } from './source'
+import { cacheFindings, findingsOf, type StorySource } from './source'
 
 /** Milliseconds without a change of the text after which sources are asked. */
 const askAfterMs = 300
@@ -110,7 +110,7 @@ export class Checking {
         const wanted = this.#wanted(source, node, pos + 1, found)
         const known = findingsOf(source, node)
         if (known !== null && isSame(known, wanted)) continue
-        keepFindings(source, node, wanted)
+        cacheFindings(source, node, wanted)
         isNew = true
       }
       return false

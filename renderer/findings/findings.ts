@@ -12,19 +12,19 @@ import { Checking } from './checking'
 import { answersLater, findingsOf, isLate, isOfStory, type Source } from './source'
 
 /** What was found, wherever that is by now. */
-interface Told extends Omit<Finding, 'from' | 'to'> {
+interface Details extends Omit<Finding, 'from' | 'to'> {
   source: string
   /** The text that was found, as it was then. */
   text: string
 }
 
 /** A finding at its place in the story. */
-export interface Found extends Told {
+export interface Found extends Details {
   from: number
   to: number
 }
 
-interface Kept {
+interface FindingsState {
   sources: readonly Source[]
   /** How often it was asked anew which findings are wanted. */
   asked: number
@@ -42,7 +42,7 @@ type News =
   /** Other findings are wanted than before. */
   | { again: true }
 
-const key = new PluginKey<Kept>('findings')
+const key = new PluginKey<FindingsState>('findings')
 
 /** How findings are drawn: by colour and underline alone, as all that takes space parts Arabic letters that join. */
 const classes: Readonly<Record<Level, string>> = {
@@ -52,19 +52,21 @@ const classes: Readonly<Record<Level, string>> = {
   gate: 'finding finding-gate',
 }
 
-function drawn({ from, to, ...told }: Found): Decoration {
-  const look = { class: classes[told.level] }
+function drawn({ from, to, ...details }: Found): Decoration {
+  const look = { class: classes[details.level] }
   // an empty block is marked as a whole
-  return from === to ? Decoration.node(from - 1, to + 1, look, told) : Decoration.inline(from, to, look, told)
+  return from === to
+    ? Decoration.node(from - 1, to + 1, look, details)
+    : Decoration.inline(from, to, look, details)
 }
 
-function isTold(spec: object): spec is Told {
+function isDetails(spec: object): spec is Details {
   return 'source' in spec && 'text' in spec
 }
 
 /** What a decoration draws, where that is by now. */
 function foundIn({ from, to, spec }: Decoration): Found[] {
-  if (!isTold(spec)) return []
+  if (!isDetails(spec)) return []
   return [spec.text === '' ? { ...spec, from: from + 1, to: to - 1 } : { ...spec, from, to }]
 }
 
@@ -117,7 +119,10 @@ function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet):
 }
 
 /** What is kept after a change: what was found in blocks that it did not touch only moves. */
-function afterChange({ sources, drawn, asked }: Kept, { before, doc, mapping }: Transaction): Kept {
+function afterChange(
+  { sources, drawn, asked }: FindingsState,
+  { before, doc, mapping }: Transaction,
+): FindingsState {
   const { from, to } = changedBlocks(before, doc)
   let set = drawn.map(mapping, doc)
   doc.forEach((block, at, index) => {
@@ -129,34 +134,34 @@ function afterChange({ sources, drawn, asked }: Kept, { before, doc, mapping }: 
   return { sources, drawn: set, asked }
 }
 
-function afterNews({ sources, drawn, asked }: Kept, news: News, doc: Node): Kept {
+function afterNews({ sources, drawn, asked }: FindingsState, news: News, doc: Node): FindingsState {
   if ('again' in news) return { sources, drawn, asked: asked + 1 }
   if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn), asked }
   const name = 'gone' in news ? news.gone : news.source.id
   const others = sources.filter(({ id }) => id !== name)
   const now = 'gone' in news ? others : [...others, news.source]
   // nothing that another source of this name has found stays
-  const stale = drawn.find(undefined, undefined, (spec) => isTold(spec) && spec.source === name)
+  const stale = drawn.find(undefined, undefined, (spec) => isDetails(spec) && spec.source === name)
   return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)), asked }
 }
 
-const nothing: Kept = { sources: [], drawn: DecorationSet.empty, asked: 0 }
+const nothing: FindingsState = { sources: [], drawn: DecorationSet.empty, asked: 0 }
 
 /** The plugin; nothing is found until a source is given to {@link findBy}. */
-export function findings(): Plugin<Kept> {
-  return new Plugin<Kept>({
+export function findings(): Plugin<FindingsState> {
+  return new Plugin<FindingsState>({
     key,
     state: {
       init: () => nothing,
-      apply(tr, kept) {
-        const moved = tr.docChanged && kept.sources.length > 0 ? afterChange(kept, tr) : kept
+      apply(tr, previous) {
+        const moved = tr.docChanged && previous.sources.length > 0 ? afterChange(previous, tr) : previous
         const news: News | undefined = tr.getMeta(key)
         return news ? afterNews(moved, news, tr.doc) : moved
       },
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
     view(view) {
-      const take = tell({ answered: true })
+      const take = dispatchNews({ answered: true })
       const asking = new Asking(view, lateSources, take)
       const checking = new Checking(view, { sourcesOf: storySources, timesAsked, shown: findingsIn, take })
       return {
@@ -173,7 +178,7 @@ export function findings(): Plugin<Kept> {
   })
 }
 
-function tell(news: News): Command {
+function dispatchNews(news: News): Command {
   return ({ tr }, dispatch) => {
     dispatch?.(tr.setMeta(key, news).setMeta('addToHistory', false))
     return true
@@ -187,17 +192,17 @@ const timesAsked = (state: EditorState) => key.getState(state)?.asked ?? 0
 
 /** Finds what a source does, in the place of the one of its name. */
 export function findBy(source: Source): Command {
-  return tell({ source })
+  return dispatchNews({ source })
 }
 
 /** Finds no more what the source of a name does; false where there is none. */
 export function findNoMore(id: string): Command {
   return (state, dispatch) =>
-    sourcesOf(state).some((each) => each.id === id) && tell({ gone: id })(state, dispatch)
+    sourcesOf(state).some((each) => each.id === id) && dispatchNews({ gone: id })(state, dispatch)
 }
 
 /** Has sources of whole stories say anew which of their findings are wanted. */
-export const findAgain: Command = tell({ again: true })
+export const findAgain: Command = dispatchNews({ again: true })
 
 const lists = new WeakMap<DecorationSet, readonly Found[]>()
 

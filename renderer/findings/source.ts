@@ -49,7 +49,7 @@ export function textOf(block: Node): string {
 const known = new WeakMap<Source, WeakMap<Node, readonly Finding[]>>()
 
 /** Notes what a source has found in a block; what lies outside of the text, or is empty, is none. */
-export function keepFindings(source: Source, block: Node, findings: readonly Finding[]): readonly Finding[] {
+export function cacheFindings(source: Source, block: Node, findings: readonly Finding[]): readonly Finding[] {
   const { size } = block.content
   // nothing can be drawn between two letters, and an empty block is marked as a whole
   const sound = findings.filter(({ from, to }) => from >= 0 && (from < to || size === 0) && to <= size)
@@ -62,7 +62,7 @@ export function keepFindings(source: Source, block: Node, findings: readonly Fin
 export function findingsOf(source: Source, block: Node): readonly Finding[] | null {
   const found = known.get(source)?.get(block)
   if (found) return found
-  return answersLater(source) ? null : keepFindings(source, block, lookAt(source, block))
+  return answersLater(source) ? null : cacheFindings(source, block, lookAt(source, block))
 }
 
 function lookAt(source: ImmediateSource, block: Node): readonly Finding[] {

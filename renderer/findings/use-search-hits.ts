@@ -6,7 +6,7 @@ import type { StorySession } from '../document/story-session'
 import { markHits } from './search-hits'
 
 /** Milliseconds that typing in the filter rests before the story is marked. */
-const rest = 150
+const restMs = 150
 
 const none: readonly Term[] = []
 
@@ -31,7 +31,7 @@ export function useSearchHits(session: StorySession | null): void {
     const timer = setTimeout(() => {
       marked.current = filter
       session?.run(markHits(termsNow()))
-    }, rest)
+    }, restMs)
     return () => clearTimeout(timer)
   }, [session, filter])
 }

@@ -1,4 +1,4 @@
-/** The searches that are kept, above the list: a click searches for one again. */
+/** The saved searches above the list: a click runs one again. */
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { Collapsible } from 'radix-ui'
 import { useEffect, useState } from 'react'
@@ -14,12 +14,12 @@ import { SearchMenu } from './search-menu'
 const section = 'searches'
 
 /** Milliseconds between two counts, while the desk changes. */
-const countEvery = 3000
+const countEveryMs = 3000
 
 function useCounting(searches: readonly SavedSearch[], isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen || searches.length === 0) return
-    const count = paced(() => void countSearches(), countEvery)
+    const count = paced(() => void countSearches(), countEveryMs)
     count()
     return on('listed', count)
   }, [searches, isOpen])
@@ -27,7 +27,7 @@ function useCounting(searches: readonly SavedSearch[], isOpen: boolean): void {
 
 function NameField({ search, leave }: { search: SavedSearch; leave(): void }) {
   const [name, setName] = useState(search.name)
-  const keep = () => {
+  const saveName = () => {
     if (name.trim()) renameSearch(search, name.trim())
     leave()
   }
@@ -42,9 +42,9 @@ function NameField({ search, leave }: { search: SavedSearch; leave(): void }) {
       autoFocus
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setName(target.value)}
-      onBlur={keep}
+      onBlur={saveName}
       onKeyDown={({ key }) => {
-        if (key === 'Enter') keep()
+        if (key === 'Enter') saveName()
         if (key === 'Escape') leave()
       }}
     />

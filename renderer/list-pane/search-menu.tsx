@@ -1,4 +1,4 @@
-/** What can be done with a search that is kept. */
+/** The menu of a saved search. */
 import { Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'

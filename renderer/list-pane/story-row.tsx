@@ -44,7 +44,7 @@ function Marked({ text, matches }: Snippet) {
   )
 }
 
-function Told({ line, isUnread }: { line: StorySummary; isUnread: boolean }) {
+function StoryRowContent({ line, isUnread }: { line: StorySummary; isUnread: boolean }) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
   const { headline, slug, language, direction } = line
@@ -110,8 +110,8 @@ interface RowProps {
 export const StoryRow = memo(function StoryRow(props: RowProps) {
   useUiLanguage()
   const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
-  const heard = useDesk((state) => (listed ? state.heard.get(listed.id) : undefined))
-  const line = listed && freshest(listed, heard)
+  const received = useDesk((state) => (listed ? state.received.get(listed.id) : undefined))
+  const line = listed && freshest(listed, received)
   const isUnread = listed?.isUnread ?? false
   return (
     <li
@@ -139,7 +139,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         onClick={(event) => pickRow(event, row, line?.id)}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <Told line={line} isUnread={isUnread} /> : <Bones />}
+        {line ? <StoryRowContent line={line} isUnread={isUnread} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

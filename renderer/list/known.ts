@@ -16,8 +16,8 @@ const knownSchema = detailsSchema.pick({
 
 /** The line of a story, as fresh as it is known here; undefined where its row was not read. */
 export function lineOf(id: string): StorySummary | undefined {
-  const heard = useDesk.getState().heard.get(id)
-  if (heard) return heard
+  const received = useDesk.getState().received.get(id)
+  if (received) return received
   for (const { stories } of useListing.getState().pages.values()) {
     const line = stories.find((each) => each.id === id)
     if (line) return line

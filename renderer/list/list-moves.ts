@@ -4,7 +4,7 @@ import { freshest, openSession, useDesk } from '../desk/desk-store'
 import { type Listing, storyAt } from './listing'
 
 /** The rows that are seen, and whether the list is at its top, where new stories are to come into sight. */
-export interface Seen {
+export interface VisibleRows {
   first: number
   last: number
   isTop: boolean
@@ -21,12 +21,13 @@ export interface Moves {
 export const still: Moves = { from: 0, to: 0, active: 0 }
 
 /** The first row seen whose story has not changed since it was listed, so that it has not moved of itself. */
-function steadyRow(known: Listing, seen: Seen): number | null {
-  const { heard } = useDesk.getState()
-  if (seen.isTop) return null
-  for (let row = seen.first; row <= seen.last; row++) {
+function steadyRow(known: Listing, visible: VisibleRows): number | null {
+  const { received } = useDesk.getState()
+  if (visible.isTop) return null
+  for (let row = visible.first; row <= visible.last; row++) {
     const story = storyAt(known, row)
-    if (story && freshest(story, heard.get(story.id)) === story && story.id !== openSession()?.id) return row
+    if (story && freshest(story, received.get(story.id)) === story && story.id !== openSession()?.id)
+      return row
   }
   return null
 }
@@ -38,8 +39,8 @@ async function rowNow(known: Listing, row: number): Promise<number> {
 }
 
 /** Where rows went, as main has the list now. */
-export async function movesOf(known: Listing, seen: Seen): Promise<Moves> {
-  const from = steadyRow(known, seen) ?? 0
+export async function movesOf(known: Listing, visible: VisibleRows): Promise<Moves> {
+  const from = steadyRow(known, visible) ?? 0
   const [to, active] = await Promise.all([from === 0 ? 0 : rowNow(known, from), rowNow(known, known.active)])
   return { from, to, active: active - known.active }
 }

@@ -3,7 +3,7 @@ import type { ListQuery, Page } from '../../contract/list'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
-import { type Moves, movesOf, type Seen, still } from './list-moves'
+import { type Moves, movesOf, still, type VisibleRows } from './list-moves'
 import { type Listing, pageSize, storyAt, useListing, within } from './listing'
 import { paced } from './paced'
 import { askSnippets } from './snippets'
@@ -15,7 +15,7 @@ const keptAround = 10
 /** Milliseconds between two answers to a desk that changes, and to one that is being read for the first time. */
 const pace = { changing: 300, reading: 2000 }
 
-let seen: Seen = { first: 0, last: 0, isTop: true }
+let visible: VisibleRows = { first: 0, last: 0, isTop: true }
 let turn = 0
 let isAsking = false
 let isBehind = false
@@ -66,15 +66,15 @@ async function ask(): Promise<void> {
   const isNew = !isSameQuery(query, known.query)
   isAsking = true
   try {
-    const moves = isNew || !known.isAnswered ? still : await movesOf(known, seen)
+    const moves = isNew || !known.isAnswered ? still : await movesOf(known, visible)
     const shift = moves.to - moves.from
-    const read = await readPages(query, isNew ? [0] : pagesOf(seen.first + shift, seen.last + shift))
+    const read = await readPages(query, isNew ? [0] : pagesOf(visible.first + shift, visible.last + shift))
     if (now !== turn) return
     if (!read) return await ask()
-    if (isNew) seen = { first: 0, last: seen.last - seen.first, isTop: true }
+    if (isNew) visible = { first: 0, last: visible.last - visible.first, isTop: true }
     take(known, query, read, moves)
   } catch (error) {
-    if (now === turn) tellProblem(error)
+    if (now === turn) reportProblem(error)
   } finally {
     if (now === turn) isAsking = false
   }
@@ -82,7 +82,7 @@ async function ask(): Promise<void> {
   if (isBehind) relist()
 }
 
-function tellProblem(error: unknown): null {
+function reportProblem(error: unknown): null {
   useListing.setState({ isAnswered: true, problem: messageOf(error) })
   return null
 }
@@ -91,14 +91,14 @@ async function askPage(known: Listing, page: number): Promise<void> {
   const name = `${known.turn} ${page}`
   if (onTheirWay.has(name)) return
   onTheirWay.add(name)
-  const read = await readPages(known.query, [page]).catch(tellProblem)
+  const read = await readPages(known.query, [page]).catch(reportProblem)
   onTheirWay.delete(name)
   const now = useListing.getState()
   if (now.turn !== known.turn) return
   const answer = read?.get(page)
   if (!answer) return loadSoon()
   const near = ([number]: readonly [number, unknown]) =>
-    Math.abs(number * pageSize - seen.first) <= keptAround * pageSize
+    Math.abs(number * pageSize - visible.first) <= keptAround * pageSize
   const pages = new Map(
     [...now.pages, [page, { turn: now.turn, stories: answer.stories }] as const].filter(near),
   )
@@ -113,9 +113,9 @@ async function askPage(known: Listing, page: number): Promise<void> {
 function load(): void {
   const known = useListing.getState()
   if (!known.isAnswered || known.problem !== null) return
-  for (const page of pagesOf(seen.first, Math.min(seen.last, known.total - 1)))
+  for (const page of pagesOf(visible.first, Math.min(visible.last, known.total - 1)))
     if (known.pages.get(page)?.turn !== known.turn) void askPage(known, page)
-  const rows = Array.from({ length: seen.last - seen.first + 1 }, (_, index) => seen.first + index)
+  const rows = Array.from({ length: visible.last - visible.first + 1 }, (_, index) => visible.first + index)
   askSnippets(
     wordsIn(known.query.text),
     rows.flatMap((row) => storyAt(known, row) ?? []),
@@ -126,8 +126,8 @@ function load(): void {
 const loadSoon = paced(load, 80)
 
 /** Takes which rows are seen. */
-export function see(rows: Seen): void {
-  seen = rows
+export function see(rows: VisibleRows): void {
+  visible = rows
   loadSoon()
 }
 
@@ -141,7 +141,7 @@ export const relist = paced(askAgain, pace.changing)
 const relistNowAndThen = paced(askAgain, pace.reading)
 
 /** Takes that the list may be another, and how far the index is. */
-export function heardListed({ done, total }: { done: number; total: number }): void {
+export function onListed({ done, total }: { done: number; total: number }): void {
   const isReading = done < total
   useListing.setState({ reading: isReading ? { done, total } : null })
   if (isReading) relistNowAndThen()

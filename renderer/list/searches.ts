@@ -1,4 +1,4 @@
-/** The searches that are kept under names, and how many stories answer each. */
+/** The saved searches, and how many stories match each. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
 import { t } from '../../catalogue'
@@ -11,7 +11,7 @@ function searches(): readonly SavedSearch[] {
   return useDesk.getState().settings.savedSearches
 }
 
-function keep(savedSearches: readonly SavedSearch[]): void {
+function storeSearches(savedSearches: readonly SavedSearch[]): void {
   changeSettings({ savedSearches: [...savedSearches] })
 }
 
@@ -25,7 +25,9 @@ export function saveSearch(name: string): void {
   const { filter, settings } = useDesk.getState()
   const saved = { name, text: filter, order: settings.listOrder }
   const isKnown = searches().some((each) => each.name === name)
-  keep(isKnown ? searches().map((each) => (each.name === name ? saved : each)) : [...searches(), saved])
+  storeSearches(
+    isKnown ? searches().map((each) => (each.name === name ? saved : each)) : [...searches(), saved],
+  )
 }
 
 /** Searches for what was kept, in its order. */
@@ -37,23 +39,23 @@ export function applySearch({ text, order }: SavedSearch): void {
 /** Gives a search another name. */
 export function renameSearch(search: SavedSearch, name: string): void {
   const others = searches().filter((each) => each === search || each.name !== name)
-  keep(others.map((each) => (each === search ? { ...each, name } : each)))
+  storeSearches(others.map((each) => (each === search ? { ...each, name } : each)))
 }
 
 /** Moves a search up or down among the others. */
 export function moveSearch(search: SavedSearch, by: 1 | -1): void {
   const at = searches().indexOf(search)
   const others = searches().filter((each) => each !== search)
-  keep(others.toSpliced(at + by, 0, search))
+  storeSearches(others.toSpliced(at + by, 0, search))
 }
 
 /** Forgets a search; the message offers to take it back. */
 export function removeSearch(search: SavedSearch): void {
   const before = searches()
-  keep(before.filter((each) => each !== search))
+  storeSearches(before.filter((each) => each !== search))
   toast(t('searches.removed', { name: search.name }), {
     ...unhurried,
-    action: { label: t('searches.undo'), onClick: () => keep(before) },
+    action: { label: t('searches.undo'), onClick: () => storeSearches(before) },
   })
 }
 

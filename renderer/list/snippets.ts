@@ -4,10 +4,10 @@ import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 
-/** So many are kept. */
+/** How many are kept. */
 const most = 2000
 
-interface Found {
+interface CachedSnippet {
   changed: string
   snippet: Snippet | null
 }
@@ -15,7 +15,7 @@ interface Found {
 interface Snippets {
   /** The words that were searched for. */
   text: string
-  found: ReadonlyMap<string, Found>
+  found: ReadonlyMap<string, CachedSnippet>
 }
 
 export const useSnippets = create<Snippets>(() => ({ text: '', found: new Map() }))

@@ -3,8 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { takeMerged } from '../../story/editing/merged'
-import { forgetForeign } from '../actions/foreign'
-import { tellDone } from '../actions/undo-message'
+import { forgetPendingMerge } from '../actions/external-changes'
+import { toastDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
@@ -14,14 +14,14 @@ import type { StorySession } from '../document/story-session'
  * Makes the story what was chosen of both sides, as one step that undo takes back. What is here now is kept as
  * a version before that; what was written elsewhere has been since it was noticed.
  * @param mine what was here when it was chosen: where that has changed by the time, nothing is replaced
- * @param turn which of the texts written elsewhere was looked at
+ * @param revision which of the texts written elsewhere was looked at
  * @returns whether it is done
  */
 export async function takeText(
   session: StorySession,
   mine: Node,
   merged: Node,
-  turn: number,
+  revision: number,
 ): Promise<boolean> {
   let isDone = false
   await attempt(async () => {
@@ -33,15 +33,15 @@ export async function takeText(
     }
     const isOther = !mine.eq(merged)
     if (isOther) session.run(takeMerged(merged), 'merge')
-    const askAgain = forgetForeign(session.id)
+    const askAgain = forgetPendingMerge(session.id)
     try {
       await session.flush()
-      await desk.settle(session.id, turn)
+      await desk.settle(session.id, revision)
     } catch (error) {
       askAgain()
       throw error
     }
-    if (isOther) tellDone(session, t('merge.done'))
+    if (isOther) toastDone(session, t('merge.done'))
     else toast.success(t('merge.kept'))
     isDone = true
   })

@@ -11,10 +11,10 @@ export interface Findable {
 /** How well a command answers: 0 where a word that is typed stands nowhere in it; most where its title begins so. */
 function rankOf({ title, words }: Findable, typed: string): number {
   const text = ` ${title} ${words}`.toLowerCase()
-  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (!asked.every((word) => text.includes(word))) return 0
-  const starts = asked.filter((word) => text.includes(` ${word}`)).length
-  return 1 + starts + (text.startsWith(` ${asked.join(' ')}`) ? 1 : 0)
+  const typedWords = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  if (!typedWords.every((word) => text.includes(word))) return 0
+  const starts = typedWords.filter((word) => text.includes(` ${word}`)).length
+  return 1 + starts + (text.startsWith(` ${typedWords.join(' ')}`) ? 1 : 0)
 }
 
 /**

@@ -110,7 +110,7 @@ export function BylinePanel() {
     bylines,
     (held) => held.map(({ name }) => name).join(', '),
     read,
-    (said) => change(said, 'byline.names'),
+    (names) => change(names, 'byline.names'),
   )
   const drop = (to: number) => {
     if (dragged !== null) change(moved(bylines, dragged, to), 'byline.order')

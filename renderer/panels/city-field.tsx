@@ -32,7 +32,7 @@ export function CityField({ label, city, language, onType, onComplete }: CityFie
     write: (held) => held,
     read: (text) => spell(properCase(text.trim())),
     commit: onType,
-    isWhole: (text) => findPlace(text) !== null || completePlaces(text, 1).length === 0,
+    isComplete: (text) => findPlace(text) !== null || completePlaces(text, 1).length === 0,
   })
   return (
     <Completion
@@ -41,14 +41,14 @@ export function CityField({ label, city, language, onType, onComplete }: CityFie
       find={(text) => find(text, language)}
       onType={draft.change}
       onChoose={({ name, country }) => {
-        draft.giveBack()
+        draft.reset()
         onComplete({ city: name, country })
       }}
       onLeave={() => {
         draft.settle()
         leaveField()
       }}
-      onGiveBack={draft.giveBack}
+      onReset={draft.reset}
     />
   )
 }

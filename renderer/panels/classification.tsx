@@ -50,7 +50,7 @@ function Subjects({ subjects, onChange }: { subjects: Term[]; onChange(subjects:
         onType={setText}
         onChoose={({ term }) => add(term)}
         onLeave={() => setText('')}
-        onGiveBack={() => setText('')}
+        onReset={() => setText('')}
       />
       {subjects.length > 0 && (
         <ul className="chips">

@@ -41,14 +41,14 @@ interface HeldFieldProps<T> {
 
 /** A line of text that the story takes when the field is left. */
 function HeldField<T>({ label, isFocused = false, ...needs }: HeldFieldProps<T>) {
-  const draft = useHeldDraft({ ...needs, isWhole: () => true })
+  const draft = useHeldDraft({ ...needs, isComplete: () => true })
   return (
     <Field label={label}>{(id) => <TextInput id={id} autoFocus={isFocused} {...heldInput(draft)} />}</Field>
   )
 }
 
 /** What an input does with a draft: Enter and leaving it put it into the story, Escape gives back what is there. */
-function heldInput({ text, change: type, settle, giveBack }: HeldDraft) {
+function heldInput({ text, change: type, settle, reset }: HeldDraft) {
   const leave = () => {
     settle()
     leaveField()
@@ -58,7 +58,7 @@ function heldInput({ text, change: type, settle, giveBack }: HeldDraft) {
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value),
     onBlur: leave,
     onKeyDown: ({ key, nativeEvent }: KeyboardEvent) => {
-      if (key === 'Escape') giveBack()
+      if (key === 'Escape') reset()
       else if (key === 'Enter' && !nativeEvent.isComposing) leave()
     },
   }
@@ -163,10 +163,10 @@ function DateField({ dateline, language }: { dateline: Dateline; language: strin
     write: ({ date }) => writeDay(date, language),
     read: (text) => readDate(text, language),
     commit: ({ date }) => change({ ...dateline, date }, 'date'),
-    isWhole: (text) => text.trim() !== '',
+    isComplete: (text) => text.trim() !== '',
   })
   const today = () => {
-    draft.giveBack()
+    draft.reset()
     change({ ...dateline, date: datelineToday(dateline.places[0] ?? noPlace, new Date()) }, 'today')
     leaveField()
   }

@@ -18,8 +18,8 @@ export function useDraft<T>(
   commit: (value: T) => void,
 ): Draft {
   const [draft, setDraft] = useState<string | null>(null)
-  const says = draft === null ? null : read(draft)
-  const holds = draft !== null && (says === null || JSON.stringify(says) === JSON.stringify(value))
+  const parsed = draft === null ? null : read(draft)
+  const holds = draft !== null && (parsed === null || JSON.stringify(parsed) === JSON.stringify(value))
   return {
     text: holds ? draft : write(value),
     change(text) {

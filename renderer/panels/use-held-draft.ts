@@ -9,7 +9,7 @@ interface HeldDraftNeeds<T> {
   read(text: string): T | null
   commit(value: T): void
   /** Whether what is typed is all that it can be, so that the story takes it as soon as typing rests. */
-  isWhole?(text: string): boolean
+  isComplete?(text: string): boolean
 }
 
 export interface HeldDraft {
@@ -18,7 +18,7 @@ export interface HeldDraft {
   /** The field was left: the story takes what it says. What cannot be read stays in it. */
   settle(): void
   /** Shows what the story holds again. */
-  giveBack(): void
+  reset(): void
 }
 
 /** Milliseconds without a key after which typing rests. */
@@ -37,18 +37,18 @@ export function useHeldDraft<T>(needs: HeldDraftNeeds<T>): HeldDraft {
   }, [])
   const settle = useCallback(() => {
     const { draft: typed, needs: given } = now.current
-    const said = typed === null ? null : given.read(typed)
-    if (said === null) return
+    const parsed = typed === null ? null : given.read(typed)
+    if (parsed === null) return
     setNow(null)
-    if (JSON.stringify(said) !== JSON.stringify(given.value)) given.commit(said)
+    if (JSON.stringify(parsed) !== JSON.stringify(given.value)) given.commit(parsed)
   }, [setNow])
   useEffect(() => whileHalfTyped(settle), [settle])
   useEffect(() => {
-    if (draft === null || !now.current.needs.isWhole?.(draft)) return
+    if (draft === null || !now.current.needs.isComplete?.(draft)) return
     const timer = setTimeout(() => {
       const { value, read, commit } = now.current.needs
-      const said = read(draft)
-      if (said !== null && JSON.stringify(said) !== JSON.stringify(value)) commit(said)
+      const parsed = read(draft)
+      if (parsed !== null && JSON.stringify(parsed) !== JSON.stringify(value)) commit(parsed)
     }, restMs)
     return () => clearTimeout(timer)
   }, [draft])
@@ -56,6 +56,6 @@ export function useHeldDraft<T>(needs: HeldDraftNeeds<T>): HeldDraft {
     text: draft ?? needs.write(needs.value),
     change: setNow,
     settle,
-    giveBack: () => setNow(null),
+    reset: () => setNow(null),
   }
 }

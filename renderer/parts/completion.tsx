@@ -21,7 +21,7 @@ interface CompletionProps<T extends Completed> {
   /** The field is left, or Enter says that what is typed is meant. */
   onLeave(): void
   /** Escape: what was there before is wanted. */
-  onGiveBack(): void
+  onReset(): void
 }
 
 /**
@@ -29,7 +29,7 @@ interface CompletionProps<T extends Completed> {
  * the first of which leads to the first: however fast they follow on the letters, what is taken is the same.
  */
 export function Completion<T extends Completed>(props: CompletionProps<T>) {
-  const { label, placeholder, text, find, onType, onChoose, onLeave, onGiveBack } = props
+  const { label, placeholder, text, find, onType, onChoose, onLeave, onReset } = props
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState(-1)
   const id = useId()
@@ -56,7 +56,7 @@ export function Completion<T extends Completed>(props: CompletionProps<T>) {
     Enter: () => choose(found[Math.max(chosen, 0)]),
     Escape: () => {
       open(false)
-      onGiveBack()
+      onReset()
     },
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -7,12 +7,12 @@ import { lettersThatTell, typedLanguage } from '../../story/languages/typed'
 import { isBlank } from '../../story/story/blank'
 import { madeInText, makerOf } from '../document/batch'
 
-/** A text this long has told its language. In UTF-16 units, of which the head of a story holds a few in its nodes. */
-const told = lettersThatTell * 2
+/** The language of a text this long is decided. In UTF-16 units, of which a story's head holds a few in its nodes. */
+const decidedAfter = lettersThatTell * 2
 
 /** The first words of a story. */
 function beginning({ doc }: EditorState): string {
-  return doc.textBetween(0, Math.min(doc.content.size, told), ' ', ' ')
+  return doc.textBetween(0, Math.min(doc.content.size, decidedAfter), ' ', ' ')
 }
 
 function isLanguageChosen(tr: Transaction): boolean {
@@ -35,7 +35,7 @@ export function languageByTyping(houses: () => Houses, settings: () => Settings)
       /** Whether the language is still open. */
       apply(tr, isOpen) {
         if (!isOpen || !tr.docChanged || tr.getMeta(plugin)) return isOpen
-        return !isLanguageChosen(tr) && tr.doc.content.size < told
+        return !isLanguageChosen(tr) && tr.doc.content.size < decidedAfter
       },
     },
     appendTransaction(transactions, _, state) {

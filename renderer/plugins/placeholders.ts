@@ -24,16 +24,16 @@ function hint(pos: number, node: Node, key: Key): Decoration {
 }
 
 function decorate(doc: Node): DecorationSet {
-  const found: Decoration[] = []
+  const decorations: Decoration[] = []
   let pos = 0
   let body = 0
   for (const block of doc.children) {
     const key = hintOf(block)
-    if (key) found.push(hint(pos, block, key))
+    if (key) decorations.push(hint(pos, block, key))
     if (block.type.name === 'picture') {
       block.forEach((part, offset) => {
         const partKey = hintOf(part)
-        if (partKey) found.push(hint(pos + 1 + offset, part, partKey))
+        if (partKey) decorations.push(hint(pos + 1 + offset, part, partKey))
       })
     }
     if (block.type.isInGroup('block')) body++
@@ -43,9 +43,9 @@ function decorate(doc: Node): DecorationSet {
   const first = doc.child(lead)
   if (body === 1 && first.isTextblock && first.content.size === 0) {
     const before = doc.children.slice(0, lead).reduce((size, block) => size + block.nodeSize, 0)
-    found.push(hint(before, first, 'editor.body'))
+    decorations.push(hint(before, first, 'editor.body'))
   }
-  return DecorationSet.create(doc, found)
+  return DecorationSet.create(doc, decorations)
 }
 
 interface Hints {

@@ -29,9 +29,9 @@ const sample = {
 function Printed({ house }: { house: House }) {
   const style = { houses: useHouses(), house, language: 'en' }
   const source = house.dateline.source.en
-  const told = { ...sample.dateline, sources: source ? [source] : [] }
+  const sampleDateline = { ...sample.dateline, sources: source ? [source] : [] }
   const printed = [
-    dateline.print(told, style),
+    dateline.print(sampleDateline, style),
     byline.print(sample.byline, style),
     signOff.print(sample.signOff, style),
   ]

@@ -5,7 +5,7 @@ import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
-import { heardHouses, useHouses } from '../desk/houses'
+import { receiveHouses, useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { HouseEditor } from './house-editor'
 
@@ -22,7 +22,7 @@ export function HouseStyles() {
   const houses = useHouses().all
   const draft = useHouseDraft((state) => state.draft)
   const isOwn = ({ id }: House) => !isBuiltIn(id)
-  const keep = (work: () => Promise<House[]>) => void attempt(async () => heardHouses(await work()))
+  const updateHouses = (work: () => Promise<House[]>) => void attempt(async () => receiveHouses(await work()))
   const [removing, setRemoving] = useState<{ id: string; count: number } | null>(null)
   const askToRemove = (id: string) =>
     attempt(async () => {
@@ -36,7 +36,7 @@ export function HouseStyles() {
         draft={draft}
         onCancel={dropDraft}
         onSave={(house) =>
-          keep(async () => {
+          updateHouses(async () => {
             const all = await desk.saveHouse(house)
             // what was typed while it was saved is not saved yet
             if (useHouseDraft.getState().draft === draft) dropDraft()
@@ -73,7 +73,7 @@ export function HouseStyles() {
                   className="danger"
                   onClick={() => {
                     setRemoving(null)
-                    keep(() => desk.removeHouse(house.id))
+                    updateHouses(() => desk.removeHouse(house.id))
                   }}
                 >
                   {t('settings.houseRemove')}
@@ -84,7 +84,7 @@ export function HouseStyles() {
         ))}
       </ul>
       <div className="dialog-buttons">
-        <Button onClick={() => keep(() => desk.importHouse())}>{t('settings.houseImport')}</Button>
+        <Button onClick={() => updateHouses(() => desk.importHouse())}>{t('settings.houseImport')}</Button>
       </div>
     </>
   )

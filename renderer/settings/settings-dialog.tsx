@@ -24,7 +24,7 @@ const tabs = [
 const unsavedMessage = 'unsaved-house'
 
 /** Says that a style's changes wait to be saved, when Settings are closed over them. */
-function tellUnsavedHouse(): void {
+function reportUnsavedHouse(): void {
   const name = unsavedHouse()
   if (name === null) return
   toast.warning(t('settings.houseUnsaved', { name }), {
@@ -37,7 +37,7 @@ function tellUnsavedHouse(): void {
 export function SettingsDialog() {
   useEffect(() => {
     toast.dismiss(unsavedMessage)
-    return tellUnsavedHouse
+    return reportUnsavedHouse
   }, [])
   return (
     <Dialog title={t('settings.title')} className="wide settings">

@@ -4,8 +4,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 
-/** Milliseconds that a story stays on disk before it is said: between two fast keys nothing is said. */
-const saidAfter = 200
+/** Milliseconds after which a saved state is shown, so that it does not flicker between two fast keys. */
+const showAfterMs = 200
 
 /**
  * Shows the save state of the open story itself: the screens around follow it later, and what is true of the one before
@@ -28,13 +28,13 @@ export function Saving() {
       words.current.textContent = t(`status.${saving}`, { folder: useDesk.getState().folder })
     }
     show()
-    const stopHearing = session.subscribeSaving(() => {
+    const unsubscribe = session.subscribeSaving(() => {
       clearTimeout(timer)
-      if (session.saving === 'saved') timer = setTimeout(show, saidAfter)
+      if (session.saving === 'saved') timer = setTimeout(show, showAfterMs)
       else show()
     })
     return () => {
-      stopHearing()
+      unsubscribe()
       clearTimeout(timer)
     }
   }, [session])

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react'
 import { type Counts, countBody } from '../../story/story/count'
 import { useSession } from '../desk/use-story'
 
-/** Milliseconds of counting at a stretch; a story of usual length is counted in less. */
+/** Milliseconds of counting before a pause; a story of usual length is counted in less. */
 const stretch = 8
 
 /** Words and characters; null while a long story that was just opened is being counted. */
@@ -20,9 +20,9 @@ export function useCounts(): Counts | null {
       else timer = setTimeout(count, stretch)
     }
     count()
-    const stopHearing = session.subscribe(count)
+    const unsubscribe = session.subscribe(count)
     return () => {
-      stopHearing()
+      unsubscribe()
       clearTimeout(timer)
     }
   }, [session])

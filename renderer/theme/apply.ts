@@ -10,12 +10,12 @@ function isDark(): boolean {
 }
 
 /** Hears that the screens may be another way; the answer stops hearing. */
-function onTheme(hear: () => void): () => void {
+function onTheme(listener: () => void): () => void {
   const system = systemIsDark()
-  system.addEventListener('change', hear)
-  const stop = useDesk.subscribe(hear)
+  system.addEventListener('change', listener)
+  const stop = useDesk.subscribe(listener)
   return () => {
-    system.removeEventListener('change', hear)
+    system.removeEventListener('change', listener)
     stop()
   }
 }

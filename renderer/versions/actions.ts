@@ -5,10 +5,10 @@ import { restoreDoc } from '../../story/editing/restore'
 import { docFromJSON } from '../../story/story/record'
 import { openStory } from '../actions/stories'
 import { takeTime } from '../actions/turns'
-import { tellDone } from '../actions/undo-message'
+import { toastDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { heardStories, openSession } from '../desk/desk-store'
+import { openSession, receiveStories } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'
 
 /** Names a version. */
@@ -20,19 +20,19 @@ export function nameVersion(story: string, version: string, name: string): Promi
  * Makes the story what a version was; what is there now, to the last key, is kept as a version, and undo takes it back.
  * @returns whether it is done
  */
-export async function bringBack(session: StorySession, version: string): Promise<boolean> {
+export async function restoreVersion(session: StorySession, version: string): Promise<boolean> {
   let isDone = false
   await attempt(async () => {
     const doc = docFromJSON(await desk.version(session.id, version))
-    let kept = session.doc
+    let savedDoc = session.doc
     do {
-      kept = session.doc
+      savedDoc = session.doc
       await session.flush()
       await desk.saveVersion(session.id, '', 'restore')
-    } while (session.doc !== kept)
+    } while (session.doc !== savedDoc)
     if (openSession() !== session) return
     session.run(restoreDoc(doc), 'restore')
-    tellDone(session, t('versions.restored'))
+    toastDone(session, t('versions.restored'))
     isDone = true
   })
   return isDone
@@ -44,7 +44,7 @@ export function saveAsStory(session: StorySession, version: string): Promise<voi
     const { result, isAwaited, turn } = await takeTime(async () =>
       desk.create(docFromJSON(await desk.version(session.id, version)).toJSON()),
     )
-    heardStories([result])
+    receiveStories([result])
     if (isAwaited) await openStory(result.id, false, turn)
     toast.success(t('versions.madeStory'))
   })

@@ -8,7 +8,7 @@ import { hide, useShown } from '../desk/shown'
 import { useSession } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
-import { bringBack, nameVersion, saveAsStory } from './actions'
+import { nameVersion, restoreVersion, saveAsStory } from './actions'
 
 interface ActionsProps {
   version: Version
@@ -64,7 +64,7 @@ export function VersionActions({ version, renamed }: ActionsProps) {
         onClick={() => {
           // the dialog stays over the text until it is done
           setIsRestoring(true)
-          void bringBack(session, version.id).then((isDone) => {
+          void restoreVersion(session, version.id).then((isDone) => {
             setIsRestoring(false)
             if (isDone && useShown.getState().overlay === 'versions') hide()
           })

@@ -21,8 +21,8 @@ export function Versions({ first }: VersionsProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [other, setOther] = useState(first?.comparedWith ?? 'none')
   const index = versions?.findIndex(({ id }) => id === chosen) ?? -1
-  const asked = first && versions?.find(({ why }) => why === first.why)
-  const version = versions?.[index] ?? asked ?? versions?.at(-1)
+  const requested = first && versions?.find(({ why }) => why === first.why)
+  const version = versions?.[index] ?? requested ?? versions?.at(-1)
   return (
     <Dialog title={t('versions.title')} className="versions-dialog">
       {versions?.length === 0 && <p>{t('versions.none')}</p>}

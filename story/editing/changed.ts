@@ -1,4 +1,4 @@
-/** What changed between two documents, told by blocks: unchanged blocks are the same objects. */
+/** What changed between two documents, block by block: unchanged blocks are the same objects. */
 import type { Node } from 'prosemirror-model'
 
 /** Top-level blocks of the new document, by index; `to` is not among them. */

@@ -79,15 +79,19 @@ const wholeOf = (doc: Node) => ({ from: 0, to: doc.content.size })
 
 /**
  * Cleans up what is selected, or the whole story where nothing is, or all is asked for.
- * @param heard is told what was put right, and how often: nothing where nothing was
+ * @param onCounts receives the number of corrections of each kind; empty where nothing was corrected
  */
-export function cleanUp(writing: Writing, heard: (counts: CleanUpCounts) => void, isWhole = false): Command {
+export function cleanUp(
+  writing: Writing,
+  onCounts: (counts: CleanUpCounts) => void,
+  isWhole = false,
+): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
     const part = isWhole || state.selection.empty ? wholeOf(state.doc) : state.selection
     const { tr, counts } = cleanedUp(state, writing, part)
     if (tr.docChanged) dispatch(closeHistory(tr))
-    heard(counts)
+    onCounts(counts)
     return true
   }
 }

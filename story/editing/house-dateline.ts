@@ -62,7 +62,7 @@ export function datelineInHouseStyle(houses: () => Houses): Command {
 
 /**
  * The same for a dateline that was typed and is left. It does not apply where it is not a dateline for sure: words that
- * are written before one are a part of it until they are told apart.
+ * are written before one are part of it until they are separated.
  * @param isLeft whether it is left wherever the cursor is, as when the text loses the focus
  */
 export function leftDatelineInHouseStyle(houses: () => Houses, isLeft: boolean): Command {

@@ -14,7 +14,7 @@ function trimmed(line: Node): Node {
   return line.cut(start, Math.max(start, text.trimEnd().length))
 }
 
-/** Lines as the content of one paragraph. A word that was parted by a hyphen is one again, as far as rules tell. */
+/** Lines as the content of one paragraph. A word divided by a hyphen is rejoined where the rules can tell. */
 function joined(lines: readonly Node[]): Fragment {
   let content = Fragment.empty
   let before = ''

@@ -66,7 +66,7 @@ function isTextInDisguise(body: Element): boolean {
   )
 }
 
-/** Left out of any page, and so not worth telling of a piece of one. */
+/** Left out of any page, so not reported for a piece of one. */
 const unreported: readonly Dropped[] = ['script']
 
 /** Reads the article of a page that was copied whole, as `readWholePage`, which is large and rarely asked for. */
@@ -115,7 +115,7 @@ export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pas
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }
 
-/** The story in the house of its dateline, else that of the desk; details that the paste cannot tell stay. */
+/** The story in the house of its dateline, else that of the desk; details that the paste does not state stay. */
 function readingOf({ blocks, report }: Pasted, into: Node, houses: Houses): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
   const { blocks: text, held } = takeEmbargoLine(blocks, report)

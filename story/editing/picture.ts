@@ -1,4 +1,4 @@
-/** The picture at the cursor, and what is said of it for those who cannot see it. */
+/** The picture at the cursor, and its alternative text for those who cannot see it. */
 import { type Command, type EditorState, NodeSelection } from 'prosemirror-state'
 import { schema } from '../schema'
 import type { Part } from '../story/parts'

@@ -74,7 +74,7 @@ export function setSignOff(tr: Transaction, houses: Houses, value: SignOff): Tra
 
 /**
  * Changes details. Another language brings its direction, unless one is given with it;
- * another house or language prints the forms anew.
+ * another house or language prints the forms again.
  */
 export function setDetails(tr: Transaction, houses: Houses, patch: Partial<Details>): Transaction {
   const whole = patch.language ? { direction: directionOf(patch.language), ...patch } : patch

@@ -66,19 +66,19 @@ const mapped = <R extends Range>(range: R, mapping: Mappable): R => ({
 
 function remember(tr: Transaction, { last, left }: Memory): Memory {
   const change: Omit<Change, 'root'> | undefined = tr.getMeta(key)
-  const kept = tr.docChanged
+  const ranges = tr.docChanged
     ? left.map((range) => mapped(range, tr.mapping)).filter(({ from, to }) => from < to)
     : left
   if (change) {
     const root = change.isTakenBack && last ? last.root : tr
     const places = change.isTakenBack
-      ? [...kept, { from: change.from, to: change.from + change.typed.length }]
-      : kept
+      ? [...ranges, { from: change.from, to: change.from + change.typed.length }]
+      : ranges
     return { last: { ...change, root }, left: places.slice(-mostLeft) }
   }
   if (!tr.docChanged && !tr.selectionSet) return { last, left }
   const isOfIt = last !== null && tr.docChanged && tr.getMeta('appendedTransaction') === last.root
-  return { last: isOfIt ? mapped(last, tr.mapping) : null, left: kept }
+  return { last: isOfIt ? mapped(last, tr.mapping) : null, left: ranges }
 }
 
 function isLeft(state: EditorState, from: number, to: number): boolean {

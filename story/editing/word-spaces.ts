@@ -12,8 +12,8 @@ const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
 
-/** What a place in the text wants: a space there, or so many units of space taken away on a side. */
-export type Mend = { put: ' ' } | { drop: 'before' | 'behind' } | null
+/** How to correct the spacing at a place: insert a space, or remove the space on one side. */
+export type SpaceFix = { put: ' ' } | { drop: 'before' | 'behind' } | null
 
 /**
  * What the place between two texts that came together wants.
@@ -21,7 +21,7 @@ export type Mend = { put: ' ' } | { drop: 'before' | 'behind' } | null
  * @param behind what stands behind it
  * @param isCut whether words were taken away there, and not put
  */
-export function mendOf(before: string, behind: string, isCut: boolean): Mend {
+export function spaceFix(before: string, behind: string, isCut: boolean): SpaceFix {
   const last = before.slice(-1)
   const next = behind.slice(0, 1)
   if (last === ' ' && next === ' ') return { drop: 'behind' }
@@ -86,16 +86,16 @@ export function wordSpaces(): Plugin {
     appendTransaction(transactions, _, after) {
       const [tr] = transactions
       if (!tr?.docChanged || isHistoryTransaction(tr) || !handled.has(tr.getMeta('uiEvent'))) return null
-      const mended = after.tr
+      const fixed = after.tr
       for (const { pos, isCut } of allSeams(tr)) {
         const around = textAround(after.doc, pos)
-        const mend = around && mendOf(around.before, around.behind, isCut)
-        if (!mend) continue
-        if ('put' in mend) mended.insertText(mend.put, pos)
-        else if (mend.drop === 'behind') mended.delete(pos, pos + 1)
-        else mended.delete(pos - 1, pos)
+        const fix = around && spaceFix(around.before, around.behind, isCut)
+        if (!fix) continue
+        if ('put' in fix) fixed.insertText(fix.put, pos)
+        else if (fix.drop === 'behind') fixed.delete(pos, pos + 1)
+        else fixed.delete(pos - 1, pos)
       }
-      return mended.docChanged ? mended : null
+      return fixed.docChanged ? fixed : null
     },
   })
 }

@@ -4,7 +4,7 @@ import { westernDigits } from '../places'
 import { type Embargo, gmtNames, weekdayNames } from './print'
 import { abbreviated, type Clock, cityNames, gmt, momentAhead, momentIn, zoneOfCity } from './zones'
 
-/** An embargo that can be set; its zone is `''` where the file only tells how far it is from GMT. */
+/** An embargo that can be set; its zone is `''` where the file states only an offset from GMT. */
 export type { Embargo } from './print'
 
 /** Longer texts are no date. */
@@ -102,7 +102,7 @@ const behindTime = /\d ?Z(?!\p{L})/u
 const path = /(?<![A-Za-z])([A-Z][A-Za-z]{1,30}\/[A-Z][A-Za-z_]{1,40})/
 const cityPattern = new RegExp(`(?<!\\p{L})(${cityNames.map(escaped).join('|')})(?!\\p{L})`, 'iu')
 
-/** The moment of a day and a time by what a text tells of their zone; null where it tells none. */
+/** The moment of a day and a time in the zone that a text states; null where it states none. */
 function inZone(text: string, clock: Clock): Embargo | null {
   const found = (moment: string | null, zone: string) => (moment === null ? null : { moment, zone })
   const [city = ''] = text.match(path) ?? text.match(cityPattern) ?? []
@@ -118,7 +118,7 @@ function inZone(text: string, clock: Clock): Embargo | null {
   const [name = ''] = text.match(letters) ?? []
   const ahead = name === '' && gmtNames.some((each) => text.includes(each)) ? 0 : abbreviated[name]
   if (ahead !== undefined) return found(momentAhead(clock, ahead), ahead === 0 ? gmt : '')
-  // the sign of data, by which nobody means a place
+  // the ISO 8601 zone letter, never meant as a place
   return behindTime.test(text) ? found(momentAhead(clock, 0), '') : null
 }
 

@@ -1,4 +1,4 @@
-/** What is looked for in stories, and how a match of it is told. */
+/** What is looked for in stories, and how a match is described. */
 import { z } from 'zod'
 
 /** The parts of a story that can be looked through by themselves. */
@@ -37,7 +37,7 @@ export const replacementSchema = z.strictObject({
 })
 export type Replacement = z.infer<typeof replacementSchema>
 
-/** Why nothing can be found by a pattern; `reason` is for what the editor is told. */
+/** Why nothing can be found by a pattern; `reason` selects the message to the editor. */
 export type FindProblem =
   | { reason: 'incomplete' | 'too-complex' | 'look-around' }
   | { reason: 'not-a-pattern'; near: string }

@@ -43,8 +43,8 @@ const plain = (line: string) =>
 function stampAt(lines: readonly string[], at: number): { message: Message; length: number } | null {
   const line = plain(lines[at] ?? '')
   for (const stamp of stamps) {
-    const [, sender, said = ''] = line.match(stamp) ?? []
-    if (sender !== undefined) return { message: { sender: sender.trim(), lines: [said] }, length: 1 }
+    const [, sender, body = ''] = line.match(stamp) ?? []
+    if (sender !== undefined) return { message: { sender: sender.trim(), lines: [body] }, length: 1 }
   }
   const next = plain(lines[at + 1] ?? '')
   if (isSender(line) && slackTime.test(next))
@@ -83,12 +83,12 @@ export function chatText(text: string): string | null {
   const { head, messages } = readMessages(lines)
   if (messages.length < 2 && !isSure(lines.find((line) => line.trim() !== '') ?? '')) return null
   let before = ''
-  const said = messages.flatMap(({ sender, lines: own }) => {
+  const texts = messages.flatMap(({ sender, lines: own }) => {
     const [first, ...others] = own.filter((line) => line.trim() !== '' && !noText.test(plain(line).trim()))
     if (first === undefined) return []
     const isSame = sender === before
     before = sender
     return [isSame ? first : `${sender}: ${first.trim()}`, ...others]
   })
-  return [...head.filter((line) => line.trim() !== ''), ...said].join('\n\n')
+  return [...head.filter((line) => line.trim() !== ''), ...texts].join('\n\n')
 }

@@ -15,7 +15,7 @@ const parts = [
   'pictures',
 ] as const
 
-/** A part of a story or a detail, by which a format tells what it holds. */
+/** A part of a story or a detail, named where a format declares what it holds. */
 export type Field = (typeof parts)[number] | keyof Details
 export const fields: readonly Field[] = [...parts, ...detailNames]
 

@@ -17,7 +17,7 @@ export interface Report {
   trailingBlanks: number
   doubledSpaces: number
   oddSpaces: number
-  /** Things of the file that a story cannot hold, each told in the catalogue's terms. */
+  /** Things of the file that a story cannot hold, each named in the catalogue's terms. */
   dropped: Dropped[]
   /** What an editor has to know of the story before it is used. */
   notices: Notice[]
@@ -53,7 +53,7 @@ export type Dropped =
   | 'attachments'
   | 'chat-times'
 
-/** What a reader noticed: the code by which the catalogue tells it, and the words or the number that it is about. */
+/** What a reader noticed: its code in the catalogue, and the words or the number that it is about. */
 export interface Notice {
   code: NoticeCode
   value: string
@@ -81,7 +81,7 @@ export interface Reading {
   report: Report
 }
 
-/** What whoever reads a file knows already; null where the file is to tell. */
+/** What the caller knows already; null where the file decides. */
 export interface ReadOptions {
   house: string | null
   language: string | null

@@ -72,14 +72,14 @@ export function isDateLine(text: string): boolean {
     parts.length > 0 &&
     parts.every((part) => {
       if (ago.test(part) || reading.test(part) || moment.test(part) || clockAlone.test(part)) return true
-      const said = part.match(published)?.[0]
-      if (said === undefined) return false
-      const told = part.slice(said.length).replace(/^(?: ?:| (?:on|at|le|am|il|el|في))? ?/u, '')
+      const label = part.match(published)?.[0]
+      if (label === undefined) return false
+      const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|le|am|il|el|في))? ?/u, '')
       return (
-        moment.test(told) ||
-        clockAlone.test(told) ||
-        ago.test(told) ||
-        (/\d/.test(told) && told.length <= 40 && !/[.!?]$/.test(told))
+        moment.test(found) ||
+        clockAlone.test(found) ||
+        ago.test(found) ||
+        (/\d/.test(found) && found.length <= 40 && !/[.!?]$/.test(found))
       )
     })
   )
@@ -136,9 +136,9 @@ const keywords =
   /^(?:key ?words?|tags?|mots[- ]clés|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter|parole chiave|palabras clave|الكلمات المفتاحية|کلیلە ?وشە(?:کان)?) ?: ?(\S.{1,300})$/iu
 
 function keywordsOf(text: string): Furniture | null {
-  const told = text.match(keywords)?.[1]
-  if (told === undefined) return null
-  const words = told
+  const found = text.match(keywords)?.[1]
+  if (found === undefined) return null
+  const words = found
     .split(/[,;|،؛]/)
     .map((word) => word.trim().replace(/^#/, ''))
     .filter(Boolean)
@@ -178,8 +178,8 @@ function isAgencyLine(text: string, houses: Houses): boolean {
 export function tailFurniture(written: string, houses: Houses): Furniture | null {
   const text = plain(written)
   if (text === '' || text.length > longest) return null
-  const told = keywordsOf(text)
-  if (told) return told
+  const found = keywordsOf(text)
+  if (found) return found
   const note = text.match(editors)?.[1]
   if (note !== undefined) return { kind: 'note', note }
   const isSent =

@@ -147,7 +147,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       ? partedBy(block, (text) => tailFurniture(text, style.houses) !== null)
       : [block],
   )
-  const kept: Node[] = []
+  const remaining: Node[] = []
   const lines: string[] = []
   const isOnlyText = () => rest.filter(isLine).length <= 1
   for (let last = rest.at(-1); last && !isOnlyText(); last = rest.at(-1)) {
@@ -157,7 +157,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       aside.notes.push(below.clientNote)
       aside.ownNotes.unshift(below.note)
       rest = below.blocks
-      kept.unshift(...below.credits)
+      remaining.unshift(...below.credits)
       continue
     }
     const text = isLine(last) ? blockText(last) : ''
@@ -170,14 +170,14 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       lines.unshift(...own.lines)
       aside.notes.push(...own.notes)
       aside.keywords.push(...own.keywords)
-    } else if (last.type === rule && (lines.length > 0 || kept.length > 0 || rest.length > 1)) {
-      if (lines.length === 0 && kept.length === 0) break
-    } else if (isSignOff && kept.length < 2) kept.unshift(last)
+    } else if (last.type === rule && (lines.length > 0 || remaining.length > 0 || rest.length > 1)) {
+      if (lines.length === 0 && remaining.length === 0) break
+    } else if (isSignOff && remaining.length < 2) remaining.unshift(last)
     else break
     rest.pop()
   }
   aside.lines.push(...lines)
-  const all = [...withoutEnd(rest, style, aside), ...kept]
+  const all = [...withoutEnd(rest, style, aside), ...remaining]
   return all.map((block, index) =>
     index > 0 && index >= all.length - longestSignOff ? withoutContactsIn(block, style, aside) : block,
   )
@@ -229,21 +229,21 @@ function isOpen(before: Node, behind: Node): boolean {
 function takePageBreaks(blocks: readonly Node[], aside: Aside): Node[] {
   const isBreak = (block: Node | undefined) =>
     block !== undefined && isLine(block) && isPageBreak(blockText(block))
-  const kept: Node[] = []
+  const remaining: Node[] = []
   for (const [index, given] of blocks.entries()) {
     for (const block of partedBy(given, isPageBreak)) {
-      const last = kept.at(-1)
+      const last = remaining.at(-1)
       const isWithin = index > 0 && index < blocks.length - 1
       if (isBreak(block) && (isWithin || blockText(block) !== blockText(given)))
         aside.lines.push(blockText(block))
       else if (last && isLine(last) && isBreak(blocks[index - 1]) && isOpen(last, block))
-        kept[kept.length - 1] = last.copy(
+        remaining[remaining.length - 1] = last.copy(
           last.content.append(Fragment.from(schema.text(' '))).append(block.content),
         )
-      else kept.push(block)
+      else remaining.push(block)
     }
   }
-  return kept
+  return remaining
 }
 
 /**

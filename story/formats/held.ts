@@ -8,8 +8,8 @@ import { newReport } from './tidy'
 import { docWithValues, droppedOf, type Values } from './values'
 import { withdrawalOf } from './withdrawn'
 
-/** What a file tells in fields of its own, `''` where it tells nothing. */
-interface Told {
+/** What a file states in fields of its own, each `''` where it is missing. */
+interface StatedFields {
   embargo: string
   status: string
   details: Partial<Details>
@@ -18,12 +18,12 @@ interface Told {
 /** The details that hold a story back. */
 type Held = Partial<Pick<Details, 'embargo' | 'embargoZone' | 'withdrawn' | 'clientNote'>>
 
-/** The embargo that a field tells; one that can be read in two ways, or not at all, is not set but reported. */
-export function heldUntil(told: string, report: Report): Held {
-  if (told.trim() === '') return {}
-  const embargo = readEmbargo(told)
+/** The embargo that a field states; one that can be read in two ways, or not at all, is not set but reported. */
+export function heldUntil(text: string, report: Report): Held {
+  if (text.trim() === '') return {}
+  const embargo = readEmbargo(text)
   if (embargo) return { embargo: embargo.moment, embargoZone: embargo.zone }
-  report.notices.push({ code: 'embargo-unclear', value: told.trim().slice(0, 100) })
+  report.notices.push({ code: 'embargo-unclear', value: text.trim().slice(0, 100) })
   return {}
 }
 
@@ -86,7 +86,7 @@ function pickNote({ clientNote }: Held): Held {
 /** What holds an item back by its fields, and by the head of its text, which is given without it. */
 export function takeHeld(
   body: readonly Node[],
-  { embargo, status, details }: Told,
+  { embargo, status, details }: StatedFields,
   report: Report,
 ): { blocks: Node[]; held: Held } {
   const { blocks, held } = takeEmbargoLine(body, report)

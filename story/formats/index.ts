@@ -99,7 +99,7 @@ function mayBeData(found: Format, { text }: Source): boolean {
   return found === formats.txt || (found === formats.md && !hasFrontMatter(text))
 }
 
-/** A reading whose lists and quotes stand no deeper in each other than a story holds; told where some did. */
+/** A reading whose lists and quotes stand no deeper in each other than a story holds; reported where some did. */
 function withinBounds({ doc, report }: Reading): Reading {
   const bounded = withinDepth(doc)
   if (bounded === doc) return { doc, report }
@@ -117,7 +117,7 @@ function withBadLetters(reading: Reading): Reading {
   return { ...reading, report: { ...reading.report, notices } }
 }
 
-/** A source whose text was encoded twice as it was before, and what is to be told of it. */
+/** A source whose text was encoded twice as it was before, and the notices about it. */
 function withLettersOnce(source: Source): { source: Source; notices: Notice[] } {
   const text = encodedOnce(source.text)
   if (text === null) return { source, notices: [] }

@@ -1,4 +1,4 @@
-/** A story out of the fields that a wire sends it in, where each part is told apart. */
+/** A story out of the fields that a wire sends it in, which gives each part separately. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style, styleIn } from '../forms'
 import type { Houses } from '../houses'
@@ -27,7 +27,7 @@ import {
 import { joinLines, newReport, tidyBlocks, tidyLine } from './tidy'
 import { takenBackBy } from './withdrawn'
 
-/** The parts of a story as they stand in a file, each as text; `''` where the file does not tell one. */
+/** The parts of a story as they stand in a file, each as text; `''` where the file has none. */
 export interface Item {
   headline: string
   standfirst: string
@@ -38,15 +38,15 @@ export interface Item {
   /** Whom the last line credits, as printed, where that is not in the text. */
   signOff: string
   body: readonly Node[]
-  /** Until when nobody may publish, as the file tells it, or `''`. */
+  /** The embargo, as the file states it, or `''`. */
   embargo: string
-  /** What the sender says of its use, as the file tells it: `usable`, `canceled`, or `''`. */
+  /** The status that the sender gives it, as the file states it: `usable`, `canceled`, or `''`. */
   status: string
-  /** What the file tells beside the text. */
+  /** The details that the file states beside the text. */
   details: Partial<Details>
 }
 
-/** An item of which nothing is told. */
+/** An item with nothing in it. */
 export const emptyItem: Item = {
   headline: '',
   standfirst: '',
@@ -62,9 +62,9 @@ export const emptyItem: Item = {
 /** How far down the lead may be: a teaser, bullets, a byline and a note may stand above it. */
 const leadWithin = 8
 
-/** A field that tells a place; in some wires it has a date or a time alone, which is none. */
-function isPlaceTold(told: string, style: Style): boolean {
-  const { places } = dateline.parse(told, style)
+/** Whether a field states a place; some wires send only a date or a time there. */
+function isPlace(stated: string, style: Style): boolean {
+  const { places } = dateline.parse(stated, style)
   const isName = ({ city }: Place) => /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city)
   return places.length > 0 && places.every(isName)
 }
@@ -77,25 +77,25 @@ interface Lead {
   isMarked: boolean
 }
 
-/** The paragraph that a dateline leads, by itself or by what a field tells, among the first of a text. */
-function findLead(blocks: readonly Node[], told: string, style: Style): Lead {
+/** The paragraph that a dateline leads, by itself or by a stated place, among the first of a text. */
+function findLead(blocks: readonly Node[], stated: string, style: Style): Lead {
   for (const [index, block] of blocks.slice(0, leadWithin).entries()) {
     const known = markDateline(block, style)
-    const marked = known === block ? told !== '' && markTold(block, told, style) : known
+    const marked = known === block ? stated !== '' && markStated(block, stated, style) : known
     if (marked)
       return { above: blocks.slice(0, index), body: [marked, ...blocks.slice(index + 1)], isMarked: true }
   }
   return { above: [], body: [...blocks], isMarked: false }
 }
 
-/** A body whose text has no dateline, with the one that a field tells before it. */
-function withToldBefore(
+/** A body whose text has no dateline, with the one that a field states before it. */
+function withStatedBefore(
   [lead = schema.nodes.paragraph.create(), ...others]: readonly Node[],
-  told: string,
+  stated: string,
   style: Style,
 ): Node[] {
-  if (told === '' || !isPlaceTold(told, style)) return [lead, ...others]
-  const value = dateline.parse(told, style)
+  if (stated === '' || !isPlace(stated, style)) return [lead, ...others]
+  const value = dateline.parse(stated, style)
   const mark = schema.marks.dateline.create(value)
   const printed = textNodes(dateline.print(value, style)).map((node) => node.mark([mark]))
   const isLine = lead.type === schema.nodes.paragraph
@@ -106,11 +106,11 @@ function withToldBefore(
 /** What may stand behind the place of a dateline: a source, and its dash. */
 const behindPlace = /^[^\S\n]*(?:\([^()\n]{1,60}\)[^\S\n]*)?(?:--|[-_‐-―−])\s*/u
 
-/** The text begins with the place that a field tells, and then as datelines do: a source nobody knows is one here. */
-function markTold(lead: Node, told: string, style: Style): Node | null {
+/** Marks a dateline that begins with the stated place: here even an unknown source is one. */
+function markStated(lead: Node, stated: string, style: Style): Node | null {
   if (lead.type !== schema.nodes.paragraph) return null
   const text = blockText(lead)
-  const [place = ''] = told.split(/(?:(?<!\s)\s+)?\(|(?<!\s)\s+[-–—]/)
+  const [place = ''] = stated.split(/(?:(?<!\s)\s+)?\(|(?<!\s)\s+[-–—]/)
   for (const begin of [place, place.split(/[,،]/)[0] ?? '']) {
     if (begin === '' || text.slice(0, begin.length).toLowerCase() !== begin.toLowerCase()) continue
     const [behind] = text.slice(begin.length).match(behindPlace) ?? []
@@ -123,15 +123,15 @@ function markTold(lead: Node, told: string, style: Style): Node | null {
   return null
 }
 
-function bylineNode(told: string, style: Style): Node[] {
-  if (told === '') return []
-  const bylines = byline.parse(told, style)
-  return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(told))]
+function bylineNode(stated: string, style: Style): Node[] {
+  if (stated === '') return []
+  const bylines = byline.parse(stated, style)
+  return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(stated))]
 }
 
 const plainText = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The parts of a story that stand in its text, above its lead, beside what fields tell. */
+/** The parts of a story that stand in its text, above its lead, beside those stated in fields. */
 interface Parts {
   standfirst: string
   byline: Node[]
@@ -142,8 +142,8 @@ interface Parts {
  * The parts of a body. What stands above its lead is its byline and its standfirst; where it is more than that, the
  * dateline within the text is plain text of it, and no second one is printed.
  */
-function partsOf(body: readonly Node[], told: Parts, printed: string, style: Style): Parts {
-  const [toldByline] = told.byline
+function partsOf(body: readonly Node[], stated: Parts, printed: string, style: Style): Parts {
+  const [statedByline] = stated.byline
   const lead = findLead(body, printed, style)
   const above = lead.isMarked ? lead.above : body.slice(0, 1)
   const hasMore = lead.isMarked || body.length > 1
@@ -154,11 +154,11 @@ function partsOf(body: readonly Node[], told: Parts, printed: string, style: Sty
     const text = plainText(blockText(block))
     return (
       text !== '' &&
-      (text === plainText(told.standfirst) || (toldByline && text === plainText(blockText(toldByline))))
+      (text === plainText(stated.standfirst) || (statedByline && text === plainText(blockText(statedByline))))
     )
   }
-  const isOwn = found !== null && (!toldByline || isSameByline(found, toldByline))
-  const byline = isOwn ? [found] : told.byline
+  const isOwn = found !== null && (!statedByline || isSameByline(found, statedByline))
+  const byline = isOwn ? [found] : stated.byline
   const texts = above.filter(
     (block, index) => !(isOwn && index === at) && !(lead.isMarked && isRepeated(block)),
   )
@@ -166,19 +166,19 @@ function partsOf(body: readonly Node[], told: Parts, printed: string, style: Sty
     const [first, ...others] = body
     const isTwice =
       first !== undefined &&
-      toldByline !== undefined &&
+      statedByline !== undefined &&
       body.length > 1 &&
       isRepeated(first) &&
-      plainText(blockText(first)) !== plainText(told.standfirst)
+      plainText(blockText(first)) !== plainText(stated.standfirst)
     const rest = isOwn || isTwice ? others : body
-    return { standfirst: told.standfirst, byline, body: withToldBefore(rest, printed, style) }
+    return { standfirst: stated.standfirst, byline, body: withStatedBefore(rest, printed, style) }
   }
   const more = texts.length === 0 ? '' : standfirstOf(texts)
-  const standfirst = [told.standfirst, more ?? ''].filter(Boolean).join(' ')
+  const standfirst = [stated.standfirst, more ?? ''].filter(Boolean).join(' ')
   if (more === null || standfirst.length > longestStandfirst) {
     const [first, ...others] = [...texts, ...lead.body.slice(0, 1).map(unmarked), ...lead.body.slice(1)]
     return {
-      standfirst: told.standfirst,
+      standfirst: stated.standfirst,
       byline,
       body: [first ?? schema.nodes.paragraph.create(), ...others],
     }
@@ -205,14 +205,14 @@ function unmarked(block: Node): Node {
 }
 
 /**
- * The story of an item, in the words of the file. Where the file tells no headline it is found in the text,
+ * The story of an item, in the words of the file. Where the file states no headline it is found in the text,
  * as it is in plain copy.
  */
 export function readingOf(given: Item, options: ReadOptions, report = newReport()): Reading {
   const line = (text: string) => tidyLine(joinLines(text), report)
   const headline = line(given.headline)
   const standfirst = line(given.standfirst)
-  const told = given.byline
+  const stated = given.byline
     .split('\n')
     .map((each) => tidyLine(each, report))
     .filter(Boolean)
@@ -224,9 +224,9 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const above = [headline, ...(given.details.clientNote ?? '').split('\n'), ...headLines(blocks)]
   const back = held.withdrawn ? {} : takenBackBy(above, report)
   const known = { ...given.details, ...held, ...back, ...languageDetails(language, given.details) }
-  if (headline === '' && standfirst === '' && told === '')
+  if (headline === '' && standfirst === '' && stated === '')
     return {
-      doc: withToldDateline(
+      doc: withStatedDateline(
         storyFromBlocks(blocks, options, known, '', report),
         line(given.dateline),
         options.houses,
@@ -241,7 +241,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(story, style), style)
-  const field: Parts = { standfirst, byline: bylineNode(told, style), body: [] }
+  const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
@@ -257,12 +257,12 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   return { doc, report }
 }
 
-/** A story whose text tells no dateline, with the one that a field of its own told. */
-function withToldDateline(doc: Node, told: string, houses: Houses): Node {
-  if (told === '' || datelineOf(doc)) return doc
+/** A story whose text has no dateline, with the one that a field states. */
+function withStatedDateline(doc: Node, stated: string, houses: Houses): Node {
+  if (stated === '' || datelineOf(doc)) return doc
   const { house, language } = detailsOf(doc)
   const at = doc.children.findIndex((node) => node.type.isInGroup('block'))
-  const body = withToldBefore(bodyOf(doc), told, styleIn(houses, house, language))
+  const body = withStatedBefore(bodyOf(doc), stated, styleIn(houses, house, language))
   const children = [...doc.children.slice(0, at), ...body, ...doc.children.slice(at + bodyOf(doc).length)]
   return doc.copy(Fragment.fromArray(children))
 }
@@ -272,12 +272,12 @@ function isNotBlank(block: Node): boolean {
 }
 
 /** The house whose name stands in the dateline. */
-function houseOf({ dateline: told }: Item, blocks: readonly Node[], style: Style): string | null {
+function houseOf({ dateline: stated }: Item, blocks: readonly Node[], style: Style): string | null {
   for (const block of blocks.slice(0, leadWithin)) {
     const found = block.isTextblock ? dateline.recognise(blockText(block), style)?.value : undefined
     if (found) return houseOfDateline(style.houses, found)
   }
-  return houseOfDateline(style.houses, dateline.parse(told, style))
+  return houseOfDateline(style.houses, dateline.parse(stated, style))
 }
 
 /** Lines of text as paragraphs; the blank ones part nothing. */

@@ -1,4 +1,4 @@
-/** Moments as files tell them: ISO 8601 in its extended and basic forms, and the dates of mail. */
+/** Moments as files write them: ISO 8601 in its extended and basic forms, and the dates of mail. */
 
 /** Date, time and zone of ISO 8601, with or without the separators; a blank may stand for the `T`. */
 const iso =
@@ -26,7 +26,7 @@ const named: Readonly<Record<string, number>> = {
   pst: -8,
 }
 
-/** Minutes from UTC; null for a zone that nobody can tell, or that no place has. */
+/** Minutes from UTC; null for an ambiguous zone, or one that no place has. */
 function zoneOffset(zone: string): number | null {
   const hours = named[zone.toLowerCase()]
   if (hours !== undefined) return hours * 60
@@ -101,7 +101,7 @@ function fromMail(text: string): string | null {
 }
 
 /**
- * The moment that a text tells, ISO 8601 in UTC; null where it tells none. A date alone is its midnight, and a
+ * The moment that a text states, ISO 8601 in UTC; null where it states none. A date alone is its midnight, and a
  * time without a zone is UTC's.
  */
 export function momentOf(text: string): string | null {

@@ -7,7 +7,7 @@ export interface Notebook {
   note: string
   /** Who reported and edited, a line for each role. */
   signOff: string
-  /** All else that it tells, by its names. */
+  /** Its other fields, by their names. */
   rest: Record<string, string>
 }
 
@@ -86,7 +86,7 @@ function printed(sections: readonly Section[]): string {
     .join('\n\n')
 }
 
-function told(rest: Readonly<Record<string, string>>): Record<string, string> {
+function withoutEmpty(rest: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
 }
 
@@ -97,7 +97,7 @@ export function takeNotebook(lines: readonly string[]): Notebook {
   const whole = isClosed ? lines.slice(0, last) : lines.slice(0, last + 1)
   const sign = isClosed ? (lines[last] ?? '').trim() : ''
   const below = whole.findIndex((line) => opening.test(line) || notForPublication.test(line))
-  if (below < 0) return { text: [...whole], note: '', signOff: '', rest: told({ closing: sign }) }
+  if (below < 0) return { text: [...whole], note: '', signOff: '', rest: withoutEmpty({ closing: sign }) }
   const isStarred = stars.test(whole[below - 1] ?? '')
   const sections = sectionsOf(whole.slice(opening.test(whole[below] ?? '') ? below + 1 : below))
   const notes = sections.find(({ title, isPublic }) => isPublic && noteTitle.test(title))
@@ -109,7 +109,7 @@ export function takeNotebook(lines: readonly string[]): Notebook {
       .map((line) => line.replace(/^-\s+/, ''))
       .join(' '),
     signOff: signOffOf(contacts),
-    rest: told({
+    rest: withoutEmpty({
       notebook: printed(others.filter(({ isPublic }) => isPublic)),
       'not for publication': printed(others.filter(({ isPublic }) => !isPublic)),
       contacts: contacts ? printed([contacts]) : '',

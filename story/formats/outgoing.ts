@@ -56,7 +56,7 @@ export function isCarried(detail: keyof Details, { isWire }: Carrier, audience: 
   return audience === 'desk' || reach[detail] === 'readers'
 }
 
-/** Names of what a sender tells its own clients alone, or nobody: it is not passed on. */
+/** Names of fields that a sender means for its own clients, or for nobody: they are not passed on. */
 const confidential =
   /(?:^|[^\p{L}])(?:internal|private|confidential|secret|password|comments?|revision-history|history|workflow|lock(?:ed)?|contacts?|not for publication|users?|login|e-?mail|phone|tel)(?:$|[^\p{L}])/iu
 
@@ -65,36 +65,36 @@ function forClients(wire: Wire): Wire {
   return { ...wire, rest: Object.fromEntries(rest) }
 }
 
-/** What of the details is to be otherwise: those that do not go out say nothing. */
+/** Changes to the details for sending: those that do not go out are emptied. */
 function cleared({ wire }: Details, carrier: Carrier, audience: Audience): Partial<Details> {
-  const kept = detailNames.filter((name) => !isCarried(name, carrier, audience))
+  const clearedNames = detailNames.filter((name) => !isCarried(name, carrier, audience))
   return {
     ...(wire && carrier.isWire && { wire: forClients(wire) }),
-    ...Object.fromEntries(kept.map((name) => [name, newDetails[name]])),
+    ...Object.fromEntries(clearedNames.map((name) => [name, newDetails[name]])),
   }
 }
 
-/** Whether a printed text says something, in whatever case. */
-function saidIn(text: string, language: string): (part: string) => boolean {
+/** Gives a test of whether a printed text contains something, ignoring case. */
+function mentionedIn(text: string, language: string): (part: string) => boolean {
   const upper = text.toLocaleUpperCase(language)
   return (part) => upper.includes(part.toLocaleUpperCase(language))
 }
 
 /** The names of a byline with as much of their credits as is printed. */
 function printedBylines(bylines: readonly Byline[], text: string, style: Style): Byline[] {
-  const isSaid = saidIn(text, style.language)
-  if (!bylines.every(({ name }) => isSaid(name))) return byline.parse(text, style)
-  return bylines.map(({ name, credit }) => ({ name, credit: isSaid(credit) ? credit : '' }))
+  const isMentioned = mentionedIn(text, style.language)
+  if (!bylines.every(({ name }) => isMentioned(name))) return byline.parse(text, style)
+  return bylines.map(({ name, credit }) => ({ name, credit: isMentioned(credit) ? credit : '' }))
 }
 
 /** Whom a sign-off credits, by the names that are printed: where those are initials, by these. */
 function printedSignOff(value: SignOff, text: string, style: Style): SignOff {
-  const isSaid = saidIn(text, style.language)
+  const isMentioned = mentionedIn(text, style.language)
   const { reporting, additional, writing, editing } = value
-  if (![reporting, additional, writing, editing].flat().every(({ name }) => isSaid(name)))
+  if (![reporting, additional, writing, editing].flat().every(({ name }) => isMentioned(name)))
     return signOff.parse(text, style)
   const printed = (people: readonly Contributor[]) =>
-    people.map(({ name, place }) => ({ name, place: isSaid(place) ? place : '' }))
+    people.map(({ name, place }) => ({ name, place: isMentioned(place) ? place : '' }))
   return {
     reporting: printed(reporting),
     additional: printed(additional),
@@ -141,8 +141,8 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
   const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
-  const told = doc.type.create(details, Fragment.fromArray([...parts]))
-  const whole = isWhole ? told : withoutPlaces(told)
+  const copy = doc.type.create(details, Fragment.fromArray([...parts]))
+  const whole = isWhole ? copy : withoutPlaces(copy)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   return {
     ...story,
@@ -152,7 +152,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
     isArticleAlone: options.isArticleAlone ?? false,
     leftOut: [
       ...(isStruck ? (['struck'] as const) : []),
-      ...(whole === told ? [] : (['places'] as const)),
+      ...(whole === copy ? [] : (['places'] as const)),
       ...(lacksAlternative(doc, carrier) ? (['alternative-text'] as const) : []),
     ],
     embargoLine: isOver ? '' : embargoLine(held, style, options),

@@ -48,9 +48,9 @@ function blankPlaces(bytes: Uint8Array): boolean {
   let found = false
   for (let at = text.indexOf('Exif\0\0'); at >= 0; at = text.indexOf('Exif\0\0', at + 6))
     if (/^(?:II\*\0|MM\0\*)/.test(text.slice(at + 6, at + 10))) found = blankGps(bytes, at + 6) || found
-  for (const { 1: name = '', 2: said = '', index } of text.matchAll(inXmp)) {
+  for (const { 1: name = '', 2: value = '', index } of text.matchAll(inXmp)) {
     const at = index + name.length
-    bytes.fill(0x20, at, at + said.length)
+    bytes.fill(0x20, at, at + value.length)
     found = true
   }
   return found

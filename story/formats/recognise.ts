@@ -295,7 +295,7 @@ export function headLines(blocks: readonly Node[]): string[] {
 /**
  * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it, but for
  * what only a wire or a page needs, which is reported.
- * @param known details that the file itself tells
+ * @param known details that the file itself states
  */
 export function storyFromBlocks(
   found: readonly Node[],

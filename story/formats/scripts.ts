@@ -45,28 +45,28 @@ const small = /^[\s®©™℠*†‡§°ªº'"’”′″]*$/u
  * @param before the text that it follows
  */
 export function scripted(text: string, script: Script, before = ''): string {
-  const told = text.trim()
-  if (told === '' || small.test(told)) return text
+  const trimmed = text.trim()
+  if (trimmed === '' || small.test(trimmed)) return text
   const signs = script === 'super' ? superscripts : subscripts
   const letters = script === 'super' ? superLetters : subLetters
-  const around = (inside: string) => text.replace(told, () => inside)
-  const single = letters[told]
+  const around = (inside: string) => text.replace(trimmed, () => inside)
+  const single = letters[trimmed]
   if (single !== undefined) return around(single)
-  if (/^tm$/i.test(told) && script === 'super') return around('™')
-  if (/^[oa]$/.test(told) && script === 'super' && /\p{N}$/u.test(before))
-    return around(told === 'o' ? 'º' : 'ª')
-  const all = [...told.replace(/(?<!\s)\s+|\s/g, '')].map((character) => signs[character])
+  if (/^tm$/i.test(trimmed) && script === 'super') return around('™')
+  if (/^[oa]$/.test(trimmed) && script === 'super' && /\p{N}$/u.test(before))
+    return around(trimmed === 'o' ? 'º' : 'ª')
+  const all = [...trimmed.replace(/(?<!\s)\s+|\s/g, '')].map((character) => signs[character])
   if (all.every((each) => each !== undefined)) return around(all.join(''))
-  if (/[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]/u.test(told)) return text
-  const isTerm = /^[-+−–]?\p{L}(?:[-+−–*/=]\p{L})*$/u.test(told) && told.length > 1
-  const isWords = !/\p{N}/u.test(told) && !isTerm
+  if (/[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]/u.test(trimmed)) return text
+  const isTerm = /^[-+−–]?\p{L}(?:[-+−–*/=]\p{L})*$/u.test(trimmed) && trimmed.length > 1
+  const isWords = !/\p{N}/u.test(trimmed) && !isTerm
   const needsSpace = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text)
-  if (isWords) return needsSpace && (/\s/.test(told) || told.length > 5) ? ` ${text}` : text
-  if (/\s/.test(told) && /\p{L}/u.test(told)) return needsSpace ? ` ${text}` : text
+  if (isWords) return needsSpace && (/\s/.test(trimmed) || trimmed.length > 5) ? ` ${text}` : text
+  if (/\s/.test(trimmed) && /\p{L}/u.test(trimmed)) return needsSpace ? ` ${text}` : text
   if (!/[\p{L}\p{N})\]]$/u.test(before)) return text
-  const isOne = /^[\p{L}\p{N}]+$/u.test(told)
+  const isOne = /^[\p{L}\p{N}]+$/u.test(trimmed)
   const sign = script === 'super' ? '^' : '_'
-  return around(isOne ? `${sign}${told}` : `${sign}(${told})`)
+  return around(isOne ? `${sign}${trimmed}` : `${sign}(${trimmed})`)
 }
 
 const scriptTags = /<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{0,80})<\/\1\s{0,9}>/gi

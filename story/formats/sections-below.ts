@@ -69,7 +69,7 @@ function splitAtTitle(block: Node): Node[] {
   return [block.type.create(block.attrs, before), ...splitAtTitle(block.type.create(block.attrs, behind))]
 }
 
-/** Whether lines tell how to reach somebody, and nothing else. */
+/** Whether lines hold nothing but contact details. */
 function isContact(behind: string, lines: readonly string[]): boolean {
   const all = [behind, ...lines].filter((line) => line.trim() !== '')
   const isOne = behind !== '' && lines.length === 0
@@ -112,13 +112,13 @@ function isSection(blocks: readonly Node[], above: readonly Node[], isAbove: boo
 export interface Below {
   /** The blocks above it. */
   blocks: Node[]
-  /** The sign-off that it tells. */
+  /** The sign-off that it holds. */
   credits: Node[]
   /** Its lines, as they stood; `[]` where there is nothing. */
   lines: string[]
   /** What is for editors. */
   clientNote: string
-  /** What is for nobody but the desk. */
+  /** What is for the desk only. */
   note: string
 }
 
@@ -169,7 +169,7 @@ export function isSectionAlone(block: Node): boolean {
   return block.type === paragraph && titleOf(linesOf(block)[0] ?? '') !== null
 }
 
-/** Whether a block tells whom the press may ask, and nothing else. */
+/** Whether a block holds nothing but press contacts. */
 export function isContactBlock(block: Node): boolean {
   const [line = '', ...lines] = block.type === paragraph ? linesOf(block) : []
   const found = titleOf(line)

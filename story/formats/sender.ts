@@ -6,12 +6,12 @@ import type { Outgoing } from './format'
 
 /**
  * The name of who sends a story: its provider, else the source of its dateline, else the house of a story that was
- * written here; `''` where nothing tells.
+ * written here; `''` where none is known.
  */
 export function senderOf({ doc, houses }: Outgoing): string {
   const { wire, house } = detailsOf(doc)
-  const told = wire?.provider || datelineOf(doc)?.sources[0]
-  if (told || wire) return told ?? ''
+  const provider = wire?.provider || datelineOf(doc)?.sources[0]
+  if (provider || wire) return provider ?? ''
   const own = findHouse(houses, house)
   return own && own.id !== none.id ? own.name : ''
 }

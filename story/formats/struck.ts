@@ -48,17 +48,17 @@ function trimmedEnd(node: Node): Node[] {
 }
 
 function lineWithout(content: readonly Node[]): Node[] {
-  let kept: Node[] = []
+  let remaining: Node[] = []
   let wasStruck = false
   for (const node of content) {
     if (isStruck(node)) wasStruck = true
     else {
-      kept = wasStruck ? joined(kept, node) : [...kept, node]
+      remaining = wasStruck ? joined(remaining, node) : [...remaining, node]
       wasStruck = false
     }
   }
-  const last = kept.at(-1)
-  return wasStruck && last?.isText ? [...kept.slice(0, -1), ...trimmedEnd(last)] : kept
+  const last = remaining.at(-1)
+  return wasStruck && last?.isText ? [...remaining.slice(0, -1), ...trimmedEnd(last)] : remaining
 }
 
 /** Content without struck text, and without the blocks that had nothing else. */

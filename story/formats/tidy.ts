@@ -28,11 +28,11 @@ function count(text: string, pattern: RegExp): number {
 /** Text with its odd and doubled spaces put right; blanks at its ends are left. */
 function tidyText(text: string, report: Report, isFrenchText: boolean): string {
   if (!stray.test(text)) return text
-  const kept = noBreak.test(text) ? speltSpaces(text, isFrenchText) : null
+  const spelt = noBreak.test(text) ? speltSpaces(text, isFrenchText) : null
   const plain = text
-    .replace(odd, (space: string, at: number) => (kept?.has(at) ? space : ' '))
+    .replace(odd, (space: string, at: number) => (spelt?.has(at) ? space : ' '))
     .replace(noWidth, '')
-  report.oddSpaces += count(text, odd) - (kept?.size ?? 0) + count(text, noWidth)
+  report.oddSpaces += count(text, odd) - (spelt?.size ?? 0) + count(text, noWidth)
   report.doubledSpaces += count(plain, doubled)
   const single = plain.replace(doubled, ' ')
   report.oddSpaces += count(single, early)

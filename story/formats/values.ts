@@ -25,7 +25,7 @@ import {
 import { asBlock } from './as-block'
 import type { Dropped } from './format'
 
-/** What is told beside the details; a file with `copydesk` was written by Copydesk. */
+/** What is written beside the details; a file with `copydesk` was written by Copydesk. */
 const partsSchema = z.object({
   copydesk: z.literal(1),
   headline: z.string(),
@@ -37,7 +37,7 @@ const partsSchema = z.object({
 })
 type Parts = z.infer<typeof partsSchema>
 
-/** What a file tells; of the details only those that say something. */
+/** The values written to a file; of the details only those that are set. */
 export type WrittenValues = Parts & Partial<Details>
 export type Values = Parts &
   Details & {
@@ -45,15 +45,15 @@ export type Values = Parts &
     others: readonly string[]
   }
 
-/** Details that are told even where they are those of a new story, whose own may be others one day. */
-const alwaysTold: ReadonlySet<keyof Details> = new Set(['language', 'direction', 'house'])
+/** Details written even where they equal the defaults of a new story, which may change one day. */
+const alwaysWritten: ReadonlySet<keyof Details> = new Set(['language', 'direction', 'house'])
 
-/** Details without those that say nothing. */
-function told(details: Details): Partial<Details> {
-  const saying = detailNames.filter(
-    (name) => alwaysTold.has(name) || JSON.stringify(details[name]) !== JSON.stringify(newDetails[name]),
+/** Details that differ from those of a new story. */
+function changedDetails(details: Details): Partial<Details> {
+  const names = detailNames.filter(
+    (name) => alwaysWritten.has(name) || JSON.stringify(details[name]) !== JSON.stringify(newDetails[name]),
   )
-  return Object.fromEntries(saying.map((name) => [name, details[name]]))
+  return Object.fromEntries(names.map((name) => [name, details[name]]))
 }
 
 /** The values of a story. */
@@ -61,7 +61,7 @@ export function valuesOf(doc: Node): WrittenValues {
   const range = datelineRange(doc)
   return {
     copydesk: 1,
-    ...told(detailsOf(doc)),
+    ...changedDetails(detailsOf(doc)),
     headline: headlineOf(doc),
     standfirst: standfirstOf(doc),
     bylines: bylinePart(doc) && bylinesOf(doc),
@@ -82,7 +82,7 @@ function detailsIn(data: Readonly<Record<string, unknown>>): Details {
   })
 }
 
-/** What a format tells in the same place, and reads by itself. */
+/** What a format writes in the same place, and reads by itself. */
 const besides = ['printed']
 
 /** The names in data from a file that tell nothing here: of no detail, or of one whose value is none that it has. */
@@ -100,7 +100,7 @@ export function readValues(data: unknown): Values | null {
   return { ...partsSchema.parse(read.data), ...detailsIn(read.data), others: othersIn(read.data) }
 }
 
-/** What is to be told of the values of a file. */
+/** What to report about the values of a file. */
 export function droppedOf({ others }: Values): Dropped[] {
   return others.length > 0 ? ['other-details'] : []
 }

@@ -23,7 +23,7 @@ const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
 const word = new RegExp(words, 'iu')
 /** A line that is nothing but the word, in whatever case, once or more often. */
 const alone = new RegExp(`^[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}[\\W_]{0,4}$`, 'iu')
-/** A line in capitals that goes on to tell what is taken back: `KILL: BC-Bridge-Vote`. */
+/** A line in capitals that also names what is withdrawn: `KILL: BC-Bridge-Vote`. */
 const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!]|[-–—]{1,2}\\s)`, 'u')
 /** `BC-Bridge-Vote, MANDATORY KILL` */
 const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${words}$`, 'u')
@@ -32,11 +32,11 @@ const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${
 const notForUse =
   /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
 
-/** What editors are told to do with a story that they have. */
-const told =
+/** An instruction to editors about a story that they have. */
+const instruction =
   /^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|achtung(?: redaktionen)?|att)\s?[:,–—-]\s?(?:(?:please|bitte|pls)\s)?(kill|withhold|withdraw|do not use|eliminate|retract)(?!\p{L})/iu
-/** The same without whom it is told to. */
-const asked = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do not use)(?!\p{L})/iu
+/** The same without an addressee. */
+const request = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do not use)(?!\p{L})/iu
 /** An earlier one is taken back by the story itself, which stands for it. */
 const ofAnother =
   /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
@@ -50,7 +50,7 @@ export function withdrawalIn(line: string): string {
   if (text.length > 300) return ''
   const sentence = text.match(notForUse)?.[1] ?? text.match(advised)?.[1]
   if (sentence !== undefined) return sentence
-  const order = text.match(told)?.[1] ?? text.match(asked)?.[1]
+  const order = text.match(instruction)?.[1] ?? text.match(request)?.[1]
   if (order !== undefined) return ofAnother.test(text) ? '' : order
   const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
   return isOne ? (text.match(word)?.[0] ?? '') : ''
@@ -64,10 +64,10 @@ export function isWithdrawalAlone(line: string): boolean {
 /** What the lines at the head of a story take back, reported in their word. */
 export function takenBackBy(lines: readonly string[], report: Report): { withdrawn?: Withdrawal } {
   for (const line of lines) {
-    const said = withdrawalIn(line)
-    const withdrawn = said === '' ? null : withdrawalOf(said)
+    const phrase = withdrawalIn(line)
+    const withdrawn = phrase === '' ? null : withdrawalOf(phrase)
     if (!withdrawn) continue
-    report.notices.push({ code: 'withdrawn', value: said })
+    report.notices.push({ code: 'withdrawn', value: phrase })
     return { withdrawn }
   }
   return {}

@@ -73,7 +73,7 @@ function isFull({ line, next }: Pair, column: number): boolean {
   return line.length + 1 + next.firstWord > column
 }
 
-/** Whether the sentence goes on in the next line, as far as case tells. */
+/** Whether the sentence goes on in the next line, judging by case. */
 function goesOn({ line, next }: Pair): boolean {
   return !line.endsSentence && next.startsSmall
 }

@@ -227,10 +227,10 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
 }
 
 /** The case of names that a house writes in capitals, and credits where it leaves them out. */
-function keepUnprinted(said: Byline[], held: Byline[], style: Style): Byline[] {
+function keepUnprinted(parsed: Byline[], held: Byline[], style: Style): Byline[] {
   const named = style.house.byline.credit ? held : held.map(({ name }) => ({ name, credit: '' }))
-  const kept = keepEach(said, named, (byline) => ({ ...byline, name: printName(byline.name, style) }))
-  return kept.map((byline) => held[named.indexOf(byline)] ?? byline)
+  const completed = keepEach(parsed, named, (byline) => ({ ...byline, name: printName(byline.name, style) }))
+  return completed.map((byline) => held[named.indexOf(byline)] ?? byline)
 }
 
 export const byline: Form<Byline[]> = { print, parse, recognise, keepUnprinted }

@@ -28,8 +28,8 @@ export interface Form<V> {
   parse(text: string, style: Style): V
   /** The form at the head of a text that may or may not be one; null unless it is sure. */
   recognise(text: string, style: Style): Found<V> | null
-  /** `said` completed by what `held` knows and the house does not print, where the two name the same. */
-  keepUnprinted(said: V, held: V, style: Style): V
+  /** `parsed` completed by what `held` knows and the house does not print, where the two name the same. */
+  keepUnprinted(parsed: V, held: V, style: Style): V
 }
 
 /**

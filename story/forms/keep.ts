@@ -8,13 +8,13 @@ export function same(a: unknown, b: unknown): boolean {
 /**
  * Each value that was read, or the held one that reads so when it is printed: that of the same place in the
  * list before any other.
- * @param hear prints a value and reads it back
+ * @param readBack prints a value and reads it back
  */
-export function keepEach<T>(said: readonly T[], held: readonly T[], hear: (value: T) => T): T[] {
-  const heard = held.map(hear)
-  return said.map((value, index) => {
+export function keepEach<T>(parsed: readonly T[], held: readonly T[], readBack: (value: T) => T): T[] {
+  const printed = held.map(readBack)
+  return parsed.map((value, index) => {
     const isWanted = (each: T | undefined) => each !== undefined && same(each, value)
-    const at = isWanted(heard[index]) ? index : heard.findIndex(isWanted)
+    const at = isWanted(printed[index]) ? index : printed.findIndex(isWanted)
     return held[at] ?? value
   })
 }

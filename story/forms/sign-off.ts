@@ -111,7 +111,7 @@ function readSentence(text: string, language: string): SignOff | null {
   return readContributed(text, language)
 }
 
-/** Several in one, told by a dash before them or by one of them that only a credit is. */
+/** Several in one, recognised by a dash before them or by one that can only be a credit. */
 function readSentences(text: string, language: string): SignOff | null {
   const line = text.replace(dashes, '')
   const sentences = line.split(/(?<=\p{Ll}\p{Ll}\.)\s(?=\p{Lu})/u)
@@ -267,17 +267,17 @@ function recognise(text: string, style: Style): Found<SignOff> | null {
 }
 
 /** Full names behind initials. */
-function keepUnprinted(said: SignOff, held: SignOff, style: Style): SignOff {
-  if (same(said, parse(print(held, style), style))) return held
-  if (style.house.signOff.form !== 'initials') return said
-  const hear = (person: Contributor) =>
+function keepUnprinted(parsed: SignOff, held: SignOff, style: Style): SignOff {
+  if (same(parsed, parse(print(held, style), style))) return held
+  if (style.house.signOff.form !== 'initials') return parsed
+  const readBack = (person: Contributor) =>
     readChain(printChain({ ...noSignOff, editing: [person] })).editing[0] ?? person
   const people = signOffRoles.flatMap((each) => held[each])
   return {
-    reporting: keepEach(said.reporting, people, hear),
-    additional: keepEach(said.additional, people, hear),
-    writing: keepEach(said.writing, people, hear),
-    editing: keepEach(said.editing, people, hear),
+    reporting: keepEach(parsed.reporting, people, readBack),
+    additional: keepEach(parsed.additional, people, readBack),
+    writing: keepEach(parsed.writing, people, readBack),
+    editing: keepEach(parsed.editing, people, readBack),
   }
 }
 

@@ -15,7 +15,7 @@ NTB, NTV, PA, PAP, Petra, PNA, Press TV, PTI, PUKmedia, QNA, RIA, Ritzau, Rudaw,
 SPA, STA, STT, Tanjug, TASS, tca, TNS, TT, UNI, UPI, VOA, WAFA, WAM, Xinhua, Yonhap, Zoom News, الأناضول, سانا, شفق نيوز,
 قنا, كونا, واس, واع, وام, وكالات, ئاژانسەکان, ڕووداو`
 
-/** Sources are told by their letters and digits alone: `Kurdistan24` is `Kurdistan 24`. */
+/** Sources are compared by their letters and digits alone: `Kurdistan24` is `Kurdistan 24`. */
 function fold(source: string): string {
   return foldName(source).replaceAll(' ', '')
 }

@@ -142,8 +142,8 @@ const tagsByName: Readonly<Record<string, string>> = {
 }
 
 /** The BCP 47 tag that a file means, by a tag, a code or a name; null where it means none. */
-export function languageTag(told: string): string | null {
-  const given = told.trim().replaceAll('_', '-')
+export function languageTag(declared: string): string | null {
+  const given = declared.trim().replaceAll('_', '-')
   const key = given.toLowerCase()
   const [base = '', ...subtags] = key.split('-')
   if (Object.hasOwn(tagsByName, key)) return tagsByName[key] ?? null
@@ -157,7 +157,7 @@ export function languageTag(told: string): string | null {
     : null
 }
 
-/** What a letter tells about the language of its text; 0 where nobody has asked yet. */
+/** What a letter tells about the language of its text; 0 where it was not looked up yet. */
 const other = 1
 const latin = 2
 const arabic = 3
@@ -218,10 +218,10 @@ const isKnown = (tag: string) => /^(?:en|de|fr|es|it|tr|kmr|ku|nl|pt)(?:-|$)/i.t
 /**
  * The language of a text whose file says one: the script of the text counts before what the file says, since templates
  * and programs say a language whether it is right or not.
- * @param told a tag, a code or a name, or `''`
+ * @param declared a tag, a code or a name, or `''`
  */
-export function languageOfText(text: string, told: string, otherwise: string): string {
-  const tag = languageTag(told)
+export function languageOfText(text: string, declared: string, otherwise: string): string {
+  const tag = languageTag(declared)
   const guessed = guessLanguage(text, '')
   if (guessed !== '') {
     const isOfScript = tag !== null && directionOf(tag) === 'rtl' && (tag === 'he') === (guessed === 'he')

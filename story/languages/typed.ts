@@ -1,7 +1,7 @@
 /** The language of a story whose first letters are typed: they tell the script at once, and the language soon. */
 import { directionOf, guessLanguage } from './index'
 
-/** So many letters tell the language as surely as a text does. */
+/** The number of letters that show the language as surely as a whole text. */
 export const lettersThatTell = 30
 
 /** The article of Arabic. Its letters do not tell: Sorani is typed with ك and ي on Arabic keyboards. */

@@ -83,10 +83,10 @@ function formValues(doc: Node): Record<FormPart, string> {
   const dateline: Dateline = datelineOf(doc) ?? { places: [], date: null, sources: [] }
   const signOff = signOffOf(doc)
   const people = (role: (typeof signOffRoles)[number]) =>
-    signOff[role].map(({ name, place }) => said(name, place)).join('; ')
+    signOff[role].map(({ name, place }) => withDetail(name, place)).join('; ')
   return {
     byline: bylinesOf(doc)
-      .map(({ name, credit }) => said(name, credit))
+      .map(({ name, credit }) => withDetail(name, credit))
       .join('; '),
     places: dateline.places
       .map(({ city, region, country }) => [city, region, country].filter(Boolean).join(', '))
@@ -100,7 +100,7 @@ function formValues(doc: Node): Record<FormPart, string> {
   }
 }
 
-function said(name: string, more: string): string {
+function withDetail(name: string, more: string): string {
   return more ? `${name} (${more})` : name
 }
 
@@ -123,7 +123,7 @@ function compareDetails(before: Details, after: Details): Difference<keyof Detai
 /** A detail as text: codes as they are, terms by their names, lists with semicolons. */
 export function detailText(details: Details, name: keyof Details): string {
   if (name === 'keywords') return details.keywords.join('; ')
-  if (name === 'subjects') return details.subjects.map((term) => said(term.name, term.code)).join('; ')
+  if (name === 'subjects') return details.subjects.map((term) => withDetail(term.name, term.code)).join('; ')
   if (name === 'genre') return details.genre?.name ?? ''
   if (name === 'wire') return details.wire ? JSON.stringify(details.wire) : ''
   return String(details[name] ?? '')

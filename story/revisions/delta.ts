@@ -1,6 +1,6 @@
 /** What makes one list of lines out of another: lines taken from it, and new ones. */
 
-/** In order: so many lines of the base from an index on, or so many of the new ones. */
+/** In order: a number of lines of the base from an index on, or a number of new lines. */
 export type Delta = readonly (readonly [from: number, count: number] | number)[]
 
 /** A delta with the new lines that it wants. */

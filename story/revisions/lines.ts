@@ -1,4 +1,4 @@
-/** A document as lines, so that versions of it can be told by the lines that differ. */
+/** A document as lines, so that versions of it can be stored as the lines that differ. */
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'

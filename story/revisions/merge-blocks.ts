@@ -96,7 +96,7 @@ export function mergeSlot({ base, mine, theirs }: Slot, language: string): reado
   return merged ? [merged] : null
 }
 
-/** A block with the changes of both sides, or null where they cannot be told to go together. */
+/** A block with the changes of both sides, or null where they cannot be combined. */
 function mergeBlock(base: Node, mine: Node, theirs: Node, language: string): Node | null {
   if (mine.eq(base) || mine.eq(theirs)) return theirs
   if (theirs.eq(base)) return mine

@@ -4,7 +4,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { segmentsOf } from '../languages/segments'
 import { schema } from '../schema'
 
-/** A stretch of the base that one side wrote anew; `from` and `to` count its pieces. */
+/** A range of the base that one side rewrote; `from` and `to` count its pieces. */
 interface Hunk {
   from: number
   to: number
@@ -93,7 +93,7 @@ function isAlike(a: Hunk, b: Hunk): boolean {
   )
 }
 
-/** Whether two changes overlap, or write at one place where nobody can tell which goes first. */
+/** Whether two changes overlap, or insert at one place in no certain order. */
 function meet(a: Hunk, b: Hunk): boolean {
   if (a.from === b.from && (a.from === a.to) === (b.from === b.to)) return true
   return a.from < b.to && b.from < a.to

@@ -10,7 +10,7 @@ export interface Run {
   text: string
 }
 
-/** More changed words than this are told as one passage for another: nobody reads them one by one. */
+/** More changed words than this are shown as one passage replaced: nobody reads them one by one. */
 const mostChanges = 3000
 
 /** The words of a text and what stands between them. */

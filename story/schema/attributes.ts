@@ -25,7 +25,7 @@ const largestOrder = 999_999_999
 /** So many columns or rows a cell may span; what says more than that is no table that people read. */
 const largestSpan = 100
 
-/** How many columns or rows a cell spans; 1 where that is not told, or by no number of them. */
+/** How many columns or rows a cell spans; 1 where that is missing or not a number. */
 export function spanOf(value: unknown): number {
   const span = wholeNumber(value)
   return span >= 1 ? Math.min(span, largestSpan) : 1

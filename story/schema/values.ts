@@ -28,7 +28,7 @@ export type Contributor = z.infer<typeof contributorSchema>
 export const signOffRoles = ['reporting', 'additional', 'writing', 'editing'] as const
 export type SignOffRole = (typeof signOffRoles)[number]
 
-/** Who reported, wrote and edited a story, as its last line tells. */
+/** Who reported, wrote and edited a story, as its last line states. */
 export const signOffSchema = z.object({
   reporting: z.array(contributorSchema),
   additional: z.array(contributorSchema),
@@ -41,10 +41,10 @@ export type SignOff = z.infer<typeof signOffSchema>
 export const termSchema = z.object({ code: z.string(), name: z.string() })
 export type Term = z.infer<typeof termSchema>
 
-/** A picture that goes with a story and is not in it: where the sender has it, and what is said of it. */
+/** A picture that goes with a story and is not in it: where the sender has it, and its description. */
 const relatedPictureSchema = z.object({ href: z.string(), caption: z.string(), credit: z.string() })
 
-/** What the sender of a story tells of it. Nothing here is edited; it goes back out with the story. */
+/** The sender's metadata of a story. Nothing here is edited; it goes back out with the story. */
 export const wireSchema = z.object({
   /** The format it came in, by its name on the command line. */
   format: z.string(),
@@ -56,7 +56,7 @@ export const wireSchema = z.object({
   sent: z.iso.datetime().nullable(),
   provider: z.string(),
   copyright: z.string(),
-  /** Where the story was written, where that is told apart from the dateline. */
+  /** Where the story was written, where that is stated apart from the dateline. */
   located: z.string(),
   pictures: z.array(relatedPictureSchema),
   /** All else that the file says, by the names that it has there, as it is written there. */

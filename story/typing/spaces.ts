@@ -47,6 +47,6 @@ function inFrench(text: string): string {
 /** No-break spaces in place of those that were typed. None is put where no space was typed. */
 export const spaces: Rule = ({ text }, { language }) => {
   const base = baseOf(language)
-  const kept = beforeUnit(text, base)
-  return base === 'fr' ? inFrench(kept) : kept
+  const spaced = beforeUnit(text, base)
+  return base === 'fr' ? inFrench(spaced) : spaced
 }

@@ -13,11 +13,11 @@ export interface Measured {
   /** The ratio to reach. */
   goal: number
   /** What is told beside it and is no gate, in the same unit. */
-  told?: Told[]
+  alsoMeasured?: SideFigure[]
 }
 
 /** A further number of both sides. */
-export interface Told {
+export interface SideFigure {
   name: string
   ours: number
   other: number

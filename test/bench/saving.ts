@@ -50,8 +50,8 @@ async function plainWrite(path: string, bytes: Uint8Array): Promise<void> {
 
 /** Bytes that this process has handed to the system to write; null where it does not tell. */
 async function writtenBytes(): Promise<number | null> {
-  const told = await readFile('/proc/self/io', 'utf8').catch(() => '')
-  const [, count] = /^wchar: (\d+)$/m.exec(told) ?? []
+  const ioCounters = await readFile('/proc/self/io', 'utf8').catch(() => '')
+  const [, count] = /^wchar: (\d+)$/m.exec(ioCounters) ?? []
   return count === undefined ? null : Number(count)
 }
 
@@ -84,7 +84,7 @@ export async function saving(bench: Bench): Promise<Measured[]> {
   )
   const { ours, other } = await compareShare('', 2, 0.95, tries, few.replace, plain)
   const measured = [
-    { ...save, told: [{ name: 'a whole new document, nothing in the journal', ours, other }] },
+    { ...save, alsoMeasured: [{ name: 'a whole new document, nothing in the journal', ours, other }] },
     await compareShare(`save with ${count} stories, p95, against 10`, 1.1, 0.95, tries, many.save, few.save),
     ...(await written(`bytes of a save with ${count} stories, against the story’s own`, many)),
   ]

@@ -7,7 +7,7 @@ import { stubCommand, temporaryFolder } from './stub'
 
 let folder: string
 
-const asked = () => readFile(join(folder, 'asked'), 'utf8')
+const commandsRun = () => readFile(join(folder, 'asked'), 'utf8')
 
 function runAs(user: 'root' | 'an editor') {
   vi.spyOn(process, 'getuid').mockReturnValue(user === 'root' ? 0 : 1000)
@@ -30,12 +30,12 @@ beforeEach(async () => {
 describe.runIf(process.platform === 'linux')('setting up the system', () => {
   it('says what it installs before it installs anything, as root', async () => {
     runAs('root')
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const stderrWrite = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     await stubCommand('apt-get', `exit 100`)
     await expect(setUpSystem()).rejects.toThrow(
       /^apt-get could not install the system packages: run "apt-get install .*libgbm1/,
     )
-    expect(said.mock.calls[0]?.[0]).toMatch(
+    expect(stderrWrite.mock.calls[0]?.[0]).toMatch(
       /^Installing system packages as root, with apt-get \(no libgbm\.so\.1\): .*libgbm1 .*\n$/,
     )
   })
@@ -44,9 +44,9 @@ describe.runIf(process.platform === 'linux')('setting up the system', () => {
     runAs('root')
     vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     await setUpSystem()
-    expect(await asked()).toMatch(/^update\ninstall --yes /)
-    expect(await asked()).toMatch(/ libgbm1 /)
-    expect(await asked()).toMatch(/ libasound2t64 /)
+    expect(await commandsRun()).toMatch(/^update\ninstall --yes /)
+    expect(await commandsRun()).toMatch(/ libgbm1 /)
+    expect(await commandsRun()).toMatch(/ libasound2t64 /)
   })
 
   it('runs nothing as root for anybody else, and says in one line what to run', async () => {
@@ -54,7 +54,7 @@ describe.runIf(process.platform === 'linux')('setting up the system', () => {
     await expect(setUpSystem()).rejects.toThrow(
       /^System packages are missing \(no libgbm\.so\.1\)\. .*: sudo apt-get update && sudo apt-get install [^\n]*libgbm1[^\n]*$/,
     )
-    await expect(asked()).rejects.toThrow('ENOENT')
+    await expect(commandsRun()).rejects.toThrow('ENOENT')
   })
 
   it('says what to run where Chromium finds no sandbox', async () => {
@@ -63,7 +63,7 @@ describe.runIf(process.platform === 'linux')('setting up the system', () => {
     await stubCommand('unshare', 'exit 1')
     vi.stubEnv('DISPLAY', ':0')
     await expect(setUpSystem()).rejects.toThrow(`sudo chmod 4755 "${join(folder, 'chrome-sandbox')}"`)
-    await expect(asked()).rejects.toThrow('ENOENT')
+    await expect(commandsRun()).rejects.toThrow('ENOENT')
   })
 
   it('installs nothing when nothing is missing', async () => {
@@ -71,7 +71,7 @@ describe.runIf(process.platform === 'linux')('setting up the system', () => {
     await stubCommand('ldd', 'echo "libc.so.6 => /lib/libc.so.6"')
     await stubCommand('xvfb-run', 'true')
     await setUpSystem()
-    await expect(asked()).rejects.toThrow('ENOENT')
+    await expect(commandsRun()).rejects.toThrow('ENOENT')
   })
 })
 

@@ -111,7 +111,7 @@ test('nothing of a new story is called on disk by what is known of the one befor
   // on a slow machine the screens around the text follow it late
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  const saidOfFirstLetter = page.evaluate(
+  const stateAtFirstLetter = page.evaluate(
     () =>
       new Promise((resolve) => {
         const look = () => {
@@ -124,7 +124,7 @@ test('nothing of a new story is called on disk by what is known of the one befor
   )
   await page.keyboard.press('Control+N')
   await page.keyboard.type('new')
-  expect(await saidOfFirstLetter).toBe('saving')
+  expect(await stateAtFirstLetter).toBe('saving')
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
 })

@@ -61,16 +61,16 @@ for (const { how, text } of [
     await closeWindow(app)
   })
 
-for (const { how, takeAway, bringBack } of [
+for (const { how, remove, restore } of [
   {
     how: 'removed and made again',
-    takeAway: (desk: string) => rm(desk, { recursive: true }),
-    bringBack: (desk: string) => mkdir(desk),
+    remove: (desk: string) => rm(desk, { recursive: true }),
+    restore: (desk: string) => mkdir(desk),
   },
   {
     how: 'moved away and back',
-    takeAway: (desk: string) => rename(desk, `${desk}-away`),
-    bringBack: (desk: string) => rename(`${desk}-away`, desk),
+    remove: (desk: string) => rename(desk, `${desk}-away`),
+    restore: (desk: string) => rename(`${desk}-away`, desk),
   },
 ])
   test(`a desk's folder ${how} while typing costs no text`, async ({ launch }) => {
@@ -79,7 +79,7 @@ for (const { how, takeAway, bringBack } of [
     await startStory(page)
     await page.keyboard.type('Before')
     await untilOnDisk(page)
-    await takeAway(desk)
+    await remove(desk)
     await page.keyboard.type(' while it is gone')
     await expect(saving(page)).toContainText(
       `Not saved: ${desk} is missing. Nothing is lost yet: put it back`,
@@ -91,7 +91,7 @@ for (const { how, takeAway, bringBack } of [
     await expect(page.getByText('The new story could not be created')).toBeVisible()
     await expect(story(page)).toContainText('Before while it is gone typing goes on')
 
-    await bringBack(desk)
+    await restore(desk)
     await untilOnDisk(page)
     await kill(app)
     const again = await launch({ desk })

@@ -36,7 +36,7 @@ export async function addElsewhere(desk: string, doc: Node): Promise<string> {
 }
 
 /** Writes another text over a story. */
-export async function writeElsewhere(desk: string, id: string, doc: Node): Promise<void> {
+export async function writeOutside(desk: string, id: string, doc: Node): Promise<void> {
   const file = new StoryFile(pathOf(desk, id))
   const stored = await file.read()
   if (!stored) throw new Error('no story')

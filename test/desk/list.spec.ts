@@ -44,8 +44,8 @@ async function fill(desk: string): Promise<void> {
 async function detailsIn(desk: string): Promise<{ stage: string; house: string }[]> {
   const folder = join(desk, 'stories')
   const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
-  const told = (text: string, name: string) => new RegExp(`"${name}": ?"(\\w+)"`).exec(text)?.[1] ?? ''
-  return texts.map((text) => ({ stage: told(text, 'stage'), house: told(text, 'house') }))
+  const fieldIn = (text: string, name: string) => new RegExp(`"${name}": ?"(\\w+)"`).exec(text)?.[1] ?? ''
+  return texts.map((text) => ({ stage: fieldIn(text, 'stage'), house: fieldIn(text, 'house') }))
 }
 
 test.describe('a desk of thousands', () => {
@@ -159,14 +159,14 @@ test.describe('a desk of thousands', () => {
     await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
     await scrollTo(page, 0.4)
     const id = await middle(page)
-    const seen = list(page).locator(`[data-id="${id}"]`)
-    const at = Number(await seen.getAttribute('data-row'))
-    const before = await seen.boundingBox()
+    const shownRow = list(page).locator(`[data-id="${id}"]`)
+    const at = Number(await shownRow.getAttribute('data-row'))
+    const before = await shownRow.boundingBox()
     // a story that is made and not opened: the list would go to one that is
     await page.evaluate(() => window.copydesk.desk.create())
     await expect(count(page)).toContainText('3,001')
-    await expect(seen).toHaveAttribute('data-row', String(at + 1))
-    expect(Math.abs(((await seen.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
+    await expect(shownRow).toHaveAttribute('data-row', String(at + 1))
+    expect(Math.abs(((await shownRow.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
   })
 })
 

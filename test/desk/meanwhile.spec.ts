@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
-import { addElsewhere, storyOf, writeElsewhere } from './elsewhere'
+import { addElsewhere, storyOf, writeOutside } from './elsewhere'
 import { dropFiles, startStory, story } from './story'
 
 /** Has main do what a call of the window asks, and answer it only so many milliseconds later. */
@@ -45,7 +45,7 @@ test('what is typed while both sides are put together stays, and nothing replace
   const id = await addElsewhere(desk, storyOf('Ferry returns', ['The ferry left.', 'Families waited.']))
   const { app, page } = await launch({ desk })
   await typeBehind(page, 'Families waited.', ' Nobody was hurt.')
-  await writeElsewhere(desk, id, storyOf('Ferry is back', ['The ferry left.', 'Families waited.']))
+  await writeOutside(desk, id, storyOf('Ferry is back', ['The ferry left.', 'Families waited.']))
   await page.getByRole('button', { name: 'Compare' }).click()
   const dialog = page.getByRole('dialog', { name: 'Changed outside Copydesk' })
   await delay(app, 'saveVersion', 1500)

@@ -9,7 +9,7 @@ export function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const bars =
       '.toolbar, .strip, .held-bar, .messages, .status-bar, .panels, .preview-head, .list-head, .dialog'
-    const told = (element: Element) =>
+    const describe = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 40)}”`
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -24,23 +24,23 @@ export function outOfPlace(page: Page): Promise<string[]> {
       if (!isSeen(bar)) continue
       const outer = bar.getBoundingClientRect()
       if (outer.left < -1 || outer.right > innerWidth + 1 || outer.bottom > innerHeight + 1)
-        found.push(`beyond the window: ${told(bar)}`)
+        found.push(`beyond the window: ${describe(bar)}`)
       for (const element of bar.querySelectorAll('*')) {
         if (!isSeen(element) || isLeftOut(element) || element.closest('svg') !== null) continue
         const { left, right, width } = element.getBoundingClientRect()
         if (width > 0 && (left < outer.left - 1 || right > outer.right + 1))
-          found.push(`beyond ${bar.className}: ${told(element)}`)
+          found.push(`beyond ${bar.className}: ${describe(element)}`)
         const { overflowX, textOverflow } = getComputedStyle(element)
         const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         if (isCut && textOverflow !== 'ellipsis' && !element.matches('input, textarea'))
-          found.push(`cut off: ${told(element)}`)
+          found.push(`cut off: ${describe(element)}`)
       }
     }
     for (const element of document.querySelectorAll('html, body, body *')) {
       const { overflowX } = getComputedStyle(element)
       const scrolls = overflowX === 'auto' || overflowX === 'scroll'
       if (scrolls && isSeen(element) && element.scrollWidth > element.clientWidth + 1)
-        found.push(`scrolls sideways: ${told(element)}`)
+        found.push(`scrolls sideways: ${describe(element)}`)
     }
     const saving = document.querySelector('.saving')?.getBoundingClientRect()
     const isInSight =

@@ -91,12 +91,14 @@ test('of a page that is pasted whole the article is taken, which is told, and on
     'Work begins in May, as soon as the rain stops and the road up the valley is open to lorries once more.',
   ]
   const html = `<header><nav><a href="/">Home</a> <a href="/w">World</a></nav></header><main><article><h1>Dam to be drained</h1>${sentences.map((text) => `<p>${text}</p>`).join('<p>ADVERTISEMENT</p>')}</article></main><aside><h3>More news</h3><a href="/a">Rain falls</a></aside><footer>© The Northern Post</footer>`
-  const told = page.getByText('Menus, adverts and other parts of the page around the article were left out.')
+  const notice = page.getByText(
+    'Menus, adverts and other parts of the page around the article were left out.',
+  )
   await startStory(page)
   await paste(page, { html, text: 'Home World Dam to be drained' })
   await expect(story(page).locator('h1')).toHaveText('Dam to be drained')
   await expect(page.getByLabel('City')).toHaveValue('Koya')
-  await expect(told).toBeVisible()
+  await expect(notice).toBeVisible()
   await expect(story(page)).not.toContainText(/Home|ADVERTISEMENT|More news|Northern Post/)
   await page.keyboard.press('Control+Z')
   await expect(story(page)).toHaveText('')

@@ -34,7 +34,7 @@ export function untranslated(
       const isSeen = (element: Element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       const rest = (text: string) => {
-        let left = known.reduce((kept, name) => kept.replaceAll(name, ''), text)
+        let left = known.reduce((rest, name) => rest.replaceAll(name, ''), text)
         for (let before = ''; before !== left; ) {
           before = left
           left = left.replace(/\[[^[\]]*\]/g, ' ')

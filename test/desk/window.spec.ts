@@ -108,9 +108,9 @@ test('a message covers neither the page nor the status bar', async ({ page }) =>
   const boxes = await Promise.all(
     ['.page-scroller', '[data-sonner-toast]', '.status-bar'].map((each) => page.locator(each).boundingBox()),
   )
-  const [text, told, status] = boxes.map((box) => box ?? { y: 0, height: 0 })
-  expect(told?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1)
-  expect(status?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0) - 1)
+  const [text, messageBox, status] = boxes.map((box) => box ?? { y: 0, height: 0 })
+  expect(messageBox?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1)
+  expect(status?.y).toBeGreaterThanOrEqual((messageBox?.y ?? 0) + (messageBox?.height ?? 0) - 1)
 })
 
 test('what can be taken back is offered long enough to be thought over', async ({ page }) => {

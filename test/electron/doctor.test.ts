@@ -22,20 +22,20 @@ afterEach(() => rm(desk, { recursive: true, force: true }))
 
 /** Runs the command line and answers what it printed. */
 async function copydesk(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const told = { out: '', err: '' }
+  const output = { out: '', err: '' }
   const code = await runCli(args, {
     out(content) {
-      told.out += String(content)
+      output.out += String(content)
     },
     error(text) {
-      told.err += text
+      output.err += text
     },
     progress: () => undefined,
     input: (async function* () {})(),
     isInterrupted: () => false,
     transfer: inProcess,
   })
-  return { code, ...told }
+  return { code, ...output }
 }
 
 const storyFile = () => join(desk, 'stories', `${id}.json`)
@@ -95,17 +95,17 @@ it.each<[string, RegExp, () => Promise<void>]>([
   ],
   ['a lock left behind', /lock of a program that has ended/, () => writeFile(join(desk, 'desk.lock'), '{}')],
 ])(
-  '%s is found without a write, and mended when asked',
-  async (_, told, harm) => {
+  '%s is found without a write, and repaired when asked',
+  async (_, output, harm) => {
     await harm()
     const before = await contents()
     const found = await copydesk('doctor', '--desk', desk)
-    expect(found.out).toMatch(told)
+    expect(found.out).toMatch(output)
     expect(found.code).toBe(1)
     expect(await contents()).toEqual(before)
-    const mended = await copydesk('doctor', '--desk', desk, '--mend')
-    expect(mended).toMatchObject({ code: 0 })
-    expect(mended.out).toContain('; mended')
+    const repaired = await copydesk('doctor', '--desk', desk, '--repair')
+    expect(repaired).toMatchObject({ code: 0 })
+    expect(repaired.out).toContain('; repaired')
     expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
     const store = await openDesk(desk)
     expect(await store.summaries()).toHaveLength(2)
@@ -131,7 +131,7 @@ it('a damaged story is kept, and its last good version comes back as that story'
   // still offered when the desk is opened again
   const again = await openDesk(desk)
   expect(again.damaged).toMatchObject([{ lastGood: { id } }])
-  await again.bringBack(id)
+  await again.restoreLastGood(id)
   expect((await again.summaries()).map((each) => each.id)).toContain(id)
   await again.close()
   const [kept] = await readdir(join(desk, 'damaged'))
@@ -148,7 +148,7 @@ it('a damaged story that several meet at once is set aside and named once', asyn
   await store.close()
 })
 
-it('an open desk is checked but not mended', async () => {
+it('an open desk is checked but not repaired', async () => {
   await damage(storyFile())
   const lock = {
     pid: process.ppid,

@@ -7,12 +7,12 @@ import { root } from '../../build/paths.mjs'
 /** In the window: tells when each key reaches it, and the headline whenever the status bar calls it on disk. */
 function watchWindow(): void {
   addEventListener('keydown', () => console.log(`key ${Date.now()}`), true)
-  let told = ''
+  let acknowledged = ''
   const look = () => {
     const headline = document.querySelector('.ProseMirror > :first-child')?.textContent ?? ''
     const isOnDisk = document.querySelector('.saving')?.getAttribute('data-state') === 'saved'
-    if (isOnDisk && headline !== told) console.log(`on disk: ${headline}`)
-    if (isOnDisk) told = headline
+    if (isOnDisk && headline !== acknowledged) console.log(`on disk: ${headline}`)
+    if (isOnDisk) acknowledged = headline
     requestAnimationFrame(look)
   }
   look()
@@ -24,7 +24,7 @@ export class AppTyping {
   readonly #sent: number[] = []
   #answered = 0
   /** The longest text that the status bar called on disk. */
-  told = ''
+  acknowledged = ''
   readonly #ended: Promise<unknown>
 
   private constructor(
@@ -35,7 +35,7 @@ export class AppTyping {
     page.on('console', (message) => {
       const text = message.text()
       if (text.startsWith('key ')) this.#reached.push(Number(text.slice(4)))
-      if (text.startsWith('on disk: ')) this.told = text.slice(9)
+      if (text.startsWith('on disk: ')) this.acknowledged = text.slice(9)
     })
   }
 

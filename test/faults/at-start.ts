@@ -31,14 +31,14 @@ const refusals: readonly (readonly [string, Refusal])[] = [
 /** What was typed, and what of it was acknowledged. */
 interface Typed {
   typed: string
-  told: string
+  acknowledged: string
 }
 
 async function type(store: Store, folder: string, words: readonly string[], so: Typed) {
   const typing = await store.start(folder)
   for (const word of words) {
     so.typed += word
-    if (await typing.type(word)) so.told = so.typed
+    if (await typing.type(word)) so.acknowledged = so.typed
   }
   return typing
 }
@@ -48,12 +48,12 @@ async function leave(store: Store, folder: string): Promise<Typed> {
   const alive = `${folder}-alive`
   await mkdir(alive, { recursive: true })
   await store.make(alive)
-  const so = { typed: beginning, told: beginning }
+  const so = { typed: beginning, acknowledged: beginning }
   const typing = await type(store, alive, ['saved '], so)
   await typing.save()
   for (const word of ['since ', 'then ']) {
     so.typed += word
-    if (await typing.type(word)) so.told = so.typed
+    if (await typing.type(word)) so.acknowledged = so.typed
   }
   await cp(alive, folder, { recursive: true })
   await typing.close()
@@ -89,16 +89,16 @@ async function startAt(
     }
     const work = async () => {
       const typing = await type(store, folder, ['more ', 'and ', 'more '], so)
-      if (await typing.save()) so.told = so.typed
+      if (await typing.save()) so.acknowledged = so.typed
       await typing.close()
     }
     void work().then(resolve, () => resolve())
   })
-  const { typed, told } = so
+  const { typed, acknowledged } = so
   const left = `${folder}-left`
   await cp(folder, left, { recursive: true })
   faults.before = null
-  return { loss: await lossIn(store, left, told, typed), isReached }
+  return { loss: await lossIn(store, left, acknowledged, typed), isReached }
 }
 
 /** Tries each way to refuse on each store, killed at each operation and not killed at all. */

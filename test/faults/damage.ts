@@ -61,12 +61,12 @@ async function lossOf(
   try {
     const desk = await openDesk(folder)
     const listed = await listOf(desk)
-    const kept = desk.damaged.find(({ name }) => name === `${id}.json`)
+    const damagedFile = desk.damaged.find(({ name }) => name === `${id}.json`)
     for (const other of ids) if (other !== id) await desk.read(other)
     await desk.close()
-    if (!kept) return listed.has(id) ? 'wrong text, unseen' : 'a story gone without a word'
+    if (!damagedFile) return listed.has(id) ? 'wrong text, unseen' : 'a story gone without a word'
     if (ids.some((other) => listed.has(other) !== (other !== id))) return 'another story gone from the list'
-    return (await readFile(kept.keptAs)).equals(broken) ? null : 'the damaged file was not kept'
+    return (await readFile(damagedFile.path)).equals(broken) ? null : 'the damaged file was not kept'
   } catch (error) {
     return `the desk does not open: ${error instanceof Error ? error.message : error}`
   }

@@ -15,7 +15,7 @@ export type Change =
   | { kind: 'truncate'; file: number }
   | { kind: 'sync'; file: number }
   | { kind: 'sync-folder'; path: string }
-  | { kind: 'told'; text: string }
+  | { kind: 'acknowledged'; text: string }
 
 /** What is done to a file or folder; to open it for reading alone changes nothing. */
 export type Operation = 'read' | 'open' | 'write' | 'sync' | 'rename' | 'remove' | 'make'

@@ -7,15 +7,19 @@ import { beginning, lossIn, type Store, stores } from './stores'
 
 const words = ['one ', 'two ', 'three ']
 
-/** Types and saves, and tells what was typed and what of it was told to be on disk. */
-async function work(store: Store, folder: string, so: { typed: string; told: string }): Promise<void> {
+/** Types and saves, and records what was typed and what of it was acknowledged as saved. */
+async function work(
+  store: Store,
+  folder: string,
+  so: { typed: string; acknowledged: string },
+): Promise<void> {
   const typing = await store.start(folder)
   for (const word of words) {
     so.typed += word
-    if (await typing.type(word)) so.told = so.typed
-    if (await typing.save()) so.told = so.typed
+    if (await typing.type(word)) so.acknowledged = so.typed
+    if (await typing.save()) so.acknowledged = so.typed
   }
-  if (await typing.save()) so.told = so.typed
+  if (await typing.save()) so.acknowledged = so.typed
   await typing.close()
 }
 
@@ -24,7 +28,7 @@ async function countOperations(store: Store, folder: string): Promise<number> {
   let count = 0
   await fresh(store, folder)
   faults.before = async () => void count++
-  await work(store, folder, { typed: beginning, told: beginning })
+  await work(store, folder, { typed: beginning, acknowledged: beginning })
   faults.before = null
   return count
 }
@@ -37,7 +41,7 @@ async function fresh(store: Store, folder: string): Promise<void> {
 
 async function dieAt(store: Store, folder: string, operation: number): Promise<string | null> {
   await fresh(store, folder)
-  const so = { typed: beginning, told: beginning }
+  const so = { typed: beginning, acknowledged: beginning }
   let count = 0
   await new Promise<void>((resolve) => {
     faults.before = async (path, half) => {
@@ -49,17 +53,17 @@ async function dieAt(store: Store, folder: string, operation: number): Promise<s
     void work(store, folder, so).then(resolve, () => resolve())
   })
   // what died does nothing more, also not behind its own back: another folder has what it left
-  const { told, typed } = so
+  const { acknowledged, typed } = so
   const left = join(dirname(folder), `left-by-${basename(folder)}`)
   await cp(folder, left, { recursive: true })
-  const loss = await lossIn(store, left, told, typed)
+  const loss = await lossIn(store, left, acknowledged, typed)
   faults.before = null
   return loss
 }
 
 async function refuseAt(store: Store, folder: string, operation: number): Promise<string | null> {
   await fresh(store, folder)
-  const so = { typed: beginning, told: beginning }
+  const so = { typed: beginning, acknowledged: beginning }
   let count = 0
   faults.before = async (path, half) => {
     if (!path.startsWith(folder) || count++ !== operation) return
@@ -69,7 +73,7 @@ async function refuseAt(store: Store, folder: string, operation: number): Promis
   // a desk that cannot even be opened tells so, and has lost nothing
   await work(store, folder, so).catch(() => undefined)
   faults.before = null
-  return lossIn(store, folder, so.told, so.typed)
+  return lossIn(store, folder, so.acknowledged, so.typed)
 }
 
 /** Tries each operation of each store, twice: dying and refused. */

@@ -14,7 +14,7 @@ import { isFault } from '../../electron/doctor/finding'
 import { type DeskStore, openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { noDateline } from '../../story/schema/values'
-import { storyOf, writeElsewhere } from '../desk/elsewhere'
+import { storyOf, writeOutside } from '../desk/elsewhere'
 import { paste } from '../desk/story'
 import { AppWorking } from './app-working'
 import { type Row, randomFrom, Tally } from './row'
@@ -125,7 +125,7 @@ const acts: Readonly<Record<string, Act>> = {
       await page.keyboard.press('End')
       await page.keyboard.insertText(' Ours.')
       const theirs = [lead.replace('forty', 'fifty'), ...paragraphs.slice(1)]
-      await writeElsewhere(desk, open, ferryStory(theirs))
+      await writeOutside(desk, open, ferryStory(theirs))
       await page.getByRole('button', { name: 'Compare' }).click()
       await page.getByRole('button', { name: 'Apply merge' }).click()
     },

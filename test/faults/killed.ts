@@ -14,7 +14,7 @@ import { StockTyping } from './stock-typing'
 /** What is known after a kill. */
 interface After {
   typed: string
-  told: string
+  acknowledged: string
   found: string
   /** When each key was typed, in milliseconds of the clock. */
   keys: readonly number[]
@@ -28,10 +28,12 @@ function lostAge({ found, keys, killed }: After): number {
   return first === undefined ? 0 : Math.max(0, killed - first)
 }
 
-/** What is missing that was told to be on disk, or is there and was not typed. */
-function goneFrom({ typed, told, found }: After): string | null {
+/** What is missing although it was acknowledged as saved, or is there although it was not typed. */
+function goneFrom({ typed, acknowledged, found }: After): string | null {
   if (!typed.startsWith(found)) return 'text that nobody typed'
-  return found.length < told.length ? `${told.length - found.length} of ${told.length} characters gone` : null
+  return found.length < acknowledged.length
+    ? `${acknowledged.length - found.length} of ${acknowledged.length} characters gone`
+    : null
 }
 
 function lossOf(after: After, mayLack: number): string | null {
@@ -98,8 +100,8 @@ async function killOnce(folder: string, number: number, earlier: Headlines, rand
   const found = [...headlines].find(([id]) => !earlier.has(id))?.[1] ?? ''
   const isOtherLost = [...earlier].some(([id, headline]) => headlines.get(id) !== headline)
   return {
-    own: { typed, killed, found, told: app.told, keys: app.keys },
-    stock: { typed, killed, found: await stock.read(), told: stock.told, keys: stock.keys },
+    own: { typed, killed, found, acknowledged: app.acknowledged, keys: app.keys },
+    stock: { typed, killed, found: await stock.read(), acknowledged: stock.acknowledged, keys: stock.keys },
     headlines,
     hasStalled,
     isOtherLost,

@@ -80,8 +80,8 @@ async function recordTyping(store: Store, folder: string, random: () => number) 
   let text = beginning
   for (let word = 0; word < 25; word++) {
     text += `word${word} `
-    if (await typing.type(`word${word} `)) log.push({ kind: 'told', text })
-    if (random() < 0.2 && (await typing.save())) log.push({ kind: 'told', text })
+    if (await typing.type(`word${word} `)) log.push({ kind: 'acknowledged', text })
+    if (random() < 0.2 && (await typing.save())) log.push({ kind: 'acknowledged', text })
   }
   await typing.close()
   faults.log = null
@@ -97,9 +97,9 @@ export async function powerCut(folder: string, tries: number): Promise<Row[]> {
     for (let spell = 0; tally.row.tried < tries; spell++) {
       const desk = join(folder, `${store.name}-${spell}`)
       const { platter, log, text } = await recordTyping(store, desk, random)
-      let told = beginning
+      let acknowledged = beginning
       for (const change of log) {
-        if (change.kind === 'told') told = change.text
+        if (change.kind === 'acknowledged') acknowledged = change.text
         else platter.take(change)
         if (random() > 40 / log.length || tally.row.tried === tries) continue
         await rm(desk, { recursive: true, force: true })
@@ -108,7 +108,7 @@ export async function powerCut(folder: string, tries: number): Promise<Row[]> {
           await mkdir(dirname(path), { recursive: true })
           await writeFile(path, bytes)
         }
-        tally.add(await lossIn(store, desk, told, text))
+        tally.add(await lossIn(store, desk, acknowledged, text))
       }
       await rm(desk, { recursive: true, force: true })
     }

@@ -32,7 +32,7 @@ export class StockTyping {
   /** When each key was handed to it, in milliseconds of the clock. */
   readonly keys: number[] = []
   /** The longest text that it called saved. */
-  told = ''
+  acknowledged = ''
   readonly #ended: Promise<unknown>
 
   private constructor(
@@ -41,7 +41,7 @@ export class StockTyping {
   ) {
     this.#ended = new Promise((resolve) => running.once('exit', resolve))
     running.on('message', (text) => {
-      this.told = String(text)
+      this.acknowledged = String(text)
     })
   }
 

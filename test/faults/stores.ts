@@ -120,16 +120,17 @@ const inPlace: Store = {
 
 export const stores: readonly Store[] = [copydesk, lowdb, inPlace]
 
-/** What is wrong with a story read anew: all that was told must be in it, and nothing that was not typed. */
+/** What is wrong with a story read anew: all that was acknowledged must be in it, and nothing that was not typed. */
 export async function lossIn(
   store: Store,
   folder: string,
-  told: string,
+  acknowledged: string,
   typed: string,
 ): Promise<string | null> {
   try {
     const text = await store.read(folder)
-    if (!text.startsWith(told)) return `${told.length - text.length} of ${told.length} characters gone`
+    if (!text.startsWith(acknowledged))
+      return `${acknowledged.length - text.length} of ${acknowledged.length} characters gone`
     return typed.startsWith(text) ? null : 'text that nobody typed'
   } catch (error) {
     return `cannot be read: ${error instanceof Error ? error.message : error}`

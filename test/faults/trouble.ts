@@ -26,10 +26,10 @@ async function fillUp(store: Store, disk: string): Promise<[string | null, strin
   await store.make(desk)
   const typing = await store.start(desk)
   let typed = beginning
-  let told = beginning
+  let acknowledged = beginning
   const type = async (word: string) => {
     typed += word
-    if (await typing.type(word)) told = typed
+    if (await typing.type(word)) acknowledged = typed
   }
   for (let number = 0; number < 50; number++) await type(`before${number} `.repeat(100))
   await writeFile(filler, Buffer.alloc(3_000_000)).catch(() => undefined)
@@ -37,7 +37,7 @@ async function fillUp(store: Store, disk: string): Promise<[string | null, strin
   await typing.save()
   // as after a crash while the disk is full: what was told must be there
   await cp(desk, crashed, { recursive: true })
-  const atCrash = await lossIn(store, crashed, told, typed)
+  const atCrash = await lossIn(store, crashed, acknowledged, typed)
   await rm(filler, { force: true })
   await wait(1200)
   await typing.save()
@@ -75,18 +75,18 @@ export async function folderGone(folder: string): Promise<Row[]> {
     await store.make(desk)
     const typing = await store.start(desk)
     let typed = beginning
-    let told = 0
+    let acknowledged = 0
     for (let number = 0; number < 30; number++) {
       if (number === 10) await rm(desk, { recursive: true })
       typed += `word${number} `
-      if ((await typing.type(`word${number} `)) && number >= 10) told++
+      if ((await typing.type(`word${number} `)) && number >= 10) acknowledged++
     }
     await mkdir(desk)
     await wait(1200)
     await typing.save()
     await typing.close()
     const loss = await lossIn(store, desk, typed, typed)
-    removed.add(told > 0 ? `${told} words told to be on disk where there was none` : loss)
+    removed.add(acknowledged > 0 ? `${acknowledged} words told to be on disk where there was none` : loss)
     rows.push(removed.row)
   }
   return rows
@@ -108,8 +108,8 @@ export async function twoWriters(folder: string): Promise<Row[]> {
     )
     await typing.type('first ')
     await typing.close()
-    const told = isRefused ? `${beginning}first ` : `${beginning}second first `
-    tally.add(await lossIn(store, desk, told, told))
+    const acknowledged = isRefused ? `${beginning}first ` : `${beginning}second first `
+    tally.add(await lossIn(store, desk, acknowledged, acknowledged))
     rows.push(tally.row)
   }
   return rows

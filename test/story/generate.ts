@@ -174,7 +174,7 @@ const details: fc.Arbitrary<Details> = fc.record({
   wire: fc.option(
     fc
       .record({ id: line, located: line, rest: fc.dictionary(line.filter(isPlainKey), line, { maxKeys: 2 }) })
-      .map((told) => ({ ...noWire, ...told })),
+      .map((fields) => ({ ...noWire, ...fields })),
   ),
 })
 

@@ -117,8 +117,8 @@ function newsIn(language: Language): fc.Arbitrary<Node> {
       last: prose(language),
       editing: fc.option(people),
     })
-    .map(({ details: told, headline, standfirst, by, city, lead, body, last, editing }) => {
-      const style = styleIn(builtInHouses, told.house, language)
+    .map(({ details: chosen, headline, standfirst, by, city, lead, body, last, editing }) => {
+      const style = styleIn(builtInHouses, chosen.house, language)
       const value = {
         places: [{ city: city ?? '', region: '', country: '' }],
         date: null,
@@ -129,7 +129,7 @@ function newsIn(language: Language): fc.Arbitrary<Node> {
       const bylines = (by ?? []).map((name) => ({ name, credit: '' }))
       const credits = { ...noSignOff, editing: (editing ?? []).map((name) => ({ name, place: '' })) }
       const direction = language === 'en' ? ('ltr' as const) : ('rtl' as const)
-      return nodes.doc.create({ ...newDetails, ...told, language, direction }, [
+      return nodes.doc.create({ ...newDetails, ...chosen, language, direction }, [
         nodes.headline.create(null, schema.text(headline)),
         nodes.standfirst.create(null, standfirst ? schema.text(standfirst) : null),
         ...(by ? [nodes.byline.create({ bylines }, lines(byline.print(bylines, style)))] : []),

@@ -5,15 +5,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { t } from '../../../catalogue'
-import { type InboxState, nothingTaken, withRefused, withStory } from '../../../contract/taken'
+import { emptyResult, type InboxState, withRefused, withStory } from '../../../contract/import-result'
 import { StoppedError, UnansweredError } from '../../messages/errors'
 import { inWords } from '../../messages/problems'
 import { log } from '../../profile/log'
-import { troubleOf } from '../../store/errors'
+import { diskProblemOf } from '../../store/errors'
 import { endThread } from '../ending'
 import { shownName } from '../given-file'
-import { importFile, isForNow, isKeptBack, type TransferDesk, whyNotImported } from '../import'
-import type { Outcome, Said, Told, WaitingFile } from './messages'
+import { importFile, isDeskFailure, isForNow, type TransferDesk, whyNotImported } from '../import'
+import type { FromThread, Outcome, ToThread, WaitingFile } from './messages'
 
 /** Where the inbox keeps what it knows. */
 interface InboxFiles {
@@ -24,15 +24,15 @@ interface InboxFiles {
   older: string
 }
 
-/** Milliseconds between two tellings of how far it is. */
-const tellEachMs = 1000
-/** Milliseconds without a file after which what comes is told anew. */
+/** Milliseconds between two progress reports. */
+const reportEachMs = 1000
+/** Milliseconds without a file after which a new report begins. */
 const restMs = 10_000
 /** Milliseconds after which a thread that has ended is started again. */
 const startAgainMs = 5000
 /** Milliseconds after which a desk that could keep nothing is tried again. */
 const tryAgainMs = 3000
-/** Milliseconds that the file in hand may take to be let go of. */
+/** Milliseconds that closing waits for the file being imported. */
 const closeWithinMs = 2000
 
 export class Inbox {
@@ -40,26 +40,26 @@ export class Inbox {
   #stopping = new AbortController()
   #work: Promise<void> = Promise.resolve()
   #state: InboxState = {
-    taken: nothingTaken(),
+    result: emptyResult(),
     waiting: 0,
-    trouble: null,
+    problem: null,
     damagedRecord: null,
     newerRecord: null,
   }
-  #toldAt = 0
-  #heardAt = 0
-  /** The files that could not be imported for now, each told once. */
-  readonly #told = new Set<string>()
+  #reportedAt = 0
+  #lastAnswerAt = 0
+  /** The files that could not be imported for now: each is reported once. */
+  readonly #reported = new Set<string>()
 
   /**
    * @param came hears which stories came, as they do
-   * @param tell hears how far the inbox is, not more often than once in a second
+   * @param report is called with the progress of the inbox, at most once a second
    */
   constructor(
     private readonly files: InboxFiles,
     private readonly desk: TransferDesk,
     private readonly came: (ids: string[]) => void,
-    private readonly tell: (state: InboxState) => void,
+    private readonly report: (state: InboxState) => void,
   ) {}
 
   /** Watches a folder in place of the one before; null watches none. */
@@ -69,7 +69,7 @@ export class Inbox {
     if (folder !== null) this.#start(folder)
   }
 
-  /** Stops watching, and lets go of the file in hand. What hangs in the system is not waited for. */
+  /** Stops watching and abandons the file being imported, without waiting for a call that hangs in the system. */
   async close(): Promise<void> {
     this.#stopping.abort()
     if (this.#worker) endThread(this.#worker)
@@ -82,24 +82,24 @@ export class Inbox {
     const { signal } = this.#stopping
     const worker = new Worker(script, { workerData: { folder, record, older } })
     this.#worker = worker
-    const say = (said: Said) => worker.postMessage(said)
-    worker.on('message', (told: Told) => {
-      if (told.kind === 'damaged') this.#hearDamaged(told.keptAs)
-      else if (told.kind === 'newer') this.#hearNewer(told.path)
-      else this.#work = this.#take(told, signal).then((outcomes) => say({ kind: 'next', outcomes }))
+    const send = (message: ToThread) => worker.postMessage(message)
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'damaged') this.#onDamaged(message.path)
+      else if (message.kind === 'newer') this.#onNewer(message.path)
+      else this.#work = this.#take(message, signal).then((outcomes) => send({ kind: 'next', outcomes }))
     })
     worker.on('error', (error) => log.error('inbox', error))
     worker.on('exit', () => {
       if (!signal.aborted) setTimeout(() => signal.aborted || this.#start(folder), startAgainMs)
     })
-    say({ kind: 'next', outcomes: [] })
+    send({ kind: 'next', outcomes: [] })
   }
 
   async #take(
-    { files, refused, waiting }: Extract<Told, { kind: 'files' }>,
+    { files, refused, waiting }: Extract<FromThread, { kind: 'files' }>,
     signal: AbortSignal,
   ): Promise<Outcome[]> {
-    this.#beginAnew()
+    this.#resetAfterRest()
     for (const { path, reason } of refused) this.#refuse(path, inWords(reason))
     const outcomes: Outcome[] = []
     let isAway = false
@@ -111,10 +111,10 @@ export class Inbox {
         isAway = outcome === 'away'
         outcomes.push(outcome === 'away' ? { ...file, isDone: false } : outcome)
       }
-      this.#tellSoon(waiting + files.length - index - 1)
+      this.#reportSoon(waiting + files.length - index - 1)
     }
-    this.#tellSoon(waiting)
-    if (this.#state.trouble !== null) await wait(tryAgainMs, undefined, { signal }).catch(() => undefined)
+    this.#reportSoon(waiting)
+    if (this.#state.problem !== null) await wait(tryAgainMs, undefined, { signal }).catch(() => undefined)
     return outcomes
   }
 
@@ -127,64 +127,70 @@ export class Inbox {
       const { hash, stories } = await importFile(this.desk, { path }, how, watcher)
       this.came(stories.map(({ summary }) => summary.id))
       for (const story of stories)
-        this.#state.taken = withStory(this.#state.taken, { ...story, file: shownName({ path }) })
-      this.#told.delete(path)
-      this.#setTrouble(null)
+        this.#state.result = withStory(this.#state.result, { ...story, file: shownName({ path }) })
+      this.#reported.delete(path)
+      this.#setProblem(null)
       return { ...file, hash, isDone: true }
     } catch (error) {
       if (error instanceof StoppedError) return { ...file, isDone: false }
-      if (isKeptBack(error)) {
-        this.#setTrouble(t(`main.inboxWaits.${troubleOf(error)}`))
+      if (isDeskFailure(error)) {
+        this.#setProblem(t(`main.inboxWaits.${diskProblemOf(error)}`))
         return 'away'
       }
       const isDone = !isForNow(error)
-      if (isDone) this.#setTrouble(null)
-      if (isDone || !this.#told.has(path)) this.#refuse(path, whyNotImported(error))
-      if (!isDone) this.#told.add(path)
+      if (isDone) this.#setProblem(null)
+      if (isDone || !this.#reported.has(path)) this.#refuse(path, whyNotImported(error))
+      if (!isDone) this.#reported.add(path)
       return error instanceof UnansweredError ? 'away' : { ...file, isDone }
     }
   }
 
-  /** What keeps all files back is told at once, and so is that it is over. */
-  #setTrouble(trouble: string | null): void {
-    if (trouble !== this.#state.trouble) this.#toldAt = Number.NEGATIVE_INFINITY
-    this.#state.trouble = trouble
+  /** A problem that blocks all files is reported at once, and so is its end. */
+  #setProblem(problem: string | null): void {
+    if (problem !== this.#state.problem) this.#reportedAt = Number.NEGATIVE_INFINITY
+    this.#state.problem = problem
   }
 
   #refuse(path: string, reason: string): void {
-    this.#state.taken = withRefused(this.#state.taken, { file: shownName({ path }), reason })
+    this.#state.result = withRefused(this.#state.result, { file: shownName({ path }), reason })
   }
 
-  #hearDamaged(keptAs: string): void {
-    log.warn('inbox', 'the record is damaged', keptAs)
-    this.#state.damagedRecord = keptAs
-    this.#tellSoon(0)
+  #onDamaged(path: string): void {
+    log.warn('inbox', 'the record is damaged', path)
+    this.#state.damagedRecord = path
+    this.#reportSoon(0)
   }
 
-  #hearNewer(path: string): void {
+  #onNewer(path: string): void {
     log.warn('inbox', 'a newer version has written the record', path)
     this.#state.newerRecord = path
-    this.#tellSoon(0)
+    this.#reportSoon(0)
   }
 
-  /** What comes after a rest is told by itself. */
-  #beginAnew(): void {
+  /** Files that arrive after a pause get a report of their own. */
+  #resetAfterRest(): void {
     const now = performance.now()
-    if (now - this.#heardAt > restMs) this.#state = { ...this.#state, taken: nothingTaken(), waiting: 0 }
-    this.#heardAt = now
+    if (now - this.#lastAnswerAt > restMs) this.#state = { ...this.#state, result: emptyResult(), waiting: 0 }
+    this.#lastAnswerAt = now
   }
 
-  /** Tells how far it is: the lists only when nothing waits, as they are long. */
-  #tellSoon(waiting: number): void {
+  /** Reports progress; the lists are long, so they are sent only when no file waits. */
+  #reportSoon(waiting: number): void {
     const now = performance.now()
-    this.#heardAt = now
-    if (waiting > 0 && now - this.#toldAt < tellEachMs) return
-    this.#toldAt = now
-    const { taken, trouble, damagedRecord, newerRecord } = this.#state
-    const told = [trouble, damagedRecord, newerRecord].some((each) => each !== null)
-    if (taken.storyCount + taken.refusedCount === 0 && !told) return
-    const short = { ...taken, reported: [], refused: [] }
-    this.tell({ taken: waiting > 0 ? short : taken, waiting, trouble, damagedRecord, newerRecord })
+    this.#lastAnswerAt = now
+    if (waiting > 0 && now - this.#reportedAt < reportEachMs) return
+    this.#reportedAt = now
+    const { result, problem, damagedRecord, newerRecord } = this.#state
+    const hasNews = [problem, damagedRecord, newerRecord].some((each) => each !== null)
+    if (result.storyCount + result.refusedCount === 0 && !hasNews) return
+    const short = { ...result, reported: [], refused: [] }
+    this.report({
+      result: waiting > 0 ? short : result,
+      waiting,
+      problem,
+      damagedRecord,
+      newerRecord,
+    })
     this.#state.damagedRecord = null
     this.#state.newerRecord = null
   }

@@ -1,4 +1,4 @@
-/** What main and the thread that looks after the wire inbox say to each other. */
+/** Messages between main and the thread of the wire inbox. */
 import type { Reason } from '../../messages/errors'
 
 /** A file of the inbox that is whole, and has not been imported yet. */
@@ -21,12 +21,12 @@ export interface Refused {
 }
 
 /** `next` is answered by `files`, once there are some. */
-export type Said = { kind: 'next'; outcomes: Outcome[] } | { kind: 'close' }
+export type ToThread = { kind: 'next'; outcomes: Outcome[] } | { kind: 'close' }
 
-export type Told =
+export type FromThread =
   /** Files to import, what is passed over, and how many wait behind them. */
   | { kind: 'files'; files: WaitingFile[]; refused: Refused[]; waiting: number }
   /** The record of what was imported was damaged: so many of its lines are left. */
-  | { kind: 'damaged'; keptAs: string }
+  | { kind: 'damaged'; path: string }
   /** A newer version has written the record: it is left as it is. */
   | { kind: 'newer'; path: string }

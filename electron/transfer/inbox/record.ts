@@ -21,8 +21,8 @@ const lineSchema = z.object({ path: z.string(), stamp: z.string(), hash: z.strin
 type Line = z.infer<typeof lineSchema>
 
 /** So many lines are kept, the latest, when the log is written anew, and so many it grows to before. */
-const mostKept = 100_000
-const mostLines = 2 * mostKept
+const mostRetained = 100_000
+const mostLines = 2 * mostRetained
 
 export class InboxRecord {
   readonly #stamps = new Map<string, string>()
@@ -30,7 +30,7 @@ export class InboxRecord {
   readonly #path: string
   #hasHead: boolean
   /** Where a damaged log was kept, or null. */
-  readonly keptAs: string | null
+  readonly damagedCopy: string | null
   /** A log that a newer version has written and that is left as it is, or null. */
   readonly newer: string | null
 
@@ -50,10 +50,10 @@ export class InboxRecord {
     // what is not known here stays as it is
     const good = readings.filter(({ reading }) => reading.state !== 'damaged').map(({ text }) => text)
     const isDamaged = good.length < readings.length
-    this.keptAs = isDamaged ? keepAside(existsSync(this.#path) ? this.#path : older) : null
+    this.damagedCopy = isDamaged ? copyAside(existsSync(this.#path) ? this.#path : older) : null
     this.#hasHead = log.hasHead
     if (isDamaged || good.length > mostLines || existsSync(older))
-      this.#writeAnew(good.slice(-mostKept), older)
+      this.#rewrite(good.slice(-mostRetained), older)
   }
 
   /** Whether a file is known by its size and time. */
@@ -79,7 +79,7 @@ export class InboxRecord {
     if (hash !== '') this.#hashes.add(hash)
   }
 
-  #writeAnew(lines: readonly string[], older: string): void {
+  #rewrite(lines: readonly string[], older: string): void {
     const text = lines.map((line) => `${line}\n`).join('')
     writeFileSync(`${this.#path}.new`, logHead(formats.inbox) + text)
     renameSync(`${this.#path}.new`, this.#path)
@@ -109,8 +109,8 @@ function readOlder(path: string): Log<Line>['lines'] {
   return whole.state === 'damaged' ? [...lines, { text, reading: whole }] : lines
 }
 
-function keepAside(path: string): string {
-  const kept = `${path}.damaged`
-  copyFileSync(path, kept)
-  return kept
+function copyAside(path: string): string {
+  const copy = `${path}.damaged`
+  copyFileSync(path, copy)
+  return copy
 }

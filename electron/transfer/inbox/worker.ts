@@ -1,8 +1,8 @@
 /** The thread that looks after the wire inbox. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { giveWay } from '../background'
-import type { Said, Told } from './messages'
+import { lowerThreadPriority } from '../background'
+import type { FromThread, ToThread } from './messages'
 import { InboxRecord } from './record'
 import { InboxScan } from './scan'
 
@@ -11,25 +11,25 @@ const lookEachMs = 1000
 const restShare = 20
 
 const given = z.object({ folder: z.string(), record: z.string(), older: z.string() }).parse(workerData)
-const tell = (told: Told) => parentPort?.postMessage(told)
+const send = (message: FromThread) => parentPort?.postMessage(message)
 
-giveWay()
+lowerThreadPriority()
 const record = new InboxRecord(given.record, given.older)
-if (record.newer !== null) tell({ kind: 'newer', path: record.newer })
-if (record.keptAs !== null) tell({ kind: 'damaged', keptAs: record.keptAs })
+if (record.newer !== null) send({ kind: 'newer', path: record.newer })
+if (record.damagedCopy !== null) send({ kind: 'damaged', path: record.damagedCopy })
 const scan = new InboxScan(given.folder, record)
 let isAsked = false
 /** How many files main believes to wait: those that are gone or came before are never handed over. */
-let toldWaiting = 0
+let reportedWaiting = 0
 
 /** Answers what is asked, once there is something to answer. */
 function answer(): void {
   if (!isAsked) return
   const next = scan.next()
-  if (next.files.length + next.refused.length === 0 && next.waiting === toldWaiting) return
+  if (next.files.length + next.refused.length === 0 && next.waiting === reportedWaiting) return
   isAsked = false
-  toldWaiting = next.waiting
-  tell({ kind: 'files', ...next })
+  reportedWaiting = next.waiting
+  send({ kind: 'files', ...next })
 }
 
 function look(): void {
@@ -40,9 +40,9 @@ function look(): void {
   setTimeout(look, Math.max(lookEachMs, restShare * tookMs))
 }
 
-parentPort?.on('message', (said: Said) => {
-  if (said.kind === 'close') return void parentPort?.close()
-  scan.settle(said.outcomes)
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'close') return void parentPort?.close()
+  scan.settle(message.outcomes)
   isAsked = true
   answer()
 })

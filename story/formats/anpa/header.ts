@@ -1,6 +1,6 @@
 /** The header of an ANPA 1312 message: its story line, and the line of its fields. */
 
-/** As the header has it, each `''` where it is not told. */
+/** As the header has it, each `''` where it is missing. */
 export interface Header {
   /** The letter of the service and the story's number: `a0123`. */
   service: string
@@ -18,7 +18,7 @@ export interface Header {
   words: string
 }
 
-/** Nothing told. */
+/** A header with every field empty. */
 export const noHeader: Header = {
   service: '',
   number: '',
@@ -60,8 +60,8 @@ export function readFields(line: string): Omit<Header, 'service' | 'number' | 's
   if (!found) return null
   const [, priority = '', category = '', format, cycle = '', keyword = '', version = '', , words = ''] = found
   if (format === undefined && cycle === '') return null
-  const told = { priority, category, cycle: cycle.toUpperCase(), keyword, version, words }
-  return { ...told, format: format === '\u0012' ? 'tabular' : '' }
+  const values = { priority, category, cycle: cycle.toUpperCase(), keyword, version, words }
+  return { ...values, format: format === '\u0012' ? 'tabular' : '' }
 }
 
 /** Urgencies by the priority codes, as AP files them: flash, bulletin, urgent, regular, deferred. */
@@ -73,7 +73,7 @@ export function urgencyOf(priority: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** The priority code of an urgency; regular where nobody told. */
+/** The priority code of an urgency; regular where none is set. */
 export function priorityOf(urgency: number | null): string {
   return urgency === null ? 'r' : (priorities[urgency - 1] ?? 'd')
 }
@@ -83,11 +83,11 @@ export function readKeywordLine(
   line: string,
 ): Pick<Header, 'cycle' | 'version' | 'words'> & { slug: string } {
   const [, cycle = '', behind = ''] = line.trim().match(/^(?:(AM|PM|BC|AP)-)?(.*)$/i) ?? []
-  const [, told = behind, words = ''] = behind.match(/^(.*?),\s*(\d{1,5})$/) ?? []
-  const found = told.search(
+  const [, slugLine = behind, words = ''] = behind.match(/^(.*?),\s*(\d{1,5})$/) ?? []
+  const found = slugLine.search(
     /,\s*(?:\d{1,2}(?:st|nd|rd|th)\b|Ld\b|Lead\b|Add\b|Adv\d*\b|Advisory\b|Insert\b|Sub\b|Writethru\b|Correct)/i,
   )
-  const end = found < 0 ? told.length : found
-  const [slug, version] = [told.slice(0, end).trim(), told.slice(end + 1).trim()]
+  const end = found < 0 ? slugLine.length : found
+  const [slug, version] = [slugLine.slice(0, end).trim(), slugLine.slice(end + 1).trim()]
   return { cycle: cycle.toUpperCase(), slug, version, words }
 }

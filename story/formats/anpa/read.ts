@@ -49,7 +49,7 @@ function bodyBlocks(body: readonly string[], isRailed: boolean): Node[] {
 /** What is not a story's own, by the names of the header's fields. */
 function restOf({ header, sent, post }: Message, head: Head, version: string) {
   const { words, keyword, cycle, ...fields } = header
-  const told = {
+  const values = {
     ...fields,
     cycle,
     keyword,
@@ -59,7 +59,7 @@ function restOf({ header, sent, post }: Message, head: Head, version: string) {
     kicker: head.kicker,
     pictures: head.pictures,
   }
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
 /** A message that is all slug lines, a flash or an advisory, has them as its text. */
@@ -72,9 +72,9 @@ function reading(message: Message, options: ReadOptions): Reading {
   const { header, sent, post } = message
   const text = withQuotes(message.text)
   const agency = post.match(/^\W*([A-Z]{2,4})-[A-Z]{2}-/)?.[1] ?? ''
-  const told = findHouse(options.houses, agency)
+  const sender = findHouse(options.houses, agency)
   const language = options.language ?? languageOfText(text.join('\n'), '', newDetails.language)
-  const style = styleIn(options.houses, options.house ?? told?.id ?? newDetails.house, language)
+  const style = styleIn(options.houses, options.house ?? sender?.id ?? newDetails.house, language)
   const parts = split(text, style)
   const { found, others } = takeKeywords(parts.head, message)
   const { head, body } = withText(others, parts.body)
@@ -84,7 +84,7 @@ function reading(message: Message, options: ReadOptions): Reading {
     slug: found?.slug ?? header.keyword,
     clientNote: note,
     urgency: urgencyOf(header.priority),
-    ...(told && { house: told.id }),
+    ...(sender && { house: sender.id }),
     wire: {
       ...noWire,
       format: 'anpa',

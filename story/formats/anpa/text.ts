@@ -58,7 +58,7 @@ interface Split {
   isRailed: boolean
 }
 
-/** The lines above a text, and the text. Without codes its head is told by the eye. */
+/** The lines above a text, and the text. Without codes its head is recognised by its looks. */
 export function split(text: readonly string[], style: Style): Split {
   const { slugs, body } = railed(text)
   if (slugs.length > 0) {

@@ -28,8 +28,8 @@ function slugLine(text: string, end: '<' | '=' = '<'): string[] {
 }
 
 function fieldsOf(details: Details, rest: Rest, words: string, changed: string): string {
-  const wasTold = rest.priority !== undefined && urgencyOf(rest.priority) === details.urgency
-  const priority = wasTold ? rest.priority : priorityOf(details.urgency ?? details.priority)
+  const isOriginal = rest.priority !== undefined && urgencyOf(rest.priority) === details.urgency
+  const priority = isOriginal ? rest.priority : priorityOf(details.urgency ?? details.priority)
   const category = plainLine(rest.category ?? '') || categoryOf(details.subjects)
   const keyword = plainLine(details.slug)
     .replace(/\s+/g, '-')

@@ -26,12 +26,12 @@ const names = {
 
 /** The part that holds them. */
 export function coreProperties({ doc, created, changed }: Story): string {
-  const told = propertiesOf(doc, 'docx')
+  const properties = propertiesOf(doc, 'docx')
   const moment = (name: string, text: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXml(text))
   const content = [
     ...Object.entries(names)
-      .filter(([key]) => told[key])
-      .map(([key, name]) => xml(name, {}, escapeXml(told[key] ?? ''))),
+      .filter(([key]) => properties[key])
+      .map(([key, name]) => xml(name, {}, escapeXml(properties[key] ?? ''))),
     moment('dcterms:created', created),
     moment('dcterms:modified', changed),
   ]

@@ -21,17 +21,17 @@ export interface Form {
 /** Letters of two points or less, in half points, are not there to be read. */
 const largestUnread = 4
 
-/** Whether one of some properties is on; undefined where none is told. */
+/** Whether one of some properties is on; undefined where none is set. */
 function isAnyOn(properties: Element, ...names: readonly string[]): boolean | undefined {
-  const told = names.map((name) => isOn(properties, name))
-  return told.find((each) => each === true) ?? told.find((each) => each !== undefined)
+  const stated = names.map((name) => isOn(properties, name))
+  return stated.find((each) => each === true) ?? stated.find((each) => each !== undefined)
 }
 
 /** Whether run properties hide text: in print, in what is shown as a page of the web, or by its size. */
 function hides(properties: Element): boolean | undefined {
-  const told = isAnyOn(properties, 'vanish', 'specVanish', 'webHidden')
+  const stated = isAnyOn(properties, 'vanish', 'specVanish', 'webHidden')
   const size = attribute(find(properties, 'sz'), 'val')
-  return told !== true && size !== undefined && Number(size) <= largestUnread ? true : told
+  return stated !== true && size !== undefined && Number(size) <= largestUnread ? true : stated
 }
 
 /** The colours of `w:highlight` that text has, too; others are seen behind it. */

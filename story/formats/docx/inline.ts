@@ -64,7 +64,7 @@ const leastRaised = 4
 
 /** A field that is open. */
 interface Field {
-  /** What it is told to do, as far as that was read. */
+  /** Its instruction, as far as that was read. */
   code: string
   /** Whether what stands there is no text: its code, or a result that its code stands for. */
   isCode: boolean
@@ -209,7 +209,7 @@ export class Inline {
     return type === 'end' ? shown + sign : form + leadsTo + sign + shown
   }
 
-  /** Whether a field stands in what another is told to do. */
+  /** Whether a field stands in the instruction of another. */
   private isInOuterCode(field: Field | undefined): boolean {
     return this.hasFields && this.fields.some((each) => each !== field && each.isCode)
   }
@@ -225,7 +225,7 @@ export class Inline {
     return shown?.text ?? null
   }
 
-  /** What a field is told to do, in pieces. */
+  /** The instruction of a field, in pieces. */
   fieldCode(element: Element): string {
     const code = textOf(element)
     const field = this.fields.at(-1)
@@ -254,9 +254,12 @@ export class Inline {
       ([name, id]) => /^(?:\w+:)?id$/.test(name) && this.isRelated(id),
     )
     const anchor = attribute(element, 'anchor')
-    const told = { ...Object.fromEntries(given), ...(anchor !== undefined && { 'w:anchor': anchor }) }
-    if (content === '' || Object.keys(told).length === 0) return content
-    return xml('w:hyperlink', told, content)
+    const linkAttributes = {
+      ...Object.fromEntries(given),
+      ...(anchor !== undefined && { 'w:anchor': anchor }),
+    }
+    if (content === '' || Object.keys(linkAttributes).length === 0) return content
+    return xml('w:hyperlink', linkAttributes, content)
   }
 
   formula(element: Element, run: Run): string {
@@ -267,9 +270,9 @@ export class Inline {
   /** Text with its pronunciation above, which stands behind it in brackets. */
   ruby(element: Element, run: Run): string {
     const [base, above] = [find(element, 'rubyBase'), find(element, 'rt')]
-    const said = above ? this.all(above, run) : ''
+    const annotation = above ? this.all(above, run) : ''
     const bracket = (sign: string) => this.text(textXml(sign), plainRun)
-    return (base ? this.all(base, run) : '') + (said && bracket('(') + said + bracket(')'))
+    return (base ? this.all(base, run) : '') + (annotation && bracket('(') + annotation + bracket(')'))
   }
 
   /** The first of several ways to show one thing that shows anything. */
@@ -323,7 +326,7 @@ export class Inline {
     return false
   }
 
-  /** Whether a picture is in the file; one that is told but not there is reported. */
+  /** Whether a picture is in the file; one that is referenced but missing is reported. */
   private hasPart(id: string | undefined): boolean {
     if (id === undefined) return false
     if (!this.isRelated(id)) this.dropped.add('picture')
@@ -358,7 +361,7 @@ const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run)
   txbxContent: (inline, element) => inline.keep(element),
 }
 
-/** The code of a field that leads to a page, without what else it is told; `''` where it is none. */
+/** The code of a field that leads to a page, without its switches; `''` where it is none. */
 function linkCode(code: string): string {
   const address = addressOf(code)
   return address === '' ? '' : `<w:r>${xml('w:instrText', {}, escapeXml(` HYPERLINK "${address}" `))}</w:r>`
@@ -427,11 +430,11 @@ function boxesIn(element: Element): Element[] {
   return boxes.length === 0 && drawn.some((text) => text.trim() !== '') ? [boxOf(drawn)] : boxes
 }
 
-/** A picture of a drawing, with what is said of it. */
+/** A picture of a drawing, with its description. */
 function pictureXml(frame: Element | undefined, picture: Element): string {
-  const said = frame && elements(frame, 'docPr').map(exactXml).join('')
+  const description = frame && elements(frame, 'docPr').map(exactXml).join('')
   const graphic = `<a:graphic xmlns:a="${drawingNamespace}"><a:graphicData>${exactXml(picture)}</a:graphicData></a:graphic>`
-  return `<w:drawing><wp:inline xmlns:wp="${placedNamespace}">${said ?? ''}${graphic}</wp:inline></w:drawing>`
+  return `<w:drawing><wp:inline xmlns:wp="${placedNamespace}">${description ?? ''}${graphic}</wp:inline></w:drawing>`
 }
 
 function isTrue(element: Element, name: string): boolean {

@@ -3,7 +3,7 @@ import { attribute, type Element, escapeXml, find, xml } from '../xml'
 
 export const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** Whether a property that is on or off is on; undefined where it is not told (ECMA-376, part 1, 17.17.4). */
+/** Whether a property that is on or off is on; undefined where it is not set (ECMA-376, part 1, 17.17.4). */
 export function isOn(properties: Element | undefined, name: string): boolean | undefined {
   const found = properties && find(properties, name)
   return found && !/^(0|false|off|none)$/.test(attribute(found, 'val') ?? '')

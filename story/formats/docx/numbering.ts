@@ -50,7 +50,7 @@ export class Numbering {
     const definition = (override && find(override, 'lvl')) ?? atLevel(abstract, 'lvl', level)
     const kind = val(definition && find(definition, 'numFmt'))
     if (!definition || kind === 'none') return null
-    const isNumber = (told: string) => /^\d{1,9}$/.test(told)
+    const isNumber = (text: string) => /^\d{1,9}$/.test(text)
     const start = val(find(definition, 'start'))
     const again = val(override && find(override, 'startOverride'))
     return {

@@ -34,32 +34,38 @@ export interface Prepared {
 const wordNamespace =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\/(?:2006\/)?main$/
 
-/** What paragraph properties say, before lists are counted. */
-interface Said extends Omit<Mark, 'list'> {
+/** The form that paragraph properties set, before lists are counted. */
+interface ParagraphForm extends Omit<Mark, 'list'> {
   numId: string | null
   level: number
   goesOnAt: number | null
 }
 
-/** Reads what paragraph properties say. */
-function saidIn(properties: Element, styles: Styles): Said {
-  const says = styles.of(attribute(find(properties, 'pStyle'), 'val') ?? '')
+/** Reads the form that paragraph properties set. */
+function formOfParagraph(properties: Element, styles: Styles): ParagraphForm {
+  const styleForm = styles.of(attribute(find(properties, 'pStyle'), 'val') ?? '')
   const own = numberedIn(properties)
   const bidi = find(properties, 'bidi')
-  const role = says.role === 'paragraph' && isBordered(properties) ? 'rule' : says.role
+  const role = styleForm.role === 'paragraph' && isBordered(properties) ? 'rule' : styleForm.role
   const isText = role === 'paragraph' || role === 'quote' || role === 'quote-more'
   return {
     role,
     isRightToLeft: bidi !== undefined && !/^(0|false|off)$/.test(attribute(bidi, 'val') ?? ''),
-    numId: isText ? (own.numId ?? says.numId) : null,
-    level: own.level ?? says.level ?? 0,
-    goesOnAt: says.goesOnAt,
+    numId: isText ? (own.numId ?? styleForm.numId) : null,
+    level: own.level ?? styleForm.level ?? 0,
+    goesOnAt: styleForm.goesOnAt,
   }
 }
 
-const nothingSaid: Said = { role: 'paragraph', isRightToLeft: false, numId: null, level: 0, goesOnAt: null }
+const plainForm: ParagraphForm = {
+  role: 'paragraph',
+  isRightToLeft: false,
+  numId: null,
+  level: 0,
+  goesOnAt: null,
+}
 
-function markOf({ role, isRightToLeft, numId, level, goesOnAt }: Said, numbering: Numbering): Mark {
+function markOf({ role, isRightToLeft, numId, level, goesOnAt }: ParagraphForm, numbering: Numbering): Mark {
   const numbered = numId === null ? null : numbering.place(numId, level)
   const goesOn =
     goesOnAt === null ? null : { id: '', level: goesOnAt, isOrdered: false, start: 1, isItem: false }
@@ -72,7 +78,7 @@ class Body {
   readonly chunks: string[] = []
   readonly dropped = new Set<Dropped>()
   private readonly inline: Inline
-  private readonly known = new Map<string, Said>()
+  private readonly known = new Map<string, ParagraphForm>()
 
   constructor(
     private readonly styles: Styles,
@@ -88,7 +94,7 @@ class Body {
   /** The blocks in an element. */
   blocks(parent: Element): string {
     const printed: string[] = []
-    /** Text of paragraphs whose end was taken out: it goes on in the next. */
+    /** Text of paragraphs whose end was taken out: it continues in the next. */
     let before = ''
     for (const element of this.flat(parent)) {
       if (element.name === 'p') {
@@ -169,10 +175,10 @@ class Body {
   private paragraph(element: Element | undefined, content: string): string {
     const properties = element && find(element, 'pPr')
     const key = properties ? exactXml(properties) : ''
-    const said = this.known.get(key) ?? (properties ? saidIn(properties, this.styles) : nothingSaid)
-    this.known.set(key, said)
+    const form = this.known.get(key) ?? (properties ? formOfParagraph(properties, this.styles) : plainForm)
+    this.known.set(key, form)
     const name = `${markName}${this.marks.length}`
-    this.marks.push(markOf(said, this.numbering))
+    this.marks.push(markOf(form, this.numbering))
     return xml('w:p', {}, xml('w:bookmarkStart', { 'w:id': 0, 'w:name': name }), content)
   }
 

@@ -1,4 +1,4 @@
-/** Reads Word files: mammoth finds the text and its form, the file's own parts tell the rest. */
+/** Reads Word files: mammoth finds the text and its form, the file's own parts give the rest. */
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
@@ -142,8 +142,8 @@ function propertiesIn(parts: Parts): Record<string, string> {
   const core = xmlIn(parts, 'docProps/core.xml')
   const app = xmlIn(parts, 'docProps/app.xml')
   const company = textOf(app ? find(app, 'Company') : undefined)
-  const told = (core ? elements(core) : []).map((element) => [element.name, textOf(element).trim()])
-  return { ...Object.fromEntries(told), ...(company && { company }) }
+  const facts = (core ? elements(core) : []).map((element) => [element.name, textOf(element).trim()])
+  return { ...Object.fromEntries(facts), ...(company && { company }) }
 }
 
 /** The tags of languages in a piece of XML, the most frequent first. */
@@ -217,12 +217,12 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     ...(language && { language }),
     ...(isRightToLeft && { direction: 'rtl' as const }),
   }
-  const told = {
+  const facts = {
     own: ownIn(parts),
     details,
     title: properties.title ?? '',
     dropped,
     headers,
   }
-  return [readingOfPieces(piecesIn(document), told, options)]
+  return [readingOfPieces(piecesIn(document), facts, options)]
 }

@@ -19,7 +19,7 @@ interface Style extends Numbered {
 }
 
 /** What the styles of a paragraph say, one based on the other. */
-export interface StyleSays extends Numbered {
+export interface StyleForm extends Numbered {
   role: Role
   /** How deep in a list it goes on with the item before, or null. */
   goesOnAt: number | null
@@ -80,7 +80,7 @@ export class Styles {
   }
 
   /** What a style says of its paragraphs. */
-  of(id: string): StyleSays {
+  of(id: string): StyleForm {
     const chain = this.chain(id)
     const outlined = chain.some(({ hasOutline }) => hasOutline) ? 'crosshead' : 'paragraph'
     return {

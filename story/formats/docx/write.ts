@@ -76,7 +76,7 @@ class Writer {
     const found = await pictureAt(node.attrs.src)
     const alt = legalXml(node.attrs.alt)
     const image = found && {
-      // Word tells kinds by the bytes; it has no name for the newer ones
+      // Word recognises kinds by the bytes; it has no name for the newer ones
       type:
         found.kind === 'jpeg' ? ('jpg' as const) : found.kind === 'gif' ? ('gif' as const) : ('png' as const),
       data: found.bytes,

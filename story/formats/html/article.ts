@@ -73,21 +73,25 @@ function rawHtml(element: Element): string {
 const voidNames = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** Whether an element was taken away from around its content, of which most was kept. */
-function isMostlyKept(element: Element, kept: ReadonlySet<Element>): boolean {
+function isMostlyRetained(element: Element, retained: ReadonlySet<Element>): boolean {
   const inside = elements(element).filter(
     (child) => blockNames.has(child.name) && textOf(child).trim() !== '',
   )
-  return inside.length > 2 && inside.filter((child) => kept.has(child)).length > inside.length / 2
+  return inside.length > 2 && inside.filter((child) => retained.has(child)).length > inside.length / 2
 }
 
 /** What of a tree was kept: elements within a line go with the block that they are in. */
-function keptIn(element: Element, isKept: boolean, kept: ReadonlySet<Element>): (Element | string)[] {
+function retainedIn(
+  element: Element,
+  isRetained: boolean,
+  retained: ReadonlySet<Element>,
+): (Element | string)[] {
   return element.children.flatMap<Element | string>((child) => {
-    if (typeof child === 'string') return isKept ? [child] : []
-    const isChildKept =
-      kept.has(child) || (isKept && !blockNames.has(child.name)) || isMostlyKept(child, kept)
-    const children = keptIn(child, isChildKept, kept)
-    return isChildKept ? [{ ...child, children }] : children
+    if (typeof child === 'string') return isRetained ? [child] : []
+    const isChildRetained =
+      retained.has(child) || (isRetained && !blockNames.has(child.name)) || isMostlyRetained(child, retained)
+    const children = retainedIn(child, isChildRetained, retained)
+    return isChildRetained ? [{ ...child, children }] : children
   })
 }
 
@@ -96,12 +100,12 @@ function all(element: Element): Element[] {
 }
 
 /** Keeps all entries of a live page, of which only the long ones are found. */
-function keepSiblings(element: Element, kept: Set<Element>): void {
+function retainSiblings(element: Element, retained: Set<Element>): void {
   const entries = elements(element, 'article')
-  const found = entries.filter((entry) => all(entry).some((each) => kept.has(each)))
+  const found = entries.filter((entry) => all(entry).some((each) => retained.has(each)))
   if (entries.length > 1 && found.length > entries.length / 2)
-    for (const each of entries.flatMap(all)) kept.add(each)
-  for (const child of elements(element)) keepSiblings(child, kept)
+    for (const each of entries.flatMap(all)) retained.add(each)
+  for (const child of elements(element)) retainSiblings(child, retained)
 }
 
 /** Paragraphs of running text. */
@@ -129,14 +133,17 @@ export function articleOf(root: Element): Article | null {
   const found = new Readability(document, { keepClasses: true, charThreshold: 250 }).parse()
   if (!found?.content) return null
   const content = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
-  const kept = new Set(
+  const retained = new Set(
     [...content.querySelectorAll(`[${mark}]`)]
       .map((each) => places.elements[Number(each.getAttribute(mark))])
       .filter((each) => each !== undefined),
   )
   const page = bodyOf(root)
-  keepSiblings(page, kept)
-  const body = { ...page, children: keptIn(page, kept.has(page) || isMostlyKept(page, kept), kept) }
+  retainSiblings(page, retained)
+  const body = {
+    ...page,
+    children: retainedIn(page, retained.has(page) || isMostlyRetained(page, retained), retained),
+  }
   return {
     body: isCut(page, body) ? null : body,
     title: found.title ?? '',

@@ -67,8 +67,8 @@ function taskSign(element: Element): string {
     .flatMap((child) => [child, ...elements(child)])
     .find(({ name, attributes }) => name === 'input' && attributes.type?.toLowerCase() === 'checkbox')
   if (box) return box.attributes.checked === undefined ? '☐ ' : '☒ '
-  const told = element.attributes['aria-checked'] ?? element.attributes['data-checked']
-  return told === undefined ? '' : told === 'true' ? '☒ ' : '☐ '
+  const checked = element.attributes['aria-checked'] ?? element.attributes['data-checked']
+  return checked === undefined ? '' : checked === 'true' ? '☒ ' : '☐ '
 }
 
 function itemsOf(element: Element, look: Look, around: Reader): Item[] {

@@ -37,8 +37,8 @@ function isReferenceLink(element: Element): boolean {
   const place = fragmentOf(element)
   if (place === '' || !sign.test(text)) return false
   const isRaised = elements(element).length === 1 && elements(element)[0]?.name === 'sup'
-  const isTold = classesOf(element).some((each) => /^(?:foot|end)?note(?:s|-link)?$/.test(each))
-  return notePlace.test(place) || /^[[(]?\d/.test(text) || isRaised || isTold
+  const isNoteClass = classesOf(element).some((each) => /^(?:foot|end)?note(?:s|-link)?$/.test(each))
+  return notePlace.test(place) || /^[[(]?\d/.test(text) || isRaised || isNoteClass
 }
 
 /** Whether an element refers to a note, and is nothing else. */
@@ -67,7 +67,7 @@ const sideNoteClass =
   /^(?:modern-footnotes-footnote__note|footnote_tooltip|(?:side|margin)-?note|ltx_role_footnote|(?:bigfoot|littlefoot)[-_].*)$/
 
 /** Whether an element is a note, or holds notes, by what its program says of it. */
-function isToldNote(element: Element): boolean {
+function isDeclaredNote(element: Element): boolean {
   const { attributes } = element
   if (/^doc-(?:foot|end)notes?$/.test(attributes.role ?? '')) return true
   if (classesOf(element).some((each) => sideNoteClass.test(each))) return true
@@ -120,12 +120,12 @@ class Notes {
   }
 
   private isNote(element: Element): boolean {
-    if (isToldNote(element)) return true
+    if (isDeclaredNote(element)) return true
     if (!this.isFound) return false
     const isShort = textOf(element).length <= longNote
-    const told = classesOf(element).find((each) => ownNoteClass.test(each))
-    if (told !== undefined && (told !== 'references' || /^(?:ol|ul)$/.test(element.name)))
-      return isShort || !/^(?:foot|end)note$/.test(told)
+    const noteClass = classesOf(element).find((each) => ownNoteClass.test(each))
+    if (noteClass !== undefined && (noteClass !== 'references' || /^(?:ol|ul)$/.test(element.name)))
+      return isShort || !/^(?:foot|end)note$/.test(noteClass)
     if (!mayBeNote.test(element.name) || !isShort) return false
     const hasOwnId = this.places.has(element.attributes.id ?? '')
     const isOne = hasOwnId || !elements(element).some(({ name }) => blockNames.has(name))

@@ -40,8 +40,8 @@ function withoutRest(text: string): string {
 function namesIn(byline: string, site: string): string[] {
   const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
   // `By` may stand on a line of its own
-  const said = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
-  const names = withoutRest(said.replace(by, ''))
+  const bylineText = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
+  const names = withoutRest(bylineText.replace(by, ''))
     .split(/[,;&]|\band\b|\bet\b|\bund\b/)
     .map((each) => each.trim())
     .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
@@ -68,12 +68,12 @@ function hasName(text: string, name: string): boolean {
 }
 
 /** The elements around each place where a name stands apart from sentences, from the outermost in. */
-function trailsTo(text: string, element: Element, around: readonly Element[] = []): Element[][] {
-  const trail = [...around, element]
+function pathsTo(text: string, element: Element, around: readonly Element[] = []): Element[][] {
+  const path = [...around, element]
   const inside = elements(element).filter((child) => line(textOf(child)).includes(text))
-  if (inside.length > 0) return inside.flatMap((child) => trailsTo(text, child, trail))
+  if (inside.length > 0) return inside.flatMap((child) => pathsTo(text, child, path))
   const whole = line(textOf(element))
-  return hasName(whole, text) && whole.length <= text.length + longestRest ? [trail] : []
+  return hasName(whole, text) && whole.length <= text.length + longestRest ? [path] : []
 }
 
 interface Heading {
@@ -106,9 +106,9 @@ const isTitle = ({ text }: Heading) => text.split(' ').length >= 3 || text.lengt
 const longestTeaser = 1000
 
 /** Whether a place is in a menu, or in a teaser: below a heading that leads to another page. */
-function isElsewhere(trail: readonly Element[], name: string, headline: string): boolean {
-  if (trail.some((element) => element.name === 'nav' || isMenu(element))) return true
-  for (const element of trail.toReversed()) {
+function isInMenuOrTeaser(path: readonly Element[], name: string, headline: string): boolean {
+  if (path.some((element) => element.name === 'nav' || isMenu(element))) return true
+  for (const element of path.toReversed()) {
     const headings = headingsIn(element).filter(
       (each) => !each.text.includes(name) && (!each.isLink || isTitle(each)),
     )
@@ -122,8 +122,8 @@ function isElsewhere(trail: readonly Element[], name: string, headline: string):
 /** Whether a line that names writers stands with the article of a page, and not with another that the page leads to. */
 function isOwn(root: Element, text: string, headline: string): boolean {
   if (isInHead(root, text)) return true
-  const trails = trailsTo(text, root)
-  return trails.length === 0 || !trails.every((trail) => isElsewhere(trail, text, headline))
+  const paths = pathsTo(text, root)
+  return paths.length === 0 || !paths.every((path) => isInMenuOrTeaser(path, text, headline))
 }
 
 /**

@@ -73,9 +73,9 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const [only] = inText.length === 1 ? inText : []
   const fromMeta = titleNames.map((name) => meta.get(name)).find((each) => each !== undefined)
   const named = line(textOf(findAll(root, 'head', 'title')[0]))
-  const told = line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named)
+  const fullTitle = line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named)
   const names = [site, meta.get('og:site_name') ?? '', siteOf(meta.get('og:url') ?? '')]
-  const stripped = names.reduce(withoutSite, told)
+  const stripped = names.reduce(withoutSite, fullTitle)
   if (stripped === '' || junk.test(stripped)) return only ?? (junk.test(stripped) ? '' : stripped)
   const same = all.find((each) => plain(each) === plain(stripped))
   if (same !== undefined) return same

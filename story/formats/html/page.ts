@@ -62,9 +62,9 @@ function underHeadline(blocks: readonly Node[], headline: string): { blocks: Nod
     .findIndex((block) => block.isTextblock && plain(block.textContent) === plain(headline))
   if (at < 0) return { blocks: [title, ...blocks], isCut: false }
   const before = blocks.slice(0, at)
-  const kept = before.filter((block) => !isPageLine(block))
+  const remaining = before.filter((block) => !isPageLine(block))
   const isCut = before.some((block) => isPageLine(block) && block.textContent.trim() !== '')
-  return { blocks: [title, ...kept, ...blocks.slice(at + 1)], isCut }
+  return { blocks: [title, ...remaining, ...blocks.slice(at + 1)], isCut }
 }
 
 /** What of a page is its story. */

@@ -40,7 +40,9 @@ a{color:inherit}
  */
 export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fonts: string): string {
   const { language, direction, slug } = detailsOf(doc)
-  const told = facts.map(({ name, value }) => `<span><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`)
+  const factsHtml = facts.map(
+    ({ name, value }) => `<span><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`,
+  )
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${direction}">`,
@@ -48,7 +50,7 @@ export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fo
     `<style>${fonts}${style}</style></head>`,
     '<body>',
     ...(embargoLine ? [`<p data-part="embargo">${escapeHtml(embargoLine)}</p>`] : []),
-    ...(told.length > 0 ? [`<div class="facts">${told.join('')}</div>`] : []),
+    ...(factsHtml.length > 0 ? [`<div class="facts">${factsHtml.join('')}</div>`] : []),
     ...doc.children
       .filter((node) => node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
       .map(printNode),

@@ -22,8 +22,8 @@ const emoji =
 /** Whether a picture is of one sign, which a page puts in the place of the sign. */
 export function isEmoji(image: Element): boolean {
   const { alt = '' } = image.attributes
-  const isTold = classesOf(image).some((each) => /^(?:emoji|wp-smiley|emoticon|smiley)$/.test(each))
-  return image.name === 'img' && (emoji.test(alt) || (isTold && alt.length <= 12))
+  const isEmojiClass = classesOf(image).some((each) => /^(?:emoji|wp-smiley|emoticon|smiley)$/.test(each))
+  return image.name === 'img' && (emoji.test(alt) || (isEmojiClass && alt.length <= 12))
 }
 
 function line(element: Element | undefined): string {
@@ -66,10 +66,10 @@ export function picturesOf(element: Element): Node[] {
   if (!first) return []
   const [below] = descendants(element, 'figcaption')
   const isOwn = part(element, 'caption') !== undefined || part(element, 'credit') !== undefined
-  const told = below && all(below).find(isCredit)
+  const creditElement = below && all(below).find(isCredit)
   const [captionText = '', creditText = ''] = isOwn
     ? [textOf(part(element, 'caption')), textOf(part(element, 'credit'))]
-    : [line(below && without(below, isCredit)).trim(), line(told).trim()]
+    : [line(below && without(below, isCredit)).trim(), line(creditElement).trim()]
   return [pictureOf(first, captionText, creditText), ...others.map((image) => pictureOf(image, '', ''))]
 }
 

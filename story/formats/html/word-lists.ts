@@ -37,12 +37,12 @@ const typed =
 
 function placeOf(element: Element): Place | null {
   if (!/^(?:p|h[1-6]|div|li)$/.test(element.name)) return null
-  const told = stylesOf(element).get('mso-list') ?? ''
-  const [, id = '', level = ''] = /^(l\d+)\s+level(\d)\b/.exec(told) ?? []
+  const listStyle = stylesOf(element).get('mso-list') ?? ''
+  const [, id = '', level = ''] = /^(l\d+)\s+level(\d)\b/.exec(listStyle) ?? []
   const sign = signIn(element)
   const isListClass = classesOf(element).some((each) => /^msolist(?:paragraph|bullet|number)/.test(each))
   if (id !== '') return { id, level: Number(level), sign: textOf(sign).replace(/[\s\u00a0]+/g, '') }
-  if (!isListClass || /^none$/.test(told)) return null
+  if (!isListClass || /^none$/.test(listStyle)) return null
   if (sign) return { id: 'l', level: 1, sign: textOf(sign).replace(/[\s\u00a0]+/g, '') }
   const [, head] = typed.exec(textOf(element)) ?? []
   return head === undefined ? null : { id: 'l', level: 1, sign: head }
@@ -75,11 +75,11 @@ const digits = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
 /** The number that a sign tells (`3.`, `(c)`, `iv)`, `1.2.`), or null where it is a bullet. */
 function numberOf(sign: string, isFirst: boolean): number | null {
   const plain = sign.replace(/[٠-٩۰-۹]/g, (digit) => String(digits.indexOf(digit) % 10))
-  const [, told = ''] = /^\(?(?:\d+\.)*(\d{1,4}|[a-z]|[ivxlc]{2,7})[.):]?\)?$/i.exec(plain) ?? []
-  if (told === '' || plain === 'o') return null
-  if (/^\d+$/.test(told)) return Number(told)
-  if (told.length > 1 || (isFirst && /^i$/i.test(told))) return romanNumber(told)
-  return told.toLowerCase().charCodeAt(0) - 96
+  const [, numeral = ''] = /^\(?(?:\d+\.)*(\d{1,4}|[a-z]|[ivxlc]{2,7})[.):]?\)?$/i.exec(plain) ?? []
+  if (numeral === '' || plain === 'o') return null
+  if (/^\d+$/.test(numeral)) return Number(numeral)
+  if (numeral.length > 1 || (isFirst && /^i$/i.test(numeral))) return romanNumber(numeral)
+  return numeral.toLowerCase().charCodeAt(0) - 96
 }
 
 interface Entry extends Place {

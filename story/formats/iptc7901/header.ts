@@ -1,6 +1,6 @@
 /** The header of an IPTC 7901 message: source and number, priority, category, word count, what else the sender adds. */
 
-/** As the header has it, each `''` where it is not told. */
+/** As the header has it, each `''` where it is missing. */
 export interface Header {
   source: string
   number: string
@@ -11,7 +11,7 @@ export interface Header {
   information: string
 }
 
-/** Nothing told. */
+/** A header with every field empty. */
 export const noHeader: Header = {
   source: '',
   number: '',
@@ -49,13 +49,13 @@ export function agencyIn({ information }: Header): string {
 
 /** A header as its line. */
 export function printHeader({ source, number, priority, category, words, information }: Header): string {
-  const told = `${source}${number} ${priority} ${category} ${words}`
-  return information === '' ? told : `${told}  ${information}`
+  const printed = `${source}${number} ${priority} ${category} ${words}`
+  return information === '' ? printed : `${printed}  ${information}`
 }
 
 /** The slug line of a header: `BRIDGE-VOTE/`. Keywords are its parts, or stand behind two strokes. */
-export function readSlug(told: string): { slug: string; keywords: string[] } {
-  const text = told
+export function readSlug(slugLine: string): { slug: string; keywords: string[] } {
+  const text = slugLine
     .trimEnd()
     .replace(/(?<!=)=+$/, '')
     .trim()

@@ -50,7 +50,7 @@ function split(text: readonly string[], style: Style): { head: HeadLine[]; body:
 /** What is not a story's own, by the names of the header's fields. */
 function restOf(message: Message, head: Head, below: Readonly<Record<string, string>>) {
   const { header, unread, sent, post } = message
-  const told = {
+  const values = {
     ...header,
     header: unread,
     post: sent === null ? post : '',
@@ -58,14 +58,14 @@ function restOf(message: Message, head: Head, below: Readonly<Record<string, str
     pictures: head.pictures,
     ...below,
   }
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
 function reading(message: Message, options: ReadOptions): Reading {
   const { header, slug, keywords, agency, sent } = message
   const language = options.language ?? languageOfText(message.text.join('\n'), '', newDetails.language)
-  const told = findHouse(options.houses, agency)
-  const style = styleIn(options.houses, options.house ?? told?.id ?? newDetails.house, language)
+  const sender = findHouse(options.houses, agency)
+  const style = styleIn(options.houses, options.house ?? sender?.id ?? newDetails.house, language)
   const below = takeNotebook(message.text)
   const { head, body } = split(below.text, style)
   const parts = headOf(head, style)
@@ -75,7 +75,7 @@ function reading(message: Message, options: ReadOptions): Reading {
     keywords,
     clientNote: note,
     urgency: header.priority === '' ? null : Number(header.priority),
-    ...(told && { house: told.id }),
+    ...(sender && { house: sender.id }),
     wire: {
       ...noWire,
       format: 'iptc7901',

@@ -10,7 +10,7 @@ import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
 import { bylineLines, countWords, printGroups } from '../teletype/print'
 import { printHeader, printSlug } from './header'
 
-/** Routine news, where nobody told how urgent it is: every header has a priority. */
+/** Routine news, where no urgency is set: every header has a priority. */
 const routine = 4
 
 /** The head of the text, its parts with blank lines between; its last line ends with an equals sign. */
@@ -34,7 +34,7 @@ function headOf(story: Outgoing, details: Details, kicker: string): string[] {
   ])
 }
 
-/** What dpa's notebook told, below the text again. */
+/** The contents of dpa's notebook, below the text again. */
 function notebook(rest: Readonly<Record<string, string>>): string[] {
   const { notebook = '', 'not for publication': hidden = '', closing = '' } = rest
   return [

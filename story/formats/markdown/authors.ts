@@ -27,7 +27,7 @@ function nameIn(text: string): string {
   return /\p{L}/u.test(name) ? name : ''
 }
 
-/** What systems tell of somebody that has a name of its own: whom they write for, and where they are. */
+/** The named fields that systems give for a person: whom they write for, and where they are. */
 const notNames =
   /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|orgs?|company|employer|publisher|publication|team|department|location|address|city|country|links?|socials?|social|website|site|image|avatar|photo|picture|bio|roles?|titles?|job)$/
 

@@ -1,6 +1,6 @@
 /** Bounds for what Markdown and its front matter may nest, which their parsers do not have or drop text beyond. */
 
-/** Quotes and lists in each other that one line may open: more than a story holds, for what is flattened to be told. */
+/** Quotes and lists in each other that one line may open: more than a story holds, so that flattening is reported. */
 const mostMarkers = 60
 /** Columns that a line may be indented by: lists a hundred levels deep. */
 const widestIndent = 200
@@ -9,15 +9,15 @@ const marker = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y
 
 function boundLine(line: string): string {
   let end = 0
-  let kept = 0
+  let allowedEnd = 0
   let count = 0
   marker.lastIndex = 0
   while (marker.test(line)) {
     end = marker.lastIndex
     count += 1
-    if (count <= mostMarkers) kept = end
+    if (count <= mostMarkers) allowedEnd = end
   }
-  if (end > kept) return `${boundLine(line.slice(0, kept))}${line.slice(end)}`
+  if (end > allowedEnd) return `${boundLine(line.slice(0, allowedEnd))}${line.slice(end)}`
   const indent = line.length - line.trimStart().length
   return indent > widestIndent ? line.slice(indent - widestIndent) : line
 }

@@ -148,9 +148,9 @@ const attributes =
 function framed(line: string): string {
   const plain = line.trim()
   if (!plain.startsWith(':::')) return line
-  const told = plain.replace(/^:+/, '').trimStart()
-  if (told.startsWith('{')) return ''
-  const title = told.replace(/^[\w-]{1,60}/, '').trim()
+  const info = plain.replace(/^:+/, '').trimStart()
+  if (info.startsWith('{')) return ''
+  const title = info.replace(/^[\w-]{1,60}/, '').trim()
   return title.startsWith('[') && title.endsWith(']')
     ? title.slice(1, -1)
     : title.split(/[:{]/, 1).join('').trim()
@@ -179,8 +179,8 @@ function defined(line: string): string {
 const definition = /^ {0,3}\[\^([^\s[\]]{1,80})\]:/
 
 /** Lines without the notes among them, and the labels of those. */
-function withoutNotes(lines: readonly string[]): { kept: string[]; labels: Set<string> } {
-  const kept: string[] = []
+function withoutNotes(lines: readonly string[]): { remaining: string[]; labels: Set<string> } {
+  const remaining: string[] = []
   const labels = new Set<string>()
   let isInNote = false
   let isAfterBlank = false
@@ -191,10 +191,10 @@ function withoutNotes(lines: readonly string[]): { kept: string[]; labels: Set<s
       labels.add(label.toLowerCase())
       isInNote = true
     } else if (isInNote && isAfterBlank && !isBlank && !/^(?: {2,}|\t)/.test(line)) isInNote = false
-    if (!isInNote || isBlank) kept.push(line)
+    if (!isInNote || isBlank) remaining.push(line)
     isAfterBlank = isBlank
   }
-  return { kept, labels }
+  return { remaining, labels }
 }
 
 /** The end of what a bracket opens; -1 where nothing does within a paragraph. */
@@ -226,8 +226,8 @@ function withoutInlineNotes(text: string): string {
 
 function withoutFootnotes(text: string, dropped: Set<Dropped>): string {
   if (!text.includes('^')) return text
-  const { kept, labels } = withoutNotes(text.split('\n'))
-  const inline = withoutInlineNotes(kept.join('\n'))
+  const { remaining, labels } = withoutNotes(text.split('\n'))
+  const inline = withoutInlineNotes(remaining.join('\n'))
   const plain = inline.replace(/(?<!\\)\[\^([^\s[\]]{1,80})\]/g, (reference, label: string) =>
     labels.has(label.toLowerCase()) ? '' : reference,
   )
@@ -256,7 +256,7 @@ function isFenced(lines: readonly string[]): boolean[] {
 }
 
 /** Stretches of lines that are all code, or none of it. */
-function stretches(text: string): { isCode: boolean; text: string }[] {
+function segments(text: string): { isCode: boolean; text: string }[] {
   const lines = text.split('\n')
   const found: { isCode: boolean; lines: string[] }[] = []
   for (const [index, isCode] of isFenced(lines).entries()) {
@@ -280,6 +280,6 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
 /** Markdown of any program as that of CommonMark. */
 export function plainMarkdown(text: string): Plain {
   const dropped = new Set<Dropped>()
-  const plain = stretches(text).map((each) => (each.isCode ? each.text : plainStretch(each.text, dropped)))
+  const plain = segments(text).map((each) => (each.isCode ? each.text : plainStretch(each.text, dropped)))
   return { text: plain.join('\n'), dropped: [...dropped] }
 }

@@ -98,7 +98,7 @@ function lineOf(value: unknown): string {
   return ''
 }
 
-/** What embargo counts of two that are told: one that says until when, before one that only says that there is one. */
+/** Which of two stated embargoes counts: one that says until when, before one that only says that there is one. */
 function embargoOf(before: string, line: string): string {
   if (/^(?:false|no|off|0|none)$/i.test(line)) return before
   const isBare = /^(?:true|yes|on|1)$/i.test(line)
@@ -144,8 +144,8 @@ export function readForeign(
   }
   const all = flat(given.success ? given.data : {})
   const isCurly = all.filter(([, value]) => typeof value === 'string' && curly.test(value.trim())).length > 1
-  for (const [key, told] of all) {
-    const value = isCurly && typeof told === 'string' ? told.trim().replace(curly, '$1') : told
+  for (const [key, raw] of all) {
+    const value = isCurly && typeof raw === 'string' ? raw.trim().replace(curly, '$1') : raw
     if (isNothing(value)) continue
     const details = readers[nameOfKey(key)]?.(value, houses)
     const line = lineOf(value)

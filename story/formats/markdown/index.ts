@@ -24,7 +24,7 @@ import { writeMarkdown } from './write'
 
 type Foreign = ReturnType<typeof readForeign>
 
-/** The text with the headline that only the front matter tells, or the first block as that headline. */
+/** The text with the headline that only the front matter states, or the first block as that headline. */
 function withHeadline({ headline }: Foreign, blocks: readonly Node[]): readonly Node[] {
   if (headline === '') return blocks
   const title = schema.nodes.headline.create(null, schema.text(headline))
@@ -33,7 +33,7 @@ function withHeadline({ headline }: Foreign, blocks: readonly Node[]): readonly 
   return blocks.map((block, index) => (index === at ? title : block))
 }
 
-/** A story with the standfirst and the byline that only the front matter tells. */
+/** A story with the standfirst and the byline that only the front matter states. */
 function withHead(doc: Node, standfirst: string, names: Byline[], style: Style): Node {
   const [headline, found, ...rest] = doc.children
   if (!headline || !found) return doc
@@ -41,7 +41,7 @@ function withHead(doc: Node, standfirst: string, names: Byline[], style: Style):
   const isNew = standfirst !== '' && !isRepeated
   // one that was taken for it is the first of the text
   const displaced = isNew && found.content.size > 0 ? [asBlock(found)] : []
-  const told = isNew ? found.copy(Fragment.from(schema.text(standfirst))) : found
+  const standfirstNode = isNew ? found.copy(Fragment.from(schema.text(standfirst))) : found
   const hasByline = rest.some(({ type }) => type === schema.nodes.byline)
   const signed =
     hasByline || names.length === 0
@@ -50,11 +50,11 @@ function withHead(doc: Node, standfirst: string, names: Byline[], style: Style):
   const [first, ...others] = rest
   const body =
     first?.type === schema.nodes.byline ? [first, ...displaced, ...others] : [...displaced, ...rest]
-  return doc.copy(Fragment.fromArray([headline, told, ...signed, ...body]))
+  return doc.copy(Fragment.fromArray([headline, standfirstNode, ...signed, ...body]))
 }
 
 /** Whether all names of the front matter stand in the story, which may have had a byline of its own. */
-function areAuthorsTold(doc: Node, names: readonly Byline[]): boolean {
+function areAuthorsPrinted(doc: Node, names: readonly Byline[]): boolean {
   const printed = bylinesOf(doc).map(({ name }) => name.toLowerCase())
   const text = doc.textContent.toLowerCase()
   return names.every(({ name }) => printed.includes(name.toLowerCase()) || text.includes(name.toLowerCase()))
@@ -77,7 +77,7 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const names = foreign.authors.flatMap((author) => byline.parse(author, style))
   reportStruckHead(text, story, report)
   const doc = withHead(story, foreign.standfirst, names, style)
-  const isLeft = isBroken || !foreign.isAllRead || !areAuthorsTold(doc, names)
+  const isLeft = isBroken || !foreign.isAllRead || !areAuthorsPrinted(doc, names)
   if (isLeft && !report.dropped.includes('front-matter')) report.dropped.push('front-matter')
   return { doc, report }
 }

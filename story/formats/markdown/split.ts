@@ -135,13 +135,13 @@ function titleBlock(lines: readonly string[]): Split | null {
   if (!/^%[ \t]+\S/.test(lines[0] ?? '')) return null
   const end = lines.findIndex((line) => !/^(?:%|[ \t]+\S)/.test(line))
   const block = lines.slice(0, end < 0 ? lines.length : end)
-  const told: string[] = []
+  const entries: string[] = []
   for (const line of block) {
-    if (line.startsWith('%')) told.push(line.slice(1).trim())
-    else told.push(`${told.pop() ?? ''} ${line.trim()}`)
+    if (line.startsWith('%')) entries.push(line.slice(1).trim())
+    else entries.push(`${entries.pop() ?? ''} ${line.trim()}`)
   }
-  if (told.length > 3) return null
-  const [title = '', authors = '', date = ''] = told
+  if (entries.length > 3) return null
+  const [title = '', authors = '', date = ''] = entries
   const names = authors
     .split(';')
     .map((name) => name.trim())

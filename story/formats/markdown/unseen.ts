@@ -76,10 +76,10 @@ function withoutSpans(text: string, dropped: Set<Dropped>): string {
   let isOutTo = 0
   for (const [open, close] of bracketPairs(text)) {
     attributes.lastIndex = close + 1
-    const told = open < isOutTo ? undefined : attributes.exec(text)?.[0]
-    if (told === undefined) continue
-    const end = close + 1 + told.length
-    const classes = told.slice(1, -1).split(/\s+/)
+    const attributeText = open < isOutTo ? undefined : attributes.exec(text)?.[0]
+    if (attributeText === undefined) continue
+    const end = close + 1 + attributeText.length
+    const classes = attributeText.slice(1, -1).split(/\s+/)
     const isDeletion = classes.includes('.deletion')
     const isComment = classes.includes('.comment-start')
     if (isDeletion) dropped.add('deletions')
@@ -109,7 +109,7 @@ const headLength = 6
 const key = /^\p{L}(?:[\p{L}\p{N} _-]{0,40}[\p{L}\p{N}])?::(?:[ \t]+\S|$)/u
 /** Comments that are written as definitions of links (`[//]: # (text)`). */
 const definedComment = /^ {0,3}\[(?:\/\/|comment|#)\]:/i
-/** Where a list of contents is to come, and what a program is told. */
+/** Where a list of contents is to come, and instructions to programs. */
 const directive =
   /^[ \t]{0,3}(?:\[{1,2}_?TOC_?\]{1,2}|\{:toc\b[^{}]{0,80}\}|\{::options\b[^{}]{0,200}\/\})[ \t]*$/i
 /** The name of a block, for links to it. */
@@ -119,7 +119,7 @@ function withoutLines(text: string, dropped: Set<Dropped>): string {
   const lines = text.split('\n')
   const last = lines.findLastIndex((line) => line.trim() !== '')
   let isInComment = false
-  const kept = lines.flatMap((line, index) => {
+  const remaining = lines.flatMap((line, index) => {
     const isBlank = line.trim() === ''
     isInComment = !isBlank && (isInComment || /^%%/.test(line))
     if (isInComment || definedComment.test(line)) {
@@ -137,7 +137,7 @@ function withoutLines(text: string, dropped: Set<Dropped>): string {
       /^[ \t]{0,3}(?:[-*+]|1\.)[ \t]/.test(line) && /^[ \t]{0,3}\{:toc\b/.test(lines[index + 1] ?? '')
     return directive.test(line) || isPlace ? [] : [line.includes('^') ? line.replace(blockName, '') : line]
   })
-  return kept.join('\n')
+  return remaining.join('\n')
 }
 
 /** Markdown without what readers are not to see, before its own signs are read. */

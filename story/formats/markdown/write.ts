@@ -46,9 +46,9 @@ function writeRuns(nodes: readonly Node[], style: MarkStyle, lineBreak: string):
     isMarkName(mark.type.name) ? style[mark.type.name](mark)[side] : ''
   for (const node of nodes) {
     const shared = open.findIndex((mark, index) => !node.marks[index]?.eq(mark))
-    const kept = shared < 0 ? open.length : shared
-    for (const mark of open.slice(kept).toReversed()) written += delimiter(mark, 1)
-    for (const mark of node.marks.slice(kept)) written += delimiter(mark, 0)
+    const sharedCount = shared < 0 ? open.length : shared
+    for (const mark of open.slice(sharedCount).toReversed()) written += delimiter(mark, 1)
+    for (const mark of node.marks.slice(sharedCount)) written += delimiter(mark, 0)
     open = node.marks
     written += node.isText ? escapeText(node.text ?? '') : lineBreak
   }
@@ -101,7 +101,7 @@ function indent(text: string, first: string, rest: string): string {
     .join('\n')
 }
 
-/** Two lists of one kind side by side are told apart by their sign. */
+/** Two lists of one kind side by side are distinguished by their sign. */
 function isSecondList(list: Node, index: number, siblings: readonly Node[]): boolean {
   let before = 0
   while (siblings[index - 1 - before]?.type === list.type) before++

@@ -5,12 +5,12 @@ import { houseOfSource } from '../../houses/sources'
 import { lineOf } from '../nitf/line'
 import { type Element, findAll } from '../xml'
 import { nameOf, tailOf, type Vocabulary } from './names'
-import { type Told, takeAll } from './told'
+import { type SourceItem, takeAll } from './told'
 
 const lead = new RegExp(`^(?:${bylineLead})[:\\s]`, 'iu')
 
 /** Names of those who send and own, and so did not write. */
-function organisations({ item }: Told, vocabulary: Vocabulary): Set<string> {
+function organisations({ item }: SourceItem, vocabulary: Vocabulary): Set<string> {
   const paths = [
     ['itemMeta', 'provider'],
     ['rightsInfo', 'copyrightHolder'],
@@ -41,25 +41,25 @@ function creditOf(creators: readonly Element[]): string {
 }
 
 /** The writers among the creators, with names to print. */
-function writersOf(told: Told, vocabulary: Vocabulary, houses: Houses): Element[] {
-  const others = organisations(told, vocabulary)
-  return findAll(told.item, 'contentMeta', 'creator').filter((each) =>
+function writersOf(source: SourceItem, vocabulary: Vocabulary, houses: Houses): Element[] {
+  const others = organisations(source, vocabulary)
+  return findAll(source.item, 'contentMeta', 'creator').filter((each) =>
     isWriter(each, nameOf(each, vocabulary), others, houses),
   )
 }
 
 /** The byline as `by` has it; a second line is the credit. `''` where there is none. */
-export function bylineOf(told: Told, vocabulary: Vocabulary, houses: Houses): string {
-  const [first = '', ...more] = takeAll(told, 'contentMeta', 'by')
+export function bylineOf(source: SourceItem, vocabulary: Vocabulary, houses: Houses): string {
+  const [first = '', ...more] = takeAll(source, 'contentMeta', 'by')
   const isCredit = lead.test(first) && more.every((line) => !lead.test(line))
   const printed = [first, ...more].join(isCredit ? '\n' : ', ')
   if (first === '' || printed.includes('\n')) return printed
-  return [printed, creditOf(writersOf(told, vocabulary, houses))].filter(Boolean).join('\n')
+  return [printed, creditOf(writersOf(source, vocabulary, houses))].filter(Boolean).join('\n')
 }
 
-/** A byline of the creators' names, where no other is told. */
-export function creatorsByline(told: Told, vocabulary: Vocabulary, houses: Houses): string {
-  const writers = writersOf(told, vocabulary, houses)
+/** A byline of the creators' names, where no other is given. */
+export function creatorsByline(source: SourceItem, vocabulary: Vocabulary, houses: Houses): string {
+  const writers = writersOf(source, vocabulary, houses)
   const names = [...new Set(writers.map((each) => nameOf(each, vocabulary)))]
   return [names.join(', '), creditOf(writers)].filter(Boolean).join('\n')
 }

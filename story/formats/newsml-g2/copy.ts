@@ -49,10 +49,10 @@ function isWrapped(lines: readonly string[]): boolean {
 
 /** The blocks of plain text. */
 export function copyBlocks(text: string): Node[] {
-  const told = groups(text.replace(/\r\n?/g, '\n')).map((lines) =>
+  const paragraphs = groups(text.replace(/\r\n?/g, '\n')).map((lines) =>
     lines.length > 1 && isWrapped(lines) ? lines.join(' ') : lines.join('\n'),
   )
-  return textBlocks(withLists(told).join('\n\n'), newReport())
+  return textBlocks(withLists(paragraphs).join('\n\n'), newReport())
 }
 
 /** HTML in which a paragraph that holds a whole story's lines is made paragraphs; all other HTML as it is. */

@@ -5,7 +5,7 @@ import { type Element, textOf } from '../xml'
 
 /** Elements that have no end tag in HTML (HTML, 13.1.2). */
 const ofNoContent = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-/** What is no text, or is told elsewhere. */
+/** Elements that are not text, or whose content is read elsewhere. */
 const ignored = new Set(['head', 'title', 'style', 'template', 'time'])
 /** Parts of a story that have no place inside its body; captions and credits do. */
 const parts = new Set(['headline', 'standfirst', 'byline', 'dateline', 'signoff'])

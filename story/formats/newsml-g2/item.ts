@@ -1,4 +1,4 @@
-/** A news item of NewsML-G2 as an item: what its metadata tell, and, below that, what the NITF in it tells. */
+/** A news item of NewsML-G2 as an item: its metadata, then the metadata of the NITF in it. */
 import type { Houses } from '../../houses'
 import { type Details, newDetails, type Wire } from '../../schema/values'
 import type { Report } from '../format'
@@ -12,7 +12,7 @@ import { detailsOfItem, languageOf, takeHolds } from './meta'
 import { vocabularyOf } from './names'
 import { relatedPictures } from './pictures'
 import { withSender } from './source'
-import { restOf, type Told, takeLine } from './told'
+import { restOf, type SourceItem, takeLine } from './told'
 
 /** A file while its items are read. */
 export interface File {
@@ -51,18 +51,20 @@ function over(own: Partial<Details>, inner: Partial<Details>): Partial<Details> 
  */
 export function itemOf(item: Element, pictures: readonly Element[], file: File, report: Report): Item {
   const language = languageOf(item)
-  const told: Told = { item, language: language ?? newDetails.language, taken: new Set() }
-  const vocabulary = vocabularyOf(file.root, item, told.language)
+  const source: SourceItem = { item, language: language ?? newDetails.language, taken: new Set() }
+  const vocabulary = vocabularyOf(file.root, item, source.language)
   const content = contentOf(item, file.isExact, file.houses, report)
-  const holds = takeHolds(told)
-  const details = { ...detailsOfItem(told, vocabulary, file.isExact), ...(language && { language }) }
-  const head = headOf(told, file.isExact)
+  const holds = takeHolds(source)
+  const details = { ...detailsOfItem(source, vocabulary, file.isExact), ...(language && { language }) }
+  const head = headOf(source, file.isExact)
   const byline =
-    bylineOf(told, vocabulary, file.houses) || content.byline || creatorsByline(told, vocabulary, file.houses)
-  const dateline = takeLine(told, 'contentMeta', 'dateline') || content.dateline
-  const headline = head.headline || content.headline || titleOf(told)
+    bylineOf(source, vocabulary, file.houses) ||
+    content.byline ||
+    creatorsByline(source, vocabulary, file.houses)
+  const dateline = takeLine(source, 'contentMeta', 'dateline') || content.dateline
+  const headline = head.headline || content.headline || titleOf(source)
   const related = relatedPictures(item, pictures)
-  const wire = wireOf({ ...details.wire, pictures: related, rest: restOf(told) }, content.details.wire)
+  const wire = wireOf({ ...details.wire, pictures: related, rest: restOf(source) }, content.details.wire)
   const whole = {
     ...content,
     embargo: holds.embargo || content.embargo,

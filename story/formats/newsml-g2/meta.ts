@@ -1,4 +1,4 @@
-/** What an item of NewsML-G2 tells beside its content (rightsInfo, itemMeta, contentMeta), as a story's details. */
+/** The metadata of a NewsML-G2 item (rightsInfo, itemMeta, contentMeta), as a story's details. */
 
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
@@ -8,22 +8,22 @@ import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { isTopic, partyOf, placeOf, tailOf, type Vocabulary } from './names'
 import { generator } from './normal'
-import { type Told, takeAll, takeLine, takeMoment, takeNumber } from './told'
+import { type SourceItem, takeAll, takeLine, takeMoment, takeNumber } from './told'
 import { genreOf, isSimple, keywordsOf, termsOf } from './topics'
 
 /** A tag that BCP 47 could know, or undefined. */
-function tagOf(told: string | undefined): string | undefined {
-  const tag = (told ?? '').trim().replaceAll('_', '-')
+function tagOf(source: string | undefined): string | undefined {
+  const tag = (source ?? '').trim().replaceAll('_', '-')
   const isTag = /^[a-z]{2,3}(?:-|$)/i.test(tag) && detailsSchema.shape.language.safeParse(tag).success
   return isTag ? tag : undefined
 }
 
-/** The elements that tell the content's languages. */
+/** The elements that state the content's languages. */
 function languages(item: Element): Element[] {
   return findAll(item, 'contentMeta', 'language')
 }
 
-/** The language of the content; null where nothing tells. The item's own is that of what is told about it. */
+/** The language of the content; null where none is stated. The item's own language is that of its metadata. */
 export function languageOf(item: Element): string | null {
   const [first] = languages(item).flatMap(({ attributes }) => tagOf(attributes.tag) ?? [])
   const content = findAll(item, 'contentSet').flatMap((each) => elements(each))
@@ -33,7 +33,7 @@ export function languageOf(item: Element): string | null {
 }
 
 /** Where a story was written: a place and the wider ones that it is in, from the first `located` on. */
-function locatedOf({ item }: Told, vocabulary: Vocabulary): string {
+function locatedOf({ item }: SourceItem, vocabulary: Vocabulary): string {
   const called = findAll(item, 'contentMeta', 'located').map((each) => {
     const places = [each, ...elements(each, 'broader')].map((place) => placeOf(place, vocabulary))
     return [...new Set(places.filter(Boolean))].join(', ')
@@ -41,23 +41,23 @@ function locatedOf({ item }: Told, vocabulary: Vocabulary): string {
   return [...new Set(called.filter(Boolean))].join('; ')
 }
 
-/** What a party is called; taken where its name is all that is told of it. */
-function takeParty(told: Told, section: string, name: string, vocabulary: Vocabulary): string {
-  const party = find(told.item, section, name)
+/** The name of a party; taken where the element holds nothing but the name. */
+function takeParty(source: SourceItem, section: string, name: string, vocabulary: Vocabulary): string {
+  const party = find(source.item, section, name)
   if (party && isSimple(party) && party.attributes.qcode === undefined && party.attributes.uri === undefined)
-    told.taken.add(party)
+    source.taken.add(party)
   return partyOf(party, vocabulary)
 }
 
-function wireOf(told: Told, vocabulary: Vocabulary): Wire {
-  const { item } = told
+function wireOf(source: SourceItem, vocabulary: Vocabulary): Wire {
+  const { item } = source
   const { guid = '', version = '' } = item.attributes
-  const created = takeMoment(told, 'itemMeta', 'firstCreated')
-  const made = created ?? takeMoment(told, 'contentMeta', 'contentCreated')
+  const created = takeMoment(source, 'itemMeta', 'firstCreated')
+  const made = created ?? takeMoment(source, 'contentMeta', 'contentCreated')
   const versionCreated = momentOf(lineOf(find(item, 'itemMeta', 'versionCreated')))
-  const sent = takeMoment(told, 'header', 'sent') ?? versionCreated
-  if (sent === versionCreated) takeMoment(told, 'itemMeta', 'versionCreated')
-  const notice = takeLine(told, 'rightsInfo', 'copyrightNotice')
+  const sent = takeMoment(source, 'header', 'sent') ?? versionCreated
+  if (sent === versionCreated) takeMoment(source, 'itemMeta', 'versionCreated')
+  const notice = takeLine(source, 'rightsInfo', 'copyrightNotice')
   return {
     ...noWire,
     format: 'newsml-g2',
@@ -65,24 +65,24 @@ function wireOf(told: Told, vocabulary: Vocabulary): Wire {
     version: version.trim(),
     created: made,
     sent,
-    provider: takeParty(told, 'itemMeta', 'provider', vocabulary),
-    // a holder whom a notice is told of stays, and goes back out
-    copyright: notice || takeParty(told, 'rightsInfo', 'copyrightHolder', vocabulary),
-    located: locatedOf(told, vocabulary),
+    provider: takeParty(source, 'itemMeta', 'provider', vocabulary),
+    // a holder with a notice stays, and goes back out
+    copyright: notice || takeParty(source, 'rightsInfo', 'copyrightHolder', vocabulary),
+    located: locatedOf(source, vocabulary),
   }
 }
 
 /** Notes for the desk, a line each; those that are whole pages of HTML stay where there are others. */
-function noteOf(told: Told): string {
+function noteOf(source: SourceItem): string {
   const isPlain = (each: Element) =>
     elements(each).every(({ name }) => ['br', 'a', 'span', 'inline'].includes(name))
-  const plain = takeAll(told, 'itemMeta', 'edNote', isPlain)
-  const notes = plain.length > 0 ? plain : takeAll(told, 'itemMeta', 'edNote')
+  const plain = takeAll(source, 'itemMeta', 'edNote', isPlain)
+  const notes = plain.length > 0 ? plain : takeAll(source, 'itemMeta', 'edNote')
   return [...new Set(notes)].join('\n')
 }
 
-/** What says nothing that is not told elsewhere: that this is text, who made the file, and in what language it is. */
-function takeUsual({ item, taken }: Told): void {
+/** Takes what only repeats other metadata: that this is text, who made the file, and in what language it is. */
+function takeUsual({ item, taken }: SourceItem): void {
   const usual = [
     ...findAll(item, 'itemMeta', 'itemClass').filter(({ attributes }) => tailOf(attributes.qcode) === 'text'),
     ...findAll(item, 'itemMeta', 'generator').filter((each) => lineOf(each) === generator),
@@ -94,7 +94,7 @@ function takeUsual({ item, taken }: Told): void {
 }
 
 /** What holds an item back; an embargo without a moment has no end yet (NewsML-G2, embargoed). */
-export function takeHolds({ item, taken }: Told): { embargo: string; status: string } {
+export function takeHolds({ item, taken }: SourceItem): { embargo: string; status: string } {
   const [embargoed] = findAll(item, 'itemMeta', 'embargoed')
   const [status] = findAll(item, 'itemMeta', 'pubStatus')
   const embargo = lineOf(embargoed)
@@ -106,25 +106,25 @@ export function takeHolds({ item, taken }: Told): { embargo: string; status: str
   return { embargo, status: tailOf(word) || (isOpen ? 'withheld' : '') }
 }
 
-/** The details that an item tells, without its rest. */
+/** The details that an item states, without its rest. */
 export function detailsOfItem(
-  told: Told,
+  source: SourceItem,
   vocabulary: Vocabulary,
   isExact: boolean,
 ): Partial<Details> & { wire: Wire } {
-  const subjects = findAll(told.item, 'contentMeta', 'subject').filter(isTopic)
-  takeUsual(told)
-  const { dir } = told.item.attributes
+  const subjects = findAll(source.item, 'contentMeta', 'subject').filter(isTopic)
+  takeUsual(source)
+  const { dir } = source.item.attributes
   const isDescribed = dir === 'ltr' || dir === 'rtl'
   return {
-    slug: takeLine(told, 'contentMeta', 'slugline'),
-    keywords: keywordsOf(told, isExact),
+    slug: takeLine(source, 'contentMeta', 'slugline'),
+    keywords: keywordsOf(source, isExact),
     ...(isExact && isDescribed && { direction: dir }),
-    clientNote: noteOf(told),
-    urgency: takeNumber(told, 'contentMeta', 'urgency'),
-    priority: takeNumber(told, 'header', 'priority'),
-    genre: genreOf(told, vocabulary),
-    subjects: termsOf(told, subjects, vocabulary),
-    wire: wireOf(told, vocabulary),
+    clientNote: noteOf(source),
+    urgency: takeNumber(source, 'contentMeta', 'urgency'),
+    priority: takeNumber(source, 'header', 'priority'),
+    genre: genreOf(source, vocabulary),
+    subjects: termsOf(source, subjects, vocabulary),
+    wire: wireOf(source, vocabulary),
   }
 }

@@ -75,7 +75,7 @@ export function isIn(language: string | undefined, wanted: string): boolean {
 const isShort = ({ attributes: { role } }: Element) =>
   /mnemonic|short|acronym|productid|code/i.test(role ?? '')
 
-/** The best of a concept's own names: in English, in the language wanted, in none that is told. */
+/** The best of a concept's own names: in English, in the language wanted, in no stated language. */
 function ownName(element: Element, language: string): string {
   const named = elements(element, 'name').filter((each) => lineOf(each) !== '')
   const full = named.filter((each) => !isShort(each))
@@ -99,7 +99,7 @@ export function nameOf(element: Element, vocabulary: Vocabulary): string {
   )
 }
 
-/** A concept as a term; null where neither code nor name is told. */
+/** A concept as a term; null where it has neither code nor name. */
 export function termOf(element: Element, vocabulary: Vocabulary): Term | null {
   const code = codeOf(element, vocabulary)
   const name = nameOf(element, vocabulary)

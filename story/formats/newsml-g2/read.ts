@@ -39,7 +39,7 @@ function sorted(items: readonly Element[]) {
   return { texts, picturesOf, left: items.filter(isLeft) }
 }
 
-function tell(report: Report, what: Dropped): void {
+function reportDropped(report: Report, what: Dropped): void {
   if (!report.dropped.includes(what)) report.dropped.push(what)
 }
 
@@ -51,12 +51,12 @@ function readRoot(given: Element, options: ReadOptions): Reading[] {
   const readings = texts.flatMap((text) => {
     const report = newReport()
     const item = itemOf(text, picturesOf(text), { root, isExact, houses: options.houses }, report)
-    if (remoteContent(text).others.length > 0) tell(report, 'embed')
+    if (remoteContent(text).others.length > 0) reportDropped(report, 'embed')
     const isInBody = item.body.some((block) => block.textContent.trim() !== '')
     return item.headline !== '' || isInBody ? [readingOf(item, options, report)] : []
   })
   const hasOthers = left.length > 0 || otherItems.some((name) => descendants(root, name).length > 0)
-  if (readings[0] && hasOthers) tell(readings[0].report, 'items')
+  if (readings[0] && hasOthers) reportDropped(readings[0].report, 'items')
   return readings
 }
 

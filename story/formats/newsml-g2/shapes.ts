@@ -126,19 +126,19 @@ export function fitting(element: Element): string {
 }
 
 function oneLine({ children }: Element): string {
-  const told = children.map((child) => (typeof child === 'string' ? child : ` ${oneLine(child)} `))
-  return told.join('').replace(/\s+/g, ' ').trim()
+  const texts = children.map((child) => (typeof child === 'string' ? child : ` ${oneLine(child)} `))
+  return texts.join('').replace(/\s+/g, ' ').trim()
 }
 
 /**
  * Elements that were kept under their name.
- * @param kept XML, or the text of one
+ * @param stored XML, or the text of one
  */
-export function elementsOf(kept: string, name: string): Element[] {
-  if (kept === '') return []
-  if (!kept.startsWith('<')) return [{ name, attributes: {}, children: [kept] }]
+export function elementsOf(stored: string, name: string): Element[] {
+  if (stored === '') return []
+  if (!stored.startsWith('<')) return [{ name, attributes: {}, children: [stored] }]
   try {
-    return parseRoots(`<kept>${kept}</kept>`).flatMap((root) => elements(root, name))
+    return parseRoots(`<kept>${stored}</kept>`).flatMap((root) => elements(root, name))
   } catch {
     return []
   }

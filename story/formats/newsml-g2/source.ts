@@ -23,12 +23,12 @@ function senders(item: Element, vocabulary: Vocabulary): string[] {
 }
 
 /** A dateline that names no source with the sender's; as it is where that has no short name. */
-function withSource(told: string, names: readonly string[], houses: Houses): string {
-  const place = told.replace(/(?<![\s,_–—-])[\s,_–—-]+$/u, '')
-  if (place === '' || /[()–—]|\s-/.test(place)) return told
+function withSource(text: string, names: readonly string[], houses: Houses): string {
+  const place = text.replace(/(?<![\s,_–—-])[\s,_–—-]+$/u, '')
+  if (place === '' || /[()–—]|\s-/.test(place)) return text
   const house = names.map((name) => houseOfSource(houses, name)).find((each) => each !== null)
   const source = house?.dateline.source.en ?? names.find((name) => /^\p{L}[\p{L}\d ]{0,19}$/u.test(name))
-  return source ? `${place} (${source})` : told
+  return source ? `${place} (${source})` : text
 }
 
 /** An item whose dateline names its source, and which is its sender's where neither that nor the text tells a house. */

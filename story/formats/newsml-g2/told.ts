@@ -1,4 +1,4 @@
-/** The parts of an item, taken one by one; what nobody takes is the rest, which is kept as it came. */
+/** The parts of an item, taken one by one; what is not taken is the rest, kept as it came. */
 import { momentOf } from '../moment'
 import { lineOf, linesOf } from '../nitf/line'
 import { type Element, elements, findAll, serialize } from '../xml'
@@ -10,15 +10,15 @@ const sections = ['header', 'rightsInfo', 'itemMeta', 'contentMeta']
 const wholes = ['contentSet', 'groupSet']
 
 /** An item while it is read. */
-export interface Told {
+export interface SourceItem {
   item: Element
   language: string
   taken: Set<Element>
 }
 
 /** The elements of a section that have text, are in the story's language where any is, and pass a test. */
-export function saying(
-  { item, language }: Told,
+export function elementsWithText(
+  { item, language }: SourceItem,
   section: string,
   name: string,
   isWanted: (element: Element) => boolean = () => true,
@@ -32,33 +32,33 @@ export function saying(
 type Which = [section: string, name: string, isWanted?: (element: Element) => boolean]
 
 /** The line of the first such element, taken. */
-export function takeLine(told: Told, ...which: Which): string {
-  const [first] = saying(told, ...which)
-  if (first) told.taken.add(first)
+export function takeLine(source: SourceItem, ...which: Which): string {
+  const [first] = elementsWithText(source, ...which)
+  if (first) source.taken.add(first)
   return lineOf(first)
 }
 
 /** The lines of all such elements, taken. */
-export function takeAll(told: Told, ...which: Which): string[] {
-  const found = saying(told, ...which)
-  for (const each of found) told.taken.add(each)
+export function takeAll(source: SourceItem, ...which: Which): string[] {
+  const found = elementsWithText(source, ...which)
+  for (const each of found) source.taken.add(each)
   return found.map(linesOf)
 }
 
 /** A moment, taken; null, and left, where it is none. */
-export function takeMoment(told: Told, section: string, name: string): string | null {
-  const [first] = findAll(told.item, section, name)
+export function takeMoment(source: SourceItem, section: string, name: string): string | null {
+  const [first] = findAll(source.item, section, name)
   const moment = momentOf(lineOf(first))
-  if (first && moment !== null) told.taken.add(first)
+  if (first && moment !== null) source.taken.add(first)
   return moment
 }
 
 /** A number from 1 to 9, taken; null, and left, where it is none. */
-export function takeNumber(told: Told, section: string, name: string): number | null {
-  const [first] = findAll(told.item, section, name)
+export function takeNumber(source: SourceItem, section: string, name: string): number | null {
+  const [first] = findAll(source.item, section, name)
   const text = lineOf(first)
   if (!first || !/^[1-9]$/.test(text)) return null
-  told.taken.add(first)
+  source.taken.add(first)
   return Number(text)
 }
 
@@ -67,15 +67,15 @@ export function hasRole({ attributes: { role, roleuri } }: Element, roles: RegEx
   return (role ?? roleuri ?? '').split(/\s+/).some((each) => roles.test(tailOf(each)))
 }
 
-/** Attributes that say how something is meant, which is nothing where nothing is said. */
+/** Attributes that say how something is meant, which mean nothing without content. */
 const qualifiers = ['role', 'type', 'rank', 'environment', 'xml:lang']
 
-/** Whether an element says anything: by text, by attributes in it or below, or, as an embargo does, by being there. */
-function says({ name, attributes, children }: Element): boolean {
+/** Whether an element holds anything: text, by attributes in it or below, or, as an embargo does, by being there. */
+function hasContent({ name, attributes, children }: Element): boolean {
   return (
     name === 'embargoed' ||
     Object.keys(attributes).some((each) => !qualifiers.includes(each)) ||
-    children.some((child) => (typeof child === 'string' ? child.trim() !== '' : says(child)))
+    children.some((child) => (typeof child === 'string' ? child.trim() !== '' : hasContent(child)))
   )
 }
 
@@ -90,7 +90,7 @@ function compact({ name, attributes, children }: Element): Element {
 }
 
 /** Elements of one name as they are kept: XML, or plain text where that is all they are. */
-function kept(found: readonly Element[]): string {
+function serializeAll(found: readonly Element[]): string {
   const [first, ...others] = found
   const isPlain = first && others.length === 0 && Object.keys(first.attributes).length === 0
   const line = lineOf(first)
@@ -99,7 +99,7 @@ function kept(found: readonly Element[]): string {
 }
 
 /** What was not taken, by the names of sections and elements in them: `itemMeta/signal`. */
-export function restOf({ item, taken }: Told): Record<string, string> {
+export function restOf({ item, taken }: SourceItem): Record<string, string> {
   const parts = elements(item).flatMap((part) =>
     sections.includes(part.name)
       ? elements(part).map((each) => ({ name: `${part.name}/${each.name}`, each }))
@@ -107,8 +107,8 @@ export function restOf({ item, taken }: Told): Record<string, string> {
   )
   const groups = new Map<string, Element[]>()
   for (const { name, each } of parts) {
-    if (wholes.includes(name) || taken.has(each) || !says(each)) continue
+    if (wholes.includes(name) || taken.has(each) || !hasContent(each)) continue
     groups.set(name, [...(groups.get(name) ?? []), each])
   }
-  return Object.fromEntries([...groups].map(([name, found]) => [name, kept(found)]))
+  return Object.fromEntries([...groups].map(([name, found]) => [name, serializeAll(found)]))
 }

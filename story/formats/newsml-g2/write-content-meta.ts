@@ -1,4 +1,4 @@
-/** What NewsML-G2 tells of a story's content (contentMeta). */
+/** A story's content metadata in NewsML-G2 (contentMeta). */
 import type { Details, Term } from '../../schema/values'
 import {
   bylinePart,
@@ -12,7 +12,7 @@ import {
 import type { Story } from '../../story/record'
 import { momentOf } from '../moment'
 import { xml } from '../xml'
-import { firstXml, kept, keptXml, named, plainUri, told } from './kept'
+import { firstXml, named, plainUri, retained, retainedXml, textElement } from './kept'
 import { isTopic, termOf } from './names'
 import { fitting } from './shapes'
 
@@ -24,26 +24,26 @@ function concept(element: string, { code, name }: Term, type?: string): string {
     : isQcode
       ? { type, qcode: code }
       : { literal: code.replace(/\s+/g, ' ') || undefined }
-  return xml(element, attributes, told('name', name))
+  return xml(element, attributes, textElement('name', name))
 }
 
 const noVocabulary = { language: 'en', schemes: new Map(), asserted: new Map() }
 
 /** The subjects as they came, where more is told of them, and the places and persons that came with them. */
 function subjects(details: Details): string {
-  const all = kept(details)('contentMeta/subject')
-  const asTold = (term: Term) =>
+  const all = retained(details)('contentMeta/subject')
+  const asReceived = (term: Term) =>
     all.find((each) => isTopic(each) && term.code !== '' && termOf(each, noVocabulary)?.code === term.code)
   const topics = details.subjects.map((term) => {
-    const found = asTold(term)
+    const found = asReceived(term)
     return (found && fitting(found)) || concept('subject', term, 'cpnat:abstract')
   })
   return [...topics, ...all.filter((each) => !isTopic(each)).map(fitting)].join('')
 }
 
-/** Where a story was written, as it came, or as its dateline tells. */
+/** Where a story was written, as it came, or by its dateline. */
 function located({ doc }: Story, details: Details): string {
-  const came = keptXml(details, 'contentMeta/located')
+  const came = retainedXml(details, 'contentMeta/located')
   if (came !== '') return came
   if (details.wire?.located) return named('located', details.wire.located)
   const places = datelineOf(doc)?.places ?? []
@@ -55,9 +55,9 @@ function located({ doc }: Story, details: Details): string {
 
 /** A moment that came as a line of text. */
 function moment(details: Details, name: string): string {
-  const [first] = kept(details)(`contentMeta/${name}`)
+  const [first] = retained(details)(`contentMeta/${name}`)
   const [text = ''] = first?.children ?? []
-  return told(name, (typeof text === 'string' && momentOf(text)) || '')
+  return textElement(name, (typeof text === 'string' && momentOf(text)) || '')
 }
 
 /** The dateline as it is printed; the byline a line at a time, with a credit that the house does not print. */
@@ -68,8 +68,8 @@ function printedForms({ doc }: Story): string {
   const unprinted = others.length > 0 || byline.includes(credit) ? '' : credit
   const range = datelineRange(doc)
   return [
-    told('dateline', range ? doc.textBetween(range.from, range.to).trim() : ''),
-    ...[...byline.split('\n'), unprinted].map((line) => told('by', line.trim())),
+    textElement('dateline', range ? doc.textBetween(range.from, range.to).trim() : ''),
+    ...[...byline.split('\n'), unprinted].map((line) => textElement('by', line.trim())),
   ].join('')
 }
 
@@ -79,11 +79,11 @@ export function contentMeta(story: Story): string {
   const details = detailsOf(doc)
   const { urgency, language, genre, keywords, slug } = details
   const came = (...names: readonly string[]) =>
-    keptXml(details, ...names.map((name) => `contentMeta/${name}`))
+    retainedXml(details, ...names.map((name) => `contentMeta/${name}`))
   return xml(
     'contentMeta',
     {},
-    urgency === null ? '' : told('urgency', String(urgency)),
+    urgency === null ? '' : textElement('urgency', String(urgency)),
     moment(details, 'contentCreated'),
     moment(details, 'contentModified'),
     firstXml(details, 'contentMeta/digitalSourceType'),
@@ -93,16 +93,16 @@ export function contentMeta(story: Story): string {
     came('language'),
     genre ? concept('genre', genre) : '',
     came('genre'),
-    ...keywords.map((keyword) => told('keyword', keyword)),
+    ...keywords.map((keyword) => textElement('keyword', keyword)),
     came('keyword'),
     subjects(details),
-    told('slugline', slug),
+    textElement('slugline', slug),
     came('slugline'),
-    told('headline', headlineOf(doc)),
+    textElement('headline', headlineOf(doc)),
     came('headline'),
     printedForms(story),
     came('dateline', 'by', 'creditline'),
-    told('description', standfirstOf(doc), { role: 'drol:summary' }),
+    textElement('description', standfirstOf(doc), { role: 'drol:summary' }),
     came('description'),
   )
 }

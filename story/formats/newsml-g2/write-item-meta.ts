@@ -4,7 +4,7 @@ import { detailsOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { senderOf } from '../sender'
 import { xml } from '../xml'
-import { firstXml, inLine, kept, keptXml, named, plainUri, told } from './kept'
+import { firstXml, inLine, named, plainUri, retained, retainedXml, textElement } from './kept'
 import { generator } from './normal'
 
 /** Whose a story is, and how it may be used. */
@@ -12,23 +12,23 @@ export function rightsInfo(details: Details): string {
   const copyright = details.wire?.copyright ?? ''
   const content = [
     firstXml(details, 'rightsInfo/copyrightHolder'),
-    told('copyrightNotice', copyright),
-    keptXml(details, 'rightsInfo/copyrightNotice', 'rightsInfo/usageTerms', 'rightsInfo/link'),
+    textElement('copyrightNotice', copyright),
+    retainedXml(details, 'rightsInfo/copyrightNotice', 'rightsInfo/usageTerms', 'rightsInfo/link'),
   ].join('')
   return content === '' ? '' : xml('rightsInfo', {}, content)
 }
 
 /** The embargo; one that is empty has no end yet (NewsML-G2, embargoed). */
 function embargoed(details: Details): string {
-  if (details.embargo !== null) return told('embargoed', details.embargo)
-  const isOpen = kept(details)('itemMeta/embargoed').some(({ children }) => children.length === 0)
+  if (details.embargo !== null) return textElement('embargoed', details.embargo)
+  const isOpen = retained(details)('itemMeta/embargoed').some(({ children }) => children.length === 0)
   return isOpen ? xml('embargoed') : ''
 }
 
 function pubStatus(details: Details): string {
   const { withdrawn } = details
-  const told = withdrawn === null ? firstXml(details, 'itemMeta/pubStatus') : ''
-  return told || xml('pubStatus', { qcode: `stat:${withdrawn ?? 'usable'}` })
+  const status = withdrawn === null ? firstXml(details, 'itemMeta/pubStatus') : ''
+  return status || xml('pubStatus', { qcode: `stat:${withdrawn ?? 'usable'}` })
 }
 
 function edNote(note: string): string {
@@ -37,7 +37,9 @@ function edNote(note: string): string {
 
 /** Links to the pictures that go with a story, without those that came as links. */
 function pictureLinks(details: Details): string {
-  const linked = kept(details)('itemMeta/link').map(({ attributes: { href, residref } }) => href || residref)
+  const linked = retained(details)('itemMeta/link').map(
+    ({ attributes: { href, residref } }) => href || residref,
+  )
   return (details.wire?.pictures ?? [])
     .filter(({ href }) => !linked.includes(href))
     .map(({ href, caption, credit }) => {
@@ -47,8 +49,8 @@ function pictureLinks(details: Details): string {
         'link',
         { rel: 'irel:associatedWith', ...where },
         isPicture,
-        told('title', caption),
-        told('creditline', credit),
+        textElement('title', caption),
+        textElement('creditline', credit),
       )
     })
     .join('')
@@ -66,17 +68,17 @@ export function itemMeta(story: Outgoing): string {
     firstXml(details, 'itemMeta/provider') ||
       named('provider', provider) ||
       xml('provider', { literal: 'unknown' }),
-    told('versionCreated', changed),
-    told('firstCreated', details.wire?.created ?? created),
+    textElement('versionCreated', changed),
+    textElement('firstCreated', details.wire?.created ?? created),
     embargoed(details),
     pubStatus(details),
     firstXml(details, 'itemMeta/role'),
-    told('generator', generator),
-    keptXml(details, 'itemMeta/generator'),
+    textElement('generator', generator),
+    retainedXml(details, 'itemMeta/generator'),
     firstXml(details, 'itemMeta/profile'),
-    keptXml(details, 'itemMeta/service', 'itemMeta/title'),
+    retainedXml(details, 'itemMeta/service', 'itemMeta/title'),
     edNote(details.clientNote),
-    keptXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf', 'itemMeta/signal', 'itemMeta/link'),
+    retainedXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf', 'itemMeta/signal', 'itemMeta/link'),
     pictureLinks(details),
   )
 }

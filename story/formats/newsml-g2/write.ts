@@ -4,7 +4,7 @@ import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
 import { allowed, escapeXml, xml } from '../xml'
-import { kept, keptXml } from './kept'
+import { retained, retainedXml } from './kept'
 import { fitting } from './shapes'
 import { contentMeta } from './write-content-meta'
 import { itemMeta, rightsInfo } from './write-item-meta'
@@ -16,10 +16,10 @@ const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xm
 /** The IPTC's own catalogue, and those of a sender's vocabularies. */
 function catalogs({ doc }: Story): string {
   const details = detailsOf(doc)
-  const others = kept(details)('catalogRef').filter(
+  const others = retained(details)('catalogRef').filter(
     ({ attributes }) => !/\/catalog\.IPTC-G2-Standards_\d+\.xml$/.test(attributes.href ?? ''),
   )
-  return xml('catalogRef', { href: catalog }) + others.map(fitting).join('') + keptXml(details, 'catalog')
+  return xml('catalogRef', { href: catalog }) + others.map(fitting).join('') + retainedXml(details, 'catalog')
 }
 
 function contentSet(story: Outgoing): string {
@@ -53,12 +53,12 @@ function newsItem(story: Outgoing): string {
     rightsInfo(details),
     itemMeta(story),
     contentMeta(story),
-    keptXml(details, 'assert'),
+    retainedXml(details, 'assert'),
     contentSet(story),
   )
 }
 
-/** The message; what is told to the story's first sender about its sending does not go out again. */
+/** The message; transmission data of the original sender does not go out again. */
 export function writeNewsml(story: Outgoing): string {
   const { priority } = detailsOf(story.doc)
   const header = xml(

@@ -27,9 +27,9 @@ export function formalName(element: Element | undefined): string {
 
 /** What is set, drawn or done with text, and is none: style sheets, programs, data. */
 const noText = /stylesheet|\bcss\b|javascript|ecmascript|\bxslt?\b|\bdtd\b|schema/i
-/** Whether a type of media is text of news; where none is told it may be. */
-function isTextType(told: string): boolean {
-  const type = told.split(';', 1).join('').trim().toLowerCase()
+/** Whether a type of media is text of news; where none is given it may be. */
+function isTextType(mediaType: string): boolean {
+  const type = mediaType.split(';', 1).join('').trim().toLowerCase()
   if (type === '' || type.includes('nitf') || type.startsWith('text/vnd.iptc.')) return true
   return /^(?:text\/(?:plain|html|xml|richtext|enriched)|application\/(?:xml|xhtml\+xml))$/.test(type)
 }
@@ -72,7 +72,7 @@ export function contentsOf(
   return [...own, ...elements(component, 'newscomponent').flatMap((each) => contentsOf(each, chain, same))]
 }
 
-/** How much of a story's structure a form of its text can tell. */
+/** How much of a story's structure a form of its text can express. */
 function richness({ item }: Content): number {
   const [data] = elements(item, 'datacontent')
   if (!data) return 0
@@ -81,12 +81,15 @@ function richness({ item }: Content): number {
   return names.length > 0 ? 2 : 1
 }
 
-/** How large a picture is, by what is told of it. */
+/** How large a picture is, by its characteristics. */
 function size({ item }: Content): number {
-  const [told] = elements(item, 'characteristics')
+  const [characteristics] = elements(item, 'characteristics')
   const property = (name: RegExp) =>
-    (told ? elements(told, 'property') : []).find((each) => name.test(formalName(each)))?.attributes.value
-  return Number(property(/width/i)) || Number(textOf(told && find(told, 'sizeinbytes'))) || 0
+    (characteristics ? elements(characteristics, 'property') : []).find((each) => name.test(formalName(each)))
+      ?.attributes.value
+  return (
+    Number(property(/width/i)) || Number(textOf(characteristics && find(characteristics, 'sizeinbytes'))) || 0
+  )
 }
 
 /** Of each group of contents that say the same, the one that says it best. */

@@ -1,4 +1,4 @@
-/** What NewsML 1 tells of an item beside its text, as a story's details. */
+/** The metadata of a NewsML 1 item, as a story's details. */
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
 import { genreOf, schemeOf } from '../nitf/terms'
@@ -81,8 +81,10 @@ export function providerOf({ item, envelope, chain }: Scope): string {
 }
 
 function copyrightOf({ chain }: Scope): string {
-  const told = chain.flatMap((each) => findAll(each, 'rightsmetadata', 'copyright'))[0]
-  const parts = ['copyrightdate', 'copyrightholder'].map((name) => plainLine(told && find(told, name)))
+  const copyright = chain.flatMap((each) => findAll(each, 'rightsmetadata', 'copyright'))[0]
+  const parts = ['copyrightdate', 'copyrightholder'].map((name) =>
+    plainLine(copyright && find(copyright, name)),
+  )
   return lineNamed(chain, 'copyrightline') || parts.filter(Boolean).join(' ')
 }
 

@@ -1,4 +1,4 @@
-/** What NewsML 1 tells that has no place in a story, kept by its names there. */
+/** NewsML 1 metadata that a story has no field for, kept by its names there. */
 import { type Element, elements, find, findAll, textOf } from '../xml'
 import { formalName, type Scope } from './contents'
 import { allNamed, captionLine, deskLine, plainLine, typedLines } from './lines'
@@ -13,14 +13,14 @@ const spelled = {
 } as const
 
 /** What an element says: its name of a vocabulary, what it refers to, or its text. */
-function said(element: Element): string {
+function valueText(element: Element): string {
   const { newsitem, topic } = element.attributes
   const party = find(element, 'party')
   return formalName(element) || newsitem || topic || formalName(party) || plainLine(element)
 }
 
-function saidBy(found: readonly Element[]): string {
-  return [...new Set(found.map(said).filter(Boolean))].join(', ')
+function valuesText(found: readonly Element[]): string {
+  return [...new Set(found.map(valueText).filter(Boolean))].join(', ')
 }
 
 /** The properties of metadata that no detail is taken from. */
@@ -36,17 +36,17 @@ export function restOf({ item, envelope, chain }: Scope): Record<string, string>
   const urn = textOf(find(item, 'identification', 'newsidentifier', 'publicidentifier')).trim()
   const group = (names: readonly string[], of: (name: string) => string) =>
     names.map((name): [string, string] => [name, of(name.toLowerCase())])
-  const told: [string, string][] = [
-    ...group(spelled.envelope, (name) => saidBy(envelope ? elements(envelope, name) : [])),
+  const fields: [string, string][] = [
+    ...group(spelled.envelope, (name) => valuesText(envelope ? elements(envelope, name) : [])),
     ['PublicIdentifier', urn],
     ['NameLabel', plainLine(find(item, 'identification', 'namelabel'))],
-    ...group(spelled.management, (name) => saidBy(findAll(item, 'newsmanagement', name))),
+    ...group(spelled.management, (name) => valuesText(findAll(item, 'newsmanagement', name))),
     ...group(spelled.lines, (name) => allNamed(chain, name, '; ')),
     ...typedLines(chain)
       .filter(({ type }) => !deskLine.test(type) && !captionLine.test(type))
       .map(({ type, text }): [string, string] => [`NewsLine.${type}`, text]),
-    ...group(spelled.described, (name) => saidBy(below('descriptivemetadata', name))),
-    ...group(spelled.administrative, (name) => saidBy(below('administrativemetadata', name))),
+    ...group(spelled.described, (name) => valuesText(below('descriptivemetadata', name))),
+    ...group(spelled.administrative, (name) => valuesText(below('administrativemetadata', name))),
     ...properties([
       ...findAll(item, 'newsmanagement', 'property'),
       ...below('administrativemetadata', 'property'),
@@ -65,5 +65,5 @@ export function restOf({ item, envelope, chain }: Scope): Record<string, string>
       [...elements(item, 'comment'), ...below('comment')].map(plainLine).filter(Boolean).join('\n'),
     ],
   ]
-  return Object.fromEntries(told.filter(([, text]) => text !== ''))
+  return Object.fromEntries(fields.filter(([, text]) => text !== ''))
 }

@@ -1,7 +1,7 @@
 /** The items that go with a story, as ninjs 2.2 has them: its pictures, and others that came with it. */
 import type { Wire } from '../../schema/values'
 import { asFields, asList, asRecord, leftOf } from './left'
-import { type Fields, shaped, told, writtenWordings } from './rest'
+import { type Fields, nonEmpty, shaped, writtenWordings } from './rest'
 import {
   itemType,
   list,
@@ -33,9 +33,9 @@ export function writtenPictures({ pictures }: Wire, uri: string): Fields[] {
       name: `picture-${index + 1}`,
       uri: found ?? `${uri.split('#', 1)[0]}#picture-${index + 1}`,
       type: 'picture',
-      ...told('by', credit),
-      ...told('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),
-      ...told('renditions', found === null ? [] : [{ name: 'main', href: found }]),
+      ...nonEmpty('by', credit),
+      ...nonEmpty('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),
+      ...nonEmpty('renditions', found === null ? [] : [{ name: 'main', href: found }]),
     }
   })
 }
@@ -69,8 +69,8 @@ export function writtenAssociations(value: unknown): Fields[] {
     : Object.entries(asRecord(value) ?? {}).map(([name, item]) => ({ name, ...asRecord(item) }))
   return asList(items).flatMap((item) => {
     const fields = leftOf(asRecord(item) ?? {})
-    const told = shaped(fields, itemShapes)
-    const id = told.uri ?? uri(fields.get('guid'))
+    const known = shaped(fields, itemShapes)
+    const id = known.uri ?? uri(fields.get('guid'))
     if (id === undefined) return []
     const wordings = (
       [
@@ -79,6 +79,6 @@ export function writtenAssociations(value: unknown): Fields[] {
         ['bodies', writtenWordings(fields, 'body')],
       ] as const
     ).filter(([, each]) => each.length > 0)
-    return [{ ...told, uri: id, ...Object.fromEntries(wordings) }]
+    return [{ ...known, uri: id, ...Object.fromEntries(wordings) }]
   })
 }

@@ -30,11 +30,11 @@ function takeFigure(figure: Element): Picture[] {
   const href = image?.getAttribute('src') ?? ''
   if (!image || isSafePicture(href)) return []
   const credit = figure.querySelector('[class*=credit], [class*=byline], [data-part=credit], cite')
-  const told = line(credit)
+  const creditText = line(credit)
   credit?.remove()
   const caption = line(figure.querySelector('figcaption')) || (image.getAttribute('alt') ?? '').trim()
   figure.remove()
-  return href === '' ? [] : [{ href, caption, credit: told }]
+  return href === '' ? [] : [{ href, caption, credit: creditText }]
 }
 
 /** The parts of a story have no place within its body; there they are lines. */
@@ -78,12 +78,12 @@ function htmlBody(html: string, exact: boolean, report: Report): Body {
 }
 
 /** HTML that was escaped as a whole is HTML again; entities in it are escaped once. */
-function mended(html: string): string {
+function repaired(html: string): string {
   const once = !hasTags(html) && hasTags(decodeHTML(html)) ? decodeHTML(html) : html
   return unescapedAgain(once)
 }
 
-/** Of NITF and other XML the content, with crossheads as in HTML; the head of the story is told by the item. */
+/** Of NITF and other XML the content, with crossheads as in HTML; the item states the head of the story. */
 function content(markup: string): string {
   const from = Math.max(0, markup.search(/<body\.content\b/i))
   const to = markup.search(/<\/body\.content>/i)
@@ -92,11 +92,11 @@ function content(markup: string): string {
 
 /**
  * The text of a story.
- * @param exact whether it stands as it is meant, and nothing in it is to be mended
+ * @param exact whether it is exact, so that nothing in it is to be repaired
  */
 export function bodyOf({ form, text }: Wording, exact: boolean, report: Report): Body {
   if (exact && form === 'html') return htmlBody(text, true, report)
-  const html = mended(form === 'other' ? content(text) : text)
+  const html = repaired(form === 'other' ? content(text) : text)
   if (hasTags(html)) return htmlBody(html, false, report)
   return { blocks: textBlocks(decoded(html), report), pictures: [], direction: null }
 }

@@ -1,4 +1,4 @@
-/** What an item tells beside its text, as a story's details. */
+/** The metadata of an item, as a story's details. */
 
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
@@ -75,7 +75,7 @@ function takeProvider(left: Left): string {
   return termOf(first)?.name ?? ''
 }
 
-/** What holds an item back, as its fields tell it; what cannot be read stays with the rest. */
+/** What holds an item back, as its fields state it; what cannot be read stays with the rest. */
 export function takeHolds(left: Left): { embargo: string; status: string } {
   const embargo = asText(fieldOf(left, 'embargoed')) ?? ''
   take(left, ['embargoed'], (value) => readEmbargo(asText(value) ?? ''))

@@ -1,4 +1,4 @@
-/** What of an item nobody has read yet, so that at the end the rest of it is known. */
+/** The fields of an item not read yet; what is left at the end is its rest. */
 import { z } from 'zod'
 
 /** Fields by the names that the file gives them. */

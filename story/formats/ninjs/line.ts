@@ -40,7 +40,7 @@ export function folded(text: string): string {
   return decoded(text.replace(/<[^<>]*>/g, ' ')).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A value as text: a list of lines as lines; null where it tells none. */
+/** A value as text: a list of lines as lines; null where it has none. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value))

@@ -24,8 +24,8 @@ function renditionsOf(value: unknown): Rendition[] {
     const href = asText(fields?.get('href')) ?? ''
     if (!fields || href === '') return []
     const type = asText(fields.get('contenttype')) ?? ''
-    const told = [name, asText(fields.get('name')), asText(fields.get('title'))].join(' ')
-    return [{ name: told, href, width: Number(fields.get('width')) || 0, type }]
+    const label = [name, asText(fields.get('name')), asText(fields.get('title'))].join(' ')
+    return [{ name: label, href, width: Number(fields.get('width')) || 0, type }]
   })
 }
 

@@ -28,7 +28,7 @@ function standfirstRank(role: string): number | null {
   return rank < 0 ? null : rank
 }
 
-/** A body that is the whole story, before one of a name that tells nothing, before one that is shorter. */
+/** A body that is the whole story, before one of an unknown name, before one that is shorter. */
 function bodyRank(role: string): number {
   if (/^(?:main|full|story|article|body|rich|content|text|)$/.test(role)) return 0
   return /summary|short|abstract|teaser|caption|brief|script|shotlist/.test(role) ? 2 : 1
@@ -61,7 +61,7 @@ function picturesOf(item: Readonly<Record<string, unknown>>, left: Left): Wire['
   return [...(itself ? [itself] : []), ...takePictures(left)]
 }
 
-/** The parts of a story that an item tells, and in `wire.rest` all that a story has no place for. */
+/** The parts of a story that an item states, and in `wire.rest` all that a story has no place for. */
 export function itemOf(item: Readonly<Record<string, unknown>>, report: Report): Item {
   const left = leftOf(item)
   const isExact = isOurs(left)
@@ -73,8 +73,8 @@ export function itemOf(item: Readonly<Record<string, unknown>>, report: Report):
   const standfirst = plain(
     takeWording(left, 'description', isExact ? only('summary') : standfirstRank)?.text ?? '',
   )
-  const told = takeWording(left, 'body', bodyRank)
-  const { blocks, pictures, direction } = told ? bodyOf(told, isExact, report) : noBody
+  const wording = takeWording(left, 'body', bodyRank)
+  const { blocks, pictures, direction } = wording ? bodyOf(wording, isExact, report) : noBody
   const byline = bylineOf(left)
   const dateline = plainOf(take(left, ['dateline'], asDateline) ?? '')
   const holds = takeHolds(left)

@@ -22,8 +22,8 @@ export function restFields(rest: Readonly<Record<string, string>>): Left {
 
 /** Fields of some names, where what they hold is valid. */
 export function shaped(fields: Left, shapes: Readonly<Record<string, Shape>>): Fields {
-  const told = Object.entries(shapes).map(([name, shape]) => [name, shape(fieldOf(fields, name))] as const)
-  return Object.fromEntries(told.filter(([, value]) => value !== undefined))
+  const entries = Object.entries(shapes).map(([name, shape]) => [name, shape(fieldOf(fields, name))] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 
 /** What a story of the desk has no place for, by its names in ninjs 2.2. */
@@ -40,8 +40,11 @@ export function writtenWordings(fields: Left, kind: Kind): Fields[] {
   }))
 }
 
-/** A field that is told only where it says something. */
-export function told(name: string, value: string | number | null | undefined | readonly unknown[]): Fields {
+/** A field, or none where its value is empty. */
+export function nonEmpty(
+  name: string,
+  value: string | number | null | undefined | readonly unknown[],
+): Fields {
   const isNothing =
     value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)
   return isNothing ? {} : { [name]: value }

@@ -10,8 +10,8 @@ export type Shape = (value: unknown) => unknown
 export const text: Shape = (value) => asText(value) ?? undefined
 
 export const uri: Shape = (value) => {
-  const told = asText(value) ?? ''
-  return isUri(told) ? told : undefined
+  const given = asText(value) ?? ''
+  return isUri(given) ? given : undefined
 }
 
 export const moment: Shape = (value) => momentOf(asText(value) ?? '') ?? undefined
@@ -34,12 +34,12 @@ const count = between(0, Number.MAX_SAFE_INTEGER)
 function object(shapes: Readonly<Record<string, Shape>>, needed?: readonly string[]): Shape {
   return (value) => {
     const fields = asFields(value)
-    const told = Object.entries(shapes).flatMap(([name, shape]) => {
+    const given = Object.entries(shapes).flatMap(([name, shape]) => {
       const found = shape(fields?.get(name))
       return found === undefined ? [] : [[name, found] as const]
     })
-    const isWhole = needed ? told.some(([name]) => needed.includes(name)) : told.length > 0
-    return isWhole ? Object.fromEntries(told) : undefined
+    const isWhole = needed ? given.some(([name]) => needed.includes(name)) : given.length > 0
+    return isWhole ? Object.fromEntries(given) : undefined
   }
 }
 
@@ -71,8 +71,8 @@ function thing(more: Readonly<Record<string, Shape>> = {}, relation = 'rel'): Sh
     const fields = asFields(value)
     const term = termOf(value)
     if (!term) return undefined
-    const [told = asList(fields?.get('rels'))[0]] = asList(fields?.get(relation) ?? fields?.get('rel'))
-    const related = relation === '' ? undefined : text(told)
+    const [rel = asList(fields?.get('rels'))[0]] = asList(fields?.get(relation) ?? fields?.get('rel'))
+    const related = relation === '' ? undefined : text(rel)
     const others = asRecord(also(value)) ?? {}
     return { ...others, ...writtenTerm(term), ...(related !== undefined && { [relation]: related }) }
   }
@@ -97,9 +97,9 @@ const rights = object({ langid: uri, linkedrights: uri, encodedrights: text }, [
   'encodedrights',
 ])
 const onlyOneRight: Shape = (value) => {
-  const told = asRecord(rights(value))
-  if (told?.linkedrights !== undefined) delete told.encodedrights
-  return told ?? undefined
+  const given = asRecord(rights(value))
+  if (given?.linkedrights !== undefined) delete given.encodedrights
+  return given ?? undefined
 }
 
 /** What kinds of item there are, in generations 2 and 3 alike. */

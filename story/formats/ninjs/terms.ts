@@ -1,4 +1,4 @@
-/** Terms of vocabularies: generation 1 tells a scheme and a code, the later ones a URI or a literal. */
+/** Terms of vocabularies: generation 1 has a scheme and a code, the later ones a URI or a literal. */
 import type { Term } from '../../schema/values'
 import { asFields } from './left'
 import { asText, plainOf } from './line'
@@ -31,7 +31,7 @@ function schemeCode(scheme: string, code: string): string {
 }
 
 /**
- * A term as an item tells it, or null where it tells none. A name alone may stand for one.
+ * A term as an item states it, or null where it has none. A name alone may stand for one.
  * @param plain what a name is as plain text
  */
 export function termOf(value: unknown, plain = plainOf): Term | null {
@@ -47,7 +47,7 @@ export function termOf(value: unknown, plain = plainOf): Term | null {
   return code === '' && name === '' ? null : { code, name }
 }
 
-/** Whether an entry of a list tells more of a term than a story holds. */
+/** Whether an entry of a list has more about a term than a story holds. */
 export function hasMore(value: unknown): boolean {
   const held = ['name', 'uri', 'scheme', 'code', 'qcode', 'literal']
   return [...(asFields(value)?.keys() ?? [])].some((key) => !held.includes(key))
@@ -67,7 +67,7 @@ export function isUri(text: string): boolean {
 
 const addresses = new Map([...prefixes].map(([vocabulary, prefix]) => [prefix, vocabulary]))
 
-/** A term as generations 2 and 3 tell it; what has no URI is told as it stands. */
+/** A term as generations 2 and 3 write it; what has no URI is written as it stands. */
 export function writtenTerm({ code, name }: Term): { name?: string; uri?: string; literal?: string } {
   const [, prefix = '', rest = ''] = /^([a-z]+):(.+)$/.exec(code) ?? []
   const vocabulary = addresses.get(prefix)

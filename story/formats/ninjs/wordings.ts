@@ -1,4 +1,4 @@
-/** Headlines, descriptions and bodies: each is told several times, in several roles and forms, and one is the story's. */
+/** Headlines, descriptions and bodies: each may come in several roles and forms, of which one is the story's. */
 import { asFields, asList, type Left, laterName } from './left'
 import { asText, folded } from './line'
 
@@ -38,8 +38,8 @@ function formOf(contentType: string): Form | null {
 }
 
 /** A role without the words in it that tell the form, and the form that they tell; of a URI or a code the last part. */
-function roleAndForm(told: string): { role: string; form: Form | null } {
-  const words = told
+function roleAndForm(given: string): { role: string; form: Form | null } {
+  const words = given
     .toLowerCase()
     .replace(/^.*[/:]/, '')
     .split(/[\s_.-]+/)
@@ -60,8 +60,8 @@ function entriesOf(key: string, value: unknown, kind: Kind): Found[] {
     const text = asText(fields ? fields.get('value') : entry)
     if (text === null) return []
     const { role, form } = roleAndForm(asText(fields?.get('role')) ?? '')
-    const told = formOf(asText(fields?.get('contenttype')) ?? '')
-    return [{ key, entry, role, form: told ?? form ?? 'text', text }]
+    const given = formOf(asText(fields?.get('contenttype')) ?? '')
+    return [{ key, entry, role, form: given ?? form ?? 'text', text }]
   })
 }
 
@@ -94,8 +94,8 @@ export function takeWording(left: Left, kind: Kind, rank: (role: string) => numb
         one.ranked - other.ranked || order.indexOf(one.each.form) - order.indexOf(other.each.form),
     )
   if (!best) return null
-  const said = folded(best.each.text)
-  const read = found.filter((each) => each === best.each || folded(each.text) === said)
+  const bestText = folded(best.each.text)
+  const read = found.filter((each) => each === best.each || folded(each.text) === bestText)
   for (const { key } of read) {
     const others = asList(left.get(key)).filter(
       (entry) => !read.some((each) => each.key === key && each.entry === entry),

@@ -20,7 +20,7 @@ import { writtenAssociations, writtenPictures } from './associations'
 import { keywordRel } from './details'
 import { ownRole } from './ids'
 import { asList, asRecord, fieldOf, type Left } from './left'
-import { type Fields, restFields, told, writtenRest, writtenWordings } from './rest'
+import { type Fields, nonEmpty, restFields, writtenRest, writtenWordings } from './rest'
 import { itemType, subject } from './shapes'
 import { isUri, termOf, writtenTerm } from './terms'
 
@@ -43,7 +43,7 @@ function bodies(story: Outgoing, { language, direction }: Details): Fields[] {
   ]
 }
 
-/** Subjects with what the sender told of each, and keywords, which have no field of their own. */
+/** Subjects with the sender's additions to each, and keywords, which have no field of their own. */
 function subjects({ subjects, keywords }: Details, rest: Left): unknown[] {
   const entries = asList(fieldOf(rest, 'subjects'))
   const about = subjects.map((term) => {
@@ -90,24 +90,27 @@ export function itemOf(story: Outgoing, version: string): Fields {
     type: itemType(fieldOf(rest, 'type')) ?? 'text',
     ...others,
     pubstatus: details.withdrawn ?? 'usable',
-    ...told('version', wire.version),
+    ...nonEmpty('version', wire.version),
     firstcreated: wire.created ?? created,
     versioncreated: wire.sent ?? changed,
-    ...told('embargoed', details.embargo),
-    ...told('urgency', details.urgency),
+    ...nonEmpty('embargoed', details.embargo),
+    ...nonEmpty('urgency', details.urgency),
     language: details.language,
-    ...told('slugline', details.slug),
-    ...told('ednote', details.clientNote),
-    ...told('headlines', [...main(headlineOf(doc), 'main'), ...writtenWordings(rest, 'headline')]),
-    ...told('descriptions', [...main(standfirstOf(doc), 'summary'), ...writtenWordings(rest, 'description')]),
-    ...told('by', byline && plainText(byline.node)),
-    ...told('located', located(doc, wire)),
+    ...nonEmpty('slugline', details.slug),
+    ...nonEmpty('ednote', details.clientNote),
+    ...nonEmpty('headlines', [...main(headlineOf(doc), 'main'), ...writtenWordings(rest, 'headline')]),
+    ...nonEmpty('descriptions', [
+      ...main(standfirstOf(doc), 'summary'),
+      ...writtenWordings(rest, 'description'),
+    ]),
+    ...nonEmpty('by', byline && plainText(byline.node)),
+    ...nonEmpty('located', located(doc, wire)),
     bodies: bodies(story, details),
-    ...told('genres', genres.map(writtenTerm)),
-    ...told('subjects', subjects(details, rest)),
-    ...told('copyrightnotice', wire.copyright === others.copyrightholder ? '' : wire.copyright),
-    ...told('infosources', sources(wire, others)),
-    ...told('associations', [
+    ...nonEmpty('genres', genres.map(writtenTerm)),
+    ...nonEmpty('subjects', subjects(details, rest)),
+    ...nonEmpty('copyrightnotice', wire.copyright === others.copyrightholder ? '' : wire.copyright),
+    ...nonEmpty('infosources', sources(wire, others)),
+    ...nonEmpty('associations', [
       ...writtenPictures(wire, uri),
       ...writtenAssociations(fieldOf(rest, 'associations')),
     ]),

@@ -1,4 +1,4 @@
-/** What NITF's head tells of a story (NITF 3.6: head, tobject, docdata), as a story's details. */
+/** The metadata in NITF's head (NITF 3.6: head, tobject, docdata), as a story's details. */
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
@@ -17,7 +17,7 @@ function asNumber(text: string): number | null {
 }
 
 /** A head, by which its elements' attributes are asked. */
-function asked(nitf: Element) {
+function headReader(nitf: Element) {
   const attributes = (...path: readonly string[]) =>
     findAll(nitf, 'head', ...path).map((each) => each.attributes)
   return {
@@ -34,50 +34,50 @@ function asked(nitf: Element) {
         ?.content?.trim() ?? '',
   }
 }
-type Asked = ReturnType<typeof asked>
+type HeadReader = ReturnType<typeof headReader>
 
-/** When nobody may publish before: a release that is later than the issue, or that the sender calls an embargo; or `''`. */
-function embargoOf({ one }: Asked): string {
-  const told = one(['docdata', 'date.release'], 'norm')
-  const release = momentOf(told)
+/** The embargo: a release that is later than the issue, or that the sender calls an embargo; or `''`. */
+function embargoOf({ one }: HeadReader): string {
+  const found = one(['docdata', 'date.release'], 'norm')
+  const release = momentOf(found)
   const issue = momentOf(one(['docdata', 'date.issue'], 'norm'))
   const isHeld = /embargo|withheld/i.test(one(['docdata'], 'management-status'))
-  return isHeld || (release !== null && issue !== null && release > issue) ? told : ''
+  return isHeld || (release !== null && issue !== null && release > issue) ? found : ''
 }
 
-/** Names of meta elements by which senders tell what is to be done with an item. */
+/** Names of meta elements that hold a sender's instruction about an item. */
 const statusMetas = ['pubstatus', 'status', 'action', 'itemstatus', 'ap-action', 'ap-itemtype']
 
 /** The word by which the sender takes the item back, or `''`. */
-function statusOf({ one, meta }: Asked): string {
-  const told = [
+function statusOf({ one, meta }: HeadReader): string {
+  const found = [
     one(['docdata'], 'management-status'),
     one(['docdata', 'doc-id'], 'status'),
     one(['docdata', 'fixture'], 'fix-id'),
     one(['docdata', 'correction'], 'info'),
     ...statusMetas.map(meta),
   ]
-  return told.find((each) => withdrawalOf(each) !== null) ?? ''
+  return found.find((each) => withdrawalOf(each) !== null) ?? ''
 }
 
-/** What holds a story back, as its head tells it. */
+/** What holds a story back, as its head states it. */
 export function headHolds(nitf: Element): { embargo: string; status: string } {
-  const ask = asked(nitf)
-  return { embargo: embargoOf(ask), status: statusOf(ask) }
+  const reader = headReader(nitf)
+  return { embargo: embargoOf(reader), status: statusOf(reader) }
 }
 
-function keywordsOf({ attributes, meta }: Asked): string[] {
+function keywordsOf({ attributes, meta }: HeadReader): string[] {
   const listed = attributes('docdata', 'key-list', 'keyword').map(({ key = '' }) => key)
   const keywords = listed.length > 0 ? listed : meta('keywords').split(/[,;]/)
   return [...new Set(keywords.map((each) => each.trim()).filter(Boolean))]
 }
 
 /** A language that BCP 47 would know: a word for one is none. */
-function languageOf(nitf: Element, { meta }: Asked): string | null {
+function languageOf(nitf: Element, { meta }: HeadReader): string | null {
   const body = find(nitf, 'body')
-  const told = [nitf.attributes['xml:lang'], nitf.attributes.baselang, body?.attributes['xml:lang']]
+  const found = [nitf.attributes['xml:lang'], nitf.attributes.baselang, body?.attributes['xml:lang']]
   return (
-    [...told, meta('language'), meta('lang')]
+    [...found, meta('language'), meta('lang')]
       .map((each) => (each ?? '').trim().replaceAll('_', '-'))
       .find(
         (each) => /^[a-z]{2,3}(?:-|$)/i.test(each) && detailsSchema.shape.language.safeParse(each).success,
@@ -86,7 +86,7 @@ function languageOf(nitf: Element, { meta }: Asked): string | null {
 }
 
 /** Who sends it, by the name that says most: the distributor's, else the owner's of its rights or its id. */
-function providerOf(nitf: Element, { one }: Asked): string {
+function providerOf(nitf: Element, { one }: HeadReader): string {
   return (
     lineOf(find(nitf, 'body', 'body.head', 'distributor')) ||
     one(['docdata', 'doc.rights'], 'owner') ||
@@ -95,8 +95,8 @@ function providerOf(nitf: Element, { one }: Asked): string {
   )
 }
 
-function wireOf(nitf: Element, ask: Asked): Wire {
-  const { one, attributes } = ask
+function wireOf(nitf: Element, reader: HeadReader): Wire {
+  const { one, attributes } = reader
   const { year = '', holder = '' } = attributes('docdata', 'doc.copyright')[0] ?? {}
   const release = one(['docdata', 'date.release'], 'norm')
   const issue = one(['docdata', 'date.issue'], 'norm')
@@ -106,17 +106,17 @@ function wireOf(nitf: Element, ask: Asked): Wire {
     uno: nitf.attributes.uno ?? '',
     regsrc: one(['docdata', 'doc-id'], 'regsrc'),
     'date.issue': momentOf(issue) === null ? issue : '',
-    'date.release': readEmbargo(embargoOf(ask)) === null && release !== issue ? release : '',
+    'date.release': readEmbargo(embargoOf(reader)) === null && release !== issue ? release : '',
     'management-status': withdrawalOf(one(['docdata'], 'management-status'))
       ? ''
       : one(['docdata'], 'management-status'),
     'tobject.type': /^news$/i.test(kind) ? '' : kind,
     urgency: asNumber(urgency) === null ? urgency : '',
-    'meta.priority': asNumber(ask.meta('priority')) === null ? ask.meta('priority') : '',
+    'meta.priority': asNumber(reader.meta('priority')) === null ? reader.meta('priority') : '',
     'du-key.generation': one(['docdata', 'du-key'], 'generation'),
     'du-key.part': one(['docdata', 'du-key'], 'part'),
   }
-  const told = Object.entries(extra).filter(([, value]) => value !== '')
+  const found = Object.entries(extra).filter(([, value]) => value !== '')
   return {
     ...noWire,
     format: 'nitf',
@@ -124,42 +124,42 @@ function wireOf(nitf: Element, ask: Asked): Wire {
     version: one(['docdata', 'du-key'], 'version'),
     created: momentOf(one(['revision-history'], 'norm')),
     sent: momentOf(issue),
-    provider: providerOf(nitf, ask),
+    provider: providerOf(nitf, reader),
     copyright: [year, holder].filter(Boolean).join(' '),
-    rest: { ...restOfHead(nitf, metaTaken), ...Object.fromEntries(told) },
+    rest: { ...restOfHead(nitf, metaTaken), ...Object.fromEntries(found) },
   }
 }
 
 /** Messages to the desk. */
-function messagesOf({ attributes }: Asked): string[] {
+function messagesOf({ attributes }: HeadReader): string[] {
   return attributes('docdata', 'ed-msg').flatMap(({ info }) => (info?.trim() ? [info.trim()] : []))
 }
 
 /** A genre by its name, and by its code where that stands beside it. */
-function genreTold(name: string, code: string): Term | null {
+function findGenre(name: string, code: string): Term | null {
   // a code that stands alone has its own name beside it, for those who know names only
   if (code !== '') return { code, name: name === genreName({ code, name: '' }) ? '' : name }
   return name === '' || /^news$/i.test(name) ? null : genreOf(name)
 }
 
-/** The details that a head tells. */
+/** The details that a head states. */
 export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
-  const ask = asked(nitf)
-  const { one, attributes, meta } = ask
-  const language = languageOf(nitf, ask)
+  const reader = headReader(nitf)
+  const { one, attributes, meta } = reader
+  const language = languageOf(nitf, reader)
   const genre =
     one(['tobject', 'tobject.property'], 'tobject.property.type') || one(['tobject'], 'tobject.type')
   const slug = one(['docdata', 'du-key'], 'key') || slugMetas.map(meta).find(Boolean)
   return {
     ...(language !== null && { language }),
     slug: slug ?? '',
-    keywords: keywordsOf(ask),
-    clientNote: messagesOf(ask).join('\n'),
+    keywords: keywordsOf(reader),
+    clientNote: messagesOf(reader).join('\n'),
     urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
     priority: asNumber(meta('priority')),
-    genre: genreTold(genre, meta(genreMeta)),
+    genre: findGenre(genre, meta(genreMeta)),
     subjects: attributes('tobject', 'tobject.subject').flatMap((each) => subjectOf(each) ?? []),
-    wire: wireOf(nitf, ask),
+    wire: wireOf(nitf, reader),
   }
 }
 

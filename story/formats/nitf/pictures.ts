@@ -15,7 +15,7 @@ const signatures: readonly [start: string, type: string][] = [
   ['UklG', 'webp'],
 ]
 
-/** Whether media are a picture; those that do not tell are. */
+/** Whether media are a picture; those without a type are. */
 export function isPicture(media: Element): boolean {
   const kind = media.attributes['media-type'] ?? ''
   const type = find(media, 'media-reference')?.attributes['mime-type'] ?? ''
@@ -32,7 +32,7 @@ function largest(media: Element): Record<string, string> {
   )
 }
 
-function told(media: Element): Picture & { alt: string } {
+function pictureIn(media: Element): Picture & { alt: string } {
   const reference = largest(media)
   const of = (name: string) => elements(media, name).map(lineOf).filter(Boolean).join(' ')
   return {
@@ -62,7 +62,7 @@ function dataOf(media: Element): string | null {
 export function figureOf(media: Element): string {
   const src = isPicture(media) ? dataOf(media) : null
   if (src === null) return ''
-  const { caption, credit, alt } = told(media)
+  const { caption, credit, alt } = pictureIn(media)
   const part = (name: string, text: string) => `<span data-part="${name}">${escapeHtml(text)}</span>`
   const lines = part('caption', caption) + part('credit', credit)
   return `<figure><img src="${src}" alt="${escapeHtml(alt)}"><figcaption>${lines}</figcaption></figure>`
@@ -72,7 +72,7 @@ export function figureOf(media: Element): string {
 export function relatedPictures(body: Element): Picture[] {
   return descendants(body, 'media')
     .filter((media) => isPicture(media) && dataOf(media) === null)
-    .map(told)
+    .map(pictureIn)
     .filter(({ href, caption }) => href !== '' || caption !== '')
     .map(({ href, caption, credit }) => ({ href, caption, credit }))
 }

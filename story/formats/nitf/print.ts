@@ -78,7 +78,7 @@ const printers: Record<NodeName, Printer> = {
   hard_break: ({ marks }) => marks.reduceRight(wrap, '<br/>'),
 }
 
-/** NITF has one element for all emphasis; its class tells which. */
+/** NITF has one element for all emphasis; its class gives the kind. */
 const tags: Record<MarkName, (mark: Mark, content: string) => string> = {
   dateline: (_, content) => content,
   link: ({ attrs }, content) => xml('a', { href: attrs.href }, content),

@@ -15,8 +15,8 @@ import { otherMedia, relatedPictures } from './pictures'
 
 /** Elements of a head, from `body.head` or, where that has none, from the first block, as some senders do. */
 function ofHead(body: Element, name: string): Element[] {
-  const told = findAll(body, 'body.head', name).filter((each) => lineOf(each) !== '')
-  if (told.length > 0) return told
+  const found = findAll(body, 'body.head', name).filter((each) => lineOf(each) !== '')
+  if (found.length > 0) return found
   const lead = find(body, 'body.content', 'block')
   return lead ? elements(lead, name) : []
 }
@@ -79,13 +79,13 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
   const datelines = ofHead(body, 'dateline')
   const abstracts = ofHead(body, 'abstract')
   const abstract = abstracts.map(lineOf).join(' ')
-  const isSaid = abstract === '' || abstract === (headline || title)
-  const [standfirst = isSaid ? '' : abstract, ...more] = below
+  const isRepeated = abstract === '' || abstract === (headline || title)
+  const [standfirst = isRepeated ? '' : abstract, ...more] = below
   const rest = {
     ...(title !== '' && headline !== '' && title !== headline && { title }),
     ...(more.length > 0 && { hl2: more.join('\n') }),
     ...(others.length > 0 && { hedline: others.join('\n') }),
-    ...(!isSaid && standfirst !== abstract && { abstract }),
+    ...(!isRepeated && standfirst !== abstract && { abstract }),
     ...restOfBody(body),
   }
   const taken = [...bylines, ...datelines, ...abstracts]

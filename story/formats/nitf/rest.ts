@@ -1,4 +1,4 @@
-/** What NITF's head tells that has no place in a story, kept by name: text, or XML where it is made of parts. */
+/** Metadata of NITF's head that a story has no field for, kept by name: text, or XML where it is made of parts. */
 import { type Element, elements, findAll, serialize } from '../xml'
 
 /** Elements of docdata that say one thing, and the attribute that says it. */
@@ -42,11 +42,11 @@ function ofDocdata(nitf: Element): Rest {
   const isTold = ({ attributes, children }: Element) =>
     children.length > 0 || Object.values(attributes).some((value) => value !== '')
   const others = all.filter((each) => !isSingle(each) && !placed.includes(each.name) && isTold(each))
-  const told = all.filter(isSingle).flatMap(({ name, attributes }) => {
+  const entries = all.filter(isSingle).flatMap(({ name, attributes }) => {
     const value = attributes[single[name] ?? '']
     return value ? [[name, value] as const] : []
   })
-  return { ...asXml(others), ...Object.fromEntries(told) }
+  return { ...asXml(others), ...Object.fromEntries(entries) }
 }
 
 /** The rest of a head: its meta elements as `meta.NAME`, the others by their names. */

@@ -1,7 +1,7 @@
 /** What NITF 3.6 lets stand in the parts of its head that are kept whole, so that they go back out valid. */
 import { type Element, elements, escapeXml, parseRoots, xml } from '../xml'
 
-/** An attribute's values: any text where no pattern is told. */
+/** An attribute's values: any text where no pattern is given. */
 type Attributes = Readonly<Record<string, RegExp | null>>
 
 interface Shape {
@@ -104,10 +104,10 @@ function fitting(element: Element): string {
 }
 
 /** As much as NITF 3.6 allows of elements that were kept as XML under their name; `''` for all else. */
-export function validXml(kept: string, name: string): string {
-  if (kept === '') return ''
+export function validXml(stored: string, name: string): string {
+  if (stored === '') return ''
   try {
-    return parseRoots(`<kept>${kept}</kept>`)
+    return parseRoots(`<kept>${stored}</kept>`)
       .flatMap((root) => elements(root, name))
       .map(fitting)
       .join('')

@@ -18,21 +18,21 @@ export function genreOf(name: string): Term {
   return { code: code ? `genre:${code}` : '', name }
 }
 
-/** The name of the meta element that has the code of a genre which its name does not tell. */
+/** The name of the meta element that has the code of a genre that its name does not identify. */
 export const genreMeta = 'genre-code'
 
-/** The genre of a tobject.property; `''` where its code alone is told. */
+/** The genre of a tobject.property; `''` where only its code is given. */
 export function genreName({ code, name }: Term): string {
   return name || (isCode(code) ? code.slice(code.indexOf(':') + 1) : '')
 }
 
 const isCode = (code: string) => code === `genre:${codes.get(fold(code.slice(code.indexOf(':') + 1)))}`
 
-/** Whether the name of a genre is all that NITF needs to tell it. */
+/** Whether the name of a genre identifies it fully in NITF. */
 export function isNamed(genre: Term | null): boolean {
   if (!genre) return true
-  const told = genreOf(genreName(genre))
-  return told.code === genre.code && told.name === genre.name
+  const parsed = genreOf(genreName(genre))
+  return parsed.code === genre.code && parsed.name === genre.name
 }
 
 /**
@@ -46,7 +46,7 @@ export function schemeOf(number: string): string {
 /** What NITF writes where a term has no number. */
 const none = '00000000'
 
-/** The subject that a tobject.subject tells, or null where it tells none. */
+/** The subject of a tobject.subject, or null where it has none. */
 export function subjectOf(attributes: Readonly<Record<string, string>>): Term | null {
   const of = (name: string) => (attributes[`tobject.subject.${name}`] ?? '').replace(/\s+/g, ' ').trim()
   const refnum = of('refnum')

@@ -8,11 +8,11 @@ import { single } from './rest'
 import { validXml } from './shapes'
 import { genreMeta, genreName, isNamed, subjectAttributes } from './terms'
 
-/** The formats whose readers keep what NITF tells by NITF's names. */
+/** The formats whose readers keep the rest under NITF's names. */
 const family = ['nitf', 'newsml1']
 
 /** What came with a story from NITF and has no place in it, by name; `''` where nothing came. */
-export function kept({ wire }: Details): (name: string) => string {
+export function retained({ wire }: Details): (name: string) => string {
   const rest = wire && family.includes(wire.format) ? wire.rest : {}
   return (name) => (Object.hasOwn(rest, name) ? (rest[name] ?? '') : '')
 }
@@ -34,7 +34,7 @@ function metas(details: Details): string {
   const others = names
     .filter((key) => key.startsWith('meta.') && token(key.slice(5)) !== undefined)
     .filter((key) => key !== 'meta.generator' && (key !== 'meta.priority' || priority === null))
-    .map((key) => meta(key.slice(5), kept(details)(key)))
+    .map((key) => meta(key.slice(5), retained(details)(key)))
   return [
     meta('generator', generator),
     priority === null ? '' : meta('priority', String(priority)),
@@ -45,7 +45,7 @@ function metas(details: Details): string {
 
 function tobject(details: Details): string {
   const { genre, subjects } = details
-  const kind = kept(details)('tobject.type')
+  const kind = retained(details)('tobject.type')
   if (!genre && subjects.length === 0 && kind === '') return ''
   return xml(
     'tobject',
@@ -59,7 +59,7 @@ function tobject(details: Details): string {
 
 function duKey(details: Details): string {
   const { slug, wire } = details
-  const rest = kept(details)
+  const rest = retained(details)
   const given = {
     generation: token(rest('du-key.generation')),
     part: token(rest('du-key.part')),
@@ -69,9 +69,9 @@ function duKey(details: Details): string {
   return Object.values(given).some((value) => value !== undefined) ? xml('du-key', given) : ''
 }
 
-function copyright(told: string): string {
-  const [, year, holder = ''] = told.match(/^(\d{4})?\s*(.*)/s) ?? []
-  return told === '' ? '' : xml('doc.copyright', { year, holder: holder || undefined })
+function copyright(notice: string): string {
+  const [, year, holder = ''] = notice.match(/^(\d{4})?\s*(.*)/s) ?? []
+  return notice === '' ? '' : xml('doc.copyright', { year, holder: holder || undefined })
 }
 
 function keyList(keywords: readonly string[]): string {
@@ -81,7 +81,7 @@ function keyList(keywords: readonly string[]): string {
 
 function docdata({ id, changed }: Story, details: Details): string {
   const { wire, urgency, embargo, clientNote, keywords } = details
-  const rest = kept(details)
+  const rest = retained(details)
   const status = details.withdrawn ?? (embargo === null ? rest('management-status') : 'embargoed')
   const edUrg = urgency === null ? token(rest('urgency')) : urgency
   const release = embargo === null ? rest('date.release') : norm(embargo)
@@ -111,7 +111,7 @@ function docdata({ id, changed }: Story, details: Details): string {
 /** The head of a story, with all that came with it and may go back out. */
 export function printHead(story: Story): string {
   const details = detailsOf(story.doc)
-  const rest = kept(details)
+  const rest = retained(details)
   const title = headlineOf(story.doc)
   return xml(
     'head',

@@ -14,7 +14,7 @@ import type { Story } from '../../story/record'
 import { embargoBlocks, type Outgoing } from '../format'
 import { escapeXml, xml } from '../xml'
 import { printNitf } from './print'
-import { kept, printHead } from './write-head'
+import { printHead, retained } from './write-head'
 
 const namespace = 'http://iptc.org/std/NITF/2006-10-18/'
 
@@ -23,7 +23,7 @@ function hedline({ doc }: Story): string {
   if (headlineOf(doc) === '' && standfirst === '') return ''
   const line = (name: string, text: string) => xml(name, {}, escapeXml(text))
   // the first line below the headline is the standfirst, so that others need one before them
-  const others = standfirst === '' ? [] : kept(detailsOf(doc))('hl2').split('\n')
+  const others = standfirst === '' ? [] : retained(detailsOf(doc))('hl2').split('\n')
   const below = [standfirst, ...others].filter(Boolean).map((text) => line('hl2', text))
   return xml('hedline', {}, line('hl1', headlineOf(doc)), ...below)
 }
@@ -66,19 +66,19 @@ function location({ city, region, country }: Dateline['places'][number]): string
 
 /** The dateline by its parts; the text begins with it as it is printed. */
 function dateline({ doc }: Story): string {
-  const said = datelineOf(doc)
-  if (!said) return ''
-  const places = said.places.map(location).filter(Boolean)
-  const day = said.date?.startsWith('-') ? null : said.date
+  const value = datelineOf(doc)
+  if (!value) return ''
+  const places = value.places.map(location).filter(Boolean)
+  const day = value.date?.startsWith('-') ? null : value.date
   const date = day && xml('story.date', { norm: day.replaceAll('-', '') }, day)
   const head = [places.join('/'), date].filter(Boolean).join(', ')
-  const sources = said.sources.length > 0 ? ` (${escapeXml(said.sources.join('/'))})` : ''
+  const sources = value.sources.length > 0 ? ` (${escapeXml(value.sources.join('/'))})` : ''
   return head === '' ? '' : xml('dateline', {}, head + sources)
 }
 
 function bodyHead(story: Story): string {
   const details = detailsOf(story.doc)
-  const rest = kept(details)
+  const rest = retained(details)
   const line = (name: string, text: string) => (text === '' ? '' : xml(name, {}, escapeXml(text)))
   const abstract = rest('abstract')
   return xml(
@@ -109,7 +109,7 @@ function relatedMedia(story: Story): string[] {
 
 function bodyEnd({ doc }: Story): string {
   const signOff = signOffPart(doc)
-  const bibliography = kept(detailsOf(doc))('bibliography')
+  const bibliography = retained(detailsOf(doc))('bibliography')
   if (!signOff && bibliography === '') return ''
   return xml(
     'body.end',

@@ -72,7 +72,7 @@ export class Content {
       this.dropped.push('hidden-text')
       return ''
     }
-    // an index tells how its lines are made, too
+    // an index also holds templates of its lines
     return skipped.has(element.name) || element.name.endsWith('-source')
       ? ''
       : elements(element)
@@ -91,8 +91,8 @@ export class Content {
     this.paragraphs++
     if (this.styles.isRightToLeft(style)) this.rightToLeft++
     const named = this.styles.role(style)
-    const said = named === 'paragraph' && element.name === 'h' ? 'crosshead' : named
-    const role = said === 'rule' && content !== '' ? 'paragraph' : said
+    const styleRole = named === 'paragraph' && element.name === 'h' ? 'crosshead' : named
+    const role = styleRole === 'rule' && content !== '' ? 'paragraph' : styleRole
     const isListed = role === 'paragraph' || role.startsWith('quote')
     const floating = inline.floating.map((box) => this.onUnknownGround(box)).join('')
     return paragraphHtml(content, role, isListed ? place : null) + floating
@@ -137,8 +137,8 @@ export class Content {
   }
 
   private item(item: Element, set: Omit<Listed, 'again'>, style: string): string {
-    const told = attribute(item, 'start-value') ?? ''
-    const again = /^\d{1,9}$/.test(told) ? Number(told) : null
+    const startValue = attribute(item, 'start-value') ?? ''
+    const again = /^\d{1,9}$/.test(startValue) ? Number(startValue) : null
     const isHeader = item.name === 'list-header'
     // an item that only holds a list of its own is none
     const isNumbered = !isHeader && elements(item).some(({ name }) => name !== 'list')

@@ -77,8 +77,8 @@ export class Inline {
   /** Text with its pronunciation above, which stands behind it in brackets. */
   private ruby(element: Element, form: Form): string {
     const [base, above] = [find(element, 'ruby-base'), find(element, 'ruby-text')]
-    const said = above ? this.children(above, form) : ''
-    return (base ? this.children(base, form) : '') + (said && `(${said})`)
+    const annotation = above ? this.children(above, form) : ''
+    return (base ? this.children(base, form) : '') + (annotation && `(${annotation})`)
   }
 
   private element(element: Element, form: Form): string {
@@ -108,7 +108,7 @@ export class Inline {
     return this.children(element, form)
   }
 
-  /** Blanks that are told, and not the layout's. */
+  /** Explicit blanks, not those of the source's layout. */
   private exact(html: string, form: Form, isBlankNext = false): string {
     if (form.isHidden) return ''
     this.isAfterBlank = isBlankNext

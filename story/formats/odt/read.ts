@@ -30,21 +30,21 @@ function xmlIn(parts: Map<string, Uint8Array>, name: string): Element | null {
 
 /** What the document's metadata says (OpenDocument 1.3, part 3, 4.3), under the names that Word has for it. */
 function propertiesIn(meta: Element): Record<string, string> {
-  const told = (name: string) => textOf(find(meta, name)).trim()
+  const property = (name: string) => textOf(find(meta, name)).trim()
   const own = elements(meta, 'user-defined')
     .filter((each) => attribute(each, 'name') !== ownProperty)
     .map((each) => [attribute(each, 'name') ?? '', textOf(each).trim()])
   return {
     ...Object.fromEntries(own),
-    title: told('title'),
-    subject: told('subject'),
-    description: told('description'),
-    creator: told('initial-creator') || told('creator'),
-    lastModifiedBy: told('initial-creator') ? told('creator') : '',
+    title: property('title'),
+    subject: property('subject'),
+    description: property('description'),
+    creator: property('initial-creator') || property('creator'),
+    lastModifiedBy: property('initial-creator') ? property('creator') : '',
     keywords: elements(meta, 'keyword').map(textOf).join(','),
-    language: told('language'),
-    created: told('creation-date'),
-    modified: told('date'),
+    language: property('language'),
+    created: property('creation-date'),
+    modified: property('date'),
   }
 }
 
@@ -110,12 +110,12 @@ function readText(
   const dropped: Dropped[] = content.dropped
   const headers = common ? pageHeaders(common) : []
   if (headers.length > 0) dropped.push('page-headers')
-  const told = {
+  const facts = {
     own: metadata ? ownIn(metadata) : null,
     details,
     title: properties.title ?? '',
     dropped,
     headers,
   }
-  return readingOfPieces(piecesIn(document), told, options)
+  return readingOfPieces(piecesIn(document), facts, options)
 }

@@ -55,13 +55,13 @@ function formIn(style: Element): Form {
 }
 
 /** Above the line, below it or on it: by a word or by a percentage of the letters' height (part 3, 20.415). */
-function positionOf(told: string): 'sup' | 'sub' | null {
-  const height = Number.parseFloat(told)
-  if (told.startsWith('super') || height > 0) return 'sup'
-  return told.startsWith('sub') || height < 0 ? 'sub' : null
+function positionOf(value: string): 'sup' | 'sub' | null {
+  const height = Number.parseFloat(value)
+  if (value.startsWith('super') || height > 0) return 'sup'
+  return value.startsWith('sub') || height < 0 ? 'sub' : null
 }
 
-/** A name as people know it: what no name in XML may hold is told by its number. */
+/** A name as people know it: a character that XML names exclude is written as its number. */
 function plainName(coded: string): string {
   return coded.replace(/_([0-9a-f]{1,4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

@@ -43,7 +43,7 @@ function contentPart(body: string, direction: 'ltr' | 'rtl'): string {
 /** The document's metadata (OpenDocument 1.3, part 3, 4.3), Copydesk's own property among it. */
 function metaPart({ doc, created, changed }: Story): string {
   const { keywords } = detailsOf(doc)
-  const { subject, description, lastModifiedBy, ...told } = propertiesOf(doc, 'odt')
+  const { subject, description, lastModifiedBy, ...properties } = propertiesOf(doc, 'odt')
   const text = (name: string, value: string | undefined) => (value ? xml(name, {}, escapeXml(value)) : '')
   return (
     declaration +
@@ -54,15 +54,15 @@ function metaPart({ doc, created, changed }: Story): string {
         'office:meta',
         {},
         text('meta:generator', 'Copydesk'),
-        text('dc:title', told.title),
+        text('dc:title', properties.title),
         text('dc:description', description),
         text('dc:subject', subject),
         ...keywords.map((keyword) => text('meta:keyword', keyword)),
-        text('meta:initial-creator', told.creator),
-        text('dc:creator', lastModifiedBy ?? told.creator),
+        text('meta:initial-creator', properties.creator),
+        text('dc:creator', lastModifiedBy ?? properties.creator),
         text('meta:creation-date', created),
         text('dc:date', changed),
-        text('dc:language', told.language),
+        text('dc:language', properties.language),
         xml('meta:user-defined', { 'meta:name': ownProperty }, escapeXml(writeOwn(doc))),
       ),
     )

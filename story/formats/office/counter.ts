@@ -1,7 +1,7 @@
 /** Counts the items of lists as word processors do: on after other text, and from the start again within a new item. */
 import type { ListPlace } from './pieces'
 
-/** What is told of the list that an item is of. */
+/** The settings of the list that an item belongs to. */
 export interface Listed {
   /** What is counted together. */
   family: string

@@ -95,11 +95,11 @@ export function isUnfilled(code: string): boolean {
 /** The address of a page that a field leads to, with the place in it; `''` where it leads to none. */
 export function addressOf(code: string): string {
   if (!/^\s*HYPERLINK\b/i.test(code)) return ''
-  const told = code.replace(/^\s*HYPERLINK/i, '')
+  const rest = code.replace(/^\s*HYPERLINK/i, '')
   const quoted = (text: string) =>
     /^\s*(?:"([^"]{0,2000})"|([^\s"\\]\S{0,2000}))/.exec(text)?.slice(1).find(Boolean) ?? ''
-  const anchor = /\\l\s{0,9}(?=["\w])/.exec(told)
-  const place = anchor ? quoted(told.slice(anchor.index + anchor[0].length)) : ''
-  const address = quoted(told.replace(/^(?:\s{1,9}\\[a-km-z](?:\s{1,9}"[^"]{0,200}")?){0,4}(?=\s{1,9}")/, ''))
+  const anchor = /\\l\s{0,9}(?=["\w])/.exec(rest)
+  const place = anchor ? quoted(rest.slice(anchor.index + anchor[0].length)) : ''
+  const address = quoted(rest.replace(/^(?:\s{1,9}\\[a-km-z](?:\s{1,9}"[^"]{0,200}")?){0,4}(?=\s{1,9}")/, ''))
   return address === '' ? '' : address + (place === '' ? '' : `#${place}`)
 }

@@ -31,8 +31,8 @@ export function paragraphHtml(content: string, role: Role, list: ListPlace | nul
 }
 
 function roleOf(element: Element): Role {
-  const said = element.getAttribute('data-role')
-  return roles.find((role) => role === said) ?? 'paragraph'
+  const value = element.getAttribute('data-role')
+  return roles.find((role) => role === value) ?? 'paragraph'
 }
 
 function listOf(element: Element): ListPlace | null {

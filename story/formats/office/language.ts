@@ -19,11 +19,11 @@ function plainTag(tag: string): string {
 }
 
 /**
- * The language of a text; null where neither it nor its file tells.
- * @param told tags in the file, the likeliest first; programs set them whether they are right or not
+ * The language of a text; null where neither it nor its file decides.
+ * @param declared tags in the file, the likeliest first; programs set them whether they are right or not
  */
-export function languageOf(text: string, told: readonly string[]): string | null {
-  const tags = told.map(plainTag).filter(isTag)
+export function languageOf(text: string, declared: readonly string[]): string | null {
+  const tags = declared.map(plainTag).filter(isTag)
   const guessed = guessLanguage(text, '')
   if (guessed === '') return tags.find((tag) => directionOf(tag) === 'ltr') ?? null
   const isArabicScript = (tag: string) => directionOf(tag) === 'rtl' || /^(ur|ps|sd|ug)\b/i.test(tag)

@@ -14,10 +14,10 @@ export function wordedLines(lines: readonly string[]): string[] {
   return [...new Set(plain.filter((line) => /\p{L}/u.test(line)))]
 }
 
-/** The embargo that a line of a header or footer tells; one that is not clear is reported. */
+/** The embargo in a line of a header or footer; one that is not clear is reported. */
 export function heldByHeaders(lines: readonly string[], report: Report): Partial<Details> {
-  const told = lines.map((line) => readEmbargoLine(line)?.embargo).find((each) => each)
-  if (told) return { embargo: told.moment, embargoZone: told.zone }
+  const found = lines.map((line) => readEmbargoLine(line)?.embargo).find((each) => each)
+  if (found) return { embargo: found.moment, embargoZone: found.zone }
   const [line] = lines.filter((each) => embargo.test(each))
   if (line) report.notices.push({ code: 'embargo-unclear', value: line.slice(0, longest) })
   return {}

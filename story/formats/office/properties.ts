@@ -1,10 +1,10 @@
-/** What word processors tell of a document beside its text: the terms of Dublin Core and a few of their own. */
+/** The properties of a word processor's document: the terms of Dublin Core and a few of their own. */
 import type { Node } from 'prosemirror-model'
 import { type Details, noWire } from '../../schema/values'
 import { bylinesOf, detailsOf, headlineOf } from '../../story/parts'
 import type { FormatName } from '../format'
 
-/** The properties of a document, each as text; what is not told is missing. */
+/** The properties of a document, each as text; absent where it is not set. */
 export type Properties = Readonly<Record<string, string>>
 
 /** A moment that may lack its zone (OpenDocument 1.3, part 3, 18.2); null where it is none. */
@@ -13,15 +13,17 @@ function momentIn(text: string | undefined): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }
 
-const told = new Set(['title', 'keywords', 'language', 'created', 'modified'])
+const knownNames = new Set(['title', 'keywords', 'language', 'created', 'modified'])
 
-/** The details that properties tell. An author there is whose computer it was: it is kept, and no byline. */
+/** The details in properties. An author there is the owner of the computer: kept, but no byline. */
 export function detailsOfProperties(format: FormatName, properties: Properties): Partial<Details> {
   const keywords = (properties.keywords ?? '')
     .split(/[,;\n]/)
     .map((each) => each.trim())
     .filter(Boolean)
-  const rest = Object.entries(properties).filter(([name, value]) => !told.has(name) && value.trim() !== '')
+  const rest = Object.entries(properties).filter(
+    ([name, value]) => !knownNames.has(name) && value.trim() !== '',
+  )
   const wire = {
     ...noWire,
     format,
@@ -29,11 +31,11 @@ export function detailsOfProperties(format: FormatName, properties: Properties):
     sent: momentIn(properties.modified),
     rest: Object.fromEntries(rest),
   }
-  const isTold = wire.created !== null || wire.sent !== null || rest.length > 0
-  return { ...(keywords.length > 0 && { keywords }), ...(isTold && { wire }) }
+  const hasWire = wire.created !== null || wire.sent !== null || rest.length > 0
+  return { ...(keywords.length > 0 && { keywords }), ...(hasWire && { wire }) }
 }
 
-/** The properties of a story's document; those that it came with are told again. */
+/** The properties of a story's document; those that it came with are written back. */
 export function propertiesOf(doc: Node, format: FormatName): Properties {
   const { slug, keywords, language, wire } = detailsOf(doc)
   const names = bylinesOf(doc).map(({ name }) => name)

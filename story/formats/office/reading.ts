@@ -1,4 +1,4 @@
-/** A story out of a word processor's paragraphs, whose text is what counts, and of what the file tells beside it. */
+/** A story out of a word processor's paragraphs, whose text is what counts, and of the file's metadata. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, reconcile, type Style, signOff, styleIn } from '../../forms'
 import type { Houses } from '../../houses'
@@ -20,8 +20,8 @@ import { heldByHeaders } from './page-headers'
 import { type Line, lineText, type Piece, type Role } from './pieces'
 import { headlineOfTitle } from './titles'
 
-/** What a file tells beside its paragraphs. */
-export interface Told {
+/** The metadata of a file. */
+export interface FileFacts {
   /** What Copydesk itself put there, or null. */
   own: Own | null
   details: Partial<Details>
@@ -74,15 +74,15 @@ function partsOf(pieces: readonly Piece[]): Parts {
 
 /** The first paragraph with its dateline as it was kept, or as an editor wrote it since. */
 function leadOf(block: Node, own: Own, style: Style): Node {
-  const kept = withDateline(block, own)
-  if (kept !== block) return kept
+  const restored = withDateline(block, own)
+  if (restored !== block) return restored
   const marked = markDateline(block, style)
   const [head] = marked.children
   const mark = head && schema.marks.dateline.isInSet(head.marks)
   if (!mark || !own.dateline) return marked
   const { text: _, ...held } = own.dateline
-  const said = { places: mark.attrs.places, date: mark.attrs.date, sources: mark.attrs.sources }
-  const value = schema.marks.dateline.create(dateline.keepUnprinted(said, held, style))
+  const printed = { places: mark.attrs.places, date: mark.attrs.date, sources: mark.attrs.sources }
+  const value = schema.marks.dateline.create(dateline.keepUnprinted(printed, held, style))
   return marked.copy(marked.content.replaceChild(0, head.mark([value])))
 }
 
@@ -141,26 +141,26 @@ function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
  * The story of a file.
  * @throws ReadError where there is nothing in it
  */
-export function readingOfPieces(all: readonly Piece[], told: Told, options: ReadOptions): Reading {
+export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options: ReadOptions): Reading {
   const report = {
     ...newReport(),
-    dropped: [...new Set([...told.dropped, ...(told.own ? droppedOf(told.own) : [])])],
+    dropped: [...new Set([...facts.dropped, ...(facts.own ? droppedOf(facts.own) : [])])],
   }
-  const inText = takeEmbargo(all, told.own ? 1 : headLength, report)
+  const inText = takeEmbargo(all, facts.own ? 1 : headLength, report)
   const { pieces } = inText
-  const held = { ...(inText.held.embargo ? {} : heldByHeaders(told.headers, report)), ...inText.held }
+  const held = { ...(inText.held.embargo ? {} : heldByHeaders(facts.headers, report)), ...inText.held }
   const parts = partsOf(pieces)
   if (parts.isStruck && !report.dropped.includes('deletions')) report.dropped.push('deletions')
-  const { own } = told
+  const { own } = facts
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
-  const details: Partial<Details> = { ...(own ? detailsOfValues(own) : told.details), ...held }
+  const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
   const blocks = joinWrappedBlocks(assemble(parts.body, false)).filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('noText')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
     const tidied = tidyBlocks([...blocks, ...signOffBlock(parts.signOff)], report)
-    const title = headlineOfTitle(told.title, tidied.map(blockText).join(' '))
+    const title = headlineOfTitle(facts.title, tidied.map(blockText).join(' '))
     const doc = storyOf(tidied, options, details, title, report)
     reportStruckHead(tidied, doc, report)
     return { doc, report }

@@ -1,8 +1,8 @@
-/** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph tells by itself. */
+/** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph defines by itself. */
 import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 
-/** A level of a list as it is told. */
+/** A level of a list as it is defined. */
 export interface LevelSet {
   /** The kind of number; 23 is a bullet, 255 nothing (RTF 1.9.1, `\levelnfc`). */
   kind: number

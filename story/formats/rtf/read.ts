@@ -32,12 +32,12 @@ export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
     ...(reader.rightToLeft > reader.paragraphs / 2 && { direction: 'rtl' as const }),
   }
   const headers = wordedLines(reader.headers)
-  const told = {
+  const facts = {
     own: own ? readOwn(own) : null,
     details,
     title: properties.title ?? '',
     dropped: headers.length > 0 ? [...reader.dropped, 'page-headers' as const] : reader.dropped,
     headers,
   }
-  return [readingOfPieces(piecesIn(document), told, options)]
+  return [readingOfPieces(piecesIn(document), facts, options)]
 }

@@ -28,7 +28,7 @@ import { optional, symbols, symbolWords } from './symbols'
 import type { CellSet } from './table'
 import { type Token, tokensOf } from './tokens'
 
-/** A style of paragraphs; what it sets, its paragraphs tell again. */
+/** A style of paragraphs; its paragraphs repeat what it sets. */
 interface Style {
   name: string
   basedOn: number
@@ -68,7 +68,7 @@ export class Reader {
   readonly dropped: Report['dropped'] = []
   /** The text of headers and footers. */
   readonly headers: string[] = []
-  /** How many letters are told to be of each language, by its tag. */
+  /** The number of letters marked as each language, by its tag. */
   readonly languages = new Map<string, number>()
   paragraphs = 0
   rightToLeft = 0
@@ -240,8 +240,8 @@ export class Reader {
   private get position(): 'sup' | 'sub' | null {
     const { character } = this.state
     const styled = this.characterStyles.get(character.style)?.character
-    const told = character.position ?? styled?.position ?? null
-    if (told !== null) return told === 'line' ? null : told
+    const position = character.position ?? styled?.position ?? null
+    if (position !== null) return position === 'line' ? null : position
     const raised = character.raised || (styled?.raised ?? 0)
     // what begins a paragraph is raised above nothing
     if (Math.abs(raised) < leastRaised || this.text.isEmpty) return null

@@ -15,17 +15,17 @@ export interface FormulaPart extends Element {
 export interface Character {
   isBold: boolean
   isItalic: boolean
-  /** As complex scripts are set; programs tell both. */
+  /** As complex scripts are set; programs write both. */
   isComplexBold: boolean
   isComplexItalic: boolean
-  /** Null where it is not told, so that its styles say it. */
+  /** Null where it is not set, so that its style decides. */
   isStruck: boolean | null
   isHidden: boolean | null
   isDeleted: boolean
   position: 'sup' | 'sub' | 'line' | null
   /** How far it is raised above the line, in half points. */
   raised: number
-  /** The size of its letters in half points; 0 where it is not told. */
+  /** The size of its letters in half points; 0 where it is not set. */
   size: number
   font: number | null
   /** The colour of the letters and of what is behind them, by their places in the table of colours; 0 is none. */
@@ -84,7 +84,7 @@ export const plainParagraph: ParagraphSet = {
   behind: 0,
 }
 
-/** A field: what it is told to do, and what it offers where it is one of a form. */
+/** A field: its instruction, and what it offers where it is one of a form. */
 export interface Field {
   instruction: string[]
   /** 1 is a box to tick, 2 a list of words (RTF 1.9.1, "Form fields"). */
@@ -96,7 +96,7 @@ export interface Field {
   hasResult: boolean
 }
 
-/** A field of which nothing is told yet. */
+/** A field of which nothing was read yet. */
 export function newField(): Field {
   return { instruction: [], formType: 0, chosen: 25, chosenAtFirst: 0, entries: [], hasResult: false }
 }
@@ -118,9 +118,9 @@ export interface State {
   href: string
   /** Which table at the head of the file is being read. */
   table: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape' | null
-  /** Where text went before one that is told twice, the second time in Unicode. */
+  /** Where text went before one that is written twice, the second time in Unicode. */
   beforeTwice: Sink
-  /** Whether text boxes in it are of the story: those of headers, of notes and of what is told twice are not. */
+  /** Whether text boxes in it are of the story: those of headers, of notes and of what is written twice are not. */
   hasBoxes: boolean
   /** Called when the group ends. */
   atEnd: (() => void) | null

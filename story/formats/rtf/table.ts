@@ -1,4 +1,4 @@
-/** The tables of RTF: rows that each tell anew where their cells end (RTF 1.9.1, "Table definitions"). */
+/** The tables of RTF: each row defines where its cells end (RTF 1.9.1, "Table definitions"). */
 
 /** How a cell of a row is set. */
 export interface CellSet {
@@ -35,13 +35,13 @@ function edgesOf(rows: readonly Row[]): number[] {
 
 /** The cells of a row with the columns they take; merged ones are part of the one before. */
 function cellsOf({ cells, sets }: Row, edges: readonly number[]): (Cell & { isMergedDown: boolean })[] {
-  const isTold = sets.length >= cells.length
+  const hasEdges = sets.length >= cells.length
   const found: (Cell & { isMergedDown: boolean })[] = []
   let column = 0
   for (const [index, html] of cells.entries()) {
     const set = sets[index]
     const end =
-      isTold && set ? edges.findIndex((edge) => Math.abs(edge - set.right) <= tolerance) + 1 : column + 1
+      hasEdges && set ? edges.findIndex((edge) => Math.abs(edge - set.right) <= tolerance) + 1 : column + 1
     const columns = Math.max(1, end - column)
     const last = found.at(-1)
     if (set?.isMergedRight && last) last.columns += columns

@@ -17,7 +17,7 @@ const settings: Readonly<Record<MarkName, string>> = {
 
 const words: Readonly<Record<string, string>> = { '\t': '\\tab ', '\n': '\\line ', '\u00a0': '\\~' }
 
-/** Text with all that is not plain told by its number. */
+/** Text with characters outside ASCII written as numbers. */
 export function escapeRtf(text: string): string {
   let written = ''
   for (let at = 0; at < text.length; at++) {

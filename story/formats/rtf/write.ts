@@ -145,17 +145,17 @@ const time = (moment: string) => {
 }
 
 function information({ doc, created, changed }: Story): string {
-  const told = propertiesOf(doc, 'rtf')
+  const properties = propertiesOf(doc, 'rtf')
   const group = (name: string, text: string | undefined) => (text ? `{\\${name} ${escapeRtf(text)}}` : '')
   const info = [
-    group('title', told.title),
-    group('subject', told.subject),
-    group('author', told.creator),
-    group('operator', told.lastModifiedBy),
-    group('keywords', told.keywords),
-    group('doccomm', told.description),
-    group('company', told.company),
-    group('category', told.category),
+    group('title', properties.title),
+    group('subject', properties.subject),
+    group('author', properties.creator),
+    group('operator', properties.lastModifiedBy),
+    group('keywords', properties.keywords),
+    group('doccomm', properties.description),
+    group('company', properties.company),
+    group('category', properties.category),
     `{\\creatim${time(created)}}{\\revtim${time(changed)}}`,
   ]
   const own = `{\\*\\userprops{\\propname ${ownProperty}}\\proptype30{\\staticval ${escapeRtf(writeOwn(doc))}}}`

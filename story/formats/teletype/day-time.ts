@@ -27,7 +27,7 @@ const zones: Readonly<Record<string, number>> = {
 }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-interface Told {
+interface DateParts {
   year: string
   month: number
   day: string
@@ -37,7 +37,7 @@ interface Told {
   zone: string | undefined
 }
 
-function moment({ year, month, day, hour, minute, second = '0', zone = 'GMT' }: Told): string | null {
+function moment({ year, month, day, hour, minute, second = '0', zone = 'GMT' }: DateParts): string | null {
   const short = Number(year)
   const full = short < 70 ? 2000 + short : short < 100 ? 1900 + short : short
   const time = Date.UTC(full, month - 1, Number(day), Number(hour), Number(minute), Number(second))
@@ -54,7 +54,7 @@ const dayFirst = /(?<!\d)(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d)-(\d\d)-(\d\d)(?!\d)/
 const namedMonth = /(?<!\d)(\d{1,2})-(\p{L}{3})-(\d\d)[ \t]+(\d\d):(\d\d)/u
 const timeFirst = /(?<!\d)(\d\d):(\d\d)[ \t]+(\d\d)-(\d\d)-(\d\d)(?!\d)/
 
-/** The moment that a line tells, ISO 8601 in UTC; null where it tells none. */
+/** The moment that a line states, ISO 8601 in UTC; null where it states none. */
 export function readDayTime(line: string): string | null {
   const group = line.match(dayTimeGroup)
   if (group) {

@@ -1,4 +1,4 @@
-/** What the header of a message needs and a story does not tell: who sends it, its number there, its category. */
+/** What the header of a message needs and a story does not hold: who sends it, its number there, its category. */
 import type { Details, Term } from '../../schema/values'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
@@ -12,7 +12,7 @@ const byTopic: Readonly<Record<string, string>> = {
   '15000000': 's',
 }
 
-/** International news, which is what is not told to be else. */
+/** International news, the category where none is set. */
 const international = 'i'
 
 /** The category of a story about some subjects. */
@@ -23,7 +23,7 @@ export function categoryOf(subjects: readonly Term[]): string {
   )
 }
 
-/** What the wire told of a story, where it came in one of two formats that hold the same. */
+/** The wire's header fields of a story, where it came in one of two formats that hold the same. */
 export function restOf({ wire }: Details, formats: readonly string[]): Readonly<Record<string, string>> {
   return wire && formats.includes(wire.format) ? wire.rest : {}
 }

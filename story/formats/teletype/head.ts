@@ -10,7 +10,7 @@ export interface HeadLine {
   goesOn: boolean
 }
 
-/** The head of a story, each part `''` where it is not told. */
+/** The head of a story, each part `''` where it is missing. */
 export interface Head {
   headline: string
   standfirst: string
@@ -22,7 +22,7 @@ export interface Head {
   status: string
   /** `1st lead`, `REFILE`, `(Correspondent report)`: which version and kind of story it is. */
   kicker: string
-  /** What pictures and graphics go with it, as AP tells. */
+  /** What pictures and graphics go with it, as AP lists them. */
   pictures: string
 }
 
@@ -43,7 +43,7 @@ const added = (before: string, text: string) => (before === '' ? text : `${befor
 
 /** What a line is, put in its place. */
 function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style: Style): boolean {
-  const told = text
+  const noteText = text
     .replace(/^\((.*)\)$/, '$1')
     .match(note)?.[1]
     ?.trimStart()
@@ -53,8 +53,8 @@ function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style:
   if (until) {
     head.embargo = head.embargo || text
     if (!until.embargo || until.saysMore) head.note = added(head.note, text)
-  } else if (told !== undefined || advisory.test(text) || /^\(?embargo\b/iu.test(text))
-    head.note = added(head.note, told ?? text)
+  } else if (noteText !== undefined || advisory.test(text) || /^\(?embargo\b/iu.test(text))
+    head.note = added(head.note, noteText ?? text)
   else if (pictures.test(text)) head.pictures = added(head.pictures, text)
   else if (isCredit && !head.byline.includes('\n')) head.byline += `\n${text}`
   else if (head.byline === '' && isByline(text, style)) {

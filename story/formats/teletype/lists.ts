@@ -21,10 +21,10 @@ interface List {
 
 function addLine(lists: List[], line: string): void {
   const list = lists.at(-1)
-  const told = line.match(number)?.[1]
+  const digits = line.match(number)?.[1]
   const isItem = startsItem(line)
-  const text = line.replace(told === undefined ? bullet : number, '').trim()
-  const order = told === undefined ? null : Number(told)
+  const text = line.replace(digits === undefined ? bullet : number, '').trim()
+  const order = digits === undefined ? null : Number(digits)
   if (!isItem) list?.items.at(-1)?.push(line.trim())
   else if (list && (order === null ? list.order === null : order === (list.order ?? -1) + list.items.length))
     list.items.push([text])

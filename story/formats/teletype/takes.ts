@@ -1,6 +1,6 @@
 /** Long stories come in takes: a message that ends with `more`, and the next of the same slug that goes on. */
 
-/** As much of a message as tells whether another goes on with it. */
+/** The parts of a message that show whether another continues it. */
 export interface Take {
   slug: string
   text: string[]

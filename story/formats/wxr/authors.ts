@@ -1,4 +1,4 @@
-/** Who wrote a post: accounts, told by the names that their owners show. */
+/** Who wrote a post: accounts, under the names that their owners show. */
 import { joinNames } from '../../forms/names'
 import { type Element, find, findAll, textOf } from '../xml'
 import { plainOf } from './plain'
@@ -10,10 +10,10 @@ const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|wordpress)$/i
 export function authorsOf(channel: Element): Map<string, string> {
   return new Map(
     findAll(channel, 'author').map((author) => {
-      const told = (name: string) => plainOf(textOf(find(author, name)))
-      const login = told('author_login')
-      const shown = told('author_display_name')
-      const full = [told('author_first_name'), told('author_last_name')].filter(Boolean).join(' ')
+      const textIn = (name: string) => plainOf(textOf(find(author, name)))
+      const login = textIn('author_login')
+      const shown = textIn('author_display_name')
+      const full = [textIn('author_first_name'), textIn('author_last_name')].filter(Boolean).join(' ')
       // WordPress shows the login until its owner chooses a name
       return [login, shown === '' || shown === login ? full || shown || login : shown]
     }),

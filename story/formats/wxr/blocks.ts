@@ -9,7 +9,7 @@ const classic = new Set(['freeform', 'core/freeform', 'classic'])
 
 /**
  * Content without comments, with paragraphs. A block with no content of its own, which the site fills when a
- * reader comes, is left out and told.
+ * reader comes, is left out and reported.
  */
 export function renderBlocks(content: string): { html: string; dropped: Dropped[] } {
   const [start = '', ...comments] = content.split('<!--')

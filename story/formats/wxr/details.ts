@@ -1,4 +1,4 @@
-/** What an export tells of a post beside its text. */
+/** The metadata of a post in an export. */
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
 import { type Element, elements, find, findAll, textOf } from '../xml'
@@ -21,9 +21,9 @@ const placed = new Set(
   ).split(' '),
 )
 
-const told = (item: Element, name: string) => textOf(find(item, name)).trim()
+const textIn = (item: Element, name: string) => textOf(find(item, name)).trim()
 
-/** Terms of a taxonomy by their names, each once; WXR 1.0 tells each twice, and categories without a domain. */
+/** Terms of a taxonomy by their names, each once; WXR 1.0 lists each twice, and categories without a domain. */
 function termsOf(item: Element, ...domains: readonly string[]): string[] {
   const names = findAll(item, 'category')
     .filter(({ attributes }) => domains.includes(attributes.domain ?? 'category'))
@@ -56,7 +56,7 @@ function restOf(item: Element): Record<string, string> {
 }
 
 function slugOf(item: Element): string {
-  const written = told(item, 'post_name')
+  const written = textIn(item, 'post_name')
   try {
     return decodeURIComponent(written)
   } catch {
@@ -64,26 +64,26 @@ function slugOf(item: Element): string {
   }
 }
 
-/** The language of a post: what a plugin for several says, else the site's; `''` where none is told. */
+/** The language of a post: what a plugin for several says, else the site's; `''` where none is stated. */
 export function languageOf(item: Element, channel: Element): string {
   const own = findAll(item, 'category').find(({ attributes }) => attributes.domain === 'language')
-  const candidates = [own?.attributes.nicename ?? '', told(channel, 'language').replaceAll('_', '-')]
+  const candidates = [own?.attributes.nicename ?? '', textIn(channel, 'language').replaceAll('_', '-')]
   return candidates.find((tag) => detailsSchema.shape.language.safeParse(tag).success) ?? ''
 }
 
 /** What holds a post back: one that the site waits to show, and one that it shows to its editors alone. */
 export function postHolds(item: Element): { embargo: string; status: string } {
-  const status = told(item, 'status')
-  const created = momentOf(told(item, 'post_date_gmt'))
-  return { embargo: status === 'future' ? (created ?? told(item, 'post_date')) : '', status }
+  const status = textIn(item, 'status')
+  const created = momentOf(textIn(item, 'post_date_gmt'))
+  return { embargo: status === 'future' ? (created ?? textIn(item, 'post_date')) : '', status }
 }
 
 /** The details of a post, but for its language and pictures. */
 export function postDetails(item: Element, channel: Element): Partial<Details> & { wire: Wire } {
-  const status = told(item, 'status')
+  const status = textIn(item, 'status')
   const stage = stages[status]
-  const created = momentOf(told(item, 'post_date_gmt'))
-  const creator = told(item, 'creator')
+  const created = momentOf(textIn(item, 'post_date_gmt'))
+  const creator = textIn(item, 'creator')
   return {
     slug: slugOf(item),
     keywords: termsOf(item, 'post_tag', 'tag'),
@@ -92,9 +92,9 @@ export function postDetails(item: Element, channel: Element): Partial<Details> &
     wire: {
       ...noWire,
       format: 'wxr',
-      id: told(item, 'guid'),
+      id: textIn(item, 'guid'),
       created,
-      sent: momentOf(told(item, 'pubDate')),
+      sent: momentOf(textIn(item, 'pubDate')),
       provider: plainOf(textOf(find(channel, 'title'))),
       rest: { ...(creator && { 'dc:creator': creator }), ...restOf(item) },
     },

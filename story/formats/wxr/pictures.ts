@@ -39,10 +39,10 @@ function parentOf(item: Element): string {
 
 const isKept = (src: string) => /^(?:data:image\/|picture:)/.test(src)
 
-function pictureOf(image: Image, told: string, attachments: ReadonlyMap<string, Attachment>): Picture {
+function pictureOf(image: Image, captionText: string, attachments: ReadonlyMap<string, Attachment>): Picture {
   const [, id = ''] = /(?:^|\s)wp-image-(\d+)/.exec(image.getAttribute('class') ?? '') ?? []
   const attached = attachments.get(id)
-  const caption = told || attached?.caption || (image.getAttribute('alt') ?? '').trim()
+  const caption = captionText || attached?.caption || (image.getAttribute('alt') ?? '').trim()
   return {
     href: attached?.href ?? image.getAttribute('src') ?? '',
     caption,
@@ -58,8 +58,8 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
     const images = [...figure.querySelectorAll('img')]
     if (images.some((image) => isKept(image.getAttribute('src') ?? ''))) continue
     const caption = figure.querySelector('figcaption')?.textContent ?? figure.textContent ?? ''
-    const told = caption.trim() || (figure.getAttribute('title') ?? '')
-    found.unshift(...images.map((image) => pictureOf(image, told, attachments)))
+    const captionText = caption.trim() || (figure.getAttribute('title') ?? '')
+    found.unshift(...images.map((image) => pictureOf(image, captionText, attachments)))
     const isGallery = /\bgallery\b/.test(figure.getAttribute('class') ?? '')
     if (images.length > 0 || isGallery) figure.remove()
     else figure.replaceWith(...figure.childNodes)

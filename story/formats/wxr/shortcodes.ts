@@ -2,7 +2,7 @@
 import type { Dropped } from '../format'
 import { escapeHtml } from '../html/escape'
 
-/** Content without shortcodes, and what they told. */
+/** Content without shortcodes, and what they held. */
 export interface Expanded {
   /** A caption is a `figure` in it; what stands in other shortcodes stays. */
   html: string
@@ -57,7 +57,7 @@ function addressOf(opening: Tag, enclosed: string): string {
 
 /** Content with its shortcodes expanded as far as a story can hold what they stand for. */
 export function expandShortcodes(content: string): Expanded {
-  const told: Expanded = { html: '', embeds: [], gallery: [], dropped: [] }
+  const expanded: Expanded = { html: '', embeds: [], gallery: [], dropped: [] }
   const tags = tagsIn(content)
   const closed = new Set(tags.filter(({ isClosing }) => isClosing).map(({ name }) => name))
   // news copy has words in brackets, too
@@ -72,29 +72,29 @@ export function expandShortcodes(content: string): Expanded {
   let at = 0
   for (const [index, each] of found.entries()) {
     if (each.from < at) continue
-    told.html += content.slice(at, each.from)
+    expanded.html += content.slice(at, each.from)
     at = each.to
     const following = next[index]
     const closing = following?.isClosing ? following : null
     if (captions.has(each.name)) {
-      if (each.isClosing) told.html += '</figure>'
+      if (each.isClosing) expanded.html += '</figure>'
       // without its end it would take the whole story in
-      else if (closing) told.html += `<figure title="${escapeHtml(attribute(each, 'caption'))}">`
+      else if (closing) expanded.html += `<figure title="${escapeHtml(attribute(each, 'caption'))}">`
     } else if (each.name === 'gallery') {
-      told.gallery.push(
+      expanded.gallery.push(
         ...attribute(each, 'ids', 'include')
           .split(',')
           .map((id) => id.trim()),
       )
     } else if (embeds.has(each.name)) {
       if (each.isClosing) continue
-      told.embeds.push(addressOf(each, closing ? content.slice(each.to, closing.from) : ''))
+      expanded.embeds.push(addressOf(each, closing ? content.slice(each.to, closing.from) : ''))
       at = closing?.to ?? each.to
     } else {
-      told.dropped = ['shortcode']
+      expanded.dropped = ['shortcode']
     }
   }
-  return { ...told, html: told.html + content.slice(at), gallery: told.gallery.filter(Boolean) }
+  return { ...expanded, html: expanded.html + content.slice(at), gallery: expanded.gallery.filter(Boolean) }
 }
 
 /** For each tag the next one of its name. */

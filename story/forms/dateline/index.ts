@@ -10,13 +10,13 @@ import { read, readPlace, readSources } from './read'
 import { readAlone, recognise } from './recognise'
 
 /** Countries, dates, years and the house's own name, where the house leaves them out. */
-function keepUnprinted(said: Dateline, held: Dateline, style: Style): Dateline {
-  const heardDate = held.date === null ? null : readDate(writeDate(held.date, style))
-  const heardSources = readSources(printSources(held.sources, style))
+function keepUnprinted(parsed: Dateline, held: Dateline, style: Style): Dateline {
+  const printedDate = held.date === null ? null : readDate(writeDate(held.date, style))
+  const printedSources = readSources(printSources(held.sources, style))
   return {
-    places: keepEach(said.places, held.places, (place) => readPlace(printPlace(place, style))),
-    date: said.date === heardDate ? held.date : said.date,
-    sources: same(said.sources, heardSources) ? held.sources : said.sources,
+    places: keepEach(parsed.places, held.places, (place) => readPlace(printPlace(place, style))),
+    date: parsed.date === printedDate ? held.date : parsed.date,
+    sources: same(parsed.sources, printedSources) ? held.sources : parsed.sources,
   }
 }
 

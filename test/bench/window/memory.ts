@@ -32,6 +32,6 @@ export async function memory(bench: Bench): Promise<Measured[]> {
     () => measure(few, resident.other),
     'MB',
   )
-  const told = { name: 'resident set', ours: median(resident.ours), other: median(resident.other) }
-  return [{ ...row, told: [told] }]
+  const residentSet = { name: 'resident set', ours: median(resident.ours), other: median(resident.other) }
+  return [{ ...row, alsoMeasured: [residentSet] }]
 }

@@ -10,21 +10,21 @@ import { blankDoc } from '../../../story/story/blank'
 
 let folder: string
 let store: DeskStore
-let wanted: { isOn: boolean; folder: string | null }
-let told: BackupState[]
+let settings: { isOn: boolean; folder: string | null }
+let states: BackupState[]
 let automatic: AutomaticBackups
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
   store = await openDesk(join(folder, 'desk'))
-  wanted = { isOn: true, folder: null }
-  told = []
+  settings = { isOn: true, folder: null }
+  states = []
   automatic = new AutomaticBackups(
     store,
     { write: writeBackup },
     {
-      wanted: () => wanted,
-      told: (state) => void told.push(state),
+      settings: () => settings,
+      stateChanged: (state) => void states.push(state),
       reason: (error) => String(error),
     },
   )
@@ -46,7 +46,7 @@ it('a desk with stories is backed up once a day, beside it', async () => {
   expect(await backups()).toHaveLength(1)
   await automatic.tick(day(4))
   expect(await backups()).toHaveLength(2)
-  expect(told.at(-1)).toMatchObject({ last: day(4).toISOString(), count: 2, problem: null })
+  expect(states.at(-1)).toMatchObject({ last: day(4).toISOString(), count: 2, problem: null })
 })
 
 it('old ones leave by the rule, and no other file does', async () => {
@@ -61,7 +61,7 @@ it('old ones leave by the rule, and no other file does', async () => {
 
 it('none is made where they are switched off', async () => {
   await store.create(blankDoc({ house: 'ap' }))
-  wanted.isOn = false
+  settings.isOn = false
   await automatic.tick(day(3))
   expect(await backups()).toEqual([])
 })
@@ -70,10 +70,10 @@ it('a failure is told, and leaves with the next success', async () => {
   await store.create(blankDoc({ house: 'ap' }))
   const file = join(folder, 'a file')
   await writeFile(file, '')
-  wanted.folder = join(file, 'in it')
+  settings.folder = join(file, 'in it')
   await automatic.tick(day(3))
-  expect(told.at(-1)?.problem).toMatch(/ENOTDIR/)
-  wanted.folder = null
+  expect(states.at(-1)?.problem).toMatch(/ENOTDIR/)
+  settings.folder = null
   await automatic.tick(day(3))
-  expect(told.at(-1)?.problem).toBeNull()
+  expect(states.at(-1)?.problem).toBeNull()
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isBackupDue, keptBackups } from '../../../electron/backup/kept'
+import { isBackupDue, retainedBackups } from '../../../electron/backup/kept'
 
 const day = (month: number, date: number, hour = 9) => new Date(2026, month - 1, date, hour)
-const kept = (times: Date[]) => [...keptBackups(times)].sort((a, b) => a.getTime() - b.getTime())
+const retained = (times: Date[]) => [...retainedBackups(times)].sort((a, b) => a.getTime() - b.getTime())
 const days = (count: number) => Array.from({ length: count }, (_, index) => day(3, 1 + index))
 
 describe('automatic backups', () => {
@@ -21,12 +21,12 @@ describe('automatic backups', () => {
       [day(1, 5), day(1, 6), day(6, 1)],
     ],
   ])('keep %s', (_, times, expected) => {
-    expect(kept(times)).toEqual(expected)
+    expect(retained(times)).toEqual(expected)
   })
 
   it('keep at most 7 days, 4 weeks and 12 months of years of days, the newest always', () => {
     const times = Array.from({ length: 1200 }, (_, index) => new Date(2026, 0, 1 + index, 9))
-    const left = kept(times)
+    const left = retained(times)
     expect(left.length).toBeLessThanOrEqual(23)
     expect(left.at(-1)).toEqual(times.at(-1))
     expect(left.length).toBeGreaterThanOrEqual(18)

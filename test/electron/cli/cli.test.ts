@@ -27,13 +27,13 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs the command line; what it said, and its exit code. */
 async function copydesk(args: readonly string[], input = '') {
-  const said = { out: '', error: '' }
+  const output = { out: '', error: '' }
   const code = await runCli(args, {
     out: (content) => {
-      said.out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
+      output.out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
     },
     error: (text) => {
-      said.error += `${text}\n`
+      output.error += `${text}\n`
     },
     progress: () => undefined,
     input: (async function* () {
@@ -42,7 +42,7 @@ async function copydesk(args: readonly string[], input = '') {
     isInterrupted: () => false,
     transfer: inProcess,
   })
-  return { code, ...said }
+  return { code, ...output }
 }
 
 async function fileOf(name: string, content: string): Promise<string> {
@@ -52,7 +52,7 @@ async function fileOf(name: string, content: string): Promise<string> {
   return path
 }
 
-const told = {
+const output = {
   headline: 'Ferry returns after storm',
   standfirst: 'All aboard are safe',
   dateline: { places: [{ city: 'Erbil' }], date: null, sources: ['Kurdistan 24'] },
@@ -116,7 +116,7 @@ describe('convert', () => {
   it('writes one file to the terminal', async () => {
     const { code, out } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', 'json'])
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject(told)
+    expect(JSON.parse(out)).toMatchObject(output)
   })
 
   it.each(['html', 'md', 'json', 'ninjs', 'anpa'])('writes %s for readers, unless for a desk', async (to) => {
@@ -183,7 +183,7 @@ describe('convert', () => {
 
   it('reads what comes in', async () => {
     const { out } = await copydesk(['convert', '-', '--to', 'json'], wire)
-    expect(JSON.parse(out)).toMatchObject(told)
+    expect(JSON.parse(out)).toMatchObject(output)
   })
 
   it.each(Object.values(formats).flatMap(({ name, read, write }) => (read && write ? [name] : [])))(
@@ -198,7 +198,7 @@ describe('convert', () => {
       })
       const [written = ''] = await readdir(out)
       const read = await copydesk(['convert', join(out, written), '--to', 'json'])
-      expect(JSON.parse(read.out)).toMatchObject(told)
+      expect(JSON.parse(read.out)).toMatchObject(output)
     },
   )
 
@@ -258,10 +258,10 @@ describe('convert', () => {
     [['convert', 'a.txt', '--to', 'md', '--for', 'friends'], '--for takes one of readers, desk'],
     [['list'], 'Name the desk'],
     [['frobnicate'], 'frobnicate'],
-  ])('%j is wrong use, told in a line', async (args, said) => {
+  ])('%j is wrong use, told in a line', async (args, output) => {
     const { code, error } = await copydesk(args)
     expect(code).toBe(2)
-    expect(error).toContain(said)
+    expect(error).toContain(output)
   })
 
   it('names a file that is not there', async () => {
@@ -278,12 +278,12 @@ describe('a desk from the terminal', () => {
     expect(taken).toMatchObject({ code: 0, error: '' })
     const [id = ''] = taken.out.split('\t')
     const { out } = await copydesk(['list', '--desk', desk, '--json'])
-    expect(JSON.parse(out)).toMatchObject([{ id, headline: told.headline, place: 'Erbil' }])
+    expect(JSON.parse(out)).toMatchObject([{ id, headline: output.headline, place: 'Erbil' }])
     const exported = await copydesk(['export', id, '--desk', desk, '--to', 'md'])
-    expect(exported.out).toContain(told.headline)
+    expect(exported.out).toContain(output.headline)
     const out2 = join(folder, 'filed')
     await copydesk(['export', '--desk', desk, '--to', 'html', '--out', out2])
-    expect(await readFile(join(out2, 'ferry-returns-after-storm.html'), 'utf8')).toContain(told.headline)
+    expect(await readFile(join(out2, 'ferry-returns-after-storm.html'), 'utf8')).toContain(output.headline)
   })
 })
 

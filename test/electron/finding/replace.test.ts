@@ -76,8 +76,8 @@ describe('replacing in stories that are not open', () => {
     const id = await create('Husseyn wins')
     await replacing.replace('1', 'replace', [await found(id)], put, watcher)
     const { story } = await store.open(id)
-    const trail = await store.trails.read(id, story.changed)
-    expect(trail.turns.map(({ kind }) => kind)).toEqual(['new'])
+    const trail = await store.undoHistories.read(id, story.changed)
+    expect(trail.records.map(({ kind }) => kind)).toEqual(['new'])
   })
 
   test('is taken back in all', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SQLite3Error } from 'node-sqlite3-wasm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ListQuery } from '../../../contract/list'
-import type { Told } from '../../../electron/index/messages'
+import type { FromThread } from '../../../electron/index/messages'
 import { IndexServer } from '../../../electron/index/server'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
@@ -14,14 +14,15 @@ import { blankDoc } from '../../../story/story/blank'
 let folder = ''
 let index: StoryIndex
 let server: IndexServer
-let told: Told[] = []
+let messages: FromThread[] = []
 
 const newest = (text: string): ListQuery => ({ text, isBin: false, order: 'newest' })
-const until = (kind: Told['kind']) => expect.poll(() => told.some((each) => each.kind === kind)).toBe(true)
+const until = (kind: FromThread['kind']) =>
+  expect.poll(() => messages.some((each) => each.kind === kind)).toBe(true)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-index-'))
-  told = []
+  messages = []
   const store = await openDesk(folder)
   const blank = blankDoc({ house: 'ap' })
   for (const headline of ['Ferry returns', 'Bridge opens']) {
@@ -30,44 +31,44 @@ beforeEach(async () => {
   }
   await store.close()
   index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
-  server = new IndexServer(index, join(folder, 'stories'), (each) => told.push(each))
-  server.hear({ kind: 'refresh' })
+  server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each))
+  server.handle({ kind: 'refresh' })
   await until('changed')
 })
 
 afterEach(async () => {
-  server.hear({ kind: 'close' })
+  server.handle({ kind: 'close' })
   await until('closed')
   await rm(folder, { recursive: true, force: true })
 })
 
 test('a query that a newer one has overtaken is never begun; the newer one is answered', async () => {
   for (const [turn, text] of ['f', 'fe', 'fer'].entries())
-    server.hear({ kind: 'page', turn, query: newest(text), from: 0, count: 10 })
-  await expect.poll(() => told.filter(({ kind }) => kind === 'page').length).toBe(3)
-  const pages = told.flatMap((each) => (each.kind === 'page' ? [each] : []))
+    server.handle({ kind: 'page', requestId: turn, query: newest(text), from: 0, count: 10 })
+  await expect.poll(() => messages.filter(({ kind }) => kind === 'page').length).toBe(3)
+  const pages = messages.flatMap((each) => (each.kind === 'page' ? [each] : []))
   expect(pages.map(({ answer }) => answer?.total ?? null)).toEqual([null, null, 1])
   expect(pages[2]?.answer?.stories.map(({ headline }) => headline)).toEqual(['Ferry returns'])
 })
 
 test('it tells how far it is while it reads the desk', () => {
-  expect(told).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+  expect(messages).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
 })
 
 test('hits are shown in their context, apart from the list', async () => {
-  server.hear({ kind: 'page', turn: 1, query: newest(''), from: 0, count: 10 })
+  server.handle({ kind: 'page', requestId: 1, query: newest(''), from: 0, count: 10 })
   await until('page')
-  const [page] = told.flatMap((each) => (each.kind === 'page' ? [each.answer] : []))
+  const [page] = messages.flatMap((each) => (each.kind === 'page' ? [each.answer] : []))
   const ids = page?.stories.map(({ id }) => id) ?? []
-  server.hear({ kind: 'snippets', turn: 2, text: 'ferry ', ids })
+  server.handle({ kind: 'snippets', requestId: 2, text: 'ferry ', ids })
   await until('snippets')
-  expect(told).toContainEqual({ kind: 'snippets', turn: 2, answer: [null, null] })
+  expect(messages).toContainEqual({ kind: 'snippets', requestId: 2, answer: [null, null] })
 })
 
 test('what is asked of a list is answered in any order, and what fails is told', async () => {
-  server.hear({ kind: 'facets', turn: 3, isBin: false })
+  server.handle({ kind: 'facets', requestId: 3, isBin: false })
   await until('facets')
-  expect(told.find(({ kind }) => kind === 'facets')).toMatchObject({
+  expect(messages.find(({ kind }) => kind === 'facets')).toMatchObject({
     answer: { house: [{ value: 'ap', count: 2 }], stage: [{ value: 'draft', count: 2 }], city: [] },
   })
 })
@@ -76,12 +77,12 @@ test('an index that is spoilt while it is at work is made anew', async () => {
   vi.spyOn(index, 'facets').mockImplementation(() => {
     throw new SQLite3Error('database disk image is malformed')
   })
-  told = []
-  server.hear({ kind: 'facets', turn: 4, isBin: false })
+  messages = []
+  server.handle({ kind: 'facets', requestId: 4, isBin: false })
   await until('refused')
   await until('changed')
-  expect(told).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
-  server.hear({ kind: 'page', turn: 5, query: newest('ferry '), from: 0, count: 10 })
+  expect(messages).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+  server.handle({ kind: 'page', requestId: 5, query: newest('ferry '), from: 0, count: 10 })
   await until('page')
-  expect(told.find(({ kind }) => kind === 'page')).toMatchObject({ answer: { total: 1 } })
+  expect(messages.find(({ kind }) => kind === 'page')).toMatchObject({ answer: { total: 1 } })
 })

@@ -28,15 +28,15 @@ const stories = () => join(folder, 'stories')
 
 /** Brings the index up to date; answers how many files it had to take in, and those it could not. */
 async function refresh() {
-  const told = { total: 0, unreadable: [] as string[] }
+  const result = { total: 0, unreadable: [] as string[] }
   await refreshAll(index, stories(), {
     progress: ({ total }) => {
-      told.total = total
+      result.total = total
     },
-    unreadable: (id) => void told.unreadable.push(id),
+    unreadable: (id) => void result.unreadable.push(id),
     rest: async () => undefined,
   })
-  return told
+  return result
 }
 
 function openIndex(): StoryIndex {

@@ -5,7 +5,7 @@ import { undo } from 'prosemirror-history'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
-import { replayTrail } from '../../../renderer/document/undo-trail'
+import { replayUndoHistory } from '../../../renderer/document/undo-records'
 import { setDetails } from '../../../story/editing/set'
 import { transformBy } from '../../../story/editing/steps'
 import { builtInHouses } from '../../../story/houses'
@@ -60,8 +60,8 @@ describe('a story is changed where nobody writes in it', () => {
     const id = await newId()
     await desk.change(id, toReady)
     const { story } = await desk.open(id)
-    const { turns } = await desk.trails.read(id, story.changed)
-    const state = replayTrail(story.doc, turns)
+    const { records: turns } = await desk.undoHistories.read(id, story.changed)
+    const state = replayUndoHistory(story.doc, turns)
     const stages: string[] = []
     if (state) undo(state, (tr) => void stages.push(tr.doc.attrs.stage))
     expect(stages).toEqual(['draft'])

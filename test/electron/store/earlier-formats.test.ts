@@ -57,7 +57,7 @@ test.each([
   expect(await headlines(first)).toEqual([ferry, harbour])
   const [one, two] = [await idOf(first, ferry), await idOf(first, harbour)]
   const { changed, doc } = await first.read(two)
-  expect((await first.trails.read(two, changed)).turns).toHaveLength(undos)
+  expect((await first.undoHistories.read(two, changed)).records).toHaveLength(undos)
   expect((await first.read(one)).doc.attrs).toMatchObject({ slug: 'ferry-timetable', stage: 'ready' })
   const [version] = await first.versions(one)
   expect(version).toMatchObject({ headline: ferry, why: 'hand' })
@@ -116,10 +116,10 @@ test('settings, house profiles and the record of the inbox are read, and go on',
   const record = () => new InboxRecord(join(folder, 'inbox.log'), join(folder, 'inbox.json'))
   expect(record().hasHash('c3'.repeat(32))).toBe(true)
   record().add([{ path: '/wire/two.txt', stamp: '1', hash: 'd4'.repeat(32) }])
-  expect([record().hasHash('c3'.repeat(32)), record().hasHash('d4'.repeat(32)), record().keptAs]).toEqual([
-    true,
-    true,
-    null,
-  ])
+  expect([
+    record().hasHash('c3'.repeat(32)),
+    record().hasHash('d4'.repeat(32)),
+    record().damagedCopy,
+  ]).toEqual([true, true, null])
   expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([])
 })

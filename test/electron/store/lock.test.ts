@@ -39,7 +39,7 @@ describe('the lock of a desk', () => {
     await once(child, 'exit')
     const lock = await takeLock(path)
     expect(await lock.rival()).toBeNull()
-    await lock.letGo()
+    await lock.release()
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('the lock of a desk', () => {
     await writeFile(path, lockOf(await ended()))
     const lock = await takeLock(path)
     expect(await readdir(folder)).toEqual(['desk.lock'])
-    await lock.letGo()
+    await lock.release()
   })
 
   it('is taken where it was left before the computer was started', async () => {
@@ -67,7 +67,7 @@ describe('the lock of a desk', () => {
       await expect(takeLock(path)).rejects.toThrow(DeskInUse)
       for (const other of [`${boot} ${Number(ticks) - 1}`, `${'0'.repeat(36)} ${ticks}`, 'x']) {
         await write(other, since)
-        await (await takeLock(path)).letGo()
+        await (await takeLock(path)).release()
       }
     }
     child.kill()
@@ -119,7 +119,7 @@ describe('the lock of a desk', () => {
     const theirs = lockOf(process.ppid)
     await writeFile(path, theirs)
     expect(await lock.rival()).toMatchObject({ pid: process.ppid })
-    await lock.letGo()
+    await lock.release()
     expect(await readFile(path, 'utf8')).toBe(theirs)
   })
 
@@ -144,10 +144,10 @@ describe('the lock of a desk', () => {
     const racers = Array.from({ length: 4 }, () =>
       node(join(folder, 'out/racer.mjs'), folder, `${rounds}`, `${start}`, `${every}`),
     )
-    const told = await Promise.all(racers.map(async ({ stdout }) => String(await once(stdout, 'data'))))
+    const outputs = await Promise.all(racers.map(async ({ stdout }) => String(await once(stdout, 'data'))))
     for (const racer of racers) racer.stdin.end()
     await Promise.all(racers.map((racer) => once(racer, 'exit')))
-    const wins: number[] = told.flatMap((line) => JSON.parse(line))
+    const wins: number[] = outputs.flatMap((line) => JSON.parse(line))
     expect(wins.sort((a, b) => a - b)).toEqual(Array.from({ length: rounds }, (_, round) => round))
     const left = (await readdir(folder)).filter((name) => !/^\d+\.lock$|^out$/.test(name))
     expect(left).toEqual([])

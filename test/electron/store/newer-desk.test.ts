@@ -128,7 +128,7 @@ test.each(shapes)(
       () => desk.setBinned(newerId, true),
       () => desk.destroy(newerId),
       () => desk.duplicate(newerId),
-      () => desk.bringBack(newerId),
+      () => desk.restoreLastGood(newerId),
       () => desk.saveVersion(besideId, { name: '', why: 'hand' }),
       () => desk.nameVersion(besideId, '1', 'x'),
       () => desk.versions(besideId),
@@ -141,10 +141,10 @@ test.each(shapes)(
     expect((await type(desk, besideId, 'Typed')).state).toBe('saved')
     await desk.flush()
     expect((await desk.read(besideId)).doc.textContent).toBe('Typed')
-    expect(await desk.keepTrail(besideId, 1, [], { selection: {}, scrollTop: 0 })).toBe(false)
-    await desk.trails.addPlace(besideId, { selection: {}, scrollTop: 4 })
+    expect(await desk.saveUndoHistory(besideId, 1, [], { selection: {}, scrollTop: 0 })).toBe(false)
+    await desk.undoHistories.addPosition(besideId, { selection: {}, scrollTop: 4 })
     const { changed } = await desk.read(besideId)
-    expect(await desk.trails.read(besideId, changed)).toEqual({ turns: [], place: null })
+    expect(await desk.undoHistories.read(besideId, changed)).toEqual({ records: [], position: null })
     await desk.setBinned(besideId, true)
     await expect(desk.destroy(besideId)).rejects.toBeInstanceOf(NewerError)
     await desk.setBinned(plainId, true)
@@ -160,7 +160,7 @@ test.each(shapes)(
         'houses/future.json',
       ]),
     )
-    for (const finding of examined?.found ?? []) await finding.mend?.()
+    for (const finding of examined?.found ?? []) await finding.repair?.()
     await expectUntouched()
 
     const zip = join(root, 'backup.zip')
@@ -182,9 +182,10 @@ test.each(shapes)(
     await writeFile(at(`stories/${besideId}.json`), 'damaged')
     const desk = await openDesk(folder)
     await desk.check(besideId)
-    await expect(desk.bringBack(besideId)).rejects.toBeInstanceOf(NewerError)
+    await expect(desk.restoreLastGood(besideId)).rejects.toBeInstanceOf(NewerError)
     await desk.close()
-    for (const finding of (await examine(folder))?.found ?? []) await finding.mend?.().catch(() => undefined)
+    for (const finding of (await examine(folder))?.found ?? [])
+      await finding.repair?.().catch(() => undefined)
     await expectUntouched()
   },
 )
@@ -226,7 +227,7 @@ test('settings, a house profile and the record of the inbox stay, and each is na
   expect(record().newer).toBe(at('user-data/inbox.log'))
   expect(record().hasHash('c3'.repeat(32))).toBe(true)
   record().add([{ path: '/wire/a', stamp: '1', hash: 'd4'.repeat(32) }])
-  expect([record().hasHash('d4'.repeat(32)), record().keptAs]).toEqual([true, null])
+  expect([record().hasHash('d4'.repeat(32)), record().damagedCopy]).toEqual([true, null])
   await expectUntouched()
 })
 

@@ -112,7 +112,7 @@ describe('a story of a newer version', () => {
     expect(await desk.check(id)).toBeNull()
     expect(await desk.check(id)).toBeNull()
     expect(desk.damaged).toMatchObject([
-      { name: `${id}.json`, problem: 'newer', isSetAside: false, keptAs: storyFile() },
+      { name: `${id}.json`, problem: 'newer', isSetAside: false, path: storyFile() },
     ])
     expect(desk.damaged[0]?.lastGood).toBeUndefined()
     for (const doIt of [
@@ -120,16 +120,16 @@ describe('a story of a newer version', () => {
       () => desk.setBinned(id, true),
       () => desk.destroy(id),
       () => desk.duplicate(id),
-      () => desk.bringBack(id),
+      () => desk.restoreLastGood(id),
       () => desk.replace(id, blankDoc()),
     ])
       await expect(doIt()).rejects.toBeInstanceOf(NewerError)
     await desk.close()
     const examined = await examine(folder)
     expect(
-      examined?.found.filter((each) => each.path.includes(id)).map(({ kind, mend }) => [kind, mend]),
+      examined?.found.filter((each) => each.path.includes(id)).map(({ kind, repair: mend }) => [kind, mend]),
     ).toEqual([['newer', null]])
-    for (const finding of examined?.found ?? []) if (isFault(finding)) await finding.mend?.()
+    for (const finding of examined?.found ?? []) if (isFault(finding)) await finding.repair?.()
     expect(await contents()).toEqual(before)
   })
 
@@ -141,7 +141,7 @@ describe('a story of a newer version', () => {
     const step = EditorState.create({ doc: story.story.doc }).tr.insertText('Ours', 1).steps[0]?.toJSON()
     expect((await desk.append(id, story.version, [step], [])).state).toBe('saved')
     await desk.flush()
-    expect(desk.trouble).toBe('not-written')
+    expect(desk.saveProblem).toBe('not-written')
     expect(desk.damaged.map(({ problem }) => problem)).toEqual(['newer'])
     await desk.close()
     expect(await readFile(storyFile(), 'utf8')).toBe(theirs)
@@ -159,7 +159,7 @@ describe('the versions of a newer version', () => {
     const text = JSON.stringify(data)
     return `${createHash('sha256').update(text).digest('base64url').slice(0, 16)} ${text}\n`
   }
-  const keep = async (text: string) => {
+  const save = async (text: string) => {
     const desk = await openDesk(folder)
     const doc = EditorState.create({ doc: blankDoc({ house: 'ap' }) }).tr.insertText(text, 1).doc
     await desk.replace(id, doc)
@@ -170,19 +170,19 @@ describe('the versions of a newer version', () => {
   }
 
   test('with a reason and a stage that are not known are listed, and so are those behind them', async () => {
-    await keep('One')
+    await save('One')
     const { lineSchema, packVersion, unpackVersion } = await import('../../../electron/store/versions-record')
     const [head = '', first = ''] = (await readFile(log(), 'utf8')).split('\n')
     const base = dataOf(readSealed(first, formats.versions, lineSchema))
     if (!('d' in base)) throw new Error('no version')
-    const kept = unpackVersion(base, null)
+    const record = unpackVersion(base, null)
     const theirs = {
-      ...kept,
+      ...record,
       n: 3,
-      facts: { ...kept.facts, why: 'approved', stage: 'checked', headline: 'Theirs' },
+      facts: { ...record.facts, why: 'approved', stage: 'checked', headline: 'Theirs' },
     }
-    await writeFile(log(), `${head}\n${first}\n${line(packVersion(theirs, kept))}`)
-    expect(await keep('Two')).toEqual([
+    await writeFile(log(), `${head}\n${first}\n${line(packVersion(theirs, record))}`)
+    expect(await save('Two')).toEqual([
       ['', 'hand', 'draft'],
       ['Theirs', 'other', 'checked'],
       ['Two', 'hand', 'draft'],
@@ -192,16 +192,16 @@ describe('the versions of a newer version', () => {
   test('with lines of a kind that is not known keep them, whoever saves, thins and mends', async () => {
     const unknown = line({ n: 2, snapshot: 'of another kind' })
     await writeFile(log(), (await readFile(log(), 'utf8')) + unknown)
-    expect((await keep('Behind')).map(([headline]) => headline)).toEqual(['', 'Behind'])
-    for (let number = 0; number < 3; number++) await keep(`More ${number}`)
+    expect((await save('Behind')).map(([headline]) => headline)).toEqual(['', 'Behind'])
+    for (let number = 0; number < 3; number++) await save(`More ${number}`)
     const examined = await examine(folder)
     expect(
       examined?.found
         .filter(({ path }) => path.startsWith('versions/'))
-        .map(({ kind, mend }) => [kind, mend]),
+        .map(({ kind, repair: mend }) => [kind, mend]),
     ).toEqual([['newer', null]])
     await writeFile(log(), (await readFile(log(), 'utf8')).replace(/^.{20}/, 'x'.repeat(20)))
-    for (const finding of (await examine(folder))?.found ?? []) await finding.mend?.()
+    for (const finding of (await examine(folder))?.found ?? []) await finding.repair?.()
     expect(await readFile(log(), 'utf8')).toContain(unknown)
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Trouble } from '../../../contract/editing'
+import type { SaveProblem } from '../../../contract/editing'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { silent } from '../../../electron/store/hooks'
 import { StoryFile } from '../../../electron/store/story-file'
@@ -17,12 +17,15 @@ vi.mock('node:fs/promises', async () => (await import('./refusing-disk')).refusi
 let folder = ''
 let desk: DeskStore
 let id = ''
-let troubles: (Trouble | null)[]
+let saveProblems: (SaveProblem | null)[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
-  troubles = []
-  desk = await openDesk(folder, { ...silent, trouble: (trouble) => void troubles.push(trouble) })
+  saveProblems = []
+  desk = await openDesk(folder, {
+    ...silent,
+    saveProblem: (saveProblem) => void saveProblems.push(saveProblem),
+  })
   id = (await desk.create(blankDoc({ house: 'ap' }))).id
   await desk.open(id)
 })
@@ -56,59 +59,59 @@ describe('an open story says what is true of it', () => {
       string,
       typeof disk.refuses,
       () => Promise<unknown>,
-      { answer: string; unsaved: string | null; trouble: string | null; file: string },
+      { answer: string; unsaved: string | null; saveProblem: string | null; file: string },
     ]
   >([
     [
       'nothing was typed',
       () => null,
       async () => 'saved',
-      { answer: 'saved', unsaved: null, trouble: null, file: '' },
+      { answer: 'saved', unsaved: null, saveProblem: null, file: '' },
     ],
     [
       'it is in the journal',
       () => null,
       () => type('A'),
-      { answer: 'saved', unsaved: null, trouble: null, file: '' },
+      { answer: 'saved', unsaved: null, saveProblem: null, file: '' },
     ],
     [
       'it is in the journal, and the file is refused',
       writes('EROFS', isStory),
       () => type('A').finally(() => desk.flush()),
-      { answer: 'saved', unsaved: null, trouble: 'not-written', file: '' },
+      { answer: 'saved', unsaved: null, saveProblem: 'not-written', file: '' },
     ],
     [
       'both are refused',
       writes('ENOSPC', isText),
       () => type('A'),
-      { answer: 'failed', unsaved: 'disk-full', trouble: 'disk-full', file: '' },
+      { answer: 'failed', unsaved: 'disk-full', saveProblem: 'disk-full', file: '' },
     ],
     [
       'the journal is refused',
       writes('EIO', (path) => path.includes('/journal/')),
       () => type('A'),
-      { answer: 'failed', unsaved: 'other', trouble: 'other', file: '' },
+      { answer: 'failed', unsaved: 'other', saveProblem: 'other', file: '' },
     ],
     [
       'a whole document is refused',
       writes('EACCES', isStory),
       () => desk.replace(id, blankDoc({ house: 'ap' })).then(({ state }) => state),
-      { answer: 'failed', unsaved: 'read-only', trouble: 'read-only', file: '' },
+      { answer: 'failed', unsaved: 'read-only', saveProblem: 'read-only', file: '' },
     ],
     [
       'it was moved to the bin and that is refused',
       writes('EACCES', isStory),
       () => desk.setBinned(id, true).then(() => 'failed'),
-      { answer: 'failed', unsaved: 'read-only', trouble: 'read-only', file: '' },
+      { answer: 'failed', unsaved: 'read-only', saveProblem: 'read-only', file: '' },
     ],
-  ])('where %s', async (_, refuses, doIt, { answer, file, ...said }) => {
+  ])('where %s', async (_, refuses, doIt, { answer, file, ...expected }) => {
     disk.refuses = refuses
     expect(await doIt()).toBe(answer)
-    expect({ unsaved: desk.unsaved, trouble: desk.trouble }).toEqual(said)
+    expect({ unsaved: desk.unsaved, saveProblem: desk.saveProblem }).toEqual(expected)
     expect(await onDisk()).toBe(file)
     disk.refuses = () => null
     await desk.flush()
-    expect([desk.unsaved, desk.trouble]).toEqual([null, null])
+    expect([desk.unsaved, desk.saveProblem]).toEqual([null, null])
     expect(await onDisk()).toBe(headlineOf((await desk.read(id)).doc))
   })
 
@@ -131,10 +134,10 @@ describe('closing', () => {
     async (code) => {
       disk.refuses = (_, path) => (path.startsWith(folder) ? code : null)
       expect(await type('Lost')).toBe('failed')
-      const before = troubles.length
+      const before = saveProblems.length
       await desk.close()
       await desk.close()
-      expect(troubles.slice(before)).not.toContain(null)
+      expect(saveProblems.slice(before)).not.toContain(null)
       disk.refuses = () => null
       expect(await onDisk()).toBe('')
     },
@@ -150,7 +153,7 @@ describe('closing', () => {
   test('a story that takes a change while it closes loses nothing of it, and takes nothing for another program’s', async () => {
     const foreign = vi.fn()
     await desk.close()
-    desk = await openDesk(folder, { ...silent, foreign })
+    desk = await openDesk(folder, { ...silent, externalChange: foreign })
     const { id: other } = await desk.create(blankDoc({ house: 'ap' }))
     await desk.open(id)
     for (let round = 0; round < 20; round++) {

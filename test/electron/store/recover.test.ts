@@ -76,7 +76,7 @@ async function stored(id: string) {
 const headline = async (desk: DeskStore, id: string) => headlineOf((await desk.read(id)).doc)
 
 /** Writes a text over a story's file as another machine's desk does. */
-async function writeElsewhere(id: string, text: string, steps: number): Promise<void> {
+async function writeOutside(id: string, text: string, steps: number): Promise<void> {
   const file = new StoryFile(storyFile(id))
   const stored = await file.read()
   if (!stored) throw new Error('no story')
@@ -110,9 +110,9 @@ describe('a start on a disk that refuses', () => {
       const desk = await open()
       expect(await headline(desk, id)).toBe('Journaled. Saved. ')
       expect(desk.damaged).toEqual([])
-      expect(desk.trouble).not.toBeNull()
+      expect(desk.saveProblem).not.toBeNull()
       disk.refuses = () => null
-      await vi.waitFor(() => expect(desk.trouble).toBeNull(), { timeout: 8000 })
+      await vi.waitFor(() => expect(desk.saveProblem).toBeNull(), { timeout: 8000 })
       expect(headlineOf((await stored(id)).story.doc)).toBe('Journaled. Saved. ')
     },
   )
@@ -143,7 +143,7 @@ describe('a start on a disk that refuses', () => {
     const id = await killed('Saved. ', 'Journaled. ')
     disk.refuses = writes('ENOSPC', (path) => path.includes('/stories/'))
     const desk = await open()
-    expect([desk.trouble, desk.unsaved]).toEqual(['not-written', null])
+    expect([desk.saveProblem, desk.unsaved]).toEqual(['not-written', null])
     expect(await type(desk, id, 'More. ')).toBe('saved')
     await desk.close()
     const again = await open()
@@ -170,32 +170,36 @@ describe('a journal whose story is another text by now', () => {
     ['has more steps', 200],
   ])('is never applied to one that %s; both are kept and offered, also after a restart', async (_, steps) => {
     const id = await killed('Saved. ', 'Journaled. ')
-    await writeElsewhere(id, 'Theirs', steps)
+    await writeOutside(id, 'Theirs', steps)
     const desk = await open()
     expect(await headline(desk, id)).toBe('Journaled. Saved. ')
     expect((await desk.versions(id)).map(({ why, by, headline }) => [why, by, headline])).toEqual([
       ['elsewhere', 'Dilan', 'Theirs'],
     ])
-    expect(await desk.foreign()).toMatchObject([{ what: 'changed', story: { id } }])
+    expect(await desk.externalChanges()).toMatchObject([{ what: 'changed', story: { id } }])
     await desk.close()
     const again = await open()
-    const unmerged = await again.unmerged(id)
-    expect(unmerged && [headlineOf(unmerged.base), headlineOf(unmerged.theirs.doc)]).toEqual([
+    const pending = await again.pendingMerges(id)
+    expect(pending && [headlineOf(pending.base), headlineOf(pending.theirs.doc)]).toEqual([
       'Saved. ',
       'Theirs',
     ])
     expect(again.damaged).toEqual([])
-    await again.settle(id, unmerged?.turn ?? 0)
+    await again.settle(id, pending?.revision ?? 0)
     await again.close()
-    expect(await (await open()).foreign()).toEqual([])
+    expect(await (await open()).externalChanges()).toEqual([])
   })
 
   test('is passed over where the file that it was written for had all of it', async () => {
     const id = await killed('Saved. ', '')
-    await writeElsewhere(id, 'Theirs', 200)
+    await writeOutside(id, 'Theirs', 200)
     const desk = await open()
     expect(await headline(desk, id)).toBe('Theirs')
-    expect([desk.damaged, await desk.foreign(), await readdir(join(folder, 'journal'))]).toEqual([[], [], []])
+    expect([desk.damaged, await desk.externalChanges(), await readdir(join(folder, 'journal'))]).toEqual([
+      [],
+      [],
+      [],
+    ])
   })
 
   test('brings its story back where the file is gone', async () => {
@@ -203,7 +207,7 @@ describe('a journal whose story is another text by now', () => {
     await rm(storyFile(id))
     const desk = await open()
     expect(await headline(desk, id)).toBe('Journaled. Saved. ')
-    expect(await desk.foreign()).toMatchObject([{ what: 'removed' }])
+    expect(await desk.externalChanges()).toMatchObject([{ what: 'removed' }])
   })
 
   test('brings its story back where the file is damaged, which is kept', async () => {
@@ -239,7 +243,7 @@ describe('a journal that cannot be used', () => {
       expect(await type(desk, id, 'More. ')).toBe('saved')
       await desk.flush()
       disk.refuses = () => null
-      expect(await readFile(desk.damaged[0]?.keptAs ?? '', 'utf8')).toBe(before)
+      expect(await readFile(desk.damaged[0]?.path ?? '', 'utf8')).toBe(before)
     },
   )
 
@@ -249,7 +253,7 @@ describe('a journal that cannot be used', () => {
     disk.refuses = (operation, path) =>
       ['read', 'rename'].includes(operation) && path.endsWith('.jsonl') ? 'EACCES' : null
     const desk = await open()
-    expect(desk.damaged).toMatchObject([{ isSetAside: false, keptAs: journalFile(id) }])
+    expect(desk.damaged).toMatchObject([{ isSetAside: false, path: journalFile(id) }])
     await desk.open(id)
     await type(desk, id, 'More. ')
     await desk.flush()
@@ -298,7 +302,7 @@ describe('what can be read of a journal that was set aside', () => {
     await (await open()).close()
     const desk = await open()
     expect(desk.damaged).toMatchObject([{ isJournal: true }])
-    const keptAs = desk.damaged[0]?.keptAs ?? ''
+    const keptAs = desk.damaged[0]?.path ?? ''
     if (expected === null) return expect(desk.restoreJournal(keptAs)).rejects.toThrow('nothing-to-restore')
     const restored = await desk.restoreJournal(keptAs)
     expect((await desk.read(restored.id)).doc.textContent).toBe(expected)
@@ -312,7 +316,7 @@ describe('what can be read of a journal that was set aside', () => {
     await damageLast(id)
     await (await open()).close()
     const desk = await open()
-    const keptAs = desk.damaged[0]?.keptAs ?? ''
+    const keptAs = desk.damaged[0]?.path ?? ''
     const text = await readFile(keptAs, 'utf8')
     await desk.leaveJournal(keptAs)
     expect(desk.damaged).toEqual([])

@@ -15,15 +15,15 @@ import { headlineOf } from '../../../story/story/parts'
 let folder = ''
 let desk: DeskStore
 let id = ''
-let foreign: string[]
+let externalChanges: string[]
 const hooks = {
   ...silent,
-  foreign: ({ id }: { id: string }, what: string) => void foreign.push(`${what} ${id}`),
+  externalChange: ({ id }: { id: string }, what: string) => void externalChanges.push(`${what} ${id}`),
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
-  foreign = []
+  externalChanges = []
   desk = await openDesk(folder, hooks)
   id = (await desk.create(blankDoc({ house: 'ap' }))).id
 })
@@ -62,19 +62,19 @@ describe('a conflict copy', () => {
       const name = `${id}${suffix}.json`
       const text = await theirs('Theirs')
       await writeFile(join(stories(), name), text)
-      await vi.waitFor(() => expect(foreign).toEqual([`changed ${id}`]), 8000)
-      const unmerged = await desk.unmerged(id)
-      expect(unmerged && headlineOf(unmerged.theirs.doc)).toBe('Theirs')
+      await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 8000)
+      const pending = await desk.pendingMerges(id)
+      expect(pending && headlineOf(pending.theirs.doc)).toBe('Theirs')
       expect((await desk.versions(id)).map(({ why, by, headline }) => [why, by, headline])).toEqual([
         ['elsewhere', 'Dilan', 'Theirs'],
       ])
-      await desk.settle(id, unmerged?.turn ?? 0)
+      await desk.settle(id, pending?.revision ?? 0)
       await desk.close()
       desk = await openDesk(folder, hooks)
       await writeFile(join(stories(), name), text)
       await new Promise((resolve) => setTimeout(resolve, 600))
-      expect(foreign).toEqual([`changed ${id}`])
-      expect(await desk.unmerged(id)).toBeNull()
+      expect(externalChanges).toEqual([`changed ${id}`])
+      expect(await desk.pendingMerges(id)).toBeNull()
       expect(await readFile(join(stories(), name), 'utf8')).toBe(text)
     },
     20_000,
@@ -84,7 +84,7 @@ describe('a conflict copy', () => {
     await desk.close()
     await writeFile(join(stories(), `${id}-PC.json`), await theirs('Theirs'))
     desk = await openDesk(folder, hooks)
-    await vi.waitFor(() => expect(foreign).toEqual([`changed ${id}`]), 9000)
+    await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 9000)
   }, 15_000)
 
   test('is not passed over for another: each is offered in turn, also after a start', async () => {
@@ -92,35 +92,35 @@ describe('a conflict copy', () => {
     for (const { tool, name } of copies) await writeFile(join(stories(), name), await theirs(tool))
     const offered: string[] = []
     for (let count = 1; count <= copies.length; count++) {
-      await vi.waitFor(() => expect(foreign).toHaveLength(count), 8000)
-      const unmerged = await desk.unmerged(id)
-      offered.push(unmerged ? headlineOf(unmerged.theirs.doc) : '')
-      await desk.settle(id, unmerged?.turn ?? 0)
+      await vi.waitFor(() => expect(externalChanges).toHaveLength(count), 8000)
+      const pending = await desk.pendingMerges(id)
+      offered.push(pending ? headlineOf(pending.theirs.doc) : '')
+      await desk.settle(id, pending?.revision ?? 0)
       if (count > 1) continue
-      await vi.waitFor(() => expect(foreign).toHaveLength(2), 8000)
+      await vi.waitFor(() => expect(externalChanges).toHaveLength(2), 8000)
       await desk.close()
       desk = await openDesk(folder, hooks)
     }
     await new Promise((resolve) => setTimeout(resolve, 600))
-    expect([offered.sort(), foreign.length, await desk.unmerged(id)]).toEqual([
+    expect([offered.sort(), externalChanges.length, await desk.pendingMerges(id)]).toEqual([
       copies.map(({ tool }) => tool).sort(),
       3,
       null,
     ])
-    const kept = (await desk.versions(id)).map(({ headline }) => headline)
-    expect(kept.sort()).toEqual(copies.map(({ tool }) => tool).sort())
+    const headlines = (await desk.versions(id)).map(({ headline }) => headline)
+    expect(headlines.sort()).toEqual(copies.map(({ tool }) => tool).sort())
   }, 30_000)
 
   test('is offered again where another program wrote over its story before an editor has dealt with it', async () => {
     await desk.open(id)
     await writeFile(join(stories(), `${id} (1).json`), await theirs('In the copy'))
-    await vi.waitFor(() => expect(foreign).toHaveLength(1), 8000)
+    await vi.waitFor(() => expect(externalChanges).toHaveLength(1), 8000)
     await writeFile(join(stories(), `${id}.json`), await theirs('In place'))
-    await vi.waitFor(() => expect(foreign).toHaveLength(2), 8000)
-    const first = await desk.unmerged(id)
-    await desk.settle(id, first?.turn ?? 0)
-    await vi.waitFor(() => expect(foreign).toHaveLength(3), 8000)
-    const second = await desk.unmerged(id)
+    await vi.waitFor(() => expect(externalChanges).toHaveLength(2), 8000)
+    const first = await desk.pendingMerges(id)
+    await desk.settle(id, first?.revision ?? 0)
+    await vi.waitFor(() => expect(externalChanges).toHaveLength(3), 8000)
+    const second = await desk.pendingMerges(id)
     expect([first, second].map((each) => each && headlineOf(each.theirs.doc))).toEqual([
       'In place',
       'In the copy',
@@ -138,7 +138,7 @@ describe('a conflict copy', () => {
   ])('that %s is left alone without a word', async (_, content) => {
     await writeFile(join(stories(), `${id} (1).json`), await content())
     await new Promise((resolve) => setTimeout(resolve, 600))
-    expect([foreign, desk.damaged]).toEqual([[], []])
+    expect([externalChanges, desk.damaged]).toEqual([[], []])
     expect(await readdir(stories())).toHaveLength(2)
   })
 
@@ -179,8 +179,9 @@ test('only what this program left half written is swept away: temporary files of
   await new Folders(folder).sweep(Date.now())
   expect((await readdir(stories())).sort()).toEqual([...others, `${id}.json`].sort())
   await desk.close()
-  for (const { mend } of (await examine(folder))?.found.filter(({ path }) => /stories\/[.~]/.test(path)) ??
-    [])
+  for (const { repair: mend } of (await examine(folder))?.found.filter(({ path }) =>
+    /stories\/[.~]/.test(path),
+  ) ?? [])
     expect(mend).toBeNull()
 })
 

@@ -2,41 +2,41 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Turn } from '../../../contract/trail'
+import type { UndoRecord } from '../../../contract/undo-history'
 import { Folders } from '../../../electron/store/folders'
-import { Trails } from '../../../electron/store/trail'
+import { UndoHistories } from '../../../electron/store/undo-histories'
 
 const id = '01a21f51-41b5-7637-91a1-1bd5059a3c34'
 const at = (second: number) => `2026-11-28T08:00:0${second}.000Z`
-const turn: Turn = { kind: 'new', selection: {}, steps: [] }
+const turn: UndoRecord = { kind: 'new', selection: {}, steps: [] }
 
 let folders: Folders
 beforeEach(async () => {
   folders = new Folders(await mkdtemp(join(tmpdir(), 'copydesk-undo-')))
-  await mkdir(join(folders.trailOf(id), '..'), { recursive: true })
+  await mkdir(join(folders.undoHistoryOf(id), '..'), { recursive: true })
 })
 afterEach(() => rm(folders.root, { recursive: true }))
 
-const path = () => folders.trailOf(id)
+const path = () => folders.undoHistoryOf(id)
 
 it('an undo history that was cut off amid its last line goes on behind the line before', async () => {
-  await new Trails(folders).add(id, at(1), [turn])
+  await new UndoHistories(folders).add(id, at(1), [turn])
   await appendFile(path(), '{"sum":"12')
-  const trails = new Trails(folders)
+  const trails = new UndoHistories(folders)
   await trails.add(id, at(2), [turn])
-  expect((await trails.read(id, at(2))).turns).toHaveLength(2)
+  expect((await trails.read(id, at(2))).records).toHaveLength(2)
 })
 
 it('an undo history with a damaged line is set aside, and begun anew', async () => {
-  await new Trails(folders).add(id, at(1), [turn])
+  await new UndoHistories(folders).add(id, at(1), [turn])
   await writeFile(path(), (await readFile(path(), 'utf8')).replace(at(1), at(3)))
   const before = await readFile(path(), 'utf8')
-  const trails = new Trails(folders)
+  const trails = new UndoHistories(folders)
   await trails.add(id, at(2), [turn])
-  expect(await trails.read(id, at(2))).toEqual({ turns: [], place: null })
+  expect(await trails.read(id, at(2))).toEqual({ records: [], position: null })
   const [aside = ''] = await readdir(folders.damaged)
   expect(aside).toMatch(/undo/)
   expect(await readFile(join(folders.damaged, aside), 'utf8')).toContain(before)
-  await trails.keep(id, at(3), [turn], { selection: {}, scrollTop: 0 })
-  expect((await trails.read(id, at(3))).turns).toHaveLength(1)
+  await trails.replace(id, at(3), [turn], { selection: {}, scrollTop: 0 })
+  expect((await trails.read(id, at(3))).records).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type Kept, packVersion, unpackVersion } from '../../../electron/store/versions-record'
+import { packVersion, unpackVersion, type VersionRecord } from '../../../electron/store/versions-record'
 
 const facts = {
   saved: '2026-11-28T08:00:00.000Z',
@@ -11,8 +11,8 @@ const facts = {
   characters: 12,
   headline: 'Ferry',
 }
-const first: Kept = { n: 1, facts, lines: ['{}', '"one"', '"two"'] }
-const second: Kept = { n: 2, facts: { ...facts, words: 4 }, lines: ['{}', '"one"', '"three"'] }
+const first: VersionRecord = { n: 1, facts, lines: ['{}', '"one"', '"two"'] }
+const second: VersionRecord = { n: 2, facts: { ...facts, words: 4 }, lines: ['{}', '"one"', '"three"'] }
 
 describe('a version that is told from the one before', () => {
   it('is read back', () => {

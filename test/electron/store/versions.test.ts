@@ -17,8 +17,8 @@ const alone = { by: 'shilan', why: 'editing', onlyIfNew: true } as const
 /** 40 paragraphs of 15 words, one of them another in each turn. */
 function doc(turn = 0): Node {
   const paragraphs = Array.from({ length: 40 }, (_, index) => {
-    const told = index === turn % 40 ? `on turn ${turn} the council changed it` : 'the council met'
-    const words = `Paragraph ${index} says that ${told} at ${index * 7} o’clock near river ${index * index}.`
+    const claim = index === turn % 40 ? `on turn ${turn} the council changed it` : 'the council met'
+    const words = `Paragraph ${index} says that ${claim} at ${index * 7} o’clock near river ${index * index}.`
     return schema.nodes.paragraph.create(null, [schema.text(words)])
   })
   return schema.nodes.doc.create(newDetails, [

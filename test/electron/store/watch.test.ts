@@ -29,7 +29,7 @@ afterEach(async () => {
 
 const pathOf = (id: string) => join(stories, `${id}.json`)
 const soon = { timeout: 8000 }
-const told = () => new Set(touched.flat())
+const touchedIds = () => new Set(touched.flat())
 
 it('tells of stories that are written, replaced and removed, and of nothing else', async () => {
   await mkdir(stories)
@@ -41,7 +41,7 @@ it('tells of stories that are written, replaced and removed, and of nothing else
   await writeFile(`${pathOf(replaced)}.tmp`, 'x')
   await rename(`${pathOf(replaced)}.tmp`, pathOf(replaced))
   await rm(pathOf(removed))
-  await vi.waitFor(() => expect(told()).toEqual(new Set([written, replaced, removed])), soon)
+  await vi.waitFor(() => expect(touchedIds()).toEqual(new Set([written, replaced, removed])), soon)
   expect(missed).toBe(0)
 })
 
@@ -50,7 +50,7 @@ it('tells what comes together at once', async () => {
   await watched.start()
   const ids = Array.from({ length: 50 }, () => randomUUID())
   for (const id of ids) await writeFile(pathOf(id), 'x')
-  await vi.waitFor(() => expect(told().size).toBe(50), soon)
+  await vi.waitFor(() => expect(touchedIds().size).toBe(50), soon)
   expect(touched.length).toBeLessThan(ids.length / 2)
 })
 
@@ -62,7 +62,7 @@ it('goes on when the folder was removed and is there again, and says that it may
   await vi.waitFor(() => expect(missed).toBeGreaterThan(0), soon)
   const id = randomUUID()
   await writeFile(pathOf(id), 'x')
-  await vi.waitFor(() => expect(told()).toContain(id), soon)
+  await vi.waitFor(() => expect(touchedIds()).toContain(id), soon)
 })
 
 it('goes on when another folder is in its place', async () => {
@@ -73,7 +73,7 @@ it('goes on when another folder is in its place', async () => {
   await vi.waitFor(() => expect(missed).toBeGreaterThan(0), soon)
   const id = randomUUID()
   await writeFile(pathOf(id), 'x')
-  await vi.waitFor(() => expect(told()).toContain(id), soon)
+  await vi.waitFor(() => expect(touchedIds()).toContain(id), soon)
 })
 
 it('begins when the folder comes, where there was none', async () => {
@@ -82,5 +82,5 @@ it('begins when the folder comes, where there was none', async () => {
   await vi.waitFor(() => expect(missed).toBeGreaterThan(0), soon)
   const id = randomUUID()
   await writeFile(pathOf(id), 'x')
-  await vi.waitFor(() => expect(told()).toContain(id), soon)
+  await vi.waitFor(() => expect(touchedIds()).toContain(id), soon)
 })

@@ -185,9 +185,9 @@ describe('the record', () => {
     const [one = '', two = '', ...rest] = (await readFile(log, 'utf8')).split('\n')
     await writeFile(log, [one, two.replace('"data"', '"dada"'), ...rest].join('\n'))
     const record = recordAt()
-    expect(record.keptAs).toBe(`${log}.damaged`)
+    expect(record.damagedCopy).toBe(`${log}.damaged`)
     expect(takeAll(open(record)).taken).toHaveLength(1)
-    expect(recordAt().keptAs).toBeNull()
+    expect(recordAt().damagedCopy).toBeNull()
   })
 
   it('whose last line was being written is whole', async () => {
@@ -195,10 +195,10 @@ describe('the record', () => {
     takeAll(open())
     await appendFile(join(folder, 'inbox.log'), '{"sum":"12')
     const record = recordAt()
-    expect(record.keptAs).toBeNull()
+    expect(record.damagedCopy).toBeNull()
     await writeFile(path('b'), 'b')
     expect(takeAll(open(record)).taken).toEqual(['b'])
-    expect(recordAt().keptAs).toBeNull()
+    expect(recordAt().damagedCopy).toBeNull()
     expect(takeAll(open()).taken).toEqual([])
   })
 
@@ -211,7 +211,7 @@ describe('the record', () => {
     await writeFile(path('b'), 'b')
     await writeFile(join(folder, 'inbox.json'), change(seal({ taken: [hash, 'f'.repeat(64)] })))
     const record = recordAt()
-    expect(record.keptAs !== null).toBe(isDamaged)
+    expect(record.damagedCopy !== null).toBe(isDamaged)
     expect(takeAll(open(record)).taken).toEqual(['b'])
     expect(await readdir(folder)).not.toContain('inbox.json')
     expect(takeAll(open()).taken).toEqual([])

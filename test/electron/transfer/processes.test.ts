@@ -189,9 +189,9 @@ describe('a process that dies', () => {
     const details: string[] = []
     const mortal = new TransferProcesses(forkNode(script), undefined, (detail) => details.push(detail))
     const names = ['one', 'deadly-1', 'two', 'deadly-2', 'deadly-3', 'three', 'deadly-4', 'four']
-    const told = await Promise.all(names.map((name) => reason(join(folder, name), undefined, mortal)))
+    const outcome = await Promise.all(names.map((name) => reason(join(folder, name), undefined, mortal)))
     for (const [index, name] of names.entries())
-      expect(told[index]).toMatch(
+      expect(outcome[index]).toMatch(
         name.startsWith('deadly') ? /^it could not be read: .* damaged$/ : /^not refused/,
       )
     expect(details).toHaveLength(4)
@@ -223,8 +223,8 @@ describe('a file whose parts lie one in another without end', () => {
     '%s gives a line that an editor understands, or its text',
     async (extension, content) => {
       const path = await file(`deep-${content.length}.${extension}`, content)
-      const told = await reason(path)
-      expect(told).not.toMatch(/call stack|undefined|Error|\n/)
+      const outcome = await reason(path)
+      expect(outcome).not.toMatch(/call stack|undefined|Error|\n/)
       expect(await stories(await file('after.txt', wire))).toHaveLength(1)
       // a page of XML takes eight seconds by itself, and a good thread gives way to all others
     },

@@ -50,44 +50,44 @@ async function origins() {
 
 describe('whoever listens hears of a change', () => {
   test('in a known order: the journal, what is kept beside the text, the view', () => {
-    const heard: string[] = []
+    const calls: string[] = []
     for (const place of ['view', 'beside', 'journal'] as const)
-      session.listen(place, ({ after }) => void heard.push(`${place} ${after.doc.textContent}`))
-    session.listen('journal', () => void heard.push('the journal’s second'))
+      session.listen(place, ({ after }) => void calls.push(`${place} ${after.doc.textContent}`))
+    session.listen('journal', () => void calls.push('the journal’s second'))
     type('a')
-    expect(heard).toEqual(['journal a', 'the journal’s second', 'beside a', 'view a'])
+    expect(calls).toEqual(['journal a', 'the journal’s second', 'beside a', 'view a'])
   })
 
   test('with the state before it, the state after it, and its maker', () => {
-    const heard: unknown[] = []
+    const calls: unknown[] = []
     session.listen('beside', ({ before, after, batch, author }) => {
-      heard.push([before.doc.textContent, after.doc.textContent, batch, author])
+      calls.push([before.doc.textContent, after.doc.textContent, batch, author])
     })
     type('a')
     make('b', { batch: 'merge', author: 'Azad Rasul' })
-    expect(heard).toEqual([
+    expect(calls).toEqual([
       ['', 'a', 'typing', 'Shilan Barzo'],
       ['a', 'ba', 'merge', 'Azad Rasul'],
     ])
   })
 
   test('though another listener throws, and what was typed is on disk', async () => {
-    const heard: string[] = []
+    const calls: string[] = []
     session.listen('beside', () => {
       throw new Error('beside')
     })
-    session.listen('view', () => void heard.push('view'))
+    session.listen('view', () => void calls.push('view'))
     expect(() => type('a')).toThrow('beside')
-    expect(heard).toEqual(['view'])
+    expect(calls).toEqual(['view'])
     expect((await origins()).map(({ batch }) => batch)).toEqual(['typing'])
   })
 
   test('no longer once it stopped', () => {
-    const heard: string[] = []
-    const stop = session.listen('beside', () => void heard.push('beside'))
+    const calls: string[] = []
+    const stop = session.listen('beside', () => void calls.push('beside'))
     stop()
     type('a')
-    expect(heard).toEqual([])
+    expect(calls).toEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 const type = (text: string) => session.dispatch(session.state.tr.insertText(text, 1))
-const names = () => desk.called.map(({ name }) => name).filter((name) => name !== 'keepPlace')
+const names = () => desk.called.map(({ name }) => name).filter((name) => name !== 'saveEditorPosition')
 const onDisk = async () => (await desk.store.read(id)).doc.textContent
 
 /** Restarts the app, and counts what can be undone then. */
@@ -49,7 +49,7 @@ test('where steps do not follow, the document goes first and the undo history af
   const flushed = session.flush()
   await flushed
   delete desk.instead.append
-  expect(names().slice(0, 3)).toEqual(['append', 'replace', 'keepTrail'])
+  expect(names().slice(0, 3)).toEqual(['append', 'replace', 'saveUndoHistory'])
   expect(await onDisk()).toBe('The Ferry')
   expect(await undosAfterRestart()).toBe(2)
   expect(session.run(window.undo)).toBe(true)
@@ -60,20 +60,20 @@ test('main says that it did not keep an undo history that leads to another versi
   type('Ferry')
   await session.flush()
   const place = { selection: {}, scrollTop: 0 }
-  expect(await desk.store.keepTrail(id, 1, [], place)).toBe(true)
-  expect(await desk.store.keepTrail(id, 77, [], place)).toBe(false)
+  expect(await desk.store.saveUndoHistory(id, 1, [], place)).toBe(true)
+  expect(await desk.store.saveUndoHistory(id, 77, [], place)).toBe(false)
 })
 
 test('an undo history that main did not keep is offered again', async () => {
   desk.instead.append = () => ({ state: 'out-of-step', version: 0 })
-  desk.instead.keepTrail = () => false
+  desk.instead.saveUndoHistory = () => false
   type('Ferry')
   await session.flush()
   desk.instead = {}
   desk.called.length = 0
   type('The ')
   await session.flush()
-  expect(names()).toContain('keepTrail')
+  expect(names()).toContain('saveUndoHistory')
   expect(await undosAfterRestart()).toBe(1)
 })
 

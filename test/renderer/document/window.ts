@@ -5,7 +5,7 @@
 import type { Plugin } from 'prosemirror-state'
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
-import type { OpenStory } from '../../../contract/editing'
+import type { StoryForEditing } from '../../../contract/editing'
 import { defaultSettings } from '../../../contract/settings'
 import { answerEditing } from '../../../electron/desk/editing'
 import { DeskStore } from '../../../electron/store'
@@ -24,7 +24,7 @@ export interface TestDesk {
   called: Called[]
   /** What main is to answer in place of the desk; cleared by hand. */
   instead: Partial<Record<Called['name'], () => unknown>>
-  tell(event: string, value: unknown): void
+  emit(event: string, value: unknown): void
 }
 
 const isCall = (name: string): name is Called['name'] => Object.hasOwn(calls, name)
@@ -32,17 +32,17 @@ const isCall = (name: string): name is Called['name'] => Object.hasOwn(calls, na
 /** Opens a desk, and the bridge to it as a window's global. */
 export async function openDesk(folder: string): Promise<TestDesk> {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
-  const tell = (event: string, value: unknown) => {
-    for (const hear of listeners.get(event) ?? []) hear(structuredClone(value))
+  const emit = (event: string, value: unknown) => {
+    for (const listener of listeners.get(event) ?? []) listener(structuredClone(value))
   }
   const store = await DeskStore.open(folder, {
     changed: () => undefined,
-    trouble: (trouble) => tell('trouble', { trouble }),
-    foreign: () => undefined,
+    saveProblem: (saveProblem) => emit('saveProblem', { saveProblem }),
+    externalChange: () => undefined,
     wrote: () => undefined,
     damaged: () => undefined,
   })
-  const desk: TestDesk = { store, called: [], instead: {}, tell }
+  const desk: TestDesk = { store, called: [], instead: {}, emit }
   const answers = answerEditing(store, () => undefined)
   const bridged = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
@@ -64,10 +64,10 @@ export async function openDesk(folder: string): Promise<TestDesk> {
     copydesk: {
       desk: bridged,
       languages: { chosen: '', system: [], offered: [] },
-      on(event: string, hear: (value: unknown) => void) {
-        const heard = listeners.get(event) ?? new Set()
-        listeners.set(event, heard.add(hear))
-        return () => heard.delete(hear)
+      on(event: string, listener: (value: unknown) => void) {
+        const eventListeners = listeners.get(event) ?? new Set()
+        listeners.set(event, eventListeners.add(listener))
+        return () => eventListeners.delete(listener)
       },
     },
   })
@@ -87,9 +87,9 @@ export async function startWindow() {
       import('../../../renderer/find/replacing'),
     ])
   const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
-    const opened: OpenStory = structuredClone(await answerEditing(store, () => undefined).open(id))
+    const opened: StoryForEditing = structuredClone(await answerEditing(store, () => undefined).open(id))
     const { desk, on } = window.copydesk
-    const main: Main = { desk, onTrouble: (hear) => on('trouble', hear) }
+    const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
     return new StorySession(opened, {
       main,
       author: () => 'Shilan Barzo',

@@ -7,7 +7,7 @@ import type { Batch } from '../../../contract/origin'
 import { defaultSettings, type Settings } from '../../../contract/settings'
 import { madeBy, makerOf } from '../../../renderer/document/batch'
 import { UndoGroups } from '../../../renderer/document/undo-groups'
-import { turnsOf } from '../../../renderer/document/undo-trail'
+import { undoRecordsOf } from '../../../renderer/document/undo-records'
 import { storyPlugins } from '../../../renderer/plugins'
 import { putTypedRight } from '../../../story/editing/smart-typing'
 import { takeBack } from '../../../story/editing/take-back'
@@ -37,7 +37,7 @@ export class Writer {
   readonly dispatch = (tr: Transaction): void => {
     this.#groups.divide(this.state, tr, makerOf(tr).batch)
     const { state, transactions } = this.state.applyTransaction(tr)
-    this.#groups.count(tr, turnsOf(this.state, state, transactions))
+    this.#groups.count(tr, undoRecordsOf(this.state, state, transactions))
     this.state = state
   }
 

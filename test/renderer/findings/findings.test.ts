@@ -127,7 +127,7 @@ describe('what sources find', () => {
   })
 
   test('is nothing where a source fails: typing goes on', () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue()
     const source: Source = {
       id: 'a',
       look() {
@@ -137,7 +137,7 @@ describe('what sources find', () => {
     const state = insertAt(run(start('one'), findBy(source)), 'one', 'x')
     expect(findingsIn(state)).toEqual([])
     expect(state.doc.textContent).toBe('xone')
-    said.mockRestore()
+    consoleError.mockRestore()
   })
 })
 
@@ -311,7 +311,7 @@ describe('a source that answers later', () => {
   })
 
   test('is asked again of a block that it failed on, when the text has changed', async () => {
-    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue()
     let isBroken = true
     const source: LateSource = {
       id: 'w',
@@ -326,7 +326,7 @@ describe('a source that answers later', () => {
     view.dispatch(view.state.tr.insertText('x', placeOf(view.state, 'three')))
     await rest()
     expect(texts(view.state)).toEqual(['two'])
-    said.mockRestore()
+    consoleError.mockRestore()
   })
 })
 

@@ -1,8 +1,8 @@
 import { undo, undoDepth } from 'prosemirror-history'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Turn } from '../../../contract/trail'
-import { replayTrail, turnsOf, undoHistory } from '../../../renderer/document/undo-trail'
+import type { UndoRecord } from '../../../contract/undo-history'
+import { replayUndoHistory, undoHistory, undoRecordsOf } from '../../../renderer/document/undo-records'
 import { changeStory, leaveField } from '../../../renderer/panels/change'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { setDateline, setDetails } from '../../../story/editing/set'
@@ -16,7 +16,7 @@ vi.mock('../../../renderer/desk/use-story', () => ({ isFollowed: () => true }))
 
 class Session {
   state = EditorState.create({ doc: blankDoc(), plugins: [undoHistory(), formsInStep(() => builtInHouses)] })
-  readonly turns: Turn[] = []
+  readonly turns: UndoRecord[] = []
 
   get doc() {
     return this.state.doc
@@ -24,7 +24,7 @@ class Session {
 
   readonly dispatch = (tr: Transaction): void => {
     const { state, transactions } = this.state.applyTransaction(tr)
-    this.turns.push(...turnsOf(this.state, state, transactions))
+    this.turns.push(...undoRecordsOf(this.state, state, transactions))
     this.state = state
   }
 
@@ -112,6 +112,6 @@ test('the steps are the same after a restart', () => {
   for (const text of ['f', 'fe', 'fer']) slug(text)
   city('Duhok')
   city('Erbil')
-  const again = replayTrail(session.doc, session.turns)
+  const again = replayUndoHistory(session.doc, session.turns)
   expect(again && undoDepth(again)).toBe(3)
 })

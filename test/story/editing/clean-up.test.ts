@@ -31,15 +31,15 @@ test('a story is cleaned up as one step, its marks kept, and what was put right 
   const story = typed('"Dam"\nIt\'s full\nThe "old"  dam -- it won\'t hold\nWait...')
   story.goTo('old', 'select').run(toggleStrong)
   story.goTo('Wait')
-  let heard: CleanUpCounts = new Map()
-  story.run(cleanUp(english, (counts) => (heard = counts)))
+  let reported: CleanUpCounts = new Map()
+  story.run(cleanUp(english, (counts) => (reported = counts)))
   expect(story.lines).toEqual([
     'headline: “Dam”',
     'standfirst: It’s full',
     'The “old” dam – it won’t hold',
     'Wait…',
   ])
-  expect(Object.fromEntries(heard)).toEqual({ quotes: 6, strays: 1, dashes: 1, ellipses: 1 })
+  expect(Object.fromEntries(reported)).toEqual({ quotes: 6, strays: 1, dashes: 1, ellipses: 1 })
   const strong = story.state.doc.child(2).children.filter(({ marks }) => marks.length > 0)
   expect(strong.map(({ text }) => text)).toEqual(['old'])
   expect(story.undo().lines[0]).toBe('headline: "Dam"')

@@ -26,9 +26,9 @@ describe('what a program copies, put into a story', () => {
 
   it.each(shapes.map((shape) => [shape.name, shape] as const))(
     '%s',
-    (_, { html, text: plain, said, dropped }) => {
+    (_, { html, text: plain, expected, dropped }) => {
       const { blocks, report } = readClipboard({ html, text: plain })
-      expect(blocks.map(text).join(' ¶ ')).toBe(said)
+      expect(blocks.map(text).join(' ¶ ')).toBe(expected)
       expect(report.dropped).toEqual(dropped ?? [])
       for (const block of blocks) block.check()
       expect(sliceOfBlocks(blocks).content.size).toBeGreaterThan(0)
@@ -181,8 +181,8 @@ describe('a page that was copied whole', () => {
       `${menu}<div><h1>Dam to be drained</h1><h2>Forty thousand people to rely on wells</h2></div><div class="text"><p>${lead}</p><p>${rest.join('</p><p>')}</p></div>${foot}`,
       'Forty thousand people to rely on wells',
     ],
-  ])('loses nothing where it is %s', (_, html, kept) => {
-    const said = copied(html).blocks.map(text).join(' ¶ ')
-    expect(said).toContain(kept)
+  ])('loses nothing where it is %s', (_, html, expected) => {
+    const pasted = copied(html).blocks.map(text).join(' ¶ ')
+    expect(pasted).toContain(expected)
   })
 })

@@ -34,16 +34,16 @@ it.each([
   ['on it', selected],
 ])('a picture gets its alternative text with the cursor %s, and one undo takes it away', (_, select) => {
   const state = select(story())
-  const told = run(state, setAlternativeText('A dam'))
-  expect(told.doc.lastChild?.attrs.alt).toBe('A dam')
-  expect(pictureAt(told)?.node.attrs.src).toBe(src)
-  expect(run(told, undo).doc.lastChild?.attrs.alt).toBe('')
+  const described = run(state, setAlternativeText('A dam'))
+  expect(described.doc.lastChild?.attrs.alt).toBe('A dam')
+  expect(pictureAt(described)?.node.attrs.src).toBe(src)
+  expect(run(described, undo).doc.lastChild?.attrs.alt).toBe('')
 })
 
 it('there is none elsewhere', () => {
   const state = story()
-  const elsewhere = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1)))
-  expect(setAlternativeText('A dam')(elsewhere)).toBe(false)
+  const atStart = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1)))
+  expect(setAlternativeText('A dam')(atStart)).toBe(false)
 })
 
 it.each([

@@ -72,8 +72,8 @@ describe('a field that tells an embargo', () => {
     ['28 novembre 2026 à 9h30 Paris', '2026-11-28T08:30:00.000Z', 'Europe/Paris'],
     ['280630 GMT Nov 26', '2026-11-28T06:30:00.000Z', 'UTC'],
     ['2026-11-28 09:30 Europe/Berlin', '2026-11-28T08:30:00.000Z', 'Europe/Berlin'],
-  ])('%j is %s in %j', (told, moment, zone) => {
-    expect(readEmbargo(told)).toEqual({ moment, zone })
+  ])('%j is %s in %j', (text, moment, zone) => {
+    expect(readEmbargo(text)).toEqual({ moment, zone })
   })
 
   it.each([
@@ -96,8 +96,8 @@ describe('a field that tells an embargo', () => {
     '',
     '1764311400',
     `2026-11-28T09:30:00Z${' '.repeat(300)}x`,
-  ])('%j is not clear', (told) => {
-    expect(readEmbargo(told)).toBeNull()
+  ])('%j is not clear', (text) => {
+    expect(readEmbargo(text)).toBeNull()
   })
 })
 

@@ -224,10 +224,10 @@ describe('text of a Word file', () => {
     ['what is to be merged', complex(' MERGEFIELD Name ', null), '', ['form']],
     ['what is to be clicked', complex(' MACROBUTTON NoMacro [Click] ', null), '', ['form']],
     ['an entry of an index', complex(' XE "SECRET" ', null), '', []],
-  ])('shows what stands for a field: %s', async (_, content, shown, told) => {
+  ])('shows what stands for a field: %s', async (_, content, shown, reported) => {
     const { lines, dropped } = await read(p(`${r('It is 40')}${content}${r(' now.')}`))
     expect(lines[0]?.replaceAll('", "', '')).toBe(`paragraph("It is 40${shown} now.")`)
-    expect(dropped).toEqual(told)
+    expect(dropped).toEqual(reported)
   })
 
   it('leads where a field leads, whatever else it is told', async () => {
@@ -335,7 +335,7 @@ describe('what a Word file does not show', () => {
   const styles = {
     'word/styles.xml': `<w:styles ${namespaces}><w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Memo"><w:name w:val="Memo"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="White"><w:name w:val="White"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Banner"><w:name w:val="Banner"/><w:pPr><w:shd w:val="clear" w:fill="1F3864"/></w:pPr><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="character" w:styleId="Platzhaltertext"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
   }
-  const cases: readonly [what: string, content: string, told: Dropped][] = [
+  const cases: readonly [what: string, content: string, reported: Dropped][] = [
     ['hidden text', r('SECRET', '<w:vanish/>'), 'hidden-text'],
     ['text hidden by a style', r('SECRET', '<w:rStyle w:val="Note"/>'), 'hidden-text'],
     ['text that is always hidden', r('SECRET', '<w:specVanish/>'), 'hidden-text'],
@@ -386,11 +386,11 @@ describe('what a Word file does not show', () => {
     ],
     ['a comment', '<w:r><w:commentReference w:id="0"/></w:r>', 'comments'],
   ]
-  it.each(cases)('is left out and reported: %s', async (_, content, told) => {
+  it.each(cases)('is left out and reported: %s', async (_, content, reported) => {
     const { lines, dropped, all } = await read(p(`${r('It opens')}${content}${r(' in May.')}`), styles)
     expect(all).not.toContain('SECRET')
     expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It opens in May.")')
-    expect(dropped).toEqual([told])
+    expect(dropped).toEqual([reported])
   })
 
   const white = '<w:color w:val="FFFFFF"/>'
@@ -456,7 +456,7 @@ describe('other parts of a Word file', () => {
     ],
     ['word/part.rtf', '{\\rtf1 From RTF.\\par}', ['paragraph("From RTF.")'], []],
     ['word/part.mht', 'MIME-Version: 1.0', [], ['embed']],
-  ])('in another format are taken in or reported: %s', async (name, content, expected, told) => {
+  ])('in another format are taken in or reported: %s', async (name, content, expected, reported) => {
     const target = name.startsWith('word/') ? name.slice(5) : `/${name}`
     const parts = {
       [name]: content,
@@ -464,6 +464,6 @@ describe('other parts of a Word file', () => {
     }
     const { lines, dropped } = await read(`<w:altChunk r:id="rId9"/>${p(r('End.'))}`, parts)
     expect(lines).toEqual([...expected, 'paragraph("End.")'])
-    expect(dropped).toEqual(told)
+    expect(dropped).toEqual(reported)
   })
 })

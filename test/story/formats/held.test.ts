@@ -65,8 +65,8 @@ it.each(textual)('%s has the embargo at its head', async (name) => {
 })
 
 it('an embargo without a zone of its own is printed in that of the desk', async () => {
-  const told = { now, zone: 'Europe/London' }
-  expect(await formats.txt.write?.(story({ ...embargo, embargoZone: '' }), told)).toContain(
+  const writeOptions = { now, zone: 'Europe/London' }
+  expect(await formats.txt.write?.(story({ ...embargo, embargoZone: '' }), writeOptions)).toContain(
     'EMBARGOED UNTIL 06:30 London (06:30 GMT)',
   )
 })
@@ -98,7 +98,7 @@ const txt = (above: string) =>
   `${above}\n\nRiver rises\n\nThe river rose on Monday.\n\nIt was the third time.\n`
 
 describe('an embargo that is not clear', () => {
-  it.each<[what: string, name: string, content: string, said: string]>([
+  it.each<[what: string, name: string, content: string, reported: string]>([
     ['front matter, read in two ways', 'a.md', md('embargo: 03/04/2026 09:00'), '03/04/2026 09:00'],
     ['front matter without a zone', 'a.md', md('embargo: 2026-12-24 08:00'), '2026-12-24 08:00'],
     ['front matter with a day alone', 'a.md', md('embargo_until: 2026-12-24'), '2026-12-24'],
@@ -119,11 +119,11 @@ describe('an embargo that is not clear', () => {
       '20261224T080000',
     ],
     ['a line', 'a.txt', txt('EMBARGOED UNTIL 03/04/2026'), 'EMBARGOED UNTIL 03/04/2026'],
-  ])('in %s is not set but told', async (_, name, content, said) => {
+  ])('in %s is not set but told', async (_, name, content, reported) => {
     const { doc, report } = await read(content, name)
     expect(detailsOf(doc).embargo).toBeNull()
     expect(headlineOf(doc)).toBe('River rises')
-    expect(report.notices.find(({ code }) => code === 'embargo-unclear')?.value).toBe(said)
+    expect(report.notices.find(({ code }) => code === 'embargo-unclear')?.value).toBe(reported)
   })
 
   it('loses no line of the text: it becomes a note to clients', async () => {
@@ -154,7 +154,7 @@ const wireAnpa = (head: string) =>
   `\u0016\u0001a0123\u001f-----\nr i\u0013\u0011 BC-River  11-28 0020\r\n\u0002^BC-River,0020<\r\n${head === '' ? '' : `^${head}<\r\n`}^River rises<\r\n\t   The river rose on Monday.\r\n\u0003AP-WF-11-28-26 0630GMT<\r\n\u0004`
 
 describe('a story that its sender takes back', () => {
-  it.each<[what: string, name: string, content: string, said: string, withdrawn: string]>([
+  it.each<[what: string, name: string, content: string, reported: string, withdrawn: string]>([
     ['ninjs', 'a.json', ninjs({ pubstatus: 'canceled' }), 'canceled', 'canceled'],
     ['ninjs', 'a.json', ninjs({ pubStatus: 'withheld' }), 'withheld', 'withheld'],
     ['NITF', 'a.xml', nitf('<docdata management-status="canceled"/>'), 'canceled', 'canceled'],
@@ -177,10 +177,10 @@ describe('a story that its sender takes back', () => {
     ['ANPA', 'a.txt', wireAnpa('BULLETIN KILL'), 'KILL', 'canceled'],
     ['ANPA', 'a.txt', wireAnpa('Eds: MANDATORY KILL'), 'KILL', 'canceled'],
     ['WordPress', 'a.xml', wxr('private'), 'private', 'withheld'],
-  ])('in %s is marked, and told in the sender’s word', async (_, name, content, said, withdrawn) => {
+  ])('in %s is marked, and told in the sender’s word', async (_, name, content, reported, withdrawn) => {
     const { doc, report } = await read(content, name)
     expect(detailsOf(doc).withdrawn).toBe(withdrawn)
-    expect(report.notices).toContainEqual({ code: 'withdrawn', value: said })
+    expect(report.notices).toContainEqual({ code: 'withdrawn', value: reported })
   })
 
   it.each<[name: string, content: string]>([

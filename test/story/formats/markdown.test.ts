@@ -141,13 +141,13 @@ describe('front matter', () => {
     ['a title block', '% Dam to be drained\n% Lana Osman\n', []],
     ['lines of keys that go on', 'Title: Dam to be\n  drained\nAuthor: Lana Osman\n', []],
     ['lines of keys', 'Title: Dam to be drained\nAuthor: Lana Osman\n', []],
-  ])('is known as %s', async (_, front, told) => {
+  ])('is known as %s', async (_, front, reported) => {
     const { headline, names, body, dropped } = await read(front)
     expect({ headline, names, body, dropped }).toEqual({
       headline: 'Dam to be drained',
       names: ['Lana Osman'],
       body: paragraphs,
-      dropped: told,
+      dropped: reported,
     })
   })
 
@@ -193,13 +193,13 @@ describe('front matter', () => {
       '# Dam to be drained\n\nAuthor: Lana Osman\nStatus: Draft\nTags: dam, koya\n',
       ['front-matter'],
     ],
-  ])('is read with %s', async (_, front, told) => {
+  ])('is read with %s', async (_, front, reported) => {
     const { headline, names, body, dropped, standfirst } = await read(front)
     expect({ headline, names, body, dropped, standfirst }).toEqual({
       headline: 'Dam to be drained',
       names: ['Lana Osman'],
       body: paragraphs,
-      dropped: told,
+      dropped: reported,
       standfirst: '',
     })
   })
@@ -347,12 +347,12 @@ describe('signs that other programs add', () => {
     ['a shortcode', 'It is here. {{< figure src="SECRET.jpg" >}}', 'It is here.', 'shortcode'],
     ['a tag of Liquid', 'It is {% include SECRET.html %}here.', 'It is here.', 'shortcode'],
     ['a formula', 'It is $\\frac{a}{b_1}$ in all.', 'It is \\frac{a}{b_1} in all.', 'formulas'],
-  ] as const)('are read: %s', async (_, body, first, told) => {
+  ] as const)('are read: %s', async (_, body, first, reported) => {
     const { doc, dropped, body: blocks } = await read('# Dam to be drained\n\n', `${body}\n\nThe end.\n`)
     expect(doc.textContent).not.toContain('SECRET')
     expect(doc.child(2).textContent).toBe(first)
     expect(blocks.at(-1)).toBe('paragraph("The end.")')
-    expect(dropped).toEqual(told === null ? [] : [told])
+    expect(dropped).toEqual(reported === null ? [] : [reported])
   })
 
   it.each([

@@ -38,7 +38,7 @@ const flattened: readonly [format: FormatName, what: string, text: string][] = [
   ],
 ]
 
-const kept: readonly [format: FormatName, what: string, text: string][] = [
+const retained: readonly [format: FormatName, what: string, text: string][] = [
   ['html', 'blocks that are none of a story', nested('<div>x', '</div>')],
   ['html', 'formatting', nested('<b><i>', '</i></b>')],
   ['html', 'links', nested('<a href="https://example.org/">', '</a>')],
@@ -77,7 +77,7 @@ describe('what is nested beyond all sense', () => {
     },
   )
 
-  it.each(kept)('%s: %s keep their words', async (format, _, text) => {
+  it.each(retained)('%s: %s keep their words', async (format, _, text) => {
     const { doc } = await read(format, text)
     expect(doc.textContent).toContain('the innermost words')
     expect(depthOf(doc)).toBeLessThanOrEqual(deepest)

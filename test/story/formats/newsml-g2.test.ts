@@ -206,8 +206,8 @@ describe('a news item of NewsML-G2', () => {
       '<creator><name>Desk Two</name></creator><by>By Nadia Helmer</by>',
       ['Nadia Helmer'],
     ],
-  ])('takes for its byline %s', async (_, told, names) => {
-    const { doc } = await read(newsItem({ contentMeta: `${told}<headline>Ferry</headline>` }))
+  ])('takes for its byline %s', async (_, xml, names) => {
+    const { doc } = await read(newsItem({ contentMeta: `${xml}<headline>Ferry</headline>` }))
     expect(bylinesOf(doc).map(({ name }) => name)).toEqual(names)
   })
 

@@ -30,8 +30,8 @@ async function read(text: string) {
 /** A ContentItem with the text of a story. */
 const content = (data: string) =>
   `<ContentItem><MediaType FormalName="Text"/><DataContent>${data}</DataContent></ContentItem>`
-const picture = (href: string, told = '') =>
-  `<ContentItem Href="${href}"><MediaType FormalName="Photo"/>${told}</ContentItem>`
+const picture = (href: string, inner = '') =>
+  `<ContentItem Href="${href}"><MediaType FormalName="Photo"/>${inner}</ContentItem>`
 const text = content('<p>The ferry sailed again on Monday.</p>')
 const headline = '<NewsLines><HeadLine>Ferry returns</HeadLine></NewsLines>'
 
@@ -107,10 +107,10 @@ describe('parts beside the text of NewsML 1', () => {
     'text/html; charset=utf-8',
     '',
   ])('are text of the type %j', async (type) => {
-    const told = type && `<MimeType FormalName="${type}"/>`
+    const inner = type && `<MimeType FormalName="${type}"/>`
     const { doc } = await read(
       one(
-        `${headline}<ContentItem>${told}<DataContent><p>The ferry sailed again.</p></DataContent></ContentItem>`,
+        `${headline}<ContentItem>${inner}<DataContent><p>The ferry sailed again.</p></DataContent></ContentItem>`,
       ),
     )
     expect(bodyOf(doc).map(String)).toEqual(['paragraph("The ferry sailed again.")'])
@@ -194,8 +194,8 @@ describe('the lines of a story', () => {
   })
 
   it('gives the desk the lines that are for it, and keeps the others by their type', async () => {
-    const line = (type: string, told: string) =>
-      `<NewsLine><NewsLineType FormalName="${type}"/><NewsLineText>${told}</NewsLineText></NewsLine>`
+    const line = (type: string, inner: string) =>
+      `<NewsLine><NewsLineType FormalName="${type}"/><NewsLineText>${inner}</NewsLineText></NewsLine>`
     const doc = await lines(
       `<HeadLine>Ferry</HeadLine>${line('EditorialNote', 'Adds the owner')}${line('Weather', 'Ice')}`,
     )

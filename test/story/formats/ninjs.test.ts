@@ -257,8 +257,8 @@ describe.each(files)('a story in ninjs %s', (_, file) => {
       ],
     })
     const rest = JSON.stringify(wire?.rest)
-    for (const kept of ['Not for broadcast', 'Shilan Barzo', 'bridge reopens hill town', 'films.example'])
-      expect(rest).toContain(kept)
+    for (const phrase of ['Not for broadcast', 'Shilan Barzo', 'bridge reopens hill town', 'films.example'])
+      expect(rest).toContain(phrase)
     expect(rest).not.toContain('pictures.example')
   })
 
@@ -377,8 +377,8 @@ describe('the headline', () => {
     ['It&amp;#8217;s snow', 'It’s snow'],
     ['R&D at x < y', 'R&D at x < y'],
     ['a\u0007b', 'ab'],
-  ])('%j is %j', async (told, meant) => {
-    expect(headlineOf((await read({ ...item, headline: told })).doc)).toBe(meant)
+  ])('%j is %j', async (raw, meant) => {
+    expect(headlineOf((await read({ ...item, headline: raw })).doc)).toBe(meant)
   })
 
   it('is not repeated as the first paragraph', async () => {
@@ -489,8 +489,8 @@ describe('the text', () => {
     ['Tom &amp;amp; Jerry&amp;#8217;s', 'Tom & Jerry’s'],
     ['Tom &amp; Jerry', 'Tom & Jerry'],
     ['x &lt; y', 'x < y'],
-  ])('%j in HTML is %j', async (told, meant) => {
-    expect(await paragraphsOf({ ...item, body_html: `<p>${told}</p>` })).toEqual([meant])
+  ])('%j in HTML is %j', async (raw, meant) => {
+    expect(await paragraphsOf({ ...item, body_html: `<p>${raw}</p>` })).toEqual([meant])
   })
 
   it('may be all that there is: its head is found in it', async () => {

@@ -243,8 +243,8 @@ describe('the details', () => {
     ['<meta name="keywords" content="ferry, lake; dock"/>', { keywords: ['ferry', 'lake', 'dock'] }],
     ['<meta name="priority" content="4"/>', { priority: 4 }],
     ['<meta name="language" content="fr"/>', { language: 'fr' }],
-  ])('takes what senders tell in %s', async (meta, told) => {
-    expect(await details(meta)).toMatchObject(told)
+  ])('takes what senders tell in %s', async (meta, values) => {
+    expect(await details(meta)).toMatchObject(values)
   })
 
   it.each([
@@ -505,8 +505,8 @@ describe('a file that cannot be read', () => {
 
 describe('a file that is written', () => {
   const { nodes } = schema
-  const doc = (told: object = {}) =>
-    nodes.doc.create({ ...newDetails, ...told }, [
+  const doc = (values: object = {}) =>
+    nodes.doc.create({ ...newDetails, ...values }, [
       nodes.headline.create(null, schema.text('Ferry & lake')),
       nodes.standfirst.create(null, schema.text('Two years later')),
       nodes.paragraph.create(null, schema.text('The ferry sailed.')),

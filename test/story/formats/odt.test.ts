@@ -319,11 +319,11 @@ describe('what an OpenDocument text shows', () => {
       p('It opens<draw:rect><svg:title>SECRET</svg:title></draw:rect> in May.'),
       null,
     ],
-  ])('is not %s', async (_, content, told) => {
+  ])('is not %s', async (_, content, reported) => {
     const { lines, dropped, all } = await shown(content)
     expect(all).not.toContain('SECRET')
     expect(lines).toEqual(['paragraph("It opens in May.")'])
-    expect(dropped).toEqual(told === null ? [] : [told])
+    expect(dropped).toEqual(reported === null ? [] : [reported])
   })
 
   it.each([

@@ -123,8 +123,8 @@ describe.each(wires)('%s, which goes to clients,', (name) => {
     for (const came of ['ninjs', 'nitf', 'newsml-g2', 'anpa', 'iptc7901']) {
       const doc = secretive(came)
       const rest = { [key]: `<${key.replace(/^.*\W/, '')} comment="TOLDINCONFIDENCE"/>TOLDINCONFIDENCE` }
-      const told = doc.type.create({ ...doc.attrs, wire: { ...wire, format: came, rest } }, doc.content)
-      expect(await written(name, told)).not.toContain('TOLDINCONFIDENCE')
+      const received = doc.type.create({ ...doc.attrs, wire: { ...wire, format: came, rest } }, doc.content)
+      expect(await written(name, received)).not.toContain('TOLDINCONFIDENCE')
     }
   })
 })

@@ -212,11 +212,11 @@ describe('what an RTF file shows', () => {
     ['the line above notes', '{\\ftnsep SECRET}', null],
     ['a box told twice', '{\\shp{\\shprslt{\\*\\do{\\dptxbxtext SECRET\\par}}}}', null],
     ['an unknown destination', '{\\*\\novelty SECRET}', null],
-  ])('is not %s', async (_, content, told) => {
+  ])('is not %s', async (_, content, reported) => {
     const { lines, dropped, all } = await shown(`\\pard It opens${content} in May.\\par`)
     expect(all).not.toContain('SECRET')
     expect(lines).toEqual(['paragraph("It opens in May.")'])
-    expect([...new Set(dropped)]).toEqual(told === null ? [] : [told])
+    expect([...new Set(dropped)]).toEqual(reported === null ? [] : [reported])
   })
 
   it.each([

@@ -70,9 +70,9 @@ describe('below a story', () => {
   ])('%s is set aside and kept for the desk', async (_, ...below) => {
     const { texts, details, lines } = await read(below)
     expect(texts).toEqual([lead, body])
-    const kept = `${details.note}\n${details.clientNote}\n${lines.join('\n')}`
+    const retained = `${details.note}\n${details.clientNote}\n${lines.join('\n')}`
     for (const line of below.flatMap((each) => each.split('\n')))
-      expect(kept).toContain(line.replace(/^(?:-|\d\.) /, '').slice(0, 60))
+      expect(retained).toContain(line.replace(/^(?:-|\d\.) /, '').slice(0, 60))
   })
 
   it('those who are named in a notebook are the sign-off, without telephone and address', async () => {

@@ -56,7 +56,7 @@ export function wholeStory(language: 'en' | 'ckb'): Node {
   const value = dateline.parse(dateline.print(place, style), style)
   const bylines = [{ name: 'Shilan Barzo', credit: '' }]
   const credits = { ...noSignOff, editing: [{ name: 'Nadia Helmer', place: '' }] }
-  const said = language === 'en' ? 'The bridge opens in May.' : 'پردەکە لە ئایاردا دەکرێتەوە.'
+  const sentence = language === 'en' ? 'The bridge opens in May.' : 'پردەکە لە ئایاردا دەکرێتەوە.'
   const details = {
     ...newDetails,
     language,
@@ -70,26 +70,26 @@ export function wholeStory(language: 'en' | 'ckb'): Node {
   }
   const row = (type: typeof nodes.table_cell) =>
     nodes.table_row.create(null, [
-      type.create(null, paragraph(text(said))),
+      type.create(null, paragraph(text(sentence))),
       type.create(null, paragraph(text('61'))),
     ])
   return nodes.doc.create(details, [
-    nodes.headline.create(null, text(said)),
-    nodes.standfirst.create(null, text(said)),
+    nodes.headline.create(null, text(sentence)),
+    nodes.standfirst.create(null, text(sentence)),
     nodes.byline.create({ bylines }, text(byline.print(bylines, style))),
-    paragraph(schema.text(dateline.print(value, style), [marks.dateline.create(value)]), text(said)),
+    paragraph(schema.text(dateline.print(value, style), [marks.dateline.create(value)]), text(sentence)),
     paragraph(
       text('Café “R&D” <b> 5 > 4 {x} \\y, '),
-      schema.text(said, [marks.strong.create()]),
+      schema.text(sentence, [marks.strong.create()]),
       schema.text(' then', [marks.em.create()]),
       nodes.hard_break.create(),
       schema.text('gone', [marks.strike.create()]),
-      schema.text(said, [marks.link.create({ href: 'https://example.org/a?b=1&c=2' })]),
+      schema.text(sentence, [marks.link.create({ href: 'https://example.org/a?b=1&c=2' })]),
     ),
-    nodes.quote.create(null, [paragraph(text(said)), paragraph(text(said))]),
-    nodes.quote.create(null, paragraph(text(said))),
-    nodes.crosshead.create(null, text(said)),
-    nodes.ordered_list.create({ order: 4 }, [item(paragraph(text(said))), item(paragraph(text('five')))]),
+    nodes.quote.create(null, [paragraph(text(sentence)), paragraph(text(sentence))]),
+    nodes.quote.create(null, paragraph(text(sentence))),
+    nodes.crosshead.create(null, text(sentence)),
+    nodes.ordered_list.create({ order: 4 }, [item(paragraph(text(sentence))), item(paragraph(text('five')))]),
     nodes.bullet_list.create(null, [
       item(
         paragraph(text('one')),
@@ -102,11 +102,11 @@ export function wholeStory(language: 'en' | 'ckb'): Node {
     nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell)]),
     nodes.table.create(null, [row(nodes.table_cell)]),
     nodes.picture.create({ src: `data:image/png;base64,${png}`, alt: 'A “bridge”' }, [
-      nodes.caption.create(null, text(said)),
+      nodes.caption.create(null, text(sentence)),
       nodes.credit.create(null, text('Nadia Helmer')),
     ]),
     nodes.rule.create(),
-    paragraph(text(said)),
+    paragraph(text(sentence)),
     nodes.signoff.create({ signOff: credits }, text(signOff.print(credits, style))),
   ])
 }

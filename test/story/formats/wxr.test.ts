@@ -223,8 +223,8 @@ describe('a WordPress export', () => {
     ['de_DE', 'Der Rat stimmte ab.', '', 'de-DE'],
     ['en-US', 'Der Rat stimmte ab.', '<category domain="language" nicename="de">Deutsch</category>', 'de'],
     ['not a language!', 'The council voted.', '', 'en'],
-  ])('of the language %s with %s is in its own', async (told, content, more, language) => {
-    const { doc } = await read(site(post({ title: content, content, more }), told))
+  ])('of the language %s with %s is in its own', async (tag, content, more, language) => {
+    const { doc } = await read(site(post({ title: content, content, more }), tag))
     expect(detailsOf(doc).language).toBe(language)
   })
 
@@ -304,9 +304,9 @@ Here, too.`,
   })
 
   it('keeps words in brackets, and tells of shortcodes', async () => {
-    const kept = await readPost({ content: 'She said [the mayor] “recieved” [sic] it [laughs].' })
-    expect(kept.body).toEqual(['She said [the mayor] “recieved” [sic] it [laughs].'])
-    expect(kept.report.dropped).toEqual([])
+    const bracketed = await readPost({ content: 'She said [the mayor] “recieved” [sic] it [laughs].' })
+    expect(bracketed.body).toEqual(['She said [the mayor] “recieved” [sic] it [laughs].'])
+    expect(bracketed.report.dropped).toEqual([])
     const left = await readPost({
       content:
         '[vc_row][dropcap]T[/dropcap]he council voted.[/vc_row]\n\n[contact-form-7 id="4" title="Write"]',

@@ -6,7 +6,7 @@ import { languages } from '../../../story/languages'
 import type { Dateline } from '../../../story/schema/values'
 import { datelines, place, style } from './values'
 
-function says(places: Dateline['places'], date: string | null, ...sources: string[]): Dateline {
+function makeDateline(places: Dateline['places'], date: string | null, ...sources: string[]): Dateline {
   return { places, date, sources }
 }
 
@@ -15,50 +15,55 @@ const printed: [house: string, language: string, text: string, value: Dateline][
     'kurdistan24',
     'en',
     'ERBIL (Kurdistan 24) – ',
-    says([place('Erbil', 'Iraq')], '2026-03-03', 'Kurdistan 24'),
+    makeDateline([place('Erbil', 'Iraq')], '2026-03-03', 'Kurdistan 24'),
   ],
-  ['kurdistan24', 'en', 'ERBIL (Kurdistan 24) – ', says([place('Erbil')], null, 'Kurdistan 24')],
-  ['kurdistan24', 'en', 'ERBIL – ', says([place('Erbil')], null)],
-  ['kurdistan24', 'en', 'ERBIL (Reuters) – ', says([place('Erbil')], null, 'Reuters')],
-  ['reuters', 'en', 'ERBIL (Kurdistan 24) - ', says([place('Erbil')], null, 'Kurdistan 24')],
-  ['reuters', 'en', 'ERBIL - ', says([place('Erbil')], null)],
-  ['ansa', 'it', 'ROMA - ', says([place('Roma')], null)],
-  ['none', 'en', 'BAGHDAD – ', says([place('Baghdad', 'Iraq')], null)],
-  ['gazette', 'en', 'BAGHDAD (AP) – ', says([place('Baghdad', 'Iraq')], null, 'AP')],
-  ['kurdistan24', 'ckb', 'هەولێر (کوردستان 24) – ', says([place('هەولێر')], null, 'Kurdistan 24')],
-  ['kurdistan24', 'ar', 'بغداد (كوردستان 24) – ', says([place('بغداد')], null, 'Kurdistan 24')],
-  ['kurdistan24', 'tr', 'MİDYAT (Kurdistan 24) – ', says([place('Midyat')], null, 'Kurdistan 24')],
-  ['reuters', 'en', 'LONDON, March 3 (Reuters) - ', says([place('London')], '--03-03', 'Reuters')],
+  ['kurdistan24', 'en', 'ERBIL (Kurdistan 24) – ', makeDateline([place('Erbil')], null, 'Kurdistan 24')],
+  ['kurdistan24', 'en', 'ERBIL – ', makeDateline([place('Erbil')], null)],
+  ['kurdistan24', 'en', 'ERBIL (Reuters) – ', makeDateline([place('Erbil')], null, 'Reuters')],
+  ['reuters', 'en', 'ERBIL (Kurdistan 24) - ', makeDateline([place('Erbil')], null, 'Kurdistan 24')],
+  ['reuters', 'en', 'ERBIL - ', makeDateline([place('Erbil')], null)],
+  ['ansa', 'it', 'ROMA - ', makeDateline([place('Roma')], null)],
+  ['none', 'en', 'BAGHDAD – ', makeDateline([place('Baghdad', 'Iraq')], null)],
+  ['gazette', 'en', 'BAGHDAD (AP) – ', makeDateline([place('Baghdad', 'Iraq')], null, 'AP')],
+  ['kurdistan24', 'ckb', 'هەولێر (کوردستان 24) – ', makeDateline([place('هەولێر')], null, 'Kurdistan 24')],
+  ['kurdistan24', 'ar', 'بغداد (كوردستان 24) – ', makeDateline([place('بغداد')], null, 'Kurdistan 24')],
+  ['kurdistan24', 'tr', 'MİDYAT (Kurdistan 24) – ', makeDateline([place('Midyat')], null, 'Kurdistan 24')],
+  ['reuters', 'en', 'LONDON, March 3 (Reuters) - ', makeDateline([place('London')], '--03-03', 'Reuters')],
   [
     'reuters',
     'en',
     'LONDON, Sept 12 (Reuters) - ',
-    says([place('London', 'Britain')], '2026-09-12', 'Reuters'),
+    makeDateline([place('London', 'Britain')], '2026-09-12', 'Reuters'),
   ],
   [
     'reuters',
     'en',
     'BEIJING/MOSCOW (Reuters) - ',
-    says([place('Beijing'), place('Moscow')], null, 'Reuters'),
+    makeDateline([place('Beijing'), place('Moscow')], null, 'Reuters'),
   ],
-  ['reuters', 'en', 'Jan 30 (Reuters) - ', says([], '--01-30', 'Reuters')],
-  ['reuters', 'ar', 'بغداد، 3 آذار (رويترز) - ', says([place('بغداد')], '--03-03', 'رويترز')],
-  ['ap', 'en', 'ERBIL, Iraq (AP) — ', says([place('Erbil', 'Iraq')], null, 'AP')],
-  ['ap', 'en', 'ERBIL, Iraq (AP) — ', says([place('Erbil')], null, 'AP')],
-  ['ap', 'en', 'ERBIL, Iraq (AP) — ', says([place('Erbil', 'Iraq', 'Kurdistan Region')], null, 'AP')],
-  ['ap', 'en', 'PARIS (AP) — ', says([place('Paris')], null, 'AP')],
-  ['ap', 'en', 'PARIS (AP) — ', says([place('Paris', 'France')], null, 'AP')],
-  ['ap', 'en', 'PARIS, Texas (AP) — ', says([place('Paris', '', 'Texas')], null, 'AP')],
-  ['ap', 'en', 'FRESNO, Calif. (AP) — ', says([place('Fresno', '', 'California')], null, 'AP')],
-  ['ap', 'en', 'FRESNO, Calif. (AP) — ', says([place('Fresno', 'United States')], null, 'AP')],
-  ['ap', 'en', 'LYON, France (AP) — ', says([place('Lyon', 'France', 'Rhône')], null, 'AP')],
-  ['ap', 'en', 'TBILISI, Georgia (AP) — ', says([place('Tbilisi', 'Georgia')], null, 'AP')],
-  ['ap', 'en', 'MACON, Ga. (AP) — ', says([place('Macon', '', 'Georgia')], null, 'AP')],
-  ['afp', 'en', 'STOCKHOLM, Aug 29, 2014 (AFP) - ', says([place('Stockholm')], '2014-08-29', 'AFP')],
-  ['afp', 'fr', 'Strasbourg, 10 juil 2024 (AFP) - ', says([place('Strasbourg')], '2024-07-10', 'AFP')],
-  ['dpa', 'en', 'Geneva (dpa) - ', says([place('Geneva')], null, 'dpa')],
-  ['dpa', 'en', 'Geneva (tca/dpa) - ', says([place('Geneva')], null, 'tca', 'dpa')],
-  ['ansa', 'it', '(ANSA) - ROMA, 01 LUG - ', says([place('Roma')], '--07-01', 'ANSA')],
+  ['reuters', 'en', 'Jan 30 (Reuters) - ', makeDateline([], '--01-30', 'Reuters')],
+  ['reuters', 'ar', 'بغداد، 3 آذار (رويترز) - ', makeDateline([place('بغداد')], '--03-03', 'رويترز')],
+  ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil', 'Iraq')], null, 'AP')],
+  ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil')], null, 'AP')],
+  ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil', 'Iraq', 'Kurdistan Region')], null, 'AP')],
+  ['ap', 'en', 'PARIS (AP) — ', makeDateline([place('Paris')], null, 'AP')],
+  ['ap', 'en', 'PARIS (AP) — ', makeDateline([place('Paris', 'France')], null, 'AP')],
+  ['ap', 'en', 'PARIS, Texas (AP) — ', makeDateline([place('Paris', '', 'Texas')], null, 'AP')],
+  ['ap', 'en', 'FRESNO, Calif. (AP) — ', makeDateline([place('Fresno', '', 'California')], null, 'AP')],
+  ['ap', 'en', 'FRESNO, Calif. (AP) — ', makeDateline([place('Fresno', 'United States')], null, 'AP')],
+  ['ap', 'en', 'LYON, France (AP) — ', makeDateline([place('Lyon', 'France', 'Rhône')], null, 'AP')],
+  ['ap', 'en', 'TBILISI, Georgia (AP) — ', makeDateline([place('Tbilisi', 'Georgia')], null, 'AP')],
+  ['ap', 'en', 'MACON, Ga. (AP) — ', makeDateline([place('Macon', '', 'Georgia')], null, 'AP')],
+  ['afp', 'en', 'STOCKHOLM, Aug 29, 2014 (AFP) - ', makeDateline([place('Stockholm')], '2014-08-29', 'AFP')],
+  [
+    'afp',
+    'fr',
+    'Strasbourg, 10 juil 2024 (AFP) - ',
+    makeDateline([place('Strasbourg')], '2024-07-10', 'AFP'),
+  ],
+  ['dpa', 'en', 'Geneva (dpa) - ', makeDateline([place('Geneva')], null, 'dpa')],
+  ['dpa', 'en', 'Geneva (tca/dpa) - ', makeDateline([place('Geneva')], null, 'tca', 'dpa')],
+  ['ansa', 'it', '(ANSA) - ROMA, 01 LUG - ', makeDateline([place('Roma')], '--07-01', 'ANSA')],
 ]
 
 describe('a dateline', () => {
@@ -72,27 +77,31 @@ describe('a dateline', () => {
   })
 
   it.each<[text: string, house: string, value: Dateline]>([
-    ['', 'reuters', says([], null)],
-    ['LONDON, 3 March (Reuters) - ', 'reuters', says([place('London')], '--03-03', 'Reuters')],
-    ['LONDON (Reuters), 3rd March - ', 'reuters', says([place('London')], '--03-03', 'Reuters')],
-    ['LONDON Jan 30 (Reuters) - ', 'reuters', says([place('London')], '--01-30', 'Reuters')],
-    ['March 3, LONDON (Reuters) - ', 'reuters', says([place('London')], '--03-03', 'Reuters')],
-    ['MOSCOW, Monday (Reuters) - ', 'reuters', says([place('Moscow')], null, 'Reuters')],
-    ['LONDON, 2026-03-03 (Reuters) - ', 'reuters', says([place('London')], '2026-03-03', 'Reuters')],
-    ['LONDON, Feb 31 (Reuters) - ', 'reuters', says([place('London', 'Feb 31')], null, 'Reuters')],
-    ['AUSTIN, TX (AP) - ', 'ap', says([place('Austin', '', 'Texas')], null, 'AP')],
-    ['ABU DHABI, UAE (AP) - ', 'ap', says([place('Abu Dhabi', 'UAE')], null, 'AP')],
-    ['WASHINGTON, D.C. (AP) - ', 'ap', says([place('Washington', '', 'District of Columbia')], null, 'AP')],
+    ['', 'reuters', makeDateline([], null)],
+    ['LONDON, 3 March (Reuters) - ', 'reuters', makeDateline([place('London')], '--03-03', 'Reuters')],
+    ['LONDON (Reuters), 3rd March - ', 'reuters', makeDateline([place('London')], '--03-03', 'Reuters')],
+    ['LONDON Jan 30 (Reuters) - ', 'reuters', makeDateline([place('London')], '--01-30', 'Reuters')],
+    ['March 3, LONDON (Reuters) - ', 'reuters', makeDateline([place('London')], '--03-03', 'Reuters')],
+    ['MOSCOW, Monday (Reuters) - ', 'reuters', makeDateline([place('Moscow')], null, 'Reuters')],
+    ['LONDON, 2026-03-03 (Reuters) - ', 'reuters', makeDateline([place('London')], '2026-03-03', 'Reuters')],
+    ['LONDON, Feb 31 (Reuters) - ', 'reuters', makeDateline([place('London', 'Feb 31')], null, 'Reuters')],
+    ['AUSTIN, TX (AP) - ', 'ap', makeDateline([place('Austin', '', 'Texas')], null, 'AP')],
+    ['ABU DHABI, UAE (AP) - ', 'ap', makeDateline([place('Abu Dhabi', 'UAE')], null, 'AP')],
+    [
+      'WASHINGTON, D.C. (AP) - ',
+      'ap',
+      makeDateline([place('Washington', '', 'District of Columbia')], null, 'AP'),
+    ],
     [
       'ZAKHO, Kurdistan Region, Iraq (AP) - ',
       'ap',
-      says([place('Zakho', 'Iraq', 'Kurdistan Region')], null, 'AP'),
+      makeDateline([place('Zakho', 'Iraq', 'Kurdistan Region')], null, 'AP'),
     ],
-    ['SLEMANI (Rudaw) - ', 'kurdistan24', says([place('Sulaimani')], null, 'Rudaw')],
-    ['هەولێر، ٣ی ئازار – ', 'kurdistan24', says([place('هەولێر', '٣ی ئازار')], null)],
-    ['بغداد، ٣ آذار ٢٠٢٦ (رويترز) - ', 'reuters', says([place('بغداد')], '2026-03-03', 'رويترز')],
-    ['بغداد - رويترز', 'kurdistan24', says([place('بغداد')], null, 'رويترز')],
-    ['ERBIL (AP) (Reuters) – ', 'ap', says([place('Erbil')], null, 'AP', 'Reuters')],
+    ['SLEMANI (Rudaw) - ', 'kurdistan24', makeDateline([place('Sulaimani')], null, 'Rudaw')],
+    ['هەولێر، ٣ی ئازار – ', 'kurdistan24', makeDateline([place('هەولێر', '٣ی ئازار')], null)],
+    ['بغداد، ٣ آذار ٢٠٢٦ (رويترز) - ', 'reuters', makeDateline([place('بغداد')], '2026-03-03', 'رويترز')],
+    ['بغداد - رويترز', 'kurdistan24', makeDateline([place('بغداد')], null, 'رويترز')],
+    ['ERBIL (AP) (Reuters) – ', 'ap', makeDateline([place('Erbil')], null, 'AP', 'Reuters')],
   ])('typed as %j is read', (text, house, value) => {
     expect(dateline.parse(text, style(house))).toEqual(value)
   })
@@ -118,7 +127,7 @@ describe('a dateline', () => {
 
   it('loses no letter of what somebody types into it', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab/,()-– 37é'), maxLength: 30 })
-    const kept = (written: string) =>
+    const lettersOf = (written: string) =>
       written
         .toLowerCase()
         .match(/[\p{L}\d]/gu)
@@ -128,21 +137,21 @@ describe('a dateline', () => {
       fc.property(text, (typed) => {
         const { places, sources } = dateline.parse(typed, style('kurdistan24'))
         const held = [...places.flatMap((each) => Object.values(each)), ...sources].join('')
-        expect(kept(held)).toBe(kept(typed))
+        expect(lettersOf(held)).toBe(lettersOf(typed))
       }),
     )
   })
 
   it('keeps the year that a house does not print while its day stands, and no longer', () => {
-    const held = says([place('London')], '2026-03-03', 'Reuters')
+    const held = makeDateline([place('London')], '2026-03-03', 'Reuters')
     expect(reconcile(dateline, 'LEEDS, March 3 (Reuters) - ', held, style('reuters')).date).toBe('2026-03-03')
     expect(reconcile(dateline, 'LONDON, March 4 (Reuters) - ', held, style('reuters')).date).toBe('--03-04')
     expect(reconcile(dateline, 'LONDON (Reuters) - ', held, style('reuters')).date).toBeNull()
   })
 
   it('names the house that one of its sources belongs to', () => {
-    expect(houseOfDateline(builtInHouses, says([], null, 'tca', 'dpa'))).toBe('dpa')
-    expect(houseOfDateline(builtInHouses, says([], null, 'کوردستان٢٤'))).toBe('kurdistan24')
-    expect(houseOfDateline(builtInHouses, says([], null, 'Gazette'))).toBeNull()
+    expect(houseOfDateline(builtInHouses, makeDateline([], null, 'tca', 'dpa'))).toBe('dpa')
+    expect(houseOfDateline(builtInHouses, makeDateline([], null, 'کوردستان٢٤'))).toBe('kurdistan24')
+    expect(houseOfDateline(builtInHouses, makeDateline([], null, 'Gazette'))).toBeNull()
   })
 })

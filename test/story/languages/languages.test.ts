@@ -41,8 +41,8 @@ describe('the language of a text is told by its letters before what its file say
     [`${english} قال المكتب.`, 'en', 'en'],
     [`${arabic} Reuters`, 'en', 'ar'],
     ['2026', 'ar', 'ar'],
-  ])('%s, called %j', (text, told, language) => {
-    expect(languageOfText(text, told, 'en')).toBe(language)
+  ])('%s, called %j', (text, declared, language) => {
+    expect(languageOfText(text, declared, 'en')).toBe(language)
   })
 })
 
@@ -62,8 +62,8 @@ it.each([
   ['x', null],
   ['', null],
   ['en"><script>', null],
-])('%j means the tag %j', (told, tag) => {
-  expect(languageTag(told)).toBe(tag)
+])('%j means the tag %j', (declared, tag) => {
+  expect(languageTag(declared)).toBe(tag)
 })
 
 it.each([
@@ -110,8 +110,8 @@ describe('the language of a text in Latin letters is told by its words', () => {
       'en',
     ],
     ['AC Milan 2 Inter 1 Juventus 0 Roma 3 Lazio 2 Napoli 1 Torino 0 Genoa 1', '', 'en'],
-  ])('%s, called %j', (text, told, language) => {
-    expect(languageOfText(text, told, 'en')).toBe(language)
+  ])('%s, called %j', (text, declared, language) => {
+    expect(languageOfText(text, declared, 'en')).toBe(language)
   })
 
   it('Persian has letters of its own that most of its texts have, and Arabic others', () => {

@@ -29,9 +29,9 @@ describe('two texts compared', () => {
     ['a word more', 'the rain fell', 'the heavy rain fell', ['the ', '+heavy ', 'rain fell']],
     ['nothing', 'The same', 'The same', ['The same']],
     ['Sorani', 'هەولێر پایتەختە', 'هەولێر شارە', ['هەولێر ', '-پایتەختە', '+شارە']],
-  ])('show %s', (_, before, after, told) => {
+  ])('show %s', (_, before, after, expected) => {
     const signs = { same: '', inserted: '+', deleted: '-' }
-    expect(compareWords(before, after, 'en').map(({ mark, text }) => signs[mark] + text)).toEqual(told)
+    expect(compareWords(before, after, 'en').map(({ mark, text }) => signs[mark] + text)).toEqual(expected)
   })
 
   it('hold both, whatever they say', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printed, said } from './read'
+import { printed, readText } from './read'
 
 describe('words of neighbours', () => {
   it.each(
@@ -32,7 +32,7 @@ describe('words of neighbours', () => {
       ],
     ].map((name) => [name]),
   )('in <%s> never run together', (name) => {
-    expect(said(`<${name}>one</${name}><${name}>two</${name}>`)).toBe('one ¶ two')
+    expect(readText(`<${name}>one</${name}><${name}>two</${name}>`)).toBe('one ¶ two')
   })
 
   it.each([
@@ -48,7 +48,7 @@ describe('words of neighbours', () => {
     ['details', '<details><summary>one</summary>two</details>'],
     ['lines of preformatted text', '<pre>one\n\ntwo</pre>'],
   ])('%s are paragraphs', (_, html) => {
-    expect(said(html)).toBe('one ¶ two')
+    expect(readText(html)).toBe('one ¶ two')
   })
 
   it.each([
@@ -75,7 +75,7 @@ describe('words of neighbours', () => {
       'Well done 👏🏽',
     ],
   ])('%s does not part a sentence', (_, html, text) => {
-    expect(said(html)).toBe(text)
+    expect(readText(html)).toBe(text)
   })
 
   it('keeps one break as a break', () => {
@@ -95,6 +95,6 @@ describe('quotations', () => {
     ['ckb', '<q>نا</q>', '«نا»'],
     ['', '<q>“No”</q>', '“No”'],
   ])('of %s have their marks', (language, html, text) => {
-    expect(said(`<p lang="${language}">${html}</p>`)).toBe(text)
+    expect(readText(`<p lang="${language}">${html}</p>`)).toBe(text)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printed, said } from './read'
+import { printed, readText } from './read'
 
 describe('a list', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('a list', () => {
 
   it('nested beyond all sense keeps its words', () => {
     const html = `${'<ul><li>a'.repeat(60)}${'</li></ul>'.repeat(60)}`
-    expect(said(html).match(/a/g)).toHaveLength(60)
+    expect(readText(html).match(/a/g)).toHaveLength(60)
   })
 })
 

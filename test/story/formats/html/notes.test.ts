@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftOut, said } from './read'
+import { leftOut, readText } from './read'
 
 const cost = 'The bridge cost 12 million dinars.'
 
@@ -41,7 +41,7 @@ describe('references to notes', () => {
     ['12<sup><a href="#footnote-1">a</a></sup>', '<hr><p><a id="footnote-1"></a>Ministry figures.</p>'],
   ])('%s goes with its note', (reference, note) => {
     const html = `<p>${cost.replace('12', reference)}</p><p>It is the third.</p>${note}`
-    expect(said(html)).toBe(`${cost} ¶ It is the third.`)
+    expect(readText(html)).toBe(`${cost} ¶ It is the third.`)
     expect(leftOut(html)).toContain('footnotes')
   })
 
@@ -63,7 +63,7 @@ describe('references to notes', () => {
 
   it('never takes the text that refers to it for a note', () => {
     const html = '<div id="fn1"><p>One.<sup><a href="#fn1">1</a></sup></p><p>Two.</p></div>'
-    expect(said(html)).toBe('One. ¶ Two.')
+    expect(readText(html)).toBe('One. ¶ Two.')
   })
 })
 
@@ -74,7 +74,7 @@ describe('a note that stands in the line', () => {
     '<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-1" class="margin-toggle"><span class="sidenote">Ministry figures.</span>',
     '<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content">Ministry figures.</span></span>',
   ])('is no text: %s', (note) => {
-    expect(said(`<p>It cost 12 million${note} dinars.</p>`)).toBe('It cost 12 million dinars.')
+    expect(readText(`<p>It cost 12 million${note} dinars.</p>`)).toBe('It cost 12 million dinars.')
     expect(leftOut(`<p>It cost 12 million${note} dinars.</p>`)).toContain('footnotes')
   })
 })

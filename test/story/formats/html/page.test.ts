@@ -108,9 +108,9 @@ describe('the article of a page', () => {
   )
 
   it('may speak of an advertisement', async () => {
-    const said = 'Advertisement revenue fell.'
-    const { doc } = await read(page('', (article) => `<article>${article}<p>${said}</p></article>`))
-    expect(doc.textContent).toContain(said)
+    const sentence = 'Advertisement revenue fell.'
+    const { doc } = await read(page('', (article) => `<article>${article}<p>${sentence}</p></article>`))
+    expect(doc.textContent).toContain(sentence)
   })
 })
 

@@ -20,4 +20,4 @@ const text = (node: Node): string =>
     : node.children.map(text).join(node.type.spec.tableRole === 'row' ? '|' : ' ¶ ')
 
 /** The text of a piece of HTML: blocks, items and rows are parted by `¶`, cells by `|`, lines by `/`. */
-export const said = (html: string): string => readElement(bodyWith(html)).blocks.map(text).join(' ¶ ')
+export const readText = (html: string): string => readElement(bodyWith(html)).blocks.map(text).join(' ¶ ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from './read'
+import { readText } from './read'
 
 describe('raised and lowered text', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('raised and lowered text', () => {
     ['<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', '½'],
     ['<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>', 'E = mc²'],
   ])('%s reads %s', (html, text) => {
-    expect(said(`<p>${html}</p>`)).toBe(text)
+    expect(readText(`<p>${html}</p>`)).toBe(text)
   })
 
   it.each([
@@ -40,7 +40,7 @@ describe('raised and lowered text', () => {
     ['20<sup>°</sup>C', '20°C'],
     ['It is here<sup>new offer</sup>', 'It is here new offer'],
   ])('letters and signs stay as they are: %s', (html, text) => {
-    expect(said(`<p>${html}</p>`)).toBe(text)
+    expect(readText(`<p>${html}</p>`)).toBe(text)
   })
 
   it.each([
@@ -50,6 +50,6 @@ describe('raised and lowered text', () => {
     ['2<sup>5</sup>/<sub>16</sub>', '2 5/16'],
     ['10⁶/2', '10⁶/2'],
   ])('a fraction %s reads %s', (html, text) => {
-    expect(said(`<p>${html}</p>`)).toBe(text)
+    expect(readText(`<p>${html}</p>`)).toBe(text)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftOut, said } from './read'
+import { leftOut, readText } from './read'
 
 describe('what writers track', () => {
   it.each([
@@ -36,19 +36,19 @@ describe('what writers track', () => {
       'comments',
     ],
   ])('%s is left out', (_, html, what) => {
-    expect(said(`<p>${html}</p>`)).toBe('Officials said no.')
+    expect(readText(`<p>${html}</p>`)).toBe('Officials said no.')
     expect(leftOut(`<p>${html}</p>`)).toEqual([what])
   })
 
   it('takes comments with the rule above them', () => {
     const html =
       '<p>One.</p><div style="mso-element:comment-list"><hr class=msocomoff><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Lawyer says cut this</p></div></div></div>'
-    expect(said(html)).toBe('One.')
+    expect(readText(html)).toBe('One.')
     expect(leftOut(html)).toEqual(['comments'])
   })
 
   it('keeps the text that is commented, what is struck, and what was inserted', () => {
-    expect(said('<p><a style="mso-comment-reference:AH_1">He</a> <s>said</s> <ins>no</ins>.</p>')).toBe(
+    expect(readText('<p><a style="mso-comment-reference:AH_1">He</a> <s>said</s> <ins>no</ins>.</p>')).toBe(
       'He said no.',
     )
     expect(leftOut('<p>He <s>said</s> <span style="text-decoration:line-through">no</span>.</p>')).toEqual([])
@@ -74,7 +74,7 @@ describe('what no reader sees', () => {
     ['a template', '<template><p>SECRET</p></template>'],
     ['a closed dialog', '<dialog>SECRET</dialog>'],
   ])('by %s is left out', (_, html) => {
-    expect(said(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
+    expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
     expect(leftOut(html)).toEqual(['hidden-text'])
   })
 
@@ -110,13 +110,13 @@ describe('what no reader sees', () => {
     ['a deep item of Word', '<p style="margin-left:144.0pt;text-indent:-144.0pt">Seen</p>', 'Seen'],
     ['half opacity', '<p style="opacity:0.5">Seen</p>', 'Seen'],
   ])('%s stays', (_, html, text) => {
-    expect(said(html)).toBe(text)
+    expect(readText(html)).toBe(text)
     expect(leftOut(html)).toEqual([])
   })
 
   it('lets signs go silently', () => {
     expect(leftOut('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toEqual([])
-    expect(said('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toBe('Dam')
+    expect(readText('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toBe('Dam')
   })
 })
 
@@ -135,13 +135,13 @@ describe('pictures on the network', () => {
       '<figure><a href="https://example.org/"><img src="a.jpg"></a><figcaption>The dam</figcaption></figure>',
     ],
   ])('in %s go with their captions', (_, html) => {
-    expect(said(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
+    expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
     expect(leftOut(html)).toEqual(['picture', 'captions'])
   })
 
   it('leave the text beside them', () => {
-    expect(said('<div><img src="https://example.org/a.jpg"> Two.</div>')).toBe('Two.')
-    expect(said('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
+    expect(readText('<div><img src="https://example.org/a.jpg"> Two.</div>')).toBe('Two.')
+    expect(readText('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
   })
 })
 
@@ -155,7 +155,7 @@ describe('what a style does to a text', () => {
     'filter:opacity(0)',
     'font-size:1px;color:#ffffff;line-height:1px',
   ])('hides it: %s', (style) => {
-    expect(said(`<p>Shown.</p><p style="${style}">Unseen.</p>`)).toBe('Shown.')
+    expect(readText(`<p>Shown.</p><p style="${style}">Unseen.</p>`)).toBe('Shown.')
   })
 
   it.each([
@@ -172,7 +172,7 @@ describe('what a style does to a text', () => {
     'color:transparent;background-image:linear-gradient(red,blue);-webkit-background-clip:text',
     'color:transparent;background-clip:text',
   ])('leaves it to be seen: %s', (style) => {
-    expect(said(`<p>Shown.</p><p style="${style}">Seen.</p>`)).toBe('Shown. ¶ Seen.')
+    expect(readText(`<p>Shown.</p><p style="${style}">Seen.</p>`)).toBe('Shown. ¶ Seen.')
   })
 
   it.each([
@@ -180,6 +180,6 @@ describe('what a style does to a text', () => {
     ['a break that is not shown', 'Old<br style="display:none">new', 'Old/new'],
     ['a tooltip', 'Old<span role="tooltip">since 1974</span> wall', 'Old wall'],
   ])('is minded with %s', (_, html, expected) => {
-    expect(said(`<p>${html}</p>`)).toBe(expected)
+    expect(readText(`<p>${html}</p>`)).toBe(expected)
   })
 })

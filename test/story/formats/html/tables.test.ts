@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readElement } from '../../../../story/formats/html/content'
 import { parseHtml } from '../../../../story/formats/html/tree'
-import { leftOut, printed, said } from './read'
+import { leftOut, printed, readText } from './read'
 
 const head = '<tr><th>Party</th><th>Votes</th></tr>'
 const table = (rows: string) => `<table>${rows}</table>`
@@ -22,11 +22,11 @@ describe('a table', () => {
     ['a picture on the network', 'Green <img src="https://example.org/a.png"> Alliance', 'Green Alliance'],
     ['nothing', '', ''],
   ])('with %s in a cell stays whole', (_, cell, text) => {
-    expect(said(table(`${head}<tr><td>${cell}</td><td>12</td></tr>`))).toBe(`Party|Votes ¶ ${text}|12`)
+    expect(readText(table(`${head}<tr><td>${cell}</td><td>12</td></tr>`))).toBe(`Party|Votes ¶ ${text}|12`)
   })
 
   it('has its caption above it', () => {
-    expect(said(table(`<caption>Seats won</caption>${head}<tr><td>a</td><td>1</td></tr>`))).toBe(
+    expect(readText(table(`<caption>Seats won</caption>${head}<tr><td>a</td><td>1</td></tr>`))).toBe(
       'Seats won ¶ Party|Votes ¶ a|1',
     )
   })
@@ -57,12 +57,12 @@ describe('a table', () => {
       'x||1 ¶ ||2 ¶ a|b|3',
     ],
   ])('with cells merged over %s keeps its columns in line', (_, rows, text) => {
-    expect(said(table(rows))).toBe(text)
+    expect(readText(table(rows))).toBe(text)
     expect(leftOut(table(rows))).toContain('merged-cells')
   })
 
   it('keeps a row that is short in line', () => {
-    expect(said(table('<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>'))).toBe('a|b ¶ c|')
+    expect(readText(table('<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>'))).toBe('a|b ¶ c|')
   })
 
   it('takes a first row in bold for its head, as sheets mark it', () => {
@@ -81,7 +81,7 @@ describe('a table', () => {
       table(`<tr><td>${table('<tr><td>One.</td></tr>')}</td></tr><tr><td>Two.</td></tr>`),
     ],
   ])('that only lays out, by %s, is its content', (_, html) => {
-    expect(said(html)).toBe('One. ¶ Two.')
+    expect(readText(html)).toBe('One. ¶ Two.')
   })
 
   it.each([
@@ -94,7 +94,7 @@ describe('a table', () => {
       '<div style="display:table"><div style="display:table-row"><div style="display:table-cell">a</div><div style="display:table-cell">1</div></div></div>',
     ],
   ])('made by %s is one', (_, html) => {
-    expect(said(html)).toBe('a|1')
+    expect(readText(html)).toBe('a|1')
   })
 
   it('of rows alone, as a clipboard may hold them, is one', () => {

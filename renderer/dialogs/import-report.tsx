@@ -8,15 +8,15 @@ import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
 
-export function TakenReport() {
-  const { storyCount, refusedCount, reported, refused } = useDesk(({ taken }) => taken)
+export function ImportReport() {
+  const { storyCount, refusedCount, reported, refused } = useDesk(({ lastImport }) => lastImport)
   const open = (id: string) => {
     hide()
     void openStory(id)
   }
   return (
     <Dialog title={t('import.reportTitle')} className="wide">
-      <p>{t('import.sum', { taken: storyCount, changed: reported.length, refused: refusedCount })}</p>
+      <p>{t('import.sum', { lastImport: storyCount, changed: reported.length, refused: refusedCount })}</p>
       {refused.length > 0 && <h3 className="report-head">{t('import.refusedHead')}</h3>}
       <ul className="report">
         {refused.map(({ file, reason }, index) => (

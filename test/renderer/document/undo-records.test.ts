@@ -1,8 +1,13 @@
 import { redo, undo } from 'prosemirror-history'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { expect, test } from 'vitest'
-import type { Turn } from '../../../contract/trail'
-import { replayTrail, turnsOf, undoHistory, wholeTrail } from '../../../renderer/document/undo-trail'
+import type { UndoRecord } from '../../../contract/undo-history'
+import {
+  replayUndoHistory,
+  undoHistory,
+  undoRecordsOf,
+  wholeUndoHistory,
+} from '../../../renderer/document/undo-records'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
@@ -13,11 +18,11 @@ class Work {
     doc: blankDoc({ house: 'kurdistan24' }),
     plugins: [undoHistory(), formsInStep(() => builtInHouses)],
   })
-  readonly turns: Turn[] = []
+  readonly turns: UndoRecord[] = []
 
   readonly dispatch = (tr: Transaction): void => {
     const { state, transactions } = this.state.applyTransaction(tr)
-    this.turns.push(...turnsOf(this.state, state, transactions))
+    this.turns.push(...undoRecordsOf(this.state, state, transactions))
     this.state = state
   }
 
@@ -57,17 +62,17 @@ function walked(from: EditorState | null): unknown[] {
 test('undo and redo go the same way after a replay', () => {
   const { state, turns } = worked()
   expect(walked(state).length).toBeGreaterThan(4)
-  expect(walked(replayTrail(state.doc, turns))).toEqual(walked(state))
+  expect(walked(replayUndoHistory(state.doc, turns))).toEqual(walked(state))
 })
 
 test('the history in short is the same history', () => {
   const { state, turns } = worked()
-  const short = wholeTrail(state)
+  const short = wholeUndoHistory(state)
   expect(short.length).toBeLessThan(turns.length)
-  expect(walked(replayTrail(state.doc, short))).toEqual(walked(state))
+  expect(walked(replayUndoHistory(state.doc, short))).toEqual(walked(state))
 })
 
 test('a history that does not lead to the document is refused', () => {
   const { turns } = worked()
-  expect(replayTrail(blankDoc({ house: 'kurdistan24' }), turns)).toBeNull()
+  expect(replayUndoHistory(blankDoc({ house: 'kurdistan24' }), turns)).toBeNull()
 })

@@ -14,7 +14,7 @@ import {
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
-import type { Turn } from '../../contract/trail'
+import type { UndoRecord } from '../../contract/undo-history'
 import { inverseJSON, inverseOf, transformBy } from '../../story/editing/steps'
 
 /**
@@ -26,12 +26,12 @@ const options = { depth: 500, newGroupDelay: 3000 }
 /** The plugin of the undo history. */
 export const undoHistory = () => history(options)
 
-/** What a dispatch did, for the trail. */
-export function turnsOf(
+/** What a dispatch did, as records of the undo history. */
+export function undoRecordsOf(
   before: EditorState,
   after: EditorState,
   transactions: readonly Transaction[],
-): Turn[] {
+): UndoRecord[] {
   const selection = before.selection.toJSON()
   const [root] = transactions
   const changes = transactions.filter(({ docChanged }) => docChanged)
@@ -51,23 +51,23 @@ export function turnsOf(
 }
 
 /** The whole history in short: one change for each group, then the undos that may be redone. */
-export function wholeTrail(state: EditorState): Turn[] {
+export function wholeUndoHistory(state: EditorState): UndoRecord[] {
   let at = state.reconfigure({ plugins: [undoHistory()] })
-  const collect = (kind: 'new' | 'undo', turns: Turn[]) => (tr: Transaction) => {
+  const collect = (kind: 'new' | 'undo', records: UndoRecord[]) => (tr: Transaction) => {
     at = at.apply(tr)
-    turns.unshift({ kind, selection: at.selection.toJSON(), steps: tr.steps.map((step) => step.toJSON()) })
+    records.unshift({ kind, selection: at.selection.toJSON(), steps: tr.steps.map((step) => step.toJSON()) })
   }
-  const undone: Turn[] = []
+  const undone: UndoRecord[] = []
   while (redo(at, collect('undo', undone)));
-  const done: Turn[] = []
+  const done: UndoRecord[] = []
   while (undo(at, collect('new', done)));
   return [...done, ...undone]
 }
 
 /** A state of this document with the history that these changes are, or null where they do not lead to it. */
-export function replayTrail(doc: Node, turns: readonly Turn[]): EditorState | null {
+export function replayUndoHistory(doc: Node, records: readonly UndoRecord[]): EditorState | null {
   try {
-    const state = replay(startOf(doc, turns), turns)
+    const state = replay(startOf(doc, records), records)
     return state.doc.eq(doc) ? state : null
   } catch {
     return null
@@ -81,9 +81,9 @@ interface Start {
 }
 
 /** Goes back from the document to where the changes began. */
-function startOf(doc: Node, turns: readonly Turn[]): Start {
+function startOf(doc: Node, records: readonly UndoRecord[]): Start {
   let at = doc
-  const forward = turns.toReversed().map(({ steps }) => {
+  const forward = records.toReversed().map(({ steps }) => {
     const back = transformBy(at, steps)
     at = back.doc
     return inverseOf(back)
@@ -91,14 +91,14 @@ function startOf(doc: Node, turns: readonly Turn[]): Start {
   return { doc: at, forward: forward.reverse() }
 }
 
-function replay({ doc, forward }: Start, turns: readonly Turn[]): EditorState {
+function replay({ doc, forward }: Start, records: readonly UndoRecord[]): EditorState {
   let state = EditorState.create({ doc, plugins: [undoHistory()] })
   let replayed: Transaction | null = null
   let last: Transaction | null = null
   const apply = (tr: Transaction) => {
     state = state.apply(tr)
   }
-  for (const [index, { kind, selection }] of turns.entries()) {
+  for (const [index, { kind, selection }] of records.entries()) {
     if (kind !== 'after') apply(state.tr.setSelection(Selection.fromJSON(state.doc, selection)))
     if (kind === 'undo' || kind === 'redo') {
       const takeBack = kind === 'undo' ? undo : redo

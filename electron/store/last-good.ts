@@ -47,18 +47,18 @@ const setAsideJournal = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl)$/
 
 /** What earlier starts set aside and can still be restored: damaged stories that are not on the desk, and journals. */
 export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
-  const lost = (name: string, kept: string): DamagedFile => ({
+  const lost = (name: string, storedName: string): DamagedFile => ({
     name,
     problem: 'damaged',
-    keptAs: join(folders.damaged, kept),
+    path: join(folders.damaged, storedName),
     isSetAside: true,
     reason: '',
     isJournal: name.endsWith('.jsonl'),
   })
-  const stories = [...(await lostStories(folders))].map(([id, kept]) => lost(`${id}.json`, kept))
-  const journals = (await namesIn(folders.damaged)).flatMap((kept) => {
-    const name = setAsideJournal.exec(kept)?.[1]
-    return name === undefined ? [] : lost(name, kept)
+  const stories = [...(await lostStories(folders))].map(([id, storedName]) => lost(`${id}.json`, storedName))
+  const journals = (await namesIn(folders.damaged)).flatMap((storedName) => {
+    const name = setAsideJournal.exec(storedName)?.[1]
+    return name === undefined ? [] : lost(name, storedName)
   })
   return [...stories, ...journals]
 }
@@ -67,7 +67,7 @@ export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
  * Writes the last good version as the story's file again. What is at its place is set aside first.
  * @throws StoreError where there is no good version
  */
-export async function bringBack(folders: Folders, id: string): Promise<Story> {
+export async function restoreLastGood(folders: Folders, id: string): Promise<Story> {
   const versions = new Versions(folders)
   const good = await versions.list(id)
   const [first] = good

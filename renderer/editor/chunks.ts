@@ -1,16 +1,16 @@
 /**
- * A long story laid out in stretches, of which the browser works only on those in sight. For ProseMirror the
+ * A long story laid out in chunks, of which the browser works only on those in sight. For ProseMirror the
  * blocks stay side by side; a shadow tree groups them for the layout alone. Without it each key has the browser
  * go over every block of the story and read all of its text.
  */
 import { type DirectEditorProps, EditorView } from 'prosemirror-view'
-import { holderOf, makeHolder, Stretch } from './stretch'
+import { Chunk, holderOf, makeHolder } from './chunk'
 
-/** A story of more blocks is laid out in stretches of about so many. */
+/** Blocks of a chunk, about; shorter stories are laid out in one. */
 const usual = 30
 const most = 2 * usual
 
-/** Blocks that no margin of their own holds off from what is before: a stretch may begin with one. */
+/** Blocks that no margin of their own holds off from what is before: a chunk may begin with one. */
 function mayBegin(block: Element): boolean {
   return block.tagName === 'P' && !block.hasAttribute('data-part')
 }
@@ -26,7 +26,7 @@ function parted(blocks: readonly Element[]): Element[][] {
   return parts
 }
 
-/** Puts stretches into their order; one that stays is not moved, which would lay it out anew. */
+/** Puts chunks into their order; one that stays is not moved, as moving would lay it out again. */
 function place(holder: Element, doms: readonly Element[]): void {
   for (const dom of [...holder.children]) if (!doms.includes(dom)) dom.remove()
   let at = holder.firstElementChild
@@ -36,10 +36,10 @@ function place(holder: Element, doms: readonly Element[]): void {
   }
 }
 
-class Stretches {
+class Chunks {
   readonly #observer = new MutationObserver(() => this.#arrange())
-  readonly #of = new WeakMap<Element, Stretch>()
-  #all: readonly Stretch[] = []
+  readonly #of = new WeakMap<Element, Chunk>()
+  #all: readonly Chunk[] = []
   /** The place among the blocks of the one that the cursor was in. */
   #cursorAt = -1
 
@@ -48,7 +48,7 @@ class Stretches {
     this.#arrange()
   }
 
-  /** Arranges what has been drawn since, and has the cursor's stretch laid out. */
+  /** Arranges what has been drawn since, and has the cursor's chunk laid out. */
   settle(): void {
     if (this.#observer.takeRecords().length > 0) this.#arrange()
     else if (this.view.state.selection.$head.index(0) !== this.#cursorAt) this.#layOut()
@@ -58,14 +58,14 @@ class Stretches {
     this.#observer.disconnect()
   }
 
-  /** Each block stays in its stretch; a new one joins that of the block before it, at the start that of the one behind. */
+  /** Each block stays in its chunk; a new one joins the chunk of the block before it, at the start that of the next. */
   #arrange(): void {
     const blocks = [...this.view.dom.children]
     // also of a short story: given to a text that is being written in, a shadow tree takes the cursor out of it
     const holder = holderOf(this.view.dom) ?? makeHolder(this.view.dom)
-    const runs = new Map<Stretch, Element[]>()
+    const runs = new Map<Chunk, Element[]>()
     const first = blocks.find((block) => this.#of.has(block))
-    let current = (first && this.#of.get(first)) ?? new Stretch()
+    let current = (first && this.#of.get(first)) ?? new Chunk()
     for (const block of blocks) {
       const own = this.#of.get(block)
       if (own && !runs.has(own)) current = own
@@ -73,15 +73,15 @@ class Stretches {
       if (run) run.push(block)
       else runs.set(current, [block])
     }
-    const shown = [...runs].flatMap(([stretch, run]) => this.#parted(stretch, run))
+    const shown = [...runs].flatMap(([chunk, run]) => this.#parted(chunk, run))
     place(
       holder,
-      shown.map(({ stretch }) => stretch.dom),
+      shown.map(({ chunk }) => chunk.dom),
     )
     // a slot takes blocks only where it stands in the tree
     const line = Number.parseFloat(getComputedStyle(this.view.dom).lineHeight)
-    for (const { stretch, blocks } of shown) stretch.show(blocks, line)
-    this.#all = shown.map(({ stretch }) => stretch)
+    for (const { chunk, blocks } of shown) chunk.show(blocks, line)
+    this.#all = shown.map(({ chunk }) => chunk)
     this.#layOut()
   }
 
@@ -95,30 +95,30 @@ class Stretches {
     const block = this.view.nodeDOM($head.depth > 0 ? $head.before(1) : $head.pos)
     const cursor = block instanceof Element ? this.#of.get(block) : undefined
     const at = cursor ? this.#all.indexOf(cursor) : -1
-    for (const [index, stretch] of this.#all.entries()) {
+    for (const [index, chunk] of this.#all.entries()) {
       const isEnd = index === 0 || index === this.#all.length - 1
-      stretch.isLaidOut = isEnd || (at >= 0 && Math.abs(index - at) <= 1)
+      chunk.isLaidOut = isEnd || (at >= 0 && Math.abs(index - at) <= 1)
     }
     this.#cursorAt = $head.index(0)
   }
 
-  #parted(stretch: Stretch, run: readonly Element[]): { stretch: Stretch; blocks: readonly Element[] }[] {
+  #parted(chunk: Chunk, run: readonly Element[]): { chunk: Chunk; blocks: readonly Element[] }[] {
     const parts = run.length > most ? parted(run) : [run]
     return parts.map((blocks, index) => {
-      const own = index === 0 ? stretch : new Stretch()
+      const own = index === 0 ? chunk : new Chunk()
       for (const block of blocks) this.#of.set(block, own)
-      return { stretch: own, blocks }
+      return { chunk: own, blocks }
     })
   }
 }
 
-/** ProseMirror's view of a story, laid out in stretches. */
-export class StretchedView extends EditorView {
-  private readonly stretches?: Stretches
+/** ProseMirror's view of a story, laid out in chunks. */
+export class ChunkedView extends EditorView {
+  private readonly chunks?: Chunks
 
   constructor(place: HTMLElement, props: DirectEditorProps) {
     super(place, props)
-    this.stretches = new Stretches(this)
+    this.chunks = new Chunks(this)
   }
 
   /**
@@ -126,12 +126,12 @@ export class StretchedView extends EditorView {
    * must be laid out by then.
    */
   override hasFocus(): boolean {
-    this.stretches?.settle()
+    this.chunks?.settle()
     return super.hasFocus()
   }
 
   override destroy(): void {
-    this.stretches?.destroy()
+    this.chunks?.destroy()
     super.destroy()
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { addElsewhere, onDisk, removeElsewhere, storyOf, writeElsewhere } from './elsewhere'
+import { addElsewhere, onDisk, removeElsewhere, storyOf, writeOutside } from './elsewhere'
 import { story } from './story'
 
 const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'
@@ -13,7 +13,7 @@ const quay = 'Families waited on the quay.'
 const base = storyOf('Ferry returns', [ferry, storm, quay])
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed outside Copydesk' })
-const toldChange = (page: Page) => page.getByText('was changed outside Copydesk')
+const changeMessage = (page: Page) => page.getByText('was changed outside Copydesk')
 
 /** Puts words behind a paragraph of the open story. */
 async function addBehind(page: Page, paragraph: string, words: string): Promise<void> {
@@ -23,7 +23,7 @@ async function addBehind(page: Page, paragraph: string, words: string): Promise<
 }
 
 async function compare(page: Page) {
-  await expect(toldChange(page)).toBeVisible()
+  await expect(changeMessage(page)).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('button', { name: 'Apply merge' })).toBeVisible()
@@ -39,7 +39,7 @@ test('a change from outside is noticed while typing, put together with what was 
   const { page } = await launch({ desk })
   await addBehind(page, quay, ' Nobody was hurt.')
   const theirs = storyOf('Ferry is back', [ferry.replace('forty', 'fifty'), storm, quay], { slug: 'ferry' })
-  await writeElsewhere(desk, id, theirs)
+  await writeOutside(desk, id, theirs)
   const dialog = await compare(page)
   await expect(dialog).toContainText('by Nadia Helmer')
   await expect(dialog.getByText('All conflicts resolved.')).toBeVisible()
@@ -52,7 +52,7 @@ test('a change from outside is noticed while typing, put together with what was 
   await expect(story(page)).toContainText('Nobody was hurt.')
   await expect(story(page)).toContainText('Ferry is back')
   await expect(page.getByLabel('Slug')).toHaveValue('ferry')
-  await expect(toldChange(page)).toHaveCount(0)
+  await expect(changeMessage(page)).toHaveCount(0)
   // what was typed was on disk before both were put together
   await expect.poll(async () => (await onDisk(desk, id))?.textContent).toContain('fifty')
   expect((await onDisk(desk, id))?.textContent).toContain('Nobody was hurt.')
@@ -67,8 +67,8 @@ test('a change from outside is noticed while typing, put together with what was 
 /** The open story with a sentence added here, and another at the same place elsewhere. */
 async function conflict(page: Page, desk: string, id: string): Promise<void> {
   await addBehind(page, storm, ' Ours says more.')
-  await writeElsewhere(desk, id, storyOf('Ferry returns', [ferry, `${storm} Theirs says more.`, quay]))
-  await expect(toldChange(page)).toBeVisible()
+  await writeOutside(desk, id, storyOf('Ferry returns', [ferry, `${storm} Theirs says more.`, quay]))
+  await expect(changeMessage(page)).toBeVisible()
 }
 
 for (const [choice, shown] of [
@@ -126,7 +126,7 @@ test('all of it by keyboard alone, in reach of everyone', async ({ launch, folde
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
   }
-  await expect(toldChange(page)).toBeVisible()
+  await expect(changeMessage(page)).toBeVisible()
   await expect(story(page)).toContainText('Ours says more.')
 
   await command('Changed outside Copydesk')
@@ -149,7 +149,7 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   const id = await addElsewhere(desk, base)
   const { page } = await launch({ desk })
   await expect(story(page)).toContainText(quay)
-  await writeElsewhere(desk, id, storyOf('Ferry is back', [ferry, storm]))
+  await writeOutside(desk, id, storyOf('Ferry is back', [ferry, storm]))
   const dialog = await compare(page)
   await expect(dialog).toContainText('You have not changed this story since')
   await expect(dialog.getByRole('radio', { name: 'Theirs' })).toHaveCount(2)
@@ -160,7 +160,7 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   await compare(page)
   await dialog.getByRole('button', { name: 'All mine' }).click()
   await dialog.getByRole('button', { name: 'Apply merge' }).click()
-  await expect(toldChange(page)).toHaveCount(0)
+  await expect(changeMessage(page)).toHaveCount(0)
   await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
 })
 
@@ -189,7 +189,7 @@ test('stories that are not open are shown as other programs change, add and remo
   await expect(story(page)).toContainText(ferry)
   const list = page.getByRole('list', { name: 'Stories' })
   await expect(list).toContainText('Harbour')
-  await writeElsewhere(desk, changed, storyOf('Bridge opens', [storm]))
+  await writeOutside(desk, changed, storyOf('Bridge opens', [storm]))
   await removeElsewhere(desk, removed)
   await addElsewhere(desk, storyOf('Fog at the airport', [quay]))
   await expect(list).toContainText('Bridge opens')
@@ -197,7 +197,7 @@ test('stories that are not open are shown as other programs change, add and remo
   await expect(list).not.toContainText('Harbour')
   await list.getByText('Fog at the airport').click()
   await expect(story(page)).toContainText(quay)
-  await expect(toldChange(page)).toHaveCount(0)
+  await expect(changeMessage(page)).toHaveCount(0)
 })
 
 test('another program that takes the desk over is told', async ({ running: { page, desk } }) => {

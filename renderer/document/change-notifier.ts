@@ -1,35 +1,35 @@
-/** Tells listeners that something changed: at once, or as soon as the changes pause. */
+/** Notifies listeners of changes: at once, or as soon as the changes pause. */
 
 export type Listener = () => void
 
-export class Teller {
+export class ChangeNotifier {
   readonly #listeners = new Set<Listener>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** When the first and the last change came that was not told yet. */
+  /** When the first and the last change came that listeners were not notified of yet. */
   #waiting: { since: number; last: number } | null = null
 
   /**
-   * @param pause so many milliseconds without a change are a pause
-   * @param longest a change is told after so many milliseconds though others follow
+   * @param pause milliseconds without a change that count as a pause
+   * @param longest milliseconds after which listeners are notified although changes continue
    */
   constructor(
     private readonly pause = 0,
     private readonly longest = pause,
   ) {}
 
-  /** Hears each change; the answer stops hearing. */
+  /** Adds a listener; returns a function that removes it. */
   readonly subscribe = (listener: Listener): Listener => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Tells at once. */
+  /** Notifies at once. */
   readonly now = (): void => {
     this.#waiting = null
     for (const listener of this.#listeners) listener()
   }
 
-  /** Tells when the changes pause. */
+  /** Notifies when the changes pause. */
   readonly soon = (): void => {
     const now = performance.now()
     this.#waiting = { since: this.#waiting?.since ?? now, last: now }
@@ -37,7 +37,7 @@ export class Teller {
     this.#timer ??= setTimeout(this.#look, this.pause)
   }
 
-  /** Tells at once what waits to be told. */
+  /** Notifies at once of pending changes. */
   readonly settle = (): void => {
     if (this.#waiting) this.now()
   }

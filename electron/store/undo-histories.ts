@@ -3,7 +3,13 @@
  * It is a convenience: where it cannot be written, or does not lead to the document on disk, it is dropped.
  */
 import { z } from 'zod'
-import { type Place, placeSchema, type Trail, type Turn, turnsSchema } from '../../contract/trail'
+import {
+  type EditorPosition,
+  editorPositionSchema,
+  type UndoHistory,
+  type UndoRecord,
+  undoRecordsSchema,
+} from '../../contract/undo-history'
 import { bytesOf, removeDurably, writeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
@@ -15,42 +21,42 @@ import { seal } from './seal'
 
 /** Changes up to the document that was changed at this time, or a place. */
 const lineSchema = z.union([
-  z.strictObject({ at: z.iso.datetime(), turns: turnsSchema }),
-  z.strictObject({ place: placeSchema }),
+  z.strictObject({ at: z.iso.datetime(), turns: undoRecordsSchema }),
+  z.strictObject({ place: editorPositionSchema }),
 ])
 type Line = z.infer<typeof lineSchema>
 
-/** A longer file is no help but a burden, in bytes. */
-const longest = 8_000_000
+/** Bytes from which a history is ignored: reading it would take too long. */
+const largestHistory = 8_000_000
 
-const nothing: Trail = { turns: [], place: null }
+const emptyHistory: UndoHistory = { records: [], position: null }
 
-export class Trails {
-  /** Those that miss a change, until they are begun anew. */
+export class UndoHistories {
+  /** Histories that lack a change, until they are replaced. */
   readonly #broken = new Set<string>()
-  /** Those that this run has looked at and may add to. */
+  /** Histories that this run has read and may add to. */
   readonly #logs = new Map<string, LogFile>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(private readonly folders: Folders) {}
 
   /** Adds the changes that made the document of this time. Not synced: what a power cut takes is only undo. */
-  add(id: string, at: string, turns: Turn[]): Promise<void> {
-    return this.#append(id, { at, turns })
+  add(id: string, at: string, records: UndoRecord[]): Promise<void> {
+    return this.#append(id, { at, turns: records })
   }
 
   /** Adds where the editor is. */
-  addPlace(id: string, place: Place): Promise<void> {
+  addPosition(id: string, place: EditorPosition): Promise<void> {
     return this.#append(id, { place })
   }
 
-  /** Begins anew with the whole history in short; false where it cannot be written. */
-  async keep(id: string, at: string, turns: Turn[], place: Place): Promise<boolean> {
+  /** Replaces the history with a shortened one; false if it cannot be written. */
+  async replace(id: string, at: string, records: UndoRecord[], place: EditorPosition): Promise<boolean> {
     let isKept = false
     await this.#inTurn(id, async () => {
       await this.#look(id)
-      const path = this.folders.trailOf(id)
-      const content = logHead(formats.undo) + seal({ at, turns }) + seal({ place })
+      const path = this.folders.undoHistoryOf(id)
+      const content = logHead(formats.undo) + seal({ at, turns: records }) + seal({ place })
       await writeDurably(path, content)
       const size = Buffer.byteLength(content)
       this.#logs.set(id, new LogFile(path, formats.undo, { size, hasHead: true }))
@@ -63,20 +69,20 @@ export class Trails {
   async remove(id: string): Promise<void> {
     await this.#last
     this.#logs.delete(id)
-    await removeDurably(this.folders.trailOf(id))
+    await removeDurably(this.folders.undoHistoryOf(id))
   }
 
   /** The history that leads to the document changed at this time; none where there is no such. */
-  async read(id: string, at: string): Promise<Trail> {
+  async read(id: string, at: string): Promise<UndoHistory> {
     await this.#last
-    if (this.#broken.has(id)) return nothing
-    const bytes = await bytesOf(this.folders.trailOf(id)).catch(() => Buffer.alloc(0))
-    if (bytes.length > longest) return nothing
+    if (this.#broken.has(id)) return emptyHistory
+    const bytes = await bytesOf(this.folders.undoHistoryOf(id)).catch(() => Buffer.alloc(0))
+    if (bytes.length > largestHistory) return emptyHistory
     const log = readLog(bytes, formats.undo, lineSchema)
-    const trail = trailTo(linesOf(log), at)
+    const history = historyTo(linesOf(log), at)
     // what follows must not be added to a history that leads elsewhere
-    if (bytes.length > 0 && !isLeftAlone(log) && trail.turns.length === 0) await this.#drop(id, log)
-    return trail
+    if (bytes.length > 0 && !isLeftAlone(log) && history.records.length === 0) await this.#drop(id, log)
+    return history
   }
 
   #append(id: string, line: Line): Promise<void> {
@@ -95,7 +101,7 @@ export class Trails {
   async #look(id: string): Promise<LogFile> {
     const known = this.#logs.get(id)
     if (known) return known
-    const path = this.folders.trailOf(id)
+    const path = this.folders.undoHistoryOf(id)
     const read = readLog(await bytesOf(path), formats.undo, lineSchema)
     if (isLeftAlone(read)) throw new NewerError()
     const log = new LogFile(path, formats.undo, read)
@@ -106,7 +112,7 @@ export class Trails {
   /** Removes a history that leads elsewhere; one with damage in it is set aside. */
   async #drop(id: string, { lines }: Log<Line>): Promise<void> {
     this.#logs.delete(id)
-    const path = this.folders.trailOf(id)
+    const path = this.folders.undoHistoryOf(id)
     if (lines.some(({ reading }) => reading.state === 'damaged')) {
       // it does not have the name of a journal, which would be offered to be restored
       const { isSetAside } = await setAside(this.folders, path, '', 'damaged', `undo-${id}.log`)
@@ -134,18 +140,18 @@ function linesOf({ lines }: Log<Line>): Line[] {
   return known.slice(0, end < 0 ? known.length : end).filter((line) => line !== null)
 }
 
-/** A line after the document's time was never told to be on disk, and neither was its text. */
-function trailTo(lines: readonly Line[], at: string): Trail {
-  const trail: Trail = { turns: [], place: null }
+/** Lines later than the document are ignored: neither they nor their text were acknowledged as saved. */
+function historyTo(lines: readonly Line[], at: string): UndoHistory {
+  const history: UndoHistory = { records: [], position: null }
   let reached = false
   for (const line of lines) {
-    if ('place' in line) trail.place = line.place
+    if ('place' in line) history.position = line.place
     else if (line.at > at) break
     else {
-      trail.turns.push(...line.turns)
+      history.records.push(...line.turns)
       reached = line.at === at
-      if (trail.place) trail.place = { ...trail.place, selection: null }
+      if (history.position) history.position = { ...history.position, selection: null }
     }
   }
-  return reached ? trail : { turns: [], place: trail.place }
+  return reached ? history : { records: [], position: history.position }
 }

@@ -3,7 +3,7 @@ import type { Report } from '../story/formats/format'
 import type { StorySummary } from '../story/story/record'
 
 /** A story that was imported, the file that it was in, and what its reader reports. */
-export interface TakenStory {
+export interface ReportedStory {
   summary: StorySummary
   file: string
   report: Report
@@ -15,7 +15,7 @@ export interface RefusedFile {
   reason: string
 }
 
-export interface Taken {
+export interface ImportResult {
   /** How many stories were imported, and how many files were not. */
   storyCount: number
   refusedCount: number
@@ -24,17 +24,17 @@ export interface Taken {
   /** What the readers of all stories report, together. */
   report: Report
   /** The first stories that there is anything to report of, and the first files that were not imported. */
-  reported: TakenStory[]
+  reported: ReportedStory[]
   refused: RefusedFile[]
 }
 
 /** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
 export interface InboxState {
   /** While files wait its lists are empty. */
-  taken: Taken
+  result: ImportResult
   waiting: number
   /** Why nothing can be taken in for now, in a sentence, or null: what waits comes in when that is over. */
-  trouble: string | null
+  problem: string | null
   /** Where a damaged record of what was imported was kept, or null. */
   damagedRecord: string | null
   /** The record of what was imported, where a newer version has written it and it is left as it is; else null. */
@@ -46,13 +46,13 @@ const mostListed = 500
 const mostNotices = 100
 
 /** An import that took nothing yet. */
-export function nothingTaken(): Taken {
+export function emptyResult(): ImportResult {
   const report: Report = { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [], notices: [] }
   return { storyCount: 0, refusedCount: 0, first: null, report, reported: [], refused: [] }
 }
 
 /** Two imports as one. */
-export function bothTaken(one: Taken, other: Taken): Taken {
+export function joinResults(one: ImportResult, other: ImportResult): ImportResult {
   return {
     storyCount: one.storyCount + other.storyCount,
     refusedCount: one.refusedCount + other.refusedCount,
@@ -64,15 +64,15 @@ export function bothTaken(one: Taken, other: Taken): Taken {
 }
 
 /** What one story adds. */
-export function withStory(taken: Taken, story: TakenStory): Taken {
+export function withStory(result: ImportResult, story: ReportedStory): ImportResult {
   const { report, summary } = story
   const reported = isPlain(report) ? [] : [story]
-  return bothTaken(taken, { ...nothingTaken(), storyCount: 1, first: summary, report, reported })
+  return joinResults(result, { ...emptyResult(), storyCount: 1, first: summary, report, reported })
 }
 
 /** What a file that was not imported adds. */
-export function withRefused(taken: Taken, refused: RefusedFile): Taken {
-  return bothTaken(taken, { ...nothingTaken(), refusedCount: 1, refused: [refused] })
+export function withRefused(result: ImportResult, refused: RefusedFile): ImportResult {
+  return joinResults(result, { ...emptyResult(), refusedCount: 1, refused: [refused] })
 }
 
 function isPlain({ trailingBlanks, doubledSpaces, oddSpaces, dropped, notices }: Report): boolean {

@@ -8,7 +8,7 @@ import { messageOf } from '../desk/attempt'
 
 /** The other side of a merge. */
 export interface Theirs {
-  turn: number
+  revision: number
   base: Node
   doc: Node
   by: string
@@ -16,17 +16,17 @@ export interface Theirs {
 }
 
 /** The other side; null where there is none, undefined until it is read. It is read again when it is written again. */
-export function useElsewhere(id: string): Theirs | null | undefined {
+export function useExternalVersion(id: string): Theirs | null | undefined {
   const [theirs, setTheirs] = useState<Theirs | null>()
   useEffect(() => {
     let isWanted = true
     const read = () =>
-      readElsewhere(id).then(
+      readExternalVersion(id).then(
         (found) => isWanted && setTheirs(found),
         (error) => isWanted && toast.error(messageOf(error)),
       )
     void read()
-    const stop = on('foreign', ({ story }) => story.id === id && void read())
+    const stop = on('externalChange', ({ story }) => story.id === id && void read())
     return () => {
       isWanted = false
       stop()
@@ -35,7 +35,7 @@ export function useElsewhere(id: string): Theirs | null | undefined {
   return theirs
 }
 
-async function readElsewhere(id: string): Promise<Theirs | null> {
-  const found = await desk.elsewhere(id)
+async function readExternalVersion(id: string): Promise<Theirs | null> {
+  const found = await desk.externalVersion(id)
   return found && { ...found, base: docFromJSON(found.base), doc: docFromJSON(found.theirs) }
 }

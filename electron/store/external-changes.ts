@@ -1,34 +1,34 @@
-/** What other programs do to a desk while it is open: heard from the watch, told apart from our own, and passed on. */
+/** Changes that other programs make to an open desk: watched, told apart from our own writes, and reported. */
 import { type StorySummary, summarise } from '../../story/story/record'
-import { toldOf } from './durable'
+import { fileStateOf } from './durable'
 import type { Folders } from './folders'
 import type { Lock, Owner } from './lock'
 import type { OpenStory } from './open-story'
 import { StoryFile } from './story-file'
 import { StoryWatch } from './watch'
 
-export interface ElsewhereHooks {
+export interface ExternalChangeHooks {
   /** Stories that are new or changed in the list. */
   changed(stories: StorySummary[]): void
   /** The files of stories that are not open are gone. */
   removed?(ids: string[]): void
   /** Another program wrote, added or removed the files of these stories, none of them open; null: of any. */
-  elsewhere?(ids: string[] | null): void
+  changedOutside?(ids: string[] | null): void
   /** A sync tool made a copy of a story beside it, of this name. */
   copied?(name: string): void
   /** Another program works on the desk too, and has its lock. */
   takenOver?(owner: Owner): void
 }
 
-/** Of so many files at once the list's lines are told; of more the index tells. */
-const mostTold = 32
-/** So many of our own writes are remembered, the latest. */
+/** Up to this many files at once their list lines are reported; for more the index does it. */
+const mostReported = 32
+/** How many of our own writes are remembered, the latest first. */
 const mostOwn = 10_000
 
-export class Elsewhere {
+export class ExternalChanges {
   readonly #watch: StoryWatch
-  /** What the system told of files after this program wrote them. */
-  readonly #own = new Map<string, string>()
+  /** File states after our own writes. */
+  readonly #ownStates = new Map<string, string>()
   #checking: Promise<void> = Promise.resolve()
   #rival = ''
 
@@ -36,14 +36,14 @@ export class Elsewhere {
     private readonly folders: Folders,
     private readonly lock: Lock,
     private readonly open: ReadonlyMap<string, OpenStory>,
-    private readonly hooks: ElsewhereHooks,
+    private readonly hooks: ExternalChangeHooks,
   ) {
     this.#watch = new StoryWatch(folders.stories, {
       touched: (ids) => void this.touched(ids),
       copied: (name) => hooks.copied?.(name),
       missed: () => {
         this.#lookAtOpen()
-        hooks.elsewhere?.(null)
+        hooks.changedOutside?.(null)
       },
       beat: () => {
         this.#lookAtOpen()
@@ -64,11 +64,11 @@ export class Elsewhere {
   /** This program wrote or removed a story's file. */
   async wrote(id: string): Promise<void> {
     this.#checkLock()
-    this.#own.delete(id)
-    this.#own.set(id, await this.fileState(id))
-    for (const oldest of this.#own.keys()) {
-      if (this.#own.size <= mostOwn) break
-      this.#own.delete(oldest)
+    this.#ownStates.delete(id)
+    this.#ownStates.set(id, await this.fileState(id))
+    for (const oldest of this.#ownStates.keys()) {
+      if (this.#ownStates.size <= mostOwn) break
+      this.#ownStates.delete(oldest)
     }
   }
 
@@ -78,14 +78,14 @@ export class Elsewhere {
     for (const id of ids) {
       const open = this.open.get(id)
       if (open) void open.look()
-      else if ((await this.fileState(id)) !== this.#own.get(id)) others.push(id)
+      else if ((await this.fileState(id)) !== this.#ownStates.get(id)) others.push(id)
     }
     if (others.length === 0) return
-    this.hooks.elsewhere?.(others)
-    if (others.length <= mostTold) await this.#tellLines(others)
+    this.hooks.changedOutside?.(others)
+    if (others.length <= mostReported) await this.#reportLines(others)
   }
 
-  async #tellLines(ids: readonly string[]): Promise<void> {
+  async #reportLines(ids: readonly string[]): Promise<void> {
     const summaries: StorySummary[] = []
     const gone: string[] = []
     for (const id of ids) {
@@ -97,9 +97,9 @@ export class Elsewhere {
     if (gone.length > 0) this.hooks.removed?.(gone)
   }
 
-  /** What the system tells of a story's file now, another after each write; `''` where it tells nothing. */
+  /** The present file state of a story's file; `''` if it cannot be read. */
   fileState(id: string): Promise<string> {
-    return toldOf(this.folders.story(id)).catch(() => '')
+    return fileStateOf(this.folders.story(id)).catch(() => '')
   }
 
   #lookAtOpen(): void {

@@ -1,27 +1,27 @@
 /** The open story beside what another program wrote over it: compared, put together, and taken in when the editor says so. */
 import { useEffect } from 'react'
 import { t } from '../../catalogue'
-import { forgetForeign, hideForeign, remindOfForeign } from '../actions/foreign'
+import { forgetPendingMerge, hideReminder, remindOfMerge } from '../actions/external-changes'
 import { hide } from '../desk/shown'
 import { useSession, useStoryState } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { BothSides } from './both-sides'
-import { useElsewhere } from './use-elsewhere'
+import { useExternalVersion } from './use-external-version'
 
-export function ChangedElsewhere() {
+export function ExternalChangeDialog() {
   const session = useSession()
   const { doc } = useStoryState()
-  const theirs = useElsewhere(session.id)
+  const theirs = useExternalVersion(session.id)
   useEffect(() => {
-    hideForeign(session.id)
-    return () => remindOfForeign(session.id)
+    hideReminder(session.id)
+    return () => remindOfMerge(session.id)
   }, [session])
   useEffect(() => {
-    if (theirs === null) forgetForeign(session.id)
+    if (theirs === null) forgetPendingMerge(session.id)
   }, [session, theirs])
   return (
-    <Dialog title={t('merge.title')} className="merge-dialog" key={theirs?.turn}>
+    <Dialog title={t('merge.title')} className="merge-dialog" key={theirs?.revision}>
       {theirs === undefined && <p>{t('versions.reading')}</p>}
       {theirs === null && (
         <>

@@ -1,10 +1,10 @@
-/** The way that a story came, as its undo history is kept: each change by what takes it back. */
+/** The undo history of a story as it is stored: each change by the steps that undo it. */
 import { z } from 'zod'
 
 const json = z.record(z.string(), z.unknown())
 
 /** One change. `steps` take it back, in the order that they are applied. */
-export const turnSchema = z.strictObject({
+export const undoRecordSchema = z.strictObject({
   /**
    * What it was to the undo history: a new group, more of the last group, an undo or redo, what the app put in
    * order after one of these, or a change that undo passes over.
@@ -14,16 +14,16 @@ export const turnSchema = z.strictObject({
   selection: json,
   steps: z.array(json).max(100_000),
 })
-export type Turn = z.infer<typeof turnSchema>
+export type UndoRecord = z.infer<typeof undoRecordSchema>
 
-export const turnsSchema = z.array(turnSchema).max(10_000)
+export const undoRecordsSchema = z.array(undoRecordSchema).max(10_000)
 
 /** Where an editor was in a story. */
-export const placeSchema = z.strictObject({ selection: json, scrollTop: z.number().min(0) })
-export type Place = z.infer<typeof placeSchema>
+export const editorPositionSchema = z.strictObject({ selection: json, scrollTop: z.number().min(0) })
+export type EditorPosition = z.infer<typeof editorPositionSchema>
 
 /** What is known of an editor's earlier work on a story. `place` lacks a selection where changes came after it. */
-export interface Trail {
-  turns: Turn[]
-  place: { selection: Place['selection'] | null; scrollTop: number } | null
+export interface UndoHistory {
+  records: UndoRecord[]
+  position: { selection: EditorPosition['selection'] | null; scrollTop: number } | null
 }

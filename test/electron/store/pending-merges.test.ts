@@ -11,28 +11,28 @@ import type { StorySummary } from '../../../story/story/record'
 
 let folder = ''
 let desk: DeskStore
-let told: { id: string; what: string }[]
+let changes: { id: string; what: string }[]
 let listed: StorySummary[]
 let removed: string[]
-let elsewhere: string[]
+let outside: string[]
 let rivals: number[]
 const hooks = {
   changed: (stories: StorySummary[]) => void listed.push(...stories),
   removed: (ids: string[]) => void removed.push(...ids),
-  elsewhere: (ids: string[] | null) => void elsewhere.push(...(ids ?? [])),
+  changedOutside: (ids: string[] | null) => void outside.push(...(ids ?? [])),
   takenOver: ({ pid }: { pid: number }) => void rivals.push(pid),
-  trouble: () => undefined,
+  saveProblem: () => undefined,
   wrote: () => undefined,
   damaged: () => undefined,
-  foreign: ({ id }: StorySummary, what: string) => void told.push({ id, what }),
+  externalChange: ({ id }: StorySummary, what: string) => void changes.push({ id, what }),
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
-  told = []
+  changes = []
   listed = []
   removed = []
-  elsewhere = []
+  outside = []
   rivals = []
   desk = await openDesk(folder, hooks)
 })
@@ -57,7 +57,7 @@ async function openStory() {
 }
 
 /** What another copy of the app does to a story's file: it puts a text before the headline. */
-async function writeElsewhere(id: string, text: string): Promise<void> {
+async function writeOutside(id: string, text: string): Promise<void> {
   const other = new StoryFile(pathOf(id))
   const stored = await other.read()
   if (!stored) throw new Error('no story')
@@ -85,29 +85,29 @@ describe('a text that the window alone has while its story is closed', () => {
 
   test('replaces nothing that was written elsewhere before it is taken without keeping and offering it', async () => {
     const id = await closedStory()
-    await writeElsewhere(id, 'Theirs')
+    await writeOutside(id, 'Theirs')
     expect(await desk.replace(id, mine())).toMatchObject({ state: 'saved' })
     expect(await headlineOnDisk(id)).toBe('Mine')
     expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
-    expect(told).toContainEqual({ id, what: 'changed' })
-    const unmerged = await desk.unmerged(id)
-    expect(unmerged && headlineOf(unmerged.theirs.doc)).toBe('Theirs')
+    expect(changes).toContainEqual({ id, what: 'changed' })
+    const pending = await desk.pendingMerges(id)
+    expect(pending && headlineOf(pending.theirs.doc)).toBe('Theirs')
   })
 
   test('replaces what was here without a word', async () => {
     const id = await closedStory()
     expect(await desk.replace(id, mine())).toMatchObject({ state: 'saved' })
-    expect([await headlineOnDisk(id), await versionsOf(id), told]).toEqual(['Mine', [], []])
+    expect([await headlineOnDisk(id), await versionsOf(id), changes]).toEqual(['Mine', [], []])
   })
 })
 
 describe('the open story', () => {
   test('what another program wrote is kept as a version before it is written over', async () => {
     const { id, story, write } = await openStory()
-    await writeElsewhere(id, 'Theirs')
+    await writeOutside(id, 'Theirs')
     await write('Ours')
     await story.flush()
-    expect(told).toEqual([{ id, what: 'changed' }])
+    expect(changes).toEqual([{ id, what: 'changed' }])
     expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
     expect(await headlineOnDisk(id)).toBe('Ours')
   })
@@ -116,11 +116,11 @@ describe('the open story', () => {
     const { id, story, write } = await openStory()
     await write('Ours')
     await story.flush()
-    await writeElsewhere(id, 'Theirs and ')
-    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'changed' }]), soon)
+    await writeOutside(id, 'Theirs and ')
+    await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'changed' }]), soon)
     expect(await versionsOf(id)).toEqual(['merge: Ours', 'elsewhere: Theirs and Ours'])
-    const unmerged = await desk.unmerged(id)
-    expect(unmerged && [headlineOf(unmerged.base), headlineOf(unmerged.theirs.doc)]).toEqual([
+    const pending = await desk.pendingMerges(id)
+    expect(pending && [headlineOf(pending.base), headlineOf(pending.theirs.doc)]).toEqual([
       'Ours',
       'Theirs and Ours',
     ])
@@ -132,18 +132,18 @@ describe('the open story', () => {
     const file = new StoryFile(path)
     const stored = await file.read()
     if (!stored) throw new Error('no story')
-    await writeElsewhere(id, 'Theirs')
+    await writeOutside(id, 'Theirs')
     expect(await file.write(stored)).toBe(false)
     expect(await headlineOnDisk(id)).toBe('Theirs')
-    await file.readForeign()
+    await file.readExternal()
     expect(await file.write(stored)).toBe(true)
     await write('Ours')
   })
 
   test('what is typed after that is written whole, and no journal follows on their file', async () => {
     const { id, story, write } = await openStory()
-    await writeElsewhere(id, 'Theirs')
-    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
+    await writeOutside(id, 'Theirs')
+    await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
     await write('Ours')
     expect(await headlineOnDisk(id)).toBe('Ours')
     expect((await readdir(join(folder, 'journal'))).filter((name) => name.startsWith(id))).toEqual([])
@@ -152,27 +152,27 @@ describe('the open story', () => {
 
   test('what is written again before the first is dealt with still comes from the first base', async () => {
     const { id, story, write } = await openStory()
-    await writeElsewhere(id, 'One')
-    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
-    const first = await desk.unmerged(id)
+    await writeOutside(id, 'One')
+    await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
+    const first = await desk.pendingMerges(id)
     await write('Ours')
     await story.flush()
-    await writeElsewhere(id, 'Two, ')
-    await vi.waitFor(() => expect(told).toHaveLength(2), soon)
-    const second = await desk.unmerged(id)
+    await writeOutside(id, 'Two, ')
+    await vi.waitFor(() => expect(changes).toHaveLength(2), soon)
+    const second = await desk.pendingMerges(id)
     expect(second?.base.eq(first?.base ?? blank())).toBe(true)
     expect(headlineOf(second?.theirs.doc ?? blank())).toBe('Two, Ours')
-    await desk.settle(id, first?.turn ?? 0)
-    expect(await desk.unmerged(id)).not.toBeNull()
-    await desk.settle(id, second?.turn ?? 0)
-    expect(await desk.unmerged(id)).toBeNull()
+    await desk.settle(id, first?.revision ?? 0)
+    expect(await desk.pendingMerges(id)).not.toBeNull()
+    await desk.settle(id, second?.revision ?? 0)
+    expect(await desk.pendingMerges(id)).toBeNull()
     expect(await headlineOnDisk(id)).toBe('Ours')
   })
 
   test('a file that another program spoilt is set aside, and the story is written anew', async () => {
     const { id, path } = await openStory()
     await writeFile(path, 'no story')
-    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'spoilt' }]), soon)
+    await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'damaged' }]), soon)
     await vi.waitFor(async () => expect(await new StoryFile(path).read()).not.toBeNull(), soon)
     const [kept = ''] = await readdir(join(folder, 'damaged'))
     expect(await readFile(join(folder, 'damaged', kept), 'utf8')).toBe('no story')
@@ -189,7 +189,7 @@ describe('the open story', () => {
     await write('Ours')
     await story.flush()
     expect((await new StoryFile(path).read())?.story.binned).toBe(binned)
-    expect(told).toEqual([])
+    expect(changes).toEqual([])
   })
 
   test('a file that is removed is told, and written again', async () => {
@@ -197,7 +197,7 @@ describe('the open story', () => {
     await write('Ours')
     await story.flush()
     await rm(path)
-    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'removed' }]), soon)
+    await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'removed' }]), soon)
     await vi.waitFor(async () => expect(await headlineOnDisk(id)).toBe('Ours'), soon)
   })
 
@@ -208,7 +208,7 @@ describe('the open story', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     await rename(`${path}.copy`, path)
     await new Promise((resolve) => setTimeout(resolve, 1200))
-    expect(told).toEqual([])
+    expect(changes).toEqual([])
     expect(await desk.versions(id)).toEqual([])
   })
 
@@ -219,8 +219,8 @@ describe('the open story', () => {
     await rename(join(folder, 'stories'), join(folder, 'away'))
     await new Promise((resolve) => setTimeout(resolve, 800))
     await rename(join(folder, 'away'), join(folder, 'stories'))
-    await writeElsewhere(id, 'Theirs and ')
-    await vi.waitFor(() => expect(told).toEqual([{ id, what: 'changed' }]), soon)
+    await writeOutside(id, 'Theirs and ')
+    await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'changed' }]), soon)
   })
 
   test('a file that was only copied or touched, or says the same as here, is no foreign change', async () => {
@@ -229,41 +229,41 @@ describe('the open story', () => {
     await copyFile(`${path}.copy`, path)
     await utimes(path, 1, 1)
     await write('Ours')
-    await writeElsewhere(id, 'Ours')
+    await writeOutside(id, 'Ours')
     await story.flush()
-    expect(told).toEqual([])
+    expect(changes).toEqual([])
     expect(await desk.versions(id)).toEqual([])
   })
 })
 
 describe('stories that are not open', () => {
   test('are told when they are changed, added and removed, and opened as they are then', async () => {
-    const kept = await desk.create(blank())
+    const remaining = await desk.create(blank())
     const gone = await desk.create(blank())
     await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(elsewhere).toEqual([])
-    await writeElsewhere(kept.id, 'Theirs')
+    expect(outside).toEqual([])
+    await writeOutside(remaining.id, 'Theirs')
     await rm(pathOf(gone.id))
-    const stored = await new StoryFile(pathOf(kept.id)).read()
+    const stored = await new StoryFile(pathOf(remaining.id)).read()
     if (!stored) throw new Error('no story')
     const id = '0195575c-0000-7000-8000-00000000000a'
     await new StoryFile(pathOf(id)).write({ ...stored, story: { ...stored.story, id } })
-    await vi.waitFor(() => expect(new Set(elsewhere)).toEqual(new Set([kept.id, gone.id, id])), soon)
+    await vi.waitFor(() => expect(new Set(outside)).toEqual(new Set([remaining.id, gone.id, id])), soon)
     await vi.waitFor(() => expect(removed).toEqual([gone.id]), soon)
-    expect(new Set(listed.map((each) => each.id))).toEqual(new Set([kept.id, id]))
+    expect(new Set(listed.map((each) => each.id))).toEqual(new Set([remaining.id, id]))
     expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
-    expect(told).toEqual([])
+    expect(changes).toEqual([])
   })
 
   test('are told when the open one is closed that was written over', async () => {
     const { id } = await openStory()
     const other = await desk.create(blank())
-    await writeElsewhere(id, 'Theirs')
-    await vi.waitFor(() => expect(told).toHaveLength(1), soon)
+    await writeOutside(id, 'Theirs')
+    await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
     await desk.open(other.id)
-    await vi.waitFor(() => expect(elsewhere).toEqual([id]), soon)
+    await vi.waitFor(() => expect(outside).toEqual([id]), soon)
     expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
-    expect(await desk.unmerged(id)).toBeNull()
+    expect(await desk.pendingMerges(id)).toBeNull()
   })
 })
 

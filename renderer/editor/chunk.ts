@@ -1,24 +1,24 @@
-/** One stretch of a long story. Its place in the page's style is the part `stretch`. */
+/** One chunk of a long story. The page's style sheet addresses it as the part `stretch`. */
 
-/** The part that a stretch is where it is laid out in sight or not. */
+/** The part name of a chunk that is laid out even out of sight. */
 const laidOut = 'laid-out'
 
-/** What tells how high a stretch is that was never in sight: letters of a line, lines of a picture. */
+/** For guessing the height of a chunk that was never in sight: letters of a line, lines of a picture. */
 const lettersOfLine = 78
 const linesOfPicture = 16
 
-/** The heights that stretches are taken to have until they are in sight, in pixels. */
+/** The assumed heights of chunks until they are in sight, in pixels. */
 const guesses = new WeakMap<Element, number>()
 
-/** What holds the stretches of a text. They are in closed trees: nobody else is to come upon them. */
+/** The elements that hold the chunks of a text, in closed trees that no other code can reach. */
 const holders = new WeakMap<Element, Element>()
 
-/** What holds the stretches that a text is laid out in; undefined where it is not. */
+/** The element that holds the chunks of a text; undefined if it is not laid out in chunks. */
 export function holderOf(text: Element): Element | undefined {
   return holders.get(text)
 }
 
-/** Has a text laid out in stretches. */
+/** Lays a text out in chunks. */
 export function makeHolder(text: Element): Element {
   const holder = document.createElement('div')
   // Chromium lets a selection by mouse go from block to block only in what can be edited as a whole
@@ -32,7 +32,7 @@ export function makeHolder(text: Element): Element {
 }
 
 /** A run of blocks that is laid out only where it is in sight. */
-export class Stretch {
+export class Chunk {
   readonly dom = document.createElement('div')
   readonly #slot = document.createElement('slot')
   #blocks: readonly Element[] = []
@@ -72,11 +72,11 @@ function linesOf({ tagName, textContent }: Element): number {
 export function unseenPlace(text: Element, top: number): number {
   let above = 0
   let place = top
-  for (const stretch of holderOf(text)?.children ?? []) {
-    const height = stretch instanceof HTMLElement ? stretch.offsetHeight : 0
+  for (const chunk of holderOf(text)?.children ?? []) {
+    const height = chunk instanceof HTMLElement ? chunk.offsetHeight : 0
     if (above + height > top) break
     above += height
-    if (!stretch.part.contains(laidOut)) place += (guesses.get(stretch) ?? height) - height
+    if (!chunk.part.contains(laidOut)) place += (guesses.get(chunk) ?? height) - height
   }
   return Math.max(0, place)
 }

@@ -1,0 +1,96 @@
+/** What other programs do to the desk: nothing of it is lost, and the editor is told in messages that stay. */
+import { toast } from 'sonner'
+import { create } from 'zustand'
+import { t } from '../../catalogue'
+import type { DeskEvents } from '../../contract/events'
+import { attempt } from '../desk/attempt'
+import { openSession } from '../desk/desk-store'
+import { lasting } from '../desk/message-time'
+import { show, useShown } from '../desk/shown'
+import { binStories, openStory } from './stories'
+
+/** The stories with an external text that is not yet merged, with their headlines. */
+export const usePendingMerges = create<{ stories: ReadonlyMap<string, string> }>(() => ({
+  stories: new Map(),
+}))
+
+/** Whether the open story has an external text that is not yet merged. */
+export function hasPendingMerge(): boolean {
+  return usePendingMerges.getState().stories.has(openSession()?.id ?? '')
+}
+
+/** Says what another program did to the file of a story, until the editor has dealt with it. */
+export function onExternalChange({ story, what }: DeskEvents['externalChange']): void {
+  const { id } = story
+  const headline = story.headline || t('desk.untitled')
+  if (what === 'damaged')
+    toast.warning(t('externalChange.damaged', { headline }), {
+      id: `spoilt-${id}`,
+      description: t('externalChange.damagedText'),
+      ...lasting,
+    })
+  else if (what === 'removed')
+    toast.warning(t('externalChange.removed', { headline }), {
+      id: `removed-${id}`,
+      description: t('externalChange.removedText'),
+      ...lasting,
+      action: { label: t('externalChange.toBin'), onClick: () => void binStories([id]) },
+    })
+  else addPendingMerge(id, headline)
+}
+
+/** Another program has written a story: both sides are to be merged. */
+function addPendingMerge(id: string, headline: string): void {
+  usePendingMerges.setState(({ stories }) => ({ stories: new Map([...stories, [id, headline]]) }))
+  const isShown = useShown.getState().overlay === 'elsewhere' && openSession()?.id === id
+  if (!isShown) remindOfMerge(id)
+}
+
+/** The message of each story. A new one each time: what is on its way out would take another of its name along. */
+const messages = new Map<string, string | number>()
+
+/** Shows that another program has written a story, until that is settled. */
+export function remindOfMerge(id: string): void {
+  const headline = usePendingMerges.getState().stories.get(id)
+  if (headline === undefined) return
+  hideReminder(id)
+  const message = toast.warning(t('externalChange.title', { headline }), {
+    description: t('externalChange.text'),
+    ...lasting,
+    action: { label: t('externalChange.compare'), onClick: () => void compare(id) },
+  })
+  messages.set(id, message)
+}
+
+/** Takes that message away while both sides are shown: it would lie over them. */
+export function hideReminder(id: string): void {
+  const message = messages.get(id)
+  if (message !== undefined) toast.dismiss(message)
+  messages.delete(id)
+}
+
+function compare(id: string): Promise<void> {
+  return attempt(async () => {
+    await openStory(id)
+    show('elsewhere')
+  })
+}
+
+/** Marks an external text as settled; returns a function that undoes that. */
+export function forgetPendingMerge(id: string): () => void {
+  const headline = usePendingMerges.getState().stories.get(id) ?? t('desk.untitled')
+  usePendingMerges.setState(({ stories }) => ({
+    stories: new Map([...stories].filter(([each]) => each !== id)),
+  }))
+  hideReminder(id)
+  return () => addPendingMerge(id, headline)
+}
+
+/** Says that another program works on the desk too. */
+export function onTakenOver({ pid, host }: DeskEvents['takenOver']): void {
+  toast.error(t('externalChange.takenOver'), {
+    id: 'taken-over',
+    description: t('externalChange.takenOverText', { pid, host }),
+    ...lasting,
+  })
+}
