@@ -100,7 +100,7 @@ export const checks = {
   parts,
   levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
   panel: 'Checks',
-  none: 'Nothing found',
+  none: 'No findings',
   count_zero: 'No findings',
   count_one: '1 finding',
   count_other: '{{count}} findings',
