@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'line',
-  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  // a trace of each test would make all of them slower: `--trace on` makes one where it is wanted
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'desk', testDir: 'desk' },
     { name: 'packaged', testDir: 'packaged' },

@@ -2,6 +2,7 @@ import { expect, test } from './app'
 import { startStory, story } from './story'
 
 test('the page keeps its place while the app starts', async ({ page }) => {
+  await page.waitForFunction(() => innerHeight > 0)
   const height = await page.evaluate(() => innerHeight)
   await startStory(page)
   // the menus are described once the keys rest
