@@ -15,7 +15,7 @@ interface PaletteDialogProps {
   typed: string
   onType(typed: string): void
   /** The item that Enter takes, where that is not the list's own affair. */
-  chosen?: Pick<ComponentProps<typeof Command>, 'value' | 'onValueChange'>
+  chosen?: Pick<ComponentProps<typeof Command>, 'value' | 'onValueChange' | 'onKeyDown'>
   /** Where the focus goes when it closes. */
   onCloseAutoFocus(event: Event): void
   children: ReactNode

@@ -1,6 +1,6 @@
 /** Every command and every story, found by typing. */
 import { Command } from 'cmdk'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
 import { openToWrite } from '../actions/stories'
@@ -65,9 +65,25 @@ export function Palette() {
   // what applies does not change while the palette is open
   const commands = useMemo(() => commandIds().map(listed), [])
   const found = useMemo(() => findCommands(commands, typed), [commands, typed])
-  const stories = useStories(typed)
+  const { to, stories } = useStories(typed)
   const [chosen, setChosen] = useState('')
-  const all = [...found.filter(({ isEnabled }) => isEnabled), ...stories].map(({ id }) => id)
+  // stories come later than what was typed: until then Enter takes none of them, as they answer something else
+  const isAnswered = to === typed
+  const all = [...found.filter(({ isEnabled }) => isEnabled), ...(isAnswered ? stories : [])].map(
+    ({ id }) => id,
+  )
+  const [enteredAt, setEnteredAt] = useState<string | null>(null)
+  const holdEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isAnswered || all.length > 0) return
+    event.preventDefault()
+    setEnteredAt(typed)
+  }
+  useEffect(() => {
+    if (enteredAt === null || !isAnswered) return
+    setEnteredAt(null)
+    const [first] = stories
+    if (enteredAt === typed && first) openAtOnce(first.id)
+  }, [enteredAt, isAnswered, stories, typed])
   return (
     <PaletteDialog
       title={t('palette.title')}
@@ -76,8 +92,11 @@ export function Palette() {
       none={t('palette.none')}
       typed={typed}
       onType={setTyped}
-      // stories come later than what was typed
-      chosen={{ value: all.includes(chosen) ? chosen : (all[0] ?? ''), onValueChange: setChosen }}
+      chosen={{
+        value: all.includes(chosen) ? chosen : (all[0] ?? ''),
+        onValueChange: setChosen,
+        onKeyDown: holdEnter,
+      }}
       onCloseAutoFocus={returnFocus}
     >
       {found.length > 0 && (

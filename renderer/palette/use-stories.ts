@@ -15,16 +15,23 @@ async function ask(text: string, isWanted: () => boolean): Promise<StorySummary[
   }
 }
 
-export function useStories(typed: string): readonly StorySummary[] {
-  const [stories, setStories] = useState<readonly StorySummary[]>([])
+interface Answer {
+  /** What was typed when the stories were asked for; null before the first answer. */
+  to: string | null
+  stories: readonly StorySummary[]
+}
+
+/** The stories that were found last, which stay until those for what is typed now have come. */
+export function useStories(typed: string): Answer {
+  const [answer, setAnswer] = useState<Answer>({ to: null, stories: [] })
   useEffect(() => {
     let isWanted = true
     void ask(typed.trim(), () => isWanted)
       .catch(() => [])
-      .then((found) => isWanted && setStories(found))
+      .then((stories) => isWanted && setAnswer({ to: typed, stories }))
     return () => {
       isWanted = false
     }
   }, [typed])
-  return stories
+  return answer
 }

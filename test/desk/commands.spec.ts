@@ -130,6 +130,22 @@ test('the bin shows no story of the desk, offers to restore, and the desk comes 
   await expect(list(page).getByRole('listitem')).toHaveCount(2)
 })
 
+test('Enter in the palette takes only what answers all that is typed, however fast it comes', async ({
+  page,
+}) => {
+  await write(page, 'Bridge opens', 'Ferry returns')
+  for (let attempt = 0; attempt < 8; attempt++) {
+    await typeInPalette(page, 'zeppelin')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Nothing found')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(story(page)).toContainText('Ferry returns')
+  }
+  await typeInPalette(page, 'bridge ope')
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toContainText('Bridge opens')
+})
+
 test('a story opened from the palette or by Enter on its row has the cursor, and what is typed at once goes into it', async ({
   page,
 }) => {
