@@ -1,9 +1,9 @@
 /** Automatic backups: one a day while the app is open, kept by the rule in `kept.ts`. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
-import { codeOf } from '../store/durable'
+import { namesIn } from '../store/durable'
 import { isBackupDue, retainedBackups } from './kept'
 import { type BackupWatcher, unwatched } from './manifest'
 import type { BackupWork } from './thread'
@@ -101,14 +101,5 @@ export class AutomaticBackups {
         /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.zip$/.exec(name.slice(prefix.length)) ?? []
       return name.startsWith(prefix) && day ? [new Date(`${day}T${hours}:${minutes}:${seconds}`)] : []
     })
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
   }
 }

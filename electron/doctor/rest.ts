@@ -3,7 +3,8 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../backup/manifest'
 import { readHouse } from '../desk/houses'
-import { aside, isOwn, namesIn, type Visit } from './texts'
+import { namesIn } from '../store/durable'
+import { aside, isOwn, type Visit } from './texts'
 
 /** Checks the pictures against their names, and against the stories that show them. */
 export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, string>): Promise<void> {

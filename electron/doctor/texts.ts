@@ -1,9 +1,9 @@
 /** Checks what the desk has of text: stories, their journals and their versions. */
-import { copyFile, readdir, rename } from 'node:fs/promises'
+import { copyFile, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
-import { codeOf, temporarySuffix } from '../store/durable'
+import { codeOf, namesIn, temporarySuffix } from '../store/durable'
 import { DamagedError, NewerError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
@@ -25,16 +25,6 @@ export interface Visit {
   found: Finding[]
   /** Called for each document that is read. */
   seen(doc: Node, path: string): void
-}
-
-/** The names in a folder of the desk; none where it is missing, as a desk makes it when it needs it. */
-export async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
 }
 
 /** A repair that sets a file aside. */

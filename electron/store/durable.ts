@@ -4,7 +4,7 @@
  * syncs the folder, without which a rename may be forgotten.
  */
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -63,6 +63,16 @@ export async function bytesOf(path: string): Promise<Buffer> {
     return await readFile(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
+/** The names in a folder in their order; none where it is missing, as folders are made when they are needed. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

@@ -1,9 +1,9 @@
 /** A story whose file was damaged, brought back as its last good version. */
-import { access, readdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Story } from '../../story/story/record'
-import { codeOf } from './durable'
+import { namesIn } from './durable'
 import { NewerError, StoreError } from './errors'
 import type { Folders } from './folders'
 import { setAside } from './quarantine'
@@ -26,7 +26,7 @@ export async function lastGoodOf(folders: Folders, id: string): Promise<string |
 /** The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. */
 export async function lostStories(folders: Folders): Promise<Map<string, string>> {
   const lost = new Map<string, string>()
-  for (const name of (await namesIn(folders.damaged)).sort()) {
+  for (const name of await namesIn(folders.damaged)) {
     const id = setAsideStory.exec(name)?.[1]
     if (id && !(await isThere(folders.story(id))) && (await lastGoodOf(folders, id)) !== null)
       lost.set(id, name)
@@ -82,15 +82,6 @@ export async function restoreLastGood(folders: Folders, id: string): Promise<Sto
   const story: Story = { id, created: first.saved, changed: timeAfter(last.saved), binned: null, doc }
   await new StoryFile(folders.story(id)).write({ story, steps: 0 })
   return story
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
 }
 
 /** Whether there is a file of this name. */

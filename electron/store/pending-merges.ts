@@ -2,11 +2,11 @@
  * Texts that other programs wrote over stories, until an editor has merged them: a file for each, so that
  * it outlives the app.
  */
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { docFromJSON, docToJSON, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
-import { codeOf, removeDurably } from './durable'
+import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
 import type { Folders } from './folders'
@@ -121,14 +121,5 @@ export class PendingMerges {
     if (!file.data) return null
     const { base, theirs } = file.data
     return { revision: ++this.#lastRevision, base: docFromJSON(base), theirs: storyFromRecord(theirs) }
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
   }
 }
