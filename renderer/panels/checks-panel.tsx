@@ -1,6 +1,7 @@
 /** What the checks have found in the story: each a jump to its place, with its fix. */
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import { type EditorState, TextSelection } from 'prosemirror-state'
+import { memo, useDeferredValue } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { findingMessage, findingReason } from '../../catalogue/finding'
 import type { Level } from '../../story/checks/finding'
@@ -74,27 +75,40 @@ function Row({ found, isCurrent }: { found: Found; isCurrent: boolean }) {
 
 const current = (state: EditorState) => findingAt(state) ?? null
 
-export function ChecksPanel() {
-  const { id } = useSession()
-  const session = useSession()
-  const all = useStory(checkFindings)
-  const at = useStory(current)
-  const ignored = useIgnored((byStory) => byStory[id]?.length ?? 0)
-  const isAt = (found: Found) =>
-    at !== null && found.from === at.from && found.to === at.to && found.code === at.code
+const isSame = (one: Found, other: Found) =>
+  one.from === other.from && one.to === other.to && one.code === other.code
+
+const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at: Found | null }) {
   return (
     <>
       {all.length === 0 && <p className="field-note">{t('checks.none')}</p>}
       {all.length > 0 && (
         <ol className="check-rows" aria-label={t('checks.panel')}>
           {all.slice(0, mostShown).map((found) => (
-            <Row key={`${found.code} ${found.from} ${found.to}`} found={found} isCurrent={isAt(found)} />
+            <Row
+              key={`${found.code} ${found.from} ${found.to}`}
+              found={found}
+              isCurrent={at !== null && isSame(found, at)}
+            />
           ))}
         </ol>
       )}
       {all.length > mostShown && (
         <p className="field-note">{t('checks.more', { formatted: formatNumber(all.length - mostShown) })}</p>
       )}
+    </>
+  )
+})
+
+export function ChecksPanel() {
+  const session = useSession()
+  // each key moves the findings behind it: the list follows when no key waits
+  const all = useDeferredValue(useStory(checkFindings))
+  const at = useDeferredValue(useStory(current))
+  const ignored = useIgnored((byStory) => byStory[session.id]?.length ?? 0)
+  return (
+    <>
+      <Findings all={all} at={at} />
       {ignored > 0 && (
         <p className="field-note">
           {t('checks.ignored', { count: ignored })}{' '}
