@@ -1,9 +1,9 @@
 /** Finding and replacing in all stories, the open one among them. */
 import { undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { type Command, TextSelection } from 'prosemirror-state'
 import { t } from '../../catalogue'
 import type { HitPlace, ReplacedAll } from '../../contract/find'
+import { selectRange } from '../../story/editing/select'
 import { hitsIn } from '../../story/find/hits'
 import type { FindQuery, Replacement } from '../../story/find/query'
 import { headlineOf } from '../../story/story/parts'
@@ -122,18 +122,10 @@ export async function undoReplacing(): Promise<void> {
   })
 }
 
-const select =
-  ({ from, to }: HitPlace): Command =>
-  ({ tr, doc }, dispatch) => {
-    if (to > doc.content.size) return false
-    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView())
-    return true
-  }
-
 /** Opens a story at a hit. */
 export async function openAt(id: string, hit: HitPlace): Promise<void> {
   hide()
   await openStory(id)
   const session = openSession()
-  if (session?.id === id) session.focus(() => session.run(select(hit)))
+  if (session?.id === id) session.focus(() => session.run(selectRange(hit)))
 }

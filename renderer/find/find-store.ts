@@ -1,10 +1,11 @@
 /** What the find bar asks for. It stays when the bar is closed: F3 goes on with it, and the bar opens with it. */
 import type { Command, EditorState } from 'prosemirror-state'
 import { create } from 'zustand'
+import type { Range } from '../../story/editing/select'
 import { hitsIn } from '../../story/find/hits'
 import { emptyQuery, type FindQuery, type Replacement } from '../../story/find/query'
 import type { StorySession } from '../document/story-session'
-import { foundIn, type Range, type Search, selectedHit, walkHits } from './finding-plugin'
+import { foundIn, type Search, selectedHit, walkHits } from './finding-plugin'
 
 interface FindState {
   isOpen: boolean

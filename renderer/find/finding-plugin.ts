@@ -1,24 +1,12 @@
 /** What is looked for in the open story: its hits follow the text, block by block, and are drawn. Nothing of it is in the story. */
 import type { Node } from 'prosemirror-model'
-import {
-  type Command,
-  type EditorState,
-  Plugin,
-  PluginKey,
-  TextSelection,
-  type Transaction,
-} from 'prosemirror-state'
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { changedBlocks } from '../../story/editing/changed'
+import { type Range, select } from '../../story/editing/select'
 import type { Finder } from '../../story/find/finder'
 import { type Hit, hitsInBlock } from '../../story/find/hits'
 import type { FindQuery } from '../../story/find/query'
-
-/** A part of the document; it follows the text. */
-export interface Range {
-  from: number
-  to: number
-}
 
 /** What is looked for, how, and where. */
 export interface Search {
@@ -153,11 +141,6 @@ export function isGivenUp(state: EditorState): boolean {
 /** The place among the hits of the one that is selected, or -1. */
 export function selectedHit({ selection: { from, to } }: EditorState, hits: readonly Hit[]): number {
   return hits.findIndex((hit) => hit.from === from && hit.to === to)
-}
-
-/** Selects a part of the text, and brings it into sight. */
-export function select(tr: Transaction, { from, to }: Range): Transaction {
-  return tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView()
 }
 
 /** The hit behind a place of the text, or before it, around the story. */

@@ -1,10 +1,11 @@
 /** Replacing what is found in the open story. */
 import { closeHistory } from 'prosemirror-history'
 import { type Command, TextSelection } from 'prosemirror-state'
+import { select } from '../../story/editing/select'
 import type { Hit } from '../../story/find/hits'
 import type { FindQuery, Replacement } from '../../story/find/query'
 import { replaceHits } from '../../story/find/replace'
-import { foundIn, hitFrom, select, selectedHit, walkHits } from './finding-plugin'
+import { foundIn, hitFrom, selectedHit, walkHits } from './finding-plugin'
 
 /** Replaces the hit that is selected, and selects the next; where none is selected, it only selects the next. */
 export function replaceSelected(query: FindQuery, replacement: Replacement): Command {

@@ -1,5 +1,6 @@
 /** Leads the selection from finding to finding, around the story. */
-import { type Command, TextSelection } from 'prosemirror-state'
+import type { Command } from 'prosemirror-state'
+import { selectRange } from '../../story/editing/select'
 import { type Found, findingsIn } from './findings'
 
 /** The finding behind a selection, or before it; of several at one place each has its turn. */
@@ -26,7 +27,6 @@ export function walkFindings(by: 1 | -1, source?: string): Command {
     const found = source === undefined ? all : all.filter((each) => each.source === source)
     const next = nextOf(found, state.selection, by)
     if (!next) return false
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView())
-    return true
+    return selectRange(next)(state, dispatch)
   }
 }

@@ -1,10 +1,11 @@
 /** What the checks have found in the story: each a jump to its place, with its fix. */
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
-import { type EditorState, TextSelection } from 'prosemirror-state'
+import type { EditorState } from 'prosemirror-state'
 import { memo, useDeferredValue } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { findingMessage, findingReason } from '../../catalogue/finding'
 import type { Level } from '../../story/checks/finding'
+import { selectRange } from '../../story/editing/select'
 import { checkFindings, findingAt, fixAtCursor, ignoreAtCursor, ignoreNothingIn } from '../checks/at-cursor'
 import { useIgnored } from '../checks/ignored'
 import { openSession } from '../desk/desk-store'
@@ -25,14 +26,10 @@ const icons: Readonly<Record<Level, LucideIcon>> = {
 const levelName = (level: Level) => (level === 'hit' ? '' : t(`checks.levels.${level}`))
 
 /** Selects a finding in the text, which gets the focus. */
-function goTo({ from, to }: Found): void {
+function goTo(found: Found): void {
   const session = openSession()
-  if (!session) return
-  session.run((state, dispatch) => {
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView())
-    return true
-  })
-  session.view?.focus()
+  session?.run(selectRange(found))
+  session?.view?.focus()
 }
 
 function Actions({ found }: { found: Found }) {
