@@ -67,6 +67,6 @@ export const findCalls = {
   ).answers<ReplacedAll>(),
   /** Cleans up stories that are not open; a version of each that is changed is kept before. */
   cleanUpAll: call(z.tuple([job, ids])).answers<CleanedUpAll>(),
-  /** Takes back what a job replaced or cleaned up, in the stories that are as it left them. */
-  undoReplaceAll: call(z.tuple([job])).answers<ReplacedAll>(),
+  /** Takes back what another job replaced or cleaned up, in the stories that are as it left them. */
+  undoReplaceAll: call(z.tuple([job, job])).answers<ReplacedAll>(),
 }

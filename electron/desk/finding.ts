@@ -4,14 +4,14 @@ import { app, type BrowserWindow } from 'electron'
 import type { Node } from 'prosemirror-model'
 import { findProblemText } from '../../catalogue/find-problem'
 import type { Desk } from '../../contract'
-import type { findCalls, HitPlace, StoryHits } from '../../contract/find'
+import type { findCalls, StoryHits } from '../../contract/find'
 import type { Settings } from '../../contract/settings'
-import { type Cleaned, cleanUpDoc } from '../../story/editing/clean-up'
+import { addCounts, type CleanUpCounts, cleanUpDoc } from '../../story/editing/clean-up'
 import { typingStyle } from '../../story/editing/smart-typing'
 import { finderOf } from '../../story/find/pattern'
 import { replaceInDoc } from '../../story/find/replace-in-doc'
 import type { Houses } from '../../story/houses'
-import { Replacing } from '../finding/replace'
+import { type Chosen, Replacing } from '../finding/replace'
 import { lookThrough } from '../finding/search'
 import type { DeskIndex } from '../index/index'
 import type { DeskStore } from '../store'
@@ -51,21 +51,21 @@ export function answerFinding(
         const finder = finderOf(query)
         if (typeof finder !== 'function') return { stories: [], hits: 0, failed: [] }
         const how = { query, finder, replacement }
-        const put = (doc: Node, hits: readonly HitPlace[]) => replaceInDoc(doc, hits, houses(), how)
+        const put = (doc: Node, { hits }: Chosen) => replaceInDoc(doc, hits, houses(), how)
         return replacing.replace(job, 'replace', chosen, put, watcher)
       }),
     cleanUpAll: (job, ids) =>
       jobs.run(job, async (watcher) => {
-        const all = new Map<Cleaned, number>()
-        const put = (doc: Node) => {
+        const found = new Map<string, CleanUpCounts>()
+        const put = (doc: Node, { id }: Chosen) => {
           const change = cleanUpDoc(doc, houses(), typingStyle(doc, houses(), typing()))
-          for (const [what, count] of change.counts) all.set(what, (all.get(what) ?? 0) + count)
-          return { ...change, count: [...change.counts.values()].reduce((sum, count) => sum + count, 0) }
+          found.set(id, change.counts)
+          return change
         }
         const chosen = ids.map((id) => ({ id, hits: [] }))
         const result = await replacing.replace(job, 'clean-up', chosen, put, watcher)
-        return { ...result, counts: [...all] }
+        return { ...result, counts: [...addCounts(result.stories.flatMap((id) => found.get(id) ?? []))] }
       }),
-    undoReplaceAll: (job) => jobs.run(job, (watcher) => replacing.undo(job, watcher)),
+    undoReplaceAll: (job, done) => jobs.run(job, (watcher) => replacing.undo(done, watcher)),
   }
 }

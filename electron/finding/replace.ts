@@ -66,16 +66,17 @@ export class Replacing {
     job: string,
     why: 'replace' | 'clean-up',
     chosen: readonly Chosen[],
-    put: (doc: Node, hits: readonly HitPlace[]) => (DocChange & { count: number }) | null,
+    put: (doc: Node, chosen: Chosen) => (DocChange & { count: number }) | null,
     watcher: Watcher,
   ): Promise<ReplacedAll> {
     const done: Changed[] = []
     this.#jobs.set(job, done)
-    return this.#each(chosen, watcher, async ({ id, hits }) => {
+    return this.#each(chosen, watcher, async (each) => {
+      const { id } = each
       let changes = 0
       await this.#change(id, async (open) => {
         if (open.story.binned !== null) throw new LeftError('binned')
-        const replaced = put(open.story.doc, hits)
+        const replaced = put(open.story.doc, each)
         if (!replaced) throw new LeftError('changed')
         const { doc, steps, back, count } = replaced
         changes = count

@@ -2,6 +2,7 @@
 import { toast } from 'sonner'
 import { type Key, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
+import type { ReplacedAll } from '../../contract/find'
 import type { Outcome } from '../../contract/stories'
 import { lasting } from '../desk/message-time'
 import { lineOf } from '../list/known'
@@ -31,14 +32,28 @@ export async function workOn(
 }
 
 function reportFailed(failed: Key, outcome: Outcome): void {
-  const lines = outcome.failed.slice(0, named).map(({ id, title, reason }) => {
+  const lines = outcome.failed.map(({ id, title, reason }) => {
     const line = lineOf(id)
     const name = line ? storyTitle(line) : title
     return name === '' ? reason : `${name}: ${reason}`
   })
-  const rest = outcome.failed.length - lines.length
-  toast.error(t(failed, { count: outcome.failed.length }), {
-    description: [...lines, ...(rest > 0 ? [t('outcome.more', { count: rest })] : [])].join('\n'),
+  reportLeft(failed, lines)
+}
+
+/**
+ * Says that stories were left as they are.
+ * @param title `count` in it is how many
+ * @param lines one for each story: what it is called, and why
+ */
+export function reportLeft(title: Key, lines: readonly string[]): void {
+  const count = lines.length - named
+  toast.error(t(title, { count: lines.length }), {
+    description: [...lines.slice(0, named), ...(count > 0 ? [t('outcome.more', { count })] : [])].join('\n'),
     ...lasting,
   })
+}
+
+/** Why a story was left as it is, in words. */
+export function reasonLeft({ why, reason }: ReplacedAll['failed'][number]): string {
+  return why === 'error' ? reason : t(`findAll.why.${why}`)
 }

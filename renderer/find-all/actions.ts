@@ -109,7 +109,7 @@ export async function undoReplacing(): Promise<void> {
   const { replaced } = useFindAll.getState()
   if (!replaced) return
   await work(t('findAll.replacing'), async (job) => {
-    const rest = await desk.undoReplaceAll(replaced.job)
+    const rest = await desk.undoReplaceAll(job, replaced.job)
     const session = openSession()
     const result: ReplacedAll = { ...rest }
     if (own?.job === replaced.job) {

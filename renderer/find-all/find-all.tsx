@@ -6,6 +6,7 @@ import { formatNumber, t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
 import type { HitInContext, ReplacedAll, StoryHits } from '../../contract/find'
 import { holdOf } from '../../story/story/record'
+import { reasonLeft } from '../actions/outcomes'
 import { QueryOptions } from '../find/query-options'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
@@ -104,10 +105,9 @@ function ReplaceOutcome({ result, isUndone }: { result: ReplacedAll; isUndone: b
         <>
           <p>{t('findAll.left', { count: failed.length })}</p>
           <ul className="found-failed">
-            {failed.map(({ id, headline, why, reason }) => (
-              <li key={id}>
-                <bdi>{headline || t('desk.untitled')}</bdi>:{' '}
-                {why === 'error' ? reason : t(`findAll.why.${why}`)}
+            {failed.map((story) => (
+              <li key={story.id}>
+                <bdi>{story.headline || t('desk.untitled')}</bdi>: {reasonLeft(story)}
               </li>
             ))}
           </ul>

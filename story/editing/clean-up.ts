@@ -15,6 +15,13 @@ export type Cleaned = TypingRule | 'strays'
 /** How often each was put right. */
 export type CleanUpCounts = ReadonlyMap<Cleaned, number>
 
+/** The counts of several stories together. */
+export function addCounts(all: Iterable<CleanUpCounts>): CleanUpCounts {
+  const sum = new Map<Cleaned, number>()
+  for (const counts of all) for (const [what, count] of counts) sum.set(what, (sum.get(what) ?? 0) + count)
+  return sum
+}
+
 /** Characters of no width that carry nothing; the joiners of Arabic script and the marks of direction stay. */
 const noWidth = /[\u200b\u2060\ufeff\u00ad]/g
 const doubled = / {2,}/g
@@ -101,12 +108,12 @@ export function cleanUpDoc(
   doc: Node,
   houses: Houses,
   writing: Writing,
-): DocChange & { counts: CleanUpCounts } {
+): DocChange & { counts: CleanUpCounts; count: number } {
   let counts: CleanUpCounts = new Map()
   const change = changeDoc(doc, houses, (state) => {
     const cleaned = cleanedUp(state, writing, wholeOf(state.doc))
     counts = cleaned.counts
     return cleaned.tr
   })
-  return { ...change, counts }
+  return { ...change, counts, count: [...counts.values()].reduce((sum, each) => sum + each, 0) }
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { HitPlace } from '../../../contract/find'
-import { Replacing } from '../../../electron/finding/replace'
+import { type Chosen, Replacing } from '../../../electron/finding/replace'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { cleanUpDoc } from '../../../story/editing/clean-up'
 import { literalFinder } from '../../../story/find/finder'
@@ -47,7 +46,7 @@ function docOf(headline: string): Node {
 
 const create = async (headline: string) => (await store.create(docOf(headline))).id
 const watcher = { progress: () => undefined, isStopped: () => false }
-const put = (doc: Node, hits: readonly HitPlace[]) =>
+const put = (doc: Node, { hits }: Chosen) =>
   replaceInDoc(doc, hits, builtInHouses, { query, finder, replacement: { text: 'Hussein', keepsCase: true } })
 
 /** A story with all its hits, as a search tells it. */
@@ -139,10 +138,7 @@ describe('replacing in stories that are not open', () => {
 
 describe('cleaning up stories that are not open', () => {
   const writing = { language: 'en', dash: ' – ', rules: usualRules }
-  const cleaned = (doc: Node) => {
-    const change = cleanUpDoc(doc, builtInHouses, writing)
-    return { ...change, count: [...change.counts.values()].reduce((sum, each) => sum + each, 0) }
-  }
+  const cleaned = (doc: Node) => cleanUpDoc(doc, builtInHouses, writing)
   const choose = (...ids: string[]) => ids.map((id) => ({ id, hits: [] }))
 
   test('changes those in which something is to be put right, keeps a version of each, and is taken back', async () => {
