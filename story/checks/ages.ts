@@ -1,6 +1,8 @@
 /** Somebody who has two ages in one story. */
+
+import { baseOf } from '../languages/base'
 import type { FoundInStory, StoryCheck } from './check'
-import { baseOf, isProse } from './text'
+import { isProse } from './text'
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}"
 
@@ -16,7 +18,7 @@ export const agesCheck: StoryCheck = {
     const first = new Map<string, string>()
     const found: FoundInStory[] = []
     blocks.forEach((block, index) => {
-      if (baseOf(block) !== 'en' || !(isProse(block) || block.part === 'caption')) return
+      if (baseOf(block.language) !== 'en' || !(isProse(block) || block.part === 'caption')) return
       const told = patterns.flatMap(({ pattern, nameAt, ageAt }) =>
         Array.from(block.text.matchAll(pattern), (match) => ({
           who: match[nameAt] ?? '',

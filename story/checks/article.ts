@@ -1,6 +1,9 @@
 /** `a` before a vowel, `an` before a consonant, in English. */
+
+import { baseOf } from '../languages/base'
+import { inCaseOf } from '../languages/case'
 import type { BlockCheck } from './check'
-import { baseOf, inCaseOf, isWithin, quotesIn } from './text'
+import { isWithin, quotesIn } from './text'
 
 /** A letter or a word of its own, and no article: the letter a in, vitamin a is. */
 const noNouns = new Set('in is or and at as on of if it are am us a'.split(' '))
@@ -25,7 +28,7 @@ function articleOf(next: string): 'a' | 'an' | null {
 export const articleCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block) !== 'en' || block.part === 'byline' || block.part === 'credit') return []
+    if (baseOf(block.language) !== 'en' || block.part === 'byline' || block.part === 'credit') return []
     const { text } = block
     const quotes = quotesIn(text)
     return Array.from(

@@ -1,6 +1,8 @@
 /** A word that stands twice, as cutting and pasting leaves it. */
+
+import { baseOf } from '../languages/base'
 import type { BlockCheck, CheckedBlock } from './check'
-import { baseOf, isWithin, quotesIn, type Stretch, wordsIn } from './text'
+import { isWithin, quotesIn, type Stretch, wordsIn } from './text'
 
 const listed = (words: string) => new Set(words.split(' '))
 
@@ -40,7 +42,7 @@ function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], l
 
 function doubled(block: CheckedBlock) {
   const { text } = block
-  const language = baseOf(block)
+  const language = baseOf(block.language)
   const words = wordsIn(text)
   return words.flatMap((word, index) => {
     const first = words[index - 1]

@@ -1,9 +1,9 @@
 /** A comma, semicolon or question mark of the Latin script in Arabic, and the other way round. */
+import { arabicMarks } from '../typing/arabic'
 import type { BlockCheck } from './check'
 import { isWithin, quotesIn, stretches } from './text'
 
-const arabicMarks: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
-const latinMarks: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?' }
+const latinMarks = Object.fromEntries(Object.entries(arabicMarks).map(([latin, arabic]) => [arabic, latin]))
 
 const behindArabic = /(?<=[\p{Script=Arabic}][\p{M}\u200c]?[)»”"]?)[,;?](?=[\s)»”"]|$)/gu
 const behindLatin = /(?<=\p{Script=Latin})[،؛؟](?=\s+\p{Script=Latin}|$)/gu

@@ -1,7 +1,9 @@
 /** A figure in the headline or standfirst that the text does not have. */
+
+import { baseOf } from '../languages/base'
 import type { FoundInStory, StoryCheck } from './check'
 import { numberOf } from './numbers'
-import { baseOf, isProse, wordsIn } from './text'
+import { isProse, wordsIn } from './text'
 
 /** A story with fewer words is still being written. */
 const enoughWords = 60
@@ -26,7 +28,8 @@ export const headlineFigureCheck: StoryCheck = {
       }
     }
     return blocks.flatMap((block, index): FoundInStory[] => {
-      if (baseOf(block) !== 'en' || (block.part !== 'headline' && block.part !== 'standfirst')) return []
+      if (baseOf(block.language) !== 'en' || (block.part !== 'headline' && block.part !== 'standfirst'))
+        return []
       return Array.from(block.text.matchAll(figures)).flatMap(({ 0: figure, index: from }) => {
         const value = Number(figure)
         // Kurdistan 24 and the like, a day of a month, and round figures for what the text gives exactly

@@ -1,7 +1,9 @@
 /** Men, women and children that do not add up to the people before them. */
+
+import { baseOf } from '../languages/base'
 import type { BlockCheck } from './check'
 import { numberOf, numberPattern } from './numbers'
-import { baseOf, isProse } from './text'
+import { isProse } from './text'
 
 const total =
   '(?:people|persons|passengers|victims|students|pupils|workers|detainees|prisoners|migrants|dead|members|candidates|children|patients)'
@@ -15,7 +17,7 @@ const pattern = new RegExp(
 export const partsCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block) !== 'en' || !isProse(block)) return []
+    if (baseOf(block.language) !== 'en' || !isProse(block)) return []
     return Array.from(block.text.matchAll(pattern)).flatMap((match) => {
       const [all, ...counts] = match
         .slice(1)

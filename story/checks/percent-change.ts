@@ -1,6 +1,8 @@
 /** A rise or fall in percent that does not fit the two figures beside it. */
+
+import { baseOf } from '../languages/base'
 import type { BlockCheck } from './check'
-import { baseOf, isProse } from './text'
+import { isProse } from './text'
 
 const figure = '([$€£]?\\d[\\d,.]*(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
 const change =
@@ -69,7 +71,7 @@ const falls = /^(?:fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)
 export const percentChangeCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
+    if (baseOf(block.language) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
     return patterns.flatMap(({ pattern, order }) =>
       Array.from(block.text.matchAll(pattern)).flatMap((match) => {
         const [verb = '', said = '', from = '', to = ''] = order.map((at) => match[at] ?? '')

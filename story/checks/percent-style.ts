@@ -1,7 +1,9 @@
 /** Percent, per cent and % side by side in the copy. */
+
+import { baseOf } from '../languages/base'
 import type { StoryCheck } from './check'
 import { oddOnes } from './odd-ones'
-import { baseOf, isProse, isWithin, quotesIn } from './text'
+import { isProse, isWithin, quotesIn } from './text'
 
 const pattern = /(?<=\d) ?(?:%|percent\b|per cent\b)/giu
 
@@ -10,7 +12,7 @@ export const percentStyleCheck: StoryCheck = {
   inStory: ({ blocks }) =>
     oddOnes(
       blocks.flatMap((block, index) => {
-        if (baseOf(block) !== 'en' || !isProse(block) || block.part === 'quote') return []
+        if (baseOf(block.language) !== 'en' || !isProse(block) || block.part === 'quote') return []
         const quotes = quotesIn(block.text)
         return Array.from(block.text.matchAll(pattern), (match) => {
           const from = match.index

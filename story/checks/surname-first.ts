@@ -1,6 +1,8 @@
 /** A last name that speaks before its first full mention. */
+
+import { baseOf } from '../languages/base'
 import type { FoundInStory, StoryCheck } from './check'
-import { baseOf, isProse, stretches } from './text'
+import { isProse, stretches } from './text'
 
 const speaks =
   /(?<![\p{L}\p{Nd}'’-] ?)(?<=^|[.,;:”"] )\p{Lu}[\p{Ll}-]{3,}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
@@ -19,7 +21,7 @@ export const surnameCheck: StoryCheck = {
   inStory({ blocks }) {
     const full = new Map<string, { block: number; from: number; name: string }>()
     blocks.forEach((block, index) => {
-      if (baseOf(block) !== 'en' || !isProse(block)) return
+      if (baseOf(block.language) !== 'en' || !isProse(block)) return
       for (const { text, from } of stretches(block.text, named)) {
         const [first = '', last = ''] = text.split(' ')
         if (!noFirstName.has(first) && !full.has(last)) full.set(last, { block: index, from, name: text })
@@ -27,7 +29,7 @@ export const surnameCheck: StoryCheck = {
     })
     const seen = new Set<string>()
     return blocks.flatMap((block, index): FoundInStory[] => {
-      if (baseOf(block) !== 'en' || !isProse(block)) return []
+      if (baseOf(block.language) !== 'en' || !isProse(block)) return []
       return stretches(block.text, speaks).flatMap(({ text, from, to }) => {
         const later = full.get(text)
         const isFirst = !seen.has(text)

@@ -43,22 +43,9 @@ export function isWithin(place: { from: number; to: number }, all: readonly { fr
   return all.some(({ from, to }) => from < place.to && place.from < to)
 }
 
-/** The base of a language: `en` of `en-GB`. */
-export function baseOf({ language }: CheckedBlock): string {
-  return language.toLowerCase().split('-')[0] ?? ''
-}
-
 const proseParts: ReadonlySet<BlockPart> = new Set(['lead', 'paragraph', 'quote', 'list'])
 
 /** Whether a block is running copy, and no heading, form, table or text of a picture. */
 export function isProse({ part }: CheckedBlock): boolean {
   return proseParts.has(part)
-}
-
-/** A word with the capitals of the one that it replaces: its first letter's, or all. */
-export function inCaseOf(word: string, model: string): string {
-  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase())
-    return word.toUpperCase()
-  const [first = ''] = model
-  return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

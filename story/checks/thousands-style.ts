@@ -1,7 +1,9 @@
 /** 1,200 and 1200 side by side in the copy. */
+
+import { baseOf } from '../languages/base'
 import type { StoryCheck } from './check'
 import { oddOnes } from './odd-ones'
-import { baseOf, isProse } from './text'
+import { isProse } from './text'
 
 const pattern = /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|\d{4})(?![\p{L}\p{Nd}:/–-]|[.,]\d)/gu
 
@@ -17,7 +19,7 @@ export const thousandsStyleCheck: StoryCheck = {
   inStory: ({ blocks }) =>
     oddOnes(
       blocks.flatMap((block, index) =>
-        baseOf(block) !== 'en' || !isProse(block)
+        baseOf(block.language) !== 'en' || !isProse(block)
           ? []
           : Array.from(block.text.matchAll(pattern), (match) => ({
               block: index,

@@ -1,8 +1,8 @@
 /** A weekday that does not fit the date beside it. */
 import { monthNumber, monthPattern } from '../forms/months'
+import { inCaseOf } from '../languages/case'
 import { westernDigits } from '../places/fold'
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
-import { inCaseOf } from './text'
 
 /** The days of the week by language, Sunday first, as they may be written; the first of each is printed. */
 const weekdays: readonly (readonly (readonly string[])[])[] = [

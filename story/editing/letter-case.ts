@@ -1,7 +1,7 @@
 /** Capitals and small letters of what is selected, as the language of the story has them. */
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
+import { baseOf } from '../languages/base'
 import { schema } from '../schema'
-import { baseOf } from '../typing/rule'
 
 export type LetterCase = 'upper' | 'lower' | 'title' | 'sentence'
 

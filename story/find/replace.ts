@@ -2,6 +2,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { sharedHead } from '../editing/changed'
+import { inCaseOf } from '../languages/case'
 import { schema } from '../schema'
 import type { Hit } from './hits'
 import type { FindQuery, Replacement } from './query'
@@ -19,26 +20,10 @@ function expanded(text: string, { text: whole, groups }: Hit): string {
   })
 }
 
-function isUpper(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase()
-}
-
-const firstLetter = /\p{L}/u
-
-/** A replacement in the case of what was found, where that is another than it was asked for in. */
-function inCaseOf(found: string, asked: string, replacement: string): string {
-  if (found === asked) return replacement
-  const letters = [...found].filter((each) => firstLetter.test(each))
-  const [first = ''] = letters
-  if (letters.length > 1 && isUpper(found)) return replacement.toUpperCase()
-  if (!isUpper(first)) return replacement
-  return replacement.replace(firstLetter, (letter) => letter.toUpperCase())
-}
-
 /** What is to stand in place of a hit. A story has no line ends or control characters within a paragraph. */
 export function replacementOf(hit: Hit, { text, keepsCase }: Replacement, query: FindQuery): string {
   const written = (query.isPattern ? expanded(text, hit) : text).replace(/\p{Cc}+/gu, ' ')
-  return keepsCase && !query.isPattern ? inCaseOf(hit.text, query.text, written) : written
+  return keepsCase && !query.isPattern && hit.text !== query.text ? inCaseOf(written, hit.text) : written
 }
 
 /** How many UTF-16 units two texts share at their ends, where those do not part a letter that takes two. */

@@ -1,7 +1,9 @@
 /** Arabic script: its punctuation, and the letters of Kurdish and Persian on an Arabic keyboard. */
-import { baseOf, endsInArabic, endsWord, type Rule, tailOf } from './rule'
+import { baseOf } from '../languages/base'
+import { endsInArabic, endsWord, type Rule, tailOf } from './rule'
 
-const arabicMarks: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' }
+/** The marks of Arabic by those of the Latin script. */
+export const arabicMarks: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' }
 
 /** `?`, `,` and `;` behind Arabic letters as Arabic writes them. A comma within a number stays. */
 export const punctuation: Rule = ({ text }) => {

@@ -1,5 +1,6 @@
 /** Fractions and ordinals as single signs. */
-import { baseOf, endsWord, type Rule } from './rule'
+import { baseOf } from '../languages/base'
+import { endsWord, type Rule } from './rule'
 
 const fractionSigns: Readonly<Record<string, string>> = {
   '1/2': '½',

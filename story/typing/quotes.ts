@@ -1,5 +1,6 @@
 /** Quotation marks and apostrophes, by language. */
-import { baseOf, endsWord, type Rule, type Typed, type Writing } from './rule'
+import { baseOf } from '../languages/base'
+import { endsWord, type Rule, type Typed, type Writing } from './rule'
 
 /** What opens and closes, with the spaces that belong to it. */
 type Pair = readonly [open: string, close: string]

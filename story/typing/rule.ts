@@ -31,11 +31,6 @@ export interface Typed {
 /** The text up to the cursor as it is to stand; the same where the rule does not apply. */
 export type Rule = (typed: Typed, writing: Writing) => string
 
-/** The language without its region: `fr` of `fr-CA`. */
-export function baseOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
-}
-
 const arabicLetter = /\p{Script=Arabic}/u
 
 /** Whether the last letter of a text is one of the Arabic script, as Kurdish and Persian have it. */

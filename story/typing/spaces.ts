@@ -1,5 +1,6 @@
 /** No-break spaces: between a number and its unit, and where French has them. */
-import { baseOf, endsWord, type Rule } from './rule'
+import { baseOf } from '../languages/base'
+import { endsWord, type Rule } from './rule'
 
 const noBreak = '\u00a0'
 const narrowNoBreak = '\u202f'

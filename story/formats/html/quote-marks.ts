@@ -1,4 +1,5 @@
 /** The quote marks of each language, for `<q>`, which pages show them around (CLDR, delimiters). */
+import { baseOf } from '../../languages/base'
 
 interface QuoteMarks {
   outer: readonly [open: string, close: string]
@@ -36,6 +37,6 @@ const byLanguage: Readonly<Record<string, QuoteMarks>> = {
 
 /** The marks of a quotation in a language. @param level 0 for one that is in no other */
 export function quoteMarks(language: string, level: number): readonly [open: string, close: string] {
-  const marks = byLanguage[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  const marks = byLanguage[baseOf(language)] ?? english
   return level % 2 === 0 ? marks.outer : marks.inner
 }

@@ -1,5 +1,7 @@
 /** The language of a word processor's text: what its letters say counts before what the program took for granted. */
+
 import { directionOf, guessLanguage, languages } from '../../languages'
+import { baseOf } from '../../languages/base'
 
 /** Tags of languages that stories have by another (Word's Central Kurdish is `ku-Arab-IQ`; ODF's, `ckb-IQ`). */
 const renamed: readonly [tag: RegExp, language: string][] = [
@@ -14,7 +16,7 @@ function plainTag(tag: string): string {
   const given = tag.trim().replaceAll('_', '-')
   const other = renamed.find(([pattern]) => pattern.test(given))?.[1]
   if (other) return other
-  const base = given.toLowerCase().split('-')[0] ?? ''
+  const base = baseOf(given)
   return languages.some((language) => language.tag === base) ? base : given
 }
 

@@ -1,4 +1,5 @@
 /** The encodings of RTF, by the names of the Encoding Standard. */
+import { baseOf } from '../../languages/base'
 
 /** By the character set of a font (RTF 1.9.1, "Font table", `\fcharset`). */
 const byCharset: Readonly<Record<number, string>> = {
@@ -68,7 +69,7 @@ export function languageOfNumber(lcid: number): string | null {
 
 /** The number of a language; that of English where it has none here. */
 export function numberOfLanguage(tag: string): number {
-  const base = tag.toLowerCase().split('-')[0]
+  const base = baseOf(tag)
   const found = Object.entries(languages).find(([, each]) => each === base)
   return 0x400 + Number(found?.[0] ?? 9)
 }
