@@ -26,9 +26,9 @@ function asJson(finding: Finding, { part, text }: CheckedBlock, block: number) {
   }
 }
 
-type Told = ReturnType<typeof asJson>
+type CheckedFinding = ReturnType<typeof asJson>
 
-function line(file: string, { severity, part, block, from, message, code }: Told): string {
+function line(file: string, { severity, part, block, from, message, code }: CheckedFinding): string {
   const level = severity === 'hit' ? '' : t(`checks.levels.${severity}`)
   const place = t('terminal.checkPlace', {
     file,
@@ -40,7 +40,7 @@ function line(file: string, { severity, part, block, from, message, code }: Told
 }
 
 /** What is found in each story of a file. */
-async function checkFile(file: string, options: Options, io: CliIo): Promise<Told[][]> {
+async function checkFile(file: string, options: Options, io: CliIo): Promise<CheckedFinding[][]> {
   const known = await housesOf(options)
   const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
   return readings.map(({ doc }) => {
@@ -62,7 +62,7 @@ export async function check(options: Options, io: CliIo): Promise<number> {
     io.error(line)
   }
   const files = inputsOf(options.files, { ...io, error: countUnread })
-  const stories: { file: string; findings: Told[] }[] = []
+  const stories: { file: string; findings: CheckedFinding[] }[] = []
   for (const file of files) {
     if (io.isInterrupted()) throw new InputError(t('terminal.backupProblems.stopped'))
     try {

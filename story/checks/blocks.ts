@@ -39,13 +39,13 @@ function standingText(block: Node): string {
 /** Fewer letters than these do not tell Arabic from Kurdish or Persian that was typed with its letters. */
 const tellingLetters = 25
 
-function languageOf(text: string, told: string): string {
+function languageOf(text: string, stated: string): string {
   const guessed = guessLanguage(text, '')
-  const isArabic = directionOf(told) === 'rtl'
-  if (guessed === '') return isArabic ? (languageByWords(text)?.language ?? 'und') : told
+  const isArabic = directionOf(stated) === 'rtl'
+  if (guessed === '') return isArabic ? (languageByWords(text)?.language ?? 'und') : stated
   if (!isArabic || guessed === 'he') return guessed
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return guessed === 'ckb' || letters >= tellingLetters ? guessed : told
+  return guessed === 'ckb' || letters >= tellingLetters ? guessed : stated
 }
 
 /** A block of text within a story. */

@@ -87,22 +87,30 @@ function inBlockOf({ blocks, day: storyDay }: CheckedStory, block: number): Foun
   if (!/[0-9٠-٩۰-۹]/.test(text)) return []
   return patterns.flatMap(({ pattern, dayAt, monthAt }) =>
     Array.from(text.matchAll(pattern)).flatMap((match): FoundInStory[] => {
-      const said = match[1] ?? ''
-      const weekday = known.get(said.toLowerCase())
+      const written = match[1] ?? ''
+      const weekday = known.get(written.toLowerCase())
       const month = monthNumber(match[monthAt]?.replace(/\s+/gu, ' ') ?? '')
       const day = Number(westernDigits(match[dayAt] ?? ''))
       const year = match[4] ? Number(westernDigits(match[4])) : null
       // only what is cut short has a full stop
-      const isTwoSentences = said.length > 5 && match[0].charAt(said.length) === '.'
+      const isTwoSentences = written.length > 5 && match[0].charAt(written.length) === '.'
       if (!weekday || month === null || isTwoSentences) return []
       const right = weekdayOf(year, month, day, storyDay)
       if (right === null || right === weekday.day) return []
       const names = weekday.days[right] ?? []
-      const isShort = (weekday.days[weekday.day]?.indexOf(said) ?? 0) > 0
-      const name = inCaseOf((isShort ? names[1] : undefined) ?? names[0] ?? '', said)
+      const isShort = (weekday.days[weekday.day]?.indexOf(written) ?? 0) > 0
+      const name = inCaseOf((isShort ? names[1] : undefined) ?? names[0] ?? '', written)
       const from = match.index
-      const date = match[0].slice(said.length).replace(/^[.,،\s(]+/u, '')
-      return [{ block, from, to: from + said.length, fixes: [name], values: { said, right: name, date } }]
+      const date = match[0].slice(written.length).replace(/^[.,،\s(]+/u, '')
+      return [
+        {
+          block,
+          from,
+          to: from + written.length,
+          fixes: [name],
+          values: { said: written, right: name, date },
+        },
+      ]
     }),
   )
 }

@@ -1,6 +1,6 @@
 /** Text in the colour of what it stands on: nobody sees it on the page. */
 
-/** What text stands on where no colour is told: paper, or something of a colour that is not known. */
+/** What text stands on where the file gives no colour: paper, or something of an unknown colour. */
 export type Ground = 'paper' | 'unknown'
 
 /** Colours that differ by no more in red, green and blue look the same. */
@@ -9,16 +9,16 @@ const leastSeen = 6
 const channels = (colour: string) => [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 
 /** A colour as six hexadecimal digits; null where it is none, as `auto` and `transparent` are. */
-export function colourOf(told: string | undefined): string | null {
-  return /^#?([\da-f]{6})$/.exec(told?.toLowerCase() ?? '')?.[1] ?? null
+export function colourOf(value: string | undefined): string | null {
+  return /^#?([\da-f]{6})$/.exec(value?.toLowerCase() ?? '')?.[1] ?? null
 }
 
 /**
- * Whether text is not seen. Without a colour of its own it is, and so is white text where nobody knows what is behind it:
- * in tables, boxes and on coloured pages.
+ * Whether text cannot be seen. Text without a colour of its own can, and so can white text on an unknown ground: in tables,
+ * in boxes and on coloured pages.
  * @param text its colour, six hexadecimal digits
- * @param behind the colour that is told to be behind it
- * @param ground what it stands on where none is told
+ * @param behind the colour that the file gives for what is behind it
+ * @param ground what it stands on where the file gives none
  */
 export function isUnseen(
   text: string | null | undefined,
