@@ -135,11 +135,11 @@ function showImportResult(result: ImportResult, isOpened: boolean): void {
   if (first) {
     receiveStories([first])
     useDesk.setState({ offerSamples: false })
+    const offered = { ...reportActions(result), ...(isOpened ? {} : openAction(first)) }
     toast.success(t('import.taken', { count: storyCount }), {
       description: summaryOf([report]),
-      ...unhurried,
-      ...reportActions(result),
-      ...(isOpened ? {} : openAction(first)),
+      ...('action' in offered && unhurried),
+      ...offered,
     })
   }
   toastRefused(result)
