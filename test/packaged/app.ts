@@ -37,7 +37,10 @@ export const test = base.extend<Fixtures>({
 
   page: async ({ app }, use) => {
     const browser = await chromium.connectOverCDP(await debuggerAddress(app))
-    await use(await firstPage(browser))
+    const page = await firstPage(browser)
+    // keys that are pressed before the desk is drawn reach nobody
+    await page.getByRole('textbox', { name: 'Filter' }).waitFor()
+    await use(page)
     await browser.close()
   },
 
