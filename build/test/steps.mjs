@@ -37,7 +37,7 @@ export const steps = [
 async function check(script) {
   const { code, output } = await runCommand('npm', ['run', '--silent', script])
   if (code !== 0) say(output.trim())
-  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failures: [`npm run ${script}\n${output.trim()}`] }
 }
 
 /**
@@ -50,8 +50,9 @@ async function work(doIt) {
     await doIt()
     return { ...none, passed: 1 }
   } catch (error) {
-    say(error instanceof Trouble ? error.message : inspect(error))
-    return { ...none, failed: 1 }
+    const message = error instanceof Trouble ? error.message : inspect(error)
+    say(message)
+    return { ...none, failures: [message] }
   }
 }
 
