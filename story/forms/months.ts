@@ -178,5 +178,5 @@ export function languageOfMonths(language: string): string {
 /** Every name that is read, as one alternative of a pattern, longest first. */
 export const monthPattern: string = [...new Set(numbered.map(({ name }) => name))]
   .sort((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll(' ', '\\s+'))
+  .map((name) => name.replaceAll(' ', '\\s{1,9}'))
   .join('|')

@@ -153,7 +153,7 @@ const all = Object.values(byLanguage)
 function pattern(phrases: readonly string[]): string {
   return phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(' ', '\\s+'))
+    .map((phrase) => phrase.replaceAll(' ', '\\s{1,9}'))
     .join('|')
 }
 

@@ -1,13 +1,19 @@
 /** How the work for a text grows with its length, told by the time of the processor and not by the clock. */
 
-/** A text of each size, the second four times as long: linear work takes four times as long, quadratic sixteen. */
-const sizes = [10_000, 40_000] as const
-/** What passes at once, and what passes at all: allocation and collection take a little more than linear time. */
-const surelyEven = 6
-const steepest = 9
-/** Work that is done in no time tells nothing of its growth. */
-const leastMs = 100
-const attempts = 4
+/** The least text that is tried, and how much longer each next one is: linear work takes four times as long, quadratic sixteen. */
+const leastSize = 20_000
+const factor = 4
+/** Work on the least text that is done in this time is not looked at further. */
+const soonMs = 30
+/** How much longer work may take on the next text: allocation and collection take a little more than linear time. */
+const even = 7
+/**
+ * Growth is judged between texts of several sizes, as what a collection or a compilation adds between two of them it
+ * does not add between all: work that grows faster than its text is steep everywhere.
+ */
+const comparisons = 3
+/** Steep work is not tried on a longer text where it took this long. */
+const patienceMs = 4000
 
 const processorMs = () => process.cpuUsage().user / 1000
 
@@ -18,17 +24,26 @@ async function timeOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Whether work grows no faster than the text that it is done on. Other work on the machine makes a time longer and never
- * shorter: what is not clear at once is told by the shortest of several times.
- * @param work on a text of so many characters
+ * Whether work grows no faster than the text that it is done on.
+ * @param inputOf what the work is done on: a text of so many characters, or what is made of one
  */
-export async function growsEvenly(work: (size: number) => unknown): Promise<boolean> {
-  let short = Number.POSITIVE_INFINITY
-  let long = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    short = Math.min(short, await timeOf(() => work(sizes[0])))
-    long = Math.min(long, await timeOf(() => work(sizes[1])))
-    if (long < leastMs || long / Math.max(short, 5) < surelyEven) return true
+export async function growsEvenly<Input>(
+  inputOf: (size: number) => Input | Promise<Input>,
+  work: (input: Input) => unknown,
+): Promise<boolean> {
+  const timeAt = async (size: number) => {
+    const input = await inputOf(size)
+    return timeOf(() => work(input))
   }
-  return long / Math.max(short, 5) < steepest
+  let size = leastSize
+  let ms = await timeAt(size)
+  if (ms < soonMs) return true
+  for (let comparison = 0; comparison < comparisons; comparison += 1) {
+    size *= factor
+    const longerMs = await timeAt(size)
+    if (longerMs / ms < even) return true
+    if (longerMs > patienceMs) return false
+    ms = longerMs
+  }
+  return false
 }

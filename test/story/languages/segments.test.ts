@@ -50,7 +50,10 @@ describe('the segments of a text', () => {
     async (unit) => {
       for (const granularity of ['word', 'sentence'] as const)
         expect(
-          await growsEvenly((size) => segmentsOf(unit.repeat(size / unit.length), 'en', granularity)),
+          await growsEvenly(
+            (size) => unit.repeat(size / unit.length),
+            (text) => segmentsOf(text, 'en', granularity),
+          ),
         ).toBe(true)
     },
   )
