@@ -40,6 +40,8 @@ export function answerFinding(
         const finder = finderOf(query)
         if (typeof finder !== 'function')
           return { problem: findProblemText(finder), isCut: false, unreadable: 0 }
+        // the index and the files have what was typed last, in a story that is being closed as well
+        await store.flush()
         const ids = query.text === '' ? [] : await index.candidates(query, list)
         const task = { folder: join(store.folder, 'stories'), query, ids }
         const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })

@@ -126,7 +126,11 @@ export function makeDesk({
       { window, store, index, houses: () => houses.known, typing: () => settings.values.typing },
       jobs,
     ),
-    heldStories: (ids) => index.held(ids, new Date().toISOString()),
+    async heldStories(ids) {
+      // the index has the embargo that was typed last, in a story that is being closed as well
+      await store.flush()
+      return index.held(ids, new Date().toISOString())
+    },
     ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
     async cancel(job) {
       jobs.stop(job)
