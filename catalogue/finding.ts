@@ -18,3 +18,9 @@ export function findingReason(code: string): string {
   const check = checkOf(code)
   return check ? t(`checks.found.${check}.why`) : ''
 }
+
+/** What a check is called where it is listed. */
+export function checkName(code: string): string {
+  const check = checkOf(code)
+  return check ? t(`checks.names.${check}`) : code
+}

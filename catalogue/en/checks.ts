@@ -80,6 +80,34 @@ const found = {
   },
 } satisfies Record<CheckCode, { message: string; why: string }>
 
+const names = {
+  placeholder: 'Placeholder',
+  'doubled-word': 'Doubled word',
+  'doubled-space': 'Doubled space',
+  'space-before-mark': 'Space before a mark',
+  unbalanced: 'Unclosed quotation or bracket',
+  article: 'a or an',
+  'weekday-date': 'Weekday and date',
+  'parts-and-total': 'Parts and total',
+  'percent-change': 'Change in percent',
+  'two-ages': 'Two ages',
+  'headline-figure': 'Figure of the headline',
+  'repeated-block': 'Repeated paragraph',
+  'doubled-form': 'Second dateline or sign-off',
+  'name-two-ways': 'Name in two spellings',
+  'surname-first': 'Surname before the full name',
+  'percent-style': 'Percent',
+  'thousands-style': 'Thousands',
+  'foreign-letters': 'Letters of the Arabic keyboard',
+  'foreign-mark': 'Marks of the other script',
+  'mixed-digits': 'Mixed digits',
+  'stray-joiner': 'Stray non-joiner',
+  'no-headline': 'Missing headline',
+  'no-caption': 'Missing caption',
+  'no-credit': 'Missing credit',
+  'no-alternative-text': 'Missing alternative text',
+} satisfies Record<CheckCode, string>
+
 const parts = {
   headline: 'Headline',
   standfirst: 'Standfirst',
@@ -97,6 +125,7 @@ const parts = {
 
 export const checks = {
   found,
+  names,
   parts,
   levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
   panel: 'Checks',
@@ -109,7 +138,9 @@ export const checks = {
   remove: 'Remove',
   ignoreHere: 'Ignore here',
   ignoreInStory: 'Ignore in this story',
-  ignored_one: '1 ignored until Copydesk is closed',
-  ignored_other: '{{count}} ignored until Copydesk is closed',
-  showIgnored: 'Bring back',
+  ignored_one: '1 ignored',
+  ignored_other: '{{count}} ignored',
+  ignoredHere: 'here',
+  ignoredInStory: 'in this story',
+  bringBack: 'Bring back',
 } as const

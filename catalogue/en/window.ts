@@ -903,6 +903,8 @@ export const window = {
     priority: 'priority',
     genre: 'genre',
     subjects: 'subjects',
+    ignored: 'ignored findings',
+    words: 'words known in the story',
     wire: 'sender’s metadata',
   },
   embargo: {

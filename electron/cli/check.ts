@@ -2,9 +2,11 @@
 import { t } from '../../catalogue'
 import { findingMessage } from '../../catalogue/finding'
 import { findInStory } from '../../story/checks'
-import { checkedStory } from '../../story/checks/blocks'
+import { checkedStory, placedBlocks, textOf } from '../../story/checks/blocks'
 import type { CheckedBlock } from '../../story/checks/check'
 import type { Finding } from '../../story/checks/finding'
+import { isIgnored } from '../../story/checks/ignored'
+import { detailsOf } from '../../story/story/parts'
 import { InputError, whyNot } from './batch'
 import { given, inputsOf } from './convert'
 import type { CliIo } from './io'
@@ -45,9 +47,14 @@ async function checkFile(file: string, options: Options, io: CliIo): Promise<Che
   const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
   return readings.map(({ doc }) => {
     const story = checkedStory(doc)
+    const { ignored } = detailsOf(doc)
+    const texts = placedBlocks(doc).map(({ node }) => textOf(node))
     return findInStory(story).flatMap((findings, index) => {
       const block = story.blocks[index]
-      return block ? findings.map((finding) => asJson(finding, block, index)) : []
+      if (!block) return []
+      return findings
+        .filter((finding) => !isIgnored(ignored, finding, texts[index] ?? ''))
+        .map((finding) => asJson(finding, block, index))
     })
   })
 }

@@ -1,9 +1,12 @@
 /** What commands do with the finding at the cursor. */
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
+import { textOf } from '../../story/checks/blocks'
+import { ignoredOf } from '../../story/checks/ignored'
+import { detailsOf } from '../../story/story/parts'
+import { chooseInStory } from '../actions/details'
 import type { StorySession } from '../document/story-session'
-import { type Found, findAgain, findingsIn } from '../findings/findings'
+import { type Found, findingsIn } from '../findings/findings'
 import { checksId } from './check-source'
-import { ignore, ignoreNothing } from './ignored'
 
 /** What the checks have found in a story. */
 export function checkFindings(state: EditorState): Found[] {
@@ -31,20 +34,18 @@ export const fixAtCursor: Command = (state, dispatch) => {
   return true
 }
 
-/** Ignores the finding at the cursor: there, or wherever the same is found in the story. */
-export function ignoreAtCursor(session: StorySession, where: 'here' | 'story'): void {
-  const { state } = session
+/** Lets the finding at the cursor stand: there, or wherever the same is found in the story. */
+export function ignoreAtCursor({ state }: StorySession, where: 'here' | 'story'): void {
   const found = findingAt(state)
   if (!found) return
   const $from = state.doc.resolve(found.from)
   const start = $from.start()
   const place = { ...found, from: found.from - start, to: found.to - start }
-  ignore(session.id, place, $from.parent, where)
-  session.run(findAgain)
+  const added = ignoredOf(place, textOf($from.parent), where)
+  chooseInStory({ ignored: [...detailsOf(state.doc).ignored, added] })
 }
 
-/** Tells of everything in a story again. */
-export function ignoreNothingIn(session: StorySession): void {
-  ignoreNothing(session.id)
-  session.run(findAgain)
+/** Tells again of what was let stand, by its place in the list of the story. */
+export function bringBack({ doc }: StorySession, index: number): void {
+  chooseInStory({ ignored: detailsOf(doc).ignored.filter((_, at) => at !== index) })
 }

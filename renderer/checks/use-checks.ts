@@ -7,6 +7,6 @@ import { checkSource } from './check-source'
 /** @param session the open story; null between two */
 export function useChecks(session: StorySession | null): void {
   useEffect(() => {
-    session?.run(findBy(checkSource(session.id)))
+    session?.run(findBy(checkSource))
   }, [session])
 }

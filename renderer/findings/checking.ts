@@ -13,8 +13,6 @@ const askAfterMs = 300
 
 interface Needs {
   sourcesOf(state: EditorState): readonly StorySource[]
-  /** How often it was asked anew which findings are wanted. */
-  timesAsked(state: EditorState): number
   /** What the story shows. */
   shown(state: EditorState): readonly { source: string; code: string; from: number }[]
   /** Has the story take what was answered. */
@@ -49,8 +47,9 @@ export class Checking {
     if (sources.length === 0) return
     const known = before?.doc === state.doc ? this.needs.sourcesOf(before) : []
     const isMoved = this.#isWithheld && before !== undefined && !before.selection.eq(state.selection)
-    const isAsked = before !== undefined && this.needs.timesAsked(before) !== this.needs.timesAsked(state)
-    if (isAsked) this.#soon(0)
+    // what is to stand is among the details: nobody types while these change
+    const isText = before?.doc.content !== state.doc.content
+    if (before && before.doc !== state.doc && !isText) this.#soon(0)
     else if (isMoved || sources.some((source) => !known.includes(source))) this.#soon()
   }
 
@@ -102,12 +101,14 @@ export class Checking {
     const sources = this.needs.sourcesOf(state)
     let isNew = false
     this.#isWithheld = false
+    const wanting = sources.map((source) => ({ source, wants: source.wanted(state.doc) }))
     state.doc.descendants((node, pos) => {
       if (!node.isTextblock) return true
-      for (const source of sources) {
+      for (const { source, wants } of wanting) {
         const found = this.#answers.get(source)?.found?.get(node)
         if (found === undefined) continue
-        const wanted = this.#wanted(source, node, pos + 1, found)
+        const chosen = found.filter((finding) => wants(finding, node))
+        const wanted = this.#left(source, node, pos + 1, chosen)
         const known = findingsOf(source, node)
         if (known !== null && isSame(known, wanted)) continue
         cacheFindings(source, node, wanted)
@@ -118,13 +119,12 @@ export class Checking {
     if (isNew) this.needs.take(state, (tr) => this.view.dispatch(tr))
   }
 
-  /** The findings of a block that begins at `start` that are to be shown now. */
-  #wanted(source: StorySource, block: Node, start: number, found: readonly Finding[]): Finding[] {
+  /** Of the findings of a block that begins at `start`, those that the cursor has left. */
+  #left(source: StorySource, block: Node, start: number, found: readonly Finding[]): readonly Finding[] {
     const { state } = this.view
     const { empty, head } = state.selection
-    const wanted = found.filter((finding) => source.wants(finding, block))
-    if (!empty || head < start || head > start + block.content.size) return wanted
-    return wanted.filter(({ from, to, code }) => {
+    if (!empty || head < start || head > start + block.content.size) return found
+    return found.filter(({ from, to, code }) => {
       const isAtCursor = start + from <= head && head <= start + to
       const isShown = () =>
         this.needs

@@ -26,8 +26,6 @@ export interface Found extends Details {
 
 interface FindingsState {
   sources: readonly Source[]
-  /** How often it was asked anew which findings are wanted. */
-  asked: number
   drawn: DecorationSet
 }
 
@@ -39,8 +37,6 @@ type News =
   | { gone: string }
   /** A late source has answered of blocks that are in the story as they were. */
   | { answered: true }
-  /** Other findings are wanted than before. */
-  | { again: true }
 
 const key = new PluginKey<FindingsState>('findings')
 
@@ -120,7 +116,7 @@ function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet):
 
 /** What is kept after a change: what was found in blocks that it did not touch only moves. */
 function afterChange(
-  { sources, drawn, asked }: FindingsState,
+  { sources, drawn }: FindingsState,
   { before, doc, mapping }: Transaction,
 ): FindingsState {
   const { from, to } = changedBlocks(before, doc)
@@ -131,21 +127,20 @@ function afterChange(
     const fresh = blockDrawn(doc, at, block, sources, old)
     set = set.remove(old).add(doc, fresh)
   })
-  return { sources, drawn: set, asked }
+  return { sources, drawn: set }
 }
 
-function afterNews({ sources, drawn, asked }: FindingsState, news: News, doc: Node): FindingsState {
-  if ('again' in news) return { sources, drawn, asked: asked + 1 }
-  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn), asked }
+function afterNews({ sources, drawn }: FindingsState, news: News, doc: Node): FindingsState {
+  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn) }
   const name = 'gone' in news ? news.gone : news.source.id
   const others = sources.filter(({ id }) => id !== name)
   const now = 'gone' in news ? others : [...others, news.source]
   // nothing that another source of this name has found stays
   const stale = drawn.find(undefined, undefined, (spec) => isDetails(spec) && spec.source === name)
-  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)), asked }
+  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)) }
 }
 
-const nothing: FindingsState = { sources: [], drawn: DecorationSet.empty, asked: 0 }
+const nothing: FindingsState = { sources: [], drawn: DecorationSet.empty }
 
 /** The plugin; nothing is found until a source is given to {@link findBy}. */
 export function findings(): Plugin<FindingsState> {
@@ -163,7 +158,7 @@ export function findings(): Plugin<FindingsState> {
     view(view) {
       const take = dispatchNews({ answered: true })
       const asking = new Asking(view, lateSources, take)
-      const checking = new Checking(view, { sourcesOf: storySources, timesAsked, shown: findingsIn, take })
+      const checking = new Checking(view, { sourcesOf: storySources, shown: findingsIn, take })
       return {
         update(now, before) {
           asking.update(now, before)
@@ -188,7 +183,6 @@ function dispatchNews(news: News): Command {
 const sourcesOf = (state: EditorState) => key.getState(state)?.sources ?? nothing.sources
 const lateSources = (state: EditorState) => sourcesOf(state).filter(isLate)
 const storySources = (state: EditorState) => sourcesOf(state).filter(isOfStory)
-const timesAsked = (state: EditorState) => key.getState(state)?.asked ?? 0
 
 /** Finds what a source does, in the place of the one of its name. */
 export function findBy(source: Source): Command {
@@ -200,9 +194,6 @@ export function findNoMore(id: string): Command {
   return (state, dispatch) =>
     sourcesOf(state).some((each) => each.id === id) && dispatchNews({ gone: id })(state, dispatch)
 }
-
-/** Has sources of whole stories say anew which of their findings are wanted. */
-export const findAgain: Command = dispatchNews({ again: true })
 
 const lists = new WeakMap<DecorationSet, readonly Found[]>()
 

@@ -1,10 +1,11 @@
 /** What the search of the desk finds in the open story, as a source of findings. */
 import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
+import { textOf } from '../../story/checks/blocks'
 import { findMatches } from '../../story/search/matches'
 import type { Term } from '../../story/search/query'
 import { findBy, findNoMore } from './findings'
-import { type ImmediateSource, textOf } from './source'
+import type { ImmediateSource } from './source'
 import { walkFindings } from './walk'
 
 const id = 'search'

@@ -21,8 +21,8 @@ export interface StorySource {
   readonly id: string
   /** What is found in each block of a story. What is rejected is asked again when the text has changed. */
   check(doc: Node): Promise<ReadonlyMap<Node, readonly Finding[]>>
-  /** Whether the editor wants to be told of a finding in a block. */
-  wants(finding: Finding, block: Node): boolean
+  /** Tells of a story's findings, each in its block, which an editor is to be told of. */
+  wanted(doc: Node): (finding: Finding, block: Node) => boolean
 }
 
 export type Source = ImmediateSource | LateSource | StorySource
@@ -38,11 +38,6 @@ export function isOfStory(source: Source): source is StorySource {
 /** Whether what a source finds in a block may not be known yet. */
 export function answersLater(source: Source): source is LateSource | StorySource {
   return !('look' in source)
-}
-
-/** The text of a block, one character for each thing that is no text, as it takes one place. */
-export function textOf(block: Node): string {
-  return block.textBetween(0, block.content.size, undefined, '\ufffc')
 }
 
 /** What each source has found, by the blocks themselves: a block that has changed is another object. */

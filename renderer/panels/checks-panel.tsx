@@ -3,11 +3,12 @@ import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { memo, useDeferredValue } from 'react'
 import { formatNumber, t } from '../../catalogue'
-import { findingMessage, findingReason } from '../../catalogue/finding'
+import { checkName, findingMessage, findingReason } from '../../catalogue/finding'
 import type { Level } from '../../story/checks/finding'
 import { selectRange } from '../../story/editing/select'
-import { checkFindings, findingAt, fixAtCursor, ignoreAtCursor, ignoreNothingIn } from '../checks/at-cursor'
-import { useIgnored } from '../checks/ignored'
+import type { Ignored } from '../../story/schema/values'
+import { detailsOf } from '../../story/story/parts'
+import { bringBack, checkFindings, findingAt, fixAtCursor, ignoreAtCursor } from '../checks/at-cursor'
 import { openSession } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import type { Found } from '../findings/findings'
@@ -75,18 +76,25 @@ const current = (state: EditorState) => findingAt(state) ?? null
 const isSame = (one: Found, other: Found) =>
   one.from === other.from && one.to === other.to && one.code === other.code
 
+/** Findings with a key for each that stays as the text before it moves. */
+function keyed(all: readonly Found[]): { key: string; found: Found }[] {
+  const counts = new Map<string, number>()
+  return all.map((found) => {
+    const name = `${found.code} ${found.text}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return { key: `${name} ${count}`, found }
+  })
+}
+
 const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at: Found | null }) {
   return (
     <>
       {all.length === 0 && <p className="field-note">{t('checks.none')}</p>}
       {all.length > 0 && (
         <ol className="check-rows" aria-label={t('checks.panel')}>
-          {all.slice(0, mostShown).map((found) => (
-            <Row
-              key={`${found.code} ${found.from} ${found.to}`}
-              found={found}
-              isCurrent={at !== null && isSame(found, at)}
-            />
+          {keyed(all.slice(0, mostShown)).map(({ key, found }) => (
+            <Row key={key} found={found} isCurrent={at !== null && isSame(found, at)} />
           ))}
         </ol>
       )}
@@ -97,23 +105,44 @@ const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at
   )
 })
 
-export function ChecksPanel() {
+function IgnoredFindings({ ignored }: { ignored: readonly Ignored[] }) {
   const session = useSession()
+  return (
+    <details className="ignored">
+      <summary>{t('checks.ignored', { count: ignored.length })}</summary>
+      <ul>
+        {ignored.map(({ code, text, around }, index) => (
+          <li key={`${code} ${text} ${around?.join(' ') ?? ''}`}>
+            <span>
+              <bdi>{text.trim() || checkName(code)}</bdi>{' '}
+              <small>
+                {[
+                  ...(text.trim() ? [checkName(code)] : []),
+                  around ? t('checks.ignoredHere') : t('checks.ignoredInStory'),
+                ].join(' · ')}
+              </small>
+            </span>
+            <button type="button" className="text-button" onClick={() => bringBack(session, index)}>
+              {t('checks.bringBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const ignoredIn = ({ doc }: EditorState) => detailsOf(doc).ignored
+
+export function ChecksPanel() {
   // each key moves the findings behind it: the list follows when no key waits
   const all = useDeferredValue(useStory(checkFindings))
   const at = useDeferredValue(useStory(current))
-  const ignored = useIgnored((byStory) => byStory[session.id]?.length ?? 0)
+  const ignored = useStory(ignoredIn)
   return (
     <>
       <Findings all={all} at={at} />
-      {ignored > 0 && (
-        <p className="field-note">
-          {t('checks.ignored', { count: ignored })}{' '}
-          <button type="button" className="text-button" onClick={() => ignoreNothingIn(session)}>
-            {t('checks.showIgnored')}
-          </button>
-        </p>
-      )}
+      {ignored.length > 0 && <IgnoredFindings ignored={ignored} />}
     </>
   )
 }

@@ -52,6 +52,9 @@ export const Panels = memo(function Panels() {
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
+      <Panel name="checks" title={t('checks.panel')} value={findingsCount}>
+        <ChecksPanel />
+      </Panel>
       <Panel name="byline" title={t('panel.byline')} value={bylines}>
         <BylinePanel />
       </Panel>
@@ -63,9 +66,6 @@ export const Panels = memo(function Panels() {
       </Panel>
       <Panel name="notes" title={t('panel.notes')} value={notes}>
         <NotesPanel />
-      </Panel>
-      <Panel name="checks" title={t('checks.panel')} value={findingsCount}>
-        <ChecksPanel />
       </Panel>
       <Panel name="details" title={t('panel.details')} value={classification}>
         <DetailsPanel />

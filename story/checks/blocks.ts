@@ -48,6 +48,11 @@ function languageOf(text: string, stated: string): string {
   return guessed === 'ckb' || letters >= tellingLetters ? guessed : stated
 }
 
+/** The text of a block, one character for each thing that is no text, as it takes one place. */
+export function textOf(block: Node): string {
+  return block.textBetween(0, block.content.size, undefined, '\ufffc')
+}
+
 /** A block of text within a story. */
 export interface PlacedBlock {
   node: Node

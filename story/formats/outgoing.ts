@@ -47,6 +47,8 @@ const reach: Record<keyof Details, Reach> = {
   priority: 'readers',
   genre: 'readers',
   subjects: 'readers',
+  ignored: 'desk',
+  words: 'desk',
   wire: 'clients',
 }
 

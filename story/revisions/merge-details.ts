@@ -9,7 +9,7 @@ export interface MergeDetail {
   changed: Side | 'both'
   choices: readonly Choice[]
   /** What is taken where nobody chooses; null where somebody must. */
-  preset: Side | null
+  preset: Choice | null
 }
 
 type Join<K extends keyof Details> = ((mine: Details[K], theirs: Details[K]) => Details[K]) | null
@@ -31,7 +31,15 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
   priority: null,
   genre: null,
   subjects: (mine, theirs) => [...mine, ...theirs.filter((term) => !mine.some(sameTerm(term)))],
+  ignored: joinLists,
+  words: joinLists,
   wire: null,
+}
+
+/** Lists of which nobody needs to be asked: what is in both stands once. */
+function joinLists<T>(mine: readonly T[], theirs: readonly T[]): T[] {
+  const known = new Set(mine.map((each) => JSON.stringify(each)))
+  return [...mine, ...theirs.filter((each) => !known.has(JSON.stringify(each)))]
 }
 
 function bothNotes(mine: string, theirs: string): string {
@@ -46,6 +54,8 @@ export function mergeDetails(base: Details, mine: Details, theirs: Details): Mer
     const choices: Choice[] = ['mine', 'theirs']
     if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
     if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
+    if (joins[what] === joinLists)
+      return [{ what, changed: 'both', choices: [...choices, 'both'], preset: 'both' }]
     if (joins[what]) choices.push('both')
     return [{ what, changed: 'both', choices, preset: null }]
   })

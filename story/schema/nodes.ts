@@ -23,6 +23,8 @@ const details = {
   priority: checked(shape.priority, newDetails.priority),
   genre: checked(shape.genre, newDetails.genre),
   subjects: checked(shape.subjects, newDetails.subjects),
+  ignored: checked(shape.ignored, newDetails.ignored),
+  words: checked(shape.words, newDetails.words),
   wire: checked(shape.wire, newDetails.wire),
 } satisfies Record<keyof Details, AttributeSpec>
 

@@ -64,6 +64,17 @@ export const wireSchema = z.object({
 })
 export type Wire = z.infer<typeof wireSchema>
 
+/** A finding of a check that somebody looked at and let stand. */
+export const ignoredSchema = z.looseObject({
+  /** The check that found it. */
+  code: z.string(),
+  /** What was found, as it stands there. */
+  text: z.string(),
+  /** The text before and behind it, where it is ignored at its place alone; null for all of the story. */
+  around: z.tuple([z.string(), z.string()]).nullable(),
+})
+export type Ignored = z.infer<typeof ignoredSchema>
+
 /** How far a story is on its way to the reader. */
 export const stages = ['draft', 'editing', 'ready', 'filed'] as const
 export type Stage = (typeof stages)[number]
@@ -109,6 +120,10 @@ export const detailsSchema = z.object({
   genre: termSchema.nullable(),
   /** What it is about: IPTC Media Topics, and codes of a sender's own. */
   subjects: z.array(termSchema),
+  /** Findings of the checks that are to stand. */
+  ignored: z.array(ignoredSchema),
+  /** Words that are spelt right in this story. */
+  words: z.array(z.string()),
   wire: wireSchema.nullable(),
 })
 export type Details = z.infer<typeof detailsSchema>
@@ -130,6 +145,8 @@ export const newDetails: Details = {
   priority: null,
   genre: null,
   subjects: [],
+  ignored: [],
+  words: [],
   wire: null,
 }
 

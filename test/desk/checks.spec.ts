@@ -51,9 +51,10 @@ test('nobody is told of the word that is being typed', async ({ page }) => {
   await expect(marks(page)).toHaveText(['the the'])
 })
 
-test('a finding is ignored at its place, or in the whole story, and comes back when it is asked for', async ({
-  page,
+test('a finding is let stand at its place, or in the whole story, also after a restart, until it is brought back', async ({
+  launch,
 }) => {
+  const { page, close } = await launch()
   await write(
     page,
     'Ferry returns',
@@ -72,9 +73,18 @@ test('a finding is ignored at its place, or in the whole story, and comes back w
   await page.keyboard.press('F8')
   await page.getByRole('button', { name: 'Ignore in this story' }).click()
   await expect(marks(page)).toHaveText(['on on'])
-  await expect(page.getByText('2 ignored until Copydesk is closed')).toBeVisible()
-  await page.getByRole('button', { name: 'Bring back' }).click()
-  await expect(marks(page)).toHaveText(['at at', 'at at', 'on on'])
+  await page.keyboard.press('Control+Z')
+  await expect(marks(page)).toHaveText(['at at', 'on on'])
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(marks(page)).toHaveText(['on on'])
+  await close()
+  const { page: again } = await launch()
+  await expect(marks(again)).toHaveText(['on on'])
+  await again.getByText('2 ignored').click()
+  const ignored = again.locator('.ignored').getByRole('listitem')
+  await expect(ignored).toHaveText([/at at.*Doubled word · here/, /at at.*Doubled word · in this story/])
+  await ignored.nth(1).getByRole('button', { name: 'Bring back' }).click()
+  await expect(marks(again)).toHaveText(['at at', 'on on'])
 })
 
 test('a row of the pane leads to its place, and mends it there', async ({ page }) => {

@@ -171,6 +171,10 @@ const details: fc.Arbitrary<Details> = fc.record({
   subjects: fc.array(fc.record({ code: fc.constantFrom('medtop:20000002', ''), name: line }), {
     maxLength: 2,
   }),
+  ignored: fc.array(fc.record({ code: line, text: line, around: fc.option(fc.tuple(line, line)) }), {
+    maxLength: 2,
+  }),
+  words: fc.array(line, { maxLength: 2 }),
   wire: fc.option(
     fc
       .record({ id: line, located: line, rest: fc.dictionary(line.filter(isPlainKey), line, { maxKeys: 2 }) })

@@ -4,14 +4,9 @@ import { type Command, EditorState, TextSelection, type Transaction } from 'pros
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Asking, type AskingView } from '../../../renderer/findings/asking'
 import { findBy, findings, findingsIn, findNoMore } from '../../../renderer/findings/findings'
-import {
-  type ImmediateSource,
-  isLate,
-  type LateSource,
-  type Source,
-  textOf,
-} from '../../../renderer/findings/source'
+import { type ImmediateSource, isLate, type LateSource, type Source } from '../../../renderer/findings/source'
 import { walkFindings } from '../../../renderer/findings/walk'
+import { textOf } from '../../../story/checks/blocks'
 import type { Finding } from '../../../story/checks/finding'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
