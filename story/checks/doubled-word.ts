@@ -20,11 +20,11 @@ const prepositions = listed('in on off over by up to through for')
 const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر'),
   ar: listed('في على إلى التي الذي هذا هذه مع ان أن عن'),
-  fa: listed('از در که را با برای این'),
-  fr: listed('le les de des et un une dans pour sur avec du au aux'),
+  fa: listed('از در که را با به برای این'),
+  fr: listed('le la les de des et un une dans pour sur avec du au aux'),
   de: listed('und in mit von für auf dem den eine einen nicht'),
-  it: listed('di il per con un una del della che e nel'),
-  es: listed('el los de del en que y un una por con para'),
+  it: listed('di il la lo gli le per con un una del della dei dal alla che e nel nella sul'),
+  es: listed('el la los las de del al en que y un una por con para'),
   tr: listed('ve ile için'),
   kmr: listed('û ji li'),
 }

@@ -88,6 +88,79 @@ function odd(
   })
 }
 
+/** A last name with fewer letters is too often another's but for one. */
+const surelyLong = 5
+
+/** Whether a name is another with a slip of the keys in it: two letters swapped, one too many or too few, e for i. */
+function isSlipOf(name: string, right: string): boolean {
+  if (Math.min(name.length, right.length) < surelyLong || Math.abs(name.length - right.length) > 1)
+    return false
+  let start = 0
+  while (start < name.length && name[start] === right[start]) start++
+  let end = 0
+  while (
+    end < Math.min(name.length, right.length) - start &&
+    name[name.length - 1 - end] === right[right.length - 1 - end]
+  )
+    end++
+  // Kurd and Kurds, Iraq and Iraqi: what is at an end may be another word
+  if (start === 0 || end === 0) return false
+  const one = name.slice(start, name.length - end)
+  const other = right.slice(start, right.length - end)
+  if (one.length + other.length === 1) return true
+  if (one.length === 2) return one[0] === other[1] && one[1] === other[0]
+  return (one === 'e' && other === 'i') || (one === 'i' && other === 'e')
+}
+
+const speaks =
+  /(?<=^|[.,;:”"] |\p{Ll} )\p{Lu}\p{Ll}{4,30}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
+
+/** Where a name stands that is only a slip of the last name of somebody whom the story names in full. */
+function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
+  const firstOf = (text: string) => text.slice(0, text.indexOf(' '))
+  const lastOf = (text: string) => text.slice(text.search(/[ -](?=[^ -]*$)/) + 1)
+  const named = new Map<string, Mention[]>()
+  for (const mention of full) {
+    const same = named.get(lastOf(mention.text))
+    if (same) same.push(mention)
+    else named.set(lastOf(mention.text), [mention])
+  }
+  const told = ({ block, from, to }: Mention, name: string, other: string): FoundInStory => ({
+    block,
+    from,
+    to,
+    fixes: [other],
+    values: { name, other },
+  })
+  const inFull = [...named].flatMap(([last, mentions]) =>
+    mentions.flatMap((mention) => {
+      const first = firstOf(mention.text)
+      const right = [...named].find(
+        ([other, others]) =>
+          isSlipOf(last, other) &&
+          others.some((each) => firstOf(each.text) === first) &&
+          isFirst(others[0], mention) &&
+          others.length >= mentions.length,
+      )
+      return right ? [told(mention, mention.text, mention.text.replace(last, right[0]))] : []
+    }),
+  )
+  const alone = mentionsOf(story, speaks).flatMap((mention) => {
+    if (named.has(mention.text)) return []
+    const [right, ...others] = [...named.keys()].filter(
+      (last) => isSlipOf(mention.text, last) || nameKey(mention.text) === nameKey(last),
+    )
+    return right !== undefined && others.length === 0 ? [told(mention, mention.text, right)] : []
+  })
+  return [...inFull, ...alone]
+}
+
+function isFirst(one: Mention | undefined, other: Mention): boolean {
+  return (
+    one !== undefined && (one.block < other.block || (one.block === other.block && one.from < other.from))
+  )
+}
+
 /** A prefix in small letters, and what is no name: Los Angeles has no article, El Paso is another's. */
 const arabicMentions = (story: CheckedStory) => {
   const all = mentionsOf(story, article)
@@ -107,12 +180,13 @@ export const namesCheck: StoryCheck = {
       const fix = /^\p{Lu}/u.test(name) ? right.charAt(0).toUpperCase() + right.slice(1) : right
       return { ...place, fixes: [fix], values: { name, other: values?.other ?? '' } }
     })
-    const full = odd(mentionsOf(story, fullName), nameKey, (text) =>
-      text.toLowerCase().replace(/ al /u, ' al-'),
-    )
+    const inFull = mentionsOf(story, fullName)
+    const full = odd(inFull, nameKey, (text) => text.toLowerCase().replace(/ al /u, ' al-'))
       .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))
       .map((each) => ({ ...each, fixes: each.values?.other ? [each.values.other] : [] }))
-    return [...arabic, ...full]
+    const alike = [...arabic, ...full]
+    const places = new Set(alike.map(({ block, from }) => `${block}:${from}`))
+    return [...alike, ...slips(story, inFull).filter(({ block, from }) => !places.has(`${block}:${from}`))]
   },
 }
 

@@ -9,11 +9,29 @@ const likely = /\bTK\b|\bX{2,3}\b|\bx{2,3}\b/gu
 const units =
   /^ (?:people|persons|men|women|children|percent|per cent|million|billion|trillion|thousand|dollars|euros|pounds|dinars|years?|months?|weeks?|days?|hours?|minutes?|miles|km|kilomet(?:re|er)s|met(?:re|er)s|tonnes|tons|times|others|more)\b/u
 
+/** Capitals after such a word, or before one, name something: the XX, size XXL and XXX, XX chromosomes. */
+const namedBefore = /\b(?:the|a|an|of|sizes?|types?|rated|numbers?|numerals?|his|her|its|their) $/u
+const namedBehind = /^ (?:and|or|chromosomes?|films?|rated|rating|sizes?|club|band|class)\b/u
+const month = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $/u
+
+/** Whether it stands among words in small letters, where no name has it. */
+function isAmongWords(before: string, behind: string): boolean {
+  return (
+    /\p{Ll} $/u.test(before) &&
+    /^ \p{Ll}/u.test(behind) &&
+    !namedBefore.test(before) &&
+    !namedBehind.test(behind)
+  )
+}
+
 function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   const before = all.slice(Math.max(0, from - 2), from)
   const behind = all.slice(to, to + 14)
   if (/[$€£]$/u.test(before) || /^(?:%|-year-old)/u.test(behind) || units.test(behind)) return true
+  if (month.test(all.slice(0, from))) return true
   // TK Maxx, TK Elevator; Super Bowl XX and the XXX Olympiad
+  const isWord = /(?<!\p{L})\p{Ll}+ $/u.test(all.slice(0, from))
+  if (isWord && isAmongWords(all.slice(Math.max(0, from - 10), from), all.slice(to, to + 14))) return true
   if (text !== 'TK' && text === text.toUpperCase()) return false
   if (/[\p{L}\p{Nd}.@/_-]$/u.test(before) || /^[\p{L}\p{Nd}@/_-]/u.test(behind)) return false
   return text === 'TK' ? !/^ [\p{Lu}\p{Nd}]/u.test(behind) : !/\p{Lu}\p{Ll}* $/u.test(all.slice(0, from))

@@ -4,6 +4,14 @@ import { isProse } from './text'
 
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
+/** Whether what stands before a closing bracket makes a label of a list of it (`a)`, `12)`), or a face. */
+function isLabelOrFace(before: string): boolean {
+  return (
+    /^\s*[\p{L}\p{Nd}]{1,2}$/u.test(before) ||
+    /(?:^|[\s\ufffc])(?:\p{Ll}|\p{Nd}|[ivx]{2,4}|[:;=8]-?)$/u.test(before.slice(-5))
+  )
+}
+
 /** Where brackets stand that have no other half. Of a list (`a)`, `1)`) and of faces (`:)`) there is none. */
 function unpairedBrackets(text: string): number[] {
   const open: { sign: string; at: number }[] = []
@@ -17,8 +25,7 @@ function unpairedBrackets(text: string): number[] {
     const half = brackets[sign]
     if (half === undefined) continue
     if (open.at(-1)?.sign === half) open.pop()
-    else if (!/(?:^|[\s\ufffc])(?:[\p{L}\p{Nd}]{1,2}|[:;=8]-?)$/u.test(text.slice(Math.max(0, at - 4), at)))
-      alone.push(at)
+    else if (!isLabelOrFace(text.slice(0, at))) alone.push(at)
   }
   return [...alone, ...open.map(({ at }) => at)]
 }

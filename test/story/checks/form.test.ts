@@ -69,6 +69,8 @@ describe('what is still to be filled in', () => {
     'See the file TK_2026 or https://example.org/TK.',
     'The Xx gene, the FXX channel and the PYXX index.',
     'Nobody knew (or asked).',
+    'Women have XX chromosomes and men XY; the XX and a size XXL left.',
+    'In Roman numbers XX is 20; Roman numeral XX or XXX.',
   ])('is not told of “%s”', (copy) => {
     expect(look('placeholder', storyOf(copy.replace(/https:\S+/u, '')))).toEqual([])
   })
@@ -104,6 +106,7 @@ describe('a mark without its other half', () => {
     ['We waited,” said Nadia Helmer.', ['”']],
     ['The council (elected in May met.', ['(']],
     ['The council elected in May) met.', [')']],
+    ['ERBIL AP) - The council met; Kurdistan 24) did not.', [')', ')']],
     ['The note [sic was read.', ['[']],
     ['"We waited, he said.', ['"']],
     ['گوتی «باران دەبارێ.', ['«'], 'ckb'],
