@@ -19,6 +19,13 @@ export interface StoryForEditing {
   saveProblem: SaveProblem | null
 }
 
+/** A story that a newer version of Copydesk has written: as much of it as this one can read. It is not edited. */
+export interface NewerStory {
+  id: string
+  isNewer: true
+  doc: unknown
+}
+
 /** What a call answers that wrote something: the version on disk, and the story's line in the list. */
 export interface Saved {
   version: number
@@ -41,7 +48,7 @@ export type DiskProblem = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 export type SaveProblem = DiskProblem | 'not-written'
 
 export const editingCalls = {
-  open: call(z.tuple([id])).answers<StoryForEditing>(),
+  open: call(z.tuple([id])).answers<StoryForEditing | NewerStory>(),
   /** The document of a story, which is not opened. */
   read: call(z.tuple([id])).answers<unknown>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */

@@ -41,9 +41,12 @@ export interface Group {
   row: number
 }
 
-/** A story of the list, and whether nobody has opened it here since it came through the wire inbox. */
+/** A story of the list. */
 export interface ListedStory extends StorySummary {
+  /** Whether nobody has opened it here since it came through the wire inbox. */
   isUnread: boolean
+  /** Whether a newer version of Copydesk has written it: it can be read as far as this one knows it, and no more. */
+  isNewer: boolean
 }
 
 /** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */

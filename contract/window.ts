@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { House } from '../story/houses/house'
 import { call } from './call'
-import type { StoryForEditing } from './editing'
+import type { NewerStory, StoryForEditing } from './editing'
 import type { ExternalChange } from './external'
 import { menuRoles, menuSchema } from './menu'
 import type { DamagedFile } from './recovery'
@@ -28,7 +28,7 @@ export interface DeskState {
   /** The house profiles that the desk made. */
   houses: House[]
   /** The story that was open, or null where there was none or it cannot be opened. */
-  open: StoryForEditing | null
+  open: StoryForEditing | NewerStory | null
 }
 
 export const windowCalls = {

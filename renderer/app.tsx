@@ -9,6 +9,7 @@ import { useUiLanguage } from './desk/language'
 import { useShownPanes } from './desk/panes'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
+import { NewerPane } from './editor/newer-pane'
 import { StoryPane } from './editor/story-pane'
 import { later, showTheRest } from './parts/later'
 import { Messages } from './status/messages'
@@ -33,7 +34,9 @@ export function App() {
   const shown = useShownPanes()
   const panes = useDesk(({ settings }) => settings.panes)
   const session = useDesk((state) => state.session)
+  const newer = useDesk((state) => state.newer)
   const followed = useFollowedStory()
+  const story = newer ? null : (followed ?? session)
   useEffect(showTheRest, [])
   const stories = usePanelRef()
   const panels = usePanelRef()
@@ -72,22 +75,22 @@ export function App() {
             )}
             <Panel id="story" className="pane" minSize={narrowestPage}>
               <main data-pane="text">
-                {(followed ?? session) ? (
-                  <ShownStory value={followed ?? session}>
+                {newer && <NewerPane key={newer.id} doc={newer.doc} />}
+                {story && (
+                  <ShownStory value={story}>
                     <StoryPane session={session} />
                   </ShownStory>
-                ) : (
-                  <Welcome />
                 )}
+                {!newer && !story && <Welcome />}
                 <Messages />
-                {(followed ?? session) && (
-                  <ShownStory value={followed ?? session}>
+                {story && (
+                  <ShownStory value={story}>
                     <StatusBar />
                   </ShownStory>
                 )}
               </main>
             </Panel>
-            {shown.panels && (followed ?? session) && (
+            {shown.panels && story && (
               <>
                 <Separator className="separator" />
                 <Panel

@@ -161,6 +161,7 @@ export const window = {
     notElsewhere: 'The story was not changed outside Copydesk',
     noFilter: 'Nothing is searched for',
     noSearch: 'Search for words first',
+    newer: 'Update Copydesk first: a newer version wrote this story',
   },
   outcome: {
     changing_one: 'Changing the story',
@@ -246,6 +247,7 @@ export const window = {
     count_one: 'story',
     count_other: 'stories',
     loading: 'Loading',
+    newer: 'Written by a newer version',
     urgency: 'Urgency {{level}}',
     words_one: '{{formatted}} word',
     words_other: '{{formatted}} words',
@@ -364,6 +366,8 @@ export const window = {
   },
   stage: { draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' },
   editor: {
+    newer:
+      'A newer version of Copydesk wrote this story. You see what this version can read of it; update Copydesk to edit or export it.',
     name: 'Story',
     headline: 'Headline',
     standfirst: 'Standfirst',

@@ -2,7 +2,7 @@
 
 import type { Desk } from '../../contract'
 import { docFromJSON } from '../../story/story/record'
-import type { DeskStore } from '../store'
+import { type DeskStore, NewerError } from '../store'
 
 type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'
 
@@ -13,7 +13,16 @@ type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorP
 export function answerEditing(store: DeskStore, opened: (id: string) => void): Pick<Desk, EditingCall> {
   return {
     async open(id) {
-      const { story, version } = await store.open(id)
+      const open = await store.open(id).catch((error: unknown) => {
+        if (error instanceof NewerError) return null
+        throw error
+      })
+      if (!open) {
+        const { doc } = store.readNewer(id)
+        opened(id)
+        return { id, isNewer: true, doc: doc.toJSON() }
+      }
+      const { story, version } = open
       const undoHistory = await store.undoHistories.read(id, story.changed)
       opened(id)
       return {

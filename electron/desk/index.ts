@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
-import type { StoryForEditing } from '../../contract/editing'
 import { largestPicture } from '../../contract/limits'
 import { docFromJSON } from '../../story/story/record'
 import type { DeskIndex } from '../index/index'
@@ -71,7 +70,7 @@ export function makeDesk({
     return openStory ? editing.open(openStory).catch(() => null) : null
   }
   // read while the page is: it is what the page asks for first
-  let ahead: Promise<StoryForEditing | null> | null = openLast()
+  let ahead: ReturnType<typeof openLast> | null = openLast()
 
   return {
     async start() {

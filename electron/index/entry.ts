@@ -11,6 +11,8 @@ export interface Entry {
   editors: string[]
   /** Whether a wire told facts beside its text. */
   isWire: boolean
+  /** Whether a newer version of Copydesk has written it, and this is what can be read of it. */
+  isNewer: boolean
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
@@ -30,6 +32,7 @@ export function entryOf(story: Story): Entry {
     bylines,
     editors,
     isWire: doc.attrs.wire !== null,
+    isNewer: false,
     words: {
       headline: foldText(summary.headline),
       slug: foldText(summary.slug),

@@ -1,7 +1,7 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
 import { opendirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readStorySync } from '../store/story-file'
+import { readLegibleSync } from '../store/story-file'
 import { type Entry, entryOf } from './entry'
 import type { FileState, StoryIndex } from './story-index'
 
@@ -36,9 +36,9 @@ function stateOf(path: string): FileState | null {
 /** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
 function readEntry(path: string, id: string): Entry | string | null {
   try {
-    const story = readStorySync(path)
-    if (story && story.id !== id) return 'it holds another story than its name says'
-    return story && entryOf(story)
+    const found = readLegibleSync(path, id)
+    if (found && found.story.id !== id) return 'it holds another story than its name says'
+    return found && { ...entryOf(found.story), isNewer: found.isNewer }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

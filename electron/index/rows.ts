@@ -10,9 +10,15 @@ export const seqsSchema = z.object({
   seqs: z.string().transform((text) => Float64Array.from(JSON.parse(text))),
 })
 export const keyedSchema = seqsSchema.extend({ keys: column(z.union([z.string(), z.number(), z.null()])) })
-export const fileSchema = z.object({ id: z.string(), size: z.number(), mtime: z.coerce.number() })
+export const fileSchema = z.object({
+  id: z.string(),
+  size: z.number(),
+  mtime: z.coerce.number(),
+  isNewer: z.coerce.boolean(),
+})
 export const countSchema = z.object({ count: z.number() })
 export const lineSchema = z.object({ summary: z.string() })
+export const listedSchema = z.object({ summary: z.string(), isNewer: z.coerce.boolean() })
 export const idSchema = z.object({ id: z.string() })
 export const seqSchema = z.object({ seq: z.coerce.number() })
 export const termSchema = z.object({ term: z.string() })

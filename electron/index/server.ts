@@ -5,7 +5,7 @@ import type { Page } from '../../contract/list'
 import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
 import type { Story } from '../../story/story/record'
-import { readStorySync } from '../store/story-file'
+import { readLegibleSync } from '../store/story-file'
 import { isDamaged } from './database'
 import { textOf } from './entry'
 import type { Answer, FromThread, Question, Questions, Request } from './messages'
@@ -146,7 +146,7 @@ export class IndexServer {
   /** Null where it cannot be read: the refresh of the index reports that. */
   #read(id: string): Story | null {
     try {
-      return readStorySync(join(this.stories, `${id}.json`))
+      return readLegibleSync(join(this.stories, `${id}.json`), id)?.story ?? null
     } catch {
       return null
     }

@@ -18,6 +18,7 @@ import {
   idsSchema,
   keyedSchema,
   lineSchema,
+  listedSchema,
   seqSchema,
   seqsSchema,
   termSchema,
@@ -58,6 +59,9 @@ export class StoryIndex {
   readonly #unread = new Set<string>()
   /** What became read while the list of unread stories is shown: it stays in it until another list is. */
   readonly #readLately = new Set<string>()
+
+  /** What a newer version has written and this one has read since the index was opened: another one may know more of it. */
+  readonly #newerRead = new Set<string>()
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -111,13 +115,14 @@ export class StoryIndex {
   /** The files of these stories as the index knows them. */
   files(ids: readonly string[]): Map<string, FileState> {
     const rows = this.#database.all(
-      'SELECT id, size, mtime FROM stories WHERE id IN (SELECT value FROM json_each(?))',
+      'SELECT id, size, mtime, isNewer FROM stories WHERE id IN (SELECT value FROM json_each(?))',
       [JSON.stringify(ids)],
     )
     return new Map(
       rows.map((row) => {
-        const { id, size, mtime } = fileSchema.parse(row)
-        return [id, { size, mtime }]
+        const { id, size, mtime, isNewer } = fileSchema.parse(row)
+        // what could not all be read is read again by each start: the app may have been updated
+        return [id, { size, mtime: isNewer && !this.#newerRead.has(id) ? Number.NaN : mtime }]
       }),
     )
   }
@@ -138,11 +143,11 @@ export class StoryIndex {
   }
 
   /** Takes in a story, in place of what was known of it. */
-  put({ summary, bylines, editors, isWire, words }: Entry, { size, mtime }: FileState): void {
+  put({ summary, bylines, editors, isWire, isNewer, words }: Entry, { size, mtime }: FileState): void {
     this.remove(summary.id)
     const { id, binned, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
@@ -159,7 +164,9 @@ export class StoryIndex {
       JSON.stringify(bylines),
       JSON.stringify(editors),
       isWire ? 1 : 0,
+      isNewer ? 1 : 0,
     ])
+    if (isNewer) this.#newerRead.add(id)
     this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
     this.#noteTerms(words)
     const { byline, city, editing, body } = words
@@ -196,10 +203,14 @@ export class StoryIndex {
   /** What the list shows of stories at these places. */
   lines(seqs: Iterable<number>): ListedStory[] {
     return Array.from(seqs).flatMap((seq) => {
-      const row = this.#database.get('SELECT summary FROM lines WHERE seq = ?', seq)
+      const row = this.#database.get(
+        'SELECT summary, isNewer FROM lines JOIN stories USING (seq) WHERE seq = ?',
+        seq,
+      )
       if (!row) return []
-      const summary = summarySchema.parse(JSON.parse(lineSchema.parse(row).summary))
-      return { ...summary, isUnread: this.#unread.has(summary.id) }
+      const { summary: json, isNewer } = listedSchema.parse(row)
+      const summary = summarySchema.parse(JSON.parse(json))
+      return { ...summary, isUnread: this.#unread.has(summary.id), isNewer }
     })
   }
 

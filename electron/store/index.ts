@@ -30,7 +30,7 @@ import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, recoverStory } from './recover'
 import { isAnyNewerBeside } from './sidecars'
-import { type Stored, StoryFile } from './story-file'
+import { readLegibleSync, type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { UndoHistories } from './undo-histories'
 import { Unfinished } from './unfinished'
@@ -198,6 +198,16 @@ export class DeskStore {
   /** A story as it is now, on disk or not yet. */
   async read(id: string): Promise<Story> {
     return this.#open.get(id)?.story ?? (await this.#stored(id)).story
+  }
+
+  /**
+   * As much as this version can read of a story that a newer one has written, or keeps something of.
+   * @throws StoreError where there is no such story, or what the disk refused with
+   */
+  readNewer(id: string): Story {
+    const found = readLegibleSync(this.#files.story(id), id)
+    if (!found) throw new StoreError('no-such-story')
+    return found.story
   }
 
   /** Opens a story for editing and closes the others. Of two that are opened at once the later stays open. */

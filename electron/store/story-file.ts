@@ -7,9 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
 import { isKnown } from '../../story/story/known'
+import { legibleStory } from '../../story/story/legible'
 import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, fileStateOf, replaceWhole, syncFolder } from './durable'
-import { dataOf, formats, readSealed, writeSealed } from './envelope'
+import { dataOf, formats, jsonOf, readSealed, writeSealed } from './envelope'
 import { DamagedError, NewerError, TooLargeError } from './errors'
 import { sealedFile } from './sealed-file'
 
@@ -81,6 +82,22 @@ export function readStorySync(path: string): Story | null {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
+  }
+}
+
+/**
+ * A story for lists and screens alone: of a file that a newer version has written, as much as can be read of it. Null
+ * where there is no file.
+ * @throws DamagedError, TooLargeError, or what the disk refused with
+ */
+export function readLegibleSync(path: string, id: string): { story: Story; isNewer: boolean } | null {
+  try {
+    const story = readStorySync(path)
+    return story && { story, isNewer: false }
+  } catch (error) {
+    if (!(error instanceof NewerError)) throw error
+    const written = statSync(path).mtime.toISOString()
+    return { story: legibleStory(jsonOf(readFileSync(path, 'utf8')), { id, written }), isNewer: true }
   }
 }
 

@@ -1,11 +1,11 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import type { StoryForEditing } from '../../contract/editing'
+import type { NewerStory, StoryForEditing } from '../../contract/editing'
 import { directionOf } from '../../story/languages'
 import { newDetails } from '../../story/schema/values'
 import { blankDoc } from '../../story/story/blank'
-import type { StorySummary } from '../../story/story/record'
+import { docFromJSON, type StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, openSession, receiveRemoved, receiveStories, useDesk } from '../desk/desk-store'
@@ -55,12 +55,13 @@ async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promis
 
 async function load(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
   const current = openSession()
-  if (id === current?.id) return
+  if (id === current?.id || (id !== null && id === useDesk.getState().newer?.id)) return
   if (current) {
     useDesk.setState({ session: null })
     if (!(await current.close())) holdUnsaved(current, () => void openStory(current.id))
   }
-  if (id === null || !isLatest(turn)) return
+  if (!isLatest(turn)) return
+  if (id === null) return useDesk.setState({ newer: null })
   const story = await desk.open(id).catch((error: unknown) => {
     // what the window alone has is shown, whatever main has of it
     if (isUnsaved(id)) return null
@@ -99,7 +100,12 @@ function author(): string {
 }
 
 /** Shows a story that main has opened. @throws where its document is none */
-export function showOpened(story: StoryForEditing, isBinned: boolean): void {
+export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolean): void {
+  if ('isNewer' in story) {
+    const newer = { id: story.id, doc: docFromJSON(story.doc) }
+    useDesk.setState({ session: null, newer, ...pickedWith(story.id, isBinned) })
+    return
+  }
   const saved = (summary: StorySummary) => receiveStories([summary])
   const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings)
   const session = new StorySession(story, { main, author, plugins, saved })
@@ -111,12 +117,13 @@ export function showOpened(story: StoryForEditing, isBinned: boolean): void {
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {
-  // others may have been picked beside it while it was on its way
-  useDesk.setState(({ picked }) => ({
-    session,
-    picked: picked.includes(session.id) ? picked : [session.id],
-    pickedInBin: isBinned,
-  }))
+  useDesk.setState({ session, newer: null, ...pickedWith(session.id, isBinned) })
+}
+
+/** What is picked once a story is shown: others may have been picked beside it while it was on its way. */
+function pickedWith(id: string, isBinned: boolean) {
+  const { picked } = useDesk.getState()
+  return { picked: picked.includes(id) ? picked : [id], pickedInBin: isBinned }
 }
 
 /**

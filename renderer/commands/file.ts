@@ -32,10 +32,10 @@ import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import type { Command } from './command'
-import { inBin, onDesk, picked, whyNotOnDesk } from './targets'
+import { inBin, onDesk, picked, whyNotInBin, whyNotOnDesk } from './targets'
 
 const forStories = { when: onDesk, why: whyNotOnDesk } as const
-const forBinned = { when: inBin, why: () => 'unavailable.onlyInBin' } as const satisfies Partial<Command>
+const forBinned = { when: inBin, why: whyNotInBin } as const
 const isOpen = () => useDesk.getState().session !== null
 
 export const file = {

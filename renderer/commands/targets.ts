@@ -1,25 +1,42 @@
 /** The stories that a command on stories is for: those picked in the list, else the open one. */
 import type { Key } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
+import { isNewer } from '../list/known'
 
 /** The picked stories; the open one is picked unless others are. */
 export function picked(): readonly string[] {
   return useDesk.getState().picked
 }
 
-/** Whether what is picked lies in the bin. */
+/** Whether stories are picked that something can be done with. */
+function isAnyPicked(): boolean {
+  return !picked().every(isNewer)
+}
+
+/** Whether stories of the bin are picked. */
 export function inBin(): boolean {
-  return picked().length > 0 && useDesk.getState().pickedInBin
+  return useDesk.getState().pickedInBin && isAnyPicked()
 }
 
 /** Whether stories of the desk are picked. */
 export function onDesk(): boolean {
-  return picked().length > 0 && !inBin()
+  return !useDesk.getState().pickedInBin && isAnyPicked()
 }
 
 /** Why a command on stories of the desk does not apply. */
 export function whyNotOnDesk(): Key {
-  return inBin() ? 'unavailable.inBin' : 'unavailable.nothingSelected'
+  return whyNot('unavailable.inBin')
+}
+
+/** Why a command on stories of the bin does not apply. */
+export function whyNotInBin(): Key {
+  return whyNot('unavailable.onlyInBin')
+}
+
+function whyNot(isElsewhere: 'unavailable.inBin' | 'unavailable.onlyInBin'): Key {
+  if (picked().length === 0)
+    return isElsewhere === 'unavailable.inBin' ? 'unavailable.nothingSelected' : isElsewhere
+  return isAnyPicked() ? isElsewhere : 'unavailable.newer'
 }
 
 /** The picked story, or null where none or several are. */

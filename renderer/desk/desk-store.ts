@@ -1,4 +1,6 @@
 /** What the screens know of the desk: its stories, its settings, and which story is open. */
+
+import type { Node } from 'prosemirror-model'
 import { create } from 'zustand'
 import { emptyResult, type ImportResult } from '../../contract/import-result'
 import { defaultSettings, type Settings } from '../../contract/settings'
@@ -16,6 +18,8 @@ interface WindowState {
   received: ReadonlyMap<string, StorySummary>
   settings: Settings
   session: StorySession | null
+  /** The story of a newer version of Copydesk that is shown to be read, as far as it can be; null while there is none. */
+  newer: { id: string; doc: Node } | null
   /** The stories picked in the list, for what is done to several at once. */
   picked: readonly string[]
   /** Whether what is picked lies in the bin. */
@@ -41,6 +45,7 @@ export const useDesk = create<WindowState>(() => ({
   received: new Map(),
   settings: defaultSettings,
   session: null,
+  newer: null,
   picked: [],
   pickedInBin: false,
   showBin: false,

@@ -1,8 +1,8 @@
 /** Another story beside the open one: to be read, and to take paragraphs over from. It is edited once the two are swapped. */
 import { ArrowLeftRight, CornerDownLeft, X } from 'lucide-react'
 import type { Node } from 'prosemirror-model'
-import { EditorState, NodeSelection, Selection } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { type EditorState, NodeSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { memo, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
@@ -16,7 +16,7 @@ import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { Button, IconButton } from '../parts/button'
-import { pictureView } from './picture-view'
+import { mountToRead } from './read-only'
 
 /** The story's document, read anew when it was written; null until it is read. */
 function useDoc(id: string): Node | null {
@@ -77,24 +77,7 @@ function Page({ doc, shown }: { doc: Node; shown: (view: EditorView | null) => v
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
-    const view = new EditorView(place.current, {
-      state: EditorState.create({ doc, selection: Selection.atStart(doc) }),
-      editable: () => false,
-      attributes: {
-        'aria-label': t('beside.name'),
-        dir: doc.attrs.direction,
-        lang: doc.attrs.language,
-        role: 'document',
-        tabindex: '0',
-      },
-      nodeViews: { picture: pictureView },
-      // what cannot be edited hears of no key otherwise
-      handleDOMEvents: {
-        keydown(view, event) {
-          if (keyIn(view, event)) event.preventDefault()
-        },
-      },
-    })
+    const view = mountToRead(place.current, doc, t('beside.name'), keyIn)
     shown(view)
     const onCopy = (event: Event) => {
       if (event instanceof ClipboardEvent) setSource(event.clipboardData, doc)

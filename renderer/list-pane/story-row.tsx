@@ -44,7 +44,13 @@ function Marked({ text, matches }: Snippet) {
   )
 }
 
-function StoryRowContent({ line, isUnread }: { line: StorySummary; isUnread: boolean }) {
+interface ContentProps {
+  line: StorySummary
+  isUnread: boolean
+  isNewer: boolean
+}
+
+function StoryRowContent({ line, isUnread, isNewer }: ContentProps) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
   const { headline, slug, language, direction } = line
@@ -63,6 +69,7 @@ function StoryRowContent({ line, isUnread }: { line: StorySummary; isUnread: boo
         )}
         {storyTitle(line)}
       </span>
+      {isNewer && <span className="row-newer">{t('list.newer')}</span>}
       {snippet && (
         <span className="row-snippet" dir={direction} lang={language}>
           <Marked {...near(snippet)} />
@@ -70,7 +77,8 @@ function StoryRowContent({ line, isUnread }: { line: StorySummary; isUnread: boo
       )}
       <RowFields
         line={line}
-        fields={listFields.filter((field) => chosen.includes(field))}
+        // of what can only be read in part the words are not counted
+        fields={listFields.filter((field) => chosen.includes(field) && !(isNewer && field === 'words'))}
         // under the heading of a day the day need not be said again
         isOfDay={['newest', 'oldest'].includes(listOrder)}
       />
@@ -112,7 +120,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
   const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
   const received = useDesk((state) => (listed ? state.received.get(listed.id) : undefined))
   const line = listed && freshest(listed, received)
-  const isUnread = listed?.isUnread ?? false
+  const { isUnread = false, isNewer = false } = listed ?? {}
   return (
     <li
       ref={measure}
@@ -139,7 +147,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         onClick={(event) => pickRow(event, row, line?.id)}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <StoryRowContent line={line} isUnread={isUnread} /> : <Bones />}
+        {line ? <StoryRowContent line={line} isUnread={isUnread} isNewer={isNewer} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

@@ -25,6 +25,14 @@ export function lineOf(id: string): StorySummary | undefined {
   return undefined
 }
 
+/** Whether a newer version of Copydesk has written a story, as far as it is known here: nothing can be done with it. */
+export function isNewer(id: string): boolean {
+  if (useDesk.getState().newer?.id === id) return true
+  for (const { stories } of useListing.getState().pages.values())
+    if (stories.some((each) => each.id === id && each.isNewer)) return true
+  return false
+}
+
 /** The details of a story as they are at this moment; undefined where its row was not read. */
 export function detailsNow(id: string): Known | undefined {
   const session = openSession()

@@ -9,7 +9,9 @@ const calls = 100
 /** In the page: appends a letter at a time to a story's headline, as typing does; milliseconds of each. */
 async function timeAppends({ id, calls }: { id: string; calls: number }): Promise<number[]> {
   const { desk } = window.copydesk
-  let { version } = await desk.open(id)
+  const opened = await desk.open(id)
+  if ('isNewer' in opened) throw new Error('a newer version has written it')
+  let { version } = opened
   const times: number[] = []
   const insert = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } }
   const takeBack = { stepType: 'replace', from: 1, to: 2 }

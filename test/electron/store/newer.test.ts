@@ -96,7 +96,7 @@ describe('a story of a newer version', () => {
           JSON.stringify({ format: 'copydesk-story', version: 99, minReader: 99, data: {} }),
         ),
     ],
-  ])('with %s is named as that, and nobody moves, changes or drops it', async (_, write) => {
+  ])('with %s is listed as that, and nobody moves, changes or drops it', async (_, write) => {
     await write()
     const before = await contents()
     const desk = await openDesk(folder)
@@ -107,8 +107,14 @@ describe('a story of a newer version', () => {
       unreadable: (each) => void unread.push(each),
       rest: async () => undefined,
     })
+    const lines = index.lines(index.list({ text: '', isBin: false, order: 'newest' }).seqs)
+    expect(lines.map((line) => [line.id === id, line.isNewer]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ])
     index.close()
-    expect(unread).toEqual([id])
+    expect(unread).toEqual([])
+    expect(headlineOf(desk.readNewer(id).doc)).toBe('')
     expect(await desk.check(id)).toBeNull()
     expect(await desk.check(id)).toBeNull()
     expect(desk.damaged).toMatchObject([

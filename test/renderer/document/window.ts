@@ -5,7 +5,6 @@
 import type { Plugin } from 'prosemirror-state'
 import { vi } from 'vitest'
 import { calls } from '../../../contract'
-import type { StoryForEditing } from '../../../contract/editing'
 import { defaultSettings } from '../../../contract/settings'
 import { answerEditing } from '../../../electron/desk/editing'
 import { DeskStore } from '../../../electron/store'
@@ -87,7 +86,8 @@ export async function startWindow() {
       import('../../../renderer/find/replacing'),
     ])
   const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
-    const opened: StoryForEditing = structuredClone(await answerEditing(store, () => undefined).open(id))
+    const opened = structuredClone(await answerEditing(store, () => undefined).open(id))
+    if ('isNewer' in opened) throw new Error('a newer version has written it')
     const { desk, on } = window.copydesk
     const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
     return new StorySession(opened, {
