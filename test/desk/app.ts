@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
-import { test as base } from '../folder'
+import { test as base, makeFolder, removeFolder } from '../folder'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -30,26 +30,52 @@ export interface Fixtures {
   page: Page
 }
 
+/** Starts the app with its profile, and its desk where none is given, in a folder. */
+async function start(folder: string, { desk = join(folder, 'desk'), args = [], env = {} }: Launch = {}) {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [root, ...args],
+    cwd: root,
+    env: { ...environment(), COPYDESK_DESK: desk, COPYDESK_USER_DATA: join(folder, 'user-data'), ...env },
+  })
+  return { app, page: await app.firstWindow(), desk, close: () => app.close() }
+}
+
 /** Playwright's `test` with the real app in place of a browser. */
 export const test = base.extend<Fixtures>({
   launch: async ({ folder }, use) => {
     const open = new Set<ElectronApplication>()
-    await use(async ({ desk = join(folder, 'desk'), args = [], env = {} } = {}) => {
-      const app = await _electron.launch({
-        executablePath: electronPath(),
-        args: [root, ...args],
-        cwd: root,
-        env: { ...environment(), COPYDESK_DESK: desk, COPYDESK_USER_DATA: join(folder, 'user-data'), ...env },
-      })
-      open.add(app)
-      app.on('close', () => open.delete(app))
-      return { app, page: await app.firstWindow(), desk, close: () => app.close() }
+    await use(async (how) => {
+      const running = await start(folder, how)
+      open.add(running.app)
+      running.app.on('close', () => open.delete(running.app))
+      return running
     })
     await Promise.all([...open].map((app) => app.close()))
   },
 
   running: ({ launch }, use) => launch().then(use),
   page: ({ running }, use) => use(running.page),
+})
+
+/**
+ * The same with one app for many tests: for those that begin with a story of their own, and leave the window and the
+ * settings as they were.
+ */
+export const testInOneApp = base.extend<{ running: Running; page: Page }, { shared: Running }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
+    async ({}, use) => {
+      const folder = await makeFolder()
+      const running = await start(folder)
+      await use(running)
+      await running.close()
+      await removeFolder(folder)
+    },
+    { scope: 'worker' },
+  ],
+  running: ({ shared }, use) => use(shared),
+  page: ({ shared }, use) => use(shared.page),
 })
 
 export { expect } from '@playwright/test'

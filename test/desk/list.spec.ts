@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { startStory, story } from './story'
 
-const many = 3000
+const many = 1500
 
 const list = (page: Page) => page.getByRole('list', { name: 'Stories' })
 const row = (page: Page, number: number) => list(page).locator(`[aria-posinset="${number}"] button`)
@@ -19,13 +19,16 @@ async function scrollTo(page: Page, part: number): Promise<void> {
   await scroller.evaluate((it, to) => it.scrollTo({ top: it.scrollHeight * to }), part)
 }
 
-/** The story in the middle of the list as it is seen, once it is read. */
+/** The story in the middle of the list as it is seen, once it is read; below it where a group's head stands there. */
 async function middle(page: Page): Promise<string> {
   const box = await page.locator('.list-scroller').boundingBox()
   const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2]
   const find = () =>
     page.evaluate(
-      (at) => document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('.row')?.dataset.id ?? '',
+      (at) =>
+        [0, 40, 80]
+          .map((below) => document.elementFromPoint(at.x, at.y + below)?.closest<HTMLElement>('.row'))
+          .find((row) => row)?.dataset.id ?? '',
       { x, y },
     )
   await expect.poll(find).not.toBe('')
@@ -48,7 +51,7 @@ async function detailsIn(desk: string): Promise<{ stage: string; house: string }
   return texts.map((text) => ({ stage: fieldIn(text, 'stage'), house: fieldIn(text, 'house') }))
 }
 
-test.describe('a desk of thousands', () => {
+test.describe('a desk of many stories', () => {
   test.setTimeout(180_000)
 
   test.beforeEach(async ({ folder }) => fill(join(folder, 'desk')))
@@ -56,9 +59,9 @@ test.describe('a desk of thousands', () => {
   test('is scrolled, walked by keys across rows that were never read, and jumped in by letters', async ({
     page,
   }) => {
-    const reading = page.getByText(/^Indexing stories: [\d,]+ of 3,000$/)
+    const reading = page.getByText(/^Indexing stories: [\d,]+ of 1,500$/)
     await expect(reading).toBeVisible()
-    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await expect(reading).toHaveCount(0)
     await row(page, 1).focus()
     await page.keyboard.press('End')
@@ -94,10 +97,10 @@ test.describe('a desk of thousands', () => {
   })
 
   test('is picked from whole or by a range, and binned and put back', async ({ page }) => {
-    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await row(page, 1).click()
     await page.keyboard.press('Control+A')
-    await expect(page.getByText('3,000 selected')).toBeVisible()
+    await expect(page.getByText('1,500 selected')).toBeVisible()
     await row(page, 2).click()
     await scrollTo(page, 0.2)
     const far = list(page).locator(`[data-id="${await middle(page)}"]`)
@@ -115,17 +118,17 @@ test.describe('a desk of thousands', () => {
     await expect(page.getByText('3 selected')).toBeVisible()
     const title = await row(page, 13).locator('.row-title').innerText()
     await page.keyboard.press('Delete')
-    await expect(count(page)).toContainText('2,997')
+    await expect(count(page)).toContainText('1,497')
     await expect(story(page)).toContainText(title)
     await page
       .getByRole('region', { name: /Notifications/ })
       .getByRole('button', { name: 'Undo' })
       .click()
-    await expect(count(page)).toContainText('3,000')
+    await expect(count(page)).toContainText('1,500')
   })
 
   test('is ordered and grouped, and narrowed by filters that count right', async ({ page, folder }) => {
-    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await page.getByRole('button', { name: /^Sort:/ }).click()
     await page.getByRole('menuitemradio', { name: 'Stage' }).click()
     await expect(page.locator('.group-head').first()).toContainText('Draft')
@@ -152,11 +155,11 @@ test.describe('a desk of thousands', () => {
     await page.getByRole('button', { name: 'Remove filter Ready' }).click()
     await expect(count(page)).toContainText(howMany('reuters', 'draft'))
     await page.getByRole('button', { name: 'Clear', exact: true }).click()
-    await expect(count(page)).toContainText('3,000')
+    await expect(count(page)).toContainText('1,500')
   })
 
   test('keeps what is read in its place when stories change above it', async ({ page }) => {
-    await expect(count(page)).toContainText('3,000', { timeout: 120_000 })
+    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await scrollTo(page, 0.4)
     const id = await middle(page)
     const shownRow = list(page).locator(`[data-id="${id}"]`)
@@ -164,7 +167,7 @@ test.describe('a desk of thousands', () => {
     const before = await shownRow.boundingBox()
     // a story that is made and not opened: the list would go to one that is
     await page.evaluate(() => window.copydesk.desk.create())
-    await expect(count(page)).toContainText('3,001')
+    await expect(count(page)).toContainText('1,501')
     await expect(shownRow).toHaveAttribute('data-row', String(at + 1))
     expect(Math.abs(((await shownRow.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
   })

@@ -120,7 +120,7 @@ for (const [scale, wanted] of [
     for (const look of wanted) {
       const name = `${look.size.join('x')}@${scale}-${look.theme}-${look.language}`
       await show(page, look)
-      await page.screenshot({ path: `${test.info().outputDir}/${name}.png`, scale: 'device' })
+      await page.screenshot({ path: `${test.info().outputDir}/${name}.png` })
       expect.soft(await outOfPlace(page), name).toEqual([])
       if (look.language === 'long' || (look.size[0] === 800 && look.theme === 'dark'))
         await lookAtDialogs(page, name)
@@ -128,7 +128,7 @@ for (const [scale, wanted] of [
       await page.keyboard.press('Control+3')
       await expect(page.locator('.panels')).toBeVisible()
       await page.waitForTimeout(150)
-      await page.screenshot({ path: `${test.info().outputDir}/${name}-panels.png`, scale: 'device' })
+      await page.screenshot({ path: `${test.info().outputDir}/${name}-panels.png` })
       expect.soft(await outOfPlace(page), `${name}, with panels`).toEqual([])
     }
   })

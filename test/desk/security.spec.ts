@@ -1,8 +1,8 @@
 import type {} from '../../renderer/bridge'
-import { expect, test } from './app'
+import { expect, test, testInOneApp } from './app'
 import { paste, startStory, story } from './story'
 
-test('the window has no Node, and only the bridge of the contract', async ({ page }) => {
+testInOneApp('the window has no Node, and only the bridge of the contract', async ({ page }) => {
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'Buffer', 'module', 'global'].filter((name) => name in window),
     bridge: Object.keys(window.copydesk).sort(),
@@ -10,7 +10,7 @@ test('the window has no Node, and only the bridge of the contract', async ({ pag
   expect(found).toEqual({ node: [], bridge: ['desk', 'languages', 'on', 'pathOf'] })
 })
 
-test('the window is sandboxed and isolated', async ({ running: { app, page } }) => {
+testInOneApp('the window is sandboxed and isolated', async ({ running: { app, page } }) => {
   await expect(page.locator('#root')).not.toBeEmpty()
   const preferences = await app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents()
@@ -29,31 +29,32 @@ test('the window is sandboxed and isolated', async ({ running: { app, page } }) 
   expect(preferences.enableBlinkFeatures ?? '').toBe('')
 })
 
-test('the page runs under a strict policy and cannot make code of text', async ({
-  running: { app, page },
-}) => {
-  const policy = await app.evaluate(
-    async ({ session }, address) =>
-      (await session.defaultSession.fetch(address)).headers.get('content-security-policy'),
-    page.url(),
-  )
-  expect(policy).toContain("default-src 'none'")
-  expect(policy).toContain("script-src 'self'")
-  // what the test runner itself evaluates is outside the policy; a timer's callback is the page's own
-  const made = await page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        setTimeout(() => {
-          try {
-            resolve(String(new Function('return 1')()))
-          } catch {
-            resolve('refused')
-          }
-        }),
-      ),
-  )
-  expect(made).toBe('refused')
-})
+testInOneApp(
+  'the page runs under a strict policy and cannot make code of text',
+  async ({ running: { app, page } }) => {
+    const policy = await app.evaluate(
+      async ({ session }, address) =>
+        (await session.defaultSession.fetch(address)).headers.get('content-security-policy'),
+      page.url(),
+    )
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    // what the test runner itself evaluates is outside the policy; a timer's callback is the page's own
+    const made = await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            try {
+              resolve(String(new Function('return 1')()))
+            } catch {
+              resolve('refused')
+            }
+          }),
+        ),
+    )
+    expect(made).toBe('refused')
+  },
+)
 
 test('it neither navigates, nor opens windows, nor reaches a network', async ({ running: { app, page } }) => {
   await expect(page.locator('#root')).not.toBeEmpty()
@@ -73,14 +74,14 @@ test('it neither navigates, nor opens windows, nor reaches a network', async ({ 
   expect(app.windows()).toHaveLength(1)
 })
 
-test('permissions are denied', async ({ page }) => {
+testInOneApp('permissions are denied', async ({ page }) => {
   const state = await page.evaluate(() =>
     navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
   )
   expect(state).toBe('denied')
 })
 
-test('a call with anything but its arguments is refused', async ({ page }) => {
+testInOneApp('a call with anything but its arguments is refused', async ({ page }) => {
   const answer = await page.evaluate(() =>
     window.copydesk.desk.open('../../etc/passwd').then(
       () => 'answered',
@@ -90,28 +91,29 @@ test('a call with anything but its arguments is refused', async ({ page }) => {
   expect(answer).toContain('was asked with what it does not take')
 })
 
-test('the page is served by the app’s own protocol, which gives nothing else of the disk', async ({
-  page,
-}) => {
-  await expect(page.locator('#root')).not.toBeEmpty()
-  const answers = await page.evaluate(() =>
-    Promise.all(
-      [
-        'app://desk/../../../../etc/passwd',
-        'app://desk/..%2f..%2f..%2f..%2fetc%2fpasswd',
-        'app://desk/pictures/..%2f..%2fsettings.json',
-        'app://other/index.html',
-        'file:///etc/passwd',
-      ].map((address) =>
-        fetch(address).then(
-          ({ status }) => status,
-          () => 'refused',
+testInOneApp(
+  'the page is served by the app’s own protocol, which gives nothing else of the disk',
+  async ({ page }) => {
+    await expect(page.locator('#root')).not.toBeEmpty()
+    const answers = await page.evaluate(() =>
+      Promise.all(
+        [
+          'app://desk/../../../../etc/passwd',
+          'app://desk/..%2f..%2f..%2f..%2fetc%2fpasswd',
+          'app://desk/pictures/..%2f..%2fsettings.json',
+          'app://other/index.html',
+          'file:///etc/passwd',
+        ].map((address) =>
+          fetch(address).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
         ),
       ),
-    ),
-  )
-  expect(answers.filter((answer) => answer === 200)).toEqual([])
-})
+    )
+    expect(answers.filter((answer) => answer === 200)).toEqual([])
+  },
+)
 
 test('the preview of a story runs nothing, and does not have the bridge', async ({ page }) => {
   await startStory(page)

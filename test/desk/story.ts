@@ -10,6 +10,7 @@ export async function startStory(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
   await page.keyboard.press('Control+N')
   await expect(story(page)).toBeFocused()
+  await expect(story(page)).toHaveText('')
 }
 
 /** Pastes at the cursor what another program would have left on the clipboard. */
