@@ -305,28 +305,35 @@ async function rehearse(act: Act, folder: string): Promise<{ duration: number; l
   return { duration, last: working.shown.at(-1) ?? '' }
 }
 
-/** Kills the app `tries` times at each act, at moments spread over it. */
-export async function killedAtWork(folder: string, tries: number): Promise<Row[]> {
+/** Kills the app `tries` times at an act, at moments spread over it. */
+async function killedDuring(name: string, act: Act, folder: string, tries: number): Promise<Row> {
   const random = randomFrom(23)
-  const rows: Row[] = []
-  for (const [name, act] of Object.entries(acts)) {
-    const tally = new Tally(`the app killed during ${name}`, 'Copydesk')
-    const { duration, last } = await rehearse(act, join(folder, name, 'rehearsal'))
-    for (let at = 0; at < tries; at++) {
-      const place = await makeDesk(join(folder, name, `${at}`))
-      const working = await AppWorking.start(place.desk, join(place.folder, 'user-data'), lead)
-      const running = act.run(working, place).catch(() => undefined)
-      await wait(random() * duration)
-      await working.kill()
-      await running
-      if (act.goOn) {
-        const again = await AppWorking.start(place.desk, join(place.folder, 'user-data'), lead)
-        await act.goOn(again, place)
-        await again.kill()
-      }
-      tally.add(await wrongWith(act, place, working, last))
+  const tally = new Tally(`the app killed during ${name}`, 'Copydesk')
+  const { duration, last } = await rehearse(act, join(folder, 'rehearsal'))
+  for (let at = 0; at < tries; at++) {
+    const place = await makeDesk(join(folder, `${at}`))
+    const working = await AppWorking.start(place.desk, join(place.folder, 'user-data'), lead)
+    const running = act.run(working, place).catch(() => undefined)
+    await wait(random() * duration)
+    await working.kill()
+    await running
+    if (act.goOn) {
+      const again = await AppWorking.start(place.desk, join(place.folder, 'user-data'), lead)
+      await act.goOn(again, place)
+      await again.kill()
     }
-    rows.push(tally.row)
+    tally.add(await wrongWith(act, place, working, last))
   }
+  return tally.row
+}
+
+/** Kills the app `tries` times at each act; an app is at work on each of two cores. */
+export async function killedAtWork(folder: string, tries: number): Promise<Row[]> {
+  const rows: Row[] = []
+  const waiting = Object.entries(acts).values()
+  const work = async () => {
+    for (const [name, act] of waiting) rows.push(await killedDuring(name, act, join(folder, name), tries))
+  }
+  await Promise.all([work(), work()])
   return rows
 }

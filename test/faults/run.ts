@@ -52,8 +52,11 @@ process.removeAllListeners('warning')
 const rows: Row[] = []
 const place = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
 for (const [name, { tries, run }] of Object.entries(runs))
-  if (given.size === 0 || given.has(name))
+  if (given.size === 0 || given.has(name)) {
+    const began = Date.now()
     rows.push(...(await run(join(place, name), given.get(name) || tries)))
+    console.log(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+  }
 await rm(place, { recursive: true, force: true, maxRetries: 5 })
 console.log(tableOf(rows))
 await writeFile('faults.json', `${JSON.stringify(rows, null, 2)}\n`)
