@@ -2,16 +2,7 @@
 import { Heading, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
 import type { NodeType } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import {
-  addColumnAfter,
-  addColumnBefore,
-  addRowAfter,
-  addRowBefore,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  toggleHeaderRow,
-} from 'prosemirror-tables'
+import { deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from 'prosemirror-tables'
 import {
   insertBlock,
   insertRule,
@@ -27,6 +18,7 @@ import { toggleBulletList, toggleOrderedList } from '../../story/editing/lists'
 import { move } from '../../story/editing/move'
 import { pictureAt } from '../../story/editing/picture'
 import { makePart } from '../../story/editing/promote'
+import { alignColumns, isAligned, newColumn, newRow, type Side } from '../../story/editing/tables'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
@@ -77,6 +69,9 @@ function hasPictureAtCursor(): boolean {
   return session !== null && pictureAt(session.state) !== null
 }
 
+const aligned = (side: Side, rest: Pick<Command, 'title' | 'separated'>) =>
+  inStory(alignColumns(side), rest, (state) => isAligned(state, side))
+
 export const insert = {
   picture: {
     title: 'command.picture',
@@ -91,11 +86,15 @@ export const insert = {
   },
   table: inStory(insertBlock(newTable(3, 3)), { title: 'command.table', icon: Table2 }),
   rule: inStory(insertRule, { title: 'command.rule', icon: Minus }),
-  rowBefore: inStory(addRowBefore, { title: 'command.rowBefore', separated: true }),
-  rowAfter: inStory(addRowAfter, { title: 'command.rowAfter' }),
-  columnBefore: inStory(addColumnBefore, { title: 'command.columnBefore' }),
-  columnAfter: inStory(addColumnAfter, { title: 'command.columnAfter' }),
+  rowBefore: inStory(newRow('above'), { title: 'command.rowBefore', separated: true }),
+  rowAfter: inStory(newRow('below'), { title: 'command.rowAfter' }),
+  columnBefore: inStory(newColumn('left'), { title: 'command.columnBefore' }),
+  columnAfter: inStory(newColumn('right'), { title: 'command.columnAfter' }),
   headerRow: inStory(toggleHeaderRow, { title: 'command.headerRow' }),
+  alignLeft: aligned('left', { title: 'command.alignLeft', separated: true }),
+  alignCenter: aligned('center', { title: 'command.alignCenter' }),
+  alignRight: aligned('right', { title: 'command.alignRight' }),
+  alignDecimal: aligned('decimal', { title: 'command.alignDecimal' }),
   deleteRow: inStory(deleteRow, { title: 'command.deleteRow', separated: true }),
   deleteColumn: inStory(deleteColumn, { title: 'command.deleteColumn' }),
   deleteTable: inStory(deleteTable, { title: 'command.deleteTable' }),

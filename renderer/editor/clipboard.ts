@@ -16,6 +16,7 @@ import {
   storyOfClipboard,
 } from '../../story/editing/paste'
 import { restoreDoc } from '../../story/editing/restore'
+import { alignedAsThere } from '../../story/editing/tables'
 import type { Reading } from '../../story/formats/format'
 import { copiedText } from '../../story/formats/text'
 import { schema } from '../../story/schema'
@@ -121,8 +122,9 @@ function pasted(tr: Transaction): Transaction {
 /** Blocks put into a table: a table over its cells, all else as lines of one cell. */
 function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
   if (!isInTable(view.state)) return false
-  const isTable = blocks.length === 1 && blocks[0]?.type === schema.nodes.table
-  const slice = sliceOfBlocks(isTable ? blocks : [cellOfBlocks(blocks)])
+  const [first, ...others] = blocks
+  const isTable = first?.type === schema.nodes.table && others.length === 0
+  const slice = sliceOfBlocks([isTable ? alignedAsThere(first, view.state) : cellOfBlocks(blocks)])
   // it asks for the event, and reads only the slice
   if (!handleTablePaste(view, new ClipboardEvent('paste'), slice))
     view.dispatch(pasted(view.state.tr.replaceSelection(slice)))

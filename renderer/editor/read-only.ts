@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { figures } from '../plugins/figures'
 import { pictureView } from './picture-view'
 
 /**
@@ -16,7 +17,7 @@ export function mountToRead(
   keyIn: (view: EditorView, event: KeyboardEvent) => boolean = () => false,
 ): EditorView {
   return new EditorView(place, {
-    state: EditorState.create({ doc, selection: Selection.atStart(doc) }),
+    state: EditorState.create({ doc, plugins: [figures()], selection: Selection.atStart(doc) }),
     editable: () => false,
     attributes: {
       'aria-label': name,

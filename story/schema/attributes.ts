@@ -31,6 +31,15 @@ export function spanOf(value: unknown): number {
   return span >= 1 ? Math.min(span, largestSpan) : 1
 }
 
+/** Where the text of a cell can stand, as the direction of its story has it; `decimal`: figures at their decimal signs. */
+export const cellAligns = ['start', 'center', 'end', 'decimal'] as const
+export type CellAlign = (typeof cellAligns)[number]
+
+/** How the text of a cell was aligned; null where that is none that a cell here has. */
+export function cellAlignOf(value: unknown): CellAlign | null {
+  return cellAligns.find((align) => align === value) ?? null
+}
+
 /** Whether a link may lead there: the web or a mail address, never script or a local file. */
 export function isSafeLink(href: string): boolean {
   return /^(https?:\/\/[^\s]+|mailto:[^\s]+)$/i.test(href)

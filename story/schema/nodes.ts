@@ -1,8 +1,16 @@
 /** The nodes of a story, in the order that a reader meets them. */
 import type { AttributeSpec, NodeSpec, TagParseRule } from 'prosemirror-model'
-import { tableNodes } from 'prosemirror-tables'
+import { type CellAttributes, tableNodes } from 'prosemirror-tables'
 import { z } from 'zod'
-import { checked, isSafePicture, orderOf, spanOf } from './attributes'
+import {
+  type CellAlign,
+  cellAlignOf,
+  cellAligns,
+  checked,
+  isSafePicture,
+  orderOf,
+  spanOf,
+} from './attributes'
 import { bylineSchema, type Details, detailsSchema, newDetails, noSignOff, signOffSchema } from './values'
 
 const { shape } = detailsSchema
@@ -111,8 +119,25 @@ const listItem = {
   toDOM: () => ['li', 0],
 } satisfies NodeSpec
 
+/** How a cell that is aligned looks. */
+function alignedLook(align: CellAlign) {
+  return { 'data-align': align, style: `text-align: ${align === 'decimal' ? 'end' : align}` }
+}
+
+const cellAttributes = {
+  /** Where the text stands; null where its words decide: figures at the end, all else at the start. */
+  align: {
+    default: null,
+    validate: (align) => void z.enum(cellAligns).nullable().parse(align),
+    setDOMAttr(align, attributes) {
+      const known = cellAlignOf(align)
+      if (known) Object.assign(attributes, alignedLook(known))
+    },
+  },
+} satisfies Record<string, CellAttributes>
+
 /** A cell holds one paragraph, which is all that Markdown's tables can hold. */
-const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {} })
+const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes })
 
 /** A cell's rule, in place of prosemirror-tables' own, which takes any number for a span. */
 function cellRule(tag: 'td' | 'th'): TagParseRule {
@@ -122,6 +147,7 @@ function cellRule(tag: 'td' | 'th'): TagParseRule {
       colspan: spanOf(dom.getAttribute('colspan')),
       rowspan: spanOf(dom.getAttribute('rowspan')),
       colwidth: null,
+      align: cellAlignOf(dom.getAttribute('data-align')),
     }),
   }
 }

@@ -1,5 +1,7 @@
-/** Figures in tables: which cells stand at the end of their line, so that ones stand below ones. */
-import type { Node } from 'prosemirror-model'
+/** Where the text of cells in tables stands: figures at the end of their line, so that ones stand below ones. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { TableMap } from 'prosemirror-tables'
+import type { CellAlign } from '../schema/attributes'
 
 /** A number with its sign, its currency or its per cent: `–4`, `$3,400`, `12.5%`, `٣٤٫٥`, `1 200 000 €`. */
 const figure = /^[(+\-−–]{0,2}\p{Sc}?\s?\p{Nd}(?:[.,٬٫'’\s]?\p{Nd})*\s?[%٪‰\p{Sc}]?\)?$/u
@@ -9,16 +11,108 @@ export function isFigure(text: string): boolean {
   return figure.test(text.trim())
 }
 
-/** Where in a table the cells of figures begin, each with its node, and the heads above them; in positions within the table. */
-export function figureCells(table: Node): { cell: Node; offset: number }[] {
-  const found: { cell: Node; offset: number }[] = []
+/** How a cell looks. */
+export interface CellLook {
+  cell: Node
+  /** Where it begins, within its table. */
+  offset: number
+  align: CellAlign
+  /** Whether its words decide, and not an editor. */
+  isByWords: boolean
+  /** What is left free behind its figure, in widths of a digit, so that decimal signs stand below each other. */
+  space: number
+}
+
+interface Placed {
+  cell: Node
+  /** Where it begins, within its table. */
+  offset: number
+  /** Where its words have it stand. */
+  byWords: CellAlign
+}
+
+/** The cells of a table, row by row. */
+function rowsOf(table: Node): Placed[][] {
+  const rows: Placed[][] = []
   table.forEach((row, rowOffset, index) => {
     const below = index + 1 < table.childCount ? table.child(index + 1) : null
+    const placed: Placed[] = []
     row.forEach((cell, cellOffset, column) => {
-      const isHead = cell.type.name === 'table_header'
-      const judged = isHead && below ? below.maybeChild(column) : cell
-      if (judged && isFigure(judged.textContent)) found.push({ cell, offset: rowOffset + 1 + cellOffset })
+      // a head stands above what it is the head of
+      const judged = (cell.type.name === 'table_header' && below?.maybeChild(column)) || cell
+      const byWords = isFigure(judged.textContent) ? 'end' : 'start'
+      placed.push({ cell, offset: rowOffset + 1 + cellOffset, byWords })
     })
+    rows.push(placed)
   })
-  return found
+  return rows
+}
+
+const signs = ['٫', '.', ','] as const
+type Sign = (typeof signs)[number]
+
+/** Whether a sign in a figure can only part its decimals: one of thousands has three digits behind it. */
+function hasDecimals(text: string, sign: Sign): boolean {
+  const parts = text.split(sign)
+  if (parts.length !== 2 || signs.some((each) => parts[1]?.includes(each))) return false
+  const [before = '', after = ''] = parts.map((part) => part.replace(/[^\p{Nd}]/gu, ''))
+  return after !== '' && (after.length !== 3 || /^[0٠۰]?$/.test(before))
+}
+
+/** The widths of what stands behind the whole number of a figure, in widths of a digit. */
+function widthBehind(text: string, sign: Sign | undefined): number {
+  const letters = [...text]
+  const at = sign === undefined ? -1 : letters.lastIndexOf(sign)
+  const behind = letters.slice(at >= 0 ? at : letters.findLastIndex((each) => /\p{Nd}/u.test(each)) + 1)
+  return behind.reduce(
+    (width, each) => width + (/[.,٫\s]/.test(each) ? 0.5 : /[%٪‰]/.test(each) ? 1.5 : 1),
+    0,
+  )
+}
+
+/** The free space behind the figures of a column, by their cells' places. */
+function spacesOf(column: readonly Placed[]): [offset: number, space: number][] {
+  const figures = column.map(({ cell, offset }) => ({ offset, text: cell.textContent.trim() }))
+  const shown = figures.filter(({ text }) => isFigure(text))
+  const sign = signs.find((each) => shown.some(({ text }) => hasDecimals(text, each)))
+  const widths = shown.map(({ offset, text }) => ({ offset, width: widthBehind(text, sign) }))
+  const widest = widths.reduce((most, { width }) => Math.max(most, width), 0)
+  return widths.map(({ offset, width }) => [offset, widest - width])
+}
+
+/** The free space behind figures that stand at their decimal signs. */
+function decimalSpaces(table: Node, cells: readonly Placed[]): ReadonlyMap<number, number> {
+  const decimal = cells.filter(({ cell }) => cell.attrs.align === 'decimal')
+  if (decimal.length === 0) return new Map()
+  const map = TableMap.get(table)
+  const columns = new Map<number, Placed[]>()
+  for (const placed of decimal) {
+    const column = map.colCount(placed.offset)
+    columns.set(column, [...(columns.get(column) ?? []), placed])
+  }
+  return new Map([...columns.values()].flatMap(spacesOf))
+}
+
+/** How each cell of a table looks, row by row. */
+export function cellLooks(table: Node): CellLook[][] {
+  const rows = rowsOf(table)
+  const spaces = decimalSpaces(table, rows.flat())
+  return rows.map((row) =>
+    row.map(({ cell, offset, byWords }) => {
+      const align: CellAlign | null = cell.attrs.align
+      const space = spaces.get(offset) ?? 0
+      return { cell, offset, align: align ?? byWords, isByWords: align === null, space }
+    }),
+  )
+}
+
+/** A table in which no cell says what its words say by themselves: so tables of other programs are read. */
+export function withoutUsualAligns(table: Node): Node {
+  const rows = rowsOf(table).map((row, at) => {
+    const cells = row.map(({ cell, byWords }) =>
+      cell.attrs.align === byWords ? cell.type.create({ ...cell.attrs, align: null }, cell.content) : cell,
+    )
+    return table.child(at).copy(Fragment.from(cells))
+  })
+  return table.copy(Fragment.from(rows))
 }

@@ -1,5 +1,6 @@
 /** Marks each paragraph of a Word file with what it is, before a reader that knows nothing of stories takes it apart. */
 
+import type { CellAlign } from '../../schema/attributes'
 import { type Dropped, ReadError } from '../format'
 import type { ListPlace, Role } from '../office/pieces'
 import type { Ground } from '../office/unseen'
@@ -14,6 +15,8 @@ export interface Mark {
   role: Role
   list: ListPlace | null
   isRightToLeft: boolean
+  /** How it is aligned, where it says so. */
+  align: CellAlign | null
 }
 
 /** A bookmark of this name and a number stands at the head of each paragraph. */
@@ -54,7 +57,25 @@ function formOfParagraph(properties: Element, styles: Styles): ParagraphForm {
     numId: isText ? (own.numId ?? styleForm.numId) : null,
     level: own.level ?? styleForm.level ?? 0,
     goesOnAt: styleForm.goesOnAt,
+    align: alignOf(properties),
   }
+}
+
+/** Word means by left and right the start and the end of a line, in whatever direction (ECMA-376, part 4, 14.11.2). */
+const aligns: Readonly<Record<string, CellAlign>> = {
+  left: 'start',
+  start: 'start',
+  center: 'center',
+  right: 'end',
+  end: 'end',
+}
+
+/** In the cell of a table a tab stop for decimals aligns without a tab. */
+function alignOf(properties: Element): CellAlign | null {
+  const tabs = find(properties, 'tabs')
+  const stops = tabs ? elements(tabs, 'tab') : []
+  if (stops.length === 1 && attribute(stops[0], 'val') === 'decimal') return 'decimal'
+  return aligns[attribute(find(properties, 'jc'), 'val') ?? ''] ?? null
 }
 
 const plainForm: ParagraphForm = {
@@ -63,13 +84,14 @@ const plainForm: ParagraphForm = {
   numId: null,
   level: 0,
   goesOnAt: null,
+  align: null,
 }
 
-function markOf({ role, isRightToLeft, numId, level, goesOnAt }: ParagraphForm, numbering: Numbering): Mark {
+function markOf({ numId, level, goesOnAt, ...mark }: ParagraphForm, numbering: Numbering): Mark {
   const numbered = numId === null ? null : numbering.place(numId, level)
   const goesOn =
     goesOnAt === null ? null : { id: '', level: goesOnAt, isOrdered: false, start: 1, isItem: false }
-  return { role, isRightToLeft, list: numbered ?? goesOn }
+  return { ...mark, list: numbered ?? goesOn }
 }
 
 /** Prints the blocks of a document, each paragraph with its mark. */

@@ -83,6 +83,7 @@ function applyMarks(document: ReturnType<typeof parseDocument>, marks: readonly 
     const role = mark.role === 'rule' && !isEmpty ? 'paragraph' : mark.role
     for (const [name, value] of Object.entries(paragraphAttributes(role, mark.list)))
       paragraph.setAttribute(name, value)
+    if (mark.align) paragraph.setAttribute('data-align', mark.align)
   }
 }
 

@@ -2,6 +2,7 @@
 import type { IParagraphOptions, Paragraph, Table } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
@@ -15,6 +16,9 @@ import { ownParts, ownRelation, withOwnTypes } from './own-part'
 import { runsOf } from './runs'
 
 type Docx = typeof import('docx')
+
+/** The width of a digit in a cell, in twentieths of a point. */
+const digitWidth = 147
 
 /** Writes pieces, one after the other, in one direction. */
 class Writer {
@@ -42,31 +46,39 @@ class Writer {
     return this.paragraph(content, list ? this.listOptions(list, style) : { ...(style && { style }) })
   }
 
-  private cell(cell: Node) {
+  private cell({ cell, align, isByWords, space }: CellLook) {
     const { colspan, rowspan } = cell.attrs
+    const { LEFT, CENTER, RIGHT } = this.docx.AlignmentType
+    const [start, end] = this.direction === 'rtl' ? [RIGHT, LEFT] : [LEFT, RIGHT]
+    const alignment = { start: isByWords ? undefined : start, center: CENTER, end, decimal: end }[align]
     const style = cell.type === schema.nodes.table_header ? { style: 'TableHeading' } : {}
     return new this.docx.TableCell({
       columnSpan: colspan,
       rowSpan: rowspan,
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
       children: cell.children.map(({ children }) =>
-        this.paragraph(children, { ...style, spacing: { after: 0 } }),
+        this.paragraph(children, {
+          ...style,
+          ...(alignment && { alignment }),
+          ...(space > 0 && { indent: { end: Math.round(space * digitWidth) } }),
+          spacing: { after: 0 },
+        }),
       ),
     })
   }
 
   private table(table: Node): Table {
     const { TableRow, Table, WidthType } = this.docx
-    const isHead = (row: Node) => row.children.every(({ type }) => type === schema.nodes.table_header)
+    const hasHead = table.firstChild?.children.every(({ type }) => type === schema.nodes.table_header)
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       ...(this.direction === 'rtl' && { visuallyRightToLeft: true }),
-      rows: table.children.map(
+      rows: cellLooks(table).map(
         (row, index) =>
           new TableRow({
-            ...(index === 0 && isHead(row) && { tableHeader: true }),
+            ...(index === 0 && hasHead && { tableHeader: true }),
             cantSplit: true,
-            children: row.children.map((cell) => this.cell(cell)),
+            children: row.map((look) => this.cell(look)),
           }),
       ),
     })

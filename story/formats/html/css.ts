@@ -45,7 +45,7 @@ interface Rule {
 
 /** What of a style sheet tells what a text is; how it looks is not asked for. */
 const wanted =
-  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|transform|filter|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?)\s*:/i
+  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?)\s*:/i
 
 function withoutComments(sheet: string): string {
   return sheet

@@ -1,6 +1,7 @@
 /** The nodes of a story as HTML that is XML too: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
+import { type CellLook, cellLooks } from '../../story/figures'
 import { escapeHtml } from './escape'
 
 type Printer = (node: Node) => string
@@ -20,22 +21,30 @@ export function isPlainCell(cell: Node): boolean {
   return text === text.trim() && edges.every((edge) => !edge || (edge.isText && edge.text?.trim() !== ''))
 }
 
-function printCell(tag: 'td' | 'th'): Printer {
-  return (node) => {
-    const { colspan, rowspan } = node.attrs
-    const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
-    return `<${tag}${spans}>${node.children.map(isPlainCell(node) ? printChildren : printNode).join('')}</${tag}>`
-  }
+/** How a cell stands, as every browser, mail program and content system knows it. */
+function alignment({ align, isByWords, space }: CellLook): string {
+  if (isByWords) return align === 'end' ? ' class="figure" style="text-align:end"' : ''
+  if (align !== 'decimal') return ` style="text-align:${align}"`
+  const behind = space > 0 ? `;padding-inline-end:calc(.6rem + ${space}ch)` : ''
+  return ` data-align="decimal" style="text-align:end;font-variant-numeric:tabular-nums${behind}"`
+}
+
+function printCell(node: Node, look: CellLook | undefined): string {
+  const { colspan, rowspan } = node.attrs
+  const tag = node.type === schema.nodes.table_header ? 'th' : 'td'
+  const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
+  const content = node.children.map(isPlainCell(node) ? printChildren : printNode).join('')
+  return `<${tag}${spans}${look ? alignment(look) : ''}>${content}</${tag}>`
 }
 
 function printTable(node: Node): string {
   const isHead = (row: Node) => row.children.every((cell) => cell.type === schema.nodes.table_header)
-  const first = node.firstChild
-  const head = first && isHead(first) ? `<thead>${printNode(first)}</thead>` : ''
-  const rows = node.children
-    .slice(head ? 1 : 0)
-    .map(printNode)
-    .join('\n')
+  const [first = '', ...others] = cellLooks(node).map(
+    (row) => `<tr>${row.map((look) => printCell(look.cell, look)).join('')}</tr>`,
+  )
+  const hasHead = node.firstChild !== null && isHead(node.firstChild)
+  const head = hasHead ? `<thead>${first}</thead>` : ''
+  const rows = (hasHead ? others : [first, ...others]).join('\n')
   return `<table>${head}${rows || !head ? `<tbody>${rows}</tbody>` : ''}</table>`
 }
 
@@ -52,8 +61,8 @@ const printers: Record<NodeName, Printer> = {
   list_item: element('li'),
   table: printTable,
   table_row: element('tr'),
-  table_cell: printCell('td'),
-  table_header: printCell('th'),
+  table_cell: (node) => printCell(node, undefined),
+  table_header: (node) => printCell(node, undefined),
   picture: ({ attrs, children }) =>
     `<figure><img src="${escapeHtml(attrs.src)}" alt="${escapeHtml(attrs.alt)}"/><figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
   caption: part('span', 'caption'),

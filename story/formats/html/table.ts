@@ -5,8 +5,11 @@
 
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import type { CellAlign } from '../../schema/attributes'
+import { withoutUsualAligns } from '../../story/figures'
 import { joinLines } from '../../story/lines'
 import { descendants, type Element, elements, textOf } from '../xml'
+import { alignOfCell, startOf } from './cell-align'
 import { stylesOf } from './css'
 import { type Look, lookWithin } from './look'
 import type { Reader } from './reader'
@@ -33,6 +36,7 @@ interface Cell {
   isBold: boolean
   columns: number
   rows: number
+  align: CellAlign | null
 }
 
 /** The rows of a table as they are shown: the head first and the foot last. */
@@ -142,9 +146,10 @@ class TableReader {
   constructor(
     private readonly look: Look,
     private readonly around: Reader,
+    private readonly start: 'left' | 'right',
   ) {}
 
-  cell(element: Element, isHead: boolean, rowsLeft: number): Cell {
+  cell(element: Element, row: Element, isHead: boolean, rowsLeft: number): Cell {
     const within = lookWithin(element, this.look, this.around.isExact)
     const blocks = this.around.within(true).read(element.children, within, 'td').end()
     this.pictures.push(...picturesIn(blocks))
@@ -156,6 +161,7 @@ class TableReader {
       isBold: content.length > 0 && (/^(?:bold|[6-9]\d\d)$/.test(weight) || content.every(isStrong)),
       columns: spanOf(element.attributes.colspan, widest),
       rows: spanOf(element.attributes.rowspan === '0' ? '9999' : element.attributes.rowspan, rowsLeft),
+      align: alignOfCell(element, row, this.start),
     }
   }
 }
@@ -193,17 +199,17 @@ function cellNode(
   spans: Record<string, number> | null,
 ): Node {
   const type = isHead ? table_header : table_cell
-  return type.create(spans, paragraph.create(null, cell?.content ?? []))
+  return type.create({ ...spans, align: cell?.align ?? null }, paragraph.create(null, cell?.content ?? []))
 }
 
 /**
  * A table as blocks: its caption, the table, and the pictures in it. Merged cells are apart: the first has the text.
  */
 export function tableBlocks(element: Element, look: Look, around: Reader): Node[] {
-  const reader = new TableReader(look, around)
+  const reader = new TableReader(look, around, startOf(element))
   const rows = rowsOf(element)
   const cells = rows.map(({ row, isHead }, index) =>
-    cellsOf(row).map((cell) => reader.cell(cell, isHead, rows.length - index)),
+    cellsOf(row).map((cell) => reader.cell(cell, row, isHead, rows.length - index)),
   )
   const captions = elements(element, 'caption').flatMap((each) =>
     around
@@ -212,7 +218,8 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
       .end(),
   )
   const nodes = around.isExact ? exactRows(cells) : rowNodes(cells)
-  return [...captions, ...(nodes.length > 0 ? [table.create(null, nodes)] : []), ...reader.pictures]
+  const tables = nodes.length > 0 ? [withoutUsualAligns(table.create(null, nodes))] : []
+  return [...captions, ...tables, ...reader.pictures]
 }
 
 /** Rows as they were written, merged cells and all. */

@@ -1,7 +1,9 @@
 /** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
+import { cellLooks } from '../../story/figures'
 import { embargoBlocks, type Outgoing } from '../format'
+import { startOfText } from '../html/cell-align'
 import { escapeHtml } from '../html/escape'
 import { isPlainCell, printNode as printHtml } from '../html/print'
 import { valuesOf } from '../values'
@@ -136,12 +138,30 @@ function isPlainTable(table: Node): boolean {
   )
 }
 
+/** How GFM says where a column stands: by sides, as it knows no direction of text. */
+const sideRules = { left: ':---', right: '---:', center: ':---:' } as const
+
+/** The rules below the head of a table: what all cells of a column below it say. */
+function columnRules(table: Node): string[] {
+  const looks = cellLooks(table)
+  const start = startOfText(table.textContent)
+  const [head = []] = looks
+  return head.map((_, column) => {
+    const cells = looks.flatMap((row) => row[column] ?? [])
+    const [first, ...others] = cells.length > 1 ? cells.slice(1) : cells
+    if (!first || others.some(({ align }) => align !== first.align)) return '---'
+    if (first.align === 'start' && first.isByWords) return '---'
+    if (first.align === 'center') return sideRules.center
+    return sideRules[(first.align === 'start') === (start === 'left') ? 'left' : 'right']
+  })
+}
+
 function writeTable(table: Node): string {
   if (!isPlainTable(table)) return printHtml(table).replace(/\n/g, '')
   const [head = '', ...rows] = table.children.map(
     (row) => `| ${row.children.map((cell) => writeCell(cell)).join(' | ')} |`,
   )
-  const rule = `|${' --- |'.repeat(table.firstChild?.childCount ?? 0)}`
+  const rule = `| ${columnRules(table).join(' | ')} |`
   return [head, rule, ...rows].join('\n')
 }
 

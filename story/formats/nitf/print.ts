@@ -1,6 +1,8 @@
 /** The nodes of a story as NITF 3.6: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
+import { type CellLook, cellLooks } from '../../story/figures'
+import { startOfText } from '../html/cell-align'
 import { escapeXml, xml } from '../xml'
 
 type Printer = (node: Node) => string
@@ -17,19 +19,31 @@ function printItem(item: Node): string {
     : element('li')(item)
 }
 
-function printCell(name: 'td' | 'th'): Printer {
-  return ({ attrs: { colspan, rowspan }, children }) => {
-    const spans = { colspan: colspan > 1 ? colspan : undefined, rowspan: rowspan > 1 ? rowspan : undefined }
-    return xml(name, spans, children.map(printChildren).join('<br/>'))
+function printCell({ type, attrs: { colspan, rowspan }, children }: Node, align?: string): string {
+  const name = type === schema.nodes.table_header ? 'th' : 'td'
+  const attributes = {
+    colspan: colspan > 1 ? colspan : undefined,
+    rowspan: rowspan > 1 ? rowspan : undefined,
+    align,
   }
+  return xml(name, attributes, children.map(printChildren).join('<br/>'))
+}
+
+/** NITF knows the sides of a cell, and no direction of text. */
+function sideOf({ align, isByWords }: CellLook, start: 'left' | 'right'): string | undefined {
+  if (align === 'center' || (align === 'start' && isByWords)) return align === 'center' ? align : undefined
+  return (align === 'start') === (start === 'left') ? 'left' : 'right'
 }
 
 function printTable(table: Node): string {
-  const rows = table.children.filter(({ childCount }) => childCount > 0)
+  const start = startOfText(table.textContent)
+  const rows = cellLooks(table).filter((row) => row.length > 0)
   const [first] = rows
-  const hasHead = first?.children.every(({ type }) => type === schema.nodes.table_header) ?? false
-  const print = (part: string, of: readonly Node[]) =>
-    of.length > 0 ? xml(part, {}, of.map(printNitf).join('')) : ''
+  const hasHead = first?.every(({ cell }) => cell.type === schema.nodes.table_header) ?? false
+  const printRow = (row: readonly CellLook[]) =>
+    xml('tr', {}, row.map((look) => printCell(look.cell, sideOf(look, start))).join(''))
+  const print = (part: string, of: readonly (readonly CellLook[])[]) =>
+    of.length > 0 ? xml(part, {}, of.map(printRow).join('')) : ''
   const head = hasHead ? 1 : 0
   return xml('table', {}, print('thead', rows.slice(0, head)), print('tbody', rows.slice(head)))
 }
@@ -67,8 +81,8 @@ const printers: Record<NodeName, Printer> = {
   list_item: printItem,
   table: printTable,
   table_row: element('tr'),
-  table_cell: printCell('td'),
-  table_header: printCell('th'),
+  table_cell: (cell) => printCell(cell),
+  table_header: (cell) => printCell(cell),
   picture: printPicture,
   caption: element('media-caption'),
   credit: element('media-producer'),

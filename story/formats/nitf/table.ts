@@ -9,7 +9,8 @@ const isSpan = (text = '') => /^[1-9]\d?$/.test(text)
 /** What is in a cell, each block of it on a line: a cell of a story is one paragraph. */
 function cellHtml({ name, attributes, children }: Element, context: Context): string {
   const spans = ['colspan', 'rowspan'].filter((span) => isSpan(attributes[span]))
-  const given = spans.map((span) => ` ${span}="${attributes[span]}"`).join('')
+  const aligned = /^(?:left|right|center)$/.test(attributes.align ?? '') ? ['align'] : []
+  const given = [...spans, ...aligned].map((span) => ` ${span}="${attributes[span]}"`).join('')
   const lines: string[] = ['']
   for (const child of children) {
     if (typeof child === 'string' || inlineNames.has(child.name))

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { nodeName } from '../../schema/names'
+import { type CellLook, cellLooks } from '../../story/figures'
 import { type Picture, pictureAt } from '../office/picture'
 import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
@@ -10,10 +11,20 @@ import { runsOf } from './runs'
 
 const centimetres = (pixels: number) => `${((pixels / 96) * 2.54).toFixed(2)}cm`
 
+/** How the paragraph of a cell stands. */
+export interface CellStyle {
+  base: string
+  align: 'center' | 'end'
+  /** What is free behind it, in widths of a digit. */
+  space: number
+}
+
 /** Writes a document's blocks, and gathers its pictures. */
 export class Body {
   /** The files of pictures by their names. */
   readonly pictures = new Map<string, Picture>()
+  /** The styles of cells that are aligned, by their names. */
+  readonly cellStyles = new Map<string, CellStyle>()
   private tables = 0
 
   /** Blocks; all but the first of a quote go on with it. */
@@ -69,9 +80,18 @@ export class Body {
     return xml('text:list', { 'text:style-name': isOrdered ? 'Numbers' : 'Bullets' }, items)
   }
 
-  private cell(cell: Node): string {
-    const isHead = cell.type === schema.nodes.table_header
-    const style = isHead ? 'Table_20_Heading' : 'Table_20_Contents'
+  /** The name of the style of a cell's paragraph. */
+  private cellStyle({ cell, align, space }: CellLook): string {
+    const base = cell.type === schema.nodes.table_header ? 'Table_20_Heading' : 'Table_20_Contents'
+    if (align === 'start') return base
+    const name = `${base}_${align}${space > 0 ? `_${space * 10}` : ''}`
+    this.cellStyles.set(name, { base, align: align === 'center' ? 'center' : 'end', space })
+    return name
+  }
+
+  private cell(look: CellLook): string {
+    const { cell } = look
+    const style = this.cellStyle(look)
     const { colspan, rowspan } = cell.attrs
     const spans = {
       ...(colspan > 1 && { 'table:number-columns-spanned': colspan }),
@@ -86,8 +106,8 @@ export class Body {
   }
 
   private table(table: Node): string {
-    const rows = table.children.map((row) =>
-      xml('table:table-row', {}, ...row.children.map((cell) => this.cell(cell))),
+    const rows = cellLooks(table).map((row) =>
+      xml('table:table-row', {}, ...row.map((look) => this.cell(look))),
     )
     const [first] = table.children
     const hasHead = first?.children.every(({ type }) => type === schema.nodes.table_header)

@@ -95,7 +95,7 @@ export class Content {
     const role = styleRole === 'rule' && content !== '' ? 'paragraph' : styleRole
     const isListed = role === 'paragraph' || role.startsWith('quote')
     const floating = inline.floating.map((box) => this.onUnknownGround(box)).join('')
-    return paragraphHtml(content, role, isListed ? place : null) + floating
+    return paragraphHtml(content, role, isListed ? place : null, this.styles.align(style)) + floating
   }
 
   /** The id under which a list's items are counted: that of the list that it goes on with. */

@@ -1,4 +1,5 @@
 /** The styles of an OpenDocument text, as far as they say what a paragraph or a run is (OpenDocument 1.3, part 3, 16). */
+import { type CellAlign, cellAlignOf } from '../../schema/attributes'
 import type { Role } from '../office/pieces'
 import { roleOfStyle } from '../office/style-names'
 import { colourOf, type Ground } from '../office/unseen'
@@ -23,6 +24,8 @@ interface Style {
   parent: string
   listStyle: string
   isRightToLeft: boolean
+  /** Where its lines stand, or `''`: a side, or the start or end of a line. */
+  side: string
   isAutomatic: boolean
   form: Form
 }
@@ -74,6 +77,7 @@ function readStyle(style: Element, isAutomatic: boolean): Style {
     parent: attribute(style, 'parent-style-name') ?? '',
     listStyle: attribute(style, 'list-style-name') ?? '',
     isRightToLeft: direction.startsWith('rl'),
+    side: attribute(find(style, 'paragraph-properties'), 'text-align') ?? '',
     isAutomatic,
     form: formIn(style),
   }
@@ -136,6 +140,14 @@ export class Styles {
   /** Whether a paragraph's style writes from right to left. */
   isRightToLeft(name: string): boolean {
     return this.chain('paragraph', name).some((style) => style.isRightToLeft)
+  }
+
+  /** How a paragraph of a style is aligned; null at the start, as the default style says of every paragraph. */
+  align(name: string): CellAlign | null {
+    const side = this.chain('paragraph', name).find((style) => style.side !== '')?.side
+    if (side === 'left' || side === 'right')
+      return (side === 'right') === this.isRightToLeft(name) ? null : 'end'
+    return side === 'start' ? null : cellAlignOf(side)
   }
 
   /** How all of a paragraph's text is set, where an editor set it and not its named style, which but strikes or colours it. */

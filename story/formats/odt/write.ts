@@ -7,13 +7,36 @@ import { utf8 } from '../office/bytes'
 import { writeOwn } from '../office/own'
 import { propertiesOf } from '../office/properties'
 import { escapeXml, xml } from '../xml'
-import { Body } from './body'
+import { Body, type CellStyle } from './body'
 import { stylesPart } from './look'
 import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
 import { ownProperty } from './own'
 import { runStyles } from './runs'
 
-function contentPart(body: string, direction: 'ltr' | 'rtl'): string {
+/** The width of a digit in a cell, in centimetres. */
+const digitWidth = 0.26
+
+/** The automatic styles of cells that are aligned. */
+function alignedStyles(styles: ReadonlyMap<string, CellStyle>, direction: 'ltr' | 'rtl'): string {
+  return [...styles]
+    .map(([name, { base, align, space }]) =>
+      xml(
+        'style:style',
+        { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': base },
+        xml('style:paragraph-properties', {
+          'fo:text-align': align,
+          'style:justify-single-word': 'false',
+          ...(space > 0 && {
+            [direction === 'rtl' ? 'fo:margin-left' : 'fo:margin-right']:
+              `${(space * digitWidth).toFixed(2)}cm`,
+          }),
+        }),
+      ),
+    )
+    .join('')
+}
+
+function contentPart(body: string, direction: 'ltr' | 'rtl', styles: ReadonlyMap<string, CellStyle>): string {
   const tableMode = direction === 'rtl' ? 'rl-tb' : 'lr-tb'
   const table = xml(
     'style:style',
@@ -34,7 +57,7 @@ function contentPart(body: string, direction: 'ltr' | 'rtl'): string {
     xml(
       'office:document-content',
       namespaces,
-      xml('office:automatic-styles', {}, runStyles(), table, cell),
+      xml('office:automatic-styles', {}, runStyles(), alignedStyles(styles, direction), table, cell),
       xml('office:body', {}, xml('office:text', {}, body)),
     )
   )
@@ -92,7 +115,7 @@ export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   const body = new Body()
   const content = await body.blocks([...embargoBlocks(story), ...shown], 'paragraph')
   const parts: Record<string, Uint8Array> = {
-    'content.xml': utf8(contentPart(content, direction)),
+    'content.xml': utf8(contentPart(content, direction, body.cellStyles)),
     'styles.xml': utf8(stylesPart(language, direction)),
     'meta.xml': utf8(metaPart(story)),
     ...Object.fromEntries([...body.pictures].map(([name, { bytes }]) => [name, bytes])),

@@ -1,6 +1,7 @@
 /** The HTML that readers of word processors' files meet in: flat, each paragraph with its role and its place in a list. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import type { CellAlign } from '../../schema/attributes'
 import { exactBlocks } from '../html/content'
 import { escapeHtml } from '../html/escape'
 import type { parseDocument } from '../html/read'
@@ -22,11 +23,15 @@ export function paragraphAttributes(role: Role, list: ListPlace | null): Record<
   }
 }
 
-/** A paragraph; its content is HTML already. */
-export function paragraphHtml(content: string, role: Role, list: ListPlace | null = null): string {
-  const attributes = Object.entries(paragraphAttributes(role, list)).map(
-    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
-  )
+/** A paragraph; its content is HTML already. `align` counts in the cell of a table. */
+export function paragraphHtml(
+  content: string,
+  role: Role,
+  list: ListPlace | null = null,
+  align: CellAlign | null = null,
+): string {
+  const said = { ...paragraphAttributes(role, list), ...(align && { 'data-align': align }) }
+  const attributes = Object.entries(said).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
   return `<p${attributes.join('')}>${content}</p>`
 }
 
@@ -62,6 +67,8 @@ function settleTable(table: Element): Element[] {
       ),
       last + 1,
     )
+    const align = cell.querySelector('p[data-align]')?.getAttribute('data-align')
+    if (align) cell.setAttribute('data-align', align)
     if (all.length > 0) cell.innerHTML = `<p>${inside.join('<br>')}</p>`
   }
   return [table, ...pictures]

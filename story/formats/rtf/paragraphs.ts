@@ -1,4 +1,5 @@
 /** Gathers the paragraphs, tables and pictures of an RTF file as flat HTML. */
+import type { CellAlign } from '../../schema/attributes'
 import { escapeHtml } from '../html/escape'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace, Role } from '../office/pieces'
@@ -19,6 +20,8 @@ export interface Ending {
   list: ListPlace | null
   isInTable: boolean
   isBordered: boolean
+  /** How it is aligned in a cell. */
+  align: CellAlign | null
 }
 
 const same = (one: RunForm, other: RunForm) =>
@@ -119,9 +122,9 @@ export class Paragraphs {
   }
 
   /** Ends the paragraph. */
-  end({ role, list, isInTable, isBordered }: Ending): void {
+  end({ role, list, isInTable, isBordered, align }: Ending): void {
     const content = this.take()
-    if (isInTable) this.cell.push(paragraphHtml(content, 'paragraph'), ...this.takeBoxes())
+    if (isInTable) this.cell.push(paragraphHtml(content, 'paragraph', null, align), ...this.takeBoxes())
     else {
       this.endTable()
       const isRule = content === '' && (isBordered || role === 'rule')
@@ -131,8 +134,8 @@ export class Paragraphs {
   }
 
   /** Ends a cell, and the last paragraph in it. */
-  endCell(): void {
-    this.cell.push(paragraphHtml(this.take(), 'paragraph'), ...this.takeBoxes())
+  endCell(align: CellAlign | null = null): void {
+    this.cell.push(paragraphHtml(this.take(), 'paragraph', null, align), ...this.takeBoxes())
     this.cells.push(this.cell.join(''))
     this.cell = []
   }

@@ -1,5 +1,6 @@
 /** Reads RTF token by token. Nothing in it nests by calls, so that no depth of groups can do harm. */
 
+import type { CellAlign } from '../../schema/attributes'
 import { ReadError, type Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import { decodeAs } from '../office/bytes'
@@ -332,7 +333,7 @@ export class Reader {
     const state = this.state
     state.atEnd = () => {
       if (!this.text.isEmpty)
-        this.text.end({ role: 'paragraph', list: null, isInTable: false, isBordered: false })
+        this.text.end({ role: 'paragraph', list: null, isInTable: false, isBordered: false, align: null })
       outer.box(this.text.finish())
       Object.assign(this, { text: outer, isRowOpen, cells, number })
     }
@@ -421,7 +422,13 @@ export class Reader {
     if (typed !== '') this.number = typed
     const set = typed === '' ? paragraph : typedPlace(paragraph)
     const list = isText && !isInTable ? this.placeOf(set, goesOn) : null
-    this.text.end({ role, list, isInTable, isBordered: paragraph.isBordered && role === 'paragraph' })
+    this.text.end({
+      role,
+      list,
+      isInTable,
+      isBordered: paragraph.isBordered && role === 'paragraph',
+      align: alignOf(paragraph),
+    })
     this.paragraphs++
     if (paragraph.isRightToLeft) this.rightToLeft++
     this.number = ''
@@ -440,7 +447,7 @@ export class Reader {
   }
 
   endCell(): void {
-    this.text.endCell()
+    this.text.endCell(alignOf(this.state.paragraph))
     this.number = ''
   }
 
@@ -514,4 +521,10 @@ function bytesOf(data: string): Uint8Array {
   return Uint8Array.from({ length: hex.length >> 1 }, (_, index) =>
     Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
   )
+}
+
+/** Sides as the direction of a paragraph has them; that it begins at the start, every paragraph says. */
+function alignOf({ side, isRightToLeft }: ParagraphSet): CellAlign | null {
+  if (side === 'left' || side === 'right') return (side === 'right') === isRightToLeft ? null : 'end'
+  return side
 }

@@ -59,6 +59,8 @@ export interface ParagraphSet {
   style: number
   isRightToLeft: boolean
   isInTable: boolean
+  /** The side that its lines stand at, or `decimal` where a tab stop has its figures; null where it does not say. */
+  side: 'left' | 'right' | 'center' | 'decimal' | null
   isBordered: boolean
   hasOutline: boolean
   /** The list that it is an item of, 0 for none, and how deep. */
@@ -75,6 +77,7 @@ export const plainParagraph: ParagraphSet = {
   style: 0,
   isRightToLeft: false,
   isInTable: false,
+  side: null,
   isBordered: false,
   hasOutline: false,
   list: 0,

@@ -1,6 +1,7 @@
 /** A story as RTF, in the styles of Word. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
@@ -16,6 +17,9 @@ import { escapeRtf, runsOf } from './text'
 /** The width of a page's column, in twentieths of a point. */
 const column = 9026
 
+/** The width of a digit in a cell, in twentieths of a point. */
+const digitWidth = 147
+
 /** Writes pieces, one after the other, in one direction. */
 class Writer {
   constructor(
@@ -23,9 +27,15 @@ class Writer {
     private readonly language: number,
   ) {}
 
-  private begin(style: { paragraph: string; text: string }, more = ''): string {
-    const direction = this.direction === 'rtl' ? '\\rtlpar\\qr' : '\\ltrpar\\ql'
-    return `\\pard\\plain${direction}${style.paragraph}${more}${style.text} `
+  private begin(
+    style: { paragraph: string; text: string },
+    more = '',
+    align: 'start' | 'center' | 'end' = 'start',
+  ): string {
+    const direction = this.direction === 'rtl' ? '\\rtlpar' : '\\ltrpar'
+    const isLeft = (this.direction === 'ltr') === (align === 'start')
+    const side = align === 'center' ? '\\qc' : isLeft ? '\\ql' : '\\qr'
+    return `\\pard\\plain${direction}${side}${style.paragraph}${more}${style.text} `
   }
 
   private runs(content: readonly Node[]): string {
@@ -43,7 +53,12 @@ class Writer {
     return `${this.begin(styles[role], place)}${sign}${this.runs(content)}\\par`
   }
 
-  private row(row: Node, width: number, isHead: boolean, covered: ReadonlyMap<number, number>): string {
+  private row(
+    row: readonly CellLook[],
+    width: number,
+    isHead: boolean,
+    covered: ReadonlyMap<number, number>,
+  ): string {
     let at = 0
     let sets = ''
     let cells = ''
@@ -58,12 +73,15 @@ class Writer {
       for (let columns = covered.get(at); columns; columns = covered.get(at))
         add(columns, '\\clvmrg', `${this.begin(cellStyle, '\\intbl')}\\cell\n`)
     }
-    for (const cell of row.children) {
+    for (const { cell, align, space } of row) {
       skipCovered()
       const style = cell.type === schema.nodes.table_header ? headCellStyle : cellStyle
       const content = cell.children.map(({ children }) => this.runs(children)).join('\\line ')
       const merge = cell.attrs.rowspan > 1 ? '\\clvmgf' : ''
-      add(cell.attrs.colspan, merge, `${this.begin(style, '\\intbl')}${content}\\cell\n`)
+      const behind =
+        space > 0 ? `\\ri${Math.round(space * digitWidth)}\\rin${Math.round(space * digitWidth)}` : ''
+      const begun = this.begin(style, `\\intbl${behind}`, align === 'decimal' ? 'end' : align)
+      add(cell.attrs.colspan, merge, `${begun}${content}\\cell\n`)
     }
     skipCovered()
     const direction = this.direction === 'rtl' ? '\\rtlrow' : '\\ltrrow'
@@ -79,10 +97,11 @@ class Writer {
     const width = Math.floor(column / columns)
     /** Columns that cells of rows above still cover: how many they are, and for how many rows. */
     let covering = new Map<number, { columns: number; rows: number }>()
+    const looks = cellLooks(table)
     const rows = table.children.map((row, index) => {
       const covered = new Map([...covering].map(([at, cell]) => [at, cell.columns]))
       const isHead = index === 0 && row.children.every(({ type }) => type === schema.nodes.table_header)
-      const written = this.row(row, width, isHead, covered)
+      const written = this.row(looks[index] ?? [], width, isHead, covered)
       const next = new Map(
         [...covering].flatMap(([at, cell]) =>
           cell.rows > 1 ? [[at, { ...cell, rows: cell.rows - 1 }] as const] : [],

@@ -17,7 +17,7 @@ import { move } from '../../../story/editing/move'
 import { makePart } from '../../../story/editing/promote'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
-import { rowAfterLast } from '../../../story/editing/tables'
+import { alignColumns, rowAfterLast } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
@@ -105,6 +105,7 @@ const commands = {
   titles: changeCase('title'),
   liftAtStart: lists.liftAtStart,
   rowAfterLast,
+  alignEnd: alignColumns('right'),
   cityPanel: panel((tr) =>
     setDateline(tr, builtInHouses, { places: [place('Duhok')], date: null, sources: ['Reuters'] }),
   ),

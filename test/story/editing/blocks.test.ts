@@ -5,7 +5,9 @@ import { changeCase, inCase, type LetterCase } from '../../../story/editing/lett
 import { toggleBulletList } from '../../../story/editing/lists'
 import { move } from '../../../story/editing/move'
 import { makePart, type PartName } from '../../../story/editing/promote'
+import { alignColumns, isAligned, newColumn, newRow, type Side } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
+import type { CellAlign } from '../../../story/schema/attributes'
 import { blankDoc } from '../../../story/story/blank'
 import { Writer } from '../../renderer/document/writer'
 
@@ -240,4 +242,58 @@ it('Enter behind a credit goes to the paragraph that waits below', () => {
   story.run(insertBlock(newPicture({ src, alt: '' })))
   story.type('Caption\nCredit\nText')
   expect(story.lines.slice(2)).toEqual(['picture: Caption', 'picture: Credit', 'Text'])
+})
+
+describe('the columns of a table', () => {
+  const table = (direction: 'ltr' | 'rtl' = 'ltr') => {
+    const story = new Writer(blankDoc({ direction })).inBody()
+    story.run(insertBlock(newTable(2, 2)))
+    return story.type('Town')
+  }
+  const aligns = (story: Writer) => {
+    const found: unknown[] = []
+    story.state.doc.descendants(({ type, attrs }) => {
+      if (type.spec.tableRole?.endsWith('cell')) found.push(attrs.align)
+    })
+    return found
+  }
+
+  it.each<[Side, 'ltr' | 'rtl', CellAlign]>([
+    ['left', 'ltr', 'start'],
+    ['right', 'ltr', 'end'],
+    ['left', 'rtl', 'end'],
+    ['right', 'rtl', 'start'],
+    ['center', 'ltr', 'center'],
+    ['decimal', 'rtl', 'decimal'],
+  ])('are aligned to the %s, %s, in one step that is undone by itself', (side, direction, align) => {
+    const story = table(direction)
+    expect(story.run(alignColumns(side))).toBe(true)
+    expect(aligns(story)).toEqual([align, null, align, null])
+    expect(isAligned(story.state, side)).toBe(true)
+    expect(aligns(story.undo())).toEqual([null, null, null, null])
+    story.redo().run(alignColumns(side))
+    expect(aligns(story)).toEqual([null, null, null, null])
+  })
+
+  it.each<[string, (story: Writer) => unknown]>([
+    ['Tab in the last cell', (story) => story.press('Tab').press('Tab').press('Tab').press('Tab')],
+    ['a row above', (story) => story.run(newRow('above'))],
+    ['a row below', (story) => story.run(newRow('below'))],
+  ])('stay so in a new row, by %s', (_, add) => {
+    const story = table()
+    story.run(alignColumns('right'))
+    add(story)
+    expect(aligns(story)).toEqual(['end', null, 'end', null, 'end', null])
+  })
+
+  it('are added to the side that is said, whatever the direction', () => {
+    for (const [direction, first] of [
+      ['ltr', ''],
+      ['rtl', 'Town'],
+    ] as const) {
+      const story = table(direction)
+      story.run(newColumn('left'))
+      expect(story.state.doc.child(2).firstChild?.firstChild?.textContent).toBe(first)
+    }
+  })
 })

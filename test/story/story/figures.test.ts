@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { schema } from '../../../story/schema'
-import { figureCells, isFigure } from '../../../story/story/figures'
+import type { CellAlign } from '../../../story/schema/attributes'
+import { cellLooks, isFigure } from '../../../story/story/figures'
 
 describe('what is a figure', () => {
   it.each(['7', '3,400', '12.5%', '–4', '-4', '(4)', '$3,400', '1 200 000 €', '٣٤٫٥', '۱۲٪', '2026'])(
@@ -12,18 +13,73 @@ describe('what is a figure', () => {
   )
 })
 
-it('the head above a figure stands above it', () => {
-  const { table, table_row, table_header, table_cell, paragraph } = schema.nodes
-  const cells = (type: typeof table_cell, ...texts: string[]) =>
-    table_row.create(
-      null,
-      texts.map((text) => type.create(null, paragraph.create(null, schema.text(text)))),
-    )
+const { table, table_row, table_header, table_cell, paragraph } = schema.nodes
+
+function cells(type: typeof table_cell, texts: readonly string[], align: CellAlign | null = null) {
+  return table_row.create(
+    null,
+    texts.map((text) => type.create({ align }, paragraph.create(null, text ? schema.text(text) : null))),
+  )
+}
+
+it('a head stands where the figure below it does', () => {
   const node = table.create(null, [
-    cells(table_header, 'Town', 'People'),
-    cells(table_cell, 'Amedi', '11,000'),
-    cells(table_cell, 'Zakho', 'unknown'),
+    cells(table_header, ['Town', 'People']),
+    cells(table_cell, ['Amedi', '11,000']),
+    cells(table_cell, ['Zakho', 'unknown']),
   ])
-  expect(figureCells(node).map(({ cell }) => cell.textContent)).toEqual(['People', '11,000'])
-  for (const { cell, offset } of figureCells(node)) expect(node.nodeAt(offset)).toBe(cell)
+  const looks = cellLooks(node)
+  expect(looks.map((row) => row.map(({ align }) => align))).toEqual([
+    ['start', 'end'],
+    ['start', 'end'],
+    ['start', 'start'],
+  ])
+  for (const { cell, offset } of looks.flat()) expect(node.nodeAt(offset)).toBe(cell)
+})
+
+describe('figures at their decimal signs leave free what the longest has behind it', () => {
+  it.each([
+    [
+      ['4.5', '12', '3.25'],
+      [1, 2.5, 0],
+    ],
+    [
+      ['4,5', '12,25'],
+      [1, 0],
+    ],
+    [
+      ['1,234', '12,500'],
+      [0, 0],
+    ],
+    [
+      ['1,234.5', '7'],
+      [0, 1.5],
+    ],
+    [
+      ['0.125', '1'],
+      [0, 3.5],
+    ],
+    [
+      ['4.5%', '12%'],
+      [0, 1.5],
+    ],
+    [
+      ['٣٤٫٥', '٧'],
+      [0, 1.5],
+    ],
+    [
+      ['none', '4.5'],
+      [0, 0],
+    ],
+    [
+      ['', ''],
+      [0, 0],
+    ],
+  ])('%j', (texts, spaces) => {
+    const node = table.create(
+      null,
+      texts.map((text) => cells(table_cell, [text], 'decimal')),
+    )
+    expect(cellLooks(node).map(([look]) => look?.space)).toEqual(spaces)
+  })
 })

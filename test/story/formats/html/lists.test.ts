@@ -59,8 +59,8 @@ describe('a list', () => {
     ],
     [
       'a table in an item',
-      '<ol><li>a<table><tr><td>1</td><td>2</td></tr></table></li><li>b</li></ol>',
-      '<ol><li><p>a</p></li></ol><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><ol start="2"><li><p>b</p></li></ol>',
+      '<ol><li>a<table><tr><td>x</td><td>y</td></tr></table></li><li>b</li></ol>',
+      '<ol><li><p>a</p></li></ol><table><tbody><tr><td>x</td><td>y</td></tr></tbody></table><ol start="2"><li><p>b</p></li></ol>',
     ],
     ['definitions', '<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', '<p><strong>a</strong></p><p>b</p><p>c</p>'],
   ])('with %s', (_, html, expected) => {
@@ -87,8 +87,8 @@ describe('a quote', () => {
     ],
     [
       'a table',
-      '<blockquote>a<table><tr><td>1</td><td>2</td></tr></table>b</blockquote>',
-      '<blockquote><p>a</p></blockquote><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table><blockquote><p>b</p></blockquote>',
+      '<blockquote>a<table><tr><td>x</td><td>y</td></tr></table>b</blockquote>',
+      '<blockquote><p>a</p></blockquote><table><tbody><tr><td>x</td><td>y</td></tr></tbody></table><blockquote><p>b</p></blockquote>',
     ],
     ['nothing', '<blockquote> </blockquote>', ''],
   ])('with %s in it', (_, html, expected) => {

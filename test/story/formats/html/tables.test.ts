@@ -4,6 +4,7 @@ import { parseHtml } from '../../../../story/formats/html/tree'
 import { leftOut, printed, readText } from './read'
 
 const head = '<tr><th>Party</th><th>Votes</th></tr>'
+const figure = 'class="figure" style="text-align:end"'
 const table = (rows: string) => `<table>${rows}</table>`
 
 describe('a table', () => {
@@ -35,7 +36,7 @@ describe('a table', () => {
     const rows =
       '<tfoot><tr><td>all</td><td>3</td></tr></tfoot><tbody><tr><td>a</td><td>1</td></tr></tbody><thead><tr><td>Party</td><td>Votes</td></tr></thead>'
     expect(printed(table(`<colgroup><col><col></colgroup>${rows}`))).toBe(
-      '<table><thead><tr><th>Party</th><th>Votes</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr><tr><td>all</td><td>3</td></tr></tbody></table>',
+      `<table><thead><tr><th>Party</th><th ${figure}>Votes</th></tr></thead><tbody><tr><td>a</td><td ${figure}>1</td></tr><tr><td>all</td><td ${figure}>3</td></tr></tbody></table>`,
     )
   })
 
@@ -69,7 +70,7 @@ describe('a table', () => {
     const rows =
       '<tr><td style="font-weight:bold">Party</td><td><b>Votes</b></td></tr><tr><td>a</td><td>1</td></tr>'
     expect(printed(table(rows))).toBe(
-      '<table><thead><tr><th>Party</th><th>Votes</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr></tbody></table>',
+      `<table><thead><tr><th>Party</th><th ${figure}>Votes</th></tr></thead><tbody><tr><td>a</td><td ${figure}>1</td></tr></tbody></table>`,
     )
   })
 
