@@ -383,6 +383,8 @@ export const window = {
     more: 'More tools',
     pictureTooLarge: 'It is larger than 20 MB. Make it smaller, then add it again.',
     noPicture: 'The picture could not be inserted',
+    moveBlock: 'Move',
+    moveBlockHint: 'Drag to move, click to select. By keyboard: {{up}}, {{down}}',
   },
   link: {
     title: 'Link',

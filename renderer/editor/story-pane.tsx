@@ -9,6 +9,7 @@ import type { StorySession } from '../document/story-session'
 import { useFind } from '../find/find-store'
 import { useSearchHits } from '../findings/use-search-hits'
 import { later } from '../parts/later'
+import { BlockHandle } from './block-handle'
 import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
@@ -69,6 +70,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             style={{ zoom: textSize }}
           >
             {session && <StoryView key={`${session.id} ${language}`} session={session} />}
+            {session && <BlockHandle key={session.id} session={session} />}
           </div>
         </CommandMenu>
         {beside !== null && beside !== session?.id && <Beside key={beside} id={beside} />}

@@ -11,7 +11,7 @@ import {
 import { CellSelection } from 'prosemirror-tables'
 import { schema } from '../schema'
 
-const { bullet_list, ordered_list, table, table_header } = schema.nodes
+const { bullet_list, ordered_list, list_item, table, table_header, table_row } = schema.nodes
 
 /** Neighbours in one parent, the selected ones from `first` to `last`. */
 interface Siblings {
@@ -31,13 +31,18 @@ function childrenAt($from: ResolvedPos, $to: ResolvedPos, depth: number): Siblin
   }
 }
 
-const isHeadRow = (row: Node) => row.children.every(({ type }) => type === table_header)
+/** Whether a node is a row of heads. */
+export const isHeadRow = (row: Node): boolean =>
+  row.type === table_row && row.children.every(({ type }) => type === table_header)
+
+/** Whether a node is one that changes places within what is around it. */
+export const isRowOrItem = ({ type }: Node): boolean => type === table_row || type === list_item
 
 const hasSpans = (rows: readonly Node[]) =>
   rows.some((row) => row.children.some(({ attrs }) => attrs.rowspan > 1))
 
 /** Whether one of these may change places with a neighbour: head rows and rows with cells in common stay. */
-function isMovable(parent: Node): boolean {
+export function isMovable(parent: Node): boolean {
   if (parent.type === table) return !hasSpans(parent.children)
   return parent.type === bullet_list || parent.type === ordered_list
 }

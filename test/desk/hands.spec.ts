@@ -1,0 +1,88 @@
+/** What an editor's hands do at the page: columns are aligned, blocks are dragged to another place. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { paste, startStory, story } from './story'
+
+/** The handle beside a piece of text. */
+async function handleOf(page: Page, text: string) {
+  const block = story(page).getByText(text, { exact: true })
+  await block.scrollIntoViewIfNeeded()
+  const box = await block.boundingBox()
+  if (!box) throw new Error(`${text} is not shown`)
+  const handle = page.getByRole('button', { name: 'Move', exact: true })
+  await expect(async () => {
+    await page.mouse.move(box.x + 20, box.y + box.height / 2 + 1)
+    await page.mouse.move(box.x + 24, box.y + box.height / 2)
+    await expect(handle).toBeVisible({ timeout: 300 })
+    const { y = 0, height = 0 } = (await handle.boundingBox()) ?? {}
+    expect(y + height / 2).toBeGreaterThan(box.y - 8)
+    expect(y).toBeLessThan(box.y + box.height)
+  }).toPass()
+  return handle
+}
+
+/** Takes the handle of a block and drags it to the upper part of another, without letting go. */
+async function dragTo(page: Page, text: string, over: string) {
+  const handle = await handleOf(page, text)
+  await handle.hover()
+  await page.mouse.down()
+  const target = await story(page).getByText(over, { exact: true }).boundingBox()
+  if (!target) throw new Error(`${over} is not shown`)
+  await page.mouse.move(target.x + 30, target.y + 8, { steps: 4 })
+  await page.mouse.move(target.x + 30, target.y + 3)
+}
+
+const line = (page: Page) => page.locator('.drop-line')
+const paragraphs = (page: Page) => story(page).locator('> p:not([data-part])').allTextContents()
+
+test('blocks, items and rows are dragged by a handle, and columns are aligned', async ({
+  page,
+}, testInfo) => {
+  await startStory(page)
+  await paste(page, {
+    text: 'Ferry sinks\n\nAll are safe\n\nERBIL (Kurdistan 24) – The ferry sank.\n\nDivers went down.\n\nThe mayor came.\n\nEditing by Dana Ali',
+  })
+  await expect(story(page)).toContainText('The mayor came.')
+
+  await dragTo(page, 'The mayor came.', 'Divers went down.')
+  await expect(line(page)).toBeVisible()
+  await page.screenshot({ path: testInfo.outputPath('dragging.png') })
+  await page.keyboard.press('Escape')
+  await expect(line(page)).toHaveCount(0)
+  await page.mouse.up()
+  expect((await paragraphs(page)).at(-1)).toBe('The mayor came.')
+
+  await dragTo(page, 'The mayor came.', 'Ferry sinks')
+  await expect(line(page)).toBeVisible()
+  await page.mouse.up()
+  await expect(story(page).locator('> p:not([data-part])').first()).toHaveText(
+    'ERBIL (Kurdistan 24) – The mayor came.',
+  )
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.press('Control+Z')
+  await expect(story(page).locator('> p:not([data-part])').last()).toHaveText('The mayor came.')
+
+  // a table: a row by its handle, a column by the context menu
+  await page.keyboard.press('Control+End')
+  await story(page).getByText('The mayor came.').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Table' }).click()
+  for (const text of ['Town', 'Share', '', 'Amedi', '4.5%', '', 'Zakho', '12.25%']) {
+    if (text !== 'Town') await page.keyboard.press('Tab')
+    await page.keyboard.insertText(text)
+  }
+  await dragTo(page, 'Zakho', 'Amedi')
+  await page.mouse.up()
+  await expect(story(page).locator('tr')).toHaveText(['TownShare', 'Zakho12.25%', 'Amedi4.5%'])
+  await story(page).getByText('Share').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Align column at decimal point' }).click()
+  await expect(story(page).locator('[data-align="decimal"]')).toHaveCount(3)
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.insertText('centre column')
+  await page.keyboard.press('Enter')
+  await expect(story(page).locator('[data-align="center"]')).toHaveCount(3)
+  await page.keyboard.press('Control+Z')
+  await expect(story(page).locator('[data-align="decimal"]')).toHaveCount(3)
+  await page.screenshot({ path: testInfo.outputPath('aligned.png') })
+})
