@@ -70,6 +70,13 @@ export const transferCalls = {
   importBytes: call(z.tuple([job, fileSchema])).answers<ImportResult>(),
   /** Exports stories to a file or folder that main asks for. */
   exportStories: call(z.tuple([job, ids, z.enum(exportFormats), exportOptionsSchema])).answers<Exported>(),
+  /**
+   * Writes stories to files in a folder for passing on, and drags those out of the window as long as the pointer is held.
+   * What nobody may publish yet is left alone.
+   */
+  dragStories: call(z.tuple([job, ids, z.enum(exportFormats), exportOptionsSchema])).answers<Exported>(),
+  /** The pointer that dragged them was let go. */
+  endDrag: call(z.tuple([])).answers(),
   copyStories: call(z.tuple([ids, z.enum(formatNames), exportOptionsSchema])).answers(),
   /** Which of these stories nobody may publish now. */
   heldStories: call(z.tuple([ids])).answers<StorySummary[]>(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
+import { once } from '../../story/memo'
 import type { StorySummary } from '../../story/story/record'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
 import type { Jobs } from './jobs'
@@ -15,7 +16,15 @@ function seedsFolder(): string {
 
 type TransferCalls = Pick<
   Desk,
-  'formats' | 'addSamples' | 'importChosen' | 'importFiles' | 'importBytes' | 'exportStories' | 'copyStories'
+  | 'formats'
+  | 'addSamples'
+  | 'importChosen'
+  | 'importFiles'
+  | 'importBytes'
+  | 'exportStories'
+  | 'dragStories'
+  | 'endDrag'
+  | 'copyStories'
 >
 
 /** The calls that read and write formats. */
@@ -25,6 +34,7 @@ export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs:
 
   // the start needs none of it
   const exporting = () => import('./export')
+  const dragging = once(async () => new (await import('./drag-out')).DragOut(window, desk))
 
   return {
     formats: () => desk.transfer.formats(),
@@ -60,6 +70,11 @@ export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs:
         return exportToFile(window, desk, only, how, (work) => jobs.run(job, work))
       return jobs.run(job, (watcher) => exportToFolder(window, desk, ids, how, watcher))
     },
+    dragStories: async (job, ids, format, options) => {
+      const drag = await dragging()
+      return jobs.run(job, (watcher) => drag.start(ids, { format, ...options }, watcher))
+    },
+    endDrag: async () => (await dragging()).end(),
     copyStories: async (ids, format, options) =>
       (await exporting()).copyToClipboard(desk, ids, { format, ...options }),
   }

@@ -115,13 +115,23 @@ export async function exportToFolder(
   desk: TransferDesk,
   ids: readonly string[],
   options: ExportOptions,
-  { progress, isStopped, signal }: Watcher,
+  watcher: Watcher,
 ): Promise<Exported> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'createDirectory'],
   })
   const [folder] = filePaths
-  if (!folder) return nothingExported()
+  return folder ? exportInto(folder, desk, ids, options, watcher) : nothingExported()
+}
+
+/** Exports stories to a folder, under names that nothing in it has. */
+export async function exportInto(
+  folder: string,
+  desk: TransferDesk,
+  ids: readonly string[],
+  options: ExportOptions,
+  { progress, isStopped, signal }: Watcher,
+): Promise<Exported> {
   const { extension } = await infoOf(desk, options.format)
   const taken = new Set((await readdir(folder)).map((name) => withoutExtension(name, extension)))
   const exported: Exported = { ...nothingExported(), state: 'done' }

@@ -12,7 +12,8 @@ import { deskZone } from '../desk/zone'
 import { askAboutHeld } from './held'
 import { withJob } from './jobs'
 
-function reportExported({ state, files, failed, differs, leftOut, held }: Exported): void {
+/** Says what became of an export, file by file where something is to be checked. */
+export function reportExported({ state, files, failed, differs, leftOut, held }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
   if (held > 0) toast.warning(t('export.heldBack', { count: held }), lasting)

@@ -77,17 +77,34 @@ function summaryOf(reports: readonly Report[]): string {
   return shortLines(reports).join(' ') || t('import.asItWas')
 }
 
-/** Says that a story was pasted whole, and what was put right in it. */
-export function toastPasted(report: Report, session: StorySession): void {
-  const { summary } = session
-  const result = withStory(emptyResult(), { summary, file: '', report })
-  toastDone(session, t('import.pasted'), { description: summaryOf([report]), ...reportActions(result) })
+/** What a message offers to do. */
+export interface Offer {
+  label: string
+  onClick(): void
 }
 
-/** Says what was put right in a paste or left out of it, where there was anything. */
-export function toastPastedPart(report: Report): void {
+/**
+ * Says that a story was pasted whole, and what was put right in it.
+ * @param offer what can be done about what was left out
+ */
+export function toastPasted(report: Report, session: StorySession, offer: Offer | null): void {
+  const { summary } = session
+  const result = withStory(emptyResult(), { summary, file: '', report })
+  const actions = offer ? { action: offer } : reportActions(result)
+  toastDone(session, t('import.pasted'), { description: summaryOf([report]), ...actions })
+}
+
+/**
+ * Says what was put right in a paste or left out of it, where there was anything.
+ * @param offer what can be done about what was left out
+ */
+export function toastPastedPart(report: Report, offer: Offer | null): void {
   const lines = reportLines([report])
-  if (lines.length > 0) toast(t('import.pastedPart'), { description: lines.join(' ') })
+  if (lines.length === 0) return
+  toast(t('import.pastedPart'), {
+    description: lines.join(' '),
+    ...(offer && { ...unhurried, action: offer }),
+  })
 }
 
 /**

@@ -22,6 +22,11 @@ export function setSource(data: DataTransfer | null, doc: Node): void {
   data?.setData(type, sourceName(doc))
 }
 
+/** What the story is called that a paste or drop comes from; `''` where it comes from none. */
+export function sourceOf(data: DataTransfer | null): string {
+  return data?.getData(type) ?? ''
+}
+
 /** Notes in the story that takes a paste or a drop where it came from. */
 export class SourceNoter {
   #name = ''
@@ -29,7 +34,7 @@ export class SourceNoter {
   /** Handles a paste or drop before its change is made. */
   readonly noteEvent = (_view: unknown, event: ClipboardEvent | DragEvent): void => {
     const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
-    this.#name = data?.getData(type) ?? ''
+    this.#name = sourceOf(data)
   }
 
   /** The change with the note, where it is that paste or drop. */

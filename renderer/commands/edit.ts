@@ -13,6 +13,7 @@ import {
   Scissors,
   Search,
   Strikethrough,
+  TextQuote,
   TextSearch,
   Undo2,
 } from 'lucide-react'
@@ -34,6 +35,7 @@ import { putTypedRight } from '../../story/editing/smart-typing'
 import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
 import { cleanUpStory } from '../actions/clean-up'
+import { pasteAsQuotation } from '../actions/quotation'
 import { findingAt, fixAtCursor, ignoreAtCursor } from '../checks/at-cursor'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
@@ -123,6 +125,12 @@ export const edit = {
     icon: ClipboardType,
     when: canType,
   }),
+  pasteQuotation: {
+    title: 'command.pasteQuotation',
+    icon: TextQuote,
+    run: pasteAsQuotation,
+    when: () => openSession() !== null,
+  },
   delete: inFocus('delete', { title: 'command.delete', when: hasSelection }),
   selectAll: inFocus('selectAll', { title: 'command.selectAll', key: 'Mod-a', when: canType }),
   find: {

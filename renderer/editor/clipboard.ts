@@ -1,9 +1,11 @@
 /** What is pasted and dropped into a story, and what is copied out of it as text. */
-import { closeHistory } from 'prosemirror-history'
+import { closeHistory, undo } from 'prosemirror-history'
 import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
 import {
   type Clipboard,
   cellOfBlocks,
@@ -15,15 +17,18 @@ import {
   storyOfBlocks,
   storyOfClipboard,
 } from '../../story/editing/paste'
+import { insertQuotation, pageOf } from '../../story/editing/quotation'
 import { restoreDoc } from '../../story/editing/restore'
 import { alignedAsThere } from '../../story/editing/tables'
-import type { Reading } from '../../story/formats/format'
+import type { Reading, Report } from '../../story/formats/format'
 import { copiedText } from '../../story/formats/text'
 import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
 import { leadPart } from '../../story/story/parts'
-import { toastPasted, toastPastedPart } from '../actions/imports'
+import { type Offer, toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
+import { isQuotationAsked } from '../actions/quotation'
+import { sourceOf } from '../beside/source'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { CopySerializer, ownCopy } from './copied'
@@ -55,19 +60,19 @@ function sliceOfText(text: string, $context: ResolvedPos): Slice {
 }
 
 /** A whole story pasted where nothing is written yet goes to its places, as one step to undo. */
-function pasteStory(readingOf: (into: Node) => Reading | null): boolean {
+function pasteStory(readingOf: (into: Node) => Reading | null, offer: OfferOf = () => null): boolean {
   const session = openSession()
   if (!session || !isBlank(session.doc)) return false
   const reading = readingOf(session.doc)
   if (!reading) return false
   session.run(restoreDoc(reading.doc), 'paste')
-  toastPasted(reading.report, session)
+  toastPasted(reading.report, session, offer(reading.report))
   return true
 }
 
 /** A story that another program gave is kept as it came, as the text of a file is. */
-function pasteReceived(readingOf: (into: Node) => Reading | null): boolean {
-  if (!pasteStory(readingOf)) return false
+function pasteReceived(readingOf: (into: Node) => Reading | null, offer: OfferOf): boolean {
+  if (!pasteStory(readingOf, offer)) return false
   void openSession()?.saveReceived()
   return true
 }
@@ -158,32 +163,67 @@ async function pastePage(view: EditorView, clip: Clipboard): Promise<void> {
   if (!view.isDestroyed) pasteRead(view, clip, [], readWholePage)
 }
 
+/** What can be done about what was left out of a paste, by its report. */
+type OfferOf = (report: Report) => Offer | null
+
+/** All of a page in place of its article, as long as nothing was written since that was pasted. */
+function wholePage(view: EditorView, clip: Clipboard): Offer {
+  const session = openSession()
+  const doc = session?.doc
+  const onClick = () => {
+    if (view.isDestroyed || openSession() !== session || session?.doc !== doc)
+      return void toast(t('import.changedSince'))
+    session?.run(undo)
+    pasteRead(view, clip, [])
+    view.focus()
+  }
+  return { label: t('import.pasteWhole'), onClick }
+}
+
 function pasteRead(
   view: EditorView,
   clip: Clipboard,
   pictures: readonly File[],
   readPage?: PageReader,
 ): void {
-  if (pasteReceived((into) => storyOfClipboard(clip, into, deskHouses(), readPage))) return
+  const offer: OfferOf = ({ dropped }) =>
+    readPage && dropped.includes('page-furniture') ? wholePage(view, clip) : null
+  if (pasteReceived((into) => storyOfClipboard(clip, into, deskHouses(), readPage), offer)) return
   const { blocks, report } = readClipboard(clip, readPage)
   if (blocks.length === 0) {
     for (const picture of pictures) void insertPictureFile(picture)
-    if (pictures.length === 0) toastPastedPart(report)
+    if (pictures.length === 0) toastPastedPart(report, null)
     return
   }
   const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
   if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, blocks))
     view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
-  toastPastedPart(report)
+  toastPastedPart(report, offer(report))
 }
 
 function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
+/** Whether it was copied out of Copydesk: its slice is exact. */
+function isOwnCopy(data: DataTransfer): boolean {
   const html = data.getData('text/html')
-  if (html.includes('data-pm-slice') && html.includes(ownCopy))
+  return html.includes('data-pm-slice') && html.includes(ownCopy)
+}
+
+/** What is on the clipboard as a quotation, with the story or the page that it is from. */
+function pasteQuotation(data: DataTransfer, { content }: Slice): boolean {
+  const clip = clipboardOf(data)
+  const own = isOwnCopy(data)
+  const { blocks, report } = own ? { blocks: content.content, report: null } : readClipboard(clip)
+  const source = own ? { name: sourceOf(data), href: null } : pageOf(clip.html)
+  openSession()?.run(insertQuotation(blocks, source), 'paste')
+  if (report) toastPastedPart(report, null)
+  return true
+}
+
+function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
+  if (isOwnCopy(data))
     return pasteOwnParts(view, slice.content) || pasteOwnBlocks(slice) || pasteAsLine(view, slice)
   return pasteClipboard(view, data)
 }
@@ -203,6 +243,7 @@ export const clipboard = {
   clipboardSerializer: new CopySerializer(() => openSession()?.doc.attrs),
   handlePaste(view, event, slice) {
     const data = event.clipboardData
+    if (isQuotationAsked() && data) return pasteQuotation(data, slice)
     const isLiteral = isLastLiteral
     isLastLiteral = false
     if (!data || isLiteral) return pasteAsLine(view, slice)

@@ -41,7 +41,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
         <CommandMenu
           groups={[
             ['undo', 'redo'],
-            ['cut', 'copy', 'paste', 'pastePlain', 'delete', 'selectAll'],
+            ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],

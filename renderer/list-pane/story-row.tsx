@@ -7,6 +7,7 @@ import type { ListedStory } from '../../contract/list'
 import { listFields } from '../../contract/settings'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
+import { dragOut } from '../actions/drag-out'
 import { freshest, useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
 import { useSnippets } from '../list/snippets'
@@ -145,6 +146,13 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         aria-description={group}
         tabIndex={isActive ? 0 : -1}
         onClick={(event) => pickRow(event, row, line?.id)}
+        draggable={line !== undefined && line.binned === null}
+        onDragStart={(event) => {
+          event.preventDefault()
+          if (!line) return
+          pickUnlessPicked(line.id)
+          dragOut(useDesk.getState().picked)
+        }}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
         {line ? <StoryRowContent line={line} isUnread={isUnread} isNewer={isNewer} /> : <Bones />}

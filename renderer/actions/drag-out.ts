@@ -1,0 +1,32 @@
+/** Stories that are dragged out of the list as files, for readers and in the format that was exported last. */
+import { t } from '../../catalogue'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { openSession, useDesk } from '../desk/desk-store'
+import { deskZone } from '../desk/zone'
+import { reportExported } from './exports'
+import { withJob } from './jobs'
+
+/** The files that were dragged out of this window. */
+const draggedOut = new Set<string>()
+
+/** Whether a file is one that was dragged out of this window. */
+export function isDraggedOut(path: string): boolean {
+  return draggedOut.has(path)
+}
+
+/** Begins to drag stories out of the window. The files are written while the pointer moves; let go before, nothing is dragged. */
+export function dragOut(ids: readonly string[]): void {
+  window.addEventListener('pointerup', () => void desk.endDrag(), { capture: true, once: true })
+  void attempt(async () => {
+    await openSession()?.flush()
+    const { exportFormat } = useDesk.getState().settings
+    const options = { audience: 'readers', zone: deskZone(), withHeld: false } as const
+    await withJob(t('export.running', { count: ids.length }), async (job) => {
+      const exported = await desk.dragStories(job, [...ids], exportFormat, options)
+      for (const file of exported.files) draggedOut.add(file)
+      // what was dropped, the program that took it shows
+      reportExported({ ...exported, state: 'done', files: [] })
+    })
+  })
+}
