@@ -12,6 +12,7 @@ const steps = z.array(json).min(1).max(100_000)
 export interface StoryForEditing {
   id: string
   doc: unknown
+  isTemplate: boolean
   version: number
   /** The undo history that leads to the document, and where the editor was. */
   undoHistory: UndoHistory

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Details, detailsSchema } from '../story/schema/values'
 import type { StorySummary } from '../story/story/record'
-import { call, ids, job, json } from './call'
+import { call, id, ids, job, json } from './call'
 
 /** Details that are chosen for several stories at once. */
 export type Choice = Partial<Pick<Details, 'stage' | 'house' | 'language' | 'embargo' | 'embargoZone'>>
@@ -25,8 +25,12 @@ export interface Outcome {
 }
 
 export const storyCalls = {
-  /** A new story: empty, or with this document. */
-  create: call(z.tuple([json.optional()])).answers<StorySummary>(),
+  /** A new story: empty, or with this document; or a template. */
+  create: call(z.tuple([json.optional(), z.boolean().optional()])).answers<StorySummary>(),
+  /** Writes a template to a file that the editor is asked for; false where the editor wants none. */
+  exportTemplate: call(z.tuple([id])).answers<boolean>(),
+  /** A template from a file that the editor is asked for; null where the editor wants none. */
+  importTemplate: call(z.tuple([])).answers<StorySummary | null>(),
   duplicate: call(z.tuple([ids])).answers<StorySummary[]>(),
   bin: call(z.tuple([job, ids])).answers<Outcome>(),
   restore: call(z.tuple([job, ids])).answers<Outcome>(),

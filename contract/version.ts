@@ -35,6 +35,7 @@ export const versionFactsSchema = z.looseObject({
   words: z.int(),
   characters: z.int(),
   headline: z.string(),
+  isTemplate: z.literal(true).optional(),
 })
 export type VersionFacts = z.infer<typeof versionFactsSchema>
 
@@ -52,6 +53,8 @@ export interface Version {
   name: string
   /** The formats that it was exported in. */
   exported: string[]
+  /** Whether it is one of a template. */
+  isTemplate?: true | undefined
 }
 
 const version = z.string().max(200)

@@ -4,6 +4,7 @@ export const main = {
   allFiles: 'All files',
   pictures: 'Pictures',
   houseProfile: 'House profile',
+  template: 'Template of Copydesk',
   paper: {
     slug: 'Slug',
     house: 'House',
@@ -67,6 +68,8 @@ export const main = {
     'picture-too-large': 'The picture is larger than 20 MB.',
     'no-house': 'This file is not a house style. A house style is exported with Share in Settings.',
     'own-house': 'Built-in house styles cannot be edited: make a copy and edit that.',
+    'is-template': 'A template is not exported. Make a new story from it first.',
+    'no-template': 'This file is not a template. A template is shared as a file with Export template.',
   },
   diskRefuses: {
     'disk-full': 'The disk is full. Free some space, then try again.',

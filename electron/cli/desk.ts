@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { t } from '../../catalogue'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { type House, housesWith } from '../../story/houses'
-import { titleOf } from '../../story/story/record'
+import { type StorySummary, titleOf } from '../../story/story/record'
 import { HouseFiles } from '../desk/houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
@@ -40,11 +40,14 @@ function printDamaged({ damaged }: DeskStore, io: CliIo): number {
   return damaged.length > 0 ? 1 : 0
 }
 
+/** The stories of a desk: what is in the bin is none, and neither are templates. */
+async function storiesOf(store: DeskStore): Promise<StorySummary[]> {
+  return (await store.summaries()).filter(({ binned, isTemplate }) => binned === null && !isTemplate)
+}
+
 /** Lists the stories, newest first. */
 export const list: DeskCommand = async (options, io, store) => {
-  const stories = (await store.summaries())
-    .filter(({ binned }) => binned === null)
-    .sort((a, b) => (a.changed < b.changed ? 1 : -1))
+  const stories = (await storiesOf(store)).sort((a, b) => (a.changed < b.changed ? 1 : -1))
   if (options.json) io.out(`${JSON.stringify(stories, null, 2)}\n`)
   else
     for (const summary of stories) {
@@ -79,7 +82,7 @@ export const exportStories: DeskCommand = async (options, io, store, own) => {
   const houses = housesWith(own)
   const { to, out, files } = options
   if (!to) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
-  const stories = (await store.summaries()).filter(({ binned }) => binned === null)
+  const stories = await storiesOf(store)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
   if (wanted.length > 1 && !out) throw new UsageError(t('terminal.needsOut'))
   if (out) await mkdir(out, { recursive: true })

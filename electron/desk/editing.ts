@@ -28,6 +28,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
       return {
         id,
         doc: story.doc.toJSON(),
+        isTemplate: story.isTemplate === true,
         version,
         undoHistory,
         saveProblem: store.saveProblem,

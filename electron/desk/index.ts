@@ -26,6 +26,7 @@ import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters } from './houses'
 import { answerStories } from './stories'
+import { answerTemplates } from './templates'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -101,6 +102,7 @@ export function makeDesk({
     ...editing,
     ...answerStories({ window, store, houses: () => houses.known, house: () => settings.values.house, jobs }),
 
+    ...answerTemplates(window, store, () => houses.known),
     async markUnread(ids, isUnread) {
       markUnread(ids, isUnread)
     },

@@ -78,7 +78,8 @@ export function answerStories({ window, store, houses, house, jobs }: Needs): Pi
     setDetails(EditorState.create({ doc }).tr, houses(), choice)
 
   return {
-    create: async (doc) => store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() })),
+    create: async (doc, isTemplate) =>
+      store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() }), isTemplate),
     async duplicate(ids) {
       const copies = []
       for (const id of ids) copies.push(await store.duplicate(id))

@@ -5,7 +5,7 @@ import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { orderings } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 9
+const version = 10
 
 const tables = `
   CREATE TABLE stories (
@@ -13,7 +13,9 @@ const tables = `
     id TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL,
     mtime INTEGER NOT NULL,
-    binned INTEGER NOT NULL,
+    -- 0 for a story of the desk, 1 in the bin, 2 for a template: what no list has together
+    shelf INTEGER NOT NULL,
+    isTemplate INTEGER NOT NULL,
     stage TEXT NOT NULL,
     house TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -29,11 +31,11 @@ const tables = `
   );
   -- apart, so that going through all stories reads little
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
-  CREATE INDEX listed ON stories (binned, seq);
+  CREATE INDEX listed ON stories (shelf, seq);
   CREATE INDEX titles ON stories (title);
   ${Object.entries(orderings)
     .filter(([, { isIndexed }]) => isIndexed)
-    .map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (binned, ${sql});`)
+    .map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (shelf, ${sql});`)
     .join('\n  ')}
   -- every word that any story has or had
   CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;

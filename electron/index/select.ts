@@ -25,10 +25,18 @@ function anyOf(sql: string, values: readonly string[]): string {
 type MarkedStories = Readonly<Record<keyof Marks, Iterable<string>>>
 
 /** What a story is to hold to for each state that can be asked for. */
-const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string, value: string]>> = {
-  embargoed: () => ['embargo > ?', new Date().toISOString()],
-  unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify([...unread])],
-  wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify([...wire])],
+const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string, value: string | number]>> =
+  {
+    embargoed: () => ['embargo > ?', new Date().toISOString()],
+    unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify([...unread])],
+    template: () => ['isTemplate = ?', 1],
+    wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify([...wire])],
+  }
+
+/** Where a story is listed: on the desk, in the bin, or among the templates. */
+export function shelfOf(isBinned: boolean, isTemplate: boolean): 0 | 1 | 2 {
+  if (isBinned) return 1
+  return isTemplate ? 2 : 0
 }
 
 /** What a story of the list is to hold to. `seqAt` tells the place in the list of a moment. */
@@ -38,7 +46,9 @@ export function conditionOf(
   seqAt: (moment: string) => number,
   marks: MarkedStories,
 ): Condition {
-  const parts: [sql: string, ...values: (string | number)[]][] = [['binned = ?', isBin ? 1 : 0]]
+  const parts: [sql: string, ...values: (string | number)[]][] = [
+    ['shelf = ?', shelfOf(isBin, is.includes('template'))],
+  ]
   if (queriedStages.length > 0) parts.push([anyOf('stage = ?', queriedStages), ...queriedStages])
   if (houses.length > 0) parts.push([anyOf('house = ?', houses), ...houses])
   if (languages.length > 0)
@@ -117,13 +127,13 @@ export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> =
 
 /** What is counted for a field: a column in the order that the index keeps, or names of which a story may have several. */
 function countOf(value: string): string {
-  return `SELECT ${value} AS value, count(*) AS count FROM stories WHERE binned = ? AND ${value} <> ''
+  return `SELECT ${value} AS value, count(*) AS count FROM stories WHERE shelf = ? AND ${value} <> ''
     GROUP BY ${value} = '', ${value} COLLATE NOCASE`
 }
 
 function countOfNames(list: string): string {
   return `SELECT names.value AS value, sum(count) AS count FROM
-    (SELECT ${list} AS list, count(*) AS count FROM stories WHERE binned = ? GROUP BY ${list}),
+    (SELECT ${list} AS list, count(*) AS count FROM stories WHERE shelf = ? GROUP BY ${list}),
     json_each(list) AS names GROUP BY names.value`
 }
 

@@ -23,7 +23,7 @@ import {
   seqsSchema,
   termSchema,
 } from './rows'
-import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf } from './select'
+import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf, shelfOf } from './select'
 
 /** By what a change of a file is recognised: its size in bytes, and its time of writing in microseconds. */
 export interface FileState {
@@ -145,14 +145,15 @@ export class StoryIndex {
   /** Takes in a story, in place of what was known of it. */
   put({ summary, bylines, editors, isWire, isNewer, words }: Entry, { size, mtime }: FileState): void {
     this.remove(summary.id)
-    const { id, binned, stage, house, language, embargo, place, changed } = summary
+    const { id, binned, isTemplate, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       seq,
       id,
       size,
       mtime,
-      binned === null ? 0 : 1,
+      shelfOf(binned !== null, isTemplate),
+      isTemplate ? 1 : 0,
       stage,
       house.toLowerCase(),
       language.toLowerCase(),
@@ -286,7 +287,7 @@ export class StoryIndex {
     const of = (field: FacetField) => {
       const rows = this.#database.all(
         `SELECT value, count FROM (${facetQueries[field]}) ORDER BY count DESC, value LIMIT ${mostFacets}`,
-        [isBin ? 1 : 0],
+        [shelfOf(isBin, false)],
       )
       return rows.map((row) => facetSchema.parse(row))
     }

@@ -30,6 +30,7 @@ export const formats = {
   settings: { name: 'copydesk-settings', version: 2, minReader: 2 },
   inbox: { name: 'copydesk-inbox', version: 2, minReader: 2 },
   arrivals: { name: 'copydesk-arrivals', version: 1, minReader: 1 },
+  template: { name: 'copydesk-template', version: 1, minReader: 1 },
   house: { name: 'copydesk-house', version: 1, minReader: 1 },
   backup: { name: 'copydesk-backup', version: 1, minReader: 1 },
 } satisfies Record<string, Format>

@@ -13,6 +13,8 @@ export type Refusal =
   | 'picture-too-large'
   | 'no-house'
   | 'own-house'
+  | 'is-template'
+  | 'no-template'
 
 export class StoreError extends Error {
   constructor(readonly refusal: Refusal) {

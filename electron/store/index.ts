@@ -362,9 +362,9 @@ export class DeskStore {
     )
   }
 
-  /** A new story with this document; its pictures are moved to files. */
-  async create(doc: Node): Promise<StorySummary> {
-    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false })
+  /** A new story with this document, or a template; its pictures are moved to files. */
+  async create(doc: Node, isTemplate = false): Promise<StorySummary> {
+    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false, isTemplate })
     const addition = this.addition()
     try {
       await addition.add([story])
@@ -384,7 +384,8 @@ export class DeskStore {
   }
 
   async duplicate(id: string): Promise<StorySummary> {
-    return this.create((await this.read(id)).doc)
+    const { doc, isTemplate } = await this.read(id)
+    return this.create(doc, isTemplate)
   }
 
   /** Moves a story to the bin, or out of it. */
@@ -521,7 +522,8 @@ export class DeskStore {
 
   /** Keeps a version of a story as it is now. */
   async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
-    return this.#versions.save(id, (await this.read(id)).doc, { ...saving, by: this.#who() })
+    const { doc, isTemplate } = await this.read(id)
+    return this.#versions.save(id, doc, { ...saving, by: this.#who(), isTemplate })
   }
 
   /** Keeps what came from outside as a version for good: this document, whatever the story is by now. */
@@ -682,10 +684,10 @@ export class DeskStore {
   }
 
   /** Saves an external text as a version, once. */
-  async #saveTheirVersion({ id, doc, changedBy = '' }: Story): Promise<void> {
+  async #saveTheirVersion({ id, doc, changedBy = '', isTemplate }: Story): Promise<void> {
     for (const { id: version, why } of await this.#versions.list(id))
       if (why === 'elsewhere' && (await this.#versions.read(id, version).catch(() => null))?.eq(doc)) return
-    await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere' })
+    await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere', isTemplate })
   }
 
   #who(): string {
@@ -694,13 +696,13 @@ export class DeskStore {
 
   /** Saves both sides when another program has written over an open story, and reports it. */
   async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<void> {
-    const { id, doc } = story.story
+    const { id, doc, isTemplate } = story.story
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
       const { theirs, base, isOverwritten } = write
       if (isOverwritten)
         await unlessNewer(() =>
-          this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true }),
+          this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true, isTemplate }),
         )
       await this.#saveTheirs(theirs, base)
     }

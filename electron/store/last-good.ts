@@ -79,7 +79,14 @@ export async function restoreLastGood(folders: Folders, id: string): Promise<Sto
     const { isSetAside } = await setAside(folders, path, '')
     if (!isSetAside) throw new StoreError('cannot-set-aside')
   }
-  const story: Story = { id, created: first.saved, changed: timeAfter(last.saved), binned: null, doc }
+  const story: Story = {
+    id,
+    created: first.saved,
+    changed: timeAfter(last.saved),
+    binned: null,
+    ...(last.isTemplate && { isTemplate: true }),
+    doc,
+  }
   await new StoryFile(folders.story(id)).write({ story, steps: 0 })
   return story
 }

@@ -28,16 +28,25 @@ export interface Origin {
   by: string
   /** Whether it came from outside, so that its text as received is kept for good. */
   isReceived: boolean
+  isTemplate?: boolean
 }
 
 /**
  * The files of a new story.
  * @throws StoreError where a picture in it is none or too large, TooLargeError where no desk would open the story
  */
-export function newStory(given: Node, { id, by, isReceived }: Origin): NewStory {
+export function newStory(given: Node, { id, by, isReceived, isTemplate = false }: Origin): NewStory {
   const { doc, pictures } = takeOutPictures(given)
   const now = timeAfter(undefined)
-  const story: Story = { id, created: now, changed: now, binned: null, changedBy: by, doc }
+  const story: Story = {
+    id,
+    created: now,
+    changed: now,
+    binned: null,
+    ...(isTemplate && { isTemplate }),
+    changedBy: by,
+    doc,
+  }
   const file = Buffer.from(storyFileText({ story, steps: 0 }))
   if (file.length > largestStory) throw new TooLargeError()
   return {

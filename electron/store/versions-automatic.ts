@@ -46,7 +46,7 @@ export class AutomaticVersions {
   /** A disk error is not reported here: the story itself reports it, and its text matters more. */
   #save(story: Story, why: 'opened' | 'editing' | 'stage', by: string): void {
     const saving = this.versions
-      .save(story.id, story.doc, { by, why, onlyIfNew: true })
+      .save(story.id, story.doc, { by, why, onlyIfNew: true, isTemplate: story.isTemplate })
       .then(() => undefined)
       .catch(() => undefined)
       .finally(() => this.#pending.delete(saving))

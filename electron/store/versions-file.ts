@@ -39,9 +39,21 @@ export interface VersionsContent extends KnownLog {
 
 /** What is told of a version. */
 export function versionOf({ record, name, exported }: FiledVersion): Version {
-  const { saved, by, stage, words, characters, headline } = record.facts
+  const { saved, by, stage, words, characters, headline, isTemplate } = record.facts
   const why = versionReasons.find((each) => each === record.facts.why) ?? 'other'
-  return { id: String(record.n), name, exported, saved, by, why, stage, words, characters, headline }
+  return {
+    id: String(record.n),
+    name,
+    exported,
+    saved,
+    by,
+    why,
+    stage,
+    words,
+    characters,
+    headline,
+    ...(isTemplate && { isTemplate }),
+  }
 }
 
 /** Reads a file of versions. */

@@ -32,6 +32,8 @@ export interface Saving {
   exported?: string
   /** Where the last version has this very text already, nothing is saved but the name or the export. */
   onlyIfNew?: boolean
+  /** Whether it is one of a template, which is one still when its last good version is restored. */
+  isTemplate?: true | undefined
 }
 
 export class Versions {
@@ -138,7 +140,7 @@ function found({ versions }: VersionsContent, version: string): FiledVersion {
 function planned(
   content: VersionsContent,
   doc: Node,
-  { by, why, name = '', exported, onlyIfNew = false }: Saving,
+  { by, why, name = '', exported, onlyIfNew = false, isTemplate }: Saving,
 ) {
   const lines = linesOf(doc)
   const last = content.versions.at(-1)
@@ -148,7 +150,11 @@ function planned(
     last && isSame && onlyIfNew
       ? { ...last }
       : {
-          record: { n: content.last + 1, lines, facts: { saved, by, why, ...sizeOf(doc) } },
+          record: {
+            n: content.last + 1,
+            lines,
+            facts: { saved, by, why, ...sizeOf(doc), ...(isTemplate && { isTemplate }) },
+          },
           name: '',
           exported: [],
         }

@@ -9,6 +9,7 @@ import { detailsOf } from '../../story/story/parts'
 import { holdOf, recordOfStory, type Story } from '../../story/story/record'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
+import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
@@ -46,6 +47,13 @@ async function print({ store, houses }: TransferDesk, story: Story, options: Wri
     { ...options, houses: houses() },
   )
   return { content, differs: [], leftOut: [] }
+}
+
+/** A story that is to go out. @throws StoreError where it is a template, which never does */
+async function storyToExport({ store }: TransferDesk, id: string): Promise<Story> {
+  const story = await store.read(id)
+  if (story.isTemplate) throw new StoreError('is-template')
+  return story
 }
 
 /** Writes a story to a file, keeps it as a version, and adds what became of it to what is told. */
@@ -91,7 +99,7 @@ export async function exportToFile(
   options: ExportOptions,
   run: <T>(work: (watcher: Watcher) => Promise<T>) => Promise<T>,
 ): Promise<Exported> {
-  const story = await desk.store.read(id)
+  const story = await storyToExport(desk, id)
   const isHeld = holdOf(detailsOf(story.doc), new Date().toISOString()) !== null
   if (isHeld && !options.withHeld) return { ...nothingExported(), held: 1 }
   const { label, extension } = await infoOf(desk, options.format)
@@ -138,7 +146,7 @@ export async function exportInto(
   for (const [index, id] of ids.entries()) {
     if (isStopped()) return { ...exported, state: 'cancelled' }
     try {
-      const story = await desk.store.read(id)
+      const story = await storyToExport(desk, id)
       const file = join(folder, `${untaken(fileNameOf(story.doc), taken)}.${extension}`)
       await exportTo(file, desk, story, options, exported, signal)
     } catch (error) {
@@ -169,7 +177,7 @@ export async function copyToClipboard(
     isArticleAlone: format === 'html',
   }
   for (const id of ids) {
-    const story = await desk.store.read(id)
+    const story = await storyToExport(desk, id)
     if (!withHeld && holdOf(detailsOf(story.doc), options.now)) continue
     const { content } = await writeStory(desk, story, format, options)
     texts.push(String(content))

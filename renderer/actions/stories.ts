@@ -2,10 +2,12 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { NewerStory, StoryForEditing } from '../../contract/editing'
+import { selectRange } from '../../story/editing/select'
+import type { Filled } from '../../story/fields/template'
 import { directionOf } from '../../story/languages'
 import { newDetails } from '../../story/schema/values'
 import { blankDoc } from '../../story/story/blank'
-import { docFromJSON, type StorySummary } from '../../story/story/record'
+import { docFromJSON, docToJSON, type StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
 import { changeSettings, openSession, receiveRemoved, receiveStories, useDesk } from '../desk/desk-store'
@@ -94,7 +96,8 @@ export function pickOpen(): void {
 
 const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
 
-function author(): string {
+/** Who edits here. */
+export function author(): string {
   const { settings, userName } = useDesk.getState()
   return settings.editor || userName
 }
@@ -131,21 +134,31 @@ function pickedWith(id: string, isBinned: boolean) {
  * @param text what is typed into it first
  */
 export function newStory(text = ''): Promise<void> {
+  const { house } = useDesk.getState().settings
+  const [language = newDetails.language] = usualLanguages(useDesk.getState().settings)
+  const doc = blankDoc({ house, language, direction: directionOf(language) })
+  return openNew(async () => ({ doc, cursor: null }), text)
+}
+
+/**
+ * A new story of a document, opened with the cursor where the document wants it.
+ * @param text what is typed into it first
+ */
+export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
   return attempt(async () => {
     const turn = takeTurn()
-    const { house } = useDesk.getState().settings
-    const [language = newDetails.language] = usualLanguages(useDesk.getState().settings)
     const typed = typeAhead(text)
     try {
-      const summary = await desk.create(
-        blankDoc({ house, language, direction: directionOf(language) }).toJSON(),
-      )
+      const { doc, cursor } = await make()
+      const summary = await desk.create(docToJSON(doc))
       receiveStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
       await openStory(summary.id, false, turn)
       const session = openSession()
-      if (session?.id === summary.id) session.focus(typed.typeInto)
-      else offerTyped(typed.stop())
+      if (session?.id === summary.id) {
+        if (cursor !== null) session.run(selectRange({ from: cursor, to: cursor }))
+        session.focus(typed.typeInto)
+      } else offerTyped(typed.stop())
     } catch (error) {
       offerTyped(typed.stop())
       throw error

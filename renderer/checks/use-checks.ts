@@ -7,6 +7,7 @@ import { checkSource } from './check-source'
 /** @param session the open story; null between two */
 export function useChecks(session: StorySession | null): void {
   useEffect(() => {
-    session?.run(findBy(checkSource))
+    // what a template leaves open is filled in later
+    if (session && !session.isTemplate) session.run(findBy(checkSource))
   }, [session])
 }

@@ -2,6 +2,7 @@
 import {
   Copy,
   FilePlus2,
+  FileStack,
   FolderOpen,
   GitCompareArrows,
   History,
@@ -28,18 +29,45 @@ import {
   restoreStories,
   saveVersion,
 } from '../actions/stories'
+import { exportTemplate, importTemplate, newFromTemplate, saveAsTemplate } from '../actions/templates'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import type { Command } from './command'
-import { inBin, onDesk, picked, whyNotInBin, whyNotOnDesk } from './targets'
+import {
+  inBin,
+  mayGoOut,
+  onDesk,
+  onlyPicked,
+  picked,
+  pickedTemplate,
+  whyNotInBin,
+  whyNotOnDesk,
+  whyNotOut,
+} from './targets'
 
 const forStories = { when: onDesk, why: whyNotOnDesk } as const
+const forExport = { when: mayGoOut, why: whyNotOut } as const
+const forTemplate = {
+  when: () => pickedTemplate() !== null,
+  why: () => 'unavailable.onlyTemplate',
+} as const satisfies Partial<Command>
 const forBinned = { when: inBin, why: whyNotInBin } as const
+
+function withId(id: string | null, run: (id: string) => Promise<void>): void {
+  if (id !== null) void run(id)
+}
+
 const isOpen = () => useDesk.getState().session !== null
 
 export const file = {
   newStory: { title: 'command.newStory', key: 'Mod-n', icon: FilePlus2, run: () => newStory() },
+  newFromTemplate: {
+    title: 'command.newFromTemplate',
+    key: 'Mod-Alt-n',
+    icon: FileStack,
+    run: () => show('templates'),
+  },
   importFiles: { title: 'command.importFiles', key: 'Mod-o', icon: FolderOpen, run: importChosen },
   importFolder: { title: 'command.importFolder', icon: FolderOpen, run: importFolder },
   saveVersion: {
@@ -70,7 +98,7 @@ export const file = {
     key: 'Mod-Shift-s',
     icon: Upload,
     run: askForFormat,
-    ...forStories,
+    ...forExport,
     separated: true,
   },
   exportHtml: {
@@ -78,34 +106,34 @@ export const file = {
     key: 'Mod-Shift-e',
     icon: Upload,
     run: () => exportStories(picked(), 'html'),
-    ...forStories,
+    ...forExport,
   },
   exportMarkdown: {
     title: 'command.exportMarkdown',
     key: 'Mod-Shift-m',
     icon: Upload,
     run: () => exportStories(picked(), 'md'),
-    ...forStories,
+    ...forExport,
   },
   exportPdf: {
     title: 'command.exportPdf',
     key: 'Mod-p',
     icon: Printer,
     run: () => exportStories(picked(), 'pdf'),
-    ...forStories,
+    ...forExport,
   },
   copyHtml: {
     title: 'command.copyHtml',
     icon: Copy,
     run: () => copyStories(picked(), 'html'),
-    ...forStories,
+    ...forExport,
   },
   copyMarkdown: {
     title: 'command.copyMarkdown',
     key: 'Mod-Shift-c',
     icon: Copy,
     run: () => copyStories(picked(), 'md'),
-    ...forStories,
+    ...forExport,
   },
   duplicate: {
     title: 'command.duplicate',
@@ -115,6 +143,26 @@ export const file = {
     ...forStories,
     separated: true,
   },
+  saveAsTemplate: {
+    title: 'command.saveAsTemplate',
+    icon: FileStack,
+    run: () => withId(onlyPicked(), saveAsTemplate),
+    when: () => onDesk() && onlyPicked() !== null,
+    why: () => (onDesk() ? 'unavailable.severalSelected' : whyNotOnDesk()),
+  },
+  useTemplate: {
+    title: 'command.useTemplate',
+    icon: FilePlus2,
+    run: () => withId(pickedTemplate(), newFromTemplate),
+    ...forTemplate,
+  },
+  exportTemplate: {
+    title: 'command.exportTemplate',
+    icon: Upload,
+    run: () => withId(pickedTemplate(), exportTemplate),
+    ...forTemplate,
+  },
+  importTemplate: { title: 'command.importTemplate', icon: FolderOpen, run: importTemplate },
   markRead: {
     title: 'command.markRead',
     icon: MailOpen,

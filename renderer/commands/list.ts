@@ -1,8 +1,9 @@
 /** Commands of the list: searching the desk, and the order of what is found. */
-import { BookmarkPlus, Search, SlidersHorizontal } from 'lucide-react'
+import { BookmarkPlus, FileStack, Search, SlidersHorizontal } from 'lucide-react'
 import { t } from '../../catalogue'
 import type { ListOrder } from '../../contract/list'
 import type { ListField, Settings } from '../../contract/settings'
+import { areTemplatesListed, listTemplates } from '../actions/templates'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { orderOf, wordsIn } from '../list/wanted'
@@ -67,6 +68,12 @@ export const list = {
     run: () => useDesk.setState({ filter: '' }),
     when: isFiltered,
     why: () => 'unavailable.noFilter',
+  },
+  showTemplates: {
+    title: 'command.showTemplates',
+    icon: FileStack,
+    run: () => inList(() => listTemplates(!areTemplatesListed())),
+    checked: areTemplatesListed,
   },
   saveSearch: {
     title: 'command.saveSearch',

@@ -1,7 +1,7 @@
 /** The stories that a command on stories is for: those picked in the list, else the open one. */
 import type { Key } from '../../catalogue'
-import { useDesk } from '../desk/desk-store'
-import { isNewer } from '../list/known'
+import { openSession, useDesk } from '../desk/desk-store'
+import { isNewer, lineOf } from '../list/known'
 
 /** The picked stories; the open one is picked unless others are. */
 export function picked(): readonly string[] {
@@ -37,6 +37,27 @@ function whyNot(isElsewhere: 'unavailable.inBin' | 'unavailable.onlyInBin'): Key
   if (picked().length === 0)
     return isElsewhere === 'unavailable.inBin' ? 'unavailable.nothingSelected' : isElsewhere
   return isAnyPicked() ? isElsewhere : 'unavailable.newer'
+}
+
+function isTemplate(id: string): boolean {
+  const session = openSession()
+  return session?.id === id ? session.isTemplate : lineOf(id)?.isTemplate === true
+}
+
+/** Whether stories of the desk are picked that may be exported: templates never are. */
+export function mayGoOut(): boolean {
+  return onDesk() && !picked().some(isTemplate)
+}
+
+/** Why what is picked may not be exported. */
+export function whyNotOut(): Key {
+  return onDesk() ? 'unavailable.template' : whyNotOnDesk()
+}
+
+/** The picked template, or null where none or several are, or a story is. */
+export function pickedTemplate(): string | null {
+  const only = onDesk() ? onlyPicked() : null
+  return only !== null && isTemplate(only) ? only : null
 }
 
 /** The picked story, or null where none or several are. */

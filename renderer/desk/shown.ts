@@ -3,6 +3,7 @@ import { create } from 'zustand'
 
 export type Overlay =
   | 'palette'
+  | 'templates'
   | 'link'
   | 'alternativeText'
   | 'findAll'

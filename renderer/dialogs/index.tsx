@@ -11,6 +11,7 @@ import { SaveSearch } from '../list-pane/save-search'
 import { ExternalChangeDialog } from '../merge/external-change-dialog'
 import { Outline } from '../palette/outline'
 import { Palette } from '../palette/palette'
+import { Templates } from '../palette/templates'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { SinceReceived, Versions } from '../versions/versions'
 import { About } from './about'
@@ -24,6 +25,7 @@ import { Shortcuts } from './shortcuts'
 /** The counts are part of the story's pane, and the filters of the list's. */
 const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = {
   palette: Palette,
+  templates: Templates,
   link: LinkDialog,
   alternativeText: AlternativeTextDialog,
   findAll: FindAll,

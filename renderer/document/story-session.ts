@@ -68,6 +68,8 @@ export interface SessionNeeds {
 
 export class StorySession {
   readonly id: string
+  /** Whether it is a template, which stories are made from. */
+  readonly isTemplate: boolean
   #state: EditorState
   #view: EditorView | null = null
   /** What waits for the view. */
@@ -94,7 +96,7 @@ export class StorySession {
    * @throws where its document is none
    */
   constructor(
-    { id, doc: json, version, undoHistory, saveProblem }: StoryForEditing,
+    { id, doc: json, isTemplate, version, undoHistory, saveProblem }: StoryForEditing,
     { main, author, plugins, saved }: SessionNeeds,
   ) {
     const doc = docFromJSON(json)
@@ -102,6 +104,7 @@ export class StorySession {
     shelf.delete(id)
     const known = shelved?.state.doc.eq(doc) ? shelved : null
     this.id = id
+    this.isTemplate = isTemplate
     this.#main = main
     this.#author = author
     this.#state = known?.state ?? stateOf(doc, undoHistory, plugins)
@@ -139,7 +142,8 @@ export class StorySession {
   /** The story's line for a list, as it is at this moment: the list may not know of it yet. */
   get summary(): StorySummary {
     const now = new Date().toISOString()
-    return summarise({ id: this.id, created: now, changed: now, binned: null, doc: this.doc })
+    const { id, isTemplate, doc } = this
+    return { ...summarise({ id, created: now, changed: now, binned: null, doc }), isTemplate }
   }
 
   get saving(): SaveState {

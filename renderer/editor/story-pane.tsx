@@ -13,6 +13,7 @@ import { BlockHandle } from './block-handle'
 import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
+import { TemplateBar } from './template-bar'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
 const Strip = later(async () => (await import('../strip/strip')).Strip, <div className="strip" />)
@@ -37,6 +38,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
       <Strip />
       {isFinding && session && <FindBar session={session} />}
       {session && <HeldBar />}
+      {session?.isTemplate && <TemplateBar />}
       <div className="story-and-preview">
         <CommandMenu
           groups={[

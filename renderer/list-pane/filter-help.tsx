@@ -1,7 +1,17 @@
 /** What can be typed in the filter box. */
 import { t } from '../../catalogue'
 
-const rows = ['words', 'phrase', 'beginning', 'parts', 'details', 'days', 'embargo', 'unread'] as const
+const rows = [
+  'words',
+  'phrase',
+  'beginning',
+  'parts',
+  'details',
+  'days',
+  'embargo',
+  'unread',
+  'templates',
+] as const
 
 export function FilterHelp() {
   return (

@@ -1,6 +1,7 @@
 /** The head of the list: what it shows, how many there are, and what it is ordered by. */
 import { ArrowLeft, FilePlus2 } from 'lucide-react'
 import { formatNumber, t } from '../../catalogue'
+import { areTemplatesListed } from '../actions/templates'
 import { runCommand } from '../commands'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'
@@ -23,8 +24,14 @@ function Count() {
   )
 }
 
+function titleKey(showBin: boolean, showTemplates: boolean) {
+  if (showBin) return 'desk.bin'
+  return showTemplates ? 'desk.templates' : 'desk.stories'
+}
+
 export function ListHead() {
   const showBin = useDesk((state) => state.showBin)
+  const showTemplates = useDesk(areTemplatesListed)
   return (
     <header className="list-head">
       {showBin && (
@@ -35,7 +42,7 @@ export function ListHead() {
           onClick={() => runCommand('showBin')}
         />
       )}
-      <h1>{t(showBin ? 'desk.bin' : 'desk.stories')}</h1>
+      <h1>{t(titleKey(showBin, showTemplates))}</h1>
       <Count />
       <ViewMenu />
       <OrderMenu />

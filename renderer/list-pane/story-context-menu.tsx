@@ -13,7 +13,7 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
   return (
     <CommandMenu
       groups={[
-        ['newStory', 'duplicate', 'showBeside'],
+        ['newStory', 'useTemplate', 'duplicate', 'saveAsTemplate', 'exportTemplate', 'showBeside'],
         ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
         [...choices, 'setEmbargo', 'liftEmbargo'],
         ['cleanUpStories'],

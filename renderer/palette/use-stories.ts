@@ -7,8 +7,8 @@ import { desk } from '../bridge'
 const most = 12
 
 /** A list that another question overtakes is asked for again, as long as it is wanted. */
-async function ask(text: string, isWanted: () => boolean): Promise<StorySummary[]> {
-  const query = { text: text.slice(0, 1000), isBin: false, order: 'best' } as const
+async function ask(asked: string, isWanted: () => boolean): Promise<StorySummary[]> {
+  const query = { text: asked.slice(0, 1000), isBin: false, order: 'best' } as const
   for (;;) {
     const page = await desk.list(query, 0, most)
     if (page || !isWanted()) return page?.stories ?? []
@@ -21,17 +21,20 @@ interface Answer {
   stories: readonly StorySummary[]
 }
 
-/** The stories that were found last, which stay until those for what is typed now have come. */
-export function useStories(typed: string): Answer {
+/**
+ * The stories that were found last, which stay until those for what is typed now have come.
+ * @param filter what they are to hold to besides, as it is typed to search for
+ */
+export function useStories(typed: string, filter = ''): Answer {
   const [answer, setAnswer] = useState<Answer>({ to: null, stories: [] })
   useEffect(() => {
     let isWanted = true
-    void ask(typed.trim(), () => isWanted)
+    void ask(`${filter} ${typed.trim()}`.trim(), () => isWanted)
       .catch(() => [])
       .then((stories) => isWanted && setAnswer({ to: typed, stories }))
     return () => {
       isWanted = false
     }
-  }, [typed])
+  }, [typed, filter])
   return answer
 }

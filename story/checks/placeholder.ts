@@ -1,8 +1,12 @@
-/** What a writer left to be filled in: `TK`, `XX`, `???`, `(CQ)`. */
+/** What a writer left to be filled in: `TK`, `XX`, `???`, `(CQ)`, and fields of templates. */
+import { fieldNames } from '../fields/fields'
 import type { BlockCheck } from './check'
 import { type Stretch, stretches } from './text'
 
-const certain = /\?{3,}|[([](?:cq|tk|xx+)[)\]]|\bTK(?:TK)+s?\b|\bX{4,}\b|\blorem ipsum\b/giu
+const certain = new RegExp(
+  `\\?{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\{(?:${fieldNames.join('|')})\\}`,
+  'giu',
+)
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}\b|\bx{2,3}\b/gu
 

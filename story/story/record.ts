@@ -18,6 +18,8 @@ const recordSchema = z.object({
   changed: moment,
   /** When it was moved to the bin, or null. */
   binned: moment.nullable(),
+  /** Whether it is a template: kept to make stories from, and neither listed, found nor exported among them. */
+  isTemplate: z.literal(true).optional(),
   /** Who changed it last, where that is known. */
   changedBy: z.string().optional(),
   doc: z.record(z.string(), z.unknown()),
@@ -88,6 +90,7 @@ export const summarySchema = z.object({
   created: moment,
   changed: moment,
   binned: moment.nullable(),
+  isTemplate: z.boolean(),
 })
 export type StorySummary = z.infer<typeof summarySchema>
 
@@ -110,7 +113,7 @@ export function holdOf(
 }
 
 /** What a list shows of a story. */
-export function summarise({ id, created, changed, binned, doc }: Story): StorySummary {
+export function summarise({ id, created, changed, binned, isTemplate, doc }: Story): StorySummary {
   const details = detailsOf(doc)
   const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn, urgency } = details
   const place = datelineOf(doc)?.places[0]?.city ?? ''
@@ -133,5 +136,6 @@ export function summarise({ id, created, changed, binned, doc }: Story): StorySu
     created,
     changed,
     binned,
+    isTemplate: isTemplate === true,
   }
 }

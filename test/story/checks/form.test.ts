@@ -54,6 +54,7 @@ describe('what is still to be filled in', () => {
     ['The bridge [TK] opened.', ['[TK]']],
     ['Call XXXX.', ['XXXX']],
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
+    ['The mayor of {city} spoke on {date}.', ['{city}', '{date}']],
   ])('is found in “%s”', (copy, found) => {
     expect(look('placeholder', storyOf(copy))).toEqual(found)
   })
@@ -64,6 +65,7 @@ describe('what is still to be filled in', () => {
     'Pope John XXIII and Louis XX spoke of Article XX.',
     'He wore size XXL in the US and drove an XX-100.',
     'What? When?? Why!',
+    'The set {cities} and the sign {} were drawn.',
     'The film xXx ran; Malcolm X spoke on platform X.',
     'Flight TK1979 and Flight TK 1979 landed.',
     'See the file TK_2026 or https://example.org/TK.',

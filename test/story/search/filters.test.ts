@@ -87,7 +87,7 @@ describe('what is written is read again, whatever else is typed', () => {
     slug: name,
     after: day,
     before: day,
-    is: fc.constantFrom('embargoed', 'unread', 'wire'),
+    is: fc.constantFrom('embargoed', 'unread', 'wire', 'template'),
   }
   const filter = fc
     .constantFrom(...filterFields)

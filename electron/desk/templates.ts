@@ -1,0 +1,45 @@
+/** The calls by which templates are shared: each is a file of its own, with its pictures in it. */
+import { readFile, stat } from 'node:fs/promises'
+import { type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
+import type { Desk } from '../../contract'
+import { templateOf } from '../../story/fields/template'
+import { fileNameOf } from '../../story/formats/file-name'
+import type { Houses } from '../../story/houses'
+import { type DeskStore, TooLargeError } from '../store'
+import { writeDurably } from '../store/durable'
+import { largestStory } from '../store/story-file'
+import { readTemplate, templateText } from '../store/template-file'
+
+const filters = () => [{ name: t('main.template'), extensions: ['json'] }]
+
+/** These calls, answered by a desk. */
+export function answerTemplates(
+  window: BrowserWindow,
+  store: DeskStore,
+  houses: () => Houses,
+): Pick<Desk, 'exportTemplate' | 'importTemplate'> {
+  return {
+    async exportTemplate(id) {
+      const { doc } = await store.read(id)
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: `${fileNameOf(doc)}.json`,
+        filters: filters(),
+      })
+      if (!filePath) return false
+      const whole = await store.pictures.putIn(doc)
+      await writeDurably(filePath, templateText(whole))
+      return true
+    },
+    async importTemplate() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: filters(),
+      })
+      const [path] = filePaths
+      if (path === undefined) return null
+      if ((await stat(path)).size > largestStory) throw new TooLargeError()
+      return store.create(templateOf(readTemplate(await readFile(path, 'utf8')), houses()), true)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/** What an editor does with templates: keep a story as one, make stories from them, and share them as files. */
+import type { Node } from 'prosemirror-model'
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
+import { clockIn } from '../../story/embargo'
+import { storyFromTemplate, templateOf } from '../../story/fields/template'
+import { filtersOf, isSameFilter, withFilter, withoutFilter } from '../../story/search/filters'
+import { docFromJSON, docToJSON } from '../../story/story/record'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { openSession, receiveStories, useDesk } from '../desk/desk-store'
+import { deskHouses } from '../desk/houses'
+import { unhurried } from '../desk/message-time'
+import { deskZone } from '../desk/zone'
+import { author, openNew, openToWrite } from './stories'
+
+/** What lists templates in place of stories. */
+const onlyTemplates = { field: 'is', value: 'template' } as const
+
+/** The document of a story as it is at this moment. */
+async function docOf(id: string): Promise<Node> {
+  const session = openSession()
+  return session?.id === id ? session.doc : docFromJSON(await desk.read(id))
+}
+
+/** Keeps a story as a template; the story itself stays as it is. */
+export function saveAsTemplate(id: string): Promise<void> {
+  return attempt(async () => {
+    const template = templateOf(await docOf(id), deskHouses())
+    const summary = await desk.create(docToJSON(template), true)
+    receiveStories([summary])
+    toast.success(t('templates.saved', { title: storyTitle(summary) }), {
+      ...unhurried,
+      action: { label: t('templates.edit'), onClick: () => void editTemplate(summary.id) },
+    })
+  }, 'templates.notSaved')
+}
+
+/** Makes a story from a template, and opens it where the template has its cursor. */
+export function newFromTemplate(id: string): Promise<void> {
+  return openNew(async () => {
+    const time = clockIn(deskZone(), new Date().toISOString())
+    return storyFromTemplate(await docOf(id), deskHouses(), time, author())
+  })
+}
+
+/** Opens a template to change it. */
+export async function editTemplate(id: string): Promise<void> {
+  listTemplates()
+  await openToWrite(id)
+}
+
+/** Whether the list shows templates in place of stories. */
+export function areTemplatesListed({ filter: text }: { filter: string } = useDesk.getState()): boolean {
+  return filtersOf(text).some((filter) => isSameFilter(filter, onlyTemplates))
+}
+
+/** Lists templates in place of stories, or stories again. */
+export function listTemplates(isShown = true): void {
+  const change = isShown ? withFilter : withoutFilter
+  useDesk.setState(({ filter, showBin }) => ({
+    showBin: showBin && !isShown,
+    filter: change(filter, onlyTemplates),
+  }))
+}
+
+/** Writes a template to a file that others can import. */
+export function exportTemplate(id: string): Promise<void> {
+  return attempt(async () => {
+    await openSession()?.flush()
+    if (await desk.exportTemplate(id)) toast.success(t('templates.exported'))
+  })
+}
+
+/** Takes a template in from a file, and opens it. */
+export function importTemplate(): Promise<void> {
+  return attempt(async () => {
+    const summary = await desk.importTemplate()
+    if (!summary) return
+    receiveStories([summary])
+    await editTemplate(summary.id)
+  })
+}

@@ -1,0 +1,56 @@
+/** The templates, to make a story from one or to edit it. */
+import { Command } from 'cmdk'
+import { type KeyboardEvent, useState } from 'react'
+import { t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
+import { editTemplate, newFromTemplate } from '../actions/templates'
+import { hide } from '../desk/shown'
+import { returnFocus } from '../parts/return-focus'
+import { PaletteDialog } from './palette-dialog'
+import { useStories } from './use-stories'
+
+export function Templates() {
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState('')
+  const { to, stories } = useStories(typed, 'is:template')
+  // what was found for something else is not taken
+  const found = to === typed ? stories : []
+  const value = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
+  const edit = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || value === '') return
+    event.preventDefault()
+    void editTemplate(value)
+    hide()
+  }
+  return (
+    <PaletteDialog
+      title={t('templates.title')}
+      list={t('templates.title')}
+      hint={t('templates.hint')}
+      none={to === typed ? t('templates.none') : ''}
+      typed={typed}
+      onType={setTyped}
+      chosen={{ value, onValueChange: setChosen, onKeyDown: edit }}
+      onCloseAutoFocus={returnFocus}
+    >
+      {found.length > 0 && (
+        <Command.Group heading={t('templates.keys')}>
+          {found.map((template) => (
+            <Command.Item
+              key={template.id}
+              value={template.id}
+              className="popup-item"
+              onSelect={() => {
+                void newFromTemplate(template.id)
+                hide()
+              }}
+            >
+              <span className="popup-gap" />
+              <bdi>{storyTitle(template)}</bdi>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+    </PaletteDialog>
+  )
+}
