@@ -886,6 +886,8 @@ export const window = {
     skip_one: 'Leave it out',
     skip_other: 'Leave these {{count}} out',
   },
+  /** Formats that are called by words; the others have names. */
+  formats: { txt: 'Plain text', pdf: 'PDF (print)', mail: 'Mail', wxr: 'WordPress export' },
   export: {
     title_one: 'Export',
     title_other: 'Export {{count}} stories',

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { formatLabel } from '../../catalogue/format'
 import type { Exported, ExportFormat, FormatInfo } from '../../contract/transfer'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { FormatName, WriteOptions } from '../../story/formats/format'
@@ -86,9 +87,9 @@ async function exportTo(
 async function infoOf(
   { transfer }: TransferDesk,
   format: ExportFormat,
-): Promise<Pick<FormatInfo, 'label' | 'extension'>> {
+): Promise<Pick<FormatInfo, 'name' | 'label' | 'extension'>> {
   const info = (await transfer.formats()).find(({ name }) => name === format)
-  return info ?? { label: format, extension: format }
+  return info ?? { name: format, label: format, extension: format }
 }
 
 /** Exports one story to a file that the editor is asked for. */
@@ -102,10 +103,10 @@ export async function exportToFile(
   const story = await storyToExport(desk, id)
   const isHeld = holdOf(detailsOf(story.doc), new Date().toISOString()) !== null
   if (isHeld && !options.withHeld) return { ...nothingExported(), held: 1 }
-  const { label, extension } = await infoOf(desk, options.format)
+  const info = await infoOf(desk, options.format)
   const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${fileNameOf(story.doc)}.${extension}`,
-    filters: [{ name: label, extensions: [extension] }],
+    defaultPath: `${fileNameOf(story.doc)}.${info.extension}`,
+    filters: [{ name: formatLabel(info), extensions: [info.extension] }],
   })
   if (!filePath) return nothingExported()
   const exported: Exported = { ...nothingExported(), state: 'done' }

@@ -1,6 +1,7 @@
 /** Choosing the format to file in, with what each would leave out of the story. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
+import { formatLabel } from '../../catalogue/format'
 import type { ExportFormat, FormatInfo } from '../../contract/transfer'
 import { differences } from '../../story/formats/compare'
 import { allBut, type Field, fields } from '../../story/formats/fields'
@@ -84,7 +85,7 @@ export function Export() {
                 onChange={() => setChosen(name)}
               />
               <span>
-                {label} <small>.{extension}</small>
+                {formatLabel({ name, label })} <small>.{extension}</small>
               </span>
             </label>
           ))}

@@ -92,11 +92,12 @@ export function Size() {
     <Popover.Root open={isOpen} onOpenChange={(open) => (open ? show('counts') : hide())}>
       <Popover.Trigger className="sizes counts-button" title={t('command.counts')}>
         {selected.characters > 0 ? (
-          <span>
-            {t('status.selected', { count: selected.words, formatted: formatNumber(selected.words) })}
-            {' · '}
-            {inCharacters(selected.characters)}
-          </span>
+          <>
+            <span>
+              {t('status.selected', { count: selected.words, formatted: formatNumber(selected.words) })}
+            </span>
+            <span>{inCharacters(selected.characters)}</span>
+          </>
         ) : (
           <>
             <span>{inWords(words)}</span>

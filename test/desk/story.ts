@@ -1,9 +1,10 @@
 /** The open story as tests see it. */
 import type { Locator, Page } from '@playwright/test'
+import { t } from '../../catalogue'
 import { expect } from './app'
 
 /** The text of the open story. */
-export const story = (page: Page): Locator => page.getByRole('textbox', { name: 'Story' })
+export const story = (page: Page): Locator => page.getByRole('textbox', { name: t('editor.name') })
 
 /** A new story, with the cursor in its headline. */
 export async function startStory(page: Page): Promise<void> {

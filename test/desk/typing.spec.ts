@@ -192,7 +192,7 @@ test('the status bar counts the body, what is selected, and the headline against
   await expect(counts).toContainText('Headline 71/60 Alert')
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await page.keyboard.press('Control+Shift+ArrowLeft')
-  await expect(counts).toContainText('1 word selected · 5 characters')
+  await expect(counts).toContainText('1 word selected5 characters')
   await page.keyboard.press('Control+Shift+P')
   await page.keyboard.type('counts')
   await page.keyboard.press('Enter')
