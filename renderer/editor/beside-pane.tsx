@@ -98,6 +98,10 @@ function Page({ doc, shown }: { doc: Node; shown: (view: EditorView | null) => v
 export const Beside = memo(function Beside({ id }: { id: string }) {
   const doc = useDoc(id)
   const [view, setView] = useState<EditorView | null>(null)
+  const close = () => {
+    useBeside.setState({ id: null })
+    openSession()?.focus()
+  }
   const swap = async () => {
     const open = openSession()?.id ?? null
     await openStory(id)
@@ -105,7 +109,13 @@ export const Beside = memo(function Beside({ id }: { id: string }) {
     openSession()?.focus()
   }
   return (
-    <section className="preview beside" aria-label={t('beside.title')}>
+    <section
+      className="preview beside"
+      aria-label={t('beside.title')}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) close()
+      }}
+    >
       <header className="preview-head">
         <h2 className="beside-title">
           <bdi>{doc && (headlineOf(doc) || t('desk.untitled'))}</bdi>
@@ -115,7 +125,7 @@ export const Beside = memo(function Beside({ id }: { id: string }) {
           {t('beside.insert')}
         </Button>
         <IconButton icon={ArrowLeftRight} name={t('beside.swap')} onClick={() => void swap()} />
-        <IconButton icon={X} name={t('beside.close')} onClick={() => useBeside.setState({ id: null })} />
+        <IconButton icon={X} name={t('beside.close')} onClick={close} />
       </header>
       <div className="beside-page">{doc && <Page doc={doc} shown={setView} />}</div>
     </section>

@@ -152,3 +152,69 @@ test('words are pasted as a quotation, and stories dragged out of the list as fi
   await close()
   expect(existsSync(dirname(file))).toBe(false)
 })
+
+/** What opens over the desk or in it: the commands that open it, and where it shows. */
+const opened: readonly [title: string, shown: string][] = [
+  ['Command palette…', '[role=dialog]'],
+  ['Link…', '[role=dialog]'],
+  ['Find and replace…', '.find-bar'],
+  ['Find in all stories…', '[role=dialog]'],
+  ['Outline, go to paragraph…', '[role=dialog]'],
+  ['Counts…', '[role=dialog]'],
+  ['Versions…', '[role=dialog]'],
+  ['Export…', '[role=dialog]'],
+  ['Settings…', '[role=dialog]'],
+  ['Keyboard shortcuts', '[role=dialog]'],
+  ['About Copydesk', '[role=dialog]'],
+  ['Another story beside', '.beside'],
+]
+
+test('Escape closes whatever is open and leaves the cursor in the text, and forced colours show what is chosen', async ({
+  page,
+}, testInfo) => {
+  await startStory(page)
+  await page.keyboard.insertText('Ferry sinks')
+  await page.keyboard.press('Control+N')
+  await expect(story(page)).toHaveText('')
+  for (const text of ['Dam to be drained', '', 'Engineers came.']) {
+    await page.keyboard.insertText(text)
+    if (text !== 'Engineers came.') await page.keyboard.press('Enter')
+  }
+  for (const [title, shown] of opened) {
+    await test.step(title, async () => {
+      await page.keyboard.press('Control+Shift+P')
+      if (title !== 'Command palette…') {
+        await page.getByPlaceholder('Type a command').fill(title)
+        await page.getByRole('option', { name: title }).first().click()
+        await expect(page.getByPlaceholder('Type a command')).toHaveCount(0)
+      }
+      await expect(page.locator(shown)).toBeVisible()
+      if (shown === '.beside') await page.locator(shown).getByRole('document').focus()
+      await page.keyboard.press('Escape')
+      await expect(page.locator(shown)).toHaveCount(0)
+      await expect(story(page)).toBeFocused()
+    })
+  }
+  const menus: readonly [name: string, open: () => Promise<void>][] = [
+    ['the menu of the text', () => story(page).click({ button: 'right' })],
+    ['more tools', () => page.getByRole('button', { name: 'More tools' }).click()],
+    ['the menu of a row', () => page.locator('.row[aria-current]').click({ button: 'right' })],
+    ['the menu of stages', () => page.locator('.stage-all').click()],
+  ]
+  for (const [name, open] of menus) {
+    await test.step(name, async () => {
+      await open()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu')).toHaveCount(0)
+    })
+  }
+  await page.emulateMedia({ forcedColors: 'active' })
+  const outline = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outline('.row[aria-current]')).toBe('solid')
+  await page.screenshot({ path: testInfo.outputPath('forced.png') })
+})
