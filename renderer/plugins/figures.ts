@@ -1,10 +1,10 @@
-/** Sets the figures of tables at the end of their cells, or at their decimal signs. Each table is looked at when it is new or changed. */
+/** Sets the figures of tables at the right of their cells, or at their decimal signs. Each table is looked at when it is new or changed. */
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { schema } from '../../story/schema'
-import { cellLooks } from '../../story/story/figures'
+import { cellLooks, startOfStory } from '../../story/story/figures'
 
 interface PlacedTable {
   node: Node
@@ -26,9 +26,9 @@ function tablesOf(doc: Node): PlacedTable[] {
 
 function figuresOf(doc: Node, tables: readonly PlacedTable[]): Figures {
   const found = tables.flatMap(({ node, pos }) =>
-    cellLooks(node)
+    cellLooks(node, startOfStory(doc))
       .flat()
-      .filter(({ align, isByWords }) => align === 'decimal' || (align === 'end' && isByWords))
+      .filter(({ isFigure }) => isFigure)
       .map(({ cell, offset, space }) => {
         const from = pos + 1 + offset
         const style = space > 0 ? { style: `--behind: ${space}ch` } : {}

@@ -121,11 +121,11 @@ const listItem = {
 
 /** How a cell that is aligned looks. */
 function alignedLook(align: CellAlign) {
-  return { 'data-align': align, style: `text-align: ${align === 'decimal' ? 'end' : align}` }
+  return { 'data-align': align, style: `text-align: ${align === 'decimal' ? 'right' : align}` }
 }
 
 const cellAttributes = {
-  /** Where the text stands; null where its words decide: figures at the end, all else at the start. */
+  /** Where the text stands; null where its words decide: figures at the right, all else at the start. */
   align: {
     default: null,
     validate: (align) => void z.enum(cellAligns).nullable().parse(align),

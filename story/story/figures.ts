@@ -1,4 +1,7 @@
-/** Where the text of cells in tables stands: figures at the end of their line, so that ones stand below ones. */
+/**
+ * Where the text of cells in tables stands: figures at the right, in whatever direction the story is written, so that
+ * ones stand below ones.
+ */
 import { Fragment, type Node } from 'prosemirror-model'
 import { TableMap } from 'prosemirror-tables'
 import type { CellAlign } from '../schema/attributes'
@@ -11,15 +14,35 @@ export function isFigure(text: string): boolean {
   return figure.test(text.trim())
 }
 
+/** The side that the lines of a text begin at. */
+export type Start = 'left' | 'right'
+
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu
+const leftToRightLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu
+
+const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0
+
+/** The side that lines begin at by most of their letters. */
+export function startOfText(text: string): Start {
+  return count(text, rightToLeftLetter) > count(text, leftToRightLetter) ? 'right' : 'left'
+}
+
+/** The side that the lines of a story begin at. */
+export function startOfStory(doc: Node): Start {
+  return doc.attrs.direction === 'rtl' ? 'right' : 'left'
+}
+
 /** How a cell looks. */
 export interface CellLook {
   cell: Node
   /** Where it begins, within its table. */
   offset: number
-  align: CellAlign
+  align: 'start' | 'center' | 'end'
+  /** Whether it stands at the right because it is a figure. */
+  isFigure: boolean
   /** Whether its words decide, and not an editor. */
   isByWords: boolean
-  /** What is left free behind its figure, in widths of a digit, so that decimal signs stand below each other. */
+  /** What is left free at the right of its figure, in widths of a digit, so that decimal signs stand below each other. */
   space: number
 }
 
@@ -27,8 +50,8 @@ interface Placed {
   cell: Node
   /** Where it begins, within its table. */
   offset: number
-  /** Where its words have it stand. */
-  byWords: CellAlign
+  /** Whether its words have it stand as a figure does. */
+  isFigure: boolean
 }
 
 /** The cells of a table, row by row. */
@@ -40,8 +63,7 @@ function rowsOf(table: Node): Placed[][] {
     row.forEach((cell, cellOffset, column) => {
       // a head stands above what it is the head of
       const judged = (cell.type.name === 'table_header' && below?.maybeChild(column)) || cell
-      const byWords = isFigure(judged.textContent) ? 'end' : 'start'
-      placed.push({ cell, offset: rowOffset + 1 + cellOffset, byWords })
+      placed.push({ cell, offset: rowOffset + 1 + cellOffset, isFigure: isFigure(judged.textContent) })
     })
     rows.push(placed)
   })
@@ -93,25 +115,31 @@ function decimalSpaces(table: Node, cells: readonly Placed[]): ReadonlyMap<numbe
   return new Map([...columns.values()].flatMap(spacesOf))
 }
 
-/** How each cell of a table looks, row by row. */
-export function cellLooks(table: Node): CellLook[][] {
+const atRight = (start: Start) => (start === 'left' ? 'end' : 'start')
+
+/** How each cell of a table looks, row by row. @param start the side that its lines begin at */
+export function cellLooks(table: Node, start: Start): CellLook[][] {
   const rows = rowsOf(table)
   const spaces = decimalSpaces(table, rows.flat())
   return rows.map((row) =>
-    row.map(({ cell, offset, byWords }) => {
-      const align: CellAlign | null = cell.attrs.align
-      const space = spaces.get(offset) ?? 0
-      return { cell, offset, align: align ?? byWords, isByWords: align === null, space }
+    row.map(({ cell, offset, ...words }) => {
+      const said: CellAlign | null = cell.attrs.align
+      const isFigure = said === 'decimal' || (said === null && words.isFigure)
+      const align = said === null || said === 'decimal' ? (isFigure ? atRight(start) : 'start') : said
+      return { cell, offset, align, isFigure, isByWords: said === null, space: spaces.get(offset) ?? 0 }
     }),
   )
 }
 
 /** A table in which no cell says what its words say by themselves: so tables of other programs are read. */
-export function withoutUsualAligns(table: Node): Node {
+export function withoutUsualAligns(table: Node, start: Start): Node {
   const rows = rowsOf(table).map((row, at) => {
-    const cells = row.map(({ cell, byWords }) =>
-      cell.attrs.align === byWords ? cell.type.create({ ...cell.attrs, align: null }, cell.content) : cell,
-    )
+    const cells = row.map(({ cell, isFigure }) => {
+      const usual = isFigure ? atRight(start) : 'start'
+      return cell.attrs.align === usual
+        ? cell.type.create({ ...cell.attrs, align: null }, cell.content)
+        : cell
+    })
     return table.child(at).copy(Fragment.from(cells))
   })
   return table.copy(Fragment.from(rows))

@@ -46,11 +46,12 @@ class Writer {
     return this.paragraph(content, list ? this.listOptions(list, style) : { ...(style && { style }) })
   }
 
-  private cell({ cell, align, isByWords, space }: CellLook) {
+  private cell({ cell, align, isFigure, isByWords, space }: CellLook) {
     const { colspan, rowspan } = cell.attrs
     const { LEFT, CENTER, RIGHT } = this.docx.AlignmentType
-    const [start, end] = this.direction === 'rtl' ? [RIGHT, LEFT] : [LEFT, RIGHT]
-    const alignment = { start: isByWords ? undefined : start, center: CENTER, end, decimal: end }[align]
+    const sides = this.direction === 'rtl' ? { start: RIGHT, end: LEFT } : { start: LEFT, end: RIGHT }
+    const alignment = isByWords && !isFigure ? undefined : { ...sides, center: CENTER }[align]
+    const right = this.direction === 'rtl' ? 'start' : 'end'
     const style = cell.type === schema.nodes.table_header ? { style: 'TableHeading' } : {}
     return new this.docx.TableCell({
       columnSpan: colspan,
@@ -60,7 +61,7 @@ class Writer {
         this.paragraph(children, {
           ...style,
           ...(alignment && { alignment }),
-          ...(space > 0 && { indent: { end: Math.round(space * digitWidth) } }),
+          ...(space > 0 && { indent: { [right]: Math.round(space * digitWidth) } }),
           spacing: { after: 0 },
         }),
       ),
@@ -73,7 +74,7 @@ class Writer {
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       ...(this.direction === 'rtl' && { visuallyRightToLeft: true }),
-      rows: cellLooks(table).map(
+      rows: cellLooks(table, this.direction === 'rtl' ? 'right' : 'left').map(
         (row, index) =>
           new TableRow({
             ...(index === 0 && hasHead && { tableHeader: true }),

@@ -1,24 +1,15 @@
 /** Where a page has the text of a cell stand. */
 import { type CellAlign, cellAlignOf } from '../../schema/attributes'
+import { type Start, startOfText } from '../../story/figures'
 import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { classesOf } from './tree'
 
-const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu
-const leftToRightLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu
-
-const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0
-
 /** The side that the lines of a table begin at: as it says, or by its letters. */
-export function startOf(table: Element): 'left' | 'right' {
+export function startOf(table: Element): Start {
   const said = table.attributes.dir?.toLowerCase()
   if (said === 'rtl' || said === 'ltr') return said === 'rtl' ? 'right' : 'left'
   return startOfText(textOf(table))
-}
-
-/** The side that lines begin at by most of their letters. */
-export function startOfText(text: string): 'left' | 'right' {
-  return count(text, rightToLeftLetter) > count(text, leftToRightLetter) ? 'right' : 'left'
 }
 
 /** What an element says by itself. */
@@ -36,7 +27,7 @@ function said(element: Element): string {
  * How a cell is aligned; null where nobody says, or Copydesk wrote that its words decide.
  * @param start the side that lines begin at
  */
-export function alignOfCell(cell: Element, row: Element, start: 'left' | 'right'): CellAlign | null {
+export function alignOfCell(cell: Element, row: Element, start: Start): CellAlign | null {
   if (classesOf(cell).includes('figure')) return null
   const inside = elements(cell)
   const [only] = inside

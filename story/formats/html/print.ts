@@ -22,11 +22,11 @@ export function isPlainCell(cell: Node): boolean {
 }
 
 /** How a cell stands, as every browser, mail program and content system knows it. */
-function alignment({ align, isByWords, space }: CellLook): string {
-  if (isByWords) return align === 'end' ? ' class="figure" style="text-align:end"' : ''
-  if (align !== 'decimal') return ` style="text-align:${align}"`
-  const behind = space > 0 ? `;padding-inline-end:calc(.6rem + ${space}ch)` : ''
-  return ` data-align="decimal" style="text-align:end;font-variant-numeric:tabular-nums${behind}"`
+function alignment({ align, isFigure, isByWords, space }: CellLook): string {
+  if (isByWords) return isFigure ? ' class="figure" style="text-align:right"' : ''
+  if (!isFigure) return ` style="text-align:${align}"`
+  const behind = space > 0 ? `;padding-right:calc(.6rem + ${space}ch)` : ''
+  return ` data-align="decimal" style="text-align:right;font-variant-numeric:tabular-nums${behind}"`
 }
 
 function printCell(node: Node, look: CellLook | undefined): string {
@@ -39,7 +39,7 @@ function printCell(node: Node, look: CellLook | undefined): string {
 
 function printTable(node: Node): string {
   const isHead = (row: Node) => row.children.every((cell) => cell.type === schema.nodes.table_header)
-  const [first = '', ...others] = cellLooks(node).map(
+  const [first = '', ...others] = cellLooks(node, 'left').map(
     (row) => `<tr>${row.map((look) => printCell(look.cell, look)).join('')}</tr>`,
   )
   const hasHead = node.firstChild !== null && isHead(node.firstChild)

@@ -6,7 +6,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import type { CellAlign } from '../../schema/attributes'
-import { withoutUsualAligns } from '../../story/figures'
+import { type Start, withoutUsualAligns } from '../../story/figures'
 import { joinLines } from '../../story/lines'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { alignOfCell, startOf } from './cell-align'
@@ -146,7 +146,7 @@ class TableReader {
   constructor(
     private readonly look: Look,
     private readonly around: Reader,
-    private readonly start: 'left' | 'right',
+    private readonly start: Start,
   ) {}
 
   cell(element: Element, row: Element, isHead: boolean, rowsLeft: number): Cell {
@@ -206,7 +206,8 @@ function cellNode(
  * A table as blocks: its caption, the table, and the pictures in it. Merged cells are apart: the first has the text.
  */
 export function tableBlocks(element: Element, look: Look, around: Reader): Node[] {
-  const reader = new TableReader(look, around, startOf(element))
+  const start = startOf(element)
+  const reader = new TableReader(look, around, start)
   const rows = rowsOf(element)
   const cells = rows.map(({ row, isHead }, index) =>
     cellsOf(row).map((cell) => reader.cell(cell, row, isHead, rows.length - index)),
@@ -218,7 +219,7 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
       .end(),
   )
   const nodes = around.isExact ? exactRows(cells) : rowNodes(cells)
-  const tables = nodes.length > 0 ? [withoutUsualAligns(table.create(null, nodes))] : []
+  const tables = nodes.length > 0 ? [withoutUsualAligns(table.create(null, nodes), start)] : []
   return [...captions, ...tables, ...reader.pictures]
 }
 

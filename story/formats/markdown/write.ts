@@ -1,9 +1,8 @@
 /** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
-import { cellLooks } from '../../story/figures'
+import { cellLooks, startOfText } from '../../story/figures'
 import { embargoBlocks, type Outgoing } from '../format'
-import { startOfText } from '../html/cell-align'
 import { escapeHtml } from '../html/escape'
 import { isPlainCell, printNode as printHtml } from '../html/print'
 import { valuesOf } from '../values'
@@ -143,14 +142,14 @@ const sideRules = { left: ':---', right: '---:', center: ':---:' } as const
 
 /** The rules below the head of a table: what all cells of a column below it say. */
 function columnRules(table: Node): string[] {
-  const looks = cellLooks(table)
   const start = startOfText(table.textContent)
+  const looks = cellLooks(table, start)
   const [head = []] = looks
   return head.map((_, column) => {
     const cells = looks.flatMap((row) => row[column] ?? [])
     const [first, ...others] = cells.length > 1 ? cells.slice(1) : cells
     if (!first || others.some(({ align }) => align !== first.align)) return '---'
-    if (first.align === 'start' && first.isByWords) return '---'
+    if (first.isByWords && !first.isFigure) return '---'
     if (first.align === 'center') return sideRules.center
     return sideRules[(first.align === 'start') === (start === 'left') ? 'left' : 'right']
   })

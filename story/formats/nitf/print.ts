@@ -1,8 +1,7 @@
 /** The nodes of a story as NITF 3.6: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, type NodeName, schema } from '../../schema'
-import { type CellLook, cellLooks } from '../../story/figures'
-import { startOfText } from '../html/cell-align'
+import { type CellLook, cellLooks, type Start, startOfText } from '../../story/figures'
 import { escapeXml, xml } from '../xml'
 
 type Printer = (node: Node) => string
@@ -30,14 +29,15 @@ function printCell({ type, attrs: { colspan, rowspan }, children }: Node, align?
 }
 
 /** NITF knows the sides of a cell, and no direction of text. */
-function sideOf({ align, isByWords }: CellLook, start: 'left' | 'right'): string | undefined {
-  if (align === 'center' || (align === 'start' && isByWords)) return align === 'center' ? align : undefined
+function sideOf({ align, isFigure, isByWords }: CellLook, start: Start): string | undefined {
+  if (align === 'center') return align
+  if (isByWords && !isFigure) return undefined
   return (align === 'start') === (start === 'left') ? 'left' : 'right'
 }
 
 function printTable(table: Node): string {
   const start = startOfText(table.textContent)
-  const rows = cellLooks(table).filter((row) => row.length > 0)
+  const rows = cellLooks(table, start).filter((row) => row.length > 0)
   const [first] = rows
   const hasHead = first?.every(({ cell }) => cell.type === schema.nodes.table_header) ?? false
   const printRow = (row: readonly CellLook[]) =>

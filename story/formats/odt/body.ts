@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { nodeName } from '../../schema/names'
-import { type CellLook, cellLooks } from '../../story/figures'
+import { type CellLook, cellLooks, type Start } from '../../story/figures'
 import { type Picture, pictureAt } from '../office/picture'
 import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
@@ -14,8 +14,8 @@ const centimetres = (pixels: number) => `${((pixels / 96) * 2.54).toFixed(2)}cm`
 /** How the paragraph of a cell stands. */
 export interface CellStyle {
   base: string
-  align: 'center' | 'end'
-  /** What is free behind it, in widths of a digit. */
+  align: CellLook['align']
+  /** What is free at its right, in widths of a digit. */
   space: number
 }
 
@@ -26,6 +26,9 @@ export class Body {
   /** The styles of cells that are aligned, by their names. */
   readonly cellStyles = new Map<string, CellStyle>()
   private tables = 0
+
+  /** @param start the side that lines begin at */
+  constructor(private readonly start: Start) {}
 
   /** Blocks; all but the first of a quote go on with it. */
   async blocks(nodes: readonly Node[], role: Role): Promise<string> {
@@ -81,11 +84,11 @@ export class Body {
   }
 
   /** The name of the style of a cell's paragraph. */
-  private cellStyle({ cell, align, space }: CellLook): string {
+  private cellStyle({ cell, align, isFigure, isByWords, space }: CellLook): string {
     const base = cell.type === schema.nodes.table_header ? 'Table_20_Heading' : 'Table_20_Contents'
-    if (align === 'start') return base
+    if (isByWords && !isFigure) return base
     const name = `${base}_${align}${space > 0 ? `_${space * 10}` : ''}`
-    this.cellStyles.set(name, { base, align: align === 'center' ? 'center' : 'end', space })
+    this.cellStyles.set(name, { base, align, space })
     return name
   }
 
@@ -106,7 +109,7 @@ export class Body {
   }
 
   private table(table: Node): string {
-    const rows = cellLooks(table).map((row) =>
+    const rows = cellLooks(table, this.start).map((row) =>
       xml('table:table-row', {}, ...row.map((look) => this.cell(look))),
     )
     const [first] = table.children

@@ -1,5 +1,6 @@
 /** A story as an OpenDocument text (OpenDocument 1.3), in LibreOffice's own styles. */
 import { schema } from '../../schema'
+import { startOfStory } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import { embargoBlocks, type Outgoing } from '../format'
@@ -17,7 +18,7 @@ import { runStyles } from './runs'
 const digitWidth = 0.26
 
 /** The automatic styles of cells that are aligned. */
-function alignedStyles(styles: ReadonlyMap<string, CellStyle>, direction: 'ltr' | 'rtl'): string {
+function alignedStyles(styles: ReadonlyMap<string, CellStyle>): string {
   return [...styles]
     .map(([name, { base, align, space }]) =>
       xml(
@@ -27,8 +28,7 @@ function alignedStyles(styles: ReadonlyMap<string, CellStyle>, direction: 'ltr' 
           'fo:text-align': align,
           'style:justify-single-word': 'false',
           ...(space > 0 && {
-            [direction === 'rtl' ? 'fo:margin-left' : 'fo:margin-right']:
-              `${(space * digitWidth).toFixed(2)}cm`,
+            'fo:margin-right': `${(space * digitWidth).toFixed(2)}cm`,
           }),
         }),
       ),
@@ -57,7 +57,7 @@ function contentPart(body: string, direction: 'ltr' | 'rtl', styles: ReadonlyMap
     xml(
       'office:document-content',
       namespaces,
-      xml('office:automatic-styles', {}, runStyles(), alignedStyles(styles, direction), table, cell),
+      xml('office:automatic-styles', {}, runStyles(), alignedStyles(styles), table, cell),
       xml('office:body', {}, xml('office:text', {}, body)),
     )
   )
@@ -112,7 +112,7 @@ export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   const shown = story.doc.children.filter(
     ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
   )
-  const body = new Body()
+  const body = new Body(startOfStory(story.doc))
   const content = await body.blocks([...embargoBlocks(story), ...shown], 'paragraph')
   const parts: Record<string, Uint8Array> = {
     'content.xml': utf8(contentPart(content, direction, body.cellStyles)),

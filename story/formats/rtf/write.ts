@@ -78,9 +78,10 @@ class Writer {
       const style = cell.type === schema.nodes.table_header ? headCellStyle : cellStyle
       const content = cell.children.map(({ children }) => this.runs(children)).join('\\line ')
       const merge = cell.attrs.rowspan > 1 ? '\\clvmgf' : ''
-      const behind =
-        space > 0 ? `\\ri${Math.round(space * digitWidth)}\\rin${Math.round(space * digitWidth)}` : ''
-      const begun = this.begin(style, `\\intbl${behind}`, align === 'decimal' ? 'end' : align)
+      const free = Math.round(space * digitWidth)
+      const logical = this.direction === 'rtl' ? 'lin' : 'rin'
+      const behind = free > 0 ? `\\ri${free}\\${logical}${free}` : ''
+      const begun = this.begin(style, `\\intbl${behind}`, align)
       add(cell.attrs.colspan, merge, `${begun}${content}\\cell\n`)
     }
     skipCovered()
@@ -97,7 +98,7 @@ class Writer {
     const width = Math.floor(column / columns)
     /** Columns that cells of rows above still cover: how many they are, and for how many rows. */
     let covering = new Map<number, { columns: number; rows: number }>()
-    const looks = cellLooks(table)
+    const looks = cellLooks(table, this.direction === 'rtl' ? 'right' : 'left')
     const rows = table.children.map((row, index) => {
       const covered = new Map([...covering].map(([at, cell]) => [at, cell.columns]))
       const isHead = index === 0 && row.children.every(({ type }) => type === schema.nodes.table_header)

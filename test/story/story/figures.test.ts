@@ -28,12 +28,17 @@ it('a head stands where the figure below it does', () => {
     cells(table_cell, ['Amedi', '11,000']),
     cells(table_cell, ['Zakho', 'unknown']),
   ])
-  const looks = cellLooks(node)
+  const looks = cellLooks(node, 'left')
   expect(looks.map((row) => row.map(({ align }) => align))).toEqual([
     ['start', 'end'],
     ['start', 'end'],
     ['start', 'start'],
   ])
+  expect(
+    cellLooks(node, 'right')
+      .flat()
+      .every(({ align }) => align === 'start'),
+  ).toBe(true)
   for (const { cell, offset } of looks.flat()) expect(node.nodeAt(offset)).toBe(cell)
 })
 
@@ -80,6 +85,6 @@ describe('figures at their decimal signs leave free what the longest has behind 
       null,
       texts.map((text) => cells(table_cell, [text], 'decimal')),
     )
-    expect(cellLooks(node).map(([look]) => look?.space)).toEqual(spaces)
+    expect(cellLooks(node, 'left').map(([look]) => look?.space)).toEqual(spaces)
   })
 })

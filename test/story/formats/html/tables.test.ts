@@ -4,7 +4,7 @@ import { parseHtml } from '../../../../story/formats/html/tree'
 import { leftOut, printed, readText } from './read'
 
 const head = '<tr><th>Party</th><th>Votes</th></tr>'
-const figure = 'class="figure" style="text-align:end"'
+const figure = 'class="figure" style="text-align:right"'
 const table = (rows: string) => `<table>${rows}</table>`
 
 describe('a table', () => {
