@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { calls } from '../contract/index'
+import { carryDictionaries } from './dictionaries.mjs'
 import { listPackages } from './notices.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -27,7 +28,9 @@ const sqlite = {
 
 export default defineConfig({
   main: {
-    plugins: [sqlite, listPackages('main')],
+    // its other build calls a namespace as a function, which no bundler takes
+    resolve: { alias: { 'hunspell-asm': resolve(root, 'node_modules/hunspell-asm/dist/cjs/index.js') } },
+    plugins: [sqlite, carryDictionaries(), listPackages('main')],
     build: {
       ...bundled,
       outDir: resolve(root, 'out'),
@@ -39,6 +42,7 @@ export default defineConfig({
           'main/inbox': resolve(root, 'electron/transfer/inbox/worker.ts'),
           'main/transfer': resolve(root, 'electron/transfer/worker.ts'),
           'main/finding': resolve(root, 'electron/finding/worker.ts'),
+          'main/spelling': resolve(root, 'electron/spelling/worker.ts'),
           'main/backup': resolve(root, 'electron/backup/worker.ts'),
           'cli/copydesk': resolve(root, 'electron/cli/index.ts'),
         },

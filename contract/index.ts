@@ -12,6 +12,7 @@ import { listCalls } from './list'
 import { pictureCalls } from './pictures'
 import { recoveryCalls } from './recovery'
 import { settingsCalls } from './settings'
+import { spellingCalls } from './spelling'
 import { storyCalls } from './stories'
 import { transferCalls } from './transfer'
 import { versionCalls } from './version'
@@ -31,6 +32,7 @@ export const calls = {
   ...houseCalls,
   ...backupCalls,
   ...settingsCalls,
+  ...spellingCalls,
 }
 
 /** The calls that the window may make. */

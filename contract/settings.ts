@@ -84,6 +84,8 @@ export const settingsSchema = z.object({
   /** How many characters a line of a printed column has. */
   columnWidth: z.int().min(5).max(200),
   /** What is put right as it is typed. */
+  /** Whether words that are misspelt are found. */
+  spelling: z.boolean(),
   typing: z.object(typingSwitches),
   /** What the list is ordered by. */
   listOrder: z.enum(listOrders),
@@ -125,6 +127,7 @@ export const defaultSettings: Settings = {
     { name: 'Alert', most: 60 },
   ],
   columnWidth: 36,
+  spelling: true,
   typing: { ...usualRules, links: true },
   listOrder: 'newest',
   listDensity: 'roomy',

@@ -108,6 +108,16 @@ const names = {
   'no-alternative-text': 'Missing alternative text',
 } satisfies Record<CheckCode, string>
 
+const spelling = {
+  name: 'Spelling',
+  message: '“{{word}}” may be misspelt',
+  why: 'It is in no dictionary, and hardly in other stories of the desk.',
+  suggesting: 'Looking for suggestions…',
+  none: 'No suggestions',
+  words_one: '1 word known in this story',
+  words_other: '{{count}} words known in this story',
+} as const
+
 const parts = {
   headline: 'Headline',
   standfirst: 'Standfirst',
@@ -126,6 +136,7 @@ const parts = {
 export const checks = {
   found,
   names,
+  spelling,
   parts,
   levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
   panel: 'Checks',

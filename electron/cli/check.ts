@@ -1,11 +1,14 @@
 /** `copydesk check`: what the desk's checks find in files, with the code that the app runs. */
+import type { Node } from 'prosemirror-model'
 import { t } from '../../catalogue'
 import { findingMessage } from '../../catalogue/finding'
 import { findInStory } from '../../story/checks'
-import { checkedStory, placedBlocks, textOf } from '../../story/checks/blocks'
+import { blockTextOf, checkedStory, placedBlocks, textOf } from '../../story/checks/blocks'
 import type { CheckedBlock } from '../../story/checks/check'
 import type { Finding } from '../../story/checks/finding'
 import { isIgnored } from '../../story/checks/ignored'
+import { namesOf } from '../../story/spelling/names'
+import { misspeltIn, spelledKey } from '../../story/spelling/results'
 import { detailsOf } from '../../story/story/parts'
 import { InputError, whyNot } from './batch'
 import { given, inputsOf } from './convert'
@@ -41,22 +44,29 @@ function line(file: string, { severity, part, block, from, message, code }: Chec
   return t('terminal.checkFound', { place, level, message, code })
 }
 
+/** What the checks and the dictionaries find in a story, but for what is to stand in it. */
+async function checkStory(doc: Node, { spelling }: CliIo): Promise<CheckedFinding[]> {
+  const story = checkedStory(doc)
+  const { ignored, language } = detailsOf(doc)
+  const placed = placedBlocks(doc)
+  const misspelt = misspeltIn((await spelling?.look(language, placed.map(blockTextOf))) ?? [])
+  const names = namesOf(doc)
+  return findInStory(story).flatMap((findings, index) => {
+    const [block, node] = [story.blocks[index], placed[index]?.node]
+    if (!block || !node) return []
+    const spelled = (misspelt[index] ?? []).filter((finding) => !names.has(spelledKey(finding)))
+    return [...findings, ...spelled]
+      .sort((a, b) => a.from - b.from || a.to - b.to)
+      .filter((finding) => !isIgnored(ignored, finding, textOf(node)))
+      .map((finding) => asJson(finding, block, index))
+  })
+}
+
 /** What is found in each story of a file. */
 async function checkFile(file: string, options: Options, io: CliIo): Promise<CheckedFinding[][]> {
   const known = await housesOf(options)
   const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
-  return readings.map(({ doc }) => {
-    const story = checkedStory(doc)
-    const { ignored } = detailsOf(doc)
-    const texts = placedBlocks(doc).map(({ node }) => textOf(node))
-    return findInStory(story).flatMap((findings, index) => {
-      const block = story.blocks[index]
-      if (!block) return []
-      return findings
-        .filter((finding) => !isIgnored(ignored, finding, texts[index] ?? ''))
-        .map((finding) => asJson(finding, block, index))
-    })
-  })
+  return Promise.all(readings.map(({ doc }) => checkStory(doc, io)))
 }
 
 /** Checks files: 0 where nothing is found, 1 where something is, 2 where a file cannot be read. */

@@ -1,6 +1,7 @@
 /** The command line within Electron, whose engine prints PDF; no window is shown. */
 import { join } from 'node:path'
 import { app } from 'electron'
+import { spellingIn } from '../spelling/index'
 import { forkUtility } from '../transfer/fork-utility'
 import { printPdf } from '../transfer/pdf'
 import { TransferProcesses } from '../transfer/processes'
@@ -14,7 +15,9 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
   await app.whenReady()
   serve(async () => null)
   const transfer = new TransferProcesses(forkUtility(join(app.getAppPath(), 'out/main/transfer.cjs')))
-  const code = await runCli(args, { ...terminal(process), transfer, print: printPdf })
+  const spelling = spellingIn(join(app.getAppPath(), 'out/main'))
+  const code = await runCli(args, { ...terminal(process), transfer, spelling, print: printPdf })
   transfer.close()
+  spelling.close()
   process.stdout.write('', () => process.stderr.write('', () => app.exit(code)))
 }

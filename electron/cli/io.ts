@@ -1,6 +1,7 @@
 /** Input and output of the command line. */
 import type { WriteOptions } from '../../story/formats'
 import type { Story } from '../../story/story/record'
+import type { Spelling } from '../spelling/index'
 import type { Transfer } from '../transfer/transfer'
 
 export interface CliIo {
@@ -12,6 +13,8 @@ export interface CliIo {
   input: AsyncIterable<Uint8Array | string>
   /** What reads and writes formats. */
   transfer: Transfer
+  /** What looks words up; without it none is. */
+  spelling?: Pick<Spelling, 'look'>
   /** Prints a story to PDF, where there is an engine for it. */
   print?(story: Story, options: WriteOptions): Promise<Uint8Array>
   /** Whether somebody asked to stop. */

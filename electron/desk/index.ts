@@ -25,8 +25,10 @@ import { answerBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters } from './houses'
+import { answerSpelling } from './spelling'
 import { answerStories } from './stories'
 import { answerTemplates } from './templates'
+import type { DeskWords } from './words'
 
 export interface DeskParts {
   window: BrowserWindow
@@ -34,6 +36,7 @@ export interface DeskParts {
   settings: Settings
   arrivals: Arrivals
   houses: HouseFiles
+  words: DeskWords
   inbox: Inbox
   index: DeskIndex
   transfer: Transfer
@@ -56,6 +59,7 @@ export function makeDesk({
   settings,
   arrivals,
   houses,
+  words,
   inbox,
   index,
   transfer,
@@ -133,6 +137,7 @@ export function makeDesk({
       return index.held(ids, new Date().toISOString())
     },
     ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
+    ...answerSpelling(index, words),
     async cancel(job) {
       jobs.stop(job)
     },

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
+import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
 import type { StorySummary } from '../../story/story/record'
 import type { MarkEvent, Marks } from './marks'
 import type { Answer, FromThread, Question, Request } from './messages'
@@ -145,6 +146,12 @@ export class DeskIndex {
   async held(ids: string[], now: string): Promise<StorySummary[]> {
     const message = await this.#ask((requestId) => ({ kind: 'held', requestId, ids, now }))
     return message?.kind === 'held' ? message.answer : []
+  }
+
+  /** What the desk's stories tell of words; nothing where the index was closed meanwhile. */
+  async wordCounts(words: readonly WordToCount[]): Promise<readonly WordInStories[]> {
+    const message = await this.#ask((requestId) => ({ kind: 'wordCounts', requestId, words }))
+    return message?.kind === 'wordCounts' ? message.answer : []
   }
 
   /** Takes in stories that were written or removed. */

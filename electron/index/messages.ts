@@ -3,6 +3,7 @@
 import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
+import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
 import type { StorySummary } from '../../story/story/record'
 import type { MarkEvent } from './marks'
 import type { Progress } from './refresh'
@@ -17,6 +18,7 @@ export interface Questions {
   idsOf: { asks: { query: ListQuery; from: number; count: number }; answer: string[] }
   candidates: { asks: { find: FindQuery; list: ListQuery }; answer: string[] }
   facets: { asks: { isBin: boolean }; answer: Facets }
+  wordCounts: { asks: { words: readonly WordToCount[] }; answer: WordInStories[] }
   held: { asks: { ids: string[]; now: string }; answer: StorySummary[] }
 }
 

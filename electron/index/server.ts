@@ -4,6 +4,9 @@ import { setImmediate as rest } from 'node:timers/promises'
 import type { Page } from '../../contract/list'
 import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
+import { wordsOf } from '../../story/search/words'
+import type { WordInStories } from '../../story/spelling/desk-words'
+import { knownInStories } from '../../story/spelling/judge'
 import type { Story } from '../../story/story/record'
 import { readLegibleSync } from '../store/story-file'
 import { isDamaged } from './database'
@@ -74,7 +77,7 @@ export class IndexServer {
   }
 
   #next(): Question | undefined {
-    const first = this.#waiting.findIndex(({ kind }) => kind !== 'snippets')
+    const first = this.#waiting.findIndex(({ kind }) => kind !== 'snippets' && kind !== 'wordCounts')
     return this.#waiting.splice(Math.max(0, first), 1)[0]
   }
 
@@ -115,9 +118,33 @@ export class IndexServer {
         }
       case 'facets':
         return { kind: 'facets', requestId, answer: index.facets(question.isBin) }
+      case 'wordCounts':
+        return { kind: 'wordCounts', requestId, answer: await this.#wordCounts(question) }
       case 'held':
         return { kind: 'held', requestId, answer: index.held(question.ids, question.now) }
     }
+  }
+
+  /** The list is answered between any two words. */
+  async #wordCounts({ words }: Questions['wordCounts']['asks']): Promise<WordInStories[]> {
+    const found: WordInStories[] = []
+    for (const { word, wantsNear } of words) {
+      const stories = this.index.storiesWith(word, knownInStories)
+      const near = wantsNear && stories <= 1 ? this.index.commonNear(word) : null
+      found.push({ stories, near: near && this.#asWritten(near) })
+      await rest()
+    }
+    return found
+  }
+
+  /** A folded word as a story writes it; null where none that can be read has it. */
+  #asWritten(folded: string): string | null {
+    const id = this.index.storyWith(folded)
+    const story = id === null ? null : this.#read(id)
+    if (!story) return null
+    const text = textOf(story)
+    const place = wordsOf(text).find(({ word }) => word === folded)
+    return place ? text.slice(place.from, place.to) : null
   }
 
   #page({ query, from, count }: Questions['page']['asks']): Page {

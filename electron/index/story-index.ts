@@ -3,7 +3,10 @@ import type { Database } from 'node-sqlite3-wasm'
 import type { FacetField, Facets, ListedStory, ListOrder, ListQuery } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import { parseQuery, type Term } from '../../story/search/query'
-import { foldText } from '../../story/search/words'
+import { foldText, foldWord } from '../../story/search/words'
+import { editsOf } from '../../story/spelling/edits'
+import { commonInStories } from '../../story/spelling/judge'
+import { scriptOf } from '../../story/spelling/language'
 import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
 import { openDatabase, ownIndex, removeDatabase } from './database'
 import type { Entry } from './entry'
@@ -241,6 +244,36 @@ export class StoryIndex {
     const behind = seqs.findIndex((seq, row) => row >= from && wanted.has(seq))
     const row = behind >= 0 ? behind : seqs.findIndex((seq) => wanted.has(seq))
     return row >= 0 ? row : null
+  }
+
+  /** How many stories have a folded word, counted up to a number. */
+  storiesWith(word: string, most: number): number {
+    const row = this.#database.get(
+      'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)',
+      [`"${word}"`, most],
+    )
+    return countSchema.parse(row).count
+  }
+
+  /** The id of a story that has a folded word, or null. */
+  storyWith(word: string): string | null {
+    const row = this.#database.get(
+      'SELECT id FROM words JOIN stories ON stories.seq = words.rowid WHERE words MATCH ? LIMIT 1',
+      [`"${word}"`],
+    )
+    return row ? idSchema.parse(row).id : null
+  }
+
+  /** A word one letter away from a folded one that is common on the desk, or null. */
+  commonNear(word: string): string | null {
+    const script = scriptOf(word)
+    if (script === null) return null
+    const near = [...new Set([...editsOf(word, script, true)].map(foldWord))].filter((each) => each !== word)
+    const rows = this.#database.all('SELECT term FROM terms WHERE term IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(near),
+    ])
+    const terms = rows.map((row) => termSchema.parse(row).term)
+    return terms.find((term) => this.storiesWith(term, commonInStories) >= commonInStories) ?? null
   }
 
   /** The ids of the stories of a list, in its order, that may have what is looked for: those that have its words. */

@@ -1,16 +1,21 @@
 /** What commands do with the finding at the cursor. */
+import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import { textOf } from '../../story/checks/blocks'
 import { ignoredOf } from '../../story/checks/ignored'
 import { detailsOf } from '../../story/story/parts'
 import { chooseInStory } from '../actions/details'
+import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
 import { type Found, findingsIn } from '../findings/findings'
 import { checksId } from './check-source'
+import { spellingId } from './spelling-source'
 
-/** What the checks have found in a story. */
+const shownSources: ReadonlySet<string> = new Set([checksId, spellingId])
+
+/** What the checks and the spelling have found in a story. */
 export function checkFindings(state: EditorState): Found[] {
-  return findingsIn(state).filter(({ source }) => source === checksId)
+  return findingsIn(state).filter(({ source }) => shownSources.has(source))
 }
 
 /** The finding that is selected, or else the one that the cursor is in. */
@@ -23,15 +28,47 @@ export function findingAt(state: EditorState): Found | undefined {
   )
 }
 
+/** Puts a text into the place of a finding, as one step of undo. */
+export function replaceFinding(found: Found, text: string): Command {
+  return (state, dispatch) => {
+    if (state.doc.textBetween(found.from, found.to, '\n', '\ufffc') !== found.text) return false
+    const tr = state.tr.insertText(text, found.from, found.to)
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, found.from + text.length)).scrollIntoView())
+    return true
+  }
+}
+
+/** Whether a word is called misspelt, so that what may stand there is still to be asked for. */
+export function isSpelling({ source }: Found): boolean {
+  return source === spellingId
+}
+
+/** What may stand in the place of a finding, the best first; for a misspelt word the dictionary is asked. */
+export async function fixesOf({ doc }: EditorState, found: Found): Promise<string[]> {
+  const given = found.fixes.map(({ text }) => text)
+  const { word, language } = found.values ?? {}
+  if (!isSpelling(found) || word === undefined || language === undefined) return given
+  const suggested = await desk.suggest(word, language, detailsOf(doc).words)
+  return [...new Set([...given, ...suggested])]
+}
+
 /** Puts the best fix of the finding at the cursor into its place. */
-export const fixAtCursor: Command = (state, dispatch) => {
-  const found = findingAt(state)
-  const fix = found?.fixes[0]
-  if (!found || !fix) return false
-  const tr = state.tr.insertText(fix.text, found.from, found.to)
-  const end = found.from + fix.text.length
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView())
-  return true
+export async function fixAtCursor(session: StorySession): Promise<void> {
+  const found = findingAt(session.state)
+  if (!found) return
+  const [best] = await fixesOf(session.state, found)
+  if (best !== undefined) session.run(replaceFinding(found, best))
+}
+
+/** Has the story know a word. */
+export function addToStory(doc: Node, word: string): void {
+  const { words } = detailsOf(doc)
+  if (!words.includes(word)) chooseInStory({ words: [...words, word] })
+}
+
+/** Has the story forget a word again. */
+export function removeFromStory(doc: Node, word: string): void {
+  chooseInStory({ words: detailsOf(doc).words.filter((each) => each !== word) })
 }
 
 /** Lets the finding at the cursor stand: there, or wherever the same is found in the story. */

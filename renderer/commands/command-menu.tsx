@@ -10,6 +10,8 @@ import { keyLabel } from './keys'
 interface CommandMenuProps {
   /** Groups of commands, with a line between. Those that do not apply are left out, but for the system's own. */
   groups: readonly (readonly (CommandId | Submenu)[])[]
+  /** What stands above the commands. */
+  head?: ReactNode
   children: ReactNode
 }
 
@@ -75,12 +77,13 @@ function Items({ groups }: Pick<CommandMenuProps, 'groups'>) {
   ))
 }
 
-export function CommandMenu({ groups, children }: CommandMenuProps) {
+export function CommandMenu({ groups, head, children }: CommandMenuProps) {
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content className="popup">
+          {head}
           <Items groups={groups} />
         </ContextMenu.Content>
       </ContextMenu.Portal>

@@ -36,11 +36,14 @@ import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
 import { cleanUpStory } from '../actions/clean-up'
 import { pasteAsQuotation } from '../actions/quotation'
-import { findingAt, fixAtCursor, ignoreAtCursor } from '../checks/at-cursor'
+import { addToStory, findingAt, fixAtCursor, ignoreAtCursor, isSpelling } from '../checks/at-cursor'
+import { addDeskWord } from '../checks/desk-words'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
+import type { StorySession } from '../document/story-session'
 import { openFind, selectedText, useFind, walkLastSearch } from '../find/find-store'
 import { changeQuery as changeQueryOfAll } from '../find-all/find-all-store'
+import type { Found } from '../findings/findings'
 import { selectHit } from '../findings/search-hits'
 import { walkFindings } from '../findings/walk'
 import type { Command } from './command'
@@ -80,22 +83,30 @@ function walkHitsOf(by: 1 | -1): StoryCommand {
 
 const whyNoFinding = () => (openSession() ? 'unavailable.noFinding' : 'unavailable.noStory')
 
-/** Ignores the finding at the cursor. */
-function ignoring(where: 'here' | 'story', rest: Omit<Command, 'run' | 'when' | 'why'>): Command {
+/** Does something with the finding at the cursor. */
+function atFinding(
+  act: (session: StorySession, found: Found) => unknown,
+  rest: Omit<Command, 'run' | 'when' | 'why'>,
+  fits: (found: Found) => boolean = () => true,
+): Command {
+  const here = () => {
+    const session = openSession()
+    const found = session && findingAt(session.state)
+    return session && found && fits(found) ? { session, found } : null
+  }
   return {
     inText: true,
     ...rest,
     run() {
-      const session = openSession()
-      if (session) ignoreAtCursor(session, where)
+      const at = here()
+      if (at) void act(at.session, at.found)
     },
-    when: () => {
-      const session = openSession()
-      return session !== null && findingAt(session.state) !== undefined
-    },
+    when: () => here() !== null,
     why: whyNoFinding,
   }
 }
+
+const isFixable = (found: Found) => isSpelling(found) || found.fixes.length > 0
 
 export const edit = {
   undo: inStory(chainCommands(takeBack, undo), {
@@ -162,9 +173,21 @@ export const edit = {
     key: 'Shift-F8',
     inText: false,
   }),
-  fixFinding: inStory(fixAtCursor, { title: 'command.fixFinding', key: 'Alt-F8', why: whyNoFinding }),
-  ignoreHere: ignoring('here', { title: 'command.ignoreHere', key: 'Mod-F8' }),
-  ignoreInStory: ignoring('story', { title: 'command.ignoreInStory', key: 'Mod-Shift-F8' }),
+  fixFinding: atFinding(fixAtCursor, { title: 'command.fixFinding', key: 'Alt-F8' }, isFixable),
+  ignoreHere: atFinding((session) => ignoreAtCursor(session, 'here'), {
+    title: 'command.ignoreHere',
+    key: 'Mod-F8',
+  }),
+  ignoreInStory: atFinding((session) => ignoreAtCursor(session, 'story'), {
+    title: 'command.ignoreInStory',
+    key: 'Mod-Shift-F8',
+  }),
+  addToStory: atFinding(
+    ({ doc }, { text }) => addToStory(doc, text),
+    { title: 'command.addToStory' },
+    isSpelling,
+  ),
+  addToDesk: atFinding((_, { text }) => addDeskWord(text), { title: 'command.addToDesk' }, isSpelling),
 } satisfies Record<string, Command>
 
 export const text = {

@@ -1,6 +1,7 @@
 /** The pane of the open story: tools, fields, page. Between two stories the page is empty. */
 
 import { useBeside } from '../beside/beside-store'
+import { FixItems } from '../checks/fix-items'
 import { useChecks } from '../checks/use-checks'
 import { CommandMenu } from '../commands/command-menu'
 import { useDesk } from '../desk/desk-store'
@@ -41,7 +42,9 @@ export function StoryPane({ session }: { session: StorySession | null }) {
       {session?.isTemplate && <TemplateBar />}
       <div className="story-and-preview">
         <CommandMenu
+          head={<FixItems />}
           groups={[
+            ['addToStory', 'addToDesk', 'ignoreHere', 'ignoreInStory'],
             ['undo', 'redo'],
             ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],

@@ -8,11 +8,23 @@ import type { Level } from '../../story/checks/finding'
 import { selectRange } from '../../story/editing/select'
 import type { Ignored } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
-import { bringBack, checkFindings, findingAt, fixAtCursor, ignoreAtCursor } from '../checks/at-cursor'
+import {
+  bringBack,
+  checkFindings,
+  findingAt,
+  isSpelling,
+  removeFromStory,
+  replaceFinding,
+} from '../checks/at-cursor'
+import { useFixes } from '../checks/use-fixes'
+import { runCommand } from '../commands'
 import { openSession } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import type { Found } from '../findings/findings'
 import { Button } from '../parts/button'
+
+/** So many fixes are offered in the pane. */
+const mostFixes = 5
 
 /** More than these nobody reads down a list: they come as others go. */
 const mostShown = 100
@@ -33,24 +45,38 @@ function goTo(found: Found): void {
   session?.view?.focus()
 }
 
-function Actions({ found }: { found: Found }) {
+function Fixes({ found }: { found: Found }) {
   const session = useSession()
-  const [fix] = found.fixes
+  const fixes = useFixes(found)
+  if (fixes === null) return <p className="field-note">{t('checks.spelling.suggesting')}</p>
+  if (fixes.length === 0 && isSpelling(found))
+    return <p className="field-note">{t('checks.spelling.none')}</p>
+  return fixes.slice(0, mostFixes).map((fix) => (
+    <Button
+      key={fix}
+      onClick={() => {
+        session.run(replaceFinding(found, fix))
+        session.view?.focus()
+      }}
+    >
+      {fix.trim() === '' ? t('checks.remove') : t('checks.fix', { text: fix })}
+    </Button>
+  ))
+}
+
+function Actions({ found }: { found: Found }) {
   return (
     <div className="check-actions">
       <p className="field-note">{findingReason(found.code)}</p>
-      {fix && (
-        <Button
-          onClick={() => {
-            session.run(fixAtCursor)
-            session.view?.focus()
-          }}
-        >
-          {fix.text.trim() === '' ? t('checks.remove') : t('checks.fix', { text: fix.text })}
-        </Button>
+      <Fixes found={found} />
+      {isSpelling(found) && (
+        <>
+          <Button onClick={() => runCommand('addToStory')}>{t('command.addToStory')}</Button>
+          <Button onClick={() => runCommand('addToDesk')}>{t('command.addToDesk')}</Button>
+        </>
       )}
-      <Button onClick={() => ignoreAtCursor(session, 'here')}>{t('checks.ignoreHere')}</Button>
-      <Button onClick={() => ignoreAtCursor(session, 'story')}>{t('checks.ignoreInStory')}</Button>
+      <Button onClick={() => runCommand('ignoreHere')}>{t('checks.ignoreHere')}</Button>
+      <Button onClick={() => runCommand('ignoreInStory')}>{t('checks.ignoreInStory')}</Button>
     </div>
   )
 }
@@ -132,6 +158,27 @@ function IgnoredFindings({ ignored }: { ignored: readonly Ignored[] }) {
   )
 }
 
+function StoryWords({ words }: { words: readonly string[] }) {
+  const session = useSession()
+  return (
+    <details className="ignored">
+      <summary>{t('checks.spelling.words', { count: words.length })}</summary>
+      <ul>
+        {words.map((word) => (
+          <li key={word}>
+            <bdi>{word}</bdi>
+            <button type="button" className="text-button" onClick={() => removeFromStory(session.doc, word)}>
+              {t('checks.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const wordsIn = ({ doc }: EditorState) => detailsOf(doc).words
+
 const ignoredIn = ({ doc }: EditorState) => detailsOf(doc).ignored
 
 export function ChecksPanel() {
@@ -139,10 +186,12 @@ export function ChecksPanel() {
   const all = useDeferredValue(useStory(checkFindings))
   const at = useDeferredValue(useStory(current))
   const ignored = useStory(ignoredIn)
+  const words = useStory(wordsIn)
   return (
     <>
       <Findings all={all} at={at} />
       {ignored.length > 0 && <IgnoredFindings ignored={ignored} />}
+      {words.length > 0 && <StoryWords words={words} />}
     </>
   )
 }

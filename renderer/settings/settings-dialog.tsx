@@ -11,11 +11,13 @@ import { BackupSettings } from './backups'
 import { General } from './general'
 import { HouseStyles } from './house-styles'
 import { InboxSettings } from './inbox'
+import { SpellingSettings } from './spelling'
 import { TypingSettings } from './typing'
 
 const tabs = [
   { name: 'general', Page: General },
   { name: 'typing', Page: TypingSettings },
+  { name: 'spelling', Page: SpellingSettings },
   { name: 'houses', Page: HouseStyles },
   { name: 'inbox', Page: InboxSettings },
   { name: 'backups', Page: BackupSettings },

@@ -8,6 +8,7 @@ import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
 import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { readSource } from '../../../story/formats'
+import { foldWord } from '../../../story/search/words'
 import { blankDoc } from '../../../story/story/blank'
 
 let folder = ''
@@ -343,5 +344,38 @@ describe('a story of a newer version', () => {
     await writeFile(path, known)
     await refresh()
     expect(newer('')).toEqual([false, false])
+  })
+})
+
+describe('a word in the desk’s stories', () => {
+  const line = 'ERBIL (Kurdistan 24) – دەستەی بەڕێوەبردنی بەندەرەکە کۆبووەوە. The asayish came.\n'
+
+  async function desk(count: number): Promise<void> {
+    const store = await openDesk(folder)
+    for (let at = 0; at < count; at++) await store.create(await docOf(`Story ${at}\n\n${line}`))
+    await store.close()
+    openIndex()
+    await refresh()
+  }
+
+  test('is counted up to a number', async () => {
+    await desk(5)
+    expect(index.storiesWith('asayish', 3)).toBe(3)
+    expect(index.storiesWith('ferry', 3)).toBe(0)
+    expect(index.storyWith('asayish')).not.toBeNull()
+    expect(index.storyWith('ferry')).toBeNull()
+  })
+
+  test('is near another where that is common and one letter away', async () => {
+    await desk(5)
+    expect(index.commonNear(foldWord('بەندەررەکە'))).toBe(foldWord('بەندەرەکە'))
+    expect(index.commonNear(foldWord('بەندەکە'))).toBe(foldWord('بەندەرەکە'))
+    expect(index.commonNear(foldWord('بەندەرەکەی'))).toBeNull()
+    expect(index.commonNear('qzxjk')).toBeNull()
+  })
+
+  test('is near no other that few stories have', async () => {
+    await desk(4)
+    expect(index.commonNear(foldWord('بەندەررەکە'))).toBeNull()
   })
 })

@@ -1,0 +1,38 @@
+/** Whether words are spelt, and the words that the desk knows. */
+import { useEffect } from 'react'
+import { t } from '../../catalogue'
+import { readDeskWords, removeDeskWord, useDeskWords } from '../checks/desk-words'
+import { changeSettings, useDesk } from '../desk/desk-store'
+
+export function SpellingSettings() {
+  const spelling = useDesk(({ settings }) => settings.spelling)
+  const words = useDeskWords((state) => state.words)
+  useEffect(readDeskWords, [])
+  return (
+    <div className="settings-fields">
+      <p>{t('spelling.text')}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={spelling}
+          onChange={({ target }) => changeSettings({ spelling: target.checked })}
+        />
+        {t('spelling.on')}
+      </label>
+      <section className="desk-words">
+        <h3>{t('spelling.words')}</h3>
+        {words.length === 0 && <p className="field-note">{t('spelling.noWords')}</p>}
+        <ul>
+          {words.map((word) => (
+            <li key={word}>
+              <bdi>{word}</bdi>
+              <button type="button" className="text-button" onClick={() => removeDeskWord(word)}>
+                {t('checks.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

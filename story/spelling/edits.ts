@@ -1,0 +1,39 @@
+/** Words that are one letter away from another: one left out, one too many, one wrong, two in each other's place. */
+import type { Script } from './language'
+
+const letters: Readonly<Record<Script, string>> = {
+  latin: 'abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüşğıñî',
+  arabic: 'ابتثجحخدذرزسشصضطظعغفقکكلمنهھوىيیپچژگڤڕڵۆێەءأإآةؤئ',
+}
+
+/**
+ * All texts one letter away that keep the first letter, as nearly all slips of typing do.
+ * @param keepsLast whether the last letter stays too: what follows it may be an ending
+ */
+export function* editsOf(word: string, script: Script, keepsLast: boolean): Generator<string> {
+  const end = keepsLast ? word.length - 1 : word.length
+  for (let at = 1; at <= end; at++) {
+    const [before, behind] = [word.slice(0, at), word.slice(at)]
+    for (const letter of letters[script]) yield before + letter + behind
+    if (at === end) break
+    const rest = behind.slice(1)
+    yield before + rest
+    for (const letter of letters[script]) if (letter !== behind[0]) yield before + letter + rest
+    const isPair = at + 1 < end && behind[0] !== behind[1]
+    if (isPair) yield before + (behind[1] ?? '') + (behind[0] ?? '') + behind.slice(2)
+  }
+}
+
+/** Whether one of two words comes of the other by one slip: a letter left out, added, wrong, or two exchanged. */
+export function isOneAway(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  if (at === short.length) return false
+  const isExchanged = short[at] === long[at + 1] && short[at + 1] === long[at]
+  return (
+    short.slice(at + 1) === long.slice(at + 1) || (isExchanged && short.slice(at + 2) === long.slice(at + 2))
+  )
+}

@@ -1,0 +1,90 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { dictionaryFiles } from '../../../build/dictionaries.mjs'
+import { Dictionaries, dictionariesIn } from '../../../electron/spelling/dictionaries'
+import { Speller } from '../../../electron/spelling/speller'
+
+let folder = ''
+let added = ''
+let speller: Speller
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  added = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  for (const { from, name } of dictionaryFiles()) copyFileSync(from, join(folder, name))
+  // a dictionary of another language, as a desk adds one
+  writeFileSync(join(added, 'tr.aff'), 'SET UTF-8\nTRY aeiou\n')
+  writeFileSync(join(added, 'tr.dic'), '2\nferibot\nliman\n')
+  speller = new Speller(await Dictionaries.open([folder, added]))
+})
+afterAll(() => {
+  for (const each of [folder, added]) rmSync(each, { recursive: true, force: true })
+})
+
+const unknown = (language: string, text: string) => {
+  const [words = []] = speller.look(language, [{ part: 'paragraph', text }])
+  return words.map(({ word }) => word)
+}
+
+describe('the words that no dictionary has', () => {
+  it.each([
+    ['en', 'The goverment recieved it', ['goverment', 'recieved']],
+    ['en', 'the colour and the color, realise and realize, naïve, co-operate', []],
+    ['en-GB', 'the colour and the color', ['color']],
+    ['en-US', 'the colour and the color', ['colour']],
+    ['en', 'at Erbil, Sulaimaniyah and Abu Dhabi, the minister’s and Iraq’s', []],
+    ['fr', 'Le gouvernment d’Erbil l’a dit aujourd’hui', ['gouvernment']],
+    ['fa', 'او می‌خواهد کتاب را ببرد', []],
+    ['tr', 'feribot limman', ['limman']],
+    ['ar', 'قال the minister recieved', ['قال', 'recieved']],
+    ['und', 'recieved', []],
+  ])('of %s: “%s” are %j', (language, text, words) => {
+    expect(unknown(language, text)).toEqual(words)
+  })
+
+  it('tell whether there is a dictionary, and whether it has a word near', () => {
+    const [words = []] = speller.look('en', [{ part: 'paragraph', text: 'a goverment of qzxjk. دەستە' }])
+    expect(words.map(({ word, hasDictionary, isNearKnown }) => [word, hasDictionary, isNearKnown])).toEqual([
+      ['goverment', true, true],
+      ['qzxjk', true, false],
+    ])
+    const [kurdish = []] = speller.look('ckb', [{ part: 'paragraph', text: 'دەستەی پێشمەرگە' }])
+    expect(kurdish.map(({ word, hasDictionary }) => [word, hasDictionary])).toEqual([
+      ['دەستەی', false],
+      ['پێشمەرگە', false],
+    ])
+  })
+
+  it('are none in a byline or sign-off', () => {
+    expect(speller.look('en', [{ part: 'byline', text: 'By goverment' }])).toEqual([[]])
+  })
+
+  it('in a headline whose words all have capitals may begin with one', () => {
+    const [words = []] = speller.look('en', [{ part: 'headline', text: 'Goverment Will Recieve Its Share' }])
+    expect(words.map(({ word, isFirst }) => [word, isFirst])).toEqual([
+      ['Goverment', true],
+      ['Recieve', true],
+    ])
+  })
+})
+
+it('a dictionary suggests', () => {
+  expect(speller.suggest('goverment', 'en')).toContain('government')
+  expect(speller.suggest('dont', 'en')).toContain("don't")
+  expect(speller.suggest('دەستە', 'ckb')).toEqual([])
+})
+
+it('a dictionary that cannot be read is none, and the others are there', async () => {
+  const consoleError = vi.spyOn(console, 'error').mockReturnValue()
+  const broken = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  writeFileSync(join(broken, 'de.aff'), '')
+  expect(dictionariesIn(broken)).toEqual([])
+  writeFileSync(join(broken, 'de.dic'), Buffer.from([0xff, 0x00, 0xfe]))
+  const dictionaries = await Dictionaries.open([folder, broken])
+  expect(dictionaries.of('de')?.has('Fähre') ?? false).toBe(false)
+  expect(dictionaries.of('fr')?.has('bateau')).toBe(true)
+  rmSync(broken, { recursive: true, force: true })
+  consoleError.mockRestore()
+})
