@@ -16,6 +16,7 @@ const parts = ['main', 'preload', 'renderer']
 /** Data of others that is in the app, beside its packages. */
 const data = `Places: GeoNames (https://www.geonames.org/), licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), shortened and with the desk's own spellings over them.
 Subjects and genres: IPTC NewsCodes, Media Topics and Genre (https://cv.iptc.org/newscodes/), © IPTC, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), without most of the retired ones.
+Spelling: Hunspell (https://hunspell.github.io/), as hunspell-asm has compiled it, under the Mozilla Public License 1.1 (https://www.mozilla.org/MPL/1.1/), one of the licences that it is offered under.
 Electron and Chromium: their notices are in LICENSE.electron.txt and LICENSES.chromium.html beside the app.`
 
 /** @param {string} file @returns {string | null} the folder of the npm package that a file belongs to */
