@@ -67,7 +67,7 @@ export class Speller {
     const isRight =
       has(word) ||
       (compound !== word && (has(compound) || has(compound.replaceAll('-', '')))) ||
-      placeWords().has(nameKey(word))
+      readingsOf(word, language).some((each) => placeWords().has(nameKey(each)))
     const known = { isRight, isNearKnown: null }
     if (this.#known.size >= mostRemembered) this.#known.clear()
     this.#known.set(key, known)

@@ -104,7 +104,7 @@ export function spelledWords(text: string): SpelledWord[] {
   return found
 }
 
-/** Whether a word begins with a capital. */
+/** Whether a word begins with a capital, or has one behind what is elided: d’Erbil. */
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+  return /^(?:\p{Ll}{1,8}['’])?\p{Lu}/u.test(word)
 }

@@ -38,7 +38,7 @@ describe('the words that no dictionary has', () => {
     ['fr', 'Le gouvernment d’Erbil l’a dit aujourd’hui', ['gouvernment']],
     ['fa', 'او می‌خواهد کتاب را ببرد', []],
     ['tr', 'feribot limman', ['limman']],
-    ['ar', 'قال the minister recieved', ['قال', 'recieved']],
+    ['ar', 'قال الوزير recieved أمس', ['قال', 'الوزير', 'recieved', 'أمس']],
     ['und', 'recieved', []],
   ])('of %s: “%s” are %j', (language, text, words) => {
     expect(unknown(language, text)).toEqual(words)
