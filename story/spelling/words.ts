@@ -32,9 +32,11 @@ function isPartOfOther(text: string, from: number, to: number): boolean {
 
 /** Slugs and acronyms, their plurals (MPs), names with a capital inside (WhatsApp), and what has digits. */
 function isNoWord(word: string): boolean {
+  const stem = word.replace(/['’]?s$/u, '')
+  const capitals = stem.match(/\p{Lu}/gu)?.length ?? 0
   return (
     /\p{N}/u.test(word) ||
-    /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}/u.test(word) ||
+    (capitals > 1 && !/\p{Ll}/u.test(stem)) ||
     /\p{Ll}\p{Lu}/u.test(word) ||
     (word.match(/\p{L}/gu)?.length ?? 0) < 2
   )
