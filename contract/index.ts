@@ -2,6 +2,7 @@
  * Every message between the window and main: the one place where they meet. A new call is declared in the file of its
  * domain, and answered in main.
  */
+import { abbreviationCalls } from './abbreviations'
 import { backupCalls } from './backups'
 import type { Asked } from './call'
 import { editingCalls } from './editing'
@@ -30,6 +31,7 @@ export const calls = {
   ...transferCalls,
   ...pictureCalls,
   ...houseCalls,
+  ...abbreviationCalls,
   ...backupCalls,
   ...settingsCalls,
   ...spellingCalls,

@@ -1,5 +1,7 @@
 /** What the app remembers of how an editor likes the desk. */
 import { z } from 'zod'
+import { mostAbbreviations } from '../story/abbreviations/file'
+import { abbreviationSchema } from '../story/abbreviations/schema'
 import { formatNames } from '../story/formats/format'
 import { type TypingRule, usualRules } from '../story/typing'
 import { call } from './call'
@@ -94,6 +96,8 @@ export const settingsSchema = z.object({
   /** What a row of the list tells beside its title. */
   listFields: z.array(z.enum(listFields)).max(listFields.length),
   savedSearches: z.array(savedSearchSchema).max(mostSearches),
+  /** What expands as it is typed, beside what the house has. */
+  abbreviations: z.array(abbreviationSchema).max(mostAbbreviations),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -133,6 +137,7 @@ export const defaultSettings: Settings = {
   listDensity: 'roomy',
   listFields: ['stage', 'place', 'time'],
   savedSearches: [],
+  abbreviations: [],
 }
 
 /** Some of the settings; zod’s own type of it lets a value be `undefined`. */

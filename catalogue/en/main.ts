@@ -5,6 +5,7 @@ export const main = {
   pictures: 'Pictures',
   houseProfile: 'House profile',
   template: 'Template of Copydesk',
+  abbreviations: 'Abbreviations (CSV)',
   paper: {
     slug: 'Slug',
     house: 'House',
@@ -69,6 +70,8 @@ export const main = {
     'no-house': 'This file is not a house style. A house style is exported with Share in Settings.',
     'own-house': 'Built-in house styles cannot be edited: make a copy and edit that.',
     'is-template': 'A template is not exported. Make a new story from it first.',
+    'no-abbreviations':
+      'This file has no abbreviations. Its first line must name the columns: short,text,language,house.',
     'no-template': 'This file is not a template. A template is shared as a file with Export template.',
   },
   diskRefuses: {

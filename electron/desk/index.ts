@@ -21,6 +21,7 @@ import { tell } from '../window/ipc'
 import { speak } from '../window/language'
 import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
+import { answerAbbreviations } from './abbreviations'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
@@ -106,6 +107,7 @@ export function makeDesk({
     ...editing,
     ...answerStories({ window, store, houses: () => houses.known, house: () => settings.values.house, jobs }),
 
+    ...answerAbbreviations(window),
     ...answerTemplates(window, store, () => houses.known),
     async markUnread(ids, isUnread) {
       markUnread(ids, isUnread)

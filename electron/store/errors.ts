@@ -15,6 +15,7 @@ export type Refusal =
   | 'own-house'
   | 'is-template'
   | 'no-template'
+  | 'no-abbreviations'
 
 export class StoreError extends Error {
   constructor(readonly refusal: Refusal) {

@@ -1,8 +1,12 @@
 /** What an editor does to the desk: open, make, bin, take in and file stories. */
+import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { NewerStory, StoryForEditing } from '../../contract/editing'
 import { selectRange } from '../../story/editing/select'
+import { clockIn } from '../../story/embargo'
+import type { FieldValues } from '../../story/fields/fields'
+import { fieldsOf } from '../../story/fields/of-story'
 import type { Filled } from '../../story/fields/template'
 import { directionOf } from '../../story/languages'
 import { newDetails } from '../../story/schema/values'
@@ -15,6 +19,7 @@ import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
 import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
+import { deskZone } from '../desk/zone'
 import type { Main } from '../document/main'
 import { StorySession } from '../document/story-session'
 import { neighbourOf } from '../list/rows'
@@ -102,6 +107,11 @@ export function author(): string {
   return settings.editor || userName
 }
 
+/** What fields stand for in a story at this moment. */
+function fieldsNow(doc: Node): FieldValues {
+  return fieldsOf(doc, deskHouses(), clockIn(deskZone(), new Date().toISOString()), author())
+}
+
 /** Shows a story that main has opened. @throws where its document is none */
 export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolean): void {
   if ('isNewer' in story) {
@@ -110,7 +120,7 @@ export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolea
     return
   }
   const saved = (summary: StorySummary) => receiveStories([summary])
-  const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings)
+  const plugins = storyPlugins(deskHouses, () => useDesk.getState().settings, fieldsNow)
   const session = new StorySession(story, { main, author, plugins, saved })
   session.listen('view', ({ before, after }) => {
     const { language } = after.doc.attrs

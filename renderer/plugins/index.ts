@@ -3,10 +3,12 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import type { Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
+import { expansionOf } from '../../story/abbreviations/abbreviation'
 import { insertBlock } from '../../story/editing/blocks'
 import { formsInStep } from '../../story/editing/forms-in-step'
 import {
@@ -24,7 +26,8 @@ import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
 import { takeBack } from '../../story/editing/take-back'
 import { typedBlocks } from '../../story/editing/typed'
 import { wordSpaces } from '../../story/editing/word-spaces'
-import type { Houses } from '../../story/houses'
+import type { FieldValues } from '../../story/fields/fields'
+import { type Houses, houseById } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
@@ -63,8 +66,13 @@ const writingKeys = (houses: () => Houses) => ({
  * handles a key keeps it.
  * @param houses the house profiles of the desk, at the moment
  * @param settings how the editor likes the desk, at the moment
+ * @param fields what the fields of abbreviations stand for in a story, at the moment
  */
-export function storyPlugins(houses: () => Houses, settings: () => Settings): Plugin[] {
+export function storyPlugins(
+  houses: () => Houses,
+  settings: () => Settings,
+  fields: (doc: Node) => FieldValues,
+): Plugin[] {
   const plugins = {
     history: undoHistory(),
     wordSpaces: wordSpaces(),
@@ -72,7 +80,15 @@ export function storyPlugins(houses: () => Houses, settings: () => Settings): Pl
     language: languageByTyping(houses, settings),
     houseDateline: houseDateline(houses),
     typedBlocks: typedBlocks(),
-    smartTyping: smartTyping(({ doc }) => typingStyle(doc, houses(), settings().typing)),
+    smartTyping: smartTyping(
+      ({ doc }) => typingStyle(doc, houses(), settings().typing),
+      (doc, before, key) => {
+        const { house, language } = doc.attrs
+        const ofHouse = houseById(houses(), house).abbreviations.map((each) => ({ ...each, house: '' }))
+        const all = [...settings().abbreviations, ...ofHouse]
+        return expansionOf(before, key, all, { language, house }, () => fields(doc))
+      },
+    ),
     writingKeys: keymap(writingKeys(houses)),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),

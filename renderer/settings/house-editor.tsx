@@ -10,7 +10,7 @@ import { useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
-import { readLines, readNames, writeLines } from './lists'
+import { readAbbreviationLines, readLines, readNames, writeAbbreviationLines, writeLines } from './lists'
 
 const sample = {
   dateline: {
@@ -228,6 +228,16 @@ export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: House
               name="regions"
               text={lines('regions', writeLines(house.dateline.regions))}
               onChange={(text) => setDateline({ regions: readLines(text) })}
+            />
+          )}
+        </Field>
+        <Field label={t('house.abbreviations')}>
+          {(id) => (
+            <TextArea
+              id={id}
+              name="abbreviations"
+              text={lines('abbreviations', writeAbbreviationLines(house.abbreviations))}
+              onChange={(text) => setHouse({ ...house, abbreviations: readAbbreviationLines(text) })}
             />
           )}
         </Field>

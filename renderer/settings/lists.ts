@@ -1,5 +1,8 @@
 /** Lists and tables of a profile as text that is edited: commas between names, a line for each language or region. */
 
+import { houseAbbreviationSchema } from '../../story/abbreviations/schema'
+import type { House } from '../../story/houses'
+
 /** Names with commas between. */
 export function readNames(text: string): string[] {
   return text
@@ -13,6 +16,28 @@ export function writeLines(table: Readonly<Record<string, string>>): string {
   return Object.entries(table)
     .map(([key, value]) => `${key}: ${value}`)
     .join('\n')
+}
+
+/** Abbreviations as lines: `kdp = text`, or `ckb kdp = text` for stories of one language. */
+export function writeAbbreviationLines(all: House['abbreviations']): string {
+  return all
+    .map(({ short, text, language }) => `${language ? `${language} ` : ''}${short} = ${text}`)
+    .join('\n')
+}
+
+/** The abbreviations of such lines; lines that are none yet are left out. */
+export function readAbbreviationLines(text: string): House['abbreviations'] {
+  return text.split('\n').flatMap((line) => {
+    const sign = line.indexOf(' = ')
+    const [short = '', language = '', ...others] = line
+      .slice(0, Math.max(0, sign))
+      .trim()
+      .split(/\s+/)
+      .reverse()
+    const given = { short, language, text: line.slice(sign + 3).trim() }
+    const { success, data } = houseAbbreviationSchema.safeParse(given)
+    return success && others.length === 0 ? data : []
+  })
 }
 
 /** The table of `key: value` lines; lines without a colon are no entries yet. */

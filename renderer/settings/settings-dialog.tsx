@@ -7,6 +7,7 @@ import { unsavedHouse } from '../desk/house-draft'
 import { lasting } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
+import { AbbreviationSettings } from './abbreviations'
 import { BackupSettings } from './backups'
 import { General } from './general'
 import { HouseStyles } from './house-styles'
@@ -18,6 +19,7 @@ const tabs = [
   { name: 'general', Page: General },
   { name: 'typing', Page: TypingSettings },
   { name: 'spelling', Page: SpellingSettings },
+  { name: 'abbreviations', Page: AbbreviationSettings },
   { name: 'houses', Page: HouseStyles },
   { name: 'inbox', Page: InboxSettings },
   { name: 'backups', Page: BackupSettings },

@@ -3,8 +3,16 @@
  * that take the last such change back. What was taken back once is left as it was typed.
  */
 import type { Node } from 'prosemirror-model'
-import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import {
+  type Command,
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state'
 import type { Mappable } from 'prosemirror-transform'
+import type { Expansion } from '../abbreviations/abbreviation'
 import { type Houses, houseById } from '../houses'
 import { schema } from '../schema'
 import { isSafeLink } from '../schema/attributes'
@@ -138,6 +146,36 @@ function linkTyped(
   return tr.setMeta(key, change).scrollIntoView()
 }
 
+/** What a key behind a text makes of the abbreviation that the text ends with. */
+export type Expand = (doc: Node, before: string, key: string) => Expansion | null
+
+/** The transaction that types a character and expands the abbreviation before it, or null for none. */
+function expandTyped(
+  state: EditorState,
+  from: number,
+  to: number,
+  character: string,
+  expand: Expand,
+): Transaction | null {
+  const { parent, parentOffset } = state.doc.resolve(from)
+  if (!parent.isTextblock || from !== to) return null
+  const before = parent.textBetween(Math.max(0, parentOffset - lookedBack), parentOffset, null, '\n')
+  const found = expand(state.doc, before, character)
+  const start = from - (found?.length ?? 0)
+  if (!found || isLeft(state, start, from) || isInLink(state, start, from)) return null
+  // with the cursor within the text, the key has only asked for it
+  const put = found.cursor === null ? found.text + character : found.text
+  const tr = state.tr.insertText(put, start, to)
+  if (found.cursor !== null) tr.setSelection(TextSelection.create(tr.doc, start + found.cursor))
+  const typedText = before.slice(before.length - found.length) + character
+  const change = { from: start, to: start + put.length, isTakenBack: false, href: null }
+  return tr.setMeta(key, { ...change, typed: typedText, stands: put }).scrollIntoView()
+}
+
+function isInLink({ doc }: EditorState, from: number, to: number): boolean {
+  return doc.rangeHasMark(from, to, schema.marks.link)
+}
+
 /** Makes of the last change the other of its two states, as a part of the step of undo that it was made in. */
 function turn(isTakenBack: boolean): Command {
   return (state, dispatch) => {
@@ -173,11 +211,16 @@ interface View {
 /**
  * Puts right what is typed, key by key. An input method composes undisturbed.
  * @param styleOf how a story is written, at the moment
+ * @param expand what expands in it, at the moment
  */
-export function smartTyping(styleOf: (state: EditorState) => TypingStyle): Plugin<Memory> {
+export function smartTyping(styleOf: (state: EditorState) => TypingStyle, expand: Expand): Plugin<Memory> {
   const type = (view: View, from: number, to: number, character: string): boolean => {
     if (view.composing || [...character].length !== 1) return false
-    const tr = typeOver(view.state, character) ?? retype(view.state, from, to, character, styleOf(view.state))
+    const { state } = view
+    const tr =
+      typeOver(state, character) ??
+      expandTyped(state, from, to, character, expand) ??
+      retype(state, from, to, character, styleOf(state))
     if (tr) view.dispatch(tr)
     return tr !== null
   }

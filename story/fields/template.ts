@@ -1,12 +1,13 @@
 /** Templates: stories that others are made from. */
 import type { Node } from 'prosemirror-model'
 import { changeDoc } from '../editing/change-doc'
-import { setDateline, setDetails, styleOf } from '../editing/set'
+import { setDateline, setDetails } from '../editing/set'
 import type { Houses } from '../houses'
 import { newDetails } from '../schema/values'
 import { blockText } from '../story/lines'
 import { datelineOf } from '../story/parts'
-import { type ClockTime, dayOf, fieldsIn, fieldValues } from './fields'
+import { type ClockTime, dayOf, fieldsIn } from './fields'
+import { fieldsOf } from './of-story'
 
 /** What belongs to one story, and to none that is made from it. */
 const { stage, embargo, embargoZone, withdrawn, wire } = newDetails
@@ -30,8 +31,7 @@ export interface Filled {
  * @param name who writes it, or `''`
  */
 export function storyFromTemplate(template: Node, houses: Houses, time: ClockTime, name: string): Filled {
-  const style = styleOf(houses, template)
-  const values = fieldValues(style, time, name, datelineOf(template)?.places[0]?.city ?? '')
+  const values = fieldsOf(template, houses, time, name)
   let cursor: number | null = null
   let own = 0
   const { doc, steps } = changeDoc(template, houses, ({ tr }) => {

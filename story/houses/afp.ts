@@ -32,4 +32,5 @@ export const afp: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
   dash: ' - ',
+  abbreviations: [],
 }

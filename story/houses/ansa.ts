@@ -25,4 +25,5 @@ export const ansa: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
   dash: ' - ',
+  abbreviations: [],
 }

@@ -46,4 +46,5 @@ export const ap: House = {
   byline: { nameCase: 'upper', credit: true },
   signOff: { form: 'line' },
   dash: ' — ',
+  abbreviations: [],
 }

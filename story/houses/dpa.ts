@@ -22,4 +22,5 @@ export const dpa: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'list' },
   dash: ' - ',
+  abbreviations: [],
 }

@@ -1,5 +1,6 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
+import { houseAbbreviationSchema } from '../abbreviations/schema'
 
 /** Twelve names of months, January first. */
 const months = z.tuple([
@@ -65,6 +66,8 @@ export const houseSchema = z.object({
   signOff: signOffStyle,
   /** What stands for `--` in the text, spaces included. */
   dash: z.enum(dashes).default(' – '),
+  /** What expands as it is typed in its stories. */
+  abbreviations: z.array(houseAbbreviationSchema).max(2000).default([]),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })

@@ -23,5 +23,6 @@ export const kurdistan24: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'line' },
   dash: ' – ',
+  abbreviations: [],
   zone: erbil,
 }

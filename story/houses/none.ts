@@ -22,4 +22,5 @@ export const none: House = {
   byline: { nameCase: 'as-is', credit: true },
   signOff: { form: 'line' },
   dash: ' – ',
+  abbreviations: [],
 }

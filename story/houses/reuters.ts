@@ -24,4 +24,5 @@ export const reuters: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'bracketed' },
   dash: ' - ',
+  abbreviations: [],
 }

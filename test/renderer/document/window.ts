@@ -97,6 +97,7 @@ export async function startWindow() {
         ...storyPlugins(
           () => builtInHouses,
           () => defaultSettings,
+          () => ({ date: '', time: '', name: '', city: '' }),
         ),
         ...more,
       ],

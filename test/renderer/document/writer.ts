@@ -26,10 +26,15 @@ export class Writer {
   state: EditorState
   readonly #groups = new UndoGroups()
 
-  constructor(doc: Node = blankDoc(), typing: Settings['typing'] = defaultSettings.typing) {
+  constructor(
+    doc: Node = blankDoc(),
+    typing: Settings['typing'] = defaultSettings.typing,
+    abbreviations: Settings['abbreviations'] = [],
+  ) {
     const plugins = storyPlugins(
       () => builtInHouses,
-      () => ({ ...defaultSettings, typing }),
+      () => ({ ...defaultSettings, typing, abbreviations }),
+      () => ({ date: '28 November 2026', time: '14:07', name: 'Shilan Barzo', city: 'Erbil' }),
     )
     this.state = EditorState.create({ doc, plugins, selection: Selection.atStart(doc) })
   }

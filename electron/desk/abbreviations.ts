@@ -1,0 +1,42 @@
+/** The calls by which an editor shares abbreviations as a file. */
+import { readFile, stat } from 'node:fs/promises'
+import { type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
+import type { Desk } from '../../contract'
+import { readAbbreviations, writeAbbreviations } from '../../story/abbreviations/file'
+import { StoreError } from '../store'
+import { writeDurably } from '../store/durable'
+
+/** Bytes of the largest file that is read. */
+const largest = 5_000_000
+
+const filters = () => [{ name: t('main.abbreviations'), extensions: ['csv'] }]
+
+/** These calls, answered for a window. */
+export function answerAbbreviations(
+  window: BrowserWindow,
+): Pick<Desk, 'importAbbreviations' | 'exportAbbreviations'> {
+  return {
+    async importAbbreviations() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: [...filters(), { name: t('main.allFiles'), extensions: ['*'] }],
+      })
+      const [path] = filePaths
+      if (path === undefined) return null
+      const file = (await stat(path)).size > largest ? null : readAbbreviations(await readFile(path, 'utf8'))
+      if (!file) throw new StoreError('no-abbreviations')
+      return file
+    },
+    async exportAbbreviations(all) {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: 'abbreviations.csv',
+        filters: filters(),
+      })
+      if (!filePath) return false
+      // the mark tells spreadsheets that it is UTF-8
+      await writeDurably(filePath, `\ufeff${writeAbbreviations(all)}`)
+      return true
+    },
+  }
+}

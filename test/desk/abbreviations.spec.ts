@@ -1,0 +1,43 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './app'
+import { startStory, story } from './story'
+
+test('abbreviations are added, typed, taken back, changed and shared as a file', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const file = join(folder, 'abbreviations.csv')
+  await writeFile(file, 'short;text;language\nپدک;پارتی دیموکراتی کوردستان;ckb\nk p;Party;\n')
+  await app.evaluate(({ dialog: system }, path) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
+  await startStory(page)
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Abbreviations' }).click()
+  await settings.getByRole('textbox', { name: 'Short form' }).fill('kdp')
+  await settings.getByRole('textbox', { name: 'Text', exact: true }).fill('Kurdistan Party (KDP)')
+  await page.keyboard.press('Enter')
+  await settings.getByRole('textbox', { name: 'Text for kdp' }).fill('Kurdistan Democratic Party (KDP)')
+  await settings.getByRole('button', { name: 'Import…' }).click()
+  await expect(settings.getByRole('textbox', { name: 'Text for پدک' })).toHaveValue(
+    'پارتی دیموکراتی کوردستان',
+  )
+  await expect(page.getByText('The short form in line 3 has a space in it.')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('abbreviations.png') })
+  await settings.getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => readFile(file, 'utf8')).toContain('kdp,Kurdistan Democratic Party (KDP),,')
+  await page.keyboard.press('Escape')
+
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.type('Talks of kdp ')
+  await expect(story(page).locator('h1')).toHaveText('Talks of Kurdistan Democratic Party (KDP) ')
+  await page.keyboard.press('Backspace')
+  await expect(story(page).locator('h1')).toHaveText('Talks of kdp ')
+  await page.keyboard.press('Control+4')
+  await page.getByRole('textbox', { name: 'Slug' }).fill('')
+  await page.getByRole('textbox', { name: 'Slug' }).pressSequentially('kdp talks')
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('kdp talks')
+})
