@@ -89,6 +89,9 @@ export const window = {
     delete: 'Delete',
     selectAll: 'Select all',
     find: 'Find and replace…',
+    convertToMetric: 'Add metric units in brackets',
+    convertToImperial: 'Add miles, feet and °F in brackets',
+    unitWords: 'convert measures km kg Celsius litres hectares pounds',
     cleanUp: 'Clean up text',
     cleanUpStories: 'Clean up text of the selected stories',
     outline: 'Outline, go to paragraph…',
@@ -1065,6 +1068,14 @@ export const window = {
     words: 'Words that the desk knows',
     noWords: 'None yet. “Add word to the desk” is in the menu at a misspelt word.',
   },
+  units: {
+    converted_one: '1 measure converted',
+    converted_other: '{{count}} measures converted',
+    none: {
+      metric: 'No measure to be converted into metric units here',
+      imperial: 'No measure to be converted into miles, feet or °F here',
+    },
+  },
   abbreviations: {
     about:
       'A short form becomes its text when a space, comma or bracket is typed behind it. One Backspace or Undo brings the short form back. {date}, {time}, {name}, {city} and {cursor} are filled in. A house style has abbreviations of its own.',
@@ -1129,6 +1140,12 @@ export const window = {
     sourceNames: 'Other names of the agency',
     alone: 'Cities without country',
     regions: 'Regions and their written form (Texas: Texas)',
+    units: 'Measures in two systems',
+    unitOrders: {
+      'as-written': 'As written: 5 miles (8 km)',
+      'metric-first': 'Metric first: 8 km (5 miles)',
+      'imperial-first': 'Miles first: 5 miles (8 km)',
+    },
     abbreviations: 'Abbreviations (one per line: kdp = text, or ckb kdp = text)',
     months: 'Abbreviated months by language, twelve separated by commas',
     save: 'Save style',

@@ -10,6 +10,7 @@ import {
   Link2Off,
   ListTree,
   Redo2,
+  Ruler,
   Scissors,
   Search,
   Strikethrough,
@@ -20,6 +21,7 @@ import {
 import { chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import type { Command as StoryCommand } from 'prosemirror-state'
+import { t } from '../../catalogue'
 import { changeCase } from '../../story/editing/letter-case'
 import {
   hasMark,
@@ -36,6 +38,7 @@ import { takeBack } from '../../story/editing/take-back'
 import { schema } from '../../story/schema'
 import { cleanUpStory } from '../actions/clean-up'
 import { pasteAsQuotation } from '../actions/quotation'
+import { convertMeasures } from '../actions/units'
 import { addToStory, findingAt, fixAtCursor, ignoreAtCursor, isSpelling } from '../checks/at-cursor'
 import { addDeskWord } from '../checks/desk-words'
 import { openSession } from '../desk/desk-store'
@@ -163,6 +166,20 @@ export const edit = {
     title: 'command.cleanUp',
     icon: Eraser,
     run: cleanUpStory,
+    when: () => openSession() !== null,
+  },
+  convertToMetric: {
+    title: 'command.convertToMetric',
+    words: () => t('command.unitWords'),
+    icon: Ruler,
+    run: () => convertMeasures('metric'),
+    when: () => openSession() !== null,
+  },
+  convertToImperial: {
+    title: 'command.convertToImperial',
+    words: () => t('command.unitWords'),
+    icon: Ruler,
+    run: () => convertMeasures('imperial'),
     when: () => openSession() !== null,
   },
   nextHit: inStory(walkHitsOf(1), { title: 'command.nextHit', key: 'F3', inText: false }),

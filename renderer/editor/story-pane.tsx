@@ -50,6 +50,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],
+            ['convertToMetric', 'convertToImperial'],
             [
               'rowBefore',
               'rowAfter',

@@ -5,6 +5,7 @@ import { byline, dateline, signOff } from '../../story/forms'
 import type { House } from '../../story/houses'
 import { dashes, houseSchema } from '../../story/houses/house'
 import { noSignOff } from '../../story/schema/values'
+import { unitOrders } from '../../story/units/units'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
@@ -137,6 +138,16 @@ export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: House
               value={house.dash}
               options={dashes.map((value) => ({ value, label: t(`house.dashes.${value}`) }))}
               onChange={(dash) => setHouse({ ...house, dash })}
+            />
+          )}
+        </Field>
+        <Field label={t('house.units')}>
+          {(id) => (
+            <Choice
+              id={id}
+              value={house.units}
+              options={unitOrders.map((value) => ({ value, label: t(`house.unitOrders.${value}`) }))}
+              onChange={(units) => setHouse({ ...house, units })}
             />
           )}
         </Field>

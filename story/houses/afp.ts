@@ -32,5 +32,6 @@ export const afp: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
   dash: ' - ',
+  units: 'as-written',
   abbreviations: [],
 }

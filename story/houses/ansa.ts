@@ -25,5 +25,6 @@ export const ansa: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
   dash: ' - ',
+  units: 'as-written',
   abbreviations: [],
 }

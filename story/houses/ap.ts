@@ -46,5 +46,6 @@ export const ap: House = {
   byline: { nameCase: 'upper', credit: true },
   signOff: { form: 'line' },
   dash: ' — ',
+  units: 'as-written',
   abbreviations: [],
 }

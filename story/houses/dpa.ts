@@ -22,5 +22,6 @@ export const dpa: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'list' },
   dash: ' - ',
+  units: 'as-written',
   abbreviations: [],
 }

@@ -1,6 +1,7 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
+import { unitOrders } from '../units/units'
 
 /** Twelve names of months, January first. */
 const months = z.tuple([
@@ -66,6 +67,8 @@ export const houseSchema = z.object({
   signOff: signOffStyle,
   /** What stands for `--` in the text, spaces included. */
   dash: z.enum(dashes).default(' – '),
+  /** Which side stands first where a measure is given in two systems. */
+  units: z.enum(unitOrders).default('as-written'),
   /** What expands as it is typed in its stories. */
   abbreviations: z.array(houseAbbreviationSchema).max(2000).default([]),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */

@@ -22,5 +22,6 @@ export const none: House = {
   byline: { nameCase: 'as-is', credit: true },
   signOff: { form: 'line' },
   dash: ' – ',
+  units: 'as-written',
   abbreviations: [],
 }

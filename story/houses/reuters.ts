@@ -24,5 +24,6 @@ export const reuters: House = {
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'bracketed' },
   dash: ' - ',
+  units: 'as-written',
   abbreviations: [],
 }

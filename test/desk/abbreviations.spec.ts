@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from './app'
 import { startStory, story } from './story'
 
-test('abbreviations are added, typed, taken back, changed and shared as a file', async ({
+test('abbreviations are added, typed, taken back and shared, and measures converted', async ({
   running: { app, page },
   folder,
 }) => {
@@ -40,4 +40,18 @@ test('abbreviations are added, typed, taken back, changed and shared as a file',
   await page.getByRole('textbox', { name: 'Slug' }).fill('')
   await page.getByRole('textbox', { name: 'Slug' }).pressSequentially('kdp talks')
   await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('kdp talks')
+
+  // measures of the paragraph with the cursor, in one step
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('It is 5 miles off, at 98.6°F.')
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('combobox').fill('convert metric')
+  await page.keyboard.press('Enter')
+  const body = story(page).locator('p').last()
+  await expect(body).toHaveText(/It is 5.miles \(8.km\) off, at 98.6°F \(37°C\)\./)
+  await expect(page.getByText('2 measures converted')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('measures.png') })
+  await page.keyboard.press('Control+Z')
+  await expect(body).toHaveText(/It is 5.miles off, at 98.6°F\./)
 })
