@@ -819,7 +819,7 @@ export const window = {
     changedSince: 'The story has changed since. Undo the paste first, then paste without formatting.',
     report: 'See details',
     reportTitle: 'Import details',
-    sum: '{{taken}} imported, {{changed}} of them with something cleaned up or left out; {{refused}} not imported.',
+    sum: '{{imported}} imported, {{changed}} of them with something cleaned up or left out; {{refused}} not imported.',
     refusedSome_one: '1 file could not be imported',
     refusedSome_other: '{{count}} files could not be imported',
     refusedHead: 'Not imported',

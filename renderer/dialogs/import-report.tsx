@@ -16,7 +16,7 @@ export function ImportReport() {
   }
   return (
     <Dialog title={t('import.reportTitle')} className="wide">
-      <p>{t('import.sum', { lastImport: storyCount, changed: reported.length, refused: refusedCount })}</p>
+      <p>{t('import.sum', { imported: storyCount, changed: reported.length, refused: refusedCount })}</p>
       {refused.length > 0 && <h3 className="report-head">{t('import.refusedHead')}</h3>}
       <ul className="report">
         {refused.map(({ file, reason }, index) => (

@@ -44,7 +44,7 @@ export function untranslated(
         }
         return left.replace(dates, '').replace(keys, '')
       }
-      const isForeign = (text: string | null) => /\p{L}/u.test(rest(text ?? ''))
+      const isForeign = (text: string | null) => /\p{L}/u.test(rest(text ?? '')) || /\{\{/.test(text ?? '')
       const strings: string[] = []
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
