@@ -77,6 +77,8 @@ export const settingsSchema = z.object({
   backupFolder: z.string().max(4000).nullable(),
   /** The format that was exported in last. */
   exportFormat: z.enum([...formatNames, 'pdf']),
+  /** Whether pictures of exported HTML and Markdown are files beside it. */
+  picturesBeside: z.boolean(),
   /** How much the page is enlarged. */
   textSize: z.number().min(0.7).max(2),
   /** How much the whole window is enlarged, the page with it. */
@@ -123,6 +125,7 @@ export const defaultSettings: Settings = {
   backup: true,
   backupFolder: null,
   exportFormat: 'html',
+  picturesBeside: false,
   textSize: 1,
   zoom: 1,
   samplesOffered: false,

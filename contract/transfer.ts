@@ -18,6 +18,8 @@ const exportOptionsSchema = z.object({
   zone: z.string().max(64),
   /** Whether stories that nobody may publish yet are exported too; they are left alone otherwise. */
   withHeld: z.boolean(),
+  /** Whether the pictures of HTML and Markdown are files beside it. */
+  picturesBeside: z.boolean(),
 })
 
 /** A format as the window tells of it. */

@@ -899,6 +899,7 @@ export const window = {
     format: 'Format',
     leavesOut: 'Not supported in this format: {{fields}}',
     confirm: 'Export…',
+    picturesBeside: 'Pictures as files in a folder beside it',
     for: 'For',
     audience: { readers: 'Readers', desk: 'Another desk' },
     readersOnly: 'Leaves out notes, stage, wire details and credits that are not printed.',

@@ -53,7 +53,13 @@ export class DragOut {
     const turn = ++this.turn
     const folder = join(await this.ownFolder(), String(++this.count))
     await mkdir(folder)
-    const exported = await exportInto(folder, this.desk, ids, { ...options, withHeld: false }, watcher)
+    const exported = await exportInto(
+      folder,
+      this.desk,
+      ids,
+      { ...options, withHeld: false, picturesBeside: false },
+      watcher,
+    )
     const [file] = exported.files
     if (turn !== this.turn || file === undefined || this.window.isDestroyed())
       return { ...exported, state: 'cancelled' }

@@ -1,6 +1,6 @@
 /** Stories on their way out: to a file, to a folder, to the clipboard. */
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
+import { dirname, join, parse } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { formatLabel } from '../../catalogue/format'
 import type { Exported, ExportFormat, FormatInfo } from '../../contract/transfer'
@@ -21,6 +21,8 @@ export interface ExportOptions extends WriteOptions {
   format: ExportFormat
   /** Whether stories that nobody may publish yet are exported too. */
   withHeld: boolean
+  /** Whether the pictures of HTML and Markdown are files beside it. */
+  picturesBeside: boolean
 }
 
 function nothingExported(): Exported {
@@ -62,20 +64,30 @@ async function exportTo(
   file: string,
   desk: TransferDesk,
   story: Story,
-  { format, withHeld, ...writeOptions }: ExportOptions,
+  { format, withHeld, picturesBeside, ...writeOptions }: ExportOptions,
   exported: Exported,
   signal?: AbortSignal,
 ): Promise<void> {
   const { store } = desk
-  const options = { ...writeOptions, now: new Date().toISOString() }
+  const pictureFolder = `${parse(file).name}-pictures`
+  const isBeside = picturesBeside && (format === 'html' || format === 'md')
+  const options = { ...writeOptions, now: new Date().toISOString(), ...(isBeside && { pictureFolder }) }
   if (!withHeld && holdOf(detailsOf(story.doc), options.now)) {
     exported.held++
     return
   }
-  const { content, differs, leftOut } =
-    format === 'pdf'
-      ? await print(desk, story, options)
-      : await writeStory(desk, story, format, options, signal)
+  const {
+    content,
+    differs,
+    leftOut,
+    pictures = [],
+  } = format === 'pdf'
+    ? await print(desk, story, options)
+    : await writeStory(desk, story, format, options, signal)
+  const folder = join(dirname(file), pictureFolder)
+  // the pictures first: a page is never without them
+  if (pictures.length > 0) await mkdir(folder, { recursive: true })
+  for (const { name, bytes } of pictures) await writeDurably(join(folder, name), bytes)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says
   await store.saveExported(story, format).catch((error) => log.warn('version', error))
@@ -169,7 +181,7 @@ function withoutExtension(name: string, extension: string): string {
 export async function copyToClipboard(
   desk: TransferDesk,
   ids: readonly string[],
-  { format, withHeld, zone }: Omit<ExportOptions, 'format'> & { format: FormatName },
+  { format, withHeld, zone }: Omit<ExportOptions, 'format' | 'picturesBeside'> & { format: FormatName },
 ): Promise<void> {
   const texts: string[] = []
   const options = {

@@ -3,6 +3,7 @@
 import type { FormatInfo } from '../../contract/transfer'
 import type { Field } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
+import type { PictureFile } from '../../story/formats/pictures-beside'
 import type { Houses } from '../../story/houses'
 import type { Reason } from '../messages/errors'
 import type { NewStory } from '../store/new-story'
@@ -55,6 +56,8 @@ export interface Written {
   content: string | Uint8Array
   differs: Field[]
   leftOut: readonly LeftOut[]
+  /** Those that are to lie beside the file. */
+  pictures?: readonly PictureFile[]
 }
 
 /** The files of what was named: those of folders in their order, and what is neither. */

@@ -1,8 +1,10 @@
 /** Stories written in a format, each read back to see that what the format holds came through whole. */
+import { createHash } from 'node:crypto'
 import { type FormatName, formats, outgoing, readSource, type WriteOptions } from '../../story/formats'
 import { differences } from '../../story/formats/compare'
 import type { Field } from '../../story/formats/fields'
 import type { Outgoing } from '../../story/formats/format'
+import { picturesBeside } from '../../story/formats/pictures-beside'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { decode } from './decode'
@@ -23,6 +25,11 @@ async function readBack(
   return reading ? differences(doc, reading.doc, holds) : ['text']
 }
 
+/** A name that no other picture has. */
+function nameOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+}
+
 /** Writes a story for an audience, and reads it back: what comes back is compared with what was to go out. */
 export async function writeStory(
   story: Story,
@@ -31,5 +38,9 @@ export async function writeStory(
 ): Promise<Written> {
   const content = (await formats[format].write?.(story, options)) ?? ''
   const sent = outgoing(story, formats[format], options)
-  return { content, differs: await readBack(sent, format, content), leftOut: sent.leftOut }
+  const written = { content, differs: await readBack(sent, format, content), leftOut: sent.leftOut }
+  const { pictureFolder } = options
+  if (pictureFolder === undefined || typeof content !== 'string') return written
+  const { page, files } = picturesBeside(content, pictureFolder, nameOf)
+  return { ...written, content: page, pictures: files }
 }

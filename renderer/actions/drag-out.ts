@@ -21,7 +21,7 @@ export function dragOut(ids: readonly string[]): void {
   void attempt(async () => {
     await openSession()?.flush()
     const { exportFormat } = useDesk.getState().settings
-    const options = { audience: 'readers', zone: deskZone(), withHeld: false } as const
+    const options = { audience: 'readers', zone: deskZone(), withHeld: false, picturesBeside: false } as const
     await withJob(t('export.running', { count: ids.length }), async (job) => {
       const exported = await desk.dragStories(job, [...ids], exportFormat, options)
       for (const file of exported.files) draggedOut.add(file)

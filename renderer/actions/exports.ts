@@ -45,7 +45,8 @@ export function exportStories(
     const allowed = await askAboutHeld(ids, 'export')
     if (!allowed) return
     await withJob(t('export.running', { count: ids.length }), async (job) => {
-      const options = { audience, zone: deskZone(), withHeld: allowed.withHeld }
+      const { picturesBeside } = useDesk.getState().settings
+      const options = { audience, zone: deskZone(), withHeld: allowed.withHeld, picturesBeside }
       reportExported(await desk.exportStories(job, [...ids], format, options))
     })
   })
@@ -57,7 +58,8 @@ export function copyStories(ids: readonly string[], format: FormatName): Promise
     await openSession()?.flush()
     const allowed = await askAboutHeld(ids, 'copy')
     if (!allowed) return
-    const options = { audience: 'readers', zone: deskZone(), withHeld: allowed.withHeld } as const
+    const { withHeld } = allowed
+    const options = { audience: 'readers', zone: deskZone(), withHeld, picturesBeside: false } as const
     await desk.copyStories([...ids], format, options)
     toast.success(t('export.copied', { count: allowed.count }))
   })

@@ -56,6 +56,7 @@ export function Export() {
   const ids = useDesk(({ picked }) => picked)
   const usedFields = usedFieldsOf(ids)
   const [chosen, setChosen] = useState<ExportFormat>(useDesk(({ settings }) => settings.exportFormat))
+  const picturesBeside = useDesk(({ settings }) => settings.picturesBeside)
   const [wanted, setAudience] = useState<Audience>('readers')
   const info = formats.find(({ name }) => name === chosen)
   const left = info?.leavesOut.filter((field) => usedFields.includes(field)) ?? []
@@ -94,6 +95,16 @@ export function Export() {
           <p className="format-note">
             {t('export.leavesOut', { fields: left.map((field) => t(`field.${field}`)).join(', ') })}
           </p>
+        )}
+        {(chosen === 'html' || chosen === 'md') && (
+          <label className="export-pictures">
+            <input
+              type="checkbox"
+              checked={picturesBeside}
+              onChange={(event) => changeSettings({ picturesBeside: event.target.checked })}
+            />
+            {t('export.picturesBeside')}
+          </label>
         )}
         {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">

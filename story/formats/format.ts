@@ -106,6 +106,8 @@ export interface WriteOptions {
   zone?: string
   /** The house profiles of the desk; those that come with the app, where nobody says. */
   houses?: Houses
+  /** The folder beside the file that HTML and Markdown have their pictures in; without it these are in the file. */
+  pictureFolder?: string
   /** Whether the markup of the article alone is wanted, to be put into a page that there is. */
   isArticleAlone?: boolean
 }

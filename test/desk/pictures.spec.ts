@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './app'
 import { startStory, story } from './story'
 
@@ -5,7 +7,10 @@ import { startStory, story } from './story'
 const pixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-test('a picture gets its alternative text, and one undo takes it away', async ({ page }) => {
+test('a picture gets its alternative text, and is exported as a file beside the page', async ({
+  running: { app, page },
+  folder,
+}, testInfo) => {
   await startStory(page)
   await page.evaluate((data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
@@ -26,4 +31,17 @@ test('a picture gets its alternative text, and one undo takes it away', async ({
   await story(page).focus()
   await page.keyboard.press('Control+Z')
   await expect(image).toHaveAttribute('alt', '')
+
+  const file = join(folder, 'ferry.html')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, file)
+  await page.keyboard.press('Control+Shift+S')
+  await page.getByLabel('Pictures as files in a folder beside it').check()
+  await page.screenshot({ path: testInfo.outputPath('export.png') })
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('Exported')).toBeVisible()
+  const [name = ''] = await readdir(join(folder, 'ferry-pictures'))
+  expect((await readFile(join(folder, 'ferry-pictures', name))).toString('base64')).toBe(pixel)
+  expect(await readFile(file, 'utf8')).toContain(`<img src="ferry-pictures/${name}"`)
 })

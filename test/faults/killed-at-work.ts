@@ -186,6 +186,7 @@ const acts: Readonly<Record<string, Act>> = {
             audience: 'readers',
             zone: 'UTC',
             withHeld: false,
+            picturesBeside: false,
           }),
         [randomUUID(), [...others.keys()]] satisfies [string, string[]],
       )
