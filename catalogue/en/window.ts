@@ -141,6 +141,8 @@ export const window = {
     showToolbar: 'Toolbar',
     showPreview: 'Preview',
     showBeside: 'Another story beside',
+    versionBeside: 'A version of this story beside',
+    versionWords: 'as received two compare',
     focusMode: 'Focus mode',
     typewriter: 'Typewriter scrolling',
     readAloud: 'Read aloud',

@@ -17,9 +17,9 @@ export function sourceLine(name: string): string {
   return t('beside.copiedFrom', { name })
 }
 
-/** Records which story a copy or a drag comes from. */
-export function setSource(data: DataTransfer | null, doc: Node): void {
-  data?.setData(type, sourceName(doc))
+/** Records which story a copy or a drag comes from, by what it is called; `''` for the story itself. */
+export function setSource(data: DataTransfer | null, name: string): void {
+  data?.setData(type, name)
 }
 
 /** What the story is called that a paste or drop comes from; `''` where it comes from none. */

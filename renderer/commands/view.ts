@@ -1,8 +1,11 @@
 /** Commands on the window: its panes, its look, where the focus is. */
+
 import { Columns2, Eye, Keyboard, PanelLeft, PanelRight } from 'lucide-react'
+import { t } from '../../catalogue'
 import type { Settings } from '../../contract/settings'
 import { showBin } from '../actions/bin'
 import { isReading, readAloud } from '../actions/read-aloud'
+import { isVersionBeside, toggleVersionBeside } from '../actions/version-beside'
 import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { type SidePane, shownPanes, togglePane } from '../desk/panes'
@@ -90,6 +93,15 @@ export const view = {
     run: toggleBeside,
     when: () => useBeside.getState().id !== null || nextBeside() !== null,
     checked: () => useBeside.getState().id !== null,
+  },
+  versionBeside: {
+    title: 'command.versionBeside',
+    words: () => t('command.versionWords'),
+    key: 'Mod-Alt-v',
+    icon: Columns2,
+    run: () => void toggleVersionBeside(),
+    when: () => openSession() !== null,
+    checked: isVersionBeside,
   },
   focusMode: { title: 'command.focusMode', key: 'Mod-Alt-d', ...toggle('focusMode') },
   typewriter: { title: 'command.typewriter', key: 'Mod-Alt-t', ...toggle('typewriter') },

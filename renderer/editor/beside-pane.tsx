@@ -1,4 +1,4 @@
-/** Another story beside the open one: to be read, and to take paragraphs over from. It is edited once the two are swapped. */
+/** Another story or a version beside the open one: to be read, and to take paragraphs over from. It is edited once the two are swapped. */
 import { ArrowLeftRight, CornerDownLeft, X } from 'lucide-react'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, NodeSelection } from 'prosemirror-state'
@@ -6,34 +6,77 @@ import type { EditorView } from 'prosemirror-view'
 import { memo, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
+import type { Version } from '../../contract/version'
 import { takeOver } from '../../story/editing/take-over'
 import { headlineOf } from '../../story/story/parts'
 import { docFromJSON } from '../../story/story/record'
 import { openStory } from '../actions/stories'
-import { useBeside } from '../beside/beside-store'
+import { showBeside, useBeside } from '../beside/beside-store'
 import { setSource, sourceLine, sourceName } from '../beside/source'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { Button, IconButton } from '../parts/button'
+import { Choice } from '../parts/choice'
+import { calledOf, whyOf } from '../versions/told'
 import { mountToRead } from './read-only'
 
-/** The story's document, read anew when it was written; null until it is read. */
-function useDoc(id: string): Node | null {
-  const changed = useDesk(({ received }) => received.get(id)?.changed)
-  const [read, setRead] = useState<{ id: string; doc: Node } | null>(null)
+/** What is read of a story. */
+interface Read {
+  id: string
+  version: string | null
+  doc: Node
+}
+
+/** A story's document, or a version's, read anew when the story was written; null until it is read. */
+function useDoc(id: string, version: string | null): Node | null {
+  const changed = useDesk(({ received }) => (version === null ? received.get(id)?.changed : undefined))
+  const [read, setRead] = useState<Read | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again when it has changed
   useEffect(() => {
     let isWanted = true
-    desk.read(id).then(
-      (json) => isWanted && setRead({ id, doc: docFromJSON(json) }),
+    const reading = version === null ? desk.read(id) : desk.version(id, version)
+    reading.then(
+      (json) => isWanted && setRead({ id, version, doc: docFromJSON(json) }),
+      (error) => isWanted && toast.error(messageOf(error)),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [id, version, changed])
+  return read?.id === id && read.version === version ? read.doc : null
+}
+
+/** Stands for the text now, as a choice has no value that is empty. */
+const now = 'now'
+
+/** Chooses which text of the story is shown: the one now, where it is another story's, or a version. */
+function VersionChoice({ id, version, isOwn }: { id: string; version: string | null; isOwn: boolean }) {
+  const changed = useDesk(({ received }) => received.get(id)?.changed)
+  const [versions, setVersions] = useState<readonly Version[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a story that was written may have another
+  useEffect(() => {
+    let isWanted = true
+    desk.versions(id).then(
+      (all) => isWanted && setVersions(all.toReversed()),
       (error) => isWanted && toast.error(messageOf(error)),
     )
     return () => {
       isWanted = false
     }
   }, [id, changed])
-  return read?.id === id ? read.doc : null
+  if (versions.length === 0) return null
+  return (
+    <Choice
+      name={t('versions.shown')}
+      value={version ?? now}
+      options={[
+        ...(isOwn ? [] : [{ value: now, label: t('versions.now') }]),
+        ...versions.map((each) => ({ value: each.id, label: `${whyOf(each)} · ${calledOf(each)}` })),
+      ]}
+      onChange={(value) => showBeside(id, value === now ? null : value)}
+    />
+  )
 }
 
 /** The blocks that a selection touches, cut to it where it is within one. */
@@ -48,9 +91,11 @@ function selectedBlocks({ doc, selection }: EditorState): Node[] {
   })
 }
 
-/** Takes what is selected over into the open story, behind the block with its cursor. */
-function insertInto(view: EditorView): void {
-  const name = sourceName(view.state.doc)
+/**
+ * Takes what is selected over into the open story, behind the block with its cursor.
+ * @param name what the story beside is called; `''` for the open story itself
+ */
+function insertInto(view: EditorView, name: string): void {
   openSession()?.run(takeOver(selectedBlocks(view.state), { name, line: sourceLine(name) }))
 }
 
@@ -64,48 +109,58 @@ function stepBlock(view: EditorView, by: 1 | -1): boolean {
   return true
 }
 
-function keyIn(view: EditorView, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function keyIn(view: EditorView, name: string, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return false
   if (key === 'ArrowDown') return stepBlock(view, 1)
   if (key === 'ArrowUp') return stepBlock(view, -1)
-  if (key === 'Enter') insertInto(view)
+  if (key === 'Enter') insertInto(view, name)
   return key === 'Enter'
 }
 
+interface PageProps {
+  doc: Node
+  /** What its story is called; `''` for the open story itself. */
+  name: string
+  shown(view: EditorView | null): void
+}
+
 /** The story on its page, which nothing can be typed into. */
-function Page({ doc, shown }: { doc: Node; shown: (view: EditorView | null) => void }) {
+function Page({ doc, name, shown }: PageProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
-    const view = mountToRead(place.current, doc, t('beside.name'), keyIn)
+    const view = mountToRead(place.current, doc, t('beside.name'), (from, event) => keyIn(from, name, event))
     shown(view)
     const onCopy = (event: Event) => {
-      if (event instanceof ClipboardEvent) setSource(event.clipboardData, doc)
-      if (event instanceof DragEvent) setSource(event.dataTransfer, doc)
+      if (event instanceof ClipboardEvent) setSource(event.clipboardData, name)
+      if (event instanceof DragEvent) setSource(event.dataTransfer, name)
     }
     // behind ProseMirror, which clears what is to be copied first
     const around = place.current
-    for (const name of ['copy', 'dragstart']) around.addEventListener(name, onCopy)
+    for (const event of ['copy', 'dragstart']) around.addEventListener(event, onCopy)
     return () => {
-      for (const name of ['copy', 'dragstart']) around.removeEventListener(name, onCopy)
+      for (const event of ['copy', 'dragstart']) around.removeEventListener(event, onCopy)
       shown(null)
       view.destroy()
     }
-  }, [doc, shown])
+  }, [doc, name, shown])
   return <div className="story" ref={place} />
 }
 
 export const Beside = memo(function Beside({ id }: { id: string }) {
-  const doc = useDoc(id)
+  const version = useBeside((state) => state.version)
+  const doc = useDoc(id, version)
+  const isOwn = useDesk(({ session }) => session?.id === id)
+  const name = doc && !isOwn ? sourceName(doc) : ''
   const [view, setView] = useState<EditorView | null>(null)
   const close = () => {
-    useBeside.setState({ id: null })
+    showBeside(null)
     openSession()?.focus()
   }
   const swap = async () => {
     const open = openSession()?.id ?? null
     await openStory(id)
-    if (openSession()?.id === id) useBeside.setState({ id: open })
+    if (openSession()?.id === id) showBeside(open)
     openSession()?.focus()
   }
   return (
@@ -120,14 +175,17 @@ export const Beside = memo(function Beside({ id }: { id: string }) {
         <h2 className="beside-title">
           <bdi>{doc && (headlineOf(doc) || t('desk.untitled'))}</bdi>
         </h2>
-        <Button onClick={() => view && insertInto(view)}>
+        <Button onClick={() => view && insertInto(view, name)}>
           <CornerDownLeft aria-hidden="true" />
           {t('beside.insert')}
         </Button>
-        <IconButton icon={ArrowLeftRight} name={t('beside.swap')} onClick={() => void swap()} />
+        {!isOwn && version === null && (
+          <IconButton icon={ArrowLeftRight} name={t('beside.swap')} onClick={() => void swap()} />
+        )}
         <IconButton icon={X} name={t('beside.close')} onClick={close} />
       </header>
-      <div className="beside-page">{doc && <Page doc={doc} shown={setView} />}</div>
+      <VersionChoice id={id} version={version} isOwn={isOwn} />
+      <div className="beside-page">{doc && <Page doc={doc} name={name} shown={setView} />}</div>
     </section>
   )
 })

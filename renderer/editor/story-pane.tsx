@@ -1,6 +1,6 @@
 /** The pane of the open story: tools, fields, page. Between two stories the page is empty. */
 
-import { useBeside } from '../beside/beside-store'
+import { shownBeside, useBeside } from '../beside/beside-store'
 import { FixItems } from '../checks/fix-items'
 import { useChecks } from '../checks/use-checks'
 import { CommandMenu } from '../commands/command-menu'
@@ -29,7 +29,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const textSize = useDesk(({ settings }) => settings.textSize)
   const focusMode = useDesk(({ settings }) => settings.focusMode)
   const typewriter = useDesk(({ settings }) => settings.typewriter)
-  const beside = useBeside(({ id }) => id)
+  const beside = useBeside((state) => shownBeside(state, session?.id))
   const isFinding = useFind(({ isOpen }) => isOpen)
   useSearchHits(session)
   useChecks(session)
@@ -79,7 +79,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             {session && <BlockHandle key={session.id} session={session} />}
           </div>
         </CommandMenu>
-        {beside !== null && beside !== session?.id && <Beside key={beside} id={beside} />}
+        {beside !== null && <Beside key={beside} id={beside} />}
         {showPreview && <Preview />}
       </div>
     </div>
