@@ -28,6 +28,8 @@ interface Drag {
 }
 
 interface Shown {
+  /** The document that it was found in: another one has other places. */
+  doc: EditorView['state']['doc']
   moved: Movable
   box: Box
 }
@@ -68,9 +70,12 @@ export function BlockHandle({ session }: { session: StorySession }) {
     const { view } = session
     if (event.button !== 0 || !shown || !view) return
     event.preventDefault()
-    event.currentTarget.setPointerCapture(event.pointerId)
+    const { doc } = view.state
     const begun = { x: event.clientX, y: event.clientY }
-    drag.current = { view, doc: view.state.doc, moved: shown.moved, begun, at: begun, gap: null }
+    const moved = shown.doc === doc ? shown.moved : movableBeside(view, begun)?.moved
+    if (!moved) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { view, doc, moved, begun, at: begun, gap: null }
   }
   const follow = (event: PointerEvent) => {
     if (!drag.current) return
@@ -138,7 +143,7 @@ export function BlockHandle({ session }: { session: StorySession }) {
           tabIndex={-1}
           aria-label={t('editor.moveBlock')}
           title={t('editor.moveBlockHint', { up: keyLabel('Alt-ArrowUp'), down: keyLabel('Alt-ArrowDown') })}
-          style={besideBlock(shown.box)}
+          style={besideBlock(source ?? shown.box)}
           onPointerDown={begin}
           onPointerMove={follow}
           onPointerUp={drop}
@@ -176,7 +181,8 @@ function useHover(
         cancelAnimationFrame(frame)
         frame = requestAnimationFrame(() => {
           const { view } = session
-          show(view && !view.isDestroyed ? movableBeside(view, { x, y }) : null)
+          const found = view && !view.isDestroyed ? movableBeside(view, { x, y }) : null
+          show(found && { ...found, doc: session.doc })
         })
       },
       { signal, passive: true },
