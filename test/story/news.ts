@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { byline, dateline, signOff, styleIn } from '../../story/forms'
 import { builtInHouses } from '../../story/houses'
 import { schema } from '../../story/schema'
+import { cellAligns } from '../../story/schema/attributes'
 import { newDetails, noSignOff } from '../../story/schema/values'
 
 const { nodes, marks } = schema
@@ -52,6 +53,7 @@ function block(language: Language): fc.Arbitrary<Node> {
   const item = paragraph.map((each) => nodes.list_item.create(null, each))
   const items = fc.array(item, { minLength: 1, maxLength: 3 })
   const cell = fc.tuple(paragraph, paragraph)
+  const align = fc.constantFrom(null, ...cellAligns)
   return fc.oneof(
     { weight: 6, arbitrary: paragraph },
     { weight: 2, arbitrary: marked },
@@ -63,13 +65,15 @@ function block(language: Language): fc.Arbitrary<Node> {
     paragraph.map((each) => nodes.quote.create(null, each)),
     items.map((each) => nodes.bullet_list.create(null, each)),
     items.map((each) => nodes.ordered_list.create(null, each)),
-    fc.array(cell, { minLength: 2, maxLength: 3 }).map((rows) =>
+    fc.tuple(fc.array(cell, { minLength: 2, maxLength: 3 }), fc.tuple(align, align)).map(([rows, aligns]) =>
       nodes.table.create(
         null,
         rows.map((row, index) =>
           nodes.table_row.create(
             null,
-            row.map((each) => (index === 0 ? nodes.table_header : nodes.table_cell).create(null, each)),
+            row.map((each, column) =>
+              (index === 0 ? nodes.table_header : nodes.table_cell).create({ align: aligns[column] }, each),
+            ),
           ),
         ),
       ),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import {
   type Merge,
@@ -10,6 +10,7 @@ import {
 } from '../../../story/revisions/merge'
 import type { Choice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
+import type { CellAlign } from '../../../story/schema/attributes'
 import { noSignOff } from '../../../story/schema/values'
 import { bodyOf, detailsOf, headlineOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
@@ -38,6 +39,26 @@ const storm = 'A storm had closed the harbour for two days.'
 const quay = 'Families waited on the quay.'
 
 describe('two sides of a story go together by themselves', () => {
+  it('one that aligned a column, and one that changed a paragraph', () => {
+    const table = (align: CellAlign | null) =>
+      nodes.table.create(
+        null,
+        nodes.table_row.create(
+          null,
+          ['Amedi', '12.5'].map((text) =>
+            nodes.table_cell.create({ align }, nodes.paragraph.create(null, schema.text(text))),
+          ),
+        ),
+      )
+    const story = (text: string, align: CellAlign | null) => {
+      const made = doc('Ferry', [text, ferry])
+      return made.copy(made.content.append(Fragment.from(table(align))))
+    }
+    const merge = mergeDocs(story(storm, null), story(storm, 'center'), story(quay, null))
+    expect(openQuestions(merge, nothingChosen)).toBe(0)
+    expect(merged(merge).toJSON()).toEqual(story(quay, 'center').toJSON())
+  })
+
   it.each<[string, string[], string[], string[], string[]]>([
     [
       'where each changed another paragraph',
