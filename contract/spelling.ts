@@ -11,6 +11,13 @@ export type SpelledBlock = z.infer<typeof spelledBlockSchema>
 const language = z.string().max(35)
 const word = z.string().trim().min(1).max(100)
 
+/** A dictionary, by the tag of its language (BCP 47). */
+export interface DictionaryInfo {
+  tag: string
+  /** Whether an editor added it, so that it can be removed. */
+  isAdded: boolean
+}
+
 export const spellingCalls = {
   /** What is misspelt in blocks of a story that is in a language (BCP 47). */
   spell: call(z.tuple([language, z.array(spelledBlockSchema).max(10_000)])).answers<SpelledResult[]>(),
@@ -21,4 +28,8 @@ export const spellingCalls = {
   /** Adds a word to those of the desk, or takes it away; answers all. */
   addDeskWord: call(z.tuple([word])).answers<string[]>(),
   removeDeskWord: call(z.tuple([word])).answers<string[]>(),
+  dictionaries: call(z.tuple([])).answers<DictionaryInfo[]>(),
+  /** Asks for the files of a dictionary and takes them in; answers all dictionaries. */
+  addDictionary: call(z.tuple([])).answers<DictionaryInfo[]>(),
+  removeDictionary: call(z.tuple([language])).answers<DictionaryInfo[]>(),
 }

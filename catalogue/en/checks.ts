@@ -138,6 +138,13 @@ export const checks = {
   names,
   spelling,
   parts,
+  switchOff: {
+    title: 'Switch off “{{check}}” for {{house}}',
+    text: 'In all stories of this house style, on this desk. Settings (House styles) lists it and switches it on again.',
+    reason: 'Reason',
+    confirm: 'Switch off',
+  },
+  switchOn: 'Switch on',
   levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
   panel: 'Checks',
   none: 'No findings',

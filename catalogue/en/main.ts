@@ -2,6 +2,7 @@
 export const main = {
   stories: 'Stories',
   allFiles: 'All files',
+  dictionaries: 'Dictionaries',
   pictures: 'Pictures',
   houseProfile: 'House profile',
   template: 'Template of Copydesk',
@@ -67,8 +68,8 @@ export const main = {
     'nothing-to-restore': 'Nothing in this file could be read. It was left where it is.',
     'no-picture': 'This picture format is not supported: use PNG, JPEG, GIF, WebP or AVIF.',
     'picture-too-large': 'The picture is larger than 20 MB.',
+    'no-dictionary': 'A dictionary is two files with the name of its language: ar.aff and ar.dic.',
     'no-house': 'This file is not a house style. A house style is exported with Share in Settings.',
-    'own-house': 'Built-in house styles cannot be edited: make a copy and edit that.',
     'is-template': 'A template is not exported. Make a new story from it first.',
     'no-abbreviations':
       'This file has no abbreviations. Its first line must name the columns: short,text,language,house.',

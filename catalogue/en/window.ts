@@ -54,6 +54,8 @@ export const window = {
     fixFinding: 'Fix finding',
     addToStory: 'Add word to the story',
     addToDesk: 'Add word to the desk',
+    addToHouse: 'Add word to the house style',
+    switchOffCheck: 'Switch off this check for the house…',
     ignoreHere: 'Ignore finding here',
     ignoreInStory: 'Ignore finding in this story',
     showChecks: 'Show checks',
@@ -992,6 +994,8 @@ export const window = {
     houseUsed_one: 'Used by 1 story, which will keep the style’s name and print without a house style.',
     houseUsed_other:
       'Used by {{count}} stories, which will keep the style’s name and print without a house style.',
+    houseCheckOff: 'Without the check “{{check}}”:',
+    houseWord: 'Knows the word “{{word}}”',
     houseImport: 'Import a style…',
     inboxText:
       'While it is open, Copydesk watches this folder and imports each new file once it is complete. The files stay where they are.',
@@ -1066,8 +1070,11 @@ export const window = {
     over: '{{over}} over {{most}}',
   },
   spelling: {
-    text: 'English, French and Persian have dictionaries. Other languages learn from the stories of the desk. Names are left alone.',
+    text: 'Names are left alone. A language without a dictionary learns from the stories of the desk.',
     on: 'Find misspelt words',
+    dictionaries: 'Dictionaries',
+    addDictionary: 'Add a dictionary…',
+    addHint: 'Two files with the name of the language, as ar.aff and ar.dic, in the format of Hunspell.',
     words: 'Words that the desk knows',
     noWords: 'None yet. “Add word to the desk” is in the menu at a misspelt word.',
   },

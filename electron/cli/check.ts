@@ -6,9 +6,9 @@ import { findInStory } from '../../story/checks'
 import { blockTextOf, checkedStory, placedBlocks, textOf } from '../../story/checks/blocks'
 import type { CheckedBlock } from '../../story/checks/check'
 import type { Finding } from '../../story/checks/finding'
-import { isIgnored } from '../../story/checks/ignored'
-import { namesOf } from '../../story/spelling/names'
-import { misspeltIn, spelledKey } from '../../story/spelling/results'
+import { standing } from '../../story/checks/standing'
+import { builtInHouses, type Houses, houseById } from '../../story/houses'
+import { misspeltIn } from '../../story/spelling/results'
 import { detailsOf } from '../../story/story/parts'
 import { InputError, whyNot } from './batch'
 import { given, inputsOf } from './convert'
@@ -45,19 +45,18 @@ function line(file: string, { severity, part, block, from, message, code }: Chec
 }
 
 /** What the checks and the dictionaries find in a story, but for what is to stand in it. */
-async function checkStory(doc: Node, { spelling }: CliIo): Promise<CheckedFinding[]> {
+async function checkStory(doc: Node, houses: Houses, { spelling }: CliIo): Promise<CheckedFinding[]> {
   const story = checkedStory(doc)
-  const { ignored, language } = detailsOf(doc)
+  const { language, house } = detailsOf(doc)
   const placed = placedBlocks(doc)
   const misspelt = misspeltIn((await spelling?.look(language, placed.map(blockTextOf))) ?? [])
-  const names = namesOf(doc)
+  const stands = standing(doc, houseById(houses, house))
   return findInStory(story).flatMap((findings, index) => {
     const [block, node] = [story.blocks[index], placed[index]?.node]
     if (!block || !node) return []
-    const spelled = (misspelt[index] ?? []).filter((finding) => !names.has(spelledKey(finding)))
-    return [...findings, ...spelled]
+    return [...findings, ...(misspelt[index] ?? [])]
       .sort((a, b) => a.from - b.from || a.to - b.to)
-      .filter((finding) => !isIgnored(ignored, finding, textOf(node)))
+      .filter((finding) => stands(finding, textOf(node)))
       .map((finding) => asJson(finding, block, index))
   })
 }
@@ -66,7 +65,7 @@ async function checkStory(doc: Node, { spelling }: CliIo): Promise<CheckedFindin
 async function checkFile(file: string, options: Options, io: CliIo): Promise<CheckedFinding[][]> {
   const known = await housesOf(options)
   const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
-  return Promise.all(readings.map(({ doc }) => checkStory(doc, io)))
+  return Promise.all(readings.map(({ doc }) => checkStory(doc, known.houses ?? builtInHouses, io)))
 }
 
 /** Checks files: 0 where nothing is found, 1 where something is, 2 where a file cannot be read. */

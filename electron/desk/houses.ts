@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
-import { findHouse, type House, type Houses, housesWith, isBuiltIn } from '../../story/houses'
+import {
+  additionsOf,
+  builtInHouse,
+  findHouse,
+  type House,
+  type Houses,
+  housesWith,
+  isBuiltIn,
+} from '../../story/houses'
 import { houseSchema } from '../../story/houses/house'
 import { none } from '../../story/houses/none'
 import { NewerError, StoreError } from '../store'
@@ -29,10 +37,23 @@ const fileSchema = z.looseObject({
   signOff: z.looseObject({}),
 })
 
+/** What a desk adds to a profile that comes with the app: the file has its id and no forms. */
+const additionsSchema = z.looseObject({ id: houseSchema.shape.id, dateline: z.undefined().optional() })
+
+function readAdditions(json: unknown): HouseFile | null {
+  const { success, data } = additionsSchema.safeParse(json)
+  const house = success ? builtInHouse(data.id) : null
+  if (!data || !house) return null
+  const { checksOff, words } = data
+  return { house: readOptions(houseSchema, house, { ...house, checksOff, words }), raw: data }
+}
+
 /** A profile from the text of a file. An option that is not known is that of no house. */
 export function readHouse(text: string): Reading<HouseFile> {
   const json = jsonOf(text)
   if (isNewer(json, formats.house)) return newer
+  const additions = readAdditions(json)
+  if (additions) return { state: 'ok', data: additions }
   const { success, data } = fileSchema.safeParse(json)
   if (!success) return { state: 'damaged', reason: 'it is no house profile' }
   const { id, name } = data
@@ -43,7 +64,7 @@ export function readHouse(text: string): Reading<HouseFile> {
 export function sharedHouse(text: string): HouseFile {
   const reading = readHouse(text)
   if (reading.state === 'newer') throw new NewerError()
-  if (reading.state === 'damaged') throw new StoreError('no-house')
+  if (reading.state === 'damaged' || reading.data.raw.dateline === undefined) throw new StoreError('no-house')
   return reading.data
 }
 
@@ -81,11 +102,10 @@ export class HouseFiles {
   }
 
   /**
-   * Keeps a profile, new or changed; those that come with the app stay as they are.
+   * Keeps a profile, new or changed; of those that come with the app it keeps what a desk may add.
    * @throws StoreError, or NewerError where a newer version's profile is in its place
    */
   async save(house: House): Promise<readonly House[]> {
-    if (isBuiltIn(house.id)) throw new StoreError('own-house')
     await mkdir(this.folder, { recursive: true })
     const path = join(this.folder, `${house.id}.json`)
     if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
@@ -127,7 +147,9 @@ export class HouseFiles {
   /** The content of a profile's file, with the unknown options of the file before. */
   #rawOf(house: House): Readonly<Record<string, unknown>> {
     const before = this.#files.find((each) => each.house.id === house.id)
-    return before ? writeOptions(before.raw, before.house, house) : house
+    if (!isBuiltIn(house.id)) return before ? writeOptions(before.raw, before.house, house) : house
+    const added = additionsOf(house)
+    return { id: house.id, ...(before ? writeOptions(before.raw, additionsOf(before.house), added) : added) }
   }
 
   #set(files: readonly HouseFile[]): readonly House[] {

@@ -139,7 +139,7 @@ export function makeDesk({
       return index.held(ids, new Date().toISOString())
     },
     ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
-    ...answerSpelling(index, words),
+    ...answerSpelling(window, index, words),
     async cancel(job) {
       jobs.stop(job)
     },

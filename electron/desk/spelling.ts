@@ -1,10 +1,13 @@
 /** The calls by which the window has words looked up. */
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { spellingCalls } from '../../contract/spelling'
 import { rankSuggestions } from '../../story/spelling/suggestions'
 import type { DeskIndex } from '../index/index'
+import { addDictionaries, removeDictionary } from '../spelling/added'
+import { dictionariesIn } from '../spelling/folder'
 import { Spelling } from '../spelling/index'
 import type { DeskWords } from './words'
 
@@ -12,13 +15,22 @@ import type { DeskWords } from './words'
 const carried = () => join(app.getAppPath(), 'out/main/dictionaries')
 
 /** These calls, answered by a desk. */
-export function answerSpelling(index: DeskIndex, words: DeskWords): Pick<Desk, keyof typeof spellingCalls> {
+export function answerSpelling(
+  window: BrowserWindow,
+  index: DeskIndex,
+  words: DeskWords,
+): Pick<Desk, keyof typeof spellingCalls> {
+  const added = join(app.getPath('userData'), 'dictionaries')
   const spelling = new Spelling({
     script: join(app.getAppPath(), 'out/main/spelling.cjs'),
-    folders: () => [carried()],
+    folders: () => [carried(), added],
     isKnown: (word) => words.has(word),
     count: (counted) => index.wordCounts(counted),
   })
+  const dictionaries = () => [
+    ...dictionariesIn(carried()).map((tag) => ({ tag, isAdded: false })),
+    ...dictionariesIn(added).map((tag) => ({ tag, isAdded: true })),
+  ]
   return {
     spell: (language, blocks) => spelling.look(language, blocks),
     async suggest(word, language, known) {
@@ -28,5 +40,20 @@ export function answerSpelling(index: DeskIndex, words: DeskWords): Pick<Desk, k
     deskWords: async () => words.all,
     addDeskWord: (word) => words.add(word),
     removeDeskWord: (word) => words.remove(word),
+    dictionaries: async () => dictionaries(),
+    async addDictionary() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: t('main.dictionaries'), extensions: ['aff', 'dic'] }],
+      })
+      if (filePaths.length > 0) await addDictionaries(added, filePaths)
+      spelling.close()
+      return dictionaries()
+    },
+    async removeDictionary(tag) {
+      await removeDictionary(added, tag)
+      spelling.close()
+      return dictionaries()
+    },
   }
 }

@@ -1,8 +1,9 @@
 /** Dictionaries as hunspell reads them: those that come with the app, and those that were added. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HunspellFactory, loadModule } from 'hunspell-asm'
 import { baseOf } from '../../story/languages/base'
+import { dictionariesIn } from './folder'
 
 /** What is asked of a dictionary. */
 export interface Dictionary {
@@ -13,15 +14,6 @@ export interface Dictionary {
 
 /** A language without a region may be written as any of these. */
 const regions: Readonly<Record<string, readonly string[]>> = { en: ['en-GB', 'en-US'] }
-
-/** The tags (BCP 47) of the dictionaries in a folder: each is two files, `ar.aff` and `ar.dic`. */
-export function dictionariesIn(folder: string): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  return names
-    .filter((name) => name.endsWith('.aff') && names.includes(name.replace(/\.aff$/, '.dic')))
-    .map((name) => name.slice(0, -'.aff'.length))
-    .sort()
-}
 
 /** Several dictionaries of one language as one. */
 function joined(all: readonly Dictionary[]): Dictionary | null {

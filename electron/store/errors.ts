@@ -12,7 +12,7 @@ export type Refusal =
   | 'no-picture'
   | 'picture-too-large'
   | 'no-house'
-  | 'own-house'
+  | 'no-dictionary'
   | 'is-template'
   | 'no-template'
   | 'no-abbreviations'

@@ -1,10 +1,9 @@
 /** The checks as a source of findings: a worker looks at the blocks that it has not seen. */
 import type { Node } from 'prosemirror-model'
-import { blockTextOf, dayOf, type PlacedBlock, placedBlocks, textOf } from '../../story/checks/blocks'
+import { blockTextOf, dayOf, type PlacedBlock, placedBlocks } from '../../story/checks/blocks'
 import type { Finding } from '../../story/checks/finding'
-import { isIgnored } from '../../story/checks/ignored'
-import { detailsOf } from '../../story/story/parts'
 import type { StorySource } from '../findings/source'
+import { told } from './house-checks'
 import type { CheckAnswer, CheckRequest } from './messages'
 
 /** Names the source among those of findings. */
@@ -88,17 +87,16 @@ class Checker {
 
 let checker: Checker | null = null
 
-/** What the checks find in the open story. */
-export const checkSource: StorySource = {
-  id: checksId,
-  check(doc) {
-    checker ??= new Checker(() => {
-      checker = null
-    })
-    return checker.check(doc)
-  },
-  wanted(doc) {
-    const { ignored } = detailsOf(doc)
-    return (finding, block) => !isIgnored(ignored, finding, textOf(block))
-  },
+/** What the checks find in the open story. Where its house wants other checks, another source takes its place. */
+export function checkSource(): StorySource {
+  return {
+    id: checksId,
+    check(doc) {
+      checker ??= new Checker(() => {
+        checker = null
+      })
+      return checker.check(doc)
+    },
+    wanted: told,
+  }
 }

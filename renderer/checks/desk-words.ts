@@ -1,10 +1,17 @@
-/** The words that the desk knows beside its dictionaries, as far as screens have to know. */
+/** The dictionaries, and the words that the desk knows beside them, as far as screens have to know. */
 import { create } from 'zustand'
+import type { DictionaryInfo } from '../../contract/spelling'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 
-export const useDeskWords = create<{ words: readonly string[]; changes: number }>(() => ({
+export const useDeskWords = create<{
+  words: readonly string[]
+  dictionaries: readonly DictionaryInfo[]
+  /** Counts the changes of what is known. */
+  changes: number
+}>(() => ({
   words: [],
+  dictionaries: [],
   changes: 0,
 }))
 
@@ -14,7 +21,10 @@ function receive(words: readonly string[]): void {
 
 /** Reads them, for a screen that lists them. */
 export function readDeskWords(): void {
-  void attempt(async () => useDeskWords.setState({ words: await desk.deskWords() }))
+  void attempt(async () => {
+    const [words, dictionaries] = await Promise.all([desk.deskWords(), desk.dictionaries()])
+    useDeskWords.setState({ words, dictionaries })
+  })
 }
 
 /** Adds a word for all stories of the desk. */
@@ -25,4 +35,18 @@ export function addDeskWord(word: string): void {
 /** Takes a word away again. */
 export function removeDeskWord(word: string): void {
   void attempt(async () => receive(await desk.removeDeskWord(word)))
+}
+
+function receiveDictionaries(dictionaries: readonly DictionaryInfo[]): void {
+  useDeskWords.setState(({ changes }) => ({ dictionaries, changes: changes + 1 }))
+}
+
+/** Asks for the files of a dictionary, and takes it in. */
+export function addDictionary(): void {
+  void attempt(async () => receiveDictionaries(await desk.addDictionary()))
+}
+
+/** Removes a dictionary that was added. */
+export function removeDictionary(tag: string): void {
+  void attempt(async () => receiveDictionaries(await desk.removeDictionary(tag)))
 }

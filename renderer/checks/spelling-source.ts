@@ -1,13 +1,11 @@
 /** Spelling as a source of findings: main looks up the blocks that it has not seen. */
 import type { Node } from 'prosemirror-model'
-import { blockTextOf, type PlacedBlock, placedBlocks, textOf } from '../../story/checks/blocks'
+import { blockTextOf, type PlacedBlock, placedBlocks } from '../../story/checks/blocks'
 import type { Finding } from '../../story/checks/finding'
-import { isIgnored } from '../../story/checks/ignored'
-import { namesOf } from '../../story/spelling/names'
-import { misspeltIn, type SpelledResult, spelledKey } from '../../story/spelling/results'
-import { detailsOf } from '../../story/story/parts'
+import { misspeltIn, type SpelledResult } from '../../story/spelling/results'
 import { desk } from '../bridge'
 import type { StorySource } from '../findings/source'
+import { told } from './house-checks'
 
 /** Names the source among those of findings. */
 export const spellingId = 'spelling'
@@ -46,11 +44,6 @@ export function spellingSource(): StorySource {
       const found = misspeltIn(blocks.map(({ node }) => spelled.get(node)))
       return new Map(blocks.map(({ node }, index): [Node, readonly Finding[]] => [node, found[index] ?? []]))
     },
-    wanted(doc) {
-      const names = namesOf(doc)
-      const { ignored } = detailsOf(doc)
-      return (finding, block) =>
-        !names.has(spelledKey(finding)) && !isIgnored(ignored, finding, textOf(block))
-    },
+    wanted: told,
   }
 }

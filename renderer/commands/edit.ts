@@ -41,6 +41,7 @@ import { pasteAsQuotation } from '../actions/quotation'
 import { convertMeasures } from '../actions/units'
 import { addToStory, findingAt, fixAtCursor, ignoreAtCursor, isSpelling } from '../checks/at-cursor'
 import { addDeskWord } from '../checks/desk-words'
+import { addToHouse, houseOf } from '../checks/house-checks'
 import { openSession } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import type { StorySession } from '../document/story-session'
@@ -204,6 +205,12 @@ export const edit = {
     { title: 'command.addToStory' },
     isSpelling,
   ),
+  addToHouse: atFinding(
+    ({ doc }, { text }) => addToHouse(houseOf(doc), text),
+    { title: 'command.addToHouse' },
+    isSpelling,
+  ),
+  switchOffCheck: atFinding(() => show('switchOffCheck'), { title: 'command.switchOffCheck' }),
   addToDesk: atFinding((_, { text }) => addDeskWord(text), { title: 'command.addToDesk' }, isSpelling),
 } satisfies Record<string, Command>
 

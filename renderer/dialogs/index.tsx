@@ -21,6 +21,7 @@ import { Export } from './export'
 import { Held } from './held'
 import { ImportReport } from './import-report'
 import { Shortcuts } from './shortcuts'
+import { SwitchOffCheck } from './switch-off-check'
 
 /** The counts are part of the story's pane, and the filters of the list's. */
 const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = {
@@ -42,6 +43,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   settings: SettingsDialog,
   saveSearch: SaveSearch,
   outline: Outline,
+  switchOffCheck: SwitchOffCheck,
 }
 
 export const Dialogs = memo(function Dialogs() {

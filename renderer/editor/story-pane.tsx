@@ -44,7 +44,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
         <CommandMenu
           head={<FixItems />}
           groups={[
-            ['addToStory', 'addToDesk', 'ignoreHere', 'ignoreInStory'],
+            ['addToStory', 'addToDesk', 'addToHouse', 'ignoreHere', 'ignoreInStory', 'switchOffCheck'],
             ['undo', 'redo'],
             ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],

@@ -73,10 +73,12 @@ function Actions({ found }: { found: Found }) {
         <>
           <Button onClick={() => runCommand('addToStory')}>{t('command.addToStory')}</Button>
           <Button onClick={() => runCommand('addToDesk')}>{t('command.addToDesk')}</Button>
+          <Button onClick={() => runCommand('addToHouse')}>{t('command.addToHouse')}</Button>
         </>
       )}
       <Button onClick={() => runCommand('ignoreHere')}>{t('checks.ignoreHere')}</Button>
       <Button onClick={() => runCommand('ignoreInStory')}>{t('checks.ignoreInStory')}</Button>
+      <Button onClick={() => runCommand('switchOffCheck')}>{t('command.switchOffCheck')}</Button>
     </div>
   )
 }

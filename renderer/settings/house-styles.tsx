@@ -1,8 +1,10 @@
 /** The list of house styles: copy one to change it, share it as a file, or take a shared one in. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
+import { checkName } from '../../catalogue/finding'
 import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
+import { removeFromHouse, switchOn } from '../checks/house-checks'
 import { attempt } from '../desk/attempt'
 import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
 import { receiveHouses, useHouses } from '../desk/houses'
@@ -65,6 +67,24 @@ export function HouseStyles() {
                 <Button onClick={() => void askToRemove(house.id)}>{t('settings.houseRemove')}</Button>
               </>
             )}
+            {(house.checksOff ?? []).map(({ code, reason }) => (
+              <p key={code} className="house-addition">
+                <span>
+                  {t('settings.houseCheckOff', { check: checkName(code) })} <small>{reason}</small>
+                </span>
+                <button type="button" className="text-button" onClick={() => switchOn(house, code)}>
+                  {t('checks.switchOn')}
+                </button>
+              </p>
+            ))}
+            {(house.words ?? []).map((word) => (
+              <p key={word} className="house-addition">
+                <span>{t('settings.houseWord', { word })}</span>
+                <button type="button" className="text-button" onClick={() => removeFromHouse(house, word)}>
+                  {t('checks.remove')}
+                </button>
+              </p>
+            ))}
             {removing?.id === house.id && (
               <p className="house-removing" role="alert">
                 {t('settings.houseUsed', { count: removing.count })}

@@ -1,12 +1,21 @@
 /** Whether words are spelt, and the words that the desk knows. */
 import { useEffect } from 'react'
 import { t } from '../../catalogue'
-import { readDeskWords, removeDeskWord, useDeskWords } from '../checks/desk-words'
+import { languageName } from '../../catalogue/languages'
+import {
+  addDictionary,
+  readDeskWords,
+  removeDeskWord,
+  removeDictionary,
+  useDeskWords,
+} from '../checks/desk-words'
 import { changeSettings, useDesk } from '../desk/desk-store'
+import { Button } from '../parts/button'
 
 export function SpellingSettings() {
   const spelling = useDesk(({ settings }) => settings.spelling)
   const words = useDeskWords((state) => state.words)
+  const dictionaries = useDeskWords((state) => state.dictionaries)
   useEffect(readDeskWords, [])
   return (
     <div className="settings-fields">
@@ -19,6 +28,23 @@ export function SpellingSettings() {
         />
         {t('spelling.on')}
       </label>
+      <section className="desk-words">
+        <h3>{t('spelling.dictionaries')}</h3>
+        <ul>
+          {dictionaries.map(({ tag, isAdded }) => (
+            <li key={`${tag} ${isAdded}`}>
+              <bdi>{languageName(tag)}</bdi>
+              {isAdded && (
+                <button type="button" className="text-button" onClick={() => removeDictionary(tag)}>
+                  {t('checks.remove')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Button onClick={addDictionary}>{t('spelling.addDictionary')}</Button>
+        <p className="field-note">{t('spelling.addHint')}</p>
+      </section>
       <section className="desk-words">
         <h3>{t('spelling.words')}</h3>
         {words.length === 0 && <p className="field-note">{t('spelling.noWords')}</p>}

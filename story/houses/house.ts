@@ -71,6 +71,10 @@ export const houseSchema = z.object({
   units: z.enum(unitOrders).default('as-written'),
   /** What expands as it is typed in its stories. */
   abbreviations: z.array(houseAbbreviationSchema).max(2000).default([]),
+  /** Checks that it does not want, each with the reason. */
+  checksOff: z.array(z.object({ code: z.string().max(100), reason: z.string().max(500) })).optional(),
+  /** Words that are spelt right in its stories. */
+  words: z.array(z.string().max(100)).optional(),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })

@@ -22,9 +22,23 @@ export function isBuiltIn(id: string): boolean {
   return builtIn.some((house) => house.id === id)
 }
 
-/** The houses of a desk with profiles of its own; one that has the id of a house that comes with the app is left out. */
+/** The profile that comes with the app under an id, or null. */
+export function builtInHouse(id: string): House | null {
+  return builtIn.find((house) => house.id === id) ?? null
+}
+
+/** What a desk may add to a profile that comes with the app: all else of it stays as it is. */
+export function additionsOf({ checksOff, words }: House): Pick<House, 'checksOff' | 'words'> {
+  return { ...(checksOff && { checksOff }), ...(words && { words }) }
+}
+
+/** The houses of a desk with profiles of its own; of one that comes with the app it takes what a desk may add to it. */
 export function housesWith(own: readonly House[]): Houses {
-  const all = [...builtIn, ...own.filter(({ id }) => !isBuiltIn(id))]
+  const withAdditions = (house: House) => {
+    const added = own.find(({ id }) => id === house.id)
+    return added ? { ...house, ...additionsOf(added) } : house
+  }
+  const all = [...builtIn.map(withAdditions), ...own.filter(({ id }) => !isBuiltIn(id))]
   return { all, bySource: bySourceName(all) }
 }
 

@@ -85,6 +85,19 @@ test('a finding is let stand at its place, or in the whole story, also after a r
   await expect(ignored).toHaveText([/at at.*Doubled word · here/, /at at.*Doubled word · in this story/])
   await ignored.nth(1).getByRole('button', { name: 'Bring back' }).click()
   await expect(marks(again)).toHaveText(['at at', 'on on'])
+
+  // or switched off for the house, with the reason
+  await rows(again).first().getByRole('button').first().click()
+  await again.getByRole('button', { name: 'Switch off this check for the house…' }).click()
+  await again.getByLabel('Reason').fill('Names of places repeat')
+  await again.keyboard.press('Enter')
+  await expect(marks(again)).toHaveCount(0)
+  await again.keyboard.press('Control+,')
+  await again.getByRole('tab', { name: 'House styles' }).click()
+  await expect(again.getByText('Names of places repeat')).toBeVisible()
+  await again.getByRole('button', { name: 'Switch on' }).click()
+  await again.keyboard.press('Escape')
+  await expect(marks(again)).toHaveText(['at at', 'on on'])
 })
 
 test('a row of the pane leads to its place, and mends it there', async ({ page }) => {

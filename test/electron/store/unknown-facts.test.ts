@@ -15,7 +15,7 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { seal } from '../../../electron/store/seal'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setDetails } from '../../../story/editing/set'
-import { builtInHouses } from '../../../story/houses'
+import { builtInHouses, findHouse } from '../../../story/houses'
 import { ap } from '../../../story/houses/ap'
 import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
 import { blankDoc } from '../../../story/story/blank'
@@ -291,6 +291,30 @@ describe('a house profile', () => {
       headline: { case: 'sentence' },
       dateline: { weekday: true },
     })
+  })
+
+  test('that comes with the app takes what the desk adds, and nothing else', async () => {
+    const houses = await HouseFiles.open(folder)
+    await houses.save({
+      ...ap,
+      byline: { ...ap.byline, nameCase: 'upper' },
+      words: ['asayish'],
+      checksOff: [{ code: 'article', reason: 'Its own rule' }],
+    })
+    const file = join(folder, 'houses', 'ap.json')
+    const saved = JSON.parse(await readFile(file, 'utf8'))
+    const added = { words: ['asayish'], checksOff: [{ code: 'article', reason: 'Its own rule' }] }
+    expect(saved).toEqual({ format: 'copydesk-house', version: 1, minReader: 1, id: 'ap', ...added })
+    await writeFile(file, JSON.stringify({ ...saved, rules: ['of a newer version'] }))
+    const again = await HouseFiles.open(folder)
+    expect(findHouse(again.known, 'ap')).toEqual({ ...ap, ...added })
+    await again.save({ ...ap, words: [], checksOff: [] })
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      words: [],
+      checksOff: [],
+      rules: ['of a newer version'],
+    })
+    expect((await examine(folder))?.found.filter(isFault)).toEqual([])
   })
 
   test.each([

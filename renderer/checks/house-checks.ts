@@ -1,0 +1,46 @@
+/** What a house says of checks and words: those that it does not want, and words that are right in its stories. */
+import type { Node } from 'prosemirror-model'
+import { textOf } from '../../story/checks/blocks'
+import type { Finding } from '../../story/checks/finding'
+import { standing } from '../../story/checks/standing'
+import { type House, houseById } from '../../story/houses'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { deskHouses, receiveHouses } from '../desk/houses'
+
+/** The house of a story. */
+export function houseOf(doc: Node): House {
+  return houseById(deskHouses(), String(doc.attrs.house))
+}
+
+/** Tells of a story's findings, each in its block, which an editor is to be told of. */
+export function told(doc: Node): (finding: Finding, block: Node) => boolean {
+  const stands = standing(doc, houseOf(doc))
+  return (finding, block) => stands(finding, textOf(block))
+}
+
+function save(house: House): void {
+  void attempt(async () => receiveHouses(await desk.saveHouse(house)))
+}
+
+/** Switches a check off in all stories of a house. */
+export function switchOff(house: House, code: string, reason: string): void {
+  const others = (house.checksOff ?? []).filter((each) => each.code !== code)
+  save({ ...house, checksOff: [...others, { code, reason }] })
+}
+
+/** Switches it on again. */
+export function switchOn(house: House, code: string): void {
+  save({ ...house, checksOff: (house.checksOff ?? []).filter((each) => each.code !== code) })
+}
+
+/** Has all stories of a house know a word. */
+export function addToHouse(house: House, word: string): void {
+  const words = house.words ?? []
+  if (!words.includes(word)) save({ ...house, words: [...words, word].sort() })
+}
+
+/** Has them forget it again. */
+export function removeFromHouse(house: House, word: string): void {
+  save({ ...house, words: (house.words ?? []).filter((each) => each !== word) })
+}

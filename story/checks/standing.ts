@@ -1,0 +1,24 @@
+/** Which findings an editor is to be told of: none that was let stand, that the house does not want, or of a known word. */
+import type { Node } from 'prosemirror-model'
+import type { House } from '../houses'
+import { spellingCode } from '../spelling/judge'
+import { foldedWords, namesOf } from '../spelling/names'
+import { spelledKey } from '../spelling/results'
+import { detailsOf } from '../story/parts'
+import type { Finding } from './finding'
+import { isIgnored } from './ignored'
+
+/**
+ * Tells of a story's findings which are to be told, each with the text of its block.
+ * @param house of the story
+ */
+export function standing(
+  doc: Node,
+  { checksOff = [], words = [] }: Pick<House, 'checksOff' | 'words'>,
+): (finding: Finding, text: string) => boolean {
+  const { ignored } = detailsOf(doc)
+  const off = new Set(checksOff.map(({ code }) => code))
+  const known = new Set([...namesOf(doc), ...foldedWords(words)])
+  const isKnown = (finding: Finding) => finding.code === spellingCode && known.has(spelledKey(finding))
+  return (finding, text) => !off.has(finding.code) && !isKnown(finding) && !isIgnored(ignored, finding, text)
+}

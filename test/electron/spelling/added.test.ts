@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { addDictionaries, removeDictionary } from '../../../electron/spelling/added'
+import { Dictionaries } from '../../../electron/spelling/dictionaries'
+import { dictionariesIn } from '../../../electron/spelling/folder'
+
+let from = ''
+let folder = ''
+
+beforeEach(async () => {
+  from = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  folder = join(from, 'added')
+})
+afterEach(() => rm(from, { recursive: true, force: true }))
+
+async function given(name: string, aff: string | Buffer, dic: string | Buffer): Promise<string> {
+  await writeFile(join(from, `${name}.aff`), aff)
+  await writeFile(join(from, `${name}.dic`), dic)
+  return join(from, `${name}.dic`)
+}
+
+it('a dictionary is taken in by either of its files, used, and removed', async () => {
+  const path = await given('ckb', 'SET UTF-8\nSFX A Y 1\nSFX A 0 ەکە .\n', '2\nبەندەر/A\nشار\n')
+  expect(await addDictionaries(folder, [path])).toEqual(['ckb'])
+  const dictionary = (await Dictionaries.open([folder])).of('ckb')
+  expect(['بەندەرەکە', 'شار', 'شارەکە'].map((word) => dictionary?.has(word))).toEqual([true, true, false])
+  await removeDictionary(folder, 'ckb')
+  expect(await readdir(folder)).toEqual([])
+})
+
+it('one in another encoding is read as its letters', async () => {
+  const latin = (text: string) => Buffer.from(text, 'latin1')
+  const aff = 'SET ISO8859-1\nSFX ß Y 1\nSFX ß 0 n .\n'
+  await addDictionaries(folder, [await given('de_DE', latin(aff), latin('2\nFähre/ß\nHäfen\n'))])
+  expect(dictionariesIn(folder)).toEqual(['de-DE'])
+  const dictionary = (await Dictionaries.open([folder])).of('de')
+  expect(['Fähre', 'Fähren', 'Häfen', 'Fahre'].map((word) => dictionary?.has(word))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
+it.each([
+  ['has no language for a name', 'my-words-of-2026', 'SET UTF-8\n', '1\nferry\n'],
+  ['is no list of words', 'de', 'SET UTF-8\n', 'ferry\n'],
+])('one that %s is refused', async (_, name, aff, dic) => {
+  await expect(addDictionaries(folder, [await given(name, aff, dic)])).rejects.toThrow('no-dictionary')
+  expect(dictionariesIn(folder)).toEqual([])
+})
+
+it('one without its other half is refused', async () => {
+  const path = await given('de', 'SET UTF-8\n', '1\nFähre\n')
+  await rm(path)
+  await expect(addDictionaries(folder, [join(from, 'de.aff')])).rejects.toThrow('no-dictionary')
+  expect(await readFile(join(from, 'de.aff'), 'utf8')).toBe('SET UTF-8\n')
+})
