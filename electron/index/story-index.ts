@@ -37,6 +37,9 @@ export interface FileState {
 /** How many of the newest hits are ranked when the best come first. */
 const ranked = 1000
 
+/** So many letters at the end of a word may be those of an ending, in languages without a dictionary. */
+const learnedEnding = 2
+
 /** So many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
 const mostTerms = 400
 
@@ -268,7 +271,9 @@ export class StoryIndex {
   commonNear(word: string): string | null {
     const script = scriptOf(word)
     if (script === null) return null
-    const near = [...new Set([...editsOf(word, script, true)].map(foldWord))].filter((each) => each !== word)
+    const near = [...new Set([...editsOf(word, script, learnedEnding)].map(foldWord))].filter(
+      (each) => each !== word,
+    )
     const rows = this.#database.all('SELECT term FROM terms WHERE term IN (SELECT value FROM json_each(?))', [
       JSON.stringify(near),
     ])

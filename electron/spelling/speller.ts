@@ -3,7 +3,7 @@ import type { SpelledBlock } from '../../contract/spelling'
 import { checkedBlock } from '../../story/checks/blocks'
 import type { BlockPart } from '../../story/checks/check'
 import { placeWords } from '../../story/places/place-words'
-import { editsOf } from '../../story/spelling/edits'
+import { editsOf, endingLength } from '../../story/spelling/edits'
 import { languageOfWord, scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import { readingsOf } from '../../story/spelling/readings'
@@ -78,7 +78,7 @@ export class Speller {
     const script = scriptOf(word)
     if (script === null) return false
     const plain = readingsOf(word, language).at(-1) ?? word
-    for (const each of editsOf(plain.toLowerCase(), script, script === 'arabic'))
+    for (const each of editsOf(plain.toLowerCase(), script, endingLength[script]))
       if (dictionary.has(each)) return true
     return false
   }

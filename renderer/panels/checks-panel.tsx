@@ -24,7 +24,7 @@ import type { Found } from '../findings/findings'
 import { Button } from '../parts/button'
 
 /** So many fixes are offered in the pane. */
-const mostFixes = 5
+const mostFixes = 3
 
 /** More than these nobody reads down a list: they come as others go. */
 const mostShown = 100

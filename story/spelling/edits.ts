@@ -6,12 +6,15 @@ const letters: Readonly<Record<Script, string>> = {
   arabic: 'ابتثجحخدذرزسشصضطظعغفقکكلمنهھوىيیپچژگڤڕڵۆێەءأإآةؤئ',
 }
 
+/** So many letters at the end of a word may be those of an ending. */
+export const endingLength: Readonly<Record<Script, number>> = { latin: 0, arabic: 2 }
+
 /**
  * All texts one letter away that keep the first letter, as nearly all slips of typing do.
- * @param keepsLast whether the last letter stays too: what follows it may be an ending
+ * @param ending how many letters at the end stay too: the languages of Arabic letters put endings on endings
  */
-export function* editsOf(word: string, script: Script, keepsLast: boolean): Generator<string> {
-  const end = keepsLast ? word.length - 1 : word.length
+export function* editsOf(word: string, script: Script, ending: number): Generator<string> {
+  const end = word.length - ending
   for (let at = 1; at <= end; at++) {
     const [before, behind] = [word.slice(0, at), word.slice(at)]
     for (const letter of letters[script]) yield before + letter + behind

@@ -45,7 +45,7 @@ it('one in another encoding is read as its letters', async () => {
 })
 
 it.each([
-  ['has no language for a name', 'my-words-of-2026', 'SET UTF-8\n', '1\nferry\n'],
+  ['has no language for a name', 'newsroom', 'SET UTF-8\n', '1\nferry\n'],
   ['is no list of words', 'de', 'SET UTF-8\n', 'ferry\n'],
 ])('one that %s is refused', async (_, name, aff, dic) => {
   await expect(addDictionaries(folder, [await given(name, aff, dic)])).rejects.toThrow('no-dictionary')
