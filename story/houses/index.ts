@@ -35,8 +35,9 @@ export function additionsOf({ checksOff, words }: House): Pick<House, 'checksOff
 /** The houses of a desk with profiles of its own; of one that comes with the app it takes what a desk may add to it. */
 export function housesWith(own: readonly House[]): Houses {
   const withAdditions = (house: House) => {
-    const added = own.find(({ id }) => id === house.id)
-    return added ? { ...house, ...additionsOf(added) } : house
+    const same = own.find(({ id }) => id === house.id)
+    const added = same ? additionsOf(same) : {}
+    return Object.keys(added).length > 0 ? { ...house, ...added } : house
   }
   const all = [...builtIn.map(withAdditions), ...own.filter(({ id }) => !isBuiltIn(id))]
   return { all, bySource: bySourceName(all) }

@@ -58,6 +58,15 @@ describe('a house profile', () => {
     expect(findHouse(known, 'Another')).toBeNull()
   })
 
+  it.each(houses)(
+    'that has the id of $name adds the words and switched-off checks of a desk to it',
+    (house) => {
+      const added = { words: ['asayish'], checksOff: [{ code: 'article', reason: 'Its own rule' }] }
+      const known = housesWith([{ ...house, name: 'Another', ...added }])
+      expect(houseById(known, house.id)).toEqual({ ...house, ...added })
+    },
+  )
+
   it('that an editor makes writes every form its way', () => {
     const gazette = houseSchema.parse({
       ...houseById(builtInHouses, 'reuters'),
