@@ -1,6 +1,7 @@
 /** Steps as JSON has them: in journals, in the undo history, and on their way between the processes. */
 import type { Node } from 'prosemirror-model'
 import { AddMarkStep, RemoveMarkStep, Step, Transform } from 'prosemirror-transform'
+import { commentStepOf } from '../comments/comment-step'
 import { schema } from '../schema'
 import { addMark } from './add-mark'
 
@@ -22,7 +23,7 @@ export function stepsOf(json: unknown): Step[] {
     const next = waiting.pop()
     const parts = partsOf(next)
     if (parts) for (const part of parts.toReversed()) waiting.push(part)
-    else steps.push(Step.fromJSON(schema, next))
+    else steps.push(commentStepOf(next) ?? Step.fromJSON(schema, next))
   }
   return steps
 }

@@ -1,0 +1,105 @@
+/** What editors say to each other about a story, beside its text. It is no part of the document. */
+import { z } from 'zod'
+
+const moment = z.iso.datetime()
+
+const replySchema = z.looseObject({
+  id: z.uuid(),
+  by: z.string(),
+  at: moment,
+  /** `''` once it is deleted. */
+  text: z.string(),
+  /** When it was last changed; newer wins where two desks have changed it. */
+  changed: moment,
+})
+export type Reply = z.infer<typeof replySchema>
+
+/** Facts that only a newer version of Copydesk knows are kept. */
+export const commentSchema = z.looseObject({
+  id: z.uuid(),
+  /** What it is about: some words, a whole block, or the story. */
+  on: z.enum(['text', 'block', 'story']),
+  /**
+   * Where in the document its text stands. Where the text has gone it is empty, at the place where the text was. Null of a
+   * comment on the story.
+   */
+  place: z.object({ from: z.int().min(0), to: z.int().min(0) }).nullable(),
+  /** What was left of the text when it went, and what stood around it: it is found again by that. */
+  last: z.object({ text: z.string(), before: z.string(), after: z.string() }).optional(),
+  /** The text that it was made on, as `quoteIn()` gives it. */
+  quote: z.string(),
+  by: z.string(),
+  at: moment,
+  /** `''` once it is deleted: what is left says so to other copies of the story. */
+  text: z.string(),
+  replies: z.array(replySchema),
+  resolved: z.object({ by: z.string(), at: moment }).nullable(),
+  /** When it was last changed, its replies and its place apart; newer wins where two desks have changed it. */
+  changed: moment,
+})
+export type Comment = z.infer<typeof commentSchema>
+
+/** All comments of a story, those that were deleted among them, in the order in which they were made. */
+export const commentsSchema = z.array(commentSchema)
+
+/** Whether nothing of a comment is left to be shown. */
+export function isDeleted({ text }: Comment): boolean {
+  return text === ''
+}
+
+/** Whether a comment waits for an answer. */
+export function isOpen(comment: Comment): boolean {
+  return !isDeleted(comment) && comment.resolved === null
+}
+
+/** How many comments of a story are open. */
+export function countOpen(comments: readonly Comment[]): number {
+  return comments.filter(isOpen).length
+}
+
+/** Whether the text that a comment was made on has gone. */
+export function isLost({ place }: Comment): boolean {
+  return place !== null && place.from >= place.to
+}
+
+/** Who does something, and when. */
+export type Act = NonNullable<Comment['resolved']>
+
+/** A comment that says something else. */
+export function withText(comment: Comment, text: string, at: string): Comment {
+  return { ...comment, text, changed: at }
+}
+
+export function resolved(comment: Comment, act: Act): Comment {
+  return { ...comment, resolved: act, changed: act.at }
+}
+
+export function reopened(comment: Comment, at: string): Comment {
+  return { ...comment, resolved: null, changed: at }
+}
+
+/** What is left of a comment that is deleted: nothing of what was said, and nothing of the text. */
+export function deleted({ id, by, at }: Comment, changed: string): Comment {
+  return { id, on: 'story', place: null, quote: '', by, at, text: '', replies: [], resolved: null, changed }
+}
+
+/** A comment with a reply, in the place of the one of its id. */
+export function withReply(comment: Comment, reply: Reply): Comment {
+  const isThere = comment.replies.some(({ id }) => id === reply.id)
+  const replies = isThere
+    ? comment.replies.map((each) => (each.id === reply.id ? reply : each))
+    : [...comment.replies, reply]
+  return { ...comment, replies }
+}
+
+/** The replies that are shown. */
+export function repliesOf({ replies }: Comment): readonly Reply[] {
+  return replies.filter(({ text }) => text !== '')
+}
+
+/** The comments with these, each in the place of the one of its id or behind all. */
+export function putComments(comments: readonly Comment[], put: readonly Comment[]): readonly Comment[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]))
+  for (const comment of put) byId.set(comment.id, comment)
+  return [...byId.values()]
+}
