@@ -1,5 +1,6 @@
 /** The open story: its text, its changes on their way to disk, its undo history, and where the editor is in it. */
 import { z } from 'zod'
+import { type Comment, commentsSchema } from '../story/comments/comment'
 import type { StorySummary } from '../story/story/record'
 import { call, id, json } from './call'
 import { originsSchema } from './origin'
@@ -13,6 +14,7 @@ export interface StoryForEditing {
   id: string
   doc: unknown
   isTemplate: boolean
+  comments: readonly Comment[]
   version: number
   /** The undo history that leads to the document, and where the editor was. */
   undoHistory: UndoHistory
@@ -54,8 +56,8 @@ export const editingCalls = {
   read: call(z.tuple([id])).answers<unknown>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
   append: call(z.tuple([id, version, steps, undoRecordsSchema, originsSchema])).answers<Appended>(),
-  /** Writes a whole document, where steps cannot express the change. */
-  replace: call(z.tuple([id, json])).answers<Appended>(),
+  /** Writes a whole document and its comments, where steps cannot express the change. */
+  replace: call(z.tuple([id, json, commentsSchema])).answers<Appended>(),
   /** Writes the story's file now. */
   flush: call(z.tuple([id])).answers<Appended>(),
   /**

@@ -1,5 +1,6 @@
 /** Events that main sends to the renderer. */
 
+import type { Comment } from '../story/comments/comment'
 import type { StorySummary } from '../story/story/record'
 import type { BackupState } from './backups'
 import type { SaveProblem } from './editing'
@@ -35,6 +36,8 @@ export interface DeskEvents {
   backup: BackupState
   /** What another program did to an open story's file. */
   externalChange: ExternalChange
+  /** Comments on an open story came from another program: all that it has by then. */
+  commented: { id: string; comments: readonly Comment[] }
   /** Another program works on the desk too. */
   takenOver: { pid: number; host: string }
   /** The window is about to close: append what is pending, then call `flushed`. */

@@ -50,6 +50,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     saveProblem: (saveProblem) => tell(window, 'saveProblem', { saveProblem }),
     who: () => settings.values.editor,
     externalChange: (story, what) => tell(window, 'externalChange', { story, what }),
+    commented: (id, comments) => tell(window, 'commented', { id, comments }),
     removed: (ids) => tell(window, 'removed', { ids }),
     changedOutside: async (ids) => {
       const index = await indexing

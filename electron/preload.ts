@@ -26,6 +26,7 @@ const events: Record<keyof DeskEvents, true> = {
   saveProblem: true,
   backup: true,
   externalChange: true,
+  commented: true,
   takenOver: true,
   flush: true,
 }

@@ -29,6 +29,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
         id,
         doc: story.doc.toJSON(),
         isTemplate: story.isTemplate === true,
+        comments: story.comments ?? [],
         version,
         undoHistory,
         saveProblem: store.saveProblem,
@@ -38,7 +39,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
     append: (id, version, ...added) => store.append(id, version, ...added),
     saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),
     saveEditorPosition: (id, place) => store.undoHistories.addPosition(id, place),
-    replace: async (id, doc) => store.replace(id, docFromJSON(doc)),
+    replace: async (id, doc, comments) => store.replace(id, docFromJSON(doc), comments),
     flush: (id) => store.flushStory(id),
   }
 }

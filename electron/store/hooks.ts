@@ -2,6 +2,7 @@
 
 import type { SaveProblem } from '../../contract/editing'
 import type { DamagedFile } from '../../contract/recovery'
+import type { Comment } from '../../story/comments/comment'
 import type { StorySummary } from '../../story/story/record'
 import type { ExternalChangeHooks } from './external-changes'
 
@@ -12,6 +13,8 @@ export interface DeskHooks extends ExternalChangeHooks {
   who?(): string
   /** What another program did to this open story's file; what it wrote is kept as a version. */
   externalChange(story: StorySummary, what: 'changed' | 'damaged' | 'removed'): void
+  /** Comments on this open story came from another program: all that it has by then. */
+  commented?(id: string, comments: readonly Comment[]): void
   /** A story's file was written or removed. */
   wrote(id: string): void
   /** A file was found to be damaged, and set aside. */

@@ -10,8 +10,11 @@ import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
 import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
 import type { Version } from '../../contract/version'
+import type { Comment } from '../../story/comments/comment'
+import { followAll } from '../../story/comments/follow'
+import { mergeComments } from '../../story/comments/merge'
 import { inverseJSON } from '../../story/editing/steps'
-import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import { type Story, type StorySummary, summarise, withComments } from '../../story/story/record'
 import { Addition } from './addition'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
@@ -271,6 +274,7 @@ export class DeskStore {
       },
       who: () => this.#who(),
       changed: (before, after) => this.#automatic.changed(before, after),
+      commented: (comments) => this.#hooks.commented?.(id, comments),
       externalWrite: (write) => this.#onExternalWrite(story, write),
       ready,
       repair: () => this.#files.makeMissing(),
@@ -330,7 +334,7 @@ export class DeskStore {
    * Takes a whole document, where steps cannot tell what changed; answers when it is on disk or the disk has refused. The
    * window may have kept it while its story was closed here: what was written elsewhere meanwhile is kept and offered.
    */
-  async replace(id: string, doc: Node): Promise<Appended> {
+  async replace(id: string, doc: Node, comments: readonly Comment[] = []): Promise<Appended> {
     const closed = this.#open.has(id) ? undefined : this.#closedFileStates.get(id)
     const isChangedExternally = closed !== undefined && closed !== (await this.#external.fileState(id))
     return this.#using(id, async (story) => {
@@ -339,7 +343,7 @@ export class DeskStore {
         await this.#saveTheirs(theirs, doc)
         this.#hooks.externalChange(story.summary, 'changed')
       }
-      return story.replace(doc)
+      return story.replace(doc, comments)
     })
   }
 
@@ -363,8 +367,8 @@ export class DeskStore {
   }
 
   /** A new story with this document, or a template; its pictures are moved to files. */
-  async create(doc: Node, isTemplate = false): Promise<StorySummary> {
-    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false, isTemplate })
+  async create(doc: Node, isTemplate = false, comments: readonly Comment[] = []): Promise<StorySummary> {
+    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false, isTemplate, comments })
     const addition = this.addition()
     try {
       await addition.add([story])
@@ -384,8 +388,8 @@ export class DeskStore {
   }
 
   async duplicate(id: string): Promise<StorySummary> {
-    const { doc, isTemplate } = await this.read(id)
-    return this.create(doc, isTemplate)
+    const { doc, isTemplate, comments } = await this.read(id)
+    return this.create(doc, isTemplate, comments)
   }
 
   /** Moves a story to the bin, or out of it. */
@@ -438,7 +442,10 @@ export class DeskStore {
       if (!change.docChanged) return stored
       const changed = timeAfter(story.changed)
       return {
-        story: { ...story, doc: change.doc, changed, changedBy: this.#who() },
+        story: withComments(
+          { ...story, doc: change.doc, changed, changedBy: this.#who() },
+          followAll(story.comments ?? [], change),
+        ),
         steps: steps + change.steps.length,
       }
     })
@@ -669,12 +676,32 @@ export class DeskStore {
     const found = await this.#copies.read(name)
     if (!found) return
     const { story: theirs, sum } = found
+    await this.#takeComments(theirs)
     const mine = await this.read(theirs.id)
     if (theirs.doc.eq(mine.doc) || this.#settled.get(theirs.id)?.eq(theirs.doc))
       return this.#copies.markSettled(sum)
     if (this.#pendingMerges.has(theirs.id)) return this.#saveTheirVersion(theirs)
     await this.#saveTheirs(theirs, mine.doc)
     this.#hooks.externalChange(summarise(mine), 'changed')
+  }
+
+  /** Adds what was said of a story in a copy of it. */
+  async #takeComments(theirs: Story): Promise<void> {
+    const { id, doc, comments = [] } = theirs
+    if (comments.length === 0) return
+    await this.#inTurn(id, async () => {
+      const open = this.#open.get(id)
+      if (open) {
+        if (open.takeComments(theirs)) await open.flush()
+        return
+      }
+      await this.#rewrite(id, (stored) => {
+        const { story } = stored
+        const mine = story.comments ?? []
+        const merged = mergeComments({ doc: story.doc, comments: mine }, { doc, comments })
+        return merged === mine ? stored : { ...stored, story: withComments(story, merged) }
+      })
+    })
   }
 
   /** Saves an external text as a version, and as a pending merge. */

@@ -3,6 +3,7 @@
  * do then is to write bytes, however long the story is.
  */
 import type { Node } from 'prosemirror-model'
+import type { Comment } from '../../story/comments/comment'
 import { linesOf } from '../../story/revisions/lines'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { TooLargeError } from './errors'
@@ -29,13 +30,18 @@ export interface Origin {
   /** Whether it came from outside, so that its text as received is kept for good. */
   isReceived: boolean
   isTemplate?: boolean
+  /** What was said of the story that it is a copy of. */
+  comments?: readonly Comment[]
 }
 
 /**
  * The files of a new story.
  * @throws StoreError where a picture in it is none or too large, TooLargeError where no desk would open the story
  */
-export function newStory(given: Node, { id, by, isReceived, isTemplate = false }: Origin): NewStory {
+export function newStory(
+  given: Node,
+  { id, by, isReceived, isTemplate = false, comments = [] }: Origin,
+): NewStory {
   const { doc, pictures } = takeOutPictures(given)
   const now = timeAfter(undefined)
   const story: Story = {
@@ -44,6 +50,7 @@ export function newStory(given: Node, { id, by, isReceived, isTemplate = false }
     changed: now,
     binned: null,
     ...(isTemplate && { isTemplate }),
+    ...(comments.length > 0 && { comments }),
     changedBy: by,
     doc,
   }

@@ -5,7 +5,10 @@
 import type { Node } from 'prosemirror-model'
 import type { Appended, DiskProblem, SaveProblem } from '../../contract/editing'
 import type { Origin } from '../../contract/origin'
-import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import type { Comment } from '../../story/comments/comment'
+import { relocate } from '../../story/comments/follow'
+import { mergeComments } from '../../story/comments/merge'
+import { type Story, type StorySummary, summarise, withComments } from '../../story/story/record'
 import { diskProblemOf, NewerError } from './errors'
 import type { JournalFile } from './journal'
 import type { ExternalWrite } from './pending-merges'
@@ -27,6 +30,8 @@ export interface StoryHooks {
   /** Who edits, and what a change made of the story. */
   who(): string
   changed(before: Story, after: Story): void
+  /** Comments came from another program. */
+  commented(comments: readonly Comment[]): void
   /** What another program did to the story's file: what it wrote must be kept before it is written over. */
   externalWrite(externalWrite: ExternalWrite): Promise<void>
   /** @throws what the disk refused with, where this program may not write to the desk yet */
@@ -126,10 +131,10 @@ export class OpenStory {
 
   /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
   async append(version: number, steps: Record<string, unknown>[], origins: Origin[] = []): Promise<Appended> {
-    const doc = version === this.#steps ? this.#applied(steps) : null
-    if (!doc) return { state: 'out-of-step', version: this.#steps }
+    const after = version === this.#steps ? this.#applied(steps) : null
+    if (!after) return { state: 'out-of-step', version: this.#steps }
     const before: Stored = { story: this.#story, steps: version }
-    const at = this.#change(doc, steps.length)
+    const at = this.#change(after, steps.length)
     if (!this.#follows) return this.#problem ? this.#answer() : this.flush()
     try {
       await this.journal.append({ from: version, at, steps, origins }, before)
@@ -142,10 +147,16 @@ export class OpenStory {
 
   /**
    * Takes a whole document, where steps cannot tell what changed.
+   * @param comments those that the window has of it, where it has any
    * @returns when it is on disk or the disk has refused
    */
-  replace(doc: Node): Promise<Appended> {
-    this.#change(doc, 1)
+  replace(doc: Node, comments: readonly Comment[] = []): Promise<Appended> {
+    const { doc: before, comments: mine = [] } = this.#story
+    const ours = relocate(mine, before, doc)
+    this.#change(
+      withComments({ ...this.#story, doc }, mergeComments({ doc, comments }, { doc, comments: ours })),
+      1,
+    )
     this.#follows = false
     return this.flush()
   }
@@ -214,18 +225,18 @@ export class OpenStory {
     await this.journal.close()
   }
 
-  #applied(steps: readonly unknown[]): Node | null {
+  #applied(steps: readonly unknown[]): Story | null {
     try {
-      return applySteps(this.#story.doc, steps)
+      return applySteps(this.#story, steps)
     } catch {
       return null
     }
   }
 
-  #change(doc: Node, steps: number): string {
+  #change(after: Story, steps: number): string {
     const changed = timeAfter(this.#story.changed)
     const before = this.#story
-    this.#story = { ...before, doc, changed, changedBy: this.hooks.who() }
+    this.#story = { ...after, changed, changedBy: this.hooks.who() }
     this.#steps += steps
     this.#isWritten = false
     this.hooks.changed(before, this.#story)
@@ -301,7 +312,7 @@ export class OpenStory {
    * Keeps what another program did meanwhile. A version that only stands in for ours is no news.
    * @param isOverwritten whether what is here was on disk in that file alone
    */
-  async #keepExternal(isOverwritten: boolean): Promise<ExternalWrite['what'] | 'nothing'> {
+  async #keepExternal(isOverwritten: boolean): Promise<ExternalWrite['what'] | 'commented' | 'nothing'> {
     if (!(await this.file.isChangedExternally())) return 'nothing'
     const found = await this.file.readExternal()
     if (found === 'away') return 'nothing'
@@ -322,10 +333,23 @@ export class OpenStory {
     // no editor can decide on facts that only a newer version knows: they are taken over
     if (theirs.unknown)
       this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
+    const isCommented = this.takeComments(theirs)
     const isNews = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
     if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: base.doc, isOverwritten })
     this.#onFile = theirs
-    return isNews ? 'changed' : 'nothing'
+    if (isNews) return 'changed'
+    return isCommented ? 'commented' : 'nothing'
+  }
+
+  /** Adds what was said of the story elsewhere: it takes nothing away, so that nobody has to decide on it; false where there was nothing. */
+  takeComments({ doc, comments = [] }: Story): boolean {
+    const mine = this.#story.comments ?? []
+    const merged = mergeComments({ doc: this.#story.doc, comments: mine }, { doc, comments })
+    if (merged === mine) return false
+    this.#story = withComments(this.#story, merged)
+    this.#isWritten = false
+    this.hooks.commented(merged)
+    return true
   }
 
   #writeLater(): void {

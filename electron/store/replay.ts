@@ -1,6 +1,6 @@
 /** What a journal and a story's file say together. */
-import type { Node } from 'prosemirror-model'
-import type { Story } from '../../story/story/record'
+import { mergeComments } from '../../story/comments/merge'
+import { type Story, withComments } from '../../story/story/record'
 import type { Base, Entry, JournalContent } from './journal-file'
 import { applySteps } from './steps'
 import type { Stored, StoredFile } from './story-file'
@@ -37,12 +37,20 @@ export function replay(journal: JournalContent, file: StoredFile | null): Replay
 function replayFrom({ key, stored }: Base, journal: JournalContent, file: StoredFile | null): Replay {
   if (file?.journal === key) return ahead(file, [...journal.entries, ...journal.loose])
   const { texts, isWhole } = textsOf(stored, journal.entries)
-  const isLedThrough = texts.some(({ steps, story }) => steps === file?.steps && story.doc.eq(file.story.doc))
-  if (file && isLedThrough) return ahead(file, journal.entries)
+  const led = texts.find(({ steps, story }) => steps === file?.steps && story.doc.eq(file.story.doc))
+  if (file && led) return ahead(withCommentsOf(file, led.story), journal.entries)
   const last = texts.at(-1) ?? stored
   const saved = texts.findLast(({ steps }) => steps <= journal.saved) ?? stored
   if (file && last.steps <= saved.steps) return { kind: 'ahead', current: file, isWhole }
   return { kind: 'apart', current: last, base: saved.story, isWhole }
+}
+
+/** The file with the comments of both: another program may have written the same text with others. */
+function withCommentsOf(file: StoredFile, { doc, comments = [] }: Story): StoredFile {
+  const { story } = file
+  const mine = story.comments ?? []
+  const merged = mergeComments({ doc: story.doc, comments: mine }, { doc, comments })
+  return merged === mine ? file : { ...file, story: withComments(story, merged) }
 }
 
 /** The file with the entries that it lacks. */
@@ -57,18 +65,18 @@ function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; is
   const texts = [base]
   let { steps, story } = base
   for (const entry of entries) {
-    const doc = entry.from === steps ? applied(story.doc, entry.steps) : null
-    if (!doc) return { texts, isWhole: false }
+    const next = entry.from === steps ? applied(story, entry.steps) : null
+    if (!next) return { texts, isWhole: false }
     steps += entry.steps.length
-    story = { ...story, doc, changed: entry.at }
+    story = { ...next, changed: entry.at }
     texts.push({ steps, story })
   }
   return { texts, isWhole: true }
 }
 
-function applied(doc: Node, steps: Entry['steps']): Node | null {
+function applied(story: Story, steps: Entry['steps']): Story | null {
   try {
-    return applySteps(doc, steps)
+    return applySteps(story, steps)
   } catch {
     return null
   }

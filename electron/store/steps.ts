@@ -1,24 +1,27 @@
 /** Steps from outside, applied to a document that stays valid. */
 import type { Node } from 'prosemirror-model'
 import { DocAttrStep, type Step } from 'prosemirror-transform'
+import { follow } from '../../story/comments/follow'
 import { stepsOf } from '../../story/editing/steps'
 import { isDetailName } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
+import { type Story, withComments } from '../../story/story/record'
 
 /**
- * The document after these steps, given as JSON.
+ * The story after these steps, given as JSON: its document, and its comments at their text.
  * @throws where a step does not fit the document or would make it no story
  */
-export function applySteps(doc: Node, steps: readonly unknown[]): Node {
-  const after = steps.reduce<Node>((before, json) => {
-    return stepsOf(json).reduce<Node>((at, step) => {
-      const { doc, failed } = keeping(step, at).apply(at)
-      if (!doc) throw new RangeError(failed ?? 'A step that does not fit')
-      return doc
-    }, before)
-  }, doc)
-  checkChanged(doc, after)
-  return after
+export function applySteps(story: Story, steps: readonly unknown[]): Story {
+  let { doc, comments = [] } = story
+  for (const step of steps.flatMap(stepsOf)) {
+    const before = doc
+    const applied = keeping(step, before).apply(before)
+    if (!applied.doc) throw new RangeError(applied.failed ?? 'A step that does not fit')
+    doc = applied.doc
+    comments = follow(comments, step, before, doc)
+  }
+  checkChanged(story.doc, doc)
+  return withComments({ ...story, doc }, comments)
 }
 
 /** A step that sets a detail that this version does not know puts it with the others of that kind. */

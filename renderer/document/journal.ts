@@ -3,6 +3,7 @@ import type { Step } from 'prosemirror-transform'
 import type { Appended, SaveProblem } from '../../contract/editing'
 import type { Batch, Origin } from '../../contract/origin'
 import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
+import type { Comment } from '../../story/comments/comment'
 import type { StorySummary } from '../../story/story/record'
 import type { Main } from './main'
 
@@ -42,6 +43,7 @@ const goesOn: ReadonlySet<UndoRecord['kind']> = new Set(['more', 'after'])
 export interface JournalOwner {
   readonly main: Main
   wholeDoc(): Record<string, unknown>
+  comments(): readonly Comment[]
   /** The undo history in short. */
   wholeUndoHistory(): UndoRecord[]
   place(): EditorPosition
@@ -247,7 +249,9 @@ export class JournalClient {
     // the steps that led here were not sent, and neither was what they were to the undo history
     this.#undoHistoryLength = Number.POSITIVE_INFINITY
     try {
-      const answer = await this.owner.main.desk.replace(this.id, this.owner.wholeDoc())
+      const answer = await this.owner.main.desk.replace(this.id, this.owner.wholeDoc(), [
+        ...this.owner.comments(),
+      ])
       this.#mustReplace = false
       this.#refused = null
       this.#rejections = 0

@@ -13,6 +13,7 @@ import type { EditorPosition, UndoHistory } from '../../contract/undo-history'
 import { docFromJSON, type StorySummary, summarise } from '../../story/story/record'
 import { type Made, madeBy, madeInText, makerOf } from './batch'
 import { ChangeNotifier } from './change-notifier'
+import { commentsIn, openedWith } from './comments'
 import { type Addition, JournalClient, type SaveState } from './journal'
 import { type ListenerOrder, Listeners } from './listeners'
 import type { Main } from './main'
@@ -96,7 +97,7 @@ export class StorySession {
    * @throws where its document is none
    */
   constructor(
-    { id, doc: json, isTemplate, version, undoHistory, saveProblem }: StoryForEditing,
+    { id, doc: json, isTemplate, comments, version, undoHistory, saveProblem }: StoryForEditing,
     { main, author, plugins, saved }: SessionNeeds,
   ) {
     const doc = docFromJSON(json)
@@ -107,7 +108,7 @@ export class StorySession {
     this.isTemplate = isTemplate
     this.#main = main
     this.#author = author
-    this.#state = known?.state ?? stateOf(doc, undoHistory, plugins)
+    this.#state = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
     const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew
@@ -117,6 +118,7 @@ export class StorySession {
     const owner = {
       main,
       wholeDoc: () => this.doc.toJSON(),
+      comments: () => commentsIn(this.#state),
       wholeUndoHistory: () => wholeUndoHistory(this.#state),
       place: () => this.#position(),
       changed: this.#savings.now,

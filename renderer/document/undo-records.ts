@@ -16,6 +16,7 @@ import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import type { UndoRecord } from '../../contract/undo-history'
 import { inverseJSON, inverseOf, transformBy } from '../../story/editing/steps'
+import { isOfComments } from './comments'
 
 /**
  * How many groups undo goes back, and after what pause a change begins a new one, in milliseconds: those who look for
@@ -34,7 +35,7 @@ export function undoRecordsOf(
 ): UndoRecord[] {
   const selection = before.selection.toJSON()
   const [root] = transactions
-  const changes = transactions.filter(({ docChanged }) => docChanged)
+  const changes = transactions.filter((each) => each.docChanged && !isOfComments(each))
   if (!root || changes.length === 0) return []
   if (isHistoryTransaction(root)) {
     const kind = redoDepth(after) < redoDepth(before) ? 'redo' : 'undo'

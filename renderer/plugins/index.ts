@@ -29,6 +29,7 @@ import { wordSpaces } from '../../story/editing/word-spaces'
 import type { FieldValues } from '../../story/fields/fields'
 import { type Houses, houseById } from '../../story/houses'
 import { schema } from '../../story/schema'
+import { comments } from '../document/comments'
 import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
@@ -75,6 +76,7 @@ export function storyPlugins(
 ): Plugin[] {
   const plugins = {
     history: undoHistory(),
+    comments: comments(),
     wordSpaces: wordSpaces(),
     forms: formsInStep(houses),
     language: languageByTyping(houses, settings),

@@ -135,6 +135,8 @@ function lacksAlternative(doc: Node, { holds = [] }: Carrier): boolean {
 /** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
 export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
   const { audience = 'readers', houses = builtInHouses } = options
+  // what editors say to each other is for none of them
+  const { comments: _, ...rest } = story
   const { doc } = story
   const held = detailsOf(doc)
   const style = styleIn(houses, held.house, held.language)
@@ -147,7 +149,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const whole = isWhole ? copy : withoutPlaces(copy)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   return {
-    ...story,
+    ...rest,
     doc: isStruck ? withoutStruck(whole) : whole,
     audience,
     houses,

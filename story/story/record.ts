@@ -1,6 +1,7 @@
 /** A story as a desk keeps it: the document, and when it was made and changed. */
 import { Node } from 'prosemirror-model'
 import { z } from 'zod'
+import { type Comment, commentsSchema } from '../comments/comment'
 import { schema } from '../schema'
 import { withdrawals } from '../schema/values'
 import { countStory } from './count'
@@ -22,12 +23,15 @@ const recordSchema = z.object({
   isTemplate: z.literal(true).optional(),
   /** Who changed it last, where that is known. */
   changedBy: z.string().optional(),
+  /** What editors have said about it; missing where nobody has. */
+  comments: commentsSchema.optional(),
   doc: z.record(z.string(), z.unknown()),
 })
 
 /** A story ready for work: its record with the document as ProseMirror knows it. */
-export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'version'> {
+export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'version' | 'comments'> {
   doc: Node
+  comments?: readonly Comment[]
   /** What a newer version of Copydesk says of it, by name: not known here, and kept. */
   unknown?: Readonly<Record<string, unknown>>
 }
@@ -57,11 +61,21 @@ export function docToJSON(doc: Node): Record<string, unknown> {
  * @throws where it does not hold to the shape of a record or the schema of a document.
  */
 export function storyFromRecord(content: unknown): Story {
-  const { version: _, doc, ...known } = recordSchema.parse(content)
+  const { version: _, doc, comments, ...known } = recordSchema.parse(content)
   const unknown = Object.fromEntries(
     Object.entries(objectSchema.parse(content)).filter(([name]) => !Object.hasOwn(recordSchema.shape, name)),
   )
-  return { ...known, doc: docFromJSON(doc), ...(Object.keys(unknown).length > 0 && { unknown }) }
+  return {
+    ...known,
+    doc: docFromJSON(doc),
+    ...(comments && { comments }),
+    ...(Object.keys(unknown).length > 0 && { unknown }),
+  }
+}
+
+/** A story with these comments. */
+export function withComments({ comments: _, ...story }: Story, comments: readonly Comment[]): Story {
+  return comments.length === 0 ? story : { ...story, comments }
 }
 
 /** The record of a story, as its file and its journal hold it. */

@@ -52,6 +52,7 @@ function journal(saveProblem: 'disk-full' | null = null): JournalClient {
   const owner: JournalOwner = {
     main,
     wholeDoc: () => ({}),
+    comments: () => [],
     wholeUndoHistory: () => [],
     place: () => ({ selection: {}, scrollTop: 0 }),
     changed: () => undefined,

@@ -9,6 +9,7 @@ import { readValues } from '../../../story/formats/values'
 import { schema } from '../../../story/schema'
 import { newDetails, noSignOff, noWire } from '../../../story/schema/values'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../../../story/story/parts'
+import { commentOn } from '../comments/make'
 import { storyOf } from '../generate'
 
 const { nodes, marks } = schema
@@ -84,6 +85,19 @@ const all = Object.values(formats).filter(({ write }) => write)
 const documents = all.filter(({ isWire }) => !isWire).map(({ name }) => name)
 const wires = all.filter(({ isWire }) => isWire).map(({ name }) => name)
 const whole = documents.filter((name) => name !== 'txt')
+
+describe.each(all.map(({ name }) => name))('%s', (name) => {
+  it.each(['readers', 'desk'] as const)('has no comment on the story, for %s', async (audience) => {
+    const doc = secretive()
+    const place = { from: 1, to: 6 }
+    const comments = [commentOn('text', doc, place, { text: 'SECRETCOMMENT', by: 'Secretius Fullname' })]
+    const file = bytesOf((await formats[name].write?.({ ...storyOf(doc), comments }, { audience })) ?? '')
+    expect(file).not.toContain('SECRETCOMMENT')
+    expect(outgoing({ ...storyOf(doc), comments }, formats[name], { audience })).not.toHaveProperty(
+      'comments',
+    )
+  })
+})
 
 describe.each(documents)('%s for readers', (name) => {
   it.each(Object.entries(secrets))('has nothing of the %s', async (_, secret) => {
