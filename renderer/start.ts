@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { t } from '../catalogue'
 import type { DeskState } from '../contract/window'
 import { onBackup } from './actions/backups'
+import { receiveComments } from './actions/comments'
 import { reportDamaged } from './actions/damage'
 import { onExternalChange, onTakenOver } from './actions/external-changes'
 import { importPaths, showInbox } from './actions/imports'
@@ -36,6 +37,7 @@ export async function startDesk(): Promise<void> {
   on('inbox', showInbox)
   on('backup', onBackup)
   on('externalChange', onExternalChange)
+  on('commented', receiveComments)
   on('takenOver', onTakenOver)
   on('flush', async () => {
     const house = unsavedHouse()

@@ -1,8 +1,9 @@
 /** English: every string that a user sees. Plurals follow i18next (`_one`, `_other`). */
 import { checks } from './checks'
+import { comments } from './comments'
 import { main } from './main'
 import { reasons } from './reasons'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, checks, main, reasons, terminal } as const
+export const en = { ...window, checks, comments, main, reasons, terminal } as const

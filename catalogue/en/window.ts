@@ -59,6 +59,11 @@ export const window = {
     ignoreHere: 'Ignore finding here',
     ignoreInStory: 'Ignore finding in this story',
     showChecks: 'Show checks',
+    comment: 'Comment…',
+    commentOnStory: 'Comment on the story…',
+    nextComment: 'Next comment',
+    previousComment: 'Previous comment',
+    showComments: 'Show comments',
     order: {
       newest: 'Sort by newest',
       oldest: 'Sort by oldest',
@@ -168,6 +173,7 @@ export const window = {
     about: 'About Copydesk',
   },
   unavailable: {
+    noComment: 'No open comment is on this text',
     noFinding: 'Nothing is found at the cursor',
     noStory: 'Open a story first',
     notHere: 'Not possible where the cursor is',
@@ -329,7 +335,13 @@ export const window = {
     days: 'Changed',
     from: 'After',
     until: 'Before',
-    is: { embargoed: 'Under embargo', unread: 'Unread', wire: 'From the wire', template: 'Templates' },
+    is: {
+      embargoed: 'Under embargo',
+      unread: 'Unread',
+      wire: 'From the wire',
+      commented: 'Open comments',
+      template: 'Templates',
+    },
     fields: {
       stage: 'Stage',
       house: 'House',
@@ -364,6 +376,8 @@ export const window = {
       embargoText: 'stories under embargo now',
       unread: 'is:unread is:wire',
       unreadText: 'stories that you have not opened since they came in; stories from a wire',
+      commented: 'is:commented',
+      commentedText: 'stories with open comments',
       templates: 'is:template',
       templatesText: 'templates, which no other search finds',
     },

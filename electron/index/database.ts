@@ -5,7 +5,7 @@ import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { orderings } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 10
+const version = 11
 
 const tables = `
   CREATE TABLE stories (
@@ -27,7 +27,8 @@ const tables = `
     bylines TEXT NOT NULL,
     editors TEXT NOT NULL,
     isWire INTEGER NOT NULL,
-    isNewer INTEGER NOT NULL
+    isNewer INTEGER NOT NULL,
+    openComments INTEGER NOT NULL
   );
   -- apart, so that going through all stories reads little
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);

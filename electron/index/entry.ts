@@ -1,4 +1,5 @@
 /** What the index keeps of a story. */
+import { countOpen } from '../../story/comments/comment'
 import { foldText } from '../../story/search/words'
 import { bylinesOf, datelineOf, signOffOf } from '../../story/story/parts'
 import { plainText } from '../../story/story/plain-text'
@@ -13,6 +14,8 @@ export interface Entry {
   isWire: boolean
   /** Whether a newer version of Copydesk has written it, and this is what can be read of it. */
   isNewer: boolean
+  /** How many comments on it are open. */
+  openComments: number
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
@@ -33,6 +36,7 @@ export function entryOf(story: Story): Entry {
     editors,
     isWire: doc.attrs.wire !== null,
     isNewer: false,
+    openComments: countOpen(story.comments ?? []),
     words: {
       headline: foldText(summary.headline),
       slug: foldText(summary.slug),

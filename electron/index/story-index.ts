@@ -149,30 +149,37 @@ export class StoryIndex {
   }
 
   /** Takes in a story, in place of what was known of it. */
-  put({ summary, bylines, editors, isWire, isNewer, words }: Entry, { size, mtime }: FileState): void {
+  put(
+    { summary, bylines, editors, isWire, isNewer, openComments, words }: Entry,
+    { size, mtime }: FileState,
+  ): void {
     this.remove(summary.id)
     const { id, binned, isTemplate, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
-    this.#database.run('INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      seq,
-      id,
-      size,
-      mtime,
-      shelfOf(binned !== null, isTemplate),
-      isTemplate ? 1 : 0,
-      stage,
-      house.toLowerCase(),
-      language.toLowerCase(),
-      embargo,
-      foldText(titleOf(summary)),
-      place,
-      bylines[0] ?? '',
-      editors[0] ?? '',
-      JSON.stringify(bylines),
-      JSON.stringify(editors),
-      isWire ? 1 : 0,
-      isNewer ? 1 : 0,
-    ])
+    this.#database.run(
+      'INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [
+        seq,
+        id,
+        size,
+        mtime,
+        shelfOf(binned !== null, isTemplate),
+        isTemplate ? 1 : 0,
+        stage,
+        house.toLowerCase(),
+        language.toLowerCase(),
+        embargo,
+        foldText(titleOf(summary)),
+        place,
+        bylines[0] ?? '',
+        editors[0] ?? '',
+        JSON.stringify(bylines),
+        JSON.stringify(editors),
+        isWire ? 1 : 0,
+        isNewer ? 1 : 0,
+        openComments,
+      ],
+    )
     if (isNewer) this.#newerRead.add(id)
     this.#database.run('INSERT INTO lines VALUES (?, ?)', [seq, JSON.stringify(summary)])
     this.#noteTerms(words)

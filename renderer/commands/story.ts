@@ -1,13 +1,18 @@
 /** Commands on what a desk keeps about stories: how far they are, in which style and language, until when they are held. */
-import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen } from 'lucide-react'
+import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen, MessageSquarePlus } from 'lucide-react'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
 import { type Stage, stageBeside } from '../../story/schema/values'
 import { cleanUpStories } from '../actions/clean-up'
 import { chooseInStories } from '../actions/details-of-many'
+import { walkComments } from '../comments/listing'
+import { beginWriting, storySubject, subjectOf } from '../comments/writing'
+import { openSession } from '../desk/desk-store'
+import { revealPanel } from '../desk/panes'
 import { show } from '../desk/shown'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'
+import { inStory } from './in-story'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
 
 /** The stage of the picked story; undefined where several are picked. */
@@ -53,6 +58,17 @@ function isKnownFree(): boolean {
   return id !== null && detailsNow(id)?.embargo === null
 }
 
+const isStoryOpen = () => openSession() !== null
+const whyNoComment = () => (isStoryOpen() ? 'unavailable.noComment' : 'unavailable.noStory')
+
+/** Begins a comment in its panel. */
+function writeComment(subject: typeof subjectOf): void {
+  const session = openSession()
+  if (!session) return
+  revealPanel('comments')
+  beginWriting({ kind: 'new', story: session.id, subject: subject(session.state), doc: session.doc })
+}
+
 export const story = {
   nextStage: {
     title: 'command.nextStage',
@@ -80,6 +96,31 @@ export const story = {
     why: whyNotOnDesk,
     separated: true,
   },
+  comment: {
+    title: 'command.comment',
+    key: 'Mod-Alt-m',
+    icon: MessageSquarePlus,
+    run: () => writeComment(subjectOf),
+    when: isStoryOpen,
+    separated: true,
+  },
+  commentOnStory: {
+    title: 'command.commentOnStory',
+    run: () => writeComment(() => storySubject),
+    when: isStoryOpen,
+  },
+  nextComment: inStory(walkComments(1), {
+    title: 'command.nextComment',
+    key: 'F4',
+    inText: false,
+    why: whyNoComment,
+  }),
+  previousComment: inStory(walkComments(-1), {
+    title: 'command.previousComment',
+    key: 'Shift-F4',
+    inText: false,
+    why: whyNoComment,
+  }),
   setEmbargo: {
     title: 'command.setEmbargo',
     icon: Lock,

@@ -8,9 +8,9 @@ import { isReading, readAloud } from '../actions/read-aloud'
 import { isVersionBeside, toggleVersionBeside } from '../actions/version-beside'
 import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
-import { type SidePane, shownPanes, togglePane } from '../desk/panes'
+import { revealPanel, type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
-import { focusChecks, focusNextPane, focusPane } from '../parts/focus'
+import { focusChecks, focusComments, focusNextPane, focusPane } from '../parts/focus'
 import type { Command } from './command'
 
 /** How much the window can be enlarged. */
@@ -45,10 +45,14 @@ function goTo(name: SidePane): void {
 
 /** Shows what the checks have found, with the focus on the first. */
 function showChecks(): void {
-  const { folded } = settings()
-  if (folded.includes('checks')) changeSettings({ folded: folded.filter((each) => each !== 'checks') })
-  if (!shownPanes().panels) togglePane('panels')
+  revealPanel('checks')
   setTimeout(focusChecks, shownAfterMs)
+}
+
+/** Shows the comments, with the focus on the first. */
+function showComments(): void {
+  revealPanel('comments')
+  setTimeout(focusComments, shownAfterMs)
 }
 
 function theme(value: Settings['theme']): Pick<Command, 'run' | 'checked'> {
@@ -82,6 +86,12 @@ export const view = {
     title: 'command.showChecks',
     key: 'Mod-Alt-8',
     run: showChecks,
+    when: () => openSession() !== null,
+  },
+  showComments: {
+    title: 'command.showComments',
+    key: 'Mod-Alt-9',
+    run: showComments,
     when: () => openSession() !== null,
   },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },

@@ -43,6 +43,13 @@ export function togglePane(pane: SidePane): void {
   }
 }
 
+/** Shows a panel, unfolded. It may be drawn only a moment later. */
+export function revealPanel(name: string): void {
+  const { folded } = useDesk.getState().settings
+  if (folded.includes(name)) changeSettings({ folded: folded.filter((each) => each !== name) })
+  if (!shownPanes().panels) togglePane('panels')
+}
+
 function onResize(listener: () => void): () => void {
   addEventListener('resize', listener)
   return () => removeEventListener('resize', listener)

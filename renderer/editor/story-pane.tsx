@@ -47,6 +47,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['addToStory', 'addToDesk', 'addToHouse', 'ignoreHere', 'ignoreInStory', 'switchOffCheck'],
             ['undo', 'redo'],
             ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
+            ['comment'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],

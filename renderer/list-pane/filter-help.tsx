@@ -10,6 +10,7 @@ const rows = [
   'days',
   'embargo',
   'unread',
+  'commented',
   'templates',
 ] as const
 

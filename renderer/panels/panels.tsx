@@ -6,10 +6,13 @@ import { t } from '../../catalogue'
 import { datelineText } from '../../story/editing/house-dateline'
 import { bylinesOf, detailsOf, signOffPart } from '../../story/story/parts'
 import { checkFindings } from '../checks/at-cursor'
+import { keyLabel } from '../commands/keys'
+import { openCount } from '../comments/listing'
 import { useUiLanguage } from '../desk/language'
 import { useStory } from '../desk/use-story'
 import { BylinePanel } from './byline-panel'
 import { ChecksPanel } from './checks-panel'
+import { CommentsPanel } from './comments-panel'
 import { DatelinePanel } from './dateline-panel'
 import { DetailsPanel } from './details-panel'
 import { NotesPanel } from './notes-panel'
@@ -47,11 +50,19 @@ function findingsCount(state: EditorState): string {
   return length === 0 ? '' : t('checks.count', { count: length })
 }
 
+function commentsCount(state: EditorState): string {
+  const count = openCount(state)
+  return count === 0 ? '' : t('comments.open', { count })
+}
+
 export const Panels = memo(function Panels() {
   useUiLanguage()
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
+      <Panel name="comments" title={t('comments.panel')} value={commentsCount}>
+        <CommentsPanel shortcut={keyLabel('Mod-Alt-m')} />
+      </Panel>
       <Panel name="checks" title={t('checks.panel')} value={findingsCount}>
         <ChecksPanel />
       </Panel>

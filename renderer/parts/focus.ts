@@ -22,14 +22,24 @@ export function focusPane(name: Pane): boolean {
   return target !== undefined
 }
 
-/** Puts the focus on the first finding of the checks, or on their panel where there is none. */
-export function focusChecks(): void {
+/** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none. */
+function focusPanel(first: string, name: string): void {
   const panel = paneOf('panels')
   const target =
-    panel?.querySelector<HTMLElement>('.check-rows button') ??
-    panel?.querySelector<HTMLElement>('[data-panel=checks]')
+    panel?.querySelector<HTMLElement>(first) ?? panel?.querySelector<HTMLElement>(`[data-panel=${name}]`)
   target?.scrollIntoView({ block: 'nearest' })
   target?.focus()
+}
+
+/** Puts the focus on the first finding of the checks. */
+export function focusChecks(): void {
+  focusPanel('.check-rows button', 'checks')
+}
+
+/** Puts the focus on the comment that the cursor is in, or on the first. */
+export function focusComments(): void {
+  const current = paneOf('panels')?.querySelector('.comment[aria-current]')
+  focusPanel(`.comment${current ? '[aria-current]' : ''} button:enabled`, 'comments')
 }
 
 /** Puts the focus in the box that stories are searched in, with what is there selected. */

@@ -29,6 +29,7 @@ import { wordSpaces } from '../../story/editing/word-spaces'
 import type { FieldValues } from '../../story/fields/fields'
 import { type Houses, houseById } from '../../story/houses'
 import { schema } from '../../story/schema'
+import { drawnComments } from '../comments/drawing'
 import { comments } from '../document/comments'
 import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
@@ -98,6 +99,7 @@ export function storyPlugins(
     gapCursor: gapCursor(),
     finding: finding(),
     findings: findings(),
+    drawnComments: drawnComments(),
     placeholders: placeholders(),
     figures: figures(),
     currentBlock: currentBlock(),

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { useUiLanguage } from '../desk/language'
+import { CommentsCount } from './comments-count'
 import { FindingsCount } from './findings-count'
 import { Saving } from './saving'
 import { Size } from './size'
@@ -12,6 +13,7 @@ export const StatusBar = memo(function StatusBar() {
     <footer className="status-bar">
       <Size />
       <FindingsCount />
+      <CommentsCount />
       <Saving key={uiLanguage} />
     </footer>
   )

@@ -1,0 +1,132 @@
+/** What is done with comments. Each act is taken back by its message alone: the undo history is that of the text. */
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
+import {
+  type Comment,
+  deleted,
+  type Reply,
+  reopened,
+  resolved,
+  withReply,
+  withText,
+} from '../../story/comments/comment'
+import { relocate } from '../../story/comments/follow'
+import { endWriting, type Writing } from '../comments/writing'
+import { openSession, useDesk } from '../desk/desk-store'
+import { unhurried } from '../desk/message-time'
+import { madeBy } from '../document/batch'
+import { commentsIn, putInto } from '../document/comments'
+import type { StorySession } from '../document/story-session'
+import { openStory } from './stories'
+
+function put(session: StorySession, comment: Comment): void {
+  session.dispatch(madeBy(putInto(session.state.tr, [comment]), { batch: 'command' }))
+}
+
+function who(): string {
+  const { settings, userName } = useDesk.getState()
+  return settings.editor || userName
+}
+
+const now = () => new Date().toISOString()
+
+function commentOf(session: StorySession, id: string): Comment | undefined {
+  return commentsIn(session.state).find((each) => each.id === id)
+}
+
+/** Puts a comment in the place of what it was, and offers to take that back. */
+function change(session: StorySession, before: Comment, after: Comment, message: string): void {
+  const { doc } = session
+  put(session, after)
+  const takeBack = async () => {
+    if (openSession()?.id !== session.id) await openStory(session.id)
+    const open = openSession()
+    if (open?.id !== session.id) return
+    const [placed] = relocate([before], doc, open.doc)
+    // it is the newest again, also to other copies of the story
+    const replies = commentOf(open, before.id)?.replies ?? []
+    if (placed)
+      put(open, { ...placed, changed: now(), replies: replies.length > 0 ? replies : placed.replies })
+  }
+  toast.success(message, {
+    ...unhurried,
+    action: { label: t('command.undo'), onClick: () => void takeBack() },
+  })
+}
+
+/** Saves what was written; nothing where it is empty. */
+export function saveWriting(session: StorySession, writing: Writing, written: string): void {
+  const text = written.trim()
+  if (text === '') return
+  if (writing.kind === 'new') add(session, writing, text)
+  else {
+    const comment = commentOf(session, writing.comment)
+    if (comment && writing.kind === 'reply') put(session, withReply(comment, replyOf(text)))
+    if (comment && writing.kind === 'edit' && comment.text !== text)
+      change(session, comment, withText(comment, text, now()), t('comments.edited'))
+  }
+  endWriting()
+}
+
+function replyOf(text: string): Reply {
+  const at = now()
+  return { id: crypto.randomUUID(), by: who(), at, text, changed: at }
+}
+
+function add(session: StorySession, { subject, doc }: Writing & { kind: 'new' }, text: string): void {
+  const at = now()
+  const comment: Comment = {
+    ...subject,
+    id: crypto.randomUUID(),
+    by: who(),
+    at,
+    text,
+    replies: [],
+    resolved: null,
+    changed: at,
+  }
+  // the text may have changed while it was written
+  const [placed] = relocate([comment], doc, session.doc)
+  if (placed) put(session, placed)
+}
+
+export function resolveComment(session: StorySession, comment: Comment): void {
+  change(session, comment, resolved(comment, { by: who(), at: now() }), t('comments.wasResolved'))
+}
+
+export function reopenComment(session: StorySession, comment: Comment): void {
+  change(session, comment, reopened(comment, now()), t('comments.wasReopened'))
+}
+
+export function deleteComment(session: StorySession, comment: Comment): void {
+  change(session, comment, deleted(comment, now()), t('comments.wasDeleted'))
+}
+
+/** Deletes a reply; its message brings it back. */
+export function deleteReply(session: StorySession, comment: Comment, reply: Reply): void {
+  put(session, withReply(comment, { ...reply, text: '', changed: now() }))
+  const takeBack = () => {
+    const open = openSession()
+    const current = open && commentOf(open, comment.id)
+    if (open && current) put(open, withReply(current, { ...reply, changed: now() }))
+  }
+  toast.success(t('comments.replyDeleted'), {
+    ...unhurried,
+    action: { label: t('command.undo'), onClick: takeBack },
+  })
+}
+
+/** Adds what another program has said of the open story. */
+export function receiveComments({ id, comments }: { id: string; comments: readonly Comment[] }): void {
+  const session = openSession()
+  if (session?.id !== id) return
+  const mine = new Map(commentsIn(session.state).map((each) => [each.id, each]))
+  const size = session.doc.content.size
+  const news = comments.flatMap((theirs) => {
+    const known = mine.get(theirs.id)
+    if (!known) return theirs.place && theirs.place.to > size ? [] : [theirs]
+    const merged = { ...theirs, place: known.place, ...(known.last && { last: known.last }) }
+    return JSON.stringify(merged) === JSON.stringify(known) ? [] : [merged]
+  })
+  if (news.length > 0) session.dispatch(madeBy(putInto(session.state.tr, news), { batch: 'merge' }))
+}

@@ -1,0 +1,44 @@
+/** What an editor is writing in the comments: a new one, a reply, or other words for one. It is not in the story yet. */
+import type { Node } from 'prosemirror-model'
+import { type EditorState, NodeSelection } from 'prosemirror-state'
+import { create } from 'zustand'
+import type { Comment } from '../../story/comments/comment'
+import { quoteIn } from '../../story/comments/quote'
+
+export type Writing =
+  /** `doc` is the text that the place is in. */
+  | { kind: 'new'; story: string; subject: Pick<Comment, 'on' | 'place' | 'quote'>; doc: Node }
+  | { kind: 'reply' | 'edit'; story: string; comment: string }
+
+interface WritingState {
+  writing: Writing | null
+  text: string
+}
+
+export const useWriting = create<WritingState>(() => ({ writing: null, text: '' }))
+
+/** Begins to write; what was begun before and not saved is given up only where it is empty. */
+export function beginWriting(writing: Writing, text = ''): void {
+  const { writing: before, text: begun } = useWriting.getState()
+  const isKept = before?.story === writing.story && before.kind === writing.kind && begun.trim() !== ''
+  useWriting.setState(isKept ? { writing: { ...writing } } : { writing, text })
+}
+
+export function changeWriting(text: string): void {
+  useWriting.setState({ text })
+}
+
+export function endWriting(): void {
+  useWriting.setState({ writing: null, text: '' })
+}
+
+/** What a comment that is made now is about: what is selected, or the block that the cursor is in. */
+export function subjectOf({ doc, selection }: EditorState): Pick<Comment, 'on' | 'place' | 'quote'> {
+  const { $from, from, to, empty } = selection
+  const isBlock = empty || selection instanceof NodeSelection
+  const place = empty && $from.parent.isTextblock ? { from: $from.start(), to: $from.end() } : { from, to }
+  if (place.from >= place.to) return storySubject
+  return { on: isBlock ? 'block' : 'text', place, quote: quoteIn(doc, place.from, place.to) }
+}
+
+export const storySubject = { on: 'story', place: null, quote: '' } as const

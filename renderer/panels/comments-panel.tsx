@@ -1,0 +1,241 @@
+/** What editors have said of the story: on its words, its blocks, or the whole of it. */
+import type { EditorState } from 'prosemirror-state'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { formatChanged, t } from '../../catalogue'
+import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
+import { shownQuote } from '../../story/comments/quote'
+import { deleteComment, deleteReply, reopenComment, resolveComment, saveWriting } from '../actions/comments'
+import { commentAt, listedComments, selectComment, wordsOf } from '../comments/listing'
+import {
+  beginWriting,
+  changeWriting,
+  endWriting,
+  storySubject,
+  subjectOf,
+  useWriting,
+} from '../comments/writing'
+import { changeSettings, useDesk } from '../desk/desk-store'
+import { useSession, useStory } from '../desk/use-story'
+import { Button } from '../parts/button'
+import { Field, TextInput } from '../parts/field'
+
+/** Asks for the name that stands with comments, where nobody has given one. */
+function NameField() {
+  const hint = useId()
+  const userName = useDesk((state) => state.userName)
+  const editor = useDesk(({ settings }) => settings.editor)
+  return (
+    <Field label={t('comments.name')}>
+      {(id) => (
+        <>
+          <TextInput
+            id={id}
+            value={editor}
+            placeholder={userName}
+            aria-describedby={hint}
+            maxLength={100}
+            onChange={({ target }) => changeSettings({ editor: target.value })}
+          />
+          <p id={hint} className="field-note">
+            {t('comments.nameHint')}
+          </p>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** Where a comment is written. Ctrl+Enter saves it, Escape gives it up. */
+function WritingForm({ label }: { label: string }) {
+  const session = useSession()
+  const { writing, text } = useWriting()
+  const asksName = useRef(useDesk.getState().settings.editor === '')
+  const area = useRef<HTMLTextAreaElement>(null)
+  // asked for again, it takes the focus again
+  useEffect(() => {
+    if (writing) area.current?.focus()
+  }, [writing])
+  if (!writing) return null
+  const save = () => {
+    saveWriting(session, writing, text)
+    if (text.trim() !== '') session.view?.focus()
+  }
+  const giveUp = () => {
+    endWriting()
+    session.view?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    else if (event.key === 'Escape') giveUp()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
+    <div className="comment-form" onKeyDown={onKeyDown}>
+      {asksName.current && <NameField />}
+      <Field label={label}>
+        {(id) => (
+          <textarea
+            id={id}
+            ref={area}
+            className="input"
+            rows={3}
+            dir="auto"
+            value={text}
+            onChange={({ target }) => changeWriting(target.value)}
+          />
+        )}
+      </Field>
+      <div className="comment-actions">
+        <Button onClick={save} disabled={text.trim() === ''}>
+          {t('comments.save')}
+        </Button>
+        <Button onClick={giveUp}>{t('comments.cancel')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function Act({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="text-button" onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+function Signed({ by, at }: { by: string; at: string }) {
+  return (
+    <span className="comment-by">
+      <bdi>{by}</bdi> <time dateTime={at}>{formatChanged(at, new Date())}</time>
+    </span>
+  )
+}
+
+function subjectLine({ on, quote }: Comment, words: string, hasGone: boolean): string {
+  if (on === 'story') return t('comments.onStory')
+  const shown = shownQuote(hasGone ? quote : words)
+  if (shown === '') return t('comments.onThing')
+  return hasGone ? t('comments.gone', { words: shown }) : shown
+}
+
+interface RowProps {
+  comment: Comment
+  words: string
+  isCurrent: boolean
+}
+
+function Row({ comment, words, isCurrent }: RowProps) {
+  const session = useSession()
+  const writing = useWriting((state) => state.writing)
+  const own = writing && writing.kind !== 'new' && writing.comment === comment.id ? writing.kind : null
+  const { id, by, at, text, resolved } = comment
+  const write = (kind: 'reply' | 'edit', begun = '') =>
+    beginWriting({ kind, story: session.id, comment: id }, begun)
+  const goTo = () => {
+    if (session.run(selectComment(comment))) session.view?.focus()
+  }
+  return (
+    <li
+      className="comment"
+      aria-current={isCurrent || undefined}
+      data-resolved={resolved !== null || undefined}
+    >
+      <button type="button" className="comment-subject" dir="auto" onClick={goTo} disabled={!comment.place}>
+        {subjectLine(comment, words, isLost(comment))}
+      </button>
+      <Signed by={by} at={at} />
+      {own === 'edit' ? (
+        <WritingForm label={t('comments.editing')} />
+      ) : (
+        <p className="comment-text" dir="auto">
+          {text}
+        </p>
+      )}
+      {repliesOf(comment).map((reply) => (
+        <div key={reply.id} className="comment-reply">
+          <Signed by={reply.by} at={reply.at} />
+          <p className="comment-text" dir="auto">
+            {reply.text}
+          </p>
+          <Act onClick={() => deleteReply(session, comment, reply)}>{t('comments.deleteReply')}</Act>
+        </div>
+      ))}
+      {resolved && (
+        <p className="field-note">
+          {t('comments.resolvedBy', { by: resolved.by, when: formatChanged(resolved.at, new Date()) })}
+        </p>
+      )}
+      {own === 'reply' ? (
+        <WritingForm label={t('comments.reply')} />
+      ) : (
+        <div className="comment-actions">
+          {resolved === null && <Act onClick={() => write('reply')}>{t('comments.reply')}</Act>}
+          {resolved === null ? (
+            <Act onClick={() => resolveComment(session, comment)}>{t('comments.resolve')}</Act>
+          ) : (
+            <Act onClick={() => reopenComment(session, comment)}>{t('comments.reopen')}</Act>
+          )}
+          {resolved === null && <Act onClick={() => write('edit', text)}>{t('comments.edit')}</Act>}
+          <Act onClick={() => deleteComment(session, comment)}>{t('comments.delete')}</Act>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const rowsOf = (state: EditorState) =>
+  listedComments(state).map((comment) => ({ comment, words: wordsOf(state, comment) }))
+
+const current = (state: EditorState) => commentAt(state)?.id ?? null
+
+export function CommentsPanel({ shortcut }: { shortcut: string }) {
+  const session = useSession()
+  const rows = useStory(rowsOf)
+  const at = useStory(current)
+  const writing = useWriting((state) => state.writing)
+  const [showsResolved, showResolved] = useState(false)
+  const resolvedCount = rows.filter(({ comment }) => !isOpen(comment)).length
+  const shown = rows.filter(({ comment }) => showsResolved || isOpen(comment))
+  const subject = writing?.kind === 'new' && writing.story === session.id ? writing.subject : null
+  const beginOn = (about: typeof subject) =>
+    about && beginWriting({ kind: 'new', story: session.id, subject: about, doc: session.doc })
+  return (
+    <>
+      {subject && (
+        <>
+          <p className="comment-subject" dir="auto">
+            {subject.on === 'story'
+              ? t('comments.onStory')
+              : shownQuote(subject.quote) === ''
+                ? t('comments.onThing')
+                : t('comments.on', { words: shownQuote(subject.quote) })}
+          </p>
+          <WritingForm label={t('comments.text')} />
+        </>
+      )}
+      {!subject && (
+        <div className="comment-actions">
+          <Act onClick={() => beginOn(subjectOf(session.state))}>{t('comments.add')}</Act>
+          <Act onClick={() => beginOn(storySubject)}>{t('comments.addToStory')}</Act>
+        </div>
+      )}
+      {rows.length === 0 && !subject && <p className="field-note">{t('comments.none', { key: shortcut })}</p>}
+      {shown.length > 0 && (
+        <ol className="comments" aria-label={t('comments.panel')}>
+          {shown.map(({ comment, words }) => (
+            <Row key={comment.id} comment={comment} words={words} isCurrent={comment.id === at} />
+          ))}
+        </ol>
+      )}
+      {resolvedCount > 0 && (
+        <Act onClick={() => showResolved(!showsResolved)}>
+          {showsResolved ? t('comments.hideResolved') : t('comments.showResolved', { count: resolvedCount })}
+        </Act>
+      )}
+    </>
+  )
+}
