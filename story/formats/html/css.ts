@@ -1,5 +1,5 @@
 /** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
-import { type Element, elements, textOf } from '../xml'
+import { descendants, type Element, elements, textOf } from '../xml'
 import { classesOf } from './tree'
 
 export type Styles = ReadonlyMap<string, string>
@@ -84,10 +84,32 @@ function rulesOf(sheet: string): Rule[] {
   return rules
 }
 
+/** A selector that is followed here: a tag, classes, an id. */
+const simple = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i
+
+/** Whether a sheet colours what is behind text by rules that are not followed here: by place, by medium, in other files. */
+function hasOtherGrounds(sheet: string): boolean {
+  const plain = withoutComments(sheet)
+  if (/@import/i.test(plain)) return true
+  if (!/background/i.test(plain)) return false
+  if (/@(?:media|supports|layer|container)/i.test(plain)) return true
+  return plain.split('}').some((rule) => {
+    const [selectors = '', declared = ''] = rule.split('{')
+    return /background/i.test(declared) && !selectors.split(',').every((each) => simple.test(each.trim()))
+  })
+}
+
+/** Whether a document gives the colours behind its text in itself, in rules that are followed here. */
+export function tellsGrounds(root: Element): boolean {
+  const isSheet = ({ attributes }: Element) => /stylesheet/i.test(attributes.rel ?? '')
+  const sheets = sheetsIn(root)
+  return sheets.length > 0 && !descendants(root, 'link').some(isSheet) && !sheets.some(hasOtherGrounds)
+}
+
 function rulesFor(selectors: string, text: string): Rule[] {
   if (!wanted.test(text)) return []
   return selectors.split(',').flatMap((selector) => {
-    const [, tag = '', rest = ''] = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i.exec(selector.trim()) ?? []
+    const [, tag = '', rest = ''] = simple.exec(selector.trim()) ?? []
     if (tag === '' && rest === '') return []
     const classes = [...rest.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name.toLowerCase())
     const [, id = ''] = /#([\w-]+)/.exec(rest) ?? []

@@ -1,5 +1,6 @@
 /** Text that a page holds and no reader sees: by its attributes, its style, or the classes that themes have for it. */
 import { type Element, elements, textOf } from '../xml'
+import { colourIn } from './colours'
 import { type Styles, stylesOf } from './css'
 import { blockNames, classesOf } from './tree'
 
@@ -47,19 +48,6 @@ function isOutOfSight(styles: Styles): boolean {
   return isCut && sizes.some((size) => isTiny(size))
 }
 
-/** A colour in one spelling, as far as that is known; `''` where it is none. */
-function colour(value: string | undefined): string {
-  if (value === undefined) return ''
-  if (value === 'white') return '#ffffff'
-  if (value === 'black') return '#000000'
-  const [, short] = /^#([\da-f]{3})$/.exec(value) ?? []
-  if (short) return `#${[...short].map((digit) => digit + digit).join('')}`
-  const [, red, green, blue] = /^rgb\((\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})\)$/.exec(value) ?? []
-  if (red && green && blue)
-    return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
-  return /^#[\da-f]{6}$/.test(value) ? value : ''
-}
-
 function isInItsGround(styles: Styles): boolean {
   const text = styles.get('color')
   if (text === undefined) return false
@@ -67,8 +55,8 @@ function isInItsGround(styles: Styles): boolean {
   if (/^text\b/.test(styles.get('background-clip') ?? styles.get('-webkit-background-clip') ?? ''))
     return false
   if (isClear(text)) return true
-  const ground = colour(styles.get('background-color') ?? styles.get('background')?.split(' ')[0])
-  return ground !== '' && ground === colour(text)
+  const ground = colourIn(styles.get('background-color') ?? styles.get('background')?.split(' ')[0])
+  return ground !== '' && ground === colourIn(text)
 }
 
 /** Whether an element is taken off the page by its style, with all that is in it. */

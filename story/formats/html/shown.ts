@@ -3,7 +3,9 @@
  * controls and pictures on the network are left out, each kind once in the report.
  */
 import type { Dropped } from '../format'
+import { isUnseen } from '../office/unseen'
 import { descendants, type Element, elements, textOf } from '../xml'
+import { type Around, aroundAll, Colours } from './colours'
 import { stylesOf } from './css'
 import { isHidden, visibilityOf } from './hidden'
 import { withoutNotes } from './notes'
@@ -119,18 +121,25 @@ function isLostFigure(element: Element): boolean {
 
 class Pass {
   readonly dropped = new Set<Dropped>()
+  /** How many letters are shown, and how many are not for their colour alone. */
+  seen = 0
+  unseen = 0
 
-  /** The content of an element that is shown. @param isGhost whether its own text is hidden */
-  content(element: Element, isGhost: boolean): (Element | string)[] {
+  constructor(private readonly colours: Colours) {}
+
+  /** The content of an element that is shown. @param around what holds for its own text */
+  content(element: Element, around: Around): (Element | string)[] {
+    const isPale = isUnseen(around.colour, around.behind, around.ground)
     return element.children.flatMap<Element | string>((child) => {
-      if (typeof child !== 'string') return this.element(child, isGhost)
-      if (!isGhost) return [child]
+      if (typeof child !== 'string') return this.element(child, around)
+      if (!around.isGhost) this[isPale ? 'unseen' : 'seen'] += child.trim().length
+      if (!around.isGhost && !isPale) return [child]
       if (hasWords(child)) this.dropped.add('hidden-text')
       return child.trim() === '' ? [child] : []
     })
   }
 
-  private element(element: Element, isGhost: boolean): Element[] {
+  private element(element: Element, around: Around): Element[] {
     const fate = fateOf(element)
     if (fate !== null) {
       if (fate !== 'unreported' && (fate !== 'hidden-text' || hasWords(textOf(element))))
@@ -148,14 +157,23 @@ class Pass {
     if (element.name === 'table' && hasMergedCells(element) && !isLayoutTable(element))
       this.dropped.add('merged-cells')
     const visibility = visibilityOf(element)
-    return [{ ...element, children: this.content(element, visibility ? visibility === 'hidden' : isGhost) }]
+    const isGhost = visibility ? visibility === 'hidden' : around.isGhost
+    const within = { ...this.colours.within(element, around), isGhost }
+    return [{ ...element, children: this.content(element, within) }]
   }
 }
 
 /** A tree with what of it is shown to readers, and what else there was. */
 export function shownIn(root: Element): { root: Element; dropped: Dropped[] } {
-  const pass = new Pass()
-  const seen = { ...root, children: pass.content(root, false) }
+  const colours = new Colours(root)
+  let pass = new Pass(colours)
+  let children = pass.content(root, colours.within(root, aroundAll('paper')))
+  // a text that is white for the most part was written on a ground that the file does not tell
+  if (pass.unseen > pass.seen) {
+    pass = new Pass(colours)
+    children = pass.content(root, colours.within(root, aroundAll('unknown')))
+  }
+  const seen = { ...root, children }
   const { root: shown, isFound } = withoutNotes(seen)
   return { root: shown, dropped: [...pass.dropped, ...(isFound ? (['footnotes'] as const) : [])] }
 }

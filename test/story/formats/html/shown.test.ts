@@ -114,6 +114,51 @@ describe('what no reader sees', () => {
     expect(leftOut(html)).toEqual([])
   })
 
+  it.each([
+    ['white', '<p>It <span style="color:white">SECRET</span> opens in May.</p>'],
+    ['white, told in full', '<p>It <span style="color:rgb(255, 255, 255)">SECRET</span> opens in May.</p>'],
+    ['white of a font', '<p>It opens in May.<font color="#FFFFFF">SECRET</font></p>'],
+    ['white around it', '<div style="color:#fefefe"><p>SECRET</p></div><p>It opens in May.</p>'],
+    ['white by a style sheet', '<style>.w{color:#fff}</style><p>It opens in May.</p><p class="w">SECRET</p>'],
+    [
+      'the colour of the box around it',
+      '<div style="background:#123456"><span style="color:#123456">SECRET</span> It opens.</div>',
+    ],
+  ])('text in the colour of its ground is left out: %s', (_, html) => {
+    expect(readText(html)).not.toContain('SECRET')
+    expect(readText(html)).toContain('opens')
+    expect(leftOut(html)).toEqual(['hidden-text'])
+  })
+
+  it.each([
+    ['on a dark box', '<div style="background:#123"><p style="color:#fff">Seen</p></div>'],
+    ['on a picture', '<div style="background-image:url(x.png)"><p style="color:#fff">Seen</p></div>'],
+    ['in a cell', '<table><tr><td><font color="white">Seen</font></td></tr></table>'],
+    ['in a class of another file', '<div class="hero"><p style="color:#fff">Seen</p></div>'],
+    [
+      'on what a sheet colours by its place',
+      '<style>.hero .box{background:#123}.t{color:#fff}</style><div class="hero"><div class="box"><p class="t">Seen</p></div></div>',
+    ],
+    [
+      'on what a sheet colours on screens',
+      '<style>@media screen{.box{background:#123}}.t{color:#fff}</style><div class="box"><p class="t">Seen</p></div>',
+    ],
+    [
+      'on what a sheet colours',
+      '<style>.box{background:#123}.t{color:#fff}</style><div class="box"><p class="t">Seen</p></div>',
+    ],
+    ['and black again in it', '<p style="color:#fff"><b style="color:#000">Seen</b></p>'],
+  ])('shows white text %s', (_, html) => {
+    expect(readText(`<p>It opens in May, officials said on Tuesday.</p>${html}`)).toContain('Seen')
+    expect(leftOut(html)).not.toContain('hidden-text')
+  })
+
+  it('shows a text that is white for the most part', () => {
+    const html = '<p style="color:#fff">Seen</p><p>as it</p><p style="color:white">was written</p>'
+    expect(readText(html)).toContain('Seen')
+    expect(leftOut(html)).toEqual([])
+  })
+
   it('lets signs go silently', () => {
     expect(leftOut('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toEqual([])
     expect(readText('<h2>Dam <a aria-hidden="true" href="#dam">¶</a></h2>')).toBe('Dam')
