@@ -1,0 +1,89 @@
+/** The suggestions of a story as they are decided: each can be accepted or rejected whatever becomes of the others. */
+import type { Node } from 'prosemirror-model'
+import { groupsOf, textOf } from './groups'
+import type { Suggestions } from './record'
+import { type Change, type Placed, type Stamp, sizeInBase, sizeInDoc } from './spans'
+import { type Token, tokensBetween } from './tokens'
+
+export type DecisionKind =
+  | 'inserted'
+  | 'deleted'
+  | 'replaced'
+  | 'joined'
+  | 'split'
+  | 'kind'
+  | 'look'
+  | 'moved'
+  | 'detail'
+
+export interface Decision {
+  kind: DecisionKind
+  /** Its changes of the text, in order. */
+  changes: readonly Placed<Change>[]
+  /** The names of the details that it changes. */
+  details: readonly string[]
+  /** Who made it, the first first. */
+  by: readonly Stamp[]
+  /** The range of the document from its first change to its last. */
+  from: number
+  to: number
+}
+
+/** All suggestions in the order of the text; those of the story's details come last. */
+export function decisionsOf(suggestions: Suggestions, doc: Node): Decision[] {
+  const { base, details } = suggestions
+  const ofText = groupsOf(suggestions, doc).map((changes): Decision => {
+    const [first, last] = [changes[0], changes.at(-1)]
+    return {
+      kind: kindOf(base, doc, changes),
+      changes,
+      details: [],
+      by: stampsOf(changes.map(({ span }) => span.by)),
+      from: first?.at ?? 0,
+      to: last ? last.at + sizeInDoc(last.span) : 0,
+    }
+  })
+  const ofDetails = Object.entries(details).map(
+    ([name, by]): Decision => ({ kind: 'detail', changes: [], details: [name], by: [by], from: 0, to: 0 }),
+  )
+  return [...ofText, ...ofDetails]
+}
+
+function stampsOf(stamps: readonly Stamp[]): Stamp[] {
+  const key = ({ who, batch }: Stamp) => JSON.stringify([who, batch])
+  return [...new Map(stamps.toReversed().map((stamp) => [key(stamp), stamp])).values()].reverse()
+}
+
+function kindOf(base: Node, doc: Node, changes: readonly Placed<Change>[]): DecisionKind {
+  const before = changes.flatMap(({ span, atBase }) => tokensBetween(base, atBase, atBase + sizeInBase(span)))
+  const after = changes.flatMap(({ span, at }) => tokensBetween(doc, at, at + sizeInDoc(span)))
+  const [was, is] = [textOf(before), textOf(after)]
+  const [trimmedWas, trimmedIs] = [was.trim(), is.trim()]
+  if (before.length === 0) return kindOfOne(after, 'split', 'inserted')
+  if (after.length === 0) return kindOfOne(before, 'joined', 'deleted')
+  if (trimmedWas === '' && trimmedIs === '') return 'kind'
+  if (changes.length > 1 && trimmedWas === trimmedIs && isApart(changes)) return 'moved'
+  if (was === is && hasOnlyText(before) && hasOnlyText(after)) return 'look'
+  return 'replaced'
+}
+
+const hasOnlyText = (tokens: readonly Token[]) =>
+  tokens.every(({ kind, node }) => kind === 'whole' && node.isInline)
+
+/** Whether something that stayed, or is by somebody else, stands between some of the changes. */
+function isApart(changes: readonly Placed<Change>[]): boolean {
+  return changes.some(({ atBase, at }, index) => {
+    const last = changes[index - 1]
+    return last && (last.atBase + sizeInBase(last.span) < atBase || last.at + sizeInDoc(last.span) < at)
+  })
+}
+
+function kindOfOne(
+  tokens: readonly Token[],
+  seam: 'split' | 'joined',
+  other: 'inserted' | 'deleted',
+): DecisionKind {
+  if (tokens.some(({ kind }) => kind === 'whole')) return other
+  if (tokens[0]?.kind === 'close' && tokens.at(-1)?.kind === 'open') return seam
+  return 'kind'
+}

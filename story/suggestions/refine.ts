@@ -1,0 +1,191 @@
+/** Finds what is alike in what was deleted and what was inserted beside it: that is kept. */
+import { diffArrays } from 'diff'
+import type { Node } from 'prosemirror-model'
+import {
+  append,
+  type Change,
+  isChange,
+  ofSize,
+  type Span,
+  sizeInBase,
+  sizeInDoc,
+  type Touched,
+} from './spans'
+import { type Token, tokensBetween, type Unit, unitsOf } from './tokens'
+
+/** More differences than these are not looked for: what is alike at both ends is kept, and the rest is replaced. */
+const mostDifferences = 2000
+
+/** So many words in a row that stayed between two changes are shown as kept; fewer are a part of the rewriting. */
+const fewestWords = 3
+
+/** A stretch that is alike in both, by offsets in them. */
+interface Alike {
+  inBase: number
+  inDoc: number
+  size: number
+}
+
+/** Refines the runs of changes that a step touched. `touched` are ranges of the document after it. */
+export function refine(
+  spans: readonly Span[],
+  base: Node,
+  doc: Node,
+  touched: readonly Pick<Touched, 'from' | 'to'>[],
+): Span[] {
+  const made: Span[] = []
+  let run: Change[] = []
+  let [atBase, at] = [0, 0]
+  const endRun = () => {
+    const baseSize = run.reduce((sum, span) => sum + sizeInBase(span), 0)
+    const size = run.reduce((sum, span) => sum + sizeInDoc(span), 0)
+    const [from, fromBase] = [at - size, atBase - baseSize]
+    const isTouched = touched.some((range) => range.from <= at && range.to >= from)
+    const refined =
+      isTouched && size > 0 && baseSize > 0
+        ? refineRun(run, tokensBetween(base, fromBase, atBase), tokensBetween(doc, from, at))
+        : run
+    for (const span of refined) append(made, span)
+    run = []
+  }
+  for (const span of spans) {
+    if (isChange(span)) run.push(span)
+    else if (run.length > 0) endRun()
+    if (!isChange(span)) append(made, span)
+    atBase += sizeInBase(span)
+    at += sizeInDoc(span)
+  }
+  if (run.length > 0) endRun()
+  return made
+}
+
+function refineRun(run: readonly Change[], before: readonly Token[], after: readonly Token[]): Span[] {
+  const alike = alikeIn(blocksOf(before), blocksOf(after), (hunk) => alikeInHunk(hunk))
+  return alike.length === 0 ? [...run] : rebuilt(run, alike)
+}
+
+/** A row of units, those of one token together. */
+type Block = readonly Unit[]
+const blocksOf = (tokens: readonly Token[]): Block[] => tokens.map((token) => unitsOf([token]))
+const sizeOf = (units: readonly { size: number }[]) => units.reduce((sum, { size }) => sum + size, 0)
+
+interface Hunk {
+  before: Unit[]
+  after: Unit[]
+}
+
+/** What is alike: whole nodes first, so that one that moved stays whole, then what is in those that differ. */
+function alikeIn(
+  before: readonly Block[],
+  after: readonly Block[],
+  within: (hunk: Hunk) => Alike[],
+): Alike[] {
+  const keyOf = (block: Block) => block.map(({ key }) => key).join('\n')
+  const found: Alike[] = []
+  const differences = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: mostDifferences })
+  let [inBase, inDoc] = [0, 0]
+  let [index, indexAfter] = [0, 0]
+  let hunk: Hunk = { before: [], after: [] }
+  const endHunk = () => {
+    if (hunk.before.length > 0 && hunk.after.length > 0)
+      for (const each of within(hunk))
+        found.push({ inBase: inBase + each.inBase, inDoc: inDoc + each.inDoc, size: each.size })
+    inBase += sizeOf(hunk.before)
+    inDoc += sizeOf(hunk.after)
+    hunk = { before: [], after: [] }
+  }
+  for (const { count, added, removed } of differences ?? [
+    { count: before.length, removed: true, added: false },
+    { count: after.length, removed: false, added: true },
+  ]) {
+    const gone = before.slice(index, index + (added ? 0 : count))
+    const put = after.slice(indexAfter, indexAfter + (removed ? 0 : count))
+    index += gone.length
+    indexAfter += put.length
+    const isWords = gone.every((block) => block.every(({ kind }) => kind === 'word' || kind === 'sign'))
+    if (added || removed || isWords) {
+      hunk.before.push(...gone.flat())
+      hunk.after.push(...put.flat())
+    } else {
+      endHunk()
+      const size = sizeOf(gone.flat())
+      found.push({ inBase, inDoc, size })
+      inBase += size
+      inDoc += size
+    }
+  }
+  endHunk()
+  return found
+}
+
+function alikeInHunk({ before, after }: Hunk): Alike[] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head]?.key === after[head]?.key) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
+  const found: Alike[] = []
+  const start = sizeOf(before.slice(0, head))
+  if (head > 0) found.push({ inBase: 0, inDoc: 0, size: start })
+  const restBefore = before.slice(head, before.length - tail)
+  const restAfter = after.slice(head, after.length - tail)
+  let [inBase, inDoc] = [start, start]
+  let index = 0
+  const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
+  const differences =
+    restBefore.length > 0 && restAfter.length > 0
+      ? diffArrays(keys(restBefore), keys(restAfter), { maxEditLength: mostDifferences })
+      : undefined
+  let indexAfter = 0
+  for (const { count, added, removed } of differences ?? []) {
+    const gone = restBefore.slice(index, index + (added ? 0 : count))
+    const put = restAfter.slice(indexAfter, indexAfter + (removed ? 0 : count))
+    index += gone.length
+    indexAfter += put.length
+    if (!added && !removed && isWorthKeeping(gone)) found.push({ inBase, inDoc, size: sizeOf(gone) })
+    inBase += sizeOf(gone)
+    inDoc += sizeOf(put)
+  }
+  if (tail > 0) {
+    const size = sizeOf(after.slice(after.length - tail))
+    found.push({ inBase: sizeOf(before) - size, inDoc: sizeOf(after) - size, size })
+  }
+  return found
+}
+
+function isWorthKeeping(units: readonly Unit[]): boolean {
+  return (
+    units.some(({ kind }) => kind === 'open' || kind === 'close' || kind === 'leaf') ||
+    units.filter(({ kind }) => kind === 'word').length >= fewestWords
+  )
+}
+
+/** The run with what is alike kept; between, what was deleted and then what was inserted, each by whom it was. */
+function rebuilt(run: readonly Change[], alike: readonly Alike[]): Span[] {
+  const deleted = run.filter(({ kind }) => kind === 'deleted').reverse()
+  const inserted = run.filter(({ kind }) => kind === 'inserted').reverse()
+  const made: Span[] = []
+  const take = (from: Change[], size: number, isKept: boolean) => {
+    let left = size
+    while (left > 0) {
+      const span = from.pop()
+      if (!span) return
+      const taken = ofSize(span, Math.min(span.size, left))
+      if (span.size > left) from.push(ofSize(span, span.size - left))
+      left -= taken.size
+      if (!isKept) append(made, taken)
+    }
+  }
+  let [atBase, at] = [0, 0]
+  for (const { inBase, inDoc, size } of alike) {
+    take(deleted, inBase - atBase, false)
+    take(inserted, inDoc - at, false)
+    take(deleted, size, true)
+    take(inserted, size, true)
+    append(made, { kind: 'kept', size })
+    atBase = inBase + size
+    at = inDoc + size
+  }
+  for (const span of [...deleted.reverse(), ...inserted.reverse()]) append(made, span)
+  return made
+}

@@ -1,0 +1,175 @@
+/**
+ * How a document follows from its base: a row of spans, in the order of both. Kept and deleted spans make the base,
+ * kept and inserted ones the document. As each change stands in the row by itself, any of them can be taken back
+ * or taken over without the others.
+ */
+import type { Node } from 'prosemirror-model'
+
+/** Who changed something, when (ISO 8601), and as a part of what (a paste, a replace-all …); null where of nothing. */
+export interface Stamp {
+  who: string
+  when: string
+  batch: string | null
+}
+
+export interface Kept {
+  kind: 'kept'
+  /** In positions. */
+  size: number
+}
+
+/** Text or structure that is gone from the base, or new in the document. */
+export interface Change {
+  kind: 'deleted' | 'inserted'
+  size: number
+  by: Stamp
+}
+
+export type Span = Kept | Change
+
+/** A span with the place where it begins, in the base and in the document. */
+export interface Placed<S extends Span = Span> {
+  span: S
+  atBase: number
+  at: number
+}
+
+export const isChange = (span: Span): span is Change => span.kind !== 'kept'
+export const sizeInBase = (span: Span) => (span.kind === 'inserted' ? 0 : span.size)
+export const sizeInDoc = (span: Span) => (span.kind === 'deleted' ? 0 : span.size)
+
+/** Spans with their places. */
+export function placed(spans: readonly Span[], atBase = 0, at = 0): Placed[] {
+  let [inBase, inDoc] = [atBase, at]
+  return spans.map((span) => {
+    const place = { span, atBase: inBase, at: inDoc }
+    inBase += sizeInBase(span)
+    inDoc += sizeInDoc(span)
+    return place
+  })
+}
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.who === b.who && a.batch === b.batch
+}
+
+/** Puts a span at the end of a row; one that goes on from the last becomes a part of it. */
+export function append(spans: Span[], span: Span): void {
+  if (span.size === 0) return
+  const last = spans.at(-1)
+  if (!last || last.kind !== span.kind) spans.push(span)
+  else if (!isChange(last) || !isChange(span))
+    spans[spans.length - 1] = { ...last, size: last.size + span.size }
+  else if (isSameStamp(last.by, span.by)) spans[spans.length - 1] = { ...last, size: last.size + span.size }
+  else spans.push(span)
+}
+
+/** Kept spans that meet as one; changes stay what they are, so that they are still known. */
+export function joinKept(spans: readonly Span[]): Span[] {
+  const made: Span[] = []
+  for (const span of spans) {
+    if (isChange(span)) made.push(span)
+    else append(made, span)
+  }
+  return made
+}
+
+/** A part of a span. */
+export const ofSize = <S extends Span>(span: S, size: number): S =>
+  span.size === size ? span : { ...span, size }
+
+/**
+ * Parts a row at a place that is both in the base and in the document.
+ * @throws RangeError where the row does not lead through it
+ */
+export function splitAt(spans: readonly Span[], atBase: number, at: number): [Span[], Span[]] {
+  const index = placed(spans).findIndex(
+    ({ span, ...start }) =>
+      (start.atBase === atBase && start.at === at) ||
+      start.atBase + sizeInBase(span) > atBase ||
+      start.at + sizeInDoc(span) > at,
+  )
+  const whole = index < 0 ? spans.length : index
+  const before = spans.slice(0, whole)
+  const inBase = before.reduce((sum, span) => sum + sizeInBase(span), 0)
+  const inDoc = before.reduce((sum, span) => sum + sizeInDoc(span), 0)
+  if (inBase === atBase && inDoc === at) return [before, spans.slice(whole)]
+  const cut = spans[whole]
+  const size = Math.max(atBase - inBase, at - inDoc)
+  if (
+    !cut ||
+    sizeInBase(ofSize(cut, size)) !== atBase - inBase ||
+    sizeInDoc(ofSize(cut, size)) !== at - inDoc
+  )
+    throw new RangeError('The changes do not lead there')
+  return [
+    [...before, ofSize(cut, size)],
+    [ofSize(cut, cut.size - size), ...spans.slice(whole + 1)],
+  ]
+}
+
+/** A range of the document that a step put other content into; `size` is that of the new content. */
+export interface Touched {
+  from: number
+  to: number
+  size: number
+}
+
+/** What becomes of the places that a step touched. */
+export interface Rules {
+  /** What a kept span that was taken away becomes; null where it is gone from the base as well. */
+  removed(size: number): Span | null
+  /** What new content is, between two spans. */
+  put(size: number, before: Span | undefined, behind: Span | undefined): Span
+}
+
+/** The row after a step. `touched` are in order and do not overlap. */
+export function touch(spans: readonly Span[], touched: readonly Touched[], rules: Rules): Span[] {
+  const made: Span[] = []
+  const rest = [...spans].reverse()
+  let at = 0
+  const takeTo = (to: number, isGone: boolean) => {
+    while (at < to) {
+      const span = rest.pop()
+      if (!span) throw new RangeError('The changes are those of a shorter story')
+      if (span.kind === 'deleted') {
+        append(made, span)
+        continue
+      }
+      const size = Math.min(span.size, to - at)
+      if (size < span.size) rest.push(ofSize(span, span.size - size))
+      at += size
+      if (!isGone) append(made, ofSize(span, size))
+      else if (span.kind === 'kept') {
+        const removed = rules.removed(size)
+        if (removed) append(made, removed)
+      }
+    }
+  }
+  for (const { from, to, size } of touched) {
+    takeTo(from, false)
+    // what is put goes on from an insertion that ends here, and stands behind what is deleted here
+    while (to === from && made.at(-1)?.kind !== 'inserted' && rest.at(-1)?.kind === 'deleted') {
+      const span = rest.pop()
+      if (span) append(made, span)
+    }
+    takeTo(to, true)
+    if (size > 0) append(made, rules.put(size, made.at(-1), rest.at(-1)))
+  }
+  for (const span of rest.reverse()) append(made, span)
+  return made
+}
+
+/** The sizes of base and document that a row is for. */
+export function sizesOf(spans: readonly Span[]): { base: number; doc: number } {
+  return {
+    base: spans.reduce((sum, span) => sum + sizeInBase(span), 0),
+    doc: spans.reduce((sum, span) => sum + sizeInDoc(span), 0),
+  }
+}
+
+/** Whether a row is for a base and a document, by their sizes. */
+export function fits(spans: readonly Span[], base: Node, doc: Node): boolean {
+  const sizes = sizesOf(spans)
+  return sizes.base === base.content.size && sizes.doc === doc.content.size
+}

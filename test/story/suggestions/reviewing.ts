@@ -1,0 +1,135 @@
+/** A story that is edited with its suggestions recorded, as a window would. */
+import { history, redo, undo } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { asWritten, formsInStep } from '../../../story/editing/forms-in-step'
+import { asOwnStep } from '../../../story/editing/own-step'
+import { builtInHouses } from '../../../story/houses'
+import { schema } from '../../../story/schema'
+import { accept, reject } from '../../../story/suggestions/decide'
+import { type Decision, decisionsOf } from '../../../story/suggestions/decisions'
+import { newSuggestions, record, type Suggestions } from '../../../story/suggestions/record'
+
+const when = '2026-11-28T08:00:00.000Z'
+
+export class Reviewing {
+  state: EditorState
+  suggestions: Suggestions
+  who = 'Shilan Barzo'
+  batch: string | null = null
+
+  constructor(base: Node) {
+    this.state = EditorState.create({
+      doc: base,
+      plugins: [history({ newGroupDelay: 0 }), formsInStep(() => builtInHouses), tableEditing()],
+    })
+    this.suggestions = newSuggestions(this.state.doc)
+  }
+
+  get doc(): Node {
+    return this.state.doc
+  }
+
+  get decisions(): Decision[] {
+    return decisionsOf(this.suggestions, this.doc)
+  }
+
+  get kinds(): string[] {
+    return this.decisions.map(({ kind }) => kind)
+  }
+
+  readonly dispatch = (tr: Transaction): void => {
+    const { state, transactions } = this.state.applyTransaction(tr)
+    const { who, batch } = this
+    for (const each of transactions) this.suggestions = record(this.suggestions, each, { who, when, batch })
+    this.state = state
+  }
+
+  as(who: string, batch: string | null = null): this {
+    this.who = who
+    this.batch = batch
+    return this
+  }
+
+  select(from: number, to = from): this {
+    const { doc, tr } = this.state
+    const within = (pos: number) => doc.resolve(Math.max(0, Math.min(doc.content.size, pos)))
+    this.dispatch(tr.setSelection(TextSelection.between(within(from), within(to))))
+    return this
+  }
+
+  /** Selects a text where it stands first. */
+  find(text: string, start = 0, end = text.length): this {
+    let at = -1
+    this.doc.descendants((node, pos) => {
+      if (at < 0 && node.isText && node.text?.includes(text)) at = pos + node.text.indexOf(text)
+    })
+    if (at < 0) throw new Error(`There is no “${text}”`)
+    return this.select(at + start, at + end)
+  }
+
+  /** Puts the cursor behind a text, or before it. */
+  behind = (text: string) => this.find(text, text.length)
+  before = (text: string) => this.find(text, 0, 0)
+
+  run(command: Command): this {
+    command(this.state, this.dispatch)
+    return this
+  }
+
+  change(how: (tr: Transaction) => Transaction): this {
+    this.dispatch(how(this.state.tr))
+    return this
+  }
+
+  type(text: string): this {
+    return this.change((tr) => tr.insertText(text))
+  }
+
+  /** Types a text a character at a time. */
+  keys(text: string): this {
+    for (const key of text) this.type(key)
+    return this
+  }
+
+  backspace(times = 1): this {
+    for (let time = 0; time < times; time++)
+      this.change((tr) => tr.delete(this.state.selection.from - 1, this.state.selection.from))
+    return this
+  }
+
+  accept(which: (decision: Decision) => boolean = () => true): this {
+    const tr = asOwnStep(this.state.tr)
+    accept(tr, this.suggestions, this.decisions.filter(which))
+    this.dispatch(tr)
+    return this
+  }
+
+  reject(which: (decision: Decision) => boolean = () => true): this {
+    const tr = asOwnStep(this.state.tr.setMeta(asWritten, true))
+    reject(tr, this.suggestions, this.decisions.filter(which))
+    this.dispatch(tr)
+    return this
+  }
+
+  undo(): this {
+    return this.run(undo)
+  }
+
+  redo(): this {
+    return this.run(redo)
+  }
+}
+
+const { nodes } = schema
+export const paragraph = (text: string) => nodes.paragraph.create(null, text ? schema.text(text) : [])
+
+/** A story of some blocks; a text is a paragraph. */
+export function story(...blocks: (Node | string)[]): Node {
+  return nodes.doc.create(null, [
+    nodes.headline.create(null, schema.text('Bridge opens')),
+    nodes.standfirst.create(),
+    ...blocks.map((block) => (typeof block === 'string' ? paragraph(block) : block)),
+  ])
+}
