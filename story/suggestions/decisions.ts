@@ -64,8 +64,12 @@ function kindOf(base: Node, doc: Node, changes: readonly Placed<Change>[]): Deci
   if (trimmedWas === '' && trimmedIs === '') return 'kind'
   if (changes.length > 1 && trimmedWas === trimmedIs && isApart(changes)) return 'moved'
   if (was === is && hasOnlyText(before) && hasOnlyText(after)) return 'look'
+  if (trimmedIs === '' && !hasContent(after)) return 'deleted'
+  if (trimmedWas === '' && !hasContent(before)) return 'inserted'
   return 'replaced'
 }
+
+const hasContent = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'whole')
 
 const hasOnlyText = (tokens: readonly Token[]) =>
   tokens.every(({ kind, node }) => kind === 'whole' && node.isInline)
@@ -83,7 +87,7 @@ function kindOfOne(
   seam: 'split' | 'joined',
   other: 'inserted' | 'deleted',
 ): DecisionKind {
-  if (tokens.some(({ kind }) => kind === 'whole')) return other
+  if (hasContent(tokens)) return other
   if (tokens[0]?.kind === 'close' && tokens.at(-1)?.kind === 'open') return seam
   return 'kind'
 }

@@ -11,7 +11,7 @@ import {
   type Transform,
 } from 'prosemirror-transform'
 import { schema } from '../schema'
-import { refine } from './refine'
+import { narrowed, refine } from './refine'
 import { type Patch, ReviewStep, sliceFromJSON } from './review-step'
 import {
   fits,
@@ -53,7 +53,7 @@ function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by
   if (step instanceof ReviewStep) return step.patch ? patched(made, step.patch, after) : made
   if (step instanceof DocAttrStep)
     return { ...made, details: detailsAfter(made, { [step.attr]: step.value }, { [step.attr]: by }) }
-  const touched = touchedBy(step, before, after)
+  const touched = narrowedAll(touchedBy(step, before, after), before, after)
   if (touched.length === 0) return made
   const spans = touch(made.spans, touched, suggesting(by))
   return { ...made, spans: refine(spans, made.base, after, shifted(touched)) }
@@ -84,6 +84,19 @@ function touchedBy(step: Step, before: Node, after: Node): Touched[] {
   const touched: Touched[] = []
   step.getMap().forEach((from, to, start, end) => void touched.push({ from, to, size: end - start }))
   return touched
+}
+
+function narrowedAll(touched: readonly Touched[], before: Node, after: Node): Touched[] {
+  const places = shifted(touched)
+  return touched.flatMap((each, index) => {
+    const place = places[index]
+    if (!place) return []
+    return narrowed(
+      each,
+      tokensBetween(before, each.from, each.to),
+      tokensBetween(after, place.from, place.to),
+    )
+  })
 }
 
 /** Where text has other marks after a step than before. */

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import {
   append,
   type Change,
+  copy,
   isChange,
   ofSize,
   type Span,
@@ -45,13 +46,13 @@ export function refine(
       isTouched && size > 0 && baseSize > 0
         ? refineRun(run, tokensBetween(base, fromBase, atBase), tokensBetween(doc, from, at))
         : run
-    for (const span of refined) append(made, span)
+    for (const span of refined) copy(made, span)
     run = []
   }
   for (const span of spans) {
     if (isChange(span)) run.push(span)
     else if (run.length > 0) endRun()
-    if (!isChange(span)) append(made, span)
+    if (!isChange(span)) copy(made, span)
     atBase += sizeInBase(span)
     at += sizeInDoc(span)
   }
@@ -59,8 +60,26 @@ export function refine(
   return made
 }
 
+/**
+ * What a step that put other content into a range did indeed touch: what is alike stays whose it is, and what is around it
+ * was replaced.
+ */
+export function narrowed(touched: Touched, before: readonly Token[], after: readonly Token[]): Touched[] {
+  if (touched.from === touched.to || touched.size === 0) return [touched]
+  const made: Touched[] = []
+  let [was, is] = [0, 0]
+  const end = { inBase: touched.to - touched.from, inDoc: touched.size, size: 0 }
+  for (const { inBase, inDoc, size } of [...alikeIn(before, after), end]) {
+    if (inBase > was || inDoc > is)
+      made.push({ from: touched.from + was, to: touched.from + inBase, size: inDoc - is })
+    was = inBase + size
+    is = inDoc + size
+  }
+  return made
+}
+
 function refineRun(run: readonly Change[], before: readonly Token[], after: readonly Token[]): Span[] {
-  const alike = alikeIn(blocksOf(before), blocksOf(after), (hunk) => alikeInHunk(hunk))
+  const alike = alikeIn(before, after)
   return alike.length === 0 ? [...run] : rebuilt(run, alike)
 }
 
@@ -75,11 +94,8 @@ interface Hunk {
 }
 
 /** What is alike: whole nodes first, so that one that moved stays whole, then what is in those that differ. */
-function alikeIn(
-  before: readonly Block[],
-  after: readonly Block[],
-  within: (hunk: Hunk) => Alike[],
-): Alike[] {
+function alikeIn(tokensBefore: readonly Token[], tokensAfter: readonly Token[]): Alike[] {
+  const [before, after] = [blocksOf(tokensBefore), blocksOf(tokensAfter)]
   const keyOf = (block: Block) => block.map(({ key }) => key).join('\n')
   const found: Alike[] = []
   const differences = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: mostDifferences })
@@ -88,7 +104,7 @@ function alikeIn(
   let hunk: Hunk = { before: [], after: [] }
   const endHunk = () => {
     if (hunk.before.length > 0 && hunk.after.length > 0)
-      for (const each of within(hunk))
+      for (const each of alikeInHunk(hunk))
         found.push({ inBase: inBase + each.inBase, inDoc: inDoc + each.inDoc, size: each.size })
     inBase += sizeOf(hunk.before)
     inDoc += sizeOf(hunk.after)

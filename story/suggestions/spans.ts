@@ -64,13 +64,16 @@ export function append(spans: Span[], span: Span): void {
   else spans.push(span)
 }
 
+/** Puts a span at the end of a row as it is; only kept ones that meet become one. */
+export function copy(spans: Span[], span: Span): void {
+  if (isChange(span)) spans.push(span)
+  else append(spans, span)
+}
+
 /** Kept spans that meet as one; changes stay what they are, so that they are still known. */
 export function joinKept(spans: readonly Span[]): Span[] {
   const made: Span[] = []
-  for (const span of spans) {
-    if (isChange(span)) made.push(span)
-    else append(made, span)
-  }
+  for (const span of spans) copy(made, span)
   return made
 }
 
@@ -128,22 +131,34 @@ export function touch(spans: readonly Span[], touched: readonly Touched[], rules
   const made: Span[] = []
   const rest = [...spans].reverse()
   let at = 0
+  let remainder: Span | undefined
+  let added: Span | undefined
+  /** Spans that no step touched stay what they are; those that were cut, or that something new stands beside, grow together. */
+  const keep = (span: Span) =>
+    span === remainder || (added && added === made.at(-1)) ? append(made, span) : copy(made, span)
+  const add = (span: Span) => {
+    append(made, span)
+    added = made.at(-1)
+  }
   const takeTo = (to: number, isGone: boolean) => {
     while (at < to) {
       const span = rest.pop()
       if (!span) throw new RangeError('The changes are those of a shorter story')
       if (span.kind === 'deleted') {
-        append(made, span)
+        keep(span)
         continue
       }
       const size = Math.min(span.size, to - at)
-      if (size < span.size) rest.push(ofSize(span, span.size - size))
+      const isCut = size < span.size
       at += size
-      if (!isGone) append(made, ofSize(span, size))
+      if (!isGone) keep(size === span.size ? span : ofSize(span, size))
       else if (span.kind === 'kept') {
         const removed = rules.removed(size)
-        if (removed) append(made, removed)
+        if (removed) add(removed)
       }
+      if (!isCut) continue
+      remainder = ofSize(span, span.size - size)
+      rest.push(remainder)
     }
   }
   for (const { from, to, size } of touched) {
@@ -151,12 +166,12 @@ export function touch(spans: readonly Span[], touched: readonly Touched[], rules
     // what is put goes on from an insertion that ends here, and stands behind what is deleted here
     while (to === from && made.at(-1)?.kind !== 'inserted' && rest.at(-1)?.kind === 'deleted') {
       const span = rest.pop()
-      if (span) append(made, span)
+      if (span) keep(span)
     }
     takeTo(to, true)
-    if (size > 0) append(made, rules.put(size, made.at(-1), rest.at(-1)))
+    if (size > 0) add(rules.put(size, made.at(-1), rest.at(-1)))
   }
-  for (const span of rest.reverse()) append(made, span)
+  for (const span of rest.reverse()) keep(span)
   return made
 }
 

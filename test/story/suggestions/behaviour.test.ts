@@ -1,0 +1,389 @@
+/** What becomes suggestions, by what an editor does. */
+import { baseKeymap, chainCommands, deleteSelection } from 'prosemirror-commands'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { liftListItem, splitListItem } from 'prosemirror-schema-list'
+import { NodeSelection, TextSelection } from 'prosemirror-state'
+import { deleteRow, deleteTable } from 'prosemirror-tables'
+import { describe, expect, test } from 'vitest'
+import { insertBlock, newPicture, newTable, toggleCrosshead } from '../../../story/editing/blocks'
+import { toggleStrong } from '../../../story/editing/marks'
+import { move } from '../../../story/editing/move'
+import { setBylines, setDateline, setDetails } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
+import { schema } from '../../../story/schema'
+import { bylinesOf, datelineOf } from '../../../story/story/parts'
+import type { Decision } from '../../../story/suggestions/decisions'
+import { paragraph, Reviewing, story } from './reviewing'
+
+const { bullet_list, list_item, table_row } = schema.nodes
+const list = (...items: string[]): Node =>
+  bullet_list.create(
+    null,
+    items.map((item) => list_item.create(null, paragraph(item))),
+  )
+const enter = chainCommands(splitListItem(list_item), baseKeymap.Enter ?? (() => false))
+const backspaceKey = baseKeymap.Backspace ?? (() => false)
+
+/** The decisions as lines: what each is, who made it, what was struck and what is new. */
+function told(it: Reviewing): string[] {
+  const text = (doc: Node, from: number, size: number) => doc.textBetween(from, from + size, '|', '|')
+  return it.decisions.map(({ kind, changes, details }) => {
+    const by = (wanted: 'deleted' | 'inserted') =>
+      changes
+        .filter(({ span }) => span.kind === wanted)
+        .map(({ span, atBase, at }) =>
+          wanted === 'deleted' ? text(it.suggestions.base, atBase, span.size) : text(it.doc, at, span.size),
+        )
+        .join('…')
+        .replace(/^[|…]*$/, '')
+    return [kind, by('deleted') && `-${by('deleted')}`, by('inserted') && `+${by('inserted')}`, ...details]
+      .filter(Boolean)
+      .join(' ')
+  })
+}
+
+const lines = (doc: Node) => doc.children.slice(2).map((block) => block.textContent)
+
+/** Rejecting all gives what was, accepting all what is, and undo takes either back. */
+function settles(it: Reviewing, base: Node): void {
+  const { doc, suggestions } = it
+  it.reject()
+  expect(it.doc.eq(base)).toBe(true)
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(it.suggestions).toEqual(suggestions)
+  it.accept()
+  expect(it.suggestions.base.eq(doc)).toBe(true)
+  expect(it.decisions).toEqual([])
+  it.undo()
+  expect(it.suggestions).toEqual(suggestions)
+}
+
+interface Case {
+  start: Node
+  edit: (it: Reviewing) => Reviewing
+  told: string[]
+  text?: string[]
+}
+
+const groups: Record<string, Record<string, Case>> = {
+  'typing over and striking letters': {
+    'a word struck by Backspace and another typed': {
+      start: story('TEST'),
+      edit: (it) => it.behind('TEST').backspace(4).keys('ABCD'),
+      told: ['replaced -TEST +ABCD'],
+      text: ['ABCD'],
+    },
+    'the letter at the cursor among like ones': {
+      start: story('Hellooooo'),
+      edit: (it) => it.behind('Hello').backspace(),
+      told: ['deleted -o'],
+      text: ['Helloooo'],
+    },
+    'five letters, one after another': {
+      start: story('A dam burst'),
+      edit: (it) => it.behind('A dam burst').backspace(5),
+      told: ['deleted -burst'],
+    },
+    'a word typed before another that is then struck': {
+      start: story('Moon over Erbil'),
+      edit: (it) => it.before('Moon').keys('sun').find('Moon').run(deleteSelection),
+      told: ['replaced -Moon +sun'],
+    },
+    'the same word typed again': {
+      start: story('A dam burst'),
+      edit: (it) => it.find('dam').type('dyke').find('dyke').type('dam'),
+      told: [],
+    },
+  },
+  'paragraphs joined and split': {
+    'Backspace at the start of the second': {
+      start: story('One.', 'Two.', 'Three.'),
+      edit: (it) => it.before('Two').run(backspaceKey),
+      told: ['joined'],
+      text: ['One.Two.', 'Three.'],
+    },
+    'Enter in a paragraph': {
+      start: story('One. Two.'),
+      edit: (it) => it.behind('One.').run(enter),
+      told: ['split'],
+      text: ['One.', ' Two.'],
+    },
+    'Enter twice: each is decided by itself': {
+      start: story('One. Two. Three.'),
+      edit: (it) => it.behind('One.').run(enter).behind('Two.').run(enter),
+      told: ['split', 'split'],
+    },
+    'Enter inside of what one has inserted': {
+      start: story('One.'),
+      edit: (it) => it.behind('One.').keys(' Two. Three.').behind('Two.').run(enter),
+      told: ['inserted + Two.| Three.'],
+      text: ['One. Two.', ' Three.'],
+    },
+    'Enter, then Backspace': {
+      start: story('One. Two.'),
+      edit: (it) => it.behind('One.').run(enter).run(backspaceKey),
+      told: [],
+    },
+  },
+  'blocks that go': {
+    'an empty paragraph, by Backspace': {
+      start: story('One.', '', 'Two.'),
+      edit: (it) => it.select(it.doc.content.size - 7).run(backspaceKey),
+      told: ['joined'],
+      text: ['One.', 'Two.'],
+    },
+    'the last paragraph': {
+      start: story('One.', 'Two.'),
+      edit: (it) =>
+        it.change((tr) =>
+          tr.setSelection(NodeSelection.create(tr.doc, tr.doc.content.size - 6)).deleteSelection(),
+        ),
+      told: ['deleted -Two.'],
+    },
+    'from the last paragraph up into a list': {
+      start: story('Lead.', list('One', 'Two', 'Three'), 'Last words'),
+      edit: (it) => {
+        const from = it.behind('On').state.selection.from
+        const to = it.behind('Last ').state.selection.from
+        return it.select(from, to).run(deleteSelection)
+      },
+      told: ['deleted -e|Two|Three|Last '],
+      text: ['Lead.', 'Onwords'],
+    },
+    'an item that was emptied': {
+      start: story('Lead.', list('One', 'Two')),
+      edit: (it) => it.find('Two').run(deleteSelection).run(liftListItem(list_item)).run(backspaceKey),
+      told: ['deleted -Two'],
+    },
+  },
+  lists: {
+    'the middle one of five items outdented': {
+      start: story('Lead.', list('One', 'Two', 'Three', 'Four', 'Five')),
+      edit: (it) => it.behind('Three').run(liftListItem(list_item)),
+      told: ['kind'],
+    },
+    'and its text edited too': {
+      start: story('Lead.', list('One', 'Two', 'Three', 'Four', 'Five')),
+      edit: (it) => it.behind('Three').run(liftListItem(list_item)).behind('Three').keys(' more'),
+      told: ['kind', 'inserted + more'],
+    },
+  },
+  'kind and look': {
+    'a paragraph made a crosshead': {
+      start: story('Lead.', 'Damage', 'More.'),
+      edit: (it) => it.behind('Damage').run(toggleCrosshead),
+      told: ['kind'],
+    },
+    'a word made bold': {
+      start: story('A dam burst'),
+      edit: (it) => it.find('dam').run(toggleStrong),
+      told: ['look -dam +dam'],
+    },
+    'a word made bold and plain again': {
+      start: story('A dam burst'),
+      edit: (it) => it.find('dam').run(toggleStrong).run(toggleStrong),
+      told: [],
+    },
+    'bold inside of what one has inserted': {
+      start: story('A dam'),
+      edit: (it) => it.behind('dam').keys(' burst').find('burst').run(toggleStrong),
+      told: ['inserted + burst'],
+    },
+  },
+  'find and replace': {
+    'one word of a paragraph': {
+      start: story('The dam by the town burst at noon.'),
+      edit: (it) => it.find('town').type('village'),
+      told: ['replaced -town +village'],
+    },
+    'the whole paragraph written again with one word changed': {
+      start: story('Lead.', 'The dam by the town burst at noon.'),
+      edit: (it) =>
+        it.change((tr) =>
+          tr.replaceWith(
+            tr.doc.content.size - 36,
+            tr.doc.content.size,
+            paragraph('The dam by the village burst at noon.'),
+          ),
+        ),
+      told: ['replaced -town +village'],
+    },
+  },
+  'paste and moves': {
+    'two paragraphs and a list into a sentence': {
+      start: story('One sentence.'),
+      edit: (it) => {
+        const slice = new Slice(Fragment.from([paragraph('first'), list('a', 'b'), paragraph('last')]), 1, 1)
+        return it
+          .as('A', 'paste')
+          .behind('One')
+          .change((tr) => tr.replaceSelection(slice))
+      },
+      told: ['inserted +first|a|b|last'],
+    },
+    'a paragraph moved down': {
+      start: story('The lead.', 'This paragraph is about the dam.', 'And this one about the town.'),
+      edit: (it) => it.behind('This paragraph').run(move(1)),
+      told: ['moved -This paragraph is about the dam. +This paragraph is about the dam.'],
+    },
+    'a paragraph moved over what another wrote': {
+      start: story(
+        'A dam above the town burst.',
+        'This paragraph is about the dam.',
+        'And this one about the town.',
+      ),
+      edit: (it) => it.as('B').behind('about the').keys(' big').as('A').behind('above').run(move(1)),
+      told: ['moved -A dam above the town burst. +A dam above the town burst.', 'inserted + big'],
+    },
+  },
+  'tables and pictures': {
+    'a table inserted': {
+      start: story('Lead.', 'End.'),
+      edit: (it) => it.behind('Lead').run(insertBlock(newTable(2, 2))),
+      told: ['inserted'],
+    },
+    'a table deleted': {
+      start: story('Lead.', newTable(2, 2), 'End.'),
+      edit: (it) => it.select(14 + 12).run(deleteTable),
+      told: ['deleted'],
+    },
+    'a row deleted that holds changes': {
+      start: story('Lead.', newTable(3, 2), 'End.'),
+      edit: (it) => {
+        it.change((tr) => {
+          const at = rowAt(tr.doc, 1)
+          return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 3))).insertText('new')
+        })
+        return it.run(deleteRow)
+      },
+      told: ['deleted'],
+    },
+    'text deleted before a picture': {
+      start: story('Lead.', 'Words.', newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: '' })),
+      edit: (it) => it.find('Words.').run(deleteSelection),
+      told: ['deleted -Words.'],
+    },
+  },
+}
+
+function rowAt(doc: Node, index: number): number {
+  const rows: number[] = []
+  doc.descendants((node, pos) => {
+    if (node.type === table_row) rows.push(pos)
+  })
+  return rows[index] ?? 0
+}
+
+describe.each(Object.entries(groups))('%s', (_, cases) => {
+  test.each(Object.entries(cases))('%s', (__, { start, edit, told: wanted, text }) => {
+    const it = new Reviewing(start)
+    const base = it.doc
+    edit(it)
+    expect(told(it)).toEqual(wanted)
+    if (text) expect(lines(it.doc)).toEqual(text)
+    settles(it, base)
+  })
+})
+
+const by = (who: string) => (decision: Decision) => decision.by.some((stamp) => stamp.who === who)
+
+test('a struck part of one’s own insertion is gone', () => {
+  const it = new Reviewing(story('A dam')).behind('dam').keys(' near the town')
+  it.find('near the ').run(deleteSelection)
+  expect(told(it)).toEqual(['inserted + town'])
+})
+
+test('what each author changed is decided apart', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  it.as('A').behind('The').keys(' big').as('B').keys(' old')
+  expect(told(it)).toEqual(['inserted + big', 'inserted + old'])
+  it.reject(by('A'))
+  expect(lines(it.doc)).toEqual(['The old dam burst.'])
+  it.accept(by('B'))
+  expect(it.suggestions.base.eq(it.doc)).toBe(true)
+})
+
+test('one batch is decided together with all of its changes', () => {
+  const it = new Reviewing(story('The dam by the dam.', 'A dam.'))
+  it.as('A', 'replace').find('dam').type('dyke').find('dam').type('dyke').find('dam').type('dyke').as('A')
+  it.find('A').type('One')
+  expect(told(it)).toHaveLength(4)
+  it.reject(({ by: stamps }) => stamps.some(({ batch }) => batch === 'replace'))
+  expect(lines(it.doc)).toEqual(['The dam by the dam.', 'One dam.'])
+})
+
+test('a dateline’s change brings text and values back together', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  const erbil = { places: [{ city: 'Erbil', region: '', country: 'Iraq' }], date: null, sources: ['Reuters'] }
+  it.change((tr) => setDateline(tr, builtInHouses, erbil)).accept()
+  const base = it.doc
+  it.change((tr) =>
+    setDateline(tr, builtInHouses, { ...erbil, places: [{ city: 'London', region: '', country: '' }] }),
+  )
+  expect(it.decisions).toHaveLength(1)
+  it.reject()
+  expect(it.doc.eq(base)).toBe(true)
+  expect(datelineOf(it.doc)?.places[0]?.city).toBe('Erbil')
+})
+
+test('a byline’s change brings text and names back together', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  it.change((tr) => setBylines(tr, builtInHouses, [{ name: 'Nadia Helmer', credit: '' }])).accept()
+  it.change((tr) => setBylines(tr, builtInHouses, [{ name: 'Shilan Barzo', credit: '' }]))
+  expect(it.decisions).toHaveLength(1)
+  it.reject()
+  expect(bylinesOf(it.doc)).toEqual([{ name: 'Nadia Helmer', credit: '' }])
+})
+
+test('details are suggestions, each by its name', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  it.change((tr) => setDetails(tr, builtInHouses, { slug: 'DAM', urgency: 2 }))
+  expect(told(it)).toEqual(['detail slug', 'detail urgency'])
+  it.reject(({ details }) => details.includes('slug'))
+  expect(it.doc.attrs.slug).toBe('')
+  it.accept()
+  expect(it.suggestions.base.attrs.urgency).toBe(2)
+  it.undo()
+  expect(told(it)).toEqual(['detail urgency'])
+})
+
+test.each(['headline', 'standfirst', 'caption', 'credit'])('the %s takes suggestions', (name) => {
+  const picture = newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: '' })
+  const it = new Reviewing(story('Lead.', picture))
+  let at = 0
+  it.doc.descendants((node, pos) => {
+    if (node.type.name === name) at = pos + 1
+  })
+  it.select(at).keys('Dam ')
+  expect(told(it)).toEqual(['inserted +Dam '])
+  it.reject()
+  expect(it.doc.eq(it.suggestions.base)).toBe(true)
+})
+
+test('all are rejected at their places behind a split', () => {
+  const it = new Reviewing(story('One. Two.', 'Three.', 'Four.'))
+  it.behind('One.').run(enter).find('Three').type('Drei').find('Four').run(toggleStrong)
+  it.reject()
+  expect(lines(it.doc)).toEqual(['One. Two.', 'Three.', 'Four.'])
+})
+
+test('undo of what was accepted brings the suggestion back as it was', () => {
+  const it = new Reviewing(story('One.', 'Two.', 'Three.', 'Four.'))
+  it.as('B')
+    .select(it.behind('On').state.selection.from, it.behind('Thr').state.selection.from)
+    .run(deleteSelection)
+  const before = it.suggestions
+  it.as('A').accept().undo()
+  expect(it.suggestions).toEqual(before)
+  it.redo()
+  expect(it.decisions).toEqual([])
+  expect(it.suggestions.base.eq(it.doc)).toBe(true)
+})
+
+test('undo of what was rejected brings it back by whom it was', () => {
+  const it = new Reviewing(story('One.')).as('B').behind('One').keys(' more').as('A').reject()
+  expect(lines(it.doc)).toEqual(['One.'])
+  it.undo()
+  expect(it.decisions.map(({ by: [stamp] }) => stamp?.who)).toEqual(['B'])
+})
