@@ -1,7 +1,7 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
 import type { Desk } from '../../contract'
-import { docFromJSON } from '../../story/story/record'
+import { docFromJSON } from '../../story/story/doc-json'
 import { type DeskStore, NewerError } from '../store'
 
 type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'

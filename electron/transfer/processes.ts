@@ -2,7 +2,7 @@
 
 import type { FormatInfo } from '../../contract/transfer'
 import type { Reading } from '../../story/formats/format'
-import { docFromJSON } from '../../story/story/record'
+import { docFromJSON } from '../../story/story/doc-json'
 import { StoppedError, TransferError } from '../messages/errors'
 import type {
   Answer,

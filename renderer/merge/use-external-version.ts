@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import { docFromJSON } from '../../story/story/record'
+import { docFromJSON } from '../../story/story/doc-json'
 import { desk, on } from '../bridge'
 import { messageOf } from '../desk/attempt'
 

@@ -2,7 +2,7 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { restoreDoc } from '../../story/editing/restore'
-import { docFromJSON } from '../../story/story/record'
+import { docFromJSON } from '../../story/story/doc-json'
 import { openStory } from '../actions/stories'
 import { takeTime } from '../actions/turns'
 import { toastDone } from '../actions/undo-message'

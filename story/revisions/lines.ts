@@ -2,8 +2,8 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { schema } from '../schema'
+import { docFromJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
-import { docFromJSON } from '../story/record'
 import { attrsToJSON } from '../story/unknown-details'
 
 const objectSchema = z.record(z.string(), z.unknown())

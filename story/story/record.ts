@@ -1,13 +1,12 @@
 /** A story as a desk keeps it: the document, and when it was made and changed. */
-import { Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
-import { schema } from '../schema'
 import { withdrawals } from '../schema/values'
 import { countStory } from './count'
+import { docFromJSON, docToJSON } from './doc-json'
 import { openingOf } from './opening'
 import { datelineOf, detailsOf, headlineOf } from './parts'
-import { attrsFromJSON, attrsToJSON } from './unknown-details'
 
 const moment = z.iso.datetime()
 
@@ -37,25 +36,6 @@ export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'versi
 }
 
 const objectSchema = z.record(z.string(), z.unknown())
-const docSchema = z.looseObject({ attrs: objectSchema.optional() })
-
-/**
- * A document from its JSON. Details that this version does not know are kept.
- * @throws where the JSON is not a whole, valid story: an unknown node, a missing part, a bad attribute.
- */
-export function docFromJSON(json: unknown): Node {
-  const { attrs, ...rest } = docSchema.parse(json)
-  const doc = Node.fromJSON(schema, attrs ? { ...rest, attrs: attrsFromJSON(attrs) } : rest)
-  if (doc.type !== schema.topNodeType) throw new RangeError(`Not a story but a ${doc.type.name}`)
-  doc.check()
-  return doc
-}
-
-/** A document as files have it: details that this version does not know stand among the others, as they came. */
-export function docToJSON(doc: Node): Record<string, unknown> {
-  return { ...doc.toJSON(), attrs: attrsToJSON(doc) }
-}
-
 /**
  * A story from its record.
  * @throws where it does not hold to the shape of a record or the schema of a document.

@@ -10,7 +10,7 @@ import { journalFrom } from '../../electron/store/journal-file'
 import { replay } from '../../electron/store/replay'
 import { StoryFile } from '../../electron/store/story-file'
 import { readVersions } from '../../electron/store/versions-file'
-import { docToJSON } from '../../story/story/record'
+import { docToJSON } from '../../story/story/doc-json'
 import { temporaryFolder } from '../build/stub'
 import { root } from './pages'
 

@@ -10,8 +10,8 @@ import { setDetails } from '../../../story/editing/set'
 import { transformBy } from '../../../story/editing/steps'
 import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
+import { docFromJSON } from '../../../story/story/doc-json'
 import type { Story } from '../../../story/story/record'
-import { docFromJSON } from '../../../story/story/record'
 
 let folder = ''
 let desk: DeskStore

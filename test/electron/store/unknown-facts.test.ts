@@ -19,7 +19,7 @@ import { builtInHouses, findHouse } from '../../../story/houses'
 import { ap } from '../../../story/houses/ap'
 import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
 import { blankDoc } from '../../../story/story/blank'
-import { docFromJSON } from '../../../story/story/record'
+import { docFromJSON } from '../../../story/story/doc-json'
 
 vi.mock('../../../electron/profile/log', () => ({ log: { warn: () => undefined } }))
 

@@ -3,7 +3,7 @@ import { history, undo, undoDepth } from 'prosemirror-history'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { expect, it } from 'vitest'
 import { takeMerged } from '../../../story/editing/merged'
-import { docFromJSON } from '../../../story/story/record'
+import { docFromJSON } from '../../../story/story/doc-json'
 import { storyDoc } from '../generate'
 
 it('a merged document is taken in as one step, and undo takes all of it back', () => {

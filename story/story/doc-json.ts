@@ -1,0 +1,24 @@
+/** Documents as files have them. */
+import { Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { schema } from '../schema'
+import { attrsFromJSON, attrsToJSON } from './unknown-details'
+
+const docSchema = z.looseObject({ attrs: z.record(z.string(), z.unknown()).optional() })
+
+/**
+ * A document from its JSON. Details that this version does not know are kept.
+ * @throws where the JSON is not a whole, valid story: an unknown node, a missing part, a bad attribute.
+ */
+export function docFromJSON(json: unknown): Node {
+  const { attrs, ...rest } = docSchema.parse(json)
+  const doc = Node.fromJSON(schema, attrs ? { ...rest, attrs: attrsFromJSON(attrs) } : rest)
+  if (doc.type !== schema.topNodeType) throw new RangeError(`Not a story but a ${doc.type.name}`)
+  doc.check()
+  return doc
+}
+
+/** A document as files have it: details that this version does not know stand among the others, as they came. */
+export function docToJSON(doc: Node): Record<string, unknown> {
+  return { ...doc.toJSON(), attrs: attrsToJSON(doc) }
+}
