@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { isKnown } from '../../story/story/known'
-import { docFromJSON, docToJSON } from '../../story/story/record'
+import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import { formats, readSealed, writeSealed } from './envelope'
 import { NewerError, StoreError } from './errors'
 

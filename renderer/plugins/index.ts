@@ -6,7 +6,7 @@ import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import type { Plugin } from 'prosemirror-state'
-import { goToNextCell, tableEditing } from 'prosemirror-tables'
+import { goToNextCell } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
 import { expansionOf } from '../../story/abbreviations/abbreviation'
 import { insertBlock } from '../../story/editing/blocks'
@@ -23,6 +23,7 @@ import {
 import { liftAtStart } from '../../story/editing/lists'
 import { smartTyping, typingStyle } from '../../story/editing/smart-typing'
 import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
+import { tablesInOrder } from '../../story/editing/tables-in-order'
 import { takeBack } from '../../story/editing/take-back'
 import { typedBlocks } from '../../story/editing/typed'
 import { wordSpaces } from '../../story/editing/word-spaces'
@@ -103,7 +104,7 @@ export function storyPlugins(
     placeholders: placeholders(),
     figures: figures(),
     currentBlock: currentBlock(),
-    tables: tableEditing(),
+    tables: tablesInOrder(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)
 }

@@ -10,6 +10,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { blockText } from '../story/lines'
 import { bylinePart, leadPart, signOffPart } from '../story/parts'
+import { isTextDecided } from '../suggestions/review-step'
 import { keepDatelineInStep } from './dateline-in-step'
 import { styleOf } from './set'
 
@@ -61,6 +62,7 @@ export function formsInStep(houses: () => Houses): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
+      if (transactions.some(isTextDecided)) return null
       const mayRecognise = !transactions.some(
         (transaction) => isHistoryTransaction(transaction) || transaction.getMeta(asWritten),
       )

@@ -140,12 +140,12 @@ function uniteWholes(parts: readonly Part[], groups: Groups): void {
   let isInNames = false
   const tell = ({ kind, node: { type } }: Token) => {
     if (kind === 'whole') return
-    if (type === table) ofTable = null
     isInNames = kind === 'open' && (type === byline || type === signoff)
     if (!isInNames) ofNames = null
   }
   for (const part of parts) {
     if (!isPiece(part)) {
+      if (part.kind !== 'whole' && part.node.type === table) ofTable = null
       tell(part)
       continue
     }

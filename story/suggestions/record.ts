@@ -10,21 +10,22 @@ import {
   type Step,
   type Transform,
 } from 'prosemirror-transform'
-import { schema } from '../schema'
 import { narrowed, refine } from './refine'
-import { type Patch, ReviewStep, sliceFromJSON } from './review-step'
+import { type Replacements, replaced } from './replacements'
+import { ReviewStep } from './review-step'
 import {
+  changedRow,
+  directBatch,
   fits,
-  joinKept,
-  placed,
+  isSameStamp,
+  mirrored,
   type Rules,
   type Span,
   type Stamp,
-  splitAt,
   type Touched,
   touch,
 } from './spans'
-import { tokensBetween, unitsOf } from './tokens'
+import { isSameTokens, TokenReader, tokensBetween } from './tokens'
 
 export interface Suggestions {
   /** The story without the changes. */
@@ -40,6 +41,19 @@ export function newSuggestions(base: Node): Suggestions {
   return { base, spans: size > 0 ? [{ kind: 'kept', size }] : [], details: {} }
 }
 
+const nobody: Stamp = { who: '', when: '', batch: null }
+
+/** What makes a document of a base, where nothing tells how that came about and by whom. */
+export function suggestionsBetween(base: Node, doc: Node): Suggestions {
+  const spans: Span[] = [
+    { kind: 'deleted', size: base.content.size, by: nobody },
+    { kind: 'inserted', size: doc.content.size, by: nobody },
+  ]
+  const row = refine(spans, base, doc, [{ from: 0, to: doc.content.size }])
+  const names = Object.fromEntries(Object.keys(doc.attrs).map((name) => [name, nobody]))
+  return { base, spans: row, details: detailsAfter({ base, spans: row, details: {} }, doc, names) }
+}
+
 /** Records what a transaction did. `suggestions` are those of the document that it began with. */
 export function record(suggestions: Suggestions, change: Transform, by: Stamp): Suggestions {
   return change.steps.reduce((made, step, index) => {
@@ -49,30 +63,81 @@ export function record(suggestions: Suggestions, change: Transform, by: Stamp): 
   }, suggestions)
 }
 
-function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
-  if (step instanceof ReviewStep) return step.patch ? patched(made, step.patch, after) : made
-  if (step instanceof DocAttrStep)
-    return { ...made, details: detailsAfter(made, { [step.attr]: step.value }, { [step.attr]: by }) }
+/** Records what a step did to the document before it. */
+export function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
+  if (step instanceof ReviewStep) return recordReview(made, step, after, by)
+  if (step instanceof DocAttrStep) return { ...made, details: detailsAfter(made, after, { [step.attr]: by }) }
   const touched = narrowedAll(touchedBy(step, before, after), before, after)
   if (touched.length === 0) return made
   const spans = touch(made.spans, touched, suggesting(by))
   return { ...made, spans: refine(spans, made.base, after, shifted(touched)) }
 }
 
+/**
+ * Records a decision. Where it is not taken to the very suggestions that it was made for, as undo may do with other
+ * changes between, the row is found anew from what it does to base and document.
+ */
+function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by: Stamp): Suggestions {
+  const values = Object.entries(decided.details).map(([name, { after }]) => [name, after.value])
+  const edited = replacedIfValid(made.base, decided.base.put)
+  const content = edited ?? made.base
+  const base = content.type.create({ ...content.attrs, ...Object.fromEntries(values) }, content.content)
+  const stamps = Object.entries(decided.details).map(([name, { after }]): [string, Stamp | null] => [
+    name,
+    after.by,
+  ])
+  const after = { ...made, base }
+  const details = detailsAfter(after, doc, Object.fromEntries(stamps))
+  const spans = decided.row ? changedRow(made.spans, decided.row) : made.spans
+  if (spans && isKeptAlike({ base, spans }, doc)) return { base, spans, details }
+  const rules = suggesting(by)
+  const ofText = touch(made.spans, decided.text.map(touchedOf), rules)
+  const ofBase = edited ? mirrored(touch(mirrored(ofText), decided.base.put.map(touchedOf), rules)) : ofText
+  return { base, spans: refine(ofBase, base, doc, [{ from: 0, to: doc.content.size }]), details }
+}
+
+const touchedOf = ({ from, to, slice }: Replacements[number]): Touched => ({ from, to, size: slice.size })
+
+/** A base with replacements; null where they are those of another, or would make it no story. */
+function replacedIfValid(base: Node, replacements: Replacements): Node | null {
+  try {
+    const made = replaced(base, replacements)
+    const known = new Set(base.children)
+    if (!made.type.validContent(made.content)) return null
+    for (const block of made.children) if (!known.has(block)) block.check()
+    return made
+  } catch {
+    return null
+  }
+}
+
 const suggesting = (by: Stamp): Rules => ({
   removed: (size) => ({ kind: 'deleted', size, by }),
-  put: (size) => ({ kind: 'inserted', size, by }),
+  put: (size, before, behind) => ({ kind: 'inserted', size, by: ownerWithin(before, behind, by) }),
 })
 
-/** Stamps of details, without those that are as in the base. */
+/** Whose new content is: what is put directly into a suggestion belongs to that. */
+function ownerWithin(before: Span | undefined, behind: Span | undefined, by: Stamp): Stamp {
+  const isWithin =
+    by.batch === directBatch &&
+    before?.kind === 'inserted' &&
+    behind?.kind === 'inserted' &&
+    isSameStamp(before.by, behind.by)
+  return isWithin ? before.by : by
+}
+
+/** Whose the details are that differ from the base's. */
 function detailsAfter(
   { base, details }: Suggestions,
-  values: Readonly<Record<string, unknown>>,
-  stamps: Readonly<Record<string, Stamp>>,
+  doc: Node,
+  stamps: Readonly<Record<string, Stamp | null>>,
 ): Record<string, Stamp> {
-  const isChanged = (name: string) =>
-    !(name in values) || JSON.stringify(values[name]) !== JSON.stringify(base.attrs[name])
-  return Object.fromEntries(Object.entries({ ...details, ...stamps }).filter(([name]) => isChanged(name)))
+  const all: [string, Stamp | null][] = Object.entries({ ...details, ...stamps })
+  return Object.fromEntries(
+    all.flatMap(([name, by]) =>
+      by && JSON.stringify(doc.attrs[name]) !== JSON.stringify(base.attrs[name]) ? [[name, by]] : [],
+    ),
+  )
 }
 
 /** The places that a step touched, as ranges of the document before it. */
@@ -83,7 +148,7 @@ function touchedBy(step: Step, before: Node, after: Node): Touched[] {
     return changedMarks(before, after, step.from, step.to)
   const touched: Touched[] = []
   step.getMap().forEach((from, to, start, end) => void touched.push({ from, to, size: end - start }))
-  return touched
+  return touched.length > 0 ? touched : changedAnywhere(before, after)
 }
 
 function narrowedAll(touched: readonly Touched[], before: Node, after: Node): Touched[] {
@@ -97,6 +162,13 @@ function narrowedAll(touched: readonly Touched[], before: Node, after: Node): To
       tokensBetween(after, place.from, place.to),
     )
   })
+}
+
+/** What a step changed that moves nothing, such as a set of mark steps. */
+function changedAnywhere(before: Node, after: Node): Touched[] {
+  const start = before.content.findDiffStart(after.content)
+  const end = before.content.findDiffEnd(after.content)
+  return start === null || !end ? [] : changedMarks(before, after, start, end.a)
 }
 
 /** Where text has other marks after a step than before. */
@@ -124,39 +196,22 @@ function shifted(touched: readonly Touched[]): { from: number; to: number }[] {
   })
 }
 
-/**
- * A part of the base and of the changes put in place of what is there.
- * @throws RangeError where it is the part of another story
- */
-function patched(made: Suggestions, patch: Patch, doc: Node): Suggestions {
-  const [before, rest] = splitAt(made.spans, patch.fromBase, patch.from)
-  const [, behind] = splitAt(rest, patch.toBase - patch.fromBase, patch.to - patch.from)
-  const values = Object.fromEntries(Object.entries(patch.details).map(([name, { value }]) => [name, value]))
-  const replaced = patch.base
-    ? made.base.replace(patch.base.from, patch.base.to, sliceFromJSON(patch.base.slice))
-    : made.base
-  const base = schema.nodes.doc.create({ ...replaced.attrs, ...values }, replaced.content)
-  const spans = joinKept([...before, ...patch.spans, ...behind])
-  if (!fits(spans, base, doc)) throw new RangeError('The changes are those of another story')
-  const details = { ...made.details }
-  for (const [name, { by }] of Object.entries(patch.details)) {
-    if (by) details[name] = by
-    else delete details[name]
-  }
-  return { base, spans, details }
+/** Whether what is said to be kept is alike in base and document. */
+function isKeptAlike({ base, spans }: Pick<Suggestions, 'base' | 'spans'>, doc: Node): boolean {
+  if (!fits(spans, base, doc)) return false
+  const [ofBase, ofDoc] = [new TokenReader(base), new TokenReader(doc)]
+  return spans.every((span) => {
+    const inBase = span.kind === 'inserted' ? [] : ofBase.next(span.size)
+    const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
+    return span.kind !== 'kept' || isSameTokens(inBase, inDoc)
+  })
 }
 
-/** Whether all that is said to be kept is alike in base and document. It always is: for tests and for what is read. */
+/** Whether all that is said of base and document holds. It always does: for tests and for what is read. */
 export function isSound({ base, spans, details }: Suggestions, doc: Node): boolean {
-  if (!fits(spans, base, doc)) return false
-  const keys = (of: Node, from: number, size: number) =>
-    unitsOf(tokensBetween(of, from, from + size))
-      .map(({ key }) => key)
-      .join('\n')
-  const isKept = placed(spans).every(
-    ({ span, atBase, at }) =>
-      span.kind !== 'kept' || keys(base, atBase, span.size) === keys(doc, at, span.size),
-  )
   const differs = (name: string) => JSON.stringify(base.attrs[name]) !== JSON.stringify(doc.attrs[name])
-  return isKept && Object.keys(doc.attrs).every((name) => name in details === differs(name))
+  return (
+    isKeptAlike({ base, spans }, doc) &&
+    Object.keys(doc.attrs).every((name) => name in details === differs(name))
+  )
 }

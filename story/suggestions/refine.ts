@@ -7,12 +7,14 @@ import {
   copy,
   isChange,
   ofSize,
+  type Placed,
+  placed,
   type Span,
   sizeInBase,
   sizeInDoc,
   type Touched,
 } from './spans'
-import { type Token, tokensBetween, type Unit, unitsOf } from './tokens'
+import { isSameTokens, type Token, tokensBetween, type Unit, unitsOf } from './tokens'
 
 /** More differences than these are not looked for: what is alike at both ends is kept, and the rest is replaced. */
 const mostDifferences = 2000
@@ -57,7 +59,55 @@ export function refine(
     at += sizeInDoc(span)
   }
   if (run.length > 0) endRun()
+  return cancel(made, base, doc, touched)
+}
+
+/** A stretch of so many positions at most between two changes may come of how they were aligned. */
+const mostBetween = 16
+
+/** Keeps what changes put back together, as undo does at places that were aligned otherwise meanwhile. */
+function cancel(
+  spans: readonly Span[],
+  base: Node,
+  doc: Node,
+  touched: readonly Pick<Touched, 'from' | 'to'>[],
+): Span[] {
+  const made: Span[] = []
+  let window: Placed[] = []
+  const endWindow = () => {
+    const last = window.findLastIndex(({ span }) => isChange(span))
+    const changed = window.slice(0, last + 1)
+    if (isSameWindow(changed, base, doc, touched))
+      append(made, { kind: 'kept', size: changed.reduce((sum, { span }) => sum + sizeInDoc(span), 0) })
+    else for (const { span } of changed) copy(made, span)
+    for (const { span } of window.slice(last + 1)) copy(made, span)
+    window = []
+  }
+  for (const place of placed(spans)) {
+    if (isChange(place.span) || (window.length > 0 && place.span.size <= mostBetween)) window.push(place)
+    else {
+      endWindow()
+      copy(made, place.span)
+    }
+  }
+  endWindow()
   return made
+}
+
+function isSameWindow(
+  window: readonly Placed[],
+  base: Node,
+  doc: Node,
+  touched: readonly Pick<Touched, 'from' | 'to'>[],
+): boolean {
+  const [start, end] = [window[0], window.at(-1)]
+  if (!start || !end || window.length < 3) return false
+  const [toBase, to] = [end.atBase + sizeInBase(end.span), end.at + sizeInDoc(end.span)]
+  return (
+    toBase - start.atBase === to - start.at &&
+    touched.some((range) => range.from <= to && range.to >= start.at) &&
+    isSameTokens(tokensBetween(base, start.atBase, toBase), tokensBetween(doc, start.at, to))
+  )
 }
 
 /**

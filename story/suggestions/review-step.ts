@@ -1,56 +1,137 @@
-/** The step that changes the base and the changes from it, and leaves the text alone. */
+/** The steps of a review: what decides on suggestions, and what switches suggesting on and off. */
 import type { Node } from 'prosemirror-model'
-import { Slice } from 'prosemirror-model'
-import { type Mappable, Step, StepMap, StepResult } from 'prosemirror-transform'
+import { type Mappable, ReplaceStep, Step, StepMap, StepResult, type Transform } from 'prosemirror-transform'
 import { z } from 'zod'
-import { schema } from '../schema'
-import type { Span, Stamp } from './spans'
+import {
+  inverseReplacements,
+  type Replacement,
+  type Replacements,
+  replaced,
+  replacementsFromJSON,
+  replacementsSchema,
+  replacementsToJSON,
+} from './replacements'
+import { type RowChange, spanSchema, stampSchema } from './spans'
 
-const sizeSchema = z.int().min(0)
+const detailSchema = z.object({ value: z.unknown(), by: stampSchema.nullable() })
 
-export const stampSchema: z.ZodType<Stamp> = z.object({
-  who: z.string(),
-  when: z.string(),
-  batch: z.string().nullable(),
+/** A detail of the base, and who changed it in the document; null where nobody did. */
+export type DetailState = z.output<typeof detailSchema>
+
+const stateSchema = z.object({ before: detailSchema, after: detailSchema })
+const stepSchema = z.object({
+  text: replacementsSchema,
+  base: z.object({ put: replacementsSchema, back: replacementsSchema }),
+  row: z
+    .object({
+      atBase: z.int().min(0),
+      at: z.int().min(0),
+      before: z.array(spanSchema),
+      after: z.array(spanSchema),
+    })
+    .nullable(),
+  details: z.record(z.string(), stateSchema),
 })
 
-export const spanSchema: z.ZodType<Span> = z.union([
-  z.object({ kind: z.literal('kept'), size: sizeSchema }),
-  z.object({ kind: z.enum(['deleted', 'inserted']), size: sizeSchema, by: stampSchema }),
-])
-
-const patchSchema = z.object({
-  fromBase: sizeSchema,
-  toBase: sizeSchema,
-  from: sizeSchema,
-  to: sizeSchema,
-  /** What stands in the base from one place to another then; null where it stays as it is. */
-  base: z.object({ from: sizeSchema, to: sizeSchema, slice: z.record(z.string(), z.unknown()) }).nullable(),
-  /** The changes within, in place of those that are there. */
-  spans: z.array(spanSchema),
-  /** Details of the base by name, and who changed each in the document; null where nobody did. */
-  details: z.record(z.string(), z.object({ value: z.unknown(), by: stampSchema.nullable() })),
-})
-
-/** A part of the base and its changes, by places in both. */
-export type Patch = z.output<typeof patchSchema>
-
-export const sliceToJSON = (slice: Slice): Record<string, unknown> =>
-  slice.size === 0 ? {} : (slice.toJSON() ?? {})
-
-export const sliceFromJSON = (json: Record<string, unknown>): Slice =>
-  'content' in json ? Slice.fromJSON(schema, json) : Slice.empty
-
-const stepSchema = z.object({ patch: patchSchema.nullable(), inverse: patchSchema.nullable() })
+/** What a decision does. */
+export interface Decided {
+  /** What is put into the document. */
+  text: Replacements
+  /** What is put into the base, and what takes that back. */
+  base: { put: Replacements; back: Replacements }
+  /** How the changes follow from that. */
+  row: RowChange | null
+  details: Readonly<Record<string, { before: DetailState; after: DetailState }>>
+}
 
 /**
- * Says how the changes of a story are after it, and how they are when it is taken back. Where text changes with it,
- * one stands before its steps and says only how they are when that is taken back, and one behind them.
+ * Decides on suggestions, as one step: what is rejected leaves the document, what is accepted comes into the base, and
+ * the row of changes follows. Taken back, all three are as they were.
  */
 export class ReviewStep extends Step {
+  constructor(readonly decided: Decided) {
+    super()
+  }
+
+  override apply(doc: Node): StepResult {
+    try {
+      return StepResult.ok(replaced(doc, this.decided.text))
+    } catch (error) {
+      return StepResult.fail(error instanceof Error ? error.message : 'The text is another')
+    }
+  }
+
+  override getMap(): StepMap {
+    return new StepMap(this.decided.text.flatMap(({ from, to, slice }) => [from, to - from, slice.size]))
+  }
+
+  override invert(doc: Node): ReviewStep {
+    const { text, base, row, details } = this.decided
+    return new ReviewStep({
+      text: inverseReplacements(doc, text),
+      base: { put: base.back, back: base.put },
+      row: row && { ...row, before: row.after, after: row.before },
+      details: Object.fromEntries(
+        Object.entries(details).map(([name, { before, after }]) => [name, { before: after, after: before }]),
+      ),
+    })
+  }
+
+  override map(mapping: Mappable): ReviewStep {
+    const { text, row } = this.decided
+    return new ReviewStep({
+      ...this.decided,
+      text: text.flatMap((each) => mapped(each, mapping)),
+      row: row && { ...row, at: mapping.map(row.at, -1) },
+    })
+  }
+
+  override toJSON(): unknown {
+    const { text, base, row, details } = this.decided
+    return {
+      stepType: 'review',
+      text: replacementsToJSON(text),
+      base: { put: replacementsToJSON(base.put), back: replacementsToJSON(base.back) },
+      row,
+      details,
+    }
+  }
+
+  /** @throws where it is none */
+  static override fromJSON(_: unknown, json: unknown): ReviewStep {
+    const { text, base, row, details } = stepSchema.parse(json)
+    return new ReviewStep({
+      text: replacementsFromJSON(text),
+      base: { put: replacementsFromJSON(base.put), back: replacementsFromJSON(base.back) },
+      row,
+      details,
+    })
+  }
+}
+
+/** Whether a change brings back, by a decision, a text that was: what else keeps texts in order leaves it alone. */
+export const isTextDecided = ({ steps }: Transform): boolean =>
+  steps.some((step) => step instanceof ReviewStep && step.decided.text.length > 0)
+
+function mapped({ from, to, slice }: Replacement, mapping: Mappable): Replacement[] {
+  const step = new ReplaceStep(from, to, slice).map(mapping)
+  return step instanceof ReplaceStep ? [{ from: step.from, to: step.to, slice }] : []
+}
+
+/**
+ * Whether what is edited becomes a suggestion. `none`: nothing is suggested either, and there is no base beside the
+ * document.
+ */
+const modes = ['none', 'off', 'on'] as const
+export type ReviewMode = (typeof modes)[number]
+
+const modeStepSchema = z.object({ before: z.enum(modes), after: z.enum(modes) })
+
+/** Switches suggesting on or off, or ends a review in which nothing is suggested; the text stays as it is. */
+export class ReviewModeStep extends Step {
   constructor(
-    readonly patch: Patch | null,
-    readonly inverse: Patch | null,
+    readonly before: ReviewMode,
+    readonly after: ReviewMode,
   ) {
     super()
   }
@@ -63,25 +144,24 @@ export class ReviewStep extends Step {
     return StepMap.empty
   }
 
-  override invert(): ReviewStep {
-    return new ReviewStep(this.inverse, this.patch)
+  override invert(): ReviewModeStep {
+    return new ReviewModeStep(this.after, this.before)
   }
 
-  override map(mapping: Mappable): ReviewStep {
-    const mapped = (patch: Patch | null) =>
-      patch && { ...patch, from: mapping.map(patch.from, -1), to: mapping.map(patch.to, 1) }
-    return new ReviewStep(mapped(this.patch), mapped(this.inverse))
+  override map(): ReviewModeStep {
+    return this
   }
 
   override toJSON(): unknown {
-    return { stepType: 'review', patch: this.patch, inverse: this.inverse }
+    return { stepType: 'reviewMode', before: this.before, after: this.after }
   }
 
   /** @throws where it is none */
-  static override fromJSON(_: unknown, json: unknown): ReviewStep {
-    const { patch, inverse } = stepSchema.parse(json)
-    return new ReviewStep(patch, inverse)
+  static override fromJSON(_: unknown, json: unknown): ReviewModeStep {
+    const { before, after } = modeStepSchema.parse(json)
+    return new ReviewModeStep(before, after)
   }
 }
 
 Step.jsonID('review', ReviewStep)
+Step.jsonID('reviewMode', ReviewModeStep)

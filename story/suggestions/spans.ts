@@ -4,28 +4,28 @@
  * or taken over without the others.
  */
 import type { Node } from 'prosemirror-model'
+import { z } from 'zod'
+
+export const stampSchema = z.object({ who: z.string(), when: z.string(), batch: z.string().nullable() })
 
 /** Who changed something, when (ISO 8601), and as a part of what (a paste, a replace-all …); null where of nothing. */
-export interface Stamp {
-  who: string
-  when: string
-  batch: string | null
-}
+export type Stamp = z.output<typeof stampSchema>
 
-export interface Kept {
-  kind: 'kept'
-  /** In positions. */
-  size: number
-}
+const sizeSchema = z.int().min(1)
+const keptSchema = z.object({ kind: z.literal('kept'), size: sizeSchema })
+const changeSchema = z.object({ kind: z.enum(['deleted', 'inserted']), size: sizeSchema, by: stampSchema })
+export const spanSchema = z.union([keptSchema, changeSchema])
+
+/** A stretch that base and document share; sizes are in positions. */
+type Kept = z.output<typeof keptSchema>
 
 /** Text or structure that is gone from the base, or new in the document. */
-export interface Change {
-  kind: 'deleted' | 'inserted'
-  size: number
-  by: Stamp
-}
+export type Change = z.output<typeof changeSchema>
 
 export type Span = Kept | Change
+
+/** The batch of what is edited while suggesting is off. */
+export const directBatch = 'direct'
 
 /** A span with the place where it begins, in the base and in the document. */
 export interface Placed<S extends Span = Span> {
@@ -48,6 +48,10 @@ export function placed(spans: readonly Span[], atBase = 0, at = 0): Placed[] {
     return place
   })
 }
+
+/** The changes of a row, with their places. */
+export const placedChanges = (spans: readonly Span[]): Placed<Change>[] =>
+  placed(spans).flatMap(({ span, ...place }) => (isChange(span) ? [{ span, ...place }] : []))
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.who === b.who && a.batch === b.batch
@@ -81,35 +85,49 @@ export function joinKept(spans: readonly Span[]): Span[] {
 export const ofSize = <S extends Span>(span: S, size: number): S =>
   span.size === size ? span : { ...span, size }
 
-/**
- * Parts a row at a place that is both in the base and in the document.
- * @throws RangeError where the row does not lead through it
- */
-export function splitAt(spans: readonly Span[], atBase: number, at: number): [Span[], Span[]] {
-  const index = placed(spans).findIndex(
-    ({ span, ...start }) =>
-      (start.atBase === atBase && start.at === at) ||
-      start.atBase + sizeInBase(span) > atBase ||
-      start.at + sizeInDoc(span) > at,
-  )
-  const whole = index < 0 ? spans.length : index
-  const before = spans.slice(0, whole)
-  const inBase = before.reduce((sum, span) => sum + sizeInBase(span), 0)
-  const inDoc = before.reduce((sum, span) => sum + sizeInDoc(span), 0)
-  if (inBase === atBase && inDoc === at) return [before, spans.slice(whole)]
-  const cut = spans[whole]
-  const size = Math.max(atBase - inBase, at - inDoc)
-  if (
-    !cut ||
-    sizeInBase(ofSize(cut, size)) !== atBase - inBase ||
-    sizeInDoc(ofSize(cut, size)) !== at - inDoc
-  )
-    throw new RangeError('The changes do not lead there')
+/** A part of a row that becomes another, from a place that is both in the base and in the document. */
+export interface RowChange {
+  atBase: number
+  at: number
+  before: readonly Span[]
+  after: readonly Span[]
+}
+
+/** A row with a part of it changed; null where the row has no part of such a size there. */
+export function changedRow(spans: readonly Span[], { atBase, at, before, after }: RowChange): Span[] | null {
+  const split = splitAt(spans, atBase, at)
+  const sizes = sizesOf(before)
+  const rest = split && splitAt(split[1], sizes.base, sizes.doc)
+  return rest && joinKept([...split[0], ...after, ...rest[1]])
+}
+
+/** Parts a row at a place that is both in the base and in the document; null where the row does not lead through it. */
+function splitAt(spans: readonly Span[], atBase: number, at: number): [Span[], Span[]] | null {
+  let [restBase, rest, index] = [atBase, at, 0]
+  for (const span of spans) {
+    if (sizeInBase(span) > restBase || sizeInDoc(span) > rest) break
+    restBase -= sizeInBase(span)
+    rest -= sizeInDoc(span)
+    index++
+  }
+  const [before, behind] = [spans.slice(0, index), spans.slice(index)]
+  if (restBase === 0 && rest === 0) return [before, behind]
+  const cut = behind[0]
+  const size = Math.max(restBase, rest)
+  if (!cut || size >= cut.size) return null
+  const piece = ofSize(cut, size)
+  if (sizeInBase(piece) !== restBase || sizeInDoc(piece) !== rest) return null
   return [
-    [...before, ofSize(cut, size)],
-    [ofSize(cut, cut.size - size), ...spans.slice(whole + 1)],
+    [...before, piece],
+    [ofSize(cut, cut.size - size), ...behind.slice(1)],
   ]
 }
+
+/** The row as it leads from the document to the base. */
+export const mirrored = (spans: readonly Span[]): Span[] =>
+  spans.map((span) =>
+    isChange(span) ? { ...span, kind: span.kind === 'deleted' ? 'inserted' : 'deleted' } : span,
+  )
 
 /** A range of the document that a step put other content into; `size` is that of the new content. */
 export interface Touched {

@@ -2,7 +2,7 @@
  * A document as a row of tokens: where a node opens, where it closes, and its content. A token is as long as the
  * positions that it takes, so that ranges of positions are ranges of tokens, also where they cut through nodes.
  */
-import { Fragment, type Mark, type Node, ReplaceError, Slice } from 'prosemirror-model'
+import { Fragment, type Mark, type Node } from 'prosemirror-model'
 
 export interface Token {
   /** `whole` is a node with all that is in it, or a piece of a text. */
@@ -11,36 +11,67 @@ export interface Token {
   node: Node
 }
 
-/** The tokens between two positions; what lies within them is not opened. */
-export function tokensBetween(doc: Node, from: number, to: number): Token[] {
-  const tokens: Token[] = []
-  const visit = (parent: Node, start: number) => {
-    let pos = start
-    for (const node of parent.children) {
-      const end = pos + node.nodeSize
-      if (pos >= to) return
-      if (end > from) {
-        if (pos >= from && end <= to) tokens.push({ kind: 'whole', node })
-        else if (node.isText)
-          tokens.push({ kind: 'whole', node: node.cut(Math.max(0, from - pos), Math.min(to, end) - pos) })
-        else {
-          if (pos >= from) tokens.push({ kind: 'open', node })
-          visit(node, pos + 1)
-          if (end <= to) tokens.push({ kind: 'close', node })
-        }
-      }
-      pos = end
+/** Reads a document as tokens from a position on, a stretch at a time. */
+export class TokenReader {
+  #pos: number
+  /** The nodes that are open, the innermost last, and the index of the child that comes next in each. */
+  readonly #open: { node: Node; next: number }[] = []
+  /** How much of a text that comes next was read. */
+  #read: number
+
+  constructor(doc: Node, from = 0) {
+    const $from = doc.resolve(from)
+    this.#pos = from
+    this.#read = $from.textOffset
+    for (let depth = 0; depth <= $from.depth; depth++) {
+      const next = depth < $from.depth ? $from.index(depth) + 1 : $from.index(depth)
+      this.#open.push({ node: $from.node(depth), next })
     }
   }
-  if (from < to) visit(doc, 0)
-  return tokens
+
+  /** The tokens of as many positions; what lies within a whole one is not opened. */
+  next(size: number): Token[] {
+    const end = this.#pos + size
+    const tokens: Token[] = []
+    while (this.#pos < end) {
+      const token = this.#token(end)
+      if (!token) break
+      tokens.push(token)
+      this.#pos += token.kind === 'whole' ? token.node.nodeSize : 1
+    }
+    return tokens
+  }
+
+  #token(end: number): Token | null {
+    const top = this.#open.at(-1)
+    if (!top) return null
+    const node = top.node.maybeChild(top.next)
+    if (!node) {
+      this.#open.pop()
+      return { kind: 'close', node: top.node }
+    }
+    if (node.isText) {
+      const read = Math.min(node.nodeSize, this.#read + end - this.#pos)
+      const piece = node.cut(this.#read, read)
+      this.#read = read < node.nodeSize ? read : 0
+      if (this.#read === 0) top.next++
+      return { kind: 'whole', node: piece }
+    }
+    top.next++
+    if (this.#pos + node.nodeSize <= end) return { kind: 'whole', node }
+    this.#open.push({ node, next: 0 })
+    return { kind: 'open', node }
+  }
 }
 
-/** Tokens as content that is open where they open or close what they do not hold. */
-export function sliceOf(tokens: readonly Token[]): Slice {
+/** The tokens between two positions. */
+export const tokensBetween = (doc: Node, from: number, to: number): Token[] =>
+  from < to ? new TokenReader(doc, from).next(to - from) : []
+
+/** What tokens hold that close all that they open. */
+export function contentOf(tokens: readonly Token[]): Fragment {
   const open: { node: Node; before: Node[] }[] = []
   let content: Node[] = []
-  let openStart = 0
   for (const { kind, node } of tokens) {
     if (kind === 'whole') content.push(node)
     else if (kind === 'open') {
@@ -48,50 +79,24 @@ export function sliceOf(tokens: readonly Token[]): Slice {
       content = []
     } else {
       const opened = open.pop()
-      if (!opened) openStart++
-      const closed = (opened?.node ?? node).copy(Fragment.fromArray(content))
-      content = opened ? [...opened.before, closed] : [closed]
+      if (!opened) throw new RangeError('A node closes that did not open')
+      content = [...opened.before, opened.node.copy(Fragment.fromArray(content))]
     }
   }
-  const openEnd = open.length
-  while (open.length > 0) {
-    const last = open.pop()
-    if (last) content = [...last.before, last.node.copy(Fragment.fromArray(content))]
-  }
-  return new Slice(Fragment.fromArray(content), openStart, openEnd)
+  if (open.length > 0) throw new RangeError('A node opens that does not close')
+  return Fragment.fromArray(content)
 }
 
-/** Content for a place in a document. */
-export interface Replacement {
-  from: number
-  to: number
-  slice: Slice
-}
-
-/**
- * How tokens take the place of those between two positions: there, or where nodes cannot be joined so, with the
- * blocks around.
- * @throws RangeError where the document would not hold
- */
-export function replacement(doc: Node, from: number, to: number, tokens: readonly Token[]): Replacement {
-  const exact = { from, to, slice: sliceOf(tokens) }
-  if (isFitting(doc, exact)) return exact
-  const $from = doc.resolve(from)
-  const $to = doc.resolve(to)
-  const start = $from.depth > 0 ? $from.before(1) : from
-  const end = $to.depth > 0 ? $to.after(1) : to
-  const around = [...tokensBetween(doc, start, from), ...tokens, ...tokensBetween(doc, to, end)]
-  return { from: start, to: end, slice: sliceOf(around) }
-}
-
-function isFitting(doc: Node, { from, to, slice }: Replacement): boolean {
-  try {
-    doc.replace(from, to, slice)
-    return true
-  } catch (error) {
-    if (error instanceof ReplaceError || error instanceof RangeError) return false
-    throw error
-  }
+/** Whether tokens are the same; what closes is whatever is open. */
+export function isSameTokens(a: readonly Token[], b: readonly Token[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, node }, index) => {
+      const other = b[index]
+      if (!other || kind !== other.kind) return false
+      return kind === 'whole' ? node.eq(other.node) : kind === 'close' || node.sameMarkup(other.node)
+    })
+  )
 }
 
 /** A word, a sign, a leaf, or where a node opens or closes: two of one key are alike in all that they say. */

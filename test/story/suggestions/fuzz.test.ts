@@ -52,7 +52,7 @@ import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
 import { accept, reject } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
-import { isSound, record, type Suggestions } from '../../../story/suggestions/record'
+import { isSound, newSuggestions, record, type Suggestions } from '../../../story/suggestions/record'
 import { type Change, isChange, type Placed, placed } from '../../../story/suggestions/spans'
 import { storyDoc } from '../generate'
 import { Reviewing } from './reviewing'
@@ -188,6 +188,15 @@ const action = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('switch' as const),
+      from: at,
+      length: fc.constant(0),
+      isOn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom('restore' as const), from: at, length: fc.constant(0) }),
   },
   {
@@ -228,6 +237,7 @@ function perform(it: Reviewing, each: Action, keep: boolean, start: Reviewing['d
     const index = each.source % start.childCount
     it.run(takeOver([start.child(index)], { name: '', line: '' }))
   } else if (each.do === 'restore') it.run(restoreDoc(it.suggestions.base))
+  else if (each.do === 'switch') it.suggesting(each.isOn)
   else {
     const { decisions } = it
     const chosen = decisions[each.from % Math.max(1, decisions.length)]
@@ -260,7 +270,7 @@ const seconds = Number(process.env.COPYDESK_FUZZ_SECONDS ?? 0)
 const runs: fc.Parameters<unknown> =
   seconds > 0
     ? { endOnFailure: true, numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000 }
-    : { numRuns: 100 }
+    : { numRuns: 25 }
 
 /** Decides some, the others otherwise, each in its own step, in an order. */
 function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly number[]) {
@@ -281,7 +291,8 @@ function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly
     expect(changes.length).toBe(decision.changes.length)
     const [first, last] = [changes[0], changes.at(-1)]
     const moved = { ...decision, changes, from: first?.at ?? 0, to: last ? last.at : 0 }
-    ;(isAccepted ? accept : reject)(tr, suggestions, [moved])
+    const decide = isAccepted ? accept : reject
+    for (const step of decide(suggestions, doc, [moved])) tr.step(step)
     suggestions = record(suggestions, tr, by)
     doc = tr.doc
     doc.check()
@@ -302,6 +313,7 @@ test('reject all is the base, accept all is the text, and any others hold in any
       fc.array(fc.nat(), { minLength: 7, maxLength: 7 }),
       (start, edits, chooses, order) => {
         const it = new Reviewing(start)
+        const begun = it.doc
         const widthless = (start.textContent.match(noWidth) ?? []).length
         for (const { who, action: each, keep } of edits) {
           perform(it.as(who), each, keep, start)
@@ -311,7 +323,7 @@ test('reject all is the base, accept all is the text, and any others hold in any
         const { suggestions: open, doc } = it
         for (const act of [accept, reject]) {
           const tr = new Transform(doc)
-          act(tr, open, it.decisions)
+          for (const step of act(open, doc, it.decisions)) tr.step(step)
           const settled = record(open, tr, by)
           const wanted = act === accept ? doc : open.base
           expect(tr.doc.eq(wanted)).toBe(true)
@@ -322,9 +334,34 @@ test('reject all is the base, accept all is the text, and any others hold in any
           for (const json of inverseJSON(tr)) back.step(Step.fromJSON(schema, json))
           expectSame(back.doc, record(settled, back, by), doc, open)
         }
+        const isOpen = it.decisions.length > 0
+        for (const [act, wanted] of isOpen
+          ? ([
+              ['accept', doc],
+              ['reject', open.base],
+            ] as const)
+          : []) {
+          it[act]()
+          check(it)
+          expectSame(it.doc, it.suggestions, wanted, newSuggestions(wanted))
+          it.undo()
+          expectSame(it.doc, it.suggestions, doc, open)
+          it.redo().undo()
+          expectSame(it.doc, it.suggestions, doc, open)
+        }
         const first = decideApart(it, chooses, [1])
         expect(decideApart(it, chooses, order).eq(first)).toBe(true)
         expect(decideApart(it, chooses, order.toReversed()).eq(first)).toBe(true)
+        const last = it.redoAll().doc
+        it.undoAll()
+        check(it)
+        expect(it.doc.eq(begun)).toBe(true)
+        // once it is switched on again, what was edited between is suggested to be taken back
+        const isSwitchedOn = edits.some(({ action: each }) => each.do === 'switch' && each.isOn)
+        if (!isSwitchedOn) expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
+        it.redoAll()
+        check(it)
+        expect(it.doc.eq(last)).toBe(true)
       },
     ),
     runs,

@@ -2,29 +2,41 @@
 import { history, redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { tableEditing } from 'prosemirror-tables'
-import { asWritten, formsInStep } from '../../../story/editing/forms-in-step'
+import { formsInStep } from '../../../story/editing/forms-in-step'
 import { asOwnStep } from '../../../story/editing/own-step'
+import { tablesInOrder } from '../../../story/editing/tables-in-order'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { accept, reject } from '../../../story/suggestions/decide'
 import { type Decision, decisionsOf } from '../../../story/suggestions/decisions'
-import { newSuggestions, record, type Suggestions } from '../../../story/suggestions/record'
+import { newSuggestions, type Suggestions } from '../../../story/suggestions/record'
+import { reviewOf, stamped, suggest, tracking } from '../../../story/suggestions/tracking'
 
 const when = '2026-11-28T08:00:00.000Z'
 
 export class Reviewing {
   state: EditorState
-  suggestions: Suggestions
   who = 'Shilan Barzo'
   batch: string | null = null
 
   constructor(base: Node) {
-    this.state = EditorState.create({
-      doc: base,
-      plugins: [history({ newGroupDelay: 0 }), formsInStep(() => builtInHouses), tableEditing()],
-    })
-    this.suggestions = newSuggestions(this.state.doc)
+    const plugins = [
+      history({ newGroupDelay: 0 }),
+      formsInStep(() => builtInHouses),
+      tablesInOrder(),
+      tracking(null),
+    ]
+    this.state = EditorState.create({ doc: base, plugins })
+    this.suggesting(true)
+  }
+
+  /** Switches suggesting on or off. */
+  suggesting(isOn: boolean): this {
+    return this.run(suggest(isOn))
+  }
+
+  get suggestions(): Suggestions {
+    return reviewOf(this.state) ?? newSuggestions(this.doc)
   }
 
   get doc(): Node {
@@ -40,10 +52,8 @@ export class Reviewing {
   }
 
   readonly dispatch = (tr: Transaction): void => {
-    const { state, transactions } = this.state.applyTransaction(tr)
     const { who, batch } = this
-    for (const each of transactions) this.suggestions = record(this.suggestions, each, { who, when, batch })
-    this.state = state
+    this.state = this.state.apply(stamped(tr, { who, when, batch }))
   }
 
   as(who: string, batch: string | null = null): this {
@@ -100,15 +110,16 @@ export class Reviewing {
   }
 
   accept(which: (decision: Decision) => boolean = () => true): this {
-    const tr = asOwnStep(this.state.tr)
-    accept(tr, this.suggestions, this.decisions.filter(which))
-    this.dispatch(tr)
-    return this
+    return this.decide(accept, which)
   }
 
   reject(which: (decision: Decision) => boolean = () => true): this {
-    const tr = asOwnStep(this.state.tr.setMeta(asWritten, true))
-    reject(tr, this.suggestions, this.decisions.filter(which))
+    return this.decide(reject, which)
+  }
+
+  private decide(how: typeof accept, which: (decision: Decision) => boolean): this {
+    const tr = asOwnStep(this.state.tr)
+    for (const step of how(this.suggestions, this.doc, this.decisions.filter(which))) tr.step(step)
     this.dispatch(tr)
     return this
   }
@@ -119,6 +130,16 @@ export class Reviewing {
 
   redo(): this {
     return this.run(redo)
+  }
+
+  undoAll(): this {
+    while (undo(this.state, this.dispatch));
+    return this
+  }
+
+  redoAll(): this {
+    while (redo(this.state, this.dispatch));
+    return this
   }
 }
 
