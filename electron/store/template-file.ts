@@ -1,8 +1,8 @@
 /** A template as a file that desks share: its document alone, with its pictures in it. */
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
-import { isKnown } from '../../story/story/known'
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
+import { isKnown } from '../../story/story/known'
 import { formats, readSealed, writeSealed } from './envelope'
 import { NewerError, StoreError } from './errors'
 
