@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { AddMarkStep, RemoveMarkStep, Step, Transform } from 'prosemirror-transform'
 import { commentStepOf } from '../comments/comment-step'
 import { schema } from '../schema'
+import { reviewStepFromJSON } from '../suggestions/review-step'
 import { addMark } from './add-mark'
 
 /** The parts of a set of mark steps, or null where it is another step. */
@@ -23,7 +24,7 @@ export function stepsOf(json: unknown): Step[] {
     const next = waiting.pop()
     const parts = partsOf(next)
     if (parts) for (const part of parts.toReversed()) waiting.push(part)
-    else steps.push(commentStepOf(next) ?? Step.fromJSON(schema, next))
+    else steps.push(commentStepOf(next) ?? reviewStepFromJSON(next) ?? Step.fromJSON(schema, next))
   }
   return steps
 }

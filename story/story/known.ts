@@ -31,11 +31,23 @@ function hasAttributes(spec: { attrs?: object } | undefined, attrs: object = {})
 }
 
 const sliceSchema = z.object({ slice: z.object({ content: z.array(z.unknown()).default([]) }) })
+const slicesSchema = z.array(sliceSchema)
+const reviewSchema = z.object({
+  text: slicesSchema,
+  base: z.object({ put: slicesSchema, back: slicesSchema }),
+})
+
+/** What a step puts into a document, or into the base of its suggestions. */
+function contentOf(json: unknown): unknown[] {
+  const { data: plain } = sliceSchema.safeParse(json)
+  const { data: review } = reviewSchema.safeParse(json)
+  const ofReview = review ? [...review.text, ...review.base.put, ...review.base.back] : []
+  return [...(plain ? [plain] : []), ...ofReview].flatMap(({ slice }) => slice.content)
+}
 
 /** Whether a step's JSON is of a kind that this version has, and puts in only what its schema knows. */
 export function isKnownStep(json: unknown): boolean {
-  const { success, data } = sliceSchema.safeParse(json)
-  if (success && !data.slice.content.every(isKnown)) return false
+  if (!contentOf(json).every(isKnown)) return false
   try {
     stepsOf(json)
     return true

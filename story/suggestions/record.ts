@@ -10,7 +10,7 @@ import {
   type Step,
   type Transform,
 } from 'prosemirror-transform'
-import { narrowed, refine } from './refine'
+import { cancel, narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
 import { ReviewStep } from './review-step'
 import {
@@ -89,7 +89,7 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
   const after = { ...made, base }
   const details = detailsAfter(after, doc, Object.fromEntries(stamps))
   const spans = decided.row ? changedRow(made.spans, decided.row) : made.spans
-  if (spans && isKeptAlike({ base, spans }, doc)) return { base, spans, details }
+  if (spans && isKeptAlike({ base, spans }, doc)) return { base, spans: cancel(spans, base, doc), details }
   const rules = suggesting(by)
   const ofText = touch(made.spans, decided.text.map(touchedOf), rules)
   const ofBase = edited ? mirrored(touch(mirrored(ofText), decided.base.put.map(touchedOf), rules)) : ofText

@@ -59,25 +59,20 @@ export function refine(
     at += sizeInDoc(span)
   }
   if (run.length > 0) endRun()
-  return cancel(made, base, doc, touched)
+  return cancel(made, base, doc)
 }
 
 /** A stretch of so many positions at most between two changes may come of how they were aligned. */
 const mostBetween = 16
 
 /** Keeps what changes put back together, as undo does at places that were aligned otherwise meanwhile. */
-function cancel(
-  spans: readonly Span[],
-  base: Node,
-  doc: Node,
-  touched: readonly Pick<Touched, 'from' | 'to'>[],
-): Span[] {
+export function cancel(spans: readonly Span[], base: Node, doc: Node): Span[] {
   const made: Span[] = []
   let window: Placed[] = []
   const endWindow = () => {
     const last = window.findLastIndex(({ span }) => isChange(span))
     const changed = window.slice(0, last + 1)
-    if (isSameWindow(changed, base, doc, touched))
+    if (isSameWindow(changed, base, doc))
       append(made, { kind: 'kept', size: changed.reduce((sum, { span }) => sum + sizeInDoc(span), 0) })
     else for (const { span } of changed) copy(made, span)
     for (const { span } of window.slice(last + 1)) copy(made, span)
@@ -94,18 +89,12 @@ function cancel(
   return made
 }
 
-function isSameWindow(
-  window: readonly Placed[],
-  base: Node,
-  doc: Node,
-  touched: readonly Pick<Touched, 'from' | 'to'>[],
-): boolean {
+function isSameWindow(window: readonly Placed[], base: Node, doc: Node): boolean {
   const [start, end] = [window[0], window.at(-1)]
   if (!start || !end || window.length < 3) return false
   const [toBase, to] = [end.atBase + sizeInBase(end.span), end.at + sizeInDoc(end.span)]
   return (
     toBase - start.atBase === to - start.at &&
-    touched.some((range) => range.from <= to && range.to >= start.at) &&
     isSameTokens(tokensBetween(base, start.atBase, toBase), tokensBetween(doc, start.at, to))
   )
 }

@@ -109,6 +109,10 @@ export class ReviewStep extends Step {
   }
 }
 
+/** Whether a step is of a review, and none of the text. */
+export const isOfReview = (step: Step): boolean =>
+  step instanceof ReviewStep || step instanceof ReviewModeStep
+
 /** Whether a change brings back, by a decision, a text that was: what else keeps texts in order leaves it alone. */
 export const isTextDecided = ({ steps }: Transform): boolean =>
   steps.some((step) => step instanceof ReviewStep && step.decided.text.length > 0)
@@ -163,5 +167,14 @@ export class ReviewModeStep extends Step {
   }
 }
 
-Step.jsonID('review', ReviewStep)
-Step.jsonID('reviewMode', ReviewModeStep)
+const kindSchema = z.object({ stepType: z.string() })
+
+/**
+ * A step of a review from its JSON, or null where that is of another step.
+ * @throws where it is such a step and does not hold to its shape
+ */
+export function reviewStepFromJSON(json: unknown): Step | null {
+  const { data } = kindSchema.safeParse(json)
+  if (data?.stepType === 'review') return ReviewStep.fromJSON(null, json)
+  return data?.stepType === 'reviewMode' ? ReviewModeStep.fromJSON(null, json) : null
+}

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { Step, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../story/doc-json'
+import { isKnown } from '../story/known'
 import { isSound, newSuggestions, recordStep, type Suggestions, suggestionsBetween } from './record'
 import { type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { isChange, type Stamp, spanSchema, stampSchema } from './spans'
@@ -69,6 +70,7 @@ export function reviewToJSON({ isOn, base, spans, details }: Review): z.output<t
  */
 export function reviewFromJSON(json: unknown, doc: Node): Review {
   const { isOn, base: baseJSON, spans, details } = reviewSchema.parse(json)
+  if (!isKnown(baseJSON)) throw new RangeError('A base of a newer version')
   const base = docFromJSON(baseJSON)
   const read = { base, spans, details }
   return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)) }

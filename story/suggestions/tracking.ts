@@ -9,7 +9,7 @@ import { type Command, type EditorState, Plugin, PluginKey, type Transaction } f
 import type { Step } from 'prosemirror-transform'
 import { accept } from './decide'
 import { isOpen, modeOf, type Review, reviewAfter } from './review'
-import { ReviewModeStep, ReviewStep } from './review-step'
+import { isOfReview, ReviewModeStep } from './review-step'
 import { directBatch, placedChanges, type Stamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
@@ -32,7 +32,7 @@ export const reviewOf = (state: EditorState): Review | null => key.getState(stat
 /** Whether a change is an edit as any, and no decision, undo or switch of the review. */
 const isEdit = (transaction: Transaction): boolean =>
   !isHistoryTransaction(transaction.getMeta('appendedTransaction') ?? transaction) &&
-  !transaction.steps.some((step) => step instanceof ReviewStep || step instanceof ReviewModeStep)
+  !transaction.steps.some(isOfReview)
 
 function after(transaction: Transaction, review: Review | null): Review | null {
   if (!transaction.docChanged) return review

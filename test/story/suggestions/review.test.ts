@@ -1,0 +1,37 @@
+/** A review as a story's record has it. */
+import { expect, test } from 'vitest'
+import { schema } from '../../../story/schema'
+import { reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { Reviewing, story } from './reviewing'
+
+function reviewed() {
+  const it = new Reviewing(story('The dam burst.')).behind('The').keys(' old')
+  const review = reviewOf(it.state)
+  if (!review) throw new Error('No review')
+  return { it, review, json: JSON.parse(JSON.stringify(reviewToJSON(review))) }
+}
+
+test('it is read as it was written', () => {
+  const { it, review, json } = reviewed()
+  const read = reviewFromJSON(json, it.doc)
+  expect(reviewToJSON(read)).toEqual(reviewToJSON(review))
+})
+
+test('of a document that was edited without it, what differs from the base is suggested, by nobody known', () => {
+  const { it, json } = reviewed()
+  const edited = new Reviewing(it.doc).behind('dam').keys(' wall').doc
+  const { base, spans } = reviewFromJSON(json, edited)
+  expect(base.textContent).toContain('The dam burst.')
+  expect(spans.filter(({ kind }) => kind !== 'kept')).toMatchObject([
+    { kind: 'deleted', size: 'dam'.length, by: { who: '' } },
+    { kind: 'inserted', size: 'old dam wall'.length, by: { who: '' } },
+  ])
+})
+
+test('a base that only a newer version knows is not read', () => {
+  const { it, json } = reviewed()
+  json.base.content[2].attrs = { mood: 'grave' }
+  expect(() => reviewFromJSON(json, it.doc)).toThrow(RangeError)
+  expect(schema.nodes.paragraph.spec.attrs).toBeUndefined()
+})
