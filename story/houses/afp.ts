@@ -1,4 +1,5 @@
 import type { House } from './house'
+import { afpRules } from './rules/afp'
 
 /** AFP: capitals in English, the full date, a spaced hyphen; initials as the sign-off. */
 export const afp: House = {
@@ -34,4 +35,5 @@ export const afp: House = {
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],
+  rules: afpRules,
 }

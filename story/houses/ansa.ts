@@ -1,4 +1,5 @@
 import type { House } from './house'
+import { ansaRules } from './rules/ansa'
 
 /** ANSA: the source first, then the city in capitals with day and month; initials as the sign-off. */
 export const ansa: House = {
@@ -27,4 +28,5 @@ export const ansa: House = {
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],
+  rules: ansaRules,
 }

@@ -1,5 +1,6 @@
 import { states } from '../places/states'
 import type { House } from './house'
+import { apRules } from './rules/ap'
 
 /** Cities that stand without their country. */
 const abroad =
@@ -48,4 +49,5 @@ export const ap: House = {
   dash: ' — ',
   units: 'as-written',
   abbreviations: [],
+  rules: apRules,
 }

@@ -1,4 +1,5 @@
 import type { House } from './house'
+import { dpaRules } from './rules/dpa'
 
 /** dpa: the city in its own case, no date; the sign-off as a list. */
 export const dpa: House = {
@@ -24,4 +25,5 @@ export const dpa: House = {
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],
+  rules: dpaRules,
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
 import { unitOrders } from '../units/units'
+import { ruleSchema } from '../rules/rule'
 
 /** Twelve names of months, January first. */
 const months = z.tuple([
@@ -75,6 +76,8 @@ export const houseSchema = z.object({
   checksOff: z.array(z.object({ code: z.string().max(100), reason: z.string().max(500) })).optional(),
   /** Words that are spelt right in its stories. */
   words: z.array(z.string().max(100)).optional(),
+  /** What its copy says otherwise than others. */
+  rules: z.array(ruleSchema).max(1000).default([]),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })

@@ -1,5 +1,6 @@
 import { erbil } from '../embargo/zones'
 import type { House } from './house'
+import { kurdistan24Rules } from './rules/kurdistan24'
 
 /** Kurdistan 24: capitals, no date, the source in brackets, a spaced en dash. */
 export const kurdistan24: House = {
@@ -25,5 +26,6 @@ export const kurdistan24: House = {
   dash: ' – ',
   units: 'as-written',
   abbreviations: [],
+  rules: kurdistan24Rules,
   zone: erbil,
 }

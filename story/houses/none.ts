@@ -24,4 +24,5 @@ export const none: House = {
   dash: ' – ',
   units: 'as-written',
   abbreviations: [],
+  rules: [],
 }

@@ -1,4 +1,5 @@
 import type { House } from './house'
+import { reutersRules } from './rules/reuters'
 
 /** Reuters: capitals, month and day, a spaced hyphen; the sign-off in brackets. */
 export const reuters: House = {
@@ -26,4 +27,5 @@ export const reuters: House = {
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],
+  rules: reutersRules,
 }
