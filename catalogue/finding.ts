@@ -1,30 +1,36 @@
-/** What is said of a finding of a check. */
+/** What is said of a finding of a check or of a rule of the house. */
 import { type CheckCode, checkCodes } from '../story/checks/check'
 import type { Finding } from '../story/checks/finding'
+import { ruleOfCode } from '../story/rules/rule'
 import { spellingCode } from '../story/spelling/judge'
 import { t } from '.'
+import { ruleMessage } from './rule'
+
+type Told = Pick<Finding, 'code' | 'values'>
 
 function checkOf(code: string): CheckCode | undefined {
   return checkCodes.find((each) => each === code)
 }
 
 /** What a check has found, in one line. */
-export function findingMessage({ code, values }: Pick<Finding, 'code' | 'values'>): string {
+export function findingMessage({ code, values }: Told): string {
   if (code === spellingCode) return t('checks.spelling.message', { ...values })
   const check = checkOf(code)
-  return check ? t(`checks.found.${check}.message`, { ...values }) : code
+  if (check) return t(`checks.found.${check}.message`, { ...values })
+  return ruleOfCode(code) === null ? code : ruleMessage(values ?? {})
 }
 
 /** Why a desk cares, in one line. */
-export function findingReason(code: string): string {
+export function findingReason({ code, values = {} }: Told): string {
   if (code === spellingCode) return t('checks.spelling.why')
   const check = checkOf(code)
-  return check ? t(`checks.found.${check}.why`) : ''
+  if (check) return t(`checks.found.${check}.why`)
+  return [values.note, values.source].filter(Boolean).join(' · ')
 }
 
 /** What a check is called where it is listed. */
 export function checkName(code: string): string {
   if (code === spellingCode) return t('checks.spelling.name')
   const check = checkOf(code)
-  return check ? t(`checks.names.${check}`) : code
+  return check ? t(`checks.names.${check}`) : (ruleOfCode(code) ?? code)
 }

@@ -9,6 +9,8 @@ export const houseCalls = {
   removeHouse: call(z.tuple([z.string().max(64)])).answers<House[]>(),
   /** Asks for a style's file and imports it. */
   importHouse: call(z.tuple([])).answers<House[]>(),
+  /** Asks for files of Vale's rules; answers their names and texts, none when cancelled. */
+  chooseRuleFiles: call(z.tuple([])).answers<{ name: string; text: string }[]>(),
   /** Asks where to write a style, to be shared; false when cancelled. */
   exportHouse: call(z.tuple([houseSchema])).answers<boolean>(),
 }

@@ -3,7 +3,8 @@ import { checks } from './checks'
 import { comments } from './comments'
 import { main } from './main'
 import { reasons } from './reasons'
+import { rules } from './rules'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, checks, comments, main, reasons, terminal } as const
+export const en = { ...window, checks, comments, main, reasons, rules, terminal } as const

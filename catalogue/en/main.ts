@@ -4,6 +4,7 @@ export const main = {
   allFiles: 'All files',
   dictionaries: 'Dictionaries',
   pictures: 'Pictures',
+  ruleFiles: 'Rules of Vale',
   houseProfile: 'House profile',
   template: 'Template of Copydesk',
   abbreviations: 'Abbreviations (CSV)',

@@ -1,6 +1,6 @@
 /** The house profiles that the desk made: one file each, which can be shared as it is. */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
@@ -166,3 +166,19 @@ function textOf(raw: Readonly<Record<string, unknown>>): string {
 
 /** What a save dialog offers for a profile. */
 export const houseFilters = () => [{ name: t('main.houseProfile'), extensions: ['json'] }]
+
+/** What an open dialog offers for rules of Vale. */
+export const ruleFilters = () => [{ name: t('main.ruleFiles'), extensions: ['yml', 'yaml'] }]
+
+/** A style of Vale has a few hundred rules at most, and each is a page or two. */
+const mostRuleFiles = 1000
+const longestRuleFile = 1_000_000
+
+/** The texts of files of rules, without those that are too long to be some. */
+export async function readRuleFiles(paths: readonly string[]): Promise<{ name: string; text: string }[]> {
+  const texts = paths.slice(0, mostRuleFiles).map(async (path) => {
+    const { size } = await stat(path)
+    return { name: basename(path), text: size > longestRuleFile ? '' : await readFile(path, 'utf8') }
+  })
+  return Promise.all(texts)
+}

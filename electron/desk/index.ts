@@ -25,7 +25,7 @@ import { answerAbbreviations } from './abbreviations'
 import { answerBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
-import { type HouseFiles, houseFilters } from './houses'
+import { type HouseFiles, houseFilters, readRuleFiles, ruleFilters } from './houses'
 import { answerSpelling } from './spelling'
 import { answerStories } from './stories'
 import { answerTemplates } from './templates'
@@ -171,6 +171,13 @@ export function makeDesk({
       })
       const [path] = filePaths
       return [...(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)]
+    },
+    async chooseRuleFiles() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+        filters: ruleFilters(),
+      })
+      return readRuleFiles(filePaths)
     },
     async exportHouse(house) {
       const { filePath } = await dialog.showSaveDialog(window, {

@@ -2,9 +2,11 @@
 import type { Node } from 'prosemirror-model'
 import { blockTextOf, dayOf, type PlacedBlock, placedBlocks } from '../../story/checks/blocks'
 import type { Finding } from '../../story/checks/finding'
+import type { Rule } from '../../story/rules/rule'
 import type { StorySource } from '../findings/source'
-import { told } from './house-checks'
+import { houseOf, told } from './house-checks'
 import type { CheckAnswer, CheckRequest } from './messages'
+import { useUnusedRules } from './unused-rules'
 
 /** Names the source among those of findings. */
 export const checksId = 'checks'
@@ -29,6 +31,7 @@ class Checker {
   #numbered = new WeakMap<Node, Numbered>()
   #known: ReadonlySet<number> = new Set()
   #language = ''
+  #rules: readonly Rule[] = []
   #next = 0
 
   constructor(private readonly failed: () => void) {
@@ -36,7 +39,7 @@ class Checker {
     this.#worker.addEventListener('error', ({ message }) => this.#fail(new Error(message)))
   }
 
-  check(doc: Node): Promise<Map<Node, readonly Finding[]>> {
+  check(doc: Node, { rules }: { rules: readonly Rule[] }): Promise<Map<Node, readonly Finding[]>> {
     const blocks = placedBlocks(doc)
     const language = String(doc.attrs.language)
     // the language of a block depends on that of its story
@@ -50,7 +53,9 @@ class Checker {
     })
     this.#known = new Set(order)
     const id = this.#next++
-    const request: CheckRequest = { id, language, day: dayOf(doc), order, added }
+    const other = rules === this.#rules ? {} : { rules }
+    this.#rules = rules
+    const request: CheckRequest = { id, language, day: dayOf(doc), order, added, ...other }
     this.#worker.postMessage(request)
     return new Promise((resolve, reject) => this.#waiting.set(id, { blocks, resolve, reject }))
   }
@@ -63,13 +68,14 @@ class Checker {
     return number
   }
 
-  #answered({ id, found }: CheckAnswer): void {
+  #answered({ id, found, refused, slow }: CheckAnswer): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
     if (!found) {
       waiting?.reject(new Error('A check failed'))
       return
     }
+    useUnusedRules.setState({ refused, slow })
     const byBlock = new Map<Node, readonly Finding[]>()
     waiting?.blocks.forEach(({ node }, index) => {
       byBlock.set(node, found[index] ?? [])
@@ -87,7 +93,7 @@ class Checker {
 
 let checker: Checker | null = null
 
-/** What the checks find in the open story. Where its house wants other checks, another source takes its place. */
+/** What the checks find in the open story, and the rules of its house. Where a house changes, another source takes its place. */
 export function checkSource(): StorySource {
   return {
     id: checksId,
@@ -95,7 +101,7 @@ export function checkSource(): StorySource {
       checker ??= new Checker(() => {
         checker = null
       })
-      return checker.check(doc)
+      return checker.check(doc, houseOf(doc))
     },
     wanted: told,
   }

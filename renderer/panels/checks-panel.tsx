@@ -4,6 +4,7 @@ import type { EditorState } from 'prosemirror-state'
 import { memo, useDeferredValue } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { checkName, findingMessage, findingReason } from '../../catalogue/finding'
+import { ruleProblem } from '../../catalogue/rule'
 import type { Level } from '../../story/checks/finding'
 import { selectRange } from '../../story/editing/select'
 import type { Ignored } from '../../story/schema/values'
@@ -16,6 +17,7 @@ import {
   removeFromStory,
   replaceFinding,
 } from '../checks/at-cursor'
+import { useUnusedRules } from '../checks/unused-rules'
 import { useFixes } from '../checks/use-fixes'
 import { runCommand } from '../commands'
 import { openSession } from '../desk/desk-store'
@@ -67,7 +69,7 @@ function Fixes({ found }: { found: Found }) {
 function Actions({ found }: { found: Found }) {
   return (
     <div className="check-actions">
-      <p className="field-note">{findingReason(found.code)}</p>
+      <p className="field-note">{findingReason(found)}</p>
       <Fixes found={found} />
       {isSpelling(found) && (
         <>
@@ -179,6 +181,30 @@ function StoryWords({ words }: { words: readonly string[] }) {
   )
 }
 
+/** Tells of rules that are not used, so that nobody relies on them. */
+function UnusedRules() {
+  const { refused, slow } = useUnusedRules()
+  const lines = [
+    ...refused.map(({ id, problem }) => ({ id, text: ruleProblem(problem) })),
+    ...slow.map((id) => ({ id, text: t('rules.problems.slow') })),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <details className="ignored">
+      <summary>{t('rules.unused', { count: lines.length })}</summary>
+      <ul>
+        {lines.map(({ id, text }) => (
+          <li key={id}>
+            <span>
+              <bdi>{id}</bdi> <small>{text}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 const wordsIn = ({ doc }: EditorState) => detailsOf(doc).words
 
 const ignoredIn = ({ doc }: EditorState) => detailsOf(doc).ignored
@@ -194,6 +220,7 @@ export function ChecksPanel() {
       <Findings all={all} at={at} />
       {ignored.length > 0 && <IgnoredFindings ignored={ignored} />}
       {words.length > 0 && <StoryWords words={words} />}
+      <UnusedRules />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import { HouseRules, typedRulesProblem } from './house-rules'
 import { readAbbreviationLines, readLines, readNames, writeAbbreviationLines, writeLines } from './lists'
 
 const sample = {
@@ -78,7 +79,8 @@ interface HouseEditorProps {
   onCancel(): void
 }
 
-export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: HouseEditorProps) {
+export function HouseEditor({ draft, onSave, onCancel }: HouseEditorProps) {
+  const { house, typed } = draft
   const setHouse = (changed: House) => changeDraft(() => ({ house: changed }))
   const setDateline = (patch: Partial<House['dateline']>) =>
     changeDraft(({ house: before }) => ({
@@ -277,9 +279,14 @@ export function HouseEditor({ draft: { house, typed }, onSave, onCancel }: House
           )}
         </Field>
       </div>
+      <HouseRules draft={draft} />
       <div className="dialog-buttons">
         <Button onClick={onCancel}>{t('dialog.cancel')}</Button>
-        <Button className="main" type="submit" disabled={!checked.success}>
+        <Button
+          className="main"
+          type="submit"
+          disabled={!checked.success || typedRulesProblem(draft) !== null}
+        >
           {t('house.save')}
         </Button>
       </div>

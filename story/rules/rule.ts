@@ -71,6 +71,15 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleKind = Rule['kind']
+export const ruleKinds = [
+  'existence',
+  'substitution',
+  'occurrence',
+  'repetition',
+  'consistency',
+  'conditional',
+  'capitalization',
+] as const satisfies readonly RuleKind[]
 /** A rule as it may be written, without what goes without saying. */
 export type WrittenRule = z.input<typeof ruleSchema>
 

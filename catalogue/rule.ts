@@ -1,0 +1,75 @@
+/** What is said of a rule of the house. */
+import type { RuleProblem } from '../story/rules/load'
+import { type Rule, type RuleKind, ruleKinds } from '../story/rules/rule'
+import type { TextProblem } from '../story/rules/text'
+import type { ValeProblem } from '../story/rules/vale'
+import { formatNumber, t } from '.'
+
+type Values = Readonly<Record<string, string>>
+
+function kindOf(name: string | undefined): RuleKind | undefined {
+  return ruleKinds.find((each) => each === name)
+}
+
+/** What a rule has found, in one line: in the words of the house, where it has some. */
+export function ruleMessage({ kind, message = '', ...values }: Values): string {
+  const { text = '', right = '' } = values
+  if (message !== '') {
+    // Vale's messages name what is right first, where they name two
+    const gaps = (message.match(/%s/g) ?? []).length
+    const [first, second] = gaps > 1 && right !== '' ? [right, text] : [text, right]
+    return message.replace('%s', () => first).replace('%s', () => second)
+  }
+  const known = kindOf(kind)
+  if (known === 'substitution' && right === '') return t('rules.found.existence', values)
+  if (known === 'occurrence') {
+    const isTooMany = Number(values.count) > Number(values.wanted)
+    return t(isTooMany ? 'rules.found.tooMany' : 'rules.found.tooFew', values)
+  }
+  if (known === 'capitalization') return t(`rules.found.capitalization`, values)
+  return known ? t(`rules.found.${known}`, values) : text
+}
+
+/** Why a rule is not used. */
+export function ruleProblem(problem: RuleProblem): string {
+  if (problem.reason !== 'pattern') return t(`rules.problems.${problem.reason}`, { ...problem })
+  const { problem: why } = problem
+  return t(`rules.patterns.${why.reason}`, { near: 'near' in why ? why.near : '' })
+}
+
+/** The first of several texts, and how many there are besides. */
+function firstOf(all: readonly string[]): string {
+  const [text = '', ...rest] = all
+  return rest.length === 0 ? text : t('rules.summary.more', { text, formatted: formatNumber(rest.length) })
+}
+
+/** What a rule does, in a few words. */
+export function ruleSummary(rule: Rule): string {
+  const pairs = (table: Readonly<Record<string, string>>) =>
+    firstOf(Object.entries(table).map(([one, other]) => `${one} → ${other}`))
+  switch (rule.kind) {
+    case 'existence':
+      return firstOf(rule.words)
+    case 'substitution':
+      return pairs(rule.swap)
+    case 'consistency':
+      return pairs(rule.either)
+    case 'conditional':
+      return `${rule.first} → ${rule.needs}`
+    case 'occurrence':
+      return t('rules.summary.occurrence', { text: rule.word })
+    default:
+      return t(`rules.summary.${rule.kind}`)
+  }
+}
+
+/** What is wrong with rules as text. */
+export function ruleTextProblem({ line, rule, where }: TextProblem): string {
+  if (rule !== null) return t('rules.text.rule', { rule, where })
+  return where === '' ? t('rules.text.none') : t('rules.text.line', { line: line ?? 1, where })
+}
+
+/** Why a rule of Vale is not taken over. */
+export function valeProblem(problem: ValeProblem): string {
+  return t(`rules.vale.${problem.reason}`, { ...problem })
+}

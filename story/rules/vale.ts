@@ -1,0 +1,158 @@
+/** Reads a rule of a Vale style: a YAML file of one rule, named after it. */
+import { parse, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import { type Rule, ruleSchema } from './rule'
+
+/** Why a file of Vale's is not taken over. */
+export type ValeProblem =
+  | { reason: 'no-rule' }
+  /** A kind that only Vale has: spelling, readability, scripts. */
+  | { reason: 'kind'; kind: string }
+  /** A field without which the rule means something else. */
+  | { reason: 'field'; field: string }
+  | { reason: 'scope'; scope: string }
+
+export type ValeResult = { name: string; rule: Rule } | { name: string; problem: ValeProblem }
+
+const strings = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+
+const file = z.looseObject({
+  extends: z.string(),
+  message: z.string().default(''),
+  level: z.enum(['suggestion', 'warning', 'error']).default('warning'),
+  scope: strings,
+  link: z.string().default(''),
+  description: z.string().default(''),
+  ignorecase: z.boolean().default(false),
+  nonword: z.boolean().default(false),
+  tokens: strings,
+  raw: strings,
+  exceptions: strings,
+  swap: z.record(z.string(), z.string()).default({}),
+  either: z.record(z.string(), z.string()).default({}),
+  token: z.string().default(''),
+  max: z.int().optional(),
+  min: z.int().optional(),
+  first: z.string().default(''),
+  second: z.string().default(''),
+  match: z.string().default(''),
+})
+type ValeFile = z.infer<typeof file>
+
+const levels = { suggestion: 'hint', warning: 'warning', error: 'gate' } as const
+
+/** Vale's scopes, and the parts of a story that they stand for; none for all. */
+const scopes: Readonly<Record<string, Rule['parts']>> = {
+  text: [],
+  paragraph: ['lead', 'body'],
+  sentence: [],
+  summary: [],
+  heading: ['headline'],
+  'heading.h1': ['headline'],
+  list: ['body'],
+  blockquote: ['body'],
+}
+
+const styles: Readonly<Record<string, Extract<Rule, { kind: 'capitalization' }>['style']>> = {
+  $title: 'title',
+  $sentence: 'sentence',
+  $lower: 'lower',
+  $upper: 'upper',
+}
+
+/** A token as a term of a rule. Vale's are all patterns, with the edges of words around them. */
+function termOf(token: string, isPart: boolean): string {
+  const isPlain = /^[\p{L}\p{M}\p{Nd} '’&-]+$/u.test(token)
+  if (isPlain && !isPart) return token
+  return isPart ? `/${token}/` : `/\\b(?:${token})\\b/`
+}
+
+/** What differs by the kind of a rule. */
+function bodyOf(read: ValeFile): object | ValeProblem {
+  const { tokens, raw, swap, either, token, max, min, first, second, match, nonword } = read
+  const words = [...raw.map((each) => termOf(each, true)), ...tokens.map((each) => termOf(each, nonword))]
+  const terms = (table: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(table).map(([key, value]) => [termOf(key, nonword), value]))
+  switch (read.extends) {
+    case 'existence':
+      return words.length > 0 ? { kind: 'existence', words } : { reason: 'field', field: 'tokens' }
+    case 'substitution':
+      return Object.keys(swap).length > 0
+        ? { kind: 'substitution', swap: terms(swap) }
+        : { reason: 'field', field: 'swap' }
+    case 'repetition':
+      return { kind: 'repetition', words: words.length > 0 ? words : ['/\\w+/'] }
+    case 'occurrence':
+      if (token === '') return { reason: 'field', field: 'token' }
+      return {
+        kind: 'occurrence',
+        word: `/${token}/`,
+        ...(max !== undefined && { most: max }),
+        ...(min ? { least: min } : {}),
+      }
+    case 'consistency':
+      return Object.keys(either).length > 0
+        ? { kind: 'consistency', either: terms(either) }
+        : { reason: 'field', field: 'either' }
+    case 'conditional':
+      return first !== '' && second !== ''
+        ? { kind: 'conditional', first: `/${first}/`, needs: `/${second}/` }
+        : { reason: 'field', field: 'second' }
+    case 'capitalization': {
+      const style = styles[match]
+      return style ? { kind: 'capitalization', style } : { reason: 'field', field: 'match' }
+    }
+    default:
+      return { reason: 'kind', kind: read.extends }
+  }
+}
+
+function ruleOf(id: string, text: string): Rule | ValeProblem {
+  let yaml: unknown
+  try {
+    yaml = parse(text, { maxAliasCount: 0 })
+  } catch (error) {
+    if (error instanceof YAMLParseError) return { reason: 'no-rule' }
+    throw error
+  }
+  const read = file.safeParse(yaml)
+  if (!read.success) return { reason: 'no-rule' }
+  const unknown = read.data.scope.find((scope) => scopes[scope] === undefined)
+  if (unknown !== undefined) return { reason: 'scope', scope: unknown }
+  const body = bodyOf(read.data)
+  if ('reason' in body) return body
+  const { message, level, link, description, ignorecase, exceptions, scope } = read.data
+  const parts = scope.some((each) => scopes[each]?.length === 0)
+    ? []
+    : scope.flatMap((each) => scopes[each] ?? [])
+  const rule = ruleSchema.safeParse({
+    ...body,
+    id,
+    level: levels[level],
+    parts: [...new Set(parts)],
+    matchesCase: !ignorecase,
+    exceptions,
+    message: message.replaceAll("'%s'", '“%s”'),
+    note: description,
+    source: link,
+    // Vale looks at all text
+    quotes: true,
+  })
+  return rule.success ? rule.data : { reason: 'field', field: rule.error.issues[0]?.path.join('.') ?? '' }
+}
+
+/**
+ * The rule of a file of Vale's.
+ * @param name of the file: `AP/Percent.yml`
+ */
+export function readValeRule(name: string, text: string): ValeResult {
+  const base = name.replace(/\\/g, '/').split('/').at(-1) ?? name
+  const id = base
+    .replace(/\.ya?ml$/i, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .replace(/^[.-]+/, '')
+  const result = ruleOf(id || 'rule', text)
+  return 'reason' in result ? { name: base, problem: result } : { name: base, rule: result }
+}

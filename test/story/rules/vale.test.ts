@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { houses } from '../../../story/houses'
+import { completeRules } from '../../../story/rules/rule'
+import { readRules, writeRules } from '../../../story/rules/text'
+import { readValeRule } from '../../../story/rules/vale'
+
+describe('a rule of Vale', () => {
+  it.each<[string, string, object]>([
+    [
+      'existence',
+      'extends: existence\nmessage: "Avoid \'%s\'"\nlevel: error\nignorecase: true\ntokens:\n  - very\n  - "colou?rs"',
+      {
+        id: 'some-rule',
+        kind: 'existence',
+        level: 'gate',
+        matchesCase: false,
+        words: ['very', '/\\b(?:colou?rs)\\b/'],
+        message: 'Avoid “%s”',
+      },
+    ],
+    [
+      'substitution',
+      'extends: substitution\nscope: heading\nswap:\n  e-mail: email',
+      { kind: 'substitution', swap: { 'e-mail': 'email' }, parts: ['headline'], matchesCase: true },
+    ],
+    ['occurrence', 'extends: occurrence\nmax: 3\ntoken: ","', { kind: 'occurrence', word: '/,/', most: 3 }],
+    [
+      'repetition',
+      'extends: repetition\ntokens: ["[^\\\\s]+"]',
+      { kind: 'repetition', words: ['/\\b(?:[^\\s]+)\\b/'] },
+    ],
+    [
+      'consistency',
+      'extends: consistency\neither:\n  grey: gray',
+      { kind: 'consistency', either: { grey: 'gray' } },
+    ],
+    [
+      'conditional',
+      "extends: conditional\nfirst: '\\b([A-Z]{3})\\b'\nsecond: '\\(([A-Z]{3})\\)'\nexceptions: [USA]",
+      { kind: 'conditional', first: '/\\b([A-Z]{3})\\b/', exceptions: ['USA'] },
+    ],
+    [
+      'capitalization',
+      'extends: capitalization\nscope: heading\nmatch: $sentence',
+      { kind: 'capitalization', style: 'sentence' },
+    ],
+  ])('of the kind %s is taken over', (_, text, rule) => {
+    expect(readValeRule('AP/SomeRule.yml', text)).toMatchObject({ name: 'SomeRule.yml', rule })
+  })
+
+  it.each<[string, object]>([
+    ['extends: spelling', { reason: 'kind', kind: 'spelling' }],
+    ['extends: metric\nformula: x', { reason: 'kind', kind: 'metric' }],
+    ['extends: capitalization\nmatch: "[A-Z].*"', { reason: 'field', field: 'match' }],
+    ['extends: existence', { reason: 'field', field: 'tokens' }],
+    ['extends: existence\nscope: raw\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
+    ['StylesPath: x', { reason: 'no-rule' }],
+    ['a: [', { reason: 'no-rule' }],
+    ['a: &a [1]\nb: *a\nextends: existence', { reason: 'no-rule' }],
+    ['', { reason: 'no-rule' }],
+  ])('that cannot be taken over is told of: %s', (text, problem) => {
+    expect(readValeRule('x.yml', text)).toEqual({ name: 'x.yml', problem })
+  })
+})
+
+describe('rules as text', () => {
+  it.each(houses.map(({ name, rules }) => [name, rules] as const))('are those of %s again', (_, rules) => {
+    expect(readRules(writeRules(rules))).toEqual(rules)
+  })
+
+  it.each<[string, object]>([
+    ['- id: [', { line: 1, rule: null }],
+    ['id: a', { line: 1, rule: null, where: '' }],
+    ['- id: a\n  kind: existence', { line: null, rule: 'a', where: 'words' }],
+    ['- kind: existence\n  words: [a]', { line: null, rule: '1', where: 'id' }],
+    ['- id: a\n  kind: nothing', { line: null, rule: 'a', where: 'kind' }],
+  ])('that are wrong are told of where that is: %s', (text, problem) => {
+    expect(readRules(text)).toMatchObject(problem)
+  })
+
+  it('may be none', () => {
+    expect(readRules('')).toEqual([])
+    expect(readRules('# nothing yet')).toEqual([])
+    expect(writeRules(completeRules([]))).toBe('')
+  })
+})
