@@ -66,7 +66,8 @@ export function ruleSummary(rule: Rule): string {
 /** What is wrong with rules as text. */
 export function ruleTextProblem({ line, rule, where }: TextProblem): string {
   if (rule !== null) return t('rules.text.rule', { rule, where })
-  return where === '' ? t('rules.text.none') : t('rules.text.line', { line: line ?? 1, where })
+  if (where === '') return t('rules.text.none')
+  return line === null ? where : t('rules.text.line', { line, where })
 }
 
 /** Why a rule of Vale is not taken over. */

@@ -1,7 +1,8 @@
 /** Rules as text that people edit: YAML, without what goes without saying. */
-import { parse, stringify, YAMLParseError } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { completeRules, type Rule, ruleSchema } from './rule'
+import { readYaml } from './yaml'
 
 /** Why a text is no list of rules. */
 export interface TextProblem {
@@ -36,14 +37,9 @@ export function writeRules(rules: readonly Rule[]): string {
 
 /** The rules of a text, or what is wrong with it. */
 export function readRules(text: string): Rule[] | TextProblem {
-  let list: unknown
-  try {
-    list = parse(text, { maxAliasCount: 0 }) ?? []
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    return { line: error.linePos?.[0].line ?? null, rule: null, where: error.message.split('\n')[0] ?? '' }
-  }
-  const entries = z.array(z.unknown()).safeParse(list)
+  const read = readYaml(text)
+  if ('message' in read) return { line: read.line, rule: null, where: read.message }
+  const entries = z.array(z.unknown()).safeParse(read.value ?? [])
   if (!entries.success) return { line: 1, rule: null, where: '' }
   for (const [index, entry] of entries.data.entries()) {
     const { success, error } = ruleSchema.safeParse(entry)

@@ -1,7 +1,7 @@
 /** Reads a rule of a Vale style: a YAML file of one rule, named after it. */
-import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { type Rule, ruleSchema } from './rule'
+import { readYaml } from './yaml'
 
 /** Why a file of Vale's is not taken over. */
 export type ValeProblem =
@@ -108,14 +108,9 @@ function bodyOf(read: ValeFile): object | ValeProblem {
 }
 
 function ruleOf(id: string, text: string): Rule | ValeProblem {
-  let yaml: unknown
-  try {
-    yaml = parse(text, { maxAliasCount: 0 })
-  } catch (error) {
-    if (error instanceof YAMLParseError) return { reason: 'no-rule' }
-    throw error
-  }
-  const read = file.safeParse(yaml)
+  const yaml = readYaml(text)
+  if ('message' in yaml) return { reason: 'no-rule' }
+  const read = file.safeParse(yaml.value)
   if (!read.success) return { reason: 'no-rule' }
   const unknown = read.data.scope.find((scope) => scopes[scope] === undefined)
   if (unknown !== undefined) return { reason: 'scope', scope: unknown }

@@ -73,6 +73,7 @@ describe('rules as text', () => {
     ['id: a', { line: 1, rule: null, where: '' }],
     ['- id: a\n  kind: existence', { line: null, rule: 'a', where: 'words' }],
     ['- kind: existence\n  words: [a]', { line: null, rule: '1', where: 'id' }],
+    ['- id: &a b\n  kind: *a', { line: null, rule: null }],
     ['- id: a\n  kind: nothing', { line: null, rule: 'a', where: 'kind' }],
   ])('that are wrong are told of where that is: %s', (text, problem) => {
     expect(readRules(text)).toMatchObject(problem)
