@@ -1,8 +1,8 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
-import { unitOrders } from '../units/units'
 import { ruleSchema } from '../rules/rule'
+import { unitOrders } from '../units/units'
 
 /** Twelve names of months, January first. */
 const months = z.tuple([
