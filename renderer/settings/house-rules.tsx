@@ -29,12 +29,8 @@ function setRules(rules: readonly Rule[]): void {
 
 /** An id that no rule has, after the first word of a rule. */
 function idFor(word: string, rules: readonly Rule[]): string {
-  const base =
-    word
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 50) || 'word'
+  const letters = word.toLowerCase().match(/[a-z0-9]+/g) ?? ['word']
+  const base = letters.join('-').slice(0, 50)
   let id = base
   for (let number = 2; rules.some((rule) => rule.id === id); number++) id = `${base}-${number}`
   return id
@@ -175,7 +171,7 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
         {(id) => (
           <textarea
             id={id}
-            className="input"
+            className="input rules-text"
             rows={8}
             dir="ltr"
             spellCheck={false}

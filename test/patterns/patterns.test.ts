@@ -124,6 +124,8 @@ async function buildAll() {
   const { byline, dateline, signOff } = await import('../../story/forms')
   const { withoutAndAtEnd } = await import('../../story/forms/names')
   const { builtInHouses, houses } = await import('../../story/houses')
+  const { loadRules } = await import('../../story/rules/load')
+  for (const { rules } of houses) loadRules(rules)
   const languages = ['en', 'ckb', 'kmr', 'ar', 'fa', 'tr', 'fr', 'de', 'it', 'es', 'nl']
   for (const house of houses)
     for (const language of languages)
