@@ -1,5 +1,5 @@
 /** Making a paragraph the headline, the standfirst, the byline or the sign-off, and any of these a paragraph again. */
-import { Fragment, type Node, type NodeType } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import { type Command, type EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { byline, signOff } from '../forms'
 import type { Houses } from '../houses'
@@ -57,7 +57,7 @@ function insertInBody(tr: Transaction, text: string, at: 'start' | 'end'): void 
 function replaceSource(tr: Transaction, { node, pos, from, to }: Source, instead: string): void {
   const { type } = node
   if (type === headline || type === standfirst) {
-    tr.replaceWith(from, to, instead === '' ? Fragment.empty : schema.text(onOneLine(instead)))
+    tr.replaceWith(from, to, contentOfText(onOneLine(instead)))
   } else if (!type.isInGroup('block')) {
     tr.delete(pos, pos + node.nodeSize)
     if (instead !== '') insertInBody(tr, instead, type === schema.nodes.byline ? 'start' : 'end')
@@ -73,7 +73,7 @@ function replaceSource(tr: Transaction, { node, pos, from, to }: Source, instead
 function putText(tr: Transaction, type: NodeType, text: string): void {
   const start = type === headline ? 0 : tr.doc.child(0).nodeSize
   const { content } = tr.doc.child(type === headline ? 0 : 1)
-  tr.replaceWith(start + 1, start + 1 + content.size, schema.text(onOneLine(text)))
+  tr.replaceWith(start + 1, start + 1 + content.size, contentOfText(onOneLine(text)))
 }
 
 /** Puts a text into a part, printed as the house prints it; false where it names nobody. */

@@ -17,6 +17,12 @@ const make = (name: PartName) => makePart(name, () => builtInHouses)
 const wire = () => new Writer().type('UPDATE 1\nGas\nDam is full\nEngineers came.')
 
 describe('making a paragraph a part of the head', () => {
+  it('leaves a part empty where blanks alone stood', () => {
+    const story = new Writer().type('Dam is full\n \nEngineers came.').goTo('Dam is full')
+    expect(story.run(make('standfirst'))).toBe(true)
+    expect(story.lines).toEqual(['headline: ', 'standfirst: Dam is full', 'Engineers came.'])
+  })
+
   it('puts what stood there in its place', () => {
     const story = wire().goTo('Dam is full')
     expect(story.run(make('headline'))).toBe(true)
