@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
 import { namesIn } from '../store/durable'
-import { isBackupDue, retainedBackups } from './kept'
 import { type BackupWatcher, unwatched } from './manifest'
+import { isBackupDue, retainedBackups } from './retention'
 import type { BackupWork } from './thread'
 
 /** The part of a desk that is backed up from. */

@@ -18,7 +18,7 @@ import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
-import { calledOf, whyOf } from '../versions/told'
+import { calledOf, whyOf } from '../versions/describe'
 import { mountToRead } from './read-only'
 
 /** What is read of a story. */

@@ -4,7 +4,7 @@ import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
 import { Choice } from '../parts/choice'
 import { Field } from '../parts/field'
-import { calledOf } from './told'
+import { calledOf } from './describe'
 import { now } from './use-versions'
 
 interface CompareWithProps {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { formatMoment, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
-import { calledOf, factsOf, whyOf } from './told'
+import { calledOf, factsOf, whyOf } from './describe'
 
 interface TimelineProps {
   versions: readonly Version[]

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises'
 import { expect } from './app'
+import { answerDialogs, closeWindow, kill, saving, test, untilOnDisk, watchSaving } from './disk-faults'
 import { startStory, story } from './story'
-import { answerDialogs, closeWindow, kill, saving, test, untilOnDisk, watchSaving } from './trouble'
 
 test('a disk that may only be read is told until it may be written to', async ({ disk, launch }) => {
   const { app, page } = await launch({ desk: disk.desk })

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from './app'
+import { answerDialogs, kill, saving, test, untilOnDisk } from './disk-faults'
 import { dropFiles, startStory, story } from './story'
-import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
 
 /** A new story that is on disk. */
 async function keepStory(page: Page, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from './app'
+import { answerDialogs, kill, saving, test, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
-import { answerDialogs, kill, saving, test, untilOnDisk } from './trouble'
 
 /** More than fits into what is left of the last page of a file. */
 const long = 'The council votes on the bridge tonight. '.repeat(200)

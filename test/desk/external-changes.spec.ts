@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { addElsewhere, onDisk, removeElsewhere, storyOf, writeOutside } from './elsewhere'
+import { addElsewhere, onDisk, removeElsewhere, storyOf, writeOutside } from './external-changes'
 import { story } from './story'
 
 const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'

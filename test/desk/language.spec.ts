@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { setUiLanguage, t } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { expect, test } from './app'
-import { storyOf, writeOutside } from './elsewhere'
+import { storyOf, writeOutside } from './external-changes'
 import { dropFiles } from './story'
 import { untranslated } from './untranslated'
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
-import { addElsewhere, storyOf, writeOutside } from './elsewhere'
+import { addElsewhere, storyOf, writeOutside } from './external-changes'
 import { dropFiles, startStory, story } from './story'
 
 /** Has main do what a call of the window asks, and answer it only so many milliseconds later. */

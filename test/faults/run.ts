@@ -7,10 +7,10 @@ import { damaged } from './damage'
 import { eachOperation } from './each-operation'
 import { killed } from './killed'
 import { killedAtWork } from './killed-at-work'
+import { clockSetBack, folderGone, fullDisk, second, twoWriters } from './passing-faults'
 import { powerCut } from './power-cut'
 import { type Row, tableOf } from './row'
 import { stockTypist } from './stock-typing'
-import { clockSetBack, folderGone, fullDisk, second, twoWriters } from './trouble'
 
 const [, , how, ...rest] = process.argv
 if (how === 'second') {

@@ -5,7 +5,7 @@ import { houseOfSource } from '../../houses/sources'
 import { lineOf } from '../nitf/line'
 import { type Element, findAll } from '../xml'
 import { nameOf, tailOf, type Vocabulary } from './names'
-import { type SourceItem, takeAll } from './told'
+import { type SourceItem, takeAll } from './source-item'
 
 const lead = new RegExp(`^(?:${bylineLead})[:\\s]`, 'iu')
 

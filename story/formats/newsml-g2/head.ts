@@ -1,7 +1,7 @@
 /** The headline and the standfirst of an item of NewsML-G2, by the roles of its headlines and descriptions. */
 import { lineOf, linesOf } from '../nitf/line'
 import type { Element } from '../xml'
-import { elementsWithText, hasRole, type SourceItem, takeLine } from './told'
+import { elementsWithText, hasRole, type SourceItem, takeLine } from './source-item'
 
 const subordinate = /^(?:sub\w*|short|secondary|second|kicker|overline|deck|seo|web|mobile|social)/
 

@@ -12,7 +12,7 @@ import { detailsOfItem, languageOf, takeHolds } from './meta'
 import { vocabularyOf } from './names'
 import { relatedPictures } from './pictures'
 import { withSender } from './source'
-import { restOf, type SourceItem, takeLine } from './told'
+import { restOf, type SourceItem, takeLine } from './source-item'
 
 /** A file while its items are read. */
 export interface File {

@@ -8,7 +8,7 @@ import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { isTopic, partyOf, placeOf, tailOf, type Vocabulary } from './names'
 import { generator } from './normal'
-import { type SourceItem, takeAll, takeLine, takeMoment, takeNumber } from './told'
+import { type SourceItem, takeAll, takeLine, takeMoment, takeNumber } from './source-item'
 import { genreOf, isSimple, keywordsOf, termsOf } from './topics'
 
 /** A tag that BCP 47 could know, or undefined. */

@@ -2,7 +2,7 @@
 import type { Term } from '../../schema/values'
 import { type Element, findAll } from '../xml'
 import { termOf, type Vocabulary } from './names'
-import { type SourceItem, takeAll } from './told'
+import { type SourceItem, takeAll } from './source-item'
 
 /** Whether an element says no more than its name and a code. */
 export function isSimple({ attributes, children }: Element): boolean {

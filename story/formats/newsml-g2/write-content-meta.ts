@@ -12,7 +12,7 @@ import {
 import type { Story } from '../../story/record'
 import { momentOf } from '../moment'
 import { xml } from '../xml'
-import { firstXml, named, plainUri, retained, retainedXml, textElement } from './kept'
+import { firstXml, named, plainUri, retained, retainedXml, textElement } from './elements'
 import { isTopic, termOf } from './names'
 import { fitting } from './shapes'
 

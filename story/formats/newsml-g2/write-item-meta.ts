@@ -4,7 +4,7 @@ import { detailsOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { senderOf } from '../sender'
 import { xml } from '../xml'
-import { firstXml, inLine, named, plainUri, retained, retainedXml, textElement } from './kept'
+import { firstXml, inLine, named, plainUri, retained, retainedXml, textElement } from './elements'
 import { generator } from './normal'
 
 /** Whose a story is, and how it may be used. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBackupDue, retainedBackups } from '../../../electron/backup/kept'
+import { isBackupDue, retainedBackups } from '../../../electron/backup/retention'
 
 const day = (month: number, date: number, hour = 9) => new Date(2026, month - 1, date, hour)
 const retained = (times: Date[]) => [...retainedBackups(times)].sort((a, b) => a.getTime() - b.getTime())

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app'
+import { kill, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
-import { kill, untilOnDisk } from './trouble'
 
 test('a desk is backed up while it is open, and comes back in a new folder', async ({
   running: { app, page },
