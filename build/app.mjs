@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { writeNotices } from './notices.mjs'
 import { root } from './paths.mjs'
 import { runCommand } from './process.mjs'
-import { say, Trouble } from './say.mjs'
+import { ScriptError, say } from './say.mjs'
 
 const bundler = join(root, 'node_modules/electron-vite/dist/cli.js')
 const stamp = join(root, 'out/built')
@@ -24,10 +24,10 @@ export const sources = [
 
 /**
  * Builds main, preload, renderer and the command line.
- * @throws {Trouble} when the checkout is not set up, or a source does not build; the bundler's own message is said before
+ * @throws {ScriptError} when the checkout is not set up, or a source does not build; the bundler's own message is said before
  */
 export async function buildApp() {
-  if (!existsSync(bundler)) throw new Trouble('Copydesk is not set up here yet: run npm start first.')
+  if (!existsSync(bundler)) throw new ScriptError('Copydesk is not set up here yet: run npm start first.')
   const state = stateOfSources()
   const folders = ['main', 'preload', 'renderer', 'cli']
   await Promise.all(folders.map((name) => rm(join(root, 'out', name), { recursive: true, force: true })))
@@ -39,7 +39,7 @@ export async function buildApp() {
   ])
   if (code !== 0) {
     say(output.trim())
-    throw new Trouble('The app was not built: the error above tells which source is wrong.')
+    throw new ScriptError('The app was not built: the error above tells which source is wrong.')
   }
   await writeNotices()
   writeFileSync(stamp, state)

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { packagedApp } from './package.mjs'
 import { root } from './paths.mjs'
-import { say, Trouble } from './say.mjs'
+import { ScriptError, say } from './say.mjs'
 
 /**
  * Makes the Debian package of the packaged app, with the command `copydesk` in /usr/bin.
  * electron-builder would download a tool for this; Debian's own do it as well.
- * @throws {Trouble} when they fail
+ * @throws {ScriptError} when they fail
  */
 export async function makeDeb() {
   const { default: installer } = await import('electron-installer-debian')
@@ -35,6 +35,8 @@ export async function makeDeb() {
     })
     say(`Made ${packagePaths.join(', ')}`)
   } catch (error) {
-    throw new Trouble(`The Debian package was not made: ${error instanceof Error ? error.message : error}`)
+    throw new ScriptError(
+      `The Debian package was not made: ${error instanceof Error ? error.message : error}`,
+    )
   }
 }

@@ -4,7 +4,7 @@ import { buildApp } from './app.mjs'
 import { makeDeb } from './deb.mjs'
 import { chosenElectronVersion, electronVersion, whyNoRelease } from './electron.mjs'
 import { packageTargets } from './package.mjs'
-import { run, say, Trouble } from './say.mjs'
+import { run, ScriptError, say } from './say.mjs'
 import { setUp } from './setup/index.mjs'
 import { setUpPackagingTools } from './setup/system.mjs'
 
@@ -13,7 +13,7 @@ const downloaded = /** @type {Record<string, string>} */ ({ darwin: 'dmg', win32
 await run(async () => {
   await setUp()
   const problem = whyNoRelease(electronVersion(), chosenElectronVersion())
-  if (problem) throw new Trouble(problem)
+  if (problem) throw new ScriptError(problem)
   await setUpPackagingTools()
   say('Building the app')
   await buildApp()

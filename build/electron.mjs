@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { cache, root } from './paths.mjs'
 import { runCommand } from './process.mjs'
-import { Trouble } from './say.mjs'
+import { ScriptError } from './say.mjs'
 
 /** The Electron inside a published npm package, for networks that reach nothing but the npm registry. */
 export const carried = {
@@ -42,11 +42,11 @@ export function linkCarried() {
 
 /**
  * @returns {string} the executable of the Electron that runs here
- * @throws {Trouble} when there is none yet
+ * @throws {ScriptError} when there is none yet
  */
 export function electronPath() {
   const folder = electronFolder()
-  if (!folder) throw new Trouble('Electron is not set up: run npm start, which fetches it.')
+  if (!folder) throw new ScriptError('Electron is not set up: run npm start, which fetches it.')
   return join(folder, executable)
 }
 
@@ -81,7 +81,7 @@ export async function askElectronVersion() {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const { code, output } = await runCommand(electronPath(), ['-p', 'process.versions.electron'], { env })
   if (code !== 0)
-    throw new Trouble(`Electron does not run (${electronPath()}): ${output.trim().split('\n').at(-1)}`)
+    throw new ScriptError(`Electron does not run (${electronPath()}): ${output.trim().split('\n').at(-1)}`)
   return output.trim().split('\n').at(-1) ?? ''
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { root } from './paths.mjs'
-import { Trouble } from './say.mjs'
+import { ScriptError } from './say.mjs'
 
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Notice */
 
@@ -83,13 +83,13 @@ export function listPackages(part) {
 /**
  * All notices as one text.
  * @param {readonly Notice[]} notices
- * @throws {Trouble} where a package carries no licence
+ * @throws {ScriptError} where a package carries no licence
  */
 export function printNotices(notices) {
   const bare = notices.filter(({ text }) => text === '')
   if (bare.length > 0) {
     const names = bare.map(({ name, version }) => `${name} ${version}`).join(', ')
-    throw new Trouble(`The app would carry packages without the text of their licence: ${names}.`)
+    throw new ScriptError(`The app would carry packages without the text of their licence: ${names}.`)
   }
   const sections = notices
     .toSorted((one, other) => one.name.localeCompare(other.name))
@@ -99,13 +99,13 @@ export function printNotices(notices) {
 
 /**
  * Writes the notices of what was bundled last.
- * @throws {Trouble} where a package carries no licence, or a part of the app has no list
+ * @throws {ScriptError} where a package carries no licence, or a part of the app has no list
  */
 export async function writeNotices() {
   const folders = await Promise.all(
     parts.map(async (part) => {
       const list = join(lists, `${part}.json`)
-      if (!existsSync(list)) throw new Trouble(`What is bundled in ${part} was not listed.`)
+      if (!existsSync(list)) throw new ScriptError(`What is bundled in ${part} was not listed.`)
       /** @type {string[]} */
       const found = JSON.parse(await readFile(list, 'utf8'))
       return found

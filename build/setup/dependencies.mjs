@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../paths.mjs'
 import { runCommand } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
+import { ScriptError, say } from '../say.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked */
 
 /**
  * Makes node_modules what package-lock.json says, when it is not.
  * @param {string} [checkout] the folder that holds both
- * @throws {Trouble} when npm cannot install them
+ * @throws {ScriptError} when npm cannot install them
  */
 export async function setUpDependencies(checkout = root) {
   const installed = join(checkout, 'node_modules/.package-lock.json')
@@ -22,7 +22,7 @@ export async function setUpDependencies(checkout = root) {
   if (code === 0) return
   const why = output.match(/npm error code (\w+)/)?.[1] ?? `npm ended with ${code}`
   const log = output.match(/A complete log of this run can be found in: (\S+)/)?.[1]
-  throw new Trouble(
+  throw new ScriptError(
     `The dependencies were not installed (npm ci: ${why}): check the network and the disk, then start again.${log ? ` Log: ${log}` : ''}`,
   )
 }

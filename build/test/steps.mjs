@@ -7,7 +7,7 @@ import { onDisplay } from '../display.mjs'
 import { packageFolder } from '../package.mjs'
 import { root } from '../paths.mjs'
 import { runCommand } from '../process.mjs'
-import { say, Trouble } from '../say.mjs'
+import { ScriptError, say } from '../say.mjs'
 import { runTool } from '../tools.mjs'
 import { add, countPlaywright, countVitest, none, withExitCode } from './count.mjs'
 
@@ -53,7 +53,7 @@ async function work(doIt) {
     await doIt()
     return { ...none, passed: 1 }
   } catch (error) {
-    const message = error instanceof Trouble ? error.message : inspect(error)
+    const message = error instanceof ScriptError ? error.message : inspect(error)
     say(message)
     return { ...none, failures: [message] }
   }
@@ -61,7 +61,7 @@ async function work(doIt) {
 
 async function shortFaults() {
   const code = await runTool('test/faults/run.ts', ['short'], { disk: 'test/faults/disk.ts' })
-  if (code !== 0) throw new Trouble('The fault run failed: its table tells at which fault.')
+  if (code !== 0) throw new ScriptError('The fault run failed: its table tells at which fault.')
 }
 
 function unitTests() {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { run, Trouble } from '../../build/say.mjs'
+import { run, ScriptError } from '../../build/say.mjs'
 
 afterEach(() => {
   process.exitCode = undefined
@@ -8,7 +8,7 @@ afterEach(() => {
 
 it('ends on trouble with its one line, exit code 1 and no stack trace', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  await run(() => Promise.reject(new Trouble('The disk is full: make room, then start again.')))
+  await run(() => Promise.reject(new ScriptError('The disk is full: make room, then start again.')))
   expect(write.mock.calls).toEqual([['The disk is full: make room, then start again.\n']])
   expect(process.exitCode).toBe(1)
 })

@@ -1,4 +1,4 @@
-/** Trouble that passes: a full disk, a desk folder that is gone for a while, a second process, a clock set back. */
+/** Faults that pass: a full disk, a desk folder that is gone for a while, a second process, a clock set back. */
 import { execFile } from 'node:child_process'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ async function fillUp(store: Store, disk: string): Promise<[string | null, strin
   await writeFile(filler, Buffer.alloc(3_000_000)).catch(() => undefined)
   for (let number = 0; number < 50; number++) await type(`full${number} `.repeat(100))
   await typing.save()
-  // as after a crash while the disk is full: what was told must be there
+  // as after a crash while the disk is full: what was acknowledged must be there
   await cp(desk, crashed, { recursive: true })
   const atCrash = await lossIn(store, crashed, acknowledged, typed)
   await rm(filler, { force: true })

@@ -80,12 +80,12 @@ function pageOf(root: Element, article: Article | null, language: string): Page 
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0
   const title = headlineOfPage(root, element, article?.title ?? '', article?.site ?? '')
   const first = text.find((block) => block.textContent.trim() !== '')?.textContent.trim() ?? ''
-  const isTold =
+  const hasOwnHeadline =
     article !== null ||
     hasHeading ||
     metaIn(root).has('og:title') ||
     (text.length > 1 && isCalledByTitle(root, title, first))
-  const headline = isTold ? title : ''
+  const headline = hasOwnHeadline ? title : ''
   const { blocks, isCut } = headline === '' ? { blocks: text, isCut: false } : underHeadline(text, headline)
   if (isCut || article) dropped.add('page-furniture')
   const published = article ? momentOf(article.published) : null

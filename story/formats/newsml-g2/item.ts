@@ -37,11 +37,11 @@ function wireOf(own: Wire, inner: Wire | null | undefined): Wire {
   }
 }
 
-/** Details, and, where they tell nothing, those of the NITF inside. */
+/** Details, and, where they are empty, those of the NITF inside. */
 function over(own: Partial<Details>, inner: Partial<Details>): Partial<Details> {
-  const isTold = (value: unknown) =>
+  const hasValue = (value: unknown) =>
     value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  return { ...inner, ...Object.fromEntries(Object.entries(own).filter(([, value]) => isTold(value))) }
+  return { ...inner, ...Object.fromEntries(Object.entries(own).filter(([, value]) => hasValue(value))) }
 }
 
 /**

@@ -36,8 +36,10 @@ export function withSender(given: Item, item: Element, vocabulary: Vocabulary, h
   const names = senders(item, vocabulary)
   const style = styleIn(houses, newDetails.house, given.details.language ?? newDetails.language)
   const [lead] = given.body
-  const isTold = given.dateline !== '' || (lead && dateline.recognise(blockText(lead), style) !== null)
-  const house = isTold ? null : names.map((name) => houseOfSource(houses, name)).find((each) => each !== null)
+  const hasDateline = given.dateline !== '' || (lead && dateline.recognise(blockText(lead), style) !== null)
+  const house = hasDateline
+    ? null
+    : names.map((name) => houseOfSource(houses, name)).find((each) => each !== null)
   return {
     ...given,
     dateline: withSource(given.dateline, names, houses),

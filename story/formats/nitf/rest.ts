@@ -39,9 +39,9 @@ function asXml(found: readonly Element[]): Rest {
 function ofDocdata(nitf: Element): Rest {
   const all = findAll(nitf, 'head', 'docdata').flatMap((docdata) => elements(docdata))
   const isSingle = ({ name }: Element) => Object.hasOwn(single, name)
-  const isTold = ({ attributes, children }: Element) =>
+  const hasContent = ({ attributes, children }: Element) =>
     children.length > 0 || Object.values(attributes).some((value) => value !== '')
-  const others = all.filter((each) => !isSingle(each) && !placed.includes(each.name) && isTold(each))
+  const others = all.filter((each) => !isSingle(each) && !placed.includes(each.name) && hasContent(each))
   const entries = all.filter(isSingle).flatMap(({ name, attributes }) => {
     const value = attributes[single[name] ?? '']
     return value ? [[name, value] as const] : []

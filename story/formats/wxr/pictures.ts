@@ -37,7 +37,7 @@ function parentOf(item: Element): string {
   return textOf(find(item, isOwn ? 'post_id' : 'post_parent')).trim()
 }
 
-const isKept = (src: string) => /^(?:data:image\/|picture:)/.test(src)
+const isStored = (src: string) => /^(?:data:image\/|picture:)/.test(src)
 
 function pictureOf(image: Image, captionText: string, attachments: ReadonlyMap<string, Attachment>): Picture {
   const [, id = ''] = /(?:^|\s)wp-image-(\d+)/.exec(image.getAttribute('class') ?? '') ?? []
@@ -56,7 +56,7 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
   // inner figures first: a gallery is a figure of figures
   for (const figure of [...body.querySelectorAll('figure')].toReversed()) {
     const images = [...figure.querySelectorAll('img')]
-    if (images.some((image) => isKept(image.getAttribute('src') ?? ''))) continue
+    if (images.some((image) => isStored(image.getAttribute('src') ?? ''))) continue
     const caption = figure.querySelector('figcaption')?.textContent ?? figure.textContent ?? ''
     const captionText = caption.trim() || (figure.getAttribute('title') ?? '')
     found.unshift(...images.map((image) => pictureOf(image, captionText, attachments)))
@@ -65,7 +65,7 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
     else figure.replaceWith(...figure.childNodes)
   }
   for (const image of body.querySelectorAll('img')) {
-    if (isKept(image.getAttribute('src') ?? '')) continue
+    if (isStored(image.getAttribute('src') ?? '')) continue
     const isSign = /\b(?:wp-smiley|emoji)\b/.test(image.getAttribute('class') ?? '')
     if (isSign) image.replaceWith(image.getAttribute('alt') ?? '')
     else {
