@@ -65,18 +65,43 @@ function linesOf({ tagName, textContent }: Element): number {
   return lines + 0.5 + (tagName === 'FIGURE' ? linesOfPicture : 0)
 }
 
+interface Heights {
+  /** As the chunk is, in pixels. */
+  seen: number
+  /** As it is taken to be when the story is opened. */
+  unseen: number
+}
+
+function heightsOf(text: Element): Heights[] {
+  return [...(holderOf(text)?.children ?? [])].map((chunk) => {
+    const seen = chunk instanceof HTMLElement ? chunk.offsetHeight : 0
+    return { seen, unseen: chunk.part.contains(laidOut) ? seen : (guesses.get(chunk) ?? seen) }
+  })
+}
+
 /**
- * A place on the page, in pixels from its top, told as if nothing of the story had been in sight yet: so is the
- * story when it is opened the next time.
+ * A place of one layout in the other. Within a chunk it is so far as a part of its height: of two places in one layout
+ * none is the same in the other.
  */
-export function unseenPlace(text: Element, top: number): number {
-  let above = 0
-  let place = top
-  for (const chunk of holderOf(text)?.children ?? []) {
-    const height = chunk instanceof HTMLElement ? chunk.offsetHeight : 0
-    if (above + height > top) break
-    above += height
-    if (!chunk.part.contains(laidOut)) place += (guesses.get(chunk) ?? height) - height
+function placeIn(text: Element, place: number, from: keyof Heights, to: keyof Heights): number {
+  let [above, result] = [0, 0]
+  for (const heights of heightsOf(text)) {
+    if (above + heights[from] > place) return result + ((place - above) / heights[from]) * heights[to]
+    above += heights[from]
+    result += heights[to]
   }
-  return Math.max(0, place)
+  return result + place - above
+}
+
+/**
+ * A place of a text, in pixels from its top, as if nothing of the story had been in sight yet: so is the story when it
+ * is opened the next time.
+ */
+export function unseenPlace(text: Element, place: number): number {
+  return placeIn(text, place, 'seen', 'unseen')
+}
+
+/** The place of a text, in pixels from its top, that is at `place` when nothing of the story has been in sight yet. */
+export function seenPlace(text: Element, place: number): number {
+  return placeIn(text, place, 'unseen', 'seen')
 }

@@ -1,7 +1,7 @@
 /** The scrolling of the page that the story is on. */
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { holderOf, unseenPlace } from './chunk'
+import { holderOf, seenPlace, unseenPlace } from './chunk'
 
 const selector = '[data-page-scroller]'
 
@@ -11,12 +11,52 @@ const margin = 5
 /** How far a view's page is scrolled, in pixels of the story as it is when it is opened; null where it is on no page. */
 export function pageScroll({ dom }: EditorView): number | null {
   const page = dom.closest(selector)
-  return page && unseenPlace(dom, page.scrollTop)
+  if (!page) return null
+  const top = topIn(page, dom)
+  return Math.max(0, top + unseenPlace(dom, page.scrollTop - top))
 }
 
-/** Scrolls a view's page. */
-export function scrollPage({ dom }: EditorView, top: number): void {
-  dom.closest(selector)?.scrollTo({ top })
+/** Pixels of a page above the text that is on it. */
+function topIn(page: Element, text: Element): number {
+  return text.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop
+}
+
+/** Milliseconds in which what comes in sight of a long story, and panels beside it, get their sizes. */
+const settlingMs = 1000
+
+/** What ends the settling of a page that has just been scrolled. */
+const settling = new WeakMap<Element, AbortController>()
+
+/**
+ * Scrolls a view's page.
+ * @param top pixels of the story as it is when it is opened, as `pageScroll` gives them
+ */
+export function scrollPage(view: EditorView, top: number): void {
+  const page = view.dom.closest(selector)
+  page?.scrollTo({ top })
+  if (page && holderOf(view.dom)) settleAt(view, page, top)
+}
+
+/**
+ * Stays at a place while what is laid out above it turns out higher or lower than was guessed. Whoever scrolls, clicks
+ * or types meanwhile, or leads the page to the cursor, goes first.
+ */
+function settleAt(view: EditorView, page: Element, top: number): void {
+  settling.get(page)?.abort()
+  const watch = new AbortController()
+  settling.set(page, watch)
+  const { signal } = watch
+  for (const act of ['wheel', 'pointerdown', 'keydown'])
+    page.addEventListener(act, () => watch.abort(), { signal, passive: true })
+  const end = performance.now() + settlingMs
+  const look = () => {
+    if (signal.aborted) return
+    if (view.isDestroyed || performance.now() > end) return watch.abort()
+    const above = topIn(page, view.dom)
+    page.scrollTop = above + seenPlace(view.dom, top - above)
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }
 
 /** Adds a listener to the scrolling of a view's page; returns a function that removes it. */
@@ -44,7 +84,9 @@ function missing(view: EditorView, page: Element): number {
  */
 export function scrollToCursor(view: EditorView): boolean {
   const page = view.dom.closest(selector)
-  if (!page || !(view.state.selection instanceof TextSelection)) return false
+  if (!page) return false
+  settling.get(page)?.abort()
+  if (!(view.state.selection instanceof TextSelection)) return false
   const by = missing(view, page)
   page.scrollTop += by
   if (by !== 0 && holderOf(view.dom)) scrollOn(view, page, 4)

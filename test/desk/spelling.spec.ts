@@ -22,7 +22,7 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await write(
     page,
     'Ferry returns to Erbil',
-    'Qubad Talabani recieved Nechirvan Barzani in Sulaimaniyah, and the asayish closed the goverment quarter.',
+    'Qubad Talabani recieved Nechirvan Barzani in Ranya, and the asayish closed the goverment quarter.',
     'Peshawa Hawramani said the asayish would open it. دەستەی پێشمەرگە لەوێ بوو.',
     'All was well.',
   )
