@@ -24,8 +24,8 @@ function topIn(page: Element, text: Element): number {
 /** Milliseconds in which what comes in sight of a long story, and panels beside it, get their sizes. */
 const settlingMs = 1000
 
-/** What ends the settling of a page that has just been scrolled. */
-const settling = new WeakMap<Element, AbortController>()
+/** On a page that stays at its place while sizes settle; whoever takes it off leads the page elsewhere. */
+const settling = 'data-settling'
 
 /**
  * Scrolls a view's page.
@@ -42,18 +42,21 @@ export function scrollPage(view: EditorView, top: number): void {
  * or types meanwhile, or leads the page to the cursor, goes first.
  */
 function settleAt(view: EditorView, page: Element, top: number): void {
-  settling.get(page)?.abort()
-  const watch = new AbortController()
-  settling.set(page, watch)
-  const { signal } = watch
+  page.setAttribute(settling, '')
+  const stop = () => page.removeAttribute(settling)
   for (const act of ['wheel', 'pointerdown', 'keydown'])
-    page.addEventListener(act, () => watch.abort(), { signal, passive: true })
+    page.addEventListener(act, stop, { once: true, passive: true })
   const end = performance.now() + settlingMs
+  let [target, scrolled] = [top, page.scrollTop]
   const look = () => {
-    if (signal.aborted) return
-    if (view.isDestroyed || performance.now() > end) return watch.abort()
+    if (view.isDestroyed || !page.hasAttribute(settling)) return
     const above = topIn(page, view.dom)
-    page.scrollTop = above + seenPlace(view.dom, top - above)
+    const place = Math.round(above + seenPlace(view.dom, top - above))
+    const isMovedByOthers = place === target && page.scrollTop !== scrolled
+    if (isMovedByOthers || performance.now() > end) return stop()
+    if (place !== target) page.scrollTop = place
+    target = place
+    scrolled = page.scrollTop
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
@@ -85,7 +88,7 @@ function missing(view: EditorView, page: Element): number {
 export function scrollToCursor(view: EditorView): boolean {
   const page = view.dom.closest(selector)
   if (!page) return false
-  settling.get(page)?.abort()
+  page.removeAttribute(settling)
   if (!(view.state.selection instanceof TextSelection)) return false
   const by = missing(view, page)
   page.scrollTop += by

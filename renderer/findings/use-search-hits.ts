@@ -16,7 +16,10 @@ function termsNow(): readonly Term[] {
 }
 
 function showFirst(session: StorySession): void {
-  session.view?.dom.querySelector('.search-mark')?.scrollIntoView({ block: 'center' })
+  const mark = session.view?.dom.querySelector('.search-mark')
+  // the match goes before the place where the story was left
+  mark?.closest('[data-settling]')?.removeAttribute('data-settling')
+  mark?.scrollIntoView({ block: 'center' })
 }
 
 /** @param session the open story; null between two */
