@@ -91,8 +91,11 @@ export class StoryWatch {
     if (id !== undefined) this.#reportSoon(id)
     else if (name !== null && copyOf(name) !== null) this.hooks.copied?.(name)
     else if (name === null) this.hooks.missed()
-    // the folder itself was moved or removed
-    else if (name === basename(this.folder)) this.#lookAgain()
+    else if (name === basename(this.folder)) {
+      // the folder itself was moved or removed: one that is made in its place can get its number on the disk as well
+      this.#stop()
+      this.#lookAgain()
+    }
   }
 
   #reportSoon(id: string): void {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,8 +58,9 @@ it('tells what comes together at once', async () => {
 it('goes on when the folder was removed and is there again, and says that it may have missed something', async () => {
   await mkdir(stories)
   await watched.start()
-  await rm(stories, { recursive: true })
-  await mkdir(stories)
+  // at once: the new folder has the number on the disk that the old one had
+  rmSync(stories, { recursive: true })
+  mkdirSync(stories)
   await vi.waitFor(() => expect(missed).toBeGreaterThan(0), soon)
   const id = randomUUID()
   await writeFile(pathOf(id), 'x')
