@@ -1,5 +1,5 @@
 /** The rows of the list: as many as are seen are drawn, however many there are. */
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { activate, storyAt, useListing } from '../list/listing'
@@ -42,6 +42,33 @@ function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: numbe
   return holdsFocus
 }
 
+/**
+ * Keeps the row that a key led to in sight while it and those above it are read and turn out to be of other heights,
+ * until the list is scrolled by hand.
+ * @returns to be called with the row that a key leads to
+ */
+function useRowInSight(
+  scroller: RefObject<HTMLDivElement | null>,
+  size: number,
+  show: (row: number) => void,
+): (row: number) => void {
+  const { turn } = useListing()
+  const row = useRef<number | null>(null)
+  useEffect(() => {
+    const forget = () => (row.current = null)
+    const { current } = scroller
+    for (const act of ['wheel', 'pointerdown']) current?.addEventListener(act, forget, { passive: true })
+    return () => {
+      for (const act of ['wheel', 'pointerdown']) current?.removeEventListener(act, forget)
+    }
+  }, [scroller])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have other heights, or were read
+  useLayoutEffect(() => {
+    if (row.current !== null && row.current === useListing.getState().active) show(row.current)
+  }, [size, turn])
+  return (to) => (row.current = to)
+}
+
 export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
   const listing = useListing()
   const { query, total, groups, active } = listing
@@ -52,6 +79,7 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
   const { virtualizer, height, first, last } = useRows(scroller)
   const show = (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' })
   const holdsFocus = useRowFocus(list, show)
+  const keepInSight = useRowInSight(scroller, virtualizer.getTotalSize(), show)
   const isPicked = useMemo(() => new Set(picked), [picked])
   const groupAt = useMemo(
     () =>
@@ -67,6 +95,7 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
   const go = (row: number) => {
     activate(row)
     show(row)
+    keepInSight(row)
   }
   return (
     <div className="list" data-density={density} style={{ blockSize: virtualizer.getTotalSize() }}>
