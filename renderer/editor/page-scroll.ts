@@ -1,6 +1,7 @@
 /** The scrolling of the page that the story is on. */
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { onScrollByHand } from '../parts/scrolled-by-hand'
 import { holderOf, seenPlace, unseenPlace } from './chunk'
 
 const selector = '[data-page-scroller]'
@@ -43,13 +44,18 @@ export function scrollPage(view: EditorView, top: number): void {
  */
 function settleAt(view: EditorView, page: Element, top: number): void {
   page.setAttribute(settling, '')
-  const stop = () => page.removeAttribute(settling)
-  for (const act of ['wheel', 'pointerdown', 'keydown'])
-    page.addEventListener(act, stop, { once: true, passive: true })
+  const watch = new AbortController()
+  const stop = () => {
+    watch.abort()
+    page.removeAttribute(settling)
+  }
+  onScrollByHand(page, stop, watch.signal)
+  page.addEventListener('keydown', stop, { signal: watch.signal })
   const end = performance.now() + settlingMs
   let [target, scrolled] = [top, page.scrollTop]
   const look = () => {
-    if (view.isDestroyed || !page.hasAttribute(settling)) return
+    // what took the place of a view on the page settles by itself
+    if (view.isDestroyed || !page.hasAttribute(settling)) return watch.abort()
     const above = topIn(page, view.dom)
     const place = Math.round(above + seenPlace(view.dom, top - above))
     const isMovedByOthers = place === target && page.scrollTop !== scrolled
@@ -107,8 +113,7 @@ export function keepCursorInSight(view: EditorView): () => void {
   const { signal } = watch
   let isAtCursor = false
   view.dom.addEventListener('keydown', () => (isAtCursor = true), { signal })
-  for (const act of ['wheel', 'pointerdown'])
-    page.addEventListener(act, () => (isAtCursor = false), { signal, passive: true })
+  onScrollByHand(page, () => (isAtCursor = false), signal)
   const sizes = new ResizeObserver(() => {
     if (isAtCursor && view.hasFocus()) scrollToCursor(view)
   })

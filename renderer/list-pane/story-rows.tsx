@@ -4,6 +4,7 @@ import { formatNumber, t } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { activate, storyAt, useListing } from '../list/listing'
 import { rowOfStory } from '../list/rows'
+import { onScrollByHand } from '../parts/scrolled-by-hand'
 import { GroupHeadings } from './group-headings'
 import { handleListKey } from './list-keys'
 import { groupName } from './names'
@@ -55,12 +56,9 @@ function useRowInSight(
   const { turn } = useListing()
   const row = useRef<number | null>(null)
   useEffect(() => {
-    const forget = () => (row.current = null)
-    const { current } = scroller
-    for (const act of ['wheel', 'pointerdown']) current?.addEventListener(act, forget, { passive: true })
-    return () => {
-      for (const act of ['wheel', 'pointerdown']) current?.removeEventListener(act, forget)
-    }
+    const watch = new AbortController()
+    if (scroller.current) onScrollByHand(scroller.current, () => (row.current = null), watch.signal)
+    return () => watch.abort()
   }, [scroller])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have other heights, or were read
   useLayoutEffect(() => {

@@ -2,7 +2,6 @@
 import { Command } from 'cmdk'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { t } from '../../catalogue'
-import { storyTitle } from '../../catalogue/title'
 import { openToWrite } from '../actions/stories'
 import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../commands'
 import { commandTitle } from '../commands/command'
@@ -11,6 +10,7 @@ import { hide } from '../desk/shown'
 import { returnFocus } from '../parts/return-focus'
 import { PaletteDialog } from './palette-dialog'
 import { type Findable, findCommands } from './rank'
+import { StoryItem } from './story-item'
 import { useStories } from './use-stories'
 
 interface Listed extends Findable {
@@ -109,15 +109,7 @@ export function Palette() {
       {stories.length > 0 && (
         <Command.Group heading={t('palette.stories')}>
           {stories.map((story) => (
-            <Command.Item
-              key={story.id}
-              value={story.id}
-              className="popup-item"
-              onSelect={() => openAtOnce(story.id)}
-            >
-              <span className="popup-gap" />
-              <bdi>{storyTitle(story)}</bdi>
-            </Command.Item>
+            <StoryItem key={story.id} story={story} onSelect={() => openAtOnce(story.id)} />
           ))}
         </Command.Group>
       )}

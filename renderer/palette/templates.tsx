@@ -2,11 +2,11 @@
 import { Command } from 'cmdk'
 import { type KeyboardEvent, useState } from 'react'
 import { t } from '../../catalogue'
-import { storyTitle } from '../../catalogue/title'
 import { editTemplate, newFromTemplate } from '../actions/templates'
 import { hide } from '../desk/shown'
 import { returnFocus } from '../parts/return-focus'
 import { PaletteDialog } from './palette-dialog'
+import { StoryItem } from './story-item'
 import { useStories } from './use-stories'
 
 export function Templates() {
@@ -36,18 +36,14 @@ export function Templates() {
       {found.length > 0 && (
         <Command.Group heading={t('templates.keys')}>
           {found.map((template) => (
-            <Command.Item
+            <StoryItem
               key={template.id}
-              value={template.id}
-              className="popup-item"
+              story={template}
               onSelect={() => {
                 void newFromTemplate(template.id)
                 hide()
               }}
-            >
-              <span className="popup-gap" />
-              <bdi>{storyTitle(template)}</bdi>
-            </Command.Item>
+            />
           ))}
         </Command.Group>
       )}

@@ -1,22 +1,12 @@
 /** How many comments of the open story are open; a click shows them. */
 import { MessageSquare } from 'lucide-react'
 import { t } from '../../catalogue'
-import { runCommand } from '../commands'
 import { openCount } from '../comments/listing'
 import { useStory } from '../desk/use-story'
+import { CountButton } from './count-button'
 
 export function CommentsCount() {
   const count = useStory(openCount)
   if (count === 0) return null
-  return (
-    <button
-      type="button"
-      className="findings-count"
-      title={t('command.showComments')}
-      onClick={() => runCommand('showComments')}
-    >
-      <MessageSquare aria-hidden="true" />
-      <span>{t('comments.open', { count })}</span>
-    </button>
-  )
+  return <CountButton icon={MessageSquare} text={t('comments.open', { count })} shows="showComments" />
 }

@@ -3,8 +3,8 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { t } from '../../catalogue'
 import { checkFindings } from '../checks/at-cursor'
-import { runCommand } from '../commands'
 import { useStory } from '../desk/use-story'
+import { CountButton } from './count-button'
 
 function counts(state: EditorState) {
   const all = checkFindings(state)
@@ -14,16 +14,6 @@ function counts(state: EditorState) {
 export function FindingsCount() {
   const { count, isGate } = useStory(counts)
   if (count === 0) return null
-  const Icon = isGate ? CircleAlert : TriangleAlert
-  return (
-    <button
-      type="button"
-      className="findings-count"
-      title={t('command.showChecks')}
-      onClick={() => runCommand('showChecks')}
-    >
-      <Icon aria-hidden="true" />
-      <span>{t('checks.count', { count })}</span>
-    </button>
-  )
+  const icon = isGate ? CircleAlert : TriangleAlert
+  return <CountButton icon={icon} text={t('checks.count', { count })} shows="showChecks" />
 }

@@ -4,7 +4,7 @@ import { startStory, story } from './story'
 
 const marks = (page: Page) => story(page).locator('.finding')
 const rows = (page: Page) => page.getByRole('list', { name: 'Checks' }).getByRole('listitem')
-const count = (page: Page) => page.locator('.status-bar .findings-count')
+const count = (page: Page) => page.locator('.status-bar .status-count')
 
 async function write(page: Page, headline: string, ...body: string[]): Promise<void> {
   await startStory(page)
