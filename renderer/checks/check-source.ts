@@ -4,7 +4,7 @@ import { blockTextOf, dayOf, type PlacedBlock, placedBlocks } from '../../story/
 import type { Finding } from '../../story/checks/finding'
 import type { Rule } from '../../story/rules/rule'
 import type { StorySource } from '../findings/source'
-import { houseOf, told } from './house-checks'
+import { houseOf, wantedFindings } from './house-checks'
 import type { CheckAnswer, CheckRequest } from './messages'
 import { useUnusedRules } from './unused-rules'
 
@@ -103,6 +103,6 @@ export function checkSource(): StorySource {
       })
       return checker.check(doc, houseOf(doc))
     },
-    wanted: told,
+    wanted: wantedFindings,
   }
 }

@@ -13,8 +13,8 @@ export function houseOf(doc: Node): House {
   return houseById(deskHouses(), String(doc.attrs.house))
 }
 
-/** Tells of a story's findings, each in its block, which an editor is to be told of. */
-export function told(doc: Node): (finding: Finding, block: Node) => boolean {
+/** Whether a finding in a block of a story is shown to an editor. */
+export function wantedFindings(doc: Node): (finding: Finding, block: Node) => boolean {
   const stands = standing(doc, houseOf(doc))
   return (finding, block) => stands(finding, textOf(block))
 }

@@ -5,12 +5,12 @@ import type { Finding } from '../../story/checks/finding'
 import { misspeltIn, type SpelledResult } from '../../story/spelling/results'
 import { desk } from '../bridge'
 import type { StorySource } from '../findings/source'
-import { told } from './house-checks'
+import { wantedFindings } from './house-checks'
 
 /** Names the source among those of findings. */
 export const spellingId = 'spelling'
 
-/** So many blocks are asked about at once: what comes first is told before the rest is looked up. */
+/** So many blocks are asked about at once: what comes first is shown before the rest is looked up. */
 const askedAtOnce = 500
 
 /** What is misspelt in the open story. Where the desk knows more words than before, another source takes its place. */
@@ -44,6 +44,6 @@ export function spellingSource(): StorySource {
       const found = misspeltIn(blocks.map(({ node }) => spelled.get(node)))
       return new Map(blocks.map(({ node }, index): [Node, readonly Finding[]] => [node, found[index] ?? []]))
     },
-    wanted: told,
+    wanted: wantedFindings,
   }
 }

@@ -21,7 +21,7 @@ export interface StorySource {
   readonly id: string
   /** What is found in each block of a story. What is rejected is asked again when the text has changed. */
   check(doc: Node): Promise<ReadonlyMap<Node, readonly Finding[]>>
-  /** Tells of a story's findings, each in its block, which an editor is to be told of. */
+  /** Whether a finding in a block of a story is shown to an editor. */
   wanted(doc: Node): (finding: Finding, block: Node) => boolean
 }
 

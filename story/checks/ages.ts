@@ -19,7 +19,7 @@ export const agesCheck: StoryCheck = {
     const found: FoundInStory[] = []
     blocks.forEach((block, index) => {
       if (baseOf(block.language) !== 'en' || !(isProse(block) || block.part === 'caption')) return
-      const told = patterns.flatMap(({ pattern, nameAt, ageAt }) =>
+      const stated = patterns.flatMap(({ pattern, nameAt, ageAt }) =>
         Array.from(block.text.matchAll(pattern), (match) => ({
           who: match[nameAt] ?? '',
           age: match[ageAt] ?? '',
@@ -27,7 +27,7 @@ export const agesCheck: StoryCheck = {
           to: match.index + match[0].replace(/,$/u, '').length,
         })),
       )
-      for (const { who, age, from: at, to } of told.sort((a, b) => a.from - b.from)) {
+      for (const { who, age, from: at, to } of stated.sort((a, b) => a.from - b.from)) {
         const known = first.has(who) ? who : [...first.keys()].find((each) => who.endsWith(` ${each}`))
         const before = known === undefined ? undefined : first.get(known)
         if (before === undefined) first.set(who, age)

@@ -125,7 +125,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
     if (same) same.push(mention)
     else named.set(lastOf(mention.text), [mention])
   }
-  const told = ({ block, from, to }: Mention, name: string, other: string): FoundInStory => ({
+  const slipAt = ({ block, from, to }: Mention, name: string, other: string): FoundInStory => ({
     block,
     from,
     to,
@@ -142,7 +142,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
           isFirst(others[0], mention) &&
           others.length >= mentions.length,
       )
-      return right ? [told(mention, mention.text, mention.text.replace(last, right[0]))] : []
+      return right ? [slipAt(mention, mention.text, mention.text.replace(last, right[0]))] : []
     }),
   )
   const alone = mentionsOf(story, speaks).flatMap((mention) => {
@@ -150,7 +150,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
     const [right, ...others] = [...named.keys()].filter(
       (last) => isSlipOf(mention.text, last) || nameKey(mention.text) === nameKey(last),
     )
-    return right !== undefined && others.length === 0 ? [told(mention, mention.text, right)] : []
+    return right !== undefined && others.length === 0 ? [slipAt(mention, mention.text, right)] : []
   })
   return [...inFull, ...alone]
 }

@@ -1,4 +1,4 @@
-/** Which findings an editor is to be told of: none that was let stand, that the house does not want, or of a known word. */
+/** Which findings are shown to an editor: none that was let stand, that the house does not want, or of a known word. */
 import type { Node } from 'prosemirror-model'
 import type { House } from '../houses'
 import { spellingCode } from '../spelling/judge'
@@ -9,7 +9,7 @@ import type { Finding } from './finding'
 import { isIgnored } from './ignored'
 
 /**
- * Tells of a story's findings which are to be told, each with the text of its block.
+ * Whether a finding of a story, with the text of its block, is shown.
  * @param house of the story
  */
 export function standing(
