@@ -60,11 +60,11 @@ export const Panels = memo(function Panels() {
   const wire = useStory(({ doc }) => detailsOf(doc).wire)
   return (
     <div className="panels">
-      <Panel name="comments" title={t('comments.panel')} value={commentsCount}>
-        <CommentsPanel shortcut={keyLabel('Mod-Alt-m')} />
-      </Panel>
       <Panel name="checks" title={t('checks.panel')} value={findingsCount}>
         <ChecksPanel />
+      </Panel>
+      <Panel name="comments" title={t('comments.panel')} value={commentsCount}>
+        <CommentsPanel shortcut={keyLabel('Mod-Alt-m')} />
       </Panel>
       <Panel name="byline" title={t('panel.byline')} value={bylines}>
         <BylinePanel />
