@@ -64,7 +64,8 @@ for (const { how, text } of [
 for (const { how, remove, restore } of [
   {
     how: 'removed and made again',
-    remove: (desk: string) => rm(desk, { recursive: true }),
+    // again and again, as a file that is written meanwhile keeps a folder from being empty
+    remove: (desk: string) => rm(desk, { recursive: true, maxRetries: 20, retryDelay: 10 }),
     restore: (desk: string) => mkdir(desk),
   },
   {
