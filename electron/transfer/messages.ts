@@ -1,6 +1,7 @@
 /** Messages between main and a transfer process. */
 
 import type { FormatInfo } from '../../contract/transfer'
+import type { FoundComment } from '../../story/comments/found'
 import type { Field } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { PictureFile } from '../../story/formats/pictures-beside'
@@ -31,6 +32,7 @@ export interface PlainReading {
   /** The document, as JSON. */
   doc: string
   report: Report
+  comments: readonly FoundComment[]
 }
 
 /** A story of a file, ready for a desk, and what its reader reports. */

@@ -50,7 +50,7 @@ export class TransferProcesses implements Transfer {
   async read(task: ReadTask): Promise<Reading[]> {
     const readings: Reading[] = []
     const read = async (part: readonly PlainReading[]) => {
-      for (const { doc, report } of part) readings.push({ doc: docFromJSON(JSON.parse(doc)), report })
+      for (const { doc, ...rest } of part) readings.push({ doc: docFromJSON(JSON.parse(doc)), ...rest })
     }
     await this.#perform({ kind: 'read', task }, undefined, { read })
     return readings

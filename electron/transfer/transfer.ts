@@ -1,7 +1,8 @@
 /** Files read as stories and stories written as files, in whatever process. */
 
-import { v5 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import type { FormatInfo } from '../../contract/transfer'
+import { commentsOfFound } from '../../story/comments/found'
 import type { Reading } from '../../story/formats/format'
 import { docToJSON } from '../../story/story/doc-json'
 import { storyFromRecord } from '../../story/story/record'
@@ -55,8 +56,14 @@ export async function importFile(
 ): Promise<void> {
   const { hash, readings } = await readFile(file, { format, house, houses }, watcher)
   const seed = await receiver.found({ hash, total: readings.length })
-  const stories = readings.map(({ doc, report }, index) => () => ({
-    story: newStory(doc, { id: storyId(seed, index), by, isReceived: true }),
+  const now = new Date().toISOString()
+  const stories = readings.map(({ doc, report, comments = [] }, index) => () => ({
+    story: newStory(doc, {
+      id: storyId(seed, index),
+      by,
+      isReceived: true,
+      comments: commentsOfFound(comments, v7, now),
+    }),
     report,
   }))
   await inParts(stories, ({ story }) => story.file.length, receiver.take)
@@ -69,7 +76,11 @@ export async function readPlain(
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
   const { readings } = await readFile(file, how, watcher)
-  const plain = readings.map(({ doc, report }) => () => ({ doc: JSON.stringify(docToJSON(doc)), report }))
+  const plain = readings.map(({ doc, report, comments = [] }) => () => ({
+    doc: JSON.stringify(docToJSON(doc)),
+    report,
+    comments,
+  }))
   await inParts(plain, ({ doc }) => doc.length, take)
 }
 

@@ -1,5 +1,6 @@
 /** What a format is: one file each, listed in the registry, used by import, export and the command line. */
 import type { Node } from 'prosemirror-model'
+import type { FoundComment } from '../comments/found'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
 import type { Story } from '../story/record'
@@ -79,6 +80,8 @@ export type NoticeCode =
 export interface Reading {
   doc: Node
   report: Report
+  /** What was said of it in the file. */
+  comments?: readonly FoundComment[]
 }
 
 /** What the caller knows already; null where the file decides. */

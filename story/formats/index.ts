@@ -1,7 +1,6 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
 import { builtInHouses } from '../houses'
-import { withinDepth } from '../story/depth'
 import { anpa } from './anpa'
 import { dataKindOf } from './data'
 import { docx } from './docx'
@@ -30,6 +29,7 @@ import { outgoing } from './outgoing'
 import { rtf } from './rtf'
 import { text } from './text'
 import { encodedOnce } from './twice-encoded'
+import { withinBounds } from './within-bounds'
 import { wxr } from './wxr'
 
 export {
@@ -97,16 +97,6 @@ function checkCopy({ text }: Source): void {
 /** Whether what a file is was told by its looks alone, so that it may be data. */
 function mayBeData(found: Format, { text }: Source): boolean {
   return found === formats.txt || (found === formats.md && !hasFrontMatter(text))
-}
-
-/** A reading whose lists and quotes stand no deeper in each other than a story holds; reported where some did. */
-function withinBounds({ doc, report }: Reading): Reading {
-  const bounded = withinDepth(doc)
-  if (bounded === doc) return { doc, report }
-  return {
-    doc: bounded,
-    report: { ...report, notices: [...report.notices, { code: 'flattened', value: '' }] },
-  }
 }
 
 /** What the letters of a reading tell of those that could not be read. */

@@ -4,6 +4,8 @@
  */
 
 import type { Dropped } from '../format'
+import type { Anchors } from '../office/anchors'
+import { commentPlaces } from '../office/comments'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
 import { signsIn } from '../office/symbol-fonts'
@@ -21,7 +23,6 @@ const lost: Readonly<Record<string, Dropped | null>> = {
   delInstrText: null,
   footnoteReference: 'footnotes',
   endnoteReference: 'footnotes',
-  commentReference: 'comments',
   subDoc: 'embed',
   rPr: null,
   pPr: null,
@@ -95,12 +96,14 @@ export class Inline {
    * @param hasFields whether complex fields begin and end as they should; else all of their text is shown
    * @param isRelated whether a relation, by its id, leads anywhere
    * @param dropped what is left out is added to it
+   * @param anchors the places that are to be found again are added to it
    */
   constructor(
     private readonly styles: Styles,
     private readonly hasFields: boolean,
     private readonly isRelated: (id: string) => boolean,
     private readonly dropped: Set<Dropped>,
+    private readonly anchors: Anchors,
   ) {}
 
   /** The content of a paragraph, as XML; `''` where it shows nothing. */
@@ -129,7 +132,10 @@ export class Inline {
   private element(element: Element, run: Run): string {
     const { name } = element
     if (embedded.includes(name)) this.dropped.add('embed')
-    if (Object.hasOwn(lost, name)) return this.lose(lost[name] ?? null)
+    if (Object.hasOwn(lost, name)) {
+      this.anchorsIn(element)
+      return this.lose(lost[name] ?? null)
+    }
     if (drawings.has(name)) return this.drawing(element)
     if (Object.hasOwn(texts, name)) return this.text(texts[name]?.(element, run) ?? '', run)
     const act = Object.hasOwn(acts, name) ? acts[name] : undefined
@@ -142,7 +148,23 @@ export class Inline {
   }
 
   private text(content: string, { form }: Run): string {
-    return this.isInCode ? '' : runXml(form, content)
+    return this.isInCode || content === '' ? '' : runXml(form, textXml(this.anchors.take()) + content)
+  }
+
+  /** Remembers a place of a comment: where its text begins or ends, or where it stands. */
+  anchor({ name, attributes }: Element): string {
+    const place = commentSigns[name]
+    const id = attribute({ name, attributes, children: [] }, 'id')
+    if (place && id !== undefined) this.anchors.add(place(id))
+    return ''
+  }
+
+  /** Remembers the places of comments in what is left out. */
+  private anchorsIn(element: Element): void {
+    for (const each of elements(element)) {
+      this.anchor(each)
+      this.anchorsIn(each)
+    }
   }
 
   /** The text of a run; one that is hidden is left out. */
@@ -150,6 +172,7 @@ export class Inline {
     const properties = find(element, 'rPr')
     const form = this.scriptedForm(this.styles.runForm(properties, this.paragraphStyle))
     if (form.isHidden || this.isUnseen(form)) {
+      this.anchorsIn(element)
       if (['t', 'sym', 'drawing', 'pict'].some((name) => descendants(element, name).length > 0))
         this.dropped.add('hidden-text')
       // fields begin and end in hidden runs all the same
@@ -334,6 +357,13 @@ export class Inline {
   }
 }
 
+/** The signs of comments in the text, and the places that they tell. */
+export const commentSigns: Readonly<Record<string, (id: string) => string>> = {
+  commentRangeStart: commentPlaces.from,
+  commentRangeEnd: commentPlaces.to,
+  commentReference: commentPlaces.at,
+}
+
 const texts: Readonly<Record<string, (element: Element, run: Run) => string>> = {
   t: (element, { font }) => textXml(signsIn(spaced(element), font)),
   tab: () => '<w:tab/>',
@@ -352,6 +382,9 @@ const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run)
   fldSimple: (inline, element, run) => inline.simpleField(element, run),
   hyperlink: (inline, element, run) => inline.link(element, run),
   oMath: (inline, element, run) => inline.formula(element, run),
+  commentRangeStart: (inline, element) => inline.anchor(element),
+  commentRangeEnd: (inline, element) => inline.anchor(element),
+  commentReference: (inline, element) => inline.anchor(element),
   ruby: (inline, element, run) => inline.ruby(element, run),
   AlternateContent: (inline, element, run) => inline.alternatives(element, run),
   sdt: (inline, element, run) => inline.control(element, run),

@@ -2,10 +2,11 @@
 
 import type { CellAlign } from '../../schema/attributes'
 import { type Dropped, ReadError } from '../format'
+import { Anchors } from '../office/anchors'
 import type { ListPlace, Role } from '../office/pieces'
 import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
-import { Inline } from './inline'
+import { commentSigns, Inline } from './inline'
 import { exactXml, isOn, transitional } from './markup'
 import type { Numbering } from './numbering'
 import { isBordered, numberedIn, type Styles } from './styles'
@@ -32,6 +33,8 @@ export interface Prepared {
   /** The relations of parts in other formats, in the order of their places. */
   chunks: string[]
   dropped: Dropped[]
+  /** The places in its text that are to be found again. */
+  anchors: Anchors
 }
 
 const wordNamespace =
@@ -99,6 +102,7 @@ class Body {
   readonly marks: Mark[] = []
   readonly chunks: string[] = []
   readonly dropped = new Set<Dropped>()
+  readonly anchors = new Anchors()
   private readonly inline: Inline
   private readonly known = new Map<string, ParagraphForm>()
 
@@ -109,7 +113,7 @@ class Body {
     isRelated: (id: string) => boolean,
     ground: Ground,
   ) {
-    this.inline = new Inline(styles, hasFields, isRelated, this.dropped)
+    this.inline = new Inline(styles, hasFields, isRelated, this.dropped, this.anchors)
     this.inline.ground = ground
   }
 
@@ -129,6 +133,10 @@ class Body {
         else if (!isEmptied || before !== '') printed.push(this.paragraph(element, before + content))
         if (!goesOn) before = ''
         printed.push(...boxes.map((box) => this.onUnknownGround(box)))
+        continue
+      }
+      if (Object.hasOwn(commentSigns, element.name)) {
+        this.inline.anchor(element)
         continue
       }
       if (before !== '') printed.push(this.paragraph(undefined, before))
@@ -160,7 +168,7 @@ class Body {
         this.dropped.add('form')
         return []
       }
-      if (isBlock(name) || isInline(name)) return [element]
+      if (isBlock(name) || isInline(name) || Object.hasOwn(commentSigns, name)) return [element]
       if (deleted.has(name)) {
         this.dropped.add('deletions')
         return []
@@ -354,6 +362,7 @@ export function prepare(
     marks: body.marks,
     chunks: body.chunks,
     dropped: [...body.dropped],
+    anchors: body.anchors,
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
+import { commentsIn } from '../office/comments'
 import { paragraphAttributes, piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
@@ -11,8 +12,10 @@ import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
 import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
+import { withinBounds } from '../within-bounds'
 import { type Element, elements, find, parseXml, textOf } from '../xml'
 import { chunkDocument } from './chunks'
+import { commentsOf } from './comments'
 import { Numbering } from './numbering'
 import { ownNamespace } from './own-part'
 import { headerLines } from './page-headers'
@@ -204,6 +207,7 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
       prepared.chunks.map((id) => targets.get(id)?.name ?? ''),
     ),
   )
+  const anchored = prepared.anchors.in(document)
   const headers = headersIn(parts, folder)
   if (headers.length > 0) dropped.push('page-headers')
   const properties = propertiesIn(parts)
@@ -225,5 +229,10 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     dropped,
     headers,
   }
-  return [readingOfPieces(piecesIn(document), facts, options)]
+  const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
+  const comments = commentsOf(
+    xmlIn(parts, `${folder}comments.xml`),
+    xmlIn(parts, `${folder}commentsExtended.xml`),
+  )
+  return [{ ...reading, comments: commentsIn(reading.doc, comments, anchored) }]
 }

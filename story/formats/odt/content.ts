@@ -10,7 +10,7 @@ import { type Files, Inline, isHiddenElement } from './inline'
 import type { Styles } from './styles'
 
 /** What is no text of the document. */
-const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms', 'annotation'])
+const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms'])
 /** Spreadsheets repeat rows by the thousand. */
 const mostRepeats = 200
 
@@ -67,7 +67,10 @@ export class Content {
     if (element.name === 'frame') return this.paragraph({ ...element, name: 'p', children: [element] }, null)
     if (element.name === 'tracked-changes' && descendants(element, 'deletion').length > 0)
       this.dropped.push('deletions')
-    if (element.name === 'annotation') this.dropped.push('comments')
+    if (element.name === 'annotation' || element.name === 'annotation-end') {
+      this.files.comment(element)
+      return ''
+    }
     if (isHiddenElement(element)) {
       this.dropped.push('hidden-text')
       return ''

@@ -2,6 +2,7 @@
 
 import type { Report } from '../format'
 import { escapeHtml } from '../html/escape'
+import type { Anchors } from '../office/anchors'
 import { signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, type Element, elements, find, textOf } from '../xml'
@@ -13,8 +14,6 @@ type Dropped = Report['dropped'][number]
 const left: Readonly<Record<string, Dropped | null>> = {
   note: 'footnotes',
   'note-ref': 'footnotes',
-  annotation: 'comments',
-  'annotation-end': null,
   'tracked-changes': null,
   'hidden-paragraph': null,
   script: 'script',
@@ -32,6 +31,10 @@ export interface Files {
   picture(href: string): string | null
   /** A formula as a line of text; null where an object is none. */
   formula(object: Element): string | null
+  /** The places that are to be found again are added to it. */
+  anchors: Anchors
+  /** Takes a comment, or the sign of its end, where it stands. */
+  comment(element: Element): void
 }
 
 /** Reads one paragraph. */
@@ -66,7 +69,7 @@ export class Inline {
     const isSeen = !isUnseen(form.colour, form.behind, this.ground)
     if (form.isHidden || !isSeen) return shown.trim() === '' ? '' : this.lose('hidden-text')
     this.isAfterBlank = shown.endsWith(' ')
-    return wrap(escapeHtml(signsIn(shown, form.font ?? '')), form)
+    return wrap(this.files.anchors.take() + escapeHtml(signsIn(shown, form.font ?? '')), form)
   }
 
   private lose(what: Dropped | null): string {
@@ -83,6 +86,10 @@ export class Inline {
 
   private element(element: Element, form: Form): string {
     const { name } = element
+    if (name === 'annotation' || name === 'annotation-end') {
+      this.files.comment(element)
+      return ''
+    }
     if (Object.hasOwn(left, name)) return this.lose(left[name] ?? null)
     if (isHiddenElement(element)) return this.lose('hidden-text')
     // a control that is still to be filled in shows what to fill in

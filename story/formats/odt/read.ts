@@ -2,7 +2,9 @@
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { lineOfMath } from '../html/math'
 import { parseDocument } from '../html/read'
+import { Anchors } from '../office/anchors'
 import { decodeAs } from '../office/bytes'
+import { commentsIn } from '../office/comments'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
@@ -13,7 +15,9 @@ import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
 import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
+import { withinBounds } from '../within-bounds'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf } from '../xml'
+import { Comments } from './comments'
 import { Content } from './content'
 import { ownProperty } from './own'
 import { Styles } from './styles'
@@ -84,7 +88,11 @@ function readText(
 ): Reading {
   const common = xmlIn(parts, 'styles.xml')
   const styles = new Styles(common ? [common, root] : [root])
+  const anchors = new Anchors()
+  const comments = new Comments(anchors)
   const content = new Content(styles, {
+    anchors,
+    comment: (element) => comments.take(element),
     picture: (href) => {
       const picture = parts.get(href.replace(/^\.\//, ''))
       return picture ? pictureSource(picture) : null
@@ -96,6 +104,7 @@ function readText(
     },
   })
   const document = parseDocument(content.blocks(text))
+  const anchored = anchors.in(document)
   const meta = xmlIn(parts, 'meta.xml')
   const metadata = meta && find(meta, 'meta')
   const properties = metadata ? propertiesIn(metadata) : {}
@@ -117,5 +126,6 @@ function readText(
     dropped,
     headers,
   }
-  return readingOfPieces(piecesIn(document), facts, options)
+  const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
+  return { ...reading, comments: commentsIn(reading.doc, comments.all, anchored) }
 }

@@ -204,7 +204,7 @@ describe('a Word file', () => {
     )
   })
 
-  it('keeps what was inserted, and tells that deletions, notes and comments were left out', async () => {
+  it('keeps what was inserted, and tells that deletions and notes were left out', async () => {
     const change = { id: 1, author: 'N', date: '2026-03-03T09:00:00Z' }
     const { doc, report } = await read(
       [
@@ -225,7 +225,7 @@ describe('a Word file', () => {
       },
     )
     expect(doc.child(2).toString()).toBe('paragraph("It opens in May")')
-    expect([...report.dropped].toSorted()).toEqual(['comments', 'deletions', 'footnotes'])
+    expect([...report.dropped].toSorted()).toEqual(['deletions', 'footnotes'])
   })
 
   it('is in the language of its letters, and from right to left as its paragraphs are', async () => {

@@ -135,13 +135,13 @@ describe('an OpenDocument text', () => {
     expect(report.dropped).toEqual(['picture'])
   })
 
-  it('tells that deletions, notes and comments were left out', async () => {
+  it('tells that deletions and notes were left out', async () => {
     const deleted = `<text:tracked-changes><text:changed-region><text:deletion>${p('March')}</text:deletion></text:changed-region></text:tracked-changes>`
     const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('A note')}</text:note-body></text:note>`
     const comment = `<office:annotation><dc:creator>N</dc:creator>${p('Sure?')}</office:annotation>`
     const { doc, report } = await read(deleted + p(`It opens${note} in${comment} May.`))
     expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")'])
-    expect([...report.dropped].toSorted()).toEqual(['comments', 'deletions', 'footnotes'])
+    expect([...report.dropped].toSorted()).toEqual(['deletions', 'footnotes'])
   })
 
   it('tells its keywords, its times and its direction', async () => {
@@ -282,11 +282,6 @@ describe('what an OpenDocument text shows', () => {
       'a section hidden by a condition',
       `<text:section text:display="condition" text:is-hidden="true">${p('SECRET')}</text:section>${p('It opens in May.')}`,
       'hidden-text',
-    ],
-    [
-      'a comment',
-      p('It opens<office:annotation><text:p>SECRET</text:p></office:annotation> in May.'),
-      'comments',
     ],
     [
       'a note',
