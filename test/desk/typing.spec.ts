@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, test, testInOneApp } from './app'
 import { startStory, story } from './story'
 
 /** A new story with the cursor in its body. */
@@ -16,23 +16,24 @@ async function typeLetters(page: Page, text: string): Promise<void> {
   for (const letter of text) await page.keyboard.insertText(letter)
 }
 
-test('quotation marks, dashes and apostrophes are put right as they are typed, and taken back by one key', async ({
-  page,
-}) => {
-  await startBody(page)
-  await page.keyboard.type('"It won\'t," he said -- twice...')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice…')
-  await page.keyboard.press('Backspace')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice...')
-  await page.keyboard.type(' "')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “')
-  await page.keyboard.press('Control+Z')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... "')
-  await page.keyboard.press('Control+Shift+Z')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “')
-  await page.keyboard.type('No')
-  await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “No')
-})
+testInOneApp(
+  'quotation marks, dashes and apostrophes are put right as they are typed, and taken back by one key',
+  async ({ page }) => {
+    await startBody(page)
+    await page.keyboard.type('"It won\'t," he said -- twice...')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice…')
+    await page.keyboard.press('Backspace')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice...')
+    await page.keyboard.type(' "')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “')
+    await page.keyboard.press('Control+Z')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... "')
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “')
+    await page.keyboard.type('No')
+    await expect(paragraphs(page)).toHaveText('“It won’t,” he said – twice... “No')
+  },
+)
 
 test('Kurdish is typed with its own signs and letters, whatever the keyboard has', async ({ page }) => {
   await startBody(page)
@@ -45,7 +46,7 @@ test('Kurdish is typed with its own signs and letters, whatever the keyboard has
   await expect(paragraphs(page)).toHaveText('گوتی «کوردی»، بۆچی?')
 })
 
-test('an input method composes undisturbed', async ({ page }) => {
+testInOneApp('an input method composes undisturbed', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('He said ')
   const client = await page.context().newCDPSession(page)
@@ -60,7 +61,7 @@ test('an input method composes undisturbed', async ({ page }) => {
   await expect(paragraphs(page)).toHaveText('He said "日本"')
 })
 
-test('slugs and addresses stay as they are typed', async ({ page }) => {
+testInOneApp('slugs and addresses stay as they are typed', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('See www.city.example/a--b?q="x" now')
   await expect(paragraphs(page)).toHaveText('See www.city.example/a--b?q="x" now')
@@ -69,19 +70,22 @@ test('slugs and addresses stay as they are typed', async ({ page }) => {
   await expect(page.getByLabel('Slug')).toHaveValue('it\'s--"a"')
 })
 
-test('the notes of a story are typed smartly as well, and one Backspace takes it back', async ({ page }) => {
-  await startBody(page)
-  const note = page.getByLabel('Internal note')
-  await note.click()
-  await page.keyboard.type('"It won\'t," he said -- no')
-  await expect(note).toHaveValue('“It won’t,” he said – no')
-  await page.keyboard.type('"')
-  await expect(note).toHaveValue('“It won’t,” he said – no”')
-  await page.keyboard.press('Backspace')
-  await expect(note).toHaveValue('“It won’t,” he said – no"')
-  await page.keyboard.type('!')
-  await expect(note).toHaveValue('“It won’t,” he said – no"!')
-})
+testInOneApp(
+  'the notes of a story are typed smartly as well, and one Backspace takes it back',
+  async ({ page }) => {
+    await startBody(page)
+    const note = page.getByLabel('Internal note')
+    await note.click()
+    await page.keyboard.type('"It won\'t," he said -- no')
+    await expect(note).toHaveValue('“It won’t,” he said – no')
+    await page.keyboard.type('"')
+    await expect(note).toHaveValue('“It won’t,” he said – no”')
+    await page.keyboard.press('Backspace')
+    await expect(note).toHaveValue('“It won’t,” he said – no"')
+    await page.keyboard.type('!')
+    await expect(note).toHaveValue('“It won’t,” he said – no"!')
+  },
+)
 
 test('a rule that is switched off in Settings is off at once', async ({ page }) => {
   await startBody(page)
@@ -115,7 +119,7 @@ test('typing is taken back in sentences and paragraphs, and after a restart as w
   await expect(paragraphs(page)).toHaveText(['The dam is full. It won’t hold.'])
 })
 
-test('select all and type puts all where it was begun', async ({ page }) => {
+testInOneApp('select all and type puts all where it was begun', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('Water rose.')
   await page.keyboard.press('Control+A')
@@ -124,7 +128,7 @@ test('select all and type puts all where it was begun', async ({ page }) => {
   await expect(story(page)).toHaveText('New headline typed')
 })
 
-test('lists and tables are written by keys alone', async ({ page }) => {
+testInOneApp('lists and tables are written by keys alone', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('- One')
   await page.keyboard.press('Enter')
@@ -149,22 +153,25 @@ test('lists and tables are written by keys alone', async ({ page }) => {
   await expect(story(page).getByRole('row').last()).toHaveText('tenth')
 })
 
-test('a paragraph is made the headline from its menu, and what stood there is kept', async ({ page }) => {
-  await startStory(page)
-  await page.keyboard.type('UPDATE 1')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Dam is full')
-  await paragraphs(page).click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Make headline' }).click()
-  await expect(story(page).getByRole('heading')).toHaveText('Dam is full')
-  await expect(paragraphs(page)).toHaveText('UPDATE 1')
-  await page.keyboard.press('Control+Z')
-  await expect(story(page).getByRole('heading')).toHaveText('UPDATE 1')
-  await expect(paragraphs(page)).toHaveText('Dam is full')
-})
+testInOneApp(
+  'a paragraph is made the headline from its menu, and what stood there is kept',
+  async ({ page }) => {
+    await startStory(page)
+    await page.keyboard.type('UPDATE 1')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Dam is full')
+    await paragraphs(page).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Make headline' }).click()
+    await expect(story(page).getByRole('heading')).toHaveText('Dam is full')
+    await expect(paragraphs(page)).toHaveText('UPDATE 1')
+    await page.keyboard.press('Control+Z')
+    await expect(story(page).getByRole('heading')).toHaveText('UPDATE 1')
+    await expect(paragraphs(page)).toHaveText('Dam is full')
+  },
+)
 
-test('words that are cut and put elsewhere leave one space between words', async ({ page }) => {
+testInOneApp('words that are cut and put elsewhere leave one space between words', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('The old dam is full')
   await paragraphs(page)
@@ -178,45 +185,47 @@ test('words that are cut and put elsewhere leave one space between words', async
   await expect(paragraphs(page)).not.toHaveText(/ {2}/)
 })
 
-test('the status bar counts the body, what is selected, and the headline against its limits', async ({
-  page,
-}) => {
-  await startStory(page)
-  await page.keyboard.type('A headline that is much too long for the web and for any alert there is')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('ERBIL (Kurdistan 24) – The dam is full.')
-  const counts = page.getByRole('button', { name: /words?/ })
-  await expect(counts).toContainText('4 words')
-  await expect(counts).toContainText('16 characters')
-  await expect(counts).toContainText('Headline 71/60 Alert')
-  await page.keyboard.press('Control+Shift+ArrowLeft')
-  await page.keyboard.press('Control+Shift+ArrowLeft')
-  await expect(counts).toContainText('1 word selected5 characters')
-  await page.keyboard.press('Control+Shift+P')
-  await page.keyboard.type('counts')
-  await page.keyboard.press('Enter')
-  const all = page.getByRole('dialog', { name: 'Counts…' })
-  await expect(all.getByText('1 over 70')).toBeVisible()
-  await expect(all.getByText('Lines of 36 characters')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(all).toBeHidden()
-  await expect(story(page)).toBeFocused()
-})
+testInOneApp(
+  'the status bar counts the body, what is selected, and the headline against its limits',
+  async ({ page }) => {
+    await startStory(page)
+    await page.keyboard.type('A headline that is much too long for the web and for any alert there is')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('ERBIL (Kurdistan 24) – The dam is full.')
+    const counts = page.getByRole('button', { name: /words?/ })
+    await expect(counts).toContainText('4 words')
+    await expect(counts).toContainText('16 characters')
+    await expect(counts).toContainText('Headline 71/60 Alert')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await expect(counts).toContainText('1 word selected5 characters')
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('counts')
+    await page.keyboard.press('Enter')
+    const all = page.getByRole('dialog', { name: 'Counts…' })
+    await expect(all.getByText('1 over 70')).toBeVisible()
+    await expect(all.getByText('Lines of 36 characters')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(all).toBeHidden()
+    await expect(story(page)).toBeFocused()
+  },
+)
 
-test('a story is cleaned up by a command, which says what it put right, and one undo takes it back', async ({
-  page,
-}) => {
-  await startBody(page)
-  await page.keyboard.insertText('"It  won\'t" , he said -- twice')
-  await page.keyboard.press('Control+Shift+P')
-  await page.keyboard.type('clean up')
-  await page.keyboard.press('Enter')
-  await expect(paragraphs(page)).toHaveText('“It won’t”, he said – twice')
-  await expect(page.getByText('3 quotation marks and apostrophes')).toBeVisible()
-  await page.keyboard.press('Control+Z')
-  await expect(paragraphs(page)).toHaveText('"It  won\'t" , he said -- twice')
-})
+testInOneApp(
+  'a story is cleaned up by a command, which says what it put right, and one undo takes it back',
+  async ({ page }) => {
+    await startBody(page)
+    await page.keyboard.insertText('"It  won\'t" , he said -- twice')
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('clean up')
+    await page.keyboard.press('Enter')
+    await expect(paragraphs(page)).toHaveText('“It won’t”, he said – twice')
+    await expect(page.getByText('3 quotation marks and apostrophes')).toBeVisible()
+    await page.keyboard.press('Control+Z')
+    await expect(paragraphs(page)).toHaveText('"It  won\'t" , he said -- twice')
+  },
+)
 
 test('the selected stories are cleaned up together, and one Undo takes all of it back', async ({ page }) => {
   for (const text of ['"Rain"  falls', 'Dam holds', '"Ferry"  sails']) {
@@ -243,7 +252,7 @@ test('the selected stories are cleaned up together, and one Undo takes all of it
   await expect(rows).toContainText('"Rain" falls')
 })
 
-test('a paragraph is found by its number', async ({ page }) => {
+testInOneApp('a paragraph is found by its number', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('One')
   for (const text of ['Two', 'Three']) {
