@@ -17,7 +17,8 @@ export type Joint =
   /** The same within a word that was parted: the hyphen goes. */
   | 'wrap-in-word'
 
-const startsItem = /^\s*(?:[*•‣▪·–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/
+const startsItem =
+  /^\s*(?:[*•‣▪·–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{2,5}[.)]\s|\(?[A-Z]\)\s|\(?[أ-ي]\)\s)/
 const endsSentence = /[.!?…:;؟۔][)\]"”’»']{0,2}$/u
 const startsSmall = /^["“‘«([]?\p{Ll}/u
 const isIndented = /^(?:\t| {2,}|\u3000)\S/

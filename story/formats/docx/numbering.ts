@@ -1,8 +1,10 @@
 /** The lists of a Word file: which are numbered, and from what number on (ECMA-376, part 1, 17.9). */
 
+import { numeral, oddSign } from '../numerals'
 import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, find } from '../xml'
+import { isOn } from './markup'
 import type { Styles } from './styles'
 
 /** One level of a list. */
@@ -13,6 +15,12 @@ interface Level {
   start: number
   /** What the first item of it begins to count again with, or null. */
   again: number | null
+  /** How it is counted: `decimal`, `lowerLetter` … */
+  kind: string
+  /** What is printed, with `%1` for the number of the outermost level. */
+  text: string
+  /** Whether all levels are printed in figures. */
+  isLegal: boolean
 }
 
 const val = (element: Element | undefined) => attribute(element, 'val') ?? ''
@@ -58,7 +66,24 @@ export class Numbering {
       isOrdered: kind !== 'bullet',
       start: isNumber(start) ? Number(start) : 1,
       again: isNumber(again) ? Number(again) : null,
+      kind,
+      text: val(find(definition, 'lvlText')),
+      isLegal: isOn(definition, 'isLgl') ?? false,
     }
+  }
+
+  /** What is printed before an item, where that is no plain number (17.9.11). */
+  private sign(numId: string, level: number, { abstractId, text, isLegal }: Level): string {
+    const numbers = this.counter.numbers(abstractId)
+    const printed = text.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1
+      const other = this.level(numId, at)
+      const number = numbers[at] ?? other?.start ?? 1
+      const isFigure = isLegal && at < level
+      return (isFigure || !other ? null : numeral(other.kind, number)) ?? String(number)
+    })
+    const hasWord = /\p{L}{2}/u.test(text) && text.includes('%')
+    return hasWord ? printed.trim() : oddSign(printed)
   }
 
   /** The place in a list of the next paragraph; null where there is no such list, or its items have no sign. */
@@ -68,6 +93,7 @@ export class Numbering {
     const key = `${numId}/${level}`
     const again = this.met.has(key) ? null : found.again
     this.met.add(key)
-    return this.counter.item({ ...found, family: found.abstractId, level, again })
+    const item = this.counter.item({ ...found, family: found.abstractId, level, again })
+    return found.isOrdered ? { ...item, sign: this.sign(numId, level, found) } : item
   }
 }

@@ -45,7 +45,7 @@ interface Rule {
 
 /** What of a style sheet tells what a text is; how it looks is not asked for. */
 const wanted =
-  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?)\s*:/i
+  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?|list-style(?:-type)?)\s*:/i
 
 function withoutComments(sheet: string): string {
   return sheet
@@ -106,7 +106,14 @@ export function tellsGrounds(root: Element): boolean {
   return sheets.length > 0 && !descendants(root, 'link').some(isSheet) && !sheets.some(hasOtherGrounds)
 }
 
+/** How Google Docs counts the items of a list of a class in what it exports: `.l-1 > li:before {content: counter(l, lower-latin)}` */
+const counted = /^\.([\w-]+)\s*>\s*li::?before$/
+
 function rulesFor(selectors: string, text: string): Rule[] {
+  const [, list = ''] = counted.exec(selectors.trim()) ?? []
+  const [, way] = /counters?\([^,()]*,\s*([\w-]+)\s*\)/.exec(text) ?? []
+  if (list !== '' && way !== undefined)
+    return [{ tag: 'ol', id: '', classes: [list.toLowerCase()], text: `-list-counter: ${way}` }]
   if (!wanted.test(text)) return []
   return selectors.split(',').flatMap((selector) => {
     const [, tag = '', rest = ''] = simple.exec(selector.trim()) ?? []

@@ -1,6 +1,7 @@
 /** Lists of HTML. Items may begin with anything there; here each begins with a paragraph and holds what flows. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { numeral } from '../numerals'
 import { type Element, elements } from '../xml'
 import { stylesOf } from './css'
 import { type Look, lookWithin } from './look'
@@ -35,10 +36,14 @@ export function listParts(blocks: readonly Node[]): Part[] {
   return parts
 }
 
-/** An item of a list: its blocks, and the number that it says it has. */
+/** An item of a list: its blocks, the number that it says it has, and how that is printed where not in figures. */
 interface Item {
   blocks: Node[]
   number: number | null
+  /** A way to count, as `numeral()` takes it, or `''`. */
+  way: string
+  /** The sign as text, or `''`. */
+  sign: string
 }
 
 /** A whole number that an ordered list may begin with; null for anything else. */
@@ -77,7 +82,7 @@ function itemsOf(element: Element, look: Look, around: Reader): Item[] {
   const settle = () => {
     const blocks = around.within(true).read(loose, look).end()
     loose = []
-    if (blocks.length > 0) items.push({ blocks, number: null })
+    if (blocks.length > 0) items.push({ blocks, number: null, way: '', sign: '' })
   }
   for (const child of element.children) {
     if (typeof child === 'string') {
@@ -101,7 +106,8 @@ function itemsOf(element: Element, look: Look, around: Reader): Item[] {
       const inside = around.within(true)
       inside.text(around.isExact ? '' : taskSign(child), within)
       const blocks = inside.read(child.children, within, 'li').end()
-      items.push({ blocks, number: numberOf(child.attributes.value) })
+      const sign = child.attributes['data-sign'] ?? ''
+      items.push({ blocks, number: numberOf(child.attributes.value), way: wayOf(child, element), sign })
     }
   }
   settle()
@@ -112,18 +118,33 @@ function itemsOf(element: Element, look: Look, around: Reader): Item[] {
 const isShown = ({ blocks }: Item) =>
   blocks.some((block) => block.textContent.trim() !== '' || !block.isTextblock)
 
+/** How the items of a list are counted, by its attribute or its style. */
+function wayOf(element: Element, within: Element): string {
+  const way = (each: Element) => {
+    const styles = stylesOf(each)
+    const type = styles.get('list-style-type') ?? styles.get('list-style')?.split(/\s/)[0]
+    return type ?? styles.get('-list-counter') ?? each.attributes.type
+  }
+  return way(element) ?? way(within) ?? ''
+}
+
 /** Items that count down have their numbers as text: a story's lists count up. */
 function countedDown(element: Element, items: readonly Item[]): Node[] {
   let next = numberOf(element.attributes.start) ?? items.length
   return items.flatMap(({ blocks, number }) => {
     const own = number ?? next
     next = own - 1
-    const [first, ...others] = blocks
-    const sign = schema.text(`${own}. `)
-    return first?.isTextblock
-      ? [paragraph.create(null, [sign, ...inFlow(first).children]), ...others]
-      : [paragraph.create(null, [sign]), ...blocks]
+    return withSign(`${own}.`, blocks)
   })
+}
+
+/** The blocks of an item with its sign as text. */
+function withSign(sign: string, blocks: readonly Node[]): Node[] {
+  const [first, ...others] = blocks
+  const text = schema.text(`${sign} `)
+  return first?.isTextblock
+    ? [paragraph.create(null, [text, ...inFlow(first).children]), ...others]
+    : [paragraph.create(null, [text]), ...blocks]
 }
 
 /** Puts items together; what may not stand in a list parts it, and the numbers go on behind it. */
@@ -138,10 +159,17 @@ class Assembly {
     private next: number,
   ) {}
 
-  item({ blocks, number }: Item): void {
+  item({ blocks, number, way, sign }: Item): void {
     if (number !== null && number !== this.next) {
       this.close()
       this.next = number
+    }
+    const counted = this.isOrdered && sign === '' ? numeral(way, this.next) : null
+    if (sign !== '' || counted !== null) {
+      this.close()
+      this.found.push(...withSign(sign || `${counted}.`, blocks))
+      this.next++
+      return
     }
     const parts = listParts(blocks)
     let isBegun = parts.length === 0

@@ -2,6 +2,8 @@
  * Lists of Word, which it writes as paragraphs with the sign as text before them (`mso-list:l0 level1 lfo1`), on the
  * clipboard, in .htm files and in mail. LibreOffice, Google Docs and Word Online write lists of HTML.
  */
+
+import { oddSign } from '../numerals'
 import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { classesOf } from './tree'
@@ -109,7 +111,9 @@ function listsOf(entries: readonly Entry[]): Element[] {
       let end = at + 1
       while (end < entries.length && (entries[end]?.level ?? 0) > first.level) end++
       const inside = listsOf(entries.slice(at + 1, end))
-      items.push(element('li', {}, [{ ...entry.element, name: 'p' }, ...inside]))
+      const sign = number === null ? '' : oddSign(entry.sign)
+      const said: Record<string, string> = sign === '' ? {} : { 'data-sign': sign }
+      items.push(element('li', said, [{ ...entry.element, name: 'p' }, ...inside]))
       at = end
       entry = entries[at]
     }

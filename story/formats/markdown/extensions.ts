@@ -3,6 +3,7 @@
  * reported, of links, marks and frames the text stays. What is paired with nothing stays as it is.
  */
 import type { Dropped } from '../format'
+import { countOf } from '../numerals'
 import { withPlainTables } from './ruled-tables'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
 
@@ -175,6 +176,33 @@ function defined(line: string): string {
   return /^\|[ \t][^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
 }
 
+/** The sign of an item that CommonMark knows no list for: `a.`, `(b)`, `iv)`. */
+const lettered = /^[ \t]{0,8}(\(?[a-zA-Z]{1,6}[.)])[ \t]+\S/
+
+/** Items that are counted in letters, each as a line or a paragraph of its own and not run on into one. */
+function withLetteredLines(lines: readonly string[]): string[] {
+  let before = ''
+  const counts = lines.map((line) => {
+    const [, sign = ''] = lettered.exec(line) ?? []
+    const count = sign === '' ? null : countOf(sign, before)
+    if (count !== null) before = sign
+    return count
+  })
+  const items = counts.flatMap((count, index) => (count === null ? [] : [{ count, index }]))
+  const found = new Set<number>()
+  for (const [at, { count, index }] of items.entries()) {
+    const next = items[at + 1]
+    if (next?.count !== count + 1) continue
+    found.add(index).add(next.index)
+  }
+  if (found.size === 0) return [...lines]
+  return lines.flatMap((line, index) => {
+    const isBegun = index > 0 && (lines[index - 1] ?? '').trim() !== ''
+    const own = found.has(index) ? line.replace(/^[ \t]{4,8}/, '   ') : line
+    return found.has(index) && isBegun ? ['', own] : [own]
+  })
+}
+
 /** A note below the text: its label, and how the line begins. */
 const definition = /^ {0,3}\[\^([^\s[\]]{1,80})\]:/
 
@@ -274,7 +302,7 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
   )
   const seen = withoutUnseenLines(replaced, dropped)
   const lines = withRaised(seen.includes('{') ? seen.replace(attributes, '') : seen).split('\n')
-  return lines.map((line) => defined(ticked(withoutBox(framed(line))))).join('\n')
+  return withLetteredLines(lines.map((line) => defined(ticked(withoutBox(framed(line)))))).join('\n')
 }
 
 /** Markdown of any program as that of CommonMark. */

@@ -1,13 +1,14 @@
 /** The text of an OpenDocument as flat HTML (OpenDocument 1.3, part 3, 5 and 6). */
 
 import type { Report } from '../format'
+import { numeral } from '../numerals'
 import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'
 import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
 import { type Files, Inline, isHiddenElement } from './inline'
-import type { Styles } from './styles'
+import type { Level, Styles } from './styles'
 
 /** What is no text of the document. */
 const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms'])
@@ -16,6 +17,9 @@ const mostRepeats = 200
 
 /** A place in a list, whose style goes for lists within. */
 type Place = ListPlace & { style: string }
+
+/** A list as its items are counted and printed. */
+type Listing = Omit<Listed, 'again'> & Level
 
 function noItem(level: number): ListPlace {
   return { id: '', level, isOrdered: false, start: 1, isItem: false }
@@ -121,8 +125,7 @@ export class Content {
     const first = descendants(list, 'p')[0]
     const own = attribute(list, 'style-name') ?? outer?.style
     const style = own ?? this.styles.listStyle(attribute(first, 'style-name') ?? '')
-    const { isOrdered, start } = this.styles.level(style, level)
-    const set = { family: this.listId(list, style, level), level, isOrdered, start }
+    const set = { family: this.listId(list, style, level), level, ...this.styles.level(style, level) }
     return elements(list)
       .map((item) => this.item(item, set, style))
       .join('')
@@ -133,19 +136,26 @@ export class Content {
     const level = Math.max(0, (Number(attribute(element, 'level') ?? 1) || 1) - 1)
     const style = attribute(element, 'style-name') ?? ''
     const family = `numbered/${attribute(element, 'list-id') ?? style}`
-    const place = this.counter.item({ family, level, ...this.styles.level(style, level), again: null })
+    const place = this.place({ family, level, ...this.styles.level(style, level) }, null)
     return elements(element)
       .map((each) => this.block(each, { ...place, style }))
       .join('')
   }
 
-  private item(item: Element, set: Omit<Listed, 'again'>, style: string): string {
+  /** The place of the next item of a list. */
+  private place(set: Listing, again: number | null): ListPlace {
+    const place = this.counter.item({ ...set, again })
+    const counted = set.isOrdered ? numeral(set.kind, place.start) : null
+    return counted === null ? place : { ...place, sign: `${set.prefix}${counted}${set.suffix}`.trim() }
+  }
+
+  private item(item: Element, set: Listing, style: string): string {
     const startValue = attribute(item, 'start-value') ?? ''
     const again = /^\d{1,9}$/.test(startValue) ? Number(startValue) : null
     const isHeader = item.name === 'list-header'
     // an item that only holds a list of its own is none
     const isNumbered = !isHeader && elements(item).some(({ name }) => name !== 'list')
-    const place = isNumbered ? this.counter.item({ ...set, again }) : noItem(set.level)
+    const place = isNumbered ? this.place(set, again) : noItem(set.level)
     let isItem = place.isItem
     return elements(item)
       .map((each) => {

@@ -84,9 +84,13 @@ function readStyle(style: Element, isAutomatic: boolean): Style {
 }
 
 /** A level of a list. */
-interface Level {
+export interface Level {
   isOrdered: boolean
   start: number
+  /** How it is counted (part 3, 20.322), and what is printed around the number. */
+  kind: string
+  prefix: string
+  suffix: string
 }
 
 /** All styles of a document: those of its own file and those that its content made up. */
@@ -190,7 +194,13 @@ export class Styles {
     const isOrdered =
       found?.name === 'list-level-style-number' && (attribute(found, 'num-format') ?? '') !== ''
     const start = Number(attribute(found, 'start-value') ?? '1')
-    return { isOrdered, start: Number.isInteger(start) && start >= 0 ? start : 1 }
+    return {
+      isOrdered,
+      start: Number.isInteger(start) && start >= 0 ? start : 1,
+      kind: attribute(found, 'num-format') ?? '',
+      prefix: attribute(found, 'num-prefix') ?? '',
+      suffix: attribute(found, 'num-suffix') ?? '.',
+    }
   }
 }
 

@@ -122,10 +122,21 @@ class Assembly {
     for (let at = 0; at < items.length; ) {
       const [first] = items.slice(at)
       if (!first) break
-      const { id, level, isOrdered, start: order } = first.list
+      const { id, level, isOrdered, start: order, sign } = first.list
+      if (sign) {
+        const length = runLength(items, at, (each) => isItem(each) && belongsTo(each.list, level))
+        found.push(...this.signed(sign, first, items.slice(at + 1, at + length), level))
+        at += length
+        continue
+      }
       const children: Node[] = []
       let item: Item | undefined = first
-      while (item?.list.id === id && item.list.level === level && item.list.isOrdered === isOrdered) {
+      while (
+        item?.list.id === id &&
+        item.list.level === level &&
+        item.list.isOrdered === isOrdered &&
+        !item.list.sign
+      ) {
         const length = runLength(items, at, (each) => isItem(each) && belongsTo(each.list, level))
         children.push(this.item(item, items.slice(at + 1, at + length), level))
         at += length
@@ -141,11 +152,18 @@ class Assembly {
   }
 
   private item(first: Item, rest: readonly Item[], level: number): Node {
-    const inside = rest.map((line) => (line.list.level === level ? { ...line, list: null } : line))
-    return list_item.create(null, [
-      paragraph.create(null, first.content),
-      ...this.blocks(inside).filter(isFlow),
-    ])
+    return list_item.create(null, [paragraph.create(null, first.content), ...this.inside(rest, level)])
+  }
+
+  /** An item that has its sign as text. */
+  private signed(sign: string, first: Item, rest: readonly Item[], level: number): Node[] {
+    return [paragraph.create(null, [schema.text(`${sign} `), ...first.content]), ...this.inside(rest, level)]
+  }
+
+  /** What stands in an item below its first paragraph. */
+  private inside(rest: readonly Item[], level: number): Node[] {
+    const lines = rest.map((line) => (line.list.level === level ? { ...line, list: null } : line))
+    return this.blocks(lines).filter(isFlow)
   }
 }
 

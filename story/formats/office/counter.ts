@@ -18,6 +18,11 @@ export class Counter {
   private readonly next = new Map<string, number[]>()
   private readonly restarts = new Map<string, number>()
 
+  /** The number that the last item of each level of a list had; undefined where a level was not counted yet. */
+  numbers(family: string): (number | undefined)[] {
+    return (this.next.get(family) ?? []).map((next) => (next === undefined ? undefined : next - 1))
+  }
+
   /** The place of the next item; its `start` is its own number. */
   item({ family, level, isOrdered, start, again }: Listed): ListPlace {
     const key = `${family}/${level}`

@@ -20,6 +20,7 @@ export function paragraphAttributes(role: Role, list: ListPlace | null): Record<
     'data-level': String(list.level),
     ...(list.isOrdered && { 'data-start': String(list.start) }),
     ...(!list.isItem && { 'data-more': '' }),
+    ...(list.sign && { 'data-sign': list.sign }),
   }
 }
 
@@ -50,6 +51,7 @@ function listOf(element: Element): ListPlace | null {
     isOrdered: start !== null,
     start: Number(start ?? 1),
     isItem: element.getAttribute('data-more') === null,
+    sign: element.getAttribute('data-sign') ?? '',
   }
 }
 

@@ -35,6 +35,8 @@ export interface ListPlace {
   start: number
   /** Whether it begins an item; else it goes on with the one before. */
   isItem: boolean
+  /** What is printed before an item that is not counted in figures alone: `b)`, `1.2.`. */
+  sign?: string
 }
 
 /** A paragraph: its content is inline. */

@@ -1,4 +1,5 @@
 /** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph defines by itself. */
+import { numeral, oddSign } from '../numerals'
 import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 
@@ -44,28 +45,35 @@ export class Lists {
     this.isInOwn = false
   }
 
-  /** The place of the next paragraph in the list that it names; null where there is none. */
-  place(number: number, level: number): ListPlace | null {
+  /**
+   * The place of the next paragraph in the list that it names; null where there is none.
+   * @param printed what the file prints before it, or `''`
+   */
+  place(number: number, level: number, printed: string): ListPlace | null {
     const override = this.overrides.get(number)
     const set = override && this.definitions.get(override.list)?.[level]
     if (!override || !set || set.kind === 255) return null
     const key = `${number}/${level}`
     const again = this.met.has(key) ? null : (override.starts[level] ?? null)
     this.met.add(key)
-    return this.counter.item({
+    const place = this.counter.item({
       family: String(override.list),
       level,
       isOrdered: set.kind !== 23,
       start: Math.max(0, set.start),
       again: again === null ? null : Math.max(0, again),
     })
+    if (!place.isOrdered) return place
+    const counted = numeral(`nfc${set.kind}`, place.start)
+    return { ...place, sign: oddSign(printed) || (counted === null ? '' : `${counted}.`) }
   }
 
   /** The place of the next paragraph, which tells its number by itself. */
-  ownPlace({ isOrdered, start }: OwnNumber, level: number): ListPlace {
+  ownPlace({ isOrdered, start }: OwnNumber, level: number, printed: string): ListPlace {
     if (!this.isInOwn) this.own++
     this.isInOwn = true
     const family = `own-${this.own}-${isOrdered}`
-    return this.counter.item({ family, level, isOrdered, start, again: null })
+    const place = this.counter.item({ family, level, isOrdered, start, again: null })
+    return isOrdered ? { ...place, sign: oddSign(printed) } : place
   }
 }

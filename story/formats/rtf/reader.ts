@@ -400,13 +400,13 @@ export class Reader {
 
   private placeOf({ list, level }: ParagraphSet, goesOn: number | null) {
     if (goesOn !== null) return { id: '', level: goesOn, isOrdered: false, start: 1, isItem: false }
-    const named = list > 0 ? this.lists.place(list, level) : null
+    const named = list > 0 ? this.lists.place(list, level, this.number) : null
     if (named) return named
     if (this.number.trim() === '' && !(this.ownNumber && this.number !== '')) {
       this.lists.leave()
       return null
     }
-    return this.lists.ownPlace(this.ownNumber ?? numberWritten(this.number), level)
+    return this.lists.ownPlace(this.ownNumber ?? numberWritten(this.number), level, this.number)
   }
 
   endParagraph(): void {

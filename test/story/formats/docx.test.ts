@@ -123,7 +123,7 @@ describe('a Word file', () => {
       { numbering: { config: [numbered('list', 3)] } },
     )
     expect(outline(doc).slice(4)).toEqual([
-      'ordered_list(list_item(paragraph("three"), ordered_list(list_item(paragraph("deep")))), list_item(paragraph("four")))',
+      'ordered_list(list_item(paragraph("three"), paragraph("a) deep")), list_item(paragraph("four")))',
       'paragraph("Between.")',
       'ordered_list(list_item(paragraph("five")))',
     ])

@@ -301,7 +301,7 @@ describe('what an RTF file shows', () => {
         '{\\pard\\li360 1.\\tab Does not hang.\\par}',
     )
     expect(lines).toEqual([
-      'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two"), ordered_list(list_item(paragraph("Deep")))), list_item(paragraph("Three")))',
+      'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two"), paragraph("a. Deep")), list_item(paragraph("Three")))',
       'paragraph("Between.")',
       'bullet_list(list_item(paragraph("Sign")))',
       'paragraph("1. Does not hang.")',
