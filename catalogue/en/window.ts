@@ -871,6 +871,7 @@ export const window = {
       deletions: 'Text that was marked as deleted was left out.',
       'hidden-text': 'Hidden text was left out.',
       'page-headers': 'Page headers and footers were left out.',
+      'contents-list': 'The table of contents or index was left out.',
       'page-furniture': 'Menus, adverts and other parts of the page around the article were left out.',
       formulas: 'Formulas were imported as plain text.',
       captions: 'Captions of pictures that were left out were left out too.',

@@ -45,6 +45,7 @@ export type Dropped =
   | 'deletions'
   | 'hidden-text'
   | 'page-headers'
+  | 'contents-list'
   | 'page-furniture'
   | 'formulas'
   | 'captions'

@@ -4,6 +4,7 @@ import type { CellAlign } from '../../schema/attributes'
 import { type Dropped, ReadError } from '../format'
 import { Anchors } from '../office/anchors'
 import type { ListPlace, Role } from '../office/pieces'
+import { isContentsStyle } from '../office/style-names'
 import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
 import { commentSigns, Inline } from './inline'
@@ -123,6 +124,10 @@ class Body {
     /** Text of paragraphs whose end was taken out: it continues in the next. */
     let before = ''
     for (const element of this.flat(parent)) {
+      if (element.name === 'p' && this.isContentsLine(element)) {
+        this.dropped.add('contents-list')
+        continue
+      }
       if (element.name === 'p') {
         const { content, boxes } = this.content(element)
         const isEmptied = content === '' && boxes.length === 0 && this.hasLost(element)
@@ -168,6 +173,10 @@ class Body {
         this.dropped.add('form')
         return []
       }
+      if (isContentsPart(element)) {
+        this.dropped.add('contents-list')
+        return []
+      }
       if (isBlock(name) || isInline(name) || Object.hasOwn(commentSigns, name)) return [element]
       if (deleted.has(name)) {
         this.dropped.add('deletions')
@@ -195,6 +204,12 @@ class Body {
     const { boxes } = this.inline
     this.inline.boxes = outer
     return { content, boxes }
+  }
+
+  private isContentsLine(element: Element): boolean {
+    const properties = find(element, 'pPr')
+    const style = attribute(properties && find(properties, 'pStyle'), 'val') ?? ''
+    return style !== '' && isContentsStyle(this.styles.nameOf(style))
   }
 
   /** Whether a paragraph is empty because what it held was left out. */
@@ -303,6 +318,13 @@ function widened(cell: Element, columns: number): Element {
   const span = { name: 'gridSpan', attributes: { 'w:val': String(spanOf(cell) + columns) }, children: [] }
   const own = { name: 'tcPr', attributes: {}, children: [...others, span] }
   return { ...cell, children: [own, ...cell.children.filter((child) => child !== properties)] }
+}
+
+/** Whether a control holds the table of contents (17.5.2.13). */
+function isContentsPart(element: Element): boolean {
+  const properties = element.name === 'sdt' ? find(element, 'sdtPr') : undefined
+  const part = properties && find(properties, 'docPartObj')
+  return attribute(part && find(part, 'docPartGallery'), 'val') === 'Table of Contents'
 }
 
 const deleted = new Set(['del', 'moveFrom'])

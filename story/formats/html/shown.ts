@@ -11,7 +11,7 @@ import { isHidden, visibilityOf } from './hidden'
 import { withoutNotes } from './notes'
 import { isEmoji, isPictureKept } from './picture'
 import { hasMergedCells, isLayoutTable } from './table'
-import { classesOf } from './tree'
+import { blockNames, classesOf } from './tree'
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
@@ -50,6 +50,20 @@ const controls = new Set(['select', 'textarea', 'button'])
 const furnitureClass =
   /^(?:mw-editsection|noprint|navbox|mw-empty-elt|headerlink|anchorjs-link|heading-anchor)$/
 
+const contentsClass =
+  /^(?:msotoc(?:heading|\d)|toc|toctitle|toc[-_](?:container|wrapper|list|box)|table-?of-?contents|ez-toc-container\S{0,20}|wp-block-(?:rank-math-toc|yoast-seo-table-of-contents|simpletoc)\S{0,20}|lwptoc|kramdown-toc)$/
+
+/** A table of contents: what programs call so, and all of whose links lead to places in the same page. */
+function isContentsList(element: Element): boolean {
+  const { name, attributes } = element
+  if (!blockNames.has(name)) return false
+  const names = [...classesOf(element), (attributes.id ?? '').toLowerCase()]
+  if (!names.some((each) => contentsClass.test(each))) return false
+  if (name === 'p') return true
+  const links = descendants(element, 'a').map((link) => link.attributes.href ?? '')
+  return links.length > 1 && links.every((href) => href === '' || href.includes('#'))
+}
+
 /** A form that asks for something, and is not the frame of a page. */
 function isAsking(form: Element): boolean {
   const fields = ['input', 'textarea', 'select'].flatMap((name) => descendants(form, name))
@@ -71,6 +85,7 @@ function fateOf(element: Element): Fate {
   if (name === 'input') return /^(?:hidden|checkbox)$/i.test(attributes.type ?? '') ? null : 'form'
   if (name === 'form' && isAsking(element)) return 'form'
   if (name === 'nav' || classesOf(element).some((each) => furnitureClass.test(each))) return 'page-furniture'
+  if (isContentsList(element)) return 'contents-list'
   if (isDeletion(element)) return 'deletions'
   if (isComment(element)) return 'comments'
   return isHidden(element) ? 'hidden-text' : null

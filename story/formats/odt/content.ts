@@ -12,6 +12,14 @@ import type { Level, Styles } from './styles'
 
 /** What is no text of the document. */
 const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms'])
+/** Tables of contents and indexes, which programs make by themselves (part 3, 8). */
+const contentsLists = new Set([
+  'table-of-content',
+  'illustration-index',
+  'table-index',
+  'object-index',
+  'alphabetical-index',
+])
 /** Spreadsheets repeat rows by the thousand. */
 const mostRepeats = 200
 
@@ -79,12 +87,15 @@ export class Content {
       this.dropped.push('hidden-text')
       return ''
     }
+    if (contentsLists.has(element.name)) {
+      this.dropped.push('contents-list')
+      return ''
+    }
     // an index also holds templates of its lines
-    return skipped.has(element.name) || element.name.endsWith('-source')
-      ? ''
-      : elements(element)
-          .map((each) => this.block(each, place))
-          .join('')
+    if (skipped.has(element.name) || element.name.endsWith('-source')) return ''
+    return elements(element)
+      .map((each) => this.block(each, place))
+      .join('')
   }
 
   private paragraph(element: Element, place: ListPlace | null): string {

@@ -38,6 +38,13 @@ export function roleOfStyle(name: string): Role | undefined {
   return roleNames.find(([pattern]) => pattern.test(name))?.[1]
 }
 
+/** Whether a style is that of the lines of a table of contents or an index, which programs make by themselves. */
+export function isContentsStyle(name: string): boolean {
+  return /^(?:toc|contents|index|table index|illustration index|figure index|object index) (?:\d{1,2}|heading|separator)$|^table of (?:figures|authorities|contents)$|^toa heading$/i.test(
+    name,
+  )
+}
+
 /** How deep in a list the paragraphs of a style go on with the item before (`List Continue 2`), or null. */
 export function goesOnLevel(name: string): number | null {
   const match = name.match(/^list continue(?: (\d))?(?: quote(?: continued)?)?$/i)

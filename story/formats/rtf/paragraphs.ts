@@ -121,6 +121,12 @@ export class Paragraphs {
     return this.runs.length === 0 && this.run === null
   }
 
+  /** Forgets what was read of the paragraph. */
+  discard(): void {
+    this.take()
+    this.takeBoxes()
+  }
+
   /** Ends the paragraph. */
   end({ role, list, isInTable, isBordered, align }: Ending): void {
     const content = this.take()

@@ -8,7 +8,7 @@ import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
 import { paragraphHtml } from '../office/html'
 import { pictureSource } from '../office/picture'
-import { goesOnLevel, roleOfStyle } from '../office/style-names'
+import { goesOnLevel, isContentsStyle, roleOfStyle } from '../office/style-names'
 import { isSymbolFont, lettersAsSigns, signsIn } from '../office/symbol-fonts'
 import { colourOf, isUnseen } from '../office/unseen'
 import { languageOfNumber } from './charsets'
@@ -412,6 +412,12 @@ export class Reader {
   endParagraph(): void {
     const { paragraph } = this.state
     const names = this.styleNames(paragraph.style)
+    if (names.some(isContentsStyle)) {
+      if (!this.text.isEmpty) this.dropped.push('contents-list')
+      this.text.discard()
+      this.number = ''
+      return
+    }
     const named = names.map(roleOfStyle).find(Boolean)
     const role = named ?? (paragraph.hasOutline ? 'crosshead' : 'paragraph')
     const goesOn = names.map(goesOnLevel).find((level) => level !== null) ?? null

@@ -393,6 +393,25 @@ describe('what a Word file does not show', () => {
 })
 
 describe('other parts of a Word file', () => {
+  it.each([
+    [
+      'in styles of its own',
+      p(r('Contents'), '<w:pStyle w:val="TOCHeading"/>') +
+        p(r('What is next') + '<w:r><w:tab/></w:r>' + r('2'), '<w:pStyle w:val="TOC1"/>'),
+    ],
+    [
+      'in a control',
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p(r('What is next'))}</w:sdtContent></w:sdt>`,
+    ],
+  ])('leaves out a table of contents %s, and reports it', async (_, contents) => {
+    const style = (id: string, name: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`
+    const styles = `<?xml version="1.0"?><w:styles ${namespaces}>${style('TOCHeading', 'TOC Heading')}${style('TOC1', 'toc 1')}</w:styles>`
+    const { lines, dropped } = await read(contents + p(r('It opens.')), { 'word/styles.xml': styles })
+    expect(lines).toEqual(['paragraph("It opens.")'])
+    expect(dropped).toEqual(['contents-list'])
+  })
+
   it('are reported: what stands at the head and foot of its pages', async () => {
     const header = (text: string) => ({ 'word/header1.xml': `<w:hdr ${namespaces}>${p(r(text))}</w:hdr>` })
     expect((await read(p(r('End.')), header('The Northern Post'))).dropped).toEqual(['page-headers'])

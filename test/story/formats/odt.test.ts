@@ -369,10 +369,20 @@ describe('what an OpenDocument text shows', () => {
     ])
   })
 
-  it('is the text of an index, but not how it is made', async () => {
-    const index = `<text:table-of-content><text:table-of-content-source><text:index-title-template>MADE</text:index-title-template></text:table-of-content-source><text:index-body>${p('What is next 2')}</text:index-body></text:table-of-content>`
+  it('is the text of a bibliography, but not how it is made', async () => {
+    const index = `<text:bibliography><text:bibliography-source><text:index-title-template>MADE</text:index-title-template></text:bibliography-source><text:index-body>${p('What is next 2')}</text:index-body></text:bibliography>`
     expect((await shown(index)).lines).toEqual(['paragraph("What is next 2")'])
   })
+
+  it.each(['table-of-content', 'illustration-index', 'alphabetical-index'])(
+    'is no %s, which is reported',
+    async (name) => {
+      const index = `<text:${name}><text:index-body>${p('What is next 2')}</text:index-body></text:${name}>${p('It opens.')}`
+      const { lines, dropped } = await shown(index)
+      expect(lines).toEqual(['paragraph("It opens.")'])
+      expect(dropped).toEqual(['contents-list'])
+    },
+  )
 
   it('is what symbol fonts show, and how letters are said', async () => {
     const ruby =

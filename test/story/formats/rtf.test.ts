@@ -219,6 +219,14 @@ describe('what an RTF file shows', () => {
     expect([...new Set(dropped)]).toEqual(reported === null ? [] : [reported])
   })
 
+  it('has no table of contents, which is reported', async () => {
+    const { lines, dropped } = await shown(
+      '{\\stylesheet{\\s40 toc 1;}{\\s41 TOC Heading;}}\\pard\\s41 Contents\\par\\pard\\s40 What is next\\tab 2\\par\\pard It opens.\\par',
+    )
+    expect(lines).toEqual(['paragraph("It opens.")'])
+    expect([...new Set(dropped)]).toEqual(['contents-list'])
+  })
+
   it.each([
     ['white on a dark ground', '\\pard{\\cf1\\chcbpat2 WORD}\\par'],
     ['white on a dark paragraph', '\\pard\\cbpat2{\\cf1 WORD}\\par'],

@@ -221,6 +221,22 @@ describe('what a style does to a text', () => {
   })
 
   it.each([
+    '<div id="toc" class="toc"><p>Contents</p><ul><li><a href="#a">The gate</a></li><li><a href="#b">The wall</a></li></ul></div>',
+    '<div id="ez-toc-container" class="ez-toc-v2"><ul><li><a href="#a">The gate</a></li><li><a href="#b">The wall</a></li></ul></div>',
+    '<p class=MsoToc1><a href="#_Toc1">The gate<span>1</span></a></p>',
+  ])('is no table of contents: %s', (contents) => {
+    const html = `<p>Engineers came.</p>${contents}<p>The gate is old.</p>`
+    expect(readText(html)).toBe(readText('<p>Engineers came.</p><p>The gate is old.</p>'))
+    expect(leftOut(html)).toEqual(['contents-list'])
+  })
+
+  it('is a list of links that lead elsewhere, whatever it is called', () => {
+    const html =
+      '<ul class="toc"><li><a href="https://example.org/a">The gate</a></li><li><a href="https://example.org/b">The wall</a></li></ul>'
+    expect(readText(html)).toContain('The gate')
+  })
+
+  it.each([
     ['a break that screen readers pass over', 'Old<br aria-hidden="true">new', 'Old/new'],
     ['a break that is not shown', 'Old<br style="display:none">new', 'Old/new'],
     ['a tooltip', 'Old<span role="tooltip">since 1974</span> wall', 'Old wall'],
