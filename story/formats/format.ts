@@ -4,6 +4,7 @@ import type { FoundComment } from '../comments/found'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
 import type { Story } from '../story/record'
+import type { Review } from '../suggestions/review'
 import type { Field } from './fields'
 
 /** A file to read: its name, its bytes, and its text in the encoding that was found for it. */
@@ -83,6 +84,8 @@ export interface Reading {
   report: Report
   /** What was said of it in the file. */
   comments?: readonly FoundComment[]
+  /** What is suggested in the file. */
+  review?: Review
 }
 
 /** What the caller knows already; null where the file decides. */

@@ -83,7 +83,7 @@ function detailsIn(data: Readonly<Record<string, unknown>>): Details {
 }
 
 /** What a format writes in the same place, and reads by itself. */
-const besides = ['printed']
+const besides = ['printed', 'base']
 
 /** The names in data from a file that tell nothing here: of no detail, or of one whose value is none that it has. */
 function othersIn(data: Readonly<Record<string, unknown>>): string[] {

@@ -8,6 +8,7 @@ import type { Anchors } from '../office/anchors'
 import { commentPlaces } from '../office/comments'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
+import type { Revisions, Side } from '../office/revisions'
 import { signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
@@ -17,8 +18,6 @@ import type { Styles } from './styles'
 
 /** What stands in the text and is none of it. */
 const lost: Readonly<Record<string, Dropped | null>> = {
-  del: 'deletions',
-  moveFrom: 'deletions',
   delText: 'deletions',
   delInstrText: null,
   footnoteReference: 'footnotes',
@@ -32,6 +31,14 @@ const lost: Readonly<Record<string, Dropped | null>> = {
   customXmlPr: null,
   rubyPr: null,
   fldData: null,
+}
+
+/** In which of the two texts of a file with tracked changes an element's content stands (ECMA-376, part 1, 17.13.5). */
+export const sideOf: Readonly<Record<string, Side>> = {
+  ins: 'final',
+  moveTo: 'final',
+  del: 'base',
+  moveFrom: 'base',
 }
 
 /** Drawings of another program's making. */
@@ -97,6 +104,8 @@ export class Inline {
    * @param isRelated whether a relation, by its id, leads anywhere
    * @param dropped what is left out is added to it
    * @param anchors the places that are to be found again are added to it
+   * @param side which text is read: the one with all changes accepted, or the one with all rejected
+   * @param revisions what was changed is added to it
    */
   constructor(
     private readonly styles: Styles,
@@ -104,6 +113,8 @@ export class Inline {
     private readonly isRelated: (id: string) => boolean,
     private readonly dropped: Set<Dropped>,
     private readonly anchors: Anchors,
+    readonly side: Side,
+    private readonly revisions: Revisions,
   ) {}
 
   /** The content of a paragraph, as XML; `''` where it shows nothing. */
@@ -132,6 +143,10 @@ export class Inline {
   private element(element: Element, run: Run): string {
     const { name } = element
     if (embedded.includes(name)) this.dropped.add('embed')
+    const side = Object.hasOwn(sideOf, name) ? sideOf[name] : undefined
+    if (side) return this.revised(element, run, side)
+    if (this.side === 'base' && name === 'delText') return this.element({ ...element, name: 't' }, run)
+    if (this.side === 'base' && name === 'delInstrText') return this.fieldCode(element)
     if (Object.hasOwn(lost, name)) {
       this.anchorsIn(element)
       return this.lose(lost[name] ?? null)
@@ -149,6 +164,13 @@ export class Inline {
 
   private text(content: string, { form }: Run): string {
     return this.isInCode || content === '' ? '' : runXml(form, textXml(this.anchors.take()) + content)
+  }
+
+  /** What was inserted or deleted: shown where it is in the text that is read. */
+  private revised(element: Element, run: Run, side: Side): string {
+    if (side === this.side) return this.revisions.around(element, () => this.all(element, run))
+    this.anchorsIn(element)
+    return this.lose(this.side === 'final' ? 'deletions' : null)
   }
 
   /** Remembers a place of a comment: where its text begins or ends, or where it stands. */
@@ -169,7 +191,14 @@ export class Inline {
 
   /** The text of a run; one that is hidden is left out. */
   run(element: Element): string {
-    const properties = find(element, 'rPr')
+    const given = find(element, 'rPr')
+    const change = given && find(given, 'rPrChange')
+    if (!change) return this.runWith(element, given)
+    const properties = this.side === 'base' ? find(change, 'rPr') : given
+    return this.revisions.around(change, () => this.runWith(element, properties))
+  }
+
+  private runWith(element: Element, properties: Element | undefined): string {
     const form = this.scriptedForm(this.styles.runForm(properties, this.paragraphStyle))
     if (form.isHidden || this.isUnseen(form)) {
       this.anchorsIn(element)

@@ -4,10 +4,11 @@ import type { CellAlign } from '../../schema/attributes'
 import { type Dropped, ReadError } from '../format'
 import { Anchors } from '../office/anchors'
 import type { ListPlace, Role } from '../office/pieces'
+import { Revisions, type Side } from '../office/revisions'
 import { isContentsStyle } from '../office/style-names'
 import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
-import { commentSigns, Inline } from './inline'
+import { commentSigns, Inline, sideOf } from './inline'
 import { exactXml, isOn, transitional } from './markup'
 import type { Numbering } from './numbering'
 import { isBordered, numberedIn, type Styles } from './styles'
@@ -36,6 +37,8 @@ export interface Prepared {
   dropped: Dropped[]
   /** The places in its text that are to be found again. */
   anchors: Anchors
+  /** What was changed, at its places. */
+  revisions: Revisions
 }
 
 const wordNamespace =
@@ -104,6 +107,7 @@ class Body {
   readonly chunks: string[] = []
   readonly dropped = new Set<Dropped>()
   readonly anchors = new Anchors()
+  readonly revisions = new Revisions(this.anchors)
   private readonly inline: Inline
   private readonly known = new Map<string, ParagraphForm>()
 
@@ -113,8 +117,10 @@ class Body {
     hasFields: boolean,
     isRelated: (id: string) => boolean,
     ground: Ground,
+    private readonly side: Side,
+    private readonly isOwn: boolean,
   ) {
-    this.inline = new Inline(styles, hasFields, isRelated, this.dropped, this.anchors)
+    this.inline = new Inline(styles, hasFields, isRelated, this.dropped, this.anchors, side, this.revisions)
     this.inline.ground = ground
   }
 
@@ -131,9 +137,9 @@ class Body {
       if (element.name === 'p') {
         const { content, boxes } = this.content(element)
         const isEmptied = content === '' && boxes.length === 0 && this.hasLost(element)
-        const isDeleted = isEndDeleted(element)
-        const goesOn = isDeleted || (content !== '' && isDropCap(element))
-        if (isDeleted) this.dropped.add('deletions')
+        const isEndGone = this.isEndGone(element)
+        const goesOn = isEndGone || (content !== '' && isDropCap(element))
+        if (isEndGone) this.dropped.add('deletions')
         if (goesOn) before += content
         else if (!isEmptied || before !== '') printed.push(this.paragraph(element, before + content))
         if (!goesOn) before = ''
@@ -178,7 +184,7 @@ class Body {
         return []
       }
       if (isBlock(name) || isInline(name) || Object.hasOwn(commentSigns, name)) return [element]
-      if (deleted.has(name)) {
+      if (!this.isOnSide(name)) {
         this.dropped.add('deletions')
         return []
       }
@@ -196,7 +202,7 @@ class Body {
   }
 
   private content(element: Element): { content: string; boxes: readonly Element[] } {
-    const properties = find(element, 'pPr')
+    const properties = this.properties(element)
     const style = attribute(properties && find(properties, 'pStyle'), 'val') ?? ''
     const outer = this.inline.boxes
     this.inline.boxes = []
@@ -214,11 +220,41 @@ class Body {
 
   /** Whether a paragraph is empty because what it held was left out. */
   private hasLost(element: Element): boolean {
-    return elements(element).some(({ name }) => name !== 'pPr' && !/^(bookmark|proofErr|perm)/.test(name))
+    const isNothing = ({ name }: Element) =>
+      /^(?:pPr$|bookmark|proofErr|perm)/.test(name) ||
+      // an empty paragraph of Copydesk's own is one, also where text in it was suggested
+      (this.isOwn && (Object.hasOwn(sideOf, name) || Object.hasOwn(commentSigns, name)))
+    return !elements(element).every(isNothing)
+  }
+
+  /** Whether what stands in an element of a name is in the text that is read. */
+  private isOnSide(name: string): boolean {
+    const side = Object.hasOwn(sideOf, name) ? sideOf[name] : undefined
+    return side === undefined || side === this.side
+  }
+
+  /** The properties of a paragraph, as they were where that is asked (ECMA-376, part 1, 17.13.5.29). */
+  private properties(element: Element): Element | undefined {
+    const properties = find(element, 'pPr')
+    const change = properties && find(properties, 'pPrChange')
+    if (!change) return properties
+    this.revisions.at(change)
+    return this.side === 'base' ? find(change, 'pPr') : properties
+  }
+
+  /**
+   * Whether the end of a paragraph is not in the text that is read: deleted, or in the base inserted. It is then one with
+   * the next (ECMA-376, part 1, 17.13.5.15 and 17.13.5.20).
+   */
+  private isEndGone(paragraph: Element): boolean {
+    const properties = find(paragraph, 'pPr', 'rPr')
+    const changes = properties ? elements(properties).filter(({ name }) => Object.hasOwn(sideOf, name)) : []
+    for (const change of changes) this.revisions.at(change)
+    return changes.some(({ name }) => !this.isOnSide(name))
   }
 
   private paragraph(element: Element | undefined, content: string): string {
-    const properties = element && find(element, 'pPr')
+    const properties = element && this.properties(element)
     const key = properties ? exactXml(properties) : ''
     const form = this.known.get(key) ?? (properties ? formOfParagraph(properties, this.styles) : plainForm)
     this.known.set(key, form)
@@ -246,16 +282,26 @@ class Body {
   private parts(parent: Element, name: string): Element[] {
     return elements(parent).flatMap((element) => {
       if (element.name === name) return [element]
-      return /Pr$|^tblGrid$/.test(element.name) || deleted.has(element.name) ? [] : this.parts(element, name)
+      return /Pr$|^tblGrid$/.test(element.name) || !this.isOnSide(element.name)
+        ? []
+        : this.parts(element, name)
     })
   }
 
   private row(row: Element): string {
     const properties = find(row, 'trPr')
-    if (properties && find(properties, 'del')) {
+    const changes = properties ? elements(properties).filter(({ name }) => Object.hasOwn(sideOf, name)) : []
+    if (changes.some(({ name }) => !this.isOnSide(name))) {
       this.dropped.add('deletions')
       return ''
     }
+    const [change] = changes
+    return change
+      ? this.revisions.around(change, () => this.rowWith(row, properties))
+      : this.rowWith(row, properties)
+  }
+
+  private rowWith(row: Element, properties: Element | undefined): string {
     if (isOn(properties, 'hidden') === true) {
       this.dropped.add('hidden-text')
       return ''
@@ -270,7 +316,8 @@ class Body {
 
   private cell(cell: Element): string {
     const properties = find(cell, 'tcPr')
-    const isDeleted = properties !== undefined && find(properties, 'cellDel') !== undefined
+    const gone = this.side === 'final' ? 'cellDel' : 'cellIns'
+    const isDeleted = properties !== undefined && find(properties, gone) !== undefined
     if (isDeleted) this.dropped.add('deletions')
     const merges = ['gridSpan', 'vMerge'].flatMap((name) => {
       const merge = properties && find(properties, name)
@@ -327,8 +374,6 @@ function isContentsPart(element: Element): boolean {
   return attribute(part && find(part, 'docPartGallery'), 'val') === 'Table of Contents'
 }
 
-const deleted = new Set(['del', 'moveFrom'])
-
 function isBlock(name: string): boolean {
   return name === 'p' || name === 'tbl' || name === 'altChunk'
 }
@@ -344,12 +389,6 @@ function isDropCap(paragraph: Element): boolean {
   return /^(drop|margin)$/.test(attribute(frame, 'dropCap') ?? '')
 }
 
-/** Whether the end of a paragraph was deleted, so that it is one with the next (ECMA-376, part 1, 17.13.5.15). */
-function isEndDeleted(paragraph: Element): boolean {
-  const properties = find(paragraph, 'pPr', 'rPr')
-  return properties !== undefined && elements(properties).some(({ name }) => deleted.has(name))
-}
-
 /** What the text of a document stands on. */
 function groundOf(root: Element): Ground {
   const page = attribute(find(root, 'background'), 'color')
@@ -359,6 +398,8 @@ function groundOf(root: Element): Ground {
 /**
  * The XML of a document without what it does not show, each paragraph with a bookmark that is numbered as its mark is.
  * @param isRelated whether a relation, by its id, leads to a part that is there or out of the file
+ * @param side which text is read of a file with tracked changes
+ * @param isOwn whether Copydesk wrote it
  * @throws ReadError where it is no Word document
  */
 export function prepare(
@@ -366,13 +407,15 @@ export function prepare(
   styles: Styles,
   numbering: Numbering,
   isRelated: (id: string) => boolean,
+  side: Side,
+  isOwn: boolean,
 ): Prepared {
   if (/<!DOCTYPE/i.test(source)) throw new ReadError('noWordDocument')
   const root = parsed(source)
   const { attributes } = root
   if (root.name !== 'document' || !Object.values(attributes).some((value) => wordNamespace.test(value)))
     throw new ReadError('noWordDocument')
-  const body = new Body(styles, numbering, areFieldsWhole(source), isRelated, groundOf(root))
+  const body = new Body(styles, numbering, areFieldsWhole(source), isRelated, groundOf(root), side, isOwn)
   const content = elements(root, 'body').map((each) => body.blocks(each))
   const namespaces = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'))
   return {
@@ -385,6 +428,7 @@ export function prepare(
     chunks: body.chunks,
     dropped: [...body.dropped],
     anchors: body.anchors,
+    revisions: body.revisions,
   }
 }
 

@@ -2,20 +2,22 @@
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
-import { commentsIn } from '../office/comments'
 import { paragraphAttributes, piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
-import { readOwn } from '../office/own'
+import { type Own, readOwn } from '../office/own'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
-import { readingOfPieces } from '../office/reading'
+import { baseReading, readingOfPieces } from '../office/reading'
+import { withReview } from '../office/review'
+import type { Side } from '../office/revisions'
 import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
 import { withinBounds } from '../within-bounds'
 import { type Element, elements, find, parseXml, textOf } from '../xml'
 import { chunkDocument } from './chunks'
 import { commentsOf } from './comments'
+import { isOn } from './markup'
 import { Numbering } from './numbering'
 import { ownNamespace } from './own-part'
 import { headerLines } from './page-headers'
@@ -178,6 +180,42 @@ function headersIn(parts: Parts, folder: string): string[] {
     })
 }
 
+/** A Word file that is taken apart. */
+interface WordFile {
+  parts: Parts
+  main: string
+  folder: string
+  own: Own | null
+}
+
+/** The text of a file, as it is with all tracked changes accepted or with all rejected. */
+async function textOfSide({ parts, main, folder, own }: WordFile, side: Side) {
+  const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
+  const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
+  const targets = targetsOf(parts, main)
+  const isRelated = (id: string) => {
+    const target = targets.get(id)
+    return target !== undefined && (target.isExternal || parts.has(target.name))
+  }
+  const isOwn = own !== null
+  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering, isRelated, side, isOwn))
+  const dropped: Dropped[] = [...prepared.dropped]
+  const document = parseDocument(await htmlOf(new Map([...parts, [main, utf8(prepared.xml)]]), dropped))
+  applyMarks(document, prepared.marks)
+  dropped.push(
+    ...insertChunks(
+      document,
+      parts,
+      prepared.chunks.map((id) => targets.get(id)?.name ?? ''),
+    ),
+  )
+  return { ...prepared, document, dropped, anchored: prepared.anchors.in(document) }
+}
+
+function isOnIn(settings: Element | null, name: string): boolean {
+  return isOn(settings ?? undefined, name) === true
+}
+
 /**
  * The story of a Word file.
  * @throws ReadError where it is none, is locked, or has nothing in it
@@ -187,33 +225,16 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
   const parts = await unpack(bytes, isWanted)
   const main = mainPart(parts)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
-  const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
-  const targets = targetsOf(parts, main)
-  const isRelated = (id: string) => {
-    const target = targets.get(id)
-    return target !== undefined && (target.isExternal || parts.has(target.name))
-  }
-  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering, isRelated))
-  const { marks } = prepared
-  const dropped: Dropped[] = [...prepared.dropped]
-  parts.set(main, utf8(prepared.xml))
-  const document = parseDocument(await htmlOf(parts, dropped))
-  applyMarks(document, marks)
-  dropped.push(
-    ...insertChunks(
-      document,
-      parts,
-      prepared.chunks.map((id) => targets.get(id)?.name ?? ''),
-    ),
-  )
-  const anchored = prepared.anchors.in(document)
+  const own = ownIn(parts)
+  const file = { parts, main, folder, own }
+  const final = await textOfSide(file, 'final')
+  const { marks, document, dropped } = final
   const headers = headersIn(parts, folder)
   if (headers.length > 0) dropped.push('page-headers')
   const properties = propertiesIn(parts)
   const language = languageOf(document.body.textContent ?? '', [
     properties.language ?? '',
-    ...tagsIn(prepared.xml),
+    ...tagsIn(final.xml),
     ...tagsIn(textIn(parts, `${folder}styles.xml`)),
   ])
   const isRightToLeft = marks.filter((mark) => mark.isRightToLeft).length > marks.length / 2
@@ -222,17 +243,21 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     ...(language && { language }),
     ...(isRightToLeft && { direction: 'rtl' as const }),
   }
-  const facts = {
-    own: ownIn(parts),
-    details,
-    title: properties.title ?? '',
-    dropped,
-    headers,
-  }
+  const facts = { own, details, title: properties.title ?? '', dropped, headers }
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
   const comments = commentsOf(
     xmlIn(parts, `${folder}comments.xml`),
     xmlIn(parts, `${folder}commentsExtended.xml`),
   )
-  return [{ ...reading, comments: commentsIn(reading.doc, comments, anchored) }]
+  const isReviewed = hasRevisions.test(textIn(parts, main))
+  const base = isReviewed ? await textOfSide(file, 'base') : null
+  const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
+  return [
+    withReview({ reading, text: final, comments, isSuggesting }, base, (doc) =>
+      baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
+    ),
+  ]
 }
+
+/** Whether anything in a document is a tracked change. */
+const hasRevisions = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|cellIns|cellDel)[\s/>]/

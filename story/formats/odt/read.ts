@@ -4,7 +4,6 @@ import { lineOfMath } from '../html/math'
 import { parseDocument } from '../html/read'
 import { Anchors } from '../office/anchors'
 import { decodeAs } from '../office/bytes'
-import { commentsIn } from '../office/comments'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
@@ -13,6 +12,8 @@ import { wordedLines } from '../office/page-headers'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
 import { readingOfPieces } from '../office/reading'
+import { withReview } from '../office/review'
+import { Revisions } from '../office/revisions'
 import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
 import { withinBounds } from '../within-bounds'
@@ -127,5 +128,14 @@ function readText(
     headers,
   }
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
-  return { ...reading, comments: commentsIn(reading.doc, comments.all, anchored) }
+  return withReview(
+    {
+      reading,
+      text: { anchored, revisions: new Revisions(anchors) },
+      comments: comments.all,
+      isSuggesting: false,
+    },
+    null,
+    (doc) => doc,
+  )
 }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { commentedAt, type FoundComment, type Said } from '../../comments/found'
 import { quoteIn } from '../../comments/quote'
 import type { AnchoredText } from './anchors'
-import { Letters } from './letters'
+import type { Letters } from './letters'
 
 /** A comment as it stands in a file; its id is the one that the file has for it. */
 export interface FileComment extends Said {
@@ -107,8 +107,7 @@ export function commentsIn(
   doc: Node,
   comments: readonly FileComment[],
   anchored: AnchoredText,
+  letters: Letters,
 ): FoundComment[] {
-  if (comments.length === 0) return []
-  const letters = new Letters(anchored.letters, doc)
   return comments.map(({ id, ...comment }) => ({ ...comment, ...placeIn(doc, letters, anchored, id) }))
 }

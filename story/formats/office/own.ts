@@ -8,25 +8,41 @@ import { readValues, type Values, valuesOf } from '../values'
 const printedSchema = z.object({ printed: z.object({ byline: z.string(), signOff: z.string() }) })
 
 /** A story's values, and its byline and sign-off as they were printed: while they are, they mean what they meant. */
-export type Own = Values & z.infer<typeof printedSchema>
+type OwnValues = Values & z.infer<typeof printedSchema>
+
+/** The same with the values of the base, where something is suggested. */
+export type Own = OwnValues & { base?: OwnValues }
 
 /** What is kept of a story, as JSON. */
-export function writeOwn(doc: Node): string {
+export function writeOwn(doc: Node, base: Node | null = null): string {
+  return JSON.stringify({ ...ownOf(doc), ...(base && { base: ownOf(base) }) })
+}
+
+function ownOf(doc: Node) {
   const byline = bylinePart(doc)
   const signOff = signOffPart(doc)
   const printed = {
     byline: byline ? plainText(byline.node) : '',
     signOff: signOff ? plainText(signOff.node) : '',
   }
-  return JSON.stringify({ ...valuesOf(doc), printed })
+  return { ...valuesOf(doc), printed }
+}
+
+const baseSchema = z.object({ base: z.unknown() })
+
+function ownIn(data: unknown): OwnValues | null {
+  const values = readValues(data)
+  const { data: printed } = printedSchema.safeParse(data)
+  return values && printed ? { ...values, ...printed } : null
 }
 
 /** What was kept, or null where the text is none of Copydesk's. */
 export function readOwn(json: string): Own | null {
   try {
     const data: unknown = JSON.parse(json)
-    const values = readValues(data)
-    return values && { ...values, ...printedSchema.parse(data) }
+    const own = ownIn(data)
+    const base = ownIn(baseSchema.safeParse(data).data?.base)
+    return own && { ...own, ...(base && { base }) }
   } catch {
     return null
   }

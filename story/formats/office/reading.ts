@@ -13,6 +13,7 @@ import { markDateline, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
+import { withinBounds } from '../within-bounds'
 import { joinWrappedBlocks } from '../wrapped-blocks'
 import { assemble } from './assemble'
 import type { Own } from './own'
@@ -175,6 +176,33 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
     styleIn(options.houses, newDetails.house, details.language ?? newDetails.language),
   )
   return readingOf({ ...emptyItem, ...head, body, details }, options, report)
+}
+
+/**
+ * The story of a file as it was before what is suggested in it; its details are those of the file, or those that Copydesk
+ * wrote for it.
+ * @param final the story with all that is suggested
+ */
+export function baseReading(
+  all: readonly Piece[],
+  final: Node,
+  facts: FileFacts,
+  options: ReadOptions,
+): Node {
+  const own = facts.own?.base ?? facts.own
+  try {
+    const { doc } = withinBounds(readingOfPieces(all, { ...facts, own }, options))
+    return facts.own?.base ? doc : doc.type.create(final.attrs, doc.content)
+  } catch (error) {
+    // all of its text is new
+    if (error instanceof ReadError && error.problem === 'noText') return emptied(final)
+    throw error
+  }
+}
+
+function emptied(final: Node): Node {
+  const { headline, standfirst, paragraph } = schema.nodes
+  return final.type.create(final.attrs, [headline.create(), standfirst.create(), paragraph.create()])
 }
 
 function has(piece: Piece, role: Role): boolean {

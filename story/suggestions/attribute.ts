@@ -1,0 +1,242 @@
+/**
+ * The suggestions of a file, of which base and story were read each by itself: what they are follows from the two texts,
+ * where one ends and whose it is from what the file says of its places.
+ */
+import type { Node } from 'prosemirror-model'
+import { isSound, type Suggestions, suggestionsBetween } from './record'
+import { append, copy, isChange, placed, type Span, type Stamp } from './spans'
+
+/** A stretch of base or story that somebody is said to have changed; empty where it is a place between letters. */
+export interface Claim {
+  from: number
+  to: number
+  by: Stamp
+}
+
+const byPlace = (a: Claim, b: Claim) => a.from - b.from || a.to - b.to
+
+/** How far a claim is from a range. */
+function distance({ from, to }: Claim, start: number, end: number): number {
+  return Math.max(0, from - end, start - to)
+}
+
+/** Claims in their order, with the ones nearest to a range found by halves. */
+class Claims {
+  readonly #all: readonly Claim[]
+
+  constructor(claims: readonly Claim[]) {
+    this.#all = claims.toSorted(byPlace)
+  }
+
+  /** The first claim that begins at a place or behind it, as an index. */
+  #indexAt(place: number): number {
+    let [low, high] = [0, this.#all.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#all[middle]?.from ?? 0) < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Those that share letters with a range. */
+  within(start: number, end: number): Claim[] {
+    const found: Claim[] = []
+    // claims are short, and of those that begin before a range the last may reach into it
+    for (let index = Math.max(0, this.#indexAt(start) - mostOpen); ; index++) {
+      const claim = this.#all[index]
+      if (!claim || claim.from >= end) return found
+      if (claim.to > start) found.push(claim)
+    }
+  }
+
+  nearest(start: number, end: number): Claim | null {
+    const index = this.#indexAt(start)
+    const around = this.#all.slice(Math.max(0, index - mostOpen), index + 2)
+    const [first] = around.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))
+    return first ?? null
+  }
+}
+
+/** So many claims before a place are looked at for one that reaches there: one lies within another at most a few times. */
+const mostOpen = 8
+
+/**
+ * Spans with the authors of their changes.
+ * @param inStory who put in what, in the story
+ * @param inBase who deleted what, in the base
+ */
+function attributed(spans: readonly Span[], inStory: readonly Claim[], inBase: readonly Claim[]): Span[] {
+  const [ofStory, ofBase] = [new Claims(inStory), new Claims(inBase)]
+  const made: Span[] = []
+  for (const { span, at, atBase } of placed(spans)) {
+    if (!isChange(span)) {
+      copy(made, span)
+      continue
+    }
+    const isInserted = span.kind === 'inserted'
+    const [own, other] = isInserted ? [ofStory, ofBase] : [ofBase, ofStory]
+    const start = isInserted ? at : atBase
+    const elsewhere = isInserted ? atBase : at
+    const end = start + span.size
+    const claims = own.within(start, end)
+    const near = [own.nearest(start, end), other.nearest(elsewhere, elsewhere)]
+      .flatMap((claim, index) =>
+        claim
+          ? [
+              {
+                claim,
+                far: index === 0 ? distance(claim, start, end) : distance(claim, elsewhere, elsewhere),
+              },
+            ]
+          : [],
+      )
+      .toSorted((a, b) => a.far - b.far)
+    let by = claims[0]?.by ?? near[0]?.claim.by ?? span.by
+    let from = start
+    for (const claim of claims) {
+      if (claim.from > from) append(made, { ...span, size: claim.from - from, by })
+      from = Math.max(from, claim.from)
+      by = claim.by
+      const to = Math.min(end, claim.to)
+      if (to > from) append(made, { ...span, size: to - from, by })
+      from = Math.max(from, to)
+    }
+    append(made, { ...span, size: end - from, by })
+  }
+  return made
+}
+
+/** What stands at a position of a document: a letter with its marks, or where something opens or closes. */
+interface Sign {
+  /** `''` where it is no letter. */
+  letter: string
+  node: Node
+  isClose: boolean
+}
+
+/** What stands at each position of a document. */
+function signsOf(doc: Node): Sign[] {
+  const signs: Sign[] = []
+  const look = (parent: Node) => {
+    for (const node of parent.children) {
+      if (node.isText)
+        for (const letter of (node.text ?? '').split('')) signs.push({ letter, node, isClose: false })
+      else {
+        signs.push({ letter: '', node, isClose: false })
+        if (node.isLeaf) continue
+        look(node)
+        signs.push({ letter: '', node, isClose: true })
+      }
+    }
+  }
+  look(doc)
+  return signs
+}
+
+const sameMarks = (one: Node, other: Node) => one.hasMarkup(other.type, other.attrs, other.marks)
+
+function isSame(one: Sign, other: Sign): boolean {
+  if (one.letter !== other.letter || one.isClose !== other.isClose) return false
+  return one.isClose || sameMarks(one.node, other.node)
+}
+
+const isBlank = ({ letter }: Sign) => letter.trim() === ''
+
+function claimed(size: number, claims: readonly Claim[]): Uint8Array {
+  const at = new Uint8Array(size)
+  for (const { from, to } of claims) at.fill(1, from, to)
+  return at
+}
+
+/**
+ * How a story follows from its base where what nobody claims is the same in both; null where it is not, as a reader may have
+ * put a line elsewhere. Blanks and structure that differ are changes, whoever claims them.
+ */
+function spansByClaims(
+  base: Node,
+  story: Node,
+  inStory: readonly Claim[],
+  inBase: readonly Claim[],
+): Span[] | null {
+  const [was, is] = [signsOf(base), signsOf(story)]
+  const [isGone, isNew] = [claimed(was.length, inBase), claimed(is.length, inStory)]
+  const by = { who: '', when: '', batch: null }
+  const made: Span[] = []
+  let [atBase, at] = [0, 0]
+  const remove = () => {
+    append(made, { kind: 'deleted', size: 1, by })
+    atBase++
+  }
+  const insert = () => {
+    append(made, { kind: 'inserted', size: 1, by })
+    at++
+  }
+  while (atBase < was.length || at < is.length) {
+    const [old, now] = [was[atBase], is[at]]
+    if (old && (isGone[atBase] || !now)) {
+      if (!now && !isGone[atBase] && !isBlank(old)) return null
+      remove()
+    } else if (now && (isNew[at] || !old)) {
+      if (!old && !isNew[at] && !isBlank(now)) return null
+      insert()
+    } else if (old && now) {
+      if (isSame(old, now)) {
+        append(made, { kind: 'kept', size: 1 })
+        atBase++
+        at++
+      } else if (isBlank(old) && isBlank(now)) {
+        remove()
+        insert()
+      } else if (isBlank(old)) remove()
+      else if (isBlank(now)) insert()
+      else if (old.letter === now.letter) {
+        remove()
+        insert()
+      } else return null
+    }
+  }
+  return ordered(made)
+}
+
+/** The same changes with all that is deleted in a run of them before all that is inserted. */
+function ordered(spans: readonly Span[]): Span[] {
+  const made: Span[] = []
+  let inserted: Span[] = []
+  const end = () => {
+    for (const span of inserted) append(made, span)
+    inserted = []
+  }
+  for (const span of spans) {
+    if (span.kind === 'kept') end()
+    if (span.kind === 'inserted') inserted.push(span)
+    else append(made, span)
+  }
+  end()
+  return made
+}
+
+/** The suggestions of a file. */
+export function suggestionsOfFile(
+  base: Node,
+  story: Node,
+  inStory: readonly Claim[],
+  inBase: readonly Claim[],
+): Suggestions {
+  const exact = spansByClaims(base, story, inStory, inBase)
+  const between = (exact && withSpans(base, story, exact)) ?? suggestionsBetween(base, story)
+  const made = { ...between, spans: attributed(between.spans, inStory, inBase) }
+  return isSound(made, story) ? made : between
+}
+
+function withSpans(base: Node, story: Node, spans: readonly Span[]): Suggestions | null {
+  const differs = (name: string) => JSON.stringify(base.attrs[name]) !== JSON.stringify(story.attrs[name])
+  const by = { who: '', when: '', batch: null }
+  const details = Object.fromEntries(
+    Object.keys(story.attrs)
+      .filter(differs)
+      .map((name) => [name, by]),
+  )
+  const made = { base, spans, details }
+  return isSound(made, story) ? made : null
+}

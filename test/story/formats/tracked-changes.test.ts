@@ -1,0 +1,222 @@
+/** Tracked changes of word processors come in as suggestions: both texts, what each change is, and whose. */
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../../../story/formats/format'
+import { decisionsOf } from '../../../story/suggestions/decisions'
+import { isSound } from '../../../story/suggestions/record'
+import { outline, readFile } from './word-files'
+import { namespaces, p, r, t, wordFile } from './word-xml'
+
+const by = (who: string, when = '2026-03-03T09:00:00Z') => `w:id="1" w:author="${who}" w:date="${when}"`
+const ins = (content: string, who = 'Dara') => `<w:ins ${by(who)}>${content}</w:ins>`
+const deletedRun = (text: string, form = '') =>
+  `<w:r>${form && `<w:rPr>${form}</w:rPr>`}<w:delText xml:space="preserve">${text}</w:delText></w:r>`
+const del = (text: string, who = 'Dara') => `<w:del ${by(who)}>${deletedRun(text)}</w:del>`
+/** What the end of a paragraph says of itself. */
+const end = (name: 'ins' | 'del', who = 'Dara') => `<w:rPr><w:${name} ${by(who)}/></w:rPr>`
+
+const head = p(r('The bridge opens')) + p(r('The council voted on Tuesday to reopen it, officials said.'))
+
+/** The texts of a file and what is suggested in it; without its first three parts, which are not changed. */
+async function read(body: string, parts: Record<string, string> = {}) {
+  const reading = await readFile('story.docx', wordFile(head + body, parts))
+  return { ...told(reading), reading }
+}
+
+function told({ doc, review }: Reading) {
+  if (!review) return { base: outline(doc).slice(3), final: outline(doc).slice(3), decisions: [] }
+  expect(isSound(review, doc)).toBe(true)
+  return {
+    base: outline(review.base).slice(3),
+    final: outline(doc).slice(3),
+    decisions: decisionsOf(review, doc).map(
+      ({ kind, by }) => `${kind} ${by.map(({ who }) => who).join(', ')}`,
+    ),
+  }
+}
+
+describe('tracked changes of a Word file', () => {
+  it.each<[what: string, body: string, base: string[], final: string[], decisions: string[]]>([
+    [
+      'text put in and taken out',
+      p(`${r('It opens in ')}${del('March')}${ins(r('May'), 'Nadia')}${r('.')}`),
+      ['paragraph("It opens in March.")'],
+      ['paragraph("It opens in May.")'],
+      ['deleted Dara', 'inserted Nadia'],
+    ],
+    [
+      'two changes with a word between',
+      p(`${r('It ')}${ins(r('soon '))}${r('opens ')}${ins(r('wide '), 'Nadia')}${r('in May.')}`),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It soon opens wide in May.")'],
+      ['inserted Dara', 'inserted Nadia'],
+    ],
+    [
+      'two authors side by side',
+      p(`${r('It opens')}${ins(r(' in May'))}${ins(r(' at noon'), 'Nadia')}${r('.')}`),
+      ['paragraph("It opens.")'],
+      ['paragraph("It opens in May at noon.")'],
+      ['inserted Dara', 'inserted Nadia'],
+    ],
+    [
+      'what one put in and another took out again',
+      p(
+        `${r('It opens')}${ins(`${r(' in May')}<w:del ${by('Nadia')}>${deletedRun(' at noon')}</w:del>`)}${r('.')}`,
+      ),
+      ['paragraph("It opens.")'],
+      ['paragraph("It opens in May.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'a paragraph joined with the next',
+      p(r('It opens in May.'), end('del')) + p(r('The toll stays.')),
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['paragraph("It opens in May.The toll stays.")'],
+      ['joined Dara'],
+    ],
+    [
+      'a paragraph split',
+      p(r('It opens in May.'), end('ins')) + p(r('The toll stays.')),
+      ['paragraph("It opens in May.The toll stays.")'],
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['split Dara'],
+    ],
+    [
+      'a whole paragraph put in',
+      p(ins(r('It opens in May.')), end('ins')) + p(r('The toll stays.')),
+      ['paragraph("The toll stays.")'],
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'a whole paragraph taken out',
+      p(del('It opens in May.'), end('del')) + p(r('The toll stays.')),
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['paragraph("The toll stays.")'],
+      ['deleted Dara'],
+    ],
+    [
+      'a sentence that was moved',
+      p(
+        `<w:moveFromRangeStart w:id="5" w:name="m"/><w:moveFrom ${by('Dara')}>${r('The toll on the bridge stays as it is. ')}</w:moveFrom><w:moveFromRangeEnd w:id="5"/>${r('It opens in May. ')}<w:moveTo ${by('Dara')}>${r('The toll on the bridge stays as it is. ')}</w:moveTo>${r('It closed in winter.')}`,
+      ),
+      ['paragraph("The toll on the bridge stays as it is. It opens in May. It closed in winter.")'],
+      ['paragraph("It opens in May. The toll on the bridge stays as it is. It closed in winter.")'],
+      ['moved Dara'],
+    ],
+    [
+      'words made bold',
+      p(
+        `${r('It ')}<w:r><w:rPr><w:b/><w:rPrChange ${by('Dara')}><w:rPr/></w:rPrChange></w:rPr>${t('opens')}</w:r>${r(' in May.')}`,
+      ),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It ", strong("opens"), " in May.")'],
+      ['look Dara'],
+    ],
+    [
+      'a paragraph made a crosshead',
+      p(r('What comes next'), `<w:pStyle w:val="H2"/><w:pPrChange ${by('Dara')}><w:pPr/></w:pPrChange>`) +
+        p(r('It opens in May.')),
+      ['paragraph("What comes next")', 'paragraph("It opens in May.")'],
+      ['crosshead("What comes next")', 'paragraph("It opens in May.")'],
+      ['kind Dara'],
+    ],
+    [
+      'a change within a link',
+      p(
+        `<w:hyperlink w:anchor="x">${r('the ')}${del('old')}${ins(r('new'))}${r(' plan')}</w:hyperlink>${r(' is here.')}`,
+      ),
+      ['paragraph("the old plan is here.")'],
+      ['paragraph("the new plan is here.")'],
+      ['replaced Dara'],
+    ],
+    [
+      'a change within the result of a field',
+      p(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${del('March')}${ins(r('May'))}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r(' it is.')}`,
+      ),
+      ['paragraph("March it is.")'],
+      ['paragraph("May it is.")'],
+      ['replaced Dara'],
+    ],
+    [
+      'a field put in',
+      p(
+        `${r('It is ')}${ins(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('May')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`)}${r('.')}`,
+      ),
+      ['paragraph("It is.")'],
+      ['paragraph("It is May.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'a change by nobody at no time',
+      p(
+        `${r('It opens')}<w:ins w:id="1">${r(' in May')}</w:ins><w:ins w:id="2" w:author="" w:date="0000-00-00T99:99:99Z">${r(' at noon')}</w:ins>${r('.')}`,
+      ),
+      ['paragraph("It opens.")'],
+      ['paragraph("It opens in May at noon.")'],
+      ['inserted '],
+    ],
+  ])('%s', async (_, body, base, final, decisions) => {
+    const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style></w:styles>`
+    const made = await read(body, { 'word/styles.xml': styles })
+    expect(made).toMatchObject({ base, final, decisions })
+  })
+
+  it.each<[what: string, rows: string[], base: number, final: number]>([
+    ['taken out', ['', '<w:trPr><w:del w:id="1" w:author="Dara"/></w:trPr>'], 2, 1],
+    ['put in', ['', '<w:trPr><w:ins w:id="1" w:author="Dara"/></w:trPr>'], 1, 2],
+  ])('a row of a table %s', async (_, properties, base, final) => {
+    const rows = properties.map(
+      (each, index) => `<w:tr>${each}<w:tc><w:tcPr/>${p(r(`Row ${index}`))}</w:tc></w:tr>`,
+    )
+    const { reading, decisions } = await read(`<w:tbl>${rows.join('')}</w:tbl>${p(r('The end.'))}`)
+    expect(reading.review?.base.child(3).childCount).toBe(base)
+    expect(reading.doc.child(3).childCount).toBe(final)
+    expect(decisions).toHaveLength(1)
+    expect(decisions[0]).toMatch(/(?:deleted|inserted) Dara/)
+  })
+
+  it('has no suggestion where nothing is tracked, or only a change that shows nowhere', async () => {
+    expect((await read(p(r('It opens.')))).reading.review).toBeUndefined()
+    const sameLook = `<w:r><w:rPr><w:color w:val="FF0000"/><w:rPrChange ${by('Dara')}><w:rPr/></w:rPrChange></w:rPr>${t('It opens.')}</w:r>`
+    expect((await read(p(sameLook))).reading.review).toBeUndefined()
+  })
+
+  it('may be all of the text', async () => {
+    const bytes = wordFile(p(ins(r('It opens in May, officials said on Tuesday.')), end('ins')))
+    const { doc, review } = await readFile('story.docx', bytes)
+    expect(doc.textContent).toContain('It opens in May')
+    expect(review?.base.textContent).toBe('')
+  })
+
+  it('goes on with tracking where the file does', async () => {
+    const settings = { 'word/settings.xml': `<w:settings ${namespaces}><w:trackRevisions/></w:settings>` }
+    const body = p(r('It opens') + ins(r(' in May')) + r('.'))
+    expect((await read(body)).reading.review?.isOn).toBe(false)
+    expect((await read(body, settings)).reading.review?.isOn).toBe(true)
+  })
+
+  it('never makes deleted text live text, and has moments where they can be', async () => {
+    const { reading } = await read(p(r('It opens') + del(' SECRET') + r('.')))
+    expect(reading.doc.textContent).not.toContain('SECRET')
+    expect(reading.review?.spans).toContainEqual({
+      kind: 'deleted',
+      size: 7,
+      by: { who: 'Dara', when: '2026-03-03T09:00:00.000Z', batch: null },
+    })
+  })
+
+  it('is of long stories with two thousand changes in good time', async () => {
+    const body = [...Array(2000).keys()]
+      .map((id) =>
+        p(
+          `${r(`Vote ${id} of the long night was `)}${del('lost')}${ins(r('won'))}${r(' in the hall by the river, a clerk of the council said, and nobody asked for it to be counted.')}`,
+        ),
+      )
+      .join('')
+    const begun = performance.now()
+    const { decisions } = await read(body)
+    expect(decisions).toHaveLength(2000)
+    expect(performance.now() - begun).toBeLessThan(30_000)
+  })
+})
