@@ -9,12 +9,18 @@ import { editorPositionSchema, type UndoHistory, undoRecordsSchema } from './und
 const version = z.int().min(0)
 const steps = z.array(json).min(1).max(100_000)
 
+/** What is beside a document: what was said of it, and what is suggested in it, as its record has that. */
+const besideSchema = z.object({ comments: commentsSchema, review: json.nullable() })
+export type BesideJSON = z.output<typeof besideSchema>
+
 /** A story opened for editing. `version` counts the steps that main has, and each append must continue from it. */
 export interface StoryForEditing {
   id: string
   doc: unknown
   isTemplate: boolean
   comments: readonly Comment[]
+  /** What is suggested in it, as its record has it; null where it is under no review. */
+  review: unknown
   version: number
   /** The undo history that leads to the document, and where the editor was. */
   undoHistory: UndoHistory
@@ -56,8 +62,8 @@ export const editingCalls = {
   read: call(z.tuple([id])).answers<unknown>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
   append: call(z.tuple([id, version, steps, undoRecordsSchema, originsSchema])).answers<Appended>(),
-  /** Writes a whole document and its comments, where steps cannot express the change. */
-  replace: call(z.tuple([id, json, commentsSchema])).answers<Appended>(),
+  /** Writes a whole document and what is beside it, where steps cannot express the change. */
+  replace: call(z.tuple([id, json, besideSchema])).answers<Appended>(),
   /** Writes the story's file now. */
   flush: call(z.tuple([id])).answers<Appended>(),
   /**

@@ -27,5 +27,14 @@ export const originSchema = z.strictObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
+const decidedApart: ReadonlySet<string> = new Set(['typing', 'command', 'undo'] satisfies Batch[])
+
+/**
+ * What names a batch among the suggestions of a story; null where each of its changes stands for itself.
+ * @param mark what tells it from others of its kind
+ */
+export const batchName = (batch: string, mark: string | number): string | null =>
+  decidedApart.has(batch) ? null : `${batch} ${mark}`
+
 /** Whose steps are, in their order; empty where that is not known. */
 export const originsSchema = z.array(originSchema).max(100_000)

@@ -2,6 +2,7 @@
 
 import type { Desk } from '../../contract'
 import { docFromJSON } from '../../story/story/doc-json'
+import { readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
 
 type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'
@@ -30,6 +31,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
         doc: story.doc.toJSON(),
         isTemplate: story.isTemplate === true,
         comments: story.comments ?? [],
+        review: story.review ? reviewToJSON(story.review) : null,
         version,
         undoHistory,
         saveProblem: store.saveProblem,
@@ -39,7 +41,10 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
     append: (id, version, ...added) => store.append(id, version, ...added),
     saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),
     saveEditorPosition: (id, place) => store.undoHistories.addPosition(id, place),
-    replace: async (id, doc, comments) => store.replace(id, docFromJSON(doc), comments),
+    async replace(id, json, { comments, review }) {
+      const doc = docFromJSON(json)
+      return store.replace(id, doc, { comments, review: readReview(review, doc) })
+    },
     flush: (id) => store.flushStory(id),
   }
 }

@@ -80,7 +80,7 @@ export function answerStories({ window, store, houses, house, jobs }: Needs): Pi
 
   return {
     create: async (doc, isTemplate) =>
-      store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() }), isTemplate),
+      store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() }), { isTemplate }),
     async duplicate(ids) {
       const copies = []
       for (const id of ids) copies.push(await store.duplicate(id))

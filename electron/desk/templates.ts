@@ -39,7 +39,9 @@ export function answerTemplates(
       const [path] = filePaths
       if (path === undefined) return null
       if ((await stat(path)).size > largestStory) throw new TooLargeError()
-      return store.create(templateOf(readTemplate(await readFile(path, 'utf8')), houses()), true)
+      return store.create(templateOf(readTemplate(await readFile(path, 'utf8')), houses()), {
+        isTemplate: true,
+      })
     },
   }
 }

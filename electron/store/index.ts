@@ -10,11 +10,18 @@ import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
 import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
 import type { Version } from '../../contract/version'
-import type { Comment } from '../../story/comments/comment'
 import { followAll } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
 import { inverseJSON } from '../../story/editing/steps'
-import { type Story, type StorySummary, summarise, withComments } from '../../story/story/record'
+import {
+  type Beside,
+  type Story,
+  type StorySummary,
+  summarise,
+  withComments,
+  withReview,
+} from '../../story/story/record'
+import { reviewAfter } from '../../story/suggestions/review'
 import { Addition } from './addition'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
@@ -26,7 +33,7 @@ import { type DeskHooks, silent } from './hooks'
 import { JournalFile } from './journal'
 import { isThere, lostFiles, restoreLastGood } from './last-good'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
-import { newStory } from './new-story'
+import { type CopiedBeside, newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
 import { type ExternalWrite, type PendingMerge, PendingMerges } from './pending-merges'
 import { Pictures } from './pictures'
@@ -334,7 +341,7 @@ export class DeskStore {
    * Takes a whole document, where steps cannot tell what changed; answers when it is on disk or the disk has refused. The
    * window may have kept it while its story was closed here: what was written elsewhere meanwhile is kept and offered.
    */
-  async replace(id: string, doc: Node, comments: readonly Comment[] = []): Promise<Appended> {
+  async replace(id: string, doc: Node, beside: Beside = {}): Promise<Appended> {
     const closed = this.#open.has(id) ? undefined : this.#closedFileStates.get(id)
     const isChangedExternally = closed !== undefined && closed !== (await this.#external.fileState(id))
     return this.#using(id, async (story) => {
@@ -343,7 +350,7 @@ export class DeskStore {
         await this.#saveTheirs(theirs, doc)
         this.#hooks.externalChange(story.summary, 'changed')
       }
-      return story.replace(doc, comments)
+      return story.replace(doc, beside)
     })
   }
 
@@ -366,9 +373,9 @@ export class DeskStore {
     )
   }
 
-  /** A new story with this document, or a template; its pictures are moved to files. */
-  async create(doc: Node, isTemplate = false, comments: readonly Comment[] = []): Promise<StorySummary> {
-    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false, isTemplate, comments })
+  /** A new story, or a template; its pictures are moved to files. */
+  async create(doc: Node, beside: CopiedBeside = {}): Promise<StorySummary> {
+    const story = newStory(doc, { id: newId(), by: this.#who(), isReceived: false, beside })
     const addition = this.addition()
     try {
       await addition.add([story])
@@ -388,8 +395,8 @@ export class DeskStore {
   }
 
   async duplicate(id: string): Promise<StorySummary> {
-    const { doc, isTemplate, comments } = await this.read(id)
-    return this.create(doc, isTemplate, comments)
+    const { doc, isTemplate, comments, review } = await this.read(id)
+    return this.create(doc, { isTemplate, comments, review })
   }
 
   /** Moves a story to the bin, or out of it. */
@@ -441,11 +448,12 @@ export class DeskStore {
       inverse = inverseJSON(change)
       if (!change.docChanged) return stored
       const changed = timeAfter(story.changed)
+      const by = { who: this.#who(), when: changed, batch: null }
+      const review = reviewAfter(story.review ?? null, change, { by, isUndo: false })
+      const edited = { ...story, doc: change.doc, changed, changedBy: by.who }
+      const comments = followAll(story.comments ?? [], change)
       return {
-        story: withComments(
-          { ...story, doc: change.doc, changed, changedBy: this.#who() },
-          followAll(story.comments ?? [], change),
-        ),
+        story: withReview(withComments(edited, comments), review),
         steps: steps + change.steps.length,
       }
     })

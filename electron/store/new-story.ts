@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { Comment } from '../../story/comments/comment'
 import { linesOf } from '../../story/revisions/lines'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import type { Review } from '../../story/suggestions/review'
 import { TooLargeError } from './errors'
 import { type PictureFile, takeOutPictures } from './pictures'
 import { largestStory, storyFileText } from './story-file'
@@ -29,20 +30,24 @@ export interface Origin {
   by: string
   /** Whether it came from outside, so that its text as received is kept for good. */
   isReceived: boolean
-  isTemplate?: boolean
-  /** What was said of the story that it is a copy of. */
-  comments?: readonly Comment[]
+  beside?: CopiedBeside
+}
+
+/** What is beside a document, and stays so in a copy of it. */
+export interface CopiedBeside {
+  isTemplate?: boolean | undefined
+  comments?: readonly Comment[] | undefined
+  review?: Review | null | undefined
 }
 
 /**
  * The files of a new story.
  * @throws StoreError where a picture in it is none or too large, TooLargeError where no desk would open the story
  */
-export function newStory(
-  given: Node,
-  { id, by, isReceived, isTemplate = false, comments = [] }: Origin,
-): NewStory {
+export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origin): NewStory {
+  const { isTemplate = false, comments = [], review = null } = beside
   const { doc, pictures } = takeOutPictures(given)
+  const base = review && takeOutPictures(review.base)
   const now = timeAfter(undefined)
   const story: Story = {
     id,
@@ -53,6 +58,7 @@ export function newStory(
     ...(comments.length > 0 && { comments }),
     changedBy: by,
     doc,
+    ...(base && { review: { ...review, base: base.doc } }),
   }
   const file = Buffer.from(storyFileText({ story, steps: 0 }))
   if (file.length > largestStory) throw new TooLargeError()
@@ -60,7 +66,7 @@ export function newStory(
     summary: summarise(story),
     file,
     versions: isReceived ? Buffer.from(received(story, by)) : null,
-    pictures,
+    pictures: [...pictures, ...(base?.pictures ?? [])],
   }
 }
 

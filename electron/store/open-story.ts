@@ -8,9 +8,17 @@ import type { Origin } from '../../contract/origin'
 import type { Comment } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
-import { type Story, type StorySummary, summarise, withComments } from '../../story/story/record'
+import {
+  type Beside,
+  type Story,
+  type StorySummary,
+  summarise,
+  withComments,
+  withReview,
+} from '../../story/story/record'
 import { diskProblemOf, NewerError } from './errors'
 import type { JournalFile } from './journal'
+import type { Entry } from './journal-file'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -131,10 +139,11 @@ export class OpenStory {
 
   /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
   async append(version: number, steps: Record<string, unknown>[], origins: Origin[] = []): Promise<Appended> {
-    const after = version === this.#steps ? this.#applied(steps) : null
+    const at = timeAfter(this.#story.changed)
+    const after = version === this.#steps ? this.#applied({ steps, origins, at }) : null
     if (!after) return { state: 'out-of-step', version: this.#steps }
     const before: Stored = { story: this.#story, steps: version }
-    const at = this.#change(after, steps.length)
+    this.#change(after, steps.length, at)
     if (!this.#follows) return this.#problem ? this.#answer() : this.flush()
     try {
       await this.journal.append({ from: version, at, steps, origins }, before)
@@ -147,15 +156,19 @@ export class OpenStory {
 
   /**
    * Takes a whole document, where steps cannot tell what changed.
-   * @param comments those that the window has of it, where it has any
+   * @param beside what the window has beside it
    * @returns when it is on disk or the disk has refused
    */
-  replace(doc: Node, comments: readonly Comment[] = []): Promise<Appended> {
+  replace(doc: Node, { comments = [], review = null }: Beside = {}): Promise<Appended> {
     const { doc: before, comments: mine = [] } = this.#story
     const ours = relocate(mine, before, doc)
     this.#change(
-      withComments({ ...this.#story, doc }, mergeComments({ doc, comments }, { doc, comments: ours })),
+      withReview(
+        withComments({ ...this.#story, doc }, mergeComments({ doc, comments }, { doc, comments: ours })),
+        review,
+      ),
       1,
+      timeAfter(this.#story.changed),
     )
     this.#follows = false
     return this.flush()
@@ -225,22 +238,20 @@ export class OpenStory {
     await this.journal.close()
   }
 
-  #applied(steps: readonly unknown[]): Story | null {
+  #applied(entry: Pick<Entry, 'steps' | 'origins' | 'at'>): Story | null {
     try {
-      return applySteps(this.#story, steps)
+      return applySteps(this.#story, entry)
     } catch {
       return null
     }
   }
 
-  #change(after: Story, steps: number): string {
-    const changed = timeAfter(this.#story.changed)
+  #change(after: Story, steps: number, changed: string): void {
     const before = this.#story
     this.#story = { ...after, changed, changedBy: this.hooks.who() }
     this.#steps += steps
     this.#isWritten = false
     this.hooks.changed(before, this.#story)
-    return changed
   }
 
   async #write(): Promise<void> {

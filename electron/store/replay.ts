@@ -65,7 +65,7 @@ function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; is
   const texts = [base]
   let { steps, story } = base
   for (const entry of entries) {
-    const next = entry.from === steps ? applied(story, entry.steps) : null
+    const next = entry.from === steps ? applied(story, entry) : null
     if (!next) return { texts, isWhole: false }
     steps += entry.steps.length
     story = { ...next, changed: entry.at }
@@ -74,9 +74,9 @@ function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; is
   return { texts, isWhole: true }
 }
 
-function applied(story: Story, steps: Entry['steps']): Story | null {
+function applied(story: Story, entry: Entry): Story | null {
   try {
-    return applySteps(story, steps)
+    return applySteps(story, entry)
   } catch {
     return null
   }

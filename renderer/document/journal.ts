@@ -1,9 +1,8 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
-import type { Appended, SaveProblem } from '../../contract/editing'
+import type { Appended, BesideJSON, SaveProblem } from '../../contract/editing'
 import type { Batch, Origin } from '../../contract/origin'
 import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
-import type { Comment } from '../../story/comments/comment'
 import type { StorySummary } from '../../story/story/record'
 import type { Main } from './main'
 
@@ -43,7 +42,8 @@ const goesOn: ReadonlySet<UndoRecord['kind']> = new Set(['more', 'after'])
 export interface JournalOwner {
   readonly main: Main
   wholeDoc(): Record<string, unknown>
-  comments(): readonly Comment[]
+  /** What is beside the document. */
+  wholeBeside(): BesideJSON
   /** The undo history in short. */
   wholeUndoHistory(): UndoRecord[]
   place(): EditorPosition
@@ -249,9 +249,11 @@ export class JournalClient {
     // the steps that led here were not sent, and neither was what they were to the undo history
     this.#undoHistoryLength = Number.POSITIVE_INFINITY
     try {
-      const answer = await this.owner.main.desk.replace(this.id, this.owner.wholeDoc(), [
-        ...this.owner.comments(),
-      ])
+      const answer = await this.owner.main.desk.replace(
+        this.id,
+        this.owner.wholeDoc(),
+        this.owner.wholeBeside(),
+      )
       this.#mustReplace = false
       this.#refused = null
       this.#rejections = 0

@@ -8,10 +8,12 @@ import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { StoryForEditing } from '../../contract/editing'
-import type { Batch } from '../../contract/origin'
+import { type Batch, batchName } from '../../contract/origin'
 import type { EditorPosition, UndoHistory } from '../../contract/undo-history'
 import { docFromJSON } from '../../story/story/doc-json'
 import { type StorySummary, summarise } from '../../story/story/record'
+import { readReview, reviewToJSON } from '../../story/suggestions/review'
+import { reviewOf, stamped, underReview } from '../../story/suggestions/tracking'
 import { type Made, madeBy, madeInText, makerOf } from './batch'
 import { ChangeNotifier } from './change-notifier'
 import { commentsIn, openedWith } from './comments'
@@ -81,6 +83,7 @@ export class StorySession {
   #isTaking = false
   /** What all changes are parts of that are made now; null where each says so itself. */
   #together: Made | null = null
+  #togetherSince: string | null = null
   readonly #listeners = new Listeners<Change>()
   readonly #groups = new UndoGroups()
   readonly #author: () => string
@@ -98,7 +101,7 @@ export class StorySession {
    * @throws where its document is none
    */
   constructor(
-    { id, doc: json, isTemplate, comments, version, undoHistory, saveProblem }: StoryForEditing,
+    { id, doc: json, isTemplate, comments, review, version, undoHistory, saveProblem }: StoryForEditing,
     { main, author, plugins, saved }: SessionNeeds,
   ) {
     const doc = docFromJSON(json)
@@ -109,7 +112,8 @@ export class StorySession {
     this.isTemplate = isTemplate
     this.#main = main
     this.#author = author
-    this.#state = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
+    const opened = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
+    this.#state = underReview(opened, readReview(review, doc))
     const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew
@@ -119,7 +123,10 @@ export class StorySession {
     const owner = {
       main,
       wholeDoc: () => this.doc.toJSON(),
-      comments: () => commentsIn(this.#state),
+      wholeBeside: () => {
+        const review = reviewOf(this.#state)
+        return { comments: [...commentsIn(this.#state)], review: review && reviewToJSON(review) }
+      },
       wholeUndoHistory: () => wholeUndoHistory(this.#state),
       place: () => this.#position(),
       changed: this.#savings.now,
@@ -214,7 +221,9 @@ export class StorySession {
   #acquired(transaction: Transaction, { batch, author }: Required<Made>) {
     const before = this.#state
     this.#groups.divide(before, transaction, batch)
-    const { state, transactions } = before.applyTransaction(transaction)
+    const when = new Date().toISOString()
+    const stamp = { who: author, when, batch: batchName(batch, this.#togetherSince ?? when) }
+    const { state, transactions } = before.applyTransaction(stamped(transaction, stamp))
     this.#state = state
     const steps = transactions.flatMap((each) => each.steps)
     const records = steps.length > 0 ? undoRecordsOf(before, state, transactions) : []
@@ -244,12 +253,14 @@ export class StorySession {
 
   /** Does what makes several changes that are parts of one batch, whatever they say of themselves. */
   inBatch<T>(made: Made, work: () => T): T {
-    const before = this.#together
+    const [before, since] = [this.#together, this.#togetherSince]
     this.#together = made
+    this.#togetherSince ??= new Date().toISOString()
     try {
       return work()
     } finally {
       this.#together = before
+      this.#togetherSince = since
     }
   }
 

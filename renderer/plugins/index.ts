@@ -30,6 +30,7 @@ import { wordSpaces } from '../../story/editing/word-spaces'
 import type { FieldValues } from '../../story/fields/fields'
 import { type Houses, houseById } from '../../story/houses'
 import { schema } from '../../story/schema'
+import { tracking } from '../../story/suggestions/tracking'
 import { drawnComments } from '../comments/drawing'
 import { comments } from '../document/comments'
 import { undoHistory } from '../document/undo-records'
@@ -105,6 +106,7 @@ export function storyPlugins(
     figures: figures(),
     currentBlock: currentBlock(),
     tables: tablesInOrder(),
+    review: tracking(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)
 }

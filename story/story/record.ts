@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
 import { withdrawals } from '../schema/values'
+import { type Review, readReview, reviewToJSON } from '../suggestions/review'
 import { countStory } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
 import { openingOf } from './opening'
@@ -25,12 +26,16 @@ const recordSchema = z.object({
   /** What editors have said about it; missing where nobody has. */
   comments: commentsSchema.optional(),
   doc: z.record(z.string(), z.unknown()),
+  /** What is suggested in it, where it is under review. */
+  review: z.unknown().optional(),
 })
 
 /** A story ready for work: its record with the document as ProseMirror knows it. */
-export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'version' | 'comments'> {
+export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'version' | 'comments' | 'review'> {
   doc: Node
   comments?: readonly Comment[]
+  /** What is suggested in it; null or missing where it is under no review. */
+  review?: Review | null
   /** What a newer version of Copydesk says of it, by name: not known here, and kept. */
   unknown?: Readonly<Record<string, unknown>>
 }
@@ -41,26 +46,40 @@ const objectSchema = z.record(z.string(), z.unknown())
  * @throws where it does not hold to the shape of a record or the schema of a document.
  */
 export function storyFromRecord(content: unknown): Story {
-  const { version: _, doc, comments, ...known } = recordSchema.parse(content)
+  const { version: _, doc: json, comments, review: reviewJSON, ...known } = recordSchema.parse(content)
+  const doc = docFromJSON(json)
+  const review = readReview(reviewJSON, doc)
+  const names = new Set(Object.keys(recordSchema.shape))
+  // what is suggested and cannot be read stays in the record as it is
+  if (!review) names.delete('review')
   const unknown = Object.fromEntries(
-    Object.entries(objectSchema.parse(content)).filter(([name]) => !Object.hasOwn(recordSchema.shape, name)),
+    Object.entries(objectSchema.parse(content)).filter(([name]) => !names.has(name)),
   )
   return {
     ...known,
-    doc: docFromJSON(doc),
+    doc,
     ...(comments && { comments }),
+    ...(review && { review }),
     ...(Object.keys(unknown).length > 0 && { unknown }),
   }
 }
+
+/** What is edited of a story beside its document. */
+export type Beside = Pick<Story, 'comments' | 'review'>
 
 /** A story with these comments. */
 export function withComments({ comments: _, ...story }: Story, comments: readonly Comment[]): Story {
   return comments.length === 0 ? story : { ...story, comments }
 }
 
+/** A story under this review; null where it is under none. */
+export function withReview({ review: _, ...story }: Story, review: Review | null): Story {
+  return review === null ? story : { ...story, review }
+}
+
 /** The record of a story, as its file and its journal hold it. */
-export function recordOfStory({ unknown, doc, ...known }: Story): Record<string, unknown> {
-  return { ...unknown, ...known, doc: docToJSON(doc) }
+export function recordOfStory({ unknown, doc, review, ...known }: Story): Record<string, unknown> {
+  return { ...unknown, ...known, doc: docToJSON(doc), ...(review && { review: reviewToJSON(review) }) }
 }
 
 /** The line that a list shows of a story. */

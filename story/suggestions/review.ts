@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
 import { isSound, newSuggestions, recordStep, type Suggestions, suggestionsBetween } from './record'
-import { type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
-import { isChange, type Stamp, spanSchema, stampSchema } from './spans'
+import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
+import { directBatch, isChange, type Stamp, spanSchema, stampSchema } from './spans'
 
 export interface Review extends Suggestions {
   /** Whether what is edited becomes a suggestion. */
@@ -21,11 +21,17 @@ export const isOpen = ({ spans, details }: Suggestions): boolean =>
  * The review behind a change of the document; null where there is none. A review ends by a step alone: where undo may bring
  * back what was suggested, the base must be there.
  */
-export function reviewAfter(review: Review | null, change: Transform, by: Stamp): Review | null {
+export function reviewAfter(review: Review | null, change: Transform, making: Making): Review | null {
   return change.steps.reduce<Review | null>((made, step, index) => {
     const before = change.docs[index]
-    return before ? reviewAfterStep(made, step, before, change.docs[index + 1] ?? change.doc, by) : made
+    return before ? reviewAfterStep(made, step, before, change.docs[index + 1] ?? change.doc, making) : made
   }, review)
+}
+
+/** By whom a change is made, and whether it takes back or makes anew what was made. */
+export interface Making {
+  by: Stamp
+  isUndo: boolean
 }
 
 /** The same of one step. */
@@ -34,7 +40,7 @@ export function reviewAfterStep(
   step: Step,
   before: Node,
   after: Node,
-  by: Stamp,
+  { by, isUndo }: Making,
 ): Review | null {
   if (step instanceof ReviewModeStep) {
     const made = review ?? { ...newSuggestions(before), isOn: false }
@@ -42,7 +48,8 @@ export function reviewAfterStep(
   }
   if (!review && !(step instanceof ReviewStep)) return null
   const { isOn, ...suggestions } = review ?? { isOn: false, ...newSuggestions(before) }
-  return { isOn, ...recordStep(suggestions, step, before, after, by) }
+  const stamp = isOn || isUndo || isOfReview(step) ? by : { ...by, batch: directBatch }
+  return { isOn, ...recordStep(suggestions, step, before, after, stamp) }
 }
 
 /** The mode of a review. */
@@ -74,4 +81,13 @@ export function reviewFromJSON(json: unknown, doc: Node): Review {
   const base = docFromJSON(baseJSON)
   const read = { base, spans, details }
   return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)) }
+}
+
+/** The same; null where there is none, or it cannot be read: that keeps nobody from the text. */
+export function readReview(json: unknown, doc: Node): Review | null {
+  try {
+    return json ? reviewFromJSON(json, doc) : null
+  } catch {
+    return null
+  }
 }

@@ -8,7 +8,7 @@ import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
 import { accept } from './decide'
-import { isOpen, modeOf, type Review, reviewAfter } from './review'
+import { isOpen, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, ReviewModeStep } from './review-step'
 import { directBatch, placedChanges, type Stamp } from './spans'
 
@@ -21,9 +21,9 @@ const unknown: Stamp = { who: '', when: '', batch: null }
 export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
   transaction.setMeta(stampKey, stamp)
 
-function stampOf(transaction: Transaction): Stamp {
+function makingOf(transaction: Transaction): Making {
   const root: Transaction = transaction.getMeta('appendedTransaction') ?? transaction
-  return root.getMeta(stampKey) ?? unknown
+  return { by: root.getMeta(stampKey) ?? unknown, isUndo: isHistoryTransaction(root) }
 }
 
 /** The review of a story; null where nothing is suggested, nor is to be. */
@@ -31,14 +31,12 @@ export const reviewOf = (state: EditorState): Review | null => key.getState(stat
 
 /** Whether a change is an edit as any, and no decision, undo or switch of the review. */
 const isEdit = (transaction: Transaction): boolean =>
-  !isHistoryTransaction(transaction.getMeta('appendedTransaction') ?? transaction) &&
-  !transaction.steps.some(isOfReview)
+  transaction.docChanged && !makingOf(transaction).isUndo && !transaction.steps.some(isOfReview)
 
 function after(transaction: Transaction, review: Review | null): Review | null {
-  if (!transaction.docChanged) return review
-  const stamp = stampOf(transaction)
-  const by = review && !review.isOn && isEdit(transaction) ? { ...stamp, batch: directBatch } : stamp
-  return reviewAfter(review, transaction, by)
+  const opened: Review | null | undefined = transaction.getMeta(key)
+  if (opened !== undefined) return opened
+  return transaction.docChanged ? reviewAfter(review, transaction, makingOf(transaction)) : review
 }
 
 /** The steps that take over what was edited while suggesting is off; none where the base cannot hold it by itself. */
@@ -59,26 +57,27 @@ function takingOver(review: Review, doc: Node): Step[] {
 /** What follows an edit while suggesting is off: the base takes it over, and a review without suggestions ends. */
 function behindEdit({ doc, tr }: EditorState, review: Review): Transaction | null {
   for (const step of takingOver(review, doc)) tr.step(step)
-  const left = reviewAfter(review, tr, unknown)
+  const left = reviewAfter(review, tr, { by: unknown, isUndo: false })
   if (left && !isOpen(left)) tr.step(new ReviewModeStep('off', 'none'))
   return tr.docChanged ? tr : null
 }
 
-/**
- * The review of a story, kept in step with it.
- * @param review that of the document at the start
- */
-export function tracking(review: Review | null): Plugin {
+/** The plugin; a story is under no review until one is given by {@link underReview}, or suggesting is switched on. */
+export function tracking(): Plugin {
   return new Plugin({
     key,
-    state: { init: () => review, apply: after },
+    state: { init: () => null, apply: after },
     appendTransaction(transactions, _, state) {
       const made = reviewOf(state)
-      if (!made || made.isOn || !transactions.some((each) => each.docChanged && isEdit(each))) return null
+      if (!made || made.isOn || !transactions.some(isEdit)) return null
       return behindEdit(state, made)
     },
   })
 }
+
+/** The state of a story that is opened under a review. */
+export const underReview = (state: EditorState, review: Review | null): EditorState =>
+  state.apply(state.tr.setMeta(key, review))
 
 /** Switches suggesting on or off: the text is left as it is, and undo passes over it. */
 export const suggest =

@@ -107,7 +107,7 @@ test('a whole text that the window hands over has its comments', async () => {
   const id = await commented(desk)
   const other = storyWith('So the minister said the ferry would be back.')
   const second = commentOn('text', other, placeOf(other, 'minister'))
-  await desk.replace(id, other, [second])
+  await desk.replace(id, other, { comments: [second] })
   expect(await aboutIn(desk, id)).toEqual(['the ferry', 'minister'])
 })
 

@@ -33,8 +33,8 @@ function docOf(headline: string) {
 describe('a template', () => {
   it('is listed, found and counted where templates are asked for, and nowhere else', async () => {
     await store.create(docOf('Dollar today'))
-    const { id } = await store.create(docOf('Dollar on {date}'), true)
-    const binned = await store.create(docOf('Dollar of old'), true)
+    const { id } = await store.create(docOf('Dollar on {date}'), { isTemplate: true })
+    const binned = await store.create(docOf('Dollar of old'), { isTemplate: true })
     await store.setBinned(binned.id, true)
     const index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
     const none = () => undefined
@@ -58,7 +58,7 @@ describe('a template', () => {
   })
 
   it('is one still when it was changed, copied, binned and restored, opened again, and after a crash', async () => {
-    const { id } = await store.create(docOf('Rally'), true)
+    const { id } = await store.create(docOf('Rally'), { isTemplate: true })
     const opened = await store.open(id)
     await opened.replace(docOf('Rally in {city}'))
     const copy = await store.duplicate(id)
@@ -71,7 +71,7 @@ describe('a template', () => {
   })
 
   it('is one still when its last good version is restored', async () => {
-    const { id } = await store.create(docOf('Rally'), true)
+    const { id } = await store.create(docOf('Rally'), { isTemplate: true })
     await store.saveVersion(id, { why: 'hand' })
     await writeFile(join(folder, 'stories', `${id}.json`), '{"sum":"')
     await store.restoreLastGood(id)

@@ -52,7 +52,7 @@ function journal(saveProblem: 'disk-full' | null = null): JournalClient {
   const owner: JournalOwner = {
     main,
     wholeDoc: () => ({}),
-    comments: () => [],
+    wholeBeside: () => ({ comments: [], review: null }),
     wholeUndoHistory: () => [],
     place: () => ({ selection: {}, scrollTop: 0 }),
     changed: () => undefined,

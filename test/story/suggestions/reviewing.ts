@@ -24,7 +24,7 @@ export class Reviewing {
       history({ newGroupDelay: 0 }),
       formsInStep(() => builtInHouses),
       tablesInOrder(),
-      tracking(null),
+      tracking(),
     ]
     this.state = EditorState.create({ doc: base, plugins })
     this.suggesting(true)

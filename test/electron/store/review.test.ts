@@ -1,0 +1,104 @@
+/** What is suggested in a story is on disk like its text. */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { type Step, Transform } from 'prosemirror-transform'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { schema } from '../../../story/schema'
+import { blankDoc } from '../../../story/story/blank'
+import { recordOfStory, storyFromRecord } from '../../../story/story/record'
+import { accept } from '../../../story/suggestions/decide'
+import { decisionsOf } from '../../../story/suggestions/decisions'
+import { type Review, reviewToJSON } from '../../../story/suggestions/review'
+import { ReviewModeStep } from '../../../story/suggestions/review-step'
+
+let root = ''
+let desk: DeskStore
+let id = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  desk = await openDesk(join(root, 'desk'))
+  id = (await desk.create(blankDoc({ house: 'ap' }))).id
+})
+afterEach(async () => {
+  await desk.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+async function append(...steps: Step[]): Promise<void> {
+  const { version } = await desk.open(id)
+  const json = steps.map((step) => JSON.parse(JSON.stringify(step)))
+  const origins = [{ steps: steps.length, author: 'Shilan Barzo', batch: 'typing', since: version }]
+  expect(await desk.append(id, version, json, [], origins)).toMatchObject({ state: 'saved' })
+}
+
+const typing = (doc: Node, text: string) => new Transform(doc).insert(1, schema.text(text)).steps
+const suggesting = new ReviewModeStep('none', 'on')
+
+/** The review of a story, as a desk that is a copy of this one has it. */
+async function reviewAfterKill(): Promise<Review | null | undefined> {
+  const copy = join(await mkdtemp(join(root, 'killed-')), 'desk')
+  await cp(desk.folder, copy, { recursive: true, filter: (path) => !path.endsWith('desk.lock') })
+  const again = await openDesk(copy)
+  try {
+    return (await again.read(id)).review
+  } finally {
+    await again.close()
+  }
+}
+
+const open = (review: Review | null | undefined) => review && reviewToJSON(review)
+
+test('what was suggested is there after a kill, from the journal and from the file', async () => {
+  const { doc } = await desk.read(id)
+  await append(suggesting, ...typing(doc, 'Dam bursts'))
+  const { review } = await desk.read(id)
+  expect(review?.base.eq(doc)).toBe(true)
+  expect(review?.spans).toMatchObject([
+    { kind: 'kept', size: 1 },
+    { kind: 'inserted', size: 10, by: { who: 'Shilan Barzo', batch: null } },
+    { kind: 'kept' },
+  ])
+  expect(open(await reviewAfterKill())).toEqual(open(review))
+  await desk.flushStory(id)
+  expect(open(await reviewAfterKill())).toEqual(open(review))
+})
+
+test('what was accepted is accepted after a kill, and suggested again once that is taken back', async () => {
+  await append(suggesting, ...typing((await desk.read(id)).doc, 'Dam bursts'))
+  const { doc, review } = await desk.read(id)
+  if (!review) throw new Error('No review')
+  const steps = accept(review, doc, decisionsOf(review, doc))
+  await append(...steps)
+  expect((await reviewAfterKill())?.base.eq(doc)).toBe(true)
+  await append(...steps.map((step) => step.invert(doc)))
+  expect(open(await reviewAfterKill())).toEqual(open(review))
+})
+
+test('a whole document brings its review, and a duplicate has that of its story', async () => {
+  await append(suggesting, ...typing((await desk.read(id)).doc, 'Dam bursts'))
+  const { doc, review = null } = await desk.read(id)
+  await desk.replace(id, doc, { review })
+  expect(open((await desk.read(id)).review)).toEqual(open(review))
+  const copy = await desk.duplicate(id)
+  expect(open((await desk.read(copy.id)).review)).toEqual(open(review))
+})
+
+test('a story that is under no review has none in its file', async () => {
+  await append(...typing((await desk.read(id)).doc, 'Dam bursts'))
+  expect((await desk.read(id)).review ?? null).toBeNull()
+  expect(await reviewAfterKill()).toBeUndefined()
+})
+
+test('suggestions that cannot be read leave the text to be edited, and stay in the file', async () => {
+  await append(suggesting, ...typing((await desk.read(id)).doc, 'Dam bursts'))
+  const { doc, review } = await desk.read(id)
+  const record = { ...recordOfStory(await desk.read(id)), review: { isOn: true, base: 'paper' } }
+  const story = storyFromRecord(JSON.parse(JSON.stringify(record)))
+  expect(story.doc.eq(doc)).toBe(true)
+  expect(story.review).toBeUndefined()
+  expect(recordOfStory(story).review).toEqual(record.review)
+  expect(review).toBeDefined()
+})
