@@ -62,7 +62,7 @@ export async function importFile(
       id: storyId(seed, index),
       by,
       isReceived: true,
-      comments: commentsOfFound(comments, v7, now),
+      beside: { comments: commentsOfFound(comments, v7, now) },
     }),
     report,
   }))
