@@ -1,4 +1,5 @@
 /** Any number of names with their credits, in an order that drag or keys change. */
+
 import { ChevronDown, ChevronUp, GripVertical, X } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { t } from '../../catalogue'
@@ -11,6 +12,7 @@ import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, leaveField } from './change'
+import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
 
 function change(bylines: Byline[], field: string): void {
@@ -97,7 +99,7 @@ function BylineRow({ bylines, index, byline, onDragStart, onDrop }: RowProps) {
   )
 }
 
-export function BylinePanel() {
+function BylinePanel() {
   const bylines = useStory((state) => bylinesOf(state.doc))
   const [dragged, setDragged] = useState<number | null>(null)
   const language = useStory(({ doc }) => String(doc.attrs.language))
@@ -150,4 +152,14 @@ export function BylinePanel() {
       )}
     </>
   )
+}
+
+export const bylinePanel: PanelDefinition = {
+  name: 'byline',
+  title: 'panel.byline',
+  value: ({ doc }) =>
+    bylinesOf(doc)
+      .map(({ name }) => name)
+      .join(', '),
+  Content: BylinePanel,
 }

@@ -1,4 +1,5 @@
 /** What the checks have found in the story: each a jump to its place, with its fix. */
+
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { memo, useDeferredValue } from 'react'
@@ -24,6 +25,7 @@ import { openSession } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import type { Found } from '../findings/findings'
 import { Button } from '../parts/button'
+import type { PanelDefinition } from './panel'
 
 /** So many fixes are offered in the pane. */
 const mostFixes = 3
@@ -209,7 +211,7 @@ const wordsIn = ({ doc }: EditorState) => detailsOf(doc).words
 
 const ignoredIn = ({ doc }: EditorState) => detailsOf(doc).ignored
 
-export function ChecksPanel() {
+function ChecksPanel() {
   // each key moves the findings behind it: the list follows when no key waits
   const all = useDeferredValue(useStory(checkFindings))
   const at = useDeferredValue(useStory(current))
@@ -223,4 +225,14 @@ export function ChecksPanel() {
       <UnusedRules />
     </>
   )
+}
+
+export const checksPanel: PanelDefinition = {
+  name: 'checks',
+  title: 'checks.panel',
+  value: (state) => {
+    const { length } = checkFindings(state)
+    return length === 0 ? '' : t('checks.count', { count: length })
+  },
+  Content: ChecksPanel,
 }

@@ -1,11 +1,13 @@
 /** What editors have said of the story: on its words, its blocks, or the whole of it. */
+
 import type { EditorState } from 'prosemirror-state'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { formatChanged, t } from '../../catalogue'
 import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
 import { shownQuote } from '../../story/comments/quote'
 import { deleteComment, deleteReply, reopenComment, resolveComment, saveWriting } from '../actions/comments'
-import { commentAt, listedComments, selectComment, wordsOf } from '../comments/listing'
+import { keyLabel } from '../commands/keys'
+import { commentAt, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
 import {
   beginWriting,
   changeWriting,
@@ -18,6 +20,7 @@ import { changeSettings, useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
+import type { PanelDefinition } from './panel'
 
 /** Asks for the name that stands with comments, where nobody has given one. */
 function NameField() {
@@ -192,7 +195,7 @@ const rowsOf = (state: EditorState) =>
 
 const current = (state: EditorState) => commentAt(state)?.id ?? null
 
-export function CommentsPanel({ shortcut }: { shortcut: string }) {
+function CommentsPanel() {
   const session = useSession()
   const rows = useStory(rowsOf)
   const at = useStory(current)
@@ -223,7 +226,9 @@ export function CommentsPanel({ shortcut }: { shortcut: string }) {
           <Act onClick={() => beginOn(storySubject)}>{t('comments.addToStory')}</Act>
         </div>
       )}
-      {rows.length === 0 && !subject && <p className="field-note">{t('comments.none', { key: shortcut })}</p>}
+      {rows.length === 0 && !subject && (
+        <p className="field-note">{t('comments.none', { key: keyLabel('Mod-Alt-m') })}</p>
+      )}
       {shown.length > 0 && (
         <ol className="comments" aria-label={t('comments.panel')}>
           {shown.map(({ comment, words }) => (
@@ -238,4 +243,14 @@ export function CommentsPanel({ shortcut }: { shortcut: string }) {
       )}
     </>
   )
+}
+
+export const commentsPanel: PanelDefinition = {
+  name: 'comments',
+  title: 'comments.panel',
+  value: (state) => {
+    const count = openCount(state)
+    return count === 0 ? '' : t('comments.open', { count })
+  },
+  Content: CommentsPanel,
 }

@@ -1,4 +1,5 @@
 /** Where, when and for whom: places, date and sources of the dateline, and how it is printed. */
+
 import { X } from 'lucide-react'
 import { type ChangeEvent, Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import { t } from '../../catalogue'
@@ -20,6 +21,7 @@ import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import { CityField } from './city-field'
 import { readDay, twoDays, writeDay } from './day'
+import type { PanelDefinition } from './panel'
 import { type HeldDraft, useHeldDraft } from './use-held-draft'
 import { useUnfolded } from './use-unfolded'
 
@@ -215,7 +217,7 @@ function Preview({
   )
 }
 
-export function DatelinePanel() {
+function DatelinePanel() {
   const { id } = useSession()
   const houses = useHouses()
   const held = useStory((state) => datelineOf(state.doc))
@@ -255,4 +257,11 @@ export function DatelinePanel() {
       <Preview text={text} isHouseStyle={isHouseStyle} direction={direction} />
     </Fragment>
   )
+}
+
+export const datelinePanel: PanelDefinition = {
+  name: 'dateline',
+  title: 'panel.dateline',
+  value: ({ doc }) => datelineText(doc),
+  Content: DatelinePanel,
 }

@@ -1,4 +1,5 @@
 /** What a story is about and how it is to be read: keywords, classification, direction. */
+
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
@@ -9,6 +10,7 @@ import { Field, TextInput } from '../parts/field'
 import { changeStory, choose, leaveField } from './change'
 import { Classification } from './classification'
 import { readKeywords } from './keywords'
+import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
 
 function KeywordsField({ keywords }: { keywords: string[] }) {
@@ -36,7 +38,7 @@ function KeywordsField({ keywords }: { keywords: string[] }) {
   )
 }
 
-export function DetailsPanel() {
+function DetailsPanel() {
   const details = useStory((state) => detailsOf(state.doc))
   return (
     <>
@@ -57,4 +59,15 @@ export function DetailsPanel() {
       </Field>
     </>
   )
+}
+
+export const detailsPanel: PanelDefinition = {
+  name: 'details',
+  title: 'panel.details',
+  value: ({ doc }) => {
+    const { keywords, subjects, genre } = detailsOf(doc)
+    const names = [...subjects, ...(genre ? [genre] : [])].map(({ name, code }) => name || code)
+    return [...keywords, ...names].join(', ')
+  },
+  Content: DetailsPanel,
 }

@@ -1,4 +1,5 @@
 /** The notes of a story. Each says where it goes: both stand below each other, and one of them is read by clients. */
+
 import { useId } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
@@ -11,6 +12,7 @@ import { useStory } from '../desk/use-story'
 import { Field } from '../parts/field'
 import { useSmartField } from '../parts/smart-field'
 import { changeStory, leaveField } from './change'
+import type { PanelDefinition } from './panel'
 
 /** Notes are prose in the language of their story. */
 function writing(): Writing | null {
@@ -47,7 +49,7 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
   )
 }
 
-export function NotesPanel() {
+function NotesPanel() {
   const { note, clientNote } = useStory(({ doc }) => detailsOf(doc))
   return (
     <>
@@ -55,4 +57,14 @@ export function NotesPanel() {
       <NoteField name="clientNote" value={clientNote} />
     </>
   )
+}
+
+export const notesPanel: PanelDefinition = {
+  name: 'notes',
+  title: 'panel.notes',
+  value: ({ doc }) => {
+    const { clientNote, note } = detailsOf(doc)
+    return [clientNote, note].filter(Boolean).join(' · ')
+  },
+  Content: NotesPanel,
 }

@@ -2,19 +2,23 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { Collapsible } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
+import { type Key, t } from '../../catalogue'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useStory } from '../desk/use-story'
 
-interface PanelProps {
+export interface PanelDefinition {
+  /** By it the settings remember that the panel is folded: never change it. */
   name: string
-  title: string
-  /** The value in one line; `''` for none. */
+  title: Key
+  /** What the panel shows while it is folded, in one line; `''` for nothing. */
   value(state: EditorState): string
-  children: ReactNode
+  /** Whether a story has the panel; all have it where this is missing. */
+  isShown?(state: EditorState): boolean
+  Content: ComponentType
 }
 
-function FoldedValue({ of }: { of: PanelProps['value'] }) {
+function FoldedValue({ of }: { of: PanelDefinition['value'] }) {
   const value = useStory(of)
   return (
     <bdi className="panel-value" title={value}>
@@ -23,8 +27,12 @@ function FoldedValue({ of }: { of: PanelProps['value'] }) {
   )
 }
 
-export function Panel({ name, title, value, children }: PanelProps) {
+const always = () => true
+
+export function Panel({ name, title, value, isShown = always, Content }: PanelDefinition) {
   const folded = useDesk(({ settings }) => settings.folded)
+  const isInStory = useStory(isShown)
+  if (!isInStory) return null
   const isOpen = !folded.includes(name)
   const fold = (open: boolean) =>
     changeSettings({ folded: open ? folded.filter((each) => each !== name) : [...folded, name] })
@@ -32,12 +40,14 @@ export function Panel({ name, title, value, children }: PanelProps) {
     <Collapsible.Root open={isOpen} onOpenChange={fold} className="panel">
       <h2>
         <Collapsible.Trigger className="panel-title" data-panel={name}>
-          <span>{title}</span>
+          <span>{t(title)}</span>
           {!isOpen && <FoldedValue of={value} />}
           <ChevronDown aria-hidden="true" />
         </Collapsible.Trigger>
       </h2>
-      <Collapsible.Content className="panel-body">{children}</Collapsible.Content>
+      <Collapsible.Content className="panel-body">
+        <Content />
+      </Collapsible.Content>
     </Collapsible.Root>
   )
 }

@@ -4,12 +4,13 @@ import { t } from '../../catalogue'
 import { setSignOff } from '../../story/editing/set'
 import { readContributors, writeContributors } from '../../story/forms'
 import type { SignOffRole } from '../../story/schema/values'
-import { signOffOf } from '../../story/story/parts'
+import { signOffOf, signOffPart } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
+import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
 import { useUnfolded } from './use-unfolded'
 
@@ -45,7 +46,7 @@ function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   )
 }
 
-export function SignOffPanel() {
+function SignOffPanel() {
   const signOff = useStory((state) => signOffOf(state.doc))
   const { shown, folded, isAdded, add } = useUnfolded(
     order,
@@ -67,4 +68,11 @@ export function SignOffPanel() {
       )}
     </>
   )
+}
+
+export const signOffPanel: PanelDefinition = {
+  name: 'editing',
+  title: 'panel.editing',
+  value: ({ doc }) => signOffPart(doc)?.node.textContent ?? '',
+  Content: SignOffPanel,
 }

@@ -2,6 +2,9 @@
 
 import { formatMoment, t } from '../../catalogue'
 import type { Wire } from '../../story/schema/values'
+import { detailsOf } from '../../story/story/parts'
+import { useStory } from '../desk/use-story'
+import type { PanelDefinition } from './panel'
 
 function facts({ format, id, version, created, sent, provider, copyright, located }: Wire) {
   const all = {
@@ -18,7 +21,9 @@ function facts({ format, id, version, created, sent, provider, copyright, locate
   return names.flatMap((name) => (all[name] ? [{ name, value: all[name] }] : []))
 }
 
-export function WirePanel({ wire }: { wire: Wire }) {
+function WirePanel() {
+  const wire = useStory(({ doc }) => detailsOf(doc).wire)
+  if (!wire) return null
   const rest = Object.entries(wire.rest)
   return (
     <>
@@ -57,4 +62,15 @@ export function WirePanel({ wire }: { wire: Wire }) {
       )}
     </>
   )
+}
+
+export const wirePanel: PanelDefinition = {
+  name: 'wire',
+  title: 'panel.wire',
+  value: ({ doc }) => {
+    const { wire } = detailsOf(doc)
+    return [wire?.provider, wire?.format].filter(Boolean).join(' · ')
+  },
+  isShown: ({ doc }) => detailsOf(doc).wire !== null,
+  Content: WirePanel,
 }
