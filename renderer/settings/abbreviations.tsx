@@ -1,4 +1,5 @@
 /** The abbreviations of an editor, which expand as they are typed. */
+
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -21,6 +22,7 @@ import { lasting } from '../desk/message-time'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
+import type { SettingsPage } from './page'
 
 /** Stands for all languages or houses, as a choice has no value that is empty. */
 const all = 'all'
@@ -93,7 +95,7 @@ function reportImported({ abbreviations, problems }: AbbreviationFile): void {
   })
 }
 
-export function AbbreviationSettings() {
+function AbbreviationSettings() {
   const known = useDesk(({ settings }) => settings.abbreviations)
   const [draft, setDraft] = useState(none)
   const change = (abbreviations: Abbreviation[]) =>
@@ -172,4 +174,10 @@ export function AbbreviationSettings() {
       </div>
     </div>
   )
+}
+
+export const abbreviationsPage: SettingsPage = {
+  name: 'abbreviations',
+  title: 'settings.abbreviations',
+  Content: AbbreviationSettings,
 }

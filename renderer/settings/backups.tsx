@@ -1,4 +1,5 @@
 /** Automatic backups: on or off, where they go, and when the last one was made. */
+
 import { useEffect, useState } from 'react'
 import { formatMoment, t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
@@ -7,8 +8,9 @@ import { desk, on } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'
+import type { SettingsPage } from './page'
 
-export function BackupSettings() {
+function BackupSettings() {
   const isOn = useDesk(({ settings }) => settings.backup)
   const folder = useDesk(({ settings }) => settings.backupFolder)
   const [state, setState] = useState<BackupState | null>(null)
@@ -55,4 +57,10 @@ export function BackupSettings() {
       </div>
     </div>
   )
+}
+
+export const backupsPage: SettingsPage = {
+  name: 'backups',
+  title: 'settings.backups',
+  Content: BackupSettings,
 }

@@ -1,4 +1,5 @@
 /** How the desk looks, and what a new story begins with. */
+
 import { useShallow } from 'zustand/react/shallow'
 import { t, uiLanguage } from '../../catalogue'
 import { languageName } from '../../catalogue/languages'
@@ -9,6 +10,7 @@ import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import type { SettingsPage } from './page'
 
 /** Stands for what the system has, as a choice has no value that is empty. */
 const system = 'system'
@@ -16,7 +18,7 @@ const system = 'system'
 const last = 'last'
 const themes = ['system', 'light', 'dark'] as const
 
-export function General() {
+function General() {
   const {
     theme,
     uiLanguage: language,
@@ -105,3 +107,5 @@ export function General() {
     </div>
   )
 }
+
+export const generalPage: SettingsPage = { name: 'general', title: 'settings.general', Content: General }

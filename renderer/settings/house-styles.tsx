@@ -1,4 +1,5 @@
 /** The list of house styles: copy one to change it, share it as a file, or take a shared one in. */
+
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { checkName } from '../../catalogue/finding'
@@ -10,6 +11,7 @@ import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
 import { receiveHouses, useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { HouseEditor } from './house-editor'
+import type { SettingsPage } from './page'
 
 /** A copy under an id and a name that no house has. */
 function copyOf(house: House, all: readonly House[]): House {
@@ -20,7 +22,7 @@ function copyOf(house: House, all: readonly House[]): House {
   }
 }
 
-export function HouseStyles() {
+function HouseStyles() {
   const houses = useHouses().all
   const draft = useHouseDraft((state) => state.draft)
   const isOwn = ({ id }: House) => !isBuiltIn(id)
@@ -109,3 +111,5 @@ export function HouseStyles() {
     </>
   )
 }
+
+export const housesPage: SettingsPage = { name: 'houses', title: 'settings.houses', Content: HouseStyles }

@@ -5,8 +5,9 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'
+import type { SettingsPage } from './page'
 
-export function InboxSettings() {
+function InboxSettings() {
   const inbox = useDesk(({ settings }) => settings.inbox)
   const choose = () =>
     attempt(async () => {
@@ -30,3 +31,5 @@ export function InboxSettings() {
     </div>
   )
 }
+
+export const inboxPage: SettingsPage = { name: 'inbox', title: 'settings.inbox', Content: InboxSettings }

@@ -7,23 +7,24 @@ import { unsavedHouse } from '../desk/house-draft'
 import { lasting } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
-import { AbbreviationSettings } from './abbreviations'
-import { BackupSettings } from './backups'
-import { General } from './general'
-import { HouseStyles } from './house-styles'
-import { InboxSettings } from './inbox'
-import { SpellingSettings } from './spelling'
-import { TypingSettings } from './typing'
+import { abbreviationsPage } from './abbreviations'
+import { backupsPage } from './backups'
+import { generalPage } from './general'
+import { housesPage } from './house-styles'
+import { inboxPage } from './inbox'
+import type { SettingsPage } from './page'
+import { spellingPage } from './spelling'
+import { typingPage } from './typing'
 
-const tabs = [
-  { name: 'general', Page: General },
-  { name: 'typing', Page: TypingSettings },
-  { name: 'spelling', Page: SpellingSettings },
-  { name: 'abbreviations', Page: AbbreviationSettings },
-  { name: 'houses', Page: HouseStyles },
-  { name: 'inbox', Page: InboxSettings },
-  { name: 'backups', Page: BackupSettings },
-] as const
+const pages: readonly SettingsPage[] = [
+  generalPage,
+  typingPage,
+  spellingPage,
+  abbreviationsPage,
+  housesPage,
+  inboxPage,
+  backupsPage,
+]
 
 const unsavedMessage = 'unsaved-house'
 
@@ -43,19 +44,20 @@ export function SettingsDialog() {
     toast.dismiss(unsavedMessage)
     return reportUnsavedHouse
   }, [])
+  const first = unsavedHouse() === null ? generalPage : housesPage
   return (
     <Dialog title={t('settings.title')} className="wide settings">
-      <Tabs.Root defaultValue={unsavedHouse() === null ? 'general' : 'houses'} className="tabs">
+      <Tabs.Root defaultValue={first.name} className="tabs">
         <Tabs.List className="segments" aria-label={t('settings.title')}>
-          {tabs.map(({ name }) => (
+          {pages.map(({ name, title }) => (
             <Tabs.Trigger key={name} value={name}>
-              {t(`settings.${name}`)}
+              {t(title)}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        {tabs.map(({ name, Page }) => (
+        {pages.map(({ name, Content }) => (
           <Tabs.Content key={name} value={name} className="tab">
-            <Page />
+            <Content />
           </Tabs.Content>
         ))}
       </Tabs.Root>

@@ -1,4 +1,5 @@
 /** Whether words are spelt, and the words that the desk knows. */
+
 import { useEffect } from 'react'
 import { t } from '../../catalogue'
 import { languageName } from '../../catalogue/languages'
@@ -11,8 +12,9 @@ import {
 } from '../checks/desk-words'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Button } from '../parts/button'
+import type { SettingsPage } from './page'
 
-export function SpellingSettings() {
+function SpellingSettings() {
   const spelling = useDesk(({ settings }) => settings.spelling)
   const words = useDeskWords((state) => state.words)
   const dictionaries = useDeskWords((state) => state.dictionaries)
@@ -61,4 +63,10 @@ export function SpellingSettings() {
       </section>
     </div>
   )
+}
+
+export const spellingPage: SettingsPage = {
+  name: 'spelling',
+  title: 'settings.spelling',
+  Content: SpellingSettings,
 }

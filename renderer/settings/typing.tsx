@@ -1,10 +1,12 @@
 /** What is put right as it is typed, and what lengths are measured by. */
+
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import type { Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Field, TextInput } from '../parts/field'
 import { readLines } from './lists'
+import type { SettingsPage } from './page'
 
 /** In the order that they are shown. */
 const switches = [
@@ -72,7 +74,7 @@ function ColumnWidth() {
   )
 }
 
-export function TypingSettings() {
+function TypingSettings() {
   const typing = useDesk(({ settings }) => settings.typing)
   return (
     <div className="settings-fields">
@@ -92,3 +94,5 @@ export function TypingSettings() {
     </div>
   )
 }
+
+export const typingPage: SettingsPage = { name: 'typing', title: 'settings.typing', Content: TypingSettings }
