@@ -1,9 +1,11 @@
 /** What stages are called. */
-import { stages } from '../story/schema/values'
+import { type Stage, stageOf, usualIds } from '../story/stages/stage'
 import { t } from './index'
 
-/** A stage as people know it; one that only a newer version knows by the name that it has there. */
-export function stageName(value: string): string {
-  const stage = stages.find((each) => each === value)
-  return stage ? t(`stage.${stage}`) : value
+/** What a desk calls a stage; one that it does not have by its id. */
+export function stageName(id: string, stages: readonly Stage[]): string {
+  const { name } = stageOf(stages, id)
+  if (name !== '') return name
+  const usual = usualIds.find((each) => each === id)
+  return usual ? t(`stage.${usual}`) : id
 }

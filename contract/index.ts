@@ -14,6 +14,7 @@ import { pictureCalls } from './pictures'
 import { recoveryCalls } from './recovery'
 import { settingsCalls } from './settings'
 import { spellingCalls } from './spelling'
+import { stageCalls } from './stages'
 import { storyCalls } from './stories'
 import { transferCalls } from './transfer'
 import { versionCalls } from './version'
@@ -31,6 +32,7 @@ export const calls = {
   ...transferCalls,
   ...pictureCalls,
   ...houseCalls,
+  ...stageCalls,
   ...abbreviationCalls,
   ...backupCalls,
   ...settingsCalls,

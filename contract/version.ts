@@ -1,5 +1,6 @@
 /** The description of a version: who saved it, when and why, and the story's stage and length. */
 import { z } from 'zod'
+import { proofSchema } from '../story/stages/proof'
 import { call, id, json } from './call'
 
 /** Why a version was kept: as it came from outside, by hand, or by the app on an occasion. */
@@ -53,6 +54,8 @@ export interface Version {
   name: string
   /** The formats that it was exported in. */
   exported: string[]
+  /** Whether a proof sheet is kept with it. */
+  hasProof?: true | undefined
   /** Whether it is one of a template. */
   isTemplate?: true | undefined
 }
@@ -72,6 +75,8 @@ export const versionCalls = {
   nameVersion: call(z.tuple([id, version, versionNameSchema])).answers(),
   /** The versions of a story, oldest first. */
   versions: call(z.tuple([id])).answers<Version[]>(),
+  /** Keeps a proof with the version that its move made; false where there is none. */
+  keepProof: call(z.tuple([id, proofSchema])).answers<boolean>(),
   /** The document of a version. */
   version: call(z.tuple([id, version])).answers<unknown>(),
 }

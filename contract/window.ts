@@ -1,6 +1,7 @@
 /** The window and its desk: the start, the menu, the end, and what leads out of the app. */
 import { z } from 'zod'
 import type { House } from '../story/houses/house'
+import type { Stage } from '../story/stages/stage'
 import { call } from './call'
 import type { NewerStory, StoryForEditing } from './editing'
 import type { ExternalChange } from './external'
@@ -27,6 +28,8 @@ export interface DeskState {
   versions: { app: string; electron: string }
   /** The house profiles that the desk made. */
   houses: House[]
+  /** The stages that stories go through here. */
+  stages: readonly Stage[]
   /** The story that was open, or null where there was none or it cannot be opened. */
   open: StoryForEditing | NewerStory | null
 }

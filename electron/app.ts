@@ -6,6 +6,7 @@ import type { Arguments } from './arguments'
 import { HouseFiles } from './desk/houses'
 import { makeDesk } from './desk/index'
 import { indexOf } from './desk/indexing'
+import { DeskStages } from './desk/stages'
 import { DeskWords } from './desk/words'
 import { Arrivals } from './profile/arrivals'
 import { log, startLog } from './profile/log'
@@ -98,6 +99,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
         arrivals,
         houses: await readingHouses,
         words: await DeskWords.open(store.folder),
+        stages: await DeskStages.open(store.folder),
         inbox: await inbox,
         index: await indexing,
       }

@@ -17,6 +17,7 @@ import { openSession, receiveRemoved, receiveStories, useDesk } from './desk/des
 import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
 import { receiveHouses } from './desk/houses'
+import { receiveStages, rereadStages } from './desk/stages'
 import { addFound } from './find-all/find-all-store'
 import { onListed, startListing } from './list/list-reader'
 import { painted } from './parts/later'
@@ -47,6 +48,8 @@ export async function startDesk(): Promise<void> {
   })
   const state = await desk.start()
   receiveHouses(state.houses)
+  receiveStages(state.stages)
+  addEventListener('focus', () => void rereadStages())
   useDesk.setState({
     settings: state.settings,
     folder: state.folder,

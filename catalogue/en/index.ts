@@ -4,7 +4,8 @@ import { comments } from './comments'
 import { main } from './main'
 import { reasons } from './reasons'
 import { rules } from './rules'
+import { stages } from './stages'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, checks, comments, main, reasons, rules, terminal } as const
+export const en = { ...window, checks, comments, main, reasons, rules, stages, terminal } as const

@@ -74,6 +74,10 @@ export const main = {
     'is-template': 'A template is not exported. Make a new story from it first.',
     'no-abbreviations':
       'This file has no abbreviations. Its first line must name the columns: short,text,language,house.',
+    'stages-changed':
+      'Another editor has changed the stages meanwhile. They are shown: make your change again.',
+    'stages-unreadable':
+      'The file of the stages (stages.json) cannot be read, and was left as it is. Repair or remove it, then try again.',
     'no-template': 'This file is not a template. A template is shared as a file with Export template.',
   },
   diskRefuses: {

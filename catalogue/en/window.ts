@@ -5,6 +5,7 @@ export const window = {
     file: 'File',
     edit: 'Edit',
     story: 'Story',
+    stage: 'Stage',
     house: 'House style',
     language: 'Language',
     format: 'Format',
@@ -969,6 +970,7 @@ export const window = {
     subjects: 'subjects',
     ignored: 'ignored findings',
     words: 'words known in the story',
+    moves: 'moves between stages',
     wire: 'sender’s metadata',
   },
   embargo: {

@@ -37,7 +37,10 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
         saveProblem: store.saveProblem,
       }
     },
-    read: async (id) => (await store.read(id)).doc.toJSON(),
+    async read(id) {
+      const { doc, comments = [] } = await store.read(id)
+      return { doc: doc.toJSON(), comments }
+    },
     append: (id, version, ...added) => store.append(id, version, ...added),
     saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),
     saveEditorPosition: (id, place) => store.undoHistories.addPosition(id, place),

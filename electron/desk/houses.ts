@@ -44,8 +44,8 @@ function readAdditions(json: unknown): HouseFile | null {
   const { success, data } = additionsSchema.safeParse(json)
   const house = success ? builtInHouse(data.id) : null
   if (!data || !house) return null
-  const { checksOff, words } = data
-  return { house: readOptions(houseSchema, house, { ...house, checksOff, words }), raw: data }
+  const { checksOff, words, mayPass } = data
+  return { house: readOptions(houseSchema, house, { ...house, checksOff, words, mayPass }), raw: data }
 }
 
 /** A profile from the text of a file. An option that is not known is that of no house. */

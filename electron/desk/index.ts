@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { largestPicture } from '../../contract/limits'
+import type { Stage } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
 import type { DeskIndex } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
@@ -27,6 +28,7 @@ import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters, readRuleFiles, ruleFilters } from './houses'
 import { answerSpelling } from './spelling'
+import type { DeskStages } from './stages'
 import { answerStories } from './stories'
 import { answerTemplates } from './templates'
 import type { DeskWords } from './words'
@@ -38,6 +40,7 @@ export interface DeskParts {
   arrivals: Arrivals
   houses: HouseFiles
   words: DeskWords
+  stages: DeskStages
   inbox: Inbox
   index: DeskIndex
   transfer: Transfer
@@ -61,12 +64,18 @@ export function makeDesk({
   arrivals,
   houses,
   words,
+  stages,
   inbox,
   index,
   transfer,
   closing,
 }: DeskParts): Desk {
   const jobs = new Jobs(window)
+  const withStages = (all: readonly Stage[]) => {
+    index.setStages(all)
+    return all
+  }
+  withStages(stages.all)
   const markUnread = (ids: string[], isUnread: boolean) =>
     index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
   const editing = answerEditing(store, (id) => markUnread([id], false))
@@ -85,7 +94,12 @@ export function makeDesk({
       const isEmpty = !(await store.hasStories())
       return {
         folder: store.folder,
-        damaged: [...store.damaged, ...houses.newer, ...settings.newer],
+        damaged: [
+          ...store.damaged,
+          ...houses.newer,
+          ...settings.newer,
+          ...(stages.problem ? [stages.problem] : []),
+        ],
         recovered: [...store.recovered],
         externalChanges: await store.externalChanges(),
         settings: settings.values,
@@ -94,6 +108,7 @@ export function makeDesk({
         platform: platforms[process.platform] ?? 'linux',
         versions: { app: app.getVersion(), electron: process.versions.electron },
         houses: [...houses.own],
+        stages: stages.all,
         open: await reading,
       }
     },
@@ -118,6 +133,7 @@ export function makeDesk({
     saveVersion: (id, name, why) => store.saveVersion(id, { name, why, onlyIfNew: why !== 'hand' }),
     saveReceived: (id, doc) => store.saveReceived(id, docFromJSON(doc)),
     nameVersion: (id, version, name) => store.nameVersion(id, version, name),
+    keepProof: (id, proof) => store.keepProof(id, proof),
     versions: (id) => store.versions(id),
     version: async (id, version) => (await store.version(id, version)).toJSON(),
     async externalVersion(id) {
@@ -138,7 +154,11 @@ export function makeDesk({
       await store.flush()
       return index.held(ids, new Date().toISOString())
     },
-    ...answerTransfers(window, { store, transfer, houses: () => houses.known }, jobs),
+    ...answerTransfers(
+      window,
+      { store, transfer, houses: () => houses.known, stages: () => stages.all },
+      jobs,
+    ),
     ...answerSpelling(window, index, words),
     async cancel(job) {
       jobs.stop(job)
@@ -162,6 +182,8 @@ export function makeDesk({
       await shell.openPath(store.folder)
     },
     notices: () => readFile(noticesFile(), 'utf8'),
+    stages: async () => withStages(await stages.read()),
+    saveStages: async (before, after) => withStages(await stages.save(before, after)),
     saveHouse: async (house) => [...(await houses.save(house))],
     removeHouse: async (id) => [...(await houses.remove(id))],
     async importHouse() {

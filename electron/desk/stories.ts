@@ -6,8 +6,10 @@ import type { Choice, Outcome } from '../../contract/stories'
 import { setDetails } from '../../story/editing/set'
 import { transformBy } from '../../story/editing/steps'
 import type { Houses } from '../../story/houses'
+import { withMove } from '../../story/stages/move'
 import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/doc-json'
+import { detailsOf } from '../../story/story/parts'
 import { type Story, summarise, titleOf } from '../../story/story/record'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
@@ -75,8 +77,10 @@ export function answerStories({ window, store, houses, house, jobs }: Needs): Pi
     return made
   }
 
-  const choose = ({ doc }: Story, choice: Choice) =>
-    setDetails(EditorState.create({ doc }).tr, houses(), choice)
+  const choose = ({ doc }: Story, choice: Choice) => {
+    const mover = { by: store.editor, at: new Date().toISOString() }
+    return setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
+  }
 
   return {
     create: async (doc, isTemplate) =>

@@ -19,6 +19,7 @@ export type Kind =
   | 'picture-missing'
   | 'lock-stale'
   | 'house-damaged'
+  | 'stages-damaged'
 
 /** One thing that was found. */
 export interface Finding {

@@ -4,7 +4,7 @@ import { pictureSources } from '../../story/story/pictures'
 import { Folders } from '../store/folders'
 import { holderOf, type Owner } from '../store/lock'
 import type { Finding } from './finding'
-import { checkHouses, checkLock, checkPictures, checkSetAside } from './rest'
+import { checkHouses, checkLock, checkPictures, checkSetAside, checkStages } from './rest'
 import { checkJournals, checkStories, checkVersions, type Visit } from './texts'
 
 export interface Examined {
@@ -44,6 +44,7 @@ export async function examine(folder: string): Promise<Examined | null> {
   await checkVersions(visit, stories)
   await checkPictures(visit, shown)
   await checkHouses(visit)
+  await checkStages(visit)
   await checkSetAside(visit)
   return { holder, stories: stories.size, found: visit.found }
 }

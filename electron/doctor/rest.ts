@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../backup/manifest'
 import { readHouse } from '../desk/houses'
+import { readStages } from '../desk/stages'
 import { namesIn } from '../store/durable'
 import { aside, isOwn, type Visit } from './texts'
 
@@ -42,6 +43,17 @@ export async function checkHouses(visit: Visit): Promise<void> {
     if (state === 'damaged')
       found.push({ kind: 'house-damaged', path, detail: '', repair: aside(folders, file) })
   }
+}
+
+export async function checkStages({ folders, found }: Visit): Promise<void> {
+  const path = 'stages.json'
+  const file = join(folders.root, path)
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return
+  const { state } = readStages(text)
+  if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
+  if (state === 'damaged')
+    found.push({ kind: 'stages-damaged', path, detail: '', repair: aside(folders, file) })
 }
 
 /** Reports a stale lock; a lock that is held is reported by the caller. */

@@ -2,10 +2,23 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
-import { orderings } from './select'
+import { type Stage, usualStages } from '../../story/stages/stage'
+import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
 const version = 11
+
+function stageIndex(stages: readonly Stage[]): string {
+  return `CREATE INDEX by_stage ON stories (shelf, ${orderingOf('stage', stages).sql})`
+}
+
+/** Has the index's file keep the order of a desk's stages. */
+export function keepStageOrder(database: Database, stages: readonly Stage[]): void {
+  const wanted = stageIndex(stages)
+  const known = database.get("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = 'by_stage'")
+  if (known?.sql === wanted) return
+  database.exec(`DROP INDEX IF EXISTS by_stage; ${wanted}`)
+}
 
 const tables = `
   CREATE TABLE stories (
@@ -34,10 +47,8 @@ const tables = `
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
   CREATE INDEX listed ON stories (shelf, seq);
   CREATE INDEX titles ON stories (title);
-  ${Object.entries(orderings)
-    .filter(([, { isIndexed }]) => isIndexed)
-    .map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (shelf, ${sql});`)
-    .join('\n  ')}
+  ${keptOrders.map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (shelf, ${sql});`).join('\n  ')}
+  ${stageIndex(usualStages)};
   -- every word that any story has or had
   CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE VIRTUAL TABLE words USING fts5 (

@@ -6,6 +6,7 @@ import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
+import { type Stage, usualStages } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import type { MarkEvent, Marks } from './marks'
 import type { Answer, FromThread, Question, Request } from './messages'
@@ -41,6 +42,7 @@ export class DeskIndex {
   #isClosing = false
   #isAway = false
   #lastRequestId = 0
+  #stages: readonly Stage[] = usualStages
 
   /**
    * Opens the index of a desk, and makes it where there is none.
@@ -67,6 +69,7 @@ export class DeskIndex {
     worker.on('message', (message) => this.#receive(message))
     for (const { ids, event } of marksOf(this.marks()))
       if (ids.length > 0) worker.postMessage({ kind: 'mark', ids, event })
+    worker.postMessage({ kind: 'stages', stages: this.#stages })
     worker.on('error', (error) => this.hooks.failed(String(error)))
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     this.#isAway = false
@@ -162,6 +165,13 @@ export class DeskIndex {
   /** Takes in that stories came through the inbox, were opened, or are to be unread. */
   mark(ids: string[], event: MarkEvent): void {
     if (ids.length > 0) this.#send({ kind: 'mark', ids, event })
+  }
+
+  /** Takes the stages of the desk. */
+  setStages(stages: readonly Stage[]): void {
+    this.#stages = stages
+    // a thread that starts is told by itself
+    if (this.#worker) this.#send({ kind: 'stages', stages })
   }
 
   /** Takes in all that changed on disk. */

@@ -4,6 +4,7 @@ import type { Facets, ListQuery, Page } from '../../contract/list'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
+import type { Stage } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import type { MarkEvent } from './marks'
 import type { Progress } from './refresh'
@@ -31,6 +32,7 @@ export type Request =
   | Question
   | { kind: 'touch'; ids: string[] }
   | { kind: 'mark'; ids: string[]; event: MarkEvent }
+  | { kind: 'stages'; stages: readonly Stage[] }
   | { kind: 'refresh' }
   | { kind: 'close' }
 

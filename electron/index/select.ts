@@ -1,8 +1,8 @@
 /** A query as SQLite is asked it. */
 
 import type { FacetField, ListOrder } from '../../contract/list'
-import { stages } from '../../story/schema/values'
 import type { Query, StoryState, Term } from '../../story/search/query'
+import type { Stage } from '../../story/stages/stage'
 import type { Marks } from './marks'
 
 /** The start of a day here, in ISO 8601, so many days on. */
@@ -109,15 +109,10 @@ const byEmbargo: Ordering = {
   sql: "embargo IS NULL, unixepoch(embargo) <= unixepoch('now'), abs(unixepoch(embargo) - unixepoch('now')), seq DESC",
 }
 
-export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> = {
+const orderings: Readonly<Record<Exclude<ListOrder, 'best' | 'stage'>, Ordering>> = {
   newest: { key: 'seq', isDay: true, sql: 'seq DESC' },
   oldest: { key: 'seq', isDay: true, sql: 'seq' },
   headline: { key: null, sql: "title = '', title, seq DESC", isIndexed: true },
-  stage: {
-    key: 'stage',
-    sql: `CASE stage ${stages.map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(' ')} ELSE ${stages.length} END, seq DESC, stage`,
-    isIndexed: true,
-  },
   house: byValue('house'),
   place: byValue('place'),
   byline: byValue('byline'),
@@ -125,6 +120,26 @@ export const orderings: Readonly<Record<Exclude<ListOrder, 'best'>, Ordering>> =
   language: byValue('language'),
   embargo: byEmbargo,
 }
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`
+
+/** In the order of a desk's stages; those that it does not have come last. */
+function byStage(stages: readonly Stage[]): Ordering {
+  const ranks = stages.map(({ id }, rank) => `WHEN ${quoted(id)} THEN ${rank}`).join(' ')
+  return {
+    key: 'stage',
+    sql: `CASE stage ${ranks} ELSE ${stages.length} END, stage, seq DESC`,
+    isIndexed: true,
+  }
+}
+
+/** How a list is put in an order. @param stages of the desk */
+export function orderingOf(order: Exclude<ListOrder, 'best'>, stages: readonly Stage[]): Ordering {
+  return order === 'stage' ? byStage(stages) : orderings[order]
+}
+
+/** The orders that the index's file keeps, but for that of stages. */
+export const keptOrders = Object.entries(orderings).filter(([, { isIndexed }]) => isIndexed)
 
 /** What is counted for a field: a column in the order that the index keeps, or names of which a story may have several. */
 function countOf(value: string): string {

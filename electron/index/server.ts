@@ -46,6 +46,9 @@ export class IndexServer {
     else if (request.kind === 'mark') {
       this.index.mark(request.ids, request.event)
       this.send({ kind: 'changed' })
+    } else if (request.kind === 'stages') {
+      this.index.setStages(request.stages)
+      this.send({ kind: 'changed' })
     } else if (request.kind === 'close') void this.#close()
     else {
       this.#waiting.push(request)

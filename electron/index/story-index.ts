@@ -7,8 +7,9 @@ import { foldText, foldWord } from '../../story/search/words'
 import { editsOf } from '../../story/spelling/edits'
 import { commonInStories } from '../../story/spelling/judge'
 import { scriptOf } from '../../story/spelling/language'
+import { type Stage, usualStages } from '../../story/stages/stage'
 import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
-import { openDatabase, ownIndex, removeDatabase } from './database'
+import { keepStageOrder, openDatabase, ownIndex, removeDatabase } from './database'
 import type { Entry } from './entry'
 import { Last } from './last'
 import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
@@ -26,7 +27,7 @@ import {
   seqsSchema,
   termSchema,
 } from './rows'
-import { type Condition, conditionOf, facetQueries, matchOf, orderings, rankingOf, shelfOf } from './select'
+import { type Condition, conditionOf, facetQueries, matchOf, orderingOf, rankingOf, shelfOf } from './select'
 
 /** By what a change of a file is recognised: its size in bytes, and its time of writing in microseconds. */
 export interface FileState {
@@ -68,6 +69,7 @@ export class StoryIndex {
 
   /** What a newer version has written and this one has read since the index was opened: another one may know more of it. */
   readonly #newerRead = new Set<string>()
+  #stages: readonly Stage[] = usualStages
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -90,6 +92,14 @@ export class StoryIndex {
       // a disk that may only be read: what is opened instead is in memory
     }
     this.#database = openDatabase(this.#path)
+    keepStageOrder(this.#database, this.#stages)
+  }
+
+  /** Takes the stages of the desk: their order is one of the list, and their names are searched for. */
+  setStages(stages: readonly Stage[]): void {
+    this.#forget()
+    this.#stages = stages
+    keepStageOrder(this.#database, stages)
   }
 
   /** Does several changes at once, or those of several times at once: see `begin`. */
@@ -347,14 +357,14 @@ export class StoryIndex {
   }
 
   #list({ text, isBin, order }: ListQuery): Listing {
-    const query = parseQuery(text)
+    const query = parseQuery(text, this.#stages)
     if (!query.is.includes('unread')) this.#readLately.clear()
     const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread
     const condition = conditionOf(query, isBin, seqAt, { wire: this.#wire, unread })
     const match = matchOf(query.terms)
     const shown = order === 'best' ? 'newest' : order
     const fitting = this.#fittingIn(condition, shown)
-    const isDay = orderings[shown].isDay ?? false
+    const isDay = orderingOf(shown, this.#stages).isDay ?? false
     if (match === null) return listing(fitting, isDay)
     const hits = this.#hits('words MATCH ?', [match])
     const found = shown === 'newest' ? amongNewest(fitting, hits) : among(fitting, new Set(hits))
@@ -364,7 +374,7 @@ export class StoryIndex {
 
   /** The stories that hold to a condition. While words are typed it stays the same, so it is asked once. */
   #fittingIn({ sql, values }: Condition, order: Exclude<ListOrder, 'best'>): Ordered {
-    const ordering = orderings[order]
+    const ordering = orderingOf(order, this.#stages)
     return this.#fitting.get(JSON.stringify([sql, values, order]), () => {
       const chosen = `FROM stories WHERE ${sql} ORDER BY ${ordering.sql}`
       if (ordering.key === null || ordering.key === 'seq') {

@@ -31,6 +31,7 @@ export const formats = {
   inbox: { name: 'copydesk-inbox', version: 2, minReader: 2 },
   arrivals: { name: 'copydesk-arrivals', version: 1, minReader: 1 },
   template: { name: 'copydesk-template', version: 1, minReader: 1 },
+  stages: { name: 'copydesk-stages', version: 1, minReader: 1 },
   house: { name: 'copydesk-house', version: 1, minReader: 1 },
   backup: { name: 'copydesk-backup', version: 1, minReader: 1 },
 } satisfies Record<string, Format>

@@ -16,6 +16,8 @@ export type Refusal =
   | 'is-template'
   | 'no-template'
   | 'no-abbreviations'
+  | 'stages-changed'
+  | 'stages-unreadable'
 
 export class StoreError extends Error {
   constructor(readonly refusal: Refusal) {

@@ -13,6 +13,7 @@ import type { Version } from '../../contract/version'
 import { followAll } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
 import { inverseJSON } from '../../story/editing/steps'
+import type { Proof } from '../../story/stages/proof'
 import {
   type Beside,
   type Story,
@@ -396,7 +397,9 @@ export class DeskStore {
 
   async duplicate(id: string): Promise<StorySummary> {
     const { doc, isTemplate, comments, review } = await this.read(id)
-    return this.create(doc, { isTemplate, comments, review })
+    // a copy was not moved yet
+    const copy = doc.type.create({ ...doc.attrs, moves: [] }, doc.content)
+    return this.create(review ? doc : copy, { isTemplate, comments, review })
   }
 
   /** Moves a story to the bin, or out of it. */
@@ -555,6 +558,17 @@ export class DeskStore {
 
   nameVersion(id: string, version: string, name: string): Promise<void> {
     return this.#versions.rename(id, version, name)
+  }
+
+  /** Keeps a proof with the version that its move made; false where there is none. */
+  async keepProof(id: string, proof: Proof): Promise<boolean> {
+    await this.#automatic.settled()
+    return this.#versions.keepProof(id, proof)
+  }
+
+  /** A version with what was proven of it. */
+  proven(id: string, version: string): ReturnType<Versions['proven']> {
+    return this.#versions.proven(id, version)
   }
 
   versions(id: string): Promise<Version[]> {

@@ -1,6 +1,7 @@
 /** The file of a story's versions: lines are added at its end, and it is rewritten whole only to thin it. */
 import type { Version } from '../../contract/version'
 import { versionReasons } from '../../contract/version'
+import type { Proof } from '../../story/stages/proof'
 import { bytesOf, writeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
@@ -21,6 +22,7 @@ export interface FiledVersion {
   record: VersionRecord
   name: string
   exported: string[]
+  proof?: Proof
 }
 
 /** What a file of versions holds. */
@@ -38,7 +40,7 @@ export interface VersionsContent extends KnownLog {
 }
 
 /** What is told of a version. */
-export function versionOf({ record, name, exported }: FiledVersion): Version {
+export function versionOf({ record, name, exported, proof }: FiledVersion): Version {
   const { saved, by, stage, words, characters, headline, isTemplate } = record.facts
   const why = versionReasons.find((each) => each === record.facts.why) ?? 'other'
   return {
@@ -53,6 +55,7 @@ export function versionOf({ record, name, exported }: FiledVersion): Version {
     characters,
     headline,
     ...(isTemplate && { isTemplate }),
+    ...(proof && { hasProof: true }),
   }
 }
 
@@ -103,6 +106,7 @@ function take(content: VersionsContent, line: VersionLine): void {
   const version = content.versions.find(({ record }) => record.n === line.of)
   if (!version) return
   if ('name' in line) version.name = line.name
+  else if ('proof' in line) version.proof = line.proof
   else if (!version.exported.includes(line.exported)) version.exported.push(line.exported)
 }
 
@@ -138,10 +142,11 @@ export async function addLines(
 
 /** The content of a file of versions. */
 export function versionsText(versions: readonly FiledVersion[]): string {
-  const lines = versions.flatMap(({ record, name, exported }, index): VersionLine[] => [
+  const lines = versions.flatMap(({ record, name, exported, proof }, index): VersionLine[] => [
     packVersion(record, baseFor(index, versions[index - 1]?.record)),
     ...(name ? [{ of: record.n, name }] : []),
     ...exported.map((format) => ({ of: record.n, exported: format })),
+    ...(proof ? [{ of: record.n, proof }] : []),
   ])
   return logHead(formats.versions) + lines.map((line) => seal(line)).join('')
 }

@@ -7,6 +7,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { type VersionFacts, versionFactsSchema } from '../../contract/version'
 import { changed, changeOf, left } from '../../story/revisions/delta'
+import { proofSchema } from '../../story/stages/proof'
 import { NewerError } from './errors'
 
 /** A version with its text, as lines. */
@@ -30,6 +31,8 @@ export const lineSchema = z.union([
   /** What was done with a version later: it was named, or exported. */
   z.strictObject({ of: z.int().min(1), name: z.string() }),
   z.strictObject({ of: z.int().min(1), exported: z.string() }),
+  /** What was proven of it. */
+  z.strictObject({ of: z.int().min(1), proof: proofSchema }),
 ])
 export type VersionLine = z.infer<typeof lineSchema>
 

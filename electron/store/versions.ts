@@ -1,9 +1,12 @@
 /** The versions of stories: saved, named, thinned and read, one file a story. */
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import type { Version, VersionReason } from '../../contract/version'
 import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
+import type { Proof } from '../../story/stages/proof'
+import { detailsOf } from '../../story/story/parts'
 import { syncFolder } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
@@ -67,6 +70,32 @@ export class Versions {
   }
 
   /**
+   * Keeps a proof with the version that the move made that it was for: the newest in which the story was moved to that
+   * stage last, and not before. False where there is none.
+   */
+  keepProof(id: string, proof: Proof): Promise<boolean> {
+    return this.#inTurn(id, async () => {
+      const path = this.folders.versionsFile(id)
+      const content = await readVersions(path)
+      const version = content.versions.findLast(({ record }) => isMovedBy(proof, record.lines))
+      if (!version || version.proof) return false
+      await addLines(path, content, [{ of: version.record.n, proof }])
+      return true
+    })
+  }
+
+  /**
+   * The version of a story with what was proven of it, or null.
+   * @throws StoreError where there is no such version
+   */
+  proven(id: string, version: string): Promise<{ doc: Node; hash: string; proof: Proof | null }> {
+    return this.#inTurn(id, async () => {
+      const { record, proof = null } = found(await readVersions(this.folders.versionsFile(id)), version)
+      return { doc: docOfLines(record.lines), hash: hashOf(record.lines), proof }
+    })
+  }
+
+  /**
    * The versions of a story that can be read, oldest first.
    * @throws NewerError where a newer version of Copydesk keeps them
    */
@@ -125,9 +154,25 @@ export class Versions {
   }
 }
 
-function thinnable({ id, saved, why, name, exported }: Version) {
-  const isLasting = why === 'hand' || why === 'received' || name !== '' || exported.length > 0
+function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
+  const isLasting =
+    why === 'hand' || why === 'received' || name !== '' || exported.length > 0 || hasProof === true
   return { id, saved, isLasting }
+}
+
+/** The SHA-256 of a version's text and details, which names it on a proof sheet; in hexadecimal. */
+export function hashOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex')
+}
+
+/** Whether the last move in a version is one to the stage of a proof, and not from before it. */
+function isMovedBy({ stage, at }: Proof, lines: readonly string[]): boolean {
+  try {
+    const move = detailsOf(docOfLines(lines)).moves.at(-1)
+    return move !== undefined && move.to === stage && move.at >= at
+  } catch {
+    return false
+  }
 }
 
 function found({ versions }: VersionsContent, version: string): FiledVersion {

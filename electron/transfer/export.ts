@@ -43,11 +43,15 @@ export function writeStory(
 }
 
 /** It is not read back. The writers that it takes are of no use to main otherwise. */
-async function print({ store, houses }: TransferDesk, story: Story, options: WriteOptions): Promise<Written> {
+async function print(
+  { store, houses, stages }: TransferDesk,
+  story: Story,
+  options: WriteOptions,
+): Promise<Written> {
   const { printPdf } = await import('./pdf')
   const content = await printPdf(
     { ...story, doc: await store.pictures.putIn(story.doc) },
-    { ...options, houses: houses() },
+    { ...options, houses: houses(), ...(stages && { stages: stages() }) },
   )
   return { content, differs: [], leftOut: [] }
 }

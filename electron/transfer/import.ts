@@ -4,6 +4,7 @@ import { t } from '../../catalogue'
 import { emptyResult, type ImportResult, withRefused, withStory } from '../../contract/import-result'
 import type { FormatName, Report } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
+import type { Stage } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../messages/errors'
 import { inWords, reasonOf } from '../messages/problems'
@@ -19,6 +20,8 @@ export interface TransferDesk {
   transfer: Transfer
   /** The house profiles that the desk knows. */
   houses(): Houses
+  /** The stages of the desk; the usual ones where nobody says. */
+  stages?(): readonly Stage[]
 }
 
 /** How a file is read. */

@@ -8,6 +8,7 @@ import { outgoing, type WriteOptions } from '../../story/formats'
 import type { Outgoing } from '../../story/formats/format'
 import { writePaper } from '../../story/formats/html/paper'
 import { houseName } from '../../story/houses'
+import { type Stage, usualStages } from '../../story/stages/stage'
 import { countStory } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
@@ -24,7 +25,7 @@ async function fontFaces(): Promise<string> {
     .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')
 }
 
-function factsOf({ doc, changed, audience, houses }: Outgoing) {
+function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly Stage[]) {
   const { slug, house, language, stage, note, clientNote } = detailsOf(doc)
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
@@ -33,7 +34,7 @@ function factsOf({ doc, changed, audience, houses }: Outgoing) {
     { name: t('main.paper.house'), value: houseName(houses, house) },
     { name: t('main.paper.changed'), value: moment.format(new Date(changed)) },
     { name: t('main.paper.words'), value: new Intl.NumberFormat(language).format(words) },
-    { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage) : '' },
+    { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage, stages) : '' },
     { name: t('main.paper.clientNote'), value: clientNote },
     { name: t('main.paper.note'), value: note },
   ]
@@ -47,7 +48,7 @@ const foot = `<div style="font:7pt sans-serif;color:#666;width:100%;text-align:c
 /** A story as a tagged PDF on A4. */
 export async function printPdf(story: Story, options: WriteOptions = {}): Promise<Uint8Array> {
   const sent = outgoing(story, {}, options)
-  const page = showPage(writePaper(sent, factsOf(sent), await fontFaces()))
+  const page = showPage(writePaper(sent, factsOf(sent, options.stages ?? usualStages), await fontFaces()))
   // contents without a window, which print where there is no display too
   const { webContents } = new WebContentsView({
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },

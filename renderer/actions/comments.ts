@@ -12,7 +12,7 @@ import {
 } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
 import { endWriting, type Writing } from '../comments/writing'
-import { openSession, useDesk } from '../desk/desk-store'
+import { author, openSession } from '../desk/desk-store'
 import { unhurried } from '../desk/message-time'
 import { madeBy } from '../document/batch'
 import { commentsIn, putInto } from '../document/comments'
@@ -21,11 +21,6 @@ import { openStory } from './stories'
 
 function put(session: StorySession, comment: Comment): void {
   session.dispatch(madeBy(putInto(session.state.tr, [comment]), { batch: 'command' }))
-}
-
-function who(): string {
-  const { settings, userName } = useDesk.getState()
-  return settings.editor || userName
 }
 
 const now = () => new Date().toISOString()
@@ -70,7 +65,7 @@ export function saveWriting(session: StorySession, writing: Writing, written: st
 
 function replyOf(text: string): Reply {
   const at = now()
-  return { id: crypto.randomUUID(), by: who(), at, text, changed: at }
+  return { id: crypto.randomUUID(), by: author(), at, text, changed: at }
 }
 
 function add(session: StorySession, { subject, doc }: Writing & { kind: 'new' }, text: string): void {
@@ -78,7 +73,7 @@ function add(session: StorySession, { subject, doc }: Writing & { kind: 'new' },
   const comment: Comment = {
     ...subject,
     id: crypto.randomUUID(),
-    by: who(),
+    by: author(),
     at,
     text,
     replies: [],
@@ -91,7 +86,7 @@ function add(session: StorySession, { subject, doc }: Writing & { kind: 'new' },
 }
 
 export function resolveComment(session: StorySession, comment: Comment): void {
-  change(session, comment, resolved(comment, { by: who(), at: now() }), t('comments.wasResolved'))
+  change(session, comment, resolved(comment, { by: author(), at: now() }), t('comments.wasResolved'))
 }
 
 export function reopenComment(session: StorySession, comment: Comment): void {

@@ -16,16 +16,20 @@ const messages = { running: 'outcome.changing', failed: 'outcome.notChanged' } a
 /**
  * Gives stories other details. For the open story alone that is a step in its undo history; for others a message offers to
  * take all of it back.
+ * @returns those that had others before
  */
-export function chooseInStories(ids: readonly string[], choice: Choice): Promise<void> {
-  return attempt(async () => {
+export async function chooseInStories(ids: readonly string[], choice: Choice): Promise<string[]> {
+  const changed: string[] = []
+  await attempt(async () => {
     const session = openSession()
     const isOpenAmong = session !== null && ids.includes(session.id)
     const others = ids.filter((id) => id !== session?.id)
     const takeBack = isOpenAmong ? chooseReversibly(session, choice) : null
+    if (isOpenAmong && takeBack) changed.push(session.id)
     if (others.length === 0) return
     const { done } = await workOn(messages, ids.length, (job) => desk.changeDetails(job, others, choice))
-    const count = done.length + (takeBack ? 1 : 0)
+    changed.push(...done)
+    const count = changed.length
     if (count === 0) return
     const takeAllBack = async () => {
       takeBack?.()
@@ -36,6 +40,7 @@ export function chooseInStories(ids: readonly string[], choice: Choice): Promise
       action: { label: t('outcome.undo'), onClick: () => void attempt(takeAllBack) },
     })
   })
+  return changed
 }
 
 /** Gives an open story other details; answers what takes that back, or null where it has them already. */

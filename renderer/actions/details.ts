@@ -1,10 +1,22 @@
 /** Choosing details of the open story: its stage, house, language or embargo. */
 import { chooseDetails } from '../../story/editing/set'
 import type { Details } from '../../story/schema/values'
-import { openSession } from '../desk/desk-store'
+import { type Mover, withMove } from '../../story/stages/move'
+import { detailsOf } from '../../story/story/parts'
+import { author, openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 
-/** Gives the open story other details, as one step of undo of its own; false where it has them already. */
-export function chooseInStory(patch: Partial<Details>): boolean {
-  return openSession()?.run(chooseDetails(deskHouses(), patch), 'panel') ?? false
+/**
+ * Gives the open story other details, as one step of undo of its own; false where it has them already.
+ * @param mover what is kept of the move, where it brings another stage
+ */
+export function chooseInStory(patch: Partial<Details>, mover: Partial<Mover> = {}): boolean {
+  const session = openSession()
+  if (!session) return false
+  const whole = withMove(detailsOf(session.doc), patch, {
+    by: author(),
+    at: new Date().toISOString(),
+    ...mover,
+  })
+  return session.run(chooseDetails(deskHouses(), whole), 'panel')
 }

@@ -15,7 +15,14 @@ import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import type { StorySummary } from '../../story/story/record'
 import { desk, on } from '../bridge'
 import { attempt, messageOf } from '../desk/attempt'
-import { changeSettings, openSession, receiveRemoved, receiveStories, useDesk } from '../desk/desk-store'
+import {
+  author,
+  changeSettings,
+  openSession,
+  receiveRemoved,
+  receiveStories,
+  useDesk,
+} from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
 import { lasting, unhurried } from '../desk/message-time'
@@ -101,12 +108,6 @@ export function pickOpen(): void {
 }
 
 const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
-
-/** Who edits here. */
-export function author(): string {
-  const { settings, userName } = useDesk.getState()
-  return settings.editor || userName
-}
 
 /** What fields stand for in a story at this moment. */
 function fieldsNow(doc: Node): FieldValues {

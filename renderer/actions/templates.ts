@@ -9,11 +9,11 @@ import { filtersOf, isSameFilter, withFilter, withoutFilter } from '../../story/
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { openSession, receiveStories, useDesk } from '../desk/desk-store'
+import { author, openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { unhurried } from '../desk/message-time'
 import { deskZone } from '../desk/zone'
-import { author, openNew, openToWrite } from './stories'
+import { openNew, openToWrite } from './stories'
 
 /** What lists templates in place of stories. */
 const onlyTemplates = { field: 'is', value: 'template' } as const
@@ -21,7 +21,7 @@ const onlyTemplates = { field: 'is', value: 'template' } as const
 /** The document of a story as it is at this moment. */
 async function docOf(id: string): Promise<Node> {
   const session = openSession()
-  return session?.id === id ? session.doc : docFromJSON(await desk.read(id))
+  return session?.id === id ? session.doc : docFromJSON((await desk.read(id)).doc)
 }
 
 /** Keeps a story as a template; the story itself stays as it is. */

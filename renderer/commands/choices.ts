@@ -1,18 +1,20 @@
-/** Commands of which there is one for each house of the desk and each language. */
-import { uiLanguage } from '../../catalogue'
+/** Commands of which there is one for each house and stage of the desk and each language. */
+import { t, uiLanguage } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
+import { deskStages, nameOfStage } from '../desk/stages'
+import { moveStories } from '../gate/move'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
 
-/** `house:reuters`, `language:ckb` */
-export type ChoiceId = `house:${string}` | `language:${string}`
+/** `house:reuters`, `language:ckb`, `stage:ready` */
+export type ChoiceId = `house:${string}` | `language:${string}` | `stage:${string}`
 
 /** Whether a name is that of such a command. */
 export function isChoiceId(name: string): name is ChoiceId {
-  return /^(?:house|language):/.test(name)
+  return /^(?:house|language|stage):/.test(name)
 }
 
 /** A command for each house that stories can be given, in the order in which a choice shows them. */
@@ -25,15 +27,35 @@ export function languageIds(): ChoiceId[] {
   return languages.map(({ tag }): ChoiceId => `language:${tag}`)
 }
 
+/** A command for each stage of the desk, in their order. */
+export function stageIds(): ChoiceId[] {
+  return deskStages().map(({ id }): ChoiceId => `stage:${id}`)
+}
+
 /** What a language is called in the language of the screens. */
 function nameHere(tag: string): string {
   return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(tag) ?? tag
 }
 
-/** The command of a choice. */
-export function choiceCommand(choiceId: ChoiceId): Command {
-  const field = choiceId.startsWith('house:') ? 'house' : 'language'
-  const value = choiceId.slice(field.length + 1)
+/** Whether the picked story has a detail already; of several that is not known. */
+function has(field: 'house' | 'language' | 'stage', value: string): boolean {
+  const id = onlyPicked()
+  return id !== null && detailsNow(id)?.[field] === value
+}
+
+function moveTo(stage: string): Command {
+  return {
+    title: 'command.moveTo',
+    values: () => ({ stage: nameOfStage(stage) }),
+    words: () => t('command.stageWords'),
+    run: () => void moveStories(picked(), stage),
+    when: onDesk,
+    why: whyNotOnDesk,
+    checked: () => has('stage', stage),
+  }
+}
+
+function choose(field: 'house' | 'language', value: string): Command {
   const name =
     field === 'house'
       ? (deskHouses().all.find(({ id }) => id === value)?.name ?? value)
@@ -45,9 +67,13 @@ export function choiceCommand(choiceId: ChoiceId): Command {
     run: () => void chooseInStories(picked(), { [field]: value }),
     when: onDesk,
     why: whyNotOnDesk,
-    checked: () => {
-      const id = onlyPicked()
-      return id !== null && detailsNow(id)?.[field] === value
-    },
+    checked: () => has(field, value),
   }
+}
+
+/** The command of a choice. */
+export function choiceCommand(choiceId: ChoiceId): Command {
+  const value = choiceId.slice(choiceId.indexOf(':') + 1)
+  if (choiceId.startsWith('stage:')) return moveTo(value)
+  return choose(choiceId.startsWith('house:') ? 'house' : 'language', value)
 }

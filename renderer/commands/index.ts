@@ -5,7 +5,7 @@ import { type MenuTitle, menuTitles } from '../../contract/menu'
 import { openSession } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { blocks, insert } from './blocks'
-import { type ChoiceId, choiceCommand, houseIds, isChoiceId, languageIds } from './choices'
+import { type ChoiceId, choiceCommand, houseIds, isChoiceId, languageIds, stageIds } from './choices'
 import type { Command } from './command'
 import { edit, text } from './edit'
 import { file } from './file'
@@ -18,7 +18,7 @@ const registry = { ...file, ...edit, ...story, ...text, ...blocks, ...insert, ..
 /** A command that is always there. */
 export type FixedId = keyof typeof registry
 
-/** Any command, those of the houses and languages that a desk has among them. */
+/** Any command, those of the stages, houses and languages that a desk has among them. */
 export type CommandId = FixedId | ChoiceId
 
 export const commands: Readonly<Record<FixedId, Command>> = registry
@@ -43,7 +43,7 @@ interface MenuContent {
 const contents: Record<MenuTitle, MenuContent> = {
   'menu.file': { ids: idsOf(file) },
   'menu.edit': { ids: idsOf(edit) },
-  'menu.story': { ids: idsOf(story), submenus: choices },
+  'menu.story': { ids: idsOf(story), submenus: [{ title: 'menu.stage', ids: stageIds }, ...choices] },
   'menu.format': { ids: [...idsOf(text), ...idsOf(blocks)] },
   'menu.insert': { ids: idsOf(insert) },
   'menu.view': { ids: idsOf(view) },

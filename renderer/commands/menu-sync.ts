@@ -5,6 +5,7 @@ import type { MenuDescription } from '../../contract/menu'
 import { usePendingMerges } from '../actions/external-changes'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
+import { onStages } from '../desk/stages'
 import { commandTitle } from './command'
 import { type CommandId, commandOf, isEnabled, menus, type Submenu } from './index'
 import { accelerator } from './keys'
@@ -68,6 +69,7 @@ export function startMenu(): void {
     sendSoon()
   })
   usePendingMerges.subscribe(sendSoon)
+  onStages(sendSoon)
   // which panes have room is another matter in a window of another size
   addEventListener('resize', sendSoon)
   sendSoon()

@@ -1,8 +1,7 @@
 /** Commands on what a desk keeps about stories: how far they are, in which style and language, until when they are held. */
 import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen, MessageSquarePlus } from 'lucide-react'
 import { t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
-import { type Stage, stageBeside } from '../../story/schema/values'
+import { type Stage, stageBeside } from '../../story/stages/stage'
 import { cleanUpStories } from '../actions/clean-up'
 import { chooseInStories } from '../actions/details-of-many'
 import { walkComments } from '../comments/listing'
@@ -10,6 +9,8 @@ import { beginWriting, storySubject, subjectOf } from '../comments/writing'
 import { openSession } from '../desk/desk-store'
 import { revealPanel } from '../desk/panes'
 import { show } from '../desk/shown'
+import { deskStages } from '../desk/stages'
+import { moveStories } from '../gate/move'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'
 import { inStory } from './in-story'
@@ -23,32 +24,20 @@ function stageNow(): string | undefined {
 
 /** The stage before or after that of the picked story; undefined at either end. */
 function neighbour(by: 1 | -1): Stage | undefined {
-  return stageBeside(stageNow() ?? '', by)
+  return stageBeside(deskStages(), stageNow() ?? '', by)
 }
 
 function moveBy(by: 1 | -1): Pick<Command, 'run' | 'when' | 'why'> {
   return {
     run: () => {
       const stage = neighbour(by)
-      if (stage) void chooseInStories(picked(), { stage })
+      if (stage) void moveStories(picked(), stage.id)
     },
     when: () => onDesk() && neighbour(by) !== undefined,
     why: () => {
       if (!onDesk()) return whyNotOnDesk()
       return onlyPicked() === null ? 'unavailable.severalSelected' : 'unavailable.noStageThere'
     },
-  }
-}
-
-function moveTo(stage: Stage): Command {
-  return {
-    title: 'command.moveTo',
-    values: () => ({ stage: stageName(stage) }),
-    words: () => t('command.stageWords'),
-    run: () => void chooseInStories(picked(), { stage }),
-    when: onDesk,
-    why: whyNotOnDesk,
-    checked: () => stageNow() === stage,
   }
 }
 
@@ -84,10 +73,6 @@ export const story = {
     icon: ChevronsLeft,
     ...moveBy(-1),
   },
-  moveToDraft: { ...moveTo('draft'), separated: true },
-  moveToEditing: moveTo('editing'),
-  moveToReady: moveTo('ready'),
-  moveToFiled: moveTo('filed'),
   cleanUpStories: {
     title: 'command.cleanUpStories',
     icon: Brush,

@@ -64,6 +64,12 @@ export function openSession(): StorySession | null {
   return useDesk.getState().session
 }
 
+/** Who edits here. */
+export function author(): string {
+  const { settings, userName } = useDesk.getState()
+  return settings.editor || userName
+}
+
 /** Takes lines of the list that are new or changed. */
 export function receiveStories(changed: readonly StorySummary[]): void {
   const { received, picked, pickedInBin } = useDesk.getState()

@@ -22,6 +22,7 @@ export type Overlay =
   | 'counts'
   | 'outline'
   | 'embargo'
+  | 'gate'
   | 'switchOffCheck'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))

@@ -7,6 +7,7 @@ import { type Overlay, useShown } from '../desk/shown'
 import { AlternativeTextDialog } from '../editor/alternative-text-dialog'
 import { LinkDialog } from '../editor/link-dialog'
 import { FindAll } from '../find-all/find-all'
+import { Gate } from '../gate/gate'
 import { SaveSearch } from '../list-pane/save-search'
 import { ExternalChangeDialog } from '../merge/external-change-dialog'
 import { Outline } from '../palette/outline'
@@ -38,6 +39,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   about: About,
   embargo: Embargo,
   export: Export,
+  gate: Gate,
   held: Held,
   taken: ImportReport,
   settings: SettingsDialog,

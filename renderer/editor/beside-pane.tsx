@@ -35,7 +35,7 @@ function useDoc(id: string, version: string | null): Node | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again when it has changed
   useEffect(() => {
     let isWanted = true
-    const reading = version === null ? desk.read(id) : desk.version(id, version)
+    const reading = version === null ? desk.read(id).then(({ doc }) => doc) : desk.version(id, version)
     reading.then(
       (json) => isWanted && setRead({ id, version, doc: docFromJSON(json) }),
       (error) => isWanted && toast.error(messageOf(error)),

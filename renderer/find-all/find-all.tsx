@@ -3,10 +3,10 @@ import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { formatNumber, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
 import type { HitInContext, ReplacedAll, StoryHits } from '../../contract/find'
 import { holdOf } from '../../story/story/record'
 import { reasonLeft } from '../actions/outcomes'
+import { nameOfStage } from '../desk/stages'
 import { QueryOptions } from '../find/query-options'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
@@ -64,7 +64,7 @@ const InStory = memo(function InStory({ found }: { found: StoryHits }) {
         <bdi>{headline}</bdi>
         {holdOf(story, new Date().toISOString()) && <Lock size={13} aria-label={t('findAll.isHeld')} />}
         <span className="found-count">
-          {stageName(story.stage)} · {counted('hits', hits.length)}
+          {nameOfStage(story.stage)} · {counted('hits', hits.length)}
         </span>
       </label>
       <ul>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { t } from '../../catalogue'
 import { filtersOf, withoutFilter } from '../../story/search/filters'
 import { useDesk } from '../desk/desk-store'
+import { useStages } from '../desk/stages'
 import { IconButton } from '../parts/button'
 import { focusFilter } from '../parts/focus'
 import { filterName } from './names'
@@ -14,7 +15,8 @@ function setFilter(filter: string): void {
 
 export function FilterChips() {
   const text = useDesk((state) => state.filter)
-  const filters = filtersOf(text)
+  const stages = useStages()
+  const filters = filtersOf(text, stages)
   if (filters.length === 0) return null
   return (
     <div className="list-chips">
@@ -27,7 +29,7 @@ export function FilterChips() {
               <IconButton
                 icon={X}
                 name={t('filter.remove', { name })}
-                onClick={() => setFilter(withoutFilter(text, filter))}
+                onClick={() => setFilter(withoutFilter(text, filter, stages))}
               />
             </li>
           )

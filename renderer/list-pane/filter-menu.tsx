@@ -10,6 +10,7 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { hide, show, useShown } from '../desk/shown'
+import { useStages } from '../desk/stages'
 import { IconButton } from '../parts/button'
 import { DayFilters } from './day-filters'
 import { FacetValues } from './facet-values'
@@ -18,10 +19,11 @@ import { FilterHelp } from './filter-help'
 /** The filters that are on, and switching one. */
 function useFilters() {
   const text = useDesk((state) => state.filter)
-  const filters = filtersOf(text)
+  const stages = useStages()
+  const filters = filtersOf(text, stages)
   const isOn = (filter: Filter) => filters.some((each) => isSameFilter(each, filter))
   const set = (filter: Filter, on: boolean) =>
-    useDesk.setState({ filter: on ? withFilter(text, filter) : withoutFilter(text, filter) })
+    useDesk.setState({ filter: (on ? withFilter : withoutFilter)(text, filter, stages) })
   return { filters, isOn, set }
 }
 

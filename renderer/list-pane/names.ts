@@ -1,13 +1,13 @@
 /** What the list calls its groups, its filters and their values. */
 
 import { formatDate, formatDay, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
 import type { ListOrder } from '../../contract/list'
 import { houseName } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { type StoryState, storyStates } from '../../story/search/query'
 import { deskHouses } from '../desk/houses'
+import { deskStages, nameOfStage } from '../desk/stages'
 
 function languageName(value: string): string {
   return languages.find(({ tag }) => tag === value)?.name ?? value
@@ -15,7 +15,7 @@ function languageName(value: string): string {
 
 /** A value of a field, as people know it. */
 export function valueName(field: FilterField, value: string): string {
-  if (field === 'stage') return stageName(value)
+  if (field === 'stage') return nameOfStage(value)
   if (field === 'house') return houseName(deskHouses(), value)
   if (field === 'language') return languageName(value)
   return field === 'after' || field === 'before' ? formatDate(value) : value
@@ -53,7 +53,7 @@ export function groupName(order: ListOrder, key: string, now: Date): string {
     case 'embargo':
       return key === '' ? t('list.none.embargo') : formatDay(key, now)
     case 'stage':
-      return stageName(key)
+      return nameOfStage(key)
     case 'house':
     case 'language':
       return key === '' ? t(`list.none.${order}`) : valueName(order, key)
@@ -69,5 +69,7 @@ export function groupName(order: ListOrder, key: string, now: Date): string {
 /** A name for a search, from its filters and its words. */
 export function searchName(text: string): string {
   const words = withoutFilters(text).trim()
-  return [...filtersOf(text).map(filterName), ...(words ? [words] : [])].join(', ').slice(0, 100)
+  return [...filtersOf(text, deskStages()).map(filterName), ...(words ? [words] : [])]
+    .join(', ')
+    .slice(0, 100)
 }

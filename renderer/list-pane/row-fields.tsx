@@ -1,9 +1,9 @@
 /** What a row of the list tells of its story beside the title: the fields that were chosen. */
 import { Ban, Lock } from 'lucide-react'
 import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
 import type { ListField } from '../../contract/settings'
 import { holdOf, type StorySummary } from '../../story/story/record'
+import { nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
 
 interface FieldProps {
@@ -19,7 +19,7 @@ function fieldOf(field: ListField, { line, isOfDay }: FieldProps) {
     case 'stage':
       return (
         <span key={field} className="stage" data-stage={stage}>
-          {stageName(stage)}
+          {nameOfStage(stage)}
         </span>
       )
     case 'urgency':
@@ -90,6 +90,8 @@ function Hold({ line }: { line: StorySummary }) {
 }
 
 export function RowFields({ fields, ...props }: FieldProps & { fields: readonly ListField[] }) {
+  // what is drawn follows the names of the stages
+  useStages()
   const { line } = props
   const shown = fields.filter((field) => field !== 'time').map((field) => fieldOf(field, props))
   return (

@@ -1,6 +1,7 @@
 /** What can be done with the stories that are picked in the list. */
 import type { ReactNode, RefObject } from 'react'
 import { choices } from '../commands'
+import { stageIds } from '../commands/choices'
 import { CommandMenu } from '../commands/command-menu'
 
 interface MenuProps {
@@ -14,7 +15,7 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
     <CommandMenu
       groups={[
         ['newStory', 'useTemplate', 'duplicate', 'saveAsTemplate', 'exportTemplate', 'showBeside'],
-        ['nextStage', 'moveToDraft', 'moveToEditing', 'moveToReady', 'moveToFiled'],
+        ['nextStage', ...stageIds()],
         [...choices, 'setEmbargo', 'liftEmbargo'],
         ['cleanUpStories'],
         ['exportAs', 'exportHtml', 'exportMarkdown', 'copyHtml', 'copyMarkdown'],

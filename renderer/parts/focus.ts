@@ -31,6 +31,14 @@ function focusPanel(first: string, name: string): void {
   target?.focus()
 }
 
+/** Puts the focus into a panel, on its first field. */
+export function focusPanelOf(name: string): void {
+  const panel = paneOf('panels')?.querySelector(`[data-panel=${name}]`)?.closest('.panel')
+  const field = panel?.querySelector<HTMLElement>('.panel-body :is(input, textarea, button)')
+  if (field) field.focus()
+  else focusPanel('[data-no-field]', name)
+}
+
 /** Puts the focus on the first finding of the checks. */
 export function focusChecks(): void {
   focusPanel('.check-rows button', 'checks')

@@ -3,13 +3,16 @@ import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
-import { stageBeside, stages } from '../../story/schema/values'
-import { choose } from '../panels/change'
+import { stageBeside } from '../../story/stages/stage'
+import { useStages } from '../desk/stages'
+import { moveOpenStory } from '../gate/move'
 
 export function StageButton({ stage }: { stage: string }) {
-  const next = stageBeside(stage, 1)
-  const name = stageName(stage)
-  const hint = next === undefined ? undefined : t('strip.moveOn', { stage: name, next: stageName(next) })
+  const stages = useStages()
+  const nameOf = (id: string) => stageName(id, stages)
+  const next = stageBeside(stages, stage, 1)?.id
+  const name = nameOf(stage)
+  const hint = next === undefined ? undefined : t('strip.moveOn', { stage: name, next: nameOf(next) })
   return (
     <div className="stage-button">
       <button
@@ -19,7 +22,7 @@ export function StageButton({ stage }: { stage: string }) {
         aria-disabled={next === undefined}
         title={hint}
         // the second click of a double one would move it twice
-        onClick={({ detail }) => next !== undefined && detail < 2 && choose({ stage: next })}
+        onClick={({ detail }) => next !== undefined && detail < 2 && void moveOpenStory(next)}
       >
         <span className="stage" data-stage={stage}>
           {name}
@@ -36,11 +39,11 @@ export function StageButton({ stage }: { stage: string }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="popup" align="start" sideOffset={4}>
-            <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => choose({ stage: value })}>
-              {[...new Set([...stages, stage])].map((value) => (
+            <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
+              {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
                 <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
                   <span className="stage" data-stage={value}>
-                    {stageName(value)}
+                    {nameOf(value)}
                   </span>
                   <DropdownMenu.ItemIndicator asChild>
                     <Check aria-hidden="true" />

@@ -1,8 +1,8 @@
 /** A version in words. */
 
 import { formatMoment, formatNumber, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
 import type { Version } from '../../contract/version'
+import { nameOfStage } from '../desk/stages'
 
 /** When and under which name: what a version is called in a choice. */
 export function calledOf({ name, saved }: Version): string {
@@ -12,7 +12,7 @@ export function calledOf({ name, saved }: Version): string {
 /** Who, stage and size. */
 export function factsOf({ by, stage, words }: Version): string {
   const size = t('versions.words', { count: words, formatted: formatNumber(words) })
-  return [by, stage && stageName(stage), size].filter(Boolean).join(' · ')
+  return [by, stage && nameOfStage(stage), size].filter(Boolean).join(' · ')
 }
 
 /** Why it was kept, and in which formats it was exported. */

@@ -1,10 +1,10 @@
 /** The forms and details in which two versions differ. */
 
 import { formatMoment, t } from '../../catalogue'
-import { stageName } from '../../catalogue/stage'
 import { houseName } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
 import { deskHouses } from '../desk/houses'
+import { nameOfStage } from '../desk/stages'
 import { Passage } from './passage'
 
 type FormPart = Comparison['forms'][number]['what']
@@ -24,7 +24,7 @@ const formLabels = {
 /** A detail's text as people read it. */
 export function readDetail(what: Detail, text: string): string {
   if (text === '') return ''
-  if (what === 'stage') return stageName(text)
+  if (what === 'stage') return nameOfStage(text)
   if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
   if (what === 'house') return houseName(deskHouses(), text)
   if (what === 'embargo') return formatMoment(text)

@@ -10,8 +10,8 @@ import { type ClockTime, dayOf, fieldsIn } from './fields'
 import { fieldsOf } from './of-story'
 
 /** What belongs to one story, and to none that is made from it. */
-const { stage, embargo, embargoZone, withdrawn, wire } = newDetails
-const ofOneStory = { stage, embargo, embargoZone, withdrawn, wire }
+const { stage, moves, embargo, embargoZone, withdrawn, wire } = newDetails
+const ofOneStory = { stage, moves, embargo, embargoZone, withdrawn, wire }
 
 /** The document of a template that is made of a story. */
 export function templateOf(doc: Node, houses: Houses): Node {

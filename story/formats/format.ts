@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { FoundComment } from '../comments/found'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
+import type { Stage } from '../stages/stage'
 import type { Story } from '../story/record'
 import type { Review } from '../suggestions/review'
 import type { Field } from './fields'
@@ -113,6 +114,8 @@ export interface WriteOptions {
   zone?: string
   /** The house profiles of the desk; those that come with the app, where nobody says. */
   houses?: Houses
+  /** The stages of the desk, for their names on paper. */
+  stages?: readonly Stage[]
   /** The folder beside the file that HTML and Markdown have their pictures in; without it these are in the file. */
   pictureFolder?: string
   /** Whether the markup of the article alone is wanted, to be put into a page that there is. */

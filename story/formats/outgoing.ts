@@ -49,6 +49,7 @@ const reach: Record<keyof Details, Reach> = {
   subjects: 'readers',
   ignored: 'desk',
   words: 'desk',
+  moves: 'desk',
   wire: 'clients',
 }
 

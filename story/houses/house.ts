@@ -76,6 +76,8 @@ export const houseSchema = z.object({
   checksOff: z.array(z.object({ code: z.string().max(100), reason: z.string().max(500) })).optional(),
   /** Words that are spelt right in its stories. */
   words: z.array(z.string().max(100)).optional(),
+  /** Who may pass over what must hold before a story is moved, by the names that editors have here. */
+  mayPass: z.array(z.string().max(100)).max(200).optional(),
   /** What its copy says otherwise than others. */
   rules: z.array(ruleSchema).max(1000).default([]),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */

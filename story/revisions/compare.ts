@@ -124,6 +124,7 @@ function compareDetails(before: Details, after: Details): Difference<keyof Detai
 export function detailText(details: Details, name: keyof Details): string {
   if (name === 'keywords') return details.keywords.join('; ')
   if (name === 'subjects') return details.subjects.map((term) => withDetail(term.name, term.code)).join('; ')
+  if (name === 'moves') return details.moves.map(({ to, by }) => withDetail(to, by)).join('; ')
   if (name === 'words') return details.words.join('; ')
   if (name === 'ignored') return details.ignored.map(({ code, text }) => withDetail(text, code)).join('; ')
   if (name === 'genre') return details.genre?.name ?? ''

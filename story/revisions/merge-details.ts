@@ -33,6 +33,7 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
   subjects: (mine, theirs) => [...mine, ...theirs.filter((term) => !mine.some(sameTerm(term)))],
   ignored: joinLists,
   words: joinLists,
+  moves: joinMoves,
   wire: null,
 }
 
@@ -40,6 +41,11 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
 function joinLists<T>(mine: readonly T[], theirs: readonly T[]): T[] {
   const known = new Set(mine.map((each) => JSON.stringify(each)))
   return [...mine, ...theirs.filter((each) => !known.has(JSON.stringify(each)))]
+}
+
+/** The moves of both sides, in their order. */
+function joinMoves(mine: Details['moves'], theirs: Details['moves']): Details['moves'] {
+  return joinLists(mine, theirs).sort((a, b) => a.at.localeCompare(b.at))
 }
 
 function bothNotes(mine: string, theirs: string): string {
@@ -54,7 +60,7 @@ export function mergeDetails(base: Details, mine: Details, theirs: Details): Mer
     const choices: Choice[] = ['mine', 'theirs']
     if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
     if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
-    if (joins[what] === joinLists)
+    if (joins[what] === joinLists || joins[what] === joinMoves)
       return [{ what, changed: 'both', choices: [...choices, 'both'], preset: 'both' }]
     if (joins[what]) choices.push('both')
     return [{ what, changed: 'both', choices, preset: null }]

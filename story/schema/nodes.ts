@@ -33,6 +33,7 @@ const details = {
   subjects: checked(shape.subjects, newDetails.subjects),
   ignored: checked(shape.ignored, newDetails.ignored),
   words: checked(shape.words, newDetails.words),
+  moves: checked(shape.moves, newDetails.moves),
   wire: checked(shape.wire, newDetails.wire),
 } satisfies Record<keyof Details, AttributeSpec>
 

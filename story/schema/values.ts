@@ -75,18 +75,27 @@ export const ignoredSchema = z.looseObject({
 })
 export type Ignored = z.infer<typeof ignoredSchema>
 
-/** How far a story is on its way to the reader. */
-export const stages = ['draft', 'editing', 'ready', 'filed'] as const
-export type Stage = (typeof stages)[number]
-
-/** The stage behind another, or before it (-1); undefined at the ends, and beside one that only a newer version knows. */
-export function stageBeside(stage: string, by: 1 | -1): Stage | undefined {
-  const names: readonly string[] = stages
-  const at = names.indexOf(stage)
-  return at < 0 ? undefined : stages[at + by]
-}
-/** A stage by its name. One that only a newer version knows is kept, and shown by that name. */
+/** A stage by its id. One that the desk does not have is kept, and shown by that. */
 const stageSchema = z.string().min(1).max(64)
+
+/** That somebody moved a story from one stage to another. */
+const moveSchema = z.looseObject({
+  from: z.string(),
+  to: z.string(),
+  by: z.string(),
+  /** ISO 8601 in UTC. */
+  at: z.string(),
+  /** Why it was moved though not all held that the stage asks for, or `''`. */
+  reason: z.string(),
+  /** What did not hold: what the stage asks for, how much that weighs, and what was found, or `''`. */
+  passed: z.array(
+    z.looseObject({ what: z.string(), weight: z.string(), code: z.string(), text: z.string() }),
+  ),
+})
+export type Move = z.infer<typeof moveSchema>
+
+/** So many of the last moves of a story are kept. */
+export const movesLimit = 200
 
 /** How a sender takes an item back: for good, or until further notice. */
 export const withdrawals = ['canceled', 'withheld'] as const
@@ -124,6 +133,8 @@ export const detailsSchema = z.object({
   ignored: z.array(ignoredSchema),
   /** Words that are spelt right in this story. */
   words: z.array(z.string()),
+  /** How it was moved from stage to stage, the last behind. */
+  moves: z.array(moveSchema),
   wire: wireSchema.nullable(),
 })
 export type Details = z.infer<typeof detailsSchema>
@@ -147,6 +158,7 @@ export const newDetails: Details = {
   subjects: [],
   ignored: [],
   words: [],
+  moves: [],
   wire: null,
 }
 

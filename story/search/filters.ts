@@ -1,4 +1,5 @@
 /** The filters among what is typed to search for. The text is the one truth: these read them from it and write them to it. */
+import { type Stage, usualStages } from '../stages/stage'
 import { parseQuery, tokensOf } from './query'
 
 /** What can be asked for beside words, in the order that filters are shown in. */
@@ -31,9 +32,9 @@ interface Part {
 }
 
 /** What a part with a name before its value asks for; null where it is words. */
-function filterOf(text: string, value: string): Filter | null {
+function filterOf(text: string, value: string, desk: readonly Stage[]): Filter | null {
   // a blank behind it closes it, so that it is no beginning of a word
-  const { terms, stages, houses, languages, before, after, is } = parseQuery(`${text} `)
+  const { terms, stages, houses, languages, before, after, is } = parseQuery(`${text} `, desk)
   const [term] = terms
   if (term) return term.field === null ? null : { field: term.field, value }
   const [stage, house, language, state] = [stages[0], houses[0], languages[0], is[0]]
@@ -45,11 +46,11 @@ function filterOf(text: string, value: string): Filter | null {
   return state === undefined ? null : { field: 'is', value: state }
 }
 
-function partsOf(text: string): Part[] {
+function partsOf(text: string, stages: readonly Stage[]): Part[] {
   return tokensOf(text).map(({ name, value, from, to }) => ({
     from,
     to,
-    filter: name ? filterOf(text.slice(from, to), value) : null,
+    filter: name ? filterOf(text.slice(from, to), value, stages) : null,
   }))
 }
 
@@ -58,17 +59,21 @@ export function isSameFilter(one: Filter, other: Filter): boolean {
   return one.field === other.field && one.value.toLowerCase() === other.value.toLowerCase()
 }
 
-/** The filters in a text, each once, in the order of the fields. */
-export function filtersOf(text: string): Filter[] {
-  const all = partsOf(text).flatMap(({ filter }) => filter ?? [])
+/** The filters in a text, each once, in the order of the fields. @param stages of the desk, as in all of these */
+export function filtersOf(text: string, stages: readonly Stage[] = usualStages): Filter[] {
+  const all = partsOf(text, stages).flatMap(({ filter }) => filter ?? [])
   const found = all.filter((filter, at) => all.findIndex((other) => isSameFilter(filter, other)) === at)
   return found.sort((a, b) => filterFields.indexOf(a.field) - filterFields.indexOf(b.field))
 }
 
-function without(text: string, isUnwanted: (filter: Filter) => boolean): string {
+function without(
+  text: string,
+  isUnwanted: (filter: Filter) => boolean,
+  stages: readonly Stage[] = usualStages,
+): string {
   let rest = ''
   let at = 0
-  for (const { from, to, filter } of partsOf(text)) {
+  for (const { from, to, filter } of partsOf(text, stages)) {
     if (!filter || !isUnwanted(filter)) continue
     rest += text.slice(at, from)
     at = to
@@ -78,8 +83,8 @@ function without(text: string, isUnwanted: (filter: Filter) => boolean): string 
 }
 
 /** The text without a filter. */
-export function withoutFilter(text: string, filter: Filter): string {
-  return without(text, (other) => isSameFilter(filter, other))
+export function withoutFilter(text: string, filter: Filter, stages: readonly Stage[] = usualStages): string {
+  return without(text, (other) => isSameFilter(filter, other), stages)
 }
 
 /** The words of a text, without any filters. */
@@ -99,8 +104,8 @@ const single: readonly FilterField[] = ['city', 'byline', 'editing', 'after', 'b
  * The text with a filter, in place of another of its field where they would shut each other out.
  * It comes first, so that the last word stays the beginning that it may be.
  */
-export function withFilter(text: string, filter: Filter): string {
-  if (filtersOf(text).some((other) => isSameFilter(filter, other))) return text
+export function withFilter(text: string, filter: Filter, stages: readonly Stage[] = usualStages): string {
+  if (filtersOf(text, stages).some((other) => isSameFilter(filter, other))) return text
   const isInPlace = single.includes(filter.field)
   const rest = isInPlace ? without(text, ({ field }) => field === filter.field) : text
   return `${written(filter)} ${rest.trimStart()}`

@@ -1,5 +1,5 @@
 /** What an editor types to search: words, "phrases", beginnings* and fields (`byline:ann stage:draft before:2026-03`). */
-import { stages } from '../schema/values'
+import { type Stage, stagesAsked, usualStages } from '../stages/stage'
 import { wordsOf } from './words'
 
 /** The parts of a story that a word can be asked for in. */
@@ -78,16 +78,15 @@ function dayOf(text: string, end: 'first' | 'last'): string | null {
 }
 
 /** What a field asks for beside words; false where it says nothing of that kind. */
-function readFilter(query: Query, field: string, value: string): boolean {
+function readFilter(query: Query, field: string, value: string, stages: readonly Stage[]): boolean {
   const small = value.toLowerCase()
   if (field === 'before' || field === 'after') {
     query[field] = dayOf(value, field === 'before' ? 'first' : 'last')
     return query[field] !== null
   }
   if (field === 'stage') {
-    const asked = stages.filter((stage) => small !== '' && stage.startsWith(small))
-    query.stages.push(...asked)
-    return asked.length > 0
+    if (small !== '') query.stages.push(...stagesAsked(stages, small))
+    return small !== ''
   }
   if (field === 'house' || field === 'language') {
     if (small !== '') query[`${field}s`].push(small)
@@ -102,8 +101,9 @@ function readFilter(query: Query, field: string, value: string): boolean {
 /**
  * Reads what was typed. A field that is not known, or says what it cannot, is taken as words.
  * The last word typed may be unfinished, so it is a beginning, unless a blank or quote closes it.
+ * @param stages of the desk
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, stages: readonly Stage[] = usualStages): Query {
   const query: Query = {
     terms: [],
     stages: [],
@@ -116,7 +116,7 @@ export function parseQuery(text: string): Query {
   for (const { name, value, isQuoted, isOpen, from, to } of tokensOf(text)) {
     const small = name.toLowerCase()
     const key = synonyms[small] ?? small
-    if (name && readFilter(query, key, value)) continue
+    if (name && readFilter(query, key, value, stages)) continue
     const field = textFields.find((each) => each === key) ?? null
     const words = wordsOf(name && field === null ? text.slice(from, to) : value).map(({ word }) => word)
     const isPrefix = isOpen || (!isQuoted && value.endsWith('*'))

@@ -3,7 +3,8 @@ import { v5 as idFrom } from 'uuid'
 import { byline, dateline, signOff, styleIn } from '../../story/forms'
 import { builtInHouses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { newDetails, noSignOff, stages } from '../../story/schema/values'
+import { newDetails, noSignOff } from '../../story/schema/values'
+import { usualIds } from '../../story/stages/stage'
 import type { Story } from '../../story/story/record'
 import { randomFrom } from '../faults/row'
 import { prose } from './prose'
@@ -52,7 +53,7 @@ export function seededStory(seed: number, number: number, length = usualLength):
 
   const { nodes, marks } = schema
   const text = (line: string) => schema.text(line)
-  const details = { ...newDetails, language, direction, house, stage: one(stages) }
+  const details = { ...newDetails, language, direction, house, stage: one(usualIds) }
   const embargo = random() < 0.03 ? new Date(changed + 86_400_000).toISOString() : null
   const doc = nodes.doc.create({ ...details, slug: `STORY-${number}`, embargo }, [
     nodes.headline.create(null, text(headline())),

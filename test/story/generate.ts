@@ -4,7 +4,8 @@ import type { Mark, Node } from 'prosemirror-model'
 import { byline, dateline, signOff, styleIn } from '../../story/forms'
 import { builtInHouses, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { type Details, noSignOff, noWire, stages, withdrawals } from '../../story/schema/values'
+import { type Details, noSignOff, noWire, withdrawals } from '../../story/schema/values'
+import { usualIds, weights } from '../../story/stages/stage'
 import type { Story } from '../../story/story/record'
 
 const { nodes, marks } = schema
@@ -159,7 +160,7 @@ const details: fc.Arbitrary<Details> = fc.record({
   language: fc.constantFrom('en', 'ckb', 'ar', 'fr'),
   direction: fc.constantFrom('ltr', 'rtl'),
   house: fc.constantFrom(...houses.map(({ id }) => id)),
-  stage: fc.constantFrom(...stages),
+  stage: fc.constantFrom(...usualIds, 'legal'),
   embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
   embargoZone: fc.constantFrom('', 'Asia/Baghdad', 'Europe/London'),
   withdrawn: fc.constantFrom(null, ...withdrawals),
@@ -175,6 +176,20 @@ const details: fc.Arbitrary<Details> = fc.record({
     maxLength: 2,
   }),
   words: fc.array(line, { maxLength: 2 }),
+  moves: fc.array(
+    fc.record({
+      from: line,
+      to: line,
+      by: line,
+      at: line,
+      reason: line,
+      passed: fc.array(
+        fc.record({ what: line, weight: fc.constantFrom(...weights), code: line, text: line }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
   wire: fc.option(
     fc
       .record({ id: line, located: line, rest: fc.dictionary(line.filter(isPlainKey), line, { maxKeys: 2 }) })

@@ -3,7 +3,8 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { findHouse, type Houses } from '../../houses'
 import { languageTag } from '../../languages'
-import { type Details, stages } from '../../schema/values'
+import type { Details } from '../../schema/values'
+import { usualIds } from '../../stages/stage'
 import type { WrittenValues } from '../values'
 import { withdrawalOf } from '../withdrawn'
 import { namesIn } from './authors'
@@ -52,7 +53,7 @@ const readers: Readonly<Record<string, KeyReader>> = {
       const house = findHouse(houses, name)
       return house && { house: house.id }
     }),
-  stage: (value) => as(z.enum(stages), value, (stage) => ({ stage })),
+  stage: (value) => as(z.enum(usualIds), value, (stage) => ({ stage })),
   note: (value) => as(text, value, (note) => ({ note })),
   clientnote: (value) => as(text, value, (clientNote) => ({ clientNote })),
   ednote: (value) => as(text, value, (clientNote) => ({ clientNote })),

@@ -9,6 +9,7 @@ import { openDesk } from '../../../electron/store'
 import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { readSource } from '../../../story/formats'
 import { foldWord } from '../../../story/search/words'
+import type { Stage } from '../../../story/stages/stage'
 import { blankDoc } from '../../../story/story/blank'
 
 let folder = ''
@@ -191,6 +192,29 @@ describe('the order of the list', () => {
   ] as const)('by %s makes groups', async (order, found) => {
     await twoStories()
     expect(groups(order)).toEqual(found)
+  })
+
+  test('by stage follows the stages of the desk, those that it has no longer last', async () => {
+    const store = await openDesk(folder)
+    for (const stage of ['draft', 'old', 'legal', 'filed', 'legal']) {
+      const doc = await docOf(`A story in ${stage}`)
+      await store.create(doc.type.create({ ...doc.attrs, stage }, doc.content))
+    }
+    await store.close()
+    openIndex()
+    await refresh()
+    const stages: Stage[] = [
+      { id: 'legal', name: "Nadia's desk", needs: [] },
+      { id: 'draft', name: '', needs: [] },
+    ]
+    const keys = () => groups('stage').map(({ key }) => key)
+    expect(keys()).toEqual(['draft', 'filed', 'legal', 'old'])
+    index.setStages(stages)
+    expect(keys()).toEqual(['legal', 'draft', 'filed', 'old'])
+    expect(index.list(ask('stage:nadia ')).seqs).toHaveLength(2)
+    index.renew()
+    await refresh()
+    expect(keys()).toEqual(['legal', 'draft', 'filed', 'old'])
   })
 
   test('by newest makes a group of each local day', async () => {

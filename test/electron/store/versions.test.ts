@@ -9,6 +9,7 @@ import { Versions } from '../../../electron/store/versions'
 import { AutomaticVersions } from '../../../electron/store/versions-automatic'
 import { schema } from '../../../story/schema'
 import { newDetails } from '../../../story/schema/values'
+import type { Proof } from '../../../story/stages/proof'
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 const byHand = { by: 'shilan', why: 'hand' } as const
@@ -39,6 +40,54 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers()
   await rm(folders.root, { recursive: true, force: true })
+})
+
+describe('a proof', () => {
+  const at = '2026-11-28T12:00:00.000Z'
+  const move = { from: 'draft', to: 'ready', by: 'shilan', at, reason: '', passed: [] }
+  const moved = (turn: number, moves = [move]) => {
+    const { attrs, content } = doc(turn)
+    return schema.nodes.doc.create({ ...attrs, stage: 'ready', moves }, content)
+  }
+  const proof: Proof = {
+    at,
+    by: 'shilan',
+    stage: 'ready',
+    house: 'ap',
+    ran: ['placeholder'],
+    off: [],
+    needs: [{ what: 'gate', weight: 'must', holds: true }],
+    found: [],
+    foundCount: 0,
+  }
+
+  it('is kept with the version that its move made, and so is the version', async () => {
+    vi.useFakeTimers({ now: new Date(at), toFake: ['Date'] })
+    await versions.save(id, doc(), alone)
+    await versions.save(id, moved(1), { by: 'shilan', why: 'stage', onlyIfNew: true })
+    await versions.save(id, doc(2), alone)
+    expect(await versions.keepProof(id, proof)).toBe(true)
+    expect((await versions.list(id)).map(({ hasProof }) => hasProof === true)).toEqual([false, true, false])
+    const { proof: held, hash } = await versions.proven(id, '2')
+    expect(held).toEqual(proof)
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    // what is thinned is written anew
+    for (let turn = 3; turn < 60; turn++) {
+      vi.setSystemTime(Date.now() + 3_600_000)
+      await versions.save(id, doc(turn), alone)
+    }
+    expect((await new Versions(folders).proven(id, '2')).proof).toEqual(proof)
+    expect((await versions.proven(id, '2')).hash).toBe(hash)
+  })
+
+  it.each([
+    ['of a move to another stage', { ...proof, stage: 'filed' }],
+    ['of a later move', { ...proof, at: '2026-11-28T12:00:00.001Z' }],
+  ])('%s is not kept', async (_, other) => {
+    await versions.save(id, moved(1), { by: 'shilan', why: 'stage' })
+    expect(await versions.keepProof(id, other)).toBe(false)
+    expect((await versions.proven(id, '1')).proof).toBeNull()
+  })
 })
 
 describe('the versions of a story', () => {

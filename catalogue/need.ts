@@ -1,0 +1,23 @@
+/** What stages ask for, in words. */
+
+import { spellingCode } from '../story/spelling/judge'
+import { factOf, isKnownNeed } from '../story/stages/gate'
+import { askedLevels } from '../story/stages/stage'
+import { checkName } from './finding'
+import { t } from './index'
+
+/** What a stage asks for, as it is chosen, and told where it holds. */
+export function needName(what: string): string {
+  const fact = factOf(what)
+  if (fact) return t(`stages.needs.${fact}`)
+  const level = askedLevels.find((each) => each === what)
+  if (level) return t(`stages.needs.${level}`)
+  if (what === spellingCode) return t('stages.spelling')
+  return t(isKnownNeed(what) ? 'stages.noFinding' : 'stages.unknown', { check: checkName(what), what })
+}
+
+/** What is said where it does not hold. */
+export function needMissing(what: string): string {
+  const fact = factOf(what)
+  return fact ? t(`stages.missing.${fact}`) : needName(what)
+}

@@ -1,0 +1,44 @@
+/** What the checks find in a story that is to be moved: all that ran, and no key waits for it. */
+import type { Node } from 'prosemirror-model'
+import { t } from '../../catalogue'
+import { ruleProblem } from '../../catalogue/rule'
+import { placedBlocks } from '../../story/checks/blocks'
+import { type PlacedFinding, placedFindings } from '../../story/checks/placed'
+import type { Comment } from '../../story/comments/comment'
+import { judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import { type Proof, proofOf } from '../../story/stages/proof'
+import type { Stage } from '../../story/stages/stage'
+import { checkSource } from '../checks/check-source'
+import { houseOf } from '../checks/house-checks'
+import { spellingSource } from '../checks/spelling-source'
+import { useUnusedRules } from '../checks/unused-rules'
+
+/** What came of a gate, and its proof. */
+export interface Judged {
+  results: readonly NeedResult[]
+  proof: Proof
+}
+
+async function findingsIn(doc: Node, stage: Stage): Promise<PlacedFinding[]> {
+  const sources = [checkSource(), ...(wantsSpelling(stage) ? [spellingSource()] : [])]
+  const answers = await Promise.all(sources.map((source) => source.check(doc)))
+  const found = placedBlocks(doc).map(({ node }) => answers.flatMap((answer) => answer.get(node) ?? []))
+  return placedFindings(doc, found, houseOf(doc))
+}
+
+/** What holds of what a stage asks of a story, with this text and these comments. @param by who moves it */
+export async function judge(
+  stage: Stage,
+  { doc, comments }: { doc: Node; comments: readonly Comment[] },
+  by: string,
+): Promise<Judged> {
+  const findings = await findingsIn(doc, stage)
+  const at = new Date().toISOString()
+  const results = judgeStory(stage, { doc, comments, findings, now: at })
+  const { refused, slow } = useUnusedRules.getState()
+  const unused = [
+    ...refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) })),
+    ...slow.map((id) => ({ id, reason: t('rules.problems.slow') })),
+  ]
+  return { results, proof: proofOf({ stage, house: houseOf(doc), results, findings, unused, by, at }) }
+}

@@ -1,0 +1,148 @@
+/** Moving stories from stage to stage: at once where all holds that the stage asks for, else after a question. */
+import { create } from 'zustand'
+import { mayPass, type NeedResult, passageOf } from '../../story/stages/gate'
+import { type Mover, passedOver } from '../../story/stages/move'
+import type { Proof } from '../../story/stages/proof'
+import { type Stage, stageOf } from '../../story/stages/stage'
+import { docFromJSON } from '../../story/story/doc-json'
+import { chooseInStory } from '../actions/details'
+import { chooseInStories } from '../actions/details-of-many'
+import { desk } from '../bridge'
+import { houseOf } from '../checks/house-checks'
+import { attempt } from '../desk/attempt'
+import { author, openSession } from '../desk/desk-store'
+import { hide, show } from '../desk/shown'
+import { deskStages } from '../desk/stages'
+import { commentsIn } from '../document/comments'
+import type { StorySession } from '../document/story-session'
+import { lineOf } from '../list/known'
+import { type Judged, judge } from './judge'
+
+/** A story that was not moved, and what did not hold. */
+export interface Left {
+  id: string
+  results: readonly NeedResult[]
+}
+
+/** What the editor is asked before the open story is moved, or told of several that were not. */
+export type GateQuestion =
+  | {
+      kind: 'one'
+      stage: Stage
+      session: StorySession
+      results: readonly NeedResult[]
+      /** Whether whoever edits may pass over all that does not hold, with a reason. */
+      isAllowed: boolean
+      pass(reason: string): void
+    }
+  | { kind: 'several'; stage: Stage; left: readonly Left[]; total: number }
+
+export const useGate = create<{ question: GateQuestion | null }>(() => ({ question: null }))
+
+function ask(question: GateQuestion): void {
+  useGate.setState({ question })
+  show('gate')
+}
+
+/** Whether a story is being looked at before it is moved: a second press does not move it twice. */
+let isLooking = false
+
+/** Moves stories to a stage of the desk. */
+export async function moveStories(ids: readonly string[], to: string): Promise<void> {
+  if (isLooking) return
+  isLooking = true
+  try {
+    await attempt(() => move(ids, stageOf(deskStages(), to)))
+  } finally {
+    isLooking = false
+  }
+}
+
+/** Moves the open story. */
+export async function moveOpenStory(to: string): Promise<void> {
+  const session = openSession()
+  if (session && session.doc.attrs.stage !== to) await moveStories([session.id], to)
+}
+
+async function move(ids: readonly string[], stage: Stage): Promise<void> {
+  const session = openSession()
+  const [only] = ids
+  if (stage.needs.length === 0) await chooseInStories(ids, { stage: stage.id })
+  else if (session && ids.length === 1 && only === session.id) await moveOne(session, stage)
+  else await moveSeveral(ids, stage)
+}
+
+/** Keeps a proof with the version that the move made; a disk that refuses keeps nobody from moving on. */
+async function keepProof(id: string, proof: Proof): Promise<void> {
+  await desk.keepProof(id, proof).catch((error: unknown) => console.error(error))
+}
+
+/** What holds for an open story as it is at this very moment. */
+async function judgeOpen(session: StorySession, stage: Stage): Promise<Judged> {
+  for (;;) {
+    const { doc, state } = session
+    const judged = await judge(stage, { doc, comments: commentsIn(state) }, author())
+    if (session.doc === doc) return judged
+  }
+}
+
+async function moveOne(session: StorySession, stage: Stage): Promise<void> {
+  if (session.isTemplate) {
+    chooseInStory({ stage: stage.id })
+    return
+  }
+  const { results, proof } = await judgeOpen(session, stage)
+  if (openSession() !== session) return
+  const passage = passageOf(results)
+  const moveOn = async (mover: Partial<Mover>) => {
+    if (!chooseInStory({ stage: stage.id }, { at: proof.at, ...mover })) return
+    await session.flush()
+    await keepProof(session.id, proof)
+  }
+  if (passage === 'free') {
+    await moveOn({})
+    return
+  }
+  ask({
+    kind: 'one',
+    stage,
+    session,
+    results,
+    isAllowed: passage === 'reason' || mayPass(houseOf(session.doc), author()),
+    pass(reason) {
+      hide()
+      void attempt(() => moveOn({ reason, passed: passedOver(results) }))
+    },
+  })
+}
+
+/** What holds for a story; null where it cannot be read, so that moving it says why. */
+async function judgeStoryOf(id: string, stage: Stage): Promise<Judged | null> {
+  const session = openSession()
+  if (session?.id === id) return judgeOpen(session, stage)
+  const stored = await desk.read(id).catch(() => null)
+  if (!stored) return null
+  return judge(stage, { doc: docFromJSON(stored.doc), comments: stored.comments }, author())
+}
+
+/** Those that pass are moved, the others are listed. */
+async function moveSeveral(ids: readonly string[], stage: Stage): Promise<void> {
+  const passing: string[] = []
+  const proofs = new Map<string, Proof>()
+  const left: Left[] = []
+  for (const id of ids) {
+    if (lineOf(id)?.stage === stage.id && openSession()?.id !== id) continue
+    const judged = await judgeStoryOf(id, stage)
+    if (judged && passageOf(judged.results) !== 'free') left.push({ id, results: judged.results })
+    else passing.push(id)
+    if (judged) proofs.set(id, judged.proof)
+  }
+  if (passing.length > 0) {
+    const moved = await chooseInStories(passing, { stage: stage.id })
+    for (const id of moved) {
+      const proof = proofs.get(id)
+      if (proof) await keepProof(id, proof)
+    }
+  }
+  if (left.length > 0) ask({ kind: 'several', stage, left, total: ids.length })
+}

@@ -1,0 +1,94 @@
+/** What a stage asks of a story before the story is moved there, and what of that holds. */
+import type { Node } from 'prosemirror-model'
+import { checkCodes } from '../checks/check'
+import type { PlacedFinding } from '../checks/placed'
+import { type Comment, isOpen } from '../comments/comment'
+import type { House } from '../houses'
+import { ruleOfCode } from '../rules/rule'
+import { spellingCode } from '../spelling/judge'
+import { bylinePart, datelineOf, detailsOf, headlineOf, signOffPart } from '../story/parts'
+import { holdOf } from '../story/record'
+import { askedLevels, type Fact, facts, type Need, type Stage } from './stage'
+
+/** A story as a gate looks at it. */
+export interface GatedStory {
+  doc: Node
+  comments: readonly Comment[]
+  /** What checks, rules and, where a stage asks for it, spelling find, but for what is let stand. */
+  findings: readonly PlacedFinding[]
+  /** ISO 8601 */
+  now: string
+}
+
+/** What came of one thing that a stage asks for. */
+export interface NeedResult {
+  need: Need
+  holds: boolean
+  /** The findings for which it does not hold; none of a fact. */
+  findings: readonly PlacedFinding[]
+}
+
+/** Whether a story may be moved: at once, with a reason, or by those alone whom its house allows. */
+export type Passage = 'free' | 'reason' | 'closed'
+
+const factHolds: Readonly<Record<Fact, (story: GatedStory) => boolean>> = {
+  slug: ({ doc }) => detailsOf(doc).slug.trim() !== '',
+  headline: ({ doc }) => headlineOf(doc).trim() !== '',
+  dateline: ({ doc }) => datelineOf(doc) !== null,
+  byline: ({ doc }) => bylinePart(doc) !== null,
+  'sign-off': ({ doc }) => signOffPart(doc) !== null,
+  embargo: ({ doc, now }) => (detailsOf(doc).embargo ?? '') > now,
+  'not-held': ({ doc, now }) => holdOf(detailsOf(doc), now) === null,
+  'no-open-comments': ({ comments }) => !comments.some(isOpen),
+}
+
+/** The fact that a need asks for; undefined where it asks for no finding of some kind. */
+export function factOf(what: string): Fact | undefined {
+  return facts.find((fact) => fact === what)
+}
+
+/** Whether this version can tell whether a need holds. One that it does not know never does. */
+export function isKnownNeed(what: string): boolean {
+  const known: readonly string[] = [...facts, ...askedLevels, ...checkCodes, spellingCode]
+  return known.includes(what) || ruleOfCode(what) !== null
+}
+
+/** Levels count checks and rules alone: what spelling finds depends on the words that each desk knows. */
+function isAsked(what: string, { code, level }: PlacedFinding): boolean {
+  if (what === code) return true
+  return code !== spellingCode && askedLevels.some((asked) => asked === what && asked === level)
+}
+
+/** What came of each need of a stage, what must hold first. A finding that two needs ask for is told once. */
+export function judgeStory({ needs }: Pick<Stage, 'needs'>, story: GatedStory): NeedResult[] {
+  const seen = new Set<PlacedFinding>()
+  const ordered = [
+    ...needs.filter(({ weight }) => weight === 'must'),
+    ...needs.filter(({ weight }) => weight === 'warn'),
+  ]
+  return ordered.map((need) => {
+    const fact = factOf(need.what)
+    if (fact) return { need, holds: factHolds[fact](story), findings: [] }
+    const findings = story.findings.filter((finding) => isAsked(need.what, finding) && !seen.has(finding))
+    for (const finding of findings) seen.add(finding)
+    return { need, holds: isKnownNeed(need.what) && findings.length === 0, findings }
+  })
+}
+
+export function passageOf(results: readonly NeedResult[]): Passage {
+  const failed = results.filter(({ holds }) => !holds)
+  if (failed.some(({ need }) => need.weight === 'must')) return 'closed'
+  return failed.length > 0 ? 'reason' : 'free'
+}
+
+const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase()
+
+/** Whether a house allows somebody to pass over what must hold. */
+export function mayPass({ mayPass: names = [] }: Pick<House, 'mayPass'>, by: string): boolean {
+  return by.trim() !== '' && names.some((name) => nameKey(name) === nameKey(by))
+}
+
+/** Whether spelling is to be looked at for a stage. */
+export function wantsSpelling({ needs }: Pick<Stage, 'needs'>): boolean {
+  return needs.some(({ what }) => what === spellingCode)
+}

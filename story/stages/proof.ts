@@ -1,0 +1,89 @@
+/** A proof sheet: what ran on a version of a story as it was moved, what was found, and what did not hold. */
+import { z } from 'zod'
+import { checkCodes } from '../checks/check'
+import type { PlacedFinding } from '../checks/placed'
+import type { House } from '../houses'
+import { ruleCode } from '../rules/rule'
+import { spellingCode } from '../spelling/judge'
+import { type NeedResult, wantsSpelling } from './gate'
+import { type Stage, weights } from './stage'
+
+const foundSchema = z.looseObject({
+  code: z.string().max(200),
+  level: z.string().max(20),
+  part: z.string().max(20),
+  block: z.int().min(0),
+  from: z.int().min(0),
+  to: z.int().min(0),
+  text: z.string().max(300),
+})
+
+/** So many findings are listed; `foundCount` counts all. */
+const mostFound = 1000
+
+export const proofSchema = z.looseObject({
+  /** When it was made, ISO 8601, and by whom. */
+  at: z.iso.datetime(),
+  by: z.string().max(200),
+  /** The id of the stage that the story was moved to. */
+  stage: z.string().max(64),
+  house: z.string().max(100),
+  /** The codes of what ran, and of what did not, with the reason. */
+  ran: z.array(z.string().max(200)).max(5000),
+  off: z.array(z.looseObject({ code: z.string().max(200), reason: z.string().max(500) })).max(5000),
+  needs: z
+    .array(z.looseObject({ what: z.string().max(100), weight: z.enum(weights), holds: z.boolean() }))
+    .max(200),
+  found: z.array(foundSchema).max(mostFound),
+  foundCount: z.int().min(0),
+})
+export type Proof = z.infer<typeof proofSchema>
+
+/** What was done for a proof. */
+interface Proven {
+  stage: Stage
+  house: House
+  results: readonly NeedResult[]
+  findings: readonly PlacedFinding[]
+  /** Rules of the house that could not be used, by their ids, and why. */
+  unused: readonly { id: string; reason: string }[]
+  by: string
+  at: string
+}
+
+const longestText = 300
+
+export function proofOf({ stage, house, results, findings, unused, by, at }: Proven): Proof {
+  const isUnused = (id: string) => unused.some((each) => each.id === id)
+  const off = [
+    ...(house.checksOff ?? []).map(({ code, reason }) => ({ code, reason })),
+    ...house.rules
+      .filter((rule) => rule.off !== '')
+      .map(({ id, off }) => ({ code: ruleCode(id), reason: off })),
+    ...unused.map(({ id, reason }) => ({ code: ruleCode(id), reason })),
+  ]
+  const codes = [
+    ...checkCodes,
+    ...house.rules.filter(({ id, off }) => off === '' && !isUnused(id)).map(({ id }) => ruleCode(id)),
+    ...(wantsSpelling(stage) ? [spellingCode] : []),
+  ]
+  return {
+    at,
+    by,
+    stage: stage.id,
+    house: house.id,
+    ran: codes.filter((code) => !off.some((each) => each.code === code)),
+    off,
+    needs: results.map(({ need: { what, weight }, holds }) => ({ what, weight, holds })),
+    found: findings.slice(0, mostFound).map(({ code, level, part, block, from, to, text }) => ({
+      code,
+      level,
+      part,
+      block,
+      from,
+      to,
+      text: text.slice(0, longestText),
+    })),
+    foundCount: findings.length,
+  }
+}

@@ -1,0 +1,105 @@
+/** The stages that the stories of a desk go through, and what each asks of a story that is moved to it. */
+import { z } from 'zod'
+
+/** The stages that a desk has until it makes others. Their names come from the catalogue. */
+export const usualIds = ['draft', 'editing', 'ready', 'filed'] as const
+
+/** Plain facts that a stage can ask for. */
+export const facts = [
+  'slug',
+  'headline',
+  'dateline',
+  'byline',
+  'sign-off',
+  /** An embargo that is still to come. */
+  'embargo',
+  /** Neither under embargo nor taken back by its sender. */
+  'not-held',
+  'no-open-comments',
+] as const
+export type Fact = (typeof facts)[number]
+
+/** The levels of findings, none of which may be there where a stage asks for that. */
+export const askedLevels = ['gate', 'warning', 'hint'] as const
+export type AskedLevel = (typeof askedLevels)[number]
+
+/** What must hold, and what only asks for a reason where it does not. */
+export const weights = ['must', 'warn'] as const
+export type Weight = (typeof weights)[number]
+
+export const needSchema = z.object({
+  /** A fact; or no finding of a level, or of the code of a check, of a rule of the house (`rule:ID`) or of spelling. */
+  what: z.string().min(1).max(100),
+  weight: z.enum(weights),
+})
+export type Need = z.infer<typeof needSchema>
+
+export const stageSchema = z.object({
+  id: z.string().min(1).max(64),
+  /** What the desk calls it; `''` for its name in the catalogue. */
+  name: z.string().max(60),
+  needs: z.array(needSchema).max(200),
+})
+export type Stage = z.infer<typeof stageSchema>
+
+/** How many stages a desk can have. */
+export const mostStages = 30
+
+/** In their order: at least one, and no two of one id. */
+export const stagesSchema = z
+  .array(stageSchema)
+  .min(1)
+  .max(mostStages)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+
+const must = (what: string): Need => ({ what, weight: 'must' })
+const warn = (what: string): Need => ({ what, weight: 'warn' })
+
+/** The stages of a desk that made no others: what is passed on is without placeholders, what is filed is complete. */
+export const usualStages: readonly Stage[] = [
+  { id: 'draft', name: '', needs: [] },
+  { id: 'editing', name: '', needs: [] },
+  { id: 'ready', name: '', needs: [must('gate'), warn('no-open-comments')] },
+  {
+    id: 'filed',
+    name: '',
+    needs: [must('gate'), warn('warning'), warn('headline'), warn('no-open-comments'), warn('not-held')],
+  },
+]
+
+/** A stage by its id; one that the desk has no longer, or that a newer version made, keeps its name and asks for nothing. */
+export function stageOf(stages: readonly Stage[], id: string): Stage {
+  return stages.find((stage) => stage.id === id) ?? { id, name: '', needs: [] }
+}
+
+/** The stage behind another, or before it (-1); undefined at the ends, and beside one that the desk does not have. */
+export function stageBeside(stages: readonly Stage[], id: string, by: 1 | -1): Stage | undefined {
+  const at = stages.findIndex((stage) => stage.id === id)
+  return at < 0 ? undefined : stages[at + by]
+}
+
+/** The id of a new stage of a name: readable in a search, and no other's. */
+export function newStageId(name: string, stages: readonly Stage[]): string {
+  const plain =
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s":]+/gu, '-')
+      .slice(0, 56) || 'stage'
+  const isTaken = (id: string) => stages.some((stage) => stage.id === id)
+  let id = plain
+  for (let number = 2; isTaken(id); number++) id = `${plain}-${number}`
+  return id
+}
+
+/**
+ * The ids of the stages that `stage:` asks for: those whose id or name begins so. What begins none is an id itself, as
+ * stories keep stages that the desk has no longer.
+ * @param typed in lower case
+ */
+export function stagesAsked(stages: readonly Stage[], typed: string): string[] {
+  const asked = stages.filter(
+    ({ id, name }) => id.toLowerCase().startsWith(typed) || name.toLowerCase().startsWith(typed),
+  )
+  return asked.length > 0 ? asked.map(({ id }) => id) : [typed]
+}

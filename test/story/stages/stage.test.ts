@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { checkCodes } from '../../../story/checks/check'
+import { spellingCode } from '../../../story/spelling/judge'
+import {
+  askedLevels,
+  facts,
+  newStageId,
+  type Stage,
+  stageBeside,
+  stageOf,
+  stagesAsked,
+  stagesSchema,
+  usualStages,
+} from '../../../story/stages/stage'
+
+test.each([
+  ['draft', 1, 'editing'],
+  ['ready', 1, 'filed'],
+  ['filed', 1, undefined],
+  ['filed', -1, 'ready'],
+  ['draft', -1, undefined],
+  ['legal', 1, undefined],
+  ['legal', -1, undefined],
+] as const)('beside %s, by %i, is %s', (stage, by, expected) => {
+  expect(stageBeside(usualStages, stage, by)?.id).toBe(expected)
+})
+
+test.each(['legal', 'toString', '__proto__', ''])(
+  'a stage %j that the desk does not have asks for nothing',
+  (id) => {
+    expect(stageOf(usualStages, id)).toEqual({ id, name: '', needs: [] })
+  },
+)
+
+const desk: Stage[] = [
+  { id: 'draft', name: '', needs: [] },
+  { id: 'ready', name: 'Subbed', needs: [] },
+  { id: 'legal-check', name: 'Legal check', needs: [] },
+]
+
+test.each([
+  ['sub', ['ready']],
+  ['re', ['ready']],
+  ['legal', ['legal-check']],
+  ['d', ['draft']],
+  // a story keeps a stage that the desk has no longer
+  ['editing', ['editing']],
+])('stage:%s asks for %j', (typed, ids) => {
+  expect(stagesAsked(desk, typed)).toEqual(ids)
+})
+
+test.each([
+  ['Legal check', 'legal-check-2'],
+  ['  Night  desk ', 'night-desk'],
+  ['پێداچوونەوە', 'پێداچوونەوە'],
+  ['a "quoted" one:', 'a-quoted-one-'],
+  ['draft', 'draft-2'],
+  ['x'.repeat(80), 'x'.repeat(56)],
+])('a stage called %j has the id %j', (name, id) => {
+  expect(newStageId(name, desk)).toBe(id)
+})
+
+describe('the stages of a desk', () => {
+  test.each<[string, unknown, boolean]>([
+    ['are those that ship', usualStages, true],
+    ['are at least one', [], false],
+    ['have one id each', [...usualStages, usualStages[0]], false],
+    ['are named', [{ id: '', name: 'x', needs: [] }], false],
+  ])('%s', (_, stages, isRight) => {
+    expect(stagesSchema.safeParse(stages).success).toBe(isRight)
+  })
+
+  test('ask for each thing by one name', () => {
+    const names = [...facts, ...askedLevels, ...checkCodes, spellingCode]
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
