@@ -222,6 +222,8 @@ const others: Fields<Omit<House, Part>> = {
   // in the list of house styles, which shows them with their reasons
   checksOff: null,
   words: null,
+  // in `stages.tsx`, for houses that come with the app too
+  mayPass: null,
   // in `house-rules.tsx`
   rules: null,
   // set by the files of styles alone
