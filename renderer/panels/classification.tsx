@@ -8,6 +8,7 @@ import { IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Completion } from '../parts/completion'
 import { Field } from '../parts/field'
+import { choose } from './change'
 
 const shown = 8
 const none = 'none'
@@ -99,13 +100,15 @@ function LevelField({ name, level, onChange }: LevelFieldProps) {
   )
 }
 
-interface ClassificationProps {
+interface DetailFieldProps {
   details: Details
-  choose(patch: Partial<Details>): void
 }
 
-export function Classification({ details, choose }: ClassificationProps) {
-  const { genre, urgency, priority, subjects } = details
+export function SubjectsField({ details: { subjects } }: DetailFieldProps) {
+  return <Subjects subjects={subjects} onChange={(value) => choose({ subjects: value })} />
+}
+
+export function GenreField({ details: { genre } }: DetailFieldProps) {
   const known = genres.some(({ code }) => code === genre?.code)
   const options = [
     { value: none, label: t('details.notTold') },
@@ -117,15 +120,18 @@ export function Classification({ details, choose }: ClassificationProps) {
     choose({ genre: found ? { code, name: found.name } : code === none ? null : genre })
   }
   return (
-    <>
-      <Subjects subjects={subjects} onChange={(value) => choose({ subjects: value })} />
-      <Field label={t('details.genre')}>
-        {(id) => <Choice id={id} value={genre?.code ?? none} options={options} onChange={chooseGenre} />}
-      </Field>
-      <div className="field-pair">
-        <LevelField name="urgency" level={urgency} onChange={(value) => choose({ urgency: value })} />
-        <LevelField name="priority" level={priority} onChange={(value) => choose({ priority: value })} />
-      </div>
-    </>
+    <Field label={t('details.genre')}>
+      {(id) => <Choice id={id} value={genre?.code ?? none} options={options} onChange={chooseGenre} />}
+    </Field>
+  )
+}
+
+/** Urgency and priority, side by side. */
+export function LevelFields({ details: { urgency, priority } }: DetailFieldProps) {
+  return (
+    <div className="field-pair">
+      <LevelField name="urgency" level={urgency} onChange={(value) => choose({ urgency: value })} />
+      <LevelField name="priority" level={priority} onChange={(value) => choose({ priority: value })} />
+    </div>
   )
 }

@@ -1,19 +1,25 @@
 /** What a story is about and how it is to be read: keywords, classification, direction. */
 
+import type { ComponentType } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
+import type { Details } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
 import { changeStory, choose, leaveField } from './change'
-import { Classification } from './classification'
+import { GenreField, LevelFields, SubjectsField } from './classification'
 import { readKeywords } from './keywords'
 import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
 
-function KeywordsField({ keywords }: { keywords: string[] }) {
+interface DetailFieldProps {
+  details: Details
+}
+
+function KeywordsField({ details: { keywords } }: DetailFieldProps) {
   const draft = useDraft(
     keywords,
     (held) => held.join(', '),
@@ -38,26 +44,55 @@ function KeywordsField({ keywords }: { keywords: string[] }) {
   )
 }
 
+function DirectionField({ details: { direction } }: DetailFieldProps) {
+  return (
+    <Field label={t('details.direction')}>
+      {(id) => (
+        <Choice
+          id={id}
+          value={direction}
+          options={[
+            { value: 'ltr', label: t('details.ltr') },
+            { value: 'rtl', label: t('details.rtl') },
+          ]}
+          onChange={(value) => choose({ direction: value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** The field of each detail in this panel, in their order; null where it stands elsewhere. */
+const fields: Readonly<Record<keyof Details, ComponentType<DetailFieldProps> | null>> = {
+  keywords: KeywordsField,
+  subjects: SubjectsField,
+  genre: GenreField,
+  urgency: LevelFields,
+  // beside urgency
+  priority: null,
+  direction: DirectionField,
+  // above the page: `renderer/strip/`
+  slug: null,
+  language: null,
+  house: null,
+  stage: null,
+  moves: null,
+  embargo: null,
+  embargoZone: null,
+  // panels of their own
+  note: null,
+  clientNote: null,
+  ignored: null,
+  words: null,
+  wire: null,
+  // its sender's word: `renderer/editor/held-bar.tsx`
+  withdrawn: null,
+}
+
 function DetailsPanel() {
   const details = useStory((state) => detailsOf(state.doc))
-  return (
-    <>
-      <KeywordsField keywords={details.keywords} />
-      <Classification details={details} choose={choose} />
-      <Field label={t('details.direction')}>
-        {(id) => (
-          <Choice
-            id={id}
-            value={details.direction}
-            options={[
-              { value: 'ltr', label: t('details.ltr') },
-              { value: 'rtl', label: t('details.rtl') },
-            ]}
-            onChange={(direction) => choose({ direction })}
-          />
-        )}
-      </Field>
-    </>
+  return Object.entries(fields).map(
+    ([name, DetailField]) => DetailField && <DetailField key={name} details={details} />,
   )
 }
 

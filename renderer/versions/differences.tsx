@@ -1,6 +1,7 @@
 /** The forms and details in which two versions differ. */
 
 import { formatMoment, t } from '../../catalogue'
+import { languageName } from '../../catalogue/languages'
 import { houseName } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
 import { deskHouses } from '../desk/houses'
@@ -21,16 +22,36 @@ const formLabels = {
   editing: 'signOff.editing',
 } as const satisfies Record<FormPart, string>
 
+function asWritten(text: string): string {
+  return text
+}
+
+/** How people read a detail that has a text; the compiler asks for each. */
+const readings: Readonly<Record<Detail, (text: string) => string>> = {
+  slug: asWritten,
+  keywords: asWritten,
+  language: languageName,
+  direction: (text) => t(text === 'rtl' ? 'details.rtl' : 'details.ltr'),
+  house: (text) => houseName(deskHouses(), text),
+  stage: nameOfStage,
+  moves: asWritten,
+  embargo: formatMoment,
+  embargoZone: asWritten,
+  withdrawn: (text) => (text === 'canceled' || text === 'withheld' ? t(`held.${text}`) : text),
+  note: asWritten,
+  clientNote: asWritten,
+  urgency: asWritten,
+  priority: asWritten,
+  genre: asWritten,
+  subjects: asWritten,
+  ignored: asWritten,
+  words: asWritten,
+  wire: () => t('versions.wireTold'),
+}
+
 /** A detail's text as people read it. */
 export function readDetail(what: Detail, text: string): string {
-  if (text === '') return ''
-  if (what === 'stage') return nameOfStage(text)
-  if (what === 'direction') return t(text === 'rtl' ? 'details.rtl' : 'details.ltr')
-  if (what === 'house') return houseName(deskHouses(), text)
-  if (what === 'embargo') return formatMoment(text)
-  if (what === 'withdrawn' && (text === 'canceled' || text === 'withheld')) return t(`held.${text}`)
-  if (what === 'wire') return t('versions.wireTold')
-  return text
+  return text === '' ? '' : readings[what](text)
 }
 
 export function Differences({ compared: { forms, details } }: { compared: Comparison }) {

@@ -120,14 +120,38 @@ function compareDetails(before: Details, after: Details): Difference<keyof Detai
     .map((what) => ({ what, before: detailText(before, what), after: detailText(after, what) }))
 }
 
+/** How each detail is written where two versions of it are compared. */
+const texts: { readonly [K in keyof Details]: (value: Details[K]) => string } = {
+  slug: String,
+  keywords: joined,
+  language: String,
+  direction: String,
+  house: String,
+  stage: String,
+  moves: (moves) => joined(moves.map(({ to, by }) => withDetail(to, by))),
+  embargo: textOrNone,
+  embargoZone: String,
+  withdrawn: textOrNone,
+  note: String,
+  clientNote: String,
+  urgency: textOrNone,
+  priority: textOrNone,
+  genre: (genre) => genre?.name ?? '',
+  subjects: (terms) => joined(terms.map(({ name, code }) => withDetail(name, code))),
+  ignored: (findings) => joined(findings.map(({ code, text }) => withDetail(text, code))),
+  words: joined,
+  wire: (wire) => (wire ? JSON.stringify(wire) : ''),
+}
+
+function joined(list: readonly string[]): string {
+  return list.join('; ')
+}
+
+function textOrNone(value: string | number | null): string {
+  return String(value ?? '')
+}
+
 /** A detail as text: codes as they are, terms by their names, lists with semicolons. */
-export function detailText(details: Details, name: keyof Details): string {
-  if (name === 'keywords') return details.keywords.join('; ')
-  if (name === 'subjects') return details.subjects.map((term) => withDetail(term.name, term.code)).join('; ')
-  if (name === 'moves') return details.moves.map(({ to, by }) => withDetail(to, by)).join('; ')
-  if (name === 'words') return details.words.join('; ')
-  if (name === 'ignored') return details.ignored.map(({ code, text }) => withDetail(text, code)).join('; ')
-  if (name === 'genre') return details.genre?.name ?? ''
-  if (name === 'wire') return details.wire ? JSON.stringify(details.wire) : ''
-  return String(details[name] ?? '')
+export function detailText<K extends keyof Details>(details: Details, name: K): string {
+  return texts[name](details[name])
 }
