@@ -9,6 +9,7 @@ import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, textOf } from '../xml'
 import { type Files, Inline, isHiddenElement } from './inline'
 import type { Level, Styles } from './styles'
+import { isSign } from './tracked'
 
 /** What is no text of the document. */
 const skipped = new Set(['tracked-changes', 'sequence-decls', 'variable-decls', 'forms'])
@@ -79,6 +80,10 @@ export class Content {
     if (element.name === 'frame') return this.paragraph({ ...element, name: 'p', children: [element] }, null)
     if (element.name === 'tracked-changes' && descendants(element, 'deletion').length > 0)
       this.dropped.push('deletions')
+    if (isSign(element)) {
+      this.files.change(element)
+      return ''
+    }
     if (element.name === 'annotation' || element.name === 'annotation-end') {
       this.files.comment(element)
       return ''

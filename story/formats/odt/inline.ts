@@ -7,6 +7,7 @@ import { signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 import type { Form, Styles } from './styles'
+import { isSign } from './tracked'
 
 type Dropped = Report['dropped'][number]
 
@@ -35,6 +36,8 @@ export interface Files {
   anchors: Anchors
   /** Takes a comment, or the sign of its end, where it stands. */
   comment(element: Element): void
+  /** Takes a sign of a tracked change, where it stands. */
+  change(element: Element): void
 }
 
 /** Reads one paragraph. */
@@ -86,6 +89,10 @@ export class Inline {
 
   private element(element: Element, form: Form): string {
     const { name } = element
+    if (isSign(element)) {
+      this.files.change(element)
+      return ''
+    }
     if (name === 'annotation' || name === 'annotation-end') {
       this.files.comment(element)
       return ''

@@ -11,7 +11,7 @@ import { readOwn } from '../office/own'
 import { wordedLines } from '../office/page-headers'
 import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
-import { readingOfPieces } from '../office/reading'
+import { baseReading, readingOfPieces } from '../office/reading'
 import { withReview } from '../office/review'
 import { Revisions } from '../office/revisions'
 import { shallow } from '../office/shallow'
@@ -22,6 +22,7 @@ import { Comments } from './comments'
 import { Content } from './content'
 import { ownProperty } from './own'
 import { Styles } from './styles'
+import { Changes, isTracking, regionsIn, rejected } from './tracked'
 
 const isWanted = (name: string) =>
   /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\/|^[^/]{1,60}\/content\.xml$/.test(
@@ -81,19 +82,23 @@ function pageHeaders(styles: Element): string[] {
   return wordedLines(parts.flatMap((part) => descendants(part, 'p').map(textOf)))
 }
 
-function readText(
-  parts: Map<string, Uint8Array>,
-  root: Element,
-  text: Element,
-  options: ReadOptions,
-): Reading {
-  const common = xmlIn(parts, 'styles.xml')
-  const styles = new Styles(common ? [common, root] : [root])
+/** An OpenDocument text that is taken apart. */
+interface TextFile {
+  parts: Map<string, Uint8Array>
+  styles: Styles
+  regions: ReturnType<typeof regionsIn>
+}
+
+/** The text of a file, as it is with all tracked changes accepted or with all rejected. */
+function textOfSide({ parts, styles, regions }: TextFile, text: Element) {
   const anchors = new Anchors()
   const comments = new Comments(anchors)
+  const revisions = new Revisions(anchors)
+  const changes = new Changes(regions, revisions)
   const content = new Content(styles, {
     anchors,
     comment: (element) => comments.take(element),
+    change: (element) => changes.take(element),
     picture: (href) => {
       const picture = parts.get(href.replace(/^\.\//, ''))
       return picture ? pictureSource(picture) : null
@@ -105,7 +110,21 @@ function readText(
     },
   })
   const document = parseDocument(content.blocks(text))
-  const anchored = anchors.in(document)
+  return { content, comments, revisions, document, anchored: anchors.in(document) }
+}
+
+function readText(
+  parts: Map<string, Uint8Array>,
+  root: Element,
+  text: Element,
+  options: ReadOptions,
+): Reading {
+  const common = xmlIn(parts, 'styles.xml')
+  const styles = new Styles(common ? [common, root] : [root])
+  const regions = regionsIn(text)
+  const file = { parts, styles, regions }
+  const final = textOfSide(file, text)
+  const { content, document } = final
   const meta = xmlIn(parts, 'meta.xml')
   const metadata = meta && find(meta, 'meta')
   const properties = metadata ? propertiesIn(metadata) : {}
@@ -120,22 +139,12 @@ function readText(
   const dropped: Dropped[] = content.dropped
   const headers = common ? pageHeaders(common) : []
   if (headers.length > 0) dropped.push('page-headers')
-  const facts = {
-    own: metadata ? ownIn(metadata) : null,
-    details,
-    title: properties.title ?? '',
-    dropped,
-    headers,
-  }
+  const own = metadata ? ownIn(metadata) : null
+  const facts = { own, details, title: properties.title ?? '', dropped, headers }
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
-  return withReview(
-    {
-      reading,
-      text: { anchored, revisions: new Revisions(anchors) },
-      comments: comments.all,
-      isSuggesting: false,
-    },
-    null,
-    (doc) => doc,
+  const base = regions.size > 0 ? textOfSide(file, rejected(text, regions)) : null
+  const comments = final.comments.all
+  return withReview({ reading, text: final, comments, isSuggesting: isTracking(text) }, base, (doc) =>
+    baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
   )
 }

@@ -1,4 +1,5 @@
 /** Tracked changes of word processors come in as suggestions: both texts, what each change is, and whose. */
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../../story/formats/format'
 import { decisionsOf } from '../../../story/suggestions/decisions'
@@ -218,5 +219,124 @@ describe('tracked changes of a Word file', () => {
     const { decisions } = await read(body)
     expect(decisions).toHaveLength(2000)
     expect(performance.now() - begun).toBeLessThan(30_000)
+  })
+})
+
+const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
+const odtNamespaces = [
+  ...['office', 'style', 'text', 'table', 'meta'].map((name) => `xmlns:${name}="${oasis}:${name}:1.0"`),
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(' ')
+
+const info = (who: string) =>
+  `<office:change-info><dc:creator>${who}</dc:creator><dc:date>2026-03-03T09:00:00.000000000</dc:date></office:change-info>`
+const region = (id: string, name: string, content = '', who = 'Dara') =>
+  `<text:changed-region xml:id="${id}" text:id="${id}"><text:${name}>${info(who)}${content}</text:${name}></text:changed-region>`
+const para = (content: string) => `<text:p>${content}</text:p>`
+const start = (id: string) => `<text:change-start text:change-id="${id}"/>`
+const stop = (id: string) => `<text:change-end text:change-id="${id}"/>`
+const gone = (id: string) => `<text:change text:change-id="${id}"/>`
+const lead = para('The bridge opens') + para('The council voted on Tuesday to reopen it, officials said.')
+
+async function readOdt(regions: string, body: string, attributes = '') {
+  const tracked = `<text:tracked-changes ${attributes}>${regions}</text:tracked-changes>`
+  const content = `<office:document-content ${odtNamespaces}><office:body><office:text>${tracked}${lead}${body}</office:text></office:body></office:document-content>`
+  const reading = await readFile(
+    'story.odt',
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(content),
+    }),
+  )
+  return { ...told(reading), reading }
+}
+
+describe('tracked changes of an OpenDocument text', () => {
+  it.each<
+    [what: string, regions: string, body: string, base: string[], final: string[], decisions: string[]]
+  >([
+    [
+      'text put in and taken out',
+      region('a', 'deletion', para('March')) + region('b', 'insertion', '', 'Nadia'),
+      para(`It opens in ${gone('a')}${start('b')}May${stop('b')}.`),
+      ['paragraph("It opens in March.")'],
+      ['paragraph("It opens in May.")'],
+      ['deleted Dara', 'inserted Nadia'],
+    ],
+    [
+      'a paragraph joined with the next',
+      region('a', 'deletion', para('') + para('')),
+      para(`It opens in May.${gone('a')}The toll stays.`),
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['paragraph("It opens in May.The toll stays.")'],
+      ['joined Dara'],
+    ],
+    [
+      'a paragraph split',
+      region('a', 'insertion'),
+      para(`It opens in May.${start('a')}`) + para(`${stop('a')}The toll stays.`),
+      ['paragraph("It opens in May.The toll stays.")'],
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['split Dara'],
+    ],
+    [
+      'a whole paragraph put in',
+      region('a', 'insertion'),
+      para(`${start('a')}It opens in May.`) + para(`${stop('a')}The toll stays.`),
+      ['paragraph("The toll stays.")'],
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'paragraphs taken out between two halves',
+      region('a', 'deletion', para(' in May.') + para('The toll stays.') + para('It closed in')),
+      para(`It opens${gone('a')} winter.`),
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")', 'paragraph("It closed in winter.")'],
+      ['paragraph("It opens winter.")'],
+      ['deleted Dara'],
+    ],
+    [
+      'an item of a list put in',
+      region('a', 'insertion'),
+      `<text:list><text:list-item>${para(`Green${start('a')}`)}</text:list-item><text:list-item>${para(`Red${stop('a')}`)}</text:list-item></text:list>${para('The end.')}`,
+      ['bullet_list(list_item(paragraph("Green")))', 'paragraph("The end.")'],
+      ['bullet_list(list_item(paragraph("Green")), list_item(paragraph("Red")))', 'paragraph("The end.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'a change of the look, whose old look no file tells',
+      region('a', 'format-change'),
+      para(`It ${start('a')}opens${stop('a')} in May.`),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It opens in May.")'],
+      [],
+    ],
+    [
+      'a change whose region is missing',
+      '',
+      para(`It ${start('a')}opens${stop('a')}${gone('b')} in May.`),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It opens in May.")'],
+      [],
+    ],
+    [
+      'an insertion that never ends',
+      region('a', 'insertion'),
+      para(`It opens${start('a')} in May.`),
+      ['paragraph("It opens")'],
+      ['paragraph("It opens in May.")'],
+      ['inserted Dara'],
+    ],
+  ])('%s', async (_, regions, body, base, final, decisions) => {
+    expect(await readOdt(regions, body)).toMatchObject({ base, final, decisions })
+  })
+
+  it('never makes deleted text live text, and goes on with tracking where the file does', async () => {
+    const deletion = region('a', 'deletion', para('SECRET'))
+    const { reading } = await readOdt(deletion, para(`It opens${gone('a')} in May.`))
+    expect(reading.doc.textContent).not.toContain('SECRET')
+    expect(reading.review?.isOn).toBe(true)
+    const off = await readOdt(deletion, para(`It opens${gone('a')} in May.`), 'text:track-changes="false"')
+    expect(off.reading.review?.isOn).toBe(false)
   })
 })
