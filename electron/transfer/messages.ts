@@ -33,6 +33,8 @@ export interface PlainReading {
   doc: string
   report: Report
   comments: readonly FoundComment[]
+  /** What is suggested in it, as JSON; null where nothing is. */
+  review: string | null
 }
 
 /** A story of a file, ready for a desk, and what its reader reports. */

@@ -3,6 +3,7 @@
 import type { FormatInfo } from '../../contract/transfer'
 import type { Reading } from '../../story/formats/format'
 import { docFromJSON } from '../../story/story/doc-json'
+import { reviewFromJSON } from '../../story/suggestions/review'
 import { StoppedError, TransferError } from '../messages/errors'
 import type {
   Answer,
@@ -22,6 +23,12 @@ const mostProcesses = 3
 
 /** Milliseconds after which a process that has nothing to do is ended, and its memory given back. */
 const restMs = 20_000
+
+/** A reading as it was before it came out of its process. */
+function readingOf({ doc: json, review: reviewJSON, ...rest }: PlainReading): Reading {
+  const doc = docFromJSON(JSON.parse(json))
+  return { doc, ...rest, ...(reviewJSON !== null && { review: reviewFromJSON(JSON.parse(reviewJSON), doc) }) }
+}
 
 export class TransferProcesses implements Transfer {
   readonly #resting: TransferProcess[] = []
@@ -50,7 +57,7 @@ export class TransferProcesses implements Transfer {
   async read(task: ReadTask): Promise<Reading[]> {
     const readings: Reading[] = []
     const read = async (part: readonly PlainReading[]) => {
-      for (const { doc, ...rest } of part) readings.push({ doc: docFromJSON(JSON.parse(doc)), ...rest })
+      readings.push(...part.map(readingOf))
     }
     await this.#perform({ kind: 'read', task }, undefined, { read })
     return readings

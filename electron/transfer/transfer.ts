@@ -5,7 +5,8 @@ import type { FormatInfo } from '../../contract/transfer'
 import { commentsOfFound } from '../../story/comments/found'
 import type { Reading } from '../../story/formats/format'
 import { docToJSON } from '../../story/story/doc-json'
-import { storyFromRecord } from '../../story/story/record'
+import { type Story, storyFromRecord } from '../../story/story/record'
+import { reviewToJSON } from '../../story/suggestions/review'
 import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/problems'
 import { newStory } from '../store/new-story'
@@ -57,12 +58,12 @@ export async function importFile(
   const { hash, readings } = await readFile(file, { format, house, houses }, watcher)
   const seed = await receiver.found({ hash, total: readings.length })
   const now = new Date().toISOString()
-  const stories = readings.map(({ doc, report, comments = [] }, index) => () => ({
+  const stories = readings.map(({ doc, report, comments = [], review = null }, index) => () => ({
     story: newStory(doc, {
       id: storyId(seed, index),
       by,
       isReceived: true,
-      beside: { comments: commentsOfFound(comments, v7, now) },
+      beside: { comments: commentsOfFound(comments, v7, now), review },
     }),
     report,
   }))
@@ -76,10 +77,11 @@ export async function readPlain(
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
   const { readings } = await readFile(file, how, watcher)
-  const plain = readings.map(({ doc, report, comments = [] }) => () => ({
+  const plain = readings.map(({ doc, report, comments = [], review }) => () => ({
     doc: JSON.stringify(docToJSON(doc)),
     report,
     comments,
+    review: review ? JSON.stringify(reviewToJSON(review)) : null,
   }))
   await inParts(plain, ({ doc }) => doc.length, take)
 }
@@ -119,6 +121,15 @@ function storyId(seed: string, index: number): string {
   return v5(`${seed} ${index}`, namespace)
 }
 
+/** A story with its pictures in it, those of the text without what is suggested too. */
+async function withPictures(story: Story, pictures: Pictures): Promise<Story> {
+  const { review } = story
+  const doc = await pictures.putIn(story.doc)
+  return review
+    ? { ...story, doc, review: { ...review, base: await pictures.putIn(review.base) } }
+    : { ...story, doc }
+}
+
 /** Writes a story with its pictures, and reads it back. */
 export async function exportStory({
   record,
@@ -128,6 +139,6 @@ export async function exportStory({
   houses,
 }: ExportTask): Promise<Written> {
   const story = storyFromRecord(JSON.parse(record))
-  const doc = pictures === null ? story.doc : await new Pictures(pictures).putIn(story.doc)
-  return writeStory({ ...story, doc }, format, { ...options, houses })
+  const whole = pictures === null ? story : await withPictures(story, new Pictures(pictures))
+  return writeStory(whole, format, { ...options, houses })
 }

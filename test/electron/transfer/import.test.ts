@@ -7,6 +7,7 @@ import { Addition } from '../../../electron/store/addition'
 import { importFile, importPaths } from '../../../electron/transfer/import'
 import { builtInHouses } from '../../../story/houses'
 import { bodyOf } from '../../../story/story/parts'
+import { namespaces, p, r, wordFile } from '../../story/formats/word-xml'
 import { inProcess } from './in-process'
 
 let folder = ''
@@ -108,6 +109,21 @@ describe('a file', () => {
     await store.saveExported(await store.read(id), 'html')
     expect(await store.versions(id)).toMatchObject([{ why: 'received', exported: ['html'] }])
   })
+})
+
+it('a Word file under review is on the desk with what is suggested in it, and what was said of it', async () => {
+  const tracked = `${r('It opens in ')}<w:del w:id="1" w:author="Dara"><w:r><w:delText>March</w:delText></w:r></w:del><w:ins w:id="2" w:author="Dara">${r('May')}</w:ins><w:commentRangeStart w:id="0"/>${r('.')}<w:commentRangeEnd w:id="0"/>`
+  const bytes = wordFile(p(r('The bridge opens')) + p(tracked), {
+    'word/comments.xml': `<w:comments ${namespaces}><w:comment w:id="0" w:author="Nadia">${p(r('Sure?'))}</w:comment></w:comments>`,
+  })
+  const { stories } = await importFile(desk(), { name: 'story.docx', bytes })
+  const { doc, review, comments } = await store.read(stories[0]?.summary.id ?? '')
+  expect(doc.textContent).toContain('It opens in May.')
+  expect(review?.base.textContent).toContain('It opens in March.')
+  expect(review?.spans).toContainEqual(
+    expect.objectContaining({ kind: 'inserted', by: expect.objectContaining({ who: 'Dara' }) }),
+  )
+  expect(comments).toMatchObject([{ by: 'Nadia', text: 'Sure?', quote: '.', resolved: null }])
 })
 
 it('of what was named all is imported, and each that cannot be is named with its reason', async () => {
