@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { mostAbbreviations } from '../story/abbreviations/file'
 import { abbreviationSchema } from '../story/abbreviations/schema'
 import { formatNames } from '../story/formats/format'
+import { headlineLimitSchema, mostLimits } from '../story/houses/headline-limits'
 import { type TypingRule, usualRules } from '../story/typing'
 import { call } from './call'
 import { listOrders } from './list'
@@ -24,9 +25,6 @@ export type ListField = (typeof listFields)[number]
 
 /** How many searches can be saved. */
 export const mostSearches = 50
-
-/** The most characters that a headline may have in a place, by the name of that place. */
-const limitSchema = z.object({ name: z.string().min(1).max(30), most: z.int().min(1).max(1000) })
 
 /** The rules of typing, and whether a web address becomes a link. */
 const typingSwitches = {
@@ -84,7 +82,8 @@ export const settingsSchema = z.object({
   /** How much the whole window is enlarged, the page with it. */
   zoom: z.number().min(0.5).max(3),
   samplesOffered: z.boolean(),
-  headlineLimits: z.array(limitSchema).max(10),
+  /** Of stories whose house has none. */
+  headlineLimits: z.array(headlineLimitSchema).max(mostLimits),
   /** How many characters a line of a printed column has. */
   columnWidth: z.int().min(5).max(200),
   /** What is put right as it is typed. */
@@ -130,8 +129,9 @@ export const defaultSettings: Settings = {
   zoom: 1,
   samplesOffered: false,
   headlineLimits: [
-    { name: 'Web', most: 70 },
-    { name: 'Alert', most: 60 },
+    { name: 'alert', most: 60 },
+    { name: 'web', most: 70 },
+    { name: 'print', most: 80 },
   ],
   columnWidth: 36,
   spelling: true,

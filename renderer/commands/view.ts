@@ -131,6 +131,13 @@ export const view = {
     run: () => show('counts'),
     when: () => useDesk.getState().session !== null,
   },
+  cutTo: {
+    title: 'command.cutTo',
+    words: () => t('command.cutToWords'),
+    key: 'Mod-Alt-k',
+    run: () => show('counts'),
+    when: () => openSession() !== null,
+  },
   focusStories: {
     title: 'command.focusStories',
     key: 'Mod-1',

@@ -37,6 +37,7 @@ import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
 import { currentBlock } from './current-block'
+import { cutLine } from './cut-line'
 import { endKeys } from './ends'
 import { figures } from './figures'
 import { houseDateline } from './house-dateline'
@@ -103,6 +104,7 @@ export function storyPlugins(
     findings: findings(),
     drawnComments: drawnComments(),
     placeholders: placeholders(),
+    cutLine: cutLine(),
     figures: figures(),
     currentBlock: currentBlock(),
     tables: tablesInOrder(),

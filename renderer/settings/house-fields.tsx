@@ -7,7 +7,15 @@ import { unitOrders } from '../../story/units/units'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
-import { readAbbreviationLines, readLines, readNames, writeAbbreviationLines, writeLines } from './lists'
+import {
+  readAbbreviationLines,
+  readLimits,
+  readLines,
+  readNames,
+  writeAbbreviationLines,
+  writeLimits,
+  writeLines,
+} from './lists'
 
 export interface HouseField {
   /** The key of its label, by which what is typed in it is kept. */
@@ -218,6 +226,12 @@ const others: Fields<Omit<House, Part>> = {
     option('abbreviations'),
     writeAbbreviationLines,
     readAbbreviationLines,
+  ),
+  headlineLimits: linesField(
+    'house.limits',
+    option('headlineLimits'),
+    (limits) => writeLimits(limits ?? []),
+    readLimits,
   ),
   // in the list of house styles, which shows them with their reasons
   checksOff: null,

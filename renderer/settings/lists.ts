@@ -1,7 +1,10 @@
 /** Lists and tables of a profile as text that is edited: commas between names, a line for each language or region. */
 
+import { channelCalled, channelName } from '../../catalogue/channel'
 import { houseAbbreviationSchema } from '../../story/abbreviations/schema'
 import type { House } from '../../story/houses'
+import { type HeadlineLimit, headlineLimitSchema, mostLimits } from '../../story/houses/headline-limits'
+import { westernDigits } from '../../story/places/fold'
 
 /** Names with commas between. */
 export function readNames(text: string): string[] {
@@ -48,4 +51,20 @@ export function readLines(text: string): Record<string, string> {
       return key.trim() === '' ? [] : [[key.trim(), value.trim()]]
     }),
   )
+}
+
+/** Limits of headlines as `Web: 70` lines. */
+export function writeLimits(limits: readonly HeadlineLimit[]): string {
+  return limits.map(({ name, most }) => `${channelName(name)}: ${most}`).join('\n')
+}
+
+/** The limits of such lines; a line without a number is none yet. */
+export function readLimits(text: string): HeadlineLimit[] {
+  return Object.entries(readLines(text))
+    .flatMap(([label, number]) => {
+      const most = Number.parseInt(westernDigits(number), 10)
+      const { success, data } = headlineLimitSchema.safeParse({ name: channelCalled(label), most })
+      return success ? [data] : []
+    })
+    .slice(0, mostLimits)
 }

@@ -5,7 +5,7 @@ import { t } from '../../catalogue'
 import type { Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Field, TextInput } from '../parts/field'
-import { readLines } from './lists'
+import { readLimits, writeLimits } from './lists'
 import type { SettingsPage } from './page'
 
 /** In the order that they are shown. */
@@ -21,19 +21,9 @@ const switches = [
   'ordinals',
 ] as const satisfies readonly (keyof Settings['typing'])[]
 
-type Limits = Settings['headlineLimits']
-
-/** The limits of `Web: 70` lines; a line without a number is none yet. */
-function readLimits(text: string): Limits {
-  return Object.entries(readLines(text)).flatMap(([name, number]) => {
-    const most = Number.parseInt(number, 10)
-    return most >= 1 && most <= 1000 ? [{ name: name.slice(0, 30), most }] : []
-  })
-}
-
 function HeadlineLimits() {
   const limits = useDesk(({ settings }) => settings.headlineLimits)
-  const [typed, setTyped] = useState(() => limits.map(({ name, most }) => `${name}: ${most}`).join('\n'))
+  const [typed, setTyped] = useState(() => writeLimits(limits))
   return (
     <Field label={t('typing.limits')}>
       {(id) => (
@@ -45,7 +35,7 @@ function HeadlineLimits() {
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value)
-            changeSettings({ headlineLimits: readLimits(target.value).slice(0, 10) })
+            changeSettings({ headlineLimits: readLimits(target.value) })
           }}
         />
       )}

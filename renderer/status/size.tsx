@@ -2,8 +2,10 @@
 
 import type { EditorState } from 'prosemirror-state'
 import { Popover } from 'radix-ui'
-import { useShallow } from 'zustand/react/shallow'
 import { formatNumber, t } from '../../catalogue'
+import { channelName } from '../../catalogue/channel'
+import { houseById } from '../../story/houses'
+import { limitsOf } from '../../story/houses/headline-limits'
 import {
   aloudSeconds,
   bodyLines,
@@ -13,9 +15,11 @@ import {
 } from '../../story/story/count'
 import { headlineOf } from '../../story/story/parts'
 import { useDesk } from '../desk/desk-store'
+import { useHouses } from '../desk/houses'
 import { hide, show, useShown } from '../desk/shown'
 import { useStory } from '../desk/use-story'
 import { focusText } from '../parts/return-focus'
+import { CutSize, CutTo } from './cut'
 import { useCounts } from './use-counts'
 
 const selectedCounts = ({ doc, selection: { from, to } }: EditorState) => countBetween(doc, from, to)
@@ -24,10 +28,21 @@ const headlineLength = ({ doc }: EditorState) => countCharacters(headlineOf(doc)
 const inWords = (count: number) => t('status.words', { count, formatted: formatNumber(count) })
 const inCharacters = (count: number) => t('status.characters', { count, formatted: formatNumber(count) })
 
+const houseId = ({ doc }: EditorState) => String(doc.attrs.house)
+
+/** How long the headline may be in each place, by the story's house. */
+function useHeadlineLimits() {
+  const house = houseById(useHouses(), useStory(houseId))
+  return limitsOf(
+    house,
+    useDesk(({ settings }) => settings.headlineLimits),
+  )
+}
+
 /** The headline's length beside the limit that it is over, or else the highest. */
 function HeadlineLength() {
   const length = useStory(headlineLength)
-  const limits = useDesk(({ settings }) => settings.headlineLimits)
+  const limits = useHeadlineLimits()
   const sorted = limits.toSorted((a, b) => a.most - b.most)
   const limit = sorted.find(({ most }) => most < length) ?? sorted.at(-1)
   if (length === 0) return null
@@ -37,7 +52,7 @@ function HeadlineLength() {
         ? t('status.headlineOf', {
             length: formatNumber(length),
             most: formatNumber(limit.most),
-            name: limit.name,
+            name: channelName(limit.name),
           })
         : t('status.headline', { length: formatNumber(length) })}
     </span>
@@ -56,7 +71,8 @@ function Row({ name, isOver = false, children }: { name: string; isOver?: boolea
 function AllCounts({ words, characters }: { words: number; characters: number }) {
   const selected = useStory(selectedCounts)
   const length = useStory(headlineLength)
-  const { headlineLimits, columnWidth } = useDesk(useShallow(({ settings }) => settings))
+  const limits = useHeadlineLimits()
+  const columnWidth = useDesk(({ settings }) => settings.columnWidth)
   const lines = useStory(({ doc }) => bodyLines(doc, columnWidth))
   return (
     <dl className="counts">
@@ -71,8 +87,8 @@ function AllCounts({ words, characters }: { words: number; characters: number })
         </Row>
       )}
       <Row name={t('counts.headline')}>{inCharacters(length)}</Row>
-      {headlineLimits.map(({ name, most }) => (
-        <Row key={name} name={name} isOver={length > most}>
+      {limits.map(({ name, most }) => (
+        <Row key={name} name={channelName(name)} isOver={length > most}>
           {length > most
             ? t('counts.over', { most: formatNumber(most), over: formatNumber(length - most) })
             : t('counts.within', { most: formatNumber(most), left: formatNumber(most - length) })}
@@ -105,6 +121,7 @@ export function Size() {
             {words > 0 && <span>{t('status.reading', { count: readingMinutes(words) })}</span>}
           </>
         )}
+        <CutSize />
         <HeadlineLength />
       </Popover.Trigger>
       <Popover.Portal>
@@ -117,6 +134,7 @@ export function Size() {
           onCloseAutoFocus={focusText}
         >
           <AllCounts words={words} characters={characters} />
+          <CutTo />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

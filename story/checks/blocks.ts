@@ -56,6 +56,8 @@ export function textOf(block: Node): string {
 /** A block of text within a story. */
 export interface PlacedBlock {
   node: Node
+  /** The position before it. */
+  pos: number
   part: BlockPart
   /** Whether it is the caption of a picture that has an alternative text. */
   isDescribed?: boolean
@@ -65,17 +67,17 @@ export interface PlacedBlock {
 export function placedBlocks(doc: Node): PlacedBlock[] {
   const found: PlacedBlock[] = []
   let isLead = true
-  doc.forEach((top) => {
+  doc.forEach((top, at) => {
     const isFirst = isLead && top.type.isInGroup('block')
     if (isFirst) isLead = false
     const own = parts.get(top.type.name) ?? (isFirst ? 'lead' : 'paragraph')
-    if (top.isTextblock) found.push({ node: top, part: own })
+    if (top.isTextblock) found.push({ node: top, pos: at, part: own })
     else
-      top.descendants((node) => {
+      top.descendants((node, offset) => {
         if (!node.isTextblock) return true
         const part = parts.get(node.type.name) ?? own
         const described = node.type === nodes.caption ? { isDescribed: top.attrs.alt !== '' } : {}
-        found.push({ node, part, ...described })
+        found.push({ node, pos: at + 1 + offset, part, ...described })
         return false
       })
   })

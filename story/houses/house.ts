@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
 import { ruleSchema } from '../rules/rule'
 import { unitOrders } from '../units/units'
+import { headlineLimitSchema, mostLimits } from './headline-limits'
 
 /** Twelve names of months, January first. */
 const months = z.tuple([
@@ -80,6 +81,8 @@ export const houseSchema = z.object({
   mayPass: z.array(z.string().max(100)).max(200).optional(),
   /** What its copy says otherwise than others. */
   rules: z.array(ruleSchema).max(1000).default([]),
+  /** How long its headlines may be; as the desk's settings say where it has none. */
+  headlineLimits: z.array(headlineLimitSchema).max(mostLimits).optional(),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */
   zone: z.object({ id: z.string().max(64), name: z.record(z.string(), z.string()) }).optional(),
 })

@@ -49,7 +49,8 @@ function countText(text: string, language: string): Counts {
 
 const perBlock = new WeakMap<Node, Counts & { language: string }>()
 
-function countBlock(block: Node, language: string): Counts {
+/** The size of a block of a story; one that was counted before is known. @param language BCP 47 */
+export function countBlock(block: Node, language: string): Counts {
   const known = perBlock.get(block)
   if (known?.language === language) return known
   const counts = { ...countText(blockText(block), language), language }
@@ -76,7 +77,9 @@ function sumOf(all: readonly Counts[]): Counts {
 }
 
 /** Whether a block's words are copy that runs on: captions and credits of pictures are not. */
-const isCopy = ({ type }: Node) => type.isInGroup('block') && type !== schema.nodes.picture
+export function isCopy({ type }: Node): boolean {
+  return type.isInGroup('block') && type !== schema.nodes.picture
+}
 
 /**
  * The size of the body without the dateline, counted for as long as `mayGoOn`; null where it ended before all was
@@ -89,11 +92,17 @@ export function countBody(doc: Node, mayGoOn: () => boolean = () => true): Count
     if (!perBlock.has(block) && !mayGoOn()) return null
     all.push(countBlock(block, language))
   }
+  const lead = leadWithoutDateline(doc)
+  return sumOf(lead ? [lead, ...all.slice(1)] : all)
+}
+
+/** The size of the first block of the body without the dateline; null where it has none. */
+export function leadWithoutDateline(doc: Node): Counts | null {
   const dateline = datelineRange(doc)
-  if (!dateline) return sumOf(all)
+  if (!dateline) return null
   const { node, pos } = leadPart(doc)
   const rest = node.textBetween(dateline.to - pos - 1, node.content.size, '\n', '\n')
-  return sumOf([...all.slice(1), countText(rest, language)])
+  return countText(rest, doc.attrs.language)
 }
 
 /** Lines of each text block, by the width that they were last asked for. */
@@ -119,7 +128,8 @@ function linesOfText(text: string, width: number): number {
   return lines
 }
 
-function linesInBlock(block: Node, width: number): number {
+/** How many lines a block fills where a line has room for so many characters. */
+export function linesInBlock(block: Node, width: number): number {
   if (!block.isTextblock)
     return block.children.reduce((lines, child) => lines + linesInBlock(child, width), 0)
   const known = linesPerBlock.get(block)

@@ -37,9 +37,6 @@ const names = [
     'JSON',
     'PDF',
   ],
-  // headline limits are called what the editor calls them
-  'Web',
-  'Alert',
   userInfo().username,
 ]
 

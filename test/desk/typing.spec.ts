@@ -209,6 +209,27 @@ testInOneApp(
     await page.keyboard.press('Escape')
     await expect(all).toBeHidden()
     await expect(story(page)).toBeFocused()
+
+    // cut to a length: a line where the story ends then, and what would hang in the air
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Rashid said so.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Karim Rashid, a farmer, lives below it.')
+    await page.keyboard.press('Control+Alt+K')
+    await expect(all.getByLabel('Cut to', { exact: true })).toBeFocused()
+    await page.keyboard.type('10')
+    await expect(all.getByText('The last paragraph goes: 7 of 10 words are left.')).toBeVisible()
+    await expect(story(page).locator('.cut-from')).toHaveText('Karim Rashid, a farmer, lives below it.')
+    await expect(counts).toContainText('14 of 10 words')
+    await all.getByRole('button', { name: 'Rashid: the full name goes' }).click()
+    await expect(counts).toContainText('1 word selected')
+    await page.keyboard.press('Control+Alt+K')
+    await all.getByRole('button', { name: 'Delete what is below the line' }).click()
+    await expect(paragraphs(page)).toHaveText('ERBIL (Kurdistan 24) – The dam is full. Rashid said so.')
+    await expect(story(page)).toBeFocused()
+    await page.keyboard.press('Control+Z')
+    await expect(paragraphs(page)).toHaveCount(2)
+    await expect(story(page).locator('.cut-from')).toBeVisible()
   },
 )
 

@@ -1,0 +1,29 @@
+/** How long a headline may be in each place where it is printed. */
+import { z } from 'zod'
+
+/** The places that have a name of their own in each language of the screens. */
+export const channels = ['web', 'alert', 'print'] as const
+export type Channel = (typeof channels)[number]
+
+/** The most characters that a headline may have in a place: one of {@link channels}, or what a desk calls it. */
+export const headlineLimitSchema = z.object({
+  name: z.string().min(1).max(30),
+  most: z.int().min(1).max(1000),
+})
+export type HeadlineLimit = z.infer<typeof headlineLimitSchema>
+
+/** How many limits a house or a desk can have. */
+export const mostLimits = 10
+
+/** The channel of a name, or null where it is one that a desk has made up. */
+export function channelOf(name: string): Channel | null {
+  return channels.find((channel) => channel === name.toLowerCase()) ?? null
+}
+
+/** The limits of a house, or of the desk where the house has none. */
+export function limitsOf(
+  house: { headlineLimits?: readonly HeadlineLimit[] | undefined },
+  ofDesk: readonly HeadlineLimit[],
+): readonly HeadlineLimit[] {
+  return house.headlineLimits?.length ? house.headlineLimits : ofDesk
+}
