@@ -6,18 +6,19 @@ import { askedLevels } from '../story/stages/stage'
 import { checkName } from './finding'
 import { t } from './index'
 
+const levelOf = (what: string) => askedLevels.find((each) => each === what)
+
 /** What a stage asks for, as it is chosen, and told where it holds. */
 export function needName(what: string): string {
-  const fact = factOf(what)
+  const fact = factOf(what) ?? levelOf(what)
   if (fact) return t(`stages.needs.${fact}`)
-  const level = askedLevels.find((each) => each === what)
-  if (level) return t(`stages.needs.${level}`)
   if (what === spellingCode) return t('stages.spelling')
   return t(isKnownNeed(what) ? 'stages.noFinding' : 'stages.unknown', { check: checkName(what), what })
 }
 
 /** What is said where it does not hold. */
 export function needMissing(what: string): string {
-  const fact = factOf(what)
-  return fact ? t(`stages.missing.${fact}`) : needName(what)
+  const fact = factOf(what) ?? levelOf(what)
+  if (fact) return t(`stages.missing.${fact}`)
+  return isKnownNeed(what) ? checkName(what) : needName(what)
 }

@@ -16,7 +16,7 @@ const needs = {
   hint: 'No hints',
 } satisfies Record<Fact | AskedLevel, string>
 
-/** What is said where a fact does not hold. */
+/** What is said where it does not hold. */
 const missing = {
   slug: 'The slug is missing',
   headline: 'The headline is missing',
@@ -26,7 +26,10 @@ const missing = {
   embargo: 'No embargo is set, or it is over',
   'not-held': 'Under embargo, or withdrawn',
   'no-open-comments': 'There are open comments',
-} satisfies Record<Fact, string>
+  gate: 'Must be fixed',
+  warning: 'Warnings',
+  hint: 'Hints',
+} satisfies Record<Fact | AskedLevel, string>
 
 export const stages = {
   needs,
@@ -67,9 +70,12 @@ export const stages = {
     up: 'Move {{stage}} up',
     down: 'Move {{stage}} down',
     remove: 'Remove {{stage}}',
-    used_one: '1 story is in this stage, and keeps it.',
-    used_other: '{{count}} stories are in this stage, and keep it.',
-    needs: 'What {{stage}} asks for',
+    removed_zero: 'The stage was removed. No story is in it.',
+    removed_one: 'The stage was removed. 1 story is in it, and keeps it.',
+    removed_other: 'The stage was removed. {{count}} stories are in it, and keep it.',
+    needs_zero: 'Asks for nothing',
+    needs_one: 'Asks for 1 thing',
+    needs_other: 'Asks for {{count}} things',
     weightOf: '{{need}}, for {{stage}}',
     notAsked: 'Not asked',
     addNeed: 'Another check',

@@ -72,6 +72,8 @@ function textOf(stages: readonly Stage[], { file, stages: known }: Content['raw'
 
 export class DeskStages {
   #content = usual
+  /** One is written after the other. */
+  #saving: Promise<unknown> = Promise.resolve()
 
   private constructor(private readonly path: string) {}
 
@@ -109,7 +111,13 @@ export class DeskStages {
    * @param before those that were changed: what another editor has written meanwhile is not written over
    * @throws StoreError where the file has others by now or cannot be read, NewerError where a newer version wrote it
    */
-  async save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
+  save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
+    const saving = this.#saving.then(() => this.#save(before, stages))
+    this.#saving = saving.catch(() => undefined)
+    return saving
+  }
+
+  async #save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
     await this.read()
     if (this.problem?.problem === 'newer') throw new NewerError()
     if (this.problem) throw new StoreError('stages-unreadable')

@@ -19,28 +19,29 @@ export function wantedFindings(doc: Node): (finding: Finding, block: Node) => bo
   return (finding, block) => stands(finding, textOf(block))
 }
 
-function save(house: House): void {
+/** Keeps a house style, or what a desk adds to one that comes with the app. */
+export function saveHouse(house: House): void {
   void attempt(async () => receiveHouses(await desk.saveHouse(house)))
 }
 
 /** Switches a check off in all stories of a house. */
 export function switchOff(house: House, code: string, reason: string): void {
   const others = (house.checksOff ?? []).filter((each) => each.code !== code)
-  save({ ...house, checksOff: [...others, { code, reason }] })
+  saveHouse({ ...house, checksOff: [...others, { code, reason }] })
 }
 
 /** Switches it on again. */
 export function switchOn(house: House, code: string): void {
-  save({ ...house, checksOff: (house.checksOff ?? []).filter((each) => each.code !== code) })
+  saveHouse({ ...house, checksOff: (house.checksOff ?? []).filter((each) => each.code !== code) })
 }
 
 /** Has all stories of a house know a word. */
 export function addToHouse(house: House, word: string): void {
   const words = house.words ?? []
-  if (!words.includes(word)) save({ ...house, words: [...words, word].sort() })
+  if (!words.includes(word)) saveHouse({ ...house, words: [...words, word].sort() })
 }
 
 /** Has them forget it again. */
 export function removeFromHouse(house: House, word: string): void {
-  save({ ...house, words: (house.words ?? []).filter((each) => each !== word) })
+  saveHouse({ ...house, words: (house.words ?? []).filter((each) => each !== word) })
 }

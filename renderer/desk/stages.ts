@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { stageName } from '../../catalogue/stage'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { desk } from '../bridge'
+import { attempt } from './attempt'
 
 const useStore = create<{ stages: readonly Stage[] }>(() => ({ stages: usualStages }))
 
@@ -14,6 +15,20 @@ export function receiveStages(stages: readonly Stage[]): void {
 /** Reads them again: another editor's changes may have come. What cannot be read now changes nothing. */
 export async function rereadStages(): Promise<void> {
   await desk.stages().then(receiveStages, () => undefined)
+}
+
+/** Changes the stages, here and on disk. Where another editor has changed them, these are shown, and it says so. */
+export function changeStages(stages: readonly Stage[]): void {
+  const before = deskStages()
+  receiveStages(stages)
+  void attempt(async () => {
+    try {
+      receiveStages(await desk.saveStages([...before], [...stages]))
+    } catch (error) {
+      await rereadStages()
+      throw error
+    }
+  })
 }
 
 /** The stages at the moment. */

@@ -72,9 +72,15 @@ async function move(ids: readonly string[], stage: Stage): Promise<void> {
   else await moveSeveral(ids, stage)
 }
 
-/** Keeps a proof with the version that the move made; a disk that refuses keeps nobody from moving on. */
+/** Keeps a proof with the version that a move made. Nobody waits for it, and a disk that refuses keeps nobody from moving on. */
 async function keepProof(id: string, proof: Proof): Promise<void> {
-  await desk.keepProof(id, proof).catch((error: unknown) => console.error(error))
+  try {
+    const session = openSession()
+    if (session?.id === id) await session.flush()
+    await desk.keepProof(id, proof)
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 /** What holds for an open story as it is at this very moment. */
@@ -94,13 +100,12 @@ async function moveOne(session: StorySession, stage: Stage): Promise<void> {
   const { results, proof } = await judgeOpen(session, stage)
   if (openSession() !== session) return
   const passage = passageOf(results)
-  const moveOn = async (mover: Partial<Mover>) => {
-    if (!chooseInStory({ stage: stage.id }, { at: proof.at, ...mover })) return
-    await session.flush()
-    await keepProof(session.id, proof)
+  const moveOn = (mover: Partial<Mover>) => {
+    const isMoved = chooseInStory({ stage: stage.id }, { at: proof.at, ...mover })
+    if (isMoved) void keepProof(session.id, proof)
   }
   if (passage === 'free') {
-    await moveOn({})
+    moveOn({})
     return
   }
   ask({
@@ -111,7 +116,7 @@ async function moveOne(session: StorySession, stage: Stage): Promise<void> {
     isAllowed: passage === 'reason' || mayPass(houseOf(session.doc), author()),
     pass(reason) {
       hide()
-      void attempt(() => moveOn({ reason, passed: passedOver(results) }))
+      moveOn({ reason, passed: passedOver(results) })
     },
   })
 }
@@ -141,7 +146,7 @@ async function moveSeveral(ids: readonly string[], stage: Stage): Promise<void> 
     const moved = await chooseInStories(passing, { stage: stage.id })
     for (const id of moved) {
       const proof = proofs.get(id)
-      if (proof) await keepProof(id, proof)
+      if (proof) void keepProof(id, proof)
     }
   }
   if (left.length > 0) ask({ kind: 'several', stage, left, total: ids.length })

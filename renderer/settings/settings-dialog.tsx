@@ -14,6 +14,7 @@ import { housesPage } from './house-styles'
 import { inboxPage } from './inbox'
 import type { SettingsPage } from './page'
 import { spellingPage } from './spelling'
+import { stagesPage } from './stages'
 import { typingPage } from './typing'
 
 const pages: readonly SettingsPage[] = [
@@ -22,6 +23,7 @@ const pages: readonly SettingsPage[] = [
   spellingPage,
   abbreviationsPage,
   housesPage,
+  stagesPage,
   inboxPage,
   backupsPage,
 ]
