@@ -1,7 +1,6 @@
 /** Comments on a story. */
 export const comments = {
   panel: 'Comments',
-  none: 'No comments. {{key}} adds one to what is selected, or to the paragraph with the cursor.',
   add: 'Add comment',
   addToStory: 'Comment on the story',
   onStory: 'On the whole story',

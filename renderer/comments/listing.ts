@@ -13,6 +13,11 @@ export function listedComments(state: EditorState): Comment[] {
     .sort((a, b) => startOf(a) - startOf(b) || a.at.localeCompare(b.at))
 }
 
+/** Whether there is a comment to show. */
+export function hasListed(state: EditorState): boolean {
+  return commentsIn(state).some((each) => !isDeleted(each))
+}
+
 /** How many comments are open. */
 export function openCount(state: EditorState): number {
   return countOpen(commentsIn(state))

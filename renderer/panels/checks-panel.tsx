@@ -119,10 +119,14 @@ function keyed(all: readonly Found[]): { key: string; found: Found }[] {
   })
 }
 
+function NoFindings() {
+  return <p className="field-note">{t('checks.none')}</p>
+}
+
 const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at: Found | null }) {
   return (
     <>
-      {all.length === 0 && <p className="field-note">{t('checks.none')}</p>}
+      {all.length === 0 && <NoFindings />}
       {all.length > 0 && (
         <ol className="check-rows" aria-label={t('checks.panel')}>
           {keyed(all.slice(0, mostShown)).map(({ key, found }) => (
@@ -211,6 +215,15 @@ const wordsIn = ({ doc }: EditorState) => detailsOf(doc).words
 
 const ignoredIn = ({ doc }: EditorState) => detailsOf(doc).ignored
 
+const hasFindings = (state: EditorState) =>
+  checkFindings(state).length > 0 || ignoredIn(state).length > 0 || wordsIn(state).length > 0
+
+/** Whether there is no finding, nothing that was let stand, and no rule that is not used. */
+function useIsEmpty(): boolean {
+  const { refused, slow } = useUnusedRules()
+  return !useStory(hasFindings) && refused.length === 0 && slow.length === 0
+}
+
 function ChecksPanel() {
   // each key moves the findings behind it: the list follows when no key waits
   const all = useDeferredValue(useStory(checkFindings))
@@ -234,5 +247,7 @@ export const checksPanel: PanelDefinition = {
     const { length } = checkFindings(state)
     return length === 0 ? '' : t('checks.count', { count: length })
   },
+  useIsEmpty,
+  Empty: NoFindings,
   Content: ChecksPanel,
 }

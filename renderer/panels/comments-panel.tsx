@@ -6,8 +6,7 @@ import { formatChanged, t } from '../../catalogue'
 import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
 import { shownQuote } from '../../story/comments/quote'
 import { deleteComment, deleteReply, reopenComment, resolveComment, saveWriting } from '../actions/comments'
-import { keyLabel } from '../commands/keys'
-import { commentAt, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
+import { commentAt, hasListed, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
 import {
   beginWriting,
   changeWriting,
@@ -195,6 +194,26 @@ const rowsOf = (state: EditorState) =>
 
 const current = (state: EditorState) => commentAt(state)?.id ?? null
 
+/** Whether there is no comment, nor one that is being written. */
+function useIsEmpty(): boolean {
+  const session = useSession()
+  const isWriting = useWriting(({ writing }) => writing?.story === session.id)
+  return !useStory(hasListed) && !isWriting
+}
+
+/** Begins a comment on what is selected, or on the block that the cursor is in. */
+function AddComment() {
+  return <Begin on={subjectOf}>{t('comments.add')}</Begin>
+}
+
+/** Begins a comment. */
+function Begin({ on, children }: { on: typeof subjectOf; children: ReactNode }) {
+  const session = useSession()
+  const begin = () =>
+    beginWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })
+  return <Act onClick={begin}>{children}</Act>
+}
+
 function CommentsPanel() {
   const session = useSession()
   const rows = useStory(rowsOf)
@@ -204,8 +223,6 @@ function CommentsPanel() {
   const resolvedCount = rows.filter(({ comment }) => !isOpen(comment)).length
   const shown = rows.filter(({ comment }) => showsResolved || isOpen(comment))
   const subject = writing?.kind === 'new' && writing.story === session.id ? writing.subject : null
-  const beginOn = (about: typeof subject) =>
-    about && beginWriting({ kind: 'new', story: session.id, subject: about, doc: session.doc })
   return (
     <>
       {subject && (
@@ -222,12 +239,9 @@ function CommentsPanel() {
       )}
       {!subject && (
         <div className="comment-actions">
-          <Act onClick={() => beginOn(subjectOf(session.state))}>{t('comments.add')}</Act>
-          <Act onClick={() => beginOn(storySubject)}>{t('comments.addToStory')}</Act>
+          <AddComment />
+          <Begin on={() => storySubject}>{t('comments.addToStory')}</Begin>
         </div>
-      )}
-      {rows.length === 0 && !subject && (
-        <p className="field-note">{t('comments.none', { key: keyLabel('Mod-Alt-m') })}</p>
       )}
       {shown.length > 0 && (
         <ol className="comments" aria-label={t('comments.panel')}>
@@ -252,5 +266,7 @@ export const commentsPanel: PanelDefinition = {
     const count = openCount(state)
     return count === 0 ? '' : t('comments.open', { count })
   },
+  useIsEmpty,
+  Empty: AddComment,
   Content: CommentsPanel,
 }

@@ -1,4 +1,7 @@
-/** A panel: a heading that folds what is below it, and shows the value of it while it is folded. */
+/**
+ * A panel: a heading that folds what is below it, and shows the value of it while it is folded. While there is nothing
+ * to show, the heading is all that it has.
+ */
 import { ChevronDown } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { Collapsible } from 'radix-ui'
@@ -15,6 +18,10 @@ export interface PanelDefinition {
   value(state: EditorState): string
   /** Whether a story has the panel; all have it where this is missing. */
   isShown?(state: EditorState): boolean
+  /** Whether there is nothing to show in the panel; there always is where this is missing. */
+  useIsEmpty?(): boolean
+  /** What stands beside the title then. */
+  Empty?: ComponentType
   Content: ComponentType
 }
 
@@ -28,11 +35,30 @@ function FoldedValue({ of }: { of: PanelDefinition['value'] }) {
 }
 
 const always = () => true
+const never = () => false
 
-export function Panel({ name, title, value, isShown = always, Content }: PanelDefinition) {
+export function Panel({
+  name,
+  title,
+  value,
+  isShown = always,
+  useIsEmpty = never,
+  Empty,
+  Content,
+}: PanelDefinition) {
   const folded = useDesk(({ settings }) => settings.folded)
   const isInStory = useStory(isShown)
+  const isEmpty = useIsEmpty()
   if (!isInStory) return null
+  if (isEmpty && Empty)
+    return (
+      <div className="panel panel-empty">
+        <h2 className="panel-title" data-panel={name} tabIndex={-1}>
+          {t(title)}
+        </h2>
+        <Empty />
+      </div>
+    )
   const isOpen = !folded.includes(name)
   const fold = (open: boolean) =>
     changeSettings({ folded: open ? folded.filter((each) => each !== name) : [...folded, name] })

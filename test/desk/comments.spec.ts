@@ -12,6 +12,11 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
 }) => {
   const { page, close } = await launch()
   await startStory(page)
+  // a panel with nothing to show is one line
+  for (const name of ['Checks', 'Comments']) {
+    const panel = page.locator('.panel-empty').filter({ hasText: name })
+    await expect.poll(async () => (await panel.boundingBox())?.height ?? 99).toBeLessThan(50)
+  }
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText('The minister said the ferry')
