@@ -117,6 +117,11 @@ export function formatDate(day: string): string {
   return new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium' }).format(startOf(day))
 }
 
+/** What a currency is called, by its code (ISO 4217). */
+export function currencyName(code: string): string {
+  return new Intl.DisplayNames(i18next.language, { type: 'currency' }).of(code) ?? code
+}
+
 /** A moment in full. */
 export function formatMoment(iso: string): string {
   return new Intl.DateTimeFormat(dateLanguage(), {

@@ -5,6 +5,7 @@ import { abbreviationSchema } from '../story/abbreviations/schema'
 import { formatNames } from '../story/formats/format'
 import { headlineLimitSchema, mostLimits } from '../story/houses/headline-limits'
 import { type TypingRule, usualRules } from '../story/typing'
+import { mostRates, rateSchema } from '../story/units/money'
 import { call } from './call'
 import { listOrders } from './list'
 
@@ -99,6 +100,8 @@ export const settingsSchema = z.object({
   savedSearches: z.array(savedSearchSchema).max(mostSearches),
   /** What expands as it is typed, beside what the house has. */
   abbreviations: z.array(abbreviationSchema).max(mostAbbreviations),
+  /** Rates of currencies as they were given, the last one first. */
+  rates: z.array(rateSchema).max(mostRates),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -141,6 +144,7 @@ export const defaultSettings: Settings = {
   listFields: ['stage', 'place', 'time'],
   savedSearches: [],
   abbreviations: [],
+  rates: [],
 }
 
 /** Some of the settings; zod’s own type of it lets a value be `undefined`. */

@@ -1,9 +1,10 @@
-/** Converting the measures of the open story. */
+/** Converting the measures and sums of the open story. */
 import { toast } from 'sonner'
-import { t } from '../../catalogue'
-import { convertUnits } from '../../story/editing/convert-units'
+import { formatDate, t } from '../../catalogue'
+import { convertMoney, convertUnits } from '../../story/editing/convert-units'
+import { type Rate, withRate } from '../../story/units/money'
 import type { System } from '../../story/units/units'
-import { openSession } from '../desk/desk-store'
+import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { toastDone } from './undo-message'
 
@@ -18,4 +19,20 @@ export function convertMeasures(into: System): void {
     }),
   )
   session.view?.focus()
+}
+
+/** Converts the sums of what is selected, else of the paragraph with the cursor, and remembers the rate. */
+export function convertSums(rate: Rate): void {
+  const session = openSession()
+  if (!session) return
+  const { rates } = useDesk.getState().settings
+  changeSettings({ rates: withRate(rates, rate) })
+  session.run(
+    convertMoney(rate, (count) => {
+      const { from, to, date } = rate
+      if (count === 0) toast(t('money.none', { from }), { id: 'units' })
+      else
+        toastDone(session, t('money.converted', { count, from, to, date: formatDate(date) }), { id: 'units' })
+    }),
+  )
 }

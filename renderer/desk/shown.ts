@@ -24,6 +24,7 @@ export type Overlay =
   | 'embargo'
   | 'gate'
   | 'switchOffCheck'
+  | 'money'
 
 export const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 

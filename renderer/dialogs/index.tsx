@@ -21,6 +21,7 @@ import { Embargo } from './embargo'
 import { Export } from './export'
 import { Held } from './held'
 import { ImportReport } from './import-report'
+import { Money } from './money'
 import { Shortcuts } from './shortcuts'
 import { SwitchOffCheck } from './switch-off-check'
 
@@ -46,6 +47,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   saveSearch: SaveSearch,
   outline: Outline,
   switchOffCheck: SwitchOffCheck,
+  money: Money,
 }
 
 export const Dialogs = memo(function Dialogs() {

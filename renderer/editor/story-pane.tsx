@@ -51,7 +51,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],
-            ['convertToMetric', 'convertToImperial'],
+            ['convertToMetric', 'convertToImperial', 'convertMoney'],
             [
               'rowBefore',
               'rowAfter',

@@ -1,9 +1,11 @@
-/** Putting measures beside their like in another system, as a command on the text. */
+/** Putting measures and sums beside their like in another system or currency, as commands on the text. */
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { type Houses, houseById } from '../houses'
 import { blockText } from '../story/lines'
-import { conversionsIn } from '../units/convert'
+import { conversionsIn, type Replacement } from '../units/convert'
+import type { Currency } from '../units/currencies'
+import { currenciesIn, moneyIn, type Rate } from '../units/money'
 import type { System } from '../units/units'
 import { asOwnStep } from './own-step'
 
@@ -14,21 +16,22 @@ function partOf({ selection }: EditorState): { from: number; to: number } {
 }
 
 /**
- * Puts measures beside their like in a system, in the form of the story's house: a step of undo of its own.
- * @param onCount receives how many were converted; none is no change
+ * Puts what is found in each block of that part into its place: a step of undo of its own.
+ * @param onCount receives how many places there were; none is no change
  */
-export function convertUnits(houses: Houses, into: System, onCount: (count: number) => void): Command {
+function replaceIn(
+  find: (text: string, state: EditorState) => Replacement[],
+  onCount: (count: number) => void,
+): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
     const { tr, doc } = state
-    const { language, house } = doc.attrs
-    const how = { language, into, order: houseById(houses, house).units }
     const part = partOf(state)
     let count = 0
     doc.nodesBetween(part.from, part.to, (block: Node, pos) => {
       if (!block.isTextblock) return true
       const text = blockText(block)
-      for (const { from, to, text: stands } of conversionsIn(text, how)) {
+      for (const { from, to, text: stands } of find(text, state)) {
         const start = pos + 1 + from
         const end = pos + 1 + to
         if (start < part.from || end > part.to) continue
@@ -44,4 +47,32 @@ export function convertUnits(houses: Houses, into: System, onCount: (count: numb
     onCount(count)
     return true
   }
+}
+
+/** Puts measures beside their like in a system, in the form of the story's house. */
+export function convertUnits(houses: Houses, into: System, onCount: (count: number) => void): Command {
+  return replaceIn((text, { doc: { attrs } }) => {
+    return conversionsIn(text, {
+      language: attrs.language,
+      into,
+      order: houseById(houses, attrs.house).units,
+    })
+  }, onCount)
+}
+
+/** Puts the sums in one currency of a rate beside the same in the other. */
+export function convertMoney(rate: Rate, onCount: (count: number) => void): Command {
+  return replaceIn((text, { doc }) => moneyIn(text, rate, doc.attrs.language), onCount)
+}
+
+/** The currency of the first sum there that is not converted, or null. */
+export function currencyAt(state: EditorState): Currency | null {
+  const { from, to } = partOf(state)
+  const { language } = state.doc.attrs
+  const found: Currency[] = []
+  state.doc.nodesBetween(from, to, (block) => {
+    if (block.isTextblock && found.length === 0) found.push(...currenciesIn(blockText(block), language))
+    return !block.isTextblock && found.length === 0
+  })
+  return found[0] ?? null
 }

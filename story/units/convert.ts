@@ -86,10 +86,12 @@ function unitText(name: UnitName, value: number, language: UnitLanguage): string
 const feetAndInches =
   /(?<![\p{L}\p{N}.,])(\d{1,3})(?:[ \u00a0-]?(?:feet|foot|ft)\.?,?[ \u00a0-]?(?:and )?(\d{1,2})[ \u00a0-]?(?:inches|inch|in\b\.?)|['’′](\d{1,2})["”″])/giu
 
-/** Whether what is behind a measure is the same in brackets already, or it stands in such brackets itself. */
-function isConverted(text: string, from: number, to: number): boolean {
+/** Whether what is behind a measure or sum is the same in brackets already, or it stands in such brackets itself. */
+export function isConverted(text: string, from: number, to: number): boolean {
   if (
-    /^\s?[([]\s?(?:about |some |around |نحو |حوالي |نزیکەی )?[-−]?[0-9٠-٩۰-۹]/u.test(text.slice(to, to + 24))
+    /^\s?[([]\s?(?:about |some |around |نحو |حوالي |نزیکەی )?(?:[-−]|(?:US)?[$€£])?[0-9٠-٩۰-۹]/u.test(
+      text.slice(to, to + 24),
+    )
   )
     return true
   const open = Math.max(text.lastIndexOf('(', from), text.lastIndexOf('[', from))

@@ -24,8 +24,11 @@ const words = [
   'twelve',
 ]
 
+/** A number in digits, as a pattern. */
+export const digitsPattern = '[0-9٠-٩۰-۹][0-9٠-٩۰-۹,٬]*(?:[.٫][0-9٠-٩۰-۹]+)?'
+
 /** A number as alternatives of a pattern, without a group of its own. */
-export const numberPattern = `[0-9٠-٩۰-۹][0-9٠-٩۰-۹,٬]*(?:[.٫][0-9٠-٩۰-۹]+)?|${words.join('|')}`
+export const numberPattern = `${digitsPattern}|${words.join('|')}`
 
 /** What a number says. Noughts at the end of a whole number may be rounding, and do not count. */
 export function readAmount(text: string): Amount {
@@ -44,9 +47,10 @@ function zeroOf(text: string): number | null {
   return digit === undefined ? null : digit <= '٩' ? 0x0660 : 0x06f0
 }
 
-/** A number with so many decimals, noughts behind the point left out, in the digits of another text. */
-export function writeAmount(value: number, decimals: number, like: string): string {
+/** A number with so many decimals, noughts behind the point left out but for the least, in the digits of another text. */
+export function writeAmount(value: number, decimals: number, like: string, least = 0): string {
   const western = new Intl.NumberFormat('en', {
+    minimumFractionDigits: least,
     maximumFractionDigits: Math.max(0, Math.min(20, decimals)),
   }).format(value === 0 ? 0 : value)
   const zero = zeroOf(like)

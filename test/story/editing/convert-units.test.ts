@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { convertUnits } from '../../../story/editing/convert-units'
+import { convertMoney, convertUnits, currencyAt } from '../../../story/editing/convert-units'
 import { setDetails } from '../../../story/editing/set'
 import { builtInHouses, housesWith } from '../../../story/houses'
 import { reuters } from '../../../story/houses/reuters'
@@ -54,5 +54,28 @@ describe('measures', () => {
     })
     expect(converted(other, housesWith([own]))).toBe(1)
     expect(other.lines.at(-1)).toBe('Some 8\u00a0km (5 miles) off')
+  })
+})
+
+describe('sums', () => {
+  it('of the paragraph with the cursor are converted in one step of undo', () => {
+    const rate = { from: 'USD', to: 'IQD', rate: 1310, date: '2026-11-28' } as const
+    const writer = new Writer()
+      .type('For $2')
+      .inBody()
+      .type('Paid $5 and 250,000 dinars\nThen $7')
+      .goTo('Paid')
+    expect(currencyAt(writer.state)).toBe('USD')
+    const counts: number[] = []
+    writer.run(convertMoney(rate, (count) => void counts.push(count)))
+    expect(counts).toEqual([1])
+    expect(writer.lines).toEqual([
+      'headline: For $2',
+      'standfirst: ',
+      'Paid $5 (6,550\u00a0Iraqi dinars) and 250,000 dinars',
+      'Then $7',
+    ])
+    expect(currencyAt(writer.state)).toBe('IQD')
+    expect(writer.undo().lines).toContain('Paid $5 and 250,000 dinars')
   })
 })
