@@ -1,7 +1,7 @@
 /** A context menu made of commands. */
 import { Check, ChevronRight } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { t } from '../../catalogue'
 import { commandTitle } from './command'
 import { type CommandId, commandOf, isEnabled, runCommand, type Submenu } from './index'
@@ -39,6 +39,19 @@ function CommandItem({ id }: { id: CommandId }) {
   )
 }
 
+/** What the submenu tells of a focus that goes out of it. */
+type FocusOutside = Parameters<
+  NonNullable<ComponentProps<typeof ContextMenu.SubContent>['onFocusOutside']>
+>[0]
+
+/** A focus that something else in the window takes meanwhile closes no submenu: it goes back. */
+function keepFocus(event: FocusOutside): void {
+  if (event.target instanceof Element && event.target.closest('[role=menu]')) return
+  event.preventDefault()
+  const { relatedTarget } = event.detail.originalEvent
+  if (relatedTarget instanceof HTMLElement) relatedTarget.focus()
+}
+
 function SubmenuItem({ title, ids }: Submenu) {
   return (
     <ContextMenu.Sub>
@@ -48,7 +61,7 @@ function SubmenuItem({ title, ids }: Submenu) {
         <ChevronRight className="mirrored popup-more" aria-hidden="true" />
       </ContextMenu.SubTrigger>
       <ContextMenu.Portal>
-        <ContextMenu.SubContent className="popup">
+        <ContextMenu.SubContent className="popup" onFocusOutside={keepFocus}>
           {ids().map((id) => (
             <CommandItem key={id} id={id} />
           ))}

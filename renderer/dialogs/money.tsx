@@ -58,7 +58,7 @@ export function Money() {
   return (
     <Dialog title={t('money.title')}>
       <form
-        className="search-form"
+        className="money-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (rate === null || !isWhole || from === to) return
