@@ -3,6 +3,21 @@ import { z } from 'zod'
 import type { StorySummary } from '../story/story/record'
 import { call, id } from './call'
 
+/** What is wrong with a file that does not hold what was written to it, or with what it belongs to. */
+export type DamageCode =
+  | 'altered'
+  | 'empty'
+  | 'cut-off'
+  | 'other-kind'
+  | 'other-story'
+  | 'partly-unreadable'
+  | 'story-damaged'
+  | 'story-missing'
+  | 'written-outside'
+  | 'cannot-set-aside'
+  | 'no-house'
+  | 'no-stages'
+
 /** A file of the desk that could not be used, and is kept as it is. */
 export interface DamagedFile {
   name: string
@@ -14,7 +29,8 @@ export interface DamagedFile {
   /** Where it was set aside, or where it still lies. */
   path: string
   isSetAside: boolean
-  reason: string
+  /** What is wrong with a damaged file; null where an earlier start set it aside, and where it is not damaged. */
+  damage: DamageCode | null
   /** Whether it is a journal whose typing may be restored as a story of its own. */
   isJournal: boolean
   /** The story that it was, and when its last good version was saved; absent where there is none. */

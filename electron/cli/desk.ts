@@ -32,8 +32,9 @@ export function onDesk(command: DeskCommand) {
 }
 
 function printDamaged({ damaged }: DeskStore, io: CliIo): number {
-  for (const { name, reason, path, lastGood } of damaged) {
-    const problem = t('terminal.setAside', { reason: reason || t('terminal.earlier'), path })
+  for (const { name, problem: kind, damage, path, lastGood } of damaged) {
+    const reason = damage ? t(`main.damages.${damage}`) : t(`terminal.unusable.${kind}`)
+    const problem = t('terminal.setAside', { reason, path })
     io.error(t('terminal.problem', { file: name, problem }))
     if (lastGood) io.error(t('terminal.canComeBack', { saved: lastGood.saved }))
   }

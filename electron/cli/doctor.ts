@@ -4,7 +4,7 @@ import { t } from '../../catalogue'
 import { en } from '../../catalogue/en'
 import { examine } from '../doctor'
 import { type Finding, isFault, type Kind } from '../doctor/finding'
-import { problemOf } from '../messages/problems'
+import { inWords, problemOf, reasonOf } from '../messages/problems'
 import { takeLock } from '../store/lock'
 import type { CliIo } from './io'
 import { type Options, UsageError } from './options'
@@ -58,8 +58,13 @@ function hasRepair(kind: Kind): kind is Kind & keyof typeof en.terminal.repairs 
   return Object.hasOwn(en.terminal.repairs, kind)
 }
 
+function detailOf({ detail, error }: Finding): string {
+  return error === undefined ? detail : inWords(reasonOf(error))
+}
+
 function line(finding: Finding, repaired: RepairResult, isRepairing: boolean): string {
-  const { kind, path, detail } = finding
+  const { kind, path } = finding
+  const detail = detailOf(finding)
   const what = t(`terminal.kinds.${kind}`)
   const found =
     detail === '' ? t('terminal.found', { path, what }) : t('terminal.foundDetail', { path, what, detail })
@@ -73,13 +78,13 @@ function line(finding: Finding, repaired: RepairResult, isRepairing: boolean): s
 }
 
 function asJson({ finding, repaired }: { finding: Finding; repaired: RepairResult }) {
-  const { kind, path, detail } = finding
+  const { kind, path } = finding
   const what = t(`terminal.kinds.${kind}`)
   return {
     kind,
     path,
     what,
-    detail,
+    detail: detailOf(finding),
     isFault: isFault(finding),
     wouldMend: repairOf(finding),
     mended: repaired,

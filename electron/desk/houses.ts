@@ -17,7 +17,7 @@ import { houseSchema } from '../../story/houses/house'
 import { none } from '../../story/houses/none'
 import { NewerError, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
-import { formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
+import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 
@@ -55,7 +55,7 @@ export function readHouse(text: string): Reading<HouseFile> {
   const additions = readAdditions(json)
   if (additions) return { state: 'ok', data: additions }
   const { success, data } = fileSchema.safeParse(json)
-  if (!success) return { state: 'damaged', reason: 'it is no house profile' }
+  if (!success) return damaged('no-house')
   const { id, name } = data
   return { state: 'ok', data: { house: readOptions(houseSchema, { ...none, id, name }, data), raw: data } }
 }

@@ -12,7 +12,7 @@ import {
   stagesSchema,
   usualStages,
 } from '../../story/stages/stage'
-import { NewerError, StoreError } from '../store'
+import { DamagedError, NewerError, StoreError } from '../store'
 import { codeOf, writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { unreadable } from '../store/quarantine'
@@ -49,10 +49,10 @@ export function readStages(text: string): Reading<Content> {
   const json = jsonOf(text)
   if (isNewer(json, formats.stages)) return newer
   const file = fileSchema.safeParse(json)
-  if (!file.success) return damaged('it has no list of stages')
+  if (!file.success) return damaged('no-stages')
   const { stages: raw, ...rest } = file.data
   const stages = stagesSchema.safeParse(raw.map(stageIn))
-  if (!stages.success) return damaged('it has no stages, too many, or two of one id')
+  if (!stages.success) return damaged('no-stages')
   return {
     state: 'ok',
     data: { stages: stages.data, raw: { file: rest, stages: new Map(raw.map((each) => [each.id, each])) } },
@@ -99,7 +99,7 @@ export class DeskStages {
       if (reading === null) this.#content = usual
       else if (reading.state === 'ok') this.#content = reading.data
       else if (reading.state === 'newer') this.problem = unreadable(this.path, new NewerError())
-      else this.problem = unreadable(this.path, new Error(reading.reason))
+      else this.problem = unreadable(this.path, new DamagedError(reading.damage))
     } catch (error) {
       this.problem = unreadable(this.path, error)
     }

@@ -26,7 +26,10 @@ export interface Finding {
   kind: Kind
   /** Within the desk. */
   path: string
+  /** What it has to do with: another path, a time; `''` for nothing. */
   detail: string
+  /** Why it cannot be read. */
+  error?: unknown
   /** Puts it right; null where nothing can or need be done. */
   repair: (() => Promise<void>) | null
 }

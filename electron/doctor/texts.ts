@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
 import { codeOf, namesIn, temporarySuffix } from '../store/durable'
-import { DamagedError, NewerError } from '../store/errors'
+import { DamagedError, NewerError, StoreError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
 import { type JournalContent, readJournal } from '../store/journal-file'
 import { lastGoodOf, lostStories, restoreLastGood } from '../store/last-good'
@@ -30,8 +30,8 @@ export interface Visit {
 /** A repair that sets a file aside. */
 export function aside(folders: Folders, path: string): () => Promise<void> {
   return async () => {
-    const { isSetAside } = await setAside(folders, path, '')
-    if (!isSetAside) throw new Error('it cannot be moved')
+    const { isSetAside } = await setAside(folders, path, null)
+    if (!isSetAside) throw new StoreError('cannot-set-aside')
   }
 }
 
@@ -66,16 +66,16 @@ export async function checkStories(visit: Visit): Promise<Map<string, StoredFile
     try {
       const stored = await new StoryFile(folders.story(id)).read()
       if (!stored) continue
-      if (stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
+      if (stored.story.id !== id) throw new DamagedError('other-story')
       visit.seen(stored.story.doc, path)
       stories.set(id, stored)
     } catch (error) {
       stories.set(id, null)
-      const detail = error instanceof Error ? error.message : String(error)
       if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', repair: null })
       else if (!(error instanceof DamagedError))
-        found.push({ kind: 'unreadable', path, detail, repair: null })
-      else found.push({ kind: 'story-damaged', path, detail, repair: () => repairStory(folders, id) })
+        found.push({ kind: 'unreadable', path, detail: '', error, repair: null })
+      else
+        found.push({ kind: 'story-damaged', path, detail: '', error, repair: () => repairStory(folders, id) })
     }
   }
   for (const [id, name] of await lostStories(folders)) {

@@ -37,7 +37,7 @@ function stateOf(path: string): FileState | null {
 function readEntry(path: string, id: string): Entry | string | null {
   try {
     const found = readLegibleSync(path, id)
-    if (found && found.story.id !== id) return 'it holds another story than its name says'
+    if (found && found.story.id !== id) return 'other-story'
     return found && { ...entryOf(found.story), isNewer: found.isNewer }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -4,26 +4,21 @@ import { t } from '../../catalogue'
 import type { en } from '../../catalogue/en'
 import { ReadError } from '../../story/formats/format'
 import { BackupError } from '../backup/manifest'
-import { DamagedError, diskProblemOf, NewerError, StoreError, TooLargeError } from '../store'
+import { DamagedError, DeskInUse, diskProblemOf, NewerError, StoreError, TooLargeError } from '../store'
 import { codeOf } from '../store/durable'
 import { type Reason, TransferError } from './errors'
-
-/** What an error says, in one line: what a validator says may fill a screen. */
-function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text.slice(0, 1000).replace(/\s+/g, ' ').slice(0, 200)
-}
 
 /** Why a call failed, in one sentence. */
 export function problemOf(error: unknown): string {
   if (error instanceof StoreError) return t(`main.refusals.${error.refusal}`)
   if (error instanceof TransferError) return t('main.notExported', { reason: inWords(error.reason) })
   if (error instanceof BackupError) return t(`main.backupProblems.${error.problem}`)
+  if (error instanceof DeskInUse) return t('main.inUse', { ...error.owner })
   if (error instanceof TooLargeError) return t('main.storyTooLarge')
   if (error instanceof NewerError) return t('main.newer')
-  if (error instanceof DamagedError) return t('main.damaged', { error: messageOf(error) })
+  if (error instanceof DamagedError) return t('main.damaged', { damage: t(`main.damages.${error.damage}`) })
   if (codeOf(error) !== '') return t(`main.diskRefuses.${diskProblemOf(error)}`)
-  return t('main.unexpected', { error: messageOf(error) })
+  return t('main.unexpected', { error: error instanceof Error ? error.name : typeof error })
 }
 
 const systemReasons: Readonly<Record<string, keyof typeof en.reasons>> = {
@@ -41,10 +36,12 @@ export function inWords({ key, values }: Reason): string {
   return t(key, values)
 }
 
-/** Why a file was not imported. */
+/** Why a file was not read. */
 export function reasonOf(error: unknown): Reason {
   if (error instanceof ReadError) return { key: `reasons.${error.problem}`, values: error.values }
   if (error instanceof TransferError) return error.reason
+  if (error instanceof DamagedError) return { key: `main.damages.${error.damage}` }
+  if (error instanceof NewerError) return { key: 'terminal.unusable.newer' }
   if (error instanceof StoreError) return { key: `main.refusals.${error.refusal}` }
   if (error instanceof TooLargeError) return { key: 'reasons.tooLongStory' }
   // V8 names no class or code for it

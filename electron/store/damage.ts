@@ -2,7 +2,7 @@
 import { rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Node } from 'prosemirror-model'
-import type { DamagedFile } from '../../contract/recovery'
+import type { DamageCode, DamagedFile } from '../../contract/recovery'
 import { syncFolder } from './durable'
 import { DamagedError, NewerError, StoreError } from './errors'
 import type { Folders } from './folders'
@@ -74,9 +74,9 @@ export class Damage {
   }
 
   /** Sets a story's file aside, since it does not hold what was written. Of several who met it the first does. */
-  async setAside(id: string, reason: string): Promise<void> {
+  async setAside(id: string, damage: DamageCode): Promise<void> {
     const path = this.folders.story(id)
-    const file = await setAside(this.folders, path, reason)
+    const file = await setAside(this.folders, path, damage)
     if (file.isSetAside || (await isThere(path))) await this.add(file)
   }
 
@@ -91,7 +91,7 @@ export class Damage {
    */
   async moveJournalAside(id: string): Promise<void> {
     const path = this.folders.journalOf(id)
-    const file = await setAside(this.folders, path, 'a part of it cannot be read')
+    const file = await setAside(this.folders, path, 'partly-unreadable')
     if (!file.isSetAside)
       throw Object.assign(new Error('a journal cannot be moved aside'), { code: 'EACCES' })
     await this.add(file)
@@ -103,8 +103,8 @@ export class Damage {
    */
   async setDamagedAside(id: string): Promise<void> {
     const path = this.folders.story(id)
-    const { isSetAside } = await setAside(this.folders, path, 'another program has written it')
-    if (!isSetAside) throw new DamagedError('a damaged file cannot be set aside')
+    const { isSetAside } = await setAside(this.folders, path, 'written-outside')
+    if (!isSetAside) throw new DamagedError('cannot-set-aside')
   }
 
   /** A file was restored. */

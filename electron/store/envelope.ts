@@ -6,6 +6,7 @@
  * know. One after which older ones would lose or misread something raises it: they leave the file alone then.
  */
 import { z } from 'zod'
+import type { DamageCode } from '../../contract/recovery'
 import { DamagedError, NewerError } from './errors'
 import { seal, unseal } from './seal'
 
@@ -42,7 +43,7 @@ export type Reading<T> =
   /** A version of Copydesk that knows more has written it: it is left as it is. */
   | { state: 'newer' }
   /** It does not hold what was written to it. */
-  | { state: 'damaged'; reason: string }
+  | { state: 'damaged'; damage: DamageCode }
 
 /**
  * What was read.
@@ -50,12 +51,12 @@ export type Reading<T> =
  */
 export function dataOf<T>(reading: Reading<T>): T {
   if (reading.state === 'newer') throw new NewerError()
-  if (reading.state === 'damaged') throw new DamagedError(reading.reason)
+  if (reading.state === 'damaged') throw new DamagedError(reading.damage)
   return reading.data
 }
 
 export const newer = { state: 'newer' } as const
-export const damaged = (reason: string) => ({ state: 'damaged', reason }) as const
+export const damaged = (damage: DamageCode) => ({ state: 'damaged', damage }) as const
 
 /** What stands at the head of each file: as an object, so that it is seen in a file of any shape. */
 export interface Head {
@@ -91,13 +92,12 @@ export function readSealed<T>(text: string, format: Format, schema: z.ZodType<T>
   if (body === undefined || !isWhole) {
     // what a newer version checks it by is not known
     if (isNewer(jsonOf(text), format)) return newer
-    if (body !== undefined) return damaged('its content is not what was written')
-    return damaged(text === '' ? 'it is empty' : 'it is cut off or no file of a desk')
+    if (body !== undefined) return damaged('altered')
+    return damaged(text === '' ? 'empty' : 'cut-off')
   }
   const fileHead = headSchema.parse(JSON.parse(head ?? '{}'))
   if (isNewer(fileHead, format)) return newer
-  if (fileHead.format !== undefined && fileHead.format !== format.name)
-    return damaged('it is a file of another kind')
+  if (fileHead.format !== undefined && fileHead.format !== format.name) return damaged('other-kind')
   // its checksum is right: where it does not fit it is what a newer version wrote
   const { success, data } = schema.safeParse(jsonOf(body))
   return success ? { state: 'ok', data } : newer

@@ -1,5 +1,6 @@
 /** What can go wrong in a desk, told by kind: whoever shows it has the words. */
 import type { DiskProblem } from '../../contract/editing'
+import type { DamageCode } from '../../contract/recovery'
 import { codeOf } from './durable'
 
 /** What the store refuses. */
@@ -26,7 +27,11 @@ export class StoreError extends Error {
 }
 
 /** A file that does not hold what was written to it. */
-export class DamagedError extends Error {}
+export class DamagedError extends Error {
+  constructor(readonly damage: DamageCode) {
+    super(damage)
+  }
+}
 
 /**
  * A file that holds what was written to it, by a version of Copydesk that knows more than this one. It is left as it is:

@@ -656,7 +656,7 @@ export class DeskStore {
   async #storyOrSetAside<T>(id: string, read: () => Promise<T | null>): Promise<T> {
     const found = await read().catch(async (error: unknown) => {
       if (error instanceof DamagedError) {
-        await this.#damage.setAside(id, error.message)
+        await this.#damage.setAside(id, error.damage)
         this.#hooks.wrote(id)
       }
       throw error

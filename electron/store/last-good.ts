@@ -52,7 +52,7 @@ export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
     problem: 'damaged',
     path: join(folders.damaged, storedName),
     isSetAside: true,
-    reason: '',
+    damage: null,
     isJournal: name.endsWith('.jsonl'),
   })
   const stories = [...(await lostStories(folders))].map(([id, storedName]) => lost(`${id}.json`, storedName))
@@ -76,7 +76,7 @@ export async function restoreLastGood(folders: Folders, id: string): Promise<Sto
   const doc = await versions.read(id, last.id)
   for (const path of [folders.story(id), folders.journalOf(id)]) {
     if (!(await isThere(path))) continue
-    const { isSetAside } = await setAside(folders, path, '')
+    const { isSetAside } = await setAside(folders, path, null)
     if (!isSetAside) throw new StoreError('cannot-set-aside')
   }
   const story: Story = {

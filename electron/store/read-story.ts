@@ -16,7 +16,7 @@ export async function readStory(
   file = new StoryFile(folders.story(id)),
 ): Promise<StoredFile | null> {
   const stored = await file.read()
-  if (stored && stored.story.id !== id) throw new DamagedError('it holds another story than its name says')
+  if (stored && stored.story.id !== id) throw new DamagedError('other-story')
   return stored
 }
 

@@ -14,7 +14,7 @@ import type { Folders } from './folders'
 import type { Resumed } from './journal'
 import { type JournalContent, readJournal } from './journal-file'
 import type { Restored } from './open-story'
-import { reasonOf, setAside, unreadable } from './quarantine'
+import { setAside, unreadable } from './quarantine'
 import { readStory } from './read-story'
 import { replay } from './replay'
 import { type Stored, StoryFile } from './story-file'
@@ -67,16 +67,16 @@ export async function recoverStory(
   }
   if (found && 'error' in found) {
     if (journal && found.error instanceof DamagedError)
-      await report(await setAside(folders, path, 'its story is damaged'))
+      await report(await setAside(folders, path, 'story-damaged'))
     throw found.error
   }
   if (!found || !journal) {
-    if (journal) await report(await setAside(folders, path, 'its story is gone'))
+    if (journal) await report(await setAside(folders, path, 'story-missing'))
     return found && { stored: found, file, resumed: null, restored: null }
   }
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
-  if (!isWhole) await report(await setAside(folders, path, 'a part of it cannot be read'))
+  if (!isWhole) await report(await setAside(folders, path, 'partly-unreadable'))
   const isGone = isWhole && (await removed(path))
   const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
   return { stored: found, file, resumed, restored: null }
@@ -99,8 +99,8 @@ async function readOrSetAside(
     // what has no whole line was never acknowledged
     if (journal.isTorn) await removed(path)
     return null
-  } catch (error) {
-    await report(await setAside(folders, path, reasonOf(error), 'unreadable'))
+  } catch {
+    await report(await setAside(folders, path, null, 'unreadable'))
     return null
   }
 }

@@ -115,7 +115,7 @@ export class UndoHistories {
     const path = this.folders.undoHistoryOf(id)
     if (lines.some(({ reading }) => reading.state === 'damaged')) {
       // it does not have the name of a journal, which would be offered to be restored
-      const { isSetAside } = await setAside(this.folders, path, '', 'damaged', `undo-${id}.log`)
+      const { isSetAside } = await setAside(this.folders, path, null, 'damaged', `undo-${id}.log`)
       if (!isSetAside) this.#broken.add(id)
     } else await removeDurably(path).catch(() => this.#broken.add(id))
   }

@@ -283,7 +283,7 @@ async function wrongWith(act: Act, place: Place, working: AppWorking, last: stri
 
 async function wrongInStore(act: Act, place: Place, store: DeskStore, working: AppWorking, last: string) {
   const [damaged] = store.damaged
-  if (damaged) return `damaged: ${damaged.reason}`
+  if (damaged) return `damaged: ${damaged.damage}`
   const { doc } = await store.read(place.open)
   const loss = lossOf(doc.textContent, act, working, last)
   if (loss) return loss
