@@ -1,15 +1,26 @@
 /** Accepting and rejecting suggestions: each is one step, and taken back the suggestions are as they were. */
 import type { Node } from 'prosemirror-model'
 import { DocAttrStep, type Step } from 'prosemirror-transform'
-import type { Decision } from './decisions'
 import type { Suggestions } from './record'
-import { inverseReplacements, replacementsBetween } from './replacements'
+import { inverseReplacements, isReplacement, type Replacement, replacementsBetween } from './replacements'
 import { type Decided, ReviewStep } from './review-step'
-import { isChange, joinKept, placed, type RowChange, type Span } from './spans'
-import { contentOf, TokenReader } from './tokens'
+import {
+  type Change,
+  isChange,
+  joinKept,
+  type RowChange,
+  type Span,
+  sizeInBase,
+  sizeInDoc,
+  sizesOf,
+} from './spans'
+import { contentOf, type Token, TokenReader, tokensBetween } from './tokens'
 
 /** What is decided on: changes of the text, and details by name. */
-export type Decidable = Pick<Decision, 'changes' | 'details'>
+export interface Decidable {
+  changes: readonly { span: Change }[]
+  details: readonly string[]
+}
 
 /**
  * The steps that take what is suggested into the base; the text stays as it is.
@@ -18,13 +29,13 @@ export type Decidable = Pick<Decision, 'changes' | 'details'>
 export function accept(suggestions: Suggestions, doc: Node, decisions: readonly Decidable[]): Step[] {
   if (decisions.length === 0) return []
   const { base, details } = suggestions
-  const chosen = changesOf(decisions)
-  const put = replacementsBetween(base, settled(suggestions, doc, chosen, 'inserted', base))
+  const chosen = chosenOf(suggestions, decisions)
+  const put = chosen ? settled(suggestions, doc, chosen, 'inserted') : []
   const names = decisions.flatMap((decision) => decision.details)
   const step = new ReviewStep({
     text: [],
     base: { put, back: inverseReplacements(base, put) },
-    row: rowChange(suggestions, chosen, 'inserted'),
+    row: chosen && rowChange(chosen, 'inserted'),
     details: stateChanges(names, (name) => ({
       before: { value: base.attrs[name], by: details[name] ?? null },
       after: { value: doc.attrs[name], by: null },
@@ -40,12 +51,12 @@ export function accept(suggestions: Suggestions, doc: Node, decisions: readonly 
 export function reject(suggestions: Suggestions, doc: Node, decisions: readonly Decidable[]): Step[] {
   if (decisions.length === 0) return []
   const { base, details } = suggestions
-  const chosen = changesOf(decisions)
+  const chosen = chosenOf(suggestions, decisions)
   const names = decisions.flatMap((decision) => decision.details)
   const step = new ReviewStep({
-    text: replacementsBetween(doc, settled(suggestions, doc, chosen, 'deleted', doc)),
+    text: chosen ? settled(suggestions, doc, chosen, 'deleted') : [],
     base: { put: [], back: [] },
-    row: rowChange(suggestions, chosen, 'deleted'),
+    row: chosen && rowChange(chosen, 'deleted'),
     details: stateChanges(names, (name) => ({
       before: { value: base.attrs[name], by: details[name] ?? null },
       after: { value: base.attrs[name], by: null },
@@ -54,56 +65,94 @@ export function reject(suggestions: Suggestions, doc: Node, decisions: readonly 
   return [step, ...names.map((name) => new DocAttrStep(name, base.attrs[name]))]
 }
 
-const changesOf = (decisions: readonly Decidable[]): ReadonlySet<Span> =>
-  new Set(decisions.flatMap(({ changes }) => changes.map(({ span }) => span)))
-
 const stateChanges = (
   names: readonly string[],
   of: (name: string) => Decided['details'][string],
 ): Decided['details'] => Object.fromEntries(names.map((name) => [name, of(name)]))
 
+/** The changes that are decided on, and the part of the row from the first of them to the last. */
+interface Chosen {
+  changes: ReadonlySet<Span>
+  part: readonly Span[]
+  /** Where the part begins in the base and in the document. */
+  atBase: number
+  at: number
+}
+
+function chosenOf({ spans }: Suggestions, decisions: readonly Decidable[]): Chosen | null {
+  const changes = new Set<Span>(decisions.flatMap((each) => each.changes.map(({ span }) => span)))
+  const first = spans.findIndex((span) => changes.has(span))
+  if (first < 0) return null
+  const sizes = sizesOf(spans.slice(0, first))
+  const part = spans.slice(first, spans.findLastIndex((span) => changes.has(span)) + 1)
+  return { changes, part, atBase: sizes.base, at: sizes.doc }
+}
+
+type ChangeKind = Change['kind']
+
 /**
- * A base with what is chosen taken over, or a document with it taken back: what stands in them are the kept spans, of
- * those chosen the ones that stay, and of the others those that stand there already.
- * @throws RangeError where that is no story
+ * What takes over what is chosen into the base, or takes it back in the document. Looks at the blocks around alone.
+ * @param stays of what is chosen, what then stands there
+ * @throws RangeError where that would be no story
  */
 function settled(
-  { base, spans }: Suggestions,
+  suggestions: Suggestions,
   doc: Node,
-  chosen: ReadonlySet<Span>,
-  stays: 'inserted' | 'deleted',
-  side: Node,
-): Node {
-  const [ofBase, ofDoc] = [new TokenReader(base), new TokenReader(doc)]
-  const others = stays === 'inserted' ? 'deleted' : 'inserted'
-  const tokens = spans.flatMap((span) => {
-    const inBase = span.kind === 'inserted' ? [] : ofBase.next(span.size)
-    const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
-    if (!isChange(span)) return side === base ? inBase : inDoc
-    return span.kind === (chosen.has(span) ? stays : others) ? [...inBase, ...inDoc] : []
-  })
-  const made = side.copy(contentOf(tokens))
+  chosen: Chosen,
+  stays: ChangeKind,
+): readonly Replacement[] {
+  const isOfBase = stays === 'inserted'
+  const side = isOfBase ? suggestions.base : doc
+  const from = isOfBase ? chosen.atBase : chosen.at
+  const sizes = sizesOf(chosen.part)
+  const to = from + (isOfBase ? sizes.base : sizes.doc)
+  const tokens = settledTokens(suggestions, doc, chosen, stays)
+  const put = putBlocks(side, from, to, tokens)
+  if (!side.type.validContent(put.made.content)) throw new RangeError('No whole story')
   const known = new Set(side.children)
-  if (!side.type.validContent(made.content)) throw new RangeError('No whole story')
-  for (const block of made.children) if (!known.has(block)) block.check()
-  return made
+  for (const block of put.made.children) if (!known.has(block)) block.check()
+  const isRun = chosen.part.every((span) => chosen.changes.has(span))
+  return isRun && put.exact ? [put.exact] : replacementsBetween(side, put.made)
+}
+
+/**
+ * What stands in the part behind the decision: the kept spans, of those chosen the ones that stay, and of the others those
+ * that stand there already.
+ */
+function settledTokens({ base }: Suggestions, doc: Node, chosen: Chosen, stays: ChangeKind): Token[] {
+  const [ofBase, ofDoc] = [new TokenReader(base, chosen.atBase), new TokenReader(doc, chosen.at)]
+  const others = stays === 'inserted' ? 'deleted' : 'inserted'
+  return chosen.part.flatMap((span) => {
+    const inBase = ofBase.next(sizeInBase(span))
+    const inDoc = ofDoc.next(sizeInDoc(span))
+    if (!isChange(span)) return stays === 'inserted' ? inBase : inDoc
+    return span.kind === (chosen.changes.has(span) ? stays : others) ? [...inBase, ...inDoc] : []
+  })
+}
+
+/** A document with tokens in place of a range, and, where that is one, the replacement of that very range. */
+function putBlocks(
+  doc: Node,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+): { made: Node; exact: Replacement | null } {
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
+  const start = $from.depth > 0 ? $from.before(1) : from
+  const end = $to.depth > 0 ? $to.after(1) : to
+  const content = contentOf([...tokensBetween(doc, start, from), ...tokens, ...tokensBetween(doc, to, end)])
+  const [before, behind] = [doc.content.cut(0, start), doc.content.cut(end)]
+  const made = doc.copy(before.append(content).append(behind))
+  const slice = doc.copy(content).slice(from - start, content.size - (end - to))
+  const exact = { from, to, slice }
+  return { made, exact: isReplacement(doc, exact, made) ? exact : null }
 }
 
 /** How the row of changes is once those chosen are settled. */
-function rowChange(
-  { spans }: Suggestions,
-  chosen: ReadonlySet<Span>,
-  stays: 'inserted' | 'deleted',
-): RowChange | null {
-  const all = placed(spans)
-  const first = all.findIndex(({ span }) => chosen.has(span))
-  const last = all.findLastIndex(({ span }) => chosen.has(span))
-  const start = all[first]
-  if (!start) return null
-  const before = spans.slice(first, last + 1)
-  const after = before.flatMap((span): Span[] => {
-    if (!chosen.has(span)) return [span]
+function rowChange({ changes, part, atBase, at }: Chosen, stays: ChangeKind): RowChange {
+  const after = part.flatMap((span): Span[] => {
+    if (!changes.has(span)) return [span]
     return span.kind === stays ? [{ kind: 'kept', size: span.size }] : []
   })
-  return { atBase: start.atBase, at: start.at, before, after: joinKept(after) }
+  return { atBase, at, before: part, after: joinKept(after) }
 }

@@ -12,8 +12,9 @@ import {
 } from 'prosemirror-transform'
 import { cancel, narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
-import { ReviewStep } from './review-step'
+import { type Decided, ReviewStep } from './review-step'
 import {
+  changeAround,
   changedRow,
   directBatch,
   fits,
@@ -22,6 +23,8 @@ import {
   type Rules,
   type Span,
   type Stamp,
+  type Start,
+  sizesOf,
   type Touched,
   touch,
 } from './spans'
@@ -40,6 +43,8 @@ export function newSuggestions(base: Node): Suggestions {
   const { size } = base.content
   return { base, spans: size > 0 ? [{ kind: 'kept', size }] : [], details: {} }
 }
+
+const wholeRow: Start = { atBase: 0, at: 0 }
 
 const nobody: Stamp = { who: '', when: '', batch: null }
 
@@ -68,9 +73,12 @@ export function recordStep(made: Suggestions, step: Step, before: Node, after: N
   if (step instanceof ReviewStep) return recordReview(made, step, after, by)
   if (step instanceof DocAttrStep) return { ...made, details: detailsAfter(made, after, { [step.attr]: by }) }
   const touched = narrowedAll(touchedBy(step, before, after), before, after)
-  if (touched.length === 0) return made
-  const spans = touch(made.spans, touched, suggesting(by))
-  return { ...made, spans: refine(spans, made.base, after, shifted(touched)) }
+  const [first, last] = [touched[0], touched.at(-1)]
+  if (!first || !last) return made
+  const spans = changeAround(made.spans, first.from, last.to, (part, start) =>
+    refine(touch(part, touched, suggesting(by), start.at), made.base, after, shifted(touched), start),
+  )
+  return { ...made, spans }
 }
 
 /**
@@ -88,12 +96,31 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
   ])
   const after = { ...made, base }
   const details = detailsAfter(after, doc, Object.fromEntries(stamps))
-  const spans = decided.row ? changedRow(made.spans, decided.row) : made.spans
-  if (spans && isKeptAlike({ base, spans }, doc)) return { base, spans: cancel(spans, base, doc), details }
+  const spans = decidedRow({ base, spans: made.spans }, decided, doc)
+  if (spans) return { base, spans, details }
   const rules = suggesting(by)
   const ofText = touch(made.spans, decided.text.map(touchedOf), rules)
   const ofBase = edited ? mirrored(touch(mirrored(ofText), decided.base.put.map(touchedOf), rules)) : ofText
   return { base, spans: refine(ofBase, base, doc, [{ from: 0, to: doc.content.size }]), details }
+}
+
+/** The row behind a decision; null where it is not that which the decision was made for. */
+function decidedRow(
+  { base, spans }: Pick<Suggestions, 'base' | 'spans'>,
+  { row, text, base: { put } }: Decided,
+  doc: Node,
+): readonly Span[] | null {
+  if (!row) return put.length === 0 && text.length === 0 ? spans : null
+  const changed = changedRow(spans, row)
+  if (!changed || !fits(changed, base, doc)) return null
+  const [sizes, after] = [sizesOf(row.before), sizesOf(row.after)]
+  // what is beside the part that was decided is alike as before
+  const isWithin =
+    put.every(({ from, to }) => from >= row.atBase && to <= row.atBase + sizes.base) &&
+    text.every(({ from, to }) => from >= row.at && to <= row.at + sizes.doc)
+  const isAlike = isWithin ? isKeptAlike(row.after, base, doc, row) : isKeptAlike(changed, base, doc)
+  if (!isAlike) return null
+  return changeAround(changed, row.at, row.at + after.doc, (part, start) => cancel(part, base, doc, start))
 }
 
 const touchedOf = ({ from, to, slice }: Replacements[number]): Touched => ({ from, to, size: slice.size })
@@ -196,10 +223,9 @@ function shifted(touched: readonly Touched[]): { from: number; to: number }[] {
   })
 }
 
-/** Whether what is said to be kept is alike in base and document. */
-function isKeptAlike({ base, spans }: Pick<Suggestions, 'base' | 'spans'>, doc: Node): boolean {
-  if (!fits(spans, base, doc)) return false
-  const [ofBase, ofDoc] = [new TokenReader(base), new TokenReader(doc)]
+/** Whether what is said to be kept is alike in base and document, in a row or in the part of it from a place on. */
+function isKeptAlike(spans: readonly Span[], base: Node, doc: Node, { atBase, at } = wholeRow): boolean {
+  const [ofBase, ofDoc] = [new TokenReader(base, atBase), new TokenReader(doc, at)]
   return spans.every((span) => {
     const inBase = span.kind === 'inserted' ? [] : ofBase.next(span.size)
     const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
@@ -211,7 +237,8 @@ function isKeptAlike({ base, spans }: Pick<Suggestions, 'base' | 'spans'>, doc: 
 export function isSound({ base, spans, details }: Suggestions, doc: Node): boolean {
   const differs = (name: string) => JSON.stringify(base.attrs[name]) !== JSON.stringify(doc.attrs[name])
   return (
-    isKeptAlike({ base, spans }, doc) &&
+    fits(spans, base, doc) &&
+    isKeptAlike(spans, base, doc) &&
     Object.keys(doc.attrs).every((name) => name in details === differs(name))
   )
 }

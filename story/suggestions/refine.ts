@@ -6,10 +6,12 @@ import {
   type Change,
   copy,
   isChange,
+  mostBetween,
   ofSize,
   type Placed,
   placed,
   type Span,
+  type Start,
   sizeInBase,
   sizeInDoc,
   type Touched,
@@ -29,16 +31,20 @@ interface Alike {
   size: number
 }
 
-/** Refines the runs of changes that a step touched. `touched` are ranges of the document after it. */
+/**
+ * Refines the runs of changes that a step touched, in a row or in the part of it from `start` on. `touched` are ranges of
+ * the document after it.
+ */
 export function refine(
   spans: readonly Span[],
   base: Node,
   doc: Node,
   touched: readonly Pick<Touched, 'from' | 'to'>[],
+  start = wholeRow,
 ): Span[] {
   const made: Span[] = []
   let run: Change[] = []
-  let [atBase, at] = [0, 0]
+  let { atBase, at } = start
   const endRun = () => {
     const baseSize = run.reduce((sum, span) => sum + sizeInBase(span), 0)
     const size = run.reduce((sum, span) => sum + sizeInDoc(span), 0)
@@ -59,14 +65,16 @@ export function refine(
     at += sizeInDoc(span)
   }
   if (run.length > 0) endRun()
-  return cancel(made, base, doc)
+  return cancel(made, base, doc, start)
 }
 
-/** A stretch of so many positions at most between two changes may come of how they were aligned. */
-const mostBetween = 16
+const wholeRow: Start = { atBase: 0, at: 0 }
 
-/** Keeps what changes put back together, as undo does at places that were aligned otherwise meanwhile. */
-export function cancel(spans: readonly Span[], base: Node, doc: Node): Span[] {
+/**
+ * Keeps what changes put back together, as undo does at places that were aligned otherwise meanwhile: a short stretch
+ * between two changes may come of how they were aligned.
+ */
+export function cancel(spans: readonly Span[], base: Node, doc: Node, start = wholeRow): Span[] {
   const made: Span[] = []
   let window: Placed[] = []
   const endWindow = () => {
@@ -78,7 +86,7 @@ export function cancel(spans: readonly Span[], base: Node, doc: Node): Span[] {
     for (const { span } of window.slice(last + 1)) copy(made, span)
     window = []
   }
-  for (const place of placed(spans)) {
+  for (const place of placed(spans, start.atBase, start.at)) {
     if (isChange(place.span) || (window.length > 0 && place.span.size <= mostBetween)) window.push(place)
     else {
       endWindow()

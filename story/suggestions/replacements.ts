@@ -76,8 +76,13 @@ function narrowed(doc: Node, from: number, was: Fragment, is: Fragment): Replace
 function isSame(doc: Node, narrow: Replacement, whole: Replacement): boolean {
   if (narrow.slice.size !== whole.slice.size - (whole.to - whole.from) + (narrow.to - narrow.from))
     return false
+  return isReplacement(doc, narrow, replaced(doc, [whole]))
+}
+
+/** Whether a replacement makes one document another. */
+export function isReplacement(doc: Node, replacement: Replacement, made: Node): boolean {
   try {
-    return replaced(doc, [narrow]).eq(replaced(doc, [whole]))
+    return replaced(doc, [replacement]).eq(made)
   } catch {
     return false
   }

@@ -98,7 +98,53 @@ export function changedRow(spans: readonly Span[], { atBase, at, before, after }
   const split = splitAt(spans, atBase, at)
   const sizes = sizesOf(before)
   const rest = split && splitAt(split[1], sizes.base, sizes.doc)
-  return rest && joinKept([...split[0], ...after, ...rest[1]])
+  return rest && spliced(split[0], after, rest[1])
+}
+
+/** A part of a row between two others that stay what they are, up to the kept spans that meet. */
+function spliced(before: readonly Span[], part: readonly Span[], behind: readonly Span[]): Span[] {
+  const made = [...before]
+  for (const span of part) copy(made, span)
+  const [next] = behind
+  if (next) copy(made, next)
+  return made.concat(behind.slice(1))
+}
+
+/** A kept stretch of more positions than these stands for itself: what is changed on one side has no part in the other. */
+export const mostBetween = 16
+
+/** Where a row, or a part of one, begins. */
+export interface Start {
+  atBase: number
+  at: number
+}
+
+/**
+ * Changes a row around a range of the document, and leaves alone what long kept stretches on both sides keep apart from it.
+ * @param change answers the part behind its change; it begins at `start`
+ */
+export function changeAround(
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  change: (part: readonly Span[], start: Start) => readonly Span[],
+): Span[] {
+  let start: Start = { atBase: 0, at: 0 }
+  let [first, end, atBase, at] = [0, spans.length, 0, 0]
+  for (const [index, span] of spans.entries()) {
+    const isApart = span.kind === 'kept' && span.size > mostBetween
+    if (isApart && at >= to && index >= first) {
+      end = index
+      break
+    }
+    atBase += sizeInBase(span)
+    at += sizeInDoc(span)
+    if (isApart && at <= from) {
+      first = index + 1
+      start = { atBase, at }
+    }
+  }
+  return spliced(spans.slice(0, first), change(spans.slice(first, end), start), spans.slice(end))
 }
 
 /** Parts a row at a place that is both in the base and in the document; null where the row does not lead through it. */
@@ -144,11 +190,11 @@ export interface Rules {
   put(size: number, before: Span | undefined, behind: Span | undefined): Span
 }
 
-/** The row after a step. `touched` are in order and do not overlap. */
-export function touch(spans: readonly Span[], touched: readonly Touched[], rules: Rules): Span[] {
+/** The row, or the part of it from `start` on, after a step. `touched` are in order and do not overlap. */
+export function touch(spans: readonly Span[], touched: readonly Touched[], rules: Rules, start = 0): Span[] {
   const made: Span[] = []
   const rest = [...spans].reverse()
-  let at = 0
+  let at = start
   let remainder: Span | undefined
   let added: Span | undefined
   /** Spans that no step touched stay what they are; those that were cut, or that something new stands beside, grow together. */

@@ -10,7 +10,7 @@ import type { Step } from 'prosemirror-transform'
 import { accept } from './decide'
 import { isOpen, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, ReviewModeStep } from './review-step'
-import { directBatch, placedChanges, type Stamp } from './spans'
+import { directBatch, isChange, type Stamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
 const stampKey = 'reviewStamp'
@@ -42,7 +42,7 @@ function after(transaction: Transaction, review: Review | null): Review | null {
 /** The steps that take over what was edited while suggesting is off; none where the base cannot hold it by itself. */
 function takingOver(review: Review, doc: Node): Step[] {
   const isDirect = (by: Stamp | undefined) => by?.batch === directBatch
-  const changes = placedChanges(review.spans).filter(({ span }) => isDirect(span.by))
+  const changes = review.spans.filter(isChange).flatMap((span) => (isDirect(span.by) ? [{ span }] : []))
   const details = Object.keys(review.details).filter((name) => isDirect(review.details[name]))
   if (changes.length === 0 && details.length === 0) return []
   try {
