@@ -47,6 +47,8 @@ export interface ListedStory extends StorySummary {
   isUnread: boolean
   /** Whether a newer version of Copydesk has written it: it can be read as far as this one knows it, and no more. */
   isNewer: boolean
+  /** How many suggestions in it are open. */
+  openSuggestions: number
 }
 
 /** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */

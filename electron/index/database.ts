@@ -6,7 +6,7 @@ import { type Stage, usualStages } from '../../story/stages/stage'
 import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 11
+const version = 12
 
 function stageIndex(stages: readonly Stage[]): string {
   return `CREATE INDEX by_stage ON stories (shelf, ${orderingOf('stage', stages).sql})`
@@ -41,7 +41,8 @@ const tables = `
     editors TEXT NOT NULL,
     isWire INTEGER NOT NULL,
     isNewer INTEGER NOT NULL,
-    openComments INTEGER NOT NULL
+    openComments INTEGER NOT NULL,
+    openSuggestions INTEGER NOT NULL
   );
   -- apart, so that going through all stories reads little
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);

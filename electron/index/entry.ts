@@ -4,6 +4,7 @@ import { foldText } from '../../story/search/words'
 import { bylinesOf, datelineOf, signOffOf } from '../../story/story/parts'
 import { plainText } from '../../story/story/plain-text'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import { countSuggestions } from '../../story/suggestions/decisions'
 
 /** A story's line in the list, its names, and its words by the part that they stand in. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Entry {
   isNewer: boolean
   /** How many comments on it are open. */
   openComments: number
+  /** How many suggestions in it are open. */
+  openSuggestions: number
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
@@ -37,6 +40,7 @@ export function entryOf(story: Story): Entry {
     isWire: doc.attrs.wire !== null,
     isNewer: false,
     openComments: countOpen(story.comments ?? []),
+    openSuggestions: story.review ? countSuggestions(story.review, doc) : 0,
     words: {
       headline: foldText(summary.headline),
       slug: foldText(summary.slug),

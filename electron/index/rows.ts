@@ -18,7 +18,11 @@ export const fileSchema = z.object({
 })
 export const countSchema = z.object({ count: z.number() })
 export const lineSchema = z.object({ summary: z.string() })
-export const listedSchema = z.object({ summary: z.string(), isNewer: z.coerce.boolean() })
+export const listedSchema = z.object({
+  summary: z.string(),
+  isNewer: z.coerce.boolean(),
+  openSuggestions: z.coerce.number(),
+})
 export const idSchema = z.object({ id: z.string() })
 export const seqSchema = z.object({ seq: z.coerce.number() })
 export const termSchema = z.object({ term: z.string() })

@@ -30,6 +30,7 @@ const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string
     embargoed: () => ['embargo > ?', new Date().toISOString()],
     unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify([...unread])],
     commented: () => ['openComments > ?', 0],
+    suggested: () => ['openSuggestions > ?', 0],
     template: () => ['isTemplate = ?', 1],
     wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify([...wire])],
   }

@@ -160,14 +160,14 @@ export class StoryIndex {
 
   /** Takes in a story, in place of what was known of it. */
   put(
-    { summary, bylines, editors, isWire, isNewer, openComments, words }: Entry,
+    { summary, bylines, editors, isWire, isNewer, openComments, openSuggestions, words }: Entry,
     { size, mtime }: FileState,
   ): void {
     this.remove(summary.id)
     const { id, binned, isTemplate, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
     this.#database.run(
-      'INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
         seq,
         id,
@@ -188,6 +188,7 @@ export class StoryIndex {
         isWire ? 1 : 0,
         isNewer ? 1 : 0,
         openComments,
+        openSuggestions,
       ],
     )
     if (isNewer) this.#newerRead.add(id)
@@ -228,13 +229,13 @@ export class StoryIndex {
   lines(seqs: Iterable<number>): ListedStory[] {
     return Array.from(seqs).flatMap((seq) => {
       const row = this.#database.get(
-        'SELECT summary, isNewer FROM lines JOIN stories USING (seq) WHERE seq = ?',
+        'SELECT summary, isNewer, openSuggestions FROM lines JOIN stories USING (seq) WHERE seq = ?',
         seq,
       )
       if (!row) return []
-      const { summary: json, isNewer } = listedSchema.parse(row)
+      const { summary: json, isNewer, openSuggestions } = listedSchema.parse(row)
       const summary = summarySchema.parse(JSON.parse(json))
-      return { ...summary, isUnread: this.#unread.has(summary.id), isNewer }
+      return { ...summary, isUnread: this.#unread.has(summary.id), isNewer, openSuggestions }
     })
   }
 

@@ -11,6 +11,7 @@ const rows = [
   'embargo',
   'unread',
   'commented',
+  'suggested',
   'templates',
 ] as const
 

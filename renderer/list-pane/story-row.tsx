@@ -1,7 +1,7 @@
 /** One row of the list: a story, or its shape while it is read. */
 
 import { Fragment, memo } from 'react'
-import { t } from '../../catalogue'
+import { formatNumber, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
 import type { ListedStory } from '../../contract/list'
 import { listFields } from '../../contract/settings'
@@ -49,9 +49,10 @@ interface ContentProps {
   line: StorySummary
   isUnread: boolean
   isNewer: boolean
+  openSuggestions: number
 }
 
-function StoryRowContent({ line, isUnread, isNewer }: ContentProps) {
+function StoryRowContent({ line, isUnread, isNewer, openSuggestions }: ContentProps) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
   const { headline, slug, language, direction } = line
@@ -71,6 +72,11 @@ function StoryRowContent({ line, isUnread, isNewer }: ContentProps) {
         {storyTitle(line)}
       </span>
       {isNewer && <span className="row-newer">{t('list.newer')}</span>}
+      {openSuggestions > 0 && (
+        <span className="row-suggested">
+          {t('list.suggested', { count: openSuggestions, formatted: formatNumber(openSuggestions) })}
+        </span>
+      )}
       {snippet && (
         <span className="row-snippet" dir={direction} lang={language}>
           <Marked {...near(snippet)} />
@@ -121,7 +127,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
   const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
   const received = useDesk((state) => (listed ? state.received.get(listed.id) : undefined))
   const line = listed && freshest(listed, received)
-  const { isUnread = false, isNewer = false } = listed ?? {}
+  const { isUnread = false, isNewer = false, openSuggestions = 0 } = listed ?? {}
   return (
     <li
       ref={measure}
@@ -155,7 +161,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         }}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <StoryRowContent line={line} isUnread={isUnread} isNewer={isNewer} /> : <Bones />}
+        {line ? <StoryRowContent {...{ line, isUnread, isNewer, openSuggestions }} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

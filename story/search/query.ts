@@ -15,8 +15,8 @@ export interface Term {
   isPrefix: boolean
 }
 
-/** What can be asked of a story by `is:`: under embargo now, not opened yet, from a wire, with open comments; or for templates instead. */
-export const storyStates = ['embargoed', 'unread', 'wire', 'commented', 'template'] as const
+/** What can be asked of a story by `is:`: under embargo now, not opened yet, from a wire, with open comments, with open suggestions; or for templates instead. */
+export const storyStates = ['embargoed', 'unread', 'wire', 'commented', 'suggested', 'template'] as const
 export type StoryState = (typeof storyStates)[number]
 
 export interface Query {

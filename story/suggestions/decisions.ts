@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { groupsOf, textOf } from './groups'
 import type { Suggestions } from './record'
-import { type Change, type Placed, type Stamp, sizeInBase, sizeInDoc } from './spans'
+import { type Change, isChange, type Placed, type Stamp, sizeInBase, sizeInDoc } from './spans'
 import { type Token, tokensBetween } from './tokens'
 
 export type DecisionKind =
@@ -27,6 +27,15 @@ export interface Decision {
   /** The range of the document from its first change to its last. */
   from: number
   to: number
+}
+
+/** How many suggestions are open, as they are decided; where they cannot be told apart, how many changes. */
+export function countSuggestions(suggestions: Suggestions, doc: Node): number {
+  try {
+    return decisionsOf(suggestions, doc).length
+  } catch {
+    return suggestions.spans.filter(isChange).length
+  }
 }
 
 /** All suggestions in the order of the text; those of the story's details come last. */

@@ -7,10 +7,14 @@ import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
 import { emptyQuery, type FindQuery } from '../../../story/find/query'
-import { readSource } from '../../../story/formats'
+import { formats, readSource } from '../../../story/formats'
 import { foldWord } from '../../../story/search/words'
 import type { Stage } from '../../../story/stages/stage'
 import { blankDoc } from '../../../story/story/blank'
+import { countStory } from '../../../story/story/count'
+import { accept } from '../../../story/suggestions/decide'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { Reviewing } from '../../story/suggestions/reviewing'
 
 let folder = ''
 let index: StoryIndex
@@ -402,4 +406,33 @@ describe('a word in the desk’s stories', () => {
     await desk(4)
     expect(index.commonNear(foldWord('بەندەررەکە'))).toBeNull()
   })
+})
+
+test('of a story under review the text with the suggestions is found and shown, with how many are open', async () => {
+  const it = new Reviewing(await docOf(bridge))
+    .find('A bridge', 1, 1)
+    .keys(' new')
+    .find(' crew')
+    .change((tr) => tr.deleteSelection())
+  const store = await openDesk(folder)
+  await store.create(await docOf(ferry))
+  const { id } = await store.create(it.doc, { review: reviewOf(it.state) })
+  openIndex()
+  await refresh()
+  expect(titles('is:suggested')).toEqual(['Bridge opens'])
+  expect(titles('"new bridge"')).toEqual(['Bridge opens'])
+  expect(titles('crew')).toEqual([])
+  expect(index.lines(index.list(ask('')).seqs).map((line) => line.openSuggestions)).toEqual([2, 0])
+  const story = await store.read(id)
+  expect(countStory(story.doc).words).toBe(countStory(it.doc).words)
+  for (const format of ['txt', 'md', 'html'] as const)
+    expect(formats[format].write?.(story)).toEqual(formats[format].write?.({ ...story, review: null }))
+  await store.open(id)
+  const accepted = accept(it.suggestions, it.doc, it.decisions).map((step) =>
+    JSON.parse(JSON.stringify(step)),
+  )
+  await store.append(id, 0, accepted, [])
+  await store.close()
+  await refresh()
+  expect(titles('is:suggested')).toEqual([])
 })
