@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { groupsOf, textOf } from './groups'
 import type { Suggestions } from './record'
-import { type Change, isChange, type Placed, type Stamp, sizeInBase, sizeInDoc } from './spans'
+import { type Change, type Placed, placedChanges, type Stamp, sizeInBase, sizeInDoc } from './spans'
 import { type Token, tokensBetween } from './tokens'
 
 export type DecisionKind =
@@ -34,7 +34,7 @@ export function countSuggestions(suggestions: Suggestions, doc: Node): number {
   try {
     return decisionsOf(suggestions, doc).length
   } catch {
-    return suggestions.spans.filter(isChange).length
+    return placedChanges(suggestions.spans).length
   }
 }
 
