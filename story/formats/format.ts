@@ -1,5 +1,6 @@
 /** What a format is: one file each, listed in the registry, used by import, export and the command line. */
 import type { Node } from 'prosemirror-model'
+import type { Comment } from '../comments/comment'
 import type { FoundComment } from '../comments/found'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
@@ -120,7 +121,15 @@ export interface WriteOptions {
   pictureFolder?: string
   /** Whether the markup of the article alone is wanted, to be put into a page that there is. */
   isArticleAlone?: boolean
+  /** Which text of a story under review goes out: with all that is suggested, where nobody says, or without any of it. */
+  text?: StoryText
+  /** Whether what is suggested goes along, in formats that have a place for it. */
+  withSuggestions?: boolean
 }
+
+/** The text with all that is suggested, or the one without any of it. */
+export const storyTexts = ['final', 'base'] as const
+export type StoryText = (typeof storyTexts)[number]
 
 /**
  * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, and
@@ -129,7 +138,11 @@ export interface WriteOptions {
 export type LeftOut = 'struck' | 'places' | 'alternative-text'
 
 /** A story on its way out, without what its audience is not to see. */
-export interface Outgoing extends Story {
+export interface Outgoing extends Omit<Story, 'comments' | 'review'> {
+  /** What was said of it, where that goes along. */
+  comments: readonly Comment[]
+  /** What is suggested in it, where that goes along. */
+  review: Review | null
   audience: Audience
   /** The house profiles of the desk. */
   houses: Houses
@@ -189,6 +202,8 @@ export interface Format {
   isWire?: true
   /** It has no sign for struck text, which is therefore left out. */
   hasNoStrike?: true
+  /** It has a place for comments, and for what is suggested. */
+  holdsReview?: true
   /** A story in this format. */
   write?(story: Outgoing): string | Promise<string | Uint8Array>
 }

@@ -1,5 +1,6 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
+import { relocate } from '../comments/follow'
 import { gmt, printEmbargo } from '../embargo'
 import { byline, type Style, signOff, styleIn } from '../forms'
 import { builtInHouses } from '../houses'
@@ -16,6 +17,7 @@ import {
 import { blockText } from '../story/lines'
 import { detailsOf } from '../story/parts'
 import type { Story } from '../story/record'
+import { isOpen, type Review } from '../suggestions/review'
 import type { Field } from './fields'
 import type { Audience, Outgoing, WriteOptions } from './format'
 import { withoutPlaces } from './picture-place'
@@ -25,6 +27,7 @@ import { hasStruck, withoutStruck } from './struck'
 interface Carrier {
   isWire?: true
   hasNoStrike?: true
+  holdsReview?: true
   holds?: readonly Field[]
 }
 
@@ -133,25 +136,44 @@ function lacksAlternative(doc: Node, { holds = [] }: Carrier): boolean {
   return doc.children.some(({ type, attrs }) => type === schema.nodes.picture && attrs.alt.trim() === '')
 }
 
-/** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
-export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
-  const { audience = 'readers', houses = builtInHouses } = options
-  // what editors say to each other is for none of them
-  const { comments: _, ...rest } = story
-  const { doc } = story
+/** A document without what an audience is not to see. */
+function cleaned(
+  doc: Node,
+  carrier: Carrier,
+  { audience = 'readers', houses = builtInHouses, now }: WriteOptions,
+) {
   const held = detailsOf(doc)
-  const style = styleIn(houses, held.house, held.language)
-  const isOver = held.embargo !== null && options.now !== undefined && held.embargo <= options.now
+  const isOver = held.embargo !== null && now !== undefined && held.embargo <= now
   const free = { embargo: null, embargoZone: '' }
   const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
+  const style = styleIn(houses, held.house, held.language)
   const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
   const copy = doc.type.create(details, Fragment.fromArray([...parts]))
-  const whole = isWhole ? copy : withoutPlaces(copy)
+  return { copy, whole: isWhole ? copy : withoutPlaces(copy), held, style, isOver }
+}
+
+/** What is suggested, where it goes along: its base too is without what the audience is not to see. */
+function outgoingReview({ review }: Story, carrier: Carrier, options: WriteOptions): Review | null {
+  if (!carrier.holdsReview || !options.withSuggestions || options.text === 'base') return null
+  if (!review || !isOpen(review)) return null
+  return { ...review, base: cleaned(review.base, carrier, options).whole }
+}
+
+/** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
+export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOptions = {}): Outgoing {
+  const { audience = 'readers', houses = builtInHouses, text } = options
+  const { comments = [], review, ...rest } = story
+  const doc = text === 'base' && review ? review.base : story.doc
+  const { copy, whole, held, style, isOver } = cleaned(doc, carrier, options)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
+  // what editors say to each other is for another desk alone
+  const said = carrier.holdsReview && audience === 'desk' ? comments : []
   return {
     ...rest,
     doc: isStruck ? withoutStruck(whole) : whole,
+    comments: doc === story.doc ? said : relocate(said, story.doc, doc),
+    review: outgoingReview(story, carrier, options),
     audience,
     houses,
     isArticleAlone: options.isArticleAlone ?? false,

@@ -20,9 +20,12 @@ export const ownRelation = {
 const propertiesType =
   '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
 
-/** The parts that it takes, by their names. */
-export function ownParts(doc: Node): Record<string, Uint8Array> {
-  const story = xml('story', { xmlns: ownNamespace }, escapeXml(writeOwn(doc)))
+/**
+ * The parts that it takes, by their names.
+ * @param base the story without what is suggested, where that goes along
+ */
+export function ownParts(doc: Node, base: Node | null): Record<string, Uint8Array> {
+  const story = xml('story', { xmlns: ownNamespace }, escapeXml(writeOwn(doc, base)))
   const properties = xml(
     'ds:datastoreItem',
     { 'ds:itemID': '{6C1F2B0E-5D2A-4E0B-9B57-3A4C0C0B7D11}', 'xmlns:ds': `${office}/customXml` },

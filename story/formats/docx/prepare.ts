@@ -150,9 +150,12 @@ class Body {
         this.inline.anchor(element)
         continue
       }
+      const block = this.block(element)
+      // a table that was deleted parts nothing
+      if (block === '') continue
       if (before !== '') printed.push(this.paragraph(undefined, before))
       before = ''
-      printed.push(this.block(element))
+      printed.push(block)
     }
     if (before !== '') printed.push(this.paragraph(undefined, before))
     return printed.join('')

@@ -249,7 +249,7 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     xmlIn(parts, `${folder}comments.xml`),
     xmlIn(parts, `${folder}commentsExtended.xml`),
   )
-  const isReviewed = hasRevisions.test(textIn(parts, main))
+  const isReviewed = own?.base !== undefined || hasRevisions.test(textIn(parts, main))
   const base = isReviewed ? await textOfSide(file, 'base') : null
   const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
   return [

@@ -3,7 +3,9 @@ import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, schema } from '../../schema'
 import { markName } from '../../schema/names'
+import { sizeOfPart, type TextPart } from '../office/merged'
 import { legalXml } from '../xml'
+import type { Changes, CommentMarks } from './review-marks'
 
 const { link } = schema.marks
 
@@ -23,6 +25,14 @@ const settings: Readonly<Record<MarkName, IRunOptions>> = {
   link: { style: 'Hyperlink' },
 }
 
+/** What the runs of a file share. */
+export interface RunContext {
+  docx: Docx
+  direction: 'ltr' | 'rtl'
+  changes: Changes
+  comments: CommentMarks
+}
+
 function optionsOf(node: Node, direction: string): IRunOptions {
   const text = node.text ?? ''
   return {
@@ -31,16 +41,26 @@ function optionsOf(node: Node, direction: string): IRunOptions {
   }
 }
 
-function runOf({ TextRun, Tab }: Docx, node: Node, direction: string) {
-  const options = optionsOf(node, direction)
-  if (!node.isText) return new TextRun({ ...options, break: 1 })
+function runOf({ docx, direction, changes }: RunContext, { node, change, was }: TextPart): ParagraphChild {
+  const { Tab, TextRun, InsertedTextRun, DeletedTextRun } = docx
   const pieces = legalXml(node.text ?? '').split('\t')
-  const children = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece]))
-  return new TextRun({ ...options, children })
+  const options: IRunOptions = {
+    ...optionsOf(node, direction),
+    ...(was && { revision: { ...optionsOf(was.value, direction), ...changes.by(was.by) } }),
+    ...(node.isText
+      ? { children: pieces.flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece])) }
+      : { break: 1 }),
+  }
+  if (!change) return new TextRun(options)
+  const by = changes.by(change.by)
+  return change.kind === 'inserted'
+    ? new InsertedTextRun({ ...options, ...by })
+    : new DeletedTextRun({ ...options, ...by })
 }
 
 /** Inline content as runs; those of one link are in one hyperlink. */
-export function runsOf(docx: Docx, content: readonly Node[], direction: string): ParagraphChild[] {
+export function runsOf(context: RunContext, parts: readonly TextPart[]): ParagraphChild[] {
+  const { docx, comments } = context
   const runs: ParagraphChild[] = []
   let linked: { mark: Mark; children: ParagraphChild[] } | null = null
   const close = () => {
@@ -53,14 +73,19 @@ export function runsOf(docx: Docx, content: readonly Node[], direction: string):
       )
     linked = null
   }
-  for (const node of content) {
-    const mark = link.isInSet(node.marks)
+  for (const part of parts) {
+    const isOfStory = part.change?.kind !== 'deleted'
+    const mark = link.isInSet(part.node.marks)
     if (linked && !(mark && linked.mark.eq(mark))) close()
-    const run = runOf(docx, node, direction)
-    if (!mark) runs.push(run)
+    const run = [
+      ...(isOfStory ? comments.before(part.at) : []),
+      runOf(context, part),
+      ...(isOfStory ? comments.behind(part.at + sizeOfPart(part)) : []),
+    ]
+    if (!mark) runs.push(...run)
     else {
       linked ??= { mark, children: [] }
-      linked.children.push(run)
+      linked.children.push(...run)
     }
   }
   close()

@@ -142,7 +142,7 @@ function readText(
   const own = metadata ? ownIn(metadata) : null
   const facts = { own, details, title: properties.title ?? '', dropped, headers }
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
-  const base = regions.size > 0 ? textOfSide(file, rejected(text, regions)) : null
+  const base = regions.size > 0 || own?.base ? textOfSide(file, rejected(text, regions)) : null
   const comments = final.comments.all
   return withReview({ reading, text: final, comments, isSuggesting: isTracking(text) }, base, (doc) =>
     baseReading(base ? piecesIn(base.document) : [], doc, facts, options),

@@ -92,6 +92,8 @@ function placeIn(doc: Node, letters: Letters, { at }: AnchoredText, id: string) 
   const end = at.get(commentPlaces.to(id))
   const [from, to] = [begin ?? point ?? end, end ?? point ?? begin]
   if (from === undefined || to === undefined) return onStory
+  // what stands before all text, on none of it
+  if (from === 0 && to === 0) return onStory
   if (to <= from) return onBlock(doc, letters.point(from))
   const ranges = letters.ranges(from, to)
   const [first] = ranges

@@ -41,6 +41,8 @@ export interface ListPlace {
 
 /** A paragraph: its content is inline. */
 export interface Line {
+  /** Where its content begins in the story, where it is of one. */
+  at?: number
   role: Role
   list: ListPlace | null
   content: readonly Node[]
@@ -55,6 +57,8 @@ export interface Block {
 
 /** One of a story that is taken apart. */
 export interface StoryBlock extends Block {
+  /** Where it stands in the story. */
+  at?: number
   kind: BlockKind
 }
 
@@ -110,33 +114,38 @@ const { ordered_list } = schema.nodes
 class Outline {
   private lists = 0
 
-  pieces(nodes: readonly Node[], role: Role, list: ListPlace | null): StoryPiece[] {
+  /** @param from where the first of the nodes stands in the story */
+  pieces(nodes: readonly Node[], from: number, role: Role, list: ListPlace | null): StoryPiece[] {
+    let at = from
     return nodes.flatMap((node, index) => {
       const within = index === 0 || role !== 'quote' ? role : 'quote-more'
       const place = index === 0 || !list ? list : { ...list, isItem: false }
-      return this.piecesOf(node, within, place)
+      const pieces = this.piecesOf(node, at, within, place)
+      at += node.nodeSize
+      return pieces
     })
   }
 
-  private piecesOf(node: Node, role: Role, list: ListPlace | null): StoryPiece[] {
+  private piecesOf(node: Node, at: number, role: Role, list: ListPlace | null): StoryPiece[] {
     const shape = shapes[nodeName(node)]
     switch (shape.as) {
       case 'line':
-        return [{ role, list, content: node.children }]
+        return [{ at: at + 1, role, list, content: node.children }]
       case 'own-line':
-        return [{ role: shape.role, list: null, content: node.children }]
+        return [{ at: at + 1, role: shape.role, list: null, content: node.children }]
       case 'quote':
-        return this.pieces(node.children, role === 'quote-more' ? role : 'quote', list)
+        return this.pieces(node.children, at + 1, role === 'quote-more' ? role : 'quote', list)
       case 'list':
-        return this.items(node, role, list)
+        return this.items(node, at + 1, role, list)
       case 'block':
-        return [{ kind: shape.kind, block: node }]
+        return [{ at, kind: shape.kind, block: node }]
       case 'part':
-        return this.pieces(node.children, role, list)
+        return this.pieces(node.children, at + 1, role, list)
     }
   }
 
-  private items(node: Node, role: Role, outer: ListPlace | null): StoryPiece[] {
+  private items(node: Node, from: number, role: Role, outer: ListPlace | null): StoryPiece[] {
+    let at = from
     const place = {
       id: String(++this.lists),
       level: outer ? outer.level + 1 : 0,
@@ -144,30 +153,58 @@ class Outline {
       start: Number(node.attrs.order ?? 1),
       isItem: true,
     }
-    return node.children.flatMap((item, index) =>
-      this.pieces(item.children, role === 'quote' && index > 0 ? 'quote-more' : role, place),
-    )
+    return node.children.flatMap((item, index) => {
+      const within = role === 'quote' && index > 0 ? 'quote-more' : role
+      const pieces = this.pieces(item.children, at + 1, within, place)
+      at += item.nodeSize
+      return pieces
+    })
   }
 }
 
-const gap: Line = { role: 'gap', list: null, content: [] }
+/** What keeps a table from the next. */
+export const gap: Line = { role: 'gap', list: null, content: [] }
 
 /** Word puts tables together that nothing is between, and ends no document with one. */
 function needsGap({ type }: Node, next: Node | undefined): boolean {
   return type === schema.nodes.table && (!next || next.type === schema.nodes.table)
 }
 
-/** The pieces of a story in their order, below what keeps it back; a headline or standfirst that is empty is left out. */
+/** The lines that keep a story back, which stand above it. */
+export const embargoPieces = (story: Outgoing): StoryPiece[] =>
+  new Outline().pieces(embargoBlocks(story), 0, 'paragraph', null)
+
+/** Whether a part of a story is shown; a headline or standfirst that is empty is not. */
+const isShown = ({ type, content }: Node): boolean =>
+  (type !== schema.nodes.headline && type !== schema.nodes.standfirst) || content.size > 0
+
+/**
+ * The pieces of a document in their order.
+ * @param shows whether one of its parts is shown
+ */
+export function docPieces(doc: Node, shows: (part: Node) => boolean = isShown): StoryPiece[] {
+  const outline = new Outline()
+  let at = 0
+  return doc.children.flatMap((node) => {
+    const from = at
+    at += node.nodeSize
+    return shows(node) ? outline.pieces([node], from, 'paragraph', null) : []
+  })
+}
+
+/** Tests whether a part is shown in at least one of two documents: their headlines and standfirsts stand at one place. */
+export function shownInAny(docs: readonly Node[]): (part: Node) => boolean {
+  const shown = new Set(docs.flatMap((doc) => doc.children.filter(isShown).map(({ type }) => type)))
+  return ({ type }) => shown.has(type)
+}
+
+/** The pieces of a story in their order, below what keeps it back. */
 export function piecesOf(story: Outgoing): StoryPiece[] {
-  const { doc } = story
-  const { headline, standfirst } = schema.nodes
-  const shown = doc.children.filter(
-    ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
-  )
+  const shown = story.doc.children.filter(isShown)
   const outline = new Outline()
   const pieces = shown.flatMap((node, index) => {
-    const pieces = outline.pieces([node], 'paragraph', null)
+    const pieces = outline.pieces([node], 0, 'paragraph', null)
     return needsGap(node, shown[index + 1]) ? [...pieces, gap] : pieces
   })
-  return [...outline.pieces(embargoBlocks(story), 'paragraph', null), ...pieces]
+  return [...embargoPieces(story), ...pieces]
 }

@@ -9,6 +9,7 @@ import { readValues } from '../../../story/formats/values'
 import { schema } from '../../../story/schema'
 import { newDetails, noSignOff, noWire } from '../../../story/schema/values'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../../../story/story/parts'
+import { suggestionsBetween } from '../../../story/suggestions/record'
 import { commentOn } from '../comments/make'
 import { storyOf } from '../generate'
 
@@ -87,16 +88,33 @@ const wires = all.filter(({ isWire }) => isWire).map(({ name }) => name)
 const whole = documents.filter((name) => name !== 'txt')
 
 describe.each(all.map(({ name }) => name))('%s', (name) => {
-  it.each(['readers', 'desk'] as const)('has no comment on the story, for %s', async (audience) => {
+  const commented = () => {
     const doc = secretive()
     const place = { from: 1, to: 6 }
     const comments = [commentOn('text', doc, place, { text: 'SECRETCOMMENT', by: 'Secretius Fullname' })]
-    const file = bytesOf((await formats[name].write?.({ ...storyOf(doc), comments }, { audience })) ?? '')
-    expect(file).not.toContain('SECRETCOMMENT')
-    expect(outgoing({ ...storyOf(doc), comments }, formats[name], { audience })).not.toHaveProperty(
-      'comments',
-    )
+    const base = doc.type.create(doc.attrs, [
+      nodes.headline.create(null, text('SECRETBASE')),
+      ...doc.children.slice(1),
+    ])
+    return { ...storyOf(doc), comments, review: { isOn: true, ...suggestionsBetween(base, doc) } }
+  }
+
+  it.each(['readers', 'desk'] as const)('has no comment on the story, for %s', async (audience) => {
+    const goesAlong = audience === 'desk' && formats[name].holdsReview
+    const file = bytesOf((await formats[name].write?.(commented(), { audience })) ?? '')
+    expect(file.includes('SECRETCOMMENT')).toBe(goesAlong === true)
+    expect(outgoing(commented(), formats[name], { audience }).comments).toHaveLength(goesAlong ? 1 : 0)
   })
+
+  it.each(['readers', 'desk'] as const)(
+    'has nothing of the text without what is suggested, for %s',
+    async (audience) => {
+      expect(bytesOf((await formats[name].write?.(commented(), { audience })) ?? '')).not.toContain(
+        'SECRETBASE',
+      )
+      expect(outgoing(commented(), formats[name], { audience }).review).toBeNull()
+    },
+  )
 })
 
 describe.each(documents)('%s for readers', (name) => {

@@ -1,0 +1,271 @@
+/** A story under review that is written with what is suggested reads back as both of its texts. */
+import fc from 'fast-check'
+import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
+import { describe, expect, it } from 'vitest'
+import { commentsOfFound } from '../../../story/comments/found'
+import { formats, outgoing, type Reading, type WriteOptions } from '../../../story/formats'
+import { differences } from '../../../story/formats/compare'
+import { schema } from '../../../story/schema'
+import { detailsOf } from '../../../story/story/parts'
+import type { Story } from '../../../story/story/record'
+import { decisionsOf } from '../../../story/suggestions/decisions'
+import { newSuggestions, record } from '../../../story/suggestions/record'
+import type { Review } from '../../../story/suggestions/review'
+import { commentOn, placeOf, storyWith } from '../comments/make'
+import { storyOf } from '../generate'
+import { newsDoc } from '../news'
+import { fileOf, wholeStory } from './word-files'
+
+const { nodes, marks } = schema
+const written = ['docx'] as const
+type Name = (typeof written)[number]
+
+const stamp = (who: string) => ({ who, when: '2026-03-03T09:00:00.000Z', batch: null })
+
+/** A story after changes, under review. */
+function reviewed(base: Node, ...changes: ((tr: Transform) => unknown)[]): Story & { review: Review } {
+  let [doc, suggestions] = [base, newSuggestions(base)]
+  for (const [index, change] of changes.entries()) {
+    const tr = new Transform(doc)
+    change(tr)
+    suggestions = record(suggestions, tr, stamp(index % 2 === 0 ? 'Dara' : 'Nadia'))
+    doc = tr.doc
+  }
+  return { ...storyOf(doc), review: { isOn: true, ...suggestions } }
+}
+
+async function backFrom(name: Name, story: Story, options: WriteOptions): Promise<Reading> {
+  const content = (await formats[name].write?.(story, options)) ?? ''
+  const { house, language } = detailsOf(story.doc)
+  const [reading] = (await formats[name].read?.(fileOf(`story.${name}`, content), { house, language })) ?? []
+  if (!reading) throw new Error('no story was read')
+  reading.doc.check()
+  reading.review?.base.check()
+  return reading
+}
+
+async function expectBoth(name: Name, story: Story & { review: Review }): Promise<Reading> {
+  const reading = await backFrom(name, story, { audience: 'desk', withSuggestions: true })
+  const sent = outgoing(story, formats[name], { audience: 'desk', withSuggestions: true })
+  const held = formats[name].holds ?? []
+  expect(differences(sent.doc, reading.doc, held)).toEqual([])
+  expect(differences(sent.review?.base ?? sent.doc, reading.review?.base ?? reading.doc, held)).toEqual([])
+  return reading
+}
+
+const text = 'The council voted on Tuesday to reopen it.'
+const plain = () => storyWith(text, 'It opens in May.', 'The toll stays.')
+
+/** Deletes words where they stand first. */
+const without = (words: string) => (tr: Transform) => {
+  const { from, to } = placeOf(tr.doc, words)
+  tr.delete(from, to)
+}
+const insert = (before: string, words: string) => (tr: Transform) =>
+  tr.insert(placeOf(tr.doc, before).from, schema.text(words))
+
+const kindsOf = ({ doc, review }: Reading) =>
+  review
+    ? decisionsOf(review, doc).map(({ kind, by }) => `${kind} ${by.map(({ who }) => who).join(', ')}`)
+    : []
+
+describe.each(written)('a story under review as %s', (name) => {
+  it.each<[what: string, base: Node, changes: ((tr: Transform) => unknown)[], kinds: string[]]>([
+    [
+      'words put in and taken out by two',
+      plain(),
+      [insert('voted', 'has '), without(' in May')],
+      ['inserted Dara', 'deleted Nadia'],
+    ],
+    ['paragraphs joined', plain(), [(tr) => tr.join(placeOf(tr.doc, 'The toll').from - 1)], ['joined Dara']],
+    ['a paragraph split', plain(), [(tr) => tr.split(placeOf(tr.doc, 'in May').from)], ['split Dara']],
+    [
+      'a paragraph taken out',
+      plain(),
+      [(tr) => tr.delete(placeOf(tr.doc, 'It opens').from - 1, placeOf(tr.doc, 'It opens').from - 1 + 18)],
+      ['deleted Dara'],
+    ],
+    [
+      'the last paragraph taken out',
+      plain(),
+      [(tr) => tr.delete(placeOf(tr.doc, 'The toll').from - 1, tr.doc.content.size)],
+      ['deleted Dara'],
+    ],
+    [
+      'a paragraph put in',
+      plain(),
+      [
+        (tr) =>
+          tr.insert(
+            placeOf(tr.doc, 'It opens').from - 1,
+            nodes.paragraph.create(null, schema.text('Nobody spoke.')),
+          ),
+      ],
+      ['inserted Dara'],
+    ],
+    [
+      'words made bold',
+      plain(),
+      [
+        (tr) => {
+          const { from, to } = placeOf(tr.doc, 'opens')
+          tr.addMark(from, to, marks.strong.create())
+        },
+      ],
+      ['look Dara'],
+    ],
+    [
+      'a paragraph made a crosshead',
+      plain(),
+      [(tr) => tr.setBlockType(placeOf(tr.doc, 'It opens').from, undefined, nodes.crosshead)],
+      ['kind Dara'],
+    ],
+    [
+      'a headline put in',
+      plain(),
+      [(tr) => tr.delete(1, 6), (tr) => tr.insert(1, schema.text('Ships'))],
+      ['deleted Dara', 'inserted Nadia'],
+    ],
+    [
+      'everything taken out',
+      plain(),
+      [without('The council voted on Tuesday to reopen it.'), without('It opens in May.')],
+      ['deleted Dara', 'deleted Nadia'],
+    ],
+  ])('keeps both texts, and what each change is: %s', async (_, base, changes, kinds) => {
+    expect(kindsOf(await expectBoth(name, reviewed(base, ...changes)))).toEqual(kinds)
+  })
+
+  it('keeps changes in tables: in cells, of rows, of all', async () => {
+    const base = wholeStory('en')
+    const placeOfNode = (doc: Node, type: string) => {
+      let found: { pos: number; node: Node } | null = null
+      doc.descendants((node, pos) => {
+        if (!found && node.type.name === type) found = { pos, node }
+      })
+      if (!found) throw new Error(`no ${type}`)
+      return found as { pos: number; node: Node }
+    }
+    const inCell = (tr: Transform) =>
+      tr.insert(placeOfNode(tr.doc, 'table_cell').pos + 2, schema.text('About '))
+    const newRow = (tr: Transform) => {
+      const { pos, node } = placeOfNode(tr.doc, 'table')
+      tr.insert(pos + node.nodeSize - 1, node.lastChild ?? [])
+    }
+    const noRow = (tr: Transform) => {
+      const { pos, node } = placeOfNode(tr.doc, 'table')
+      tr.delete(pos + node.nodeSize - 1 - (node.lastChild?.nodeSize ?? 0), pos + node.nodeSize - 1)
+    }
+    const noTable = (tr: Transform) => {
+      const { pos, node } = placeOfNode(tr.doc, 'table')
+      tr.delete(pos, pos + node.nodeSize)
+    }
+    const noPicture = (tr: Transform) => {
+      const { pos, node } = placeOfNode(tr.doc, 'picture')
+      tr.delete(pos, pos + node.nodeSize)
+    }
+    for (const changes of [[inCell], [newRow], [noRow], [noTable], [inCell, newRow], [noPicture]])
+      await expectBoth(name, reviewed(base, ...changes))
+  })
+
+  it('keeps both texts of any story, however it was changed', async () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true })
+    const edit = fc.record({
+      kind: fc.constantFrom('insert', 'delete', 'split', 'join', 'look', 'block', 'detail'),
+      from: place,
+      length: fc.integer({ min: 1, max: 60 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(newsDoc, fc.array(edit, { minLength: 1, maxLength: 6 }), async (base, edits) => {
+        const changes = edits.map(({ kind, from, length }) => (tr: Transform) => {
+          const at = Math.floor(from * tr.doc.content.size)
+          const to = Math.min(at + length, tr.doc.content.size)
+          const before = tr.steps.length
+          try {
+            if (kind === 'insert') tr.insert(at, schema.text('newly put in'))
+            else if (kind === 'delete') tr.delete(at, to)
+            else if (kind === 'split') tr.split(at)
+            else if (kind === 'join') tr.join(at)
+            else if (kind === 'look') tr.addMark(at, to, marks.em.create())
+            else if (kind === 'block')
+              tr.insert(tr.doc.resolve(at).after(1), nodes.crosshead.create(null, schema.text('Newly put')))
+            else tr.setDocAttribute('slug', 'NEW-SLUG')
+            tr.doc.check()
+          } catch {
+            while (tr.steps.length > before) {
+              const step = tr.steps.at(-1)
+              const doc = tr.docs.at(-1)
+              if (!step || !doc) break
+              tr.steps.pop()
+              tr.docs.pop()
+              tr.doc = doc
+            }
+          }
+        })
+        await expectBoth(name, reviewed(base, ...changes))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('has neither suggestions nor the other text where they are not asked for', async () => {
+    const story = reviewed(plain(), insert('voted', 'SUGGESTED '), without(' in May'))
+    for (const audience of ['readers', 'desk'] as const) {
+      const final = await backFrom(name, story, { audience })
+      expect(final.review).toBeUndefined()
+      expect(final.doc.textContent).toContain('SUGGESTED')
+      const base = await backFrom(name, story, { audience, text: 'base' })
+      expect(base.review).toBeUndefined()
+      expect(base.doc.textContent).not.toContain('SUGGESTED')
+      expect(base.doc.textContent).toContain(' in May')
+    }
+  })
+
+  it('for another desk has its comments, and for readers none', async () => {
+    const doc = plain()
+    const comments = [
+      commentOn('text', doc, placeOf(doc, 'voted on'), {
+        text: 'Sure?\nAsk.',
+        replies: [
+          {
+            id: '00000000-0000-4000-8000-0000000000aa',
+            by: 'Nadia',
+            at: '2026-03-04T09:00:00.000Z',
+            text: 'I did.',
+            changed: '2026-03-04T09:00:00.000Z',
+          },
+        ],
+        resolved: { by: 'Dara', at: '2026-03-05T09:00:00.000Z' },
+      }),
+      commentOn(
+        'text',
+        doc,
+        { from: placeOf(doc, 'in May').from, to: placeOf(doc, 'The toll').to },
+        { text: 'Both?' },
+      ),
+      commentOn('story', doc, null, { text: 'Good story.' }),
+      commentOn('text', doc, placeOf(doc, 'stays'), { text: '' }),
+    ]
+    const story = { ...storyOf(doc), comments }
+    const reading = await backFrom(name, story, { audience: 'desk' })
+    expect(differences(doc, reading.doc, formats[name].holds ?? [])).toEqual([])
+    let last = 0
+    const read = commentsOfFound(
+      reading.comments ?? [],
+      () => `00000000-0000-4000-9000-${String(++last).padStart(12, '0')}`,
+      doc.attrs.created,
+    )
+    const short = (each: (typeof comments)[number]) =>
+      [
+        each.on,
+        each.quote,
+        each.text,
+        each.by,
+        each.resolved !== null,
+        ...each.replies.map(({ by, text }) => `${by}: ${text}`),
+      ].join(' | ')
+    expect(read.map(short).toSorted()).toEqual(comments.slice(0, 3).map(short).toSorted())
+    expect((await backFrom(name, story, {})).comments ?? []).toEqual([])
+  })
+})
