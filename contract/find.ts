@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Cleaned } from '../story/editing/clean-up'
 import { findQuerySchema, replacementSchema } from '../story/find/query'
+import { ruleSchema } from '../story/rules/rule'
 import type { Snippet } from '../story/search/matches'
 import type { StorySummary } from '../story/story/record'
 import { call, id, ids, job } from './call'
@@ -56,6 +57,8 @@ export const findCalls = {
    * @see DeskEvents
    */
   findAll: call(z.tuple([job, findQuerySchema, listQuerySchema])).answers<FoundAll>(),
+  /** Looks for what a rule of a house finds in all stories of the desk, newest first, as {@link findAll} does. */
+  tryRule: call(z.tuple([job, ruleSchema])).answers<Omit<FoundAll, 'problem'>>(),
   /** Replaces hits in stories that are not open; a version of each is kept before. */
   replaceAll: call(
     z.tuple([

@@ -21,6 +21,7 @@ import { receiveStages, rereadStages } from './desk/stages'
 import { addFound } from './find-all/find-all-store'
 import { onListed, startListing } from './list/list-reader'
 import { painted } from './parts/later'
+import { addTried } from './settings/rule-trial'
 
 /** Reads the desk as main has it, opens the story that was open, and listens to main's events. */
 export async function startDesk(): Promise<void> {
@@ -33,6 +34,7 @@ export async function startDesk(): Promise<void> {
   })
   on('damaged', ({ files }) => reportDamaged(files))
   on('found', addFound)
+  on('found', addTried)
   on('progress', progressed)
   on('openFiles', ({ paths }) => void importPaths(paths))
   on('inbox', showInbox)

@@ -11,6 +11,7 @@ import { typingStyle } from '../../story/editing/smart-typing'
 import { finderOf } from '../../story/find/pattern'
 import { replaceInDoc } from '../../story/find/replace-in-doc'
 import type { Houses } from '../../story/houses'
+import { plainTermsOf } from '../../story/rules/hits'
 import { type Chosen, Replacing } from '../finding/replace'
 import { lookThrough } from '../finding/search'
 import type { DeskIndex } from '../index/index'
@@ -43,10 +44,18 @@ export function answerFinding(
         // the index and the files have what was typed last, in a story that is being closed as well
         await store.flush()
         const ids = query.text === '' ? [] : await index.candidates(query, list)
-        const task = { folder: join(store.folder, 'stories'), query, ids }
+        const task = { folder: join(store.folder, 'stories'), what: { query }, ids }
         const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })
         const end = await lookThrough(script, task, { ...watcher, found })
         return { problem: null, ...end }
+      }),
+    tryRule: (job, rule) =>
+      jobs.run(job, async (watcher) => {
+        await store.flush()
+        const ids = await index.withTerms(plainTermsOf(rule))
+        const task = { folder: join(store.folder, 'stories'), what: { rule }, ids }
+        const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })
+        return lookThrough(script, task, { ...watcher, found })
       }),
     replaceAll: (job, query, replacement, chosen) =>
       jobs.run(job, async (watcher) => {

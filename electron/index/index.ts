@@ -139,6 +139,12 @@ export class DeskIndex {
     return message?.kind === 'candidates' ? message.answer : []
   }
 
+  /** The ids of all stories of the desk that have one of these terms, the newest first; of all where none is asked for. */
+  async withTerms(terms: readonly string[] | null): Promise<string[]> {
+    const message = await this.#ask((requestId) => ({ kind: 'withTerms', requestId, terms }))
+    return message?.kind === 'withTerms' ? message.answer : []
+  }
+
   /** The values that a list can be narrowed to, with how many stories have each. */
   async facets(isBin: boolean): Promise<Facets> {
     const message = await this.#ask((requestId) => ({ kind: 'facets', requestId, isBin }))

@@ -313,6 +313,18 @@ export class StoryIndex {
     return this.ids(seqs.filter((seq) => fitting.has(seq)))
   }
 
+  /** The ids of all stories of the desk that have one of these terms, the newest first; of all where none is asked for. */
+  withTerms(terms: readonly string[] | null): string[] {
+    const { seqs } = this.list({ text: '', isBin: false, order: 'newest' })
+    const matches = terms?.map((term) => foldText(term).split(' ').filter(Boolean)) ?? []
+    // a term of signs alone is no word of the index
+    if (matches.length === 0 || matches.length > mostTerms || matches.some((words) => words.length === 0))
+      return this.ids(seqs)
+    const asked = matches.map((words) => `("${words.join(' ')}")`).join(' OR ')
+    const fitting = new Set(this.#hits('words MATCH ?', [asked]))
+    return this.ids(seqs.filter((seq) => fitting.has(seq)))
+  }
+
   /**
    * What asks for a word, or for all words that it is a part of; null where these are too many to ask for, `''` where
    * there are none.

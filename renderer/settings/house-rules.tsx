@@ -12,6 +12,7 @@ import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import { TryRule, triedSummary } from './try-rule'
 
 /** What is wrong with the rules as they are typed, or null. */
 export function typedRulesProblem({ typed }: HouseDraft): TextProblem | null {
@@ -78,7 +79,7 @@ function AddWord({ rules }: { rules: readonly Rule[] }) {
 }
 
 function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[]; problem: string | null }) {
-  const change = (patch: Partial<Pick<Rule, 'level' | 'off'>>) =>
+  const change = (patch: Partial<Pick<Rule, 'level' | 'off' | 'tried'>>) =>
     setRules(rules.map((each) => (each === rule ? { ...each, ...patch } : each)))
   return (
     <li className="rule-row">
@@ -89,7 +90,8 @@ function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[];
           onChange={({ target }) => change({ off: target.checked ? '' : t('rules.offUsual') })}
         />
         <span>
-          <bdi>{rule.id}</bdi> <small>{ruleSummary(rule)}</small>
+          <bdi>{rule.id}</bdi> <small>{ruleSummary(rule)}</small>{' '}
+          {rule.tried && <small>{triedSummary(rule.tried)}</small>}
         </span>
       </label>
       <Choice
@@ -111,6 +113,7 @@ function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[];
           {problem}
         </p>
       )}
+      {!problem && <TryRule rule={rule} onTried={(tried) => change({ tried })} />}
     </li>
   )
 }

@@ -15,7 +15,7 @@ function wordStart(text: string, at: number): number {
 }
 
 /** The line around a hit. */
-export function contextOf(doc: Node, { from, to }: Hit): Snippet {
+export function contextOf(doc: Node, { from, to }: Pick<Hit, 'from' | 'to'>): Snippet {
   const $from = doc.resolve(from)
   const text = blockText($from.parent)
   const [start, end] = [from - $from.start(), to - $from.start()]

@@ -157,6 +157,12 @@ test('a house has rules of its own: copied, added to and switched off in Setting
   await page.getByLabel('What the stylebook says').fill('Plain words.')
   await page.getByRole('button', { name: 'Add rule' }).click()
   await expect(page.getByText('utmost → greatest')).toBeVisible()
+  // tried on all stories before it is used: every hit, a sample to judge, and how often it was right
+  const rule = page.getByRole('listitem').filter({ hasText: 'utmost → greatest' })
+  await rule.getByRole('button', { name: 'Try on all stories' }).click()
+  await expect(rule.getByText('1 hit in 1 story')).toBeVisible()
+  await rule.getByRole('button', { name: 'Right', exact: true }).click()
+  await expect(rule.getByText('Tried: 1 hits, 1 of 1 right (100 %)')).toBeVisible()
   const text = page.getByLabel('All rules as text')
   await text.fill(`${await text.inputValue()}- id: broken`)
   await expect(page.getByText('The rule broken is not right at kind.')).toBeVisible()

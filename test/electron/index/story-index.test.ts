@@ -314,6 +314,36 @@ test('on a disk where no index can be made it is in memory', async () => {
   expect(await readFile(join(folder, 'index'), 'utf8')).toBe('a file where the folder should be')
 })
 
+describe('the stories that have one of some terms', () => {
+  test.each([
+    [['ferry'], ['Ferry sinks']],
+    [
+      ['no such', 'FERRY', 'snow'],
+      ['Ferry sinks', 'Snow falls'],
+    ],
+    [['ferry sinks'], ['Ferry sinks']],
+    [['sinks ferry'], []],
+    [['فێری'], []],
+    // of signs alone, and of patterns, the index knows nothing
+    [['%'], ['Ferry sinks', 'Snow falls']],
+    [null, ['Ferry sinks', 'Snow falls']],
+  ])('%j: %j', async (terms, headlines) => {
+    const desk = await openDesk(folder)
+    const names = new Map<string, string>()
+    for (const headline of ['Ferry sinks', 'Snow falls'])
+      names.set((await desk.create(await docOf(headline))).id, headline)
+    await desk.close()
+    openIndex()
+    await refresh()
+    expect(
+      index
+        .withTerms(terms)
+        .map((id) => names.get(id))
+        .sort(),
+    ).toEqual(headlines)
+  })
+})
+
 describe('the stories that may have what is looked for', () => {
   const found = (patch: Partial<FindQuery>, text = '') =>
     index

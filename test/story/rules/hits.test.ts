@@ -1,0 +1,44 @@
+/** A rule is tried on stories: where it finds something in a document, and which stories need not be read. */
+import { expect, test } from 'vitest'
+import { plainTermsOf, ruleHits } from '../../../story/rules/hits'
+import { loadRule } from '../../../story/rules/load'
+import { completeRules, type WrittenRule } from '../../../story/rules/rule'
+import { schema } from '../../../story/schema'
+import { blankDoc } from '../../../story/story/blank'
+
+const { headline, standfirst, paragraph, bullet_list, list_item } = schema.nodes
+const line = (text: string) => paragraph.create(null, schema.text(text))
+
+const doc = blankDoc({ language: 'en' }).copy(
+  schema.nodes.doc.create(null, [
+    headline.create(null, schema.text('Utmost care')),
+    standfirst.create(),
+    line('An utmost delight, “utmost” he said.'),
+    bullet_list.create(null, [list_item.create(null, line('the utmost'))]),
+  ]).content,
+)
+
+const rule = (written: WrittenRule) => completeRules([written])[0]
+
+test('the places are those of the document, also within a list', () => {
+  const found = rule({ id: 'a', kind: 'existence', words: ['utmost'] })
+  const loaded = found && loadRule(found)
+  if (!loaded || !('look' in loaded)) throw new Error('The rule is not loaded')
+  const hits = ruleHits(doc, loaded)
+  expect(hits.map(({ from, to }) => doc.textBetween(from, to))).toEqual(['Utmost', 'utmost', 'utmost'])
+  expect(doc.resolve(hits[2]?.from ?? 0).parent.textContent).toBe('the utmost')
+})
+
+test.each<[WrittenRule, readonly string[] | null]>([
+  [{ id: 'a', kind: 'existence', words: ['one', 'two'] }, ['one', 'two']],
+  [{ id: 'a', kind: 'existence', words: ['one', '/tw.*/'] }, null],
+  [{ id: 'a', kind: 'substitution', swap: { one: 'two' } }, ['one']],
+  [{ id: 'a', kind: 'consistency', either: { one: 'two' } }, ['one']],
+  [{ id: 'a', kind: 'occurrence', word: 'one', most: 2 }, ['one']],
+  // what is missing stands nowhere
+  [{ id: 'a', kind: 'occurrence', word: 'one', least: 1 }, null],
+  [{ id: 'a', kind: 'capitalization', style: 'title' }, null],
+])('the words without which %j finds nothing are %j', (written, words) => {
+  const found = rule(written)
+  expect(found && plainTermsOf(found)).toEqual(words)
+})
