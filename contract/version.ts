@@ -1,5 +1,6 @@
 /** The description of a version: who saved it, when and why, and the story's stage and length. */
 import { z } from 'zod'
+import type { Move } from '../story/schema/values'
 import { proofSchema } from '../story/stages/proof'
 import { call, id, json } from './call'
 
@@ -16,6 +17,7 @@ export const versionReasons = [
   'merge',
   'replace',
   'clean-up',
+  'proof',
 ] as const
 
 const versionNameSchema = z.string().max(200)
@@ -54,6 +56,8 @@ export interface Version {
   name: string
   /** The formats that it was exported in. */
   exported: string[]
+  /** The move that it was kept for. */
+  move?: Move | undefined
   /** Whether a proof sheet is kept with it. */
   hasProof?: true | undefined
   /** Whether it is one of a template. */
@@ -65,10 +69,10 @@ const version = z.string().max(200)
 export const versionCalls = {
   /**
    * Keeps the story as it is now, under a name or `''`; `restore`, `merge` and `replace` are what comes before another
-   * version is restored or merged into it, or something is replaced in several stories.
+   * version is restored or merged into it, or something is replaced in several stories; `proof` is what a proof sheet is made of.
    */
   saveVersion: call(
-    z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge', 'replace'])]),
+    z.tuple([id, versionNameSchema, z.enum(['hand', 'restore', 'merge', 'replace', 'proof'])]),
   ).answers<Version>(),
   /** Keeps for good what came from another program as a story was made of it. */
   saveReceived: call(z.tuple([id, json])).answers(),
@@ -77,6 +81,11 @@ export const versionCalls = {
   versions: call(z.tuple([id])).answers<Version[]>(),
   /** Keeps a proof with the version that its move made; false where there is none. */
   keepProof: call(z.tuple([id, proofSchema])).answers<boolean>(),
+  /**
+   * Writes the proof sheet of a version to a file that the editor is asked for, HTML or Markdown; false where the editor
+   * wants none. The proof that is given is used where none is kept with the version.
+   */
+  saveProofSheet: call(z.tuple([id, version, proofSchema.nullable()])).answers<boolean>(),
   /** The document of a version. */
   version: call(z.tuple([id, version])).answers<unknown>(),
 }

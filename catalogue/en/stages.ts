@@ -85,12 +85,10 @@ export const stages = {
   },
   proof: {
     title: 'Proof sheet',
-    save: 'Proof sheet…',
     none: 'No proof sheet is kept with this version: none was needed, or it was saved otherwise. This one was made now.',
     kept: 'Kept with the version as it was moved.',
     story: 'Story',
     version: 'Version (SHA-256)',
-    saved: 'Saved',
     stage: 'Stage',
     house: 'House style',
     by: 'By',
@@ -109,9 +107,6 @@ export const stages = {
     more: 'and {{formatted}} more',
     holds: 'holds',
     failed: 'does not hold',
-    same: '{{file}}: the same result as kept with the version',
-    differs: '{{file}}: another result than kept with the version',
-    noneKept: '{{file}}: no proof is kept with this version',
     wrote: 'The proof sheet was saved.',
   },
 } as const

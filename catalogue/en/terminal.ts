@@ -14,6 +14,12 @@ export const terminal = {
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
       what the desk's checks find: doubled words, dates, sums, names and so on; - reads stdin
       exit code 0 nothing found, 1 something found, 2 a file that cannot be read, or wrong use
+  copydesk check FILE... --gate STAGE [--desk DIR] [--proof] [--json]
+      what a stage asks of a story that is moved there, by the stages and house styles of a desk;
+      exit code 0 where all holds that must, 1 where not; --proof prints a proof sheet instead
+  copydesk check STORY[@VERSION]... --proof --desk DIR [--json]
+      the proof sheet of a version of a story, the newest with a proof where none is named, checked anew;
+      exit code 0 where the result is the one that is kept with the version, 1 where it is not
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR [--from FORMAT]
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
@@ -37,6 +43,12 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   noFormat: '--{{option}} takes one of {{names}}.',
   noAudience: '--for takes one of {{names}}.',
   noHouse: 'There is no house “{{name}}”; it is one of {{names}}.',
+  noStage: 'There is no stage “{{name}}”; it is one of {{names}}.',
+  gateHolds: '{{file}}: {{weight}}: {{need}}: holds',
+  gateFails: '{{file}}: {{weight}}: {{need}}: does not hold',
+  proofSame: 'copydesk: {{file}}: the same result as is kept with the version',
+  proofDiffers: 'copydesk: {{file}}: another result than is kept with the version',
+  proofNone: 'copydesk: {{file}}: no proof is kept with this version',
   checkPlace: '{{file}}: {{part}} (block {{block}}, character {{at}})',
   ruleNotUsed: 'The rule {{rule}} is not used. {{problem}}',
   checkFound: '{{place}}: {{level}}: {{message}} [{{code}}]',

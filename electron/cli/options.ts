@@ -21,6 +21,10 @@ export interface Options {
   out: string | null
   desk: string | null
   json: boolean
+  /** The stage whose needs a story is held against, as it was given: an id or a name. */
+  gate: string | null
+  /** Whether proof sheets are wanted. */
+  proof: boolean
   repair: boolean
   /** Whom the files are for. */
   audience: Audience
@@ -68,6 +72,8 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         desk: { type: 'string' },
         json: { type: 'boolean' },
+        gate: { type: 'string' },
+        proof: { type: 'boolean' },
         repair: { type: 'boolean' },
         // what it was called before
         mend: { type: 'boolean' },
@@ -120,6 +126,8 @@ export function readOptions(args: readonly string[]): Options {
     out: values.out ?? null,
     desk: values.desk ?? null,
     json: values.json ?? false,
+    gate: values.gate ?? null,
+    proof: values.proof ?? false,
     repair: values.repair ?? values.mend ?? false,
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,

@@ -27,6 +27,7 @@ import { answerBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters, readRuleFiles, ruleFilters } from './houses'
+import { answerProofs } from './proofs'
 import { answerSpelling } from './spelling'
 import type { DeskStages } from './stages'
 import { answerStories } from './stories'
@@ -159,6 +160,7 @@ export function makeDesk({
       { store, transfer, houses: () => houses.known, stages: () => stages.all },
       jobs,
     ),
+    ...answerProofs({ window, store, houses: () => houses.known, stages: () => stages.all }),
     ...answerSpelling(window, index, words),
     async cancel(job) {
       jobs.stop(job)

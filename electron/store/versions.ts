@@ -5,8 +5,8 @@ import type { Node } from 'prosemirror-model'
 import type { Version, VersionReason } from '../../contract/version'
 import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
+import { detailsSchema, type Move } from '../../story/schema/values'
 import type { Proof } from '../../story/stages/proof'
-import { detailsOf } from '../../story/story/parts'
 import { syncFolder } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
@@ -103,7 +103,8 @@ export class Versions {
     return this.#inTurn(id, async () => {
       const { versions, isLeftAlone } = await readVersions(this.folders.versionsFile(id))
       if (isLeftAlone) throw new NewerError()
-      return [...(await listOld(this.folders.versionsOf(id))), ...versions.map(versionOf)]
+      const old = await listOld(this.folders.versionsOf(id))
+      return [...old, ...withMoves(versions)]
     })
   }
 
@@ -160,6 +161,26 @@ function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
   return { id, saved, isLasting }
 }
 
+/** What is told of versions, with the moves that they were kept for. A move that was taken back brings no older one up. */
+function withMoves(versions: readonly FiledVersion[]): Version[] {
+  const known = new Set<string>()
+  return versions.map((filed) => {
+    const move = movesIn(filed.record.lines).at(-1)
+    const isNew = move !== undefined && !known.has(move.at)
+    if (isNew) known.add(move.at)
+    return { ...versionOf(filed), ...(isNew && move.to === filed.record.facts.stage && { move }) }
+  })
+}
+
+/** The moves that the details of a version tell; none where they cannot be read. */
+function movesIn([attrs]: readonly string[]): Move[] {
+  try {
+    return detailsSchema.shape.moves.catch([]).parse(JSON.parse(attrs ?? '{}').moves)
+  } catch {
+    return []
+  }
+}
+
 /** The SHA-256 of a version's text and details, which names it on a proof sheet; in hexadecimal. */
 export function hashOf(lines: readonly string[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex')
@@ -167,12 +188,8 @@ export function hashOf(lines: readonly string[]): string {
 
 /** Whether the last move in a version is one to the stage of a proof, and not from before it. */
 function isMovedBy({ stage, at }: Proof, lines: readonly string[]): boolean {
-  try {
-    const move = detailsOf(docOfLines(lines)).moves.at(-1)
-    return move !== undefined && move.to === stage && move.at >= at
-  } catch {
-    return false
-  }
+  const move = movesIn(lines).at(-1)
+  return move !== undefined && move.to === stage && move.at >= at
 }
 
 function found({ versions }: VersionsContent, version: string): FiledVersion {

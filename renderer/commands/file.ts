@@ -1,5 +1,6 @@
 /** Commands on whole stories. */
 import {
+  ClipboardCheck,
   Copy,
   FilePlus2,
   FileStack,
@@ -33,6 +34,7 @@ import { exportTemplate, importTemplate, newFromTemplate, saveAsTemplate } from 
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
+import { proofOpenStory } from '../gate/proof'
 import type { Command } from './command'
 import {
   inBin,
@@ -77,6 +79,12 @@ export const file = {
     run: saveVersion,
     when: isOpen,
     separated: true,
+  },
+  proofSheet: {
+    title: 'command.proofSheet',
+    icon: ClipboardCheck,
+    run: () => void proofOpenStory(),
+    when: isOpen,
   },
   showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
   compareReceived: {

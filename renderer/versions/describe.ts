@@ -2,6 +2,7 @@
 
 import { formatMoment, formatNumber, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
+import type { Move } from '../../story/schema/values'
 import { nameOfStage } from '../desk/stages'
 
 /** When and under which name: what a version is called in a choice. */
@@ -16,7 +17,14 @@ export function factsOf({ by, stage, words }: Version): string {
 }
 
 /** Why it was kept, and in which formats it was exported. */
-export function whyOf({ why, exported }: Version): string {
+export function whyOf({ why, exported, move }: Version): string {
   const out = exported.length > 0 ? [t('versions.exported', { formats: exported.join(', ') })] : []
-  return [...(why === 'export' && exported.length > 0 ? [] : [t(`versions.why.${why}`)]), ...out].join(' · ')
+  if (why === 'export' && exported.length > 0) return out.join(' · ')
+  return [move ? moveText(move) : t(`versions.why.${why}`), ...out].join(' · ')
+}
+
+/** From where to where a story was moved, and why though not all held. */
+function moveText({ from, to, reason }: Move): string {
+  const moved = t('stages.moved', { from: nameOfStage(from), to: nameOfStage(to) })
+  return reason === '' ? moved : `${moved} · ${t('stages.movedWhy', { reason })}`
 }

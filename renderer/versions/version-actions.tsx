@@ -6,6 +6,7 @@ import type { Version } from '../../contract/version'
 import { attempt } from '../desk/attempt'
 import { hide, useShown } from '../desk/shown'
 import { useSession } from '../desk/use-story'
+import { saveProofSheet } from '../gate/proof'
 import { Button } from '../parts/button'
 import { Field, TextInput } from '../parts/field'
 import { nameVersion, restoreVersion, saveAsStory } from './actions'
@@ -49,6 +50,9 @@ export function VersionActions({ version, renamed }: ActionsProps) {
       </Field>
       <Button type="submit" disabled={name.trim() === version.name}>
         {t('versions.keepName')}
+      </Button>
+      <Button disabled={!takesName(version)} onClick={() => void saveProofSheet(session, version)}>
+        {t('command.proofSheet')}
       </Button>
       <Button
         onClick={() => {

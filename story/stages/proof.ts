@@ -87,3 +87,23 @@ export function proofOf({ stage, house, results, findings, unused, by, at }: Pro
     foundCount: findings.length,
   }
 }
+
+/** What the text of a version cannot tell again: comments are kept beside it, and each desk knows other words. */
+const beside = ['no-open-comments', spellingCode]
+
+function resultOf({ needs, found, foundCount, ran }: Proof): string {
+  const isToldAgain = (what: string) => !beside.includes(what)
+  return JSON.stringify([
+    ran.filter(isToldAgain),
+    needs.filter(({ what }) => isToldAgain(what)).map(({ what, weight, holds }) => [what, weight, holds]),
+    ran.includes(spellingCode) ? null : foundCount,
+    found
+      .filter(({ code }) => isToldAgain(code))
+      .map(({ code, level, part, block, from, to, text }) => [code, level, part, block, from, to, text]),
+  ])
+}
+
+/** Whether two proofs of one version say the same, as far as the version can tell it again. */
+export function isSameResult(one: Proof, other: Proof): boolean {
+  return resultOf(one) === resultOf(other)
+}

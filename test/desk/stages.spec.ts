@@ -72,6 +72,25 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await page.keyboard.press('Control+Shift+Z')
   await expect(row(page, 'Ferry is back')).toContainText('Legal check')
 
+  // the versions tell the move, and its proof sheet goes to a file
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('versions')
+  await page.keyboard.press('Enter')
+  const moved = dialog(page).getByRole('button', { name: /Moved from Subbed to Legal check/ })
+  await expect(moved).toContainText('“On the phone from the ferry”')
+  await moved.click()
+  const sheet = join(first.desk, '..', 'sheet.html')
+  await first.app.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, sheet)
+  await dialog(page).getByRole('button', { name: 'Proof sheet…' }).click()
+  await expect(page.getByText('The proof sheet was saved.')).toBeVisible()
+  const printed = await readFile(sheet, 'utf8')
+  for (const line of ['Kept with the version as it was moved.', 'The slug is missing', 'On the phone'])
+    expect(printed).toContain(line)
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+
   // of several those that pass are moved
   await write(page, 'Bridge opens', 'The bridge is open.')
   await write(page, 'Dam closes', 'The dam is closed for TK weeks.')

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Transform } from 'prosemirror-transform'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../../electron/cli/run'
+import { openDesk } from '../../../electron/store'
 import { formats } from '../../../story/formats'
+import { builtInHouses } from '../../../story/houses'
 import { isUnix } from '../../system'
 import { inProcess } from '../transfer/in-process'
 
@@ -107,6 +110,110 @@ The ferry cost TK million dinars.
     [['wire.txt', '--loud'], '--loud'],
   ])('ends with 2 for %j', async (args, problem) => {
     const { code, error } = await copydesk(['check', ...args])
+    expect(code).toBe(2)
+    expect(error).toContain(problem)
+  })
+})
+
+describe('check --gate', () => {
+  const withPlaceholder = wire.replace('All aboard are safe, the line said.', 'TK aboard are safe.')
+
+  it.each([
+    ['passes', wire, 'ready', 0, 'Must hold: Nothing that must be fixed: holds'],
+    ['does not', withPlaceholder, 'Ready', 1, 'Must hold: Nothing that must be fixed: does not hold'],
+    ['asks for nothing', withPlaceholder, 'draft', 0, ''],
+  ])('a story that %s', async (_, text, stage, code, line) => {
+    const result = await copydesk(['check', '-', '--gate', stage], text)
+    expect([result.code, result.error]).toEqual([code, ''])
+    expect(result.out).toContain(line)
+  })
+
+  it('names the findings, also for other programs', async () => {
+    const { out } = await copydesk(['check', '-', '--gate', 'filed'], withPlaceholder)
+    expect(out).toContain('“TK” is still to be filled in [placeholder]')
+    const { out: json, code } = await copydesk(['check', '-', '--gate', 'filed', '--json'], withPlaceholder)
+    expect(code).toBe(1)
+    expect(JSON.parse(json)[0].needs[0]).toMatchObject({
+      what: 'gate',
+      weight: 'must',
+      holds: false,
+      findings: [{ code: 'placeholder' }],
+    })
+  })
+
+  it('asks for what the stages of a desk do', async () => {
+    const stages = [{ id: 'legal', name: 'Legal check', needs: [{ what: 'slug', weight: 'must' }] }]
+    const desk = join(await fileOf('gated/stages.json', JSON.stringify({ stages })), '..')
+    const args = ['check', '-', '--desk', desk, '--gate', 'legal check']
+    expect(await copydesk(args, wire)).toMatchObject({ code: 1 })
+    expect((await copydesk(['check', '-', '--desk', desk, '--gate', 'ready'], wire)).error).toContain(
+      'There is no stage “ready”; it is one of legal',
+    )
+  })
+
+  it('prints a proof sheet', async () => {
+    const { out, code } = await copydesk(['check', '-', '--gate', 'ready', '--proof'], withPlaceholder)
+    expect(code).toBe(1)
+    expect(out).toContain('# Proof sheet')
+    expect(out).toContain('- Story: Ferry returns after storm')
+    expect(out).toMatch(/- Version \(SHA-256\): [0-9a-f]{64}\n/)
+    expect(out).toContain('Lead, block 3: Placeholder – “TK”')
+  })
+})
+
+describe('check --proof', () => {
+  it('has the result that is kept with a version, and says where it has not', async () => {
+    const folderOfDesk = join(folder, 'proven')
+    const [judged] = JSON.parse(
+      (await copydesk(['check', '-', '--gate', 'filed', '--proof', '--json'], wire)).out,
+    )
+    const store = await openDesk(folderOfDesk)
+    const [reading] = await inProcess.read({
+      file: { name: 'wire.txt', bytes: Buffer.from(wire) },
+      format: 'txt',
+      house: null,
+      houses: builtInHouses,
+    })
+    if (!reading) throw new Error('not read')
+    const { id } = await store.create(reading.doc)
+    const move = { from: 'draft', to: 'filed', by: 'Nadia', reason: 'Late', passed: [] }
+    await store.change(id, ({ doc }) =>
+      new Transform(doc)
+        .setDocAttribute('stage', 'filed')
+        .setDocAttribute('moves', [{ ...move, at: judged.proof.at }]),
+    )
+    expect(await store.keepProof(id, judged.proof)).toBe(true)
+    await store.close()
+    const same = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
+    expect([same.code, same.error]).toEqual([
+      0,
+      `copydesk: ${id}@1: the same result as is kept with the version\n`,
+    ])
+    expect(same.out).toContain('Kept with the version as it was moved.')
+    expect(await copydesk(['check', id, '--proof', '--desk', folderOfDesk])).toEqual(same)
+
+    const { out } = await copydesk(['check', `${id}@1`, '--proof', '--json', '--desk', folderOfDesk])
+    expect(JSON.parse(out)[0]).toMatchObject({
+      result: 'same',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+
+    // a rule that the house makes later finds something else
+    const house = { id: 'kurdistan24', checksOff: [{ code: 'placeholder', reason: 'Ours' }] }
+    await mkdir(join(folderOfDesk, 'houses'))
+    await writeFile(join(folderOfDesk, 'houses', 'kurdistan24.json'), JSON.stringify(house))
+    const other = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
+    expect([other.code, other.error]).toEqual([
+      1,
+      `copydesk: ${id}@1: another result than is kept with the version\n`,
+    ])
+  })
+
+  it.each([
+    [['no-such-story', '--desk', '.'], 'no-such-story'],
+    [['x'], 'Name the desk'],
+  ])('ends with 2 for %j', async (args, problem) => {
+    const { code, error } = await copydesk(['check', '--proof', ...args])
     expect(code).toBe(2)
     expect(error).toContain(problem)
   })

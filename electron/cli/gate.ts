@@ -1,0 +1,121 @@
+/** `copydesk check --gate STAGE`: whether stories may be moved to a stage. */
+import { randomUUID } from 'node:crypto'
+import type { Node } from 'prosemirror-model'
+import { t } from '../../catalogue'
+import { needName } from '../../catalogue/need'
+import { proofMarkdown } from '../../catalogue/proof-sheet'
+import { ruleProblem } from '../../catalogue/rule'
+import { stageName } from '../../catalogue/stage'
+import type { PlacedFinding } from '../../story/checks/placed'
+import type { Comment } from '../../story/comments/comment'
+import { commentsOfFound } from '../../story/comments/found'
+import { linesOf } from '../../story/revisions/lines'
+import { judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import { type Proof, proofOf } from '../../story/stages/proof'
+import { type Stage, usualStages } from '../../story/stages/stage'
+import { HouseFiles } from '../desk/houses'
+import { DeskStages } from '../desk/stages'
+import { hashOf } from '../store/versions'
+import { systemUser } from '../store/who'
+import { InputError, whyNot } from './batch'
+import { asJson, Checker, findingLine } from './checking'
+import { given, inputsOf } from './convert'
+import type { CliIo } from './io'
+import { housesOf, type KnownHouses, type Options, UsageError } from './options'
+
+/** The stages and houses of the desk that is named; those that ship where none is. */
+export async function deskOf(options: Options): Promise<{ stages: readonly Stage[]; known: KnownHouses }> {
+  if (options.desk === null) return { stages: usualStages, known: await housesOf(options) }
+  const { all } = await DeskStages.open(options.desk)
+  const { own } = await HouseFiles.open(options.desk)
+  return { stages: all, known: await housesOf(options, own) }
+}
+
+/** @throws UsageError where there is no such stage */
+function stageNamed(name: string, stages: readonly Stage[]): Stage {
+  const wanted = name.toLowerCase()
+  const found = stages.find(
+    (stage) => stage.id.toLowerCase() === wanted || stageName(stage.id, stages).toLowerCase() === wanted,
+  )
+  if (found) return found
+  throw new UsageError(t('terminal.noStage', { name, names: stages.map(({ id }) => id).join(', ') }))
+}
+
+/** What came of a gate, with its proof. */
+export interface Judged {
+  results: readonly NeedResult[]
+  findings: readonly PlacedFinding[]
+  proof: Proof
+}
+
+/** Holds a story against what a stage asks for. @param now ISO 8601 */
+export async function judge(
+  checker: Checker,
+  stage: Stage,
+  doc: Node,
+  comments: readonly Comment[],
+  now: string,
+): Promise<Judged> {
+  const house = checker.houseOf(doc)
+  const findings = await checker.find(doc, wantsSpelling(stage))
+  const results = judgeStory(stage, { doc, comments, findings, now })
+  const unused = checker
+    .rulesOf(house)
+    .refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) }))
+  const proof = proofOf({ stage, house, results, findings, unused, by: systemUser(), at: now })
+  return { results, findings, proof }
+}
+
+function print(file: string, { results }: Judged, io: CliIo): void {
+  for (const { need, holds, findings } of results) {
+    const line = t(holds ? 'terminal.gateHolds' : 'terminal.gateFails', {
+      file,
+      weight: t(`stages.weight.${need.weight}`),
+      need: needName(need.what),
+    })
+    io.out(`${line}\n`)
+    for (const finding of findings) io.out(`${findingLine(file, asJson(finding))}\n`)
+  }
+}
+
+/** 0 where all holds that must, in each story; 1 where not; 2 where a file cannot be read. */
+export async function checkGate(options: Options, io: CliIo): Promise<number> {
+  const { stages, known } = await deskOf(options)
+  const stage = stageNamed(options.gate ?? '', stages)
+  const checker = new Checker(known, io)
+  let unread = 0
+  const countUnread = (line: string) => {
+    unread++
+    io.error(line)
+  }
+  const told: unknown[] = []
+  let isClosed = false
+  for (const file of inputsOf(options.files, { ...io, error: countUnread })) {
+    if (io.isInterrupted()) throw new InputError(t('terminal.backupProblems.stopped'))
+    try {
+      const task = { file: await given(file, io), format: options.from, ...known }
+      for (const { doc, comments = [] } of await io.transfer.read(task)) {
+        const now = new Date().toISOString()
+        const said = commentsOfFound(comments, randomUUID, now)
+        const judged = await judge(checker, stage, doc, said, now)
+        const { results, proof } = judged
+        const hash = hashOf(linesOf(doc))
+        isClosed ||= results.some(({ need, holds }) => !holds && need.weight === 'must')
+        if (options.json) {
+          const needs = results.map(({ need, holds, findings }) => ({
+            ...need,
+            holds,
+            findings: findings.map(asJson),
+          }))
+          told.push({ file, stage: stage.id, needs, ...(options.proof && { hash, proof }) })
+        } else if (options.proof)
+          io.out(`${proofMarkdown({ doc, hash, proof, isKept: false, houses: known.houses, stages })}\n`)
+        else print(file, judged, io)
+      }
+    } catch (error) {
+      countUnread(t('terminal.problem', { file, problem: whyNot(error) }))
+    }
+  }
+  if (options.json) io.out(`${JSON.stringify(told, null, 2)}\n`)
+  return unread > 0 ? 2 : isClosed ? 1 : 0
+}

@@ -1,0 +1,60 @@
+/** `copydesk check --proof`: the proof sheets of versions of a desk's stories, each checked anew. */
+import { realpath } from 'node:fs/promises'
+import { t } from '../../catalogue'
+import { proofMarkdown } from '../../catalogue/proof-sheet'
+import { isSameResult } from '../../story/stages/proof'
+import { stageOf } from '../../story/stages/stage'
+import { detailsOf } from '../../story/story/parts'
+import { Folders } from '../store/folders'
+import { Versions } from '../store/versions'
+import { whyNot } from './batch'
+import { Checker } from './checking'
+import { deskOf, judge } from './gate'
+import type { CliIo } from './io'
+import { type Options, UsageError } from './options'
+
+/** The version that is asked for: the newest with a proof where none is named, else the newest. */
+async function versionOf(versions: Versions, story: string, named: string | undefined): Promise<string> {
+  if (named !== undefined) return named
+  const all = await versions.list(story)
+  return (all.findLast(({ hasProof }) => hasProof) ?? all.at(-1))?.id ?? ''
+}
+
+/**
+ * Checks versions again, and says whether that has the result that is kept with them. Nothing of the desk is written, so
+ * it may be open. 0 where each is the same, 1 where one is not or has no proof, 2 where one cannot be read.
+ */
+export async function checkProofs(options: Options, io: CliIo): Promise<number> {
+  if (options.desk === null) throw new UsageError(t('terminal.needsDesk'))
+  const { stages, known } = await deskOf(options)
+  const versions = new Versions(new Folders(await realpath(options.desk)))
+  const checker = new Checker(known, io)
+  const told: unknown[] = []
+  let worst = 0
+  for (const name of options.files) {
+    const [story = '', named] = name.split('@')
+    try {
+      const version = await versionOf(versions, story, named)
+      const { doc, hash, proof: held } = await versions.proven(story, version)
+      const stage = stageOf(stages, held?.stage ?? detailsOf(doc).stage)
+      // what a stage asks for may have changed since: what was asked then is asked again
+      const asked = held
+        ? { ...stage, needs: held.needs.map(({ what, weight }) => ({ what, weight })) }
+        : stage
+      const { proof } = await judge(checker, asked, doc, [], held?.at ?? new Date().toISOString())
+      const result = held === null ? 'None' : isSameResult(held, proof) ? 'Same' : 'Differs'
+      if (result !== 'Same') worst = Math.max(worst, 1)
+      io.error(t(`terminal.proof${result}`, { file: `${story}@${version}` }))
+      if (options.json) told.push({ story, version, hash, result: result.toLowerCase(), kept: held, proof })
+      else {
+        const content = { doc, hash, houses: known.houses, stages, isKept: held !== null }
+        io.out(`${proofMarkdown({ ...content, proof: held ?? proof })}\n`)
+      }
+    } catch (error) {
+      worst = 2
+      io.error(t('terminal.problem', { file: name, problem: whyNot(error) }))
+    }
+  }
+  if (options.json) io.out(`${JSON.stringify(told, null, 2)}\n`)
+  return worst
+}

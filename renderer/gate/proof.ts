@@ -1,0 +1,36 @@
+/** Proof sheets of the open story, as files. */
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
+import type { Version } from '../../contract/version'
+import { stageOf } from '../../story/stages/stage'
+import { docFromJSON } from '../../story/story/doc-json'
+import { detailsOf } from '../../story/story/parts'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
+import { author, openSession } from '../desk/desk-store'
+import { deskStages } from '../desk/stages'
+import { commentsIn } from '../document/comments'
+import type { StorySession } from '../document/story-session'
+import { judge } from './judge'
+
+async function save(session: StorySession, { id, hasProof }: Version): Promise<void> {
+  const doc = docFromJSON(await desk.version(session.id, id))
+  const stage = stageOf(deskStages(), detailsOf(doc).stage)
+  const made = hasProof ? null : await judge(stage, { doc, comments: commentsIn(session.state) }, author())
+  if (await desk.saveProofSheet(session.id, id, made?.proof ?? null)) toast.success(t('stages.proof.wrote'))
+}
+
+/** Saves the proof sheet of a version: the one that is kept with it, else one that is made of it. */
+export function saveProofSheet(session: StorySession, version: Version): Promise<void> {
+  return attempt(() => save(session, version))
+}
+
+/** Saves the proof sheet of the open story as it is now; its text is kept as a version. */
+export function proofOpenStory(): Promise<void> {
+  return attempt(async () => {
+    const session = openSession()
+    if (!session) return
+    await session.flush()
+    await save(session, await desk.saveVersion(session.id, '', 'proof'))
+  })
+}
