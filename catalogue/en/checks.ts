@@ -78,6 +78,14 @@ const found = {
     message: 'The picture has no alternative text',
     why: 'Readers who cannot see it have it read to them.',
   },
+  'not-for-publication': {
+    message: 'The picture says “{{text}}”',
+    why: 'Its sender lets nobody publish it: use another, or ask them.',
+  },
+  'usage-terms': {
+    message: 'Terms of use: “{{text}}”',
+    why: 'They are for the desk: follow them, and cut them before readers see them.',
+  },
 } satisfies Record<CheckCode, { message: string; why: string }>
 
 const names = {
@@ -106,6 +114,8 @@ const names = {
   'no-caption': 'Missing caption',
   'no-credit': 'Missing credit',
   'no-alternative-text': 'Missing alternative text',
+  'not-for-publication': 'Picture not for publication',
+  'usage-terms': 'Terms of use of a picture',
 } satisfies Record<CheckCode, string>
 
 const spelling = {

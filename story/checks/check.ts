@@ -28,6 +28,8 @@ export const checkCodes = [
   'no-caption',
   'no-credit',
   'no-alternative-text',
+  'not-for-publication',
+  'usage-terms',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 

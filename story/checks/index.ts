@@ -28,6 +28,7 @@ import { strayJoinerCheck } from './stray-joiner'
 import { surnameCheck } from './surname-first'
 import { thousandsStyleCheck } from './thousands-style'
 import { unbalancedCheck } from './unbalanced'
+import { notForPublication, usageTerms } from './usage-terms'
 import { weekdayCheck } from './weekday-date'
 
 export const checks: Readonly<Record<CheckCode, Check>> = {
@@ -56,6 +57,8 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   'no-caption': missingCaption,
   'no-credit': missingCredit,
   'no-alternative-text': missingAlternativeText,
+  'not-for-publication': notForPublication,
+  'usage-terms': usageTerms,
 }
 
 function findingOf(code: CheckCode, { from, to, fixes = [], values }: FoundPlace): Finding {

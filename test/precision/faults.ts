@@ -82,6 +82,17 @@ const emptied =
     return block < 0 ? null : { story: withText(story, block, ''), block, from: 0, to: 0 }
   }
 
+/** Puts words behind the caption of a picture. */
+const endingIn =
+  (words: string): Fault =>
+  (story) => {
+    const block = story.blocks.findIndex(({ part }) => part === 'caption')
+    const caption = story.blocks[block]
+    if (!caption) return null
+    const text = caption.text + words
+    return { story: withText(story, block, text), block, from: caption.text.length + 1, to: text.length }
+  }
+
 /** Puts a block behind another one. */
 function inserted(story: Sample, at: number, added: CheckedBlock): Faulty {
   const blocks = [...story.blocks.slice(0, at), added, ...story.blocks.slice(at)]
@@ -364,4 +375,6 @@ export const faults: Readonly<Partial<Record<CheckCode, Readonly<Record<string, 
       return { story: { ...story, blocks }, block, from: 0, to: caption.text.length }
     },
   },
+  'not-for-publication': { 'a picture that nobody may publish': endingIn(' NOT FOR PUBLICATION') },
+  'usage-terms': { 'terms of use behind a caption': endingIn(' NO RESALES. NO ARCHIVES.') },
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { look, storyOf } from './look'
+
+const inCaption = (text: string) => storyOf([{ part: 'caption', text }])
+
+describe('terms of use of a picture', () => {
+  it.each<[string, string]>([
+    ['A ferry. NOT FOR PUBLICATION', 'NOT FOR PUBLICATION'],
+    ['A ferry. Not cleared for broadcast.', 'Not cleared for broadcast'],
+    ['DO NOT USE - a ferry', 'DO NOT USE'],
+    ['Eine Fähre. Nicht zur Veröffentlichung!', 'Nicht zur Veröffentlichung'],
+    ['عبارة. غير مخصصة للنشر', 'غير مخصصة للنشر'],
+    ['ليس للنشر', 'ليس للنشر'],
+    ['کەشتییەک. بۆ بڵاوکردنەوە نییە', 'بۆ بڵاوکردنەوە نییە'],
+  ])('that forbid it are found in “%s”', (text, found) => {
+    expect(look('not-for-publication', inCaption(text))).toEqual([found])
+    expect(look('not-for-publication', storyOf([{ part: 'credit', text }]))).toEqual([found])
+  })
+
+  it.each<[string, string[]]>([
+    ['A ferry NO RESALES. NO ARCHIVES', ['NO RESALES', 'NO ARCHIVES']],
+    ['Handout, editorial use only', ['editorial use only']],
+    ['Not for publication before 8 pm on Sunday.', ['Not for publication before 8 pm on Sunday.']],
+    ['MANDATORY CREDIT: Dana Ali', ['MANDATORY CREDIT']],
+    ['Nur zur redaktionellen Verwendung', ['Nur zur redaktionellen Verwendung']],
+    ['للاستخدام التحريري فقط', ['للاستخدام التحريري فقط']],
+  ])('that restrict it are found in “%s”', (text, found) => {
+    expect(look('usage-terms', inCaption(text))).toEqual(found)
+    expect(look('not-for-publication', inCaption(text))).toEqual([])
+  })
+
+  it.each([
+    'The house is not for sale, says Dana Ali.',
+    'There are no archives of the ferry.',
+    'A sign reads “do not run”.',
+    'Residents do not use the ferry.',
+    'A note, not to be used, lies on the desk.',
+  ])('are not told of “%s”', (text) => {
+    expect([
+      ...look('usage-terms', inCaption(text)),
+      ...look('not-for-publication', inCaption(text)),
+    ]).toEqual([])
+  })
+
+  it('are looked for in captions and credits alone', () => {
+    const story = storyOf(['The report is not for publication. No archives, do not use.'])
+    expect([...look('usage-terms', story), ...look('not-for-publication', story)]).toEqual([])
+  })
+})
