@@ -1,7 +1,7 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
+import { guessEncoding, scoreIn } from '../../story/encoding/guess-encoding'
 import { decodeAs } from '../../story/formats/office/bytes'
-import { guessEncoding, scoreIn } from './guess-encoding'
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],

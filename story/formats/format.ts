@@ -96,6 +96,8 @@ export interface ReadOptions {
   language: string | null
   /** The house profiles of the desk. */
   houses: Houses
+  /** Reads a file that stands in another, in whatever format it is; no story where it holds none. */
+  readAttached?: (source: Source) => Promise<Reading[]>
 }
 
 /** The same where a format is used; the houses are those that come with the app, where nobody says. */

@@ -114,6 +114,22 @@ function withLettersOnce(source: Source): { source: Source; notices: Notice[] } 
   return { source: { ...source, text }, notices: [{ code: 'twice-encoded', value: '' }] }
 }
 
+/** Mails hold mails; deeper ones than this are left unread. */
+const mostMails = 3
+
+/** Reads files that stand in others; one that cannot be read has no story. */
+function attachedReader(request: ReadRequest, depth = 0): (source: Source) => Promise<Reading[]> {
+  return async (source) => {
+    if (depth >= mostMails) return []
+    try {
+      return await readSource(source, { ...request, readAttached: attachedReader(request, depth + 1) })
+    } catch (error) {
+      if (error instanceof ReadError) return []
+      throw error
+    }
+  }
+}
+
 /**
  * The stories of a file, in whatever format it is.
  * @param format where that is known
@@ -129,7 +145,9 @@ export async function readSource(
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)
-  const readings = ((await found.read?.(source, request)) ?? []).map(withinBounds).map(withBadLetters)
+  const readings = ((await found.read?.(source, { readAttached: attachedReader(request), ...request })) ?? [])
+    .map(withinBounds)
+    .map(withBadLetters)
   for (const { doc, report } of readings) {
     doc.check()
     if (!found.isBinary) report.notices.push(...notices)

@@ -1,8 +1,10 @@
 /** Earlier mails below a mail: those it answers, and one that it sends on. */
 
+import { headerOf, isSentOn, subjectOf } from './header'
+
 /** What programs put above a mail that is sent on or answered. */
 const marker =
-  /^[ \t]*(?:-{3,20} ?(?:Original Message|Forwarded [Mm]essage|Ursprüngliche Nachricht|Original-Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message transféré|Messaggio originale|Messaggio inoltrato|Mensaje original|Mensaje reenviado|الرسالة الأصلية|رسالة معاد توجيهها) ?-{3,20}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message réexpédié ?:|Inizio messaggio inoltrato:)[ \t]*\r?$/imu
+  /^(?:> ?)?[ \t]*(?:-{3,20} ?(?:Original Message|Forwarded [Mm]essage|Ursprüngliche Nachricht|Original-Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message transféré|Messaggio originale|Messaggio inoltrato|Mensaje original|Mensaje reenviado|الرسالة الأصلية|رسالة معاد توجيهها) ?-{3,20}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message réexpédié ?:|Inizio messaggio inoltrato:)[ \t]*\r?$/imu
 const forwarded = /forward|weitergeleitet|transféré|réexpédié|inoltrato|reenviado|توجيهها/iu
 
 /** `On Fri, Nov 27, 2026 at 9:00 AM NAME <address> wrote:`, which may run over three lines. */
@@ -11,35 +13,51 @@ const ends = /(?:wrote|schrieb|a écrit|ha scritto|escribió|كتب)[ \u00a0]?:$
 const longestWrote = 300
 
 /** The header of a mail as Outlook repeats it: a sender, and below it a date. */
-const sender = /^\*?(?:From|Von|De|Da|من) ?:\*? \S/iu
-const sent = /^\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Inviato|Data|Enviado(?: el)?|Fecha|تاريخ الإرسال) ?:/iu
+const sender = /^(?:> ?)*\*?(?:From|Von|De|Da|من) ?:\*? \S/iu
+const sent =
+  /^(?:> ?)*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Inviato|Data|Enviado(?: el)?|Fecha|تاريخ الإرسال) ?:/iu
 
+/** An earlier mail in a text. */
 interface Earlier {
-  /** Where it begins, with the line above it. */
+  /** The lines before this one are none of it. */
   from: number
-  /** The earlier mail without that line and without signs of quoting; it may begin with a header. */
-  text: string
+  /** The first line of the mail itself, below the one that announces it; it may begin with a header. */
+  begins: number
   isSentOn: boolean
 }
 
-/** A text without the signs that its lines are quoted with, as many as all of them have. */
-export function unquoted(text: string): string {
-  let lines = text.split('\n')
+/** Longer words above a mail that is sent on are a text of their own. In UTF-16 units. */
+const longestCover = 300
+
+/** Whether what stands above a mail that is sent on is but a word on it. */
+function isShortCover(text: string): boolean {
+  return text.trim().length <= longestCover
+}
+
+/** Lines without the signs that they are quoted with, as many as all of them have. */
+function unquoted(given: readonly string[]): string[] {
+  let lines = [...given]
   const isQuoted = () => {
     const filled = lines.filter((line) => line.trim() !== '')
     return filled.length > 1 && filled.every((line) => line.startsWith('>'))
   }
   while (isQuoted()) lines = lines.map((line) => line.replace(/^> ?/, ''))
-  return lines.join('\n')
+  return lines
 }
 
 /** Quoted lines that end a text, and nothing below them. */
-function quotedTail(text: string): Earlier | null {
-  const lines = text.trimEnd().split('\n')
+function quotedTail(lines: readonly string[]): Earlier | null {
+  const end = lines.findLastIndex((line) => line.trim() !== '') + 1
   const last = lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('>'))
-  const from = lines.slice(0, last + 1).join('\n').length
-  const tail = lines.slice(last + 1).join('\n')
-  return last >= 0 && tail.trim() !== '' ? { from, text: unquoted(tail), isSentOn: false } : null
+  return last >= 0 && last + 1 < end ? { from: last + 1, begins: last + 1, isSentOn: false } : null
+}
+
+/** Whether somebody answers between the lines that are quoted. */
+function isAnsweredWithin(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.startsWith('>'))
+  const last = lines.findLastIndex((line) => line.startsWith('>'))
+  const own = lines.slice(first, last).filter((line) => line.trim() !== '' && !line.startsWith('>'))
+  return first >= 0 && own.length > 0
 }
 
 /** How many lines from one say who wrote what is below them; 0 where they do not. */
@@ -64,24 +82,66 @@ function isRepeatedHeader(lines: readonly string[], at: number): boolean {
   return sender.test(lines[at] ?? '') && lines.slice(at + 1, at + 5).some((line) => sent.test(line))
 }
 
-/** The first earlier mail in a text; null where there is none. */
-export function earlierMail(text: string): Earlier | null {
-  const lines = text.split('\n')
+/** The first earlier mail among the lines of a text; null where there is none, or it is answered line by line. */
+function earlierMail(lines: readonly string[]): Earlier | null {
   for (const [at, line] of lines.entries()) {
     const isHeader = isRepeatedHeader(lines, at)
     const isMarker = line.length < 80 && marker.test(line)
     const length = isMarker ? 1 : wroteLines(lines, at)
     if (!isHeader && length === 0) continue
+    if (length > 0 && !isMarker && isAnsweredWithin(lines.slice(at + length))) return null
     const rule = isHeader && /^_{5,}\s*$/.test(lines[at - 1] ?? '') ? 1 : 0
-    const rest = lines
-      .slice(at + length)
-      .join('\n')
-      .replace(/^[\r\n]+/, '')
+    const filled = lines.findIndex((each, index) => index >= at + length && each.trim() !== '')
     return {
-      from: lines.slice(0, at - rule).join('\n').length,
-      text: unquoted(rest),
+      from: at - rule,
+      begins: filled < 0 ? lines.length : filled,
       isSentOn: isMarker && forwarded.test(line),
     }
   }
-  return quotedTail(text)
+  return quotedTail(lines)
+}
+
+/** The lines of a mail that are its own, or those of the mail that it sends on. */
+interface Own {
+  /** All lines, those of a mail that is sent on without the signs of quoting. */
+  lines: string[]
+  from: number
+  end: number
+  subject: string
+  /** What was written above a mail that is sent on, or `''`. */
+  cover: string
+  /** Whether earlier mails stand below. */
+  hasEarlier: boolean
+}
+
+/** Nobody sends on more often what was sent on. */
+const mostTimes = 5
+
+/** The lines of a mail without earlier mails; where it but sends one on, those of that one. */
+export function ownLines(given: readonly string[], subject: string): Own {
+  const own: Own = { lines: [...given], from: 0, end: given.length, subject, cover: '', hasEarlier: false }
+  for (let times = 0; times < mostTimes; times++) {
+    const found = earlierMail(own.lines.slice(own.from, own.end))
+    if (!found) break
+    const before = own.lines
+      .slice(own.from, own.from + found.from)
+      .join('\n')
+      .trim()
+    const isForwarded = found.isSentOn || isSentOn(own.subject)
+    if (before !== '' && !(isForwarded && isShortCover(before))) {
+      own.end = own.from + found.from
+      own.hasEarlier = true
+      break
+    }
+    own.cover = [own.cover, before].filter(Boolean).join('\n\n')
+    own.from += found.begins
+    const inner = unquoted(own.lines.slice(own.from, own.end))
+    own.lines.splice(own.from, inner.length, ...inner)
+    const text = inner.join('\n')
+    const header = headerOf(text)
+    if (!header) continue
+    own.subject = subjectOf(header) ?? own.subject
+    own.from += text.slice(0, header.length).split('\n').length - 1
+  }
+  return own
 }

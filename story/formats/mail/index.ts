@@ -1,104 +1,50 @@
 /** Mails (RFC 5322), saved or copied with their header: the subject is the headline, and of the rest only the text is read. */
-import PostalMime from 'postal-mime'
-import { detailsOf } from '../../story/parts'
-import { type Format, ReadError, type Reading, type ReadOptions, type Report, type Source } from '../format'
+import PostalMime, { type Attachment, decodeWords } from 'postal-mime'
+import { blockText } from '../../story/lines'
+import { datelineOf, detailsOf } from '../../story/parts'
+import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { takeEmbargoLine } from '../held'
 import { html } from '../html'
 import { escapeHtml } from '../html/escape'
 import { beginsWithLabel, storyOf } from '../labelled'
+import { utf8 } from '../office/bytes'
 import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
-import { earlierMail } from './earlier'
+import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
+import { ownLines } from './earlier'
+import { headerOf, headlineOf, isSentOn, subjectOf } from './header'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
 import { withoutPageLines } from './page-lines'
-
-/** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
-const longestHeader = 40_000
-/** Headers that every mail has some of. */
-const known =
-  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|من|إلى|الموضوع)$/i
-const subjectName = /^(?:subject|betreff|objet|الموضوع)$/i
-const senderName = /^(?:from|von|de|من|received|return-path|message-id)$/i
-
-interface Header {
-  name: string
-  value: string
-}
-
-/** The header at the start of a text, and where it ends; null where there is none. */
-function headerOf(text: string): { fields: Header[]; length: number } | null {
-  const fields: Header[] = []
-  let at = 0
-  while (at < text.length && at < longestHeader) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '')
-    if (line.trim() === '') break
-    const last = fields.at(-1)
-    const colon = line.indexOf(':')
-    const name = line.slice(0, Math.max(0, colon)).trim()
-    if (last && /^[ \t]/.test(line)) last.value += ` ${line.trim()}`
-    else if (colon > 0 && /^[\p{L}][\p{L}\d-]{0,60}$/u.test(name))
-      fields.push({ name, value: line.slice(colon + 1).trim() })
-    // mailboxes begin each mail with a line of their own
-    else if (!(fields.length === 0 && /^>?From \S/.test(line))) return null
-    if (end < 0) return null
-    at = end + 1
-  }
-  const names = fields.map(({ name }) => name).filter((name) => known.test(name))
-  const isMail = names.some((name) => subjectName.test(name)) && names.some((name) => senderName.test(name))
-  return isMail && names.length >= 3 ? { fields, length: at } : null
-}
-
-/** A subject without what mail programs and lists put before it. */
-function headlineOf(subject: string): string {
-  const prefix = /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|رد)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?)/iu
-  let rest = subject.trim()
-  // nobody answers more often than that
-  for (let times = 0; times < 20; times++) rest = rest.replace(prefix, '')
-  return rest
-}
 
 /** What a mail says, and what was written to the desk alone. */
 interface Mail {
   subject: string
   text: string
-  note: string
-}
-
-/** Longer words above a mail that is sent on are a text of their own. In UTF-16 units. */
-const longestCover = 300
-
-const sentOn = /^(?:fwd?|wg|tr|i) ?:/iu
-
-/** The mail that is sent on where the one around it has no more than a word on it; else the text without earlier mails. */
-function innerMail(mail: Mail, report: Report): Mail {
-  const found = earlierMail(mail.text)
-  if (!found) return mail
-  const before = mail.text.slice(0, found.from).trim()
-  const isSentOn = found.isSentOn || sentOn.test(mail.subject.trim())
-  const header = headerOf(found.text)
-  if (before === '' || (isSentOn && before.length <= longestCover)) {
-    const subject = header?.fields.find(({ name }) => subjectName.test(name))?.value ?? mail.subject
-    const text = header ? found.text.slice(header.length) : found.text
-    return innerMail({ subject, text, note: added(mail.note, before) }, report)
-  }
-  report.dropped.push('earlier-mails')
-  return { ...mail, text: before }
 }
 
 const added = (note: string, more: string) => [note, more].filter(Boolean).join('\n\n')
 
-function fromText(given: Omit<Mail, 'note'>, options: ReadOptions): Reading {
+/** What a subject says of an embargo, or `''`. */
+const embargoIn = (subject: string) => subject.split(/ [-–—|] /).find((part) => /embargo/i.test(part)) ?? ''
+
+function fromText(given: Mail, options: ReadOptions): Reading {
   const report = newReport()
-  const inner = innerMail({ ...given, note: '' }, report)
-  const { text, cover, isCut } = withoutMailLines(inner.text)
+  const own = ownLines(given.text.replaceAll('\r\n', '\n').split('\n'), given.subject)
+  if (own.hasEarlier) report.dropped.push('earlier-mails')
+  const { text, cover, isCut } = withoutMailLines(own.lines.slice(own.from, own.end).join('\n'))
   if (isCut) report.dropped.push('mail-signature')
-  const note = added(inner.note, cover)
-  const headline = headlineOf(inner.subject)
-  const firstLine = text.trimStart().split('\n', 1)[0]?.trim() ?? ''
-  const isWhole = headline === '' || firstLine === headline || beginsWithLabel(text)
-  const copy = isWhole ? text : `${headline}\n\n${text}`
+  const note = added(own.cover, cover)
+  const embargo = embargoIn(own.subject)
+  const headline = headlineOf(
+    embargo === '' ? own.subject : own.subject.replace(embargo, '').replace(/ [-–—|] $/, ''),
+  )
+  const firstLines = text.trimStart().split('\n', 4)
+  const isRepeated = firstLines.some(
+    (line) => line.trim() === headline || (line.trim().length > 15 && own.subject.includes(line.trim())),
+  )
+  const isWhole = headline === '' || isRepeated || beginsWithLabel(text)
+  const copy = [...(embargo === '' ? [] : [embargo]), ...(isWhole ? [] : [headline]), text].join('\n\n')
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }
   return { doc: storyOf(blocks, options, known, headline, report), report }
@@ -147,17 +93,17 @@ function refusedOf(error: unknown): Reading[] {
   throw error
 }
 
-async function readOne({ name, bytes, text }: Source, options: ReadOptions): Promise<Reading[]> {
+async function readOne(source: Source, options: ReadOptions): Promise<Reading[]> {
+  const { text } = source
   const header = headerOf(text)
-  // mails that were copied have headers in the words of their program, which no mail on its way has
-  const isMime = header?.fields.some(({ name }) =>
-    /^(?:mime-version|content-type|received|message-id)$/i.test(name),
-  )
-  const subject = header?.fields.find((each) => subjectName.test(each.name))?.value ?? ''
+  // mails that were copied have headers in the words of their program, and say nothing of how they are encoded
+  const isMime = header?.fields.some(({ name }) => /^content-(?:type|transfer-encoding)$/i.test(name))
+  const subject = decodeWords((header && subjectOf(header)) ?? '')
   const readings = isMime
-    ? await readMime(name, bytes, options)
+    ? await readMime(source, options)
     : [fromText({ subject, text: text.slice(header?.length ?? 0) }, options)]
-  for (const { report } of readings) report.dropped.push('mail-header')
+  for (const { report } of readings)
+    if (!report.dropped.includes('mail-header')) report.dropped.push('mail-header')
   return readings
 }
 
@@ -169,21 +115,85 @@ function emptyMail(attached: readonly string[]): ReadError {
     : new ReadError('noText')
 }
 
-async function readMime(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Reading[]> {
-  const mail = await PostalMime.parse(bytes).catch(() => {
+/** What a mail program puts in place of a page that it thinks cannot be shown. */
+const longestStub = 400
+
+/** Whether a text only stands for the page that a mail has as well. */
+function isStub(text: string, page: string): boolean {
+  const isShort = text.trim().length < longestStub
+  return (
+    isShort &&
+    /html|browser|navigateur|navigatore|navegador|متصفح|https?:/i.test(text) &&
+    page.length > 1.5 * text.length
+  )
+}
+
+async function readMime({ name, bytes }: Source, options: ReadOptions): Promise<Reading[]> {
+  const { bytes: plain, named } = withTextsAsBytes(bytes)
+  const mail = await PostalMime.parse(plain, { forceRfc822Attachments: true }).catch(() => {
     throw new ReadError('damaged')
   })
-  const { subject = '', text = '', html: page = '', attachments } = mail
-  const attached = attachments
-    .filter(({ disposition, contentId }) => disposition === 'attachment' || !contentId)
-    .map(({ filename }) => filename ?? 'winmail.dat')
-  const hasText = text.trim() !== ''
-  if (!hasText && page.trim() === '') throw emptyMail(attached)
-  const readings = hasText
-    ? [fromText({ subject, text }, options)]
-    : await fromPage(name, bytes, { subject, page }, options)
-  if (attached.length > 0) for (const { report } of readings) report.dropped.push('attachments')
+  const subject = lettersOf(mail.subject ?? '', '')
+  const text = lettersOf(mail.text ?? '', named.text)
+  const page = lettersOf(mail.html ?? '', named.page)
+  const attached = await attachedStories(mail.attachments, options)
+  const hasText = text.trim() !== '' && !isStub(text, page)
+  const hasOwn = hasText || page.trim() !== ''
+  if (!hasOwn && attached.readings.length === 0) throw emptyMail(attached.others)
+  const own = !hasOwn
+    ? []
+    : hasText
+      ? [fromText({ subject, text }, options)]
+      : await fromPage(name, bytes, { subject, page }, options)
+  const texts = own.map(({ doc }) => doc.textContent)
+  const more = attached.readings.filter(({ doc }) => !texts.includes(doc.textContent))
+  const cover = more.length > 0 ? coverOf(own) : null
+  const readings = cover === null ? [...own, ...more] : more.map((each) => withNote(each, cover))
+  if (attached.others.length > 0) readings[0]?.report.dropped.push('attachments')
   return readings
+}
+
+/** Longer mails with a story in a file are a story of their own. In UTF-16 units. */
+const longestCover = 400
+
+/** What a mail says that only brings files; null where it is a story. */
+function coverOf(own: readonly Reading[]): string | null {
+  const [reading] = own
+  if (!reading) return ''
+  const { doc } = reading
+  const [, ...blocks] = doc.children
+  const text = blocks.map(blockText).filter(Boolean).join('\n')
+  return text.length <= longestCover && !datelineOf(doc) ? added(detailsOf(doc).note, text) : null
+}
+
+/** A story with what the mail says that it came with. */
+function withNote({ doc, report }: Reading, cover: string): Reading {
+  const note = added(cover, detailsOf(doc).note)
+  return { doc: doc.type.create({ ...doc.attrs, note }, doc.content), report }
+}
+
+/** The stories in the files of a mail, and the names of the files that hold none. */
+async function attachedStories(
+  attachments: readonly Attachment[],
+  options: ReadOptions,
+): Promise<{ readings: Reading[]; others: string[] }> {
+  const readings: Reading[] = []
+  const others: string[] = []
+  for (const { filename, mimeType, disposition, contentId, content } of attachments) {
+    // what a page shows is no file
+    if (disposition !== 'attachment' && contentId && /^image\//.test(mimeType)) continue
+    const bytes = typeof content === 'string' ? utf8(content) : new Uint8Array(content)
+    const isMail = mimeType === 'message/rfc822'
+    const name = filename ?? (isMail ? 'mail.eml' : 'winmail.dat')
+    const isNotice = /^ATT\d{3,8}\./i.test(name)
+    const mayBeStory = isMail || (!isNotice && /\.(?:docx|odt|rtf|txt|md|html?|xml|eml)$/i.test(name))
+    const found = mayBeStory
+      ? await options.readAttached?.({ name, bytes, text: lettersIn(bytes) })
+      : undefined
+    if (found && found.length > 0) readings.push(...found)
+    else others.push(name)
+  }
+  return { readings, others }
 }
 
 async function fromPage(
@@ -192,15 +202,15 @@ async function fromPage(
   { subject, page }: { subject: string; page: string },
   options: ReadOptions,
 ): Promise<Reading[]> {
-  const { html: whole, dropped } = withoutMailParts(page)
-  const { html: own, cover, isCut } = withoutPageLines(whole)
-  const text = `<article><h1>${escapeHtml(headlineOf(subject))}</h1>${own}</article>`
+  const { html: whole, dropped } = withoutMailParts(page, isSentOn(subject))
+  const own = withoutPageLines(whole, subject)
+  const text = `<article><h1>${escapeHtml(headlineOf(own.subject))}</h1>${own.html}</article>`
   const readings = (await html.read?.({ name, bytes, text }, options)) ?? []
   return readings.map(({ doc, report }) => {
     report.dropped.push(...dropped)
-    if (isCut && !report.dropped.includes('mail-signature')) report.dropped.push('mail-signature')
-    const note = added(cover, detailsOf(doc).note)
-    return { doc: doc.type.create({ ...doc.attrs, note }, doc.content), report }
+    if (own.isCut && !report.dropped.includes('mail-signature')) report.dropped.push('mail-signature')
+    if (own.hasEarlier && !report.dropped.includes('earlier-mails')) report.dropped.push('earlier-mails')
+    return withNote({ doc, report }, own.cover)
   })
 }
 

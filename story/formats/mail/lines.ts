@@ -9,7 +9,7 @@ const toColleague =
   /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|ci-joint|voici|allegato|adjunto|مرفق|يرجى|تکایە|هاوپێچ)(?!\p{L})/iu
 
 const closing =
-  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?: و ڕێزگرتندا| و سوپاسدا|دا)?|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
+  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?:م| و ڕێزگرتن| و سوپاس)?(?:م)?(?:دا)?|بە ڕێزەوە|ڕێز و سوپاس|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
 
 /** `Regards, Ana`: a closing, and in the same line whose it is. */
 function isClosing(line: string): boolean {
@@ -54,7 +54,26 @@ function endOfText(lines: readonly string[]): number {
   const most = /[,.!،]$/u.test((lines[close] ?? '').trim()) ? signatureLines : 5
   const isSignature =
     close > 0 && behind.length <= most && behind.every((line) => line.length <= signatureLine)
-  return isSignature ? close : end
+  return isSignature ? close : Math.min(end, bareSignature(lines.slice(0, end)))
+}
+
+/** How somebody is reached, within a line. */
+const contact = /\+?[\d٠-٩](?:[ ()./-]{0,2}[\d٠-٩]){6,14}|[\w.+-]{1,60}@[\w-]{1,60}\.\w|\bwww\.|https?:\/\//u
+
+/** Where a signature without a closing begins: a name, and below it what its bearer is and how to reach them. */
+function bareSignature(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  const blank = lines.slice(0, last + 1).findLastIndex((line) => line.trim() === '')
+  const block = lines.slice(blank + 1, last + 1).map((line) => line.trim())
+  const [name = '', ...more] = block
+  const isPerson = isName(name) && /^\S+(?: \S+){1,4}$/u.test(name) && !/[.,;:]$/.test(name)
+  const isSignature =
+    blank > 0 &&
+    isPerson &&
+    more.length < signatureLines &&
+    more.every((line) => line.length <= signatureLine && (contact.test(line) || !/[.!?…]$/u.test(line))) &&
+    more.some((line) => contact.test(line))
+  return isSignature ? blank + 1 : lines.length
 }
 
 /** A word on the version that is below, which needs no greeting above it. */

@@ -7,8 +7,11 @@ const quoted =
 const signed =
   '.gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature, [id^=ms-outlook-mobile-signature], .protonmail_signature_block, #AppleMailSignature'
 
-/** The page of a mail without earlier mails and signatures; one that is nothing else stays whole, for it is sent on. */
-export function withoutMailParts(page: string): { html: string; dropped: Dropped[] } {
+/**
+ * The page of a mail without signatures, and where it sends none on, without earlier mails.
+ * @param isSentOn whether what it quotes is what it is about
+ */
+export function withoutMailParts(page: string, isSentOn: boolean): { html: string; dropped: Dropped[] } {
   const { body } = parseDocument(`<body>${page}</body>`)
   const dropped: Dropped[] = []
   const parts: readonly [selector: string, what: Dropped][] = [
@@ -16,8 +19,11 @@ export function withoutMailParts(page: string): { html: string; dropped: Dropped
     [quoted, 'earlier-mails'],
   ]
   for (const [selector, what] of parts) {
-    const found = body.querySelectorAll(selector)
-    const within = [...found].reduce((length, each) => length + (each.textContent ?? '').trim().length, 0)
+    if (isSentOn && what === 'earlier-mails') continue
+    const found = [...body.querySelectorAll(selector)].filter(
+      (each) => !each.parentElement?.closest(selector),
+    )
+    const within = found.reduce((length, each) => length + (each.textContent ?? '').trim().length, 0)
     if (found.length === 0 || within >= (body.textContent ?? '').trim().length * 0.9) continue
     for (const each of found) each.remove()
     dropped.push(what)

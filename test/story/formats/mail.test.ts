@@ -236,7 +236,7 @@ describe('a mail with more than a story', () => {
 })
 
 describe('the files of a mail', () => {
-  const attached = (text: string, type = 'text/plain; name="a.txt"', name = 'a.txt') =>
+  const attached = (text: string, type = 'application/pdf', name = 'a.pdf') =>
     headers().replace(
       'Content-Type: text/plain; charset=utf-8\n\n',
       `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${copy}\n--b--\n`,
@@ -249,7 +249,7 @@ describe('the files of a mail', () => {
   it('are named where there is no text', async () => {
     await expect(read(attached(''))).rejects.toMatchObject({
       problem: 'filesOnly',
-      values: { files: 'a.txt' },
+      values: { files: 'a.pdf' },
     })
     await expect(read(attached('', 'application/ms-tnef', 'winmail.dat'))).rejects.toThrow('winmail')
   })
@@ -314,4 +314,170 @@ describe('a greeting and a closing that were typed', () => {
       expect(detailsOf(doc).note).toBe('')
     }
   })
+})
+
+const mime = (type: string, content: string, subject = 'Weir to be mended') =>
+  `From: ana@example.org\nTo: desk@example.org\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: ${type}\n\n${content}\n`
+const page = (content: string, subject?: string) => mime('text/html; charset=utf-8', content, subject)
+const mixed = (...parts: string[]) =>
+  `From: ana@example.org\nTo: desk@example.org\nSubject: for tonight\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n${parts.map((part) => `--b\n${part}\n`).join('')}--b--\n`
+const sentences = copy.split('\n\n')
+const paragraphsOfCopy = sentences.map((each) => `<p>${each}</p>`).join('')
+const textsOf = (doc: Parameters<typeof bodyOf>[0]) => bodyOf(doc).map((block) => block.textContent)
+const head =
+  'From: Nadia Helmer &lt;nadia@example.org&gt;<br>Sent: Tuesday, March 3, 2026<br>To: Ana<br>Subject: Weir near Koya<br>'
+
+describe('a mail that sends another one on', () => {
+  it.each([
+    [
+      'Gmail',
+      `<div>Please run this.<br><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>${head}</div><br><div>${paragraphsOfCopy}</div></div></div>`,
+    ],
+    [
+      'Outlook',
+      `<p>Please run this.</p><div style="border-top:solid"><p>${head.replaceAll(/(\w+:) /g, '<b>$1</b> ')}</p></div>${paragraphsOfCopy}`,
+    ],
+    [
+      'Apple Mail',
+      `Please run this.<br><blockquote type="cite"><div>Begin forwarded message:</div><br><div><b>From: </b><span>Nadia &lt;nadia@example.org&gt;<br></span></div><div><b>Subject: </b>Weir near Koya<br></div><div><b>To: </b>Ana<br></div><br>${sentences.map((each) => `<div>${each}</div><div><br></div>`).join('')}</blockquote>`,
+    ],
+    [
+      'Proton',
+      `<div>Please run this.</div><div class="protonmail_quote">------- Forwarded Message -------<br>${head}<br><blockquote class="protonmail_quote" type="cite">${paragraphsOfCopy}</blockquote></div>`,
+    ],
+    [
+      'Thunderbird',
+      `<p>Please run this.</p><div class="moz-forward-container">-------- Forwarded Message --------<table><tr><th>Subject: </th><td>Weir near Koya</td></tr><tr><th>From: </th><td>Nadia</td></tr><tr><th>To: </th><td>Ana</td></tr></table><br>${paragraphsOfCopy}</div>`,
+    ],
+  ])('in %s has that one as its story', async (_, content) => {
+    const { doc } = await read(page(content, 'Fwd: Weir near Koya'))
+    expect(headlineOf(doc)).toBe('Weir near Koya')
+    expect(textsOf(doc)).toEqual(sentences)
+    expect(detailsOf(doc).note).toBe('Please run this.')
+  })
+
+  it('as a file has that one as its story', async () => {
+    const inner = `Content-Type: message/rfc822\n\n${mime('text/plain; charset=utf-8', copy)}`
+    const { doc } = await read(mixed('Content-Type: text/plain; charset=utf-8\n\nPlease run this.', inner))
+    expect(headlineOf(doc)).toBe('Weir to be mended')
+    expect(textsOf(doc)).toEqual(sentences)
+    expect(detailsOf(doc).note).toBe('Please run this.')
+  })
+
+  it('is kept whole where it is answered line by line', async () => {
+    const text =
+      'Answers inside.\n\nOn 3 Mar 2026, Desk <desk@example.org> wrote:\n\n> The weir is old.\n\nHow old?\n\n> It leaks.'
+    const { doc } = await read(mime('text/plain; charset=utf-8', text))
+    expect(doc.textContent).toContain('> The weir is old.How old?> It leaks.')
+  })
+})
+
+describe('a signature without a closing', () => {
+  it.each([
+    [
+      'in a table',
+      page(
+        `${paragraphsOfCopy}<table><tr><td><b>Nadia Helmer</b><br>Reporter</td><td>m: +964 750 111 2233<br>e: nadia@example.org</td></tr></table>`,
+      ),
+    ],
+    [
+      'in lines',
+      mime(
+        'text/plain; charset=utf-8',
+        `${copy}\n\nNadia Helmer\nSenior Reporter, The Northern Post\nMob: +964 750 111 2233\nwww.example.org`,
+      ),
+    ],
+  ])('%s is none of the story', async (_, mail) => {
+    const { doc, report } = await read(mail)
+    expect(textsOf(doc)).toEqual(sentences)
+    expect(report.dropped).toContain('mail-signature')
+  })
+
+  it('is no last paragraph with a name and a number in it', async () => {
+    const end = 'Nadia Helmer is reached at +964 750 111 2233.'
+    const { doc } = await read(mime('text/plain; charset=utf-8', `${copy}\n\n${end}`))
+    expect(textsOf(doc).at(-1)).toBe(end)
+  })
+})
+
+describe('stories in the files of a mail', () => {
+  const file = (name: string, content: string) =>
+    `Content-Type: application/octet-stream; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${base64(content)}`
+  const text = (content: string) => `Content-Type: text/plain; charset=utf-8\n\n${content}`
+
+  const headlines = async (mail: string) =>
+    (await readSource(source(mail), { house: null, language: null })).map(({ doc }) => headlineOf(doc))
+
+  it('are the stories where the mail but brings them', async () => {
+    const { doc, report } = await read(
+      mixed(
+        text('Hi, it is attached.'),
+        file('weir.txt', `Weir near Koya\n\n${copy}`),
+        file('map.pdf', '%PDF'),
+      ),
+    )
+    expect(headlineOf(doc)).toBe('Weir near Koya')
+    expect(detailsOf(doc).note).toBe('Hi, it is attached.')
+    expect(report.dropped).toContain('attachments')
+  })
+
+  it('are stories beside that of the mail', async () => {
+    const mail = mixed(text(copy), file('box.html', '<h1>How the weir works</h1><p>It holds water back.</p>'))
+    expect(await headlines(mail)).toEqual(['for tonight', 'How the weir works'])
+  })
+
+  it('are not told twice, and no notices of servers', async () => {
+    const notice = file('ATT00001.txt', 'Scanned for viruses.')
+    const mail = mixed(text(copy), file('copy.txt', `for tonight\n\n${copy}`), notice)
+    expect(await headlines(mail)).toEqual(['for tonight'])
+  })
+})
+
+describe('the letters of a mail', () => {
+  const letters = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+  it.each<[string, string, Uint8Array, string]>([
+    [
+      'Windows-1252 in its own signs',
+      'text/plain; charset="windows-1252"',
+      letters('It costs \x80300 \x96 \x93enough\x94.'),
+      'It costs €300 – “enough”.',
+    ],
+    [
+      'UTF-8 that is named Latin-1',
+      'text/plain; charset=iso-8859-1',
+      new TextEncoder().encode('It’s “naïve”.'),
+      'It’s “naïve”.',
+    ],
+    [
+      'Arabic that nothing names',
+      'text/plain',
+      letters('\xd3\xed\xdd\xd1\xdb \xc7\xe1\xe3\xe5\xe4\xcf\xd3\xe6\xe4 \xc7\xe1\xd3\xcf.'),
+      'سيفرغ المهندسون السد.',
+    ],
+    [
+      'a page in Windows-1251',
+      'text/html; charset=windows-1251',
+      letters('<p>\xcf\xeb\xee\xf2\xe8\xed\xe0 \xf1\xf2\xe0\xf0\xe0\xff.</p>'),
+      'Плотина старая.',
+    ],
+  ])('are those of %s', async (_, type, body, expected) => {
+    const header = `From: a@example.org\nTo: b@example.org\nSubject: River rises\nMIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: 8bit\n\n`
+    const bytes = new Uint8Array([...new TextEncoder().encode(header), ...body])
+    const mail = { name: 'story.eml', bytes, text: new TextDecoder().decode(bytes) }
+    const [reading] = await readSource(mail, { house: null, language: null })
+    expect(reading?.doc.textContent).toContain(expected)
+  })
+
+  it('are those of the page where the text only says that there is one', async () => {
+    const parts = `--b\nContent-Type: text/plain\n\nView this email in your browser: https://example.org/1\n--b\nContent-Type: text/html; charset=utf-8\n\n${paragraphsOfCopy}\n--b--\n`
+    expect(textsOf((await read(mime('multipart/alternative; boundary="b"', parts))).doc)).toEqual(sentences)
+  })
+})
+
+it('a press office’s label and embargo in a subject are none of the headline', async () => {
+  const subject = 'PRESS RELEASE: Weir near Koya - EMBARGOED until 4 March 2026, 09:00 GMT'
+  const { doc } = await read(mime('text/plain; charset=utf-8', `Weir near Koya\n\n${copy}`, subject))
+  expect(headlineOf(doc)).toBe('Weir near Koya')
+  expect(detailsOf(doc).embargo).toBe('2026-03-04T09:00:00.000Z')
 })

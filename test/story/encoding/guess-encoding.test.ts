@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { alphabets } from '../../../electron/transfer/alphabets'
 import { decode } from '../../../electron/transfer/decode'
+import { alphabets } from '../../../story/encoding/alphabets'
 
 /** The bytes of a text in an encoding of one byte a letter; null where it has not all of the letters. */
 function encode(text: string, encoding: string): Uint8Array | null {

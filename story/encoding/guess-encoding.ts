@@ -1,5 +1,5 @@
 /** Guesses the encoding of a text of one byte a letter: what it reads as, by how common its letters are in a language. */
-import { decodeAs } from '../../story/formats/office/bytes'
+import { decodeAs } from '../formats/office/bytes'
 import { type Alphabet, alphabets, signs } from './alphabets'
 
 /** How much of a text is looked at, in bytes beyond ASCII, and how far into it. */

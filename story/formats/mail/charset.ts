@@ -1,0 +1,79 @@
+/**
+ * The letters of a mail. Many programs name no encoding for a text, or a wrong one; so the bytes of each text are
+ * asked for, and what they are named is only believed where they can be it.
+ */
+import { guessEncoding } from '../../encoding/guess-encoding'
+import { between, binaryText, decodeAs } from '../office/bytes'
+
+/** An encoding with a byte for each letter: what is read in it can be turned into bytes again. */
+const ofBytes = 'iso-8859-1'
+/** Encodings of several bytes or with shifts, which nobody names by mistake. */
+const sure = /^(?:iso-2022|gb|big5|euc|shift|ks_c|utf-16|utf-7|hz)/i
+
+/** The head of a part that is text, with the lines that it goes on in. */
+const textHead = /^content-type:[ \t]*text\/(?:plain|html)(?:[^\r\n]|\r?\n[ \t])*/gim
+const charset = /;\s*charset\s*=\s*"?([\w:.-]+)"?/i
+const kept = /;\s*x-named-charset\s*=\s*"?([\w:.-]+)"?/i
+
+/** A mail whose texts can be read as bytes. */
+export interface MailOfBytes {
+  bytes: Uint8Array
+  /** What its texts are named to be in, by whether they are pages; `''` where they are not. */
+  named: { text: string; page: string }
+}
+
+/** A mail in which texts are named to be of one byte a letter. */
+export function withTextsAsBytes(bytes: Uint8Array): MailOfBytes {
+  const named: { text: string | null; page: string | null } = { text: null, page: null }
+  const letters = binaryText(bytes).replace(textHead, (head) => {
+    const name = kept.exec(head)?.[1] ?? charset.exec(head)?.[1] ?? ''
+    const kind = /text\/html/i.test(head) ? 'page' : 'text'
+    named[kind] ??= name
+    if (sure.test(name)) return head
+    const plain = head.replace(kept, '').replace(charset, '')
+    return `${plain}; charset=${ofBytes}${name === '' ? '' : `; x-named-charset=${name}`}`
+  })
+  return {
+    bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
+    named: { text: named.text ?? '', page: named.page ?? '' },
+  }
+}
+
+const byteOf = new Map([...between].map((letter, index) => [letter, 0x80 + index]))
+/** What stands for one byte; some hosts read Windows-1252 where Latin-1 is asked for. */
+const isByte = (letter: string) => letter < '\u0100' || byteOf.has(letter)
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => byteOf.get(letter) ?? letter.charCodeAt(0))
+}
+
+/** The encoding that a text is in: UTF-8 where it can be that, else as it is named where that is known, else as it reads. */
+function encodingOf(bytes: Uint8Array, named: string): string {
+  if (!decodeAs(bytes, 'utf-8').includes('\ufffd')) return 'utf-8'
+  const name = named.toLowerCase()
+  const isNothing = name === '' || /^(?:utf-?8|us-ascii|iso-8859-1|latin1|unknown.*|x-unknown)$/.test(name)
+  if (!isNothing) {
+    try {
+      if (!decodeAs(bytes, name).includes('\ufffd')) return name
+    } catch {
+      // no encoding that is known
+    }
+  }
+  return guessEncoding(bytes)?.encoding ?? 'windows-1252'
+}
+
+/** A text that was read as bytes, in its letters. @param named what its encoding is called, or `''` */
+export function lettersOf(text: string, named: string): string {
+  if (sure.test(named)) return text
+  const parts = text.split(/([^\0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+)/)
+  const bytes = bytesOf([...parts].filter((_, index) => index % 2 === 0).join(''))
+  const encoding = encodingOf(bytes, named)
+  return parts
+    .map((part) => (part !== '' && isByte(part.charAt(0)) ? decodeAs(bytesOf(part), encoding) : part))
+    .join('')
+}
+
+/** The text of a file that a mail holds; nothing names its encoding. */
+export function lettersIn(bytes: Uint8Array): string {
+  return decodeAs(bytes, encodingOf(bytes, ''))
+}

@@ -1,0 +1,71 @@
+/** The header of a mail (RFC 5322, 3.6), as it is sent or as programs print it. */
+
+/** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
+const longestHeader = 40_000
+/** Headers that every mail has some of. */
+const known =
+  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|من|إلى|الموضوع|التاريخ)$/i
+const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|الموضوع)$/i
+const senderName = /^(?:from|von|de|da|من|received|return-path|message-id)$/i
+
+interface Field {
+  name: string
+  value: string
+}
+
+interface Header {
+  fields: Field[]
+  /** How long it is in UTF-16 units, with the line that ends it. */
+  length: number
+}
+
+/** The header at the start of a text, and where it ends; null where there is none. */
+export function headerOf(text: string): Header | null {
+  const fields: Field[] = []
+  let at = 0
+  while (at < text.length && at < longestHeader) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '')
+    if (line.trim() === '') break
+    const last = fields.at(-1)
+    const colon = line.indexOf(':')
+    const name = line
+      .slice(0, Math.max(0, colon))
+      .replace(/^\*|\*$/g, '')
+      .trim()
+    if (last && /^[ \t]/.test(line)) last.value += ` ${line.trim()}`
+    else if (colon > 0 && /^\p{L}[\p{L}\d-]{0,60}$/u.test(name))
+      fields.push({
+        name,
+        value: line
+          .slice(colon + 1)
+          .replace(/^\*/, '')
+          .trim(),
+      })
+    // mailboxes begin each mail with a line of their own
+    else if (!(fields.length === 0 && /^>?From \S/.test(line))) return null
+    if (end < 0) return null
+    at = end + 1
+  }
+  const names = fields.map(({ name }) => name).filter((name) => known.test(name))
+  const isMail = names.some((name) => subjectName.test(name)) && names.some((name) => senderName.test(name))
+  return isMail && names.length >= 3 ? { fields, length: at } : null
+}
+
+/** What a header says that its mail is about; null where it does not. */
+export function subjectOf({ fields }: Header): string | null {
+  return fields.find(({ name }) => subjectName.test(name))?.value ?? null
+}
+
+/** A subject without what mail programs, lists and press offices put before it. */
+export function headlineOf(subject: string): string {
+  const prefix =
+    /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?)/iu
+  let rest = subject.trim()
+  // nobody answers more often than that
+  for (let times = 0; times < 20; times++) rest = rest.replace(prefix, '')
+  return rest
+}
+
+/** Whether a subject says that its mail is sent on. */
+export const isSentOn = (subject: string) => /^(?:fwd?|fw|wg|tr|i|rv|توجيه) ?:/iu.test(subject.trim())
