@@ -1,6 +1,7 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
 import { guessEncoding, scoreIn } from '../../story/encoding/guess-encoding'
+import { decodeIn } from '../../story/encoding/tables'
 import { decodeAs } from '../../story/formats/office/bytes'
 
 const marks: readonly [bytes: readonly number[], encoding: string][] = [
@@ -62,14 +63,23 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
   return { valid, invalid }
 }
 
-/** Surrogates in three bytes each (CESU-8), as the four bytes that UTF-8 has for the two; all else as it is. */
+/**
+ * Surrogates in three bytes each (CESU-8), as the four bytes that UTF-8 has for the two, or as U+FFFD where one has
+ * no other; all else as it is.
+ */
 function withoutSurrogates(bytes: Uint8Array): Uint8Array {
-  const isSurrogate = (at: number, from: number) =>
-    bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= from && (bytes[at + 1] ?? 0) < from + 16
+  const isSurrogate = (at: number, from: number, to = from + 16) =>
+    bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= from && (bytes[at + 1] ?? 0) < to
   const parts: Uint8Array[] = []
   let from = 0
   for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
-    if (at < from || !isSurrogate(at, 0xa0) || !isSurrogate(at + 3, 0xb0)) continue
+    if (at < from || !isSurrogate(at, 0xa0, 0xc0)) continue
+    if (!isSurrogate(at, 0xa0) || !isSurrogate(at + 3, 0xb0)) {
+      // half of a pair is one letter that is lost
+      parts.push(bytes.subarray(from, at), Buffer.from('\ufffd'))
+      from = at + 3
+      continue
+    }
     const unit = (start: number) => (((bytes[start + 1] ?? 0) & 0x0f) << 6) | ((bytes[start + 2] ?? 0) & 0x3f)
     const point = 0x10000 + (unit(at) << 10) + unit(at + 3)
     parts.push(bytes.subarray(from, at), Buffer.from(String.fromCodePoint(point)))
@@ -116,7 +126,7 @@ function ofOneByte(bytes: Uint8Array): string {
     const text = found ? decodeStrictly(bytes, found.name) : null
     if (text !== null) return text
   }
-  return decodeAs(bytes, guess?.encoding ?? 'windows-1252')
+  return decodeIn(bytes, guess?.encoding ?? 'windows-1252')
 }
 
 /** Bytes without the zeros that systems fill their blocks with at either end; whole units of UTF-16 stay. */
@@ -126,15 +136,61 @@ function withoutPadding(bytes: Uint8Array): Uint8Array {
   return first < 0 ? bytes : bytes.subarray(first & ~1, Math.min(bytes.length, (last + 2) & ~1))
 }
 
+/** Letters in UTF-7 (RFC 2152): `+IBk-` for an apostrophe. */
+const utf7Run = /\+([A-Za-z0-9+/]{3,400})-?/g
+
+function utf7Letters(base64: string): string | null {
+  const bytes = Buffer.from(base64, 'base64')
+  const units = bytes.length >> 1
+  const isWhole = (base64.length * 6) % 16 < 6 && units > 0
+  if (!isWhole) return null
+  let text = ''
+  for (let at = 0; at < units; at++) {
+    const unit = bytes.readUInt16BE(at * 2)
+    const isLetter = unit >= 0xa0 && (isPlausible(unit) || unit === 0x20ac)
+    if (!isLetter) return null
+    text += String.fromCharCode(unit)
+  }
+  return text
+}
+
+/** A text of ASCII with letters in UTF-7 in it, in its letters; else as it is. A single run could be anything. */
+function withoutUtf7(text: string): string {
+  if (!text.includes('+') || text.search(/[^\0-\x7f]/) >= 0) return text
+  const runs = [...text.matchAll(utf7Run)].map(([, base64 = '']) => utf7Letters(base64))
+  const known = runs.filter((run) => run !== null)
+  if (known.length < 2 || known.length < runs.length) return text
+  return text.replace(utf7Run, (_, base64: string) => utf7Letters(base64) ?? '').replaceAll('+-', '+')
+}
+
+/** UTF-32 with its mark; null where it is something else. */
+function markedUtf32(bytes: Uint8Array): string | null {
+  const isLittle = [0xff, 0xfe, 0, 0].every((byte, index) => bytes[index] === byte)
+  const isBig = [0, 0, 0xfe, 0xff].every((byte, index) => bytes[index] === byte)
+  if (!(isLittle || isBig) || bytes.length % 4 !== 0) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const letters: string[] = []
+  for (let at = 4; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle)
+    if (point > 0x10ffff) return null
+    letters.push(String.fromCodePoint(point))
+  }
+  return letters.join('')
+}
+
 /**
  * Decodes by byte order mark, else as UTF-8, else as declared where that can be, else as its letters tell. What is
  * no letter of UTF-8 in a text that is else UTF-8 is `\ufffd`; zeros between the letters are left out.
  */
 export function decode(given: Uint8Array): string {
-  const bytes = withoutPadding(given)
+  const utf32 = markedUtf32(given)
+  if (utf32 !== null) return utf32
+  const padded = withoutPadding(given)
   const marked =
-    marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? unmarkedUtf16(bytes)
-  if (marked) return decodeAs(bytes, marked)
+    marks.find(([mark]) => mark.every((byte, index) => padded[index] === byte))?.[1] ?? unmarkedUtf16(padded)
+  if (marked && marked !== 'utf-8') return decodeAs(padded, marked)
+  // editors put the mark of UTF-8 before what another program goes on writing
+  const bytes = marked ? padded.subarray(3) : padded
   const text = decodeStrictly(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? ofOneByte(bytes)
-  return text.replaceAll('\0', '')
+  return withoutUtf7(text).replaceAll('\0', '')
 }

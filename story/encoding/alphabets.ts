@@ -2,16 +2,17 @@
 
 export interface Alphabet {
   language: string
-  /** By their names in the Encoding Standard, the likeliest first. */
+  /** By their names in the Encoding Standard or in `tables.ts`, the likeliest first. */
   encodings: readonly string[]
   /** Small letters, where there is case. */
   letters: string
 }
 
-const western = ['windows-1252', 'macintosh']
+const western = ['windows-1252', 'macintosh', 'cp850', 'cp437']
 const central = ['windows-1250', 'iso-8859-2']
 const cyrillic = ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic']
-const arabic = ['windows-1256', 'iso-8859-6']
+const arabic = ['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'cp720']
+const turkish = ['windows-1254', 'cp857']
 const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4']
 
 /** In the order in which one is meant before another where both fit as well. */
@@ -25,8 +26,8 @@ export const alphabets: readonly Alphabet[] = [
   { language: 'sv', encodings: western, letters: 'äåöéü' },
   { language: 'da', encodings: western, letters: 'øæåéö' },
   { language: 'is', encodings: western, letters: 'áðíóæþúéýö' },
-  { language: 'tr', encodings: ['windows-1254'], letters: 'ışğüçöîâû' },
-  { language: 'kmr', encodings: ['windows-1254'], letters: 'êîşûçéâ' },
+  { language: 'tr', encodings: turkish, letters: 'ışğüçöîâû' },
+  { language: 'kmr', encodings: turkish, letters: 'êîşûçéâ' },
   { language: 'pl', encodings: central, letters: 'łąężśóćńź' },
   { language: 'cs', encodings: central, letters: 'áíěéřžšýčůúňťďó' },
   { language: 'sk', encodings: central, letters: 'áíéčžýúšľťôňďäĺŕó' },

@@ -1,6 +1,6 @@
 /** Guesses the encoding of a text of one byte a letter: what it reads as, by how common its letters are in a language. */
-import { decodeAs } from '../formats/office/bytes'
 import { type Alphabet, alphabets, signs } from './alphabets'
+import { decodeIn } from './tables'
 
 /** How much of a text is looked at, in bytes beyond ASCII, and how far into it. */
 const enough = 3000
@@ -81,7 +81,7 @@ export interface Guess {
 
 /** How well bytes read in an encoding, for each language that is written in it. */
 function readings(bytes: Uint8Array, encoding: string): Guess[] {
-  const places = placesIn(decodeAs(bytes, encoding))
+  const places = placesIn(decodeIn(bytes, encoding))
   if (places.length === 0) return []
   const against = places.reduce((sum, place) => sum + misfit(place), 0)
   return known
@@ -93,12 +93,42 @@ function readings(bytes: Uint8Array, encoding: string): Guess[] {
     })
 }
 
+const ofDos = /^cp(?:437|850|857)$/
+
+const isAsciiByte = (byte: number | undefined) =>
+  byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a))
+/** Letters of DOS (ü é â ê ë è ï î ì Ä Å É í ó ñ ı İ Ş ş ğ) where Windows has nothing, or signs that no letter is before. */
+const behindLetters = new Set([
+  0x81, 0x82, 0x83, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x98, 0x9e, 0x9f, 0xa1, 0xa2, 0xa4,
+  0xa7,
+])
+/** Letters of DOS (ä å ç ô ö ò ø á ú ã) where Windows has what stands at the edge of a word. */
+const betweenLetters = new Set([0x84, 0x86, 0x87, 0x93, 0x94, 0x95, 0x9b, 0xa0, 0xa3, 0xc6])
+
+/** Whether a text may be of DOS: where Windows has quotation marks and other signs, it has letters. */
+function mayBeOfDos(bytes: Uint8Array): boolean {
+  let sure = 0
+  let near = 0
+  let high = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue
+    high++
+    const before = isAsciiByte(bytes[at - 1])
+    const behind = isAsciiByte(bytes[at + 1])
+    if (before || behind) near++
+    if ((before && behindLetters.has(byte)) || (before && behind && betweenLetters.has(byte))) sure++
+  }
+  return sure > 0 && near >= high * 0.6
+}
+
 const encodings = [...new Set(alphabets.flatMap((alphabet) => alphabet.encodings))]
 
 /** The likeliest encoding of bytes that are no Unicode; null where all of them are ASCII. */
 export function guessEncoding(bytes: Uint8Array): Guess | null {
   const head = bytes.subarray(0, furthest)
+  const isDosPossible = mayBeOfDos(head)
   return encodings
+    .filter((encoding) => isDosPossible || !ofDos.test(encoding))
     .flatMap((encoding) => readings(head, encoding))
     .reduce<Guess | null>((best, each) => (best && best.score >= each.score ? best : each), null)
 }

@@ -5,6 +5,7 @@ import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
 import { blockText, contentOfText } from '../story/lines'
+import { withoutEscapes } from './escaped-signs'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture-lines'
 import { takeEmbargoLine } from './held'
@@ -130,7 +131,10 @@ export const text: Format = {
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    const { blocks, held } = takeEmbargoLine(blocksOfText(source.text, options.houses, report), report)
+    const { blocks, held } = takeEmbargoLine(
+      blocksOfText(withoutEscapes(source.text), options.houses, report),
+      report,
+    )
     return [{ doc: storyOf(blocks, options, held, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>

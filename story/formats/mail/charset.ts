@@ -3,6 +3,7 @@
  * asked for, and what they are named is only believed where they can be it.
  */
 import { guessEncoding } from '../../encoding/guess-encoding'
+import { decodeIn } from '../../encoding/tables'
 import { between, binaryText, decodeAs } from '../office/bytes'
 
 /** An encoding with a byte for each letter: what is read in it can be turned into bytes again. */
@@ -69,11 +70,11 @@ export function lettersOf(text: string, named: string): string {
   const bytes = bytesOf([...parts].filter((_, index) => index % 2 === 0).join(''))
   const encoding = encodingOf(bytes, named)
   return parts
-    .map((part) => (part !== '' && isByte(part.charAt(0)) ? decodeAs(bytesOf(part), encoding) : part))
+    .map((part) => (part !== '' && isByte(part.charAt(0)) ? decodeIn(bytesOf(part), encoding) : part))
     .join('')
 }
 
 /** The text of a file that a mail holds; nothing names its encoding. */
 export function lettersIn(bytes: Uint8Array): string {
-  return decodeAs(bytes, encodingOf(bytes, ''))
+  return decodeIn(bytes, encodingOf(bytes, ''))
 }

@@ -103,3 +103,115 @@ describe('the text of a file', () => {
     ).toBe(`<meta charset="utf-8"><p>${quoted}`)
   })
 })
+
+describe('a text of a system before Unicode', () => {
+  const bytesOf = (letters: string) => Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
+
+  it.each([
+    [
+      'French of DOS',
+      'Les hu\x8ctres ont \x82t\x82 vendues \x85 Arcachon, \x82lue capitale d\x27hier.',
+      "Les huîtres ont été vendues à Arcachon, élue capitale d'hier.",
+    ],
+    [
+      'German of DOS',
+      'K\x94ln hat fr\x81h ge\x94ffnet, hie\xe1 es am Fluss.',
+      'Köln hat früh geöffnet, hieß es am Fluss.',
+    ],
+    [
+      'Turkish of DOS',
+      '\x9eiddetli ya\xa7\x8d\x9f \x9fehirde hayat\x8d fel\x87 etti.',
+      'Şiddetli yağış şehirde hayatı felç etti.',
+    ],
+    [
+      'Arabic of DOS',
+      '\xab\xef\xe5\xa9\xe4 \x9f\xe9\xea\xec\xeb\xa7\xab\xed\xeb \x9f\xe9\xab\xa7 \xec\xa8\x9f \x9f\xe9\xa6\xa9\xef\xe5.',
+      'سيفرغ المهندسون السد هذا الخريف.',
+    ],
+    [
+      'Arabic of an old Macintosh',
+      '\xe2\xc7\xe4\xa0\xa8\xc7\xe4\xe5\xe7\xe6\xcf\xd3\xe8\xe6\xa9\xa0\xc5\xe6\xa0\xc7\xe4\xd3\xcf\xa0\xe2\xcf\xea\xe5\xac\xa0\xe7\xd0\xc7\xa0\xc7\xe4\xce\xd1\xea\xe1\xae',
+      'قال (المهندسون) إن السد قديم، هذا الخريف.',
+    ],
+  ])('is read in its letters: %s', (_, letters, text) => {
+    expect(decode(bytesOf(letters))).toBe(text)
+  })
+
+  it.each([
+    [
+      'dots within and behind words',
+      'It was\x85 well\x85there \x96 and so\x85 it went.',
+      'It was… well…there – and so… it went.',
+    ],
+    [
+      'quotation marks',
+      '\x93Yes,\x94 and \x93no\x94 \x96 he couldn\x92t say.',
+      '“Yes,” and “no” – he couldn’t say.',
+    ],
+    [
+      'footnote signs and trade marks',
+      'Acme\x99 and Bolt\x99 rose\x86 on Monday\x86.',
+      'Acme™ and Bolt™ rose† on Monday†.',
+    ],
+  ])('is none with signs of Windows: %s', (_, letters, text) => {
+    expect(decode(bytesOf(letters))).toBe(text)
+  })
+})
+
+describe('a text of Unicode in another form', () => {
+  const text = 'The dam’s “gate” – old.'
+
+  it.each([
+    ['UTF-7', Buffer.from('The dam+IBk-s +IBw-gate+IB0 +IBM- old.')],
+    [
+      'UTF-32, low bytes first',
+      Buffer.from([
+        0xff,
+        0xfe,
+        0,
+        0,
+        ...[...text].flatMap((each) => [
+          (each.codePointAt(0) ?? 0) & 255,
+          (each.codePointAt(0) ?? 0) >> 8,
+          0,
+          0,
+        ]),
+      ]),
+    ],
+    [
+      'UTF-32, high bytes first',
+      Buffer.from([
+        0,
+        0,
+        0xfe,
+        0xff,
+        ...[...text].flatMap((each) => [
+          0,
+          0,
+          (each.codePointAt(0) ?? 0) >> 8,
+          (each.codePointAt(0) ?? 0) & 255,
+        ]),
+      ]),
+    ],
+  ])('is read: %s', (_, bytes) => {
+    expect(decode(new Uint8Array(bytes))).toBe(text)
+  })
+
+  it.each(['Call +964-750 or +1200-12 today.', 'C+++-code and +IBk- once.', 'a+b-c+d-e'])(
+    'is no plain text with plus signs: %s',
+    (plain) => {
+      expect(decode(new Uint8Array(Buffer.from(plain)))).toBe(plain)
+    },
+  )
+
+  it('is in the letters behind a mark of UTF-8 that is wrong', () => {
+    expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('The caf'), 0xe9, 0x2e]))).toBe(
+      'The café.',
+    )
+  })
+
+  it('has one letter for half of a pair', () => {
+    const bytes = [...Buffer.from('né – né '), 0xed, 0xa0, 0xbd, ...Buffer.from(' né')]
+    expect(decode(Uint8Array.from(bytes))).toBe('né – né \ufffd né')
+  })
+})

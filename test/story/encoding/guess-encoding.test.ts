@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../electron/transfer/decode'
 import { alphabets } from '../../../story/encoding/alphabets'
+import { decodeIn } from '../../../story/encoding/tables'
 
 /** The bytes of a text in an encoding of one byte a letter; null where it has not all of the letters. */
 function encode(text: string, encoding: string): Uint8Array | null {
-  const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  const letters = decodeIn(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    encoding,
+  )
   const bytes = [...text].map((letter) => letters.indexOf(letter))
   return bytes.includes(-1) ? null : Uint8Array.from(bytes)
 }

@@ -28,6 +28,39 @@ describe('letters that were spoilt before they came', () => {
     expect(report.notices).toEqual([{ code: 'twice-encoded', value: '' }])
   })
 
+  it('are put right where a text was taken for Arabic or Cyrillic, or more than once', async () => {
+    const copy = 'فتح الجسر\n\nقال المجلس إن الجسر سيفتح يوم الاثنين.\n\nوهذا كل شيء.'
+    const taken = (text: string, encoding: string) =>
+      new TextDecoder(encoding).decode(new TextEncoder().encode(text))
+    for (const text of [taken(copy, 'windows-1256'), taken(copy, 'windows-1251'), twice(twice(copy))]) {
+      const { doc, report } = await read(text)
+      expect(doc.textContent).toBe(copy.replaceAll('\n\n', ''))
+      expect(report.notices).toEqual([{ code: 'twice-encoded', value: '' }])
+    }
+  })
+
+  it.each([
+    ['The damâ€™s gate leaks.', 'The dam’s gate leaks.'],
+    ['The cafÃ© said â€œnoâ€\u009d, the naïve café – old.', 'The café said “no”, the naïve café – old.'],
+  ])('are put right in the part of a text that was encoded twice: %s', async (text, expected) => {
+    const { doc, report } = await read(`Dam to be drained\n\n${text}`)
+    expect(doc.textContent).toBe(`Dam to be drained${expected}`)
+    expect(report.notices).toEqual([{ code: 'twice-encoded', value: '' }])
+  })
+
+  it.each([
+    [
+      'signs of HTML',
+      'The dam&#8217;s &ldquo;gate&rdquo; &amp; wall&nbsp;leak &ndash; &#x201c;a lot&#x201d;.',
+      'The dam’s “gate” & wall leak – “a lot”.',
+    ],
+    ['signs of JSON', 'The dam\\u2019s gate \\u2013 old.', 'The dam’s gate – old.'],
+    ['markup that is meant', 'Write &lt;b&gt; for bold.', 'Write &lt;b&gt; for bold.'],
+  ])('are those that %s in plain text stand for', async (_, text, expected) => {
+    const { doc } = await read(`Dam to be drained\n\n${text}`)
+    expect(doc.textContent).toBe(`Dam to be drained${expected}`)
+  })
+
   it.each([
     'Café rouvert\n\nLe café a été rouvert, a dit le maire.\n\nC’est tout.',
     'A plague of “Ã©”\n\nMany programs print “Ã©” for é, and so on.\n\nThat is all – it is “old”.',
