@@ -1,7 +1,7 @@
 /** Messages copied out of a chat: WhatsApp, Telegram, Signal, Teams and Slack put their time and sender before each. */
 
 const date = '\\p{Nd}{1,4}[./-]\\p{Nd}{1,2}[./-]\\p{Nd}{2,4}'
-const shortDate = `(?:${date}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2})`
+const shortDate = `(?:${date}|\\p{Nd}{1,2}\\s\\p{L}{3,12}\\.?\\s\\p{Nd}{4}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2})`
 const time = '\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[:.]\\p{Nd}{2})?(?:\\s?(?:[ap]\\.?m\\.?|ص|م))?'
 const moment = `(?:${shortDate},?\\s(?:at\\s)?${time}|${time},?\\s${shortDate})`
 const name = '[^\\n:\\[\\]]{1,60}?'
@@ -23,7 +23,7 @@ const programsOwn =
   /end-to-end encrypted|created (?:this )?group|\b(?:added|joined|left|removed)\b|changed (?:the|this|their)|security code|deleted this message|message was deleted|missed (?:voice|video) call/iu
 /** What stands in place of what is no text. */
 const noText =
-  /^<?(?:media|image|video|audio|gif|sticker|document|contact card|photo|voice message) (?:omitted|attached)>?$|^<attached: [^>]{1,100}>$/iu
+  /^<?(?:media|image|video|audio|gif|sticker|document|contact card|photo|voice message) (?:omitted|attached)>?$|^<attached: [^>]{1,100}>$|^(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة)\.?$/iu
 
 /** In Slack the time stands in a line of its own below the sender, or behind them. */
 const slackTime = new RegExp(`^\\s*\\[?${time}\\]?\\s*$`, 'iu')

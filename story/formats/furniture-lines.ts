@@ -58,7 +58,7 @@ const moment = new RegExp(
 )
 const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
 const published =
-  /^(?:(?:first )?published|(?:last )?updated|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
+  /^(?:(?:first )?published|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
 const reading =
   /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)[ -]?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
 
@@ -147,7 +147,7 @@ function keywordsOf(text: string): Furniture | null {
 }
 
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,}|# # #|\* \* \*|- - -|end ?item|endit|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$/iu
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{3,}|={3,}|-{3,}|# # #|\* \* \*|- - -|end ?item|endit|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$/iu
 /** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
 const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 /** Of those, what a story might have as a line of its own in small letters. */
@@ -200,14 +200,16 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
 
 /** An end behind the last sentence of a story: `… in the evening. ENDS`, `… la sera. (ANSA).` */
 const endBehind =
-  /(?<=[.!?…؟۔]["”’»)]{0,2})\s{1,3}(?:ENDS?\.?|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\))\.?$/iu
+  /(?<=[.!?…؟۔]["”’»)]{0,2})\s{1,3}(?:ENDS?\.?|Enditem|Endit|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\)|(\p{Lu}{2,8}))\.?$/iu
 
 /**
  * What stands behind the last sentence of a story and is none of it, or `''`.
  * @param isNamed whether a source's name stands in the story's dateline, too
  */
 export function endOf(text: string, houses: Houses, isNamed: (source: string) => boolean): string {
-  const [found = '', source] = text.slice(-80).match(endBehind) ?? []
+  const [found = '', bracketed, bare] = text.slice(-80).match(endBehind) ?? []
+  const source = bracketed ?? (bare !== undefined && bare === bare.toUpperCase() ? bare : undefined)
+  if (bare !== undefined && source === undefined) return ''
   const isWord = /^\s*(?:ends?|End)\.?$/u.test(found)
   return isWord || (source !== undefined && !(isAgency(source, houses) && isNamed(source))) ? '' : found
 }
@@ -224,8 +226,12 @@ export function isPageBreak(text: string): boolean {
 const prefix =
   /^(?:(?:UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) \d{1,2}|RPT|REPEAT|REFILE|UPDATE|WRAPUP|CORRECTED|CORRECTION)[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2})/u
 
-/** A headline without the number of its version, and what was before it. */
-export function withoutVersion(headline: string): { headline: string; version: string } {
+/** The sign by which dpa and others end a headline. */
+const headlineEnd = /(?<!\s)\s{1,3}=$/
+
+/** A headline without the number of its version and the sign of its end, and what was before it. */
+export function withoutVersion(written: string): { headline: string; version: string } {
+  const headline = written.replace(headlineEnd, '')
   let rest = headline
   for (let found = rest.match(prefix); found; found = rest.match(prefix)) rest = rest.slice(found[0].length)
   return rest === ''

@@ -1,6 +1,6 @@
 /** Sets aside what only the wire, a page or a mail needs, where it stands: above a story, below it, between its pages. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { dateline, type Style, signOff } from '../forms'
+import { byline, dateline, type Style, signOff } from '../forms'
 import { readNamesAlone } from '../forms/byline'
 import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
@@ -97,10 +97,26 @@ function isKickerAbove([first, second, third]: readonly Node[], bodyLength: numb
 const isNamesAlone = (block: Node, style: Style) =>
   block.type === paragraph && readNamesAlone(blockText(block), style) !== null
 
+/** A line of names and dates, `Lana Osman | 03.03.2026 - Update : 03.03.2026`, as two. */
+function withDatesApart(block: Node, style: Style): Node[] {
+  if (block.type !== paragraph || hasLines(block)) return [block]
+  const text = blockText(block)
+  if (text.length > 160 || !/[|•·]/.test(text)) return [block]
+  const [names = '', ...dates] = text
+    .split(/[|•·]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const line = paragraph.create(null, contentOfText(names))
+  const areNames = isNamesAlone(line, style) || byline.recognise(names, style)?.length === names.length
+  return dates.length > 0 && areNames && dates.every(isDateLine)
+    ? [line, paragraph.create(null, contentOfText(dates.join(' | ')))]
+    : [block]
+}
+
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
-      ? partedBy(block, (text) => headFurniture(text) !== null)
+      ? partedBy(block, (text) => headFurniture(text) !== null).flatMap((each) => withDatesApart(each, style))
       : [block],
   )
   const length = headLength(given, style)
@@ -139,6 +155,14 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   return [...head, ...body]
 }
 
+/** Whether a last line is an editor's initials, as ANSA has them below a text; in a house that signs so they are its sign-off. */
+function isEditorsInitials(text: string, blocks: readonly Node[], style: Style): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(text) || style.house.signOff.form === 'initials') return false
+  return blocks
+    .slice(0, longestHead)
+    .some((block) => (dateline.recognise(blockText(block), style)?.value.sources.length ?? 0) > 0)
+}
+
 /** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
 function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
@@ -161,7 +185,9 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       continue
     }
     const text = isLine(last) ? blockText(last) : ''
-    const found = isLine(last) ? tailFurniture(text, style.houses) : null
+    const isInitials = isEditorsInitials(text, blocks, style)
+    const found: Furniture | null =
+      isLine(last) && isInitials ? { kind: 'line' } : isLine(last) ? tailFurniture(text, style.houses) : null
     const isSignOff =
       last.isTextblock && signOff.recognise(text, style)?.length === text.length && text !== ''
     if (found) {

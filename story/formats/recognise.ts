@@ -3,6 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Found, houseOfDateline, type Style, signOff, styleIn } from '../forms'
 import { readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
+import { isCapitals } from '../places'
 import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../schema/values'
 import { blockText, contentOfText } from '../story/lines'
@@ -69,8 +70,13 @@ function readSignOff(block: Node, style: Style): { text: string; value: SignOff 
   return found?.length === text.length ? { text, value: found.value } : null
 }
 
-/** A last paragraph whose last line is a sign-off, in two. */
-function splitLastLine(blocks: readonly Node[], style: Style): Node[] {
+/** Credits in brackets behind the last sentence: `($1 = 1,310 dinars) (Reporting by X; Editing by Y)`. */
+const creditsBehind =
+  /(?<=[.!?…)]["”’»]?)\s{1,3}(?=\((?:Reporting|Writing|Editing|Additional|Compiled|Reportage|Bearbeitet|Redaktion|إعداد|تحرير|كتابة)[^()]{2,300}\)$)/u
+
+/** A last paragraph whose last line is a sign-off, or that has one in brackets at its end, in two. */
+function splitLastLine(given: readonly Node[], style: Style): Node[] {
+  const blocks = withCreditsApart(given, style)
   const last = blocks.at(-1)
   const breakAt =
     last?.type === paragraph ? last.children.findLastIndex((child) => child.type === hard_break) : -1
@@ -78,6 +84,18 @@ function splitLastLine(blocks: readonly Node[], style: Style): Node[] {
   const line = paragraph.create(null, last.children.slice(breakAt + 1))
   if (!readSignOff(line, style)) return [...blocks]
   return [...blocks.slice(0, -1), paragraph.create(null, last.children.slice(0, breakAt)), line]
+}
+
+function withCreditsApart(blocks: readonly Node[], style: Style): readonly Node[] {
+  const last = blocks.at(-1)
+  if (last?.type !== paragraph || readSignOff(last, style)) return blocks
+  const text = blockText(last)
+  const [space = ''] = text.match(creditsBehind) ?? []
+  const at = space === '' ? -1 : text.search(creditsBehind)
+  if (at < 1) return blocks
+  const credits = last.copy(last.content.cut(at + space.length))
+  if (!readSignOff(credits, style)) return blocks
+  return [...blocks.slice(0, -1), last.copy(last.content.cut(0, at)), credits]
 }
 
 /** The last blocks that are a sign-off, taken out. */
@@ -239,9 +257,12 @@ function findParts(blocks: readonly Node[], style: Style, named: Node | null): P
   // before the lead there is no dateline: a body that begins there has none
   const [first, ...others] = rest.slice(head.length)
   const marked = first && lead?.index === head.length ? withDateline(first, lead.found) : first
+  const written = head.headline && head.length > 0 ? lineOf(head.headline) : ''
+  // some wires have their headline in capitals as well
+  const isTwice = written !== '' && written.toLowerCase() === head.standfirst.toLowerCase()
   return {
-    headline: head.headline && head.length > 0 ? lineOf(head.headline) : '',
-    standfirst: head.standfirst,
+    headline: isTwice && isCapitals(written) ? head.standfirst : written,
+    standfirst: isTwice ? '' : head.standfirst,
     byline: head.byline,
     body: marked ? [marked, ...others] : [],
     signoff,

@@ -5,6 +5,7 @@ import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
 import { blockText, contentOfText } from '../story/lines'
+import { chatText } from './chat-lines'
 import { withoutEscapes } from './escaped-signs'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture-lines'
@@ -73,6 +74,9 @@ const isCreditBelow = (line: string, houses: Houses) =>
 function splitHead([first, ...others]: string[][], houses: Houses): string[][] {
   if (!first) return []
   const own = first.filter((line) => headFurniture(line) === null)
+  // a press office names itself and the day above its headline
+  if (own.length === 0 || /^(?:media |press )?contacts? ?:/i.test(first[0] ?? ''))
+    return [first, ...splitHead(others, houses)]
   if (own.length > 4) return [first, ...others]
   const lines = first.reduce<string[][]>((found, line) => {
     const last = found.at(-1)
@@ -131,10 +135,10 @@ export const text: Format = {
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    const { blocks, held } = takeEmbargoLine(
-      blocksOfText(withoutEscapes(source.text), options.houses, report),
-      report,
-    )
+    const chat = chatText(source.text)
+    if (chat !== null) report.dropped.push('chat-times')
+    const copy = withoutEscapes(chat ?? source.text)
+    const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
     return [{ doc: storyOf(blocks, options, held, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>

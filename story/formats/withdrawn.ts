@@ -3,7 +3,7 @@ import type { Withdrawal } from '../schema/values'
 import type { Report } from './format'
 
 const canceled =
-  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
 const withheld =
   /^(?:withh?eld|withhold|private|hold|held|on ?hold|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 
@@ -16,7 +16,7 @@ export function withdrawalOf(status: string): Withdrawal | null {
 }
 
 const words =
-  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
+  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|سحب|إلغاء|هەڵوەشاندنەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
 const before =
   '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
@@ -24,7 +24,7 @@ const word = new RegExp(words, 'iu')
 /** A line that is nothing but the word, in whatever case, once or more often. */
 const alone = new RegExp(`^[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}[\\W_]{0,4}$`, 'iu')
 /** A line in capitals that also names what is withdrawn: `KILL: BC-Bridge-Vote`. */
-const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!]|[-–—]{1,2}\\s)`, 'u')
+const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)`, 'u')
 /** `BC-Bridge-Vote, MANDATORY KILL` */
 const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${words}$`, 'u')
 

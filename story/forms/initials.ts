@@ -8,6 +8,8 @@ import type { Style } from './form'
 const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$|^\p{Lu}{2,3}$/u
 /** A chain that is one in any house's story. */
 const sureChain = /^\(?\p{Ll}{2,4}(?:-\p{Ll}{2,4})?(?:\/\p{Ll}{2,4}){1,5}\)?$/u
+/** The same of letters without case: `لو/هن/ص ك`. */
+const uncasedChain = /^\(?\p{Lo}{1,3}(?: \p{Lo}{1,2})?(?:\/\p{Lo}{1,3}(?: \p{Lo}{1,2})?){1,5}\)?$/u
 /** `(AR/TO)` */
 const capitals = /^\(\p{Lu}{2,3}(?:\/\p{Lu}{2,3}){1,4}\)$/u
 /** One that is only where a house signs so. */
@@ -15,7 +17,7 @@ const chain = /^\(?(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}(?:\/[\p{Ll}\p{Lo}]{1,5}){0,11}
 
 /** Words that people put together in this way. */
 const words =
-  /^(?:and\/or|or\/and|und\/oder|et\/ou|he\/she|she\/he|his\/hers?|her\/his|him\/her|they\/them|on\/off|in\/out|yes\/no|am\/pm|up\/down)$/u
+  /^(?:and\/or|or\/and|und\/oder|et\/ou|he\/she|she\/he|his\/hers?|her\/his|him\/her|they\/them|on\/off|in\/out|yes\/no|am\/pm|up\/down|و\/أو|أو\/و|من\/إلى|و\/یان)$/u
 
 /** The initials of a name; what is written as initials stays as it is. */
 function initials(name: string): string {
@@ -44,7 +46,8 @@ export function isChain(text: string, { houses, house }: Style): boolean {
       .slice(1, -1)
       .split('/')
       .some((each) => isSource(houses, each))
-  return (house.signOff.form === 'initials' ? chain : sureChain).test(line) && !words.test(line)
+  const isOne = (house.signOff.form === 'initials' ? chain : sureChain).test(line) || uncasedChain.test(line)
+  return isOne && !words.test(line)
 }
 
 /** Who a chain names: the first of several wrote the story, those behind edited it; one alone edited it. */

@@ -19,8 +19,8 @@ function trimCommas(text: string): string {
   return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
 }
 
-/** `3 آذار/مارس`: Arabic names a month twice. */
-const secondName = new RegExp(`(${monthPattern})/(?:${monthPattern})(?=$|[,،\\s])`, 'iu')
+/** `3 آذار/مارس`, `3 مارس آذار`: Arabic names a month twice. */
+const secondName = new RegExp(`(${monthPattern})[/ ](?:${monthPattern})(?=$|[,،\\s])`, 'iu')
 /** `باريس 3-3-2026`, the day first, as Arabic has it. */
 const inFigures = /(?<=^|[\s,،])([\d٠-٩۰-۹]{1,2})[-/]([\d٠-٩۰-۹]{1,2})[-/]([\d٠-٩۰-۹]{4})$/u
 /** `New Delhi [India]` */
@@ -68,9 +68,17 @@ const dateInBrackets = new RegExp(`\\((${datePattern})\\)`, 'giu')
 const sourceWithDate = new RegExp(`\\(([^()\\n]{1,40}?),?[^\\S\\n]+(${datePattern})\\)`, 'giu')
 const inSquare = /\[([^[\]\n]{2,40})\]/u
 
+/** How far into a text a city's land may stand, in UTF-16 units. */
+const furthestArea = 60
+/** That land, in brackets before those of a source: `Koya (Irak), 3 mars 2026 (AFP) - `. */
+const areaInBrackets = /\s\(([\p{L}\p{M}][\p{L}\p{M} .'’-]{1,30})\)(?=[^()\n]{0,40}\()/u
+
 /** A text of the same length in which sources, and nothing else, stand in round brackets: `ERBIL [Reuters] (March 3) - `. */
 export function withSourcesInBrackets(text: string, { houses }: Style): string {
   return text
+    .replace(areaInBrackets, (whole, name: string, at: number) =>
+      at > furthestArea || isSource(houses, name) ? whole : `, ${name} `,
+    )
     .replace(inSquare, (whole, name: string) => (isSource(houses, name) ? `(${name})` : whole))
     .replace(dateInBrackets, (_, date: string) => ` ${date},`)
     .replace(sourceWithDate, (whole, source: string, date: string) =>

@@ -397,7 +397,7 @@ describe('other parts of a Word file', () => {
     [
       'in styles of its own',
       p(r('Contents'), '<w:pStyle w:val="TOCHeading"/>') +
-        p(r('What is next') + '<w:r><w:tab/></w:r>' + r('2'), '<w:pStyle w:val="TOC1"/>'),
+        p(`${r('What is next')}<w:r><w:tab/></w:r>${r('2')}`, '<w:pStyle w:val="TOC1"/>'),
     ],
     [
       'in a control',

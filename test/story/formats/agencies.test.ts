@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../story/formats'
+import {
+  bodyOf,
+  bylinesOf,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  standfirstOf,
+} from '../../../story/story/parts'
+
+async function read(text: string, name = 'story.txt') {
+  const source = { name, text, bytes: new TextEncoder().encode(text) }
+  const [reading] = await readSource(source, { house: null, language: null })
+  if (!reading) throw new Error('no story was read')
+  return reading
+}
+
+const signOffIn = (doc: Awaited<ReturnType<typeof read>>['doc']) =>
+  doc.lastChild?.type.name === 'signoff' ? doc.lastChild.textContent : ''
+
+describe('a text of an agency', () => {
+  it.each([
+    ['Koya (Irak), 3 mars 2026 (AFP) - ', 'Koya', 'Irak', '2026-03-03', 'AFP'],
+    ['Koya (Irak), 3 mar (EFE).- ', 'Koya', 'Irak', '--03-03', 'EFE'],
+    ['كوية (العراق), 3-3-2026 (أ ف ب) - ', 'كوية', 'العراق', '2026-03-03', 'أ ف ب'],
+    ['كوية (العراق) 3 مارس آذار (رويترز) - ', 'كوية', 'العراق', '--03-03', 'رويترز'],
+  ])('has its city’s land in brackets: %s', async (printed, city, country, date, source) => {
+    const { doc } = await read(`Dam near Koya\n\n${printed}Engineers will empty the dam.\n\nWork begins.`)
+    expect(datelineOf(doc)).toEqual({ places: [{ city, region: '', country }], date, sources: [source] })
+    expect(doc.textContent).toContain(printed)
+  })
+
+  it.each([
+    ['AFP’s in Arabic', 'لو/هن/ص ك', 'لو/هن/ص ك'],
+    [
+      'Reuters’ behind a rate of exchange',
+      '($1 = 1,310 dinars) (Reporting by Lana Osman; Editing by Ranj Ali)',
+      '(Reporting by Lana Osman; Editing by Ranj Ali)',
+    ],
+  ])('has its sign-off: %s', async (_, last, expected) => {
+    const { doc } = await read(
+      `Dam near Koya\n\nKOYA (AFP) - Engineers will empty it.\n\nWork begins.\n\n${last}`,
+    )
+    expect(signOffIn(doc)).toBe(expected)
+    expect(doc.textContent).toContain(last.slice(-20))
+  })
+
+  it.each([
+    ['Xinhua', 'ERBIL, Iraq, March 3 (Xinhua) -- ', 'It is old. Enditem'],
+    ['EFE', 'Koya, 3 mar (EFE).- ', 'It is old. EFE'],
+    ['ANSA', '(ANSA) - ERBIL, 03 MAR - ', 'It is old. (ANSA).\n\nLO'],
+    ['the Saudi agency', 'KOYA (SPA) - ', 'It is old.\n//انتهى//'],
+  ])('ends with its last sentence, not with the sign of %s', async (_, printed, end) => {
+    const { doc, report } = await read(`Dam near Koya\n\n${printed}Engineers will empty it.\n\n${end}`)
+    expect(bodyOf(doc).at(-1)?.textContent).toBe('It is old.')
+    expect(report.notices.map(({ code }) => code)).toContain('wire-lines')
+  })
+
+  it.each([
+    'He works for NATO.\n\nUN', // no source above it
+  ])('keeps a last line of capitals that is no sign: %j', async (end) => {
+    const { doc } = await read(`Dam near Koya\n\nEngineers will empty it, they said.\n\n${end}`)
+    expect(doc.textContent).toContain('UN')
+  })
+
+  it.each([
+    ['Lana Osman | 03.03.2026 - Update : 03.03.2026', 'Lana Osman'],
+    ['By Lana Osman | Published March 3, 2026 at 10:11 a.m. EST | Updated March 3, 2026', 'By Lana Osman'],
+    ['By Lana Osman · 3 March 2026', 'By Lana Osman'],
+  ])('has the byline that stands beside its dates: %s', async (line, expected) => {
+    const { doc } = await read(
+      `Dam near Koya\n\n${line}\n\nKOYA, Iraq — Engineers will empty it.\n\nIt is old.`,
+    )
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
+    expect(doc.children[2]?.textContent).toBe(expected)
+    expect(standfirstOf(doc)).toBe('')
+  })
+
+  it('has no sign of its end behind its headline', async () => {
+    const { doc } = await read(
+      'Damm bei Koya wird geleert =\n\nKoya (dpa) - Die Bagger kommen.\n\nEs geht los.',
+    )
+    expect(headlineOf(doc)).toBe('Damm bei Koya wird geleert')
+  })
+
+  it('has its headline once, and not in capitals, where it stands twice', async () => {
+    const { doc } = await read(
+      'DAM NEAR KOYA\n\nDam near Koya\n\nKOYA (AFP) - Engineers will empty it.\n\nIt is old.',
+    )
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam near Koya', ''])
+  })
+
+  it('has the headline and standfirst below what a press office writes above them', async () => {
+    const { doc } = await read(
+      'For immediate release\n3 March 2026\n\nContact: Shilan Barzo\nPhone: +964 750 222 3344\n\nDAM TO BE DRAINED\nEngineers want it by May\n\nERBIL, March 3 /PRNewswire/ -- Engineers will empty it.\n\nIt is old.',
+    )
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['DAM TO BE DRAINED', 'Engineers want it by May'])
+    expect(detailsOf(doc).note).toContain('Shilan Barzo')
+  })
+
+  it.each([
+    'WITHDRAWAL - Dam near Koya',
+    'ATTENTION - RETRAIT. Nous retirons la dépêche de mardi.',
+    'ANULACIÓN: La presa de Koya',
+    'ANNULLATA - Diga di Koya',
+    'إلغاء: سد كوية',
+  ])('is withdrawn where the line above it says so: %s', async (line) => {
+    const { doc, report } = await read(`${line}\n\nEngineers will empty it, they said.\n\nIt is old.`)
+    expect(detailsOf(doc).withdrawn).toBe('canceled')
+    expect(report.notices.map(({ code }) => code)).toContain('withdrawn')
+  })
+})
+
+describe('a file of a chat', () => {
+  it.each([
+    [
+      'WhatsApp',
+      '[03/03/2026, 10:11:12] Lana Osman: Dam near Koya\n[03/03/2026, 10:12:05] Lana Osman: \u200eimage omitted\n[03/03/2026, 10:13:00] Lana Osman: Work begins in May.',
+    ],
+    [
+      'WhatsApp on Android',
+      '03/03/2026, 10:10 - Messages and calls are end-to-end encrypted.\n03/03/2026, 10:11 - Lana Osman: Dam near Koya\n03/03/2026, 10:12 - Lana Osman: This message was deleted\n03/03/2026, 10:13 - Lana Osman: Work begins in May.',
+    ],
+    [
+      'Telegram',
+      'Lana Osman, [3 Mar 2026 at 10:11:12]:\nDam near Koya\n\nLana Osman, [3 Mar 2026 at 10:13:12]:\nWork begins in May.',
+    ],
+  ])('is read without the times of its messages: %s', async (_, text) => {
+    const { doc, report } = await read(text, '_chat.txt')
+    expect(doc.textContent).toBe('Lana Osman: Dam near KoyaWork begins in May.')
+    expect(report.dropped).toContain('chat-times')
+  })
+})
