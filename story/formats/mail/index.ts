@@ -167,9 +167,10 @@ function coverOf(own: readonly Reading[]): string | null {
 }
 
 /** A story with what the mail says that it came with. */
-function withNote({ doc, report }: Reading, cover: string): Reading {
+function withNote(reading: Reading, cover: string): Reading {
+  const { doc } = reading
   const note = added(cover, detailsOf(doc).note)
-  return { doc: doc.type.create({ ...doc.attrs, note }, doc.content), report }
+  return { ...reading, doc: doc.type.create({ ...doc.attrs, note }, doc.content) }
 }
 
 /** The stories in the files of a mail, and the names of the files that hold none. */
@@ -206,11 +207,12 @@ async function fromPage(
   const own = withoutPageLines(whole, subject)
   const text = `<article><h1>${escapeHtml(headlineOf(own.subject))}</h1>${own.html}</article>`
   const readings = (await html.read?.({ name, bytes, text }, options)) ?? []
-  return readings.map(({ doc, report }) => {
+  return readings.map((reading) => {
+    const { report } = reading
     report.dropped.push(...dropped)
     if (own.isCut && !report.dropped.includes('mail-signature')) report.dropped.push('mail-signature')
     if (own.hasEarlier && !report.dropped.includes('earlier-mails')) report.dropped.push('earlier-mails')
-    return withNote({ doc, report }, own.cover)
+    return withNote(reading, own.cover)
   })
 }
 
