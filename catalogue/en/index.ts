@@ -5,7 +5,8 @@ import { main } from './main'
 import { reasons } from './reasons'
 import { rules } from './rules'
 import { stages } from './stages'
+import { suggestions } from './suggestions'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, checks, comments, main, reasons, rules, stages, terminal } as const
+export const en = { ...window, checks, comments, main, reasons, rules, stages, suggestions, terminal } as const

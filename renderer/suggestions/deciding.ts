@@ -1,0 +1,103 @@
+/** Accepting and rejecting suggestions of the open story: each act is one step of undo. */
+import { type Node, ReplaceError } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { type Step, Transform } from 'prosemirror-transform'
+import { asOwnStep } from '../../story/editing/own-step'
+import { accept, type Decidable, reject } from '../../story/suggestions/decide'
+import { decisionsOf } from '../../story/suggestions/decisions'
+import { type Review, reviewAfter } from '../../story/suggestions/review'
+import { placedChanges, type Span, type Stamp, sizeInDoc } from '../../story/suggestions/spans'
+import { reviewOf } from '../../story/suggestions/tracking'
+import type { Decision } from './decided'
+
+export type Verdict = 'accept' | 'reject'
+
+/** What an act does, and the suggestions that it could not decide on. */
+export interface Act {
+  tr: Transaction
+  failed: readonly Decision[]
+}
+
+const nobody: Stamp = { who: '', when: '', batch: null }
+
+const stepsFor = (verdict: Verdict, review: Review, doc: Node, decisions: readonly Decidable[]): Step[] =>
+  (verdict === 'accept' ? accept : reject)(review, doc, decisions)
+
+/** Puts steps into a transaction; nothing and false where one of them does not hold. */
+function tryPut(tr: Transaction, steps: () => readonly Step[]): boolean {
+  const tried = new Transform(tr.doc)
+  try {
+    const made = steps()
+    for (const step of made) tried.step(step)
+    for (const step of made) tr.step(step)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReplaceError) return false
+    // ProseMirror says so of a step that does not fit
+    if (error instanceof Error && error.name === 'TransformError') return false
+    throw error
+  }
+}
+
+/** Decides on suggestions; null where the story is under no review. What cannot be decided is left and named. */
+export function decide(state: EditorState, verdict: Verdict, decisions: readonly Decision[]): Act | null {
+  const review = reviewOf(state)
+  if (!review || decisions.length === 0) return null
+  const tr = asOwnStep(state.tr)
+  const isDone = tryPut(tr, () => stepsFor(verdict, review, tr.doc, decisions))
+  const failed = isDone ? [] : oneByOne(tr, verdict, review, decisions)
+  if (verdict === 'accept') closeGaps(tr, review, decisions)
+  return { tr, failed }
+}
+
+/** Decides on each by itself, and gives those that could not be decided. */
+function oneByOne(
+  tr: Transaction,
+  verdict: Verdict,
+  review: Review,
+  decisions: readonly Decision[],
+): Decision[] {
+  return decisions.filter((decision) => {
+    const now = reviewAfter(review, tr, nobody)
+    const spans = new Set<Span>(decision.changes.map(({ span }) => span))
+    const changes = now ? placedChanges(now.spans).filter(({ span }) => spans.has(span)) : []
+    // what others took along is decided
+    if (!now || (changes.length === 0 && decision.details.length === 0)) return false
+    return !tryPut(tr, () => stepsFor(verdict, now, tr.doc, [{ changes, details: decision.details }]))
+  })
+}
+
+/** Where a word was taken out between two spaces, one of them goes as well. */
+function closeGaps(tr: Transaction, review: Review, decisions: readonly Decision[]): void {
+  const { base } = review
+  for (const { kind, changes } of decisions.toReversed()) {
+    const [only, ...others] = changes
+    if (kind !== 'deleted' || !only || others.length > 0) continue
+    const { at, atBase, span } = only
+    const words = base.textBetween(atBase, atBase + span.size, '\n', '\ufffc')
+    if (words.trim() !== words || words === '') continue
+    const pos = tr.mapping.map(at)
+    const $pos = tr.doc.resolve(pos)
+    if (!$pos.parent.inlineContent) continue
+    const around = $pos.parent.textBetween(
+      Math.max(0, $pos.parentOffset - 1),
+      Math.min($pos.parent.content.size, $pos.parentOffset + 1),
+      '\n',
+      '\ufffc',
+    )
+    if (around === '  ') takeOut(tr, review, pos)
+  }
+}
+
+/** Takes a space out of the text and of the base. */
+function takeOut(tr: Transaction, review: Review, pos: number): void {
+  const steps = tr.steps.length
+  tr.delete(pos, pos + 1)
+  const now = reviewAfter(review, tr, nobody)
+  if (!now || tr.steps.length === steps) return
+  const gone = decisionsOf(now, tr.doc).find(({ changes: [change, ...others] }) => {
+    const isHere = change !== undefined && Math.abs(change.at - pos) <= 1 && change.span.size === 1
+    return isHere && others.length === 0 && change.span.kind === 'deleted' && sizeInDoc(change.span) === 0
+  })
+  if (gone) tryPut(tr, () => accept(now, tr.doc, [gone]))
+}

@@ -1,0 +1,346 @@
+/**
+ * Suggestions as they are drawn in the text: by decorations alone, so that nothing of them is in the story. What is
+ * inserted is marked by colour and underline, as all that takes space parts Arabic letters that join; what is deleted
+ * comes out of the base. A key has only the runs drawn anew that it changed.
+ */
+import type { Node } from 'prosemirror-model'
+import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { formatMoment, t } from '../../catalogue'
+import type { Review } from '../../story/suggestions/review'
+import { type Change, isChange, type Span, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
+import { reviewOf } from '../../story/suggestions/tracking'
+import { type Decision, decisionsIn } from './decided'
+import { type Piece, type Run, runsOf } from './runs'
+import { paragraphSign, type Signs, struckBlock, struckText } from './struck'
+
+/** How a story under review is shown. */
+export const reviewViews = ['marked', 'margin', 'final', 'base'] as const
+export type ReviewView = (typeof reviewViews)[number]
+
+/** So many authors have a look of their own. */
+const authorLooks = 6
+
+interface Drawn {
+  view: ReviewView
+  /** The changes as they are drawn. */
+  spans: readonly Span[]
+  /** Those who have suggested something, in the order in which they were met: each keeps its look. */
+  authors: readonly string[]
+  /** The decisions as they were when typing last rested. */
+  decisions: readonly Decision[]
+  /** Changes that are one half of a move. */
+  moved: ReadonlySet<Change>
+  set: DecorationSet
+  /** Whether the text has changed since in a way that only moved what is drawn, as while an input method composes. */
+  isHeld: boolean
+}
+
+const nothing: Drawn = {
+  view: 'marked',
+  spans: [],
+  authors: [],
+  decisions: [],
+  moved: new Set(),
+  set: DecorationSet.empty,
+  isHeld: false,
+}
+
+/** What else than a change of the text has suggestions drawn anew. */
+type News = { view: ReviewView } | { decisions: readonly Decision[] }
+
+const key = new PluginKey<Drawn>('drawn-suggestions')
+const drawnIn = (state: EditorState): Drawn => key.getState(state) ?? nothing
+
+const ids = new WeakMap<Change, number>()
+let lastId = 0
+
+/** Tells a change from all others for as long as no step touches it, wherever it is. */
+export function idOf(change: Change): number {
+  const known = ids.get(change)
+  if (known !== undefined) return known
+  lastId++
+  ids.set(change, lastId)
+  return lastId
+}
+
+type Sign = 'inserted' | 'deleted' | 'moved' | 'split' | 'joined' | 'look' | 'frame'
+
+/** Draws the changes of one story. */
+class Drawing {
+  constructor(
+    private readonly base: Node,
+    private readonly doc: Node,
+    private readonly drawn: Pick<Drawn, 'view' | 'authors' | 'moved'>,
+  ) {}
+
+  decorations(run: Run): Decoration[] {
+    const bars = run.pieces.flatMap((piece) => this.#bar(piece))
+    if (this.drawn.view === 'margin') return bars
+    return [...bars, ...run.pieces.flatMap((piece, index) => this.#piece(run, piece, run.pieces[index + 1]))]
+  }
+
+  #piece({ look }: Run, piece: Piece, next: Piece | undefined): Decoration[] {
+    const { kind } = piece.span
+    if (look === 'look') return kind === 'inserted' ? [this.#inline(piece, 'look')] : []
+    if (look === 'frame') return this.#frame(piece)
+    if (look === 'split' || look === 'joined') return [this.#seam(piece, look)]
+    return kind === 'inserted' ? this.#inserted(piece) : this.#deleted(piece, next)
+  }
+
+  #signs({ span }: Piece, sign: Sign): Signs {
+    const { who, when } = span.by
+    const said = this.drawn.moved.has(span) && (sign === 'inserted' || sign === 'deleted') ? 'moved' : sign
+    const by = who || t('suggestions.nobody')
+    return {
+      class: said === sign ? `suggested suggested-${sign}` : `suggested suggested-${sign} suggested-${said}`,
+      title: t(`suggestions.by.${said}`, { by, when: when ? formatMoment(when) : '' }),
+      'data-author': String(Math.max(0, this.drawn.authors.indexOf(who)) % authorLooks),
+    }
+  }
+
+  #inline(piece: Piece, sign: Sign): Decoration {
+    const attributes = { nodeName: 'ins', ...this.#signs(piece, sign) }
+    const { at, span } = piece
+    // what an input method composes at its end is a part of it
+    return Decoration.inline(at, at + sizeInDoc(span), attributes, { change: span, inclusiveEnd: true })
+  }
+
+  #inserted(piece: Piece): Decoration[] {
+    const { at, span, tokens } = piece
+    const made = [this.#inline(piece, 'inserted')]
+    if (tokens[0]?.kind === 'close' && tokens[0].node.isTextblock) made.push(this.#seam(piece, 'split'))
+    const to = at + sizeInDoc(span)
+    this.doc.nodesBetween(at, to, (node, pos) => {
+      const hasNoText =
+        node.isBlock && (node.isLeaf || node.type.name === 'picture' || node.type.name === 'table')
+      if (hasNoText && pos >= at && pos + node.nodeSize <= to) made.push(this.#block(piece, pos, 'inserted'))
+    })
+    return made
+  }
+
+  #deleted(piece: Piece, next: Piece | undefined): Decoration[] {
+    const { at, span, tokens } = piece
+    const { parent } = this.doc.resolve(at)
+    const signs = this.#signs(piece, 'deleted')
+    if (parent.inlineContent) {
+      // what replaces it stands behind it; else it never comes between the text and what is typed at its end
+      const side = next?.span.kind === 'inserted' && next.at === at ? -1 : 1
+      return [this.#widget(piece, () => struckText(tokens, signs), side, 0)]
+    }
+    return tokens
+      .filter(({ kind, node }) => kind === 'whole' && node.isBlock)
+      .map(({ node }, index) => this.#widget(piece, () => struckBlock(node, parent, signs), -1, index))
+  }
+
+  /** The blocks that are of another kind, or within other blocks. */
+  #frame(piece: Piece): Decoration[] {
+    const { at, span, tokens } = piece
+    if (!tokens.some(({ kind }) => kind === 'open')) return []
+    const pos = span.kind === 'inserted' ? at + tokens.findLastIndex(({ kind }) => kind === 'open') : at
+    const { nodeAfter } = this.doc.resolve(pos)
+    return nodeAfter?.isBlock ? [this.#block(piece, pos, 'frame')] : []
+  }
+
+  #seam(piece: Piece, sign: 'split' | 'joined'): Decoration {
+    const signs = this.#signs(piece, sign)
+    return this.#widget(piece, () => paragraphSign(sign === 'split' ? 'ins' : 'del', signs), 1, -1)
+  }
+
+  #block(piece: Piece, pos: number, sign: Sign): Decoration {
+    const { class: name, ...rest } = this.#signs(piece, sign)
+    const attributes = { class: `${name} suggested-block`, ...rest }
+    return Decoration.node(pos, pos + (this.doc.nodeAt(pos)?.nodeSize ?? 0), attributes, {
+      change: piece.span,
+    })
+  }
+
+  #widget({ at, span }: Piece, toDOM: () => HTMLElement, side: number, index: number): Decoration {
+    const { moved, authors } = this.drawn
+    // its element stays while it says the same, wherever it is
+    const name = [idOf(span), index, side, moved.has(span), authors.indexOf(span.by.who)].join(' ')
+    return Decoration.widget(at, toDOM, { change: span, side, key: name, ignoreSelection: true })
+  }
+
+  /** A bar in the margin of the blocks that are changed: a comma is found as easily as a paragraph. */
+  #bar({ at, span }: Piece): Decoration[] {
+    const { doc } = this
+    const to = Math.max(at + 1, at + sizeInDoc(span))
+    const bars: Decoration[] = []
+    const add = (pos: number, node: Node) =>
+      bars.push(Decoration.node(pos, pos + node.nodeSize, { class: 'suggested-bar' }, { change: span }))
+    const $at = doc.resolve(at)
+    let pos = $at.depth > 0 ? $at.before(1) : at
+    for (let index = $at.index(0); index < doc.childCount && pos < to; index++) {
+      const node = doc.child(index)
+      add(pos, node)
+      pos += node.nodeSize
+    }
+    return bars
+  }
+}
+
+const isSame = (a: Span | undefined, b: Span | undefined) =>
+  a === b || (a?.kind === 'kept' && b?.kind === 'kept' && a.size === b.size)
+
+const sum = (spans: readonly Span[], size: (span: Span) => number) =>
+  spans.reduce((all, span) => all + size(span), 0)
+
+/** How many spans two rows begin with alike; runs of changes are not parted. */
+function commonStart(a: readonly Span[], b: readonly Span[]): number {
+  let count = 0
+  while (count < a.length && count < b.length && isSame(a[count], b[count])) count++
+  while (count > 0 && isRunAt(a, count - 1)) count--
+  return count
+}
+
+/** How many spans two rows end with alike, behind those that they begin with. */
+function commonEnd(a: readonly Span[], b: readonly Span[], start: number): number {
+  const most = Math.min(a.length, b.length) - start
+  let count = 0
+  while (count < most && isSame(a[a.length - 1 - count], b[b.length - 1 - count])) count++
+  while (count > 0 && isRunAt(a, a.length - count)) count--
+  return count
+}
+
+function isRunAt(spans: readonly Span[], index: number): boolean {
+  const span = spans[index]
+  return span !== undefined && isChange(span)
+}
+
+/** What the author marks of a story are for: whoever was there keeps the look that they had. */
+function authorsOf(known: readonly string[], spans: readonly Span[]): readonly string[] {
+  const fresh = new Set(spans.flatMap((span) => (isChange(span) ? [span.by.who] : [])))
+  for (const name of known) fresh.delete(name)
+  return fresh.size > 0 ? [...known, ...fresh] : known
+}
+
+const isChangeOf =
+  (changes: ReadonlySet<Span>) =>
+  ({ change }: { change?: Change }) =>
+    change !== undefined && changes.has(change)
+
+/** Draws the changes that are others than those drawn. The set of `before` is mapped already. */
+function redrawn(before: Drawn, review: Review | null, doc: Node): Drawn {
+  const isShown = review !== null && before.view !== 'final' && before.view !== 'base'
+  const spans = isShown ? review.spans : []
+  const start = commonStart(before.spans, spans)
+  const end = commonEnd(before.spans, spans, start)
+  const head = spans.slice(0, start)
+  const middle = spans.slice(start, spans.length - end)
+  const from = sum(head, sizeInDoc)
+  const to = isShown ? from + sum(middle, sizeInDoc) : doc.content.size
+  const gone = new Set(before.spans.slice(start, before.spans.length - end).filter(isChange))
+  const authors = authorsOf(before.authors, middle)
+  const drawn = { ...before, spans, authors, isHeld: false }
+  const left = before.set.remove(before.set.find(from, to, isChangeOf(gone)))
+  if (!isShown) return { ...drawn, set: left }
+  const drawing = new Drawing(review.base, doc, drawn)
+  const runs = runsOf(middle, review.base, doc, sum(head, sizeInBase), from)
+  return {
+    ...drawn,
+    set: left.add(
+      doc,
+      runs.flatMap((run) => drawing.decorations(run)),
+    ),
+  }
+}
+
+/** Draws all anew. */
+const allDrawn = (before: Drawn, review: Review | null, doc: Node): Drawn =>
+  redrawn({ ...before, spans: [], set: DecorationSet.empty }, review, doc)
+
+const movedIn = (decisions: readonly Decision[]): ReadonlySet<Change> =>
+  new Set(decisions.flatMap(({ kind, changes }) => (kind === 'moved' ? changes.map(({ span }) => span) : [])))
+
+const isSameSet = (a: ReadonlySet<Change>, b: ReadonlySet<Change>) =>
+  a.size === b.size && [...a].every((each) => b.has(each))
+
+function afterNews(before: Drawn, news: News, review: Review | null, doc: Node): Drawn {
+  if ('view' in news) return allDrawn({ ...before, view: news.view }, review, doc)
+  const { decisions } = news
+  const moved = movedIn(decisions)
+  const after = { ...before, decisions, moved }
+  return before.isHeld || !isSameSet(moved, before.moved) ? allDrawn(after, review, doc) : after
+}
+
+/** The plugin; it stands behind the one that tracks. */
+export function drawnSuggestions(): Plugin<Drawn> {
+  return new Plugin<Drawn>({
+    key,
+    state: {
+      init: () => nothing,
+      apply(tr, previous, before, state) {
+        const review = reviewOf(state)
+        const news: News | undefined = tr.getMeta(key)
+        const moved = tr.docChanged ? { ...previous, set: previous.set.map(tr.mapping, tr.doc) } : previous
+        if (news) return afterNews(moved, news, review, tr.doc)
+        if (tr.getMeta('composition') !== undefined) return { ...moved, isHeld: true }
+        // blocks that became others may have lost what was drawn on them
+        const isRebuilt = tr.docChanged && tr.doc.childCount !== before.doc.childCount
+        if (isRebuilt && review) return allDrawn(moved, review, tr.doc)
+        return review?.spans === moved.spans || (!review && moved.spans.length === 0)
+          ? moved
+          : redrawn(moved, review, tr.doc)
+      },
+    },
+    props: { decorations: (state) => drawnIn(state).set },
+    view: (view) => new Resting(view),
+  })
+}
+
+/** What is worked out when typing rests: which changes are decided as one. */
+class Resting {
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Milliseconds that it took the last time: where that is long, it waits for a longer rest. */
+  #cost = 0
+
+  constructor(private readonly view: EditorView) {
+    this.update(view)
+  }
+
+  update({ state }: EditorView, before?: EditorState): void {
+    const isOther = !before || reviewOf(before) !== reviewOf(state) || drawnIn(state).isHeld
+    if (!isOther || (!before && !reviewOf(state))) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#work(), Math.min(300, 20 + 10 * this.#cost))
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #work(): void {
+    const { view } = this
+    if (view.isDestroyed) return
+    if (view.composing) {
+      this.update(view)
+      return
+    }
+    const began = performance.now()
+    const decisions = decisionsIn(view.state)
+    this.#cost = performance.now() - began
+    const { decisions: before, isHeld } = drawnIn(view.state)
+    if (isHeld || decisions !== before) dispatchNews({ decisions })(view.state, (tr) => view.dispatch(tr))
+  }
+}
+
+function dispatchNews(news: News): Command {
+  return ({ tr }, dispatch) => {
+    dispatch?.(tr.setMeta(key, news).setMeta('addToHistory', false))
+    return true
+  }
+}
+
+/** Shows a story under review in another way. */
+export const showReviewAs = (view: ReviewView): Command => dispatchNews({ view })
+
+/** How a story under review is shown. */
+export const reviewViewOf = (state: EditorState): ReviewView => drawnIn(state).view
+
+/** The decisions as they were when typing last rested: for lists and counts, which no key waits for. */
+export const settledDecisions = (state: EditorState): readonly Decision[] => drawnIn(state).decisions
+
+/** The look of somebody's suggestions, from 0. */
+export const authorLook = (state: EditorState, who: string): number =>
+  Math.max(0, drawnIn(state).authors.indexOf(who)) % authorLooks

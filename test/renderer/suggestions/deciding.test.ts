@@ -1,0 +1,93 @@
+/** What deciding on suggestions does to the text. */
+import { expect, test } from 'vitest'
+import { decisionsAt, decisionsIn, walkSuggestions } from '../../../renderer/suggestions/decided'
+import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
+import { Reviewing, story } from '../../story/suggestions/reviewing'
+
+const body = (it: Reviewing) => it.doc.child(2).textContent
+const baseOf = (it: Reviewing) => it.suggestions.base.child(2).textContent
+
+function act(it: Reviewing, verdict: Verdict, which = decisionsIn(it.state)) {
+  const made = decide(it.state, verdict, which)
+  if (made) it.dispatch(made.tr)
+  return made
+}
+
+const struck: [name: string, from: string, word: string, to: string][] = [
+  ['a word between two spaces takes one along', 'The old dam burst', 'old', 'The dam burst'],
+  ['a word with its space leaves the other', 'The old dam burst', 'old ', 'The dam burst'],
+  ['a word before a full stop', 'The dam burst.', ' burst', 'The dam.'],
+  ['a word at the start', 'Old dams burst', 'Old', ' dams burst'],
+  ['a part of a word', 'The daman burst', 'an', 'The dam burst'],
+]
+test.each(struck)('accepting what was struck: %s', (_, from, word, to) => {
+  const it = new Reviewing(story(from))
+  it.find(word).change((tr) => tr.deleteSelection())
+  const { doc, suggestions } = it
+  act(it, 'accept')
+  expect(body(it)).toBe(to)
+  expect(baseOf(it)).toBe(to)
+  expect(it.decisions).toEqual([])
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(it.suggestions).toEqual(suggestions)
+})
+
+test('one of two spaces takes no other along', () => {
+  const it = new Reviewing(story('The  dam burst')).before('dam').backspace()
+  act(it, 'accept')
+  expect(body(it)).toBe('The dam burst')
+})
+
+test('two words struck in one sentence take two spaces along', () => {
+  const it = new Reviewing(story('The old grey dam burst'))
+  it.find('grey').change((tr) => tr.deleteSelection())
+  it.find('old').change((tr) => tr.deleteSelection())
+  act(it, 'accept')
+  expect(body(it)).toBe('The dam burst')
+  expect(baseOf(it)).toBe('The dam burst')
+  it.undo()
+  expect(body(it)).toBe('The   dam burst')
+})
+
+test('all is one step of undo, and brings all back as it was', () => {
+  const it = new Reviewing(story('The dam burst', 'A second'))
+  it.behind('The').keys(' old').as('Dara Aziz').behind('second').keys(' one')
+  const { doc, suggestions } = it
+  act(it, 'reject')
+  expect(body(it)).toBe('The dam burst')
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(it.suggestions).toEqual(suggestions)
+})
+
+test('keys lead from one to the next, around the story, and stay at none', () => {
+  const it = new Reviewing(story('The dam burst', 'A second', 'A third'))
+  it.behind('The').keys(' old')
+  it.find('second').change((tr) => tr.deleteSelection())
+  it.behind('third').keys(' one').select(1)
+  const selected = () => it.doc.textBetween(it.state.selection.from, it.state.selection.to)
+  const seen = [1, 2, 3, 4].map(() => {
+    it.run(walkSuggestions(1))
+    return selected()
+  })
+  expect(seen).toEqual([' old', '', ' one', ' old'])
+  it.run(walkSuggestions(-1))
+  expect(selected()).toBe(' one')
+  it.run(walkSuggestions(-1))
+  expect(decisionsAt(it.state).map(({ kind }) => kind)).toEqual(['deleted'])
+})
+
+test('what is selected is decided on, and no more', () => {
+  const it = new Reviewing(story('The dam burst', 'A second', 'A third'))
+  it.behind('The').keys(' old').behind('second').keys(' one').behind('third').keys(' one')
+  const { from } = it.before('The').state.selection
+  const { to } = it.behind('second one').state.selection
+  it.select(from, to)
+  act(it, 'reject', decisionsAt(it.state))
+  expect(it.doc.children.slice(2).map((block) => block.textContent)).toEqual([
+    'The dam burst',
+    'A second',
+    'A third one',
+  ])
+})
