@@ -9,4 +9,14 @@ import { suggestions } from './suggestions'
 import { terminal } from './terminal'
 import { window } from './window'
 
-export const en = { ...window, checks, comments, main, reasons, rules, stages, suggestions, terminal } as const
+export const en = {
+  ...window,
+  checks,
+  comments,
+  main,
+  reasons,
+  rules,
+  stages,
+  suggestions,
+  terminal,
+} as const

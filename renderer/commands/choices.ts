@@ -1,4 +1,4 @@
-/** Commands of which there is one for each house and stage of the desk and each language. */
+/** Commands of which there is one for each house and stage of the desk, each language, and each group of suggestions. */
 import { t, uiLanguage } from '../../catalogue'
 import { languages } from '../../story/languages'
 import { chooseInStories } from '../actions/details-of-many'
@@ -7,14 +7,15 @@ import { deskStages, nameOfStage } from '../desk/stages'
 import { moveStories } from '../gate/move'
 import { detailsNow } from '../list/known'
 import type { Command } from './command'
+import { type DecideId, decideCommand, isDecideId } from './suggestions'
 import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
 
 /** `house:reuters`, `language:ckb`, `stage:ready` */
-export type ChoiceId = `house:${string}` | `language:${string}` | `stage:${string}`
+export type ChoiceId = `house:${string}` | `language:${string}` | `stage:${string}` | DecideId
 
 /** Whether a name is that of such a command. */
 export function isChoiceId(name: string): name is ChoiceId {
-  return /^(?:house|language|stage):/.test(name)
+  return isDecideId(name) || /^(?:house|language|stage):/.test(name)
 }
 
 /** A command for each house that stories can be given, in the order in which a choice shows them. */
@@ -73,6 +74,7 @@ function choose(field: 'house' | 'language', value: string): Command {
 
 /** The command of a choice. */
 export function choiceCommand(choiceId: ChoiceId): Command {
+  if (isDecideId(choiceId)) return decideCommand(choiceId)
   const value = choiceId.slice(choiceId.indexOf(':') + 1)
   if (choiceId.startsWith('stage:')) return moveTo(value)
   return choose(choiceId.startsWith('house:') ? 'house' : 'language', value)

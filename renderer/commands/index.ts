@@ -11,9 +11,22 @@ import { edit, text } from './edit'
 import { file } from './file'
 import { list } from './list'
 import { story } from './story'
+import { decideIds, reviewViews, suggestions } from './suggestions'
 import { help, view } from './view'
 
-const registry = { ...file, ...edit, ...story, ...text, ...blocks, ...insert, ...view, ...list, ...help }
+const registry = {
+  ...file,
+  ...edit,
+  ...story,
+  ...suggestions,
+  ...text,
+  ...blocks,
+  ...insert,
+  ...view,
+  ...reviewViews,
+  ...list,
+  ...help,
+}
 
 /** A command that is always there. */
 export type FixedId = keyof typeof registry
@@ -35,6 +48,12 @@ export const choices: readonly Submenu[] = [
   { title: 'menu.language', ids: languageIds },
 ]
 
+/** The groups of suggestions that can be decided on at once. */
+export const decisions: readonly Submenu[] = [
+  { title: 'menu.accept', ids: () => decideIds('accept') },
+  { title: 'menu.reject', ids: () => decideIds('reject') },
+]
+
 interface MenuContent {
   ids: readonly FixedId[]
   submenus?: readonly Submenu[]
@@ -43,10 +62,13 @@ interface MenuContent {
 const contents: Record<MenuTitle, MenuContent> = {
   'menu.file': { ids: idsOf(file) },
   'menu.edit': { ids: idsOf(edit) },
-  'menu.story': { ids: idsOf(story), submenus: [{ title: 'menu.stage', ids: stageIds }, ...choices] },
+  'menu.story': {
+    ids: [...idsOf(story), ...idsOf(suggestions)],
+    submenus: [...decisions, { title: 'menu.stage', ids: stageIds }, ...choices],
+  },
   'menu.format': { ids: [...idsOf(text), ...idsOf(blocks)] },
   'menu.insert': { ids: idsOf(insert) },
-  'menu.view': { ids: idsOf(view) },
+  'menu.view': { ids: [...idsOf(view), ...idsOf(reviewViews)] },
   'menu.list': { ids: idsOf(list) },
   'menu.help': { ids: idsOf(help) },
 }

@@ -10,7 +10,8 @@ import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { revealPanel, type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
-import { focusChecks, focusComments, focusNextPane, focusPane } from '../parts/focus'
+import { focusChecks, focusComments, focusNextPane, focusPane, focusSuggestions } from '../parts/focus'
+import { isSuggesting, suggestionCount } from '../suggestions/listing'
 import type { Command } from './command'
 
 /** How much the window can be enlarged. */
@@ -55,6 +56,17 @@ function showComments(): void {
   setTimeout(focusComments, shownAfterMs)
 }
 
+function isSuggestionsPanelShown(): boolean {
+  const state = openSession()?.state
+  return state !== undefined && (isSuggesting(state) || suggestionCount(state) > 0)
+}
+
+/** Shows what is suggested, with the focus on the first. */
+function showSuggestions(): void {
+  revealPanel('suggestions')
+  setTimeout(focusSuggestions, shownAfterMs)
+}
+
 function theme(value: Settings['theme']): Pick<Command, 'run' | 'checked'> {
   return { run: () => changeSettings({ theme: value }), checked: () => settings().theme === value }
 }
@@ -93,6 +105,13 @@ export const view = {
     key: 'Mod-Alt-9',
     run: showComments,
     when: () => openSession() !== null,
+  },
+  showSuggestions: {
+    title: 'command.showSuggestions',
+    key: 'Mod-Alt-r',
+    run: showSuggestions,
+    when: () => openSession() !== null && isSuggestionsPanelShown(),
+    why: () => (openSession() ? 'unavailable.noSuggestions' : 'unavailable.noStory'),
   },
   showToolbar: { title: 'command.showToolbar', ...toggle('showToolbar') },
   showPreview: { title: 'command.showPreview', key: 'Mod-Alt-p', icon: Eye, ...toggle('showPreview') },

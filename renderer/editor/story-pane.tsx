@@ -10,11 +10,13 @@ import type { StorySession } from '../document/story-session'
 import { useFind } from '../find/find-store'
 import { useSearchHits } from '../findings/use-search-hits'
 import { later } from '../parts/later'
+import { BasePane } from './base-pane'
 import { BlockHandle } from './block-handle'
 import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
 import { TemplateBar } from './template-bar'
+import { useIsBaseShown } from './use-is-base-shown'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
 const Strip = later(async () => (await import('../strip/strip')).Strip, <div className="strip" />)
@@ -31,6 +33,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const typewriter = useDesk(({ settings }) => settings.typewriter)
   const beside = useBeside((state) => shownBeside(state, session?.id))
   const isFinding = useFind(({ isOpen }) => isOpen)
+  const isBaseShown = useIsBaseShown(session)
   useSearchHits(session)
   useChecks(session)
   return (
@@ -41,10 +44,12 @@ export function StoryPane({ session }: { session: StorySession | null }) {
       {session && <HeldBar />}
       {session?.isTemplate && <TemplateBar />}
       <div className="story-and-preview">
+        {session && isBaseShown && <BasePane key={session.id} session={session} />}
         <CommandMenu
           head={<FixItems />}
           groups={[
             ['addToStory', 'addToDesk', 'addToHouse', 'ignoreHere', 'ignoreInStory', 'switchOffCheck'],
+            ['acceptSuggestion', 'rejectSuggestion'],
             ['undo', 'redo'],
             ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
             ['comment'],
@@ -72,6 +77,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
           <div
             className="page-scroller"
             data-page-scroller
+            inert={isBaseShown}
             data-focus-mode={focusMode || undefined}
             data-typewriter={typewriter || undefined}
             style={{ zoom: textSize }}

@@ -1,6 +1,6 @@
 /** The tools of writing, out of the way above the page. */
 
-import { Ellipsis, PanelLeft, PanelRight } from 'lucide-react'
+import { Ellipsis, PanelLeft, PanelRight, PenLine } from 'lucide-react'
 import { DropdownMenu, Toolbar as Radix } from 'radix-ui'
 import { memo, type RefObject, useRef } from 'react'
 import { t } from '../../catalogue'
@@ -11,6 +11,7 @@ import { type SidePane, useShownPanes } from '../desk/panes'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
 import { useFitting } from '../parts/use-fitting'
+import { isSuggesting } from '../suggestions/listing'
 
 const groups: readonly (readonly FixedId[])[] = [
   ['undo', 'redo'],
@@ -69,7 +70,7 @@ const Tool = memo(function Tool({ id, enabled, on }: { id: FixedId; enabled: boo
 })
 
 /** CSS pixels of a tool with the gap before it, of a group around its tools, and of all that stands beside groups. */
-const widths = { tool: 29, group: 15, beside: 140 } as const
+const widths = { tool: 29, group: 15, beside: 250 } as const
 
 /** How many of the groups of tools a toolbar of a width, in CSS pixels, has room for; the others fold into the menu. */
 function groupsIn(width: number): number {
@@ -95,6 +96,24 @@ function PaneSwitch({ pane }: { pane: SidePane }) {
         className="mirrored"
         name={t(commands[id].title)}
         hint={keyLabel(commands[id].key ?? '')}
+        aria-pressed={isOn}
+      />
+    </Radix.Button>
+  )
+}
+
+/** Switches suggesting on and off; while it is on it says so in words. */
+function SuggestingSwitch() {
+  const isOn = useStory(isSuggesting)
+  const { title, key } = commands.suggesting
+  return (
+    <Radix.Button asChild onMouseDown={keepSelection} onClick={() => runCommand('suggesting')}>
+      <IconButton
+        icon={PenLine}
+        className={isOn ? 'labelled' : ''}
+        name={t(title)}
+        {...(isOn && { label: t('suggestions.isOn') })}
+        hint={keyLabel(key ?? '')}
         aria-pressed={isOn}
       />
     </Radix.Button>
@@ -145,6 +164,7 @@ export const Toolbar = memo(function Toolbar() {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <span className="toolbar-space" />
+      <SuggestingSwitch />
       <PaneSwitch pane="panels" />
     </Radix.Root>
   )

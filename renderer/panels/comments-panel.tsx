@@ -1,7 +1,7 @@
 /** What editors have said of the story: on its words, its blocks, or the whole of it. */
 
 import type { EditorState } from 'prosemirror-state'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatChanged, t } from '../../catalogue'
 import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
 import { shownQuote } from '../../story/comments/quote'
@@ -15,37 +15,12 @@ import {
   subjectOf,
   useWriting,
 } from '../comments/writing'
-import { changeSettings, useDesk } from '../desk/desk-store'
+import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
-import { Field, TextInput } from '../parts/field'
+import { Field } from '../parts/field'
+import { NameField } from './name-field'
 import type { PanelDefinition } from './panel'
-
-/** Asks for the name that stands with comments, where nobody has given one. */
-function NameField() {
-  const hint = useId()
-  const userName = useDesk((state) => state.userName)
-  const editor = useDesk(({ settings }) => settings.editor)
-  return (
-    <Field label={t('comments.name')}>
-      {(id) => (
-        <>
-          <TextInput
-            id={id}
-            value={editor}
-            placeholder={userName}
-            aria-describedby={hint}
-            maxLength={100}
-            onChange={({ target }) => changeSettings({ editor: target.value })}
-          />
-          <p id={hint} className="field-note">
-            {t('comments.nameHint')}
-          </p>
-        </>
-      )}
-    </Field>
-  )
-}
 
 /** Where a comment is written. Ctrl+Enter saves it, Escape gives it up. */
 function WritingForm({ label }: { label: string }) {
@@ -77,7 +52,7 @@ function WritingForm({ label }: { label: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields in it
     <div className="comment-form" onKeyDown={onKeyDown}>
-      {asksName.current && <NameField />}
+      {asksName.current && <NameField hint={t('comments.nameHint')} />}
       <Field label={label}>
         {(id) => (
           <textarea

@@ -9,10 +9,12 @@ import { detailsPanel } from './details-panel'
 import { notesPanel } from './notes-panel'
 import { Panel, type PanelDefinition } from './panel'
 import { signOffPanel } from './sign-off-panel'
+import { suggestionsPanel } from './suggestions-panel'
 import { wirePanel } from './wire-panel'
 
 /** What an editor deals with first, then the values in the order in which they stand in a story. */
 const panels: readonly PanelDefinition[] = [
+  suggestionsPanel,
   checksPanel,
   commentsPanel,
   bylinePanel,

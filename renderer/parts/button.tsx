@@ -6,17 +6,20 @@ import type { ComponentProps } from 'react'
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   icon: LucideIcon
   name: string
+  /** A word beside the icon that is seen; nobody has it read out twice. */
+  label?: string
   /** The key that does the same. */
   hint?: string
 }
 
-export function IconButton({ icon: Icon, name, hint, className = '', ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, name, label, hint, className = '', ...rest }: IconButtonProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
         <button type="button" className={`icon-button ${className}`} {...rest}>
           <Icon aria-hidden="true" />
           <span className="visually-hidden">{name}</span>
+          {label && <span aria-hidden="true">{label}</span>}
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>

@@ -50,6 +50,12 @@ export function focusComments(): void {
   focusPanel(`.comment${current ? '[aria-current]' : ''} button:enabled`, 'comments')
 }
 
+/** Puts the focus on the suggestion that the cursor is in, or on the first. */
+export function focusSuggestions(): void {
+  const current = paneOf('panels')?.querySelector('.suggestion[aria-current]')
+  focusPanel(`.suggestion${current ? '[aria-current]' : ''} button`, 'suggestions')
+}
+
 /** Puts the focus in the box that stories are searched in, with what is there selected. */
 export function focusFilter(): void {
   const box = paneOf('stories')?.querySelector<HTMLInputElement>('.list-filter input')

@@ -36,6 +36,7 @@ import { comments } from '../document/comments'
 import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
+import { drawnSuggestions } from '../suggestions/drawing'
 import { currentBlock } from './current-block'
 import { cutLine } from './cut-line'
 import { endKeys } from './ends'
@@ -109,6 +110,7 @@ export function storyPlugins(
     currentBlock: currentBlock(),
     tables: tablesInOrder(),
     review: tracking(),
+    drawnSuggestions: drawnSuggestions(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)
 }

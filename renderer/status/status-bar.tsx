@@ -6,6 +6,7 @@ import { CommentsCount } from './comments-count'
 import { FindingsCount } from './findings-count'
 import { Saving } from './saving'
 import { Size } from './size'
+import { SuggestionsCount } from './suggestions-count'
 
 export const StatusBar = memo(function StatusBar() {
   const uiLanguage = useUiLanguage()
@@ -14,6 +15,7 @@ export const StatusBar = memo(function StatusBar() {
       <Size />
       <FindingsCount />
       <CommentsCount />
+      <SuggestionsCount />
       <Saving key={uiLanguage} />
     </footer>
   )

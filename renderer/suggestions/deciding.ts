@@ -5,8 +5,8 @@ import { type Step, Transform } from 'prosemirror-transform'
 import { asOwnStep } from '../../story/editing/own-step'
 import { accept, type Decidable, reject } from '../../story/suggestions/decide'
 import { decisionsOf } from '../../story/suggestions/decisions'
-import { type Review, reviewAfter } from '../../story/suggestions/review'
-import { placedChanges, type Span, type Stamp, sizeInDoc } from '../../story/suggestions/spans'
+import { type Making, type Review, reviewAfter } from '../../story/suggestions/review'
+import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
 import type { Decision } from './decided'
 
@@ -18,7 +18,8 @@ export interface Act {
   failed: readonly Decision[]
 }
 
-const nobody: Stamp = { who: '', when: '', batch: null }
+/** Steps that decide say themselves whose what is left is. */
+const making: Making = { by: { who: '', when: '', batch: null }, isUndo: false }
 
 const stepsFor = (verdict: Verdict, review: Review, doc: Node, decisions: readonly Decidable[]): Step[] =>
   (verdict === 'accept' ? accept : reject)(review, doc, decisions)
@@ -58,7 +59,7 @@ function oneByOne(
   decisions: readonly Decision[],
 ): Decision[] {
   return decisions.filter((decision) => {
-    const now = reviewAfter(review, tr, nobody)
+    const now = reviewAfter(review, tr, making)
     const spans = new Set<Span>(decision.changes.map(({ span }) => span))
     const changes = now ? placedChanges(now.spans).filter(({ span }) => spans.has(span)) : []
     // what others took along is decided
@@ -93,7 +94,7 @@ function closeGaps(tr: Transaction, review: Review, decisions: readonly Decision
 function takeOut(tr: Transaction, review: Review, pos: number): void {
   const steps = tr.steps.length
   tr.delete(pos, pos + 1)
-  const now = reviewAfter(review, tr, nobody)
+  const now = reviewAfter(review, tr, making)
   if (!now || tr.steps.length === steps) return
   const gone = decisionsOf(now, tr.doc).find(({ changes: [change, ...others] }) => {
     const isHere = change !== undefined && Math.abs(change.at - pos) <= 1 && change.span.size === 1

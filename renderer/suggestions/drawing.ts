@@ -69,7 +69,6 @@ type Sign = 'inserted' | 'deleted' | 'moved' | 'split' | 'joined' | 'look' | 'fr
 /** Draws the changes of one story. */
 class Drawing {
   constructor(
-    private readonly base: Node,
     private readonly doc: Node,
     private readonly drawn: Pick<Drawn, 'view' | 'authors' | 'moved'>,
   ) {}
@@ -120,7 +119,7 @@ class Drawing {
   }
 
   #deleted(piece: Piece, next: Piece | undefined): Decoration[] {
-    const { at, span, tokens } = piece
+    const { at, tokens } = piece
     const { parent } = this.doc.resolve(at)
     const signs = this.#signs(piece, 'deleted')
     if (parent.inlineContent) {
@@ -235,7 +234,7 @@ function redrawn(before: Drawn, review: Review | null, doc: Node): Drawn {
   const drawn = { ...before, spans, authors, isHeld: false }
   const left = before.set.remove(before.set.find(from, to, isChangeOf(gone)))
   if (!isShown) return { ...drawn, set: left }
-  const drawing = new Drawing(review.base, doc, drawn)
+  const drawing = new Drawing(doc, drawn)
   const runs = runsOf(middle, review.base, doc, sum(head, sizeInBase), from)
   return {
     ...drawn,
@@ -275,6 +274,9 @@ export function drawnSuggestions(): Plugin<Drawn> {
         const news: News | undefined = tr.getMeta(key)
         const moved = tr.docChanged ? { ...previous, set: previous.set.map(tr.mapping, tr.doc) } : previous
         if (news) return afterNews(moved, news, review, tr.doc)
+        // no edit is made unseen
+        if (moved.view === 'base' && (tr.docChanged || !review))
+          return allDrawn({ ...moved, view: 'marked' }, review, tr.doc)
         if (tr.getMeta('composition') !== undefined) return { ...moved, isHeld: true }
         // blocks that became others may have lost what was drawn on them
         const isRebuilt = tr.docChanged && tr.doc.childCount !== before.doc.childCount

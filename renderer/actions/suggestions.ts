@@ -1,0 +1,77 @@
+/** What is done with the suggestions of the open story. */
+import { toast } from 'sonner'
+import { t } from '../../catalogue'
+import { suggest } from '../../story/suggestions/tracking'
+import { openSession, useDesk } from '../desk/desk-store'
+import { revealPanel } from '../desk/panes'
+import { madeBy } from '../document/batch'
+import type { StorySession } from '../document/story-session'
+import { type Decision, decisionsAt, decisionsIn, walkSuggestions } from '../suggestions/decided'
+import { decide, type Verdict } from '../suggestions/deciding'
+import { type ReviewView, reviewViewOf, showReviewAs } from '../suggestions/drawing'
+import { isSuggesting } from '../suggestions/listing'
+import { askName } from '../suggestions/naming'
+import { toastDone } from './undo-message'
+
+/** Switches suggesting on or off. Whoever has given no name is asked for it. */
+export function toggleSuggesting(): void {
+  const session = openSession()
+  if (!session) return
+  const isOn = !isSuggesting(session.state)
+  session.run(suggest(isOn))
+  // what is written then is seen, and can be written
+  if (isOn && reviewViewOf(session.state) === 'base') session.run(showReviewAs('marked'))
+  if (isOn && useDesk.getState().settings.editor === '') {
+    revealPanel('suggestions')
+    askName(session.id)
+  } else session.view?.focus()
+}
+
+/** So many suggestions that could not be decided are named. */
+const mostNamed = 3
+
+function nameOf({ kind, by }: Decision): string {
+  return `${t(`suggestions.kind.${kind}`)} (${by[0]?.who || t('suggestions.nobody')})`
+}
+
+/** Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named. */
+export function decideOn(session: StorySession, verdict: Verdict, decisions: readonly Decision[]): void {
+  const act = decide(session.state, verdict, decisions)
+  if (!act) return
+  const { tr, failed } = act
+  if (tr.docChanged) session.dispatch(madeBy(tr, { batch: 'command' }))
+  const count = decisions.length - failed.length
+  if (failed.length > 0)
+    toast.warning(
+      t('suggestions.failed', {
+        count: failed.length,
+        which: failed.slice(0, mostNamed).map(nameOf).join(', '),
+      }),
+    )
+  if (count > 1) toastDone(session, t(`suggestions.${verdict}ed`, { count }))
+}
+
+/** Decides on what is selected, or at the cursor, and leads to what comes next. */
+export function decideHere(verdict: Verdict): void {
+  const session = openSession()
+  if (!session) return
+  decideOn(session, verdict, decisionsAt(session.state))
+  session.run(walkSuggestions(1))
+  session.view?.focus()
+}
+
+/** Decides on all suggestions that are wanted. */
+export function decideAll(verdict: Verdict, isWanted: (decision: Decision) => boolean = () => true): void {
+  const session = openSession()
+  if (session) decideOn(session, verdict, decisionsIn(session.state).filter(isWanted))
+}
+
+/** Shows the story under review in another way; in the usual one where it was shown so already. */
+export function showReview(view: ReviewView): void {
+  const session = openSession()
+  if (!session) return
+  const before = reviewViewOf(session.state)
+  session.run(showReviewAs(before === view ? 'marked' : view))
+  // the pane of the base takes the focus, and gives it back
+  if (before !== 'base' && view !== 'base') session.view?.focus()
+}

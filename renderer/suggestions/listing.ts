@@ -1,0 +1,198 @@
+/** The suggestions of the open story as they are listed, and the groups in which they can be decided. */
+import type { EditorState } from 'prosemirror-state'
+import { t } from '../../catalogue'
+import { detailText } from '../../story/revisions/compare'
+import { isDetailName } from '../../story/schema/values'
+import { detailsOf } from '../../story/story/parts'
+import type { DecisionKind } from '../../story/suggestions/decisions'
+import { type Stamp, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
+import { tokensBetween } from '../../story/suggestions/tokens'
+import { reviewOf } from '../../story/suggestions/tracking'
+import { type Decision, decisionsIn } from './decided'
+import { authorLook, idOf, settledDecisions } from './drawing'
+import { lineOf } from './runs'
+
+/** More than these nobody reads down a list: it shows those around the cursor. */
+const mostListed = 100
+
+/** So much of a text is listed. */
+const longestText = 600
+
+export interface ListedSuggestion {
+  /** Tells it from others, for as long as it stays as it is. */
+  key: string
+  kind: DecisionKind
+  /** The name of the detail, of one that changes a detail. */
+  detail: string | null
+  /** What it takes away, and what it puts there; where neither has words, those that it is about are in `about`. */
+  was: string
+  is: string
+  about: string
+  /** Who made it, the first first. */
+  by: readonly Stamp[]
+  /** The look of the first. */
+  look: number
+  isCurrent: boolean
+}
+
+export interface Listing {
+  count: number
+  /** How many come before those that are listed, and behind them. */
+  before: number
+  behind: number
+  listed: readonly ListedSuggestion[]
+}
+
+const nothing: Listing = { count: 0, before: 0, behind: 0, listed: [] }
+
+const keyOf = ({ changes: [first], details }: Decision): string =>
+  first ? `c${idOf(first.span)}` : `d${details.join()}`
+
+/** The suggestion of a key; undefined where it is there no more. */
+export const decisionOf = (state: EditorState, key: string): Decision | undefined =>
+  decisionsIn(state).find((each) => keyOf(each) === key)
+
+const isAt = (state: EditorState) => {
+  const { from, to } = state.selection
+  return ({ changes }: Decision) => changes.some(({ at, span }) => at <= to && at + sizeInDoc(span) >= from)
+}
+
+/** The suggestions as they were when typing last rested, those around the cursor where there are many. */
+export function listingOf(state: EditorState): Listing {
+  const review = reviewOf(state)
+  const all = settledDecisions(state)
+  if (!review || all.length === 0) return nothing
+  const current = all.findIndex(isAt(state))
+  const start = Math.max(0, Math.min(current - mostListed / 2, all.length - mostListed))
+  const shown = all.slice(start, start + mostListed)
+  const isHere = isAt(state)
+  return {
+    count: all.length,
+    before: start,
+    behind: all.length - start - shown.length,
+    listed: shown.map((decision) => ({ ...textsOf(state, decision), isCurrent: isHere(decision) })),
+  }
+}
+
+type Texts = Omit<ListedSuggestion, 'isCurrent'>
+
+function textsOf(state: EditorState, decision: Decision): Texts {
+  const { kind, changes, details, by } = decision
+  const base = reviewOf(state)?.base ?? state.doc
+  const [name = null] = details
+  const textIn = (wanted: 'deleted' | 'inserted') =>
+    changes
+      .filter(({ span }) => span.kind === wanted)
+      .map(({ span, atBase, at }) =>
+        wanted === 'deleted'
+          ? lineOf(tokensBetween(base, atBase, Math.min(base.content.size, atBase + sizeInBase(span))))
+          : lineOf(tokensBetween(state.doc, at, Math.min(state.doc.content.size, at + sizeInDoc(span)))),
+      )
+      .join(' … ')
+      .slice(0, longestText)
+  const texts =
+    name !== null && isDetailName(name)
+      ? { was: detailText(detailsOf(base), name), is: detailText(detailsOf(state.doc), name), about: '' }
+      : { was: textIn('deleted'), is: textIn('inserted'), about: '' }
+  const isOfWords = kind === 'inserted' || kind === 'deleted' || kind === 'replaced' || kind === 'detail'
+  return {
+    key: keyOf(decision),
+    kind,
+    detail: name,
+    ...(isOfWords ? texts : { was: '', is: '', about: aboutOf(state, decision) || texts.is || texts.was }),
+    by,
+    look: authorLook(state, by[0]?.who ?? ''),
+  }
+}
+
+/** The words of the block that a suggestion is in, or at whose start it is. */
+function aboutOf({ doc }: EditorState, { kind, changes: [first, ...others] }: Decision): string {
+  if (!first || kind === 'moved' || kind === 'look') return ''
+  const last = others.at(-1) ?? first
+  const $at = doc.resolve(Math.min(doc.content.size, first.at))
+  if ($at.parent.inlineContent) {
+    const { parent, parentOffset } = $at
+    const end = Math.min(parent.content.size, parentOffset + last.at - first.at + 40)
+    return parent.textBetween(Math.max(0, parentOffset - 40), Math.max(parentOffset, end), '¶', '')
+  }
+  return $at.nodeAfter?.textContent.slice(0, 80) ?? ''
+}
+
+/** A group of suggestions that is decided at once: those of a person, of a kind, or of one act such as a paste. */
+export interface Group {
+  by: 'who' | 'kind' | 'batch'
+  name: string
+}
+
+/** Whether a suggestion is in a group. */
+export const isIn =
+  ({ by, name }: Group) =>
+  (decision: Decision): boolean => {
+    if (by === 'kind') return decision.kind === name
+    return decision.by.some((stamp) => (by === 'who' ? stamp.who : stamp.batch) === name)
+  }
+
+/** The groups that suggestions are in; none of a sort where all are in one. */
+export function groupsIn(state: EditorState): Group[] {
+  const all = settledDecisions(state)
+  const stamps = all.flatMap(({ by }) => by)
+  const groups = (by: Group['by'], names: Iterable<string>) =>
+    [...new Set(names)].map((name) => ({ by, name }))
+  const people = groups(
+    'who',
+    stamps.map(({ who }) => who),
+  )
+  const kinds = groups(
+    'kind',
+    all.map(({ kind }) => kind),
+  )
+  const batches = groups(
+    'batch',
+    stamps.flatMap(({ batch }) => batch ?? []),
+  )
+  return [...(people.length > 1 ? people : []), ...(kinds.length > 1 ? kinds : []), ...batches]
+}
+
+const kinds: readonly string[] = [
+  'inserted',
+  'deleted',
+  'replaced',
+  'joined',
+  'split',
+  'kind',
+  'look',
+  'moved',
+  'detail',
+] satisfies DecisionKind[]
+const isKind = (name: string): name is DecisionKind => kinds.includes(name)
+
+/** What the suggestions of a kind are called. */
+export const kindsLabel = (name: string): string => (isKind(name) ? t(`suggestions.kinds.${name}`) : name)
+
+type NamedBatch = 'paste' | 'drop' | 'panel' | 'replace-all' | 'import' | 'merge' | 'restore'
+const batches: readonly string[] = [
+  'paste',
+  'drop',
+  'panel',
+  'replace-all',
+  'import',
+  'merge',
+  'restore',
+] satisfies NamedBatch[]
+const isBatch = (name: string): name is NamedBatch => batches.includes(name)
+
+/** What the suggestions of one act are called: what it was, and when. */
+export function batchLabel(state: EditorState, name: string, moment: (when: string) => string): string {
+  const stamp = settledDecisions(state)
+    .flatMap(({ by }) => by)
+    .find(({ batch }) => batch === name)
+  const [kind = ''] = name.split(' ')
+  const what = t(`suggestions.batch.${isBatch(kind) ? kind : 'other'}`)
+  return stamp?.when ? `${what}, ${moment(stamp.when)}` : what
+}
+
+/** How many suggestions are open. */
+export const suggestionCount = (state: EditorState): number => settledDecisions(state).length
+
+/** Whether what is edited becomes a suggestion. */
+export const isSuggesting = (state: EditorState): boolean => reviewOf(state)?.isOn ?? false
