@@ -157,6 +157,7 @@ function BylinePanel() {
 export const bylinePanel: PanelDefinition = {
   name: 'byline',
   title: 'panel.byline',
+  isOfText: true,
   value: ({ doc }) =>
     bylinesOf(doc)
       .map(({ name }) => name)

@@ -262,6 +262,7 @@ function DatelinePanel() {
 export const datelinePanel: PanelDefinition = {
   name: 'dateline',
   title: 'panel.dateline',
+  isOfText: true,
   value: ({ doc }) => datelineText(doc),
   Content: DatelinePanel,
 }

@@ -99,6 +99,7 @@ function DetailsPanel() {
 export const detailsPanel: PanelDefinition = {
   name: 'details',
   title: 'panel.details',
+  isOfText: true,
   value: ({ doc }) => {
     const { keywords, subjects, genre } = detailsOf(doc)
     const names = [...subjects, ...(genre ? [genre] : [])].map(({ name, code }) => name || code)

@@ -62,6 +62,7 @@ function NotesPanel() {
 export const notesPanel: PanelDefinition = {
   name: 'notes',
   title: 'panel.notes',
+  isOfText: true,
   value: ({ doc }) => {
     const { clientNote, note } = detailsOf(doc)
     return [clientNote, note].filter(Boolean).join(' · ')

@@ -2,11 +2,12 @@
  * A panel: a heading that folds what is below it, and shows the value of it while it is folded. While there is nothing
  * to show, the heading is all that it has.
  */
-import { ChevronDown } from 'lucide-react'
-import type { EditorState } from 'prosemirror-state'
+import { ChevronDown, PenLine } from 'lucide-react'
+import { EditorState } from 'prosemirror-state'
 import { Collapsible } from 'radix-ui'
 import type { ComponentType } from 'react'
 import { type Key, t } from '../../catalogue'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useStory } from '../desk/use-story'
 
@@ -16,6 +17,8 @@ export interface PanelDefinition {
   title: Key
   /** What the panel shows while it is folded, in one line; `''` for nothing. */
   value(state: EditorState): string
+  /** Whether the value comes from the document alone, so that it can be a suggestion. */
+  isOfText?: boolean
   /** Whether a story has the panel; all have it where this is missing. */
   isShown?(state: EditorState): boolean
   /** Whether there is nothing to show in the panel; there always is where this is missing. */
@@ -34,6 +37,24 @@ function FoldedValue({ of }: { of: PanelDefinition['value'] }) {
   )
 }
 
+/** Says that a value is suggested, and what it was. */
+function SuggestedMark({ of }: { of: PanelDefinition['value'] }) {
+  const was = useStory((state) => {
+    const review = reviewOf(state)
+    const before = review && of(EditorState.create({ doc: review.base }))
+    return before === null || before === of(state) ? null : before
+  })
+  if (was === null) return null
+  const text = was === '' ? t('suggestions.valueWasEmpty') : t('suggestions.valueWas', { value: was })
+  return (
+    <span className="value-suggested" title={text}>
+      <PenLine aria-hidden="true" />
+      <span aria-hidden="true">{t('suggestions.valueSuggested')}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  )
+}
+
 const always = () => true
 const never = () => false
 
@@ -41,6 +62,7 @@ export function Panel({
   name,
   title,
   value,
+  isOfText = false,
   isShown = always,
   useIsEmpty = never,
   Empty,
@@ -67,6 +89,7 @@ export function Panel({
       <h2>
         <Collapsible.Trigger className="panel-title" data-panel={name}>
           <span>{t(title)}</span>
+          {isOfText && <SuggestedMark of={value} />}
           {!isOpen && <FoldedValue of={value} />}
           <ChevronDown aria-hidden="true" />
         </Collapsible.Trigger>

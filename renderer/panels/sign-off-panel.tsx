@@ -73,6 +73,7 @@ function SignOffPanel() {
 export const signOffPanel: PanelDefinition = {
   name: 'editing',
   title: 'panel.editing',
+  isOfText: true,
   value: ({ doc }) => signOffPart(doc)?.node.textContent ?? '',
   Content: SignOffPanel,
 }
