@@ -1,7 +1,6 @@
 /** The forms and details in which two versions differ. */
 
 import { formatMoment, t } from '../../catalogue'
-import { languageName } from '../../catalogue/languages'
 import { houseName } from '../../story/houses'
 import type { Comparison } from '../../story/revisions/compare'
 import { deskHouses } from '../desk/houses'
@@ -30,7 +29,7 @@ function asWritten(text: string): string {
 const readings: Readonly<Record<Detail, (text: string) => string>> = {
   slug: asWritten,
   keywords: asWritten,
-  language: languageName,
+  language: asWritten,
   direction: (text) => t(text === 'rtl' ? 'details.rtl' : 'details.ltr'),
   house: (text) => houseName(deskHouses(), text),
   stage: nameOfStage,
