@@ -1,7 +1,7 @@
 /** Files on their way in and out: formats, imports, exports, copies. */
 import { z } from 'zod'
-import type { Field } from '../story/formats/fields'
-import { audiences, formatNames, type LeftOut } from '../story/formats/format'
+import type { Field, ReadBack } from '../story/formats/fields'
+import { audiences, formatNames, type LeftOut, storyTexts } from '../story/formats/format'
 import type { StorySummary } from '../story/story/record'
 import { call, ids, job } from './call'
 import type { ImportResult } from './import-result'
@@ -20,6 +20,10 @@ const exportOptionsSchema = z.object({
   withHeld: z.boolean(),
   /** Whether the pictures of HTML and Markdown are files beside it. */
   picturesBeside: z.boolean(),
+  /** Which text of stories under review goes out. */
+  text: z.enum(storyTexts),
+  /** Whether what is suggested goes along, where the format has a place for it. */
+  withSuggestions: z.boolean(),
 })
 
 /** A format as the window tells of it. */
@@ -37,6 +41,8 @@ export interface FormatInfo {
   isWire: boolean
   /** Whether a file for another desk takes more along than one for readers. */
   isForDesks: boolean
+  /** Whether what is suggested, and for desks what was said, can go along. */
+  holdsReview: boolean
 }
 
 /** A file that has no path, as one that comes out of another program has none. */
@@ -52,7 +58,7 @@ export interface Exported {
   files: string[]
   failed: { id: string; reason: string }[]
   /** Files whose story, read back, is not the same in some fields that the format can hold. */
-  differs: { file: string; fields: Field[] }[]
+  differs: { file: string; fields: ReadBack[] }[]
   /** Files that lack what their format has no sign for. */
   leftOut: { file: string; what: LeftOut[] }[]
   /** How many stories were left alone because nobody may publish them yet. */

@@ -5,10 +5,12 @@ export const terminal = {
   help: `Copydesk without a window
 
   copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
-                   [--for readers|desk] [--embargoed]
+                   [--for readers|desk] [--text final|base] [--with-suggestions] [--embargoed]
       one file without --out goes to stdout; - reads stdin; a folder is all files in it
       --for readers, the default, leaves out what is not theirs: the internal note, the stage,
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
+      --text says which text of a story under review is written: final, the default, with all that is
+      suggested, or base, without any of it; --with-suggestions keeps both in Word's tracked changes
       what is under embargo, or was taken back by its sender, is reported: without --embargoed it is written
       to no file, and the exit code is 1
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
@@ -22,7 +24,8 @@ export const terminal = {
       exit code 0 where the result is the one that is kept with the version, 1 where it is not
   copydesk list --desk DIR [--json]
   copydesk import FILE... --desk DIR [--from FORMAT]
-  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk] [--embargoed]
+  copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk]
+                   [--text final|base] [--with-suggestions] [--embargoed]
   copydesk formats
       what is read and written: html, md, txt, json and the formats of wires
   copydesk doctor --desk DIR [--repair] [--json]
@@ -42,6 +45,8 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   noFiles: 'Name at least one file.',
   noFormat: '--{{option}} takes one of {{names}}.',
   noAudience: '--for takes one of {{names}}.',
+  noText: '--text takes one of {{names}}.',
+  noSuggestions: '--with-suggestions goes with --to and one of {{names}}, and not with --text base.',
   noHouse: 'There is no house “{{name}}”; it is one of {{names}}.',
   noStage: 'There is no stage “{{name}}”; it is one of {{names}}.',
   gateHolds: '{{file}}: {{weight}}: {{need}}: holds',
@@ -68,6 +73,9 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     struck: 'struck text was left out, for this format cannot show that it is struck',
     'alternative-text': 'a picture has no alternative text',
   } satisfies Record<LeftOut, string>,
+  suggested_one: '1 suggestion is open: the text with it is written; --text base writes the one without',
+  suggested_other:
+    '{{count}} suggestions are open: the text with all of them is written; --text base writes the one without',
   held: {
     embargo: 'it is under embargo until {{until}}; --embargoed writes it all the same',
     canceled: 'its sender cancelled it; --embargoed writes it all the same',

@@ -962,6 +962,9 @@ export const window = {
     picturesBeside: 'Pictures as files in a folder beside it',
     for: 'For',
     audience: { readers: 'Readers', desk: 'Another desk' },
+    suggested_one: '1 suggestion is open',
+    suggested_other: '{{count}} suggestions are open',
+    text: { final: 'With all of them', base: 'Without them', suggestions: 'As suggestions' },
     readersOnly: 'Leaves out notes, stage, wire details and credits that are not printed.',
     takesAlong: 'Includes notes, stage, wire details and credits that are not printed. Not for publication.',
     forClients: 'For clients: the note to clients goes out with it, the internal note and the stage do not.',
@@ -982,6 +985,8 @@ export const window = {
     copied_other: '{{count}} copied',
   },
   field: {
+    base: 'text without what is suggested',
+    comments: 'comments',
     headline: 'headline',
     standfirst: 'standfirst',
     byline: 'byline',

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { t, uiLanguage } from '../../catalogue'
 import { largestFile } from '../../contract/limits'
 import type { ExportFormat } from '../../contract/transfer'
+import { commentsOfFound } from '../../story/comments/found'
 import { showEmbargo, systemZone } from '../../story/embargo'
 import { formats, outgoing, type WriteOptions } from '../../story/formats'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
@@ -14,6 +15,7 @@ import { subjectOf } from '../../story/formats/notice-subject'
 import { builtInHouses, type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
 import { holdOf, recordOfStory, type Story } from '../../story/story/record'
+import { decisionsOf } from '../../story/suggestions/decisions'
 import { TransferError } from '../messages/errors'
 import { inWords } from '../messages/problems'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
@@ -73,8 +75,27 @@ export function whyHeld({ doc }: Story, { embargoed }: Options, houses: Houses):
 }
 
 /** How stories are written, at this moment and in this place. */
-export function writeOptions({ audience }: Options, houses: Houses): WriteOptions {
-  return { audience, houses, now: new Date().toISOString(), zone: systemZone() }
+export function writeOptions({ audience, text, withSuggestions }: Options, houses: Houses): WriteOptions {
+  return {
+    audience,
+    text: text ?? 'final',
+    withSuggestions,
+    houses,
+    now: new Date().toISOString(),
+    zone: systemZone(),
+  }
+}
+
+/** Says how many suggestions are open in a story, where nobody said which text is wanted. */
+export function reportSuggestions(
+  { doc, review }: Pick<Story, 'doc' | 'review'>,
+  { text, withSuggestions }: Options,
+  name: string,
+  io: CliIo,
+): void {
+  if (!review || text !== null || withSuggestions) return
+  const count = decisionsOf(review, doc).length
+  if (count > 0) io.error(t('terminal.problem', { file: name, problem: t('terminal.suggested', { count }) }))
 }
 
 /** A story written, with a word on what reads back otherwise. */
@@ -142,7 +163,18 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
       io,
     )
     const now = new Date().toISOString()
-    const stories = readings.map(({ doc }) => ({ id: v7(), created: now, changed: now, binned: null, doc }))
+    const stories = readings.map(
+      ({ doc, comments = [], review = null }): Story => ({
+        id: v7(),
+        created: now,
+        changed: now,
+        binned: null,
+        doc,
+        comments: commentsOfFound(comments, v7, now),
+        review,
+      }),
+    )
+    for (const story of stories) reportSuggestions(story, options, file, io)
     const isFree = (story: Story) => whyHeld(story, options, houses) === null
     // what is shown on a terminal is not filed yet
     if (!out) io.out(await writeAll(stories, to, writeOptions(options, houses), file, io))

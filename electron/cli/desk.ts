@@ -9,8 +9,17 @@ import { HouseFiles } from '../desk/houses'
 import { type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
+import { withPictures } from '../transfer/transfer'
 import { each, InputError, place } from './batch'
-import { given, inputsOf, printReports, whyHeld, writeOptions, writeStory } from './convert'
+import {
+  given,
+  inputsOf,
+  printReports,
+  reportSuggestions,
+  whyHeld,
+  writeOptions,
+  writeStory,
+} from './convert'
 import type { CliIo } from './io'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 
@@ -92,7 +101,8 @@ export const exportStories: DeskCommand = async (options, io, store, own) => {
     const found = stories.find(({ id, slug }) => id === name || slug === name)
     if (!found) throw new InputError(t('terminal.noSuchStory'))
     const story = await store.read(found.id)
-    const whole = { ...story, doc: await store.pictures.putIn(story.doc) }
+    const whole = await withPictures(story, store.pictures)
+    reportSuggestions(story, options, name, io)
     const held = whyHeld(story, options, houses)
     if (held) throw new InputError(held)
     const content = await writeStory(whole, to, writeOptions(options, houses), name, io)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { t } from '../../catalogue'
 import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
-import { audiences } from '../../story/formats/format'
+import { audiences, type StoryText, storyTexts } from '../../story/formats/format'
 import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
@@ -28,6 +28,10 @@ export interface Options {
   repair: boolean
   /** Whom the files are for. */
   audience: Audience
+  /** Which text of a story under review is written; null where nobody says. */
+  text: StoryText | null
+  /** Whether what is suggested goes along. */
+  withSuggestions: boolean
   /** Whether what nobody may publish yet is written without a fault. */
   embargoed: boolean
 }
@@ -60,6 +64,22 @@ function forOption(name: string | undefined): Audience {
   return found
 }
 
+function textOption(name: string | undefined): StoryText | null {
+  const found = storyTexts.find((text) => text === name)
+  if (name !== undefined && !found)
+    throw new UsageError(t('terminal.noText', { names: storyTexts.join(', ') }))
+  return found ?? null
+}
+
+/** Whether what is suggested is asked for, in a format that has a place for it. */
+function suggestionsOption(isAsked: boolean, to: string | undefined, text: string | undefined): boolean {
+  if (!isAsked) return false
+  const able = Object.values(formats).filter(({ holdsReview }) => holdsReview)
+  if (text === 'base' || !able.some(({ name }) => name === to))
+    throw new UsageError(t('terminal.noSuggestions', { names: able.map(({ name }) => name).join(', ') }))
+  return true
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -79,6 +99,8 @@ function parse(args: readonly string[]) {
         mend: { type: 'boolean' },
         for: { type: 'string' },
         embargoed: { type: 'boolean' },
+        text: { type: 'string' },
+        'with-suggestions': { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -131,5 +153,7 @@ export function readOptions(args: readonly string[]): Options {
     repair: values.repair ?? values.mend ?? false,
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,
+    text: textOption(values.text),
+    withSuggestions: suggestionsOption(values['with-suggestions'] ?? false, values.to, values.text),
   }
 }

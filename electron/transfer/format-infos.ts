@@ -15,12 +15,13 @@ const pdf: FormatInfo = {
   leavesOut: [],
   isWire: false,
   isForDesks: true,
+  holdsReview: false,
 }
 
 /** The formats as the window tells of them. */
 export function formatInfos(): FormatInfo[] {
   const infos = Object.values(formats).map(
-    ({ name, label, extensions, read, write, holds, isWire = false }) => ({
+    ({ name, label, extensions, read, write, holds, isWire = false, holdsReview = false }) => ({
       name,
       label,
       extension: extensionOf(name),
@@ -30,6 +31,7 @@ export function formatInfos(): FormatInfo[] {
       leavesOut: holds ? fields.filter((field) => !holds.includes(field)) : [],
       isWire,
       isForDesks: !isWire && (holds?.includes('note') ?? true),
+      holdsReview,
     }),
   )
   return [...infos, pdf]

@@ -2,7 +2,7 @@
 
 import type { FormatInfo } from '../../contract/transfer'
 import type { FoundComment } from '../../story/comments/found'
-import type { Field } from '../../story/formats/fields'
+import type { ReadBack } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { PictureFile } from '../../story/formats/pictures-beside'
 import type { Houses } from '../../story/houses'
@@ -58,7 +58,7 @@ export interface ExportTask {
 /** What was written, the fields that read back otherwise, and what the format has no sign for. */
 export interface Written {
   content: string | Uint8Array
-  differs: Field[]
+  differs: ReadBack[]
   leftOut: readonly LeftOut[]
   /** Those that are to lie beside the file. */
   pictures?: readonly PictureFile[]

@@ -122,7 +122,7 @@ function storyId(seed: string, index: number): string {
 }
 
 /** A story with its pictures in it, those of the text without what is suggested too. */
-async function withPictures(story: Story, pictures: Pictures): Promise<Story> {
+export async function withPictures(story: Story, pictures: Pictures): Promise<Story> {
   const { review } = story
   const doc = await pictures.putIn(story.doc)
   return review

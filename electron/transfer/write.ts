@@ -1,8 +1,16 @@
 /** Stories written in a format, each read back to see that what the format holds came through whole. */
 import { createHash } from 'node:crypto'
-import { type FormatName, formats, outgoing, readSource, type WriteOptions } from '../../story/formats'
+import { isDeleted, repliesOf } from '../../story/comments/comment'
+import {
+  type FormatName,
+  formats,
+  outgoing,
+  type Reading,
+  readSource,
+  type WriteOptions,
+} from '../../story/formats'
 import { differences } from '../../story/formats/compare'
-import type { Field } from '../../story/formats/fields'
+import type { ReadBack } from '../../story/formats/fields'
 import type { Outgoing } from '../../story/formats/format'
 import { picturesBeside } from '../../story/formats/pictures-beside'
 import { detailsOf } from '../../story/story/parts'
@@ -11,10 +19,11 @@ import { decode } from './decode'
 import type { Written } from './messages'
 
 async function readBack(
-  { doc, houses }: Outgoing,
+  sent: Outgoing,
   format: FormatName,
   content: string | Uint8Array,
-): Promise<Field[]> {
+): Promise<ReadBack[]> {
+  const { doc, houses, review } = sent
   const { read, holds, extensions } = formats[format]
   if (!read || !holds) return []
   const { house, language } = detailsOf(doc)
@@ -22,7 +31,33 @@ async function readBack(
   const text = typeof content === 'string' ? content : decode(bytes)
   const source = { name: `story.${extensions[0]}`, bytes, text }
   const [reading] = await readSource(source, { house, language, houses }, format).catch(() => [])
-  return reading ? differences(doc, reading.doc, holds) : ['text']
+  if (!reading) return ['text']
+  const base = reading.review?.base ?? reading.doc
+  const isBaseSame = !review || differences(review.base, base, holds).length === 0
+  return [
+    ...differences(doc, reading.doc, holds),
+    ...(isBaseSame ? [] : (['base'] as const)),
+    ...(isSaidAlike(sent, reading) ? [] : (['comments'] as const)),
+  ]
+}
+
+/** Whether what was said of a story is all in its file. */
+function isSaidAlike({ comments }: Outgoing, reading: Reading): boolean {
+  const written = comments.filter((comment) => !isDeleted(comment))
+  const sent = written.map((comment) => [
+    comment.text.trim(),
+    ...repliesOf(comment).map(({ text }) => text.trim()),
+  ])
+  const read = (reading.comments ?? []).map(({ text, replies }) => [
+    text,
+    ...replies.map((reply) => reply.text),
+  ])
+  const inOrder = (all: readonly string[][]) =>
+    all
+      .map((each) => JSON.stringify(each))
+      .toSorted()
+      .join()
+  return inOrder(sent) === inOrder(read)
 }
 
 /** A name that no other picture has. */

@@ -4,7 +4,7 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { deskZone } from '../desk/zone'
-import { reportExported } from './exports'
+import { forReaders, reportExported } from './exports'
 import { withJob } from './jobs'
 
 /** The files that were dragged out of this window. */
@@ -21,7 +21,7 @@ export function dragOut(ids: readonly string[]): void {
   void attempt(async () => {
     await openSession()?.flush()
     const { exportFormat } = useDesk.getState().settings
-    const options = { audience: 'readers', zone: deskZone(), withHeld: false, picturesBeside: false } as const
+    const options = { ...forReaders, zone: deskZone(), withHeld: false }
     await withJob(t('export.running', { count: ids.length }), async (job) => {
       const exported = await desk.dragStories(job, [...ids], exportFormat, options)
       for (const file of exported.files) draggedOut.add(file)

@@ -2,7 +2,7 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { Exported, ExportFormat } from '../../contract/transfer'
-import type { Audience, FormatName } from '../../story/formats/format'
+import type { Audience, FormatName, WriteOptions } from '../../story/formats/format'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -39,6 +39,7 @@ export function exportStories(
   ids: readonly string[],
   format: ExportFormat,
   audience: Audience = 'readers',
+  review: Pick<WriteOptions, 'text' | 'withSuggestions'> = {},
 ): Promise<void> {
   return attempt(async () => {
     await openSession()?.flush()
@@ -46,11 +47,21 @@ export function exportStories(
     if (!allowed) return
     await withJob(t('export.running', { count: ids.length }), async (job) => {
       const { picturesBeside } = useDesk.getState().settings
-      const options = { audience, zone: deskZone(), withHeld: allowed.withHeld, picturesBeside }
+      const { text = 'final', withSuggestions = false } = review
+      const how = { audience, text, withSuggestions, picturesBeside }
+      const options = { ...how, zone: deskZone(), withHeld: allowed.withHeld }
       reportExported(await desk.exportStories(job, [...ids], format, options))
     })
   })
 }
+
+/** How stories are passed on by other ways than the dialog of export. */
+export const forReaders = {
+  audience: 'readers',
+  picturesBeside: false,
+  text: 'final',
+  withSuggestions: false,
+} as const
 
 /** Copies stories to the clipboard in a format, as readers may have them. */
 export function copyStories(ids: readonly string[], format: FormatName): Promise<void> {
@@ -59,7 +70,7 @@ export function copyStories(ids: readonly string[], format: FormatName): Promise
     const allowed = await askAboutHeld(ids, 'copy')
     if (!allowed) return
     const { withHeld } = allowed
-    const options = { audience: 'readers', zone: deskZone(), withHeld, picturesBeside: false } as const
+    const options = { ...forReaders, zone: deskZone(), withHeld }
     await desk.copyStories([...ids], format, options)
     toast.success(t('export.copied', { count: allowed.count }))
   })

@@ -9,6 +9,8 @@ import { type Audience, audiences } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyOf } from '../../story/story/parts'
+import { decisionsOf } from '../../story/suggestions/decisions'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { exportStories } from '../actions/exports'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
@@ -22,6 +24,39 @@ function usedFieldsOf(ids: readonly string[]): readonly Field[] {
   if (!isOpen || !session) return fields
   const isPlain = bodyOf(session.doc).every(({ type }) => type === schema.nodes.paragraph)
   return differences(session.doc, blankDoc(), isPlain ? allBut('structure') : fields)
+}
+
+/** How many suggestions are open in the story that is to be exported; of stories that are not open nobody knows. */
+function openSuggestions(ids: readonly string[]): number {
+  const session = openSession()
+  const review = session && ids.length === 1 && ids[0] === session.id ? reviewOf(session.state) : null
+  return session && review ? decisionsOf(review, session.doc).length : 0
+}
+
+/** Which text goes out: with what is suggested, without it, or both with the suggestions between them. */
+const outgoingTexts = ['final', 'base', 'suggestions'] as const
+type OutgoingText = (typeof outgoingTexts)[number]
+
+function WhichText({ count, texts, text, choose }: WhichTextProps) {
+  return (
+    <fieldset className="for-whom">
+      <legend>{t('export.suggested', { count })}</legend>
+      <div className="segments">
+        {texts.map((each) => (
+          <button key={each} type="button" aria-pressed={each === text} onClick={() => choose(each)}>
+            {t(`export.text.${each}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface WhichTextProps {
+  count: number
+  texts: readonly OutgoingText[]
+  text: OutgoingText
+  choose(text: OutgoingText): void
 }
 
 /** Whom the files are for, and what they take along or leave out for that. */
@@ -58,13 +93,18 @@ export function Export() {
   const [chosen, setChosen] = useState<ExportFormat>(useDesk(({ settings }) => settings.exportFormat))
   const picturesBeside = useDesk(({ settings }) => settings.picturesBeside)
   const [wanted, setAudience] = useState<Audience>('readers')
+  const suggested = openSuggestions(ids)
+  const [wantedText, setText] = useState<OutgoingText>('final')
   const info = formats.find(({ name }) => name === chosen)
   const left = info?.leavesOut.filter((field) => usedFields.includes(field)) ?? []
   const audience = info?.isForDesks ? wanted : 'readers'
+  const texts = outgoingTexts.filter((each) => each !== 'suggestions' || info?.holdsReview)
+  const text = texts.includes(wantedText) ? wantedText : 'final'
   const run = () => {
     hide()
     changeSettings({ exportFormat: chosen })
-    void exportStories(ids, chosen, audience)
+    const isBoth = text === 'suggestions'
+    void exportStories(ids, chosen, audience, { text: isBoth ? 'final' : text, withSuggestions: isBoth })
   }
   return (
     <Dialog title={t('export.title', { count: ids.length })} className="export">
@@ -106,6 +146,7 @@ export function Export() {
             {t('export.picturesBeside')}
           </label>
         )}
+        {suggested > 0 && <WhichText count={suggested} texts={texts} text={text} choose={setText} />}
         {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">
           <Button onClick={hide}>{t('dialog.cancel')}</Button>

@@ -19,6 +19,9 @@ const parts = [
 export type Field = (typeof parts)[number] | keyof Details
 export const fields: readonly Field[] = [...parts, ...detailNames]
 
+/** What may read back otherwise: a field, the text without what is suggested, or what was said. */
+export type ReadBack = Field | 'base' | 'comments'
+
 /** Whether a field is one of a story's details. */
 export function isDetail(field: Field): field is Field & keyof Details {
   return detailNames.some((each) => each === field)

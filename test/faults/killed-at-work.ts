@@ -187,6 +187,8 @@ const acts: Readonly<Record<string, Act>> = {
             zone: 'UTC',
             withHeld: false,
             picturesBeside: false,
+            text: 'final',
+            withSuggestions: false,
           }),
         [randomUUID(), [...others.keys()]] satisfies [string, string[]],
       )

@@ -8,6 +8,7 @@ import { runCli } from '../../../electron/cli/run'
 import { openDesk } from '../../../electron/store'
 import { formats } from '../../../story/formats'
 import { builtInHouses } from '../../../story/houses'
+import { p, r, wordFile } from '../../story/formats/word-xml'
 import { isUnix } from '../../system'
 import { inProcess } from '../transfer/in-process'
 
@@ -220,6 +221,36 @@ describe('check --proof', () => {
 })
 
 describe('convert', () => {
+  it('writes either text of a file with tracked changes, or both with what is suggested', async () => {
+    const file = join(folder, 'tracked.docx')
+    const tracked = `${r('The council reopens it in ')}<w:del w:id="1" w:author="Dara"><w:r><w:delText>March</w:delText></w:r></w:del><w:ins w:id="2" w:author="Dara">${r('May')}</w:ins>${r('.')}`
+    await writeFile(file, wordFile(p(r('The bridge opens')) + p(tracked)))
+    const final = await copydesk(['convert', file, '--to', 'json'])
+    expect(final).toMatchObject({ code: 0, out: expect.stringContaining('it in May.') })
+    expect(final.error).toContain('1 suggestion is open: the text with it is written')
+    expect((await copydesk(['convert', file, '--to', 'json', '--text', 'final'])).error).not.toContain('open')
+    const base = await copydesk(['convert', file, '--to', 'json', '--text', 'base'])
+    expect(base).toMatchObject({ code: 0, out: expect.stringContaining('it in March.') })
+    const out = join(folder, 'suggested')
+    const both = await copydesk(['convert', file, '--to', 'docx', '--with-suggestions', '--out', out])
+    expect(both.code).toBe(0)
+    const again = join(out, 'tracked.docx')
+    expect((await copydesk(['convert', again, '--to', 'json'])).out).toContain('it in May.')
+    expect((await copydesk(['convert', again, '--to', 'json', '--text', 'base'])).out).toContain(
+      'it in March.',
+    )
+  })
+
+  it.each([
+    [['--to', 'json', '--text', 'both'], '--text takes one of final, base.'],
+    [['--to', 'html', '--with-suggestions'], '--with-suggestions goes with --to and one of docx'],
+    [['--to', 'docx', '--with-suggestions', '--text', 'base'], 'and not with --text base'],
+  ])('tells wrong use: %s', async (options, told) => {
+    const { code, error } = await copydesk(['convert', '-', ...options], wire)
+    expect(code).toBe(2)
+    expect(error).toContain(told)
+  })
+
   it('writes one file to the terminal', async () => {
     const { code, out } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', 'json'])
     expect(code).toBe(0)
