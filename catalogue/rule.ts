@@ -1,6 +1,6 @@
 /** What is said of a rule of the house. */
 import type { RuleProblem } from '../story/rules/load'
-import { type Rule, type RuleKind, ruleKinds } from '../story/rules/rule'
+import { mostRules, type Rule, type RuleKind, ruleKinds } from '../story/rules/rule'
 import type { TextProblem } from '../story/rules/text'
 import type { ValeProblem } from '../story/rules/vale'
 import { formatNumber, t } from '.'
@@ -72,5 +72,6 @@ export function ruleTextProblem({ line, rule, where }: TextProblem): string {
 
 /** Why a rule of Vale is not taken over. */
 export function valeProblem(problem: ValeProblem): string {
+  if (problem.reason === 'too-many') return t('rules.vale.too-many', { most: formatNumber(mostRules) })
   return t(`rules.vale.${problem.reason}`, { ...problem })
 }

@@ -21,8 +21,13 @@ export interface DictionaryInfo {
 export const spellingCalls = {
   /** What is misspelt in blocks of a story that is in a language (BCP 47). */
   spell: call(z.tuple([language, z.array(spelledBlockSchema).max(10_000)])).answers<SpelledResult[]>(),
-  /** What may stand in the place of a word, the likeliest first; `known` are words that the story knows. */
-  suggest: call(z.tuple([word, language, z.array(word).max(10_000)])).answers<string[]>(),
+  /**
+   * What may stand in the place of a word, the likeliest first: `corrections` that its house has for it, then words like
+   * it among those that story and house know (`known`), then those of the dictionary.
+   */
+  suggest: call(z.tuple([word, language, z.array(word).max(10_000), z.array(word).max(100)])).answers<
+    string[]
+  >(),
   /** The words that the desk knows beside its dictionaries. */
   deskWords: call(z.tuple([])).answers<string[]>(),
   /** Adds a word to those of the desk, or takes it away; answers all. */

@@ -54,6 +54,11 @@ export const rules = {
   },
   vale: {
     'no-rule': 'It holds no rule.',
+    yaml: 'Line {{line}}: {{message}}',
+    patterns: 'Its patterns look ahead or behind, or are wrong.',
+    'too-many': 'A house has no more than {{most}} rules.',
+    left_one: '1 of its patterns is left out: {{first}}',
+    left_other: '{{count}} of its patterns are left out: {{first}}, …',
     kind: 'Copydesk has no rules of the kind “{{kind}}”.',
     field: 'Its field “{{field}}” cannot be taken over.',
     scope: 'It looks at “{{scope}}”, which stories do not have.',

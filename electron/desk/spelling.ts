@@ -33,9 +33,9 @@ export function answerSpelling(
   ]
   return {
     spell: (language, blocks) => spelling.look(language, blocks),
-    async suggest(word, language, known) {
+    async suggest(word, language, known, house) {
       const dictionary = await spelling.suggest(word, language)
-      return rankSuggestions(word, { known: [...known, ...words.all], dictionary })
+      return rankSuggestions(word, { house, known: [...known, ...words.all], dictionary })
     },
     deskWords: async () => words.all,
     addDeskWord: (word) => words.add(word),

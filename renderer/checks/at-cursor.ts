@@ -3,12 +3,14 @@ import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import { textOf } from '../../story/checks/blocks'
 import { ignoredOf } from '../../story/checks/ignored'
+import { correctionsOf } from '../../story/rules/corrections'
 import { detailsOf } from '../../story/story/parts'
 import { chooseInStory } from '../actions/details'
 import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
 import { type Found, findingsIn } from '../findings/findings'
 import { checksId } from './check-source'
+import { houseOf } from './house-checks'
 import { spellingId } from './spelling-source'
 
 const shownSources: ReadonlySet<string> = new Set([checksId, spellingId])
@@ -48,7 +50,9 @@ export async function fixesOf({ doc }: EditorState, found: Found): Promise<strin
   const given = found.fixes.map(({ text }) => text)
   const { word, language } = found.values ?? {}
   if (!isSpelling(found) || word === undefined || language === undefined) return given
-  const suggested = await desk.suggest(word, language, detailsOf(doc).words)
+  const house = houseOf(doc)
+  const known = [...detailsOf(doc).words, ...(house.words ?? [])]
+  const suggested = await desk.suggest(word, language, known, correctionsOf(house.rules, word, language))
   return [...new Set([...given, ...suggested])]
 }
 

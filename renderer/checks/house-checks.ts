@@ -6,6 +6,7 @@ import { standing } from '../../story/checks/standing'
 import { type House, houseById } from '../../story/houses'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
+import { useDesk } from '../desk/desk-store'
 import { deskHouses, receiveHouses } from '../desk/houses'
 
 /** The house of a story. */
@@ -15,7 +16,9 @@ export function houseOf(doc: Node): House {
 
 /** Whether a finding in a block of a story is shown to an editor. */
 export function wantedFindings(doc: Node): (finding: Finding, block: Node) => boolean {
-  const stands = standing(doc, houseOf(doc))
+  const house = houseOf(doc)
+  const own = useDesk.getState().settings.abbreviations.filter((each) => ['', house.id].includes(each.house))
+  const stands = standing(doc, { ...house, abbreviations: [...house.abbreviations, ...own] })
   return (finding, block) => stands(finding, textOf(block))
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { t } from '../../catalogue'
 import { ruleProblem, ruleSummary, ruleTextProblem, valeProblem } from '../../catalogue/rule'
 import { loadRules } from '../../story/rules/load'
-import { completeRules, type Rule, ruleLevels } from '../../story/rules/rule'
+import { completeRules, mostRules, type Rule, ruleLevels } from '../../story/rules/rule'
 import { readRules, type TextProblem, writeRules } from '../../story/rules/text'
 import { readValeRule, type ValeResult } from '../../story/rules/vale'
 import { desk } from '../bridge'
@@ -120,15 +120,23 @@ function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[];
 
 /** What came of an import of Vale's files. */
 function Imported({ results }: { results: readonly ValeResult[] }) {
-  const left = results.flatMap((each) => ('problem' in each ? [each] : []))
+  const refused = results.flatMap((each) => ('problem' in each ? [each] : []))
+  const left = results.flatMap((each): { name: string; text: string }[] => {
+    const { name } = each
+    if ('problem' in each) return [{ name, text: valeProblem(each.problem) }]
+    const [first] = each.left
+    return first === undefined
+      ? []
+      : [{ name, text: t('rules.vale.left', { count: each.left.length, first }) }]
+  })
   return (
     <div className="field-note" role="status">
-      <p>{t('rules.imported', { count: results.length - left.length })}</p>
+      <p>{t('rules.imported', { count: results.length - refused.length })}</p>
       {left.length > 0 && (
         <ul>
-          {left.map(({ name, problem }) => (
+          {left.map(({ name, text }) => (
             <li key={name}>
-              <bdi>{name}</bdi>: {valeProblem(problem)}
+              <bdi>{name}</bdi>: <bdi>{text}</bdi>
             </li>
           ))}
         </ul>
@@ -146,10 +154,14 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
     attempt(async () => {
       const files = await desk.chooseRuleFiles()
       if (files.length === 0) return
-      const read = files.map(({ name, text }) => readValeRule(name, text))
       const added: Rule[] = []
-      for (const each of read)
-        if ('rule' in each) added.push({ ...each.rule, id: idFor(each.rule.id, [...rules, ...added]) })
+      const read = files.map(({ name, text }): ValeResult => {
+        const result = readValeRule(name, text)
+        if (!('rule' in result)) return result
+        if (rules.length + added.length >= mostRules) return { name, problem: { reason: 'too-many' } }
+        added.push({ ...result.rule, id: idFor(result.rule.id, [...rules, ...added]) })
+        return result
+      })
       setRules([...rules, ...added])
       setResults(read)
     })

@@ -8,17 +8,24 @@ import { detailsOf } from '../story/parts'
 import type { Finding } from './finding'
 import { isIgnored } from './ignored'
 
+/** What of a house says which findings are shown. */
+type StandingHouse = Partial<Pick<House, 'checksOff' | 'words'>> & {
+  abbreviations?: readonly { short: string }[]
+}
+
 /**
  * Whether a finding of a story, with the text of its block, is shown.
  * @param house of the story
  */
 export function standing(
   doc: Node,
-  { checksOff = [], words = [] }: Pick<House, 'checksOff' | 'words'>,
+  { checksOff = [], words = [], abbreviations = [] }: StandingHouse,
 ): (finding: Finding, text: string) => boolean {
   const { ignored } = detailsOf(doc)
   const off = new Set(checksOff.map(({ code }) => code))
-  const known = new Set([...namesOf(doc), ...foldedWords(words)])
+  // a short form that was not expanded is no slip of the keys
+  const shorts = abbreviations.map(({ short }) => short)
+  const known = new Set([...namesOf(doc), ...foldedWords([...words, ...shorts])])
   const isKnown = (finding: Finding) => finding.code === spellingCode && known.has(spelledKey(finding))
   return (finding, text) => !off.has(finding.code) && !isKnown(finding) && !isIgnored(ignored, finding, text)
 }

@@ -1,7 +1,7 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
-import { ruleSchema } from '../rules/rule'
+import { mostRules, ruleSchema } from '../rules/rule'
 import { unitOrders } from '../units/units'
 import { headlineLimitSchema, mostLimits } from './headline-limits'
 
@@ -80,7 +80,7 @@ export const houseSchema = z.object({
   /** Who may pass over what must hold before a story is moved, by the names that editors have here. */
   mayPass: z.array(z.string().max(100)).max(200).optional(),
   /** What its copy says otherwise than others. */
-  rules: z.array(ruleSchema).max(1000).default([]),
+  rules: z.array(ruleSchema).max(mostRules).default([]),
   /** How long its headlines may be; as the desk's settings say where it has none. */
   headlineLimits: z.array(headlineLimitSchema).max(mostLimits).optional(),
   /** The time zone of its desk (IANA), and what the city is called whose clocks it goes by, by language. */

@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const ruleParts = ['headline', 'standfirst', 'lead', 'body', 'captions'] as const
 export type RulePart = (typeof ruleParts)[number]
 
+/** How many rules a house can have. */
+export const mostRules = 1000
+
 export const ruleLevels = ['hint', 'warning', 'gate'] as const
 
 /** A word or phrase as it is written, or a regular expression in RE2's notation between slashes: `/colou?rs?/`. */

@@ -1,18 +1,28 @@
 /** Reads a rule of a Vale style: a YAML file of one rule, named after it. */
 import { z } from 'zod'
-import { type Rule, ruleSchema } from './rule'
+import { type Rule, ruleKinds, ruleSchema } from './rule'
+import { termFinder } from './terms'
 import { readYaml } from './yaml'
 
 /** Why a file of Vale's is not taken over. */
 export type ValeProblem =
   | { reason: 'no-rule' }
+  /** What is wrong with its YAML, and in which line of it, from 1. */
+  | { reason: 'yaml'; line: number | null; message: string }
+  /** All of its patterns look ahead or behind, or are wrong. */
+  | { reason: 'patterns' }
+  /** The house has as many rules as it can. */
+  | { reason: 'too-many' }
   /** A kind that only Vale has: spelling, readability, scripts. */
   | { reason: 'kind'; kind: string }
   /** A field without which the rule means something else. */
   | { reason: 'field'; field: string }
   | { reason: 'scope'; scope: string }
 
-export type ValeResult = { name: string; rule: Rule } | { name: string; problem: ValeProblem }
+/** A rule with the patterns that were left out, or why there is none. */
+export type ValeResult =
+  | { name: string; rule: Rule; left: readonly string[] }
+  | { name: string; problem: ValeProblem }
 
 const strings = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 
@@ -103,13 +113,17 @@ function bodyOf(read: ValeFile): object | ValeProblem {
       return style ? { kind: 'capitalization', style } : { reason: 'field', field: 'match' }
     }
     default:
-      return { reason: 'kind', kind: read.extends }
+      return { reason: 'no-rule' }
   }
 }
 
 function ruleOf(id: string, text: string): Rule | ValeProblem {
   const yaml = readYaml(text)
-  if ('message' in yaml) return { reason: 'no-rule' }
+  if ('message' in yaml) return { reason: 'yaml', line: yaml.line, message: yaml.message }
+  // a kind that is Vale's alone has fields of other shapes
+  const extended = z.looseObject({ extends: z.string() }).safeParse(yaml.value).data?.extends
+  if (extended !== undefined && !ruleKinds.some((kind) => kind === extended))
+    return { reason: 'kind', kind: extended }
   const read = file.safeParse(yaml.value)
   if (!read.success) return { reason: 'no-rule' }
   const unknown = read.data.scope.find((scope) => scopes[scope] === undefined)
@@ -136,6 +150,40 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
   return rule.success ? rule.data : { reason: 'field', field: rule.error.issues[0]?.path.join('.') ?? '' }
 }
 
+/** A rule without the terms that cannot be looked for, which are left; null where no other is there. */
+function usable(rule: Rule): { rule: Rule; left: string[] } | null {
+  const left: string[] = []
+  const isUsable = (term: string) => {
+    const isFound = typeof termFinder([term], rule.matchesCase) === 'function'
+    if (!isFound) left.push(term)
+    return isFound
+  }
+  const pairs = (table: Readonly<Record<string, string>>, isKept: (pair: [string, string]) => boolean) =>
+    Object.fromEntries(Object.entries(table).filter(isKept))
+  const exceptions = rule.exceptions.filter(isUsable)
+  switch (rule.kind) {
+    case 'existence':
+    case 'repetition': {
+      const words = rule.words.filter(isUsable)
+      return words.length > 0 ? { rule: { ...rule, exceptions, words }, left } : null
+    }
+    case 'substitution': {
+      const swap = pairs(rule.swap, ([wrong]) => isUsable(wrong))
+      return Object.keys(swap).length > 0 ? { rule: { ...rule, exceptions, swap }, left } : null
+    }
+    case 'consistency': {
+      const either = pairs(rule.either, ([one, other]) => isUsable(one) && isUsable(other))
+      return Object.keys(either).length > 0 ? { rule: { ...rule, exceptions, either }, left } : null
+    }
+    case 'occurrence':
+      return isUsable(rule.word) ? { rule: { ...rule, exceptions }, left } : null
+    case 'conditional':
+      return isUsable(rule.first) && isUsable(rule.needs) ? { rule: { ...rule, exceptions }, left } : null
+    case 'capitalization':
+      return { rule: { ...rule, exceptions }, left }
+  }
+}
+
 /**
  * The rule of a file of Vale's.
  * @param name of the file: `AP/Percent.yml`
@@ -149,5 +197,7 @@ export function readValeRule(name: string, text: string): ValeResult {
     .replace(/[^a-z0-9.-]+/g, '-')
     .replace(/^[.-]+/, '')
   const result = ruleOf(id || 'rule', text)
-  return 'reason' in result ? { name: base, problem: result } : { name: base, rule: result }
+  if ('reason' in result) return { name: base, problem: result }
+  const found = usable(result)
+  return found ? { name: base, ...found } : { name: base, problem: { reason: 'patterns' } }
 }

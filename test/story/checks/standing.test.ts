@@ -28,6 +28,7 @@ it.each<[string, Parameters<typeof standing>, [boolean, boolean]]>([
     [true, false],
   ],
   ['a word that the house knows', [doc, { words: ['Asayish'] }], [false, true]],
+  ['a short form of the house', [doc, { abbreviations: [{ short: 'asayish' }] }], [false, true]],
   ['a word that the story knows', [withDetails({ words: ['asayish'] }), house], [false, true]],
   ['a name among the keywords', [withDetails({ keywords: ['Asayish raids'] }), house], [false, true]],
   [

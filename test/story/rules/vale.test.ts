@@ -55,11 +55,34 @@ describe('a rule of Vale', () => {
     ['extends: existence', { reason: 'field', field: 'tokens' }],
     ['extends: existence\nscope: raw\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
     ['StylesPath: x', { reason: 'no-rule' }],
-    ['a: [', { reason: 'no-rule' }],
-    ['a: &a [1]\nb: *a\nextends: existence', { reason: 'no-rule' }],
+    ['a: [', { reason: 'yaml', line: 1, message: expect.stringContaining('Flow') }],
+    [
+      'extends: existence\ntokens:\n\t- very',
+      { reason: 'yaml', line: 3, message: expect.stringContaining('Tabs') },
+    ],
+    ['a: &a [1]\nb: *a\nextends: existence', { reason: 'yaml', line: null, message: expect.any(String) }],
+    ['extends: existence\ntokens: [a(?!b)]', { reason: 'patterns' }],
+    ['extends: script\nscript: |\n  x := 1', { reason: 'kind', kind: 'script' }],
+    ['extends: sequence\ntokens:\n  - tag: MD', { reason: 'kind', kind: 'sequence' }],
     ['', { reason: 'no-rule' }],
   ])('that cannot be taken over is told of: %s', (text, problem) => {
     expect(readValeRule('x.yml', text)).toEqual({ name: 'x.yml', problem })
+  })
+})
+
+describe('a rule of which not all can be looked for', () => {
+  it('keeps what can, and says what is left out', () => {
+    const text = '\ufeffextends: substitution\r\nswap:\r\n  e\\.g\\.(?=x): for example\r\n  utilise: use\r\n'
+    expect(readValeRule('Latin.yml', text)).toMatchObject({
+      name: 'Latin.yml',
+      rule: { id: 'latin', swap: { utilise: 'use' } },
+      left: ['/\\b(?:e\\.g\\.(?=x))\\b/'],
+    })
+  })
+  it('is taken over in Arabic letters', () => {
+    expect(readValeRule('عربي.yml', 'extends: existence\ntokens: [جدا]')).toMatchObject({
+      rule: { words: ['جدا'] },
+    })
   })
 })
 
