@@ -14,7 +14,7 @@ import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
 import { starting } from './window/starting'
-import { typing } from './window/typing'
+import { checking, typing } from './window/typing'
 
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> = {
   saving,
@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   'long-story': longStory,
   searching,
   typing,
+  checking,
   opening,
   acknowledging,
   importing,

@@ -64,7 +64,48 @@ async function typingIn(folder: string, words: number, goal: number): Promise<Me
   return row
 }
 
+/** Switches spelling off as an editor does, and has the worker of the checks never be asked. */
+async function switchChecksOff(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Spelling' }).click()
+  await page.getByRole('checkbox', { name: 'Find misspelt words' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined
+  })
+}
+
+/** The same story with all checks and spelling on, and with them off. */
+async function checkedWhileTyping(folder: string, words: number): Promise<Measured> {
+  const doc = longDoc(words, 1)
+  const open = async (name: string, prepare: (page: Page) => Promise<void>) => {
+    const [id = ''] = await deskWith(`${folder}-${name}`, [doc, longDoc(10, 2)])
+    const { app, page } = await launchApp(`${folder}-${name}`)
+    await prepare(page)
+    await openInApp(page, id, doc)
+    await watchKeys(page)
+    const side = sideOf(page)
+    await side.median()
+    return { app, side }
+  }
+  const on = await open('checked', async () => undefined)
+  const off = await open('unchecked', switchChecksOff)
+  const name = `key to paint, ${words.toLocaleString('en')} words, median, checks and spelling on, against off`
+  const row = await compare(name, 1.05, on.side.median, off.side.median)
+  await on.app.close()
+  await off.app.close()
+  return row
+}
+
 /** Key to paint in a usual and in a very long story. */
 export async function typing({ folder }: Bench): Promise<Measured[]> {
   return [await typingIn(`${folder}-1000`, 1000, 1.1), await typingIn(`${folder}-50000`, 50_000, 0.7)]
+}
+
+/** What checks and spelling add to the time of a key. */
+export async function checking({ folder }: Bench): Promise<Measured[]> {
+  return [
+    await checkedWhileTyping(`${folder}-1000`, 1000),
+    await checkedWhileTyping(`${folder}-50000`, 50_000),
+  ]
 }
