@@ -58,8 +58,12 @@ export type SaveProblem = DiskProblem | 'not-written'
 
 export const editingCalls = {
   open: call(z.tuple([id])).answers<StoryForEditing | NewerStory>(),
-  /** The document and the comments of a story, which is not opened. */
-  read: call(z.tuple([id])).answers<{ doc: unknown; comments: readonly Comment[] }>(),
+  /** The document and the comments of a story, which is not opened, and whether anything is suggested in it. */
+  read: call(z.tuple([id])).answers<{
+    doc: unknown
+    comments: readonly Comment[]
+    hasSuggestions: boolean
+  }>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
   append: call(z.tuple([id, version, steps, undoRecordsSchema, originsSchema])).answers<Appended>(),
   /** Writes a whole document and what is beside it, where steps cannot express the change. */

@@ -1,16 +1,20 @@
 /** `copydesk check --gate STAGE`: whether stories may be moved to a stage. */
 import { randomUUID } from 'node:crypto'
-import type { Node } from 'prosemirror-model'
 import { t } from '../../catalogue'
 import { needName } from '../../catalogue/need'
 import { proofMarkdown } from '../../catalogue/proof-sheet'
 import { ruleProblem } from '../../catalogue/rule'
 import { stageName } from '../../catalogue/stage'
 import type { PlacedFinding } from '../../story/checks/placed'
-import type { Comment } from '../../story/comments/comment'
 import { commentsOfFound } from '../../story/comments/found'
 import { linesOf } from '../../story/revisions/lines'
-import { judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import {
+  type GatedStory,
+  isSuggestedIn,
+  judgeStory,
+  type NeedResult,
+  wantsSpelling,
+} from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { HouseFiles } from '../desk/houses'
@@ -52,13 +56,12 @@ export interface Judged {
 export async function judge(
   checker: Checker,
   stage: Stage,
-  doc: Node,
-  comments: readonly Comment[],
+  { doc, comments, hasSuggestions }: Pick<GatedStory, 'doc' | 'comments' | 'hasSuggestions'>,
   now: string,
 ): Promise<Judged> {
   const house = checker.houseOf(doc)
   const findings = await checker.find(doc, wantsSpelling(stage))
-  const results = judgeStory(stage, { doc, comments, findings, now })
+  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, now })
   const unused = checker
     .rulesOf(house)
     .refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) }))
@@ -94,10 +97,14 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
     if (io.isInterrupted()) throw new InputError(t('terminal.backupProblems.stopped'))
     try {
       const task = { file: await given(file, io), format: options.from, ...known }
-      for (const { doc, comments = [] } of await io.transfer.read(task)) {
+      for (const { doc, comments = [], review } of await io.transfer.read(task)) {
         const now = new Date().toISOString()
-        const said = commentsOfFound(comments, randomUUID, now)
-        const judged = await judge(checker, stage, doc, said, now)
+        const gated = {
+          doc,
+          comments: commentsOfFound(comments, randomUUID, now),
+          hasSuggestions: isSuggestedIn(review),
+        }
+        const judged = await judge(checker, stage, gated, now)
         const { results, proof } = judged
         const hash = hashOf(linesOf(doc))
         isClosed ||= results.some(({ need, holds }) => !holds && need.weight === 'must')

@@ -41,7 +41,12 @@ export async function checkProofs(options: Options, io: CliIo): Promise<number> 
       const asked = held
         ? { ...stage, needs: held.needs.map(({ what, weight }) => ({ what, weight })) }
         : stage
-      const { proof } = await judge(checker, asked, doc, [], held?.at ?? new Date().toISOString())
+      const { proof } = await judge(
+        checker,
+        asked,
+        { doc, comments: [], hasSuggestions: false },
+        held?.at ?? new Date().toISOString(),
+      )
       const result = held === null ? 'None' : isSameResult(held, proof) ? 'Same' : 'Differs'
       if (result !== 'Same') worst = Math.max(worst, 1)
       io.error(t(`terminal.proof${result}`, { file: `${story}@${version}` }))

@@ -1,6 +1,7 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
 import type { Desk } from '../../contract'
+import { isSuggestedIn } from '../../story/stages/gate'
 import { docFromJSON } from '../../story/story/doc-json'
 import { readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
@@ -38,8 +39,8 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
       }
     },
     async read(id) {
-      const { doc, comments = [] } = await store.read(id)
-      return { doc: doc.toJSON(), comments }
+      const { doc, comments = [], review } = await store.read(id)
+      return { doc: doc.toJSON(), comments, hasSuggestions: isSuggestedIn(review) }
     },
     append: (id, version, ...added) => store.append(id, version, ...added),
     saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),

@@ -13,6 +13,7 @@ import type { Version } from '../../contract/version'
 import { followAll } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
 import { inverseJSON } from '../../story/editing/steps'
+import { withoutMoves } from '../../story/stages/move'
 import type { Proof } from '../../story/stages/proof'
 import {
   type Beside,
@@ -397,9 +398,8 @@ export class DeskStore {
 
   async duplicate(id: string): Promise<StorySummary> {
     const { doc, isTemplate, comments, review } = await this.read(id)
-    // a copy was not moved yet
-    const copy = doc.type.create({ ...doc.attrs, moves: [] }, doc.content)
-    return this.create(review ? doc : copy, { isTemplate, comments, review })
+    // what is suggested rests on the details of the story
+    return this.create(review ? doc : withoutMoves(doc), { isTemplate, comments, review })
   }
 
   /** Moves a story to the bin, or out of it. */

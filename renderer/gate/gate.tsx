@@ -47,6 +47,7 @@ function goToFact(session: StorySession, fact: Fact): void {
     setTimeout(() => focusPanelOf(panel), shownAfterMs)
   } else if (fact === 'slug') setTimeout(() => focusPane('strip'), shownAfterMs)
   else if (fact === 'headline') goToFinding(session, { block: 0, from: 0, to: 0 })
+  else if (fact === 'no-open-suggestions') session.focus()
   else show('embargo')
 }
 

@@ -4,14 +4,22 @@ import { t } from '../../catalogue'
 import { ruleProblem } from '../../catalogue/rule'
 import { placedBlocks } from '../../story/checks/blocks'
 import { type PlacedFinding, placedFindings } from '../../story/checks/placed'
-import type { Comment } from '../../story/comments/comment'
-import { judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import {
+  type GatedStory,
+  isSuggestedIn,
+  judgeStory,
+  type NeedResult,
+  wantsSpelling,
+} from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import type { Stage } from '../../story/stages/stage'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { checkSource } from '../checks/check-source'
 import { houseOf } from '../checks/house-checks'
 import { spellingSource } from '../checks/spelling-source'
 import { useUnusedRules } from '../checks/unused-rules'
+import { commentsIn } from '../document/comments'
+import type { StorySession } from '../document/story-session'
 
 /** What came of a gate, and its proof. */
 export interface Judged {
@@ -29,16 +37,24 @@ async function findingsIn(doc: Node, stage: Stage): Promise<PlacedFinding[]> {
 /** What holds of what a stage asks of a story, with this text and these comments. @param by who moves it */
 export async function judge(
   stage: Stage,
-  { doc, comments }: { doc: Node; comments: readonly Comment[] },
+  { doc, comments, hasSuggestions }: Pick<GatedStory, 'doc' | 'comments' | 'hasSuggestions'>,
   by: string,
 ): Promise<Judged> {
   const findings = await findingsIn(doc, stage)
   const at = new Date().toISOString()
-  const results = judgeStory(stage, { doc, comments, findings, now: at })
+  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, now: at })
   const { refused, slow } = useUnusedRules.getState()
   const unused = [
     ...refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) })),
     ...slow.map((id) => ({ id, reason: t('rules.problems.slow') })),
   ]
   return { results, proof: proofOf({ stage, house: houseOf(doc), results, findings, unused, by, at }) }
+}
+
+/** What of an open story a gate looks at. */
+export function gatedStory({
+  doc,
+  state,
+}: StorySession): Pick<GatedStory, 'doc' | 'comments' | 'hasSuggestions'> {
+  return { doc, comments: commentsIn(state), hasSuggestions: isSuggestedIn(reviewOf(state)) }
 }

@@ -13,10 +13,9 @@ import { attempt } from '../desk/attempt'
 import { author, openSession } from '../desk/desk-store'
 import { hide, show } from '../desk/shown'
 import { deskStages } from '../desk/stages'
-import { commentsIn } from '../document/comments'
 import type { StorySession } from '../document/story-session'
 import { lineOf } from '../list/known'
-import { type Judged, judge } from './judge'
+import { gatedStory, type Judged, judge } from './judge'
 
 /** A story that was not moved, and what did not hold. */
 export interface Left {
@@ -86,8 +85,8 @@ async function keepProof(id: string, proof: Proof): Promise<void> {
 /** What holds for an open story as it is at this very moment. */
 async function judgeOpen(session: StorySession, stage: Stage): Promise<Judged> {
   for (;;) {
-    const { doc, state } = session
-    const judged = await judge(stage, { doc, comments: commentsIn(state) }, author())
+    const { doc } = session
+    const judged = await judge(stage, gatedStory(session), author())
     if (session.doc === doc) return judged
   }
 }
@@ -127,7 +126,7 @@ async function judgeStoryOf(id: string, stage: Stage): Promise<Judged | null> {
   if (session?.id === id) return judgeOpen(session, stage)
   const stored = await desk.read(id).catch(() => null)
   if (!stored) return null
-  return judge(stage, { doc: docFromJSON(stored.doc), comments: stored.comments }, author())
+  return judge(stage, { ...stored, doc: docFromJSON(stored.doc) }, author())
 }
 
 /** Those that pass are moved, the others are listed. */

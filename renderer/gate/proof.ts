@@ -9,14 +9,13 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { author, openSession } from '../desk/desk-store'
 import { deskStages } from '../desk/stages'
-import { commentsIn } from '../document/comments'
 import type { StorySession } from '../document/story-session'
-import { judge } from './judge'
+import { gatedStory, judge } from './judge'
 
 async function save(session: StorySession, { id, hasProof }: Version): Promise<void> {
   const doc = docFromJSON(await desk.version(session.id, id))
   const stage = stageOf(deskStages(), detailsOf(doc).stage)
-  const made = hasProof ? null : await judge(stage, { doc, comments: commentsIn(session.state) }, author())
+  const made = hasProof ? null : await judge(stage, { ...gatedStory(session), doc }, author())
   if (await desk.saveProofSheet(session.id, id, made?.proof ?? null)) toast.success(t('stages.proof.wrote'))
 }
 

@@ -2,13 +2,14 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { restoreDoc } from '../../story/editing/restore'
+import { broughtBack, withoutMoves } from '../../story/stages/move'
 import { docFromJSON } from '../../story/story/doc-json'
 import { openStory } from '../actions/stories'
 import { takeTime } from '../actions/turns'
 import { toastDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { openSession, receiveStories } from '../desk/desk-store'
+import { author, openSession, receiveStories } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'
 
 /** Names a version. */
@@ -31,7 +32,8 @@ export async function restoreVersion(session: StorySession, version: string): Pr
       await desk.saveVersion(session.id, '', 'restore')
     } while (session.doc !== savedDoc)
     if (openSession() !== session) return
-    session.run(restoreDoc(doc), 'restore')
+    const mover = { by: author(), at: new Date().toISOString() }
+    session.run(restoreDoc(broughtBack(doc, session.doc, mover)), 'restore')
     toastDone(session, t('versions.restored'))
     isDone = true
   })
@@ -42,7 +44,7 @@ export async function restoreVersion(session: StorySession, version: string): Pr
 export function saveAsStory(session: StorySession, version: string): Promise<void> {
   return attempt(async () => {
     const { result, isAwaited, turn } = await takeTime(async () =>
-      desk.create(docFromJSON(await desk.version(session.id, version)).toJSON()),
+      desk.create(withoutMoves(docFromJSON(await desk.version(session.id, version))).toJSON()),
     )
     receiveStories([result])
     if (isAwaited) await openStory(result.id, false, turn)

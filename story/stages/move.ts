@@ -1,5 +1,7 @@
 /** Moving a story from stage to stage, which the story keeps. */
+import type { Node } from 'prosemirror-model'
 import { type Details, type Move, movesLimit } from '../schema/values'
+import { detailsOf } from '../story/parts'
 import type { NeedResult } from './gate'
 
 /** Who moves a story and when (ISO 8601), and what is passed over by that. */
@@ -30,4 +32,19 @@ export function withMove(
   if (choice.stage === undefined || choice.stage === stage) return choice
   const move: Move = { from: stage, to: choice.stage, by, at, reason, passed }
   return { ...choice, moves: [...moves, move].slice(-movesLimit) }
+}
+
+/**
+ * The document of a version as it is brought back into its story: the moves stay, and where the version has another stage
+ * that is one more.
+ */
+export function broughtBack(version: Node, now: Node, mover: Mover): Node {
+  const details = detailsOf(now)
+  const { moves = details.moves } = withMove(details, { stage: detailsOf(version).stage }, mover)
+  return version.type.create({ ...version.attrs, moves }, version.content)
+}
+
+/** The document of a copy: it was not moved yet. */
+export function withoutMoves(doc: Node): Node {
+  return doc.type.create({ ...doc.attrs, moves: [] }, doc.content)
 }

@@ -88,8 +88,8 @@ export function proofOf({ stage, house, results, findings, unused, by, at }: Pro
   }
 }
 
-/** What the text of a version cannot tell again: comments are kept beside it, and each desk knows other words. */
-const beside = ['no-open-comments', spellingCode]
+/** What the text of a version cannot tell again: what is said and suggested is kept beside it, and each desk knows other words. */
+const beside: readonly string[] = ['no-open-comments', 'no-open-suggestions', spellingCode]
 
 function resultOf({ needs, found, foundCount, ran }: Proof): string {
   const isToldAgain = (what: string) => !beside.includes(what)

@@ -16,6 +16,7 @@ export const facts = [
   /** Neither under embargo nor taken back by its sender. */
   'not-held',
   'no-open-comments',
+  'no-open-suggestions',
 ] as const
 export type Fact = (typeof facts)[number]
 
@@ -59,11 +60,18 @@ const warn = (what: string): Need => ({ what, weight: 'warn' })
 export const usualStages: readonly Stage[] = [
   { id: 'draft', name: '', needs: [] },
   { id: 'editing', name: '', needs: [] },
-  { id: 'ready', name: '', needs: [must('gate'), warn('no-open-comments')] },
+  { id: 'ready', name: '', needs: [must('gate'), warn('no-open-comments'), warn('no-open-suggestions')] },
   {
     id: 'filed',
     name: '',
-    needs: [must('gate'), warn('warning'), warn('headline'), warn('no-open-comments'), warn('not-held')],
+    needs: [
+      must('gate'),
+      warn('warning'),
+      warn('headline'),
+      warn('no-open-comments'),
+      warn('no-open-suggestions'),
+      warn('not-held'),
+    ],
   },
 ]
 

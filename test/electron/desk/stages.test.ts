@@ -90,7 +90,13 @@ describe('the stages of a desk', () => {
     const [stage] = (await DeskStages.open(desk)).all
     if (!stage) throw new Error('no stage')
     const doc = blankDoc({ house: 'ap', slug: 'ferry' })
-    const results = judgeStory(stage, { doc, comments: [], findings: [], now: '2026-11-28T12:00:00.000Z' })
+    const results = judgeStory(stage, {
+      doc,
+      comments: [],
+      hasSuggestions: false,
+      findings: [],
+      now: '2026-11-28T12:00:00.000Z',
+    })
     expect([results.length, passageOf(results)]).toEqual([2, 'closed'])
     await (await DeskStages.open(desk)).save([stage], [{ ...stage, name: 'Legal' }])
     expect((await written()).stages).toEqual([{ id: 'legal', name: 'Legal', needs }])

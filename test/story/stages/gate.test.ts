@@ -3,7 +3,7 @@ import type { PlacedFinding } from '../../../story/checks/placed'
 import type { Comment } from '../../../story/comments/comment'
 import { schema } from '../../../story/schema'
 import { isKnownNeed, judgeStory, mayPass, passageOf } from '../../../story/stages/gate'
-import { passedOver, withMove } from '../../../story/stages/move'
+import { broughtBack, passedOver, withMove, withoutMoves } from '../../../story/stages/move'
 import type { Need, Stage, Weight } from '../../../story/stages/stage'
 import { usualStages } from '../../../story/stages/stage'
 import { blankDoc } from '../../../story/story/blank'
@@ -43,7 +43,17 @@ const comment = (resolved: Comment['resolved']): Comment => ({
 
 const need = (what: string, weight: Weight = 'must'): Need => ({ what, weight })
 const judged = (needs: Need[], story: Partial<Parameters<typeof judgeStory>[1]> = {}) =>
-  judgeStory({ needs }, { doc: blank, comments: [], findings: [], now, ...story })
+  judgeStory(
+    { needs },
+    {
+      doc: blank,
+      comments: [],
+      hasSuggestions: false,
+      findings: [],
+      now,
+      ...story,
+    },
+  )
 
 describe('a fact', () => {
   test.each<[string, string, Parameters<typeof judged>[1], boolean]>([
@@ -57,6 +67,8 @@ describe('a fact', () => {
     ['nothing said', 'no-open-comments', {}, true],
     ['an open comment', 'no-open-comments', { comments: [comment(null)] }, false],
     ['a resolved one', 'no-open-comments', { comments: [comment({ by: 'A', at: now })] }, true],
+    ['nothing suggested', 'no-open-suggestions', {}, true],
+    ['a suggestion', 'no-open-suggestions', { hasSuggestions: true }, false],
     ['free', 'not-held', {}, true],
     ['an embargo to come', 'not-held', { doc: withDetails({ embargo: '2026-11-28T12:00:01.000Z' }) }, false],
     ['one that is over', 'not-held', { doc: withDetails({ embargo: now }) }, true],
@@ -116,7 +128,13 @@ describe('a move', () => {
 
   test('is kept with what was passed over', () => {
     const stage: Pick<Stage, 'needs'> = { needs: [need('slug', 'warn'), need('warning', 'warn')] }
-    const results = judgeStory(stage, { doc: blank, comments: [], findings: [doubled], now })
+    const results = judgeStory(stage, {
+      doc: blank,
+      comments: [],
+      hasSuggestions: false,
+      findings: [doubled],
+      now,
+    })
     const passed = passedOver(results)
     const { moves } = withMove(
       { stage: 'draft', moves: [] },
@@ -135,6 +153,19 @@ describe('a move', () => {
         ],
       },
     ])
+  })
+
+  test.each([
+    ['of another stage is one more', 'ready', ['editing', 'ready']],
+    ['of the same stage is none', 'editing', ['editing']],
+  ])('by a version that is brought back, %s', (_, stage, to) => {
+    const move = { from: 'draft', to: 'editing', ...mover, reason: '', passed: [] }
+    const here = withDetails({ stage: 'editing', moves: [move] })
+    const version = withDetails({ stage, slug: 'ferry', moves: [{ ...move, to: 'filed' }] })
+    const { attrs } = broughtBack(version, here, mover)
+    expect([attrs.slug, attrs.stage]).toEqual(['ferry', stage])
+    expect(attrs.moves.map((each: { to: string }) => each.to)).toEqual(to)
+    expect(withoutMoves(here).attrs.moves).toEqual([])
   })
 
   test.each([{}, { house: 'ap' }, { stage: 'draft' }])('is not made by %j', (choice) => {
