@@ -4,7 +4,7 @@
  * comes out of the base. A key has only the runs drawn anew that it changed.
  */
 import type { Node } from 'prosemirror-model'
-import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { formatMoment, t } from '../../catalogue'
 import type { Review } from '../../story/suggestions/review'
@@ -263,24 +263,31 @@ function afterNews(before: Drawn, news: News, review: Review | null, doc: Node):
   return before.isHeld || !isSameSet(moved, before.moved) ? allDrawn(after, review, doc) : after
 }
 
+/** What is drawn, moved with the text, and the changes of which something was drawn where that is no more. */
+function mapped(before: Drawn, { mapping, doc }: Transaction): { moved: Drawn; lost: ReadonlySet<unknown> } {
+  const lost = new Set<unknown>()
+  const set = before.set.map(mapping, doc, { onRemove: ({ change }) => void lost.add(change) })
+  return { moved: { ...before, set }, lost }
+}
+
 /** The plugin; it stands behind the one that tracks. */
 export function drawnSuggestions(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
       init: () => nothing,
-      apply(tr, previous, before, state) {
+      apply(tr, previous, _, state) {
         const review = reviewOf(state)
         const news: News | undefined = tr.getMeta(key)
-        const moved = tr.docChanged ? { ...previous, set: previous.set.map(tr.mapping, tr.doc) } : previous
+        const { moved, lost } = tr.docChanged ? mapped(previous, tr) : { moved: previous, lost: new Set() }
         if (news) return afterNews(moved, news, review, tr.doc)
         // no edit is made unseen
         if (moved.view === 'base' && (tr.docChanged || !review))
           return allDrawn({ ...moved, view: 'marked' }, review, tr.doc)
         if (tr.getMeta('composition') !== undefined) return { ...moved, isHeld: true }
-        // blocks that became others may have lost what was drawn on them
-        const isRebuilt = tr.docChanged && tr.doc.childCount !== before.doc.childCount
-        if (isRebuilt && review) return allDrawn(moved, review, tr.doc)
+        // a block that became another loses what was drawn on it and beside it
+        if (review && lost.size > 0 && review.spans.some((span) => lost.has(span)))
+          return allDrawn(moved, review, tr.doc)
         return review?.spans === moved.spans || (!review && moved.spans.length === 0)
           ? moved
           : redrawn(moved, review, tr.doc)

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 import { startStory, story } from './story'
@@ -40,6 +41,8 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await page.keyboard.type('Old ')
   await expect(inserted(page).first()).toHaveText('Old ')
   await expect(count(page)).toHaveText('Suggesting, 2 open')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   // keys lead from one to the next and decide without leaving the text
   await page.keyboard.press('F7')
   await expect(rows(page).nth(1)).toHaveAttribute('aria-current', 'true')
