@@ -6,7 +6,7 @@ import { openSession, useDesk } from '../desk/desk-store'
 import { revealPanel } from '../desk/panes'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
-import { type Decision, decisionsAt, decisionsIn, walkSuggestions } from '../suggestions/decided'
+import { cursorToNext, type Decision, decisionsAt, decisionsIn } from '../suggestions/decided'
 import { decide, type Verdict } from '../suggestions/deciding'
 import { type ReviewView, reviewViewOf, showReviewAs } from '../suggestions/drawing'
 import { isSuggesting } from '../suggestions/listing'
@@ -56,7 +56,7 @@ export function decideHere(verdict: Verdict): void {
   const session = openSession()
   if (!session) return
   decideOn(session, verdict, decisionsAt(session.state))
-  session.run(walkSuggestions(1))
+  session.run(cursorToNext)
   session.view?.focus()
 }
 

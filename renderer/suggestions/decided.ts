@@ -92,6 +92,15 @@ export function decisionBeside(state: EditorState, by: 1 | -1): Decision | undef
     : (all.findLast((each) => startOf(each) < from) ?? all.at(-1))
 }
 
+/** Puts the cursor where the next suggestion begins: nothing is selected that a key would type over. */
+export const cursorToNext: Command = (state, dispatch) => {
+  const next = decisionBeside(state, 1)
+  if (!next) return false
+  return selectDecision(next)(state, (tr) =>
+    dispatch?.(tr.setSelection(Selection.near(tr.selection.$from)).scrollIntoView()),
+  )
+}
+
 /** Leads to the next suggestion, or the one before. */
 export function walkSuggestions(by: 1 | -1): Command {
   return (state, dispatch) => {

@@ -1,6 +1,11 @@
 /** What deciding on suggestions does to the text. */
 import { expect, test } from 'vitest'
-import { decisionsAt, decisionsIn, walkSuggestions } from '../../../renderer/suggestions/decided'
+import {
+  cursorToNext,
+  decisionsAt,
+  decisionsIn,
+  walkSuggestions,
+} from '../../../renderer/suggestions/decided'
 import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
 import { Reviewing, story } from '../../story/suggestions/reviewing'
 
@@ -76,6 +81,18 @@ test('keys lead from one to the next, around the story, and stay at none', () =>
   expect(selected()).toBe(' one')
   it.run(walkSuggestions(-1))
   expect(decisionsAt(it.state).map(({ kind }) => kind)).toEqual(['deleted'])
+})
+
+test('once one is decided the cursor is at the next, which no key types over, and which is decided then', () => {
+  const it = new Reviewing(story('The dam burst', 'A second', 'A third'))
+  it.behind('The').keys(' old').behind('second').keys(' one').behind('third').keys(' one')
+  it.find(' old')
+  for (const left of [2, 1, 0]) {
+    act(it, 'accept', decisionsAt(it.state))
+    it.run(cursorToNext)
+    expect(it.state.selection.empty || left === 0).toBe(true)
+    expect(it.decisions).toHaveLength(left)
+  }
 })
 
 test('what is selected is decided on, and no more', () => {
