@@ -68,6 +68,9 @@ type Sign = 'inserted' | 'deleted' | 'moved' | 'split' | 'joined' | 'look' | 'fr
 
 /** Draws the changes of one story. */
 class Drawing {
+  /** Moments in words, by their minute: there are thousands, and few that differ. */
+  readonly #moments = new Map<string, string>()
+
   constructor(
     private readonly doc: Node,
     private readonly drawn: Pick<Drawn, 'view' | 'authors' | 'moved'>,
@@ -93,9 +96,19 @@ class Drawing {
     const by = who || t('suggestions.nobody')
     return {
       class: said === sign ? `suggested suggested-${sign}` : `suggested suggested-${sign} suggested-${said}`,
-      title: t(`suggestions.by.${said}`, { by, when: when ? formatMoment(when) : '' }),
+      title: t(`suggestions.by.${said}`, { by, when: this.#moment(when) }),
       'data-author': String(Math.max(0, this.drawn.authors.indexOf(who)) % authorLooks),
     }
+  }
+
+  #moment(when: string): string {
+    if (when === '') return ''
+    const minute = when.slice(0, 'YYYY-MM-DDTHH:mm'.length)
+    const known = this.#moments.get(minute)
+    if (known !== undefined) return known
+    const text = formatMoment(when)
+    this.#moments.set(minute, text)
+    return text
   }
 
   #inline(piece: Piece, sign: Sign): Decoration {
