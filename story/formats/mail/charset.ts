@@ -35,7 +35,7 @@ export function withTextsAsBytes(bytes: Uint8Array): MailOfBytes {
     return `${plain}; charset=${ofBytes}${name === '' ? '' : `; x-named-charset=${name}`}`
   })
   return {
-    bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
+    bytes: bytesOf(letters),
     named: { text: named.text ?? '', page: named.page ?? '' },
   }
 }
@@ -45,7 +45,12 @@ const byteOf = new Map([...between].map((letter, index) => [letter, 0x80 + index
 const isByte = (letter: string) => letter < '\u0100' || byteOf.has(letter)
 
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => byteOf.get(letter) ?? letter.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    bytes[at] = unit < 0x100 ? unit : (byteOf.get(text.charAt(at)) ?? 0)
+  }
+  return bytes
 }
 
 /** The encoding that a text is in: UTF-8 where it can be that, else as it is named where that is known, else as it reads. */
@@ -65,7 +70,7 @@ function encodingOf(bytes: Uint8Array, named: string): string {
 
 /** A text that was read as bytes, in its letters. @param named what its encoding is called, or `''` */
 export function lettersOf(text: string, named: string): string {
-  if (sure.test(named)) return text
+  if (sure.test(named) || text.search(/[^\0-\x7f]/) < 0) return text
   const parts = text.split(/([^\0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+)/)
   const bytes = bytesOf([...parts].filter((_, index) => index % 2 === 0).join(''))
   const encoding = encodingOf(bytes, named)

@@ -3,9 +3,38 @@ import type { Dropped } from '../format'
 import { parseDocument } from '../html/read'
 
 const quoted =
-  '.gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, blockquote[type=cite], #divRplyFwdMsg, #divRplyFwdMsg ~ *, #appendonsend ~ *, #mail-editor-reference-message-container, .protonmail_quote, .WordSection1 ~ blockquote'
+  '.gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, blockquote[type=cite], #divRplyFwdMsg, #mail-editor-reference-message-container, .protonmail_quote'
+/** All behind these is quoted; selectors of siblings take quadratic time. */
+const quotedBehind = '#divRplyFwdMsg, #appendonsend'
 const signed =
   '.gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature, [id^=ms-outlook-mobile-signature], .protonmail_signature_block, #AppleMailSignature'
+
+type Parent = ReturnType<typeof parseDocument>['body']
+type Part = NonNullable<Parent['firstElementChild']>
+
+/** The elements behind one in the same parent. */
+function behind(element: Part): Part[] {
+  const found: Part[] = []
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) found.push(next)
+  return found
+}
+
+/** The elements of a kind, none of them within another. */
+function outermost(all: readonly Part[]): Part[] {
+  const known = new Set<Part>(all)
+  return [...known].filter((each) => {
+    for (let around = each.parentElement; around; around = around.parentElement)
+      if (known.has(around)) return false
+    return true
+  })
+}
+
+function quotedIn(body: Parent): Part[] {
+  const first = body.querySelector(quotedBehind)
+  const [word] = body.querySelectorAll('.WordSection1')
+  const answered = word ? behind(word).filter(({ nodeName }) => /^blockquote$/i.test(nodeName)) : []
+  return outermost([...body.querySelectorAll(quoted), ...(first ? behind(first) : []), ...answered])
+}
 
 /**
  * The page of a mail without signatures, and where it sends none on, without earlier mails.
@@ -14,15 +43,9 @@ const signed =
 export function withoutMailParts(page: string, isSentOn: boolean): { html: string; dropped: Dropped[] } {
   const { body } = parseDocument(`<body>${page}</body>`)
   const dropped: Dropped[] = []
-  const parts: readonly [selector: string, what: Dropped][] = [
-    [signed, 'mail-signature'],
-    [quoted, 'earlier-mails'],
-  ]
-  for (const [selector, what] of parts) {
+  for (const what of ['mail-signature', 'earlier-mails'] as const) {
     if (isSentOn && what === 'earlier-mails') continue
-    const found = [...body.querySelectorAll(selector)].filter(
-      (each) => !each.parentElement?.closest(selector),
-    )
+    const found = what === 'earlier-mails' ? quotedIn(body) : outermost([...body.querySelectorAll(signed)])
     const within = found.reduce((length, each) => length + (each.textContent ?? '').trim().length, 0)
     if (found.length === 0 || within >= (body.textContent ?? '').trim().length * 0.9) continue
     for (const each of found) each.remove()

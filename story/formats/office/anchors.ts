@@ -11,7 +11,7 @@ type Document = ReturnType<typeof parseDocument>
 const firstDigit = 0xfdd0
 const base = 16
 const end = '\ufde0'
-const sign = /[\ufdd0-\ufddf]+\ufde0/g
+const sign = /[\ufdd0-\ufddf]{1,8}\ufde0/g
 const strays = /[\ufdd0-\ufdef]/g
 
 function signOf(number: number): string {

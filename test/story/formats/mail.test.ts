@@ -481,3 +481,8 @@ it('a press office’s label and embargo in a subject are none of the headline',
   expect(headlineOf(doc)).toBe('Weir near Koya')
   expect(detailsOf(doc).embargo).toBe('2026-03-04T09:00:00.000Z')
 })
+
+it('of many elements side by side is read in time that grows with them', async () => {
+  const { doc } = await read(page('<span>ab </span>'.repeat(5000)))
+  expect(doc.textContent.length).toBeGreaterThan(14_000)
+})
