@@ -41,7 +41,7 @@ export interface FormatInfo {
   isWire: boolean
   /** Whether a file for another desk takes more along than one for readers. */
   isForDesks: boolean
-  /** Whether what is suggested, and for desks what was said, can go along. */
+  /** Whether what is suggested can go along. */
   holdsReview: boolean
 }
 

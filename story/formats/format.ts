@@ -204,7 +204,9 @@ export interface Format {
   isWire?: true
   /** It has no sign for struck text, which is therefore left out. */
   hasNoStrike?: true
-  /** It has a place for comments, and for what is suggested. */
+  /** It has a place for comments. */
+  holdsComments?: true
+  /** It has a place for what is suggested. */
   holdsReview?: true
   /** A story in this format. */
   write?(story: Outgoing): string | Promise<string | Uint8Array>

@@ -27,6 +27,7 @@ import { hasStruck, withoutStruck } from './struck'
 interface Carrier {
   isWire?: true
   hasNoStrike?: true
+  holdsComments?: true
   holdsReview?: true
   holds?: readonly Field[]
 }
@@ -168,7 +169,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const { copy, whole, held, style, isOver } = cleaned(doc, carrier, options)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   // what editors say to each other is for another desk alone
-  const said = carrier.holdsReview && audience === 'desk' ? comments : []
+  const said = carrier.holdsComments && audience === 'desk' ? comments : []
   return {
     ...rest,
     doc: isStruck ? withoutStruck(whole) : whole,

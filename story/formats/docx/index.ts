@@ -13,6 +13,7 @@ export const docx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   isBinary: true,
   holds: fields,
+  holdsComments: true,
   holdsReview: true,
   recognise: ({ name, bytes }) => {
     if (!isZip(bytes)) return isOldWord(bytes)

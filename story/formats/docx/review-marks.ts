@@ -1,7 +1,9 @@
 /** Word's own signs of what is suggested in a story (ECMA-376, part 1, 17.13.5) and of what was said of it (17.13.4). */
 import type { ICommentOptions, ParagraphChild } from 'docx'
-import { type Comment, isDeleted, isLost, repliesOf } from '../../comments/comment'
+import { type Comment, isDeleted, repliesOf } from '../../comments/comment'
+import type { Said } from '../../comments/found'
 import type { Stamp } from '../../suggestions/spans'
+import { CommentPlaces, type CommentSign } from '../office/comment-places'
 import { legalXml } from '../xml'
 
 type Docx = typeof import('docx')
@@ -30,78 +32,68 @@ const initialsOf = (name: string) =>
 export class CommentMarks {
   /** What the part of comments holds. */
   readonly all: ICommentOptions[] = []
-  readonly #starts: { at: number; id: number }[] = []
-  readonly #ends: { at: number; ids: readonly number[]; hasRange: boolean }[] = []
+  readonly #places: CommentPlaces
+  /** The numbers of a comment and of its replies. */
+  readonly #ids = new Map<Comment, readonly number[]>()
 
   constructor(
     private readonly docx: Docx,
     comments: readonly Comment[],
   ) {
+    this.#places = new CommentPlaces(comments)
     for (const comment of comments) if (!isDeleted(comment)) this.#add(comment)
-    this.#starts.sort((a, b) => b.at - a.at)
-    this.#ends.sort((a, b) => b.at - a.at)
   }
 
   /** Where the text of a story is to be cut. */
-  get cuts(): number[] {
-    return [...this.#starts, ...this.#ends].map(({ at }) => at)
+  get cuts(): ReadonlySet<number> {
+    return this.#places.cuts
   }
 
   #add(comment: Comment): void {
-    const first = this.#said(comment)
-    const replies = repliesOf(comment).map((reply) => ({ ...this.#said(reply), parentId: first.id }))
-    const all = [{ ...first, resolved: comment.resolved !== null }, ...replies]
-    this.all.push(...all)
-    const { from, to } = comment.place ?? { from: 0, to: 0 }
-    const hasRange = comment.place !== null && !isLost(comment)
-    if (hasRange) for (const { id } of all) this.#starts.push({ at: from, id })
-    this.#ends.push({ at: to, ids: all.map(({ id }) => id), hasRange })
+    const first = { ...this.#said(comment, this.all.length), resolved: comment.resolved !== null }
+    const replies = repliesOf(comment).map((reply, index) => ({
+      ...this.#said(reply, first.id + 1 + index),
+      parentId: first.id,
+    }))
+    const thread = [first, ...replies]
+    this.all.push(...thread)
+    this.#ids.set(
+      comment,
+      thread.map(({ id }) => id),
+    )
   }
 
-  #last = 0
-
-  #said({ by, at, text }: { by: string; at: string; text: string }): ICommentOptions {
+  #said({ by, at, text }: Said, id: number): ICommentOptions {
     const { Paragraph, TextRun } = this.docx
     const children = text
       .split('\n')
       .map((line) => new Paragraph({ children: [new TextRun(legalXml(line))] }))
     const author = legalXml(by)
-    return { id: this.#last++, children, author, initials: initialsOf(author), date: new Date(at) }
+    return { id, children, author, initials: initialsOf(author), ...(at !== null && { date: new Date(at) }) }
+  }
+
+  #marks(signs: readonly CommentSign[]): ParagraphChild[] {
+    const { CommentRangeStart, CommentRangeEnd, CommentReference, TextRun } = this.docx
+    return signs.flatMap(({ kind, comment }): ParagraphChild[] => {
+      const ids = this.#ids.get(comment) ?? []
+      if (kind === 'from') return ids.map((id) => new CommentRangeStart(id))
+      const references = ids.map((id) => new TextRun({ children: [new CommentReference(id)] }))
+      return kind === 'at' ? references : [...ids.map((id) => new CommentRangeEnd(id)), ...references]
+    })
   }
 
   /** What stands before a text at a place. */
   before(at: number): ParagraphChild[] {
-    const marks: ParagraphChild[] = []
-    for (let next = this.#starts.at(-1); next && next.at <= at; next = this.#starts.at(-1)) {
-      marks.push(new this.docx.CommentRangeStart(next.id))
-      this.#starts.pop()
-    }
-    for (let next = this.#ends.at(-1); next && !next.hasRange && next.at <= at; next = this.#ends.at(-1)) {
-      marks.push(...this.#references(next.ids))
-      this.#ends.pop()
-    }
-    return marks
-  }
-
-  #references(ids: readonly number[]): ParagraphChild[] {
-    const { CommentReference, TextRun } = this.docx
-    return ids.map((id) => new TextRun({ children: [new CommentReference(id)] }))
+    return this.#marks(this.#places.before(at))
   }
 
   /** What stands behind a text that ends at a place. */
   behind(at: number): ParagraphChild[] {
-    const { CommentRangeEnd } = this.docx
-    const marks: ParagraphChild[] = []
-    for (let next = this.#ends.at(-1); next && next.at <= at; next = this.#ends.at(-1)) {
-      if (next.hasRange) marks.push(...this.before(next.at), ...next.ids.map((id) => new CommentRangeEnd(id)))
-      marks.push(...this.#references(next.ids))
-      this.#ends.pop()
-    }
-    return marks
+    return this.#marks(this.#places.behind(at))
   }
 
   /** What was not at a place that came by. */
   rest(): ParagraphChild[] {
-    return this.behind(Number.POSITIVE_INFINITY)
+    return this.#marks(this.#places.rest())
   }
 }

@@ -6,6 +6,7 @@ import { type CellLook, cellLooks, type Start } from '../../story/figures'
 import { type Picture, pictureAt } from '../office/picture'
 import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
+import type { Annotations } from './annotations'
 import { styleNames } from './look'
 import { runsOf } from './runs'
 
@@ -27,57 +28,74 @@ export class Body {
   readonly cellStyles = new Map<string, CellStyle>()
   private tables = 0
 
-  /** @param start the side that lines begin at */
-  constructor(private readonly start: Start) {}
+  /**
+   * @param start the side that lines begin at
+   * @param annotations what was said of the story, where that goes along
+   */
+  constructor(
+    private readonly start: Start,
+    private readonly annotations: Annotations,
+  ) {}
 
-  /** Blocks; all but the first of a quote go on with it. */
-  async blocks(nodes: readonly Node[], role: Role): Promise<string> {
+  /**
+   * Blocks; all but the first of a quote go on with it.
+   * @param from where the first of them stands in the story
+   */
+  async blocks(nodes: readonly Node[], from: number, role: Role): Promise<string> {
     let written = ''
-    for (const [index, node] of nodes.entries())
-      written += await this.block(node, role === 'quote' && index > 0 ? 'quote-more' : role)
+    let at = from
+    for (const [index, node] of nodes.entries()) {
+      written += await this.block(node, at, role === 'quote' && index > 0 ? 'quote-more' : role)
+      at += node.nodeSize
+    }
     return written
   }
 
-  private async block(node: Node, role: Role): Promise<string> {
+  private async block(node: Node, at: number, role: Role): Promise<string> {
     const shape = shapes[nodeName(node)]
     switch (shape.as) {
       case 'line':
-        return this.line(role, node.children)
+        return this.line(role, node.children, at + 1)
       case 'own-line':
-        return this.line(shape.role, node.children)
+        return this.line(shape.role, node.children, at + 1)
       case 'quote':
-        return this.blocks(node.children, role === 'quote-more' ? role : 'quote')
+        return this.blocks(node.children, at + 1, role === 'quote-more' ? role : 'quote')
       case 'list':
-        return this.list(node, role)
+        return this.list(node, at, role)
       case 'block':
-        return this.standing[shape.kind](node)
+        return this.standing[shape.kind](node, at)
       case 'part':
-        return this.blocks(node.children, role)
+        return this.blocks(node.children, at + 1, role)
     }
   }
 
-  private readonly standing: Readonly<Record<BlockKind, (node: Node) => string | Promise<string>>> = {
-    table: (node) => this.table(node),
-    picture: (node) => this.picture(node),
-    rule: () => this.line('rule', []),
+  private readonly standing: Readonly<
+    Record<BlockKind, (node: Node, at: number) => string | Promise<string>>
+  > = {
+    table: (node, at) => this.table(node, at),
+    picture: (node, at) => this.picture(node, at),
+    rule: (_, at) => this.line('rule', [], at),
   }
 
-  private line(role: Role, content: readonly Node[]): string {
+  private line(role: Role, content: readonly Node[], from: number): string {
     const isHeading = role === 'crosshead'
     const outline = isHeading ? { 'text:outline-level': 1 } : {}
     return xml(
       isHeading ? 'text:h' : 'text:p',
       { 'text:style-name': styleNames[role], ...outline },
-      runsOf(content),
+      runsOf(content, from, this.annotations),
     )
   }
 
-  private async list(list: Node, role: Role): Promise<string> {
+  private async list(list: Node, from: number, role: Role): Promise<string> {
     const isOrdered = list.type === schema.nodes.ordered_list
     const start = isOrdered && list.attrs.order !== 1 ? { 'text:start-value': list.attrs.order } : {}
     let items = ''
+    let at = from + 1
     for (const [index, item] of list.children.entries()) {
-      const content = await this.blocks(item.children, role === 'quote' && index > 0 ? 'quote-more' : role)
+      const within = role === 'quote' && index > 0 ? 'quote-more' : role
+      const content = await this.blocks(item.children, at + 1, within)
+      at += item.nodeSize
       items += xml('text:list-item', index === 0 ? start : {}, content)
     }
     return xml('text:list', { 'text:style-name': isOrdered ? 'Numbers' : 'Bullets' }, items)
@@ -92,7 +110,8 @@ export class Body {
     return name
   }
 
-  private cell(look: CellLook): string {
+  /** @param from where the cell stands in the story */
+  private cell(look: CellLook, from: number): string {
     const { cell } = look
     const style = this.cellStyle(look)
     const { colspan, rowspan } = cell.attrs
@@ -100,18 +119,29 @@ export class Body {
       ...(colspan > 1 && { 'table:number-columns-spanned': colspan }),
       ...(rowspan > 1 && { 'table:number-rows-spanned': rowspan }),
     }
-    const content = cell.children.map(({ children }) =>
-      xml('text:p', { 'text:style-name': style }, runsOf(children)),
-    )
+    let at = from + 1
+    const content = cell.children.map(({ children, nodeSize }) => {
+      const runs = runsOf(children, at + 1, this.annotations)
+      at += nodeSize
+      return xml('text:p', { 'text:style-name': style }, runs)
+    })
     const covered = xml('table:covered-table-cell').repeat(colspan - 1)
     const attributes = { 'table:style-name': 'Cell', 'office:value-type': 'string', ...spans }
     return xml('table:table-cell', attributes, ...content) + covered
   }
 
-  private table(table: Node): string {
-    const rows = cellLooks(table, this.start).map((row) =>
-      xml('table:table-row', {}, ...row.map((look) => this.cell(look))),
-    )
+  private table(table: Node, from: number): string {
+    let at = from + 1
+    const rows = cellLooks(table, this.start).map((row) => {
+      at++
+      const cells = row.map((look) => {
+        const cell = this.cell(look, at)
+        at += look.cell.nodeSize
+        return cell
+      })
+      at++
+      return xml('table:table-row', {}, ...cells)
+    })
     const [first] = table.children
     const hasHead = first?.children.every(({ type }) => type === schema.nodes.table_header)
     const columns = Math.max(
@@ -128,14 +158,17 @@ export class Body {
     )
   }
 
-  private async picture(node: Node): Promise<string> {
+  private async picture(node: Node, from: number): Promise<string> {
     const picture = await pictureAt(node.attrs.src)
-    const lines = node.children.filter(({ content }) => content.size > 0)
-    const below = await this.blocks(lines, 'paragraph')
-    return (
-      xml('text:p', { 'text:style-name': 'Picture' }, picture ? this.frame(picture, node.attrs.alt) : '') +
-      below
-    )
+    const before = this.annotations.before(from)
+    const frame = picture ? this.frame(picture, node.attrs.alt) : ''
+    let written = xml('text:p', { 'text:style-name': 'Picture' }, before, frame)
+    let at = from + 1
+    for (const line of node.children) {
+      if (line.content.size > 0) written += await this.block(line, at, 'paragraph')
+      at += line.nodeSize
+    }
+    return written
   }
 
   private frame(picture: Picture, alt: string): string {

@@ -14,6 +14,7 @@ export const odt: Format = {
   mediaType,
   isBinary: true,
   holds: fields,
+  holdsComments: true,
   recognise: ({ name, bytes }) => {
     if (!isZip(bytes)) return false
     if (binaryText(bytes.subarray(30, 120)).startsWith(`mimetype${mediaType}`)) return true

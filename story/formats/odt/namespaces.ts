@@ -14,6 +14,7 @@ export const namespaces = {
   'xmlns:meta': `${oasis}:meta:1.0`,
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:loext': 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0',
   'office:version': '1.3',
 }
 

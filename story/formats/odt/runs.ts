@@ -2,7 +2,10 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { type MarkName, schema } from '../../schema'
 import { markName } from '../../schema/names'
+import { sizeOfPart, textParts } from '../office/merged'
 import { escapeXml, xml } from '../xml'
+
+import type { Annotations } from './annotations'
 
 const { link } = schema.marks
 
@@ -62,14 +65,19 @@ function runOf(node: Node): string {
   return set.length === 0 ? content : xml('text:span', { 'text:style-name': styleName(set) }, content)
 }
 
-/** Inline content; the runs of one link are in one element. */
-export function runsOf(content: readonly Node[]): string {
+/**
+ * Inline content; the runs of one link are in one element.
+ * @param from where it begins in the story
+ */
+export function runsOf(content: readonly Node[], from: number, annotations: Annotations): string {
   const pieces: { mark: Mark | undefined; runs: string }[] = []
-  for (const node of content) {
+  for (const part of textParts(content, from, annotations.cuts)) {
+    const { node, at } = part
+    const run = annotations.before(at) + runOf(node) + annotations.behind(at + sizeOfPart(part))
     const mark = link.isInSet(node.marks)
     const last = pieces.at(-1)
-    if (last && (mark ? last.mark?.eq(mark) : !last.mark)) last.runs += runOf(node)
-    else pieces.push({ mark, runs: runOf(node) })
+    if (last && (mark ? last.mark?.eq(mark) : !last.mark)) last.runs += run
+    else pieces.push({ mark, runs: run })
   }
   return pieces
     .map(({ mark, runs }) => {

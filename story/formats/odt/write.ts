@@ -1,15 +1,16 @@
 /** A story as an OpenDocument text (OpenDocument 1.3), in LibreOffice's own styles. */
-import { schema } from '../../schema'
 import { startOfStory } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import { embargoBlocks, type Outgoing } from '../format'
 import { utf8 } from '../office/bytes'
 import { writeOwn } from '../office/own'
+import { isShown } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { escapeXml, xml } from '../xml'
+import { Annotations } from './annotations'
 import { Body, type CellStyle } from './body'
-import { stylesPart } from './look'
+import { styleNames, stylesPart } from './look'
 import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
 import { ownProperty } from './own'
 import { runStyles } from './runs'
@@ -108,14 +109,19 @@ function manifest(names: readonly string[]): string {
 export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   const { zipSync } = await import('fflate')
   const { language, direction } = detailsOf(story.doc)
-  const { headline, standfirst } = schema.nodes
-  const shown = story.doc.children.filter(
-    ({ type, content }) => (type !== headline && type !== standfirst) || content.size > 0,
-  )
-  const body = new Body(startOfStory(story.doc))
-  const content = await body.blocks([...embargoBlocks(story), ...shown], 'paragraph')
+  const annotations = new Annotations(story.comments)
+  const start = startOfStory(story.doc)
+  const body = new Body(start, annotations)
+  const content = [await new Body(start, new Annotations([])).blocks(embargoBlocks(story), 0, 'paragraph')]
+  let at = 0
+  for (const node of story.doc.children) {
+    if (isShown(node)) content.push(await body.blocks([node], at, 'paragraph'))
+    at += node.nodeSize
+  }
+  const rest = annotations.rest()
+  if (rest !== '') content.push(xml('text:p', { 'text:style-name': styleNames.gap }, rest))
   const parts: Record<string, Uint8Array> = {
-    'content.xml': utf8(contentPart(content, direction, body.cellStyles)),
+    'content.xml': utf8(contentPart(content.join(''), direction, body.cellStyles)),
     'styles.xml': utf8(stylesPart(language, direction)),
     'meta.xml': utf8(metaPart(story)),
     ...Object.fromEntries([...body.pictures].map(([name, { bytes }]) => [name, bytes])),

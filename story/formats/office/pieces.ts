@@ -175,7 +175,7 @@ export const embargoPieces = (story: Outgoing): StoryPiece[] =>
   new Outline().pieces(embargoBlocks(story), 0, 'paragraph', null)
 
 /** Whether a part of a story is shown; a headline or standfirst that is empty is not. */
-const isShown = ({ type, content }: Node): boolean =>
+export const isShown = ({ type, content }: Node): boolean =>
   (type !== schema.nodes.headline && type !== schema.nodes.standfirst) || content.size > 0
 
 /**
