@@ -59,6 +59,17 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(rows(page)).toHaveCount(0)
   await page.keyboard.press('Control+Z')
   await expect(story(page).locator('h1')).toHaveText('Old Ferry returns')
+  // which text is exported is asked where something is suggested
+  await page.keyboard.press('Control+Shift+S')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'HTML' }).check()
+  const texts = dialog.getByRole('group', { name: '1 suggestion is open' }).getByRole('button')
+  await expect(texts).toHaveText(['With all of them', 'Without them'])
+  await dialog.getByRole('radio', { name: 'Word' }).check()
+  await expect(texts).toHaveText(['With all of them', 'Without them', 'As suggestions'])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await story(page).focus()
   // the views, each by its key
   await page.keyboard.press('Control+Alt+6')
   await expect(inserted(page)).toHaveCount(0)
