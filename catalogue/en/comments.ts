@@ -19,6 +19,7 @@ export const comments = {
   reopen: 'Reopen',
   delete: 'Delete',
   deleteReply: 'Delete reply',
+  discarded: 'Comment discarded.',
   edited: 'Comment changed.',
   wasResolved: 'Comment resolved.',
   wasReopened: 'Comment reopened.',

@@ -11,7 +11,7 @@ import {
   withText,
 } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
-import { endWriting, type Writing } from '../comments/writing'
+import { beginWriting, endWriting, useWriting, type Writing } from '../comments/writing'
 import { author, openSession } from '../desk/desk-store'
 import { unhurried } from '../desk/message-time'
 import { madeBy } from '../document/batch'
@@ -61,6 +61,24 @@ export function saveWriting(session: StorySession, writing: Writing, written: st
       change(session, comment, withText(comment, text, now()), t('comments.edited'))
   }
   endWriting()
+}
+
+/** Gives up what is being written; a message brings back what was there. */
+export function discardWriting(session: StorySession): void {
+  const { writing, text } = useWriting.getState()
+  endWriting()
+  if (!writing || text.trim() === '') return
+  const bringBack = async () => {
+    if (openSession()?.id !== session.id) await openStory(session.id)
+    if (openSession()?.id !== session.id) return
+    // the message gives the focus back to where it was, and only then may the box have it
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    beginWriting(writing, text)
+  }
+  toast(t('comments.discarded'), {
+    ...unhurried,
+    action: { label: t('command.undo'), onClick: () => void bringBack() },
+  })
 }
 
 function replyOf(text: string): Reply {

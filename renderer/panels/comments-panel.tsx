@@ -5,16 +5,16 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { formatChanged, t } from '../../catalogue'
 import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
 import { shownQuote } from '../../story/comments/quote'
-import { deleteComment, deleteReply, reopenComment, resolveComment, saveWriting } from '../actions/comments'
-import { commentAt, hasListed, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
 import {
-  beginWriting,
-  changeWriting,
-  endWriting,
-  storySubject,
-  subjectOf,
-  useWriting,
-} from '../comments/writing'
+  deleteComment,
+  deleteReply,
+  discardWriting,
+  reopenComment,
+  resolveComment,
+  saveWriting,
+} from '../actions/comments'
+import { commentAt, hasListed, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
+import { beginWriting, changeWriting, storySubject, subjectOf, useWriting } from '../comments/writing'
 import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
@@ -38,7 +38,7 @@ function WritingForm({ label }: { label: string }) {
     if (text.trim() !== '') session.view?.focus()
   }
   const giveUp = () => {
-    endWriting()
+    discardWriting(session)
     session.view?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {

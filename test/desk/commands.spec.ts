@@ -42,6 +42,8 @@ test('a story is moved on by the palette, by keys and by its row, each an undo s
   await page.keyboard.press('Control+Z')
   await expect(row(page, 'Ferry returns')).toContainText('Ready')
   await row(page, 'Ferry returns').click({ button: 'right' })
+  // all of the menu is in sight
+  await expect(page.getByRole('menuitem', { name: 'Move to bin' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('menuitem', { name: 'Move to: Filed' }).click()
   await expect(row(page, 'Ferry returns')).toContainText('Filed')
   await row(page, 'Ferry returns').click({ button: 'right' })

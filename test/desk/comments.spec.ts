@@ -27,6 +27,12 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
   const name = page.locator('.comment-form').getByRole('textbox', { name: 'Your name' })
   await name.fill('Dara Aziz')
   await box(page).fill('Which one?')
+  // what is given up by mistake is brought back
+  await page.keyboard.press('Escape')
+  await expect(box(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(box(page)).toHaveValue('Which one?')
+  await expect(box(page)).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(marked(page)).toHaveText('ferry')
   await expect(panel(page)).toContainText('Dara Aziz')
