@@ -201,7 +201,7 @@ function Several({ stage, left, total }: Extract<GateQuestion, { kind: 'several'
     <Dialog
       title={t('stages.gate.several', { count: left.length, total: formatNumber(total), stage: name })}
       description={t('stages.gate.severalText', { stage: name })}
-      className="wide"
+      className="wide gate-several"
     >
       <ul className="report">
         {left.slice(0, mostStories).map((each) => {
