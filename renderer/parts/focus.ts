@@ -1,5 +1,5 @@
 /** Moving the focus between the panes. */
-const panes = ['stories', 'strip', 'text', 'panels'] as const
+const panes = ['stories', 'strip', 'text', 'panels', 'messages'] as const
 type Pane = (typeof panes)[number]
 
 /** What takes the focus in each pane, the best first. */
@@ -8,6 +8,7 @@ const targets: Readonly<Record<Pane, readonly string[]>> = {
   strip: ['.strip-slug'],
   text: ['.ProseMirror', 'button'],
   panels: ['input, select, textarea', 'button'],
+  messages: ['[data-button]', 'button'],
 }
 
 function paneOf(name: Pane): HTMLElement | null {
@@ -65,7 +66,9 @@ export function focusFilter(): void {
 
 /** Puts the focus on the next pane that is shown, or the one before, around the window. */
 export function focusNextPane(by: 1 | -1): void {
-  const at = panes.findIndex((name) => paneOf(name)?.contains(document.activeElement))
+  // one pane stands within another: that of the text has the strip and the messages in it
+  const current = document.activeElement?.closest('[data-pane]')
+  const at = panes.findIndex((name) => current && paneOf(name) === current)
   const from = at < 0 ? (by === 1 ? -1 : panes.length) : at
   for (let step = 1; step <= panes.length; step++) {
     const name = panes[(from + by * step + 2 * panes.length) % panes.length]

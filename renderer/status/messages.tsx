@@ -8,13 +8,17 @@ import { useUiLanguage } from '../desk/language'
 /** Work that goes on is told by its count. Nothing turns beside it: a key that is typed while anything moves waits for the frame after. */
 const icons = { loading: <Hourglass size={16} aria-hidden /> }
 
+const noKey: string[] = []
+
 export function Messages() {
   useUiLanguage()
   const theme = useDesk(({ settings }) => settings.theme)
   return (
-    <div className="messages">
+    <div className="messages" data-pane="messages">
       <Toaster
         theme={theme}
+        // a key of its own, Alt+T, would take the focus from the text; F6 leads here
+        hotkey={noKey}
         dir={uiDirection()}
         toastOptions={{ closeButtonAriaLabel: t('app.closeMessage') }}
         containerAriaLabel={t('app.messages')}

@@ -24,6 +24,7 @@ test('with typewriter scrolling the line that is typed stays in the middle', asy
   await page.keyboard.press('Control+Alt+T')
   await page.keyboard.press('Control+End')
   await page.keyboard.type('The end')
+  await expect(story(page)).toContainText('Paragraph 39.The end')
   const place = () =>
     page.evaluate(() => {
       const caret = getSelection()?.getRangeAt(0).getBoundingClientRect()

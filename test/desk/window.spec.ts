@@ -112,6 +112,16 @@ test('a message covers neither the page nor the status bar', async ({ page }) =>
   const [text, messageBox, status] = boxes.map((box) => box ?? { y: 0, height: 0 })
   expect(messageBox?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1)
   expect(status?.y).toBeGreaterThanOrEqual((messageBox?.y ?? 0) + (messageBox?.height ?? 0) - 1)
+
+  // no key but those that lead from pane to pane takes the focus into it
+  await page.keyboard.press('Alt+T')
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.press('F6')
+  await page.keyboard.press('F6')
+  await expect(message.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+F6')
+  await page.keyboard.press('Shift+F6')
+  await expect(story(page)).toBeFocused()
 })
 
 test('what can be taken back is offered long enough to be thought over', async ({ page }) => {
