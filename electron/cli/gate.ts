@@ -91,7 +91,7 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
     unread++
     io.error(line)
   }
-  const told: unknown[] = []
+  const reports: unknown[] = []
   let isClosed = false
   for (const file of inputsOf(options.files, { ...io, error: countUnread })) {
     if (io.isInterrupted()) throw new InputError(t('terminal.backupProblems.stopped'))
@@ -114,7 +114,7 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
             holds,
             findings: findings.map(asJson),
           }))
-          told.push({ file, stage: stage.id, needs, ...(options.proof && { hash, proof }) })
+          reports.push({ file, stage: stage.id, needs, ...(options.proof && { hash, proof }) })
         } else if (options.proof)
           io.out(`${proofMarkdown({ doc, hash, proof, isKept: false, houses: known.houses, stages })}\n`)
         else print(file, judged, io)
@@ -123,6 +123,6 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
       countUnread(t('terminal.problem', { file, problem: whyNot(error) }))
     }
   }
-  if (options.json) io.out(`${JSON.stringify(told, null, 2)}\n`)
+  if (options.json) io.out(`${JSON.stringify(reports, null, 2)}\n`)
   return unread > 0 ? 2 : isClosed ? 1 : 0
 }

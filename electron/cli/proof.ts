@@ -29,7 +29,7 @@ export async function checkProofs(options: Options, io: CliIo): Promise<number> 
   const { stages, known } = await deskOf(options)
   const versions = new Versions(new Folders(await realpath(options.desk)))
   const checker = new Checker(known, io)
-  const told: unknown[] = []
+  const reports: unknown[] = []
   let worst = 0
   for (const name of options.files) {
     const [story = '', named] = name.split('@')
@@ -50,7 +50,8 @@ export async function checkProofs(options: Options, io: CliIo): Promise<number> 
       const result = held === null ? 'None' : isSameResult(held, proof) ? 'Same' : 'Differs'
       if (result !== 'Same') worst = Math.max(worst, 1)
       io.error(t(`terminal.proof${result}`, { file: `${story}@${version}` }))
-      if (options.json) told.push({ story, version, hash, result: result.toLowerCase(), kept: held, proof })
+      if (options.json)
+        reports.push({ story, version, hash, result: result.toLowerCase(), kept: held, proof })
       else {
         const content = { doc, hash, houses: known.houses, stages, isKept: held !== null }
         io.out(`${proofMarkdown({ ...content, proof: held ?? proof })}\n`)
@@ -60,6 +61,6 @@ export async function checkProofs(options: Options, io: CliIo): Promise<number> 
       io.error(t('terminal.problem', { file: name, problem: whyNot(error) }))
     }
   }
-  if (options.json) io.out(`${JSON.stringify(told, null, 2)}\n`)
+  if (options.json) io.out(`${JSON.stringify(reports, null, 2)}\n`)
   return worst
 }

@@ -10,15 +10,19 @@ import { nextBeside, toggleBeside, useBeside } from '../beside/beside-store'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { revealPanel, type SidePane, shownPanes, togglePane } from '../desk/panes'
 import { show } from '../desk/shown'
-import { focusChecks, focusComments, focusNextPane, focusPane, focusSuggestions } from '../parts/focus'
+import {
+  focusChecks,
+  focusComments,
+  focusNextPane,
+  focusPane,
+  focusSuggestions,
+  focusWhenDrawn,
+} from '../parts/focus'
 import { isSuggesting, suggestionCount } from '../suggestions/listing'
 import type { Command } from './command'
 
 /** How much the window can be enlarged. */
 const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
-
-/** Milliseconds in which a pane that comes has been drawn. */
-const shownAfterMs = 60
 
 const settings = () => useDesk.getState().settings
 
@@ -40,20 +44,20 @@ function goTo(name: SidePane): void {
   if (shownPanes()[name]) focusPane(name)
   else {
     togglePane(name)
-    setTimeout(() => focusPane(name), shownAfterMs)
+    focusWhenDrawn(() => focusPane(name))
   }
 }
 
 /** Shows what the checks have found, with the focus on the first. */
 function showChecks(): void {
   revealPanel('checks')
-  setTimeout(focusChecks, shownAfterMs)
+  focusWhenDrawn(focusChecks)
 }
 
 /** Shows the comments, with the focus on the first. */
 function showComments(): void {
   revealPanel('comments')
-  setTimeout(focusComments, shownAfterMs)
+  focusWhenDrawn(focusComments)
 }
 
 function isSuggestionsPanelShown(): boolean {
@@ -64,7 +68,7 @@ function isSuggestionsPanelShown(): boolean {
 /** Shows what is suggested, with the focus on the first. */
 function showSuggestions(): void {
   revealPanel('suggestions')
-  setTimeout(focusSuggestions, shownAfterMs)
+  focusWhenDrawn(focusSuggestions)
 }
 
 function theme(value: Settings['theme']): Pick<Command, 'run' | 'checked'> {

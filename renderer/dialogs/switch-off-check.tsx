@@ -8,12 +8,10 @@ import { switchOff } from '../checks/house-checks'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { hide } from '../desk/shown'
-import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { Field, TextInput } from '../parts/field'
+import { ReasonForm } from '../parts/reason-form'
 
 export function SwitchOffCheck() {
-  const [reason, setReason] = useState('')
   const [{ code, house }] = useState(() => {
     const session = openSession()
     const found = session && findingAt(session.state)
@@ -27,30 +25,14 @@ export function SwitchOffCheck() {
       title={t('checks.switchOff.title', { check: checkName(code), house: house.name })}
       description={t('checks.switchOff.text')}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <ReasonForm
+        label={t('checks.switchOff.reason')}
+        confirm={t('checks.switchOff.confirm')}
+        onGive={(reason) => {
           hide()
-          switchOff(house, code, reason.trim())
+          switchOff(house, code, reason)
         }}
-      >
-        <Field label={t('checks.switchOff.reason')}>
-          {(id) => (
-            <TextInput
-              id={id}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-        <div className="dialog-buttons">
-          <Button onClick={hide}>{t('dialog.cancel')}</Button>
-          <Button className="main" type="submit" disabled={reason.trim() === ''}>
-            {t('checks.switchOff.confirm')}
-          </Button>
-        </div>
-      </form>
+      />
     </Dialog>
   )
 }

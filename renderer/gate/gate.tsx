@@ -1,6 +1,5 @@
 /** What a stage asks for, before a story is moved there: what holds and what does not, each a jump to its place. */
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { findingMessage } from '../../catalogue/finding'
 import { needMissing, needName } from '../../catalogue/need'
@@ -20,16 +19,13 @@ import type { StorySession } from '../document/story-session'
 import { lineOf } from '../list/known'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { Field, TextInput } from '../parts/field'
-import { focusPane, focusPanelOf } from '../parts/focus'
+import { focusPane, focusPanelOf, focusWhenDrawn } from '../parts/focus'
+import { ReasonForm } from '../parts/reason-form'
 import { type GateQuestion, type Left, useGate } from './move'
 
 /** So many findings are listed of each thing that is asked for, and so many stories. */
 const mostFindings = 30
 const mostStories = 200
-
-/** Milliseconds in which a panel that was called up is drawn. */
-const shownAfterMs = 60
 
 const panelOf: Partial<Record<Fact, string>> = {
   dateline: 'dateline',
@@ -44,8 +40,8 @@ function goToFact(session: StorySession, fact: Fact): void {
   const panel = panelOf[fact]
   if (panel !== undefined) {
     revealPanel(panel)
-    setTimeout(() => focusPanelOf(panel), shownAfterMs)
-  } else if (fact === 'slug') setTimeout(() => focusPane('strip'), shownAfterMs)
+    focusWhenDrawn(() => focusPanelOf(panel))
+  } else if (fact === 'slug') focusWhenDrawn(() => focusPane('strip'))
   else if (fact === 'headline') goToFinding(session, { block: 0, from: 0, to: 0 })
   else if (fact === 'no-open-suggestions') session.focus()
   else show('embargo')
@@ -139,7 +135,6 @@ function whoMayPass(session: StorySession): string {
 }
 
 function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> }) {
-  const [reason, setReason] = useState('')
   const { session, results, isAllowed, pass } = question
   const stage = nameOfStage(question.stage.id)
   const isClosed = results.some(({ holds, need }) => !holds && need.weight === 'must')
@@ -150,36 +145,17 @@ function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> })
       description={t(`stages.gate.${asked}`, { stage })}
       className="gate"
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim() !== '') pass(reason.trim())
-        }}
-      >
-        <Needs results={results} session={session} stage={stage} />
-        {isAllowed ? (
-          <Field label={t('stages.gate.why')}>
-            {(id) => (
-              <TextInput
-                id={id}
-                maxLength={500}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
-        ) : (
+      <Needs results={results} session={session} stage={stage} />
+      {isAllowed ? (
+        <ReasonForm label={t('stages.gate.why')} confirm={t('stages.gate.anyway', { stage })} onGive={pass} />
+      ) : (
+        <>
           <p className="field-note">{whoMayPass(session)}</p>
-        )}
-        <div className="dialog-buttons">
-          <Button onClick={hide}>{t('dialog.cancel')}</Button>
-          {isAllowed && (
-            <Button className="main" type="submit" disabled={reason.trim() === ''}>
-              {t('stages.gate.anyway', { stage })}
-            </Button>
-          )}
-        </div>
-      </form>
+          <div className="dialog-buttons">
+            <Button onClick={hide}>{t('dialog.cancel')}</Button>
+          </div>
+        </>
+      )}
     </Dialog>
   )
 }

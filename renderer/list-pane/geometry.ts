@@ -1,6 +1,7 @@
 /** The heights that rows and headings of the list have before they are measured, in pixels. */
 import type { Group } from '../../contract/list'
 import type { Settings } from '../../contract/settings'
+import { firstIndex } from '../../story/sorted'
 
 /** Headings are as high in every list. */
 export const headingHeight = 30
@@ -21,12 +22,5 @@ export function usualHeight(density: Settings['listDensity'], isSearched: boolea
 
 /** How many groups begin at a row or above it. */
 export function groupsUntil(groups: readonly Group[], row: number): number {
-  let low = 0
-  let high = groups.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((groups[middle]?.row ?? 0) <= row) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(groups, (group) => group.row > row)
 }

@@ -5,11 +5,11 @@
 import { ChevronDown, PenLine } from 'lucide-react'
 import { EditorState } from 'prosemirror-state'
 import { Collapsible } from 'radix-ui'
-import type { ComponentType } from 'react'
+import { type ComponentType, useMemo, useSyncExternalStore } from 'react'
 import { type Key, t } from '../../catalogue'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { changeSettings, useDesk } from '../desk/desk-store'
-import { useStory } from '../desk/use-story'
+import { useSession, useStory } from '../desk/use-story'
 
 export interface PanelDefinition {
   /** By it the settings remember that the panel is folded: never change it. */
@@ -39,12 +39,12 @@ function FoldedValue({ of }: { of: PanelDefinition['value'] }) {
 
 /** Says that a value is suggested, and what it was. */
 function SuggestedMark({ of }: { of: PanelDefinition['value'] }) {
-  const was = useStory((state) => {
-    const review = reviewOf(state)
-    const before = review && of(EditorState.create({ doc: review.base }))
-    return before === null || before === of(state) ? null : before
-  })
-  if (was === null) return null
+  const session = useSession()
+  const base = useSyncExternalStore(session.subscribe, () => reviewOf(session.state)?.base ?? null)
+  // the base changes seldom, and no key waits for what it was
+  const was = useMemo(() => (base ? of(EditorState.create({ doc: base })) : null), [base, of])
+  const isSame = useStory((state) => was === null || was === of(state))
+  if (was === null || isSame) return null
   const text = was === '' ? t('suggestions.valueWasEmpty') : t('suggestions.valueWas', { value: was })
   return (
     <span className="value-suggested" title={text}>

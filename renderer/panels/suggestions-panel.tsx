@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { type KeyboardEvent, memo, useDeferredValue } from 'react'
 import { formatChanged, t } from '../../catalogue'
 import { isDetailName } from '../../story/schema/values'
+import { initialsOf } from '../../story/story/initials'
 import { decideOn } from '../actions/suggestions'
 import { type CommandId, commandOf, decisions, isEnabled, runCommand } from '../commands'
 import { commandTitle } from '../commands/command'
@@ -47,13 +48,8 @@ function Naming() {
   )
 }
 
-/** The first letters of somebody's names. */
-const initials = (name: string) =>
-  name
-    .split(/\s+/u)
-    .flatMap((word) => [...word].slice(0, 1))
-    .slice(0, 2)
-    .join('')
+/** Whose look it is, in two letters at most. */
+const badgeOf = (name: string) => [...initialsOf(name)].slice(0, 2).join('')
 
 function What({ suggestion: { kind, detail, was, is, about } }: { suggestion: ListedSuggestion }) {
   const isDetail = detail !== null && isDetailName(detail)
@@ -91,7 +87,7 @@ const Row = memo(function Row({ suggestion }: { suggestion: ListedSuggestion }) 
       {by.map(({ who, when, batch }) => (
         <span key={`${who} ${batch}`} className="comment-by">
           <span className="author-badge" aria-hidden="true">
-            {initials(who)}
+            {badgeOf(who)}
           </span>{' '}
           <bdi>{who || t('suggestions.nobody')}</bdi>{' '}
           {when && <time dateTime={when}>{formatChanged(when, new Date())}</time>}

@@ -23,6 +23,14 @@ export function focusPane(name: Pane): boolean {
   return target !== undefined
 }
 
+/** Milliseconds in which a pane or panel that was called up is drawn. */
+const drawnAfterMs = 60
+
+/** Puts the focus into a pane or panel that was called up, once it is drawn. */
+export function focusWhenDrawn(focus: () => void): void {
+  setTimeout(focus, drawnAfterMs)
+}
+
 /** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none. */
 function focusPanel(first: string, name: string): void {
   const panel = paneOf('panels')

@@ -77,14 +77,14 @@ function surnames(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
         .map(([last]) => last)
         .filter((last) => !known.has(last)),
     )
-    const told = new Set<string>()
+    const listed = new Set<string>()
     return kept.flatMap((block) => {
       if (isForm(block)) return []
       return Array.from(block.text.matchAll(lone)).flatMap((match) => {
         const [found, name = ''] = match
         const last = name.toLowerCase()
-        if (!gone.has(last) || told.has(last)) return []
-        told.add(last)
+        if (!gone.has(last) || listed.has(last)) return []
+        listed.add(last)
         const from = match.index + found.length - name.length
         return [place('surname', block, { text: name, from, to: from + name.length })]
       })
@@ -129,13 +129,13 @@ function acronyms(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
     )
   const known = spelt(kept)
   const gone = spelt(cut)
-  const told = new Set<string>()
+  const listed = new Set<string>()
   return kept.flatMap((block) =>
     isForm(block)
       ? []
       : stretches(block.text, /(?<![\p{L}\p{Nd}(])\p{Lu}{2,8}(?![\p{L}\p{Nd})])/gu).flatMap((each) => {
-          if (!gone.has(each.text) || known.has(each.text) || told.has(each.text)) return []
-          told.add(each.text)
+          if (!gone.has(each.text) || known.has(each.text) || listed.has(each.text)) return []
+          listed.add(each.text)
           return [place('acronym', block, each)]
         }),
   )

@@ -3,6 +3,7 @@
  * where one ends and whose it is from what the file says of its places.
  */
 import type { Node } from 'prosemirror-model'
+import { firstIndex } from '../sorted'
 import { isSound, type Suggestions, suggestionsBetween } from './record'
 import { append, copy, isChange, placed, type Span, type Stamp } from './spans'
 
@@ -30,13 +31,7 @@ class Claims {
 
   /** The first claim that begins at a place or behind it, as an index. */
   #indexAt(place: number): number {
-    let [low, high] = [0, this.#all.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#all[middle]?.from ?? 0) < place) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstIndex(this.#all, ({ from }) => from >= place)
   }
 
   /** Those that share letters with a range. */

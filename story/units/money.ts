@@ -91,8 +91,8 @@ function inWords(sums: readonly Sum[], joint: string, currency: Currency, langua
   const [first] = sums
   const isAlike = sums.every(({ many }) => many === first?.many)
   const written = sums.map(({ figures, many }, at) => {
-    const isTold = many !== '' && (!isAlike || at === sums.length - 1)
-    return `${isSigned ? sign : ''}${figures}${isTold ? `\u00a0${many}` : ''}`
+    const isNamed = many !== '' && (!isAlike || at === sums.length - 1)
+    return `${isSigned ? sign : ''}${figures}${isNamed ? `\u00a0${many}` : ''}`
   })
   const name = sums.every(({ value }) => value === 1) ? names[1] : names[2]
   return written.join(joint) + (isSigned ? '' : `\u00a0${name}`)

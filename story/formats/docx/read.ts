@@ -184,12 +184,14 @@ function headersIn(parts: Parts, folder: string): string[] {
 interface WordFile {
   parts: Parts
   main: string
+  /** The text of the main part. */
+  source: string
   folder: string
   own: Own | null
 }
 
 /** The text of a file, as it is with all tracked changes accepted or with all rejected. */
-async function textOfSide({ parts, main, folder, own }: WordFile, side: Side) {
+async function textOfSide({ parts, main, source, folder, own }: WordFile, side: Side) {
   const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
   const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
   const targets = targetsOf(parts, main)
@@ -198,7 +200,7 @@ async function textOfSide({ parts, main, folder, own }: WordFile, side: Side) {
     return target !== undefined && (target.isExternal || parts.has(target.name))
   }
   const isOwn = own !== null
-  const prepared = shallow(() => prepare(textIn(parts, main), styles, numbering, isRelated, side, isOwn))
+  const prepared = shallow(() => prepare(source, styles, numbering, isRelated, side, isOwn))
   const dropped: Dropped[] = [...prepared.dropped]
   const document = parseDocument(await htmlOf(new Map([...parts, [main, utf8(prepared.xml)]]), dropped))
   applyMarks(document, prepared.marks)
@@ -226,7 +228,8 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
   const main = mainPart(parts)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const own = ownIn(parts)
-  const file = { parts, main, folder, own }
+  const source = textIn(parts, main)
+  const file = { parts, main, source, folder, own }
   const final = await textOfSide(file, 'final')
   const { marks, document, dropped } = final
   const headers = headersIn(parts, folder)
@@ -249,7 +252,7 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     xmlIn(parts, `${folder}comments.xml`),
     xmlIn(parts, `${folder}commentsExtended.xml`),
   )
-  const isReviewed = own?.base !== undefined || hasRevisions.test(textIn(parts, main))
+  const isReviewed = own?.base !== undefined || hasRevisions.test(source)
   const base = isReviewed ? await textOfSide(file, 'base') : null
   const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
   return [

@@ -2,6 +2,7 @@
 import type { ICommentOptions, ParagraphChild } from 'docx'
 import { type Comment, isDeleted, repliesOf } from '../../comments/comment'
 import type { Said } from '../../comments/found'
+import { initialsOf } from '../../story/initials'
 import type { Stamp } from '../../suggestions/spans'
 import { CommentPlaces, type CommentSign } from '../office/comment-places'
 import { legalXml } from '../xml'
@@ -21,12 +22,6 @@ export class Changes {
     return { id: ++this.#last, author: legalXml(who), date: date.replace(/\.\d+(?=Z$)/, '') }
   }
 }
-
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/u)
-    .map((part) => part.slice(0, 1))
-    .join('')
 
 /** Comments as their places come by. */
 export class CommentMarks {

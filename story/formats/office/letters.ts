@@ -1,6 +1,7 @@
 /** Where the letters of a file stand in the story that was made of it: most are in the same order, some lines went elsewhere. */
 import type { Node } from 'prosemirror-model'
 import { placedText } from '../../comments/quote'
+import { firstIndex } from '../../sorted'
 import { lettersIn } from './anchors'
 
 /** Letters that the text of a file and a story share. */
@@ -39,13 +40,7 @@ function placesOfPieces(text: string): ReadonlyMap<string, readonly number[]> {
 
 /** Of places in their order, the first behind one, else the last before it. */
 function nextOf(places: readonly number[], behind: number): number | undefined {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < behind) low = middle + 1
-    else high = middle
-  }
-  return places[low] ?? places.at(-1)
+  return places[firstIndex(places, (place) => place >= behind)] ?? places.at(-1)
 }
 
 function sharedBetween(file: string, story: string): Shared[] {
@@ -91,15 +86,8 @@ export class Letters {
   /** Those that share letters with a range, found by halves: they are in the order of the file. */
   #sharing(from: number, to: number): Shared[] {
     const all = this.#shared
-    let [low, high] = [0, all.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const each = all[middle]
-      if (each && each.inFile + each.length <= from) low = middle + 1
-      else high = middle
-    }
     const found: Shared[] = []
-    for (let index = low; ; index++) {
+    for (let index = firstIndex(all, ({ inFile, length }) => inFile + length > from); ; index++) {
       const each = all[index]
       if (!each || each.inFile >= to) return found
       found.push(each)

@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { firstIndex } from '../../sorted'
 import {
   isChange,
   type Placed,
@@ -120,14 +121,8 @@ export class Following {
   }
 
   #keptAt(at: number): Placed | undefined {
-    let [low, high] = [0, this.#placed.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const each = this.#placed[middle]
-      if (each && each.at + sizeInDoc(each.span) <= at) low = middle + 1
-      else high = middle
-    }
-    const found = this.#placed.slice(low).find(({ span }) => span.kind !== 'deleted')
+    // a deletion takes no room, so that the first that reaches behind the place is none
+    const found = this.#placed[firstIndex(this.#placed, (each) => each.at + sizeInDoc(each.span) > at)]
     return found?.span.kind === 'kept' && found.at <= at ? found : undefined
   }
 
