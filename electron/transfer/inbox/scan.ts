@@ -54,6 +54,8 @@ export class InboxScan {
   /** What is passed over in this run or is being imported, by its stamp; the record has the rest. */
   readonly #passed = new Map<string, string>()
   #refused: Refused[] = []
+  /** When all files were looked at last: one time for all, so that those that came together are ready together. */
+  #lookedAt = 0
   readonly #inHand = new Set<string>()
   #folders = new Set<string>()
   readonly #isWithinDesk: boolean
@@ -73,6 +75,7 @@ export class InboxScan {
 
   /** Looks at all files once. */
   look(): void {
+    this.#lookedAt = this.now()
     this.#folders = new Set()
     if (this.#isWithinDesk) this.#refuseFolder(this.folder, new TransferError({ key: 'reasons.isDesk' }))
     else this.#walk(this.folder)
@@ -161,8 +164,8 @@ export class InboxScan {
   /** Waits until a file has not changed for a while. */
   #await(path: string, stamp: string): void {
     const seen = this.#seen.get(path)
-    if (seen?.stamp !== stamp) this.#seen.set(path, { stamp, since: this.now() })
-    else if (this.now() - seen.since >= settledMs) {
+    if (seen?.stamp !== stamp) this.#seen.set(path, { stamp, since: this.#lookedAt })
+    else if (this.#lookedAt - seen.since >= settledMs) {
       this.#seen.delete(path)
       this.#ready.set(path, stamp)
     }

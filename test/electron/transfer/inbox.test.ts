@@ -90,6 +90,23 @@ describe('files in the inbox', () => {
     expect(scan.next().files).toHaveLength(1)
   })
 
+  it('that came together are ready together, however long a look takes', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) await writeFile(path(name), name)
+    let eachMs = 200
+    const scan = new InboxScan(path(''), recordAt(), () => {
+      now += eachMs
+      return now
+    })
+    scan.look()
+    eachMs = 1
+    now += 1150
+    scan.look()
+    const early = scan.next().files.length
+    now += 1000
+    scan.look()
+    expect([early, scan.next().files.length].sort()).toEqual([0, 3])
+  })
+
   it('are not handed over for a name that says they are being written', async () => {
     for (const name of ['a.part', 'b.tmp', '.c', '~d.docx', 'e.txt~']) await writeFile(path(name), name)
     expect(takeAll(open())).toEqual({ taken: [], refused: [] })
