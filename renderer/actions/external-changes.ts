@@ -46,18 +46,29 @@ function addPendingMerge(id: string, headline: string): void {
   if (!isShown) remindOfMerge(id)
 }
 
-/** The message of each story. A new one each time: what is on its way out would take another of its name along. */
+/**
+ * The message of each story while it is shown. Another after it is a new one: what is on its way out would take another
+ * of its name along.
+ */
 const messages = new Map<string, string | number>()
 
 /** Shows that another program has written a story, until that is settled. */
 export function remindOfMerge(id: string): void {
   const headline = usePendingMerges.getState().stories.get(id)
   if (headline === undefined) return
-  hideReminder(id)
+  const shown = messages.get(id)
   const message = toast.warning(t('externalChange.title', { headline }), {
+    ...(shown !== undefined && { id: shown }),
     description: t('externalChange.text'),
     ...lasting,
-    action: { label: t('externalChange.compare'), onClick: () => void compare(id) },
+    onDismiss: (gone) => messages.get(id) === gone.id && messages.delete(id),
+    action: {
+      label: t('externalChange.compare'),
+      onClick: () => {
+        messages.delete(id)
+        void compare(id)
+      },
+    },
   })
   messages.set(id, message)
 }

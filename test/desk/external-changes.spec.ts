@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { eventChannel } from '../../contract/channels'
 import { expect, test } from './app'
 import { addElsewhere, onDisk, removeElsewhere, storyOf, writeOutside } from './external-changes'
 import { story } from './story'
@@ -13,7 +14,8 @@ const quay = 'Families waited on the quay.'
 const base = storyOf('Ferry returns', [ferry, storm, quay])
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed outside Copydesk' })
-const changeMessage = (page: Page) => page.getByText('was changed outside Copydesk')
+/** The message as it is seen: one that was taken away is in the page, hidden, for a moment. */
+const changeMessage = (page: Page) => page.getByText('was changed outside Copydesk').filter({ visible: true })
 
 /** Puts words behind a paragraph of the open story. */
 async function addBehind(page: Page, paragraph: string, words: string): Promise<void> {
@@ -147,9 +149,27 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
 }) => {
   const desk = `${folder}/desk`
   const id = await addElsewhere(desk, base)
-  const { page } = await launch({ desk })
+  const { app, page } = await launch({ desk })
   await expect(story(page)).toContainText(quay)
   await writeOutside(desk, id, storyOf('Ferry is back', [ferry, storm]))
+  await expect(changeMessage(page)).toBeVisible()
+  const mostMessages = await page.evaluateHandle(() => {
+    const counted = { most: 0 }
+    const count = () => {
+      counted.most = Math.max(counted.most, document.querySelectorAll('[data-sonner-toast]').length)
+    }
+    new MutationObserver(count).observe(document.body, { childList: true, subtree: true })
+    count()
+    return counted
+  })
+  // a desk that is being opened says so twice: as it is opened, and as it is noticed
+  await app.evaluate(
+    ({ BrowserWindow }, { channel, story }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, { story, what: 'changed' }),
+    { channel: eventChannel('externalChange'), story: { id, headline: 'Ferry returns at dawn' } },
+  )
+  await expect(changeMessage(page)).toContainText('Ferry returns at dawn')
+  expect(await mostMessages.evaluate(({ most }) => most)).toBe(1)
   const dialog = await compare(page)
   await expect(dialog).toContainText('You have not changed this story since')
   await expect(dialog.getByRole('radio', { name: 'Theirs' })).toHaveCount(2)
