@@ -1,10 +1,10 @@
-/** What a writer left to be filled in: `TK`, `XX`, `???`, `(CQ)`, and fields of templates. */
+/** What a writer left to be filled in: `TK`, `XX`, `???` or `؟؟؟`, `(CQ)`, and fields of templates. */
 import { fieldNames } from '../fields/fields'
 import type { BlockCheck } from './check'
-import { type Stretch, stretches } from './text'
+import { isWithin, type Stretch, stretches } from './text'
 
 const certain = new RegExp(
-  `\\?{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\{(?:${fieldNames.join('|')})\\}`,
+  `\\?{3,}|؟{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\{(?:${fieldNames.join('|')})\\}`,
   'giu',
 )
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
@@ -12,6 +12,11 @@ const likely = /\bTK\b|\bX{2,3}\b|\bx{2,3}\b/gu
 
 const units =
   /^ (?:people|persons|men|women|children|percent|per cent|million|billion|trillion|thousand|dollars|euros|pounds|dinars|years?|months?|weeks?|days?|hours?|minutes?|miles|km|kilomet(?:re|er)s|met(?:re|er)s|tonnes|tons|times|others|more)\b/u
+/** What is counted in Arabic and Kurdish, whose words have many ends. */
+const arabicUnits =
+  /^ (?:في المئة|بالمئة|شخص|أشخاص|آخر|مدني|جندي|جنود|قتيل|جريح|ألف|مليون|مليار|دولار|دينار|يوم|أيام|عام|سنة|ساعة|دقيقة|كيلومتر|متر|طن|لەسەد|کەس|هەزار|ملیۆن|ملیار|دۆلار|دینار|ڕۆژ|ساڵ|کاتژمێر|خولەک|کیلۆمەتر|مەتر|تۆن|بریندار)/u
+
+const isCounted = (behind: string) => units.test(behind) || arabicUnits.test(behind)
 
 /** Capitals after such a word, or before one, name something: the XX, size XXL and XXX, XX chromosomes. */
 const namedBefore = /\b(?:the|a|an|of|sizes?|types?|rated|numbers?|numerals?|his|her|its|their) $/u
@@ -28,10 +33,23 @@ function isAmongWords(before: string, behind: string): boolean {
   )
 }
 
+/** Code as chats and mails quote it. */
+const code = /`[^`\n]{1,200}`/gu
+
+/** Whether it is a part of an address, a path or an identifier. */
+function isWithinName({ from, to }: Stretch, all: string): boolean {
+  return (
+    /[\p{L}\p{Nd}@/\\_=&]\.?$/u.test(all.slice(Math.max(0, from - 2), from)) ||
+    /^(?:[@/\\_=&]|\.[\p{L}\p{Nd}])/u.test(all.slice(to, to + 2))
+  )
+}
+
+const isLetters = ({ text }: Stretch) => /^\p{L}+$/u.test(text)
+
 function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   const before = all.slice(Math.max(0, from - 2), from)
   const behind = all.slice(to, to + 14)
-  if (/[$€£]$/u.test(before) || /^(?:%|-year-old)/u.test(behind) || units.test(behind)) return true
+  if (/[$€£]$/u.test(before) || /^(?:%|-year-old)/u.test(behind) || isCounted(behind)) return true
   if (month.test(all.slice(0, from))) return true
   // TK Maxx, TK Elevator; Super Bowl XX and the XXX Olympiad
   const isWord = /(?<!\p{L})\p{Ll}+ $/u.test(all.slice(0, from))
@@ -44,12 +62,18 @@ function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
 export const placeholderCheck: BlockCheck = {
   level: 'gate',
   inBlock: ({ text }) => {
-    const sure = stretches(text, certain).filter(({ from, text: found }) =>
+    const quoted = stretches(text, code)
+    const inCopy = (each: Stretch) =>
+      !isWithin(each, quoted) && !(isLetters(each) && isWithinName(each, text))
+    const sure = stretches(text, certain)
+      .filter(inCopy)
       // ??? stands for what is not known; after a word it may be a shout that is quoted
-      found.startsWith('?') ? !/\p{L}$/u.test(text.slice(0, from)) || /^\?{3}$/.test(found) : true,
-    )
+      .filter(
+        ({ from, text: found }) =>
+          !/^[?؟]{4,}$/u.test(found) || !/\p{L}$/u.test(text.slice(Math.max(0, from - 2), from)),
+      )
     const others = stretches(text, likely).filter(
-      (each) => isUnfilled(each, text) && !sure.some(({ from, to }) => from < each.to && each.from < to),
+      (each) => inCopy(each) && isUnfilled(each, text) && !isWithin(each, sure),
     )
     return [...sure, ...others]
       .sort((a, b) => a.from - b.from)

@@ -55,8 +55,17 @@ describe('what is still to be filled in', () => {
     ['Call XXXX.', ['XXXX']],
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
     ['The mayor of {city} spoke on {date}.', ['{city}', '{date}']],
-  ])('is found in “%s”', (copy, found) => {
-    expect(look('placeholder', storyOf(copy))).toEqual(found)
+    ['Who paid (???) is not known.', ['???']],
+    ['Dana Rasho [CQ] and Nadia Helmer (cq) spoke.', ['[CQ]', '(cq)']],
+    ['قتل ؟؟؟ شخصا في الانفجار.', ['؟؟؟'], 'ar'],
+    ['وقال المسؤول (؟؟؟) إن الطريق مغلق.', ['؟؟؟'], 'ar'],
+    ['بووجەکە ؟؟؟ ملیۆن دینار بوو.', ['؟؟؟'], 'ckb'],
+    ['بووجەکە TK ملیۆن دینار بوو.', ['TK'], 'ckb'],
+    ['قتل XX شخصا، وأصيب XXX آخرون.', ['XX', 'XXX'], 'ar'],
+    ['دانا ڕەشۆ (CQ) قسەی کرد.', ['(CQ)'], 'ckb'],
+    ['حضر TKTK الاجتماع.', ['TKTK'], 'ar'],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('placeholder', storyOf(copy, language))).toEqual(found)
   })
 
   it.each([
@@ -73,8 +82,21 @@ describe('what is still to be filled in', () => {
     'Nobody knew (or asked).',
     'Women have XX chromosomes and men XY; the XX and a size XXL left.',
     'In Roman numbers XX is 20; Roman numeral XX or XXX.',
+    'Write to desk@xxx.example, or see xxx.example and /srv/xxxx/notes and C:\\XXXX.',
+    'The file xxxx.png and the value xxxx_1 stay.',
+    'They set `a ??? b`, `TK` and `XXXX` in the code.',
+    'The TKTK.example page and @tktk are theirs.',
   ])('is not told of “%s”', (copy) => {
     expect(look('placeholder', storyOf(copy.replace(/https:\S+/u, '')))).toEqual([])
+  })
+
+  it.each([
+    ['هل وصل القطار؟ متى؟؟ لا أحد يعرف!', 'ar'],
+    ['«چی؟؟؟؟» هاواری کرد.', 'ckb'],
+    ['شاهد سوبر بول XX في المقهى.', 'ar'],
+    ['استقل طائرة XX-100 وحضر فعاليات TK_2026.', 'ar'],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('placeholder', storyOf(copy, language))).toEqual([])
   })
 })
 
