@@ -10,7 +10,7 @@ export const terminal = {
       --for readers, the default, leaves out what is not theirs: the internal note, the stage,
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
       --text says which text of a story under review is written: final, the default, with all that is
-      suggested, or base, without any of it; --with-suggestions keeps both in Word's tracked changes
+      suggested, or base, without any of it; --with-suggestions keeps both in tracked changes
       what is under embargo, or was taken back by its sender, is reported: without --embargoed it is written
       to no file, and the exit code is 1
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]

@@ -27,13 +27,13 @@ import {
 } from '../office/merged'
 import { pictureAt } from '../office/picture'
 import { docPieces, embargoPieces, type ListPlace, type Role, shownInAny } from '../office/pieces'
+import { type MergedRow, mergedRows, type TableRowPart } from '../office/table-rows'
 import { legalXml } from '../xml'
 import { coreProperties } from './core'
 import { deepest, listDefinition, styleIds, stylesFor } from './look'
 import { ownParts, ownRelation, withOwnTypes } from './own-part'
 import { Changes, CommentMarks } from './review-marks'
 import { type RunContext, runsOf } from './runs'
-import { type MergedRow, mergedRows, type TableRowPart } from './table-rows'
 
 /** The width of a digit in a cell, in twentieths of a point. */
 const digitWidth = 147

@@ -6,9 +6,8 @@ import { type CellLook, cellLooks, type Start } from '../../story/figures'
 import { type Picture, pictureAt } from '../office/picture'
 import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
-import type { Annotations } from './annotations'
 import { styleNames } from './look'
-import { runsOf } from './runs'
+import { runsOf, type TextSigns } from './runs'
 
 const centimetres = (pixels: number) => `${((pixels / 96) * 2.54).toFixed(2)}cm`
 
@@ -20,21 +19,25 @@ export interface CellStyle {
   space: number
 }
 
-/** Writes a document's blocks, and gathers its pictures. */
-export class Body {
+/** What the blocks of a document are written with, and what they need besides. */
+export class Gathered {
   /** The files of pictures by their names. */
   readonly pictures = new Map<string, Picture>()
   /** The styles of cells that are aligned, by their names. */
   readonly cellStyles = new Map<string, CellStyle>()
-  private tables = 0
+  tables = 0
+}
 
+/** Writes a document's blocks, and gathers its pictures. */
+export class Body {
   /**
    * @param start the side that lines begin at
-   * @param annotations what was said of the story, where that goes along
+   * @param signs what stands in the text beside its letters
    */
   constructor(
     private readonly start: Start,
-    private readonly annotations: Annotations,
+    private readonly gathered: Gathered,
+    private readonly signs: TextSigns,
   ) {}
 
   /**
@@ -63,7 +66,7 @@ export class Body {
       case 'list':
         return this.list(node, at, role)
       case 'block':
-        return this.standing[shape.kind](node, at)
+        return this.standingBlock(shape.kind, node, at)
       case 'part':
         return this.blocks(node.children, at + 1, role)
     }
@@ -77,13 +80,19 @@ export class Body {
     rule: (_, at) => this.line('rule', [], at),
   }
 
-  private line(role: Role, content: readonly Node[], from: number): string {
+  /** A table, a picture or a line across the page. */
+  standingBlock(kind: BlockKind, node: Node, at: number): string | Promise<string> {
+    return this.standing[kind](node, at)
+  }
+
+  /** @param from where its content begins in the story */
+  line(role: Role, content: readonly Node[], from: number): string {
     const isHeading = role === 'crosshead'
     const outline = isHeading ? { 'text:outline-level': 1 } : {}
     return xml(
       isHeading ? 'text:h' : 'text:p',
       { 'text:style-name': styleNames[role], ...outline },
-      runsOf(content, from, this.annotations),
+      runsOf(content, from, this.signs),
     )
   }
 
@@ -106,7 +115,7 @@ export class Body {
     const base = cell.type === schema.nodes.table_header ? 'Table_20_Heading' : 'Table_20_Contents'
     if (isByWords && !isFigure) return base
     const name = `${base}_${align}${space > 0 ? `_${space * 10}` : ''}`
-    this.cellStyles.set(name, { base, align, space })
+    this.gathered.cellStyles.set(name, { base, align, space })
     return name
   }
 
@@ -121,7 +130,7 @@ export class Body {
     }
     let at = from + 1
     const content = cell.children.map(({ children, nodeSize }) => {
-      const runs = runsOf(children, at + 1, this.annotations)
+      const runs = runsOf(children, at + 1, this.signs)
       at += nodeSize
       return xml('text:p', { 'text:style-name': style }, runs)
     })
@@ -131,6 +140,7 @@ export class Body {
   }
 
   private table(table: Node, from: number): string {
+    const before = this.signs.changes.before(from)
     let at = from + 1
     const rows = cellLooks(table, this.start).map((row) => {
       at++
@@ -149,18 +159,19 @@ export class Body {
       ...table.children.map((row) => row.children.reduce((sum, { attrs }) => sum + attrs.colspan, 0)),
     )
     const head = hasHead ? xml('table:table-header-rows', {}, rows[0] ?? '') : ''
-    return xml(
+    const written = xml(
       'table:table',
-      { 'table:name': `Table${++this.tables}`, 'table:style-name': 'Table' },
+      { 'table:name': `Table${++this.gathered.tables}`, 'table:style-name': 'Table' },
       xml('table:table-column', { 'table:number-columns-repeated': columns }),
       head,
       ...rows.slice(hasHead ? 1 : 0),
     )
+    return before + written
   }
 
   private async picture(node: Node, from: number): Promise<string> {
     const picture = await pictureAt(node.attrs.src)
-    const before = this.annotations.before(from)
+    const before = this.signs.changes.before(from) + this.signs.annotations.before(from)
     const frame = picture ? this.frame(picture, node.attrs.alt) : ''
     let written = xml('text:p', { 'text:style-name': 'Picture' }, before, frame)
     let at = from + 1
@@ -172,9 +183,9 @@ export class Body {
   }
 
   private frame(picture: Picture, alt: string): string {
-    const number = this.pictures.size + 1
+    const number = this.gathered.pictures.size + 1
     const name = `Pictures/${number}.${picture.kind === 'jpeg' ? 'jpg' : picture.kind}`
-    this.pictures.set(name, picture)
+    this.gathered.pictures.set(name, picture)
     const link = { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' }
     return xml(
       'draw:frame',

@@ -15,6 +15,7 @@ export const odt: Format = {
   isBinary: true,
   holds: fields,
   holdsComments: true,
+  holdsReview: true,
   recognise: ({ name, bytes }) => {
     if (!isZip(bytes)) return false
     if (binaryText(bytes.subarray(30, 120)).startsWith(`mimetype${mediaType}`)) return true

@@ -4,6 +4,7 @@ import { lineOfMath } from '../html/math'
 import { parseDocument } from '../html/read'
 import { Anchors } from '../office/anchors'
 import { decodeAs } from '../office/bytes'
+import { exactBase } from '../office/exact-base'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
 import { whyNoZip } from '../office/ole'
@@ -145,6 +146,6 @@ function readText(
   const base = regions.size > 0 || own?.base ? textOfSide(file, rejected(text, regions)) : null
   const comments = final.comments.all
   return withReview({ reading, text: final, comments, isSuggesting: isTracking(text) }, base, (doc) =>
-    baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
+    exactBase(baseReading(base ? piecesIn(base.document) : [], doc, facts, options), own?.exactBase),
   )
 }

@@ -6,6 +6,7 @@ import { sizeOfPart, textParts } from '../office/merged'
 import { escapeXml, xml } from '../xml'
 
 import type { Annotations } from './annotations'
+import type { ChangeSigns } from './changes'
 
 const { link } = schema.marks
 
@@ -65,25 +66,35 @@ function runOf(node: Node): string {
   return set.length === 0 ? content : xml('text:span', { 'text:style-name': styleName(set) }, content)
 }
 
+/** What stands in a text beside its letters: what was said of it, and what is suggested in it. */
+export interface TextSigns {
+  annotations: Annotations
+  changes: ChangeSigns
+  /** Where the text is to be cut for them. */
+  cuts: ReadonlySet<number>
+}
+
 /**
  * Inline content; the runs of one link are in one element.
  * @param from where it begins in the story
  */
-export function runsOf(content: readonly Node[], from: number, annotations: Annotations): string {
+export function runsOf(content: readonly Node[], from: number, signs: TextSigns): string {
+  const { annotations, changes } = signs
   const pieces: { mark: Mark | undefined; runs: string }[] = []
-  for (const part of textParts(content, from, annotations.cuts)) {
+  let end = from
+  for (const part of textParts(content, from, signs.cuts)) {
     const { node, at } = part
-    const run = annotations.before(at) + runOf(node) + annotations.behind(at + sizeOfPart(part))
+    end = at + sizeOfPart(part)
+    const run = changes.before(at) + annotations.before(at) + runOf(node) + annotations.behind(end)
     const mark = link.isInSet(node.marks)
     const last = pieces.at(-1)
     if (last && (mark ? last.mark?.eq(mark) : !last.mark)) last.runs += run
     else pieces.push({ mark, runs: run })
   }
-  return pieces
-    .map(({ mark, runs }) => {
-      if (!mark) return runs
-      const target = { 'xlink:type': 'simple', 'xlink:href': String(mark.attrs.href) }
-      return xml('text:a', { ...target, 'text:style-name': 'Internet_20_link' }, runs)
-    })
-    .join('')
+  const written = pieces.map(({ mark, runs }) => {
+    if (!mark) return runs
+    const target = { 'xlink:type': 'simple', 'xlink:href': String(mark.attrs.href) }
+    return xml('text:a', { ...target, 'text:style-name': 'Internet_20_link' }, runs)
+  })
+  return written.join('') + changes.before(end)
 }

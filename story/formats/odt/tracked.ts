@@ -59,7 +59,9 @@ export class Changes {
     const id = idOf(element)
     const region = this.regions.get(id)
     if (!region) return
-    if (element.name === 'change-start') this.#open.set(id, this.revisions.begin(region.by))
+    // the text that looks otherwise is neither new nor gone
+    if (region.kind === 'format-change') this.revisions.by(region.by, () => '')
+    else if (element.name === 'change-start') this.#open.set(id, this.revisions.begin(region.by))
     else if (element.name === 'change-end') this.#end(id)
     else this.revisions.by(region.by, () => '')
   }

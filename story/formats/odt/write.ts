@@ -1,19 +1,22 @@
 /** A story as an OpenDocument text (OpenDocument 1.3), in LibreOffice's own styles. */
-import { startOfStory } from '../../story/figures'
+import type { Node } from 'prosemirror-model'
+import { type Start, startOfStory } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
-import type { Story } from '../../story/record'
 import { embargoBlocks, type Outgoing } from '../format'
 import { utf8 } from '../office/bytes'
+import { keptBase } from '../office/exact-base'
+import { Following, mergedParts, partsOf } from '../office/merged'
 import { writeOwn } from '../office/own'
-import { isShown } from '../office/pieces'
+import { docPieces, isShown, shownInAny } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { escapeXml, xml } from '../xml'
 import { Annotations } from './annotations'
-import { Body, type CellStyle } from './body'
+import { Body, type CellStyle, Gathered } from './body'
+import { type ChangeSigns, changeSigns, type DeletedWriter, noChanges } from './changes'
 import { styleNames, stylesPart } from './look'
 import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
 import { ownProperty } from './own'
-import { runStyles } from './runs'
+import { runStyles, type TextSigns } from './runs'
 
 /** The width of a digit in a cell, in centimetres. */
 const digitWidth = 0.26
@@ -65,9 +68,10 @@ function contentPart(body: string, direction: 'ltr' | 'rtl', styles: ReadonlyMap
 }
 
 /** The document's metadata (OpenDocument 1.3, part 3, 4.3), Copydesk's own property among it. */
-function metaPart({ doc, created, changed }: Story): string {
+function metaPart({ doc, review, created, changed }: Outgoing): string {
   const { keywords } = detailsOf(doc)
   const { subject, description, lastModifiedBy, ...properties } = propertiesOf(doc, 'odt')
+  const own = review ? writeOwn(doc, review.base, keptBase(review.base)) : writeOwn(doc)
   const text = (name: string, value: string | undefined) => (value ? xml(name, {}, escapeXml(value)) : '')
   return (
     declaration +
@@ -87,7 +91,7 @@ function metaPart({ doc, created, changed }: Story): string {
         text('meta:creation-date', created),
         text('dc:date', changed),
         text('dc:language', properties.language),
-        xml('meta:user-defined', { 'meta:name': ownProperty }, escapeXml(writeOwn(doc))),
+        xml('meta:user-defined', { 'meta:name': ownProperty }, escapeXml(own)),
       ),
     )
   )
@@ -105,26 +109,68 @@ function manifest(names: readonly string[]): string {
   return declaration + xml('manifest:manifest', attributes, entry('/', mediaType), ...entries)
 }
 
+const noSigns = (): TextSigns => ({ annotations: new Annotations([]), changes: noChanges(), cuts: new Set() })
+
+/** Writes what was deleted, with its pictures among those of the story. */
+function writerOfDeleted(start: Start, gathered: Gathered): DeletedWriter {
+  const body = new Body(start, gathered, noSigns())
+  return {
+    line: ({ role }, content) => body.line(role, content, 0),
+    block: async ({ kind, block }) => body.standingBlock(kind, block, 0),
+  }
+}
+
+/** How a story is written that is under review, or not. */
+interface Reviewed {
+  changes: ChangeSigns
+  cuts: ReadonlySet<number>
+  shows(part: Node): boolean
+}
+
+/** What is suggested in a story, where that goes along; its comments cut its text as well. */
+async function reviewed(
+  { doc, review, changed }: Outgoing,
+  start: Start,
+  gathered: Gathered,
+  ofComments: ReadonlySet<number>,
+): Promise<Reviewed> {
+  if (!review) return { changes: noChanges(), cuts: ofComments, shows: isShown }
+  const shows = shownInAny([doc, review.base])
+  const following = new Following(review.spans)
+  const cuts = following.cuts(ofComments)
+  const [base, story] = [docPieces(review.base, shows), docPieces(doc, shows)]
+  const row = mergedParts(partsOf(base, cuts.base), partsOf(story, cuts.story), following)
+  const when = { isOn: review.isOn, moment: changed }
+  const writer = writerOfDeleted(start, gathered)
+  const changes = await changeSigns(row, { start, following, cuts }, writer, when)
+  return { changes, cuts: cuts.story, shows }
+}
+
 /** The file; its type stands first in it, not packed, so that it is known by its bytes (part 2, 3.3). */
 export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   const { zipSync } = await import('fflate')
   const { language, direction } = detailsOf(story.doc)
   const annotations = new Annotations(story.comments)
   const start = startOfStory(story.doc)
-  const body = new Body(start, annotations)
-  const content = [await new Body(start, new Annotations([])).blocks(embargoBlocks(story), 0, 'paragraph')]
+  const gathered = new Gathered()
+  const { changes, cuts, shows } = await reviewed(story, start, gathered, annotations.cuts)
+  const body = new Body(start, gathered, { annotations, changes, cuts })
+  const above = new Body(start, gathered, noSigns())
+  const content = [changes.list, await above.blocks(embargoBlocks(story), 0, 'paragraph')]
   let at = 0
   for (const node of story.doc.children) {
-    if (isShown(node)) content.push(await body.blocks([node], at, 'paragraph'))
+    if (shows(node)) content.push(await body.blocks([node], at, 'paragraph'))
     at += node.nodeSize
   }
+  content.push(changes.rest())
   const rest = annotations.rest()
   if (rest !== '') content.push(xml('text:p', { 'text:style-name': styleNames.gap }, rest))
+  const { pictures, cellStyles } = gathered
   const parts: Record<string, Uint8Array> = {
-    'content.xml': utf8(contentPart(content.join(''), direction, body.cellStyles)),
+    'content.xml': utf8(contentPart(content.join(''), direction, cellStyles)),
     'styles.xml': utf8(stylesPart(language, direction)),
     'meta.xml': utf8(metaPart(story)),
-    ...Object.fromEntries([...body.pictures].map(([name, { bytes }]) => [name, bytes])),
+    ...Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes])),
   }
   return zipSync({
     mimetype: [utf8(mediaType), { level: 0 }],

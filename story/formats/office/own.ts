@@ -10,12 +10,16 @@ const printedSchema = z.object({ printed: z.object({ byline: z.string(), signOff
 /** A story's values, and its byline and sign-off as they were printed: while they are, they mean what they meant. */
 type OwnValues = Values & z.infer<typeof printedSchema>
 
-/** The same with the values of the base, where something is suggested. */
-export type Own = OwnValues & { base?: OwnValues }
+/** The same with the values of the base, where something is suggested, and perhaps all of it. */
+export type Own = OwnValues & { base?: OwnValues; exactBase?: unknown }
 
-/** What is kept of a story, as JSON. */
-export function writeOwn(doc: Node, base: Node | null = null): string {
-  return JSON.stringify({ ...ownOf(doc), ...(base && { base: ownOf(base) }) })
+/**
+ * What is kept of a story, as JSON.
+ * @param base what it was before that which is suggested
+ * @param exact all of the base, where its format cannot tell that
+ */
+export function writeOwn(doc: Node, base: Node | null = null, exact?: unknown): string {
+  return JSON.stringify({ ...ownOf(doc), ...(base && { base: ownOf(base) }), exactBase: exact })
 }
 
 function ownOf(doc: Node) {
@@ -28,7 +32,7 @@ function ownOf(doc: Node) {
   return { ...valuesOf(doc), printed }
 }
 
-const baseSchema = z.object({ base: z.unknown() })
+const baseSchema = z.object({ base: z.unknown(), exactBase: z.unknown().optional() })
 
 function ownIn(data: unknown): OwnValues | null {
   const values = readValues(data)
@@ -41,8 +45,9 @@ export function readOwn(json: string): Own | null {
   try {
     const data: unknown = JSON.parse(json)
     const own = ownIn(data)
-    const base = ownIn(baseSchema.safeParse(data).data?.base)
-    return own && { ...own, ...(base && { base }) }
+    const kept = baseSchema.safeParse(data).data
+    const base = ownIn(kept?.base)
+    return own && { ...own, ...(base && { base, exactBase: kept?.exactBase }) }
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 /** A story under review that is written with what is suggested reads back as both of its texts. */
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
@@ -18,8 +19,8 @@ import { newsDoc } from '../news'
 import { fileOf, wholeStory } from './word-files'
 
 const { nodes, marks } = schema
-const written = ['docx'] as const
-type Name = 'docx' | 'odt'
+const written = ['docx', 'odt'] as const
+type Name = (typeof written)[number]
 
 const stamp = (who: string) => ({ who, when: '2026-03-03T09:00:00.000Z', batch: null })
 
@@ -220,6 +221,42 @@ describe.each(written)('a story under review as %s', (name) => {
       expect(base.doc.textContent).not.toContain('SUGGESTED')
       expect(base.doc.textContent).toContain(' in May')
     }
+  })
+})
+
+describe('tracked changes of an OpenDocument text that is written', () => {
+  const parts = async (story: Story) =>
+    unzipSync(Uint8Array.from(Buffer.from((await formats.odt.write?.(story, asked)) ?? '')))
+  const contentOf = async (story: Story) => strFromU8((await parts(story))['content.xml'] ?? new Uint8Array())
+  const asked = { audience: 'desk', withSuggestions: true } as const
+
+  it('say who deleted what and when, and the text itself does not have it', async () => {
+    const content = await contentOf(reviewed(plain(), without(' in May')))
+    const [list = '', body = ''] = content.split('</text:tracked-changes>')
+    expect(list).toContain('<dc:creator>Dara</dc:creator><dc:date>2026-03-03T09:00:00.000</dc:date>')
+    expect(list).toMatch(/<text:deletion>.*in May<\/text:p><\/text:deletion>/)
+    expect(body).not.toContain('in May')
+    expect(body).toMatch(/It opens<text:change text:change-id="change-1"\/>\./)
+  })
+
+  it('do not delete and insert what only looks otherwise', async () => {
+    const bold = (tr: Transform) => {
+      const { from, to } = placeOf(tr.doc, 'opens')
+      tr.addMark(from, to, marks.strong.create())
+    }
+    const content = await contentOf(reviewed(plain(), bold))
+    expect(content).toContain('<text:format-change>')
+    expect(content).not.toMatch(/<text:(?:insertion|deletion)>/)
+  })
+
+  it('are what the file says where another program changed them', async () => {
+    const story = reviewed(plain(), without(' in May'))
+    const { mimetype = new Uint8Array(), 'content.xml': content, ...rest } = await parts(story)
+    const changed = strFromU8(content ?? new Uint8Array()).replace('in May', 'in June')
+    const bytes = zipSync({ mimetype: [mimetype, { level: 0 }], 'content.xml': strToU8(changed), ...rest })
+    const [reading] =
+      (await formats.odt.read?.(fileOf('story.odt', bytes), { house: null, language: null })) ?? []
+    expect(reading?.review?.base.textContent).toContain('It opens in June.')
   })
 })
 

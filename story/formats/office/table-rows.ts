@@ -1,7 +1,7 @@
 /** The rows of a table as it is and as it was, those that were put in or taken out among them. */
 import type { Node } from 'prosemirror-model'
 import type { CellLook } from '../../story/figures'
-import { type Changed, type Following, mergedParts, partsOf, type RowPart } from '../office/merged'
+import { type Changed, type Following, mergedParts, partsOf, type RowPart } from './merged'
 
 /** A table with the place where it stands, and how its cells look. */
 interface PlacedTable {
