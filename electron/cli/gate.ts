@@ -8,15 +8,10 @@ import { stageName } from '../../catalogue/stage'
 import type { PlacedFinding } from '../../story/checks/placed'
 import { commentsOfFound } from '../../story/comments/found'
 import { linesOf } from '../../story/revisions/lines'
-import {
-  type GatedStory,
-  isSuggestedIn,
-  judgeStory,
-  type NeedResult,
-  wantsSpelling,
-} from '../../story/stages/gate'
+import { type GatedStory, judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import { type Stage, usualStages } from '../../story/stages/stage'
+import { isOpen } from '../../story/suggestions/review'
 import { HouseFiles } from '../desk/houses'
 import { DeskStages } from '../desk/stages'
 import { hashOf } from '../store/versions'
@@ -102,7 +97,7 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
         const gated = {
           doc,
           comments: commentsOfFound(comments, randomUUID, now),
-          hasSuggestions: isSuggestedIn(review),
+          hasSuggestions: isOpen(review),
         }
         const judged = await judge(checker, stage, gated, now)
         const { results, proof } = judged

@@ -1,9 +1,8 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
 import type { Desk } from '../../contract'
-import { isSuggestedIn } from '../../story/stages/gate'
 import { docFromJSON } from '../../story/story/doc-json'
-import { readReview, reviewToJSON } from '../../story/suggestions/review'
+import { isOpen, readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
 
 type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'
@@ -40,7 +39,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
     },
     async read(id) {
       const { doc, comments = [], review } = await store.read(id)
-      return { doc: doc.toJSON(), comments, hasSuggestions: isSuggestedIn(review) }
+      return { doc: doc.toJSON(), comments, hasSuggestions: isOpen(review) }
     },
     append: (id, version, ...added) => store.append(id, version, ...added),
     saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),

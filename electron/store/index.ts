@@ -398,8 +398,7 @@ export class DeskStore {
 
   async duplicate(id: string): Promise<StorySummary> {
     const { doc, isTemplate, comments, review } = await this.read(id)
-    // what is suggested rests on the details of the story
-    return this.create(review ? doc : withoutMoves(doc), { isTemplate, comments, review })
+    return this.create(withoutMoves(doc), { isTemplate, comments, review })
   }
 
   /** Moves a story to the bin, or out of it. */

@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { Comment } from '../../story/comments/comment'
 import { linesOf } from '../../story/revisions/lines'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
+import { withDeskDetails } from '../../story/suggestions/details'
 import type { Review } from '../../story/suggestions/review'
 import { TooLargeError } from './errors'
 import { type PictureFile, takeOutPictures } from './pictures'
@@ -58,7 +59,7 @@ export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origi
     ...(comments.length > 0 && { comments }),
     changedBy: by,
     doc,
-    ...(base && { review: { ...review, base: base.doc } }),
+    ...(base && { review: { ...review, base: withDeskDetails(base.doc, doc) } }),
   }
   const file = Buffer.from(storyFileText({ story, steps: 0 }))
   if (file.length > largestStory) throw new TooLargeError()

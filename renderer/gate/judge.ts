@@ -4,15 +4,10 @@ import { t } from '../../catalogue'
 import { ruleProblem } from '../../catalogue/rule'
 import { placedBlocks } from '../../story/checks/blocks'
 import { type PlacedFinding, placedFindings } from '../../story/checks/placed'
-import {
-  type GatedStory,
-  isSuggestedIn,
-  judgeStory,
-  type NeedResult,
-  wantsSpelling,
-} from '../../story/stages/gate'
+import { type GatedStory, judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import type { Stage } from '../../story/stages/stage'
+import { isOpen } from '../../story/suggestions/review'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { checkSource } from '../checks/check-source'
 import { houseOf } from '../checks/house-checks'
@@ -56,5 +51,5 @@ export function gatedStory({
   doc,
   state,
 }: StorySession): Pick<GatedStory, 'doc' | 'comments' | 'hasSuggestions'> {
-  return { doc, comments: commentsIn(state), hasSuggestions: isSuggestedIn(reviewOf(state)) }
+  return { doc, comments: commentsIn(state), hasSuggestions: isOpen(reviewOf(state)) }
 }

@@ -8,8 +8,6 @@ import { ruleOfCode } from '../rules/rule'
 import { spellingCode } from '../spelling/judge'
 import { bylinePart, datelineOf, detailsOf, headlineOf, signOffPart } from '../story/parts'
 import { holdOf } from '../story/record'
-import type { Review } from '../suggestions/review'
-import { isChange } from '../suggestions/spans'
 import { askedLevels, type Fact, facts, type Need, type Stage } from './stage'
 
 /** A story as a gate looks at it. */
@@ -45,13 +43,6 @@ const factHolds: Readonly<Record<Fact, (story: GatedStory) => boolean>> = {
   'not-held': ({ doc, now }) => holdOf(detailsOf(doc), now) === null,
   'no-open-comments': ({ comments }) => !comments.some(isOpen),
   'no-open-suggestions': ({ hasSuggestions }) => !hasSuggestions,
-}
-
-/** Whether anything is suggested in a story that is to be decided on. That it was moved is none of it. */
-export function isSuggestedIn(review: Review | null | undefined): boolean {
-  if (!review) return false
-  const isOfText = review.spans.some(isChange)
-  return isOfText || Object.keys(review.details).some((name) => name !== 'stage' && name !== 'moves')
 }
 
 /** The fact that a need asks for; undefined where it asks for no finding of some kind. */

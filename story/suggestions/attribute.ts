@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import { firstIndex } from '../sorted'
+import { isSameValue, suggestedDetails, withDeskDetails } from './details'
 import { isSound, type Suggestions, suggestionsBetween } from './record'
 import { append, copy, isChange, placed, type Span, type Stamp } from './spans'
 
@@ -224,13 +225,11 @@ export function suggestionsOfFile(
   return isSound(made, story) ? made : between
 }
 
-function withSpans(base: Node, story: Node, spans: readonly Span[]): Suggestions | null {
-  const differs = (name: string) => JSON.stringify(base.attrs[name]) !== JSON.stringify(story.attrs[name])
+function withSpans(given: Node, story: Node, spans: readonly Span[]): Suggestions | null {
+  const base = withDeskDetails(given, story)
   const by = { who: '', when: '', batch: null }
   const details = Object.fromEntries(
-    Object.keys(story.attrs)
-      .filter(differs)
-      .map((name) => [name, by]),
+    suggestedDetails.filter((name) => !isSameValue(base, story, name)).map((name) => [name, by]),
   )
   const made = { base, spans, details }
   return isSound(made, story) ? made : null

@@ -10,6 +10,7 @@ import {
   type Step,
   type Transform,
 } from 'prosemirror-transform'
+import { isSameValue, isSuggestedDetail, suggestedDetails, withDeskDetails } from './details'
 import { cancel, narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
 import { type Decided, ReviewStep } from './review-step'
@@ -49,14 +50,15 @@ const wholeRow: Start = { atBase: 0, at: 0 }
 const nobody: Stamp = { who: '', when: '', batch: null }
 
 /** What makes a document of a base, where nothing tells how that came about and by whom. */
-export function suggestionsBetween(base: Node, doc: Node): Suggestions {
+export function suggestionsBetween(given: Node, doc: Node): Suggestions {
+  const base = withDeskDetails(given, doc)
   const spans: Span[] = [
     { kind: 'deleted', size: base.content.size, by: nobody },
     { kind: 'inserted', size: doc.content.size, by: nobody },
   ]
   const row = refine(spans, base, doc, [{ from: 0, to: doc.content.size }])
-  const names = Object.fromEntries(Object.keys(doc.attrs).map((name) => [name, nobody]))
-  return { base, spans: row, details: detailsAfter({ base, spans: row, details: {} }, doc, names) }
+  const names = Object.fromEntries(suggestedDetails.map((name) => [name, nobody]))
+  return { base, spans: row, details: detailsAfter(base, {}, doc, names) }
 }
 
 /** Records what a transaction did. `suggestions` are those of the document that it began with. */
@@ -71,7 +73,10 @@ export function record(suggestions: Suggestions, change: Transform, by: Stamp): 
 /** Records what a step did to the document before it. */
 export function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
   if (step instanceof ReviewStep) return recordReview(made, step, after, by)
-  if (step instanceof DocAttrStep) return { ...made, details: detailsAfter(made, after, { [step.attr]: by }) }
+  if (step instanceof DocAttrStep) {
+    const base = withDeskDetails(made.base, after)
+    return { ...made, base, details: detailsAfter(base, made.details, after, { [step.attr]: by }) }
+  }
   const touched = narrowedAll(touchedBy(step, before, after), before, after)
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last) return made
@@ -89,13 +94,16 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
   const values = Object.entries(decided.details).map(([name, { after }]) => [name, after.value])
   const edited = replacedIfValid(made.base, decided.base.put)
   const content = edited ?? made.base
-  const base = content.type.create({ ...content.attrs, ...Object.fromEntries(values) }, content.content)
+  const decidedBase = content.type.create(
+    { ...content.attrs, ...Object.fromEntries(values) },
+    content.content,
+  )
+  const base = withDeskDetails(decidedBase, doc)
   const stamps = Object.entries(decided.details).map(([name, { after }]): [string, Stamp | null] => [
     name,
     after.by,
   ])
-  const after = { ...made, base }
-  const details = detailsAfter(after, doc, Object.fromEntries(stamps))
+  const details = detailsAfter(base, made.details, doc, Object.fromEntries(stamps))
   const spans = decidedRow({ base, spans: made.spans }, decided, doc)
   if (spans) return { base, spans, details }
   const rules = suggesting(by)
@@ -155,15 +163,14 @@ function ownerWithin(before: Span | undefined, behind: Span | undefined, by: Sta
 
 /** Whose the details are that differ from the base's. */
 function detailsAfter(
-  { base, details }: Suggestions,
+  base: Node,
+  details: Suggestions['details'],
   doc: Node,
   stamps: Readonly<Record<string, Stamp | null>>,
 ): Record<string, Stamp> {
   const all: [string, Stamp | null][] = Object.entries({ ...details, ...stamps })
   return Object.fromEntries(
-    all.flatMap(([name, by]) =>
-      by && JSON.stringify(doc.attrs[name]) !== JSON.stringify(base.attrs[name]) ? [[name, by]] : [],
-    ),
+    all.flatMap(([name, by]) => (by && !isSameValue(base, doc, name) ? [[name, by]] : [])),
   )
 }
 
@@ -235,10 +242,10 @@ function isKeptAlike(spans: readonly Span[], base: Node, doc: Node, { atBase, at
 
 /** Whether all that is said of base and document holds. It always does: for tests and for what is read. */
 export function isSound({ base, spans, details }: Suggestions, doc: Node): boolean {
-  const differs = (name: string) => JSON.stringify(base.attrs[name]) !== JSON.stringify(doc.attrs[name])
   return (
     fits(spans, base, doc) &&
     isKeptAlike(spans, base, doc) &&
-    Object.keys(doc.attrs).every((name) => name in details === differs(name))
+    Object.keys(doc.attrs).every((name) => name in details === !isSameValue(base, doc, name)) &&
+    Object.keys(details).every(isSuggestedDetail)
   )
 }

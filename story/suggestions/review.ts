@@ -4,6 +4,7 @@ import type { Step, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
+import { isSuggestedDetail, withDeskDetails } from './details'
 import { isSound, newSuggestions, recordStep, type Suggestions, suggestionsBetween } from './record'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, isChange, type Stamp, spanSchema, stampSchema } from './spans'
@@ -14,8 +15,11 @@ export interface Review extends Suggestions {
 }
 
 /** Whether anything is suggested. */
-export const isOpen = ({ spans, details }: Suggestions): boolean =>
+const hasOpen = ({ spans, details }: Suggestions): boolean =>
   spans.some(isChange) || Object.keys(details).length > 0
+
+/** Whether anything is suggested in a story; nothing is where it is under no review. */
+export const isOpen = (review: Suggestions | null | undefined): boolean => !!review && hasOpen(review)
 
 /**
  * The review behind a change of the document; null where there is none. A review ends by a step alone: where undo may bring
@@ -78,8 +82,9 @@ export function reviewToJSON({ isOn, base, spans, details }: Review): z.output<t
 export function reviewFromJSON(json: unknown, doc: Node): Review {
   const { isOn, base: baseJSON, spans, details } = reviewSchema.parse(json)
   if (!isKnown(baseJSON)) throw new RangeError('A base of a newer version')
-  const base = docFromJSON(baseJSON)
-  const read = { base, spans, details }
+  const base = withDeskDetails(docFromJSON(baseJSON), doc)
+  const suggested = Object.entries(details).filter(([name]) => isSuggestedDetail(name))
+  const read = { base, spans, details: Object.fromEntries(suggested) }
   return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)) }
 }
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
-import { type Step, Transform } from 'prosemirror-transform'
+import { DocAttrStep, type Step, Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { schema } from '../../../story/schema'
@@ -84,6 +84,17 @@ test('a whole document brings its review, and a duplicate has that of its story'
   expect(open((await desk.read(id)).review)).toEqual(open(review))
   const copy = await desk.duplicate(id)
   expect(open((await desk.read(copy.id)).review)).toEqual(open(review))
+})
+
+test('of a story that was moved, a duplicate has the suggestions and not the moves, in the base as well', async () => {
+  await append(suggesting, ...typing((await desk.read(id)).doc, 'Dam bursts'))
+  const { doc } = await desk.read(id)
+  const moves = [{ from: 'draft', to: 'draft', by: '', at: '', reason: '', passed: [] }]
+  await append(new DocAttrStep('moves', moves))
+  const { review } = await desk.read((await desk.duplicate(id)).id)
+  expect(review?.base.attrs).toEqual(doc.attrs)
+  expect(review?.details).toEqual({})
+  expect(review?.spans).toHaveLength(3)
 })
 
 test('a story that is under no review has none in its file', async () => {

@@ -11,7 +11,8 @@ import { move } from '../../../story/editing/move'
 import { setBylines, setDateline, setDetails } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
-import { bylinesOf, datelineOf } from '../../../story/story/parts'
+import { withMove } from '../../../story/stages/move'
+import { bylinesOf, datelineOf, detailsOf } from '../../../story/story/parts'
 import type { Decision } from '../../../story/suggestions/decisions'
 import { paragraph, Reviewing, story } from './reviewing'
 
@@ -350,6 +351,23 @@ test('details are suggestions, each by its name', () => {
   expect(it.suggestions.base.attrs.urgency).toBe(2)
   it.undo()
   expect(told(it)).toEqual(['detail urgency'])
+})
+
+test('what is the desk’s business is no suggestion, and is the same in the base', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  const mover = { by: 'Shilan Barzo', at: '2026-11-28T08:00:00.000Z' }
+  const toReady = withMove(detailsOf(it.doc), { stage: 'ready' }, mover)
+  const ofDesk = { ...toReady, note: 'Call the mayor', words: ['Zab'], withdrawn: 'withheld' as const }
+  it.change((tr) => setDetails(tr, builtInHouses, { ...ofDesk, slug: 'DAM' }))
+  expect(told(it)).toEqual(['detail slug'])
+  expect(it.suggestions.base.attrs).toEqual({ ...it.doc.attrs, slug: '' })
+  it.reject()
+  expect(it.doc.attrs).toMatchObject({ ...ofDesk, slug: '' })
+  it.undo().accept()
+  expect(it.doc.attrs).toMatchObject({ ...ofDesk, slug: 'DAM' })
+  it.undoAll()
+  expect(it.doc.attrs.stage).toBe('draft')
+  expect(it.suggestions.base.eq(it.doc)).toBe(true)
 })
 
 test.each(['headline', 'standfirst', 'caption', 'credit'])('the %s takes suggestions', (name) => {

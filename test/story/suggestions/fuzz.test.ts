@@ -50,6 +50,8 @@ import { typeOver } from '../../../story/editing/type-over'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
+import { withMove } from '../../../story/stages/move'
+import { detailsOf } from '../../../story/story/parts'
 import { accept, reject } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
 import { isSound, newSuggestions, record, type Suggestions } from '../../../story/suggestions/record'
@@ -141,6 +143,13 @@ const commands: Record<string, Command> = {
   },
   details: (state, dispatch) => {
     dispatch?.(setDetails(state.tr, builtInHouses, { slug: 'BRIDGE', urgency: 3 }))
+    return true
+  },
+  stage: (state, dispatch) => {
+    const details = detailsOf(state.doc)
+    const stage = details.stage === 'draft' ? 'ready' : 'draft'
+    const moved = withMove(details, { stage }, { by: 'A', at: '2026-11-28T08:00:00.000Z' })
+    dispatch?.(setDetails(state.tr, builtInHouses, { ...moved, note: stage }))
     return true
   },
   undo,
@@ -271,6 +280,7 @@ const runs: fc.Parameters<unknown> =
   seconds > 0
     ? { endOnFailure: true, numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000 }
     : { numRuns: 25 }
+const longestMs = 60_000 + seconds * 1000
 
 /** Decides some, the others otherwise, each in its own step, in an order. */
 function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly number[]) {
@@ -305,67 +315,71 @@ function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly
   return doc
 }
 
-test('reject all is the base, accept all is the text, and any others hold in any order', () => {
-  fc.assert(
-    fc.property(
-      storyDoc,
-      fc.array(edit, { minLength: 1, maxLength: 14 }),
-      fc.array(fc.boolean(), { minLength: 1, maxLength: 9 }),
-      fc.array(fc.nat(), { minLength: 7, maxLength: 7 }),
-      (start, edits, chooses, order) => {
-        const it = new Reviewing(start)
-        const begun = it.doc
-        const widthless = (start.textContent.match(noWidth) ?? []).length
-        for (const { who, action: each, keep } of edits) {
-          perform(it.as(who), each, keep, start)
+test(
+  'reject all is the base, accept all is the text, and any others hold in any order',
+  () => {
+    fc.assert(
+      fc.property(
+        storyDoc,
+        fc.array(edit, { minLength: 1, maxLength: 14 }),
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 9 }),
+        fc.array(fc.nat(), { minLength: 7, maxLength: 7 }),
+        (start, edits, chooses, order) => {
+          const it = new Reviewing(start)
+          const begun = it.doc
+          const widthless = (start.textContent.match(noWidth) ?? []).length
+          for (const { who, action: each, keep } of edits) {
+            perform(it.as(who), each, keep, start)
+            check(it)
+          }
+          if (widthless === 0) expect(count(it)).toBe(0)
+          const { suggestions: open, doc } = it
+          for (const act of [accept, reject]) {
+            const tr = new Transform(doc)
+            for (const step of act(open, doc, it.decisions)) tr.step(step)
+            const settled = record(open, tr, by)
+            const wanted = act === accept ? doc : open.base
+            expect(tr.doc.eq(wanted)).toBe(true)
+            expect(settled.base.eq(wanted)).toBe(true)
+            expect(isSound(settled, tr.doc)).toBe(true)
+            expect(decisionsOf(settled, tr.doc)).toEqual([])
+            const back = new Transform(tr.doc)
+            for (const step of inverseJSON(tr).flatMap(stepsOf)) back.step(step)
+            expectSame(back.doc, record(settled, back, by), doc, open)
+          }
+          const isOpen = it.decisions.length > 0
+          for (const [act, wanted] of isOpen
+            ? ([
+                ['accept', doc],
+                ['reject', open.base],
+              ] as const)
+            : []) {
+            it[act]()
+            check(it)
+            expectSame(it.doc, it.suggestions, wanted, newSuggestions(wanted))
+            it.undo()
+            expectSame(it.doc, it.suggestions, doc, open)
+            it.redo().undo()
+            expectSame(it.doc, it.suggestions, doc, open)
+          }
+          const first = decideApart(it, chooses, [1])
+          expect(decideApart(it, chooses, order).eq(first)).toBe(true)
+          expect(decideApart(it, chooses, order.toReversed()).eq(first)).toBe(true)
+          const last = it.redoAll().doc
+          it.undoAll()
           check(it)
-        }
-        if (widthless === 0) expect(count(it)).toBe(0)
-        const { suggestions: open, doc } = it
-        for (const act of [accept, reject]) {
-          const tr = new Transform(doc)
-          for (const step of act(open, doc, it.decisions)) tr.step(step)
-          const settled = record(open, tr, by)
-          const wanted = act === accept ? doc : open.base
-          expect(tr.doc.eq(wanted)).toBe(true)
-          expect(settled.base.eq(wanted)).toBe(true)
-          expect(isSound(settled, tr.doc)).toBe(true)
-          expect(decisionsOf(settled, tr.doc)).toEqual([])
-          const back = new Transform(tr.doc)
-          for (const step of inverseJSON(tr).flatMap(stepsOf)) back.step(step)
-          expectSame(back.doc, record(settled, back, by), doc, open)
-        }
-        const isOpen = it.decisions.length > 0
-        for (const [act, wanted] of isOpen
-          ? ([
-              ['accept', doc],
-              ['reject', open.base],
-            ] as const)
-          : []) {
-          it[act]()
+          expect(it.doc.eq(begun)).toBe(true)
+          // once it is switched on again, what was edited between is suggested to be taken back
+          const isSwitchedOn = edits.some(({ action: each }) => each.do === 'switch' && each.isOn)
+          if (!isSwitchedOn) expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
+          it.redoAll()
           check(it)
-          expectSame(it.doc, it.suggestions, wanted, newSuggestions(wanted))
-          it.undo()
-          expectSame(it.doc, it.suggestions, doc, open)
-          it.redo().undo()
-          expectSame(it.doc, it.suggestions, doc, open)
-        }
-        const first = decideApart(it, chooses, [1])
-        expect(decideApart(it, chooses, order).eq(first)).toBe(true)
-        expect(decideApart(it, chooses, order.toReversed()).eq(first)).toBe(true)
-        const last = it.redoAll().doc
-        it.undoAll()
-        check(it)
-        expect(it.doc.eq(begun)).toBe(true)
-        // once it is switched on again, what was edited between is suggested to be taken back
-        const isSwitchedOn = edits.some(({ action: each }) => each.do === 'switch' && each.isOn)
-        if (!isSwitchedOn) expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
-        it.redoAll()
-        check(it)
-        // of two datelines that decisions left, the plugin of the forms may take the mark of one
-        expect(it.doc.textContent).toBe(last.textContent)
-      },
-    ),
-    runs,
-  )
-})
+          // of two datelines that decisions left, the plugin of the forms may take the mark of one
+          expect(it.doc.textContent).toBe(last.textContent)
+        },
+      ),
+      runs,
+    )
+  },
+  longestMs,
+)

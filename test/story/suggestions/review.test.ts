@@ -29,6 +29,16 @@ test('of a document that was edited without it, what differs from the base is su
   ])
 })
 
+test('a stage that was suggested by an earlier version is no suggestion any more', () => {
+  const { it, json } = reviewed()
+  const moved = it.doc.type.create({ ...it.doc.attrs, stage: 'ready', slug: 'DAM' }, it.doc.content)
+  const by = { who: 'Shilan Barzo', when: '', batch: null }
+  const { base, spans, details } = reviewFromJSON({ ...json, details: { slug: by, stage: by } }, moved)
+  expect(base.attrs.stage).toBe('ready')
+  expect(details).toEqual({ slug: by })
+  expect(spans).toMatchObject(json.spans)
+})
+
 test('a base that only a newer version knows is not read', () => {
   const { it, json } = reviewed()
   json.base.content[2].attrs = { mood: 'grave' }
