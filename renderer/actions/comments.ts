@@ -141,5 +141,9 @@ export function receiveComments({ id, comments }: { id: string; comments: readon
     const merged = { ...theirs, place: known.place, ...(known.last && { last: known.last }) }
     return JSON.stringify(merged) === JSON.stringify(known) ? [] : [merged]
   })
-  if (news.length > 0) session.dispatch(madeBy(putInto(session.state.tr, news), { batch: 'merge' }))
+  if (news.length === 0) return
+  session.run(({ tr }, dispatch) => {
+    dispatch?.(putInto(tr, news))
+    return true
+  }, 'merge')
 }

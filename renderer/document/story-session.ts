@@ -20,6 +20,7 @@ import { commentsIn, openedWith } from './comments'
 import { type Addition, JournalClient, type SaveState } from './journal'
 import { type ListenerOrder, Listeners } from './listeners'
 import type { Main } from './main'
+import { readSelection } from './read-selection'
 import { UndoGroups } from './undo-groups'
 import { replayUndoHistory, undoRecordsOf, wholeUndoHistory } from './undo-records'
 
@@ -269,6 +270,7 @@ export class StorySession {
    * @param batch what the change is a part of
    */
   run(command: Command, batch: Batch = 'command'): boolean {
+    if (this.#view) readSelection(this.#view)
     const dispatch = (transaction: Transaction) => this.dispatch(madeBy(transaction, { batch }))
     return command(this.#state, dispatch, this.#view ?? undefined)
   }

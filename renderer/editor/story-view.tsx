@@ -7,6 +7,7 @@ import { soundPasted } from '../../story/editing/pasted'
 import { pickOpen } from '../actions/stories'
 import { SourceNoter } from '../beside/source'
 import { isLetter } from '../commands/keystroke'
+import { readSelection } from '../document/read-selection'
 import type { StorySession } from '../document/story-session'
 import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
@@ -31,7 +32,8 @@ function takeCursor(view: EditorView): void {
  * What commands on stories are for is the story that is written in. A focus that only comes back, as from a message that
  * has gone, is no sign of that: several stories may be picked by then.
  */
-function pickTyped(_: EditorView, event: KeyboardEvent): void {
+function takeKey(view: EditorView, event: KeyboardEvent): void {
+  readSelection(view)
   if (isLetter(event)) pickOpen()
 }
 
@@ -52,7 +54,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       blur: session.settle,
       focus: takeCursor,
       mousedown: pickOpen,
-      keydown: pickTyped,
+      keydown: takeKey,
       contextmenu: cursorToMenu,
       paste: sources.noteEvent,
       drop: sources.noteEvent,

@@ -3,20 +3,23 @@
  * is told of a word before it is left.
  */
 import type { Node } from 'prosemirror-model'
-import type { Command, EditorState } from 'prosemirror-state'
+import type { EditorState } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import type { Finding } from '../../story/checks/finding'
-import type { AskingView } from './asking'
 import { cacheFindings, findingsOf, type StorySource } from './source'
 
 /** Milliseconds without a change of the text after which sources are asked. */
 const askAfterMs = 300
+
+/** What of a view is needed. */
+export type CheckingView = Pick<EditorView, 'state' | 'composing' | 'isDestroyed'>
 
 interface Needs {
   sourcesOf(state: EditorState): readonly StorySource[]
   /** What the story shows. */
   shown(state: EditorState): readonly { source: string; code: string; from: number }[]
   /** Has the story take what was answered. */
-  take: Command
+  take(): void
 }
 
 interface Answer {
@@ -36,13 +39,13 @@ export class Checking {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private readonly view: AskingView,
+    private readonly view: CheckingView,
     private readonly needs: Needs,
   ) {
     this.update(view)
   }
 
-  update({ state }: AskingView, before?: EditorState): void {
+  update({ state }: CheckingView, before?: EditorState): void {
     const sources = this.needs.sourcesOf(state)
     if (sources.length === 0) return
     const known = before?.doc === state.doc ? this.needs.sourcesOf(before) : []
@@ -116,7 +119,7 @@ export class Checking {
       }
       return false
     })
-    if (isNew) this.needs.take(state, (tr) => this.view.dispatch(tr))
+    if (isNew) this.needs.take()
   }
 
   /** Of the findings of a block that begins at `start`, those that the cursor has left. */

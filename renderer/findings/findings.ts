@@ -7,9 +7,9 @@ import { type Command, type EditorState, Plugin, PluginKey, type Transaction } f
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Finding, Level } from '../../story/checks/finding'
 import { changedBlocks } from '../../story/editing/changed'
-import { Asking } from './asking'
+import { runLate } from '../document/read-selection'
 import { Checking } from './checking'
-import { answersLater, findingsOf, isLate, isOfStory, type Source } from './source'
+import { findingsOf, isOfStory, type Source } from './source'
 
 /** What was found, wherever that is by now. */
 interface Details extends Omit<Finding, 'from' | 'to'> {
@@ -35,7 +35,7 @@ type News =
   | { source: Source }
   /** A source that finds nothing more. */
   | { gone: string }
-  /** A late source has answered of blocks that are in the story as they were. */
+  /** A source that answers later has answered of blocks that are in the story as they were. */
   | { answered: true }
 
 const key = new PluginKey<FindingsState>('findings')
@@ -105,7 +105,7 @@ function blockDrawn(
 
 /** Draws all anew, out of what sources have found in blocks before. */
 function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet): DecorationSet {
-  const isAnyLate = sources.some(answersLater)
+  const isAnyLate = sources.some(isOfStory)
   const all: Decoration[] = []
   doc.forEach((block, at) => {
     const old = isAnyLate ? before.find(at, at + block.nodeSize) : []
@@ -156,19 +156,11 @@ export function findings(): Plugin<FindingsState> {
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
     view(view) {
-      const take = dispatchNews({ answered: true })
-      const asking = new Asking(view, lateSources, take)
-      const checking = new Checking(view, { sourcesOf: storySources, shown: findingsIn, take })
-      return {
-        update(now, before) {
-          asking.update(now, before)
-          checking.update(now, before)
-        },
-        destroy() {
-          asking.destroy()
-          checking.destroy()
-        },
-      }
+      return new Checking(view, {
+        sourcesOf: storySources,
+        shown: findingsIn,
+        take: () => runLate(view, dispatchNews({ answered: true })),
+      })
     },
   })
 }
@@ -181,7 +173,6 @@ function dispatchNews(news: News): Command {
 }
 
 const sourcesOf = (state: EditorState) => key.getState(state)?.sources ?? nothing.sources
-const lateSources = (state: EditorState) => sourcesOf(state).filter(isLate)
 const storySources = (state: EditorState) => sourcesOf(state).filter(isOfStory)
 
 /** Finds what a source does, in the place of the one of its name. */

@@ -9,14 +9,10 @@ export interface ImmediateSource {
   look(block: Node): readonly Finding[]
 }
 
-/** Answers later, from a worker for instance; it is asked when typing pauses. */
-export interface LateSource {
-  readonly id: string
-  /** What is rejected is asked again when the text has changed. */
-  ask(block: Node): Promise<readonly Finding[]>
-}
-
-/** Answers later, of a whole story at once: what is found in one block may depend on the others. */
+/**
+ * Answers later, from a worker for instance, and of a whole story at once: what is found in one block may depend on the
+ * others. It is asked when typing pauses.
+ */
 export interface StorySource {
   readonly id: string
   /** What is found in each block of a story. What is rejected is asked again when the text has changed. */
@@ -25,19 +21,10 @@ export interface StorySource {
   wanted(doc: Node): (finding: Finding, block: Node) => boolean
 }
 
-export type Source = ImmediateSource | LateSource | StorySource
-
-export function isLate(source: Source): source is LateSource {
-  return 'ask' in source
-}
+export type Source = ImmediateSource | StorySource
 
 export function isOfStory(source: Source): source is StorySource {
   return 'check' in source
-}
-
-/** Whether what a source finds in a block may not be known yet. */
-export function answersLater(source: Source): source is LateSource | StorySource {
-  return !('look' in source)
 }
 
 /** What each source has found, by the blocks themselves: a block that has changed is another object. */
@@ -57,7 +44,7 @@ export function cacheFindings(source: Source, block: Node, findings: readonly Fi
 export function findingsOf(source: Source, block: Node): readonly Finding[] | null {
   const found = known.get(source)?.get(block)
   if (found) return found
-  return answersLater(source) ? null : cacheFindings(source, block, lookAt(source, block))
+  return isOfStory(source) ? null : cacheFindings(source, block, lookAt(source, block))
 }
 
 function lookAt(source: ImmediateSource, block: Node): readonly Finding[] {

@@ -10,6 +10,7 @@ import { formatMoment, t } from '../../catalogue'
 import type { Review } from '../../story/suggestions/review'
 import { type Change, isChange, type Span, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
+import { runLate } from '../document/read-selection'
 import { type Decision, decisionsIn } from './decided'
 import { type Piece, type Run, runsOf } from './runs'
 import { paragraphSign, type Signs, struckBlock, struckText } from './struck'
@@ -343,7 +344,7 @@ class Resting {
     const decisions = decisionsIn(view.state)
     this.#cost = performance.now() - began
     const { decisions: before, isHeld } = drawnIn(view.state)
-    if (isHeld || decisions !== before) dispatchNews({ decisions })(view.state, (tr) => view.dispatch(tr))
+    if (isHeld || decisions !== before) runLate(view, dispatchNews({ decisions }))
   }
 }
 

@@ -61,6 +61,66 @@ testInOneApp('an input method composes undisturbed', async ({ page }) => {
   await expect(paragraphs(page)).toHaveText('He said "日本"')
 })
 
+testInOneApp(
+  'a cursor key is obeyed, also where a finding is drawn in the moment after it',
+  async ({ page }) => {
+    await startBody(page)
+    await page.keyboard.type('The the dam leaks at at')
+    await expect(paragraphs(page).locator('.finding')).toHaveText(['The the'])
+    // the work that waits for a pause is done when the test wants it to be
+    await page.evaluate(() => {
+      const { setTimeout } = window
+      const waiting: (() => void)[] = []
+      window.setTimeout = Object.assign((work: () => void, ms?: number, ...rest: unknown[]) => {
+        if (ms !== 300) return setTimeout(work, ms, ...rest)
+        waiting.push(work)
+        return 0
+      }, setTimeout)
+      addEventListener(
+        'keydown',
+        (event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          getSelection()?.modify('move', 'forward', 'character')
+          for (const work of waiting.splice(0)) work()
+          window.setTimeout = setTimeout
+        },
+        { capture: true, once: true },
+      )
+    })
+    await page.evaluate(() => getSelection()?.modify('move', 'backward', 'lineboundary'))
+    await page.waitForFunction(() => getSelection()?.anchorOffset === 0)
+    await page.keyboard.press('ArrowRight')
+    await expect(paragraphs(page).locator('.finding')).toHaveText(['The the', 'at at'])
+    await page.keyboard.type('#')
+    await expect(paragraphs(page)).toHaveText('T#he the dam leaks at at')
+  },
+)
+
+testInOneApp(
+  'keys that come faster than the window follows act where the key before has led',
+  async ({ page }) => {
+    await startBody(page)
+    await page.keyboard.type('One two')
+    await page.keyboard.press('Home')
+    await page.waitForFunction(() => getSelection()?.anchorOffset === 0)
+    await page.evaluate(() => {
+      addEventListener(
+        'keydown',
+        () => {
+          const end = performance.now() + 400
+          while (performance.now() < end);
+        },
+        { capture: true, once: true },
+      )
+    })
+    await Promise.all(
+      ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'].map((key) => page.keyboard.press(key)),
+    )
+    await expect(paragraphs(page)).toHaveText(['One', 'two'])
+  },
+)
+
 testInOneApp('slugs and addresses stay as they are typed', async ({ page }) => {
   await startBody(page)
   await page.keyboard.type('See www.city.example/a--b?q="x" now')

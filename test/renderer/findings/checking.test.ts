@@ -1,8 +1,7 @@
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state'
+import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AskingView } from '../../../renderer/findings/asking'
-import { Checking } from '../../../renderer/findings/checking'
+import { Checking, type CheckingView } from '../../../renderer/findings/checking'
 import { findBy, findings, findingsIn } from '../../../renderer/findings/findings'
 import { isOfStory, type StorySource } from '../../../renderer/findings/source'
 import { textOf } from '../../../story/checks/blocks'
@@ -76,17 +75,14 @@ function twosIn(block: Node): Finding[] {
 }
 
 /** A view without a screen. */
-class View implements AskingView {
+class View implements CheckingView {
   composing = false
   readonly isDestroyed = false
   readonly #checking: Checking
 
   constructor(public state: EditorState) {
     const [plugin] = state.plugins
-    const take: Command = (now, dispatch) => {
-      dispatch?.(now.tr.setMeta(plugin ?? '', { answered: true }))
-      return true
-    }
+    const take = () => this.dispatch(this.state.tr.setMeta(plugin ?? '', { answered: true }))
     const sourcesOf = (now: EditorState) => (plugin?.getState(now).sources ?? []).filter(isOfStory)
     this.#checking = new Checking(this, { sourcesOf, shown: findingsIn, take })
   }
@@ -204,6 +200,16 @@ describe('a source of the whole story', () => {
     view.moveTo('one')
     await rest()
     expect(texts(view)).toEqual(['two', 'two'])
+  })
+
+  test.each<[string, string, string, string[]]>([
+    ['stays where it was typed before', 'one', ' no', ['two', 'two']],
+    ['goes where its own text was touched', 'tw', 'x', ['two']],
+  ])('%s, until it is answered anew', async (_, after, text, left) => {
+    const { checker, view } = await begin(['one two', 'two'])
+    await checker.answer()
+    view.type(after, text)
+    expect(texts(view)).toEqual(left)
   })
 
   test('is asked again after it failed, when the text has changed', async () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Asking, type AskingView } from '../../../renderer/findings/asking'
+import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { describe, expect, test, vi } from 'vitest'
 import { findBy, findings, findingsIn, findNoMore } from '../../../renderer/findings/findings'
-import { type ImmediateSource, isLate, type LateSource, type Source } from '../../../renderer/findings/source'
+import type { ImmediateSource, Source } from '../../../renderer/findings/source'
 import { walkFindings } from '../../../renderer/findings/walk'
 import { textOf } from '../../../story/checks/blocks'
 import type { Finding } from '../../../story/checks/finding'
@@ -183,145 +182,6 @@ describe('a change of the text', () => {
         },
       ),
     )
-  })
-})
-
-/** A worker that answers when it is told to. */
-class Worker implements LateSource {
-  readonly waiting = new Map<string, () => void>()
-
-  constructor(
-    readonly id: string,
-    private readonly word: string,
-  ) {}
-
-  ask(block: Node): Promise<Finding[]> {
-    return new Promise((answer) => this.waiting.set(textOf(block), () => answer(wordIn(block, this.word))))
-  }
-
-  async answer(text: string): Promise<void> {
-    this.waiting.get(text)?.()
-    this.waiting.delete(text)
-    await vi.advanceTimersByTimeAsync(1)
-  }
-}
-
-/** A view without a screen. */
-class View implements AskingView {
-  composing = false
-  readonly isDestroyed = false
-  dispatched = 0
-  readonly #asking: Asking
-
-  constructor(public state: EditorState) {
-    const take: Command = (now, dispatch) => {
-      const [plugin] = now.plugins
-      dispatch?.(now.tr.setMeta(plugin ?? '', { answered: true }))
-      return true
-    }
-    const sources = (now: EditorState) => (now.plugins[0]?.getState(now).sources ?? []).filter(isLate)
-    this.#asking = new Asking(this, sources, take)
-  }
-
-  readonly dispatch = (tr: Transaction): void => {
-    const before = this.state
-    this.state = before.apply(tr)
-    this.dispatched++
-    this.#asking.update(this, before)
-  }
-}
-
-describe('a source that answers later', () => {
-  beforeEach(() => {
-    vi.useFakeTimers()
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-  const rest = () => vi.advanceTimersByTimeAsync(400)
-  const begin = async (...paragraphs: string[]) => {
-    const worker = new Worker('w', 'two')
-    const view = new View(run(start(...paragraphs), findBy(worker)))
-    await rest()
-    return { worker, view }
-  }
-
-  test('is asked of every block once typing pauses, and what it answers is shown', async () => {
-    const { worker, view } = await begin('one two', 'three')
-    expect([...worker.waiting.keys()]).toEqual(['', 'one two', 'three'])
-    await worker.answer('one two')
-    expect(texts(view.state)).toEqual(['two'])
-  })
-
-  test('is not asked while keys follow each other, and then only of what has changed', async () => {
-    const { worker, view } = await begin('one two', 'three')
-    worker.waiting.clear()
-    for (const letter of 'abc') {
-      view.dispatch(view.state.tr.insertText(letter, placeOf(view.state, 'three')))
-      await vi.advanceTimersByTimeAsync(100)
-    }
-    expect(worker.waiting.size).toBe(0)
-    await rest()
-    expect([...worker.waiting.keys()]).toEqual(['abcthree'])
-  })
-
-  test('is not heard where the block has changed since it was asked', async () => {
-    const { worker, view } = await begin('one two')
-    view.dispatch(view.state.tr.insertText('x', placeOf(view.state, 'one')))
-    const { dispatched } = view
-    await worker.answer('one two')
-    expect(findingsIn(view.state)).toEqual([])
-    expect(view.dispatched).toBe(dispatched)
-    await rest()
-    await worker.answer('xone two')
-    expect(texts(view.state)).toEqual(['two'])
-  })
-
-  test('is not heard where another has taken its name', async () => {
-    const { worker, view } = await begin('one two')
-    view.state = run(view.state, findBy(words('w', 'one')))
-    await worker.answer('one two')
-    expect(texts(view.state)).toEqual(['one'])
-  })
-
-  test.each<[string, string, string, string[]]>([
-    ['stays where it was typed before', 'one', 'no ', ['two', 'two']],
-    ['goes where its own text was touched', 'wo', 'x', ['two']],
-  ])('%s, until it has answered anew', async (_, before, text, left) => {
-    const { worker, view } = await begin('one two', 'two')
-    await worker.answer('one two')
-    await worker.answer('two')
-    view.dispatch(view.state.tr.insertText(text, placeOf(view.state, before)))
-    expect(texts(view.state)).toEqual(left)
-  })
-
-  test('is neither asked nor heard amid a composition', async () => {
-    const { worker, view } = await begin('one two')
-    view.composing = true
-    await worker.answer('one two')
-    expect(findingsIn(view.state)).toEqual([])
-    view.composing = false
-    await rest()
-    expect(texts(view.state)).toEqual(['two'])
-  })
-
-  test('is asked again of a block that it failed on, when the text has changed', async () => {
-    const consoleError = vi.spyOn(console, 'error').mockReturnValue()
-    let isBroken = true
-    const source: LateSource = {
-      id: 'w',
-      async ask(block) {
-        if (isBroken) throw new Error('w')
-        return wordIn(block, 'two')
-      },
-    }
-    const view = new View(run(start('two', 'three'), findBy(source)))
-    await rest()
-    isBroken = false
-    view.dispatch(view.state.tr.insertText('x', placeOf(view.state, 'three')))
-    await rest()
-    expect(texts(view.state)).toEqual(['two'])
-    consoleError.mockRestore()
   })
 })
 
