@@ -4,6 +4,7 @@
  */
 import type { Dropped } from '../format'
 import { countOf } from '../numerals'
+import { withoutBoxes } from './boxes'
 import { withPlainTables } from './ruled-tables'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
 
@@ -145,23 +146,6 @@ function replaceBetween(
 const attributes =
   /[ \t]?\{:?[ \t]*(?:(?:[#.][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"{}\n]{0,80}"|[^\s"{}]{1,80}))[ \t]*){1,12}\}/g
 
-/** The text of a line that frames others (`::: note Title`, `:::tip[Title]`, `:::`): the title of the frame. */
-function framed(line: string): string {
-  const plain = line.trim()
-  if (!plain.startsWith(':::')) return line
-  const info = plain.replace(/^:+/, '').trimStart()
-  if (info.startsWith('{')) return ''
-  const title = info.replace(/^[\w-]{1,60}/, '').trim()
-  return title.startsWith('[') && title.endsWith(']')
-    ? title.slice(1, -1)
-    : title.split(/[:{]/, 1).join('').trim()
-}
-
-/** A line of a quote without the sign that says what kind of box it is. */
-function withoutBox(line: string): string {
-  return line.replace(/^((?:[ ]{0,3}>){1,9}[ \t]?)\[![\w-]{1,40}\][+-]?[ \t]?/, '$1')
-}
-
 /** Boxes of tasks as the signs of boxes. */
 function ticked(line: string): string {
   return line.replace(
@@ -301,8 +285,9 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
     withoutFootnotes(withPlainTables(withoutUnseen(text, dropped)), dropped),
   )
   const seen = withoutUnseenLines(replaced, dropped)
-  const lines = withRaised(seen.includes('{') ? seen.replace(attributes, '') : seen).split('\n')
-  return withLetteredLines(lines.map((line) => defined(ticked(withoutBox(framed(line)))))).join('\n')
+  const shown = withoutBoxes(seen.split('\n'), dropped).join('\n')
+  const lines = withRaised(shown.includes('{') ? shown.replace(attributes, '') : shown).split('\n')
+  return withLetteredLines(lines.map((line) => defined(ticked(line)))).join('\n')
 }
 
 /** Markdown of any program as that of CommonMark. */

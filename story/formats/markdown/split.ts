@@ -53,16 +53,60 @@ interface Fence {
 }
 
 const fences: readonly Fence[] = [
-  { opens: /^---(?:[ \t]*ya?ml)?[ \t]*$/i, closes: /^(?:---|\.\.\.)[ \t]*$/, sign: ':', parse: yamlData },
   {
-    opens: /^(?:\+\+\+|---[ \t]*toml)[ \t]*$/i,
+    opens: /^(?:---(?:[ \t]*ya?ml)?|\+\+\+[ \t]*ya?ml)[ \t]*$/i,
+    closes: /^(?:---|\.\.\.|\+\+\+)[ \t]*$/,
+    sign: ':',
+    parse: yamlData,
+  },
+  {
+    opens: /^(?:\+\+\+(?:[ \t]*toml)?|---[ \t]*toml)[ \t]*$/i,
     closes: /^(?:\+\+\+|---)[ \t]*$/,
     sign: '=',
     parse: tomlData,
   },
   { opens: /^```[ \t]*ya?ml[ \t]*$/i, closes: /^```[ \t]*$/, sign: ':', parse: yamlData, isCode: true },
-  { opens: /^(?:;;;|---[ \t]*json)[ \t]*$/i, closes: /^(?:;;;|---)[ \t]*$/, sign: ':', parse: JSON.parse },
+  {
+    opens: /^(?:;;;|(?:---|\+\+\+)[ \t]*json)[ \t]*$/i,
+    closes: /^(?:;;;|---|\+\+\+)[ \t]*$/,
+    sign: ':',
+    parse: JSON.parse,
+  },
+  { opens: /^```[ \t]*json[ \t]*$/i, closes: /^```[ \t]*$/, sign: ':', parse: JSON.parse, isCode: true },
+  // objects of programs: JavaScript, CoffeeScript, JSON5
+  {
+    opens: /^---[ \t]*[a-z][a-z\d+-]{0,20}[ \t]*$/i,
+    closes: /^---[ \t]*$/,
+    sign: ':',
+    parse: (text) => (opening.test(text) ? objectData(text) : yamlData(text)),
+  },
 ]
+
+/** What stands around the object that a program gives. */
+const opening =
+  /^\s*(?:(?:module\.exports|exports|(?:const|let|var)\s[\w$]{1,40})\s?=|export default|return)?\s{0,9}(?=[({])/
+const around = /^[({]{1,2}$|^[})\]]{1,2}[;,]?$/
+
+/** The keys of an object as a program writes it; one that has more than values in it is read line by line. */
+function objectData(text: string): object {
+  const lines = text
+    .replace(opening, '')
+    .split('\n')
+    .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
+  const plain = lines.join('\n').trim()
+  try {
+    const data = yamlData(plain.endsWith(';') ? plain.slice(0, -1) : plain)
+    if (isMap(data)) return data
+  } catch {
+    // it has code in it
+  }
+  const own = lines.filter((line) => line.trim() !== '' && !around.test(line.trim()))
+  const indent = /^\s*/.exec(own[0] ?? '')?.[0].length ?? 0
+  return readLines(
+    own.map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)).replace(/,$/, '')),
+    ':',
+  ).data
+}
 
 /** Whether lines are front matter though they cannot be parsed: the first of them is a key with its value. */
 function beginsWithKey(lines: readonly string[], sign: string): boolean {
@@ -76,12 +120,14 @@ function dataOf(
   { parse, sign }: Fence,
 ): { data: unknown; isBroken: boolean } | null {
   if (lines.every((line) => line.trim() === '')) return { data: {}, isBroken: false }
+  const text = lines.join('\n')
   try {
-    const data = parse(lines.join('\n'))
+    const data = parse(text)
     if (isMap(data)) return { data, isBroken: false }
   } catch {
-    // it is read line by line
+    // it is an object, or read line by line
   }
+  if (opening.test(text) && text.length <= largest) return { data: objectData(text), isBroken: false }
   return beginsWithKey(lines, sign) ? readLines(lines, sign) : null
 }
 

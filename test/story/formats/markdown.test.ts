@@ -101,6 +101,57 @@ describe('the authors of front matter', () => {
   })
 })
 
+describe('front matter of other generators', () => {
+  const object = '{\n  title: "Dam to be drained",\n  author: "Lana Osman",\n}'
+  it.each([
+    ['an object of JavaScript', `---js\n${object}\n---`],
+    ['an object with a name', `--- javascript\nconst data = ${object};\n---`],
+    ['an object that is exported', `---js\nmodule.exports = ${object}\n---`],
+    ['an object on one line', "---js\n{ title: 'Dam to be drained', author: 'Lana Osman' }\n---"],
+    [
+      'an object with code in it',
+      '---js\n{\n  title: "Dam to be drained",\n  size: (n) => { return `${n}: m` },\n  author: "Lana Osman",\n}\n---',
+    ],
+    [
+      'an object with comments',
+      '---json5\n{\n  // the working title\n  title: "Dam to be drained",\n  /* by */\n  author: "Lana Osman",\n}\n---',
+    ],
+    ['CoffeeScript', "---coffee\ntitle: 'Dam to be drained'\nauthor: 'Lana Osman'\n---"],
+    ['JSON between signs of plus', '+++\n{"title": "Dam to be drained", "author": "Lana Osman"}\n+++'],
+    [
+      'JSON with its name behind signs of plus',
+      '+++json\n{"title": "Dam to be drained", "author": "Lana Osman"}\n+++',
+    ],
+    ['JSON with a comma too many', '---json\n{"title": "Dam to be drained", "author": "Lana Osman",}\n---'],
+    ['YAML between signs of plus', '+++yaml\ntitle: Dam to be drained\nauthor: Lana Osman\n+++'],
+    ['TOML with its name', '+++ toml\ntitle = "Dam to be drained"\nauthor = "Lana Osman"\n+++'],
+    ['JSON as code', '```json\n{"title": "Dam to be drained", "author": "Lana Osman"}\n```'],
+  ])('is read: %s', async (_, front) => {
+    const { headline, names, body } = await read(`${front}\n`)
+    expect(headline).toBe('Dam to be drained')
+    expect(names).toEqual(['Lana Osman'])
+    expect(body).toEqual(paragraphs)
+  })
+
+  it('holds a story back', async () => {
+    const front = (key: string) => `---js\n{\n  title: "Dam to be drained",\n  ${key},\n}\n---\n`
+    const killed = await read(front("status: 'killed'"))
+    expect(detailsOf(killed.doc).withdrawn).toBe('canceled')
+    const embargoed = await read(front("embargo: '2026-11-28T09:30:00+03:00'"))
+    expect(detailsOf(embargoed.doc).embargo).toBe('2026-11-28T06:30:00.000Z')
+  })
+
+  it.each([
+    ['a rule with a word', '---draft\n\nThe dam leaks, and nobody mends it.\n\n---\n\nWork begins.'],
+    ['code of a lesson', '```json\n{"name": "Dam"}\n```\n\nThe dam leaks.'],
+    ['signs of plus', '+++\nThe dam leaks.\n+++\nWork begins.'],
+  ])('is not what is text: %s', async (_, source) => {
+    const { doc } = await readFile('story.md', source)
+    for (const word of source.match(/[A-Za-z]{4,}/g) ?? [])
+      expect(doc.textContent).toMatch(word === 'json' ? '' : word)
+  })
+})
+
 describe('front matter', () => {
   it.each([
     ['YAML', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', []],
@@ -423,7 +474,10 @@ describe('signs that other programs add', () => {
       '# Dam to be drained\n\n',
       '> [!NOTE]\n> It leaks.\n\n> [!tip]- What is next\n> Work begins.\n',
     )
-    expect(body).toEqual(['quote(paragraph("It leaks."))', 'quote(paragraph("What is next Work begins."))'])
+    expect(body).toEqual([
+      'quote(paragraph("It leaks."))',
+      'quote(paragraph("What is next"), paragraph("Work begins."))',
+    ])
   })
 
   it('belong to a heading and are no text of it', async () => {

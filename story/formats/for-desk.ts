@@ -1,0 +1,35 @@
+/** Words over a passage that keep it from readers, wherever it stands in a file. */
+
+/** What says it in any place. */
+const orders = [
+  '(?:strictly )?not (?:for|to be) (?:print(?:ed)?|publication|publish(?:ed|ing)|releas(?:e|ed)|broadcast|air|web|readers|the public|public (?:release|use))',
+  'do not (?:publish|print|run|broadcast|release)',
+  'for internal use(?: only)?|internal (?:use )?only|internal (?:notes?|comments?|memo)',
+  '(?:for (?:the )?)?desk only|(?:for )?editors only|desk notes?|notes? to (?:self|(?:the )?(?:desk|subs?|subeditors?))',
+  'nicht (?:zur veröffentlichung|drucken|veröffentlichen)|nur intern|interne notiz',
+  'ne pas (?:publier|diffuser)|usage interne|note interne|no publicar|uso interno|nota interna|non pubblicare|per uso interno',
+  'yayınlanmayacak|yayımlamayın|dahili not|ليس للنشر|غير (?:مخصص )?للنشر|للاستخدام الداخلي|ملاحظة داخلية',
+  'بۆ بڵاوکردنەوە نییە|تەنیا بۆ ناوخۆ|نابێت بڵاوبکرێتەوە|برای انتشار نیست',
+].join('|')
+/** What says it as a title alone: a document that is quoted may begin with it. */
+const titles =
+  'internal(?: use)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
+
+const sign = '[\\s*_#![\\](){}<>⚠🔒–—\\ufe0f-]{0,9}'
+const end = '[\\s*_!.:)\\]–—-]{0,6}$'
+const titleAlone = new RegExp(`^${sign}(?:${orders}|${titles})${end}`, 'iu')
+const orderAlone = new RegExp(`^${sign}(?:${orders})${end}`, 'iu')
+const orderBefore = new RegExp(`^${sign}(?:${orders})[*_]{0,3}\\s?[:–—]`, 'iu')
+
+/** Longer titles say more. In UTF-16 units. */
+const longest = 80
+
+/** Whether a passage that begins with a line is for the desk: `Not for print`, `Note to self: call the mayor`. */
+export function isForDesk(line: string): boolean {
+  return (line.length <= longest && orderAlone.test(line)) || orderBefore.test(line.slice(0, longest))
+}
+
+/** Whether the title of a box says so, where a word is enough: `Internal`. */
+export function isDeskTitle(title: string): boolean {
+  return (title.length <= longest && titleAlone.test(title)) || isForDesk(title)
+}
