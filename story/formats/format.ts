@@ -175,6 +175,7 @@ export const formatNames = [
   'eml',
   'iptc7901',
   'anpa',
+  'csv',
   'newsml-g2',
   'docx',
   'odt',

@@ -2,6 +2,7 @@
 
 import { builtInHouses } from '../houses'
 import { anpa } from './anpa'
+import { csv } from './csv'
 import { dataKindOf } from './data'
 import { docx } from './docx'
 import {
@@ -58,6 +59,7 @@ export const formats: Readonly<Record<FormatName, UsedFormat>> = {
   anpa: guarded(anpa),
   iptc7901: guarded(iptc7901),
   eml: guarded(mail),
+  csv: guarded(csv),
   html: guarded(html),
   md: guarded(markdown),
   json: guarded(json),

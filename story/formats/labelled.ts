@@ -9,7 +9,17 @@ import { storyFromBlocks } from './recognise'
 
 const { paragraph, crosshead } = schema.nodes
 
-type Part = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'body' | 'signOff' | 'slug' | 'date' | 'note'
+/** A part of a story that may have a name of its own. */
+export type Part =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'signOff'
+  | 'slug'
+  | 'date'
+  | 'note'
 
 /** What parts are called, in small letters. */
 const names: Readonly<Record<Part, readonly string[]>> = {
@@ -139,6 +149,11 @@ const names: Readonly<Record<Part, readonly string[]>> = {
 const partOf = new Map(
   Object.entries(names).flatMap(([part, all]) => all.map((name) => [name, part as Part] as const)),
 )
+
+/** What a name in small letters is that of, in any language; null where it is none. */
+export function partNamed(name: string): Part | null {
+  return partOf.get(name) ?? null
+}
 
 /** A line that a label begins, which may stand in marks of Markdown or in brackets. */
 const label = /^[*_[#\s]{0,4}(\p{L}[\p{L}’' -]{1,20}?)[*_\]]{0,2}\s?[:：][*_]{0,2}(?:\s+|$)/u

@@ -32,7 +32,12 @@ export function tableOfTabs(lines: readonly string[]): Node | null {
     rows.filter((row) => row.length === columns).length > 1 &&
     cells.every((cell) => cell.length <= longestCell) &&
     length <= usualCell * cells.length
-  if (!isTable) return null
+  return isTable ? tableOfRows(rows) : null
+}
+
+/** Rows as a table; cells that a row lacks at its end are empty. */
+export function tableOfRows(rows: readonly string[][]): Node {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return table.create(
     null,
     rows.map((row) =>

@@ -110,7 +110,7 @@ describe('front matter of other generators', () => {
     ['an object on one line', "---js\n{ title: 'Dam to be drained', author: 'Lana Osman' }\n---"],
     [
       'an object with code in it',
-      '---js\n{\n  title: "Dam to be drained",\n  size: (n) => { return `${n}: m` },\n  author: "Lana Osman",\n}\n---',
+      '---js\n{\n  title: "Dam to be drained",\n  size: (n) => { return n + ": m" },\n  author: "Lana Osman",\n}\n---',
     ],
     [
       'an object with comments',
