@@ -104,6 +104,12 @@ export const main = {
   storyTooLarge: 'The story’s file is larger than 64 MB. It was left as it is and cannot be opened.',
   newer: 'This was written by a newer version of Copydesk. It was left as it is: update Copydesk to open it.',
   unexpected: 'Something went wrong ({{error}}). Try again. The log of Copydesk has the details.',
+  threadEnded: {
+    index: 'The story list stopped answering, and is starting again. Try again in a moment.',
+    spelling: 'The spelling check stopped, and starts again with the next word.',
+    backup: 'The backup stopped before it was complete. Try again.',
+    finding: 'The search stopped before it was complete. Try again.',
+  },
   notOwnPage: 'This request did not come from the Copydesk window.',
   badArguments: '“{{call}}” was asked with what it does not take.',
 

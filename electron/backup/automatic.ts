@@ -1,4 +1,4 @@
-/** Automatic backups: one a day while the app is open, kept by the rule in `kept.ts`. */
+/** Automatic backups: one a day while the app is open, kept by the rule in `retention.ts`. */
 import { createHash } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'

@@ -1,6 +1,7 @@
 /** The manifest of a backup: each file of the desk with its size and checksum. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { BackupError } from '../messages/errors'
 
 /** Where the manifest stands in the zip; it is written last. */
 export const manifestName = 'copydesk-backup.json'
@@ -15,26 +16,6 @@ export const manifestSchema = z.object({
   ),
 })
 export type Manifest = z.infer<typeof manifestSchema>
-
-/** Why a backup was not made or not brought back. */
-export type BackupProblem =
-  | 'inside-desk'
-  | 'no-desk'
-  | 'not-a-backup'
-  | 'damaged-backup'
-  | 'newer-backup'
-  | 'folder-not-empty'
-  | 'stopped'
-
-export class BackupError extends Error {
-  /** @param file the file in the backup that it is about, or `''` */
-  constructor(
-    readonly problem: BackupProblem,
-    readonly file = '',
-  ) {
-    super(file === '' ? problem : `${problem}: ${file}`)
-  }
-}
 
 /** Follows the progress of the work, and may stop it. */
 export interface BackupWatcher {

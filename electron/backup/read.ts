@@ -1,9 +1,10 @@
 /** Reads a backup through, and checks each file of it against the manifest. */
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { BackupError } from '../messages/errors'
 import { codeOf } from '../store/durable'
 import { formats, isNewer, jsonOf } from '../store/envelope'
-import { BackupError, type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
+import { type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
 
 interface Reading {
   /** What the manifest must say, for a backup that was just made. */

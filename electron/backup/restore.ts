@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
+import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder } from '../store/durable'
 import { isPassing } from './files'
-import { BackupError, type BackupWatcher, type Manifest, unwatched } from './manifest'
+import { type BackupWatcher, type Manifest, unwatched } from './manifest'
 import { readBackup } from './read'
 
 /**

@@ -1,6 +1,7 @@
 /** Backups in a thread of their own, so that those of a full desk keep main from nothing. */
 import { Worker } from 'node:worker_threads'
-import { BackupError, type BackupWatcher, unwatched } from './manifest'
+import { BackupError, endedThread, ThreadError } from '../messages/errors'
+import { type BackupWatcher, unwatched } from './manifest'
 import type { FromThread, Task } from './messages'
 
 /** Makes backups, and desks of them; each throws BackupError, or what the disk refused with. */
@@ -13,16 +14,6 @@ export interface BackupWork {
 
 /** Milliseconds between two looks whether the work is to stop. */
 const lookEachMs = 100
-
-/** What the system refused the thread with. */
-class ThreadError extends Error {
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message)
-  }
-}
 
 /** @param script the thread's script */
 export function inThread(script: string): BackupWork {
@@ -39,12 +30,12 @@ function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Pr
       if (message.kind === 'progress') watcher.progress(message.done, message.total)
       else if (message.kind === 'done') resolve()
       else if (message.kind === 'refused') reject(new BackupError(message.problem, message.file))
-      else reject(new ThreadError(message.message, message.code))
+      else reject(new ThreadError(message))
     }
     const looking = setInterval(() => watcher.isStopped() && worker.postMessage('stop'), lookEachMs)
     worker.on('message', onMessage)
-    worker.on('error', reject)
+    worker.on('error', (error) => reject(endedThread('backup', error)))
     worker.on('exit', () => clearInterval(looking))
-    worker.on('exit', () => reject(new Error('The thread that backs up has ended')))
+    worker.on('exit', () => reject(endedThread('backup')))
   })
 }

@@ -1,7 +1,8 @@
 /** The thread that backs a desk up, or brings one back, once. Any message to it says that it is to stop. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { codeOf } from '../store/durable'
-import { BackupError, type BackupWatcher } from './manifest'
+import { BackupError } from '../messages/errors'
+import { failureOf } from '../messages/reasons'
+import type { BackupWatcher } from './manifest'
 import { type FromThread, taskSchema } from './messages'
 import { restoreBackup } from './restore'
 import { writeBackup } from './write'
@@ -17,8 +18,7 @@ const watcher: BackupWatcher = {
 
 function failure(error: unknown): FromThread {
   if (error instanceof BackupError) return { kind: 'refused', problem: error.problem, file: error.file }
-  const message = error instanceof Error ? error.message : String(error)
-  return { kind: 'failed', message, code: codeOf(error) }
+  return { kind: 'failed', ...failureOf(error) }
 }
 
 parentPort?.on('message', () => {

@@ -7,11 +7,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder, temporarySuffix } from '../store/durable'
 import { formats } from '../store/envelope'
 import { pictureFiles, textFiles } from './files'
 import {
-  BackupError,
   type BackupWatcher,
   type Manifest,
   manifestName,

@@ -1,8 +1,9 @@
 /** `copydesk backup` and `restore`: a whole desk to one file and back. */
 import { t } from '../../catalogue'
-import { BackupError, type BackupWatcher, type Manifest } from '../backup/manifest'
+import type { BackupWatcher, Manifest } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
 import { writeBackup } from '../backup/write'
+import { BackupError } from '../messages/errors'
 import type { CliIo } from './io'
 import { type Options, UsageError } from './options'
 

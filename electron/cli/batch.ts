@@ -1,6 +1,7 @@
 /** Processes inputs in order, with progress and a summary; a failed input is reported, and the rest go on. */
 import { t } from '../../catalogue'
-import { inWords, reasonOf } from '../messages/problems'
+import { inWords } from '../messages/problems'
+import { reasonOf } from '../messages/reasons'
 import { DeskInUse, diskProblemOf } from '../store'
 import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'

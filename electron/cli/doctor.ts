@@ -4,7 +4,8 @@ import { t } from '../../catalogue'
 import { en } from '../../catalogue/en'
 import { examine } from '../doctor'
 import { type Finding, isFault, type Kind } from '../doctor/finding'
-import { inWords, problemOf, reasonOf } from '../messages/problems'
+import { inWords, problemOf } from '../messages/problems'
+import { reasonOf } from '../messages/reasons'
 import { takeLock } from '../store/lock'
 import type { CliIo } from './io'
 import { type Options, UsageError } from './options'
@@ -45,7 +46,7 @@ async function repairOne({ repair }: Finding): Promise<RepairResult> {
     await repair()
     return ''
   } catch (error) {
-    return problemOf(error)
+    return problemOf(error, 'terminal.unexpected')
   }
 }
 
@@ -71,10 +72,10 @@ function line(finding: Finding, repaired: RepairResult, isRepairing: boolean): s
   const repair = repairOf(finding)
   if (!isRepairing)
     return repair === null ? t('terminal.wouldNot', { found }) : t('terminal.would', { found, repair })
-  if (repaired === null) return t('terminal.notMended', { found })
+  if (repaired === null) return t('terminal.notRepaired', { found })
   return repaired === ''
-    ? t('terminal.mended', { found })
-    : t('terminal.mendFailed', { found, reason: repaired })
+    ? t('terminal.repaired', { found })
+    : t('terminal.repairFailed', { found, reason: repaired })
 }
 
 function asJson({ finding, repaired }: { finding: Finding; repaired: RepairResult }) {
@@ -86,7 +87,7 @@ function asJson({ finding, repaired }: { finding: Finding; repaired: RepairResul
     what,
     detail: detailOf(finding),
     isFault: isFault(finding),
-    wouldMend: repairOf(finding),
-    mended: repaired,
+    repair: repairOf(finding),
+    repaired,
   }
 }

@@ -211,11 +211,10 @@ async function checkOld(visit: Visit, id: string, name: string, hasStory: boolea
     const doc = await readOld(folders.versionsOf(id), name.slice(0, -'.json'.length))
     if (doc) visit.seen(doc, path)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
     const repair = aside(folders, join(folders.versionsOf(id), name))
     if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', repair: null })
-    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail, repair: null })
-    else found.push({ kind: 'version-damaged', path, detail, repair: hasStory ? repair : null })
+    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail: '', error, repair: null })
+    else found.push({ kind: 'version-damaged', path, detail: '', error, repair: hasStory ? repair : null })
   }
 }
 

@@ -1,6 +1,7 @@
 /** Looks through stories in a thread, so that typing never waits for it. */
 import { Worker } from 'node:worker_threads'
 import type { StoryHits } from '../../contract/find'
+import { endedThread } from '../messages/errors'
 import type { FindTask, FromThread } from './messages'
 
 /** Follows a search while it runs. */
@@ -32,7 +33,7 @@ export function lookThrough(script: string, task: FindTask, watcher: FindWatcher
       if (message.stories.length > 0) watcher.found(message.stories)
       watcher.progress(message.done, message.total)
     })
-    worker.on('error', reject)
+    worker.on('error', (error) => reject(endedThread('finding', error)))
     worker.on('exit', () => {
       watcher.signal?.removeEventListener('abort', stop)
       resolve({ isCut: true, unreadable: 0 })

@@ -8,6 +8,7 @@ import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
+import { type Failure, ThreadError } from '../messages/errors'
 import type { MarkEvent, Marks } from './marks'
 import type { Answer, FromThread, Question, Request } from './messages'
 import type { Progress } from './refresh'
@@ -34,6 +35,8 @@ const youngGenerationMb = 4
 
 /** Milliseconds before a thread that has ended unexpectedly is started again. */
 const startAgainAfterMs = 5000
+
+const indexEnded: Failure = { reason: { key: 'main.threadEnded.index' }, detail: '' }
 
 export class DeskIndex {
   #worker: Worker | null = null
@@ -202,7 +205,7 @@ export class DeskIndex {
       if (this.#isAway) this.#rejectPending()
       else this.#send(question(requestId))
     })
-    if (answer?.kind === 'refused') throw new Error(answer.reason)
+    if (answer?.kind === 'refused') throw new ThreadError(answer)
     return answer
   }
 
@@ -226,11 +229,7 @@ export class DeskIndex {
   /** Ends all open requests: the thread that was to answer them is gone. */
   #rejectPending(): void {
     for (const [requestId, answer] of this.#pending)
-      answer(
-        this.#isClosing
-          ? null
-          : { kind: 'refused', requestId, reason: 'The index has ended, and starts again' },
-      )
+      answer(this.#isClosing ? null : { kind: 'refused', requestId, ...indexEnded })
     this.#pending.clear()
   }
 }

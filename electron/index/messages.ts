@@ -6,6 +6,7 @@ import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
 import type { Stage } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
+import type { Failure } from '../messages/errors'
 import type { MarkEvent } from './marks'
 import type { Progress } from './refresh'
 
@@ -42,7 +43,7 @@ export type Answer =
   | {
       [K in keyof Questions]: { kind: K; requestId: number; answer: Questions[K]['answer'] }
     }[keyof Questions]
-  | { kind: 'refused'; requestId: number; reason: string }
+  | ({ kind: 'refused'; requestId: number } & Failure)
 
 export type FromThread =
   | Answer

@@ -8,6 +8,7 @@ import { wordsOf } from '../../story/search/words'
 import type { WordInStories } from '../../story/spelling/desk-words'
 import { knownInStories } from '../../story/spelling/judge'
 import type { Story } from '../../story/story/record'
+import { failureOf } from '../messages/reasons'
 import { readLegibleSync } from '../store/story-file'
 import { isDamaged } from './database'
 import { textOf } from './entry'
@@ -229,7 +230,7 @@ export class IndexServer {
 
   #refuse(requestId: number): (error: unknown) => void {
     return (error) => {
-      this.send({ kind: 'refused', requestId, reason: String(error) })
+      this.send({ kind: 'refused', requestId, ...failureOf(error) })
       if (isDamaged(error)) this.#repair(error)
     }
   }

@@ -10,6 +10,7 @@ import { scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import type { SpelledResult } from '../../story/spelling/results'
 import { isCapitalised } from '../../story/spelling/words'
+import { endedThread, ThreadError } from '../messages/errors'
 import { endThread } from '../transfer/ending'
 import type { SpellAnswer, SpellQuestion, UnknownWord } from './messages'
 
@@ -51,7 +52,7 @@ export class Spelling {
   close(): void {
     if (this.#worker) endThread(this.#worker)
     this.#worker = null
-    for (const { reject } of this.#waiting.values()) reject(new Error('The thread that spells was ended'))
+    for (const { reject } of this.#waiting.values()) reject(endedThread('spelling'))
     this.#waiting.clear()
   }
 
@@ -86,12 +87,12 @@ export class Spelling {
     worker.on('message', (answer: SpellAnswer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
-      if (answer.kind === 'failed') waiting?.reject(new Error(answer.reason))
+      if (answer.kind === 'failed') waiting?.reject(new ThreadError(answer))
       else waiting?.resolve(answer)
     })
     worker.on('error', (error) => {
       if (this.#worker !== worker) return
-      for (const { reject } of this.#waiting.values()) reject(error)
+      for (const { reject } of this.#waiting.values()) reject(endedThread('spelling', error))
       this.#waiting.clear()
       this.#worker = null
     })

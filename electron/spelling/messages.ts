@@ -1,6 +1,7 @@
 /** Messages between main and the thread that spells. */
 import { z } from 'zod'
 import type { SpelledBlock } from '../../contract/spelling'
+import type { Failure } from '../messages/errors'
 
 /** A word at its place in a block that no dictionary has. */
 export interface UnknownWord {
@@ -30,4 +31,4 @@ export type SpellAnswer =
   | {
       [K in keyof SpellQuestions]: { kind: K; id: number; answer: SpellQuestions[K]['answer'] }
     }[keyof SpellQuestions]
-  | { kind: 'failed'; id: number; reason: string }
+  | ({ kind: 'failed'; id: number } & Failure)

@@ -1,5 +1,6 @@
 /** The thread that spells: dictionaries take memory and time, so that no key and no list waits for them. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { failureOf } from '../messages/reasons'
 import { lowerThreadPriority } from '../transfer/background'
 import { Dictionaries } from './dictionaries'
 import { type SpellAnswer, type SpellQuestion, spellerDataSchema } from './messages'
@@ -16,7 +17,7 @@ async function answerTo(question: SpellQuestion): Promise<SpellAnswer> {
     if (kind === 'look') return { kind, id, answer: ready.look(question.language, question.blocks) }
     return { kind, id, answer: ready.suggest(question.word, question.language) }
   } catch (error) {
-    return { kind: 'failed', id, reason: String(error) }
+    return { kind: 'failed', id, ...failureOf(error) }
   }
 }
 

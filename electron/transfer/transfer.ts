@@ -8,7 +8,7 @@ import { docToJSON } from '../../story/story/doc-json'
 import { type Story, storyFromRecord } from '../../story/story/record'
 import { reviewToJSON } from '../../story/suggestions/review'
 import { TransferError } from '../messages/errors'
-import { reasonOf } from '../messages/problems'
+import { reasonOf } from '../messages/reasons'
 import { newStory } from '../store/new-story'
 import { Pictures } from '../store/pictures'
 import type {
@@ -107,7 +107,7 @@ async function inParts<T>(
 }
 
 /** Why a file is not read or a story not written. */
-export function failureOf(error: unknown): TransferError {
+export function transferErrorOf(error: unknown): TransferError {
   if (error instanceof TransferError) return error
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return new TransferError(reasonOf(error), false, detail.slice(0, 2000))

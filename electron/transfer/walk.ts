@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { TransferError } from '../messages/errors'
-import { reasonOf } from '../messages/problems'
+import { reasonOf } from '../messages/reasons'
 import { isDesk } from '../store/folders'
 import type { Walked } from './messages'
 

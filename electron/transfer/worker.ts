@@ -3,7 +3,7 @@ import { lowerProcessPriority } from './background'
 import { formatInfos } from './format-infos'
 import type { FromProcess, Task } from './messages'
 import { isOfApp, listen, send } from './parent'
-import { exportStory, failureOf, importFile, type Receiver, readPlain } from './transfer'
+import { exportStory, importFile, type Receiver, readPlain, transferErrorOf } from './transfer'
 import { walk } from './walk'
 
 /** Resumes the present task. */
@@ -51,7 +51,7 @@ async function perform(message: Task): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const { reason, isForNow, detail } = failureOf(error)
+  const { reason, isForNow, detail } = transferErrorOf(error)
   send({ kind: 'failed', reason, isForNow, detail })
 }
 

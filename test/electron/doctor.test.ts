@@ -163,10 +163,11 @@ it('an open desk is checked but not repaired', async () => {
   expect(await readdir(join(desk, 'stories'))).toContain(`${id}.json`)
 })
 
-it('the report is JSON where that is asked for, and wrong use is told', async () => {
+it('the report is JSON where that is asked for, and wrong use is refused', async () => {
   await damage(storyFile())
   const { out } = await copydesk('doctor', '--desk', desk, '--json')
-  expect(JSON.parse(out)).toMatchObject({ stories: 2, found: [{ kind: 'story-damaged', isFault: true }] })
+  const found = { kind: 'story-damaged', isFault: true, repair: expect.stringContaining('sets it aside') }
+  expect(JSON.parse(out)).toMatchObject({ stories: 2, found: [{ ...found, repaired: null }] })
   expect(await copydesk('doctor', '--desk', join(desk, 'nowhere'))).toMatchObject({ code: 2 })
 })
 

@@ -3,9 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setUiLanguage } from '../../../catalogue'
 import { en } from '../../../catalogue/en'
 import { sourceLanguage } from '../../../catalogue/languages'
-import { BackupError } from '../../../electron/backup/manifest'
-import { StoppedError, TransferError, UnansweredError } from '../../../electron/messages/errors'
-import { inWords, problemOf, reasonOf } from '../../../electron/messages/problems'
+import {
+  BackupError,
+  endedThread,
+  StoppedError,
+  ThreadError,
+  TransferError,
+  UnansweredError,
+} from '../../../electron/messages/errors'
+import { inWords, problemOf } from '../../../electron/messages/problems'
+import { failureOf, reasonOf } from '../../../electron/messages/reasons'
 import { DamagedError, DeskInUse, NewerError, StoreError, TooLargeError } from '../../../electron/store'
 import { GoneError } from '../../../electron/store/errors'
 import { ReadError } from '../../../story/formats/format'
@@ -30,12 +37,13 @@ const errors: Readonly<Record<string, Error[]>> = {
   TransferError: keysOf(en.reasons).map((key) => new TransferError({ key: `reasons.${key}` })),
   StoppedError: [new StoppedError()],
   UnansweredError: [new UnansweredError('noReader')],
+  ThreadError: keysOf(en.main.threadEnded).map((thread) => endedThread(thread, new Error('raw'))),
   system: ['ENOSPC', 'EACCES', 'EROFS', 'ENOENT', 'EIO', 'EISDIR'].map(refused),
   program: [new TypeError('undefined is no function'), new RangeError('Maximum call stack size exceeded')],
 }
 
 /** Errors that are dealt with where they are thrown, or that carry words of the catalogue. */
-const inside = ['UnreadChangeError', 'LeftError', 'ThreadError', 'RejectedError', 'UsageError', 'InputError']
+const inside = ['UnreadChangeError', 'LeftError', 'RejectedError', 'UsageError', 'InputError']
 
 /** The plain letters of a sentence, which the made-up language has not; names of errors, codes and gaps may be in it. */
 function untranslated(sentence: string): string {
@@ -61,4 +69,23 @@ describe('in another language of the screens', () => {
       expect(untranslated(inWords(reasonOf(error)))).toBe('')
     })
   })
+})
+
+test.each(
+  Object.values(errors)
+    .flat()
+    .map((error) => [error.message, error] as const),
+)('%s is said the same where a thread met it', (_, error) => {
+  // what a message to another thread keeps: data, and no classes
+  const failure = structuredClone(failureOf(error))
+  expect(problemOf(new ThreadError(failure))).toBe(problemOf(error))
+})
+
+test('an error that nobody foresaw names the log only where there is one', () => {
+  expect(problemOf(new TypeError('x'))).toBe(
+    'Something went wrong (TypeError). Try again. The log of Copydesk has the details.',
+  )
+  expect(problemOf(new TypeError('x'), 'terminal.unexpected')).toBe(
+    'Something went wrong (TypeError). Run it again.',
+  )
 })

@@ -4,15 +4,15 @@ import type { ImportTask } from '../../../electron/transfer/messages'
 import { readFile } from '../../../electron/transfer/read'
 import {
   exportStory,
-  failureOf,
   importFile,
   type Receiver,
   type Transfer,
+  transferErrorOf,
 } from '../../../electron/transfer/transfer'
 import { walk } from '../../../electron/transfer/walk'
 
 function failed(error: unknown): never {
-  throw failureOf(error)
+  throw transferErrorOf(error)
 }
 
 /** What the desk refuses with stays what it is; what a reader fails with says why. */
@@ -25,7 +25,7 @@ async function importInProcess(task: ImportTask, { found, take }: Receiver): Pro
     })
   await importFile(task, { found: (file) => noted(found(file)), take: (part) => noted(take(part)) }).catch(
     (error) => {
-      throw refusals.has(error) ? error : failureOf(error)
+      throw refusals.has(error) ? error : transferErrorOf(error)
     },
   )
 }
