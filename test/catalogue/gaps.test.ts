@@ -17,7 +17,10 @@ test.each([
   expect(unfilledGaps(strings, 'x.ts', code)).toEqual(expected)
 })
 
-test('no string of the app is shown with a gap', () => {
+/** Milliseconds: each file is parsed, which takes long where other programs run. */
+const parsedWithin = 120_000
+
+test('no string of the app is shown with a gap', { timeout: parsedWithin }, () => {
   const files = sourceFiles()
   expect(files.flatMap((file) => unfilledGaps(en, file, readFileSync(resolve(root, file), 'utf8')))).toEqual(
     [],
