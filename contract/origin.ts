@@ -13,6 +13,7 @@ export const batches = [
   'merge',
   'restore',
   'undo',
+  'redo',
 ] as const
 export type Batch = (typeof batches)[number]
 
@@ -27,7 +28,7 @@ export const originSchema = z.strictObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
-const decidedApart: ReadonlySet<string> = new Set(['typing', 'command', 'undo'] satisfies Batch[])
+const decidedApart: ReadonlySet<string> = new Set(['typing', 'command', 'undo', 'redo'] satisfies Batch[])
 
 /**
  * What names a batch among the suggestions of a story; null where each of its changes stands for itself.

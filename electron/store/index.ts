@@ -451,7 +451,7 @@ export class DeskStore {
       if (!change.docChanged) return stored
       const changed = timeAfter(story.changed)
       const by = { who: this.#who(), when: changed, batch: null }
-      const review = reviewAfter(story.review ?? null, change, { by, isUndo: false })
+      const review = reviewAfter(story.review ?? null, change, { by, history: null })
       const edited = { ...story, doc: change.doc, changed, changedBy: by.who }
       const comments = followAll(story.comments ?? [], change)
       return {

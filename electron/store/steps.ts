@@ -7,7 +7,7 @@ import { stepsOf } from '../../story/editing/steps'
 import { isDetailName } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
 import { type Story, withComments, withReview } from '../../story/story/record'
-import { type Making, reviewAfterStep } from '../../story/suggestions/review'
+import { type Making, reviewAfterStep, reviewSettled } from '../../story/suggestions/review'
 
 /** Steps, given as JSON, whose they are, and when they were made (ISO 8601). */
 interface Made {
@@ -22,17 +22,20 @@ interface Made {
  */
 export function applySteps(story: Story, made: Made): Story {
   const stamps = stampsOf(made)
-  const unknown = { by: { who: '', when: made.at, batch: null }, isUndo: false }
+  const unknown = { by: { who: '', when: made.at, batch: null }, history: null }
   let { doc, comments = [], review = null } = story
   for (const [index, json] of made.steps.entries()) {
+    const making = stamps[index] ?? unknown
     for (const step of stepsOf(json)) {
       const before = doc
       const applied = keeping(step, before).apply(before)
       if (!applied.doc) throw new RangeError(applied.failed ?? 'A step that does not fit')
       doc = applied.doc
       comments = follow(comments, step, before, doc)
-      review = reviewAfterStep(review, step, before, doc, stamps[index] ?? unknown)
+      review = reviewAfterStep(review, step, before, doc, making)
     }
+    // undo and redo have a stamp of their own each time
+    if (stamps[index + 1] !== making) review = reviewSettled(review, doc, making)
   }
   checkChanged(story.doc, doc)
   return withReview(withComments({ ...story, doc }, comments), review)
@@ -42,7 +45,8 @@ export function applySteps(story: Story, made: Made): Story {
 function stampsOf({ origins, at }: Made): Making[] {
   return origins.flatMap(({ steps, author, batch, since }) => {
     const by = { who: author, when: at, batch: batchName(batch, since) }
-    return new Array<Making>(steps).fill({ by, isUndo: batch === 'undo' })
+    const history = batch === 'undo' || batch === 'redo' ? batch : null
+    return new Array<Making>(steps).fill({ by, history })
   })
 }
 

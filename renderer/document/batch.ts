@@ -1,7 +1,7 @@
 /** What a transaction was made by: it says so itself, in its metadata. */
-import { isHistoryTransaction } from 'prosemirror-history'
 import type { Transaction } from 'prosemirror-state'
 import type { Batch } from '../../contract/origin'
+import { historyOf } from '../../story/editing/history'
 
 /** Who made a transaction, and what it is a part of. */
 export interface Made {
@@ -24,7 +24,8 @@ const uiEvents: Readonly<Record<string, Batch>> = { paste: 'paste', drop: 'drop'
 export function makerOf(transaction: Transaction): Made {
   const made: Made | undefined = transaction.getMeta(key)
   const uiEvent: string | undefined = transaction.getMeta('uiEvent')
-  if (isHistoryTransaction(transaction)) return { ...made, batch: 'undo' }
+  const batch = historyOf(transaction)
+  if (batch) return { ...made, batch }
   return made ?? { batch: (uiEvent !== undefined && uiEvents[uiEvent]) || 'typing' }
 }
 

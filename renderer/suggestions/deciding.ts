@@ -19,7 +19,7 @@ export interface Act {
 }
 
 /** Steps that decide say themselves whose what is left is. */
-const making: Making = { by: { who: '', when: '', batch: null }, isUndo: false }
+const making: Making = { by: { who: '', when: '', batch: null }, history: null }
 
 const stepsFor = (verdict: Verdict, review: Review, doc: Node, decisions: readonly Decidable[]): Step[] =>
   (verdict === 'accept' ? accept : reject)(review, doc, decisions)

@@ -10,6 +10,7 @@ import {
   joinKept,
   type RowChange,
   type Span,
+  type Stamp,
   sizeInBase,
   sizeInDoc,
   sizesOf,
@@ -42,6 +43,25 @@ export function accept(suggestions: Suggestions, doc: Node, decisions: readonly 
     })),
   })
   return [step]
+}
+
+/** The changes, of the text and of details, that are by some. */
+export function changesBy({ spans, details }: Suggestions, isMeant: (by: Stamp) => boolean): Decidable {
+  return {
+    changes: spans.flatMap((span) => (isChange(span) && isMeant(span.by) ? [{ span }] : [])),
+    details: Object.entries(details).flatMap(([name, by]) => (isMeant(by) ? [name] : [])),
+  }
+}
+
+/** The steps that take some changes into the base; none where it cannot hold them without those that they depend on. */
+export function acceptIfWhole(suggestions: Suggestions, doc: Node, wanted: Decidable): Step[] {
+  if (wanted.changes.length === 0 && wanted.details.length === 0) return []
+  try {
+    return accept(suggestions, doc, [wanted])
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
 }
 
 /**

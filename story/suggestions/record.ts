@@ -19,6 +19,7 @@ import {
   changedRow,
   directBatch,
   fits,
+  isChange,
   isSameStamp,
   mirrored,
   type Rules,
@@ -70,14 +71,26 @@ export function record(suggestions: Suggestions, change: Transform, by: Stamp): 
   }, suggestions)
 }
 
+/** The places of the document before a step that it did indeed touch. */
+export function touchedIn(step: Step, before: Node, after: Node): Touched[] {
+  if (step instanceof ReviewStep || step instanceof DocAttrStep) return []
+  return narrowedAll(touchedBy(step, before, after), before, after)
+}
+
 /** Records what a step did to the document before it. */
-export function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
+export function recordStep(
+  made: Suggestions,
+  step: Step,
+  before: Node,
+  after: Node,
+  by: Stamp,
+  touched = touchedIn(step, before, after),
+): Suggestions {
   if (step instanceof ReviewStep) return recordReview(made, step, after, by)
   if (step instanceof DocAttrStep) {
     const base = withDeskDetails(made.base, after)
     return { ...made, base, details: detailsAfter(base, made.details, after, { [step.attr]: by }) }
   }
-  const touched = narrowedAll(touchedBy(step, before, after), before, after)
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last) return made
   const spans = changeAround(made.spans, first.from, last.to, (part, start) =>
@@ -238,6 +251,20 @@ function isKeptAlike(spans: readonly Span[], base: Node, doc: Node, { atBase, at
     const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
     return span.kind !== 'kept' || isSameTokens(inBase, inDoc)
   })
+}
+
+/** The same with the stamps of some changes another. */
+export function restamped(
+  { base, spans, details }: Suggestions,
+  isMeant: (by: Stamp) => boolean,
+  by: Stamp,
+): Suggestions {
+  const stamps = Object.entries(details).map(([name, was]) => [name, isMeant(was) ? by : was])
+  return {
+    base,
+    spans: spans.map((span) => (isChange(span) && isMeant(span.by) ? { ...span, by } : span)),
+    details: Object.fromEntries(stamps),
+  }
 }
 
 /** Whether all that is said of base and document holds. It always does: for tests and for what is read. */

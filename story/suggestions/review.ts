@@ -4,15 +4,40 @@ import type { Step, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
+import {
+  credited,
+  type Gone,
+  goneIn,
+  goneSchema,
+  goneWithBase,
+  notCredited,
+  ofBase,
+  remember,
+} from './credit'
+import { acceptIfWhole, changesBy } from './decide'
 import { isSuggestedDetail, withDeskDetails } from './details'
-import { isSound, newSuggestions, recordStep, type Suggestions, suggestionsBetween } from './record'
+import {
+  isSound,
+  newSuggestions,
+  recordStep,
+  restamped,
+  type Suggestions,
+  suggestionsBetween,
+  touchedIn,
+} from './record'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, isChange, type Stamp, spanSchema, stampSchema } from './spans'
 
 export interface Review extends Suggestions {
   /** Whether what is edited becomes a suggestion. */
   isOn: boolean
+  /** What undo and redo may bring back. */
+  gone?: readonly Gone[]
+  /** What the undo or redo at hand has taken away so far. */
+  goneNow?: readonly Gone[]
 }
+
+const newReview = (base: Node): Review => ({ isOn: false, ...newSuggestions(base) })
 
 /** Whether anything is suggested. */
 const hasOpen = ({ spans, details }: Suggestions): boolean =>
@@ -26,34 +51,78 @@ export const isOpen = (review: Suggestions | null | undefined): boolean => !!rev
  * back what was suggested, the base must be there.
  */
 export function reviewAfter(review: Review | null, change: Transform, making: Making): Review | null {
-  return change.steps.reduce<Review | null>((made, step, index) => {
+  const made = change.steps.reduce<Review | null>((made, step, index) => {
     const before = change.docs[index]
     return before ? reviewAfterStep(made, step, before, change.docs[index + 1] ?? change.doc, making) : made
   }, review)
+  return reviewSettled(made, change.doc, making)
 }
 
-/** By whom a change is made, and whether it takes back or makes anew what was made. */
+/** By whom a change is made, and whether it takes back what was made, or makes it anew. */
 export interface Making {
   by: Stamp
-  isUndo: boolean
+  history: 'undo' | 'redo' | null
 }
 
-/** The same of one step. */
+/** The same of one step. What undo or redo made is to be settled once all of its steps are taken. */
 export function reviewAfterStep(
   review: Review | null,
   step: Step,
   before: Node,
   after: Node,
-  { by, isUndo }: Making,
+  making: Making,
 ): Review | null {
-  if (step instanceof ReviewModeStep) {
-    const made = review ?? { ...newSuggestions(before), isOn: false }
-    return step.after === 'none' && !isOpen(made) ? null : { ...made, isOn: step.after === 'on' }
-  }
+  if (step instanceof ReviewModeStep) return reviewAfterMode(review, step, before, making)
   if (!review && !(step instanceof ReviewStep)) return null
-  const { isOn, ...suggestions } = review ?? { isOn: false, ...newSuggestions(before) }
-  const stamp = isOn || isUndo || isOfReview(step) ? by : { ...by, batch: directBatch }
-  return { isOn, ...recordStep(suggestions, step, before, after, stamp) }
+  const { isOn, gone = [], goneNow = [], ...suggestions } = review ?? newReview(before)
+  const { by, history } = making
+  if (isOfReview(step)) return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow }
+  const byNow = isOn ? by : { ...by, batch: directBatch }
+  const touched = touchedIn(step, before, after)
+  const made = recordStep(suggestions, step, before, after, history ? notCredited : byNow, touched)
+  const more = goneIn(suggestions, before, made, touched)
+  return history
+    ? { isOn, ...made, gone, goneNow: remember(goneNow, more) }
+    : // behind an edit there is nothing left to be made anew
+      {
+        isOn,
+        ...made,
+        gone: remember(
+          gone.filter(({ by: whose }) => whose),
+          more,
+        ),
+      }
+}
+
+/**
+ * A review once undo or redo has taken all of its steps: what came back is by whom it was. What undo did beyond that was
+ * done before suggesting was switched on, and is no suggestion: the base takes it over.
+ */
+export function reviewSettled(review: Review | null, doc: Node, { by, history }: Making): Review | null {
+  if (!review || !history) return review
+  const { isOn, gone = [], goneNow = [], ...open } = review
+  const direct = { ...by, batch: directBatch }
+  const byNow = isOn ? by : direct
+  const { made, left } = credited(open, doc, gone, history === 'undo' ? ofBase : byNow)
+  const isOfBase = ({ batch }: Stamp) => batch === ofBase.batch
+  const wanted = changesBy(made, isOfBase)
+  const steps = acceptIfWhole(made, doc, wanted)
+  if (steps.length === 0) return { isOn, ...restamped(made, isOfBase, direct), gone: remember(left, goneNow) }
+  const more = history === 'undo' ? [...goneNow, ...goneWithBase(made, doc, wanted)] : goneNow
+  const taken = steps.reduce((each, step) => recordStep(each, step, doc, doc, by), made)
+  return { isOn, ...taken, gone: remember(left, more) }
+}
+
+/** What undo reaches of a time before suggesting was switched on is switched neither on nor off by it. */
+function reviewAfterMode(
+  review: Review | null,
+  step: ReviewModeStep,
+  before: Node,
+  { history }: Making,
+): Review | null {
+  const made = review ?? newReview(before)
+  const isOn = review && history ? review.isOn : step.after === 'on'
+  return step.after === 'none' && !isOn && !isOpen(made) ? null : { ...made, isOn }
 }
 
 /** The mode of a review. */
@@ -67,11 +136,18 @@ const reviewSchema = z.object({
   base: z.unknown(),
   spans: z.array(spanSchema),
   details: z.record(z.string(), stampSchema),
+  gone: z.array(goneSchema).default([]),
 })
 
 /** A review as a story's record has it. */
-export function reviewToJSON({ isOn, base, spans, details }: Review): z.output<typeof reviewSchema> {
-  return { isOn, base: docToJSON(base), spans: [...spans], details: { ...details } }
+export function reviewToJSON({
+  isOn,
+  base,
+  spans,
+  details,
+  gone = [],
+}: Review): z.output<typeof reviewSchema> {
+  return { isOn, base: docToJSON(base), spans: [...spans], details: { ...details }, gone: [...gone] }
 }
 
 /**
@@ -80,12 +156,12 @@ export function reviewToJSON({ isOn, base, spans, details }: Review): z.output<t
  * @throws where the JSON is none, or its base no valid story
  */
 export function reviewFromJSON(json: unknown, doc: Node): Review {
-  const { isOn, base: baseJSON, spans, details } = reviewSchema.parse(json)
+  const { isOn, base: baseJSON, spans, details, gone } = reviewSchema.parse(json)
   if (!isKnown(baseJSON)) throw new RangeError('A base of a newer version')
   const base = withDeskDetails(docFromJSON(baseJSON), doc)
   const suggested = Object.entries(details).filter(([name]) => isSuggestedDetail(name))
   const read = { base, spans, details: Object.fromEntries(suggested) }
-  return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)) }
+  return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)), gone }
 }
 
 /** The same; null where there is none, or it cannot be read: that keeps nobody from the text. */

@@ -3,14 +3,12 @@
  * No transaction is changed for it. What is edited while suggesting is off goes into the base as well, by a step behind
  * the edit, which undo takes back with it.
  */
-import { isHistoryTransaction } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import type { Step } from 'prosemirror-transform'
-import { accept } from './decide'
+import { historyOf } from '../editing/history'
+import { acceptIfWhole, changesBy } from './decide'
 import { isOpen, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, ReviewModeStep } from './review-step'
-import { directBatch, isChange, type Stamp } from './spans'
+import { directBatch, type Stamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
 const stampKey = 'reviewStamp'
@@ -23,7 +21,7 @@ export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
 
 function makingOf(transaction: Transaction): Making {
   const root: Transaction = transaction.getMeta('appendedTransaction') ?? transaction
-  return { by: root.getMeta(stampKey) ?? unknown, isUndo: isHistoryTransaction(root) }
+  return { by: root.getMeta(stampKey) ?? unknown, history: historyOf(root) }
 }
 
 /** The review of a story; null where nothing is suggested, nor is to be. */
@@ -31,7 +29,7 @@ export const reviewOf = (state: EditorState): Review | null => key.getState(stat
 
 /** Whether a change is an edit as any, and no decision, undo or switch of the review. */
 const isEdit = (transaction: Transaction): boolean =>
-  transaction.docChanged && !makingOf(transaction).isUndo && !transaction.steps.some(isOfReview)
+  transaction.docChanged && makingOf(transaction).history === null && !transaction.steps.some(isOfReview)
 
 function after(transaction: Transaction, review: Review | null): Review | null {
   const opened: Review | null | undefined = transaction.getMeta(key)
@@ -39,25 +37,12 @@ function after(transaction: Transaction, review: Review | null): Review | null {
   return transaction.docChanged ? reviewAfter(review, transaction, makingOf(transaction)) : review
 }
 
-/** The steps that take over what was edited while suggesting is off; none where the base cannot hold it by itself. */
-function takingOver(review: Review, doc: Node): Step[] {
-  const isDirect = (by: Stamp | undefined) => by?.batch === directBatch
-  const changes = review.spans.filter(isChange).flatMap((span) => (isDirect(span.by) ? [{ span }] : []))
-  const details = Object.keys(review.details).filter((name) => isDirect(review.details[name]))
-  if (changes.length === 0 && details.length === 0) return []
-  try {
-    return accept(review, doc, [{ changes, details }])
-  } catch (error) {
-    // it stays a suggestion, with that which it depends on
-    if (error instanceof RangeError) return []
-    throw error
-  }
-}
-
 /** What follows an edit while suggesting is off: the base takes it over, and a review without suggestions ends. */
 function behindEdit({ doc, tr }: EditorState, review: Review): Transaction | null {
-  for (const step of takingOver(review, doc)) tr.step(step)
-  const left = reviewAfter(review, tr, { by: unknown, isUndo: false })
+  // what the base cannot hold by itself stays a suggestion, with that which it depends on
+  const direct = changesBy(review, ({ batch }) => batch === directBatch)
+  for (const step of acceptIfWhole(review, doc, direct)) tr.step(step)
+  const left = reviewAfter(review, tr, { by: unknown, history: null })
   if (left && !isOpen(left)) tr.step(new ReviewModeStep('off', 'none'))
   return tr.docChanged ? tr : null
 }

@@ -178,7 +178,7 @@ describe('the journal says of each step', () => {
         session.run(window.undo)
         session.run(window.redo)
       },
-      ['typing', 'undo', 'undo'],
+      ['typing', 'undo', 'redo'],
     ],
   ])('what it was a part of: %s', async (_, change, batches) => {
     change()

@@ -1,5 +1,5 @@
 /** A story that is edited with its suggestions recorded, as a window would. */
-import { history, redo, undo } from 'prosemirror-history'
+import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { formsInStep } from '../../../story/editing/forms-in-step'
@@ -36,7 +36,8 @@ export class Reviewing {
   }
 
   get suggestions(): Suggestions {
-    return reviewOf(this.state) ?? newSuggestions(this.doc)
+    const { base, spans, details } = reviewOf(this.state) ?? newSuggestions(this.doc)
+    return { base, spans, details }
   }
 
   get doc(): Node {
@@ -122,6 +123,11 @@ export class Reviewing {
     for (const step of how(this.suggestions, this.doc, this.decisions.filter(which))) tr.step(step)
     this.dispatch(tr)
     return this
+  }
+
+  /** What is edited now is a step of undo of its own. */
+  apart(): this {
+    return this.change(closeHistory)
   }
 
   undo(): this {

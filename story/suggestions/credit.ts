@@ -1,0 +1,188 @@
+/**
+ * Whose changes are that undo and redo bring back: each is by whom it was, when and as a part of what it was, whoever
+ * presses the key. What is gone from the changes is remembered for that by its text; what went last comes back first.
+ */
+import type { Node } from 'prosemirror-model'
+import { z } from 'zod'
+import type { Decidable } from './decide'
+import type { Suggestions } from './record'
+import {
+  append,
+  copy,
+  isChange,
+  placed,
+  type Span,
+  type Stamp,
+  sizeInBase,
+  sizeInDoc,
+  stampSchema,
+  type Touched,
+} from './spans'
+import { type Token, tokensBetween } from './tokens'
+
+export const goneSchema = z.object({
+  kind: z.enum(['deleted', 'inserted', 'detail']),
+  /** What stood there; the name of a detail. */
+  text: z.string(),
+  /** Null where it was no suggestion: undo went back beyond where suggesting was switched on. */
+  by: stampSchema.nullable(),
+})
+
+/** A change that is there no more. */
+export type Gone = z.output<typeof goneSchema>
+
+/** So many are remembered: more than a history of undo has. */
+const mostGone = 1000
+
+/** The stamp of changes that are not credited yet. */
+export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
+const isOpen = (by: Stamp) => by.batch === notCredited.batch
+
+/** The stamp of those that are no suggestions: the base is to take them over. */
+export const ofBase: Stamp = { who: '', when: '', batch: '\0base' }
+
+const marks = { open: '\x01', close: '\x02', leaf: '\x03' }
+
+/** A letter for each position of a node. */
+function lettersOf(node: Node): string {
+  if (node.isText) return node.text ?? ''
+  return node.isLeaf ? marks.leaf : marks.open + node.children.map(lettersOf).join('') + marks.close
+}
+
+const letterOf = ({ kind, node }: Token) => (kind === 'whole' ? lettersOf(node) : marks[kind])
+
+const lettersIn = (doc: Node, from: number, to: number) => tokensBetween(doc, from, to).map(letterOf).join('')
+
+/** What is remembered once more is gone, the last behind. */
+export const remember = (gone: readonly Gone[], more: readonly Gone[]): readonly Gone[] =>
+  more.length === 0 ? gone : [...gone, ...more].slice(-mostGone)
+
+/** The changes of before that a step of the text, or of a detail, took away. @param touched the places of the document that it touched */
+export function goneIn(
+  before: Suggestions,
+  doc: Node,
+  after: Suggestions,
+  touched: readonly Touched[],
+): Gone[] {
+  const details = Object.entries(before.details).filter(([name, by]) => after.details[name] !== by)
+  const all: Gone[] = [
+    ...insertedIn(before.spans, doc, touched),
+    ...keptAgain(before, after),
+    ...details.map(([text, by]): Gone => ({ kind: 'detail', text, by })),
+  ]
+  return all.filter(({ by }) => by && !isOpen(by))
+}
+
+/** What was inserted and is taken away. */
+function insertedIn(spans: readonly Span[], doc: Node, touched: readonly Touched[]): Gone[] {
+  const gone: Gone[] = []
+  if (touched.every(({ from, to }) => from === to)) return gone
+  let at = 0
+  for (const span of spans) {
+    const end = at + sizeInDoc(span)
+    if (span.kind === 'inserted')
+      for (const { from, to } of touched) {
+        const [first, last] = [Math.max(at, from), Math.min(end, to)]
+        if (first < last) gone.push({ kind: 'inserted', text: lettersIn(doc, first, last), by: span.by })
+      }
+    at = end
+  }
+  return gone
+}
+
+/** What was deleted and is kept again. */
+function keptAgain({ base, spans }: Suggestions, after: Suggestions): Gone[] {
+  let [start, atBase] = [0, 0]
+  for (const span of spans) {
+    if (after.spans[start] !== span) break
+    atBase += sizeInBase(span)
+    start++
+  }
+  let end = 0
+  while (end < spans.length - start && spans.at(-1 - end) === after.spans.at(-1 - end)) end++
+  const of = (row: readonly Span[]) =>
+    placed(row.slice(start, row.length - end), atBase).filter(({ span }) => span.kind === 'deleted')
+  const still = of(after.spans)
+  const gone: Gone[] = []
+  for (const { span, atBase: first } of of(spans)) {
+    if (!isChange(span)) continue
+    let from = first
+    const add = (to: number) => {
+      if (from < to) gone.push({ kind: 'deleted', text: lettersIn(base, from, to), by: span.by })
+    }
+    const last = first + span.size
+    for (const each of still) {
+      if (each.atBase + each.span.size <= from || each.atBase >= last) continue
+      add(each.atBase)
+      from = each.atBase + each.span.size
+    }
+    add(last)
+  }
+  return gone
+}
+
+/** Takes out of what is gone the longest of a kind that stands at a place of a text; of two of one length the last. */
+function taken(gone: Gone[], kind: Gone['kind'], text: string, from: number): Gone | null {
+  let [index, length] = [-1, 1]
+  for (const [place, each] of gone.entries()) {
+    if (each.kind !== kind || each.text.length < length || !text.startsWith(each.text, from)) continue
+    index = place
+    length = each.text.length
+  }
+  return index < 0 ? null : (gone.splice(index, 1)[0] ?? null)
+}
+
+/**
+ * Credits the changes that undo or redo made, which have the stamp {@link notCredited}.
+ * @param other whose those are that nothing is known of
+ * @returns the changes, and what is left of what is gone
+ */
+export function credited(
+  { base, spans, details }: Suggestions,
+  doc: Node,
+  known: readonly Gone[],
+  other: Stamp,
+): { made: Suggestions; left: readonly Gone[] } {
+  const gone = [...known]
+  const stampOf = (found: Gone | null) => (found ? (found.by ?? ofBase) : other)
+  const made: Span[] = []
+  let isFresh = false
+  for (const { span, at, atBase } of placed(spans)) {
+    if (!isChange(span) || !isOpen(span.by)) {
+      if (isFresh) append(made, span)
+      else copy(made, span)
+      isFresh = false
+      continue
+    }
+    isFresh = true
+    const [side, start] = span.kind === 'inserted' ? [doc, at] : [base, atBase]
+    const text = lettersIn(side, start, start + span.size)
+    for (let from = 0; from < text.length; ) {
+      const found = taken(gone, span.kind, text, from)
+      const size = found?.text.length ?? 1
+      append(made, { ...span, size, by: stampOf(found) })
+      from += size
+    }
+  }
+  const stamps = Object.entries(details).map(([name, by]): [string, Stamp] => [
+    name,
+    isOpen(by) ? stampOf(taken(gone, 'detail', name, 0)) : by,
+  ])
+  return { made: { base, spans: made, details: Object.fromEntries(stamps) }, left: gone }
+}
+
+/** What the base takes over, as redo brings it back or takes it away again. */
+export function goneWithBase(
+  { base, spans }: Suggestions,
+  doc: Node,
+  { changes, details }: Decidable,
+): Gone[] {
+  const meant = new Set<Span>(changes.map(({ span }) => span))
+  const ofText = placed(spans).flatMap(({ span, at, atBase }): Gone[] => {
+    if (!meant.has(span)) return []
+    return span.kind === 'inserted'
+      ? [{ kind: 'deleted', text: lettersIn(doc, at, at + span.size), by: null }]
+      : [{ kind: 'inserted', text: lettersIn(base, atBase, atBase + span.size), by: null }]
+  })
+  return [...ofText, ...details.map((text): Gone => ({ kind: 'detail', text, by: null }))]
+}

@@ -1,0 +1,127 @@
+/** What undo and redo make of suggestions, and by whom those are. */
+import { deleteSelection } from 'prosemirror-commands'
+import type { Node } from 'prosemirror-model'
+import { expect, test } from 'vitest'
+import { toggleStrong } from '../../../story/editing/marks'
+import { setDetails } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
+import { isOpen, reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
+import { reviewOf, underReview } from '../../../story/suggestions/tracking'
+import { paragraph, Reviewing, story } from './reviewing'
+
+const dam = () => new Reviewing(story('The dam burst.', 'Nobody was hurt.'))
+const pasted = (it: Reviewing) =>
+  it.behind('burst.').change((tr) => tr.insert(tr.selection.to + 1, [paragraph('One.'), paragraph('Two.')]))
+
+/** Replaces two letters, as one change. */
+const replacedAll = (it: Reviewing) => {
+  const late = it.before('Nobody').state.selection.from
+  const early = it.before('The').state.selection.from
+  return it.change((tr) => tr.insertText('A', late, late + 1).insertText('A', early, early + 1))
+}
+
+/** Each edit by A, on a story of two paragraphs; what it leaves is taken back and made anew by others. */
+const edits: Readonly<Record<string, (it: Reviewing) => unknown>> = {
+  typing: (it) => it.behind('The').keys(' old'),
+  deleting: (it) => it.find('dam ').run(deleteSelection),
+  'typing over': (it) => it.find('dam').type('bridge'),
+  'a paste of two paragraphs': pasted,
+  'a replace-all': replacedAll,
+  'the same letter twice': (it) => it.change((tr) => tr.insertText('N', 17, 18).insertText('A', 17, 18)),
+  bold: (it) => it.find('dam').run(toggleStrong),
+  'a join': (it) => it.change((tr) => tr.join(it.before('Nobody').state.selection.from - 1)),
+  'a slug': (it) => it.change((tr) => setDetails(tr, builtInHouses, { slug: 'DAM' })),
+}
+
+test.each(Object.entries(edits))('%s that is redone is by whom it was, as one batch', (_, edit) => {
+  const it = dam().as('A', 'paste 1')
+  const begun = it.doc
+  edit(it)
+  const before = it.suggestions
+  expect(it.decisions.length).toBeGreaterThan(0)
+  it.as('B').undoAll()
+  expect(it.doc.eq(begun)).toBe(true)
+  expect(it.decisions).toEqual([])
+  it.as('C').redoAll()
+  expect(it.suggestions).toEqual(before)
+  it.undoAll().redoAll().undoAll().redoAll()
+  expect(it.suggestions).toEqual(before)
+})
+
+test('what B deleted of A’s is A’s once it is back, and what A deleted is A’s though B typed it again', () => {
+  const it = dam().as('A').behind('The').keys(' old')
+  const inserted = it.suggestions
+  it.as('B').find('old').apart().run(deleteSelection).undo()
+  expect(it.suggestions).toEqual(inserted)
+  it.as('A').find('burst').run(deleteSelection)
+  const deleted = it.suggestions
+  it.as('B').apart().type('burst').undo()
+  expect(it.suggestions).toEqual(deleted)
+})
+
+test('letters that were taken back one by one are back as they were', () => {
+  const it = dam().as('A').behind('The').type(' old stone')
+  const before = it.suggestions
+  it.as('B').apart().backspace(5).undo()
+  expect(it.suggestions).toEqual(before)
+})
+
+/** A story that was edited, and then put under review. */
+function edited(edit: (it: Reviewing) => unknown): { it: Reviewing; begun: Node; doc: Node } {
+  const it = dam().suggesting(false)
+  const begun = it.doc
+  edit(it)
+  const { doc } = it
+  it.suggesting(true)
+  return { it, begun, doc }
+}
+
+const authors = (it: Reviewing) => it.decisions.map(({ by }) => by.map(({ who }) => who))
+
+test.each(Object.entries(edits))(
+  '%s before suggesting was switched on is taken back and made anew as it was made: as no suggestion',
+  (_, edit) => {
+    const { it, begun, doc } = edited(edit)
+    it.as('B').behind('hurt').type(' yet')
+    it.undoAll()
+    expect(it.doc.eq(begun)).toBe(true)
+    expect(it.decisions).toEqual([])
+    expect(it.suggestions.base.eq(begun)).toBe(true)
+    expect(reviewOf(it.state)?.isOn).toBe(true)
+    it.as('C').redoAll()
+    expect(it.suggestions.base.eq(doc)).toBe(true)
+    expect(authors(it)).toEqual([['B']])
+    it.undoAll().redoAll()
+    expect(it.suggestions.base.eq(doc)).toBe(true)
+  },
+)
+
+test('what was taken back before suggesting was switched on is suggested where it is made anew', () => {
+  const it = dam().suggesting(false).behind('hurt').type(' yet')
+  it.behind('The').apart().type(' old').undo().suggesting(true)
+  const begun = it.doc
+  it.as('B').redo()
+  expect(authors(it)).toEqual([['B']])
+  expect(it.suggestions.base.eq(begun)).toBe(true)
+})
+
+test('with suggesting off again old text is not struck, and what is pending is left', () => {
+  const { it, begun } = edited((of) => of.behind('The').type(' old'))
+  it.as('A').behind('hurt').type(' yet').suggesting(false)
+  it.as('B').behind('Nobody').type(' else').undo()
+  expect(authors(it)).toEqual([['A']])
+  it.undo().undo()
+  expect(it.doc.eq(begun)).toBe(true)
+  expect(isOpen(reviewOf(it.state))).toBe(false)
+})
+
+test('it is known after the story was closed', () => {
+  const it = pasted(dam().as('A', 'paste 1'))
+  const before = it.suggestions
+  it.as('B').undo()
+  const review = reviewOf(it.state)
+  if (!review) throw new Error('No review')
+  const kept = JSON.parse(JSON.stringify(reviewToJSON(review)))
+  it.state = underReview(it.state, reviewFromJSON(kept, it.doc))
+  expect(it.redo().suggestions).toEqual(before)
+})
