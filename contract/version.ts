@@ -18,6 +18,7 @@ export const versionReasons = [
   'replace',
   'clean-up',
   'proof',
+  'suggesting',
 ] as const
 
 const versionNameSchema = z.string().max(200)

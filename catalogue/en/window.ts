@@ -783,6 +783,7 @@ export const window = {
       replace: 'Before replacing in several stories',
       'clean-up': 'Before cleaning up several stories',
       proof: 'Proof sheet made',
+      suggesting: 'Before suggestions',
     },
     restore: 'Restore',
     restored: 'Version restored',

@@ -1,4 +1,4 @@
-/** The versions that come by themselves: on opening what others or another day left, while editing, at a new stage. */
+/** The versions that come by themselves: on opening what others or another day left, while editing, at a new stage, before suggestions. */
 import type { Story } from '../../story/story/record'
 import type { Versions } from './versions'
 
@@ -25,6 +25,9 @@ export class AutomaticVersions {
 
   /** A story was changed. */
   changed(before: Story, after: Story): void {
+    if (!before.review && after.review?.isOn) {
+      this.#save({ ...after, doc: after.review.base }, 'suggesting', this.who())
+    }
     if (before.doc.attrs.stage !== after.doc.attrs.stage) {
       this.#since.delete(after.id)
       this.#save(after, 'stage', this.who())
@@ -44,9 +47,9 @@ export class AutomaticVersions {
   }
 
   /** A disk error is not reported here: the story itself reports it, and its text matters more. */
-  #save(story: Story, why: 'opened' | 'editing' | 'stage', by: string): void {
+  #save(story: Story, why: 'opened' | 'editing' | 'stage' | 'suggesting', by: string): void {
     const saving = this.versions
-      .save(story.id, story.doc, { by, why, onlyIfNew: true, isTemplate: story.isTemplate })
+      .save(story.id, story.doc, { by, why, onlyIfNew: why !== 'suggesting', isTemplate: story.isTemplate })
       .then(() => undefined)
       .catch(() => undefined)
       .finally(() => this.#pending.delete(saving))

@@ -157,7 +157,12 @@ export class Versions {
 
 function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
   const isLasting =
-    why === 'hand' || why === 'received' || name !== '' || exported.length > 0 || hasProof === true
+    why === 'hand' ||
+    why === 'received' ||
+    why === 'suggesting' ||
+    name !== '' ||
+    exported.length > 0 ||
+    hasProof === true
   return { id, saved, isLasting }
 }
 

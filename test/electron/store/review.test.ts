@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
-import { DocAttrStep, type Step, Transform } from 'prosemirror-transform'
+import { DocAttrStep, Step, Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { schema } from '../../../story/schema'
@@ -11,7 +11,7 @@ import { blankDoc } from '../../../story/story/blank'
 import { recordOfStory, storyFromRecord } from '../../../story/story/record'
 import { accept } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
-import { type Review, reviewToJSON } from '../../../story/suggestions/review'
+import { isOpen, type Review, reviewToJSON } from '../../../story/suggestions/review'
 import { ReviewModeStep } from '../../../story/suggestions/review-step'
 
 let root = ''
@@ -27,10 +27,20 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-async function append(...steps: Step[]): Promise<void> {
+interface Made {
+  author: string
+  batch: string
+}
+
+const typed: Made = { author: 'Shilan Barzo', batch: 'typing' }
+
+async function append(first: Step | Made, ...others: Step[]): Promise<void> {
   const { version } = await desk.open(id)
+  const isStep = first instanceof Step
+  const steps = isStep ? [first, ...others] : others
+  const made = isStep ? typed : first
   const json = steps.map((step) => JSON.parse(JSON.stringify(step)))
-  const origins = [{ steps: steps.length, author: 'Shilan Barzo', batch: 'typing', since: version }]
+  const origins = [{ steps: steps.length, ...made, since: version }]
   expect(await desk.append(id, version, json, [], origins)).toMatchObject({ state: 'saved' })
 }
 
@@ -71,9 +81,9 @@ test('what was accepted is accepted after a kill, and suggested again once that 
   const { doc, review } = await desk.read(id)
   if (!review) throw new Error('No review')
   const steps = accept(review, doc, decisionsOf(review, doc))
-  await append(...steps)
+  await append(typed, ...steps)
   expect((await reviewAfterKill())?.base.eq(doc)).toBe(true)
-  await append(...steps.map((step) => step.invert(doc)))
+  await append(typed, ...steps.map((step) => step.invert(doc)))
   expect(open(await reviewAfterKill())).toEqual(open(review))
 })
 
@@ -97,8 +107,42 @@ test('of a story that was moved, a duplicate has the suggestions and not the mov
   expect(review?.spans).toHaveLength(3)
 })
 
+test('the base is kept as a version as suggesting is switched on, whatever version has its text already', async () => {
+  const { doc } = await desk.read(id)
+  await desk.saveVersion(id, { why: 'hand' })
+  await append(suggesting)
+  await append(typed, ...typing(doc, 'Dam bursts'))
+  await append(new ReviewModeStep('on', 'off'), new ReviewModeStep('off', 'on'))
+  await expect
+    .poll(async () => (await desk.versions(id)).map(({ why }) => why))
+    .toEqual(['hand', 'suggesting'])
+  const version = (await desk.versions(id)).at(-1)
+  expect((await desk.version(id, version?.id ?? '')).eq(doc)).toBe(true)
+})
+
+test('a redone paste is by whom it was as one batch after a kill, and what undo takes back of before is in no journal a suggestion', async () => {
+  const { doc } = await desk.read(id)
+  const before = typing(doc, 'Old ')
+  await append(typed, ...before)
+  const { doc: old } = await desk.read(id)
+  const pasted = typing(old, 'Dam bursts ')
+  await append(suggesting)
+  await append({ author: 'Dara Aziz', batch: 'paste' }, ...pasted)
+  const { doc: now, review } = await desk.read(id)
+  const back = pasted.map((step) => step.invert(old))
+  await append({ author: 'Nadia Helmer', batch: 'undo' }, ...back)
+  await append({ author: 'Nadia Helmer', batch: 'redo' }, ...pasted)
+  expect((await reviewAfterKill())?.spans).toEqual(review?.spans)
+  expect((await desk.read(id)).doc.eq(now)).toBe(true)
+  await append({ author: 'Nadia Helmer', batch: 'undo' }, ...back)
+  await append({ author: 'Nadia Helmer', batch: 'undo' }, ...before.map((step) => step.invert(doc)))
+  const after = await reviewAfterKill()
+  expect(after?.base.eq(doc)).toBe(true)
+  expect(after && isOpen(after)).toBe(false)
+})
+
 test('a story that is under no review has none in its file', async () => {
-  await append(...typing((await desk.read(id)).doc, 'Dam bursts'))
+  await append(typed, ...typing((await desk.read(id)).doc, 'Dam bursts'))
   expect((await desk.read(id)).review ?? null).toBeNull()
   expect(await reviewAfterKill()).toBeUndefined()
 })
