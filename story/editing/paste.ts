@@ -2,7 +2,7 @@
 
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { asBlock } from '../formats/as-block'
-import { chatText } from '../formats/chat-lines'
+import { chatPiece } from '../formats/chat-lines'
 import type { Dropped, Reading, Report } from '../formats/format'
 import { takeEmbargoLine } from '../formats/held'
 import { readElement } from '../formats/html/content'
@@ -43,10 +43,11 @@ const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)
 /** @param read the blocks of the lines that are none of a page's own */
 function readText(text: string, read: (copy: string, report: Report) => Node[]): Pasted {
   const report = newReport()
-  const chat = chatText(text)
+  const chat = chatPiece(text)
   if (chat !== null) {
     report.dropped.push('chat-times')
-    return { blocks: read(chat, report), report }
+    if (chat.hasStruck) report.dropped.push('deletions')
+    return { blocks: read(chat.text, report), report }
   }
   const { lines, isFound } = withoutPageLines(text.replace(terminalCodes, '').split(/\r\n?|\n/))
   if (isFound) report.dropped.push('page-headers')
@@ -80,7 +81,7 @@ export function isPageCopied(html: string): boolean {
 }
 
 function readHtml({ html, text }: Clipboard, readPage: PageReader): Pasted | null {
-  if (html === '' || chatText(text) !== null) return null
+  if (html === '' || chatPiece(text) !== null) return null
   const root = parseHtml(html)
   if (isTextInDisguise(bodyOf(root))) return null
   const language = root.attributes.lang ?? ''

@@ -74,21 +74,55 @@ function readMessages(lines: readonly string[]): { head: string[]; messages: Mes
   return { head, messages }
 }
 
-/**
- * A text that is messages of a chat, without their times: each message is a paragraph, and begins with its sender where
- * another spoke before. Who said a thing is never left out. Null where it is no chat.
- */
-export function chatText(text: string): string | null {
+/** How chats mark words in plain text: bold, slanted, struck. A sign within a word or a number is none. */
+const emphasis = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu
+const struck = /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]{1,300}(?<=\S)~(?![\p{L}\p{N}~])/gu
+/** What WhatsApp puts behind what was changed after it was sent. */
+const edited = /\s?[\u200e]?<(?:This message was edited|تم تعديل هذه الرسالة)>$/iu
+
+function withoutSigns(line: string): string {
+  return line.replace(edited, '').replace(struck, '').replace(emphasis, '$2')
+}
+
+/** A chat as text. */
+export interface Chat {
+  /** Each message is a paragraph, and begins with its sender where another spoke before. */
+  text: string
+  /** Whose name the first message would begin with, where it is left out of the text: it is their story; else `''`. */
+  sender: string
+  /** Whether words that were struck are left out. */
+  hasStruck: boolean
+}
+
+/** A text that is messages of a chat, without their times and signs; null where it is none. */
+function readChat(text: string, isStory: boolean): Chat | null {
   const lines = text.split(/\r\n?|\n/)
   const { head, messages } = readMessages(lines)
   if (messages.length < 2 && !isSure(lines.find((line) => line.trim() !== '') ?? '')) return null
-  let before = ''
-  const texts = messages.flatMap(({ sender, lines: own }) => {
-    const [first, ...others] = own.filter((line) => line.trim() !== '' && !noText.test(plain(line).trim()))
-    if (first === undefined) return []
-    const isSame = sender === before
-    before = sender
-    return [isSame ? first : `${sender}: ${first.trim()}`, ...others]
+  const said = messages.flatMap(({ sender, lines: own }) => {
+    const shown = own.filter((line) => line.trim() !== '' && !noText.test(plain(line).trim()))
+    const words = shown.map(withoutSigns).filter((line) => line.trim() !== '')
+    return words.length === 0 ? [] : [{ sender, words }]
   })
-  return [...head.filter((line) => line.trim() !== ''), ...texts].join('\n\n')
+  const [first] = said
+  const other = said.findIndex(({ sender }) => sender !== first?.sender)
+  const own = other < 0 ? said : said.slice(0, other)
+  // a headline and its text, or all that was said, are theirs; one line before another's is a talk
+  const isTheirs =
+    isStory && first !== undefined && (other < 0 || own.flatMap(({ words }) => words).length > 1)
+  const texts = said.flatMap(({ sender, words: [begin = '', ...others] }, index) => {
+    const isNamed = index === 0 ? !isTheirs : sender !== said[index - 1]?.sender
+    return [isNamed ? `${sender}: ${begin.trim()}` : begin, ...others]
+  })
+  return {
+    text: [...head.filter((line) => line.trim() !== ''), ...texts].join('\n\n'),
+    sender: isTheirs ? first.sender : '',
+    hasStruck: messages.some(({ lines: each }) => each.some((line) => line.search(struck) >= 0)),
+  }
 }
+
+/** A piece of a chat: who said a thing is never left out of it. */
+export const chatPiece = (text: string) => readChat(text, false)
+
+/** A file that is a chat: the name of whoever sends a story stands beside it, and not before its headline. */
+export const chatStory = (text: string) => readChat(text, true)

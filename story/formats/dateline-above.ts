@@ -35,8 +35,20 @@ function isInParts(blocks: readonly Node[], style: Style): boolean {
   return cities.length > 1
 }
 
+/** A dateline that stands above the headline, put above the text; as they are where there is none. */
+function belowHeadline(blocks: readonly Node[], style: Style): readonly Node[] {
+  const [first, ...others] = blocks
+  if (first?.type !== paragraph || parted(first).rest || !readAlone(blockText(first), style, false))
+    return blocks
+  const at = others.slice(0, 4).findIndex((block) => block.type !== paragraph || isText(blockText(block)))
+  const lead = others[at]
+  const isHead = at > 0 && lead?.type === paragraph && !dateline.recognise(blockText(lead), style)
+  return isHead ? [...others.slice(0, at), first, ...others.slice(at)] : blocks
+}
+
 /** Blocks with a dateline that stands above the text as the beginning of the text; as they are where there is none. */
-export function joinDatelineAbove(blocks: readonly Node[], style: Style): Node[] {
+export function joinDatelineAbove(given: readonly Node[], style: Style): Node[] {
+  const blocks = belowHeadline(given, style)
   for (const [index, block] of blocks.slice(0, within).entries()) {
     if (block.type !== paragraph) continue
     const { line, rest } = parted(block)

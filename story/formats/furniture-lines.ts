@@ -58,7 +58,7 @@ const moment = new RegExp(
 )
 const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
 const published =
-  /^(?:(?:first )?published|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
+  /^(?:(?:first )?published|(?:son )?güncelleme|yayınlan?ma|yayın tarihi|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
 const reading =
   /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)[ -]?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
 
@@ -169,9 +169,19 @@ const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
 function isAgencyLine(text: string, houses: Houses): boolean {
   const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
   if (bracketed !== undefined) return isAgency(bracketed, houses)
+  const signed = text.match(/^-{1,2} ?(\p{Lu}{2,6})$/u)?.[1]
+  if (signed !== undefined) return isAgency(signed, houses)
   const [, agency = ''] =
     text.match(/^(\p{Lu}{2,6})(?: \p{Lu}{2,4})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
   return agency !== '' && text !== agency && isAgency(agency, houses)
+}
+
+/** When SPA sent it: `14:20ت م`, `14:20 LOCAL TIME 11:20 GMT`. */
+const localTime = /^\d{1,2}:\d{2} ?(?:ت ?م|LOCAL TIME(?: \d{1,2}:\d{2} GMT)?)$/i
+
+/** Whether a line below another is the number of a message: `0123` below the time when it was sent. */
+export function isMessageNumber(text: string, above: string): boolean {
+  return /^\d{4}$/.test(plain(text)) && localTime.test(plain(above))
 }
 
 /** What a line below the story is, or null where it may be the story's. */
@@ -188,8 +198,8 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
     (end.test(text) && !endWord.test(text)) ||
     editorSign.test(text) ||
     endInCapitals.test(text) ||
-    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share].some((pattern) =>
-      pattern.test(text),
+    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share, localTime].some(
+      (pattern) => pattern.test(text),
     ) ||
     (visit.test(text) && address.test(text)) ||
     isSent ||

@@ -13,6 +13,7 @@ import {
   headFurniture,
   isDateLine,
   isKicker,
+  isMessageNumber,
   isPageBreak,
   tailFurniture,
 } from './furniture-lines'
@@ -113,6 +114,29 @@ function withDatesApart(block: Node, style: Style): Node[] {
     : [block]
 }
 
+/** Whom a notice is for, alone on its line: `EDITORS:`, `ATTENTION EDITORS AND NEWS DIRECTORS:`. */
+const addressees =
+  /^(?:(?:attention|achtung|att)[\s:,–—-]{1,3})?(?:all )?(?:eds|editors|clients|subscribers|customers|users|redaktionen|kunden)(?:(?:,| and| &| und) [\p{L} ]{3,30})?\s?[:.–—-]{0,2}$/iu
+
+/** Takes the words that take a story back from its head: no headline, and nothing of what they say is one. */
+function takeWithdrawal(head: Node[], hasBody: boolean, aside: Aside): void {
+  const take = (index: number) => {
+    const [block] = head.splice(index, 1)
+    if (block) setAside({ kind: 'note', note: blockText(block) }, blockText(block), aside)
+  }
+  const isSentence = (block: Node) => /[.!?…]$/u.test(blockText(block))
+  const isWord = (block: Node | undefined) => block && isLine(block) && isWithdrawalAlone(blockText(block))
+  const isAddress = (block: Node | undefined) => block && isLine(block) && addressees.test(blockText(block))
+  const at = isAddress(head[0]) && isWord(head[1]) ? 1 : 0
+  if (!isWord(head[at]) || (head.length === at + 1 && !hasBody)) return
+  while (isWord(head[at]) && (head.length > at + 1 || hasBody)) take(at)
+  if (isAddress(head[0]) && (head.length > 1 || hasBody)) take(0)
+  // what the notice says stands before the headline of the story that it takes back
+  const headline = head.findIndex((block) => isLine(block) && !isSentence(block))
+  if (hasBody && head.slice(0, Math.max(headline, 0)).every(isLine))
+    for (let left = headline; left > 0; left--) take(0)
+}
+
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
@@ -145,13 +169,7 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     const [first] = head.splice(0, 1)
     if (first) aside.lines.push(blockText(first))
   }
-  // a headline stands below the word that takes its story back
-  const isHeading = (block: Node | undefined) => isLine(block) && block && !/[.!?…]$/u.test(blockText(block))
-  while (head[0] && isLine(head[0]) && isHeading(head[1]) && isWithdrawalAlone(blockText(head[0]))) {
-    const text = blockText(head[0])
-    setAside({ kind: 'note', note: text }, text, aside)
-    head.shift()
-  }
+  takeWithdrawal(head, body.length > 0, aside)
   return [...head, ...body]
 }
 
@@ -163,13 +181,19 @@ function isEditorsInitials(text: string, blocks: readonly Node[], style: Style):
     .some((block) => (dateline.recognise(blockText(block), style)?.value.sources.length ?? 0) > 0)
 }
 
+/** Whether a line of a block may be set aside from its end. */
+function isTailLine(block: Node, { houses }: Style): (line: string) => boolean {
+  const lines = hasLines(block) ? blockText(block).split('\n') : []
+  const number = lines.at(-1) ?? ''
+  const isNumber = isMessageNumber(number, lines.at(-2) ?? '')
+  return (line) => tailFurniture(line, houses) !== null || (isNumber && line === number)
+}
+
 /** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
 function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
   let rest = withTitlesApart(blocks).flatMap((block, index) =>
-    index >= from && !isSectionAlone(block)
-      ? partedBy(block, (text) => tailFurniture(text, style.houses) !== null)
-      : [block],
+    index >= from && !isSectionAlone(block) ? partedBy(block, isTailLine(block, style)) : [block],
   )
   const remaining: Node[] = []
   const lines: string[] = []
@@ -185,7 +209,10 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       continue
     }
     const text = isLine(last) ? blockText(last) : ''
-    const isInitials = isEditorsInitials(text, blocks, style)
+    const above = rest.at(-2)
+    const isInitials =
+      isEditorsInitials(text, blocks, style) ||
+      (above !== undefined && isMessageNumber(text, blockText(above)))
     const found: Furniture | null =
       isLine(last) && isInitials ? { kind: 'line' } : isLine(last) ? tailFurniture(text, style.houses) : null
     const isSignOff =

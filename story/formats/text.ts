@@ -5,7 +5,7 @@ import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
 import { blockText, contentOfText } from '../story/lines'
-import { chatText } from './chat-lines'
+import { chatStory } from './chat-lines'
 import { withoutEscapes } from './escaped-signs'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture-lines'
@@ -135,11 +135,14 @@ export const text: Format = {
   recognise: () => true,
   read(source, options) {
     const report = newReport()
-    const chat = chatText(source.text)
-    if (chat !== null) report.dropped.push('chat-times')
-    const copy = withoutEscapes(chat ?? source.text)
+    const chat = chatStory(source.text)
+    if (chat) report.dropped.push('chat-times')
+    if (chat?.hasStruck) report.dropped.push('deletions')
+    if (chat?.sender) report.notices.push({ code: 'wire-lines', value: chat.sender })
+    const copy = withoutEscapes(chat?.text ?? source.text)
     const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
-    return [{ doc: storyOf(blocks, options, held, '', report), report }]
+    const known = chat?.sender ? { ...held, note: chat.sender } : held
+    return [{ doc: storyOf(blocks, options, known, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>
     `${[embargoLine, ...doc.children.map(writeBlock)].filter(Boolean).join('\n\n')}\n`,

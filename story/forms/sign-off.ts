@@ -23,7 +23,7 @@ const bracketedRole = new RegExp(
   'giu',
 )
 const isBracketed = (text: string) => text.startsWith('(') && text.endsWith(')')
-const bullet = /(^|\n)[-–—*•]\s+/gu
+const bullet = /(^|\n)(?:[-–—*•]\s+|\*)/gu
 const brackets = /^\(([\s\S]*?)\)?\.?$/u
 
 function print(value: SignOff, { house, language }: Style): string {

@@ -235,6 +235,8 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'Reportage par',
     'Berichterstattung',
     'Berichtet von',
+    'Muhabir',
+    'Muhabirler',
     'Reporte',
     'Reporte por',
     'Reportado por',

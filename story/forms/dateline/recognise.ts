@@ -208,11 +208,26 @@ const bracketsAlone = new RegExp(
 /** `Baghdad - INA`, `Erbil / Rudaw`, `Shafaq News - Erbil`, `Erbil | Kurdistan 24` */
 const pairAlone = /^([^()|/\n]{2,60}?)[^\S\n]*(?:[^\S\n][-–—]|[-–—][^\S\n]|\/|\|)[^\S\n]*([^()|/\n]{2,40})$/u
 
+const hijriMonth =
+  '(?:محرم|صفر|ربيع (?:الأول|الاول|الآخر|الاخر|الثاني)|جمادى (?:الأولى|الاولى|الآخرة|الاخرة|الثانية)|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)'
+/** `الرياض 14 رمضان 1447 هـ الموافق 03 مارس 2026 م واس`: two calendars, and the agency without a sign. */
+const inTwoCalendars = new RegExp(
+  `^([\\p{L}\\p{M} ]{2,40}?)[,،]? [\\d٠-٩]{1,2} ${hijriMonth} [\\d٠-٩]{4} ?(?:هـ?)?[,،]? ?(?:الموافق )?([\\d٠-٩]{1,2} \\p{L}{2,12}(?: \\p{L}{2,12})? [\\d٠-٩]{4}) ?م?[,،]? ?(?:[-–—/] ?)?([\\p{L}]{2,12})$`,
+  'u',
+)
+
+/** A dateline without the day of the Hijri calendar beside that of the year. */
+function withoutHijri(written: string): string {
+  const [, where, day, source] = written.trim().slice(0, longest).match(inTwoCalendars) ?? []
+  return where === undefined ? written : `${where}، ${day} (${source})`
+}
+
 /**
  * A line that is a dateline and nothing else, as agencies put it above their texts; null unless it is sure.
  * @param isAbove whether it is known to stand between a headline and a text, so that a city's name may be enough
  */
-export function readAlone(written: string, style: Style, isAbove: boolean): Dateline | null {
+export function readAlone(given: string, style: Style, isAbove: boolean): Dateline | null {
+  const written = withoutHijri(given)
   const line = withSourcesInBrackets(withoutCityBrackets(blankMarks(written)), style)
     .trim()
     .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|/:])$/u, '')

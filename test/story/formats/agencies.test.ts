@@ -128,7 +128,83 @@ describe('a file of a chat', () => {
     ],
   ])('is read without the times of its messages: %s', async (_, text) => {
     const { doc, report } = await read(text, '_chat.txt')
-    expect(doc.textContent).toBe('Lana Osman: Dam near KoyaWork begins in May.')
+    expect(doc.textContent).toBe('Dam near KoyaWork begins in May.')
     expect(report.dropped).toContain('chat-times')
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: 'Lana Osman' })
+    expect(detailsOf(doc).note).toBe('Lana Osman')
+  })
+
+  const said = (sender: string, text: string, minute: number) =>
+    `[03/03/2026, 10:${minute}:12] ${sender}: ${text}\n`
+
+  it.each([
+    ['*Dam near Koya*', 'Dam near Koya'],
+    ['The dam costs ~12~ 14 million.', 'The dam costs 14 million.'],
+    ['_It leaks_, she said. <This message was edited>', 'It leaks, she said.'],
+    ['It is ~5 km to Koya, and ~10 km to Ranya.', 'It is ~5 km to Koya, and ~10 km to Ranya.'],
+    ['2*3*4 is 24, says the_dam_keeper.', '2*3*4 is 24, says the_dam_keeper.'],
+  ])('has its signs read: %j', async (written, expected) => {
+    const { doc } = await read(
+      said('Lana Osman', 'Dam near Koya', 11) + said('Lana Osman', written, 12),
+      '_chat.txt',
+    )
+    expect(doc.textContent).toBe(`Dam near Koya${expected}`)
+  })
+
+  it('tells what was struck', async () => {
+    const { report } = await read(said('Lana Osman', 'It costs ~12~ 14 million.', 11), '_chat.txt')
+    expect(report.dropped).toContain('deletions')
+  })
+
+  it('keeps who said a thing where people talk', async () => {
+    const talk = said('Lana Osman', 'Does it leak?', 11) + said('Hiwa Karim', 'It does.', 12)
+    const { doc } = await read(talk, '_chat.txt')
+    expect(doc.textContent).toBe('Lana Osman: Does it leak?Hiwa Karim: It does.')
+  })
+
+  it('keeps who answered a story', async () => {
+    const talk =
+      said('Lana Osman', 'Dam near Koya', 11) +
+      said('Lana Osman', 'It leaks.', 12) +
+      said('Desk', 'Thanks.', 13)
+    const { doc } = await read(talk, '_chat.txt')
+    expect(doc.textContent).toBe('Dam near KoyaIt leaks.Desk: Thanks.')
+  })
+})
+
+describe('a text of Anadolu or SPA', () => {
+  const text = 'Engineers will empty the dam this autumn to mend a gate, officials said on Monday.'
+
+  it('has its byline beside its dates, in Turkish too', async () => {
+    const { doc, report } = await read(
+      'Baraj boşaltılacak\nLana Osman  |03.03.2026 - Güncelleme : 03.03.2026\nERBİL (AA) - Mühendisler barajı boşaltacak, dediler.\nÇalışmalar mayısta başlıyor.\nMuhabir: Hiwa Karim\n',
+    )
+    expect(headlineOf(doc)).toBe('Baraj boşaltılacak')
+    expect(standfirstOf(doc)).toBe('')
+    expect(bylinesOf(doc).map(({ name }) => name)).toEqual(['Lana Osman'])
+    expect(datelineOf(doc)?.sources).toEqual(['AA'])
+    expect(signOffIn(doc)).toBe('Muhabir: Hiwa Karim')
+    expect(report.notices.map(({ value }) => value)).toEqual(['03.03.2026 - Güncelleme : 03.03.2026'])
+  })
+
+  it('signs off behind a star', async () => {
+    const { doc } = await read(
+      `Dam to be drained\n\n${text}\n\nWork begins.\n\n*Writing by Dara Selim in Ankara\n`,
+    )
+    expect(signOffIn(doc)).toBe('*Writing by Dara Selim in Ankara')
+  })
+
+  it.each(['جرى العمل.\n// انتهى //\n14:20ت م\n0123', 'It rained.\n--SPA\n14:20 LOCAL TIME 11:20 GMT\n0012'])(
+    'ends with its time and number, which are set aside: %j',
+    async (end) => {
+      const { doc, report } = await read(`Dam to be drained\n\n${text}\n\n${end}\n`)
+      expect(bodyOf(doc).at(-1)?.textContent).toBe(end.split('\n')[0])
+      expect(report.notices.map(({ code }) => code)).toEqual(['wire-lines'])
+    },
+  )
+
+  it('keeps a year on a line of its own', async () => {
+    const { doc } = await read(`Dam to be drained\n\n${text}\n\nWhen was it built?\n\n1958\n`)
+    expect(bodyOf(doc).at(-1)?.textContent).toBe('1958')
   })
 })

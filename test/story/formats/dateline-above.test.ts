@@ -41,6 +41,45 @@ describe('a dateline on a line of its own', () => {
     }
   })
 
+  it.each([
+    ['ERBIL (Kurdistan 24)', 'Erbil', ['Kurdistan 24']],
+    ['Baghdad - INA', 'Baghdad', ['INA']],
+    ['هەولێر (کوردستان ٢٤)', 'هەولێر', ['کوردستان ٢٤']],
+    ['سلێمانی - کوردستان24', 'سلێمانی', ['کوردستان24']],
+  ])('%j above the headline begins the text below it', async (line, city, sources) => {
+    for (const text of [
+      [line, headline, lead, body],
+      [line, headline, 'It was lost in the fog', lead, body],
+    ]) {
+      const doc = await read(text.join('\n\n'))
+      expect(headlineOf(doc)).toBe(headline)
+      expect(datelineOf(doc)).toMatchObject({ places: [{ city }], sources })
+      expect(plainText(bodyOf(doc)[0] ?? doc)).toContain(lead)
+    }
+  })
+
+  it.each(['ERBIL', 'Ana Ruiz (Reuters)', 'Erbil - Baghdad', 'Erbil (Iraq)'])(
+    '%j stays the headline',
+    async (line) => {
+      const doc = await read([line, headline, lead, body].join('\n\n'))
+      expect(headlineOf(doc)).toBe(line)
+    },
+  )
+
+  it.each([
+    ['الرياض 14 رمضان 1447 هـ الموافق 03 مارس 2026 م واس', 'الرياض', '2026-03-03'],
+    ['جدة 02 محرم 1448 هـ الموافق 17 يونيو 2026 م واس', 'جدة', '2026-06-17'],
+    ['الرياض 14 رمضان 1447هـ، الموافق 3 مارس 2026 م - واس', 'الرياض', '2026-03-03'],
+  ])('%j tells the day in two calendars', async (line, city, date) => {
+    const [first, text] = [
+      'مجلس الوزراء يعقد جلسته',
+      'عقد مجلس الوزراء جلسته يوم الثلاثاء في الرياض وناقش عددا من الموضوعات المتعلقة بالمياه.',
+    ]
+    const doc = await read([first, line, text, 'ويبدأ العمل في مايو.'].join('\n'))
+    expect(headlineOf(doc)).toBe(first)
+    expect(datelineOf(doc)).toEqual({ places: [{ city, region: '', country: '' }], date, sources: ['واس'] })
+  })
+
   it.each(['ANKARA', 'ERBIL, Iraq', 'LONDON, March 3'])('%j is a city above the text', async (line) => {
     const doc = await read([headline, line, lead, body].join('\n\n'))
     expect(datelineOf(doc)?.places).toHaveLength(1)

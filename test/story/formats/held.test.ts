@@ -276,6 +276,36 @@ describe('a text that takes its story back', () => {
     expect(detailsOf(doc).clientNote).toBe(line)
   })
 
+  it.each([
+    [
+      'a notice alone',
+      'KILL\nBC-Koya-Dam\nKill the story slugged BC-Koya-Dam.\nIt is wrong in its facts.\n',
+      '',
+    ],
+    [
+      'a notice to editors',
+      'MANDATORY KILL\n\nEDITORS AND NEWS DIRECTORS:\n\nKill BC-Koya-Dam. It is in error.\n',
+      '',
+    ],
+    ['an address above it', `EDITORS:\n\nKILL KILL KILL\n\n${copy}`, 'River rises'],
+    [
+      'what it says above the story',
+      `KILL\n\nThe story on the river is wrong.\n\nPlease do not use it.\n\nRiver rises\n\nERBIL (Kurdistan 24) – It rose.\n`,
+      'River rises',
+    ],
+    ['its word twice', `KILL\n\nBULLETIN KILL\n\n${copy}`, 'River rises'],
+  ])('has no word of %s as its headline', async (_, text, headline) => {
+    const { doc } = await read(text, 'a.txt')
+    expect(headlineOf(doc)).toBe(headline)
+    expect(detailsOf(doc).withdrawn).toBe('canceled')
+    expect(detailsOf(doc).clientNote).toMatch(/KILL/)
+  })
+
+  it('keeps a headline for editors where nothing is taken back', async () => {
+    const { doc } = await read(`Editors and readers\n\n${copy}`, 'a.txt')
+    expect(doc.textContent).toMatch(/^Editors and readers/)
+  })
+
   it('is one by the state that Superdesk gives it', async () => {
     const { doc } = await read(ninjs({ pubstatus: 'usable', state: 'killed' }), 'a.json')
     expect(detailsOf(doc).withdrawn).toBe('canceled')
