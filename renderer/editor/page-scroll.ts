@@ -40,7 +40,8 @@ export function scrollPage(view: EditorView, top: number): void {
 
 /**
  * Stays at a place while what is laid out above it turns out higher or lower than was guessed. Whoever scrolls, clicks
- * or types meanwhile, or leads the page to the cursor, goes first.
+ * or types meanwhile, or leads the page to the cursor, goes first. The browser keeps no place of its own on a page that
+ * settles, so that whatever else scrolls it is somebody: a screen reader, or a program.
  */
 function settleAt(view: EditorView, page: Element, top: number): void {
   page.setAttribute(settling, '')
@@ -58,14 +59,19 @@ function settleAt(view: EditorView, page: Element, top: number): void {
     if (view.isDestroyed || !page.hasAttribute(settling)) return watch.abort()
     const above = topIn(page, view.dom)
     const place = Math.round(above + seenPlace(view.dom, top - above))
-    const isMovedByOthers = place === target && page.scrollTop !== scrolled
-    if (isMovedByOthers || performance.now() > end) return stop()
+    if (isScrolledFrom(page, scrolled) || performance.now() > end) return stop()
     if (place !== target) page.scrollTop = place
     target = place
     scrolled = page.scrollTop
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
+}
+
+/** Whether somebody has scrolled a page from here; one that becomes too short for it is scrolled to its end by itself. */
+function isScrolledFrom({ scrollTop, scrollHeight, clientHeight }: Element, before: number): boolean {
+  const isAtEnd = scrollTop < before && scrollTop + clientHeight > scrollHeight - 2
+  return scrollTop !== before && !isAtEnd
 }
 
 /** Adds a listener to the scrolling of a view's page; returns a function that removes it. */

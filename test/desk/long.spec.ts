@@ -172,6 +172,34 @@ test.describe('in a long story', () => {
     expect(await topParagraph(page)).toBeLessThan(top + 2)
   })
 
+  test('whoever scrolls it while it settles goes first', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await numbered(page, 250).scrollIntoViewIfNeeded()
+    await startStory(page)
+    // as a screen reader does: without a key, in the moment in which a chunk gets its size
+    await page.evaluate(() => {
+      const settled = new MutationObserver(() => {
+        const scroller = document.querySelector('[data-settling]')
+        if (!scroller) return
+        settled.disconnect()
+        requestAnimationFrame(() => {
+          const higher = document.createElement('style')
+          higher.textContent = '.ProseMirror > h1 { padding-block-end: 700px }'
+          document.head.append(higher)
+          scroller.scrollTop = 3000
+        })
+      })
+      settled.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-settling'] })
+    })
+    await page.locator('nav [data-row]', { hasText: 'Long read' }).click()
+    await page.waitForFunction(() => {
+      const scroller = document.querySelector('[data-page-scroller]')
+      return scroller !== null && scroller.scrollTop > 0 && !scroller.hasAttribute('data-settling')
+    })
+    expect(await page.evaluate(() => document.querySelector('[data-page-scroller]')?.scrollTop)).toBe(3000)
+  })
+
   test('what is typed at once behind a long paste stands there', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
