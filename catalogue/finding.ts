@@ -6,14 +6,14 @@ import { spellingCode } from '../story/spelling/judge'
 import { t } from '.'
 import { ruleMessage } from './rule'
 
-type Told = Pick<Finding, 'code' | 'values'>
+type CodeAndValues = Pick<Finding, 'code' | 'values'>
 
 function checkOf(code: string): CheckCode | undefined {
   return checkCodes.find((each) => each === code)
 }
 
 /** What a check has found, in one line. */
-export function findingMessage({ code, values }: Told): string {
+export function findingMessage({ code, values }: CodeAndValues): string {
   if (code === spellingCode) return t('checks.spelling.message', { ...values })
   const check = checkOf(code)
   if (check) return t(`checks.found.${check}.message`, { ...values })
@@ -21,7 +21,7 @@ export function findingMessage({ code, values }: Told): string {
 }
 
 /** Why a desk cares, in one line. */
-export function findingReason({ code, values = {} }: Told): string {
+export function findingReason({ code, values = {} }: CodeAndValues): string {
   if (code === spellingCode) return t('checks.spelling.why')
   const check = checkOf(code)
   if (check) return t(`checks.found.${check}.why`)

@@ -84,7 +84,7 @@ function sheetOf(content: SheetContent): Sheet {
       [t('stages.proof.house'), houseName(houses, proof.house)],
       [t('stages.proof.by'), proof.by],
       [t('stages.proof.at'), momentOf(proof.at)],
-      ['', isKept ? t('stages.proof.kept') : t('stages.proof.none')],
+      ['', isKept ? t('stages.proof.fromVersion') : t('stages.proof.none')],
     ],
     sections: [
       {

@@ -8,8 +8,8 @@ import { reportDamaged } from './actions/damage'
 import { onExternalChange, onTakenOver } from './actions/external-changes'
 import { importPaths, showInbox } from './actions/imports'
 import { progressed } from './actions/jobs'
+import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
-import { beginTurn, unasked } from './actions/turns'
 import { flushAll } from './actions/unsaved'
 import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
@@ -69,7 +69,7 @@ export async function startDesk(): Promise<void> {
 /** Shows the story that was open, or the newest where it is gone. Nothing else waits for the index. */
 function showLast({ open, settings: { openStory } }: DeskState): void {
   if (!open) return void openNewest(openStory)
-  if (!beginTurn(unasked)) return
+  if (!beginOpening(unrequested)) return
   showOpened(open, false)
   void painted.then(() => onBinned(open.id))
 }
@@ -84,7 +84,7 @@ async function openNewest(but: string | null): Promise<void> {
   const newest = await desk.idsOf({ ...all, isBin: false }, 0, 2).catch(() => [])
   const id = newest.find((each) => each !== but)
   waitsForNewest = id === undefined && !openSession()
-  if (id !== undefined && !openSession()) await openStory(id, false, unasked)
+  if (id !== undefined && !openSession()) await openStory(id, false, unrequested)
 }
 
 /** Finds out whether a story that is picked lies in the bin. */

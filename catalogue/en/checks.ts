@@ -170,5 +170,5 @@ export const checks = {
   ignored_other: '{{count}} ignored',
   ignoredHere: 'here',
   ignoredInStory: 'in this story',
-  bringBack: 'Bring back',
+  showAgain: 'Show again',
 } as const

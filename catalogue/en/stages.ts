@@ -88,7 +88,7 @@ export const stages = {
   proof: {
     title: 'Proof sheet',
     none: 'No proof sheet is kept with this version: none was needed, or it was saved otherwise. This one was made now.',
-    kept: 'Kept with the version as it was moved.',
+    fromVersion: 'Kept with the version as it was moved.',
     story: 'Story',
     version: 'Version (SHA-256)',
     stage: 'Stage',

@@ -297,7 +297,7 @@ export const window = {
     damagedStays: 'It was left as it is and will not be overwritten: {{keptAs}}',
     damagedGood:
       'The version of {{saved}} is intact and can be restored. The damaged file is kept at {{keptAs}}',
-    bringBack: 'Restore',
+    restore: 'Restore',
     broughtBack: 'Restored as it was on {{saved}}. The damaged file is kept where it was set aside.',
     recovered_one: 'Copydesk closed unexpectedly. Unsaved typing was recovered in one story.',
     recovered_other: 'Copydesk closed unexpectedly. Unsaved typing was recovered in {{count}} stories.',
@@ -646,7 +646,7 @@ export const window = {
     genre: 'Genre',
     urgency: 'Urgency',
     priority: 'Priority',
-    notTold: 'Not set',
+    notSet: 'Not set',
   },
   strip: {
     name: 'Story details',
@@ -767,7 +767,7 @@ export const window = {
     markEnd: '(end)',
     restyled: 'formatting changed',
     places: 'Dateline',
-    wireTold: 'sender’s metadata',
+    senderMetadata: 'sender’s metadata',
     exported: 'Exported: {{formats}}',
     why: {
       received: 'As received',
@@ -809,8 +809,8 @@ export const window = {
     changedMeanwhile:
       'The story has changed in the meantime, and nothing was replaced. Check the conflicts again.',
     title: 'Changed outside Copydesk',
-    told: 'Changed outside Copydesk on {{when}}.',
-    toldBy: 'Changed outside Copydesk by {{by}} on {{when}}.',
+    changed: 'Changed outside Copydesk on {{when}}.',
+    changedBy: 'Changed outside Copydesk by {{by}} on {{when}}.',
     onlyTheirs: 'You have not changed this story since, so the other text is proposed.',
     byItself: 'Changes made on only one side are merged automatically.',
     open_zero: 'All conflicts resolved.',
@@ -839,7 +839,7 @@ export const window = {
     later: 'Later',
     use: 'Apply merge',
     done: 'Merged',
-    kept: 'Your text was kept. The other text stays under Versions.',
+    yoursStays: 'Your text was kept. The other text stays under Versions.',
     kinds: {
       paragraph: 'Paragraph',
       crosshead: 'Crosshead',

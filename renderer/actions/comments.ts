@@ -68,7 +68,7 @@ export function discardWriting(session: StorySession): void {
   const { writing, text } = useWriting.getState()
   endWriting()
   if (!writing || text.trim() === '') return
-  const bringBack = async () => {
+  const resume = async () => {
     if (openSession()?.id !== session.id) await openStory(session.id)
     if (openSession()?.id !== session.id) return
     // the message gives the focus back to where it was, and only then may the box have it
@@ -77,7 +77,7 @@ export function discardWriting(session: StorySession): void {
   }
   toast(t('comments.discarded'), {
     ...unhurried,
-    action: { label: t('command.undo'), onClick: () => void bringBack() },
+    action: { label: t('command.undo'), onClick: () => void resume() },
   })
 }
 

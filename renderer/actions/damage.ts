@@ -46,7 +46,7 @@ function reportFile(file: DamagedFile): void {
     description: descriptionOf(file),
     ...lasting,
     ...(lastGood && {
-      action: { label: t('desk.bringBack'), onClick: () => void restoreLastGood(file, lastGood) },
+      action: { label: t('desk.restore'), onClick: () => void restoreLastGood(file, lastGood) },
     }),
   })
 }

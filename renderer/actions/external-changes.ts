@@ -25,7 +25,7 @@ export function onExternalChange({ story, what }: DeskEvents['externalChange']):
   const headline = story.headline || t('desk.untitled')
   if (what === 'damaged')
     toast.warning(t('externalChange.damaged', { headline }), {
-      id: `spoilt-${id}`,
+      id: `damaged-${id}`,
       description: t('externalChange.damagedText'),
       ...lasting,
     })

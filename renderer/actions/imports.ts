@@ -24,8 +24,8 @@ import { show } from '../desk/shown'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 import { isStopped, progressed, withJob } from './jobs'
+import { takeTime } from './opening-requests'
 import { openStory } from './stories'
-import { takeTime } from './turns'
 import { toastDone } from './undo-message'
 
 /** How many stray spaces readers put right. */
@@ -202,11 +202,11 @@ export function showInbox({ result, waiting, problem, damagedRecord, newerRecord
 
 function runImport(start: (job: string) => Promise<ImportResult>): Promise<void> {
   return withJob(t('import.running'), async (job) => {
-    const { result, isAwaited, turn } = await takeTime(() => start(job))
+    const { result, isAwaited, request } = await takeTime(() => start(job))
     showImportResult(result, isAwaited)
     if (!result.first || !isAwaited) return
     useDesk.setState({ showBin: false, filter: '' })
-    await openStory(result.first.id, false, turn)
+    await openStory(result.first.id, false, request)
   })
 }
 

@@ -33,21 +33,25 @@ import { StorySession } from '../document/story-session'
 import { neighbourOf } from '../list/rows'
 import { storyPlugins } from '../plugins'
 import { usualLanguages } from '../plugins/language-by-typing'
+import { beginOpening, isLatest, type OpeningRequest, requestOpening, takeTime } from './opening-requests'
 import { workOn } from './outcomes'
-import { beginTurn, isLatest, type Turn, takeTime, takeTurn } from './turns'
 import { typeAhead } from './typed-ahead'
 import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
 
 /**
  * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
- * @param turn when it was asked for: a story that was asked for later is not replaced
+ * @param request when it was asked for: a story that was asked for later is not replaced
  */
-export async function openStory(id: string | null, isBinned = false, turn = takeTurn()): Promise<void> {
+export async function openStory(
+  id: string | null,
+  isBinned = false,
+  request = requestOpening(),
+): Promise<void> {
   settleHalfTyped()
   const before = openSession()?.id ?? null
   const { pickedInBin } = useDesk.getState()
   try {
-    await tryOpen(id, isBinned, turn)
+    await tryOpen(id, isBinned, request)
   } catch (error) {
     toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
     if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
@@ -58,31 +62,31 @@ export async function openStory(id: string | null, isBinned = false, turn = take
 let opening: string | null = null
 
 /** Opens a story. @throws where it cannot be opened */
-async function tryOpen(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
-  if (!beginTurn(turn)) return
+async function tryOpen(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
+  if (!beginOpening(request)) return
   opening = id
   try {
-    await load(id, isBinned, turn)
+    await load(id, isBinned, request)
   } finally {
-    if (isLatest(turn)) opening = null
+    if (isLatest(request)) opening = null
   }
 }
 
-async function load(id: string | null, isBinned: boolean, turn: Turn): Promise<void> {
+async function load(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
   const current = openSession()
   if (id === current?.id || (id !== null && id === useDesk.getState().newer?.id)) return
   if (current) {
     useDesk.setState({ session: null })
     if (!(await current.close())) holdUnsaved(current, () => void openStory(current.id))
   }
-  if (!isLatest(turn)) return
+  if (!isLatest(request)) return
   if (id === null) return useDesk.setState({ newer: null })
   const story = await desk.open(id).catch((error: unknown) => {
     // what the window alone has is shown, whatever main has of it
     if (isUnsaved(id)) return null
     throw error
   })
-  if (!isLatest(turn)) return
+  if (!isLatest(request)) return
   const unsaved = takeUnsaved(id)
   if (unsaved) showSession(unsaved, isBinned)
   else if (story) showOpened(story, isBinned)
@@ -90,10 +94,10 @@ async function load(id: string | null, isBinned: boolean, turn: Turn): Promise<v
 }
 
 /** Opens a story to go on writing in it: what is typed before it is there goes into no other. */
-export async function openToWrite(id: string, isBinned = false, turn = takeTurn()): Promise<void> {
+export async function openToWrite(id: string, isBinned = false, request = requestOpening()): Promise<void> {
   const typed = typeAhead()
   useDesk.setState({ showBin: isBinned })
-  await openStory(id, isBinned, turn)
+  await openStory(id, isBinned, request)
   const session = openSession()
   if (session?.id === id) session.focus(typed.typeInto)
   else offerTyped(typed.stop())
@@ -158,14 +162,14 @@ export function newStory(text = ''): Promise<void> {
  */
 export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
   return attempt(async () => {
-    const turn = takeTurn()
+    const request = requestOpening()
     const typed = typeAhead(text)
     try {
       const { doc, cursor } = await make()
       const summary = await desk.create(docToJSON(doc))
       receiveStories([summary])
       useDesk.setState({ showBin: false, filter: '', offerSamples: false })
-      await openStory(summary.id, false, turn)
+      await openStory(summary.id, false, request)
       const session = openSession()
       if (session?.id === summary.id) {
         if (cursor !== null) session.run(selectRange({ from: cursor, to: cursor }))
@@ -197,7 +201,7 @@ export function duplicateStories(ids: readonly string[]): Promise<void> {
     })
     receiveStories(copies)
     const [first] = copies
-    if (first && when.isAwaited) await openStory(first.id, false, when.turn)
+    if (first && when.isAwaited) await openStory(first.id, false, when.request)
   }, 'desk.notMade')
 }
 
@@ -226,13 +230,13 @@ export function binStories(ids: readonly string[]): Promise<void> {
 /** Takes stories out of the bin. */
 export function restoreStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    const { result, isAwaited, turn } = await takeTime(() =>
+    const { result, isAwaited, request } = await takeTime(() =>
       workOn(restoring, ids.length, (job) => desk.restore(job, [...ids])),
     )
     const [first] = result.done
     if (!first || !isAwaited) return
     useDesk.setState({ showBin: false })
-    await openStory(first, false, turn)
+    await openStory(first, false, request)
   })
 }
 
@@ -248,10 +252,10 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
 
 /** Where one of these is open, or about to be, opens the story that the list shows behind it instead, else before it. */
 async function leave(ids: readonly string[]): Promise<void> {
-  const turn = takeTurn()
+  const request = requestOpening()
   const open = opening ?? openSession()?.id
   if (open !== undefined && ids.includes(open))
-    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, turn)
+    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, request)
 }
 
 /** Saves a version by hand. */
@@ -271,11 +275,11 @@ export function saveVersion(): Promise<void> {
 /** Adds the sample stories and opens the newest. */
 export function addSamples(): Promise<void> {
   return attempt(async () => {
-    const { result: newest, isAwaited, turn } = await takeTime(() => desk.addSamples())
+    const { result: newest, isAwaited, request } = await takeTime(() => desk.addSamples())
     if (newest) receiveStories([newest])
     useDesk.setState({ offerSamples: false })
     changeSettings({ samplesOffered: true })
-    if (newest && isAwaited) await openStory(newest.id, false, turn)
+    if (newest && isAwaited) await openStory(newest.id, false, request)
   })
 }
 

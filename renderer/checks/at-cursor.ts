@@ -86,7 +86,7 @@ export function ignoreAtCursor({ state }: StorySession, where: 'here' | 'story')
   chooseInStory({ ignored: [...detailsOf(state.doc).ignored, added] })
 }
 
-/** Tells again of what was let stand, by its place in the list of the story. */
-export function bringBack({ doc }: StorySession, index: number): void {
+/** Shows a finding again that was let stand, by its place in the list of the story. */
+export function showAgain({ doc }: StorySession, index: number): void {
   chooseInStory({ ignored: detailsOf(doc).ignored.filter((_, at) => at !== index) })
 }

@@ -1,7 +1,7 @@
 /** Picking stories in the list: one, one more, all between, or all that there are, whether their rows were read or not. */
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { requestOpening } from '../actions/opening-requests'
 import { openStory, openToWrite } from '../actions/stories'
-import { takeTurn } from '../actions/turns'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { useListing } from '../list/listing'
@@ -48,7 +48,7 @@ function pickToo(row: number, shown?: string): Promise<void> {
 }
 
 async function pickAndOpen(row: number, isToWrite: boolean, shown?: string): Promise<void> {
-  const turn = takeTurn()
+  const request = requestOpening()
   const id = await pickInOrder(async () => {
     const found = shown ?? (await idAt(row))
     if (found !== undefined) setPicked([found])
@@ -56,7 +56,7 @@ async function pickAndOpen(row: number, isToWrite: boolean, shown?: string): Pro
   })
   if (id === undefined) return
   const { showBin } = useDesk.getState()
-  await (isToWrite ? openToWrite : openStory)(id, showBin, turn)
+  await (isToWrite ? openToWrite : openStory)(id, showBin, request)
 }
 
 /** Picks all stories of the list. */

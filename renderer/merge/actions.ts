@@ -42,7 +42,7 @@ export async function takeText(
       throw error
     }
     if (isOther) toastDone(session, t('merge.done'))
-    else toast.success(t('merge.kept'))
+    else toast.success(t('merge.yoursStays'))
     isDone = true
   })
   return isDone

@@ -51,7 +51,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
       }}
     >
       <p>
-        {t(by ? 'merge.toldBy' : 'merge.told', { by, when: formatMoment(changed) })}{' '}
+        {t(by ? 'merge.changedBy' : 'merge.changed', { by, when: formatMoment(changed) })}{' '}
         {t(mine.eq(base) ? 'merge.onlyTheirs' : 'merge.byItself')}
       </p>
       <Tabs.Root value={tab} onValueChange={setTab} className="tabs merge-tabs">

@@ -11,12 +11,12 @@ import { selectRange } from '../../story/editing/select'
 import type { Ignored } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
 import {
-  bringBack,
   checkFindings,
   findingAt,
   isSpelling,
   removeFromStory,
   replaceFinding,
+  showAgain,
 } from '../checks/at-cursor'
 import { useUnusedRules } from '../checks/unused-rules'
 import { useFixes } from '../checks/use-fixes'
@@ -158,8 +158,8 @@ function IgnoredFindings({ ignored }: { ignored: readonly Ignored[] }) {
                 ].join(' · ')}
               </small>
             </span>
-            <button type="button" className="text-button" onClick={() => bringBack(session, index)}>
-              {t('checks.bringBack')}
+            <button type="button" className="text-button" onClick={() => showAgain(session, index)}>
+              {t('checks.showAgain')}
             </button>
           </li>
         ))}

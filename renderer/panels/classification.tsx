@@ -83,7 +83,7 @@ interface LevelFieldProps {
 
 function LevelField({ name, level, onChange }: LevelFieldProps) {
   const options = [
-    { value: none, label: t('details.notTold') },
+    { value: none, label: t('details.notSet') },
     ...levelNames.map((each, index) => ({ value: String(index + 1), label: t(`levels.${each}`) })),
   ]
   return (
@@ -111,7 +111,7 @@ export function SubjectsField({ details: { subjects } }: DetailFieldProps) {
 export function GenreField({ details: { genre } }: DetailFieldProps) {
   const known = genres.some(({ code }) => code === genre?.code)
   const options = [
-    { value: none, label: t('details.notTold') },
+    { value: none, label: t('details.notSet') },
     ...genres.map(({ code, name }) => ({ value: code, label: name })),
     ...(genre && !known ? [{ value: genre.code, label: genre.name || genre.code }] : []),
   ]

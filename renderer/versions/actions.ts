@@ -4,8 +4,8 @@ import { t } from '../../catalogue'
 import { restoreDoc } from '../../story/editing/restore'
 import { broughtBack, withoutMoves } from '../../story/stages/move'
 import { docFromJSON } from '../../story/story/doc-json'
+import { takeTime } from '../actions/opening-requests'
 import { openStory } from '../actions/stories'
-import { takeTime } from '../actions/turns'
 import { toastDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
@@ -43,11 +43,11 @@ export async function restoreVersion(session: StorySession, version: string): Pr
 /** Makes a story of its own of a version, and opens it. */
 export function saveAsStory(session: StorySession, version: string): Promise<void> {
   return attempt(async () => {
-    const { result, isAwaited, turn } = await takeTime(async () =>
+    const { result, isAwaited, request } = await takeTime(async () =>
       desk.create(withoutMoves(docFromJSON(await desk.version(session.id, version))).toJSON()),
     )
     receiveStories([result])
-    if (isAwaited) await openStory(result.id, false, turn)
+    if (isAwaited) await openStory(result.id, false, request)
     toast.success(t('versions.madeStory'))
   })
 }

@@ -45,7 +45,7 @@ const readings: Readonly<Record<Detail, (text: string) => string>> = {
   subjects: asWritten,
   ignored: asWritten,
   words: asWritten,
-  wire: () => t('versions.wireTold'),
+  wire: () => t('versions.senderMetadata'),
 }
 
 /** A detail's text as people read it. */

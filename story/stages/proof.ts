@@ -92,13 +92,13 @@ export function proofOf({ stage, house, results, findings, unused, by, at }: Pro
 const beside: readonly string[] = ['no-open-comments', 'no-open-suggestions', spellingCode]
 
 function resultOf({ needs, found, foundCount, ran }: Proof): string {
-  const isToldAgain = (what: string) => !beside.includes(what)
+  const isChecked = (what: string) => !beside.includes(what)
   return JSON.stringify([
-    ran.filter(isToldAgain),
-    needs.filter(({ what }) => isToldAgain(what)).map(({ what, weight, holds }) => [what, weight, holds]),
+    ran.filter(isChecked),
+    needs.filter(({ what }) => isChecked(what)).map(({ what, weight, holds }) => [what, weight, holds]),
     ran.includes(spellingCode) ? null : foundCount,
     found
-      .filter(({ code }) => isToldAgain(code))
+      .filter(({ code }) => isChecked(code))
       .map(({ code, level, part, block, from, to, text }) => [code, level, part, block, from, to, text]),
   ])
 }

@@ -83,7 +83,7 @@ test('a finding is let stand at its place, or in the whole story, also after a r
   await again.getByText('2 ignored').click()
   const ignored = again.locator('.ignored').getByRole('listitem')
   await expect(ignored).toHaveText([/at at.*Doubled word · here/, /at at.*Doubled word · in this story/])
-  await ignored.nth(1).getByRole('button', { name: 'Bring back' }).click()
+  await ignored.nth(1).getByRole('button', { name: 'Show again' }).click()
   await expect(marks(again)).toHaveText(['at at', 'on on'])
 
   // or switched off for the house, with the reason
@@ -100,7 +100,7 @@ test('a finding is let stand at its place, or in the whole story, also after a r
   await expect(marks(again)).toHaveText(['at at', 'on on'])
 })
 
-test('a row of the pane leads to its place, and mends it there', async ({ page }) => {
+test('a row of the pane leads to its place, and corrects it there', async ({ page }) => {
   await write(page, 'Ferry returns', 'It sailed at at noon.', 'They slept on on deck.')
   await rows(page).nth(1).getByRole('button').first().click()
   await page.getByRole('button', { name: 'Change to “on”' }).click()

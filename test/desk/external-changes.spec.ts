@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { eventChannel } from '../../contract/channels'
 import { expect, test } from './app'
-import { addElsewhere, onDisk, removeElsewhere, storyOf, writeOutside } from './external-changes'
+import { addOutside, onDisk, removeOutside, storyOf, writeOutside } from './external-changes'
 import { story } from './story'
 
 const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'
@@ -37,7 +37,7 @@ test('a change from outside is noticed while typing, put together with what was 
   folder,
 }) => {
   const desk = `${folder}/desk`
-  const id = await addElsewhere(desk, base)
+  const id = await addOutside(desk, base)
   const { page } = await launch({ desk })
   await addBehind(page, quay, ' Nobody was hurt.')
   const theirs = storyOf('Ferry is back', [ferry.replace('forty', 'fifty'), storm, quay], { slug: 'ferry' })
@@ -80,7 +80,7 @@ for (const [choice, shown] of [
 ] as const)
   test(`what both sides changed is a question, answered with: ${choice}`, async ({ launch, folder }) => {
     const desk = `${folder}/desk`
-    const id = await addElsewhere(desk, base)
+    const id = await addOutside(desk, base)
     const { page } = await launch({ desk })
     await conflict(page, desk, id)
     const dialog = await compare(page)
@@ -105,7 +105,7 @@ for (const [choice, shown] of [
 
 test('all of it by keyboard alone, in reach of everyone', async ({ launch, folder }) => {
   const desk = `${folder}/desk`
-  const id = await addElsewhere(desk, base)
+  const id = await addOutside(desk, base)
   const { page } = await launch({ desk })
   await conflict(page, desk, id)
   const command = async (name: string) => {
@@ -148,7 +148,7 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   folder,
 }) => {
   const desk = `${folder}/desk`
-  const id = await addElsewhere(desk, base)
+  const id = await addOutside(desk, base)
   const { app, page } = await launch({ desk })
   await expect(story(page)).toContainText(quay)
   await writeOutside(desk, id, storyOf('Ferry is back', [ferry, storm]))
@@ -186,10 +186,10 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
 
 test('a file that is removed is written again, or the story goes to the bin', async ({ launch, folder }) => {
   const desk = `${folder}/desk`
-  const id = await addElsewhere(desk, base)
+  const id = await addOutside(desk, base)
   const { page } = await launch({ desk })
   await expect(story(page)).toContainText(quay)
-  await removeElsewhere(desk, id)
+  await removeOutside(desk, id)
   await expect(page.getByText('was deleted outside Copydesk')).toBeVisible()
   await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
   await page.getByRole('button', { name: 'Move to bin' }).click()
@@ -202,16 +202,16 @@ test('stories that are not open are shown as other programs change, add and remo
   folder,
 }) => {
   const desk = `${folder}/desk`
-  const changed = await addElsewhere(desk, storyOf('Bridge', [storm]))
-  const removed = await addElsewhere(desk, storyOf('Harbour', [quay]))
-  await addElsewhere(desk, base)
+  const changed = await addOutside(desk, storyOf('Bridge', [storm]))
+  const removed = await addOutside(desk, storyOf('Harbour', [quay]))
+  await addOutside(desk, base)
   const { page } = await launch({ desk })
   await expect(story(page)).toContainText(ferry)
   const list = page.getByRole('list', { name: 'Stories' })
   await expect(list).toContainText('Harbour')
   await writeOutside(desk, changed, storyOf('Bridge opens', [storm]))
-  await removeElsewhere(desk, removed)
-  await addElsewhere(desk, storyOf('Fog at the airport', [quay]))
+  await removeOutside(desk, removed)
+  await addOutside(desk, storyOf('Fog at the airport', [quay]))
   await expect(list).toContainText('Bridge opens')
   await expect(list).toContainText('Fog at the airport')
   await expect(list).not.toContainText('Harbour')

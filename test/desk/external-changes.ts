@@ -26,7 +26,7 @@ export function storyOf(
 const pathOf = (desk: string, id: string) => join(desk, 'stories', `${id}.json`)
 
 /** Adds a story to a desk, which need not be there yet; answers its id. */
-export async function addElsewhere(desk: string, doc: Node): Promise<string> {
+export async function addOutside(desk: string, doc: Node): Promise<string> {
   await mkdir(join(desk, 'stories'), { recursive: true })
   const id = randomUUID()
   const now = new Date().toISOString()
@@ -49,6 +49,6 @@ export async function onDisk(desk: string, id: string): Promise<Node | null> {
   return (await new StoryFile(pathOf(desk, id)).read())?.story.doc ?? null
 }
 
-export async function removeElsewhere(desk: string, id: string): Promise<void> {
+export async function removeOutside(desk: string, id: string): Promise<void> {
   await rm(pathOf(desk, id))
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
-import { addElsewhere, storyOf, writeOutside } from './external-changes'
+import { addOutside, storyOf, writeOutside } from './external-changes'
 import { dropFiles, startStory, story } from './story'
 
 /** Has main do what a call of the window asks, and answer it only so many milliseconds later. */
@@ -42,7 +42,7 @@ test('what is typed while both sides are put together stays, and nothing replace
   folder,
 }) => {
   const desk = join(folder, 'desk')
-  const id = await addElsewhere(desk, storyOf('Ferry returns', ['The ferry left.', 'Families waited.']))
+  const id = await addOutside(desk, storyOf('Ferry returns', ['The ferry left.', 'Families waited.']))
   const { app, page } = await launch({ desk })
   await typeBehind(page, 'Families waited.', ' Nobody was hurt.')
   await writeOutside(desk, id, storyOf('Ferry is back', ['The ferry left.', 'Families waited.']))
@@ -104,8 +104,8 @@ test('how far a story was scrolled is kept when another is opened on the same pa
 }) => {
   const desk = join(folder, 'desk')
   const lines = (name: string) => Array.from({ length: 120 }, (_, at) => `${name} ${at} is here.`)
-  await addElsewhere(desk, storyOf('Long', lines('Line')))
-  await addElsewhere(desk, storyOf('Other', lines('Verse')))
+  await addOutside(desk, storyOf('Long', lines('Line')))
+  await addOutside(desk, storyOf('Other', lines('Verse')))
   const { page } = await launch({ desk })
   const scroller = page.locator('[data-page-scroller]')
   const openNamed = async (name: string, line: string) => {

@@ -73,7 +73,7 @@ test('what is asked of a list is answered in any order, and what fails is told',
   })
 })
 
-test('an index that is spoilt while it is at work is made anew', async () => {
+test('an index that is damaged while it is at work is made anew', async () => {
   vi.spyOn(index, 'facets').mockImplementation(() => {
     throw new SQLite3Error('database disk image is malformed')
   })

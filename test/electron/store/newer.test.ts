@@ -133,7 +133,7 @@ describe('a story of a newer version', () => {
     await desk.close()
     const examined = await examine(folder)
     expect(
-      examined?.found.filter((each) => each.path.includes(id)).map(({ kind, repair: mend }) => [kind, mend]),
+      examined?.found.filter((each) => each.path.includes(id)).map(({ kind, repair }) => [kind, repair]),
     ).toEqual([['newer', null]])
     for (const finding of examined?.found ?? []) if (isFault(finding)) await finding.repair?.()
     expect(await contents()).toEqual(before)
@@ -195,7 +195,7 @@ describe('the versions of a newer version', () => {
     ])
   })
 
-  test('with lines of a kind that is not known keep them, whoever saves, thins and mends', async () => {
+  test('with lines of a kind that is not known keep them, whoever saves, thins and repairs', async () => {
     const unknown = line({ n: 2, snapshot: 'of another kind' })
     await writeFile(log(), (await readFile(log(), 'utf8')) + unknown)
     expect((await save('Behind')).map(([headline]) => headline)).toEqual(['', 'Behind'])
@@ -204,7 +204,7 @@ describe('the versions of a newer version', () => {
     expect(
       examined?.found
         .filter(({ path }) => path.startsWith('versions/'))
-        .map(({ kind, repair: mend }) => [kind, mend]),
+        .map(({ kind, repair }) => [kind, repair]),
     ).toEqual([['newer', null]])
     await writeFile(log(), (await readFile(log(), 'utf8')).replace(/^.{20}/, 'x'.repeat(20)))
     for (const finding of (await examine(folder))?.found ?? []) await finding.repair?.()

@@ -169,7 +169,7 @@ describe('the open story', () => {
     expect(await headlineOnDisk(id)).toBe('Ours')
   })
 
-  test('a file that another program spoilt is set aside, and the story is written anew', async () => {
+  test('a file that another program damaged is set aside, and the story is written anew', async () => {
     const { id, path } = await openStory()
     await writeFile(path, 'no story')
     await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'damaged' }]), soon)

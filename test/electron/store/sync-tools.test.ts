@@ -179,10 +179,9 @@ test('only what this program left half written is swept away: temporary files of
   await new Folders(folder).sweep(Date.now())
   expect((await readdir(stories())).sort()).toEqual([...others, `${id}.json`].sort())
   await desk.close()
-  for (const { repair: mend } of (await examine(folder))?.found.filter(({ path }) =>
-    /stories\/[.~]/.test(path),
-  ) ?? [])
-    expect(mend).toBeNull()
+  for (const { repair } of (await examine(folder))?.found.filter(({ path }) => /stories\/[.~]/.test(path)) ??
+    [])
+    expect(repair).toBeNull()
 })
 
 describe('what is in a story’s place and none', () => {

@@ -13,7 +13,7 @@ function twice(text: string): string {
   return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
 }
 
-describe('letters that were spoilt before they came', () => {
+describe('letters that were garbled before they came', () => {
   it('are counted where they could not be read', async () => {
     const { report } = await read('Caf\ufffd opens\n\nThe caf\ufffd is open.\n\nThat is all.')
     expect(report.notices).toEqual([{ code: 'bad-letters', value: '2' }])

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-const turns = () => import('../../../renderer/actions/turns')
+const requests = () => import('../../../renderer/actions/opening-requests')
 
-let { beginTurn, takeTime, takeTurn, unasked }: Awaited<ReturnType<typeof turns>> = await turns()
+let { beginOpening, takeTime, requestOpening, unrequested }: Awaited<ReturnType<typeof requests>> =
+  await requests()
 
 beforeEach(async () => {
   vi.resetModules()
   vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('KeyboardEvent', class extends Event {})
-  ;({ beginTurn, takeTime, takeTurn, unasked } = await turns())
+  ;({ beginOpening, takeTime, requestOpening, unrequested } = await requests())
 })
 
 afterEach(() => vi.unstubAllGlobals())
@@ -25,29 +26,29 @@ function longWork() {
   return { taking, finish }
 }
 
-describe('whose story is brought up', () => {
+describe('which story is opened', () => {
   it('that of the request made last, whichever is ready first', () => {
-    const [first, second] = [takeTurn(), takeTurn()]
-    expect(beginTurn(second)).toBe(true)
-    expect(beginTurn(first)).toBe(false)
+    const [first, second] = [requestOpening(), requestOpening()]
+    expect(beginOpening(second)).toBe(true)
+    expect(beginOpening(first)).toBe(false)
   })
 
   it('one that nobody asked for while nothing else is to come', () => {
-    expect(beginTurn(unasked)).toBe(true)
+    expect(beginOpening(unrequested)).toBe(true)
   })
 
   it('none that nobody asked for while a request is pending', async () => {
     const { taking, finish } = longWork()
-    expect(beginTurn(unasked)).toBe(false)
+    expect(beginOpening(unrequested)).toBe(false)
     finish()
-    const { turn, isAwaited } = await taking
+    const { request, isAwaited } = await taking
     expect(isAwaited).toBe(true)
-    expect(beginTurn(turn)).toBe(true)
+    expect(beginOpening(request)).toBe(true)
   })
 
   it('one that nobody asked for where the request came to nothing', async () => {
     await expect(takeTime(() => Promise.reject(new Error('The disk is full')))).rejects.toThrow()
-    expect(beginTurn(unasked)).toBe(true)
+    expect(beginOpening(unrequested)).toBe(true)
   })
 
   it('not that of a request during which the editor went on to write', async () => {
