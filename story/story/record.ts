@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
-import { withdrawals } from '../schema/values'
+import { type Details, withdrawals } from '../schema/values'
 import { type Review, readReview, reviewToJSON } from '../suggestions/review'
 import { countStory } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
@@ -82,6 +82,33 @@ export function recordOfStory({ unknown, doc, review, ...known }: Story): Record
   return { ...unknown, ...known, doc: docToJSON(doc), ...(review && { review: reviewToJSON(review) }) }
 }
 
+/** Whether the line that a list shows of a story has a detail. */
+const isListed = {
+  slug: true,
+  keywords: false,
+  language: true,
+  direction: true,
+  house: true,
+  stage: true,
+  embargo: true,
+  embargoZone: true,
+  withdrawn: true,
+  note: false,
+  clientNote: false,
+  urgency: true,
+  priority: false,
+  genre: false,
+  subjects: false,
+  ignored: false,
+  words: false,
+  moves: false,
+  wire: false,
+} as const satisfies Record<keyof Details, boolean>
+
+type ListedDetail = {
+  [K in keyof Details]: (typeof isListed)[K] extends true ? K : never
+}[keyof Details]
+
 /** The line that a list shows of a story. */
 export const summarySchema = z.object({
   id: z.uuid(),
@@ -105,7 +132,7 @@ export const summarySchema = z.object({
   binned: moment.nullable(),
   isTemplate: z.boolean(),
 })
-export type StorySummary = z.infer<typeof summarySchema>
+export type StorySummary = z.infer<typeof summarySchema> & Pick<Details, ListedDetail>
 
 /** What a story is called where it is listed: its headline, else its slug, else its first words; `''` where it has none. */
 export function titleOf({

@@ -39,25 +39,42 @@ function readLanguage(value: unknown): Partial<Details> | null {
 /** Reads the value of a key; null where it is not what the key means. */
 type KeyReader = (value: unknown, houses: Houses) => Partial<Details> | null
 
-/** Keys of other systems, by the detail that they mean. */
-const readers: Readonly<Record<string, KeyReader>> = {
-  slug: (value) => as(text, value, (slug) => ({ slug })),
-  keywords: (value) => as(words, value, (keywords) => ({ keywords })),
-  tags: (value) => as(words, value, (keywords) => ({ keywords })),
-  language: readLanguage,
-  lang: readLanguage,
-  direction: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
-  dir: (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction })),
-  house: (value, houses) =>
-    as(text, value, (name) => {
-      const house = findHouse(houses, name)
-      return house && { house: house.id }
-    }),
-  stage: (value) => as(z.enum(usualIds), value, (stage) => ({ stage })),
-  note: (value) => as(text, value, (note) => ({ note })),
-  clientnote: (value) => as(text, value, (clientNote) => ({ clientNote })),
-  ednote: (value) => as(text, value, (clientNote) => ({ clientNote })),
+const readKeywords: KeyReader = (value) => as(words, value, (keywords) => ({ keywords }))
+const readDirection: KeyReader = (value) => as(z.enum(['ltr', 'rtl']), value, (direction) => ({ direction }))
+const readHouse: KeyReader = (value, houses) =>
+  as(text, value, (name) => {
+    const house = findHouse(houses, name)
+    return house && { house: house.id }
+  })
+const readClientNote: KeyReader = (value) => as(text, value, (clientNote) => ({ clientNote }))
+
+/**
+ * For each detail, the keys of other systems that mean it. Null where none does, and of embargo and withdrawal, which
+ * are read with what else says so.
+ */
+const readersOf: Readonly<Record<keyof Details, Readonly<Record<string, KeyReader>> | null>> = {
+  slug: { slug: (value) => as(text, value, (slug) => ({ slug })) },
+  keywords: { keywords: readKeywords, tags: readKeywords },
+  language: { language: readLanguage, lang: readLanguage },
+  direction: { direction: readDirection, dir: readDirection },
+  house: { house: readHouse },
+  stage: { stage: (value) => as(z.enum(usualIds), value, (stage) => ({ stage })) },
+  embargo: null,
+  embargoZone: null,
+  withdrawn: null,
+  note: { note: (value) => as(text, value, (note) => ({ note })) },
+  clientNote: { clientnote: readClientNote, ednote: readClientNote },
+  urgency: null,
+  priority: null,
+  genre: null,
+  subjects: null,
+  ignored: null,
+  words: null,
+  moves: null,
+  wire: null,
 }
+
+const readers = new Map(Object.values(readersOf).flatMap((byKey) => Object.entries(byKey ?? {})))
 
 function as<T>(
   schema: z.ZodType<T>,
@@ -148,7 +165,7 @@ export function readForeign(
   for (const [key, raw] of all) {
     const value = isCurly && typeof raw === 'string' ? raw.trim().replace(curly, '$1') : raw
     if (isNothing(value)) continue
-    const details = readers[nameOfKey(key)]?.(value, houses)
+    const details = readers.get(nameOfKey(key))?.(value, houses)
     const line = lineOf(value)
     if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
     else if (statusOf(key, line) !== '') found.status ||= statusOf(key, line)
