@@ -31,7 +31,7 @@ describe('a change of language holds for what is asked for from then on', () => 
     setUiLanguage('en-XA')
     expect(uiLanguage()).toBe('en-XA')
     expect(t('settings.title')).toMatch(/^\[Šéttîñgš ~+\]$/)
-    expect(t('merge.told', { when: 'Monday' })).toMatch(/^\[.*Monday.*\]$/)
+    expect(t('merge.changed', { when: 'Monday' })).toMatch(/^\[.*Monday.*\]$/)
     expect(t('desk.binned', { count: 3 })).toMatch(/^\[3 .*\]$/)
     setUiLanguage('en')
     expect(t('settings.title')).toBe('Settings')
