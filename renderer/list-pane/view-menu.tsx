@@ -6,6 +6,7 @@ import { commands, type FixedId, runCommand } from '../commands'
 import { commandTitle } from '../commands/command'
 import { useDesk } from '../desk/desk-store'
 import { IconButton } from '../parts/button'
+import { returnFocusOfMenu } from '../parts/return-focus'
 
 const densities: readonly FixedId[] = ['compactList', 'roomyList']
 const fields: readonly FixedId[] = [
@@ -47,7 +48,12 @@ export function ViewMenu() {
         <IconButton icon={Rows3} name={t('list.view')} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="popup" align="end" sideOffset={4}>
+        <DropdownMenu.Content
+          className="popup"
+          align="end"
+          sideOffset={4}
+          onCloseAutoFocus={returnFocusOfMenu}
+        >
           {densities.map((id) => (
             <Switch key={id} id={id} />
           ))}

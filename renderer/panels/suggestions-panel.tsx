@@ -10,6 +10,7 @@ import { type CommandId, commandOf, decisions, isEnabled, runCommand } from '../
 import { commandTitle } from '../commands/command'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
+import { returnFocusOfMenu } from '../parts/return-focus'
 import { selectDecision } from '../suggestions/decided'
 import type { Verdict } from '../suggestions/deciding'
 import {
@@ -121,7 +122,12 @@ function Several() {
         {t('suggestions.decide')} <ChevronsUpDown aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="popup suggestion-menu" align="start" sideOffset={4}>
+        <DropdownMenu.Content
+          className="popup suggestion-menu"
+          align="start"
+          sideOffset={4}
+          onCloseAutoFocus={returnFocusOfMenu}
+        >
           {decisions.map(({ title, ids }, index) => (
             <div key={title} role="presentation">
               {index > 0 && <DropdownMenu.Separator className="popup-line" />}

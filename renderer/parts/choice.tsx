@@ -1,6 +1,7 @@
 /** A choice of one among a few. */
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { Select } from 'radix-ui'
+import { returnFocusOfMenu } from './return-focus'
 
 interface ChoiceProps<T extends string> {
   id?: string
@@ -25,7 +26,12 @@ export function Choice<T extends string>({ id, name, value, options, onChange }:
         </Select.Icon>
       </Select.Trigger>
       <Select.Portal>
-        <Select.Content className="popup" position="popper" sideOffset={4}>
+        <Select.Content
+          className="popup"
+          position="popper"
+          sideOffset={4}
+          onCloseAutoFocus={returnFocusOfMenu}
+        >
           <Select.Viewport>
             {options.map((option) => (
               <Select.Item key={option.value} value={option.value} className="popup-item">

@@ -6,13 +6,32 @@ import { useShown } from '../desk/shown'
 const places = 'input, textarea, .ProseMirror, .row'
 
 let lastPlace: HTMLElement | null = null
+let isByMouse = false
 
-/** Follows the focus over the desk from here on; what it does in dialogs and menus is passed over. */
+/**
+ * Follows the focus over the desk from here on; what it does in dialogs and menus is passed over. A press on a button
+ * leaves the cursor in the text: the next blank that is typed would press the button again.
+ */
 export function followFocus(): void {
-  document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.matches(places)) return
-    if (!target.closest('[role=dialog], [role=menu]')) lastPlace = target
+  document.addEventListener('focusin', ({ target }) => follow(target))
+  // a dialog takes back at once what a command in it puts elsewhere, and that is where it goes when the dialog closes
+  document.addEventListener('focusout', ({ relatedTarget }) => follow(relatedTarget), true)
+  document.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof Element) || !document.activeElement?.matches('.ProseMirror')) return
+    const button = event.target.closest('button')
+    if (button && !button.closest('.row, [draggable=true]')) event.preventDefault()
   })
+  document.addEventListener('pointerdown', () => setByMouse(true), true)
+  document.addEventListener('keydown', () => setByMouse(false), true)
+}
+
+function follow(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || !target.matches(places)) return
+  if (!target.closest('[role=dialog], [role=menu]')) lastPlace = target
+}
+
+function setByMouse(is: boolean): void {
+  isByMouse = is
 }
 
 /** Puts the focus into the text, now that what lay over the desk has closed. */
@@ -27,4 +46,12 @@ export function returnFocus(event: Event): void {
   if (useShown.getState().overlay !== null) return
   if (lastPlace?.isConnected) lastPlace.focus()
   else openSession()?.view?.focus()
+}
+
+/**
+ * Now that a menu has closed: whoever picked with the mouse goes on typing where they were, whoever picked with keys goes
+ * on from its button.
+ */
+export function returnFocusOfMenu(event: Event): void {
+  if (isByMouse && useShown.getState().overlay === null) returnFocus(event)
 }

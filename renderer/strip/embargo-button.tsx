@@ -4,6 +4,7 @@ import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { embargoText } from '../desk/zone'
+import { returnFocusOfMenu } from '../parts/return-focus'
 import { EmbargoField } from './embargo-field'
 import { type HeldDetails, useEmbargoDraft } from './use-embargo-draft'
 
@@ -37,6 +38,7 @@ export function EmbargoButton({ held }: { held: HeldDetails }) {
           sideOffset={4}
           collisionPadding={8}
           aria-label={t('details.embargo')}
+          onCloseAutoFocus={returnFocusOfMenu}
           onInteractOutside={(event) => {
             if (!draft.isBad) return
             event.preventDefault()

@@ -6,6 +6,7 @@ import { stageName } from '../../catalogue/stage'
 import { stageBeside } from '../../story/stages/stage'
 import { useStages } from '../desk/stages'
 import { moveOpenStory } from '../gate/move'
+import { returnFocusOfMenu } from '../parts/return-focus'
 
 export function StageButton({ stage }: { stage: string }) {
   const stages = useStages()
@@ -38,7 +39,12 @@ export function StageButton({ stage }: { stage: string }) {
           <ChevronDown aria-hidden="true" />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="popup" align="start" sideOffset={4}>
+          <DropdownMenu.Content
+            className="popup"
+            align="start"
+            sideOffset={4}
+            onCloseAutoFocus={returnFocusOfMenu}
+          >
             <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
               {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
                 <DropdownMenu.RadioItem key={value} value={value} className="popup-item">

@@ -51,6 +51,31 @@ testInOneApp(
   },
 )
 
+testInOneApp(
+  'what is clicked beside the text leaves the cursor in it, and what is typed goes on there',
+  async ({ page }) => {
+    await startLead(page)
+    await page.keyboard.type('It')
+    await page.getByRole('button', { name: /^Draft: move on/ }).click()
+    await expect(page.getByRole('button', { name: /^Editing: move on/ })).toBeVisible()
+    await page.keyboard.type(' rained')
+    await page.getByRole('button', { name: 'Stage', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: 'Draft' }).click()
+    await expect(story(page)).toBeFocused()
+    await page.keyboard.type(' and')
+    await page.getByRole('combobox', { name: 'House style', exact: true }).click()
+    await page.getByRole('option', { name: 'Reuters' }).click()
+    await expect(story(page)).toBeFocused()
+    await page.keyboard.type(' all')
+    await page.getByRole('button', { name: 'Byline', exact: true }).click()
+    await page.keyboard.type(' day.')
+    await page.getByRole('button', { name: 'Byline', exact: true }).click()
+    await expect(lead(page)).toHaveText('It rained and all day.')
+    await expect(page.getByRole('combobox', { name: 'House style', exact: true })).toHaveText('Reuters')
+    await expect(page.getByRole('button', { name: /^Draft: move on/ })).toBeVisible()
+  },
+)
+
 test('a city that is half typed is in its story when another is begun', async ({ page }) => {
   await startLead(page)
   await page.keyboard.type('It rained.')

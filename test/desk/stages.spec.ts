@@ -50,6 +50,8 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await story(page).focus()
   await page.keyboard.press('F9')
   await expect(page.getByRole('button', { name: 'Editing: move on to Subbed' })).toBeVisible()
+  // also from the list, a jump to a place leads the focus there
+  await row(page, 'Ferry is back').focus()
   await page.keyboard.press('F9')
   await expect(dialog(page)).toContainText('Only Nadia Helmer may pass over this')
   await expect(dialog(page).getByLabel('Reason')).toHaveCount(0)
