@@ -67,6 +67,8 @@ export const settingsSchema = z.object({
   focusMode: z.boolean(),
   /** Whether the line that is typed stays in the middle of the page. */
   typewriter: z.boolean(),
+  /** Whether desk notes are folded to a sign. */
+  foldNotes: z.boolean(),
   previewFormat: z.enum(['html', 'md']),
   /** The folder that is watched for new files, or null. */
   inbox: z.string().max(4000).nullable(),
@@ -122,6 +124,7 @@ export const defaultSettings: Settings = {
   showPreview: false,
   focusMode: false,
   typewriter: false,
+  foldNotes: false,
   previewFormat: 'html',
   inbox: null,
   backup: true,

@@ -39,3 +39,15 @@ export function perUnit(make: (unit: number) => number): (unit: number) => numbe
     return value
   }
 }
+
+/** The values of `make`, each made once for the same object, which never changes. */
+export function perObject<K extends object, T>(make: (object: K) => T): (object: K) => T {
+  const made = new WeakMap<K, { value: T }>()
+  return (object) => {
+    const known = made.get(object)
+    if (known) return known.value
+    const value = make(object)
+    made.set(object, { value })
+    return value
+  }
+}

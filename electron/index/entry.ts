@@ -1,6 +1,7 @@
 /** What the index keeps of a story. */
 import { countOpen } from '../../story/comments/comment'
 import { foldText } from '../../story/search/words'
+import { copyOf } from '../../story/story/desk-notes'
 import { bylinesOf, datelineOf, signOffOf } from '../../story/story/parts'
 import { plainText } from '../../story/story/plain-text'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
@@ -22,9 +23,9 @@ export interface Entry {
   words: { headline: string; slug: string; byline: string; city: string; editing: string; body: string }
 }
 
-/** A story's text as hits show it: all of it but the headline. */
+/** A story's text as hits show it: all of its copy but the headline. */
 export function textOf({ doc }: Story): string {
-  return doc.children.slice(1).map(plainText).join('\n')
+  return copyOf(doc).children.slice(1).map(plainText).join('\n')
 }
 
 export function entryOf(story: Story): Entry {

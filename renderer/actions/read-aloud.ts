@@ -3,6 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { languages } from '../../story/languages'
+import { copyOfBlock } from '../../story/story/desk-notes'
+import { blockText } from '../../story/story/lines'
 import { openSession } from '../desk/desk-store'
 
 /** A voice for a language (BCP 47): one of its region, else of the language. */
@@ -21,7 +23,8 @@ function textsOf(doc: Node, from: number, to: number): string[] {
     if (!node.isTextblock) return true
     const start = Math.max(from - pos - 1, 0)
     const end = Math.min(to - pos - 1, node.content.size)
-    if (start < end) texts.push(node.textBetween(start, end, ' ', ' '))
+    const copy = start < end ? copyOfBlock(node.cut(start, end)) : null
+    if (copy) texts.push(blockText(copy).replaceAll('\n', ' '))
     return false
   })
   return texts

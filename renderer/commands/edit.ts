@@ -14,6 +14,7 @@ import {
   Ruler,
   Scissors,
   Search,
+  StickyNote,
   Strikethrough,
   TextQuote,
   TextSearch,
@@ -23,6 +24,7 @@ import { chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import type { Command as StoryCommand } from 'prosemirror-state'
 import { t } from '../../catalogue'
+import { isInDeskNote, toggleDeskNote } from '../../story/editing/desk-note'
 import { changeCase } from '../../story/editing/letter-case'
 import {
   hasMark,
@@ -233,6 +235,16 @@ export const text = {
     toggleStrike,
     { title: 'command.strike', key: 'Mod-Shift-x', icon: Strikethrough },
     (state) => hasMark(state, strike),
+  ),
+  deskNote: inStory(
+    toggleDeskNote,
+    {
+      title: 'command.deskNote',
+      words: () => t('command.deskNoteWords'),
+      key: 'Mod-Shift-n',
+      icon: StickyNote,
+    },
+    isInDeskNote,
   ),
   upperCase: inStory(changeCase('upper'), { title: 'command.upperCase', separated: true }),
   lowerCase: inStory(changeCase('lower'), { title: 'command.lowerCase' }),

@@ -26,7 +26,7 @@ const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as
 
 const settings = () => useDesk.getState().settings
 
-type Switch = 'showToolbar' | 'showPreview' | 'focusMode' | 'typewriter'
+type Switch = 'showToolbar' | 'showPreview' | 'focusMode' | 'typewriter' | 'foldNotes'
 
 function toggle(name: Switch): Pick<Command, 'run' | 'checked'> {
   return {
@@ -138,6 +138,12 @@ export const view = {
   },
   focusMode: { title: 'command.focusMode', key: 'Mod-Alt-d', ...toggle('focusMode') },
   typewriter: { title: 'command.typewriter', key: 'Mod-Alt-t', ...toggle('typewriter') },
+  foldNotes: {
+    title: 'command.foldNotes',
+    words: () => t('command.deskNoteWords'),
+    key: 'Mod-Shift-h',
+    ...toggle('foldNotes'),
+  },
   readAloud: {
     title: 'command.readAloud',
     run: readAloud,

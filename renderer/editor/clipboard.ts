@@ -17,11 +17,11 @@ import {
   storyOfBlocks,
   storyOfClipboard,
 } from '../../story/editing/paste'
+import { soundPasted } from '../../story/editing/pasted'
 import { insertQuotation, pageOf } from '../../story/editing/quotation'
 import { restoreDoc } from '../../story/editing/restore'
 import { alignedAsThere } from '../../story/editing/tables'
 import type { Reading, Report } from '../../story/formats/format'
-import { copiedText } from '../../story/formats/text'
 import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
 import { leadPart } from '../../story/story/parts'
@@ -32,6 +32,7 @@ import { sourceOf } from '../beside/source'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { CopySerializer, ownCopy } from './copied'
+import { copiedWithNotes, textOfCopy } from './copied-notes'
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
 function paragraphsOf(text: string): Node[] {
@@ -222,7 +223,21 @@ function pasteQuotation(data: DataTransfer, { content }: Slice): boolean {
   return true
 }
 
+/** What was copied out of a story with desk notes, which ProseMirror's own slice has not. */
+function pasteWithNotes(view: EditorView, noted: Slice): boolean {
+  const slice = soundPasted(noted, view.state.selection.$from.depth)
+  const isTaken =
+    pasteOwnParts(view, slice.content) ||
+    pasteOwnBlocks(slice) ||
+    pasteAsLine(view, slice) ||
+    handleTablePaste(view, new ClipboardEvent('paste'), slice)
+  if (!isTaken) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
+  return true
+}
+
 function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
+  const noted = copiedWithNotes(data)
+  if (noted) return pasteWithNotes(view, noted)
   if (isOwnCopy(data))
     return pasteOwnParts(view, slice.content) || pasteOwnBlocks(slice) || pasteAsLine(view, slice)
   return pasteClipboard(view, data)
@@ -239,7 +254,7 @@ function placeCursor(view: EditorView, { clientX, clientY }: DragEvent): void {
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
 export const clipboard = {
   clipboardTextParser,
-  clipboardTextSerializer: ({ content }) => copiedText(content),
+  clipboardTextSerializer: textOfCopy,
   clipboardSerializer: new CopySerializer(() => openSession()?.doc.attrs),
   handlePaste(view, event, slice) {
     const data = event.clipboardData

@@ -1,6 +1,7 @@
-/** What is copied out of a story, as the markup of an article that other programs take. */
+/** What is copied out of a story, as the markup of an article that other programs take: without desk notes. */
 import { DOMSerializer } from 'prosemirror-model'
 import { schema } from '../../story/schema'
+import { copyOfContent } from '../../story/story/desk-notes'
 
 /** The attribute of HTML that was copied out of Copydesk: other editors are made of ProseMirror too. */
 export const ownCopy = 'data-copydesk'
@@ -25,9 +26,11 @@ export class CopySerializer extends DOMSerializer {
   }
 
   override serializeFragment(...given: Parameters<DOMSerializer['serializeFragment']>) {
-    const dom = super.serializeFragment(...given)
+    const [content, ...others] = given
+    const isWhole = given[2] === undefined
+    const dom = super.serializeFragment(isWhole ? copyOfContent(content) : content, ...others)
     // it is asked for the content of each node too, and puts that into it
-    if (given[2] !== undefined || !('children' in dom)) return dom
+    if (!isWhole || !('children' in dom)) return dom
     unwrapOnlyParagraphs(dom)
     const { language, direction } = this.writtenIn() ?? {}
     for (const block of dom.children) {

@@ -3,6 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, Selection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { figures } from '../plugins/figures'
+import { CopySerializer } from './copied'
+import { takeNotesAlong, textOfCopy } from './copied-notes'
 import { pictureView } from './picture-view'
 
 /**
@@ -16,6 +18,7 @@ export function mountToRead(
   name: string,
   keyIn: (view: EditorView, event: KeyboardEvent) => boolean = () => false,
 ): EditorView {
+  takeNotesAlong(place)
   return new EditorView(place, {
     state: EditorState.create({ doc, plugins: [figures()], selection: Selection.atStart(doc) }),
     editable: () => false,
@@ -27,6 +30,8 @@ export function mountToRead(
       tabindex: '0',
     },
     nodeViews: { picture: pictureView },
+    clipboardTextSerializer: textOfCopy,
+    clipboardSerializer: new CopySerializer(() => doc.attrs),
     // what cannot be edited hears of no key otherwise
     handleDOMEvents: {
       keydown(view, event) {

@@ -31,6 +31,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
   const textSize = useDesk(({ settings }) => settings.textSize)
   const focusMode = useDesk(({ settings }) => settings.focusMode)
   const typewriter = useDesk(({ settings }) => settings.typewriter)
+  const foldNotes = useDesk(({ settings }) => settings.foldNotes)
   const beside = useBeside((state) => shownBeside(state, session?.id))
   const isFinding = useFind(({ isOpen }) => isOpen)
   const isBaseShown = useIsBaseShown(session)
@@ -52,7 +53,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             ['acceptSuggestion', 'rejectSuggestion'],
             ['undo', 'redo'],
             ['cut', 'copy', 'paste', 'pastePlain', 'pasteQuotation', 'delete', 'selectAll'],
-            ['comment'],
+            ['comment', 'deskNote'],
             ['bold', 'italic', 'link', 'unlink', 'unmarkDateline'],
             ['crosshead', 'quote', 'bulletList', 'orderedList'],
             ['headline', 'standfirst', 'byline', 'signOff', 'joinLines'],
@@ -80,6 +81,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
             inert={isBaseShown}
             data-focus-mode={focusMode || undefined}
             data-typewriter={typewriter || undefined}
+            data-fold-notes={foldNotes || undefined}
             style={{ zoom: textSize }}
           >
             {session && <StoryView key={`${session.id} ${language}`} session={session} />}

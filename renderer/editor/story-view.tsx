@@ -11,6 +11,7 @@ import { readSelection } from '../document/read-selection'
 import type { StorySession } from '../document/story-session'
 import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
+import { takeNotesAlong } from './copied-notes'
 import { cursorToMenu } from './menu-cursor'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './picture-view'
@@ -79,6 +80,7 @@ export function StoryView({ session }: { session: StorySession }) {
   useEffect(() => {
     if (!place.current) return
     keepTyping(place.current)
+    takeNotesAlong(place.current)
     const view = mount(place.current, session)
     let { scrollTop } = session
     scrollPage(view, scrollTop)

@@ -21,7 +21,7 @@ const groups: readonly (readonly FixedId[])[] = [
 ]
 
 const more: readonly (readonly FixedId[])[] = [
-  ['rule', 'unlink', 'unmarkDateline', 'alternativeText'],
+  ['deskNote', 'rule', 'unlink', 'unmarkDateline', 'alternativeText'],
   [
     'rowBefore',
     'rowAfter',

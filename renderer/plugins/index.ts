@@ -39,6 +39,7 @@ import { findings } from '../findings/findings'
 import { drawnSuggestions } from '../suggestions/drawing'
 import { currentBlock } from './current-block'
 import { cutLine } from './cut-line'
+import { deskNotes } from './desk-notes'
 import { endKeys } from './ends'
 import { figures } from './figures'
 import { houseDateline } from './house-dateline'
@@ -108,6 +109,7 @@ export function storyPlugins(
     cutLine: cutLine(),
     figures: figures(),
     currentBlock: currentBlock(),
+    deskNotes: deskNotes(),
     tables: tablesInOrder(),
     review: tracking(),
     drawnSuggestions: drawnSuggestions(),

@@ -11,6 +11,7 @@ import {
   bodyLines,
   countBetween,
   countCharacters,
+  countNoteWords,
   readingMinutes,
 } from '../../story/story/count'
 import { headlineOf } from '../../story/story/parts'
@@ -74,6 +75,7 @@ function AllCounts({ words, characters }: { words: number; characters: number })
   const limits = useHeadlineLimits()
   const columnWidth = useDesk(({ settings }) => settings.columnWidth)
   const lines = useStory(({ doc }) => bodyLines(doc, columnWidth))
+  const noteWords = useStory(({ doc }) => countNoteWords(doc))
   return (
     <dl className="counts">
       <Row name={t('counts.words')}>{formatNumber(words)}</Row>
@@ -86,6 +88,7 @@ function AllCounts({ words, characters }: { words: number; characters: number })
           {`${inWords(selected.words)} · ${inCharacters(selected.characters)}`}
         </Row>
       )}
+      {noteWords > 0 && <Row name={t('counts.deskNotes')}>{formatNumber(noteWords)}</Row>}
       <Row name={t('counts.headline')}>{inCharacters(length)}</Row>
       {limits.map(({ name, most }) => (
         <Row key={name} name={channelName(name)} isOver={length > most}>

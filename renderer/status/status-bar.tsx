@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useUiLanguage } from '../desk/language'
 import { CommentsCount } from './comments-count'
 import { FindingsCount } from './findings-count'
+import { NoteWords } from './note-words'
 import { Saving } from './saving'
 import { Size } from './size'
 import { SuggestionsCount } from './suggestions-count'
@@ -13,6 +14,7 @@ export const StatusBar = memo(function StatusBar() {
   return (
     <footer className="status-bar">
       <Size />
+      <NoteWords />
       <FindingsCount />
       <CommentsCount />
       <SuggestionsCount />

@@ -3,7 +3,9 @@ import type { Node } from 'prosemirror-model'
 import { directionOf, guessLanguage } from '../languages'
 import { languageByWords } from '../languages/words'
 import { schema } from '../schema'
+import { copyOfBlock } from '../story/desk-notes'
 import { datelineOf, detailsOf } from '../story/parts'
+import { isMarked } from '../story/without-marked'
 import { type BlockPart, type CheckedBlock, type CheckedStory, masked } from './check'
 
 const { nodes, marks } = schema
@@ -26,12 +28,12 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{1,
 
 const mask = (text: string) => masked.repeat(text.length)
 
-/** The text of a block with what is struck masked. */
+/** The text of a block with what is struck, and desk notes, masked. */
 function standingText(block: Node): string {
   let text = ''
   for (const child of block.children) {
     const own = child.text ?? '\n'
-    text += marks.strike.isInSet(child.marks) ? mask(own) : own
+    text += isMarked(child, marks.strike) || isMarked(child, marks.desk_note) ? mask(own) : own
   }
   return text
 }
@@ -68,7 +70,7 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
   const found: PlacedBlock[] = []
   let isLead = true
   doc.forEach((top, at) => {
-    const isFirst = isLead && top.type.isInGroup('block')
+    const isFirst = isLead && top.type.isInGroup('block') && copyOfBlock(top) !== null
     if (isFirst) isLead = false
     const own = parts.get(top.type.name) ?? (isFirst ? 'lead' : 'paragraph')
     if (top.isTextblock) found.push({ node: top, pos: at, part: own })
@@ -87,7 +89,7 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
 /** What has to be known of a block to check it, as it can be sent to where that is done. */
 export type BlockText = Omit<CheckedBlock, 'language'>
 
-/** The text of a block, with what is struck masked. */
+/** The text of a block, with what is struck and desk notes masked. */
 export function blockTextOf({ node, part, isDescribed }: PlacedBlock): BlockText {
   return { part, text: standingText(node), ...(isDescribed !== undefined && { isDescribed }) }
 }

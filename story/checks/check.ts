@@ -55,7 +55,7 @@ export interface CheckedBlock {
   part: BlockPart
   /** BCP 47; of the block itself, `und` where its script is not that of the story and nothing tells the language. */
   language: string
-  /** One UTF-16 unit for each position. What is struck, and addresses of the web and of mail, are {@link masked}. */
+  /** One UTF-16 unit for each position. What is struck, desk notes, and addresses of the web and of mail, are {@link masked}. */
   text: string
   /** Whether the picture of a caption has a text for those who do not see it. */
   isDescribed?: boolean

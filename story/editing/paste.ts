@@ -19,6 +19,7 @@ import { houseOfDateline } from '../forms'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
+import { copyOfContent } from '../story/desk-notes'
 import { joinLines } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
@@ -147,9 +148,9 @@ export function storyOfClipboard(
   return pasted.blocks.length > 1 ? readingOf(pasted, into, houses) : null
 }
 
-/** Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck. */
+/** Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck or a desk note. */
 export function lineOfBlocks(blocks: Fragment): string {
-  const content = contentWithoutStruck(blocks)
+  const content = contentWithoutStruck(copyOfContent(blocks))
   return content.textBetween(0, content.size, ' ', ' ').replace(/ {2,}/g, ' ').trim()
 }
 

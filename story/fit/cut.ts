@@ -52,9 +52,11 @@ function piecesOf(doc: Node): Piece[] {
 function sizesOf(doc: Node, pieces: readonly Piece[], { unit, width }: CutGoal): number[] {
   if (unit === 'lines') return pieces.map(({ node }) => (isCopyOrItem(node) ? linesInBlock(node, width) : 0))
   const { language } = doc.attrs
-  const sizes = pieces.map(({ node }) => (isCopyOrItem(node) ? countBlock(node, language).words : 0))
   const lead = leadWithoutDateline(doc)
-  return lead ? [lead.words, ...sizes.slice(1)] : sizes
+  return pieces.map(({ node }) => {
+    if (node === lead?.node) return lead.words
+    return isCopyOrItem(node) ? countBlock(node, language).words : 0
+  })
 }
 
 const isCopyOrItem = (node: Node) => isCopy(node) || node.type === schema.nodes.list_item

@@ -3,7 +3,7 @@
  * who looks at the cut, so that it says nothing of what it does not know.
  */
 import type { Node } from 'prosemirror-model'
-import { type PlacedBlock, placedBlocks, textOf } from '../checks/blocks'
+import { blockTextOf, type PlacedBlock, placedBlocks } from '../checks/blocks'
 import { quotesIn, type Stretch, stretches } from '../checks/text'
 import { bodyEnd } from './cut'
 
@@ -164,7 +164,7 @@ export function hangingAt(doc: Node, at: number): Hanging[] {
   const end = bodyEnd(doc)
   const blocks = placedBlocks(doc).map((block): Block => {
     const isKept = block.pos < at || block.pos >= end
-    return { ...block, text: textOf(block.node), isKept }
+    return { ...block, text: blockTextOf(block).text, isKept }
   })
   const kept = blocks.filter(({ isKept }) => isKept)
   const cut = blocks.filter(({ isKept }) => !isKept)

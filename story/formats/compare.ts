@@ -1,6 +1,6 @@
 /** Whether a story came through a format whole: what a format can hold, and what of it differs when it is read back. */
 import type { Node } from 'prosemirror-model'
-import { type MarkName, schema } from '../schema'
+import { schema, type WrittenMark } from '../schema'
 import type { Details } from '../schema/values'
 import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf, signOffOf, standfirstOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
@@ -48,7 +48,7 @@ function marked(doc: Node, names: readonly string[]): string[] {
 }
 
 /** The field that a mark is compared in; the compiler asks it of each. */
-const fieldOfMark: Record<MarkName, 'dateline' | 'links' | 'emphasis'> = {
+const fieldOfMark: Record<WrittenMark, 'dateline' | 'links' | 'emphasis'> = {
   dateline: 'dateline',
   link: 'links',
   strong: 'emphasis',

@@ -1,5 +1,6 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
+import { type Comment, isLost } from '../comments/comment'
 import { relocate } from '../comments/follow'
 import { gmt, printEmbargo } from '../embargo'
 import { byline, type Style, signOff, styleIn } from '../forms'
@@ -14,10 +15,13 @@ import {
   type SignOff,
   type Wire,
 } from '../schema/values'
+import { copyOf, hasNotes, PlacesInCopy } from '../story/desk-notes'
 import { blockText } from '../story/lines'
 import { detailsOf } from '../story/parts'
 import type { Story } from '../story/record'
+import { suggestionsOfFile } from '../suggestions/attribute'
 import { isOpen, type Review } from '../suggestions/review'
+import { isChange, placed } from '../suggestions/spans'
 import type { Field } from './fields'
 import type { Audience, Outgoing, WriteOptions } from './format'
 import { withoutPlaces } from './picture-place'
@@ -137,12 +141,13 @@ function lacksAlternative(doc: Node, { holds = [] }: Carrier): boolean {
   return doc.children.some(({ type, attrs }) => type === schema.nodes.picture && attrs.alt.trim() === '')
 }
 
-/** A document without what an audience is not to see. */
+/** A document without what an audience is not to see. Desk notes are for nobody who gets a file. */
 function cleaned(
-  doc: Node,
+  story: Node,
   carrier: Carrier,
   { audience = 'readers', houses = builtInHouses, now }: WriteOptions,
 ) {
+  const doc = copyOf(story)
   const held = detailsOf(doc)
   const isOver = held.embargo !== null && now !== undefined && held.embargo <= now
   const free = { embargo: null, embargoZone: '' }
@@ -155,10 +160,46 @@ function cleaned(
 }
 
 /** What is suggested, where it goes along: its base too is without what the audience is not to see. */
-function outgoingReview({ review }: Story, carrier: Carrier, options: WriteOptions): Review | null {
+function outgoingReview({ review, doc }: Story, carrier: Carrier, options: WriteOptions): Review | null {
   if (!carrier.holdsReview || !options.withSuggestions || options.text === 'base') return null
   if (!review || !isOpen(review)) return null
-  return { ...review, base: cleaned(review.base, carrier, options).whole }
+  const base = cleaned(review.base, carrier, options).whole
+  return { ...(hasNotes(review.base) || hasNotes(doc) ? reviewOfCopies(review, doc) : review), base }
+}
+
+/** A review of a story as it is between base and story without their desk notes. */
+function reviewOfCopies(review: Review, doc: Node): Review {
+  const [base, copy] = [copyOf(review.base), copyOf(doc)]
+  const [inBase, inCopy] = [new PlacesInCopy(review.base, base), new PlacesInCopy(doc, copy)]
+  const claims = placed(review.spans).flatMap(({ span, at, atBase }) => {
+    if (!isChange(span)) return []
+    const [from, places] = span.kind === 'inserted' ? [at, inCopy] : [atBase, inBase]
+    const place = { from: places.at(from), to: places.at(from + span.size) }
+    return [{ kind: span.kind, claim: { ...place, by: span.by } }]
+  })
+  const of = (wanted: string) => claims.flatMap(({ kind, claim }) => (kind === wanted ? claim : []))
+  return {
+    ...review,
+    ...suggestionsOfFile(base, copy, of('inserted'), of('deleted')),
+    details: review.details,
+  }
+}
+
+/** Comments at their words in the copy; those on a desk note are for the desk alone, as it is. */
+function commentsOnCopy(comments: readonly Comment[], doc: Node): readonly Comment[] {
+  const copy = copyOf(doc)
+  if (copy === doc) return comments
+  const places = new PlacesInCopy(doc, copy)
+  return comments.flatMap((comment) => {
+    const { place } = comment
+    if (!place) return comment
+    if (isLost(comment)) {
+      const at = places.at(place.from)
+      return { ...comment, place: { from: at, to: at } }
+    }
+    const moved = places.of(place)
+    return moved ? { ...comment, place: moved } : []
+  })
 }
 
 /** A story as a format gets it, to be written for an audience; by itself as a page for readers. */
@@ -173,7 +214,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   return {
     ...rest,
     doc: isStruck ? withoutStruck(whole) : whole,
-    comments: doc === story.doc ? said : relocate(said, story.doc, doc),
+    comments: commentsOnCopy(doc === story.doc ? said : relocate(said, story.doc, doc), doc),
     review: outgoingReview(story, carrier, options),
     audience,
     houses,

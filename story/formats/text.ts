@@ -4,6 +4,7 @@ import type { Fragment, Node } from 'prosemirror-model'
 import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
+import { copyOfContent } from '../story/desk-notes'
 import { blockText, contentOfText } from '../story/lines'
 import { chatStory } from './chat-lines'
 import { withoutEscapes } from './escaped-signs'
@@ -109,11 +110,11 @@ function writeBlock(block: Node): string {
 }
 
 /**
- * What is copied out of a story, as a file of plain text has it: a blank line between paragraphs, and nothing that is
- * struck, as it would seem to stand. Words of one line are no list, though they were copied out of one.
+ * What is copied out of a story, as a file of plain text has it: a blank line between paragraphs, no desk notes, and
+ * nothing that is struck, as it would seem to stand. Words of one line are no list, though they were copied out of one.
  */
 export function copiedText(content: Fragment): string {
-  const blocks = contentWithoutStruck(content).content
+  const blocks = contentWithoutStruck(copyOfContent(content)).content
   let [only, ...others] = blocks
   if (others.length > 0) return blocks.map(writeBlock).filter(Boolean).join('\n\n')
   while (only?.childCount === 1 && !only.isTextblock) only = only.firstChild ?? undefined

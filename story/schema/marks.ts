@@ -20,6 +20,16 @@ const dateline = {
   toDOM: () => ['span', { 'data-part': 'dateline' }, 0],
 } satisfies MarkSpec
 
+/**
+ * A desk note: words that editors write to each other within the text. It is the outermost mark, so that one element has
+ * all of a note. A paragraph that is a note has it over all of its text: an attribute of blocks would be a second way to
+ * say the same, that joins, splits and lists had to keep.
+ */
+const deskNote = {
+  parseDOM: [{ tag: 'span[data-part=desk-note]' }],
+  toDOM: () => ['span', { 'data-part': 'desk-note' }, 0],
+} satisfies MarkSpec
+
 const link = {
   attrs: { href: checked(z.string().refine(isSafeLink)) },
   inclusive: false,
@@ -60,4 +70,4 @@ const strike = {
   toDOM: () => ['s', 0],
 } satisfies MarkSpec
 
-export const marks = { dateline, link, strong, em, strike }
+export const marks = { dateline, desk_note: deskNote, link, strong, em, strike }

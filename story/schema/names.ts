@@ -1,13 +1,13 @@
 /** The names of nodes and marks, as tables that have an entry for each of them are asked. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, type NodeName, schema } from './index'
+import { type NodeName, reachOfMarks, schema, type WrittenMark } from './index'
 
 function isNodeName(name: string): name is NodeName {
   return Object.hasOwn(schema.nodes, name)
 }
 
-function isMarkName(name: string): name is MarkName {
-  return Object.hasOwn(schema.marks, name)
+function isWrittenMark(name: string): name is WrittenMark {
+  return Object.entries(reachOfMarks).some(([mark, reach]) => mark === name && reach === 'out')
 }
 
 /** The name of a node of the schema. @throws RangeError for one of another */
@@ -16,8 +16,8 @@ export function nodeName({ type: { name } }: Node): NodeName {
   throw new RangeError(`${name} is no node of a story`)
 }
 
-/** The name of a mark of the schema. @throws RangeError for one of another */
-export function markName({ type: { name } }: Mark): MarkName {
-  if (isMarkName(name)) return name
-  throw new RangeError(`${name} is no mark of a story`)
+/** The name of a mark that is written out. @throws RangeError for one whose text is for the desk alone */
+export function writtenMark({ type: { name } }: Mark): WrittenMark {
+  if (isWrittenMark(name)) return name
+  throw new RangeError(`Text that is ${name} does not go out`)
 }

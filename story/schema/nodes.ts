@@ -83,7 +83,7 @@ const paragraph = {
 
 const crosshead = {
   content: 'text*',
-  marks: 'em strong strike link',
+  marks: 'desk_note em strong strike link',
   group: 'block',
   defining: true,
   parseDOM: [{ tag: 'h1,h2,h3,h4,h5,h6' }],

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model'
 import { segmentsOf } from '../languages/segments'
 import { schema } from '../schema'
+import { copyOfBlock, noteText } from './desk-notes'
 import { blockText } from './lines'
 import { datelineRange, leadPart } from './parts'
 import { countPlainWords } from './plain-words'
@@ -49,11 +50,17 @@ function countText(text: string, language: string): Counts {
 
 const perBlock = new WeakMap<Node, Counts & { language: string }>()
 
+/** The text of a block that is counted: desk notes are not. */
+function countedText(block: Node): string {
+  const copy = copyOfBlock(block)
+  return copy ? blockText(copy) : ''
+}
+
 /** The size of a block of a story; one that was counted before is known. @param language BCP 47 */
 export function countBlock(block: Node, language: string): Counts {
   const known = perBlock.get(block)
   if (known?.language === language) return known
-  const counts = { ...countText(blockText(block), language), language }
+  const counts = { ...countText(countedText(block), language), language }
   perBlock.set(block, counts)
   return counts
 }
@@ -87,22 +94,36 @@ export function isCopy({ type }: Node): boolean {
  */
 export function countBody(doc: Node, mayGoOn: () => boolean = () => true): Counts | null {
   const { language } = doc.attrs
+  const lead = leadWithoutDateline(doc)
   const all: Counts[] = []
   for (const block of doc.children.filter(isCopy)) {
     if (!perBlock.has(block) && !mayGoOn()) return null
-    all.push(countBlock(block, language))
+    all.push(block === lead?.node ? lead : countBlock(block, language))
   }
-  const lead = leadWithoutDateline(doc)
-  return sumOf(lead ? [lead, ...all.slice(1)] : all)
+  return sumOf(all)
 }
 
-/** The size of the first block of the body without the dateline; null where it has none. */
-export function leadWithoutDateline(doc: Node): Counts | null {
+/** The lead, and its size without the dateline; null where it has none. */
+export function leadWithoutDateline(doc: Node): (Counts & { node: Node }) | null {
   const dateline = datelineRange(doc)
   if (!dateline) return null
   const { node, pos } = leadPart(doc)
-  const rest = node.textBetween(dateline.to - pos - 1, node.content.size, '\n', '\n')
-  return countText(rest, doc.attrs.language)
+  const rest = node.cut(dateline.to - pos - 1)
+  return { ...countText(countedText(rest), doc.attrs.language), node }
+}
+
+const notesPerBlock = new WeakMap<Node, number>()
+
+/** How many words of a story are desk notes, which are in no other count. */
+export function countNoteWords(doc: Node): number {
+  let words = 0
+  for (const block of doc.children) {
+    const known = notesPerBlock.get(block)
+    const count = known ?? countWords(noteText(block), doc.attrs.language)
+    if (known === undefined) notesPerBlock.set(block, count)
+    words += count
+  }
+  return words
 }
 
 /** Lines of each text block, by the width that they were last asked for. */
@@ -134,7 +155,7 @@ export function linesInBlock(block: Node, width: number): number {
     return block.children.reduce((lines, child) => lines + linesInBlock(child, width), 0)
   const known = linesPerBlock.get(block)
   if (known?.width === width) return known.lines
-  const lines = block.content.size === 0 ? 0 : linesOfText(blockText(block), width)
+  const lines = countedText(block) === '' ? 0 : linesOfText(countedText(block), width)
   linesPerBlock.set(block, { width, lines })
   return lines
 }
@@ -153,8 +174,8 @@ export function countBetween(doc: Node, from: number, to: number): Counts {
     if (end <= from || pos >= to) return
     if (from <= pos + 1 && to >= end - 1) all.push(countBlock(block, language))
     else {
-      const text = doc.textBetween(Math.max(from, pos), Math.min(to, end), '\n', '\n')
-      all.push(countText(text, language))
+      const part = block.cut(Math.max(0, from - pos - 1), Math.min(block.content.size, to - pos - 1))
+      all.push(countText(countedText(part), language))
     }
   })
   return sumOf(all)

@@ -1,5 +1,6 @@
 /** The first words of a story's text, by which a list tells stories without a headline from each other. */
 import type { Node } from 'prosemirror-model'
+import { copyOf } from './desk-notes'
 import { blockText } from './lines'
 import { bodyOf, datelineRange, leadPart } from './parts'
 import { plainText } from './plain-text'
@@ -22,7 +23,8 @@ function cut(text: string): string {
 }
 
 /** The first words of a story's standfirst or body in one line, at most about 100 characters; `''` where it has none. */
-export function openingOf(doc: Node): string {
+export function openingOf(story: Node): string {
+  const doc = copyOf(story)
   const [lead, ...rest] = bodyOf(doc)
   const texts = [
     () => plainText(doc.child(1)),

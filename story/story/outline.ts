@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { westernDigits } from '../places/fold'
 import { schema } from '../schema'
+import { copyOfBlock } from './desk-notes'
 
 /** A place in a story. Paragraphs of the body are numbered from 1, as desks speak of them. */
 export interface Place {
@@ -15,12 +16,13 @@ export interface Place {
 
 const { headline, crosshead, paragraph } = schema.nodes
 
-/** The headline, crossheads and paragraphs of a story, in their order; empty ones are not counted. */
+/** The headline, crossheads and paragraphs of a story, in their order; empty ones and desk notes are not counted. */
 export function outlineOf(doc: Node): Place[] {
   const places: Place[] = []
   let number = 1
   doc.forEach((block, pos) => {
-    const { type, textContent: text } = block
+    const { type } = block
+    const text = copyOfBlock(block)?.textContent ?? ''
     if (text.trim() === '') return
     if (type === headline) places.push({ kind: 'headline', text, number, pos: pos + 1 })
     else if (type === crosshead) places.push({ kind: 'crosshead', text, number, pos: pos + 1 })

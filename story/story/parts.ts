@@ -11,6 +11,7 @@ import {
   noSignOff,
   type SignOff,
 } from '../schema/values'
+import { copyOfBlock } from './desk-notes'
 
 /** A top-level node and the position before it. */
 export interface Part {
@@ -59,9 +60,14 @@ export function signOffOf(doc: Node): SignOff {
   return signOffPart(doc)?.node.attrs.signOff ?? noSignOff
 }
 
-/** The first block of the body: the one that a dateline may lead, if it is a paragraph. */
+/**
+ * The first block of the body: the one that a dateline may lead, if it is a paragraph. A desk note above it is none of
+ * the copy.
+ */
 export function leadPart(doc: Node): Part {
-  const part = topLevel(doc, (node) => node.type.isInGroup('block'))
+  const isInBody = (node: Node) => node.type.isInGroup('block')
+  const part =
+    topLevel(doc, (node) => isInBody(node) && copyOfBlock(node) !== null) ?? topLevel(doc, isInBody)
   if (!part) throw new RangeError('A story has at least one block of body')
   return part
 }

@@ -64,3 +64,44 @@ test('reading aloud says where the system has no voice for the language', async 
   await page.keyboard.press('Enter')
   await expect(page.getByText('This computer has no voice that reads English')).toBeVisible()
 })
+
+test('a desk note stays in the story, folds to a sign, and no other program gets it', async ({ page }) => {
+  await startStory(page)
+  await paste(page, { text: 'Ferry is back\n\nSafe\n\nThe ferry came back.\n\nCall the owner.' })
+  const words = page.locator('.status-bar .sizes')
+  await expect(words).toContainText('7 words')
+  await story(page).locator('p', { hasText: 'Call the owner.' }).click()
+  await page.keyboard.press('Control+Shift+N')
+  const note = story(page).locator('[data-part=desk-note]')
+  await expect(note).toHaveText('Call the owner.')
+  await expect(words).toContainText('4 words')
+  await expect(page.getByText('3 words in desk notes')).toBeVisible()
+  await page.keyboard.press('Control+Alt+P')
+  const preview = page.frameLocator('iframe').first()
+  await expect(preview.getByText('The ferry came back.')).toBeVisible()
+  await expect(preview.getByText('Call the owner.')).toHaveCount(0)
+  await page.keyboard.press('Control+Alt+P')
+
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+H')
+  await expect(note).toHaveCSS('font-size', '0px')
+  await note.click({ position: { x: 1, y: 1 }, force: true })
+  await expect(note).not.toHaveCSS('font-size', '0px')
+  await page.keyboard.press('Control+Shift+H')
+
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const hear = ({ clipboardData: data }: ClipboardEvent) =>
+          resolve(`${data?.getData('text/plain')}${data?.getData('text/html')}`)
+        addEventListener('copy', hear, { once: true })
+      }),
+  )
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+C')
+  expect(await copied).toContain('The ferry came back.')
+  expect(await copied).not.toContain('Call the owner.')
+  await startStory(page)
+  await page.keyboard.press('Control+V')
+  await expect(note).toHaveText('Call the owner.')
+})

@@ -69,6 +69,7 @@ const markSets: fc.Arbitrary<readonly Mark[]> = fc
     marks.strong.create(),
     marks.em.create(),
     marks.strike.create(),
+    marks.desk_note.create(),
     marks.link.create({ href: 'https://example.org/a_(b)?x=1&y=<2>' }),
   ])
   .map((set) => set.reduce<readonly Mark[]>((all, mark) => mark.addToSet(all), []))

@@ -40,6 +40,7 @@ function block(language: Language): fc.Arbitrary<Node> {
         marks.strong.create(),
         marks.em.create(),
         marks.strike.create(),
+        marks.desk_note.create(),
         marks.link.create({ href: 'https://example.org/a?b=1&c=2' }),
       ),
     )

@@ -1,8 +1,8 @@
 /** The text of a story's paragraphs as Word's runs. */
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, schema } from '../../schema'
-import { markName } from '../../schema/names'
+import { schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { sizeOfPart, type TextPart } from '../office/merged'
 import { legalXml } from '../xml'
 import type { Changes, CommentMarks } from './review-marks'
@@ -17,7 +17,7 @@ function isRightToLeft(text: string): boolean {
 }
 
 /** What each mark sets; a dateline is a part of the text, and looks as the rest does. */
-const settings: Readonly<Record<MarkName, IRunOptions>> = {
+const settings: Readonly<Record<WrittenMark, IRunOptions>> = {
   dateline: {},
   strong: { bold: true, boldComplexScript: true },
   em: { italics: true, italicsComplexScript: true },
@@ -36,7 +36,7 @@ export interface RunContext {
 function optionsOf(node: Node, direction: string): IRunOptions {
   const text = node.text ?? ''
   return {
-    ...Object.assign({}, ...node.marks.map((mark) => settings[markName(mark)])),
+    ...Object.assign({}, ...node.marks.map((mark) => settings[writtenMark(mark)])),
     ...(direction === 'rtl' && isRightToLeft(text) && { rightToLeft: true }),
   }
 }

@@ -1,6 +1,7 @@
 /** The nodes of a story as HTML that is XML too: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, type NodeName, schema } from '../../schema'
+import { type NodeName, schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { escapeHtml } from './escape'
 
@@ -73,7 +74,7 @@ const printers: Record<NodeName, Printer> = {
   hard_break: ({ marks }) => marks.reduceRight(wrap, '<br/>'),
 }
 
-const tags: Record<MarkName, (mark: Mark) => [open: string, close: string]> = {
+const tags: Record<WrittenMark, (mark: Mark) => [open: string, close: string]> = {
   dateline: () => ['<span data-part="dateline">', '</span>'],
   link: ({ attrs }) => [`<a href="${escapeHtml(attrs.href)}">`, '</a>'],
   strong: () => ['<strong>', '</strong>'],
@@ -81,13 +82,8 @@ const tags: Record<MarkName, (mark: Mark) => [open: string, close: string]> = {
   strike: () => ['<s>', '</s>'],
 }
 
-function isMarkName(name: string): name is MarkName {
-  return name in tags
-}
-
 function wrap(content: string, mark: Mark): string {
-  if (!isMarkName(mark.type.name)) return content
-  const [open, close] = tags[mark.type.name](mark)
+  const [open, close] = tags[writtenMark(mark)](mark)
   return `${open}${content}${close}`
 }
 

@@ -1,6 +1,7 @@
 /** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, type NodeName, schema } from '../../schema'
+import { type NodeName, schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { cellLooks, startOfText } from '../../story/figures'
 import { embargoBlocks, type Outgoing } from '../format'
 import { escapeHtml } from '../html/escape'
@@ -11,7 +12,7 @@ import { writeFrontMatter } from './front-matter'
 import { renderMarkdown } from './render'
 
 /** How marks are written: as Markdown does where that reads back, else as HTML, which always does. */
-type MarkStyle = Record<MarkName, (mark: Mark) => [open: string, close: string]>
+type MarkStyle = Record<WrittenMark, (mark: Mark) => [open: string, close: string]>
 
 const link = ({ attrs }: Mark): [string, string] => [
   '[',
@@ -35,16 +36,11 @@ const htmlMarks: MarkStyle = {
   strike: () => ['<s>', '</s>'],
 }
 
-function isMarkName(name: string): name is MarkName {
-  return name in markdownMarks
-}
-
 /** Inline content as one string: marks that go on are not closed and opened again. */
 function writeRuns(nodes: readonly Node[], style: MarkStyle, lineBreak: string): string {
   let open: readonly Mark[] = []
   let written = ''
-  const delimiter = (mark: Mark, side: 0 | 1) =>
-    isMarkName(mark.type.name) ? style[mark.type.name](mark)[side] : ''
+  const delimiter = (mark: Mark, side: 0 | 1) => style[writtenMark(mark)](mark)[side]
   for (const node of nodes) {
     const shared = open.findIndex((mark, index) => !node.marks[index]?.eq(mark))
     const sharedCount = shared < 0 ? open.length : shared

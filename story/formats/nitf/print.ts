@@ -1,6 +1,7 @@
 /** The nodes of a story as NITF 3.6: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, type NodeName, schema } from '../../schema'
+import { type NodeName, schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { type CellLook, cellLooks, type Start, startOfText } from '../../story/figures'
 import { escapeXml, xml } from '../xml'
 
@@ -93,7 +94,7 @@ const printers: Record<NodeName, Printer> = {
 }
 
 /** NITF has one element for all emphasis; its class gives the kind. */
-const tags: Record<MarkName, (mark: Mark, content: string) => string> = {
+const tags: Record<WrittenMark, (mark: Mark, content: string) => string> = {
   dateline: (_, content) => content,
   link: ({ attrs }, content) => xml('a', { href: attrs.href }, content),
   strong: (_, content) => xml('em', { class: 'bold' }, content),
@@ -101,13 +102,8 @@ const tags: Record<MarkName, (mark: Mark, content: string) => string> = {
   strike: (_, content) => xml('em', { class: 'strikethrough' }, content),
 }
 
-function isMarkName(name: string): name is MarkName {
-  return name in tags
-}
-
 function wrap(content: string, mark: Mark): string {
-  const { name } = mark.type
-  return isMarkName(name) ? tags[name](mark, content) : content
+  return tags[writtenMark(mark)](mark, content)
 }
 
 function isNodeName(name: string): name is NodeName {

@@ -1,7 +1,7 @@
 /** The text of a story's paragraphs as OpenDocument's spans. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, schema } from '../../schema'
-import { markName } from '../../schema/names'
+import { schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { sizeOfPart, textParts } from '../office/merged'
 import { escapeXml, xml } from '../xml'
 
@@ -16,7 +16,7 @@ interface RunForm {
 }
 
 /** What the style of a mark sets; null where it has none: a dateline looks as the text does, a link is an element. */
-const formOf: Readonly<Record<MarkName, RunForm | null>> = {
+const formOf: Readonly<Record<WrittenMark, RunForm | null>> = {
   dateline: null,
   link: null,
   strong: { sign: 'b', sets: { 'fo:font-weight': 'bold', 'style:font-weight-complex': 'bold' } },
@@ -61,7 +61,7 @@ function exactText(text: string): string {
 
 function runOf(node: Node): string {
   const content = node.isText ? exactText(node.text ?? '') : '<text:line-break/>'
-  const marked = node.marks.map((mark) => formOf[markName(mark)])
+  const marked = node.marks.map((mark) => formOf[writtenMark(mark)])
   const set = forms.filter((form) => marked.includes(form))
   return set.length === 0 ? content : xml('text:span', { 'text:style-name': styleName(set) }, content)
 }

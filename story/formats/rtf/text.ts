@@ -1,13 +1,13 @@
 /** Text and runs as RTF has them. */
 import type { Mark, Node } from 'prosemirror-model'
-import { type MarkName, schema } from '../../schema'
-import { markName } from '../../schema/names'
+import { schema, type WrittenMark } from '../../schema'
+import { writtenMark } from '../../schema/names'
 import { strongStyle } from './strong'
 
 const { link } = schema.marks
 
 /** What each mark sets, in the order that it is written; a dateline is a part of the text, and looks as the rest does. */
-const settings: Readonly<Record<MarkName, string>> = {
+const settings: Readonly<Record<WrittenMark, string>> = {
   dateline: '',
   strong: `\\cs${strongStyle.number}\\b\\ab`,
   em: '\\i\\ai',
@@ -45,7 +45,7 @@ function setOf(isRtl: boolean, language: number): string {
 
 function runOf(node: Node, direction: string, language: number): string {
   const text = node.text ?? ''
-  const names = node.marks.map(markName)
+  const names = node.marks.map(writtenMark)
   const set = Object.entries(settings)
     .map(([name, setting]) => (names.some((each) => each === name) ? setting : ''))
     .join('')
