@@ -14,6 +14,7 @@ import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
 import { starting } from './window/starting'
+import { suggesting } from './window/suggesting'
 import { checking, typing } from './window/typing'
 
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> = {
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   searching,
   typing,
   checking,
+  suggesting,
   opening,
   acknowledging,
   importing,

@@ -18,7 +18,8 @@ interface Side {
   longFrames: number[]
 }
 
-function sideOf(page: Page): Side {
+/** A window whose keys are timed. */
+export function sideOf(page: Page): Side {
   const side: Side = {
     times: [],
     longFrames: [],
