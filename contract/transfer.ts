@@ -65,6 +65,12 @@ export interface Exported {
   held: number
 }
 
+/** In how many of some stories suggestions are open, and how many in all. */
+export interface SuggestedAmong {
+  stories: number
+  suggestions: number
+}
+
 export const transferCalls = {
   /** The formats that stories are read from and filed in. */
   formats: call(z.tuple([])).answers<FormatInfo[]>(),
@@ -86,6 +92,8 @@ export const transferCalls = {
   /** The pointer that dragged them was let go. */
   endDrag: call(z.tuple([])).answers(),
   copyStories: call(z.tuple([ids, z.enum(formatNames), exportOptionsSchema])).answers(),
+  /** In how many of these stories suggestions are open, and how many. */
+  suggestedStories: call(z.tuple([ids])).answers<SuggestedAmong>(),
   /** Which of these stories nobody may publish now. */
   heldStories: call(z.tuple([ids])).answers<StorySummary[]>(),
   /** Stops long work. */

@@ -970,6 +970,8 @@ export const window = {
     audience: { readers: 'Readers', desk: 'Another desk' },
     suggested_one: '1 suggestion is open',
     suggested_other: '{{count}} suggestions are open',
+    suggestedIn_one: 'Suggestions are open in {{count}} story, {{suggestions}} in all',
+    suggestedIn_other: 'Suggestions are open in {{count}} stories, {{suggestions}} in all',
     text: { final: 'With all of them', base: 'Without them', suggestions: 'As suggestions' },
     readersOnly: 'Leaves out notes, stage, wire details and credits that are not printed.',
     takesAlong: 'Includes notes, stage, wire details and credits that are not printed. Not for publication.',

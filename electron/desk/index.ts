@@ -157,6 +157,10 @@ export function makeDesk({
     },
     ...answerTransfers(
       window,
+    async suggestedStories(ids) {
+      await store.flush()
+      return index.suggested(ids)
+    },
       { store, transfer, houses: () => houses.known, stages: () => stages.all },
       jobs,
     ),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { SuggestedAmong } from '../../contract/transfer'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
@@ -152,6 +153,12 @@ export class DeskIndex {
   async facets(isBin: boolean): Promise<Facets> {
     const message = await this.#ask((requestId) => ({ kind: 'facets', requestId, isBin }))
     return message?.kind === 'facets' ? message.answer : emptyFacets
+  }
+
+  /** In how many of these stories suggestions are open, and how many. */
+  async suggested(ids: string[]): Promise<SuggestedAmong> {
+    const message = await this.#ask((requestId) => ({ kind: 'suggested', requestId, ids }))
+    return message?.kind === 'suggested' ? message.answer : { stories: 0, suggestions: 0 }
   }
 
   /** Which of these stories nobody may publish at a moment (ISO 8601): those under embargo, and those taken back. */

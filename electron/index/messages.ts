@@ -1,6 +1,7 @@
 /** Messages between main and the index's thread. */
 
 import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { SuggestedAmong } from '../../contract/transfer'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
@@ -22,6 +23,7 @@ export interface Questions {
   withTerms: { asks: { terms: readonly string[] | null }; answer: string[] }
   facets: { asks: { isBin: boolean }; answer: Facets }
   wordCounts: { asks: { words: readonly WordToCount[] }; answer: WordInStories[] }
+  suggested: { asks: { ids: string[] }; answer: SuggestedAmong }
   held: { asks: { ids: string[]; now: string }; answer: StorySummary[] }
 }
 

@@ -23,6 +23,7 @@ export const listedSchema = z.object({
   isNewer: z.coerce.boolean(),
   openSuggestions: z.coerce.number(),
 })
+export const suggestedSchema = z.object({ stories: z.coerce.number(), suggestions: z.coerce.number() })
 export const idSchema = z.object({ id: z.string() })
 export const seqSchema = z.object({ seq: z.coerce.number() })
 export const termSchema = z.object({ term: z.string() })

@@ -126,6 +126,8 @@ export class IndexServer {
         return { kind: 'facets', requestId, answer: index.facets(question.isBin) }
       case 'wordCounts':
         return { kind: 'wordCounts', requestId, answer: await this.#wordCounts(question) }
+      case 'suggested':
+        return { kind: 'suggested', requestId, answer: index.suggested(question.ids) }
       case 'held':
         return { kind: 'held', requestId, answer: index.held(question.ids, question.now) }
     }

@@ -1,6 +1,7 @@
 /** The index of a desk: which stories there are, as the list shows them, and which answer a query. */
 import type { Database } from 'node-sqlite3-wasm'
 import type { FacetField, Facets, ListedStory, ListOrder, ListQuery } from '../../contract/list'
+import type { SuggestedAmong } from '../../contract/transfer'
 import type { FindQuery } from '../../story/find/query'
 import { parseQuery, type Term } from '../../story/search/query'
 import { foldText, foldWord } from '../../story/search/words'
@@ -25,6 +26,7 @@ import {
   listedSchema,
   seqSchema,
   seqsSchema,
+  suggestedSchema,
   termSchema,
 } from './rows'
 import { type Condition, conditionOf, facetQueries, matchOf, orderingOf, rankingOf, shelfOf } from './select'
@@ -151,6 +153,16 @@ export class StoryIndex {
       [JSON.stringify(ids), now],
     )
     return rows.map((row) => summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)))
+  }
+
+  /** In how many of these stories suggestions are open, and how many. */
+  suggested(ids: readonly string[]): SuggestedAmong {
+    const row = this.#database.get(
+      `SELECT COUNT(*) AS stories, COALESCE(SUM(openSuggestions), 0) AS suggestions FROM stories
+        WHERE openSuggestions > 0 AND id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    )
+    return suggestedSchema.parse(row)
   }
 
   /** The ids of all stories. */

@@ -1,21 +1,22 @@
 /** Choosing the format to file in, with what each would leave out of the story. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '../../catalogue'
 import { formatLabel } from '../../catalogue/format'
-import type { ExportFormat, FormatInfo } from '../../contract/transfer'
+import type { ExportFormat, FormatInfo, SuggestedAmong } from '../../contract/transfer'
 import { differences } from '../../story/formats/compare'
 import { allBut, type Field, fields } from '../../story/formats/fields'
 import { type Audience, audiences } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyOf } from '../../story/story/parts'
-import { decisionsOf } from '../../story/suggestions/decisions'
-import { reviewOf } from '../../story/suggestions/tracking'
 import { exportStories } from '../actions/exports'
+import { desk } from '../bridge'
+import { attempt } from '../desk/attempt'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
+import { decisionsIn } from '../suggestions/decided'
 
 /** What of the stories to be exported there is to leave out: of the open one that is known, of others it may be anything. */
 function usedFieldsOf(ids: readonly string[]): readonly Field[] {
@@ -26,21 +27,35 @@ function usedFieldsOf(ids: readonly string[]): readonly Field[] {
   return differences(session.doc, blankDoc(), isPlain ? allBut('structure') : fields)
 }
 
-/** How many suggestions are open in the story that is to be exported; of stories that are not open nobody knows. */
-function openSuggestions(ids: readonly string[]): number {
+const noSuggestions: SuggestedAmong = { stories: 0, suggestions: 0 }
+
+/** How many suggestions are open in the stories that are to be exported: main knows of all but those that were just made. */
+function useSuggested(ids: readonly string[]): SuggestedAmong {
+  const [others, setOthers] = useState(noSuggestions)
   const session = openSession()
-  const review = session && ids.length === 1 && ids[0] === session.id ? reviewOf(session.state) : null
-  return session && review ? decisionsOf(review, session.doc).length : 0
+  const isOpen = session !== null && ids.includes(session.id)
+  const here = isOpen ? decisionsIn(session.state).length : 0
+  const openId = isOpen ? session.id : null
+  useEffect(() => {
+    const rest = ids.filter((id) => id !== openId)
+    if (rest.length > 0) void attempt(async () => setOthers(await desk.suggestedStories(rest)))
+  }, [ids, openId])
+  return { stories: others.stories + (here > 0 ? 1 : 0), suggestions: others.suggestions + here }
 }
 
 /** Which text goes out: with what is suggested, without it, or both with the suggestions between them. */
 const outgoingTexts = ['final', 'base', 'suggestions'] as const
 type OutgoingText = (typeof outgoingTexts)[number]
 
-function WhichText({ count, texts, text, choose }: WhichTextProps) {
+function WhichText({ suggested, isOne, texts, text, choose }: WhichTextProps) {
+  const { stories, suggestions } = suggested
   return (
     <fieldset className="for-whom">
-      <legend>{t('export.suggested', { count })}</legend>
+      <legend>
+        {isOne
+          ? t('export.suggested', { count: suggestions })
+          : t('export.suggestedIn', { count: stories, suggestions })}
+      </legend>
       <div className="segments">
         {texts.map((each) => (
           <button key={each} type="button" aria-pressed={each === text} onClick={() => choose(each)}>
@@ -53,7 +68,9 @@ function WhichText({ count, texts, text, choose }: WhichTextProps) {
 }
 
 interface WhichTextProps {
-  count: number
+  suggested: SuggestedAmong
+  /** Whether one story is exported. */
+  isOne: boolean
   texts: readonly OutgoingText[]
   text: OutgoingText
   choose(text: OutgoingText): void
@@ -93,7 +110,7 @@ export function Export() {
   const [chosen, setChosen] = useState<ExportFormat>(useDesk(({ settings }) => settings.exportFormat))
   const picturesBeside = useDesk(({ settings }) => settings.picturesBeside)
   const [wanted, setAudience] = useState<Audience>('readers')
-  const suggested = openSuggestions(ids)
+  const suggested = useSuggested(ids)
   const [wantedText, setText] = useState<OutgoingText>('final')
   const info = formats.find(({ name }) => name === chosen)
   const left = info?.leavesOut.filter((field) => usedFields.includes(field)) ?? []
@@ -146,7 +163,9 @@ export function Export() {
             {t('export.picturesBeside')}
           </label>
         )}
-        {suggested > 0 && <WhichText count={suggested} texts={texts} text={text} choose={setText} />}
+        {suggested.suggestions > 0 && (
+          <WhichText {...{ suggested, texts, text }} isOne={ids.length === 1} choose={setText} />
+        )}
         {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">
           <Button onClick={hide}>{t('dialog.cancel')}</Button>

@@ -101,3 +101,13 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(deleted(again.page)).toHaveText('.')
   await expect(count(again.page)).toHaveText('Suggesting, 2 open')
 })
+  // and of several stories it is asked once
+  await startStory(again.page)
+  await again.page.keyboard.type('Toll stays')
+  await expect(again.page.getByText(/^Saved/)).toBeVisible()
+  await again.page.getByRole('list', { name: 'Stories' }).getByRole('button', { name: 'Toll stays' }).focus()
+  await again.page.keyboard.press('Control+A')
+  await again.page.keyboard.press('Control+Shift+S')
+  await expect(
+    again.page.getByRole('group', { name: 'Suggestions are open in 1 story, 2 in all' }),
+  ).toBeVisible()

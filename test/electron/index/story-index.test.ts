@@ -453,6 +453,12 @@ test('of a story under review the text with the suggestions is found and shown, 
   expect(titles('"new bridge"')).toEqual(['Bridge opens'])
   expect(titles('crew')).toEqual([])
   expect(index.lines(index.list(ask('')).seqs).map((line) => line.openSuggestions)).toEqual([2, 0])
+  const ids = index.list(ask('')).seqs
+  expect(index.suggested(index.ids(ids))).toEqual({ stories: 1, suggestions: 2 })
+  expect(index.suggested(index.ids(ids).filter((each) => each !== id))).toEqual({
+    stories: 0,
+    suggestions: 0,
+  })
   const story = await store.read(id)
   expect(countStory(story.doc).words).toBe(countStory(it.doc).words)
   for (const format of ['txt', 'md', 'html'] as const)
