@@ -9,6 +9,7 @@ import { Choice } from '../parts/choice'
 import { Completion } from '../parts/completion'
 import { Field } from '../parts/field'
 import { choose } from './change'
+import { SuggestedDetail } from './suggested-detail'
 
 const shown = 8
 const none = 'none'
@@ -43,6 +44,7 @@ function Subjects({ subjects, onChange }: { subjects: Term[]; onChange(subjects:
   }
   return (
     <div className="subjects">
+      <SuggestedDetail names={['subjects']} />
       <Completion
         label={t('details.subjects')}
         placeholder={t('details.subjectsHint')}
@@ -87,7 +89,7 @@ function LevelField({ name, level, onChange }: LevelFieldProps) {
     ...levelNames.map((each, index) => ({ value: String(index + 1), label: t(`levels.${each}`) })),
   ]
   return (
-    <Field label={t(`details.${name}`)}>
+    <Field label={t(`details.${name}`)} mark={<SuggestedDetail names={[name]} />}>
       {(id) => (
         <Choice
           id={id}
@@ -120,7 +122,7 @@ export function GenreField({ details: { genre } }: DetailFieldProps) {
     choose({ genre: found ? { code, name: found.name } : code === none ? null : genre })
   }
   return (
-    <Field label={t('details.genre')}>
+    <Field label={t('details.genre')} mark={<SuggestedDetail names={['genre']} />}>
       {(id) => <Choice id={id} value={genre?.code ?? none} options={options} onChange={chooseGenre} />}
     </Field>
   )

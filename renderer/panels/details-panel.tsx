@@ -13,6 +13,7 @@ import { changeStory, choose, leaveField } from './change'
 import { GenreField, LevelFields, SubjectsField } from './classification'
 import { readKeywords } from './keywords'
 import type { PanelDefinition } from './panel'
+import { SuggestedDetail } from './suggested-detail'
 import { useDraft } from './use-draft'
 
 interface DetailFieldProps {
@@ -27,7 +28,7 @@ function KeywordsField({ details: { keywords } }: DetailFieldProps) {
     (value) => changeStory('details.keywords', (tr) => setDetails(tr, deskHouses(), { keywords: value })),
   )
   return (
-    <Field label={t('details.keywords')}>
+    <Field label={t('details.keywords')} mark={<SuggestedDetail names={['keywords']} />}>
       {(id) => (
         <TextInput
           id={id}
@@ -46,7 +47,7 @@ function KeywordsField({ details: { keywords } }: DetailFieldProps) {
 
 function DirectionField({ details: { direction } }: DetailFieldProps) {
   return (
-    <Field label={t('details.direction')}>
+    <Field label={t('details.direction')} mark={<SuggestedDetail names={['direction']} />}>
       {(id) => (
         <Choice
           id={id}

@@ -13,6 +13,7 @@ import { Field } from '../parts/field'
 import { useSmartField } from '../parts/smart-field'
 import { changeStory, leaveField } from './change'
 import type { PanelDefinition } from './panel'
+import { SuggestedDetail } from './suggested-detail'
 
 /** Notes are prose in the language of their story. */
 function writing(): Writing | null {
@@ -24,7 +25,7 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
   const hint = useId()
   const smart = useSmartField(writing)
   return (
-    <Field label={t(`details.${name}`)}>
+    <Field label={t(`details.${name}`)} mark={<SuggestedDetail names={[name]} />}>
       {(id) => (
         <>
           <textarea

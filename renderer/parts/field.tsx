@@ -3,16 +3,25 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 
 interface FieldProps {
   label: string
+  /** What stands behind the label. */
+  mark?: ReactNode
   children: (id: string) => ReactNode
   /** Told below the field, when something is to be said. */
   problem?: string | null
 }
 
-export function Field({ label, children, problem }: FieldProps) {
+export function Field({ label, mark, children, problem }: FieldProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      {mark ? (
+        <div className="field-head">
+          <label htmlFor={id}>{label}</label>
+          {mark}
+        </div>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
       {children(id)}
       {problem && (
         <p className="field-problem" role="alert">

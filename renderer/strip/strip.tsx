@@ -9,6 +9,7 @@ import { deskHouses, useHouses } from '../desk/houses'
 import { useUiLanguage } from '../desk/language'
 import { useSession, useStory } from '../desk/use-story'
 import { changeStory, choose, leaveField } from '../panels/change'
+import { SuggestedDetail } from '../panels/suggested-detail'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
 import { EmbargoButton } from './embargo-button'
@@ -80,9 +81,13 @@ export const Strip = memo(function Strip() {
     <div className="strip" role="group" data-pane="strip" aria-label={t('strip.name')} inert={!isOpen}>
       <StageButton stage={stage} />
       <SlugField slug={slug} />
+      <SuggestedDetail names={['slug']} />
       <HouseChoice house={house} />
+      <SuggestedDetail names={['house']} />
       <LanguageChoice language={language} />
+      <SuggestedDetail names={['language']} />
       <EmbargoButton key={session.id} held={{ embargo, embargoZone, house }} />
+      <SuggestedDetail names={['embargo', 'embargoZone']} />
     </div>
   )
 })

@@ -59,6 +59,16 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(rows(page)).toHaveCount(0)
   await page.keyboard.press('Control+Z')
   await expect(story(page).locator('h1')).toHaveText('Old Ferry returns')
+  // a field says that its value is suggested, and is decided there
+  const slug = page.getByRole('textbox', { name: 'Slug' })
+  await slug.fill('FERRY')
+  const mark = page.getByRole('button', { name: 'slug: Suggested. It was empty.' })
+  await mark.click()
+  await expect(page.getByRole('menu')).toContainText('Dara Aziz')
+  await page.getByRole('menuitem', { name: 'Reject' }).click()
+  await expect(slug).toHaveValue('')
+  await expect(mark).toHaveCount(0)
+  await expect(story(page)).toBeFocused()
   // which text is exported is asked where something is suggested
   await page.keyboard.press('Control+Shift+S')
   const dialog = page.getByRole('dialog')
@@ -100,7 +110,6 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(inserted(again.page)).toHaveText(['Old ', '你'])
   await expect(deleted(again.page)).toHaveText('.')
   await expect(count(again.page)).toHaveText('Suggesting, 2 open')
-})
   // and of several stories it is asked once
   await startStory(again.page)
   await again.page.keyboard.type('Toll stays')
@@ -111,3 +120,4 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(
     again.page.getByRole('group', { name: 'Suggestions are open in 1 story, 2 in all' }),
   ).toBeVisible()
+})
