@@ -72,6 +72,8 @@ export const settingsSchema = z.object({
   previewFormat: z.enum(['html', 'md']),
   /** The folder that is watched for new files, or null. */
   inbox: z.string().max(4000).nullable(),
+  /** Whether stories that come in are edited by suggestions. */
+  suggestImported: z.boolean(),
   /** Whether the desk is backed up each day. */
   backup: z.boolean(),
   /** Where the automatic backups go, or null for beside the desk. */
@@ -127,6 +129,7 @@ export const defaultSettings: Settings = {
   foldNotes: false,
   previewFormat: 'html',
   inbox: null,
+  suggestImported: false,
   backup: true,
   backupFolder: null,
   exportFormat: 'html',

@@ -79,7 +79,12 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       record: join(app.getPath('userData'), 'inbox.log'),
       older: join(app.getPath('userData'), 'inbox.json'),
     }
-    const desk = { store, transfer, houses: () => houses.known }
+    const desk = {
+      store,
+      transfer,
+      houses: () => houses.known,
+      isSuggesting: () => settings.values.suggestImported,
+    }
     const [index, arrivals] = await Promise.all([indexing, readingArrivals])
     const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
     return new Inbox(files, desk, came, (state) => tell(window, 'inbox', state))

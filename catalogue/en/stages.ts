@@ -81,6 +81,7 @@ export const stages = {
     weightOf: '{{need}}, for {{stage}}',
     notAsked: 'Not asked',
     addNeed: 'Another check',
+    isSuggesting: 'Suggest changes from this stage on',
     pass: 'Who may pass over what must hold',
     passHint:
       'Names as in Settings (General), with commas between. Nobody else may, and each gives a reason.',

@@ -1073,6 +1073,7 @@ export const window = {
     inboxAt: 'Watching {{folder}}',
     inboxChoose: 'Choose folder…',
     inboxStop: 'Stop watching',
+    suggestImported: 'Suggest changes in stories that come in, here or by import',
   },
   backup: {
     text: 'Once a day, while it is open, Copydesk backs up the whole desk to one file and verifies it. It keeps 7 daily, 4 weekly and 12 monthly backups.',

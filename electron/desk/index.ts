@@ -121,7 +121,14 @@ export function makeDesk({
     idsOf: (query, from, count) => index.idsOf(query, from, count),
     facets: (isBin) => index.facets(isBin),
     ...editing,
-    ...answerStories({ window, store, houses: () => houses.known, house: () => settings.values.house, jobs }),
+    ...answerStories({
+      window,
+      store,
+      houses: () => houses.known,
+      house: () => settings.values.house,
+      stages: () => stages.all,
+      jobs,
+    }),
 
     ...answerAbbreviations(window),
     ...answerTemplates(window, store, () => houses.known),
@@ -150,6 +157,10 @@ export function makeDesk({
       { window, store, index, houses: () => houses.known, typing: () => settings.values.typing },
       jobs,
     ),
+    async suggestedStories(ids) {
+      await store.flush()
+      return index.suggested(ids)
+    },
     async heldStories(ids) {
       // the index has the embargo that was typed last, in a story that is being closed as well
       await store.flush()
@@ -157,11 +168,13 @@ export function makeDesk({
     },
     ...answerTransfers(
       window,
-    async suggestedStories(ids) {
-      await store.flush()
-      return index.suggested(ids)
-    },
-      { store, transfer, houses: () => houses.known, stages: () => stages.all },
+      {
+        store,
+        transfer,
+        houses: () => houses.known,
+        stages: () => stages.all,
+        isSuggesting: () => settings.values.suggestImported,
+      },
       jobs,
     ),
     ...answerProofs({ window, store, houses: () => houses.known, stages: () => stages.all }),

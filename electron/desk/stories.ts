@@ -7,10 +7,12 @@ import { setDetails } from '../../story/editing/set'
 import { transformBy } from '../../story/editing/steps'
 import type { Houses } from '../../story/houses'
 import { withMove } from '../../story/stages/move'
+import type { Stage } from '../../story/stages/stage'
 import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/doc-json'
 import { detailsOf } from '../../story/story/parts'
 import { type Story, summarise, titleOf } from '../../story/story/record'
+import { suggestAtStage } from '../../story/suggestions/by-default'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import type { DeskStore, StoryChange } from '../store'
@@ -26,6 +28,8 @@ interface Needs {
   houses(): Houses
   /** The house of a new story. */
   house(): string
+  /** The stages of the desk. */
+  stages(): readonly Stage[]
   jobs: Jobs
 }
 
@@ -38,7 +42,7 @@ interface Changed {
 }
 
 /** These calls, answered by a desk. */
-export function answerStories({ window, store, houses, house, jobs }: Needs): Pick<Desk, StoryCall> {
+export function answerStories({ window, store, houses, house, stages, jobs }: Needs): Pick<Desk, StoryCall> {
   /** Of the details that were changed last, what takes each change back. */
   const lastChanged = new Map<string, Changed>()
 
@@ -77,9 +81,10 @@ export function answerStories({ window, store, houses, house, jobs }: Needs): Pi
     return made
   }
 
-  const choose = ({ doc }: Story, choice: Choice) => {
+  const choose = ({ doc, review = null }: Story, choice: Choice) => {
     const mover = { by: store.editor, at: new Date().toISOString() }
-    return setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
+    const tr = setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
+    return suggestAtStage(tr, review, stages())
   }
 
   return {

@@ -21,6 +21,8 @@ export interface TransferDesk {
   transfer: Transfer
   /** The house profiles that the desk knows. */
   houses(): Houses
+  /** Whether what is edited in stories that come in is suggested; not where nobody says. */
+  isSuggesting?(): boolean
   /** The stages of the desk; the usual ones where nobody says. */
   stages?(): readonly Stage[]
 }
@@ -59,7 +61,7 @@ export interface ImportedFile {
  * @throws TransferError where it cannot be read, or what the disk refused with
  */
 export async function importFile(
-  { store, transfer, houses }: TransferDesk,
+  { store, transfer, houses, isSuggesting = () => false }: TransferDesk,
   file: GivenFile,
   { format, house, isOnce }: ImportOptions = usual,
   { progress, signal }: Watcher = unwatched,
@@ -71,7 +73,8 @@ export async function importFile(
   let isRemembered = false
   let adding: Promise<void> = Promise.resolve()
   try {
-    const task = { file, format, house, by: store.editor, houses: houses() }
+    const known = { houses: houses(), isSuggesting: isSuggesting() }
+    const task = { file, format, house, by: store.editor, ...known }
     const receiver = {
       async found(found: { hash: string; total: number }) {
         ;({ hash, total } = found)

@@ -25,6 +25,8 @@ export interface ReadTask {
 export interface ImportTask extends ReadTask {
   /** Who imports it. */
   by: string
+  /** Whether what is edited in its stories is suggested. */
+  isSuggesting: boolean
 }
 
 /** A story of a file that no desk takes. */

@@ -6,6 +6,7 @@ import { commentsOfFound } from '../../story/comments/found'
 import type { Reading } from '../../story/formats/format'
 import { docToJSON } from '../../story/story/doc-json'
 import { type Story, storyFromRecord } from '../../story/story/record'
+import { suggestedFrom } from '../../story/suggestions/by-default'
 import { reviewToJSON } from '../../story/suggestions/review'
 import { TransferError } from '../messages/errors'
 import { reasonOf } from '../messages/reasons'
@@ -51,7 +52,7 @@ const mostStories = 50
 
 /** Reads a file, and hands its stories on in parts, so that no more than one part is on its way. */
 export async function importFile(
-  { file, format, house, by, houses }: ImportTask,
+  { file, format, house, by, houses, isSuggesting }: ImportTask,
   receiver: Receiver,
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
@@ -63,7 +64,10 @@ export async function importFile(
       id: storyId(seed, index),
       by,
       isReceived: true,
-      beside: { comments: commentsOfFound(comments, v7, now), review },
+      beside: {
+        comments: commentsOfFound(comments, v7, now),
+        review: isSuggesting ? { ...(review ?? suggestedFrom(doc)), isOn: true } : review,
+      },
     }),
     report,
   }))

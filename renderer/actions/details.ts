@@ -3,8 +3,12 @@ import { chooseDetails } from '../../story/editing/set'
 import type { Details } from '../../story/schema/values'
 import { type Mover, withMove } from '../../story/stages/move'
 import { detailsOf } from '../../story/story/parts'
+import { suggestAtStage } from '../../story/suggestions/by-default'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { author, openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import { deskStages } from '../desk/stages'
+import { askForName } from './suggestions'
 
 /**
  * Gives the open story other details, as one step of undo of its own; false where it has them already.
@@ -18,5 +22,14 @@ export function chooseInStory(patch: Partial<Details>, mover: Partial<Mover> = {
     at: new Date().toISOString(),
     ...mover,
   })
-  return session.run(chooseDetails(deskHouses(), whole), 'panel')
+  const review = reviewOf(session.state)
+  const wasSuggesting = review?.isOn ?? false
+  const choose = chooseDetails(deskHouses(), whole)
+  const isChosen = session.run(
+    (state, dispatch) =>
+      choose(state, dispatch && ((tr) => dispatch(suggestAtStage(tr, review, deskStages())))),
+    'panel',
+  )
+  if (!wasSuggesting && reviewOf(session.state)?.isOn) askForName(session.id, false)
+  return isChosen
 }

@@ -33,8 +33,10 @@ import { StorySession } from '../document/story-session'
 import { neighbourOf } from '../list/rows'
 import { storyPlugins } from '../plugins'
 import { usualLanguages } from '../plugins/language-by-typing'
+import { isSuggesting } from '../suggestions/listing'
 import { beginOpening, isLatest, type OpeningRequest, requestOpening, takeTime } from './opening-requests'
 import { workOn } from './outcomes'
+import { askForName } from './suggestions'
 import { typeAhead } from './typed-ahead'
 import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
 
@@ -133,6 +135,7 @@ export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolea
     if (language !== before.doc.attrs.language) changeSettings({ lastLanguage: language })
   })
   showSession(session, isBinned)
+  if (isSuggesting(session.state)) askForName(session.id, false)
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {

@@ -21,10 +21,18 @@ export function toggleSuggesting(): void {
   session.run(suggest(isOn))
   // what is written then is seen, and can be written
   if (isOn && reviewViewOf(session.state) === 'base') session.run(showReviewAs('marked'))
-  if (isOn && useDesk.getState().settings.editor === '') {
-    revealPanel('suggestions')
-    askName(session.id)
-  } else session.view?.focus()
+  if (!isOn || !askForName(session.id, true)) session.view?.focus()
+}
+
+/**
+ * Asks whoever has given no name for it, where suggestions are listed; false where it is known.
+ * @param isFocused whether the field is to have the focus
+ */
+export function askForName(story: string, isFocused: boolean): boolean {
+  if (useDesk.getState().settings.editor !== '') return false
+  revealPanel('suggestions')
+  askName(story, isFocused)
+  return true
 }
 
 /** So many suggestions that could not be decided are named. */

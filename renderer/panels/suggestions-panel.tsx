@@ -28,6 +28,7 @@ import type { PanelDefinition } from './panel'
 /** Asks whoever begins to suggest for a name; Enter or Escape leads back to the text. */
 function Naming() {
   const session = useSession()
+  const isFocused = useNaming((state) => state.isFocused)
   const done = () => {
     endNaming()
     session.view?.focus()
@@ -41,7 +42,7 @@ function Naming() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field in it
     <div className="comment-form" onKeyDown={onKeyDown}>
-      <NameField hint={t('suggestions.nameHint')} autoFocus />
+      <NameField hint={t('suggestions.nameHint')} autoFocus={isFocused} />
       <div className="comment-actions">
         <Button onClick={done}>{t('suggestions.nameDone')}</Button>
       </div>

@@ -9,6 +9,7 @@ import type { SettingsPage } from './page'
 
 function InboxSettings() {
   const inbox = useDesk(({ settings }) => settings.inbox)
+  const isSuggesting = useDesk(({ settings }) => settings.suggestImported)
   const choose = () =>
     attempt(async () => {
       const folder = await desk.chooseInbox()
@@ -20,6 +21,14 @@ function InboxSettings() {
       <p className="selectable">
         {inbox === null ? t('settings.inboxNone') : t('settings.inboxAt', { folder: inbox })}
       </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isSuggesting}
+          onChange={({ target }) => changeSettings({ suggestImported: target.checked })}
+        />
+        {t('settings.suggestImported')}
+      </label>
       <div className="dialog-buttons">
         {inbox !== null && (
           <Button onClick={() => changeSettings({ inbox: null })}>{t('settings.inboxStop')}</Button>

@@ -74,6 +74,19 @@ function codesOf(houses: readonly House[]): string[] {
   return [...new Set([spellingCode, ...checkCodes, ...rules])]
 }
 
+function Suggesting({ stage, change }: StageProps) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={stage.isSuggesting ?? false}
+        onChange={({ target }) => change({ ...stage, isSuggesting: target.checked })}
+      />
+      {t('stages.settings.isSuggesting')}
+    </label>
+  )
+}
+
 function Needs({ stage, change }: StageProps) {
   const { all } = useHouses()
   const others = stage.needs.map(({ what }) => what).filter((what) => !usual.includes(what))
@@ -146,7 +159,12 @@ function Row({ stage, change, isFirst, isLast, move, remove }: RowProps) {
       </div>
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>{t('stages.settings.needs', { stage: shown, count: stage.needs.length })}</summary>
-        {isOpen && <Needs stage={stage} change={change} />}
+        {isOpen && (
+          <>
+            <Suggesting stage={stage} change={change} />
+            <Needs stage={stage} change={change} />
+          </>
+        )}
       </details>
     </li>
   )

@@ -40,6 +40,8 @@ export const stageSchema = z.object({
   /** What the desk calls it; `''` for its name in the catalogue. */
   name: z.string().max(60),
   needs: z.array(needSchema).max(200),
+  /** Whether what is edited is suggested from the move to it on; not where it is missing. */
+  isSuggesting: z.boolean().optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 

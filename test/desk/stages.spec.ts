@@ -38,6 +38,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await legal.getByRole('combobox', { name: /^A slug, for/ }).click()
   await page.getByRole('option', { name: 'Warns' }).click()
   await expect(legal.getByText('Asks for 1 thing')).toBeVisible()
+  await legal.getByLabel('Suggest changes from this stage on').check()
   await dialog(page).getByLabel('Kurdistan 24').fill('Nadia Helmer')
   await page.keyboard.press('Tab')
   const stages = async () => JSON.parse(await readFile(join(first.desk, 'stages.json'), 'utf8')).stages
@@ -69,8 +70,13 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await page.keyboard.type('On the phone from the ferry')
   await page.keyboard.press('Enter')
   await expect(row(page, 'Ferry is back')).toContainText('Legal check')
+  // from there on what is edited is suggested, which the move's undo takes back
+  const suggesting = page.getByRole('button', { name: 'Suggest changes' })
+  await expect(suggesting).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible()
   await page.keyboard.press('Control+Z')
   await expect(row(page, 'Ferry is back')).toContainText('Subbed')
+  await expect(suggesting).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('Control+Shift+Z')
   await expect(row(page, 'Ferry is back')).toContainText('Legal check')
 

@@ -18,7 +18,8 @@ afterEach(() => rm(desk, { recursive: true, force: true }))
 const file = () => join(desk, 'stages.json')
 const written = async () => JSON.parse(await readFile(file(), 'utf8'))
 const legal: Stage = { id: 'legal', name: 'یاسایی', needs: [{ what: 'slug', weight: 'must' }] }
-const others: Stage[] = [...usualStages.slice(0, 2), legal]
+const subbing: Stage = { id: 'subbing', name: 'Subbing', needs: [], isSuggesting: true }
+const others: Stage[] = [...usualStages.slice(0, 2), legal, subbing]
 
 describe('the stages of a desk', () => {
   test('are the usual ones until it has others, which all who open it share', async () => {

@@ -50,6 +50,17 @@ function refuse(): void {
   })
 }
 
+it('is edited by suggestions where the desk wants that, and not where it does not', async () => {
+  const note = await file('note.txt', 'The bridge opens\n\nThe council voted on Tuesday to reopen it.')
+  const reviews = []
+  for (const isSuggesting of [true, false]) {
+    const { stories } = await importFile({ ...desk(), isSuggesting: () => isSuggesting }, note)
+    const story = await store.read(stories[0]?.summary.id ?? '')
+    reviews.push(story.review && { isOn: story.review.isOn, isSame: story.review.base.eq(story.doc) })
+  }
+  expect(reviews).toEqual([{ isOn: true, isSame: true }, undefined])
+})
+
 describe('a message of many stories', () => {
   it('comes in whole', async () => {
     const { stories } = await importFile(desk(), await file('blog.xml', blog))

@@ -43,7 +43,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const usual: Omit<ImportTask, 'file'> = { format: null, house: null, by: 'Nadia', houses: builtInHouses }
+const usual: Omit<ImportTask, 'file'> = {
+  format: null,
+  house: null,
+  isSuggesting: false,
+  by: 'Nadia',
+  houses: builtInHouses,
+}
 
 /** The stories of a file, and the reason why there are none. */
 async function stories(path: string, signal?: AbortSignal, how = usual, by = processes) {
