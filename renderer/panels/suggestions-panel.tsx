@@ -53,7 +53,8 @@ function Naming() {
 /** Whose look it is, in two letters at most. */
 const badgeOf = (name: string) => [...initialsOf(name)].slice(0, 2).join('')
 
-function What({ suggestion: { kind, detail, was, is, about } }: { suggestion: ListedSuggestion }) {
+function What({ suggestion: { kind, detail, was, is, about, around } }: { suggestion: ListedSuggestion }) {
+  const [before, behind] = around
   const isDetail = detail !== null && isDetailName(detail)
   const read = (text: string) => (isDetail ? readDetail(detail, text) : text)
   return (
@@ -62,9 +63,11 @@ function What({ suggestion: { kind, detail, was, is, about } }: { suggestion: Li
         {isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}
       </span>{' '}
       {about && <span>{about}</span>}
+      {before}
       {was && <del>{read(was)}</del>}
-      {was && is && ' '}
+      {was && is && before === '' && behind === '' && ' '}
       {is && <ins>{read(is)}</ins>}
+      {behind}
     </>
   )
 }

@@ -28,6 +28,8 @@ export interface ListedSuggestion {
   was: string
   is: string
   about: string
+  /** What stands on either side of a sign or a blank, which is not found by itself. */
+  around: readonly [before: string, behind: string]
   /** Who made it, the first first. */
   by: readonly Stamp[]
   /** The look of the first. */
@@ -99,10 +101,40 @@ function textsOf(state: EditorState, decision: Decision): Texts {
     key: keyOf(decision),
     kind,
     detail: name,
+    around: isOfWords ? aroundSign(state, decision, texts) : noWords,
     ...(isOfWords ? texts : { was: '', is: '', about: aboutOf(state, decision) || texts.is || texts.was }),
     by,
     look: authorLook(state, by[0]?.who ?? ''),
   }
+}
+
+const noWords: ListedSuggestion['around'] = ['', '']
+
+/** So many letters of the text on either side are listed with a sign. */
+const aroundLength = 16
+
+/** The words beside a change that has none of its own. */
+function aroundSign(
+  { doc }: EditorState,
+  { changes }: Decision,
+  { was, is }: { was: string; is: string },
+): ListedSuggestion['around'] {
+  const [first, last] = [changes[0], changes.at(-1)]
+  if (!first || !last || /[\p{L}\p{N}]/u.test(was + is)) return noWords
+  const [$from, $to] = [first.at, last.at + sizeInDoc(last.span)].map((at) =>
+    doc.resolve(Math.min(doc.content.size, at)),
+  )
+  if (!$from?.parent.inlineContent || !$to?.sameParent($from)) return noWords
+  const { parent } = $from
+  const text = (start: number, end: number) =>
+    parent.textBetween(Math.max(0, start), Math.min(parent.content.size, end), '', ' ')
+  // a word that is cut says nothing
+  const before = text($from.parentOffset - aroundLength, $from.parentOffset)
+  const behind = text($to.parentOffset, $to.parentOffset + aroundLength)
+  return [
+    $from.parentOffset > aroundLength ? before.replace(/^[^\s]*\s/, '') : before,
+    $to.parentOffset + aroundLength < parent.content.size ? behind.replace(/\s[^\s]*$/, '') : behind,
+  ]
 }
 
 /** The words of the block that a suggestion is in, or at whose start it is. */
