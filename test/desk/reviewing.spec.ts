@@ -1,0 +1,139 @@
+/** What real keys, dead keys and input methods make of a story under review. */
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, testInOneApp as test } from './app'
+import { startStory, story } from './story'
+
+const inserted = (page: Page) => story(page).locator('ins.suggested-inserted')
+const deleted = (page: Page) => story(page).locator('del.suggested-deleted')
+const kinds = (page: Page) =>
+  page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem').locator('.suggestion-kind')
+
+/** A new story of these paragraphs, with suggesting on and the cursor at its end. */
+async function review(page: Page, ...paragraphs: string[]): Promise<void> {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(paragraphs[0] ?? '')
+  for (const text of paragraphs.slice(1)) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText(text)
+  }
+  await page.keyboard.press('Control+Shift+T')
+  await expect(page.getByRole('button', { name: 'Suggest changes' })).toHaveAttribute('aria-pressed', 'true')
+  await story(page).focus()
+}
+
+const lines = (page: Page) => story(page).locator('> p').allInnerTexts()
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key)
+}
+
+/** Composes step by step, as an input method does, and ends with a text, or with none. */
+async function compose(cdp: CDPSession, steps: readonly string[], text: string): Promise<void> {
+  for (const step of steps)
+    await cdp.send('Input.imeSetComposition', {
+      text: step,
+      selectionStart: step.length,
+      selectionEnd: step.length,
+    })
+  if (text === '') await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+  else await cdp.send('Input.insertText', { text })
+}
+
+test('runs of Backspace and Delete strike what they pass, and letters typed there stand in their order', async ({
+  page,
+}) => {
+  await review(page, 'Hellooooo TEST')
+  // a comma is listed with the words on either side
+  await press(page, 'ArrowLeft', ' TEST'.length)
+  await page.keyboard.type(',')
+  await expect(page.getByRole('button', { name: 'Inserted Hellooooo, TEST' })).toBeVisible()
+  await page.keyboard.press('Backspace')
+  await expect(kinds(page)).toHaveCount(0)
+  await page.keyboard.press('End')
+  await press(page, 'Backspace', 4)
+  await page.keyboard.type('ABCD')
+  await expect(deleted(page)).toHaveText('TEST')
+  await expect(inserted(page)).toHaveText('ABCD')
+  await expect(kinds(page)).toHaveText(['Replaced'])
+  // in a run of like letters the one at the cursor goes
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 5)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Delete')
+  await expect(deleted(page).first()).toHaveText('oo')
+  await expect(kinds(page)).toHaveText(['Deleted', 'Replaced'])
+})
+
+test('Enter splits and Backspace joins, and one behind the other leaves nothing', async ({ page }) => {
+  await review(page, 'One sentence. Two of them are here.', 'The third is long enough to be moved.')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await expect(kinds(page)).toHaveText(['Paragraphs joined'])
+  await page.keyboard.press('Enter')
+  await expect(kinds(page)).toHaveCount(0)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 'One sentence.'.length)
+  await page.keyboard.press('Enter')
+  await expect(kinds(page)).toHaveText(['Paragraph split'])
+  await page.keyboard.press('Backspace')
+  await expect(kinds(page)).toHaveCount(0)
+  // a paragraph that is moved by keys is one decision, and rejected it is back
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(kinds(page)).toHaveText(['Moved'])
+  await expect.poll(() => lines(page)).toContain('The third is long enough to be moved.')
+  await page.getByRole('button', { name: 'Reject', exact: true }).click()
+  await expect(kinds(page)).toHaveCount(0)
+  await expect
+    .poll(async () => (await lines(page)).slice(-2))
+    .toEqual(['One sentence. Two of them are here.', 'The third is long enough to be moved.'])
+  await page.keyboard.press('Control+Z')
+  await expect(kinds(page)).toHaveText(['Moved'])
+})
+
+test('compositions and dead keys are suggestions and are never broken', async ({ page }) => {
+  await review(page, 'The old ferry')
+  const cdp = await page.context().newCDPSession(page)
+  await press(page, 'Backspace', 5)
+  await expect(deleted(page)).toHaveText('ferry')
+  await compose(cdp, ['n', 'ni', 'nih'], '你')
+  await expect(inserted(page)).toHaveText('你')
+  // one that is given up leaves nothing
+  await compose(cdp, ['h', 'ha'], '')
+  await expect(inserted(page)).toHaveText('你')
+  // a dead key shows its accent until its letter comes
+  await compose(cdp, ['´'], 'é')
+  await expect(inserted(page)).toHaveText('你é')
+  // in the midst of what is not changed, as a Kurdish keyboard types
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 4)
+  await compose(cdp, ['ک', 'کو'], 'کورد ')
+  await expect(inserted(page).first()).toHaveText('کورد ')
+  await expect(kinds(page)).toHaveText(['Inserted', 'Replaced'])
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        /[\u200b\u2060\ufeff]/.test(document.querySelector('.ProseMirror')?.textContent ?? ''),
+      ),
+    )
+    .toBe(false)
+})
+
+test('a replacement of all is one batch, and undone it is back', async ({ page }) => {
+  await review(page, 'A dam by the dam.', 'No dam.')
+  await page.keyboard.press('Control+F')
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('dam')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('dyke')
+  await page.getByRole('button', { name: 'Replace all' }).click()
+  await expect(kinds(page)).toHaveText(['Replaced', 'Replaced', 'Replaced'])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Accept or reject several…' }).click()
+  await page.getByRole('menuitem', { name: /^Reject all of: Replace all/ }).click()
+  await expect(kinds(page)).toHaveCount(0)
+  await expect.poll(async () => (await lines(page)).slice(-2)).toEqual(['A dam by the dam.', 'No dam.'])
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(kinds(page)).toHaveText(['Replaced', 'Replaced', 'Replaced'])
+})
