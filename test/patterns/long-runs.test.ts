@@ -90,7 +90,7 @@ async function steepOnMade<Made>(
 const limit = { timeout: 300_000 }
 
 describe('what tells how work grows', () => {
-  it('finds work that grows faster than the text', async () => {
+  it('finds work that grows faster than the text', limit, async () => {
     const blanks = (size: number) => `${' '.repeat(size)}x`
     expect(await growsEvenly(blanks, (text) => / +$/.test(text))).toBe(false)
     expect(await growsEvenly(blanks, (text) => / +$/.test(text.slice(0, 2000)))).toBe(true)
