@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paragraphsOfLines } from '../../../story/formats/wrapped-lines'
+import { growsEvenly } from '../../patterns/growth'
 
 /** A paragraph as a program breaks it: each line as full as its column lets it be. */
 function wrap(paragraph: string, column: number): string[] {
@@ -165,9 +166,9 @@ describe('lines that the writer broke', () => {
   })
 })
 
-it('takes no time to speak of for a book', () => {
-  const lines = Array.from({ length: 8000 }, () => wrap(english[1] ?? '', 72)).flat()
-  const start = performance.now()
-  paragraphsOfLines(lines)
-  expect(performance.now() - start).toBeLessThan(2000)
+it('are joined in time that grows with their number, also those of a book', async () => {
+  const paragraph = wrap(english[1] ?? '', 72)
+  const lines = (size: number) =>
+    Array.from({ length: size / 72 }, (_, at) => paragraph[at % paragraph.length] ?? '')
+  expect(await growsEvenly(lines, paragraphsOfLines)).toBe(true)
 })
