@@ -1,4 +1,5 @@
 /** What is said of a rule of the house. */
+import type { FindProblem } from '../story/find/query'
 import type { RuleProblem } from '../story/rules/load'
 import { mostRules, type Rule, type RuleKind, ruleKinds } from '../story/rules/rule'
 import type { TextProblem } from '../story/rules/text'
@@ -30,11 +31,16 @@ export function ruleMessage({ kind, message = '', ...values }: Values): string {
   return known ? t(`rules.found.${known}`, values) : text
 }
 
+/** Why a pattern of a rule cannot be looked for. */
+export function patternProblem(problem: FindProblem): string {
+  return t(`rules.patterns.${problem.reason}`, { near: 'near' in problem ? problem.near : '' })
+}
+
 /** Why a rule is not used. */
 export function ruleProblem(problem: RuleProblem): string {
-  if (problem.reason !== 'pattern') return t(`rules.problems.${problem.reason}`, { ...problem })
-  const { problem: why } = problem
-  return t(`rules.patterns.${why.reason}`, { near: 'near' in why ? why.near : '' })
+  return problem.reason === 'pattern'
+    ? patternProblem(problem.problem)
+    : t(`rules.problems.${problem.reason}`, { ...problem })
 }
 
 /** The first of several texts, and how many there are besides. */

@@ -1,17 +1,28 @@
-/** The rules of a house style: which are on and how much they weigh, words added by a form, and all of them as text. */
+/** The rules of a house style: which are on and how much they weigh, each as a form, and all of them as text. */
+import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { ruleProblem, ruleSummary, ruleTextProblem, valeProblem } from '../../catalogue/rule'
+import { blankRule, isWhole } from '../../story/rules/blank'
 import { loadRules } from '../../story/rules/load'
-import { completeRules, mostRules, type Rule, ruleLevels } from '../../story/rules/rule'
+import {
+  completeRules,
+  mostRules,
+  type Rule,
+  ruleKinds,
+  ruleLevels,
+  ruleSchema,
+} from '../../story/rules/rule'
 import { readRules, type TextProblem, writeRules } from '../../story/rules/text'
 import { readValeRule, type ValeResult } from '../../story/rules/vale'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { changeDraft, type HouseDraft } from '../desk/house-draft'
-import { Button } from '../parts/button'
+import { useDraft } from '../panels/use-draft'
+import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { Field, TextInput } from '../parts/field'
+import { RuleForm } from './rule-form'
 import { TryRule, triedSummary } from './try-rule'
 
 /** What is wrong with the rules as they are typed, or null. */
@@ -51,6 +62,11 @@ function AddWord({ rules }: { rules: readonly Rule[] }) {
   const [{ word, right, note }, setTyped] = useState({ word: '', right: '', note: '' })
   const type = (patch: Partial<{ word: string; right: string; note: string }>) =>
     setTyped((typed) => ({ ...typed, ...patch }))
+  const isReady = word.trim() !== '' && word.trim() !== right.trim()
+  const add = () => {
+    setRules([...rules, ...wordRule(word.trim(), right.trim(), note.trim(), rules)])
+    setTyped({ word: '', right: '', note: '' })
+  }
   return (
     <div className="house-fields">
       {(['word', 'right', 'note'] as const).map((name) => (
@@ -61,26 +77,72 @@ function AddWord({ rules }: { rules: readonly Rule[] }) {
               value={{ word, right, note }[name]}
               maxLength={500}
               onChange={({ target }) => type({ [name]: target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                if (isReady) add()
+              }}
             />
           )}
         </Field>
       ))}
-      <Button
-        disabled={word.trim() === '' || word.trim() === right.trim()}
-        onClick={() => {
-          setRules([...rules, ...wordRule(word.trim(), right.trim(), note.trim(), rules)])
-          setTyped({ word: '', right: '', note: '' })
-        }}
-      >
+      <Button disabled={!isReady} onClick={add}>
         {t('rules.add.button')}
       </Button>
     </div>
   )
 }
 
-function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[]; problem: string | null }) {
-  const change = (patch: Partial<Pick<Rule, 'level' | 'off' | 'tried'>>) =>
-    setRules(rules.map((each) => (each === rule ? { ...each, ...patch } : each)))
+/** Begins a rule of any kind. @param begun is told where in the list it stands */
+function AddKind({ rules, begun }: { rules: readonly Rule[]; begun(at: number): void }) {
+  return (
+    <Choice
+      name={t('rules.add.kind')}
+      value="none"
+      options={[
+        { value: 'none', label: t('rules.add.kind') },
+        ...ruleKinds.map((kind) => ({ value: kind, label: t(`rules.add.kinds.${kind}`) })),
+      ]}
+      onChange={(kind) => {
+        if (kind === 'none') return
+        setRules([...rules, blankRule(kind, idFor(kind, rules))])
+        begun(rules.length)
+      }}
+    />
+  )
+}
+
+function RuleName({ id, change }: { id: string; change(id: string): void }) {
+  const read = (text: string) => ruleSchema.options[0].shape.id.safeParse(text.trim()).data ?? null
+  const draft = useDraft(id, String, read, change)
+  return (
+    <Field label={t('rules.form.id')} problem={read(draft.text) === null ? t('rules.form.idProblem') : null}>
+      {(field) => (
+        <TextInput
+          id={field}
+          maxLength={64}
+          value={draft.text}
+          onChange={({ target }) => draft.change(target.value)}
+          onBlur={draft.leave}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface RuleRowProps {
+  rule: Rule
+  problem: string | null
+  isOpen: boolean
+  setOpen(isOpen: boolean): void
+  /** Takes the rule as it is to be, or null where it is to go. */
+  replace(rule: Rule | null): void
+}
+
+function RuleRow({ rule, problem, isOpen, setOpen, replace }: RuleRowProps) {
+  const change = (patch: Partial<Pick<Rule, 'id' | 'level' | 'off' | 'tried'>>) =>
+    replace({ ...rule, ...patch })
+  const told = isWhole(rule) ? problem : t('rules.incomplete')
   return (
     <li className="rule-row">
       <label className="check">
@@ -108,12 +170,29 @@ function RuleRow({ rule, rules, problem }: { rule: Rule; rules: readonly Rule[];
           onChange={({ target }) => change({ off: target.value || t('rules.offUsual') })}
         />
       )}
-      {problem && (
+      {told && (
         <p className="field-problem" role="alert">
-          {problem}
+          {told}
         </p>
       )}
-      {!problem && <TryRule rule={rule} onTried={(tried) => change({ tried })} />}
+      <div className="rule-actions">
+        <button type="button" className="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('rules.form.open', { name: rule.id })}
+        </button>
+        <IconButton
+          icon={Trash2}
+          name={t('rules.form.remove', { name: rule.id })}
+          onClick={() => replace(null)}
+        />
+        {!told && <TryRule rule={rule} onTried={(tried) => change({ tried })} />}
+      </div>
+      {isOpen && (
+        <>
+          <RuleName id={rule.id} change={(id) => change({ id })} />
+          {/* what came of trying it before is not what would come of it now */}
+          <RuleForm rule={rule} change={({ tried: _, ...changed }) => replace(changed)} />
+        </>
+      )}
     </li>
   )
 }
@@ -149,6 +228,8 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
   const { rules } = draft.house
   const { refused } = loadRules(rules)
   const [results, setResults] = useState<readonly ValeResult[] | null>(null)
+  /** Where in the list the rule is that is unfolded: one at a time, as forms are long. */
+  const [open, setOpen] = useState<number | null>(null)
   const problem = typedRulesProblem(draft)
   const importVale = () =>
     attempt(async () => {
@@ -165,23 +246,34 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
       setRules([...rules, ...added])
       setResults(read)
     })
+  const replace = (at: number, rule: Rule | null) => {
+    setRules(rules.flatMap((each, index) => (index === at ? (rule ?? []) : each)))
+    if (rule === null) setOpen(null)
+  }
   return (
     <details className="house-rules">
       <summary>{t('rules.title', { count: rules.length })}</summary>
-      <ul className="rule-rows">
-        {rules.map((rule) => {
-          const why = refused.find(({ id }) => id === rule.id)
-          return (
-            <RuleRow
-              key={rule.id}
-              rule={rule}
-              rules={rules}
-              problem={why ? ruleProblem(why.problem) : null}
-            />
-          )
-        })}
-      </ul>
-      <AddWord rules={rules} />
+      {problem && <p className="field-note">{t('rules.locked')}</p>}
+      {/* list and text say the same: where the text says nothing yet, the list cannot say otherwise */}
+      <fieldset className="rules-list" disabled={problem !== null}>
+        <ul className="rule-rows">
+          {rules
+            .map((rule, at) => ({ rule, at, key: String(at), why: refused.find(({ id }) => id === rule.id) }))
+            .map(({ rule, at, key, why }) => (
+              <RuleRow
+                key={key}
+                rule={rule}
+                problem={why ? ruleProblem(why.problem) : null}
+                isOpen={open === at}
+                setOpen={(isOpen) => setOpen(isOpen ? at : null)}
+                replace={(changed) => replace(at, changed)}
+              />
+            ))}
+        </ul>
+        <AddWord rules={rules} />
+        <AddKind rules={rules} begun={setOpen} />
+        <p className="field-note">{t('rules.form.patterns')}</p>
+      </fieldset>
       <Field label={t('rules.asText')} problem={problem && ruleTextProblem(problem)}>
         {(id) => (
           <textarea
@@ -201,7 +293,9 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
           />
         )}
       </Field>
-      <Button onClick={() => void importVale()}>{t('rules.importVale')}</Button>
+      <Button disabled={problem !== null} onClick={() => void importVale()}>
+        {t('rules.importVale')}
+      </Button>
       {results && <Imported results={results} />}
     </details>
   )

@@ -76,8 +76,17 @@ function failing(loaded: LoadedRule): RuleProblem | null {
   return text === undefined ? null : { reason: 'finds-too-much', text }
 }
 
+/** What was made of rules. A rule is data that never changes, and most stay when a house is edited. */
+const made = new WeakMap<Rule, LoadedRule | RefusedRule>()
+
 /** Why a rule cannot be used, or the rule made ready. */
 export function loadRule(rule: Rule): LoadedRule | RefusedRule {
+  const result = made.get(rule) ?? makeReady(rule)
+  made.set(rule, result)
+  return result
+}
+
+function makeReady(rule: Rule): LoadedRule | RefusedRule {
   const look = lookOf(rule)
   if ('reason' in look) return { id: rule.id, problem: { reason: 'pattern', problem: look } }
   const problem = failing({ rule, look })

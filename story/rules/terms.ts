@@ -54,6 +54,12 @@ function plainFinder(terms: readonly string[], matchesCase: boolean): TermFinder
     }))
 }
 
+/** Why a term cannot be looked for; null where it can. */
+export function termProblem(term: string): FindProblem | null {
+  const finder = termFinder([term], true)
+  return typeof finder === 'function' ? null : finder
+}
+
 /**
  * What finds any of some terms: the first of those that overlap.
  * @returns why one of them cannot be looked for, where that is so

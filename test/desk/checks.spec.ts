@@ -164,7 +164,32 @@ test('a house has rules of its own: copied, added to and switched off in Setting
   await rule.getByRole('button', { name: 'Right', exact: true }).click()
   await expect(rule.getByText('Tried: 1 hits, 1 of 1 right (100 %)')).toBeVisible()
   const text = page.getByLabel('All rules as text')
+
+  // each kind of rule has a form, which says the same as the text
+  await rule.getByRole('button', { name: 'Edit utmost' }).click()
+  await page.getByLabel('Exceptions, which are right, row 1').fill('/utmost (/')
+  await expect(page.getByText('Its pattern is not complete.')).toHaveCount(2)
+  await page.getByLabel('Exceptions, which are right, row 1').fill('utmost importance')
+  await expect(text).toHaveValue(/exceptions:\n\s+- utmost importance\n/)
+  await text.fill((await text.inputValue()).replace('- utmost importance', '- utmost care'))
+  await expect(page.getByLabel('Exceptions, which are right, row 1')).toHaveValue('utmost care')
+  for (const [kind, field, typed, written] of [
+    ['Words that are not written', 'Not written by the house, row 1', 'alas', '    - alas'],
+    ['How often something stands', 'What is counted', 'ferry', '  word: ferry\n  most: 1'],
+    ['Two ways of writing', 'One way, row 1', 'grey', 'kind: consistency'],
+    ['What needs something else', 'What must be in the story', '/\\b[A-Z]{3}\\b/', 'needs: /\\b[A-Z]{3}\\b/'],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Begin a rule of another kind' }).click()
+    await page.getByRole('option', { name: kind }).click()
+    await expect(page.getByText('It does not say yet what it looks for.')).toBeVisible()
+    await page.getByLabel(field).fill(typed)
+    expect(await text.inputValue()).toContain(written)
+    await page
+      .getByRole('button', { name: /^Delete (existence|occurrence|consistency|conditional)$/ })
+      .click()
+  }
   await text.fill(`${await text.inputValue()}- id: broken`)
+  await expect(page.getByRole('button', { name: 'Add rule' })).toBeDisabled()
   await expect(page.getByText('The rule broken is not right at kind.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save style' })).toBeDisabled()
   await text.fill((await text.inputValue()).replace('- id: broken', ''))
