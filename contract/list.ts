@@ -49,6 +49,8 @@ export interface ListedStory extends StorySummary {
   isNewer: boolean
   /** How many suggestions in it are open. */
   openSuggestions: number
+  /** How many findings of checks and rules are open in it, when they were counted last; none in the bin. */
+  findings: number
 }
 
 /** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */

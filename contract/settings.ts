@@ -21,7 +21,16 @@ export type SavedSearch = z.infer<typeof savedSearchSchema>
 export const listDensities = ['compact', 'roomy'] as const
 
 /** What a row of the list can tell beside its title, in the order in which it does. */
-export const listFields = ['stage', 'urgency', 'slug', 'place', 'language', 'words', 'time'] as const
+export const listFields = [
+  'stage',
+  'urgency',
+  'slug',
+  'place',
+  'language',
+  'words',
+  'findings',
+  'time',
+] as const
 export type ListField = (typeof listFields)[number]
 
 /** How many searches can be saved. */

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { largestPicture } from '../../contract/limits'
+import type { House } from '../../story/houses'
 import type { Stage } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
 import type { DeskIndex } from '../index/index'
@@ -77,6 +78,11 @@ export function makeDesk({
     return all
   }
   withStages(stages.all)
+  const withHouses = (own: readonly House[]): House[] => {
+    index.setHouses({ houses: own, app: app.getVersion() })
+    return [...own]
+  }
+  withHouses(houses.own)
   const markUnread = (ids: string[], isUnread: boolean) =>
     index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
   const editing = answerEditing(store, (id) => markUnread([id], false))
@@ -203,15 +209,15 @@ export function makeDesk({
     notices: () => readFile(noticesFile(), 'utf8'),
     stages: async () => withStages(await stages.read()),
     saveStages: async (before, after) => withStages(await stages.save(before, after)),
-    saveHouse: async (house) => [...(await houses.save(house))],
-    removeHouse: async (id) => [...(await houses.remove(id))],
+    saveHouse: async (house) => withHouses(await houses.save(house)),
+    removeHouse: async (id) => withHouses(await houses.remove(id)),
     async importHouse() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
         filters: houseFilters(),
       })
       const [path] = filePaths
-      return [...(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)]
+      return withHouses(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)
     },
     async chooseRuleFiles() {
       const { filePaths } = await dialog.showOpenDialog(window, {

@@ -6,7 +6,7 @@ import { type Stage, usualStages } from '../../story/stages/stage'
 import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 12
+const version = 13
 
 function stageIndex(stages: readonly Stage[]): string {
   return `CREATE INDEX by_stage ON stories (shelf, ${orderingOf('stage', stages).sql})`
@@ -42,11 +42,15 @@ const tables = `
     isWire INTEGER NOT NULL,
     isNewer INTEGER NOT NULL,
     openComments INTEGER NOT NULL,
-    openSuggestions INTEGER NOT NULL
+    openSuggestions INTEGER NOT NULL,
+    -- how many findings are open, and what they were counted by: nothing where they are to be counted anew
+    findings INTEGER NOT NULL,
+    countedBy TEXT NOT NULL
   );
   -- apart, so that going through all stories reads little
   CREATE TABLE lines (seq INTEGER PRIMARY KEY, summary TEXT NOT NULL);
   CREATE INDEX listed ON stories (shelf, seq);
+  CREATE INDEX uncounted ON stories (seq) WHERE shelf = 0 AND countedBy = '';
   CREATE INDEX titles ON stories (title);
   ${keptOrders.map(([name, { sql }]) => `CREATE INDEX by_${name} ON stories (shelf, ${sql});`).join('\n  ')}
   ${stageIndex(usualStages)};

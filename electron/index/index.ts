@@ -10,6 +10,7 @@ import type { WordInStories, WordToCount } from '../../story/spelling/desk-words
 import { type Stage, usualStages } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import { type Failure, ThreadError } from '../messages/errors'
+import type { CountingHouses } from './counting'
 import type { MarkEvent, Marks } from './marks'
 import type { Answer, FromThread, Question, Request } from './messages'
 import type { Progress } from './refresh'
@@ -47,6 +48,7 @@ export class DeskIndex {
   #isAway = false
   #lastRequestId = 0
   #stages: readonly Stage[] = usualStages
+  #houses: CountingHouses | null = null
 
   /**
    * Opens the index of a desk, and makes it where there is none.
@@ -74,6 +76,7 @@ export class DeskIndex {
     for (const { ids, event } of marksOf(this.marks()))
       if (ids.length > 0) worker.postMessage({ kind: 'mark', ids, event })
     worker.postMessage({ kind: 'stages', stages: this.#stages })
+    if (this.#houses) worker.postMessage({ kind: 'houses', ...this.#houses })
     worker.on('error', (error) => this.hooks.failed(String(error)))
     this.#ended = new Promise((resolve) => worker.once('exit', () => resolve()))
     this.#isAway = false
@@ -188,6 +191,13 @@ export class DeskIndex {
     this.#stages = stages
     // a thread that starts is told by itself
     if (this.#worker) this.#send({ kind: 'stages', stages })
+  }
+
+  /** Takes what says what is found in stories; their findings are counted anew where that is another. */
+  setHouses(houses: CountingHouses): void {
+    this.#houses = houses
+    // a thread that starts is told by itself
+    if (this.#worker) this.#send({ kind: 'houses', ...houses })
   }
 
   /** Takes in all that changed on disk. */

@@ -8,6 +8,7 @@ import type { WordInStories, WordToCount } from '../../story/spelling/desk-words
 import type { Stage } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import type { Failure } from '../messages/errors'
+import type { CountingHouses } from './counting'
 import type { MarkEvent } from './marks'
 import type { Progress } from './refresh'
 
@@ -37,6 +38,7 @@ export type Request =
   | { kind: 'touch'; ids: string[] }
   | { kind: 'mark'; ids: string[]; event: MarkEvent }
   | { kind: 'stages'; stages: readonly Stage[] }
+  | ({ kind: 'houses' } & CountingHouses)
   | { kind: 'refresh' }
   | { kind: 'close' }
 

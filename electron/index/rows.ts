@@ -22,8 +22,10 @@ export const listedSchema = z.object({
   summary: z.string(),
   isNewer: z.coerce.boolean(),
   openSuggestions: z.coerce.number(),
+  findings: z.coerce.number(),
 })
 export const suggestedSchema = z.object({ stories: z.coerce.number(), suggestions: z.coerce.number() })
+export const countedSchema = z.object({ findings: z.coerce.number() })
 export const idSchema = z.object({ id: z.string() })
 export const seqSchema = z.object({ seq: z.coerce.number() })
 export const termSchema = z.object({ term: z.string() })

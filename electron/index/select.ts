@@ -31,6 +31,7 @@ const states: Readonly<Record<StoryState, (marks: MarkedStories) => [sql: string
     unread: ({ unread }) => ['id IN (SELECT value FROM json_each(?))', JSON.stringify([...unread])],
     commented: () => ['openComments > ?', 0],
     suggested: () => ['openSuggestions > ?', 0],
+    flagged: () => ['findings > ?', 0],
     template: () => ['isTemplate = ?', 1],
     wire: ({ wire }) => ['(isWire OR id IN (SELECT value FROM json_each(?)))', JSON.stringify([...wire])],
   }

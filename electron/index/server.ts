@@ -1,6 +1,6 @@
 /** Answers requests to the index, the list first and overtaken queries never, and keeps the index up to date. */
 import { join } from 'node:path'
-import { setImmediate as rest } from 'node:timers/promises'
+import { setImmediate as rest, setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '../../contract/list'
 import { type Snippet, snippetOf } from '../../story/search/matches'
 import { parseQuery } from '../../story/search/query'
@@ -10,6 +10,7 @@ import { knownInStories } from '../../story/spelling/judge'
 import type { Story } from '../../story/story/record'
 import { failureOf } from '../messages/reasons'
 import { readLegibleSync } from '../store/story-file'
+import { FindingCounter } from './counting'
 import { isDamaged } from './database'
 import { textOf } from './entry'
 import type { Answer, FromThread, Question, Questions, Request } from './messages'
@@ -22,12 +23,26 @@ const snippetSize = 160
 /** Milliseconds before the index is refreshed again after a failure: the disk may be full. */
 const retryAfterMs = 5000
 
+/**
+ * Milliseconds for which findings are counted at a time; then as long is left to others, but for a long story not more
+ * than the most.
+ */
+const countForMs = 30
+const mostPauseMs = 200
+
+/** Milliseconds between two times that the list is told of other counts. */
+const tellCountsEachMs = 1000
+
 export class IndexServer {
   #waiting: Question[] = []
   #isBusy = false
   readonly #touched = new Set<string>()
   #touching: Promise<void> = Promise.resolve()
   #refreshing: Promise<void> = Promise.resolve()
+  #counter: FindingCounter | null = null
+  #counting: Promise<void> | null = null
+  /** Whether something has changed since it was last looked for stories to count. */
+  #isCountWanted = false
   #isClosing = false
   #retry: NodeJS.Timeout | undefined
 
@@ -50,6 +65,9 @@ export class IndexServer {
     } else if (request.kind === 'stages') {
       this.index.setStages(request.stages)
       this.send({ kind: 'changed' })
+    } else if (request.kind === 'houses') {
+      this.#counter = new FindingCounter(request)
+      this.#refreshing = this.#follow(this.#refreshing, async () => this.#countAnew())
     } else if (request.kind === 'close') void this.#close()
     else {
       this.#waiting.push(request)
@@ -201,12 +219,65 @@ export class IndexServer {
         if (this.#isClosing) return
         await work()
         this.send({ kind: 'changed' })
+        this.#isCountWanted = true
+        this.#counting ??= this.#countAll()
       })
       .catch((error: unknown) => {
         if (this.#isClosing) return
         this.send({ kind: 'failed', reason: String(error) })
         this.#repair(error)
       })
+  }
+
+  #countAnew(): void {
+    if (this.#counter) this.index.countBy(this.#counter.counters, this.#counter.usual)
+  }
+
+  /** Counts the findings of all stories in which they are to be counted, while nothing else is to be done. */
+  async #countAll(): Promise<void> {
+    let toldAt = 0
+    let isOther = false
+    const tell = () => {
+      if (isOther) this.send({ kind: 'changed' })
+      isOther = false
+      toldAt = performance.now()
+    }
+    try {
+      while (this.#isCountWanted) {
+        await Promise.all([this.#touching, this.#refreshing])
+        if (this.#isClosing || !this.#counter) return
+        const began = performance.now()
+        const some = this.#countSome(this.#counter)
+        isOther ||= some.isOther
+        this.#isCountWanted = some.isMore
+        if (performance.now() - toldAt > tellCountsEachMs) tell()
+        await wait(Math.min(performance.now() - began, mostPauseMs))
+      }
+      tell()
+    } catch (error) {
+      if (isDamaged(error)) this.#repair(error)
+      else this.send({ kind: 'failed', reason: String(error) })
+    } finally {
+      this.#counting = null
+    }
+  }
+
+  /** Counts for a little while, and notes the counts at once: each note of its own would wait for the disk. */
+  #countSome(counter: FindingCounter): { isMore: boolean; isOther: boolean } {
+    const began = performance.now()
+    let [isMore, isOther] = [true, false]
+    this.index.transaction(() => {
+      while (isMore && performance.now() - began < countForMs) {
+        const id = this.index.uncounted()
+        isMore = id !== null
+        if (id === null) return
+        const story = this.#read(id)
+        const usual = { findings: 0, countedBy: counter.usual }
+        const { findings, countedBy } = story ? counter.count(story.doc) : usual
+        if (this.index.noteFindings(id, findings, countedBy)) isOther = true
+      }
+    })
+    return { isMore, isOther }
   }
 
   /** Schedules a refresh, with a new index if the old one is damaged. */
@@ -225,7 +296,7 @@ export class IndexServer {
   async #close(): Promise<void> {
     this.#isClosing = true
     clearTimeout(this.#retry)
-    await Promise.all([this.#touching, this.#refreshing])
+    await Promise.all([this.#touching, this.#refreshing, this.#counting])
     this.index.close()
     this.send({ kind: 'closed' })
   }

@@ -16,6 +16,7 @@ import { Last } from './last'
 import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
 import type { MarkEvent } from './marks'
 import {
+  countedSchema,
   countSchema,
   facetSchema,
   fileSchema,
@@ -175,11 +176,12 @@ export class StoryIndex {
     { summary, bylines, editors, isWire, isNewer, openComments, openSuggestions, words }: Entry,
     { size, mtime }: FileState,
   ): void {
+    const findings = this.#findingsOf(summary.id)
     this.remove(summary.id)
     const { id, binned, isTemplate, stage, house, language, embargo, place, changed } = summary
     const seq = this.#free(seqAt(changed))
     this.#database.run(
-      'INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
         seq,
         id,
@@ -201,6 +203,9 @@ export class StoryIndex {
         isNewer ? 1 : 0,
         openComments,
         openSuggestions,
+        // those of before, so that no list loses the story until they are counted
+        shelfOf(binned !== null, isTemplate) === 0 ? findings : 0,
+        '',
       ],
     )
     if (isNewer) this.#newerRead.add(id)
@@ -222,6 +227,44 @@ export class StoryIndex {
     this.#database.run('DELETE FROM stories WHERE seq = ?', seq)
   }
 
+  #findingsOf(id: string): number {
+    const row = this.#database.get('SELECT findings FROM stories WHERE id = ?', id)
+    return row ? countedSchema.parse(row).findings : 0
+  }
+
+  /**
+   * Has the findings of stories counted anew that were counted by something else.
+   * @param counters what findings are counted by now, by the house
+   * @param usual the same of stories whose house is not known
+   */
+  countBy(counters: Readonly<Record<string, string>>, usual: string): void {
+    this.#database.run(
+      `UPDATE stories SET countedBy = '' WHERE countedBy NOT IN
+        ('', coalesce((SELECT value FROM json_each(?) WHERE key = house), ?))`,
+      [JSON.stringify(counters), usual],
+    )
+  }
+
+  /** A story of the desk whose findings are to be counted, the newest first; null where all are. */
+  uncounted(): string | null {
+    const row = this.#database.get(
+      "SELECT id FROM stories WHERE shelf = 0 AND countedBy = '' ORDER BY seq DESC LIMIT 1",
+    )
+    return row ? idSchema.parse(row).id : null
+  }
+
+  /** Notes how many findings a story has, and tells whether that is another number than before. */
+  noteFindings(id: string, findings: number, countedBy: string): boolean {
+    const isOther = this.#findingsOf(id) !== findings
+    if (isOther) this.#forget()
+    this.#database.run('UPDATE stories SET findings = ?, countedBy = ? WHERE id = ?', [
+      findings,
+      countedBy,
+      id,
+    ])
+    return isOther
+  }
+
   /** Takes which stories came through the inbox, were opened, or are to be unread: their files do not say. */
   mark(ids: readonly string[], event: MarkEvent): void {
     this.#forget()
@@ -241,13 +284,13 @@ export class StoryIndex {
   lines(seqs: Iterable<number>): ListedStory[] {
     return Array.from(seqs).flatMap((seq) => {
       const row = this.#database.get(
-        'SELECT summary, isNewer, openSuggestions FROM lines JOIN stories USING (seq) WHERE seq = ?',
+        'SELECT summary, isNewer, openSuggestions, findings FROM lines JOIN stories USING (seq) WHERE seq = ?',
         seq,
       )
       if (!row) return []
-      const { summary: json, isNewer, openSuggestions } = listedSchema.parse(row)
+      const { summary: json, isNewer, openSuggestions, findings } = listedSchema.parse(row)
       const summary = summarySchema.parse(JSON.parse(json))
-      return { ...summary, isUnread: this.#unread.has(summary.id), isNewer, openSuggestions }
+      return { ...summary, isUnread: this.#unread.has(summary.id), isNewer, openSuggestions, findings }
     })
   }
 

@@ -106,5 +106,6 @@ export const list = {
   listPlace: field('place'),
   listLanguage: field('language'),
   listWords: field('words'),
+  listFindings: field('findings'),
   listTime: field('time'),
 } satisfies Record<string, Command>

@@ -12,6 +12,7 @@ const rows = [
   'unread',
   'commented',
   'suggested',
+  'flagged',
   'templates',
 ] as const
 

@@ -8,12 +8,14 @@ import { embargoShort, embargoText } from '../desk/zone'
 
 interface FieldProps {
   line: StorySummary
+  /** How many findings are open in it. */
+  findings: number
   /** Whether a heading above tells the day. */
   isOfDay: boolean
 }
 
 /** The field of a name, or null where the story has nothing to tell there. */
-function fieldOf(field: ListField, { line, isOfDay }: FieldProps) {
+function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
   const { stage, urgency, slug, headline, place, language, words, changed } = line
   switch (field) {
     case 'stage':
@@ -57,6 +59,12 @@ function fieldOf(field: ListField, { line, isOfDay }: FieldProps) {
       return (
         <bdi key={field} className="row-words">
           {t('list.words', { count: words, formatted: formatNumber(words) })}
+        </bdi>
+      )
+    case 'findings':
+      return findings === 0 ? null : (
+        <bdi key={field} className="row-findings">
+          {t('checks.count', { count: findings })}
         </bdi>
       )
     case 'time':

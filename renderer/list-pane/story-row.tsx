@@ -50,9 +50,10 @@ interface ContentProps {
   isUnread: boolean
   isNewer: boolean
   openSuggestions: number
+  findings: number
 }
 
-function StoryRowContent({ line, isUnread, isNewer, openSuggestions }: ContentProps) {
+function StoryRowContent({ line, isUnread, isNewer, openSuggestions, findings }: ContentProps) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
   const { headline, slug, language, direction } = line
@@ -84,6 +85,7 @@ function StoryRowContent({ line, isUnread, isNewer, openSuggestions }: ContentPr
       )}
       <RowFields
         line={line}
+        findings={findings}
         // of what can only be read in part the words are not counted
         fields={listFields.filter((field) => chosen.includes(field) && !(isNewer && field === 'words'))}
         // under the heading of a day the day need not be said again
@@ -127,7 +129,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
   const { row, total, line: listed, top, usualHeight, group, isOpen, isPicked, isActive, measure } = props
   const received = useDesk((state) => (listed ? state.received.get(listed.id) : undefined))
   const line = listed && freshest(listed, received)
-  const { isUnread = false, isNewer = false, openSuggestions = 0 } = listed ?? {}
+  const { isUnread = false, isNewer = false, openSuggestions = 0, findings = 0 } = listed ?? {}
   return (
     <li
       ref={measure}
@@ -161,7 +163,7 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         }}
         onContextMenu={() => line && pickUnlessPicked(line.id)}
       >
-        {line ? <StoryRowContent {...{ line, isUnread, isNewer, openSuggestions }} /> : <Bones />}
+        {line ? <StoryRowContent {...{ line, isUnread, isNewer, openSuggestions, findings }} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
       </button>
     </li>

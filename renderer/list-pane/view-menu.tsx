@@ -16,6 +16,7 @@ const fields: readonly FixedId[] = [
   'listPlace',
   'listLanguage',
   'listWords',
+  'listFindings',
   'listTime',
 ]
 

@@ -66,7 +66,9 @@ export function TermRows<T>(props: TermRowsProps<T>) {
       {columns.length > 1 && (
         <p className="term-columns" aria-hidden="true">
           {columns.map((name) => (
-            <span key={name}>{name}</span>
+            <span key={name} className="term-column">
+              {name}
+            </span>
           ))}
         </p>
       )}

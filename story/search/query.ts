@@ -15,8 +15,16 @@ export interface Term {
   isPrefix: boolean
 }
 
-/** What can be asked of a story by `is:`: under embargo now, not opened yet, from a wire, with open comments, with open suggestions; or for templates instead. */
-export const storyStates = ['embargoed', 'unread', 'wire', 'commented', 'suggested', 'template'] as const
+/** What can be asked of a story by `is:`: under embargo now, not opened yet, from a wire, with open comments, with open suggestions, with open findings; or for templates instead. */
+export const storyStates = [
+  'embargoed',
+  'unread',
+  'wire',
+  'commented',
+  'suggested',
+  'flagged',
+  'template',
+] as const
 export type StoryState = (typeof storyStates)[number]
 
 export interface Query {

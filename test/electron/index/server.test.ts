@@ -2,12 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SQLite3Error } from 'node-sqlite3-wasm'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ListQuery } from '../../../contract/list'
 import type { FromThread } from '../../../electron/index/messages'
 import { IndexServer } from '../../../electron/index/server'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { openDesk } from '../../../electron/store'
+import { readSource } from '../../../story/formats'
+import { builtInHouse } from '../../../story/houses'
+import { houseSchema } from '../../../story/houses/house'
+import { completeRules } from '../../../story/rules/rule'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 
@@ -53,6 +57,76 @@ test('a query that a newer one has overtaken is never begun; the newer one is an
 
 test('it tells how far it is while it reads the desk', () => {
   expect(messages).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
+})
+
+describe('findings', () => {
+  const house = (words: string[]) => ({
+    ...builtInHouse('ap'),
+    id: 'own',
+    name: 'Own',
+    rules: completeRules([{ id: 'words', kind: 'existence', words }]),
+  })
+  const flagged = async () => {
+    const total = messages.length
+    server.handle({ kind: 'page', requestId: total, query: newest('is:flagged'), from: 0, count: 10 })
+    await expect.poll(() => messages.slice(total).some(({ kind }) => kind === 'page')).toBe(true)
+    const page = messages.slice(total).flatMap((each) => (each.kind === 'page' ? [each.answer] : []))
+    return page[0]?.stories.map(({ headline, findings }) => `${headline}: ${findings}`)
+  }
+  const houses = (words: string[], app = '1') =>
+    server.handle({ kind: 'houses', houses: [houseSchema.parse(house(words))], app })
+  /** A story of the house, by its headline and its text. */
+  async function write(headline: string, body: string, id?: string): Promise<string> {
+    const store = await openDesk(folder)
+    const text = new TextEncoder().encode(`${headline}\n\n${body}\n`)
+    const source = { name: 'story.txt', bytes: text, text: new TextDecoder().decode(text) }
+    const [reading] = await readSource(source, { house: 'own', language: 'en' }, 'txt')
+    const doc = reading?.doc ?? blankDoc({ house: 'own' })
+    if (id !== undefined) await store.setBinned(id, true).then(() => store.destroy(id))
+    const made = await store.create(doc)
+    await store.close()
+    server.handle({ kind: 'touch', ids: id === undefined ? [made.id] : [made.id, id] })
+    return made.id
+  }
+
+  test('are counted in stories of the desk, after a change of a story, of a rule and of the app', async () => {
+    houses(['alas'])
+    const id = await write('Rain falls', 'Alas, it rained rained.')
+    await expect.poll(flagged).toEqual(['Rain falls: 2'])
+    houses(['delight'])
+    await expect.poll(flagged).toEqual(['Rain falls: 1'])
+    const other = await write('Sun shines', 'What a delight.', id)
+    await expect.poll(flagged).toEqual(['Sun shines: 1'])
+    houses(['nothing'])
+    await expect.poll(flagged).toEqual([])
+    houses(['delight'])
+    await expect.poll(flagged).toEqual(['Sun shines: 1'])
+    const store = await openDesk(folder)
+    await store.setBinned(other, true)
+    await store.close()
+    server.handle({ kind: 'touch', ids: [other] })
+    await expect.poll(flagged).toEqual([])
+  })
+
+  test('are remembered with the index, and counted once', async () => {
+    houses(['alas'])
+    await write('Rain falls', 'Alas, it rained.')
+    await expect.poll(flagged).toEqual(['Rain falls: 1'])
+    server.handle({ kind: 'close' })
+    await until('closed')
+    index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
+    expect(index.uncounted()).toBeNull()
+    messages = []
+    server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each))
+    expect(await flagged()).toEqual(['Rain falls: 1'])
+    const noted = vi.spyOn(index, 'noteFindings')
+    houses(['alas'])
+    await until('changed')
+    expect(await flagged()).toEqual(['Rain falls: 1'])
+    expect(noted).not.toHaveBeenCalled()
+    houses(['alas'], '2')
+    await expect.poll(() => noted.mock.calls.length).toBeGreaterThan(0)
+  })
 })
 
 test('hits are shown in their context, apart from the list', async () => {
