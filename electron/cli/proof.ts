@@ -1,8 +1,9 @@
 /** `copydesk check --proof`: the proof sheets of versions of a desk's stories, each checked anew. */
 import { realpath } from 'node:fs/promises'
 import { t } from '../../catalogue'
+import { needName } from '../../catalogue/need'
 import { proofMarkdown } from '../../catalogue/proof-sheet'
-import { isSameResult } from '../../story/stages/proof'
+import { isSameResult, notTellable } from '../../story/stages/proof'
 import { stageOf } from '../../story/stages/stage'
 import { detailsOf } from '../../story/story/parts'
 import { Folders } from '../store/folders'
@@ -49,9 +50,13 @@ export async function checkProofs(options: Options, io: CliIo): Promise<number> 
       )
       const result = held === null ? 'None' : isSameResult(held, proof) ? 'Same' : 'Differs'
       if (result !== 'Same') worst = Math.max(worst, 1)
-      io.error(t(`terminal.proof${result}`, { file: `${story}@${version}` }))
+      const file = `${story}@${version}`
+      io.error(t(`terminal.proof${result}`, { file }))
+      const notRechecked = held === null ? [] : notTellable(held)
+      if (notRechecked.length > 0)
+        io.error(t('terminal.proofNotRechecked', { file, what: notRechecked.map(needName).join('; ') }))
       if (options.json)
-        reports.push({ story, version, hash, result: result.toLowerCase(), kept: held, proof })
+        reports.push({ story, version, hash, result: result.toLowerCase(), notRechecked, kept: held, proof })
       else {
         const content = { doc, hash, houses: known.houses, stages, isKept: held !== null }
         io.out(`${proofMarkdown({ ...content, proof: held ?? proof })}\n`)

@@ -91,6 +91,11 @@ export function proofOf({ stage, house, results, findings, unused, by, at }: Pro
 /** What the text of a version cannot tell again: what is said and suggested is kept beside it, and each desk knows other words. */
 const beside: readonly string[] = ['no-open-comments', 'no-open-suggestions', spellingCode]
 
+/** What of a proof its version cannot tell again: the needs and codes that are compared with nothing. */
+export function notTellable({ needs, ran }: Proof): string[] {
+  return beside.filter((what) => ran.includes(what) || needs.some((need) => need.what === what))
+}
+
 function resultOf({ needs, found, foundCount, ran }: Proof): string {
   const isChecked = (what: string) => !beside.includes(what)
   return JSON.stringify([

@@ -8,6 +8,7 @@ import { runCli } from '../../../electron/cli/run'
 import { openDesk } from '../../../electron/store'
 import { formats } from '../../../story/formats'
 import { builtInHouses } from '../../../story/houses'
+import { blankDoc } from '../../../story/story/blank'
 import { p, r, wordFile } from '../../story/formats/word-xml'
 import { isUnix } from '../../system'
 import { inProcess } from '../transfer/in-process'
@@ -163,6 +164,9 @@ describe('check --gate', () => {
 })
 
 describe('check --proof', () => {
+  const notRechecked = (id: string) =>
+    `copydesk: ${id}@1: not rechecked, as the version does not tell it: No open comments; No open suggestions\n`
+
   it('has the result that is kept with a version, and says where it has not', async () => {
     const folderOfDesk = join(folder, 'proven')
     const [judged] = JSON.parse(
@@ -188,7 +192,7 @@ describe('check --proof', () => {
     const same = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
     expect([same.code, same.error]).toEqual([
       0,
-      `copydesk: ${id}@1: the same result as is kept with the version\n`,
+      `copydesk: ${id}@1: the same result as is kept with the version\n${notRechecked(id)}`,
     ])
     expect(same.out).toContain('Kept with the version as it was moved.')
     expect(await copydesk(['check', id, '--proof', '--desk', folderOfDesk])).toEqual(same)
@@ -197,6 +201,7 @@ describe('check --proof', () => {
     expect(JSON.parse(out)[0]).toMatchObject({
       result: 'same',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      notRechecked: ['no-open-comments', 'no-open-suggestions'],
     })
 
     // a rule that the house makes later finds something else
@@ -206,8 +211,19 @@ describe('check --proof', () => {
     const other = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
     expect([other.code, other.error]).toEqual([
       1,
-      `copydesk: ${id}@1: another result than is kept with the version\n`,
+      `copydesk: ${id}@1: another result than is kept with the version\n${notRechecked(id)}`,
     ])
+  })
+
+  it('says that a version has none whose move was kept and its proof was not', async () => {
+    const folderOfDesk = join(folder, 'unproven')
+    const store = await openDesk(folderOfDesk)
+    const { id } = await store.create(blankDoc({ house: 'ap' }))
+    await store.change(id, ({ doc }) => new Transform(doc).setDocAttribute('stage', 'filed'))
+    await store.close()
+    const { code, error, out } = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
+    expect([code, error]).toEqual([1, expect.stringContaining('no proof is kept with this version')])
+    expect(out).toContain('# Proof sheet')
   })
 
   it.each([
