@@ -40,6 +40,17 @@ test('what the checks find is underlined, listed and counted, and F8 leads from 
   await expect(story(page)).toContainText('three million')
   await page.keyboard.press('Control+End')
   await expect(marks(page)).toHaveText(['at at'])
+  // the list finds the story for as long as something is found in it
+  const listed = page.getByRole('list', { name: 'Stories' })
+  await page.getByRole('textbox', { name: 'Filter' }).fill('is:flagged')
+  await expect(listed).toContainText('Ferry returns')
+  await page.keyboard.press('Escape')
+  await story(page).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Alt+F8')
+  await page.getByRole('textbox', { name: 'Filter' }).fill('is:flagged')
+  await expect(listed).not.toContainText('Ferry returns')
 })
 
 test('nobody is told of the word that is being typed', async ({ page }) => {
