@@ -14,6 +14,8 @@ export interface ExternalVersion {
   revision: number
   base: unknown
   theirs: unknown
+  /** What is suggested there; null where nothing is. */
+  review: unknown
   /** Who wrote it, or `''`, and when. */
   by: string
   changed: string

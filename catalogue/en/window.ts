@@ -826,6 +826,12 @@ export const window = {
     open_one: '1 conflict left.',
     open_other: '{{count}} conflicts left.',
     none: 'There is nothing to merge: both texts are the same.',
+    decided_one: 'The text was not changed there. 1 suggestion that is open here was accepted there.',
+    decided_other:
+      'The text was not changed there. {{count}} suggestions that are open here were accepted there.',
+    keepOpen: 'Keep open',
+    acceptDecided: 'Accept here too',
+    stayOpen: 'The suggestions stay open.',
     changes: 'Changes',
     result: 'Result',
     resultText: 'Merged text, compared with your text',

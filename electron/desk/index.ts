@@ -8,6 +8,7 @@ import { largestPicture } from '../../contract/limits'
 import type { House } from '../../story/houses'
 import type { Stage } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
+import { reviewToJSON } from '../../story/suggestions/review'
 import type { DeskIndex } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
 import type { Settings } from '../profile/settings'
@@ -155,7 +156,14 @@ export function makeDesk({
       if (!pending) return null
       const { revision, base, theirs } = pending
       const { changed, changedBy = '' } = theirs
-      return { revision, base: base.toJSON(), theirs: theirs.doc.toJSON(), by: changedBy, changed }
+      return {
+        revision,
+        base: base.toJSON(),
+        theirs: theirs.doc.toJSON(),
+        review: theirs.review ? reviewToJSON(theirs.review) : null,
+        by: changedBy,
+        changed,
+      }
     },
     settle: (id, revision) => store.settle(id, revision),
 

@@ -17,6 +17,7 @@ import { withoutMoves } from '../../story/stages/move'
 import type { Proof } from '../../story/stages/proof'
 import {
   type Beside,
+  decidedIn,
   type Story,
   type StorySummary,
   summarise,
@@ -293,7 +294,7 @@ export class DeskStore {
     const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
     this.#open.set(id, story)
     // if it was closed with the very text that was written externally, there is nothing left to merge
-    await this.#pendingMerges.of(id, stored.story.doc)
+    await this.#pendingMerges.of(id, stored.story)
     return story
   }
 
@@ -591,7 +592,7 @@ export class DeskStore {
 
   /** The text of another program that is to be merged into a story; null if there is none. */
   async pendingMerges(id: string): Promise<PendingMerge | null> {
-    return this.#pendingMerges.of(id, (await this.read(id)).doc)
+    return this.#pendingMerges.of(id, await this.read(id))
   }
 
   /** Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. */
@@ -699,8 +700,8 @@ export class DeskStore {
     const { story: theirs, sum } = found
     await this.#takeComments(theirs)
     const mine = await this.read(theirs.id)
-    if (theirs.doc.eq(mine.doc) || this.#settled.get(theirs.id)?.eq(theirs.doc))
-      return this.#copies.markSettled(sum)
+    const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
+    if (isSame || this.#settled.get(theirs.id)?.eq(theirs.doc)) return this.#copies.markSettled(sum)
     if (this.#pendingMerges.has(theirs.id)) return this.#saveTheirVersion(theirs)
     await this.#saveTheirs(theirs, mine.doc)
     this.#hooks.externalChange(summarise(mine), 'changed')

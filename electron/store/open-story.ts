@@ -10,6 +10,7 @@ import { relocate } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
 import {
   type Beside,
+  decidedIn,
   type Story,
   type StorySummary,
   summarise,
@@ -345,7 +346,12 @@ export class OpenStory {
     if (theirs.unknown)
       this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
     const isCommented = this.takeComments(theirs)
-    const isNews = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
+    const isOtherText = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
+    const isDecided =
+      theirs.doc.eq(base.doc) &&
+      decidedIn(theirs, base).length > 0 &&
+      decidedIn(theirs, this.#story).length > 0
+    const isNews = isOtherText || isDecided
     if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: base.doc, isOverwritten })
     this.#onFile = theirs
     if (isNews) return 'changed'

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
-import { recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
+import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
@@ -89,10 +89,12 @@ export class PendingMerges {
     })
   }
 
-  /** The text to be merged into a story; null if there is none, or both texts are equal by now. */
-  async of(id: string, mine: Node): Promise<PendingMerge | null> {
+  /** What is to be merged into a story; null if there is nothing, or both sides are equal by now. */
+  async of(id: string, mine: Story): Promise<PendingMerge | null> {
     const pendingMerges = this.#pendingMerges.get(id)
-    if (!pendingMerges?.theirs.doc.eq(mine)) return pendingMerges ?? null
+    if (!pendingMerges) return null
+    const { theirs } = pendingMerges
+    if (!theirs.doc.eq(mine.doc) || decidedIn(theirs, mine).length > 0) return pendingMerges
     await this.remove(id)
     return null
   }

@@ -3,12 +3,17 @@ import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { takeMerged } from '../../story/editing/merged'
+import { decidedElsewhere } from '../../story/suggestions/decided-elsewhere'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { forgetPendingMerge } from '../actions/external-changes'
 import { toastDone } from '../actions/undo-message'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
+import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
+import { decide } from '../suggestions/deciding'
+import type { Theirs } from './use-external-version'
 
 /**
  * Makes the story what was chosen of both sides, as one step that undo takes back. What is here now is kept as
@@ -46,4 +51,35 @@ export async function takeText(
     isDone = true
   })
   return isDone
+}
+
+/** Accepts what was accepted elsewhere of the same text, as one step that undo takes back. */
+export function acceptDecided(session: StorySession, theirs: Theirs): Promise<void> {
+  const { state } = session
+  const decided = decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs)
+  const act = decide(state, 'accept', decided)
+  if (act) session.dispatch(madeBy(act.tr, { batch: 'merge' }))
+  return settle(session, theirs.revision, () =>
+    toastDone(session, t('suggestions.accepted', { count: decided.length })),
+  )
+}
+
+/** Leaves the suggestions open that were accepted elsewhere. */
+export function keepOpen(session: StorySession, revision: number): Promise<void> {
+  return settle(session, revision, () => void toast.success(t('merge.stayOpen')))
+}
+
+/** Marks what was written elsewhere as settled, once what is here is on disk. */
+function settle(session: StorySession, revision: number, done: () => void): Promise<void> {
+  return attempt(async () => {
+    const askAgain = forgetPendingMerge(session.id)
+    try {
+      await session.flush()
+      await desk.settle(session.id, revision)
+    } catch (error) {
+      askAgain()
+      throw error
+    }
+    done()
+  })
 }

@@ -7,6 +7,7 @@ import { useSession, useStoryState } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { BothSides } from './both-sides'
+import { DecidedElsewhere } from './decided-elsewhere'
 import { useExternalVersion } from './use-external-version'
 
 export function ExternalChangeDialog() {
@@ -20,6 +21,7 @@ export function ExternalChangeDialog() {
   useEffect(() => {
     if (theirs === null) forgetPendingMerge(session.id)
   }, [session, theirs])
+  const isSameText = theirs && (theirs.doc.eq(doc) || theirs.doc.eq(theirs.base))
   return (
     <Dialog title={t('merge.title')} className="merge-dialog" key={theirs?.revision}>
       {theirs === undefined && <p>{t('versions.reading')}</p>}
@@ -31,7 +33,8 @@ export function ExternalChangeDialog() {
           </div>
         </>
       )}
-      {theirs && <BothSides session={session} mine={doc} theirs={theirs} />}
+      {theirs && isSameText && <DecidedElsewhere session={session} theirs={theirs} />}
+      {theirs && !isSameText && <BothSides session={session} mine={doc} theirs={theirs} />}
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { docFromJSON } from '../../story/story/doc-json'
+import { type Review, readReview } from '../../story/suggestions/review'
 import { desk, on } from '../bridge'
 import { messageOf } from '../desk/attempt'
 
@@ -11,6 +12,8 @@ export interface Theirs {
   revision: number
   base: Node
   doc: Node
+  /** What is suggested there; null where nothing is. */
+  review: Review | null
   by: string
   changed: string
 }
@@ -37,5 +40,7 @@ export function useExternalVersion(id: string): Theirs | null | undefined {
 
 async function readExternalVersion(id: string): Promise<Theirs | null> {
   const found = await desk.externalVersion(id)
-  return found && { ...found, base: docFromJSON(found.base), doc: docFromJSON(found.theirs) }
+  if (!found) return null
+  const doc = docFromJSON(found.theirs)
+  return { ...found, base: docFromJSON(found.base), doc, review: readReview(found.review, doc) }
 }

@@ -3,6 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
 import { type Details, withdrawals } from '../schema/values'
+import { decidedElsewhere } from '../suggestions/decided-elsewhere'
+import type { Decision } from '../suggestions/decisions'
 import { type Review, readReview, reviewToJSON } from '../suggestions/review'
 import { countStory } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
@@ -75,6 +77,14 @@ export function withComments({ comments: _, ...story }: Story, comments: readonl
 /** A story under this review; null where it is under none. */
 export function withReview({ review: _, ...story }: Story, review: Review | null): Story {
   return review === null ? story : { ...story, review }
+}
+
+/**
+ * What another copy of a story has decided of the suggestions that are open in it; nothing where what is suggested there
+ * cannot be read.
+ */
+export function decidedIn(theirs: Story, mine: Pick<Story, 'doc' | 'review'>): Decision[] {
+  return 'review' in (theirs.unknown ?? {}) ? [] : decidedElsewhere(mine, theirs)
 }
 
 /** The record of a story, as its file and its journal hold it. */

@@ -5,7 +5,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { eventChannel } from '../../contract/channels'
 import { expect, test } from './app'
-import { addOutside, onDisk, removeOutside, storyOf, writeOutside } from './external-changes'
+import {
+  acceptOutside,
+  addOutside,
+  onDisk,
+  openOnDisk,
+  removeOutside,
+  storyOf,
+  writeOutside,
+} from './external-changes'
 import { story } from './story'
 
 const ferry = 'The ferry left at noon with forty aboard. It came back at dusk.'
@@ -182,6 +190,36 @@ test('where nothing was changed here theirs is proposed, never taken by itself',
   await dialog.getByRole('button', { name: 'Apply merge' }).click()
   await expect(changeMessage(page)).toHaveCount(0)
   await expect.poll(async () => (await onDisk(desk, id))?.eq(base)).toBe(true)
+})
+
+test('suggestions that were accepted elsewhere are accepted here too when the editor says so, as one step', async ({
+  launch,
+  folder,
+}) => {
+  const desk = `${folder}/desk`
+  const id = await addOutside(desk, base)
+  const { page } = await launch({ desk })
+  await page.getByRole('button', { name: 'Suggest changes' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+  await page.keyboard.press('Enter')
+  await addBehind(page, quay, ' Nobody was hurt.')
+  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
+  await acceptOutside(desk, id)
+  await expect(changeMessage(page)).toBeVisible()
+  // what is typed meanwhile stays a suggestion
+  await addBehind(page, storm, ' It ebbed.')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  const dialog = dialogOf(page)
+  await expect(dialog).toContainText('1 suggestion that is open here was accepted there')
+  await dialog.getByRole('button', { name: 'Accept here too' }).click()
+  const inserted = story(page).locator('ins.suggested-inserted')
+  await expect(inserted).toHaveText(' It ebbed.')
+  await expect(changeMessage(page)).toHaveCount(0)
+  await expect(story(page)).toContainText('Nobody was hurt.')
+  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(inserted).toHaveText([' It ebbed.', ' Nobody was hurt.'])
 })
 
 test('a file that is removed is written again, or the story goes to the bin', async ({ launch, folder }) => {

@@ -3,9 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
 import { StoryFile } from '../../electron/store/story-file'
 import { schema } from '../../story/schema'
 import { type Details, newDetails } from '../../story/schema/values'
+import { accept } from '../../story/suggestions/decide'
+import { decisionsOf } from '../../story/suggestions/decisions'
+import { reviewAfter } from '../../story/suggestions/review'
 
 const { nodes } = schema
 
@@ -51,4 +55,24 @@ export async function onDisk(desk: string, id: string): Promise<Node | null> {
 
 export async function removeOutside(desk: string, id: string): Promise<void> {
   await rm(pathOf(desk, id))
+}
+
+/** Accepts all that is suggested in a story, as another copy of the app does. */
+export async function acceptOutside(desk: string, id: string): Promise<void> {
+  const file = new StoryFile(pathOf(desk, id))
+  const stored = await file.read()
+  const review = stored?.story.review
+  if (!stored || !review) throw new Error('no story under review')
+  const { doc } = stored.story
+  const change = new Transform(doc)
+  for (const step of accept(review, doc, decisionsOf(review, doc))) change.step(step)
+  const by = { who: 'Nadia Helmer', when: '', batch: null }
+  const story = { ...stored.story, review: reviewAfter(review, change, { by, history: null }) }
+  await file.write({ ...stored, story: { ...story, changedBy: 'Nadia Helmer' } })
+}
+
+/** How many suggestions are open in a story's file. */
+export async function openOnDisk(desk: string, id: string): Promise<number> {
+  const stored = await new StoryFile(pathOf(desk, id)).read()
+  return stored?.story.review ? decisionsOf(stored.story.review, stored.story.doc).length : 0
 }

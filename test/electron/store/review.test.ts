@@ -1,17 +1,18 @@
 /** What is suggested in a story is on disk like its text. */
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { DocAttrStep, Step, Transform } from 'prosemirror-transform'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { StoryFile } from '../../../electron/store/story-file'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
-import { recordOfStory, storyFromRecord } from '../../../story/story/record'
+import { decidedIn, recordOfStory, storyFromRecord } from '../../../story/story/record'
 import { accept } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
-import { isOpen, type Review, reviewToJSON } from '../../../story/suggestions/review'
+import { isOpen, type Review, reviewAfter, reviewToJSON } from '../../../story/suggestions/review'
 import { ReviewModeStep } from '../../../story/suggestions/review-step'
 
 let root = ''
@@ -156,4 +157,83 @@ test('suggestions that cannot be read leave the text to be edited, and stay in t
   expect(story.review).toBeUndefined()
   expect(recordOfStory(story).review).toEqual(record.review)
   expect(review).toBeDefined()
+})
+
+describe('a copy of the same text in which suggestions were accepted', () => {
+  /** Two suggestions, and the story on disk. */
+  async function suggested() {
+    const { doc } = await desk.read(id)
+    await append(suggesting, ...typing(doc, 'Dam '))
+    const { doc: now } = await desk.read(id)
+    await append(new DocAttrStep('slug', 'dam'))
+    await desk.flushStory(id)
+    return now
+  }
+
+  /** What another copy of the app does to the story's file: it accepts the first so many suggestions. */
+  async function acceptOutside(count: number): Promise<void> {
+    const file = new StoryFile(join(desk.folder, 'stories', `${id}.json`))
+    const stored = await file.read()
+    if (!stored?.story.review) throw new Error('No review')
+    const { doc, review } = stored.story
+    const change = new Transform(doc)
+    for (const step of accept(review, doc, decisionsOf(review, doc).slice(0, count))) change.step(step)
+    const making = { by: { who: 'Dara Aziz', when: '', batch: null }, history: null }
+    await file.write({ ...stored, story: { ...stored.story, review: reviewAfter(review, change, making) } })
+  }
+
+  test('is not written over without a word: what it decided is kept until it is decided here', async () => {
+    await suggested()
+    await acceptOutside(1)
+    await desk.open(id).then((story) => story.look())
+    const pending = await desk.pendingMerges(id)
+    const mine = await desk.read(id)
+    expect(pending && decidedIn(pending.theirs, mine).map(({ kind }) => kind)).toEqual(['inserted'])
+    // what is open on either side is as it was
+    expect(mine.review && decisionsOf(mine.review, mine.doc)).toHaveLength(2)
+    await append(
+      typed,
+      ...(mine.review ? accept(mine.review, mine.doc, decidedIn(pending?.theirs ?? mine, mine)) : []),
+    )
+    expect(await desk.pendingMerges(id)).toBeNull()
+    const { doc, review } = await desk.read(id)
+    expect(review && decisionsOf(review, doc).map(({ kind }) => kind)).toEqual(['detail'])
+  })
+
+  test('is offered as long as nobody answered, whatever is typed meanwhile, over a restart as well', async () => {
+    const doc = await suggested()
+    await acceptOutside(2)
+    await desk.open(id).then((story) => story.look())
+    await append(typed, ...typing(doc, 'Old '))
+    await desk.close()
+    desk = await openDesk(join(root, 'desk'))
+    expect(await desk.externalChanges()).toMatchObject([{ what: 'changed', story: { id } }])
+    const pending = await desk.pendingMerges(id)
+    const mine = await desk.read(id)
+    // what was typed stands within the suggestion that was accepted, and is open
+    expect(pending && decidedIn(pending.theirs, mine).map(({ kind }) => kind)).toEqual(['detail'])
+  })
+
+  test('is no news where what it accepted is accepted here, or where it has more open than here', async () => {
+    await suggested()
+    const { doc, review } = await desk.read(id)
+    await acceptOutside(0)
+    if (review) await append(typed, ...accept(review, doc, decisionsOf(review, doc)))
+    await desk.open(id).then((story) => story.look())
+    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(isOpen((await desk.read(id)).review)).toBe(false)
+  })
+
+  test('is offered where a sync tool left it beside the story', async () => {
+    await suggested()
+    const path = join(desk.folder, 'stories', `${id}.json`)
+    const before = await readFile(path)
+    await acceptOutside(1)
+    const theirs = await readFile(path)
+    await writeFile(path, before)
+    await desk.close()
+    await writeFile(join(root, 'desk', 'stories', `${id} (conflicted copy 2026-11-27).json`), theirs)
+    desk = await openDesk(join(root, 'desk'))
+    await expect.poll(async () => (await desk.pendingMerges(id)) !== null, { timeout: 8000 }).toBe(true)
+  })
 })
