@@ -35,15 +35,18 @@ function isPlausible(unit: number): boolean {
   return isText || (unit >= 0xa0 && unit < 0x700) || (unit >= 0x2000 && unit < 0x2070)
 }
 
-/** UTF-16 without a mark: read as it, all of a text is of a few blocks, which bytes of other texts never are. */
+/**
+ * UTF-16 without a mark: read as it, all of a text is of a few blocks, which bytes of other texts never are. Two signs of
+ * ASCII side by side prove nothing: two blanks are a dagger.
+ */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, 2000) & ~1
   if (length < 8) return null
   const share = (high: 0 | 1) => {
     let plausible = 0
     for (let at = 0; at < length; at += 2) {
-      const unit = ((bytes[at + high] ?? 0) << 8) | (bytes[at + 1 - high] ?? 0)
-      if (isPlausible(unit)) plausible++
+      const [above, below] = [bytes[at + high] ?? 0, bytes[at + 1 - high] ?? 0]
+      if (isPlausible((above << 8) | below) && (above < 0x20 || below < 0x20 || below >= 0x7f)) plausible++
     }
     return plausible / (length / 2)
   }

@@ -6,6 +6,9 @@ function bytesIn(upper: Readonly<Record<string, number>>, text: string): Uint8Ar
   return Uint8Array.from(text, (character) => upper[character] ?? character.charCodeAt(0))
 }
 
+const ascii = (text: string) => new TextEncoder().encode(text)
+const padded = `Dam to be drained\n\n${' '.repeat(4000)}The lake sinks from Monday.`
+
 const western = { '“': 0x93, '”': 0x94, '’': 0x92, '–': 0x96, '€': 0x80, é: 0xe9 }
 const cyrillic = Object.fromEntries(
   [...'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'].map((letter, index) => [
@@ -52,6 +55,7 @@ describe('the text of a file', () => {
     ['UTF-8 with its mark', new TextEncoder().encode(`\ufeff${quoted}`), quoted],
     ['UTF-16, little end first', new Uint8Array(Buffer.from(`\ufeff${quoted}`, 'utf16le')), quoted],
     ['UTF-16, big end first', new Uint8Array(Buffer.from(`\ufeff${quoted}`, 'utf16le').swap16()), quoted],
+    ['ASCII that begins with a page of blanks', ascii(padded), padded],
     ['UTF-16 without its mark', new Uint8Array(Buffer.from(quoted, 'utf16le')), quoted],
     ['windows-1252', bytesIn(western, quoted), quoted],
     ['windows-1251', bytesIn(cyrillic, russian), russian],
