@@ -4,7 +4,6 @@
  */
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
-import type { Decidable } from './decide'
 import type { Suggestions } from './record'
 import {
   append,
@@ -24,8 +23,7 @@ export const goneSchema = z.object({
   kind: z.enum(['deleted', 'inserted', 'detail']),
   /** What stood there; the name of a detail. */
   text: z.string(),
-  /** Null where it was no suggestion: undo went back beyond where suggesting was switched on. */
-  by: stampSchema.nullable(),
+  by: stampSchema,
 })
 
 /** A change that is there no more. */
@@ -37,9 +35,6 @@ const mostGone = 1000
 /** The stamp of changes that are not credited yet. */
 export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
 const isOpen = (by: Stamp) => by.batch === notCredited.batch
-
-/** The stamp of those that are no suggestions: the base is to take them over. */
-export const ofBase: Stamp = { who: '', when: '', batch: '\0base' }
 
 const marks = { open: '\x01', close: '\x02', leaf: '\x03' }
 
@@ -70,7 +65,7 @@ export function goneIn(
     ...keptAgain(before, after),
     ...details.map(([text, by]): Gone => ({ kind: 'detail', text, by })),
   ]
-  return all.filter(({ by }) => by && !isOpen(by))
+  return all.filter(({ by }) => !isOpen(by))
 }
 
 /** What was inserted and is taken away. */
@@ -144,7 +139,7 @@ export function credited(
   other: Stamp,
 ): { made: Suggestions; left: readonly Gone[] } {
   const gone = [...known]
-  const stampOf = (found: Gone | null) => (found ? (found.by ?? ofBase) : other)
+  const stampOf = (found: Gone | null) => found?.by ?? other
   const made: Span[] = []
   let isFresh = false
   for (const { span, at, atBase } of placed(spans)) {
@@ -169,20 +164,4 @@ export function credited(
     isOpen(by) ? stampOf(taken(gone, 'detail', name, 0)) : by,
   ])
   return { made: { base, spans: made, details: Object.fromEntries(stamps) }, left: gone }
-}
-
-/** What the base takes over, as redo brings it back or takes it away again. */
-export function goneWithBase(
-  { base, spans }: Suggestions,
-  doc: Node,
-  { changes, details }: Decidable,
-): Gone[] {
-  const meant = new Set<Span>(changes.map(({ span }) => span))
-  const ofText = placed(spans).flatMap(({ span, at, atBase }): Gone[] => {
-    if (!meant.has(span)) return []
-    return span.kind === 'inserted'
-      ? [{ kind: 'deleted', text: lettersIn(doc, at, at + span.size), by: null }]
-      : [{ kind: 'inserted', text: lettersIn(base, atBase, atBase + span.size), by: null }]
-  })
-  return [...ofText, ...details.map((text): Gone => ({ kind: 'detail', text, by: null }))]
 }

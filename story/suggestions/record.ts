@@ -19,7 +19,6 @@ import {
   changedRow,
   directBatch,
   fits,
-  isChange,
   isSameStamp,
   mirrored,
   type Rules,
@@ -251,20 +250,6 @@ function isKeptAlike(spans: readonly Span[], base: Node, doc: Node, { atBase, at
     const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
     return span.kind !== 'kept' || isSameTokens(inBase, inDoc)
   })
-}
-
-/** The same with the stamps of some changes another. */
-export function restamped(
-  { base, spans, details }: Suggestions,
-  isMeant: (by: Stamp) => boolean,
-  by: Stamp,
-): Suggestions {
-  const stamps = Object.entries(details).map(([name, was]) => [name, isMeant(was) ? by : was])
-  return {
-    base,
-    spans: spans.map((span) => (isChange(span) && isMeant(span.by) ? { ...span, by } : span)),
-    details: Object.fromEntries(stamps),
-  }
 }
 
 /** Whether all that is said of base and document holds. It always does: for tests and for what is read. */

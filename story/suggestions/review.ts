@@ -4,23 +4,12 @@ import type { Step, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
-import {
-  credited,
-  type Gone,
-  goneIn,
-  goneSchema,
-  goneWithBase,
-  notCredited,
-  ofBase,
-  remember,
-} from './credit'
-import { acceptIfWhole, changesBy } from './decide'
+import { credited, type Gone, goneIn, goneSchema, notCredited, remember } from './credit'
 import { isSuggestedDetail, withDeskDetails } from './details'
 import {
   isSound,
   newSuggestions,
   recordStep,
-  restamped,
   type Suggestions,
   suggestionsBetween,
   touchedIn,
@@ -83,34 +72,18 @@ export function reviewAfterStep(
   const more = goneIn(suggestions, before, made, touched)
   return history
     ? { isOn, ...made, gone, goneNow: remember(goneNow, more) }
-    : // behind an edit there is nothing left to be made anew
-      {
-        isOn,
-        ...made,
-        gone: remember(
-          gone.filter(({ by: whose }) => whose),
-          more,
-        ),
-      }
+    : { isOn, ...made, gone: remember(gone, more) }
 }
 
 /**
  * A review once undo or redo has taken all of its steps: what came back is by whom it was. What undo did beyond that was
- * done before suggesting was switched on, and is no suggestion: the base takes it over.
+ * done before suggesting was switched on, and is suggested by whoever undoes it: the base is changed by decisions alone.
  */
 export function reviewSettled(review: Review | null, doc: Node, { by, history }: Making): Review | null {
   if (!review || !history) return review
   const { isOn, gone = [], goneNow = [], ...open } = review
-  const direct = { ...by, batch: directBatch }
-  const byNow = isOn ? by : direct
-  const { made, left } = credited(open, doc, gone, history === 'undo' ? ofBase : byNow)
-  const isOfBase = ({ batch }: Stamp) => batch === ofBase.batch
-  const wanted = changesBy(made, isOfBase)
-  const steps = acceptIfWhole(made, doc, wanted)
-  if (steps.length === 0) return { isOn, ...restamped(made, isOfBase, direct), gone: remember(left, goneNow) }
-  const more = history === 'undo' ? [...goneNow, ...goneWithBase(made, doc, wanted)] : goneNow
-  const taken = steps.reduce((each, step) => recordStep(each, step, doc, doc, by), made)
-  return { isOn, ...taken, gone: remember(left, more) }
+  const { made, left } = credited(open, doc, gone, by)
+  return { isOn, ...made, gone: remember(left, goneNow) }
 }
 
 /** What undo reaches of a time before suggesting was switched on is switched neither on nor off by it. */

@@ -368,7 +368,10 @@ test(
           const last = it.redoAll().doc
           it.undoAll()
           check(it)
-          expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
+          expect(it.doc.eq(begun)).toBe(true)
+          // once it is switched on again, what was edited between is suggested to be taken back
+          const isSwitchedOn = edits.some(({ action: each }) => each.do === 'switch' && each.isOn)
+          if (!isSwitchedOn) expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
           it.redoAll()
           check(it)
           // of two datelines that decisions left, the plugin of the forms may take the mark of one

@@ -22,7 +22,7 @@ const replacedAll = (it: Reviewing) => {
 
 /** Each edit by A, on a story of two paragraphs; what it leaves is taken back and made anew by others. */
 const edits: Readonly<Record<string, (it: Reviewing) => unknown>> = {
-  typing: (it) => it.behind('The').keys(' old'),
+  typing: (it) => it.behind('The').type(' old'),
   deleting: (it) => it.find('dam ').run(deleteSelection),
   'typing over': (it) => it.find('dam').type('bridge'),
   'a paste of two paragraphs': pasted,
@@ -46,6 +46,15 @@ test.each(Object.entries(edits))('%s that is redone is by whom it was, as one ba
   expect(it.suggestions).toEqual(before)
   it.undoAll().redoAll().undoAll().redoAll()
   expect(it.suggestions).toEqual(before)
+})
+
+test('a letter before a word that was made bold with it is all that is left where bold is undone', () => {
+  const it = dam()
+  const begun = it.doc
+  it.as('A').before('dam').type('x').find('xdam burst').run(toggleStrong).undo()
+  expect(it.suggestions.base.eq(begun)).toBe(true)
+  expect(it.undo().decisions).toEqual([])
+  expect(it.suggestions.base.eq(begun)).toBe(true)
 })
 
 test('what B deleted of A’s is A’s once it is back, and what A deleted is A’s though B typed it again', () => {
@@ -79,7 +88,7 @@ function edited(edit: (it: Reviewing) => unknown): { it: Reviewing; begun: Node;
 const authors = (it: Reviewing) => it.decisions.map(({ by }) => by.map(({ who }) => who))
 
 test.each(Object.entries(edits))(
-  '%s before suggesting was switched on is taken back and made anew as it was made: as no suggestion',
+  '%s right before suggesting was switched on is taken back and made anew as it was made: as no suggestion',
   (_, edit) => {
     const { it, begun, doc } = edited(edit)
     it.as('B').behind('hurt').type(' yet')
@@ -95,6 +104,15 @@ test.each(Object.entries(edits))(
     expect(it.suggestions.base.eq(doc)).toBe(true)
   },
 )
+
+test('what undo reaches of long before is suggested to be taken out, and no base is changed by it', () => {
+  const it = dam().suggesting(false).behind('The').type(' old')
+  const { doc } = it
+  it.behind('Nobody').type(' else').suggesting(true).as('B').undoAll()
+  expect(authors(it)).toEqual([['B']])
+  expect(it.suggestions.base.eq(doc)).toBe(true)
+  expect(it.as('C').redoAll().decisions).toEqual([])
+})
 
 test('what was taken back before suggesting was switched on is suggested where it is made anew', () => {
   const it = dam().suggesting(false).behind('hurt').type(' yet')
