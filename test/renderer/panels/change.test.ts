@@ -13,6 +13,7 @@ import { blankDoc } from '../../../story/story/blank'
 const open = vi.hoisted(() => ({ session: null as unknown }))
 vi.mock('../../../renderer/desk/desk-store', () => ({ openSession: () => open.session }))
 vi.mock('../../../renderer/desk/use-story', () => ({ isFollowed: () => true }))
+vi.mock('../../../renderer/actions/details', () => ({ chooseInStory: () => true }))
 
 class Session {
   state = EditorState.create({ doc: blankDoc(), plugins: [undoHistory(), formsInStep(() => builtInHouses)] })
