@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   // all cores: Vitest leaves one free for a person who works meanwhile
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, maxWorkers: '100%' },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 90_000, maxWorkers: '100%' },
 })
