@@ -151,7 +151,7 @@ describe('no pattern of the product', () => {
     recordBuiltPatterns()
     await buildAll()
     // all modules are read anew: a machine at work takes its time
-  }, 120_000)
+  }, 300_000)
   afterAll(() => vi.unstubAllGlobals())
 
   it('takes more than linear time on any text', () => {
