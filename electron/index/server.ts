@@ -30,6 +30,9 @@ const retryAfterMs = 5000
 const countForMs = 30
 const mostPauseMs = 200
 
+/** Milliseconds after a change in which nothing is counted: the app starts, or somebody types. */
+const countAfterMs = 2000
+
 /** Milliseconds between two times that the list is told of other counts. */
 const tellCountsEachMs = 1000
 
@@ -43,13 +46,14 @@ export class IndexServer {
   #counting: Promise<void> | null = null
   /** Whether something has changed since it was last looked for stories to count. */
   #isCountWanted = false
-  #isClosing = false
+  readonly #closing = new AbortController()
   #retry: NodeJS.Timeout | undefined
 
   constructor(
     private readonly index: StoryIndex,
     private readonly stories: string,
     private readonly send: (message: FromThread) => void,
+    private readonly restBeforeCountingMs = countAfterMs,
   ) {}
 
   /** Handles a request; its answer is sent later. */
@@ -216,14 +220,14 @@ export class IndexServer {
   #follow(before: Promise<void>, work: () => Promise<void>): Promise<void> {
     return before
       .then(async () => {
-        if (this.#isClosing) return
+        if (this.#closing.signal.aborted) return
         await work()
         this.send({ kind: 'changed' })
         this.#isCountWanted = true
         this.#counting ??= this.#countAll()
       })
       .catch((error: unknown) => {
-        if (this.#isClosing) return
+        if (this.#closing.signal.aborted) return
         this.send({ kind: 'failed', reason: String(error) })
         this.#repair(error)
       })
@@ -243,9 +247,10 @@ export class IndexServer {
       toldAt = performance.now()
     }
     try {
+      await this.#restBeforeCounting()
       while (this.#isCountWanted) {
         await Promise.all([this.#touching, this.#refreshing])
-        if (this.#isClosing || !this.#counter) return
+        if (this.#closing.signal.aborted || !this.#counter) return
         const began = performance.now()
         const some = this.#countSome(this.#counter)
         isOther ||= some.isOther
@@ -260,6 +265,11 @@ export class IndexServer {
     } finally {
       this.#counting = null
     }
+  }
+
+  async #restBeforeCounting(): Promise<void> {
+    const { signal } = this.#closing
+    await wait(this.restBeforeCountingMs, undefined, { signal }).catch(() => undefined)
   }
 
   /** Counts for a little while, and notes the counts at once: each note of its own would wait for the disk. */
@@ -294,7 +304,7 @@ export class IndexServer {
   }
 
   async #close(): Promise<void> {
-    this.#isClosing = true
+    this.#closing.abort()
     clearTimeout(this.#retry)
     await Promise.all([this.#touching, this.#refreshing, this.#counting])
     this.index.close()
@@ -313,7 +323,7 @@ export class IndexServer {
     unreadable: (id, reason) => this.send({ kind: 'unreadable', id, reason }),
     rest: async () => {
       await rest()
-      if (this.#isClosing) throw new Error('The index is closing')
+      if (this.#closing.signal.aborted) throw new Error('The index is closing')
     },
   }
 }

@@ -35,7 +35,7 @@ beforeEach(async () => {
   }
   await store.close()
   index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
-  server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each))
+  server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each), 0)
   server.handle({ kind: 'refresh' })
   await until('changed')
 })
@@ -117,7 +117,7 @@ describe('findings', () => {
     index = new StoryIndex(join(folder, 'index', 'stories.sqlite'))
     expect(index.uncounted()).toBeNull()
     messages = []
-    server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each))
+    server = new IndexServer(index, join(folder, 'stories'), (each) => messages.push(each), 0)
     expect(await flagged()).toEqual(['Rain falls: 1'])
     const noted = vi.spyOn(index, 'noteFindings')
     houses(['alas'])
