@@ -10,6 +10,7 @@ import { useUiLanguage } from '../desk/language'
 import { type SidePane, useShownPanes } from '../desk/panes'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
+import { MenuContent } from '../parts/menu'
 import { useFitting } from '../parts/use-fitting'
 import { isSuggesting } from '../suggestions/listing'
 
@@ -145,23 +146,21 @@ export const Toolbar = memo(function Toolbar() {
             </button>
           </DropdownMenu.Trigger>
         </Radix.Button>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="popup" align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
-            {[...groups.slice(fitting), ...more]
-              .map((group) => group.filter((id) => tools[id]?.enabled))
-              .filter((group) => group.length > 0)
-              .map((group, index) => (
-                <div key={group.join()} role="presentation">
-                  {index > 0 && <DropdownMenu.Separator className="popup-line" />}
-                  {group.map((id) => (
-                    <DropdownMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
-                      {t(commands[id].title)}
-                    </DropdownMenu.Item>
-                  ))}
-                </div>
-              ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <MenuContent align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
+          {[...groups.slice(fitting), ...more]
+            .map((group) => group.filter((id) => tools[id]?.enabled))
+            .filter((group) => group.length > 0)
+            .map((group, index) => (
+              <div key={group.join()} role="presentation">
+                {index > 0 && <DropdownMenu.Separator className="popup-line" />}
+                {group.map((id) => (
+                  <DropdownMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
+                    {t(commands[id].title)}
+                  </DropdownMenu.Item>
+                ))}
+              </div>
+            ))}
+        </MenuContent>
       </DropdownMenu.Root>
       <span className="toolbar-space" />
       <SuggestingSwitch />

@@ -6,7 +6,7 @@ import { listOrders } from '../../contract/list'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { orderOf, wordsIn } from '../list/wanted'
 import { IconButton } from '../parts/button'
-import { returnFocusOfMenu } from '../parts/return-focus'
+import { MenuContent } from '../parts/menu'
 
 export function OrderMenu() {
   const order = useDesk(orderOf)
@@ -21,7 +21,7 @@ export function OrderMenu() {
       <DropdownMenu.Trigger asChild>
         <IconButton icon={ArrowDownNarrowWide} name={t('order.name', { order: t(`order.${order}`) })} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content className="popup" align="end" sideOffset={4} onCloseAutoFocus={returnFocusOfMenu}>
+      <MenuContent align="end">
         <DropdownMenu.RadioGroup value={order} onValueChange={choose}>
           {orders.map((each) => (
             <DropdownMenu.RadioItem key={each} value={each} className="popup-item">
@@ -32,7 +32,7 @@ export function OrderMenu() {
             </DropdownMenu.RadioItem>
           ))}
         </DropdownMenu.RadioGroup>
-      </DropdownMenu.Content>
+      </MenuContent>
     </DropdownMenu.Root>
   )
 }

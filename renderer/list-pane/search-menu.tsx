@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { t } from '../../catalogue'
 import type { SavedSearch } from '../../contract/settings'
 import { moveSearch, removeSearch } from '../list/searches'
+import { MenuContent } from '../parts/menu'
 
 interface MenuProps {
   search: SavedSearch
@@ -33,10 +34,8 @@ export function SearchMenu({ search, isFirst, isLast, rename }: MenuProps) {
           <span className="visually-hidden">{t('searches.more', { name: search.name })}</span>
         </button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content
-        className="popup"
+      <MenuContent
         align="end"
-        sideOffset={4}
         onCloseAutoFocus={(event) => {
           // the field of the name has the focus
           if (isRenaming.current) event.preventDefault()
@@ -48,7 +47,7 @@ export function SearchMenu({ search, isFirst, isLast, rename }: MenuProps) {
             {label}
           </DropdownMenu.Item>
         ))}
-      </DropdownMenu.Content>
+      </MenuContent>
     </DropdownMenu.Root>
   )
 }

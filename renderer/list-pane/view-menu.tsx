@@ -6,7 +6,7 @@ import { commands, type FixedId, runCommand } from '../commands'
 import { commandTitle } from '../commands/command'
 import { useDesk } from '../desk/desk-store'
 import { IconButton } from '../parts/button'
-import { returnFocusOfMenu } from '../parts/return-focus'
+import { MenuContent } from '../parts/menu'
 
 const densities: readonly FixedId[] = ['compactList', 'roomyList']
 const fields: readonly FixedId[] = [
@@ -48,22 +48,15 @@ export function ViewMenu() {
       <DropdownMenu.Trigger asChild>
         <IconButton icon={Rows3} name={t('list.view')} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="popup"
-          align="end"
-          sideOffset={4}
-          onCloseAutoFocus={returnFocusOfMenu}
-        >
-          {densities.map((id) => (
-            <Switch key={id} id={id} />
-          ))}
-          <DropdownMenu.Separator className="popup-line" />
-          {fields.map((id) => (
-            <Switch key={id} id={id} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent align="end">
+        {densities.map((id) => (
+          <Switch key={id} id={id} />
+        ))}
+        <DropdownMenu.Separator className="popup-line" />
+        {fields.map((id) => (
+          <Switch key={id} id={id} />
+        ))}
+      </MenuContent>
     </DropdownMenu.Root>
   )
 }

@@ -38,14 +38,7 @@ export async function takeText(
     }
     const isOther = !mine.eq(merged)
     if (isOther) session.run(takeMerged(merged), 'merge')
-    const askAgain = forgetPendingMerge(session.id)
-    try {
-      await session.flush()
-      await desk.settle(session.id, revision)
-    } catch (error) {
-      askAgain()
-      throw error
-    }
+    await settle(session, revision)
     if (isOther) toastDone(session, t('merge.done'))
     else toast.success(t('merge.yoursStays'))
     isDone = true
@@ -59,27 +52,28 @@ export function acceptDecided(session: StorySession, theirs: Theirs): Promise<vo
   const decided = decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs)
   const act = decide(state, 'accept', decided)
   if (act) session.dispatch(madeBy(act.tr, { batch: 'merge' }))
-  return settle(session, theirs.revision, () =>
-    toastDone(session, t('suggestions.accepted', { count: decided.length })),
-  )
+  return attempt(async () => {
+    await settle(session, theirs.revision)
+    toastDone(session, t('suggestions.accepted', { count: decided.length }))
+  })
 }
 
 /** Leaves the suggestions open that were accepted elsewhere. */
 export function keepOpen(session: StorySession, revision: number): Promise<void> {
-  return settle(session, revision, () => void toast.success(t('merge.stayOpen')))
+  return attempt(async () => {
+    await settle(session, revision)
+    toast.success(t('merge.stayOpen'))
+  })
 }
 
 /** Marks what was written elsewhere as settled, once what is here is on disk. */
-function settle(session: StorySession, revision: number, done: () => void): Promise<void> {
-  return attempt(async () => {
-    const askAgain = forgetPendingMerge(session.id)
-    try {
-      await session.flush()
-      await desk.settle(session.id, revision)
-    } catch (error) {
-      askAgain()
-      throw error
-    }
-    done()
-  })
+async function settle(session: StorySession, revision: number): Promise<void> {
+  const askAgain = forgetPendingMerge(session.id)
+  try {
+    await session.flush()
+    await desk.settle(session.id, revision)
+  } catch (error) {
+    askAgain()
+    throw error
+  }
 }

@@ -9,6 +9,7 @@ import { detailsOf } from '../../story/story/parts'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { decideOn } from '../actions/suggestions'
 import { useSession, useStory } from '../desk/use-story'
+import { MenuContent } from '../parts/menu'
 import { decisionsIn } from '../suggestions/decided'
 import type { Verdict } from '../suggestions/deciding'
 import { authorLook } from '../suggestions/drawing'
@@ -51,35 +52,31 @@ export function SuggestedDetail({ names }: SuggestedDetailProps) {
       >
         <PenLine aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="popup suggested-detail-menu"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            // the mark is gone that the focus would go back to
-            if (!isDecided.current) return
-            isDecided.current = false
-            event.preventDefault()
-            session.view?.focus()
-          }}
-        >
-          <DropdownMenu.Label className="suggested-detail-text">
-            <bdi>{text}</bdi>
-            <span>
-              <bdi>{who || t('suggestions.nobody')}</bdi> {when && formatChanged(when, new Date())}
-            </span>
-          </DropdownMenu.Label>
-          <DropdownMenu.Separator className="popup-line" />
-          <DropdownMenu.Item className="popup-item" onSelect={() => decide('accept')}>
-            {t('suggestions.accept')}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="popup-item" onSelect={() => decide('reject')}>
-            {t('suggestions.reject')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent
+        className="suggested-detail-menu"
+        collisionPadding={8}
+        onCloseAutoFocus={(event) => {
+          // the mark is gone that the focus would go back to
+          if (!isDecided.current) return
+          isDecided.current = false
+          event.preventDefault()
+          session.view?.focus()
+        }}
+      >
+        <DropdownMenu.Label className="suggested-detail-text">
+          <bdi>{text}</bdi>
+          <span>
+            <bdi>{who || t('suggestions.nobody')}</bdi> {when && formatChanged(when, new Date())}
+          </span>
+        </DropdownMenu.Label>
+        <DropdownMenu.Separator className="popup-line" />
+        <DropdownMenu.Item className="popup-item" onSelect={() => decide('accept')}>
+          {t('suggestions.accept')}
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className="popup-item" onSelect={() => decide('reject')}>
+          {t('suggestions.reject')}
+        </DropdownMenu.Item>
+      </MenuContent>
     </DropdownMenu.Root>
   )
 }

@@ -10,7 +10,7 @@ import { type CommandId, commandOf, decisions, isEnabled, runCommand } from '../
 import { commandTitle } from '../commands/command'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
-import { returnFocusOfMenu } from '../parts/return-focus'
+import { MenuContent } from '../parts/menu'
 import { selectDecision } from '../suggestions/decided'
 import type { Verdict } from '../suggestions/deciding'
 import {
@@ -125,25 +125,18 @@ function Several() {
       <DropdownMenu.Trigger className="text-button">
         {t('suggestions.decide')} <ChevronsUpDown aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="popup suggestion-menu"
-          align="start"
-          sideOffset={4}
-          onCloseAutoFocus={returnFocusOfMenu}
-        >
-          {decisions.map(({ title, ids }, index) => (
-            <div key={title} role="presentation">
-              {index > 0 && <DropdownMenu.Separator className="popup-line" />}
-              {[index === 0 ? ('acceptAll' as const) : ('rejectAll' as const), ...ids()]
-                .filter(isEnabled)
-                .map((id) => (
-                  <Item key={id} id={id} />
-                ))}
-            </div>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent className="suggestion-menu">
+        {decisions.map(({ title, ids }, index) => (
+          <div key={title} role="presentation">
+            {index > 0 && <DropdownMenu.Separator className="popup-line" />}
+            {[index === 0 ? ('acceptAll' as const) : ('rejectAll' as const), ...ids()]
+              .filter(isEnabled)
+              .map((id) => (
+                <Item key={id} id={id} />
+              ))}
+          </div>
+        ))}
+      </MenuContent>
     </DropdownMenu.Root>
   )
 }

@@ -6,7 +6,7 @@ import { stageName } from '../../catalogue/stage'
 import { stageBeside } from '../../story/stages/stage'
 import { useStages } from '../desk/stages'
 import { moveOpenStory } from '../gate/move'
-import { returnFocusOfMenu } from '../parts/return-focus'
+import { MenuContent } from '../parts/menu'
 
 export function StageButton({ stage }: { stage: string }) {
   const stages = useStages()
@@ -38,27 +38,20 @@ export function StageButton({ stage }: { stage: string }) {
         >
           <ChevronDown aria-hidden="true" />
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className="popup"
-            align="start"
-            sideOffset={4}
-            onCloseAutoFocus={returnFocusOfMenu}
-          >
-            <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
-              {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
-                <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
-                  <span className="stage" data-stage={value}>
-                    {nameOf(value)}
-                  </span>
-                  <DropdownMenu.ItemIndicator asChild>
-                    <Check aria-hidden="true" />
-                  </DropdownMenu.ItemIndicator>
-                </DropdownMenu.RadioItem>
-              ))}
-            </DropdownMenu.RadioGroup>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <MenuContent>
+          <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
+            {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
+              <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
+                <span className="stage" data-stage={value}>
+                  {nameOf(value)}
+                </span>
+                <DropdownMenu.ItemIndicator asChild>
+                  <Check aria-hidden="true" />
+                </DropdownMenu.ItemIndicator>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </MenuContent>
       </DropdownMenu.Root>
       <output className="visually-hidden">{t('strip.stageIs', { stage: name })}</output>
     </div>

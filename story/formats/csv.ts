@@ -6,7 +6,6 @@ import type { Node } from 'prosemirror-model'
 import type { Details } from '../schema/values'
 import { type Format, ReadError, type Reading, type ReadOptions, type Report } from './format'
 import { heldUntil, takenBack } from './held'
-
 import { readElement } from './html/content'
 import { parseHtml } from './html/tree'
 import { emptyItem, readingOf } from './item'
@@ -67,8 +66,8 @@ function rowsOf(text: string, sign: string): string[][] {
 function sheetOf(given: string): string[][] {
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   // a first line by which Excel is told the sign
-  const told = /^"?sep=(.)"?\n/i.exec(text)
-  return told ? rowsOf(text.slice(told[0].length), told[1] ?? ',') : rowsOf(text, signOf(text))
+  const declared = /^"?sep=(.)"?\n/i.exec(text)
+  return declared ? rowsOf(text.slice(declared[0].length), declared[1] ?? ',') : rowsOf(text, signOf(text))
 }
 
 /** Whether most rows have as many values as the first. */

@@ -6,8 +6,12 @@ function isNodeName(name: string): name is NodeName {
   return Object.hasOwn(schema.nodes, name)
 }
 
+const writtenMarks: ReadonlySet<string> = new Set(
+  Object.entries(reachOfMarks).flatMap(([mark, reach]) => (reach === 'out' ? [mark] : [])),
+)
+
 function isWrittenMark(name: string): name is WrittenMark {
-  return Object.entries(reachOfMarks).some(([mark, reach]) => mark === name && reach === 'out')
+  return writtenMarks.has(name)
 }
 
 /** The name of a node of the schema. @throws RangeError for one of another */

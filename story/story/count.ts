@@ -2,6 +2,7 @@
 
 import type { Node } from 'prosemirror-model'
 import { segmentsOf } from '../languages/segments'
+import { perObject } from '../memo'
 import { schema } from '../schema'
 import { copyOfBlock, noteText } from './desk-notes'
 import { blockText } from './lines'
@@ -112,18 +113,14 @@ export function leadWithoutDateline(doc: Node): (Counts & { node: Node }) | null
   return { ...countText(countedText(rest), doc.attrs.language), node }
 }
 
-const notesPerBlock = new WeakMap<Node, number>()
+const notesOfBlock = perObject(noteText)
 
 /** How many words of a story are desk notes, which are in no other count. */
 export function countNoteWords(doc: Node): number {
-  let words = 0
-  for (const block of doc.children) {
-    const known = notesPerBlock.get(block)
-    const count = known ?? countWords(noteText(block), doc.attrs.language)
-    if (known === undefined) notesPerBlock.set(block, count)
-    words += count
-  }
-  return words
+  return doc.children.reduce((words, block) => {
+    const notes = notesOfBlock(block)
+    return notes === '' ? words : words + countWords(notes, doc.attrs.language)
+  }, 0)
 }
 
 /** Lines of each text block, by the width that they were last asked for. */
@@ -155,7 +152,8 @@ export function linesInBlock(block: Node, width: number): number {
     return block.children.reduce((lines, child) => lines + linesInBlock(child, width), 0)
   const known = linesPerBlock.get(block)
   if (known?.width === width) return known.lines
-  const lines = countedText(block) === '' ? 0 : linesOfText(countedText(block), width)
+  const text = countedText(block)
+  const lines = text === '' ? 0 : linesOfText(text, width)
   linesPerBlock.set(block, { width, lines })
   return lines
 }

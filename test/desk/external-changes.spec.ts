@@ -32,10 +32,14 @@ async function addBehind(page: Page, paragraph: string, words: string): Promise<
   await page.keyboard.type(words)
 }
 
-async function compare(page: Page) {
+async function openComparison(page: Page) {
   await expect(changeMessage(page)).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
-  const dialog = dialogOf(page)
+  return dialogOf(page)
+}
+
+async function compare(page: Page) {
+  const dialog = await openComparison(page)
   await expect(dialog.getByRole('button', { name: 'Apply merge' })).toBeVisible()
   return dialog
 }
@@ -208,8 +212,7 @@ test('suggestions that were accepted elsewhere are accepted here too when the ed
   await expect(changeMessage(page)).toBeVisible()
   // what is typed meanwhile stays a suggestion
   await addBehind(page, storm, ' It ebbed.')
-  await page.getByRole('button', { name: 'Compare' }).click()
-  const dialog = dialogOf(page)
+  const dialog = await openComparison(page)
   await expect(dialog).toContainText('1 suggestion that is open here was accepted there')
   await dialog.getByRole('button', { name: 'Accept here too' }).click()
   const inserted = story(page).locator('ins.suggested-inserted')
