@@ -13,9 +13,12 @@ async function startLead(page: Page): Promise<void> {
 }
 
 async function chooseLanguage(page: Page, name: string): Promise<void> {
+  const option = page.getByRole('option', { name })
   await expect(async () => {
-    await page.getByRole('combobox', { name: 'Language', exact: true }).click({ timeout: 1000 })
-    await page.getByRole('option', { name }).click({ timeout: 1000 })
+    // while the list is open its button is hidden
+    if (!(await option.isVisible()))
+      await page.getByRole('combobox', { name: 'Language', exact: true }).click({ timeout: 1000 })
+    await option.click({ timeout: 1000 })
   }).toPass()
 }
 
