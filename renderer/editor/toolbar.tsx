@@ -146,21 +146,23 @@ export const Toolbar = memo(function Toolbar() {
             </button>
           </DropdownMenu.Trigger>
         </Radix.Button>
-        <MenuContent align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
-          {[...groups.slice(fitting), ...more]
-            .map((group) => group.filter((id) => tools[id]?.enabled))
-            .filter((group) => group.length > 0)
-            .map((group, index) => (
-              <div key={group.join()} role="presentation">
-                {index > 0 && <DropdownMenu.Separator className="popup-line" />}
-                {group.map((id) => (
-                  <DropdownMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
-                    {t(commands[id].title)}
-                  </DropdownMenu.Item>
-                ))}
-              </div>
-            ))}
-        </MenuContent>
+        <DropdownMenu.Portal>
+          <MenuContent align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
+            {[...groups.slice(fitting), ...more]
+              .map((group) => group.filter((id) => tools[id]?.enabled))
+              .filter((group) => group.length > 0)
+              .map((group, index) => (
+                <div key={group.join()} role="presentation">
+                  {index > 0 && <DropdownMenu.Separator className="popup-line" />}
+                  {group.map((id) => (
+                    <DropdownMenu.Item key={id} className="popup-item" onSelect={() => runCommand(id)}>
+                      {t(commands[id].title)}
+                    </DropdownMenu.Item>
+                  ))}
+                </div>
+              ))}
+          </MenuContent>
+        </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <span className="toolbar-space" />
       <SuggestingSwitch />

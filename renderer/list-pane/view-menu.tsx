@@ -48,15 +48,17 @@ export function ViewMenu() {
       <DropdownMenu.Trigger asChild>
         <IconButton icon={Rows3} name={t('list.view')} />
       </DropdownMenu.Trigger>
-      <MenuContent align="end">
-        {densities.map((id) => (
-          <Switch key={id} id={id} />
-        ))}
-        <DropdownMenu.Separator className="popup-line" />
-        {fields.map((id) => (
-          <Switch key={id} id={id} />
-        ))}
-      </MenuContent>
+      <DropdownMenu.Portal>
+        <MenuContent align="end">
+          {densities.map((id) => (
+            <Switch key={id} id={id} />
+          ))}
+          <DropdownMenu.Separator className="popup-line" />
+          {fields.map((id) => (
+            <Switch key={id} id={id} />
+          ))}
+        </MenuContent>
+      </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }

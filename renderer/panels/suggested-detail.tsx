@@ -52,31 +52,33 @@ export function SuggestedDetail({ names }: SuggestedDetailProps) {
       >
         <PenLine aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <MenuContent
-        className="suggested-detail-menu"
-        collisionPadding={8}
-        onCloseAutoFocus={(event) => {
-          // the mark is gone that the focus would go back to
-          if (!isDecided.current) return
-          isDecided.current = false
-          event.preventDefault()
-          session.view?.focus()
-        }}
-      >
-        <DropdownMenu.Label className="suggested-detail-text">
-          <bdi>{text}</bdi>
-          <span>
-            <bdi>{who || t('suggestions.nobody')}</bdi> {when && formatChanged(when, new Date())}
-          </span>
-        </DropdownMenu.Label>
-        <DropdownMenu.Separator className="popup-line" />
-        <DropdownMenu.Item className="popup-item" onSelect={() => decide('accept')}>
-          {t('suggestions.accept')}
-        </DropdownMenu.Item>
-        <DropdownMenu.Item className="popup-item" onSelect={() => decide('reject')}>
-          {t('suggestions.reject')}
-        </DropdownMenu.Item>
-      </MenuContent>
+      <DropdownMenu.Portal>
+        <MenuContent
+          className="suggested-detail-menu"
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // the mark is gone that the focus would go back to
+            if (!isDecided.current) return
+            isDecided.current = false
+            event.preventDefault()
+            session.view?.focus()
+          }}
+        >
+          <DropdownMenu.Label className="suggested-detail-text">
+            <bdi>{text}</bdi>
+            <span>
+              <bdi>{who || t('suggestions.nobody')}</bdi> {when && formatChanged(when, new Date())}
+            </span>
+          </DropdownMenu.Label>
+          <DropdownMenu.Separator className="popup-line" />
+          <DropdownMenu.Item className="popup-item" onSelect={() => decide('accept')}>
+            {t('suggestions.accept')}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="popup-item" onSelect={() => decide('reject')}>
+            {t('suggestions.reject')}
+          </DropdownMenu.Item>
+        </MenuContent>
+      </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }

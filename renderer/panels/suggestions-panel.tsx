@@ -125,18 +125,20 @@ function Several() {
       <DropdownMenu.Trigger className="text-button">
         {t('suggestions.decide')} <ChevronsUpDown aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <MenuContent className="suggestion-menu">
-        {decisions.map(({ title, ids }, index) => (
-          <div key={title} role="presentation">
-            {index > 0 && <DropdownMenu.Separator className="popup-line" />}
-            {[index === 0 ? ('acceptAll' as const) : ('rejectAll' as const), ...ids()]
-              .filter(isEnabled)
-              .map((id) => (
-                <Item key={id} id={id} />
-              ))}
-          </div>
-        ))}
-      </MenuContent>
+      <DropdownMenu.Portal>
+        <MenuContent className="suggestion-menu">
+          {decisions.map(({ title, ids }, index) => (
+            <div key={title} role="presentation">
+              {index > 0 && <DropdownMenu.Separator className="popup-line" />}
+              {[index === 0 ? ('acceptAll' as const) : ('rejectAll' as const), ...ids()]
+                .filter(isEnabled)
+                .map((id) => (
+                  <Item key={id} id={id} />
+                ))}
+            </div>
+          ))}
+        </MenuContent>
+      </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }

@@ -6,14 +6,12 @@ import { returnFocusOfMenu } from './return-focus'
 /** The items of a menu. Once they are closed the focus goes back as after any menu, where nothing else is said. */
 export function MenuContent({ className = '', ...rest }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        className={`popup ${className}`}
-        align="start"
-        sideOffset={4}
-        onCloseAutoFocus={returnFocusOfMenu}
-        {...rest}
-      />
-    </DropdownMenu.Portal>
+    <DropdownMenu.Content
+      className={`popup ${className}`}
+      align="start"
+      sideOffset={4}
+      onCloseAutoFocus={returnFocusOfMenu}
+      {...rest}
+    />
   )
 }

@@ -38,20 +38,22 @@ export function StageButton({ stage }: { stage: string }) {
         >
           <ChevronDown aria-hidden="true" />
         </DropdownMenu.Trigger>
-        <MenuContent>
-          <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
-            {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
-              <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
-                <span className="stage" data-stage={value}>
-                  {nameOf(value)}
-                </span>
-                <DropdownMenu.ItemIndicator asChild>
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </MenuContent>
+        <DropdownMenu.Portal>
+          <MenuContent>
+            <DropdownMenu.RadioGroup value={stage} onValueChange={(value) => void moveOpenStory(value)}>
+              {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
+                <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
+                  <span className="stage" data-stage={value}>
+                    {nameOf(value)}
+                  </span>
+                  <DropdownMenu.ItemIndicator asChild>
+                    <Check aria-hidden="true" />
+                  </DropdownMenu.ItemIndicator>
+                </DropdownMenu.RadioItem>
+              ))}
+            </DropdownMenu.RadioGroup>
+          </MenuContent>
+        </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <output className="visually-hidden">{t('strip.stageIs', { stage: name })}</output>
     </div>
