@@ -21,6 +21,8 @@ export interface StoryForEditing {
   comments: readonly Comment[]
   /** What is suggested in it, as its record has it; null where it is under no review. */
   review: unknown
+  /** Why what is suggested in it cannot be read; null where it can, or nothing is. */
+  unreadReview: 'newer' | 'damaged' | null
   version: number
   /** The undo history that leads to the document, and where the editor was. */
   undoHistory: UndoHistory

@@ -12,6 +12,7 @@ export const batches = [
   'import',
   'merge',
   'restore',
+  'decide',
   'undo',
   'redo',
 ] as const
@@ -28,7 +29,13 @@ export const originSchema = z.strictObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
-const decidedApart: ReadonlySet<string> = new Set(['typing', 'command', 'undo', 'redo'] satisfies Batch[])
+const decidedApart: ReadonlySet<string> = new Set([
+  'typing',
+  'command',
+  'decide',
+  'undo',
+  'redo',
+] satisfies Batch[])
 
 /**
  * What names a batch among the suggestions of a story; null where each of its changes stands for itself.

@@ -19,6 +19,7 @@ export const versionReasons = [
   'clean-up',
   'proof',
   'suggesting',
+  'accepted',
 ] as const
 
 const versionNameSchema = z.string().max(200)

@@ -30,6 +30,11 @@ export const suggestions = {
   valueSuggested: 'Suggested',
   valueWas: 'Suggested. It was: {{value}}',
   valueWasEmpty: 'Suggested. It was empty.',
+  unread: {
+    damaged: 'What is suggested in this story cannot be read.',
+    newer: 'A newer version of Copydesk wrote what is suggested in this story, which this one cannot read.',
+    text: 'The text stands with all of it, and what cannot be read is kept in the story’s file.',
+  },
   kind: {
     inserted: 'Inserted',
     deleted: 'Deleted',

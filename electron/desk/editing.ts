@@ -1,7 +1,9 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
 import type { Desk } from '../../contract'
+import type { StoryForEditing } from '../../contract/editing'
 import { docFromJSON } from '../../story/story/doc-json'
+import { type Story, unreadReviewOf } from '../../story/story/record'
 import { isOpen, readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
 
@@ -32,6 +34,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
         isTemplate: story.isTemplate === true,
         comments: story.comments ?? [],
         review: story.review ? reviewToJSON(story.review) : null,
+        unreadReview: whyUnread(story),
         version,
         undoHistory,
         saveProblem: store.saveProblem,
@@ -50,4 +53,10 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
     },
     flush: (id) => store.flushStory(id),
   }
+}
+
+function whyUnread(story: Story): StoryForEditing['unreadReview'] {
+  const left = story.review ? null : unreadReviewOf(story)
+  if (!left) return null
+  return left.isNewer ? 'newer' : 'damaged'
 }

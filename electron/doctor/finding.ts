@@ -13,6 +13,7 @@ export type Kind =
   | 'journal-damaged'
   | 'journal-out-of-order'
   | 'journal-orphan'
+  | 'suggestions-damaged'
   | 'version-damaged'
   | 'versions-orphan'
   | 'picture-damaged'

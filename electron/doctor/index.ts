@@ -5,7 +5,7 @@ import { Folders } from '../store/folders'
 import { holderOf, type Owner } from '../store/lock'
 import type { Finding } from './finding'
 import { checkHouses, checkLock, checkPictures, checkSetAside, checkStages } from './rest'
-import { checkJournals, checkStories, checkVersions, type Visit } from './texts'
+import { checkJournals, checkStories, checkSuggestions, checkVersions, type Visit } from './texts'
 
 export interface Examined {
   /** The program that has the desk open, or null. */
@@ -41,6 +41,7 @@ export async function examine(folder: string): Promise<Examined | null> {
   await checkLock(visit)
   const stories = await checkStories(visit)
   await checkJournals(visit, stories)
+  await checkSuggestions(visit, stories)
   await checkVersions(visit, stories)
   await checkPictures(visit, shown)
   await checkHouses(visit)

@@ -3,6 +3,8 @@ import { copyFile, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { docOfLines } from '../../story/revisions/lines'
+import { unreadReviewOf, withReview } from '../../story/story/record'
+import { newReview } from '../../story/suggestions/review'
 import { codeOf, namesIn, temporarySuffix } from '../store/durable'
 import { DamagedError, NewerError, StoreError } from '../store/errors'
 import { type Folders, makeFolder } from '../store/folders'
@@ -153,6 +155,31 @@ async function repairJournal(
     await file.write(found.current)
   }
   await aside(folders, path)()
+}
+
+/** Checks whether what is suggested in the stories can be read. */
+export async function checkSuggestions(
+  { folders, found }: Visit,
+  stories: Map<string, StoredFile | null>,
+): Promise<void> {
+  for (const [id, stored] of stories) {
+    const left = stored && unreadReviewOf(stored.story)
+    if (!left) continue
+    const path = `stories/${id}.json`
+    if (left.isNewer) found.push({ kind: 'newer', path, detail: '', repair: null })
+    else
+      found.push({ kind: 'suggestions-damaged', path, detail: '', repair: () => repairReview(folders, id) })
+  }
+}
+
+/** Finds anew what is suggested in a story, nothing where its base cannot be read either; what is damaged stays in its file. */
+async function repairReview(folders: Folders, id: string): Promise<void> {
+  const file = new StoryFile(folders.story(id))
+  const stored = await file.read()
+  const left = stored && unreadReviewOf(stored.story)
+  if (!left || left.isNewer) return
+  const review = left.found ?? newReview(stored.story.doc)
+  await file.write({ ...stored, story: withReview(stored.story, review) }, stored.journal ?? undefined)
 }
 
 /** Checks the saved versions. */

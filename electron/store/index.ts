@@ -283,7 +283,7 @@ export class DeskStore {
         if (!saveProblem) this.#hooks.changed([story.summary])
       },
       who: () => this.#who(),
-      changed: (before, after) => this.#automatic.changed(before, after),
+      changed: (...change) => this.#automatic.changed(...change),
       commented: (comments) => this.#hooks.commented?.(id, comments),
       externalWrite: (write) => this.#onExternalWrite(story, write),
       ready,

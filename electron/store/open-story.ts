@@ -38,7 +38,7 @@ export interface StoryHooks {
   saveProblem(): void
   /** Who edits, and what a change made of the story. */
   who(): string
-  changed(before: Story, after: Story): void
+  changed(before: Story, after: Story, origins: readonly Origin[]): void
   /** Comments came from another program. */
   commented(comments: readonly Comment[]): void
   /** What another program did to the story's file: what it wrote must be kept before it is written over. */
@@ -144,7 +144,7 @@ export class OpenStory {
     const after = version === this.#steps ? this.#applied({ steps, origins, at }) : null
     if (!after) return { state: 'out-of-step', version: this.#steps }
     const before: Stored = { story: this.#story, steps: version }
-    this.#change(after, steps.length, at)
+    this.#change(after, { steps: steps.length, changed: at, origins })
     if (!this.#follows) return this.#problem ? this.#answer() : this.flush()
     try {
       await this.journal.append({ from: version, at, steps, origins }, before)
@@ -168,8 +168,7 @@ export class OpenStory {
         withComments({ ...this.#story, doc }, mergeComments({ doc, comments }, { doc, comments: ours })),
         review,
       ),
-      1,
-      timeAfter(this.#story.changed),
+      { steps: 1, changed: timeAfter(this.#story.changed), origins: [] },
     )
     this.#follows = false
     return this.flush()
@@ -247,12 +246,15 @@ export class OpenStory {
     }
   }
 
-  #change(after: Story, steps: number, changed: string): void {
+  #change(
+    after: Story,
+    { steps, changed, origins }: { steps: number; changed: string; origins: readonly Origin[] },
+  ): void {
     const before = this.#story
     this.#story = { ...after, changed, changedBy: this.hooks.who() }
     this.#steps += steps
     this.#isWritten = false
-    this.hooks.changed(before, this.#story)
+    this.hooks.changed(before, this.#story, origins)
   }
 
   async #write(): Promise<void> {

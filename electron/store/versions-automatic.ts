@@ -1,13 +1,26 @@
-/** The versions that come by themselves: on opening what others or another day left, while editing, at a new stage, before suggestions. */
+/**
+ * The versions that come by themselves: on opening what others or another day left, while editing, at a new stage, before
+ * suggestions, and as these are accepted.
+ */
+import type { Origin } from '../../contract/origin'
+import type { VersionReason } from '../../contract/version'
 import type { Story } from '../../story/story/record'
+import { isOpen } from '../../story/suggestions/review'
 import type { Versions } from './versions'
 
 /** Milliseconds of editing after which a version is kept. */
 const saveEveryMs = 10 * 60_000
 
+type AutomaticReason = Extract<VersionReason, 'opened' | 'editing' | 'stage' | 'suggesting' | 'accepted'>
+
+/** Whether a version says what became of a review: it is kept whatever other has its text. */
+const isOfReview = (why: AutomaticReason) => why === 'suggesting' || why === 'accepted'
+
 export class AutomaticVersions {
   /** When the editing began that no version has yet, by story, on a clock that nobody sets. */
   readonly #since = new Map<string, number>()
+  /** Who accepted suggestions of a story, as a version was kept of that last, and when, on the same clock. */
+  readonly #accepts = new Map<string, { by: string; at: number }>()
   readonly #pending = new Set<Promise<void>>()
 
   constructor(
@@ -23,8 +36,9 @@ export class AutomaticVersions {
     if (isOthers || isOld) this.#save(story, 'opened', story.changedBy ?? '')
   }
 
-  /** A story was changed. */
-  changed(before: Story, after: Story): void {
+  /** A story was changed, and by whom and as a part of what, where that is known. */
+  changed(before: Story, after: Story, origins: readonly Origin[] = []): void {
+    this.#accepted(before, after, origins)
     if (!before.review && after.review?.isOn) {
       this.#save({ ...after, doc: after.review.base }, 'suggesting', this.who())
     }
@@ -41,15 +55,27 @@ export class AutomaticVersions {
     } else this.#since.set(after.id, since)
   }
 
+  /** Keeps the text without what is still open: as somebody begins to accept suggestions, at times, and once none is open. */
+  #accepted(before: Story, { review, ...after }: Story, origins: readonly Origin[]): void {
+    const decided = origins.findLast(({ batch }) => batch === 'decide')
+    if (!decided || !before.review || !review || before.review.base.eq(review.base)) return
+    const now = performance.now()
+    const last = this.#accepts.get(after.id)
+    const isGoingOn = last?.by === decided.author && now - last.at < this.every
+    if (isGoingOn && isOpen(review)) return
+    this.#accepts.set(after.id, { by: decided.author, at: now })
+    this.#save({ ...after, doc: review.base }, 'accepted', decided.author)
+  }
+
   /** Resolves when what was to be kept is. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending)
   }
 
   /** A disk error is not reported here: the story itself reports it, and its text matters more. */
-  #save(story: Story, why: 'opened' | 'editing' | 'stage' | 'suggesting', by: string): void {
+  #save(story: Story, why: AutomaticReason, by: string): void {
     const saving = this.versions
-      .save(story.id, story.doc, { by, why, onlyIfNew: why !== 'suggesting', isTemplate: story.isTemplate })
+      .save(story.id, story.doc, { by, why, onlyIfNew: !isOfReview(why), isTemplate: story.isTemplate })
       .then(() => undefined)
       .catch(() => undefined)
       .finally(() => this.#pending.delete(saving))

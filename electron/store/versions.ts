@@ -160,6 +160,7 @@ function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
     why === 'hand' ||
     why === 'received' ||
     why === 'suggesting' ||
+    why === 'accepted' ||
     name !== '' ||
     exported.length > 0 ||
     hasProof === true

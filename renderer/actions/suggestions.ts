@@ -47,7 +47,7 @@ export function decideOn(session: StorySession, verdict: Verdict, decisions: rea
   const act = decide(session.state, verdict, decisions)
   if (!act) return
   const { tr, failed } = act
-  if (tr.docChanged) session.dispatch(madeBy(tr, { batch: 'command' }))
+  if (tr.docChanged) session.dispatch(madeBy(tr, { batch: 'decide' }))
   const count = decisions.length - failed.length
   if (failed.length > 0)
     toast.warning(

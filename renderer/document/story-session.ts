@@ -75,6 +75,8 @@ export class StorySession {
   readonly id: string
   /** Whether it is a template, which stories are made from. */
   readonly isTemplate: boolean
+  /** Why what is suggested in it could not be read as it was opened; null where it could, or nothing is. */
+  readonly unreadReview: StoryForEditing['unreadReview']
   #state: EditorState
   #view: EditorView | null = null
   /** What waits for the view. */
@@ -102,7 +104,7 @@ export class StorySession {
    * @throws where its document is none
    */
   constructor(
-    { id, doc: json, isTemplate, comments, review, version, undoHistory, saveProblem }: StoryForEditing,
+    { id, doc: json, isTemplate, comments, version, undoHistory, saveProblem, ...given }: StoryForEditing,
     { main, author, plugins, saved }: SessionNeeds,
   ) {
     const doc = docFromJSON(json)
@@ -111,10 +113,11 @@ export class StorySession {
     const known = shelved?.state.doc.eq(doc) ? shelved : null
     this.id = id
     this.isTemplate = isTemplate
+    this.unreadReview = given.unreadReview
     this.#main = main
     this.#author = author
     const opened = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
-    this.#state = underReview(opened, readReview(review, doc))
+    this.#state = underReview(opened, readReview(given.review, doc))
     const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew

@@ -16,6 +16,7 @@ import { FindBar } from './find-bar'
 import { HeldBar } from './held-bar'
 import { StoryView } from './story-view'
 import { TemplateBar } from './template-bar'
+import { UnreadReviewBar } from './unread-review-bar'
 import { useIsBaseShown } from './use-is-base-shown'
 
 const Toolbar = later(async () => (await import('./toolbar')).Toolbar, <div className="toolbar" />)
@@ -43,6 +44,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
       <Strip />
       {isFinding && session && <FindBar session={session} />}
       {session && <HeldBar />}
+      {session?.unreadReview && <UnreadReviewBar why={session.unreadReview} />}
       {session?.isTemplate && <TemplateBar />}
       <div className="story-and-preview">
         {session && isBaseShown && <BasePane key={session.id} session={session} />}

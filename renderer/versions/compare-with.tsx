@@ -2,10 +2,16 @@
 
 import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
+import { isOpen } from '../../story/suggestions/review'
+import { reviewOf } from '../../story/suggestions/tracking'
+import { useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
 import { Field } from '../parts/field'
 import { calledOf } from './describe'
-import { now } from './use-versions'
+import { base, now } from './use-versions'
+
+/** The text of now is compared with itself, without what is suggested and with it. */
+const suggested = 'suggested'
 
 interface CompareWithProps {
   versions: readonly Version[]
@@ -15,6 +21,7 @@ interface CompareWithProps {
 }
 
 export function CompareWith({ versions, version, other, choose }: CompareWithProps) {
+  const isSuggested = useStory((state) => isOpen(reviewOf(state)))
   const others = versions.filter(({ id }) => id !== version.id).toReversed()
   return (
     <Field label={t('versions.compareWith')}>
@@ -26,6 +33,12 @@ export function CompareWith({ versions, version, other, choose }: CompareWithPro
             { value: 'none', label: t('versions.nothing') },
             { value: 'before', label: t('versions.before') },
             { value: now, label: t('versions.now') },
+            ...(isSuggested
+              ? [
+                  { value: base, label: t('versions.base') },
+                  { value: suggested, label: t('versions.suggested') },
+                ]
+              : []),
             ...others.map((each) => ({ value: each.id, label: calledOf(each) })),
           ]}
           onChange={choose}
@@ -42,7 +55,8 @@ export function comparedPair(
   other: string,
 ): readonly [earlier: string, later: string] {
   const at = versions.indexOf(version)
-  if (other === now) return [version.id, now]
+  if (other === now || other === base) return [version.id, other]
+  if (other === suggested) return [base, now]
   const before = other === 'before' ? at - 1 : versions.findIndex(({ id }) => id === other)
   const found = versions[before]
   if (!found) return [version.id, version.id]

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import type { Version } from '../../contract/version'
 import { docFromJSON } from '../../story/story/doc-json'
+import { reviewOf } from '../../story/suggestions/tracking'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { useSession } from '../desk/use-story'
@@ -25,12 +26,15 @@ export function useVersions(story: string): {
 /** The text as it is now, where a version is asked for. */
 export const now = 'now'
 
+/** The text of now without what is suggested, where that is asked for. */
+export const base = 'base'
+
 /** A version's document; null until it is read, and where none is wanted. */
 export function useVersionDoc(version: string | null): Node | null {
   const session = useSession()
   const [read, setRead] = useState<{ version: string; doc: Node } | null>(null)
   useEffect(() => {
-    if (version === null || version === now) return
+    if (version === null || version === now || version === base) return
     let isWanted = true
     desk.version(session.id, version).then(
       (json) => isWanted && setRead({ version, doc: docFromJSON(json) }),
@@ -41,5 +45,6 @@ export function useVersionDoc(version: string | null): Node | null {
     }
   }, [session, version])
   if (version === now) return session.doc
+  if (version === base) return reviewOf(session.state)?.base ?? session.doc
   return read !== null && read.version === version ? read.doc : null
 }

@@ -1,5 +1,6 @@
 /**
- * Which versions are let go as they grow old. Those saved by hand, named, exported or from before suggestions stay for good; of those
+ * Which versions are let go as they grow old. Those saved by hand, named, exported, from before suggestions or of accepting
+ * them stay for good; of those
  * that came by themselves all of the last day stay, then the last of each hour for a week, of each day for
  * a year, and of each week from then on. The newest always stays.
  */

@@ -5,7 +5,7 @@ import { type Comment, commentsSchema } from '../comments/comment'
 import { type Details, withdrawals } from '../schema/values'
 import { decidedElsewhere } from '../suggestions/decided-elsewhere'
 import type { Decision } from '../suggestions/decisions'
-import { type Review, readReview, reviewToJSON } from '../suggestions/review'
+import { type Review, type ReviewLeft, readReview, reviewLeft, reviewToJSON } from '../suggestions/review'
 import { countStory } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
 import { openingOf } from './opening'
@@ -43,6 +43,10 @@ export interface Story extends Omit<z.infer<typeof recordSchema>, 'doc' | 'versi
 }
 
 const objectSchema = z.record(z.string(), z.unknown())
+
+/** Reviews that could not be read, kept while another is. */
+const unreadSchema = z.array(z.unknown())
+
 /**
  * A story from its record.
  * @throws where it does not hold to the shape of a record or the schema of a document.
@@ -84,12 +88,28 @@ export function withReview({ review: _, ...story }: Story, review: Review | null
  * cannot be read.
  */
 export function decidedIn(theirs: Story, mine: Pick<Story, 'doc' | 'review'>): Decision[] {
-  return 'review' in (theirs.unknown ?? {}) ? [] : decidedElsewhere(mine, theirs)
+  return unreadReviewOf(theirs) ? [] : decidedElsewhere(mine, theirs)
 }
 
-/** The record of a story, as its file and its journal hold it. */
-export function recordOfStory({ unknown, doc, review, ...known }: Story): Record<string, unknown> {
-  return { ...unknown, ...known, doc: docToJSON(doc), ...(review && { review: reviewToJSON(review) }) }
+/** What is left of what was suggested in a story, where that cannot be read; null where it can, or nothing is suggested. */
+export function unreadReviewOf({ doc, unknown = {} }: Pick<Story, 'doc' | 'unknown'>): ReviewLeft | null {
+  return 'review' in unknown ? reviewLeft(unknown.review, doc) : null
+}
+
+/**
+ * The record of a story, as its file and its journal hold it. A review that cannot be read stays in it, in a place of its
+ * own once another has begun.
+ */
+export function recordOfStory({ unknown = {}, doc, review, ...known }: Story): Record<string, unknown> {
+  const record = { ...unknown, ...known, doc: docToJSON(doc) }
+  if (!review) return record
+  const { review: unread } = unknown
+  const { data: kept } = unreadSchema.safeParse(unknown.unreadReviews)
+  return {
+    ...record,
+    ...(unread !== undefined && { unreadReviews: [...(kept ?? []), unread] }),
+    review: reviewToJSON(review),
+  }
 }
 
 /** Whether the line that a list shows of a story has a detail. */

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Step, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
+import { schema } from '../schema'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
 import { credited, type Gone, goneIn, goneSchema, notCredited, remember } from './credit'
@@ -26,7 +27,8 @@ export interface Review extends Suggestions {
   goneNow?: readonly Gone[]
 }
 
-const newReview = (base: Node): Review => ({ isOn: false, ...newSuggestions(base) })
+/** A review that begins, with suggesting off. */
+export const newReview = (base: Node): Review => ({ isOn: false, ...newSuggestions(base) })
 
 /** Whether anything is suggested. */
 const hasOpen = ({ spans, details }: Suggestions): boolean =>
@@ -143,5 +145,30 @@ export function readReview(json: unknown, doc: Node): Review | null {
     return json ? reviewFromJSON(json, doc) : null
   } catch {
     return null
+  }
+}
+
+/** What is left of a review that cannot be read. */
+export interface ReviewLeft {
+  /** Whether a newer version of Copydesk wrote it, which can read it. */
+  isNewer: boolean
+  /** What the document has beside the base, where that can be read; by whom is not known then. */
+  found: Review | null
+}
+
+const withBaseSchema = z.looseObject({
+  isOn: z.boolean().catch(false),
+  base: z.looseObject({ type: z.literal(schema.topNodeType.name), content: z.array(z.unknown()) }),
+})
+
+/** What is left of a review that {@link readReview} cannot read. */
+export function reviewLeft(json: unknown, doc: Node): ReviewLeft {
+  const { data } = withBaseSchema.safeParse(json)
+  if (!data) return { isNewer: false, found: null }
+  if (!isKnown(data.base)) return { isNewer: true, found: null }
+  try {
+    return { isNewer: false, found: { isOn: data.isOn, ...suggestionsBetween(docFromJSON(data.base), doc) } }
+  } catch {
+    return { isNewer: false, found: null }
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runCli } from '../../electron/cli/run'
 import { openDesk } from '../../electron/store'
+import { StoryFile } from '../../electron/store/story-file'
 import { blankDoc } from '../../story/story/blank'
 import { inProcess } from './transfer/in-process'
 
@@ -93,6 +94,7 @@ it.each<[string, RegExp, () => Promise<void>]>([
     /half-written/,
     () => writeFile(join(desk, 'stories', `${id}.json.x.tmp`), '{"story'),
   ],
+  ['suggestions that are torn', /what is suggested in this story cannot be read/, () => tearReview()],
   ['a lock left behind', /lock of a program that has ended/, () => writeFile(join(desk, 'desk.lock'), '{}')],
 ])(
   '%s is found without a write, and repaired when asked',
@@ -113,6 +115,24 @@ it.each<[string, RegExp, () => Promise<void>]>([
   },
   20_000,
 )
+
+/** Leaves of what is suggested in a story its base alone. */
+async function tearReview(): Promise<void> {
+  const file = new StoryFile(storyFile())
+  const stored = await file.read()
+  if (!stored) throw new Error('No story')
+  const review = { isOn: true, base: blankDoc({ house: 'ap', slug: 'dam' }).toJSON(), spans: 'torn' }
+  await file.write({ ...stored, story: { ...stored.story, unknown: { review } } })
+}
+
+it('what is suggested is found anew beside its base, and what was torn stays in the file', async () => {
+  await tearReview()
+  expect(await copydesk('doctor', '--desk', desk, '--repair')).toMatchObject({ code: 0 })
+  const stored = await new StoryFile(storyFile()).read()
+  expect(Object.keys(stored?.story.review?.details ?? {})).toEqual(['slug'])
+  expect(stored?.story.review?.isOn).toBe(true)
+  expect(stored?.story.unknown?.unreadReviews).toMatchObject([{ spans: 'torn' }])
+})
 
 async function cutVersion(): Promise<void> {
   const folder = join(desk, 'versions', id)

@@ -9,8 +9,14 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { StoryFile } from '../../../electron/store/story-file'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
-import { decidedIn, recordOfStory, storyFromRecord } from '../../../story/story/record'
-import { accept } from '../../../story/suggestions/decide'
+import {
+  decidedIn,
+  recordOfStory,
+  storyFromRecord,
+  unreadReviewOf,
+  withReview,
+} from '../../../story/story/record'
+import { accept, reject } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
 import { isOpen, type Review, reviewAfter, reviewToJSON } from '../../../story/suggestions/review'
 import { ReviewModeStep } from '../../../story/suggestions/review-step'
@@ -121,6 +127,34 @@ test('the base is kept as a version as suggesting is switched on, whatever versi
   expect((await desk.version(id, version?.id ?? '')).eq(doc)).toBe(true)
 })
 
+test('who accepts is recorded in the versions, with the text without what is open: first, and once nothing is', async () => {
+  const { doc } = await desk.read(id)
+  await append(suggesting, ...typing(doc, 'Dam bursts'))
+  await append(new DocAttrStep('slug', 'dam'))
+  await append(new DocAttrStep('keywords', ['water']))
+  const nadia: Made = { author: 'Nadia Helmer', batch: 'decide' }
+  for (const kept of [2, 2, 3]) {
+    const { doc: now, review } = await desk.read(id)
+    if (!review) throw new Error('No review')
+    await append(nadia, ...accept(review, now, decisionsOf(review, now).slice(0, 1)))
+    await expect.poll(async () => (await desk.versions(id)).length).toBe(kept)
+  }
+  const versions = await desk.versions(id)
+  expect(versions.map(({ why, by }) => [why, by]).slice(1)).toEqual([
+    ['accepted', 'Nadia Helmer'],
+    ['accepted', 'Nadia Helmer'],
+  ])
+  const [, first, last] = await Promise.all(versions.map((version) => desk.version(id, version.id)))
+  expect(first?.attrs).toMatchObject({ slug: '', keywords: [] })
+  expect(first?.textContent).toContain('Dam bursts')
+  expect(last?.eq((await desk.read(id)).doc)).toBe(true)
+  // what is rejected is none of that
+  await append(new DocAttrStep('slug', 'flood'))
+  const { doc: now, review } = await desk.read(id)
+  if (review) await append(nadia, ...reject(review, now, decisionsOf(review, now)))
+  expect(await desk.versions(id)).toHaveLength(3)
+})
+
 test('a redone paste is by whom it was as one batch after a kill, and what undo takes back of before leaves the base alone', async () => {
   const { doc } = await desk.read(id)
   const before = typing(doc, 'Old ')
@@ -157,7 +191,29 @@ test('suggestions that cannot be read leave the text to be edited, and stay in t
   expect(story.doc.eq(doc)).toBe(true)
   expect(story.review).toBeUndefined()
   expect(recordOfStory(story).review).toEqual(record.review)
-  expect(review).toBeDefined()
+  expect(unreadReviewOf(story)).toEqual({ isNewer: false, found: null })
+  // another that begins leaves it there as well, whatever was kept before
+  const begun = recordOfStory(withReview(story, review ?? null))
+  expect(begun.review).toEqual(open(review))
+  expect(begun.unreadReviews).toEqual([record.review])
+  const again = storyFromRecord(JSON.parse(JSON.stringify({ ...begun, review: 'ink' })))
+  expect(unreadReviewOf(again)).toMatchObject({ isNewer: false })
+  expect(recordOfStory(withReview(again, review ?? null)).unreadReviews).toEqual([record.review, 'ink'])
+})
+
+test('suggestions of a newer version are told from damaged ones', async () => {
+  await append(suggesting, ...typing((await desk.read(id)).doc, 'Dam bursts'))
+  const { doc, review } = await desk.read(id)
+  const json = open(review)
+  const left = (changed: object) => unreadReviewOf({ doc, unknown: { review: { ...json, ...changed } } })
+  expect(left({ base: { type: 'doc', content: [{ type: 'hologram' }] } })).toEqual({
+    isNewer: true,
+    found: null,
+  })
+  const { isNewer, found } = left({ spans: 'torn' }) ?? {}
+  expect(isNewer).toBe(false)
+  expect(found?.base.eq(review?.base ?? doc)).toBe(true)
+  expect(found?.spans.map(({ kind }) => kind)).toEqual(['kept', 'inserted', 'kept'])
 })
 
 describe('a copy of the same text in which suggestions were accepted', () => {
