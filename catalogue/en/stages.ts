@@ -9,7 +9,7 @@ const needs = {
   byline: 'A byline',
   'sign-off': 'A sign-off',
   embargo: 'An embargo that is still to come',
-  'not-held': 'No embargo, and not withdrawn',
+  'not-held': 'No embargo, not withdrawn, and pictures that may run',
   'no-open-comments': 'No open comments',
   'no-open-suggestions': 'No open suggestions',
   gate: 'Nothing that must be fixed',

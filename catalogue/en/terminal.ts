@@ -11,8 +11,8 @@ export const terminal = {
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
       --text says which text of a story under review is written: final, the default, with all that is
       suggested, or base, without any of it; --with-suggestions keeps both in tracked changes
-      what is under embargo, or was taken back by its sender, is reported: without --embargoed it is written
-      to no file, and the exit code is 1
+      what is under embargo, was taken back by its sender, or has a picture that may not be published is
+      reported: without --embargoed it is written to no file, and the exit code is 1
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
       what the desk's checks find: doubled words, dates, sums, names and so on; - reads stdin
       exit code 0 nothing found, 1 something found, 2 a file that cannot be read, or wrong use
@@ -71,6 +71,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   differs: 'exported, but these did not read back the same: {{fields}}',
   leftOut: {
     places: 'the places where its pictures were taken were left out',
+    crop: 'pictures are whole in it, for this format cannot hold a crop',
     struck: 'struck text was left out, for this format cannot show that it is struck',
     'alternative-text': 'a picture has no alternative text',
   } satisfies Record<LeftOut, string>,
@@ -80,6 +81,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   held: {
     embargo: 'it is under embargo until {{until}}; --embargoed writes it all the same',
     canceled: 'its sender cancelled it; --embargoed writes it all the same',
+    pictures: 'it has a picture that may not be published; --embargoed writes it all the same',
     withheld: 'its sender withholds it; --embargoed writes it all the same',
   },
   severalNeedOut: 'it holds several stories, which need --out DIR in this format',

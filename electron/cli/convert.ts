@@ -14,7 +14,7 @@ import { contentOf } from '../../story/formats/json'
 import { subjectOf } from '../../story/formats/notice-subject'
 import { builtInHouses, type Houses, houseById } from '../../story/houses'
 import { detailsOf } from '../../story/story/parts'
-import { holdOf, recordOfStory, type Story } from '../../story/story/record'
+import { holdOfDoc, recordOfStory, type Story } from '../../story/story/record'
 import { decisionsOf } from '../../story/suggestions/decisions'
 import { TransferError } from '../messages/errors'
 import { inWords } from '../messages/problems'
@@ -67,8 +67,10 @@ export function printReports(file: string, reports: readonly Report[], houses: H
 /** Why a story may not be written without being asked for, in a phrase; null where it may. */
 export function whyHeld({ doc }: Story, { embargoed }: Options, houses: Houses): string | null {
   const { embargo, embargoZone, withdrawn, house } = detailsOf(doc)
-  if (embargoed || holdOf({ embargo, withdrawn }, new Date().toISOString()) === null) return null
+  const hold = embargoed ? null : holdOfDoc(doc, new Date().toISOString())
+  if (hold === null) return null
   if (withdrawn !== null) return t(`terminal.held.${withdrawn}`)
+  if (hold === 'pictures') return t('terminal.held.pictures')
   const zone = embargoZone || systemZone()
   const style = { language: uiLanguage(), house: houseById(houses, house).zone }
   return t('terminal.held.embargo', { until: showEmbargo({ moment: embargo ?? '', zone }, style) })

@@ -164,7 +164,7 @@ export class DeskIndex {
     return message?.kind === 'suggested' ? message.answer : { stories: 0, suggestions: 0 }
   }
 
-  /** Which of these stories nobody may publish at a moment (ISO 8601): those under embargo, and those taken back. */
+  /** Which of these stories nobody may publish at a moment (ISO 8601): those under embargo, those taken back, and those with pictures that may not run. */
   async held(ids: string[], now: string): Promise<StorySummary[]> {
     const message = await this.#ask((requestId) => ({ kind: 'held', requestId, ids, now }))
     return message?.kind === 'held' ? message.answer : []

@@ -150,8 +150,9 @@ export class StoryIndex {
   held(ids: readonly string[], now: string): StorySummary[] {
     const rows = this.#database.all(
       `SELECT summary FROM stories JOIN lines USING (seq) WHERE id IN (SELECT value FROM json_each(?))
-        AND (embargo > ? OR json_extract(summary, '$.withdrawn') IS NOT NULL)`,
-      [JSON.stringify(ids), now],
+        AND (embargo > ? OR json_extract(summary, '$.withdrawn') IS NOT NULL
+          OR json_extract(summary, '$.picturesUntil') <= ?)`,
+      [JSON.stringify(ids), now, now],
     )
     return rows.map((row) => summarySchema.parse(JSON.parse(lineSchema.parse(row).summary)))
   }

@@ -6,8 +6,7 @@ import { formatLabel } from '../../catalogue/format'
 import type { Exported, ExportFormat, FormatInfo } from '../../contract/transfer'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { FormatName, WriteOptions } from '../../story/formats/format'
-import { detailsOf } from '../../story/story/parts'
-import { holdOf, recordOfStory, type Story } from '../../story/story/record'
+import { holdOfDoc, recordOfStory, type Story } from '../../story/story/record'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import { StoreError } from '../store'
@@ -76,7 +75,7 @@ async function exportTo(
   const pictureFolder = `${parse(file).name}-pictures`
   const isBeside = picturesBeside && (format === 'html' || format === 'md')
   const options = { ...writeOptions, now: new Date().toISOString(), ...(isBeside && { pictureFolder }) }
-  if (!withHeld && holdOf(detailsOf(story.doc), options.now)) {
+  if (!withHeld && holdOfDoc(story.doc, options.now)) {
     exported.held++
     return
   }
@@ -117,7 +116,7 @@ export async function exportToFile(
   run: <T>(work: (watcher: Watcher) => Promise<T>) => Promise<T>,
 ): Promise<Exported> {
   const story = await storyToExport(desk, id)
-  const isHeld = holdOf(detailsOf(story.doc), new Date().toISOString()) !== null
+  const isHeld = holdOfDoc(story.doc, new Date().toISOString()) !== null
   if (isHeld && !options.withHeld) return { ...nothingExported(), held: 1 }
   const info = await infoOf(desk, options.format)
   const { filePath } = await dialog.showSaveDialog(window, {
@@ -195,7 +194,7 @@ export async function copyToClipboard(
   }
   for (const id of ids) {
     const story = await storyToExport(desk, id)
-    if (!withHeld && holdOf(detailsOf(story.doc), options.now)) continue
+    if (!withHeld && holdOfDoc(story.doc, options.now)) continue
     const { content } = await writeStory(desk, story, format, options)
     texts.push(String(content))
   }

@@ -79,9 +79,9 @@ export const insert = {
     run: () => void chooseAndInsertPicture(),
     when: () => openSession() !== null,
   },
-  alternativeText: {
-    title: 'command.alternativeText',
-    run: () => show('alternativeText'),
+  pictureDetails: {
+    title: 'command.pictureDetails',
+    run: () => show('pictureDetails'),
     when: () => hasPictureAtCursor(),
   },
   table: inStory(insertBlock(newTable(3, 3)), { title: 'command.table', icon: Table2 }),

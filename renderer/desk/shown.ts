@@ -5,7 +5,7 @@ export type Overlay =
   | 'palette'
   | 'templates'
   | 'link'
-  | 'alternativeText'
+  | 'pictureDetails'
   | 'findAll'
   | 'shortcuts'
   | 'versions'

@@ -2,7 +2,7 @@
 
 import { t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
-import type { StorySummary } from '../../story/story/record'
+import { holdOf, type StorySummary } from '../../story/story/record'
 import { answerHeld, useHeldQuestion } from '../actions/held'
 import { embargoText } from '../desk/zone'
 import { Button } from '../parts/button'
@@ -13,9 +13,9 @@ const most = 100
 
 /** Why a story is held, in words. */
 function reasonOf(story: StorySummary): string {
-  return story.withdrawn === null
-    ? t('held.embargo', { until: embargoText(story) })
-    : t(`held.${story.withdrawn}`)
+  if (story.withdrawn !== null) return t(`held.${story.withdrawn}`)
+  const isForPictures = holdOf(story, new Date().toISOString()) === 'pictures'
+  return isForPictures ? t('held.pictures') : t('held.embargo', { until: embargoText(story) })
 }
 
 export function Held() {

@@ -4,8 +4,8 @@ import type { ComponentType } from 'react'
 import { memo } from 'react'
 import { useUiLanguage } from '../desk/language'
 import { type Overlay, useShown } from '../desk/shown'
-import { AlternativeTextDialog } from '../editor/alternative-text-dialog'
 import { LinkDialog } from '../editor/link-dialog'
+import { PictureDialog } from '../editor/picture-dialog'
 import { FindAll } from '../find-all/find-all'
 import { Gate } from '../gate/gate'
 import { SaveSearch } from '../list-pane/save-search'
@@ -30,7 +30,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   palette: Palette,
   templates: Templates,
   link: LinkDialog,
-  alternativeText: AlternativeTextDialog,
+  pictureDetails: PictureDialog,
   findAll: FindAll,
   shortcuts: Shortcuts,
   versions: Versions,

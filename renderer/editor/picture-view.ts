@@ -1,29 +1,60 @@
 /** Pictures as they are shown in the text. */
+import type { Attrs } from 'prosemirror-model'
 import type { NodeViewConstructor } from 'prosemirror-view'
+import { formatDate, t } from '../../catalogue'
+import { barredFrom, type Rights } from '../../story/schema/picture'
+import { show } from '../desk/shown'
+import { edgesInset } from './crop-field'
 
 /** The address that the window can load a picture from. */
-function pictureUrl(src: string): string {
+export function pictureUrl(src: string): string {
   return src.replace(/^picture:/, 'app://desk/pictures/')
 }
 
-/** A picture with its caption and credit below it. */
-export const pictureView: NodeViewConstructor = (node) => {
+/** What rights say, for those who look at the picture. */
+function rightsText(rights: Rights, now: string): string {
+  const { terms, until, isBarred } = rights
+  const isOver = !isBarred && until !== null && (barredFrom(rights) ?? now) < now
+  return [
+    isBarred ? t('picture.isBarred') : '',
+    until ? t(isOver ? 'picture.over' : 'picture.untilDay', { day: formatDate(until) }) : '',
+    terms,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** A picture with its caption and credit below it, and what its rights say. */
+export const pictureView: NodeViewConstructor = (node, view) => {
   const dom = document.createElement('figure')
   const image = document.createElement('img')
-  image.src = pictureUrl(node.attrs.src)
-  image.alt = node.attrs.alt
   image.draggable = false
+  image.addEventListener('dblclick', () => view.editable && show('pictureDetails'))
   const contentDOM = document.createElement('figcaption')
-  dom.append(image, contentDOM)
+  const rights = document.createElement('p')
+  rights.className = 'picture-rights'
+  rights.contentEditable = 'false'
+  dom.append(image, contentDOM, rights)
+  const draw = ({ src, alt, crop, rights: held }: Attrs) => {
+    image.src = pictureUrl(src)
+    image.alt = alt
+    image.style.setProperty('object-view-box', crop ? `inset(${edgesInset(crop)})` : 'none')
+    const now = new Date().toISOString()
+    const text = rightsText(held, now)
+    rights.textContent = text
+    rights.hidden = text === ''
+    rights.dataset.barred = String((barredFrom(held) ?? now) < now)
+  }
+  draw(node.attrs)
   return {
     dom,
     contentDOM,
     update(next) {
       if (next.type !== node.type) return false
-      image.src = pictureUrl(next.attrs.src)
-      image.alt = next.attrs.alt
+      draw(next.attrs)
       return true
     },
-    ignoreMutation: (mutation) => mutation.target === image,
+    ignoreMutation: ({ target }) =>
+      target === image || rights.contains(target instanceof Text ? target.parentElement : target),
   }
 }

@@ -74,7 +74,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
               'deleteColumn',
               'deleteTable',
             ],
-            ['alternativeText', 'picture', 'table'],
+            ['pictureDetails', 'picture', 'table'],
           ]}
         >
           <div

@@ -22,7 +22,7 @@ const groups: readonly (readonly FixedId[])[] = [
 ]
 
 const more: readonly (readonly FixedId[])[] = [
-  ['deskNote', 'rule', 'unlink', 'unmarkDateline', 'alternativeText'],
+  ['deskNote', 'rule', 'unlink', 'unmarkDateline', 'pictureDetails'],
   [
     'rowBefore',
     'rowAfter',

@@ -9,6 +9,7 @@ import { selectRange } from '../../story/editing/select'
 import { factOf, type NeedResult } from '../../story/stages/gate'
 import type { Fact } from '../../story/stages/stage'
 import { detailsOf } from '../../story/story/parts'
+import { holdOfDoc } from '../../story/story/record'
 import { openStory } from '../actions/stories'
 import { houseOf } from '../checks/house-checks'
 import { revealPanel } from '../desk/panes'
@@ -62,6 +63,7 @@ function missingText(what: string, session: StorySession): string {
   const details = detailsOf(session.doc)
   if (what !== 'not-held') return needMissing(what)
   if (details.withdrawn !== null) return t(`held.${details.withdrawn}`)
+  if (holdOfDoc(session.doc, new Date().toISOString()) === 'pictures') return t('held.pictures')
   return t('stages.heldUntil', { until: embargoText(details) })
 }
 

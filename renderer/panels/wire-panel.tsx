@@ -39,9 +39,10 @@ function WirePanel() {
       </dl>
       {wire.pictures.length > 0 && (
         <ul className="facts selectable" aria-label={t('wire.pictures')}>
-          {wire.pictures.map(({ href, caption, credit }) => (
+          {wire.pictures.map(({ href, caption, credit, terms }) => (
             <li key={`${href} ${caption}`}>
               <p>{[caption, credit].filter(Boolean).join(' – ')}</p>
+              {terms && <p className="field-note">{t('picture.termsOf', { terms })}</p>}
               <p className="field-note">{href}</p>
             </li>
           ))}

@@ -1,6 +1,7 @@
 /** The picture at the cursor, and its alternative text for those who cannot see it. */
 import { type Command, type EditorState, NodeSelection } from 'prosemirror-state'
 import { schema } from '../schema'
+import type { Crop, Rights } from '../schema/picture'
 import type { Part } from '../story/parts'
 import { asOwnStep } from './own-step'
 
@@ -16,12 +17,26 @@ export function pictureAt({ selection }: EditorState): Part | null {
   return null
 }
 
-/** Gives the picture at the cursor its alternative text, as a step of undo of its own. */
-export function setAlternativeText(alt: string): Command {
+/** What is told of a picture beside its caption and credit. */
+export interface PictureFacts {
+  alt: string
+  crop: Crop | null
+  rights: Rights
+}
+
+/** Gives the picture at the cursor what is told of it, as one step of undo. */
+export function setPicture(facts: PictureFacts): Command {
   return (state, dispatch) => {
     const found = pictureAt(state)
     if (!found) return false
-    if (alt !== found.node.attrs.alt) dispatch?.(asOwnStep(state.tr.setNodeAttribute(found.pos, 'alt', alt)))
+    const names = ['alt', 'crop', 'rights'] as const
+    const changed = names.filter(
+      (name) => JSON.stringify(facts[name]) !== JSON.stringify(found.node.attrs[name]),
+    )
+    if (changed.length === 0) return true
+    const tr = state.tr
+    for (const name of changed) tr.setNodeAttribute(found.pos, name, facts[name])
+    dispatch?.(asOwnStep(tr))
     return true
   }
 }

@@ -1,6 +1,7 @@
 /** Whether a story came through a format whole: what a format can hold, and what of it differs when it is read back. */
 import type { Node } from 'prosemirror-model'
 import { schema, type WrittenMark } from '../schema'
+import { cropLine, rightsLine } from '../schema/picture'
 import type { Details } from '../schema/values'
 import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf, signOffOf, standfirstOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
@@ -80,6 +81,8 @@ const readers: Record<Exclude<Field, keyof Details>, (doc: Node) => unknown> = {
     all(doc, 'picture').map(({ attrs, children }) => [
       attrs.src,
       plain(attrs.alt),
+      attrs.crop && cropLine(attrs.crop),
+      plain(rightsLine(attrs.rights)),
       ...children.map(({ textContent }) => plain(textContent)),
     ]),
 }

@@ -134,10 +134,10 @@ export const storyTexts = ['final', 'base'] as const
 export type StoryText = (typeof storyTexts)[number]
 
 /**
- * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, and
- * alternative text that nobody wrote.
+ * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, the crop
+ * of pictures that it can only hold whole, and alternative text that nobody wrote.
  */
-export type LeftOut = 'struck' | 'places' | 'alternative-text'
+export type LeftOut = 'struck' | 'places' | 'crop' | 'alternative-text'
 
 /** A story on its way out, without what its audience is not to see. */
 export interface Outgoing extends Omit<Story, 'comments' | 'review'> {
@@ -205,6 +205,8 @@ export interface Format {
   isWire?: true
   /** It has no sign for struck text, which is therefore left out. */
   hasNoStrike?: true
+  /** It has no place for the crop of a picture, which is therefore whole in it. */
+  hasNoCrop?: true
   /** It has a place for comments. */
   holdsComments?: true
   /** It has a place for what is suggested. */

@@ -25,12 +25,14 @@ import { isChange, placed } from '../suggestions/spans'
 import type { Field } from './fields'
 import type { Audience, Outgoing, WriteOptions } from './format'
 import { withoutPlaces } from './picture-place'
+import { withoutCrops, withoutRights } from './picture-terms'
 import { hasStruck, withoutStruck } from './struck'
 
 /** Of a format, what decides on what goes out in it. */
 interface Carrier {
   isWire?: true
   hasNoStrike?: true
+  hasNoCrop?: true
   holdsComments?: true
   holdsReview?: true
   holds?: readonly Field[]
@@ -154,9 +156,12 @@ function cleaned(
   const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
   const style = styleIn(houses, held.house, held.language)
-  const parts = isWhole ? doc.children : doc.children.map((node) => asPrinted(node, style))
+  const meant = isWhole || carrier.isWire ? doc : withoutRights(doc)
+  const shown = carrier.hasNoCrop ? withoutCrops(meant) : meant
+  const parts = isWhole ? shown.children : shown.children.map((node) => asPrinted(node, style))
   const copy = doc.type.create(details, Fragment.fromArray([...parts]))
-  return { copy, whole: isWhole ? copy : withoutPlaces(copy), held, style, isOver }
+  const isCropLost = shown !== meant
+  return { copy, whole: isWhole ? copy : withoutPlaces(copy), held, style, isOver, isCropLost }
 }
 
 /** What is suggested, where it goes along: its base too is without what the audience is not to see. */
@@ -207,7 +212,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const { audience = 'readers', houses = builtInHouses, text } = options
   const { comments = [], review, ...rest } = story
   const doc = text === 'base' && review ? review.base : story.doc
-  const { copy, whole, held, style, isOver } = cleaned(doc, carrier, options)
+  const { copy, whole, held, style, isOver, isCropLost } = cleaned(doc, carrier, options)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   // what editors say to each other is for another desk alone
   const said = carrier.holdsComments && audience === 'desk' ? comments : []
@@ -222,6 +227,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
     leftOut: [
       ...(isStruck ? (['struck'] as const) : []),
       ...(whole === copy ? [] : (['places'] as const)),
+      ...(isCropLost ? (['crop'] as const) : []),
       ...(lacksAlternative(doc, carrier) ? (['alternative-text'] as const) : []),
     ],
     embargoLine: isOver ? '' : embargoLine(held, style, options),

@@ -1,5 +1,5 @@
 /** The nodes of a story, in the order that a reader meets them. */
-import type { AttributeSpec, NodeSpec, TagParseRule } from 'prosemirror-model'
+import type { AttributeSpec, Attrs, NodeSpec, TagParseRule } from 'prosemirror-model'
 import { type CellAttributes, tableNodes } from 'prosemirror-tables'
 import { z } from 'zod'
 import {
@@ -11,6 +11,16 @@ import {
   orderOf,
   spanOf,
 } from './attributes'
+import {
+  cropLine,
+  cropSchema,
+  isFree,
+  noRights,
+  readCropLine,
+  readRightsLine,
+  rightsLine,
+  rightsSchema,
+} from './picture'
 import { bylineSchema, type Details, detailsSchema, newDetails, noSignOff, signOffSchema } from './values'
 
 const { shape } = detailsSchema
@@ -154,24 +164,44 @@ function cellRule(tag: 'td' | 'th'): TagParseRule {
 }
 
 /** An address in the desk is no attribute that a page would load from. */
-const address = (src: string, alt: string) =>
-  src.startsWith('picture:') ? { 'data-picture': src, alt } : { src, alt }
+const address = ({ src, alt, crop, rights }: Attrs) => ({
+  ...(src.startsWith('picture:') ? { 'data-picture': src } : { src }),
+  alt,
+  ...(crop && { 'data-crop': cropLine(crop) }),
+  ...(!isFree(rights) && { 'data-rights': rightsLine(rights) }),
+})
 
-const addressOf = (image: { getAttribute(name: string): string | null } | null) =>
+interface Image {
+  getAttribute(name: string): string | null
+}
+
+/** What an `img` says of a picture beside its address. */
+function imageAttributes(image: Image | null) {
+  const get = (name: string) => image?.getAttribute(name) ?? ''
+  return { alt: get('alt'), crop: readCropLine(get('data-crop')), rights: readRightsLine(get('data-rights')) }
+}
+
+const addressOf = (image: Image | null) =>
   image?.getAttribute('data-picture') ?? image?.getAttribute('src') ?? ''
 
 const picture = {
   content: 'caption credit',
   group: 'block',
   isolating: true,
-  attrs: { src: checked(z.string().refine(isSafePicture)), alt: checked(z.string(), '') },
+  attrs: {
+    src: checked(z.string().refine(isSafePicture)),
+    alt: checked(z.string(), ''),
+    /** How much of it is shown; null for all of it. */
+    crop: checked(cropSchema.nullable(), null),
+    rights: checked(rightsSchema, noRights),
+  },
   parseDOM: [
     {
       tag: 'figure',
       getAttrs: (dom) => {
         const image = dom.querySelector('img')
         const src = addressOf(image)
-        return isSafePicture(src) && { src, alt: image?.getAttribute('alt') ?? '' }
+        return isSafePicture(src) && { src, ...imageAttributes(image) }
       },
     },
     {
@@ -179,11 +209,11 @@ const picture = {
       getAttrs: (dom) => {
         const src = addressOf(dom)
         const isAlone = dom.closest('figure') === null
-        return isAlone && isSafePicture(src) && { src, alt: dom.getAttribute('alt') ?? '' }
+        return isAlone && isSafePicture(src) && { src, ...imageAttributes(dom) }
       },
     },
   ],
-  toDOM: (node) => ['figure', ['img', address(node.attrs.src, node.attrs.alt)], ['figcaption', 0]],
+  toDOM: (node) => ['figure', ['img', address(node.attrs)], ['figcaption', 0]],
 } satisfies NodeSpec
 
 const caption = {

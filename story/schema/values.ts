@@ -42,7 +42,13 @@ export const termSchema = z.object({ code: z.string(), name: z.string() })
 export type Term = z.infer<typeof termSchema>
 
 /** A picture that goes with a story and is not in it: where the sender has it, and its description. */
-const relatedPictureSchema = z.object({ href: z.string(), caption: z.string(), credit: z.string() })
+const relatedPictureSchema = z.object({
+  href: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  /** Its terms of use, where the sender told them. */
+  terms: z.string().optional(),
+})
 
 /** The sender's metadata of a story. Nothing here is edited; it goes back out with the story. */
 export const wireSchema = z.object({

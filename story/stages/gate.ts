@@ -7,7 +7,7 @@ import type { House } from '../houses'
 import { ruleOfCode } from '../rules/rule'
 import { spellingCode } from '../spelling/judge'
 import { bylinePart, datelineOf, detailsOf, headlineOf, signOffPart } from '../story/parts'
-import { holdOf } from '../story/record'
+import { holdOfDoc } from '../story/record'
 import { askedLevels, type Fact, facts, type Need, type Stage } from './stage'
 
 /** A story as a gate looks at it. */
@@ -40,7 +40,7 @@ const factHolds: Readonly<Record<Fact, (story: GatedStory) => boolean>> = {
   byline: ({ doc }) => bylinePart(doc) !== null,
   'sign-off': ({ doc }) => signOffPart(doc) !== null,
   embargo: ({ doc, now }) => (detailsOf(doc).embargo ?? '') > now,
-  'not-held': ({ doc, now }) => holdOf(detailsOf(doc), now) === null,
+  'not-held': ({ doc, now }) => holdOfDoc(doc, now) === null,
   'no-open-comments': ({ comments }) => !comments.some(isOpen),
   'no-open-suggestions': ({ hasSuggestions }) => !hasSuggestions,
 }

@@ -1,10 +1,19 @@
 /** The pictures of a story: in a desk they are files beside it, in a file that goes out they are in it. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { barredFrom } from '../schema/picture'
 
 /** The addresses of the pictures in a document. */
 export function pictureSources(doc: Node): string[] {
   return doc.children.filter(({ type }) => type === schema.nodes.picture).map(({ attrs }) => attrs.src)
+}
+
+/** The moment from which one of the pictures of a document may not be published, ISO 8601; null where all may be. */
+export function picturesUntil(doc: Node): string | null {
+  const moments = doc.children.flatMap(({ type, attrs }) =>
+    type === schema.nodes.picture ? (barredFrom(attrs.rights) ?? []) : [],
+  )
+  return moments.toSorted()[0] ?? null
 }
 
 /** A document with other addresses for its pictures; those that the map does not have stay. */

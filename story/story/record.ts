@@ -10,6 +10,7 @@ import { countStory } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
 import { openingOf } from './opening'
 import { datelineOf, detailsOf, headlineOf } from './parts'
+import { picturesUntil } from './pictures'
 
 const moment = z.iso.datetime()
 
@@ -155,6 +156,8 @@ export const summarySchema = z.object({
   embargo: moment.nullable(),
   embargoZone: z.string(),
   withdrawn: z.enum(withdrawals).nullable(),
+  /** The moment from which one of its pictures may not be published, or null. */
+  picturesUntil: moment.nullable(),
   urgency: z.int().nullable(),
   words: z.int(),
   created: moment,
@@ -173,13 +176,25 @@ export function titleOf({
   return headline || slug || opening
 }
 
-/** Why nobody may publish a story at a moment (ISO 8601): its sender took it back, or it is under embargo; null where all may. */
+/** Why nobody may publish a story. */
+export type Hold = 'withdrawn' | 'embargo' | 'pictures'
+
+/**
+ * Why nobody may publish a story at a moment (ISO 8601): its sender took it back, it is under embargo, or one of its
+ * pictures may not be published; null where all may.
+ */
 export function holdOf(
-  { embargo, withdrawn }: Pick<StorySummary, 'embargo' | 'withdrawn'>,
+  { embargo, withdrawn, picturesUntil }: Pick<StorySummary, 'embargo' | 'withdrawn' | 'picturesUntil'>,
   now: string,
-): 'withdrawn' | 'embargo' | null {
+): Hold | null {
   if (withdrawn !== null) return 'withdrawn'
-  return embargo !== null && embargo > now ? 'embargo' : null
+  if (embargo !== null && embargo > now) return 'embargo'
+  return picturesUntil !== null && picturesUntil <= now ? 'pictures' : null
+}
+
+/** Why nobody may publish the story of a document at a moment. */
+export function holdOfDoc(doc: Node, now: string): Hold | null {
+  return holdOf({ ...detailsOf(doc), picturesUntil: picturesUntil(doc) }, now)
 }
 
 /** What a list shows of a story. */
@@ -201,6 +216,7 @@ export function summarise({ id, created, changed, binned, isTemplate, doc }: Sto
     embargo,
     embargoZone,
     withdrawn,
+    picturesUntil: picturesUntil(doc),
     urgency,
     words,
     created,

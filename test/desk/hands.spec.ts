@@ -141,7 +141,7 @@ test('words are pasted as a quotation, and stories dragged out of the list as fi
   await rows.filter({ hasText: 'Dam to be drained' }).hover()
   await page.mouse.down()
   await page.mouse.move(700, 400, { steps: 5 })
-  await expect(page.getByText('One story was not exported: it is not for publication yet.')).toBeVisible()
+  await expect(page.getByText('One story was not exported: it is not for publication.')).toBeVisible()
   await expect.poll(async () => (await dragged())?.files?.length).toBe(1)
   await page.mouse.up()
   const [file = ''] = (await dragged())?.files ?? []

@@ -151,7 +151,7 @@ test('of several stories those that are held are asked about once, and skipped w
   await page.keyboard.press('Control+A')
   await expect(page.locator('.row[data-picked]')).toHaveCount(3)
   await page.keyboard.press('Control+Shift+E')
-  await expect(page.getByText('2 of 3 stories are not for publication yet')).toBeVisible()
+  await expect(page.getByText('2 of 3 stories are not for publication')).toBeVisible()
   await page.getByRole('button', { name: 'Leave these 2 out' }).click()
   await expect(page.getByText('2 stories were not exported')).toBeVisible()
   expect(await readdir(out)).toEqual(['free.html'])

@@ -3,6 +3,7 @@
  * known or not, so that none can hold text that nobody sees: what is not shown is left out and reported.
  */
 
+import { type Crop, cropOf, isFree, readRightsLine } from '../../schema/picture'
 import type { Dropped } from '../format'
 import type { Anchors } from '../office/anchors'
 import { commentPlaces } from '../office/comments'
@@ -12,6 +13,7 @@ import type { Revisions, Side } from '../office/revisions'
 import { signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
+import { describedImage } from './described-image'
 import { behindIn, type Form, formXml } from './form'
 import { exactXml, isOn, runXml, textXml } from './markup'
 import type { Styles } from './styles'
@@ -492,9 +494,27 @@ function boxesIn(element: Element): Element[] {
   return boxes.length === 0 && drawn.some((text) => text.trim() !== '') ? [boxOf(drawn)] : boxes
 }
 
-/** A picture of a drawing, with its description. */
+/** The edges of a picture that are not shown (ECMA-376, part 1, 20.1.8.55), in thousandths of a percent or with a sign. */
+function cropIn(picture: Element): Crop | null {
+  const [rectangle] = descendants(picture, 'srcRect')
+  const edge = (name: string) => {
+    const value = attribute(rectangle, name) ?? '0'
+    const share = value.endsWith('%') ? Number.parseFloat(value) : Number(value) / 1000
+    // less than nothing is room around the picture
+    return Math.max(0, share)
+  }
+  return cropOf({ left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') })
+}
+
+/** A picture of a drawing, with its description, and in it what mammoth does not hand on. */
 function pictureXml(frame: Element | undefined, picture: Element): string {
-  const description = frame && elements(frame, 'docPr').map(exactXml).join('')
+  const [properties] = frame ? elements(frame, 'docPr') : []
+  const rights = readRightsLine(attribute(properties, 'title'))
+  const crop = cropIn(picture)
+  const alt = attribute(properties, 'descr') || (isFree(rights) ? attribute(properties, 'title') : '') || ''
+  const descr = describedImage({ alt, crop, rights })
+  const description =
+    properties && exactXml({ ...properties, attributes: { ...properties.attributes, descr } })
   const graphic = `<a:graphic xmlns:a="${drawingNamespace}"><a:graphicData>${exactXml(picture)}</a:graphicData></a:graphic>`
   return `<w:drawing><wp:inline xmlns:wp="${placedNamespace}">${description ?? ''}${graphic}</wp:inline></w:drawing>`
 }

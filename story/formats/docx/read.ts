@@ -17,6 +17,7 @@ import { withinBounds } from '../within-bounds'
 import { type Element, elements, find, parseXml, textOf } from '../xml'
 import { chunkDocument } from './chunks'
 import { commentsOf } from './comments'
+import { settleImages } from './described-image'
 import { isOn } from './markup'
 import { Numbering } from './numbering'
 import { ownNamespace } from './own-part'
@@ -203,6 +204,7 @@ async function textOfSide({ parts, main, source, folder, own }: WordFile, side: 
   const prepared = shallow(() => prepare(source, styles, numbering, isRelated, side, isOwn))
   const dropped: Dropped[] = [...prepared.dropped]
   const document = parseDocument(await htmlOf(new Map([...parts, [main, utf8(prepared.xml)]]), dropped))
+  settleImages(document)
   applyMarks(document, prepared.marks)
   dropped.push(
     ...insertChunks(

@@ -10,6 +10,7 @@ import type {
 } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { rightsLine } from '../../schema/picture'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Outgoing } from '../format'
@@ -25,7 +26,7 @@ import {
   type RowPart,
   type TextPart,
 } from '../office/merged'
-import { pictureAt } from '../office/picture'
+import { pictureAt, shownSize } from '../office/picture'
 import { docPieces, embargoPieces, type ListPlace, type Role, shownInAny } from '../office/pieces'
 import { type MergedRow, mergedRows, type TableRowPart } from '../office/table-rows'
 import { legalXml } from '../xml'
@@ -155,15 +156,18 @@ class Writer {
 
   private async picture({ block: { block }, at, change }: BlockPart): Promise<Paragraph[]> {
     const { docx, direction, comments } = this.context
-    const found = await pictureAt(block.attrs.src)
+    const found = pictureAt(block.attrs.src)
+    const { crop, rights } = block.attrs
     const alt = legalXml(block.attrs.alt)
+    const size = found && shownSize(found, crop)
     const image = found && {
       // Word recognises kinds by the bytes; it has no name for the newer ones
       type:
         found.kind === 'jpeg' ? ('jpg' as const) : found.kind === 'gif' ? ('gif' as const) : ('png' as const),
       data: found.bytes,
-      transformation: { width: found.width, height: found.height },
-      altText: { name: 'Picture', description: alt },
+      ...(size && { transformation: size }),
+      ...(crop && { crop: { left: crop.left, top: crop.top, right: crop.right, bottom: crop.bottom } }),
+      altText: { name: 'Picture', description: alt, title: legalXml(rightsLine(rights)) },
       ...this.changed(change),
     }
     const rtl = direction === 'rtl' ? { bidirectional: true } : {}

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
+import { readCropLine, readRightsLine } from '../../schema/picture'
 import { descendants, type Element, textOf } from '../xml'
 import { classesOf } from './tree'
 
@@ -53,7 +54,9 @@ function textNode(text: string): Node[] {
 }
 
 function pictureOf(image: Element, captionText: string, creditText: string): Node {
-  return picture.create({ src: sourceOf(image), alt: image.attributes.alt ?? '' }, [
+  const { alt = '', 'data-crop': crop, 'data-rights': rights } = image.attributes
+  const attrs = { src: sourceOf(image), alt, crop: readCropLine(crop), rights: readRightsLine(rights) }
+  return picture.create(attrs, [
     caption.create(null, textNode(captionText)),
     credit.create(null, textNode(creditText)),
   ])

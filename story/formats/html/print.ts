@@ -4,6 +4,7 @@ import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { escapeHtml } from './escape'
+import { printImage } from './image'
 
 type Printer = (node: Node) => string
 
@@ -65,7 +66,7 @@ const printers: Record<NodeName, Printer> = {
   table_cell: (node) => printCell(node, undefined),
   table_header: (node) => printCell(node, undefined),
   picture: ({ attrs, children }) =>
-    `<figure><img src="${escapeHtml(attrs.src)}" alt="${escapeHtml(attrs.alt)}"/><figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
+    `<figure>${printImage(attrs)}<figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
   caption: part('span', 'caption'),
   credit: part('span', 'credit'),
   rule: () => '<hr/>',

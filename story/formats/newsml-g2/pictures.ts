@@ -50,10 +50,12 @@ export function pictureOfItem(item: Element): Picture {
   )
   const line = (name: string) =>
     lineOf(findAll(item, 'contentMeta', name).find((each) => lineOf(each) !== ''))
+  const terms = lineOf(findAll(item, 'rightsInfo', 'usageTerms').find((each) => lineOf(each) !== ''))
   return {
     href: largest ? hrefOf(largest) : (item.attributes.guid ?? ''),
     caption: line('description') || line('headline'),
     credit: line('creditline') || line('by'),
+    ...(terms !== '' && { terms }),
   }
 }
 

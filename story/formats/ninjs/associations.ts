@@ -27,13 +27,14 @@ function address(href: string): string | null {
  * @param uri of the story
  */
 export function writtenPictures({ pictures }: Wire, uri: string): Fields[] {
-  return pictures.map(({ href, caption, credit }, index) => {
+  return pictures.map(({ href, caption, credit, terms = '' }, index) => {
     const found = address(href)
     return {
       name: `picture-${index + 1}`,
       uri: found ?? `${uri.split('#', 1)[0]}#picture-${index + 1}`,
       type: 'picture',
       ...nonEmpty('by', credit),
+      ...nonEmpty('usageterms', terms),
       ...nonEmpty('descriptions', caption === '' ? [] : [{ role: 'caption', value: caption }]),
       ...nonEmpty('renditions', found === null ? [] : [{ name: 'main', href: found }]),
     }

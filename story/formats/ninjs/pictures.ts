@@ -65,7 +65,9 @@ export function pictureOf(item: unknown): Picture | null {
   const credit = bylineOf(left) || take(left, ['creditline', 'credit', 'copyrightholder'], asText) || ''
   const lines = (text: string) => plainOf(text).replace(/\s+/g, ' ')
   const caption = lines(described ?? headline ?? '')
-  return href === '' && caption === '' ? null : { href, caption, credit: lines(credit) }
+  const terms = lines(take(left, ['usageterms'], asText) ?? '')
+  if (href === '' && caption === '') return null
+  return { href, caption, credit: lines(credit), ...(terms !== '' && { terms }) }
 }
 
 /** The pictures among the associations of an item, taken out; other items stay. */

@@ -29,6 +29,7 @@ export const nitf: Format = {
   holds: allBut('direction', 'house', 'stage', 'embargoZone', 'note', 'wire'),
   isWire: true,
   hasNoStrike: true,
+  hasNoCrop: true,
   recognise: ({ text }) => /^nitf$/i.test(rootName(text)),
   read: (source, options) => readNitf(source.text, options),
   write: writeNitf,

@@ -1,5 +1,6 @@
 /** The media of NITF: pictures that are in the file, and those that the sender has elsewhere. */
 import { isSafePicture } from '../../schema/attributes'
+import { rightsLine, rightsOfTerms } from '../../schema/picture'
 import type { Wire } from '../../schema/values'
 import { escapeHtml } from '../html/escape'
 import { descendants, type Element, elements, find, textOf } from '../xml'
@@ -32,6 +33,15 @@ function largest(media: Element): Record<string, string> {
   )
 }
 
+/** What its owner lets others do with a picture, where the file says that. */
+function termsIn(media: Element): Pick<Picture, 'terms'> {
+  const named = elements(media, 'media-metadata').find(({ attributes }) =>
+    /^(?:usage-?_?terms|usage|rights|instructions)$/i.test(attributes.name ?? ''),
+  )
+  const terms = (named?.attributes.value ?? '').trim()
+  return terms === '' ? {} : { terms }
+}
+
 function pictureIn(media: Element): Picture & { alt: string } {
   const reference = largest(media)
   const of = (name: string) => elements(media, name).map(lineOf).filter(Boolean).join(' ')
@@ -40,6 +50,7 @@ function pictureIn(media: Element): Picture & { alt: string } {
     caption: of('media-caption') || of('caption'),
     credit: of('media-producer') || reference['source-credit'] || reference.copyright || '',
     alt: reference['alternate-text'] ?? '',
+    ...termsIn(media),
   }
 }
 
@@ -62,10 +73,11 @@ function dataOf(media: Element): string | null {
 export function figureOf(media: Element): string {
   const src = isPicture(media) ? dataOf(media) : null
   if (src === null) return ''
-  const { caption, credit, alt } = pictureIn(media)
+  const { caption, credit, alt, terms = '' } = pictureIn(media)
   const part = (name: string, text: string) => `<span data-part="${name}">${escapeHtml(text)}</span>`
   const lines = part('caption', caption) + part('credit', credit)
-  return `<figure><img src="${src}" alt="${escapeHtml(alt)}"><figcaption>${lines}</figcaption></figure>`
+  const rights = escapeHtml(rightsLine(rightsOfTerms(terms)))
+  return `<figure><img src="${src}" alt="${escapeHtml(alt)}" data-rights="${rights}"><figcaption>${lines}</figcaption></figure>`
 }
 
 /** The pictures that go with a story and are not in the file. */
@@ -74,7 +86,7 @@ export function relatedPictures(body: Element): Picture[] {
     .filter((media) => isPicture(media) && dataOf(media) === null)
     .map(pictureIn)
     .filter(({ href, caption }) => href !== '' || caption !== '')
-    .map(({ href, caption, credit }) => ({ href, caption, credit }))
+    .map(({ alt: _, ...picture }) => picture)
 }
 
 /** Sound, film and all other media, which a story does not hold. */

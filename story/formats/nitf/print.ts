@@ -2,6 +2,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
+import { isFree, rightsLine } from '../../schema/picture'
 import { type CellLook, cellLooks, type Start, startOfText } from '../../story/figures'
 import { escapeXml, xml } from '../xml'
 
@@ -50,7 +51,7 @@ function printTable(table: Node): string {
 }
 
 /** A picture with its data in the file, or, where that is elsewhere, its address. */
-function printPicture({ attrs: { src, alt }, children }: Node): string {
+function printPicture({ attrs: { src, alt, rights }, children }: Node): string {
   const [caption = '', credit = ''] = children.map(printChildren)
   const [, type, data] = String(src).match(/^data:(image\/\w+);base64,(.*)$/) ?? []
   const reference = {
@@ -61,6 +62,7 @@ function printPicture({ attrs: { src, alt }, children }: Node): string {
   return xml(
     'media',
     { 'media-type': 'image' },
+    isFree(rights) ? '' : xml('media-metadata', { name: 'usage-terms', value: rightsLine(rights) }),
     xml('media-reference', reference),
     data === undefined ? '' : xml('media-object', { encoding: 'base64' }, data),
     caption === '' ? '' : xml('media-caption', {}, caption),

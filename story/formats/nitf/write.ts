@@ -96,10 +96,11 @@ function bodyHead(story: Story): string {
 /** The pictures that go with a story and are not in it. */
 function relatedMedia(story: Story): string[] {
   const pictures = detailsOf(story.doc).wire?.pictures ?? []
-  return pictures.map(({ href, caption, credit }) =>
+  return pictures.map(({ href, caption, credit, terms = '' }) =>
     xml(
       'media',
       { 'media-type': 'image' },
+      terms === '' ? '' : xml('media-metadata', { name: 'usage-terms', value: terms }),
       xml('media-reference', { source: href }),
       caption === '' ? '' : xml('media-caption', {}, escapeXml(caption)),
       credit === '' ? '' : xml('media-producer', {}, escapeXml(credit)),

@@ -1,9 +1,10 @@
 /** The blocks of a story as OpenDocument has them. */
-import type { Node } from 'prosemirror-model'
+import type { Attrs, Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { nodeName } from '../../schema/names'
+import { type Crop, rightsLine } from '../../schema/picture'
 import { type CellLook, cellLooks, type Start } from '../../story/figures'
-import { type Picture, pictureAt } from '../office/picture'
+import { lengthsOf, type Picture, pictureAt, shownSize } from '../office/picture'
 import { type BlockKind, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
 import { styleNames } from './look'
@@ -19,12 +20,41 @@ export interface CellStyle {
   space: number
 }
 
+/** How much of a picture is shown. */
+interface CropStyle {
+  picture: Picture
+  crop: Crop
+}
+
+/** The automatic styles of pictures that are cropped, by lengths of the picture as it is by itself (part 3, 20.184). */
+export function croppedStyles(styles: ReadonlyMap<string, CropStyle>): string {
+  return [...styles]
+    .map(([name, { picture, crop }]) => {
+      const { width, height } = lengthsOf(picture.bytes)
+      const cut = (whole: number, share: number) => `${((whole * share) / 100).toFixed(4)}cm`
+      const edges = [
+        cut(height, crop.top),
+        cut(width, crop.right),
+        cut(height, crop.bottom),
+        cut(width, crop.left),
+      ]
+      return xml(
+        'style:style',
+        { 'style:name': name, 'style:family': 'graphic' },
+        xml('style:graphic-properties', { 'fo:clip': `rect(${edges.join(', ')})` }),
+      )
+    })
+    .join('')
+}
+
 /** What the blocks of a document are written with, and what they need besides. */
 export class Gathered {
   /** The files of pictures by their names. */
   readonly pictures = new Map<string, Picture>()
   /** The styles of cells that are aligned, by their names. */
   readonly cellStyles = new Map<string, CellStyle>()
+  /** The styles of pictures that are cropped, by their names. */
+  readonly cropStyles = new Map<string, CropStyle>()
   tables = 0
 }
 
@@ -170,9 +200,9 @@ export class Body {
   }
 
   private async picture(node: Node, from: number): Promise<string> {
-    const picture = await pictureAt(node.attrs.src)
+    const picture = pictureAt(node.attrs.src)
     const before = this.signs.changes.before(from) + this.signs.annotations.before(from)
-    const frame = picture ? this.frame(picture, node.attrs.alt) : ''
+    const frame = picture ? this.frame(picture, node.attrs) : ''
     let written = xml('text:p', { 'text:style-name': 'Picture' }, before, frame)
     let at = from + 1
     for (const line of node.children) {
@@ -182,8 +212,12 @@ export class Body {
     return written
   }
 
-  private frame(picture: Picture, alt: string): string {
+  private frame(picture: Picture, { alt, crop, rights }: Attrs): string {
     const number = this.gathered.pictures.size + 1
+    const style = crop && `Crop${number}`
+    if (style) this.gathered.cropStyles.set(style, { picture, crop })
+    const { width, height } = shownSize(picture, crop)
+    const terms = rightsLine(rights)
     const name = `Pictures/${number}.${picture.kind === 'jpeg' ? 'jpg' : picture.kind}`
     this.gathered.pictures.set(name, picture)
     const link = { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' }
@@ -191,11 +225,13 @@ export class Body {
       'draw:frame',
       {
         'draw:name': `Picture ${number}`,
+        ...(style && { 'draw:style-name': style }),
         'text:anchor-type': 'as-char',
-        'svg:width': centimetres(picture.width),
-        'svg:height': centimetres(picture.height),
+        'svg:width': centimetres(width),
+        'svg:height': centimetres(height),
       },
       xml('draw:image', { 'xlink:href': name, ...link }),
+      terms === '' ? '' : xml('svg:title', {}, escapeXml(terms)),
       alt === '' ? '' : xml('svg:desc', {}, escapeXml(alt)),
     )
   }

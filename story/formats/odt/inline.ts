@@ -1,11 +1,14 @@
 /** The text in a paragraph of an OpenDocument as HTML, with the rules of its blanks (OpenDocument 1.3, part 3, 6.1). */
 
+import { isFree, readRightsLine } from '../../schema/picture'
 import type { Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import type { Anchors } from '../office/anchors'
+import { imageHtml } from '../office/picture'
 import { signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, type Element, elements, find, textOf } from '../xml'
+import { croppedBy } from './clip'
 import type { Form, Styles } from './styles'
 import { isSign } from './tracked'
 
@@ -151,8 +154,12 @@ export class Inline {
     const href = attribute(image, 'href') ?? ''
     const src = this.files.picture(href)
     if (!src) this.dropped.push(/^[a-z]+:/i.test(href) ? 'picture' : 'odd-picture')
-    const alt = textOf(find(frame, 'desc')) || textOf(find(frame, 'title'))
-    return src ? `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">` : ''
+    if (!src) return ''
+    const title = textOf(find(frame, 'title'))
+    const rights = readRightsLine(title)
+    const alt = textOf(find(frame, 'desc')) || (isFree(rights) ? title : '')
+    const clip = this.styles.clip(attribute(frame, 'style-name') ?? '')
+    return imageHtml(src, alt, croppedBy(clip, src), rights)
   }
 }
 

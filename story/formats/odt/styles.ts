@@ -28,6 +28,8 @@ interface Style {
   side: string
   isAutomatic: boolean
   form: Form
+  /** How much of a picture is cut off (part 3, 20.184), or `''`. */
+  clip: string
 }
 
 function formIn(style: Element): Form {
@@ -80,6 +82,7 @@ function readStyle(style: Element, isAutomatic: boolean): Style {
     side: attribute(find(style, 'paragraph-properties'), 'text-align') ?? '',
     isAutomatic,
     form: formIn(style),
+    clip: attribute(find(style, 'graphic-properties'), 'clip') ?? '',
   }
 }
 
@@ -178,6 +181,11 @@ export class Styles {
         .map(({ form }) => form)
         .toReversed(),
     )
+  }
+
+  /** How much of a picture a style of frames cuts off, or `''`. */
+  clip(name: string): string {
+    return this.chain('graphic', name).find(({ clip }) => clip !== '')?.clip ?? ''
   }
 
   /** The list style that a paragraph's style brings with it, or `''`. */

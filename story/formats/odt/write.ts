@@ -11,7 +11,7 @@ import { docPieces, isShown, shownInAny } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { escapeXml, xml } from '../xml'
 import { Annotations } from './annotations'
-import { Body, type CellStyle, Gathered } from './body'
+import { Body, type CellStyle, croppedStyles, Gathered } from './body'
 import { type ChangeSigns, changeSigns, type DeletedWriter, noChanges } from './changes'
 import { styleNames, stylesPart } from './look'
 import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
@@ -40,7 +40,7 @@ function alignedStyles(styles: ReadonlyMap<string, CellStyle>): string {
     .join('')
 }
 
-function contentPart(body: string, direction: 'ltr' | 'rtl', styles: ReadonlyMap<string, CellStyle>): string {
+function contentPart(content: string, direction: 'ltr' | 'rtl', gathered: Gathered): string {
   const tableMode = direction === 'rtl' ? 'rl-tb' : 'lr-tb'
   const table = xml(
     'style:style',
@@ -61,8 +61,16 @@ function contentPart(body: string, direction: 'ltr' | 'rtl', styles: ReadonlyMap
     xml(
       'office:document-content',
       namespaces,
-      xml('office:automatic-styles', {}, runStyles(), alignedStyles(styles), table, cell),
-      xml('office:body', {}, xml('office:text', {}, body)),
+      xml(
+        'office:automatic-styles',
+        {},
+        runStyles(),
+        alignedStyles(gathered.cellStyles),
+        croppedStyles(gathered.cropStyles),
+        table,
+        cell,
+      ),
+      xml('office:body', {}, xml('office:text', {}, content)),
     )
   )
 }
@@ -165,9 +173,9 @@ export async function writeOdt(story: Outgoing): Promise<Uint8Array> {
   content.push(changes.rest())
   const rest = annotations.rest()
   if (rest !== '') content.push(xml('text:p', { 'text:style-name': styleNames.gap }, rest))
-  const { pictures, cellStyles } = gathered
+  const { pictures } = gathered
   const parts: Record<string, Uint8Array> = {
-    'content.xml': utf8(contentPart(content.join(''), direction, cellStyles)),
+    'content.xml': utf8(contentPart(content.join(''), direction, gathered)),
     'styles.xml': utf8(stylesPart(language, direction)),
     'meta.xml': utf8(metaPart(story)),
     ...Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes])),

@@ -1,7 +1,9 @@
 /** Gathers the paragraphs, tables and pictures of an RTF file as flat HTML. */
 import type { CellAlign } from '../../schema/attributes'
+import type { Crop, Rights } from '../../schema/picture'
 import { escapeHtml } from '../html/escape'
 import { paragraphHtml } from '../office/html'
+import { imageHtml } from '../office/picture'
 import type { ListPlace, Role } from '../office/pieces'
 import { type CellSet, type Row, tableHtml } from './table'
 
@@ -72,9 +74,9 @@ export class Paragraphs {
   }
 
   /** A picture in it. */
-  picture(src: string, alt: string): void {
+  picture(src: string, alt: string, crop: Crop | null, rights: Rights): void {
     this.closeRun()
-    this.runs.push(`<img src="${src}" alt="${escapeHtml(alt)}">`)
+    this.runs.push(imageHtml(src, alt, crop, rights))
   }
 
   private html(html: string, form: RunForm): void {

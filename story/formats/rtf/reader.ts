@@ -1,6 +1,7 @@
 /** Reads RTF token by token. Nothing in it nests by calls, so that no depth of groups can do harm. */
 
 import type { CellAlign } from '../../schema/attributes'
+import { type Crop, cropOf, readRightsLine } from '../../schema/picture'
 import { ReadError, type Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import { decodeAs } from '../office/bytes'
@@ -57,6 +58,9 @@ const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
 
 /** What a control word does. */
+/** The lengths of a picture that a story reads. */
+export type PictureLength = 'picwgoal' | 'pichgoal' | 'piccropl' | 'piccropt' | 'piccropr' | 'piccropb'
+
 export type Act = (reader: Reader, value: number | null) => void
 
 /** The reader of one file. */
@@ -94,7 +98,10 @@ export class Reader {
   ownNumber: OwnNumber | null = null
   time: Readonly<Record<string, number>> = {}
   propertyName = ''
+  /** What is said of the picture that is being read: its text, its title, and its lengths. */
   alt = ''
+  imageTitle = ''
+  lengths: Partial<Record<PictureLength, number>> = {}
   isHeadRow = false
   rowLeft = 0
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
@@ -484,12 +491,35 @@ export class Reader {
     this.state.href = addressOf(codeOf(field)) || this.state.href
   }
 
+  /** How much of the picture is not shown: of its goal, in twentieths of a point (RTF 1.9.1, "Pictures"). */
+  private crop(): Crop | null {
+    const {
+      picwgoal = 0,
+      pichgoal = 0,
+      piccropl = 0,
+      piccropt = 0,
+      piccropr = 0,
+      piccropb = 0,
+    } = this.lengths
+    // less than nothing is room around the picture
+    const share = (cut: number, whole: number) => (whole > 0 ? Math.max(0, (100 * cut) / whole) : 0)
+    return cropOf({
+      left: share(piccropl, picwgoal),
+      top: share(piccropt, pichgoal),
+      right: share(piccropr, picwgoal),
+      bottom: share(piccropb, pichgoal),
+    })
+  }
+
   beginPicture(): void {
     const isShown = this.state.sink === 'story' || this.state.table === 'shape'
     this.alt = ''
+    this.imageTitle = ''
+    this.lengths = {}
     this.collect((data) => {
       const source = isShown ? pictureSource(bytesOf(data)) : null
-      if (source) this.text.picture(source, this.alt)
+      const rights = readRightsLine(this.imageTitle)
+      if (source) this.text.picture(source, this.alt, this.crop(), rights)
       else if (isShown) this.dropped.push('odd-picture')
     })
   }

@@ -1,6 +1,6 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Act, Reader } from './reader'
+import type { Act, PictureLength, Reader } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
 
 /** A property of characters: on without a number, off with 0. */
@@ -87,6 +87,12 @@ const formField =
   (name: 'formType' | 'chosen' | 'chosenAtFirst'): Act =>
   ({ state }, value) => {
     if (state.field) state.field[name] = value ?? 0
+  }
+
+const pictureLength =
+  (name: PictureLength): Act =>
+  (reader, value) => {
+    reader.lengths[name] = value ?? 0
   }
 
 const table =
@@ -341,9 +347,16 @@ export const words: Readonly<Record<string, Act>> = {
   sv: (reader) =>
     reader.collect((text) => {
       if (reader.propertyName === 'wzDescription') reader.alt = text
+      if (reader.propertyName === 'wzTitle') reader.imageTitle = text
       if (reader.propertyName === 'gtextUNICODE') reader.drawnWords(text)
     }),
   pict: (reader) => reader.beginPicture(),
+  picwgoal: pictureLength('picwgoal'),
+  pichgoal: pictureLength('pichgoal'),
+  piccropl: pictureLength('piccropl'),
+  piccropt: pictureLength('piccropt'),
+  piccropr: pictureLength('piccropr'),
+  piccropb: pictureLength('piccropb'),
   moMath: (reader) => reader.beginFormula(),
   moMathPara: () => undefined,
 }

@@ -1,12 +1,13 @@
 /** A story as RTF, in the styles of Word. */
-import type { Node } from 'prosemirror-model'
+import type { Attrs, Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { rightsLine } from '../../schema/picture'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeOwn } from '../office/own'
-import { pictureAt } from '../office/picture'
+import { type Picture, pictureAt } from '../office/picture'
 import { type BlockKind, type Line, piecesOf, type StoryPiece } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { numberOfLanguage } from './charsets'
@@ -121,7 +122,7 @@ class Writer {
   }
 
   private async picture(node: Node): Promise<string> {
-    const found = await pictureAt(node.attrs.src)
+    const found = pictureAt(node.attrs.src)
     const lines = node.children
       .filter(({ content }) => content.size > 0)
       .map(({ type, children }) => ({
@@ -129,20 +130,29 @@ class Writer {
         list: null,
         content: children,
       }))
-    return [this.pictureLine(found, String(node.attrs.alt)), ...lines.map((line) => this.line(line))].join(
-      '\n',
-    )
+    return [this.pictureLine(found, node.attrs), ...lines.map((line) => this.line(line))].join('\n')
   }
 
-  private pictureLine(found: Awaited<ReturnType<typeof pictureAt>>, alt: string): string {
+  private pictureLine(found: Picture | null, { alt, crop, rights }: Attrs): string {
     if (!found) return `${this.begin(pictureStyle)}\\par`
     const { kind, bytes, width, height } = found
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    const described = `{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv ${escapeRtf(alt)}}}}`
+    const property = (name: string, value: string) =>
+      value === '' ? '' : `{\\sp{\\sn ${name}}{\\sv ${escapeRtf(value)}}}`
+    const terms = property('wzTitle', rightsLine(rights))
+    const described = `{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv ${escapeRtf(alt)}}}${terms}}`
+    const cut = (edge: 'l' | 't' | 'r' | 'b', whole: number, share: number) =>
+      `\\piccrop${edge}${Math.round((whole * 15 * share) / 100)}`
+    const cropped = crop
+      ? cut('l', width, crop.left) +
+        cut('t', height, crop.top) +
+        cut('r', width, crop.right) +
+        cut('b', height, crop.bottom)
+      : ''
     const size = `\\picw${width}\\pich${height}\\picwgoal${width * 15}\\pichgoal${height * 15}`
     // RTF has no name for other kinds; programs that show them tell them by their bytes
     const blip = kind === 'jpeg' ? '\\jpegblip' : '\\pngblip'
-    const shown = `{\\*\\shppict{\\pict${described}${size}${blip}\n${hex.replace(/.{128}/g, '$&\n')}}}`
+    const shown = `{\\*\\shppict{\\pict${described}${size}${cropped}${blip}\n${hex.replace(/.{128}/g, '$&\n')}}}`
     return `${this.begin(pictureStyle)}${shown}\\par`
   }
 

@@ -39,7 +39,7 @@ import { liftAtStart, toggleBulletList, toggleOrderedList } from '../../../story
 import { setLink, toggleEm, toggleStrike, toggleStrong, unlink } from '../../../story/editing/marks'
 import { move } from '../../../story/editing/move'
 import { soundPasted } from '../../../story/editing/pasted'
-import { setAlternativeText } from '../../../story/editing/picture'
+import { setPicture } from '../../../story/editing/picture'
 import { makePart, partToText } from '../../../story/editing/promote'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
@@ -49,6 +49,7 @@ import { takeOver } from '../../../story/editing/take-over'
 import { typeOver } from '../../../story/editing/type-over'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
+import { noRights } from '../../../story/schema/picture'
 import { noSignOff } from '../../../story/schema/values'
 import { withMove } from '../../../story/stages/move'
 import { detailsOf } from '../../../story/story/parts'
@@ -110,7 +111,11 @@ const commands: Record<string, Command> = {
   moveDown: move(1),
   table: insertBlock(newTable(2, 2)),
   picture: insertBlock(newPicture({ src: pixel, alt: 'a bridge' })),
-  alternativeText: setAlternativeText('a dam'),
+  pictureFacts: setPicture({
+    alt: 'a dam',
+    crop: { left: 5, top: 0, right: 0, bottom: 0 },
+    rights: noRights,
+  }),
   rule: insertRule,
   addRowAfter,
   addColumnAfter,

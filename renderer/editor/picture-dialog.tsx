@@ -1,0 +1,133 @@
+/** What is told of a picture beside its caption and credit: alternative text, how much of it is shown, its rights. */
+import { type SubmitEvent, useId, useState } from 'react'
+import { t } from '../../catalogue'
+import { type PictureFacts, pictureAt, setPicture } from '../../story/editing/picture'
+import { cropOf, noRights, type Rights } from '../../story/schema/picture'
+import { openSession } from '../desk/desk-store'
+import { hide } from '../desk/shown'
+import { Button } from '../parts/button'
+import { Dialog } from '../parts/dialog'
+import { Field, TextInput } from '../parts/field'
+import { CropField, uncut } from './crop-field'
+import { pictureUrl } from './picture-view'
+
+/** A text that is longer is read aloud to its end, and belongs into the story. In UTF-16 units. */
+const longest = 1000
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+interface RightsFieldsProps {
+  rights: Rights
+  change(rights: Rights): void
+}
+
+function RightsFields({ rights, change }: RightsFieldsProps) {
+  const [termsHint, dayHint] = [useId(), useId()]
+  return (
+    <>
+      <Field label={t('picture.terms')}>
+        {(id) => (
+          <>
+            <TextInput
+              id={id}
+              maxLength={longest}
+              aria-describedby={termsHint}
+              value={rights.terms}
+              onChange={({ target }) => change({ ...rights, terms: target.value })}
+            />
+            <p id={termsHint} className="field-note">
+              {t('picture.termsHint')}
+            </p>
+          </>
+        )}
+      </Field>
+      <Field label={t('picture.until')}>
+        {(id) => (
+          <>
+            <input
+              id={id}
+              type="date"
+              className="input"
+              aria-describedby={dayHint}
+              value={rights.until ?? ''}
+              onChange={({ target }) => change({ ...rights, until: target.value || null })}
+            />
+            <p id={dayHint} className="field-note">
+              {t('picture.untilHint')}
+            </p>
+          </>
+        )}
+      </Field>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={rights.isBarred}
+          onChange={({ target }) => change({ ...rights, isBarred: target.checked })}
+        />
+        {t('picture.isBarred')}
+      </label>
+    </>
+  )
+}
+
+const nothing: PictureFacts & { src: string } = { src: '', alt: '', crop: null, rights: noRights }
+
+export function PictureDialog() {
+  const session = openSession()
+  const [{ src, ...held }] = useState(() => {
+    const attrs = session && pictureAt(session.state)?.node.attrs
+    return attrs ? { src: attrs.src, alt: attrs.alt, crop: attrs.crop, rights: attrs.rights } : nothing
+  })
+  const [alt, setAlt] = useState(held.alt)
+  const [cut, setCut] = useState(held.crop ?? uncut)
+  const [rights, setRights] = useState(held.rights)
+  const hint = useId()
+  const apply = () => {
+    const terms = inOneLine(rights.terms)
+    session?.run(setPicture({ alt: inOneLine(alt), crop: cropOf(cut), rights: { ...rights, terms } }))
+    hide()
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    apply()
+  }
+  return (
+    <Dialog title={t('picture.title')} className="picture-dialog">
+      <form onSubmit={submit}>
+        <Field label={t('picture.alternative')}>
+          {(id) => (
+            <>
+              <textarea
+                id={id}
+                className="input"
+                rows={2}
+                dir="auto"
+                maxLength={longest}
+                aria-describedby={hint}
+                value={alt}
+                onChange={({ target }) => setAlt(target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+                  event.preventDefault()
+                  apply()
+                }}
+                autoFocus
+              />
+              <p id={hint} className="field-note">
+                {t('picture.alternativeHint')}
+              </p>
+            </>
+          )}
+        </Field>
+        <CropField url={pictureUrl(src)} cut={cut} change={setCut} />
+        <RightsFields rights={rights} change={setRights} />
+        <div className="dialog-buttons">
+          <Button onClick={hide}>{t('dialog.cancel')}</Button>
+          <Button className="main" type="submit">
+            {t('picture.apply')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
