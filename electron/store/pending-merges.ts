@@ -89,12 +89,13 @@ export class PendingMerges {
     })
   }
 
-  /** What is to be merged into a story; null if there is nothing, or both sides are equal by now. */
+  /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
   async of(id: string, mine: Story): Promise<PendingMerge | null> {
     const pendingMerges = this.#pendingMerges.get(id)
     if (!pendingMerges) return null
-    const { theirs } = pendingMerges
-    if (!theirs.doc.eq(mine.doc) || decidedIn(theirs, mine).length > 0) return pendingMerges
+    const { base, theirs } = pendingMerges
+    const isOtherText = !theirs.doc.eq(mine.doc) && !theirs.doc.eq(base)
+    if (isOtherText || decidedIn(theirs, mine).length > 0) return pendingMerges
     await this.remove(id)
     return null
   }

@@ -19,14 +19,14 @@ import type { Theirs } from './use-external-version'
  * Makes the story what was chosen of both sides, as one step that undo takes back. What is here now is kept as
  * a version before that; what was written elsewhere has been since it was noticed.
  * @param mine what was here when it was chosen: where that has changed by the time, nothing is replaced
- * @param revision which of the texts written elsewhere was looked at
+ * @param theirs the text written elsewhere that was looked at
  * @returns whether it is done
  */
 export async function takeText(
   session: StorySession,
   mine: Node,
   merged: Node,
-  revision: number,
+  { doc, review, revision }: Theirs,
 ): Promise<boolean> {
   let isDone = false
   await attempt(async () => {
@@ -37,7 +37,7 @@ export async function takeText(
       return
     }
     const isOther = !mine.eq(merged)
-    if (isOther) session.run(takeMerged(merged), 'merge')
+    if (isOther) session.run(takeMerged(merged, review && { doc, review }), 'merge')
     await settle(session, revision)
     if (isOther) toastDone(session, t('merge.done'))
     else toast.success(t('merge.yoursStays'))
@@ -51,7 +51,7 @@ export function acceptDecided(session: StorySession, theirs: Theirs): Promise<vo
   const { state } = session
   const decided = decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs)
   const act = decide(state, 'accept', decided)
-  if (act) session.dispatch(madeBy(act.tr, { batch: 'merge' }))
+  if (act) session.dispatch(madeBy(act.tr, { batch: 'decide' }))
   return attempt(async () => {
     await settle(session, theirs.revision)
     toastDone(session, t('suggestions.accepted', { count: decided.length }))

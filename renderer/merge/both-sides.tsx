@@ -21,7 +21,7 @@ interface BothSidesProps {
 }
 
 export function BothSides({ session, mine, theirs }: BothSidesProps) {
-  const { base, doc, by, changed, revision } = theirs
+  const { base, doc, by, changed } = theirs
   const merge = useMemo(() => mergeDocs(base, mine, doc), [base, mine, doc])
   const choices = useChoices(merge)
   const merged = useMemo(() => mergedDoc(merge, choices.chosen), [merge, choices.chosen])
@@ -37,7 +37,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
     }
     // the dialog stays over the text until all is done
     setIsTaking(true)
-    void takeText(session, mine, merged, revision).then((isDone) => {
+    void takeText(session, mine, merged, theirs).then((isDone) => {
       setIsTaking(false)
       if (isDone && useShown.getState().overlay === 'elsewhere') hide()
     })

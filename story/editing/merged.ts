@@ -2,7 +2,9 @@
 import { diffArrays } from 'diff'
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, Slice } from 'prosemirror-model'
-import type { Command } from 'prosemirror-state'
+import type { Command, Transaction } from 'prosemirror-state'
+import { mergeCredited, type OtherCopy } from '../suggestions/merged-credit'
+import { asEdit, reviewOf } from '../suggestions/tracking'
 import { asWritten } from './forms-in-step'
 
 /** Blocks that take the place of what lies between two positions. */
@@ -12,20 +14,28 @@ interface Replaced {
   blocks: readonly Node[]
 }
 
-/** Makes the story what `doc` is. Blocks that are in both stay as they are, and the cursor in them. */
-export function takeMerged(doc: Node): Command {
+/**
+ * Makes the story what `doc` is. Blocks that are in both stay as they are, and the cursor in them.
+ * @param theirs the other side of the merge, where anything is suggested in it
+ */
+export function takeMerged(doc: Node, theirs: OtherCopy | null = null): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
     const { tr } = state
-    // from the end, so that the positions before hold
-    for (const { from, to, blocks } of replacedIn(state.doc, doc).toReversed())
-      tr.replace(from, to, new Slice(Fragment.from(blocks), 0, 0))
-    for (const [name, value] of Object.entries(doc.attrs)) {
-      if (JSON.stringify(value) !== JSON.stringify(state.doc.attrs[name])) tr.setDocAttribute(name, value)
-    }
+    mergeCredited(tr, reviewOf(state), theirs, () => putMerged(tr, doc))
     // what was typed just before is a step of its own
-    dispatch(closeHistory(tr).setMeta(asWritten, true))
+    dispatch(asEdit(closeHistory(tr)).setMeta(asWritten, true))
     return true
+  }
+}
+
+function putMerged(tr: Transaction, doc: Node): void {
+  const before = tr.doc
+  // from the end, so that the positions before hold
+  for (const { from, to, blocks } of replacedIn(before, doc).toReversed())
+    tr.replace(from, to, new Slice(Fragment.from(blocks), 0, 0))
+  for (const [name, value] of Object.entries(doc.attrs)) {
+    if (JSON.stringify(value) !== JSON.stringify(before.attrs[name])) tr.setDocAttribute(name, value)
   }
 }
 

@@ -27,9 +27,16 @@ function makingOf(transaction: Transaction): Making {
 /** The review of a story; null where nothing is suggested, nor is to be. */
 export const reviewOf = (state: EditorState): Review | null => key.getState(state) ?? null
 
+const editKey = 'isEdit'
+
+/** Says that a change is an edit, whatever steps of the review go along with it. */
+export const asEdit = (transaction: Transaction): Transaction => transaction.setMeta(editKey, true)
+
 /** Whether a change is an edit as any, and no decision, undo or switch of the review. */
 const isEdit = (transaction: Transaction): boolean =>
-  transaction.docChanged && makingOf(transaction).history === null && !transaction.steps.some(isOfReview)
+  transaction.docChanged &&
+  makingOf(transaction).history === null &&
+  (transaction.getMeta(editKey) === true || !transaction.steps.some(isOfReview))
 
 function after(transaction: Transaction, review: Review | null): Review | null {
   const opened: Review | null | undefined = transaction.getMeta(key)

@@ -271,6 +271,17 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     expect(pending && decidedIn(pending.theirs, mine).map(({ kind }) => kind)).toEqual(['detail'])
   })
 
+  test('is no news any more once that is accepted here, though something is typed since', async () => {
+    const doc = await suggested()
+    await acceptOutside(2)
+    await desk.open(id).then((story) => story.look())
+    expect(await desk.pendingMerges(id)).not.toBeNull()
+    const { doc: now, review } = await desk.read(id)
+    if (review) await append(typed, ...accept(review, now, decisionsOf(review, now)))
+    await append(typed, ...typing(doc, 'Old '))
+    expect(await desk.pendingMerges(id)).toBeNull()
+  })
+
   test('is no news where what it accepted is accepted here, or where it has more open than here', async () => {
     await suggested()
     const { doc, review } = await desk.read(id)

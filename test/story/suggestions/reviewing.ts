@@ -18,6 +18,8 @@ export class Reviewing {
   state: EditorState
   who = 'Shilan Barzo'
   batch: string | null = null
+  /** Hears of each transaction, those that plugins append among them. */
+  heard: (transaction: Transaction) => void = () => undefined
 
   constructor(base: Node) {
     const plugins = [
@@ -54,7 +56,9 @@ export class Reviewing {
 
   readonly dispatch = (tr: Transaction): void => {
     const { who, batch } = this
-    this.state = this.state.apply(stamped(tr, { who, when, batch }))
+    const { state, transactions } = this.state.applyTransaction(stamped(tr, { who, when, batch }))
+    this.state = state
+    for (const each of transactions) this.heard(each)
   }
 
   as(who: string, batch: string | null = null): this {

@@ -1,0 +1,111 @@
+/** What is suggested in another copy of a story, once that is merged. */
+import { deleteSelection } from 'prosemirror-commands'
+import { expect, test } from 'vitest'
+import { applySteps } from '../../../electron/store/steps'
+import { takeMerged } from '../../../story/editing/merged'
+import { setDetails } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
+import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
+import { withReview } from '../../../story/story/record'
+import { isSound } from '../../../story/suggestions/record'
+import { isChange, type Span } from '../../../story/suggestions/spans'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { Reviewing, story } from './reviewing'
+
+const record = {
+  id: '01a21f51-3058-7614-bb60-677522ba739d',
+  created: '2026-11-28T08:00:00.000Z',
+  changed: '2026-11-28T08:00:00.000Z',
+  binned: null,
+}
+
+const begun = story('The dam burst.', 'Nobody was hurt.', 'The river rose.')
+
+/** The same story at two desks: here something is typed, there suggested. */
+function bothSides(isOn: boolean) {
+  const mine = new Reviewing(begun).suggesting(isOn).as('Shilan Barzo').behind('rose').type(' fast')
+  const theirs = new Reviewing(begun)
+    .as('Dara Aziz')
+    .behind('The')
+    .type(' old')
+    .find('was ')
+    .run(deleteSelection)
+  theirs.change((tr) => setDetails(tr, builtInHouses, { slug: 'DAM' }))
+  return { mine, theirs }
+}
+
+function merged({ mine, theirs }: ReturnType<typeof bothSides>): Reviewing {
+  const doc = mergedDoc(mergeDocs(begun, mine.doc, theirs.doc), nothingChosen)
+  const { base, spans, details } = theirs.suggestions
+  mine
+    .as('Shilan Barzo', 'merge 1')
+    .run(takeMerged(doc, { doc: theirs.doc, review: { base, spans, details } }))
+  expect(mine.doc.eq(doc)).toBe(true)
+  expect(isSound(mine.suggestions, doc)).toBe(true)
+  return mine
+}
+
+const byWhom = (it: Reviewing) => it.decisions.map(({ kind, by }) => [kind, by.map(({ who }) => who).join()])
+const ofDara = [
+  ['inserted', 'Dara Aziz'],
+  ['deleted', 'Dara Aziz'],
+]
+
+test('it is suggested by the same people here, beside what was suggested here', () => {
+  const it = merged(bothSides(true))
+  expect(byWhom(it)).toEqual([...ofDara, ['inserted', 'Shilan Barzo'], ['detail', 'Dara Aziz']])
+  expect(it.suggestions.base.eq(begun)).toBe(true)
+  it.reject()
+  expect(it.doc.eq(begun)).toBe(true)
+})
+
+test('it is suggested where suggesting is off here, and where nothing was under review', () => {
+  const it = merged(bothSides(false))
+  expect(byWhom(it)).toEqual([...ofDara, ['detail', 'Dara Aziz']])
+  expect(it.suggestions.base.textContent).toContain('The river rose fast.')
+  it.reject()
+  expect(it.doc.textContent).toBe(it.suggestions.base.textContent)
+  expect(it.doc.textContent).not.toContain('old')
+})
+
+test('what the other side had not suggested is by whoever merges', () => {
+  const sides = bothSides(true)
+  sides.theirs.suggesting(false).behind('hurt').type(' at all')
+  const it = merged(sides)
+  expect(byWhom(it)).toContainEqual(['inserted', 'Shilan Barzo'])
+  expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toHaveLength(1)
+})
+
+test('one undo takes the merge back, and redo brings all of it by the same', () => {
+  for (const isOn of [true, false]) {
+    const sides = bothSides(isOn)
+    const [before, review] = [sides.mine.doc, reviewOf(sides.mine.state)]
+    const it = merged(sides)
+    const after = byWhom(it)
+    it.as('Nadia Helmer').undo()
+    expect(it.doc.eq(before)).toBe(true)
+    expect(it.suggestions.spans).toEqual(review?.spans ?? it.suggestions.spans)
+    expect(byWhom(it)).toEqual(isOn ? [['inserted', 'Shilan Barzo']] : [])
+    it.redo()
+    expect(byWhom(it)).toEqual(after)
+  }
+})
+
+test('what the journal makes of it is the same', () => {
+  for (const isOn of [true, false]) {
+    const sides = bothSides(isOn)
+    const { mine } = sides
+    const before = withReview({ ...record, doc: mine.doc }, reviewOf(mine.state))
+    const steps: unknown[] = []
+    mine.heard = (tr) => void steps.push(...tr.steps.map((step) => JSON.parse(JSON.stringify(step))))
+    const it = merged(sides)
+    const origin = { steps: steps.length, author: 'Shilan Barzo', batch: 'merge', since: 1 }
+    const { doc, review } = applySteps(before, { steps, origins: [origin], at: record.changed })
+    expect(doc.eq(it.doc)).toBe(true)
+    expect(review?.base.eq(it.suggestions.base)).toBe(true)
+    const looks = (spans: readonly Span[] = []) =>
+      spans.map((span) => [span.kind, isChange(span) && span.by.who])
+    expect(looks(review?.spans)).toEqual(looks(it.suggestions.spans))
+    expect(review?.details.slug?.who).toBe('Dara Aziz')
+  }
+})
