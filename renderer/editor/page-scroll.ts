@@ -108,9 +108,17 @@ export function scrollToCursor(view: EditorView): boolean {
   return true
 }
 
+/** Whether the cursor is in sight on a page, or was when that was so high. */
+function isInSight(view: EditorView, page: Element, height: number): boolean {
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head, 1)
+  const { top: start } = page.getBoundingClientRect()
+  return top >= start && bottom <= start + height
+}
+
 /**
- * Keeps the cursor in sight where the page becomes narrower or lower, as when panels come beside it; the answer stops
- * that. Whoever scrolled away since the last key stays there.
+ * Keeps the cursor in sight where the page becomes narrower or lower, as when panels come beside it or a message below
+ * it; the answer stops that. Whoever scrolled away from the cursor stays there, and at the end of the story sees its
+ * end, so that no message stands in the place of the sign-off.
  */
 export function keepCursorInSight(view: EditorView): () => void {
   const page = view.dom.closest(selector)
@@ -120,8 +128,19 @@ export function keepCursorInSight(view: EditorView): () => void {
   let isAtCursor = false
   view.dom.addEventListener('keydown', () => (isAtCursor = true), { signal })
   onScrollByHand(page, () => (isAtCursor = false), signal)
+  let [size, height] = [page.getBoundingClientRect(), page.clientHeight]
   const sizes = new ResizeObserver(() => {
-    if (isAtCursor && view.hasFocus()) scrollToCursor(view)
+    const [before, heightBefore] = [size, height]
+    size = page.getBoundingClientRect()
+    height = page.clientHeight
+    const isLower = size.width === before.width && size.height < before.height
+    // lines that wrap anew move the cursor: whether it was in sight, the keys tell
+    const wasSeen =
+      isLower && !page.hasAttribute(settling) ? isInSight(view, page, before.height) : isAtCursor
+    const { scrollTop, scrollHeight } = page
+    const wasAtEnd = isLower && scrollTop > 0 && scrollTop + heightBefore > scrollHeight - 2
+    if (wasSeen && view.hasFocus()) scrollToCursor(view)
+    else if (wasAtEnd) page.scrollTop = scrollHeight
   })
   sizes.observe(page)
   return () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, testInOneApp } from './app'
-import { startStory, story } from './story'
+import { paste, startStory, story } from './story'
 
 /** A new story with the cursor in its body. */
 async function startBody(page: Page): Promise<void> {
@@ -347,3 +347,24 @@ testInOneApp('a paragraph is found by its number', async ({ page }) => {
   await page.keyboard.type('x')
   await expect(paragraphs(page)).toHaveText(['One', 'xTwo', 'Three'])
 })
+
+testInOneApp(
+  'who has scrolled to the end of a story sees it beside a message, and is not led back to the cursor',
+  async ({ page }) => {
+    await startStory(page)
+    const lines = Array.from({ length: 40 }, (_, at) => `Paragraph ${at}.`).join('\n\n')
+    await paste(page, { text: `Ferry\n\nSafe\n\n${lines}` })
+    await page.keyboard.press('Control+Home')
+    const unseen = () =>
+      page
+        .locator('[data-page-scroller]')
+        .evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)
+    await expect.poll(unseen).toBeGreaterThan(100)
+    await story(page).getByText('Paragraph 1.').hover()
+    await page.mouse.wheel(0, 9000)
+    await expect.poll(unseen).toBeLessThan(2)
+    await page.keyboard.press('Control+Shift+C')
+    await expect(page.getByText('Copied')).toBeVisible()
+    await expect.poll(unseen).toBeLessThan(2)
+  },
+)
