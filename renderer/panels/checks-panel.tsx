@@ -53,36 +53,46 @@ function Fixes({ found }: { found: Found }) {
   const session = useSession()
   const fixes = useFixes(found)
   if (fixes === null) return <p className="field-note">{t('checks.spelling.suggesting')}</p>
-  if (fixes.length === 0 && isSpelling(found))
-    return <p className="field-note">{t('checks.spelling.none')}</p>
-  return fixes.slice(0, mostFixes).map((fix) => (
-    <Button
-      key={fix}
-      onClick={() => {
-        session.run(replaceFinding(found, fix))
-        session.view?.focus()
-      }}
-    >
-      {fix.trim() === '' ? t('checks.remove') : t('checks.fix', { text: fix })}
-    </Button>
-  ))
+  if (fixes.length === 0)
+    return isSpelling(found) ? <p className="field-note">{t('checks.spelling.none')}</p> : null
+  return (
+    <div className="check-fixes">
+      {fixes.slice(0, mostFixes).map((fix) => (
+        <Button
+          key={fix}
+          aria-label={fix.trim() === '' ? undefined : t('checks.fix', { text: fix })}
+          onClick={() => {
+            session.run(replaceFinding(found, fix))
+            session.view?.focus()
+          }}
+        >
+          {fix.trim() === '' ? t('checks.remove') : <bdi>{fix}</bdi>}
+        </Button>
+      ))}
+    </div>
+  )
 }
 
+type ActionId = 'addToStory' | 'addToDesk' | 'addToHouse' | 'ignoreHere' | 'ignoreInStory' | 'switchOffCheck'
+
+/** What is done with a finding where none of its fixes is wanted, a line each. */
+const wordActions: readonly ActionId[] = ['addToStory', 'addToDesk', 'addToHouse']
+const findingActions: readonly ActionId[] = ['ignoreHere', 'ignoreInStory', 'switchOffCheck']
+
+const actionName = (id: ActionId) =>
+  id === 'ignoreHere' || id === 'ignoreInStory' ? t(`checks.${id}`) : t(`command.${id}`)
+
 function Actions({ found }: { found: Found }) {
+  const actions = [...(isSpelling(found) ? wordActions : []), ...findingActions]
   return (
     <div className="check-actions">
       <p className="field-note">{findingReason(found)}</p>
       <Fixes found={found} />
-      {isSpelling(found) && (
-        <>
-          <Button onClick={() => runCommand('addToStory')}>{t('command.addToStory')}</Button>
-          <Button onClick={() => runCommand('addToDesk')}>{t('command.addToDesk')}</Button>
-          <Button onClick={() => runCommand('addToHouse')}>{t('command.addToHouse')}</Button>
-        </>
-      )}
-      <Button onClick={() => runCommand('ignoreHere')}>{t('checks.ignoreHere')}</Button>
-      <Button onClick={() => runCommand('ignoreInStory')}>{t('checks.ignoreInStory')}</Button>
-      <Button onClick={() => runCommand('switchOffCheck')}>{t('command.switchOffCheck')}</Button>
+      {actions.map((id) => (
+        <button key={id} type="button" className="text-button" onClick={() => runCommand(id)}>
+          {actionName(id)}
+        </button>
+      ))}
     </div>
   )
 }
