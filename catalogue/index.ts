@@ -65,6 +65,17 @@ export function formatDuration(ms: number): string {
   return new Intl.NumberFormat(i18next.language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Makes words of dates. One is made for each language, zone and kind alone: to make one takes as long as to use it a hundred times. */
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const language = dateLanguage()
+  const name = JSON.stringify([language, new Date().getTimezoneOffset(), options])
+  const format = dateFormats.get(name) ?? new Intl.DateTimeFormat(language, options)
+  dateFormats.set(name, format)
+  return format
+}
+
 const dayMs = 86_400_000
 
 /** A time of change as a list shows it: the hour today, the weekday this week, else the date. */
@@ -81,13 +92,13 @@ export function formatChanged(iso: string, now: Date): string {
             month: 'short',
             year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
           }
-  return new Intl.DateTimeFormat(dateLanguage(), { hourCycle: 'h23', ...options }).format(then)
+  return dateFormat({ hourCycle: 'h23', ...options }).format(then)
 }
 
 /** The time of day of a moment. */
 export function formatTime(iso: string): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat(dateLanguage(), options).format(new Date(iso))
+  return dateFormat(options).format(new Date(iso))
 }
 
 /** The moment that a day begins here. */
@@ -102,7 +113,7 @@ export function formatDay(day: string, now: Date): string {
   const daysAgo = Math.round((new Date(now).setHours(0, 0, 0, 0) - then.getTime()) / dayMs)
   if (daysAgo === 0) return t('list.today')
   if (daysAgo === 1) return t('list.yesterday')
-  const named = new Intl.DateTimeFormat(dateLanguage(), {
+  const named = dateFormat({
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -114,7 +125,7 @@ export function formatDay(day: string, now: Date): string {
 
 /** A day (`2026-10-01`) in short. */
 export function formatDate(day: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium' }).format(startOf(day))
+  return dateFormat({ dateStyle: 'medium' }).format(startOf(day))
 }
 
 /** What a currency is called, by its code (ISO 4217). */
@@ -124,7 +135,7 @@ export function currencyName(code: string): string {
 
 /** A moment in full. */
 export function formatMoment(iso: string): string {
-  return new Intl.DateTimeFormat(dateLanguage(), {
+  return dateFormat({
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',

@@ -36,7 +36,7 @@ import { comments } from '../document/comments'
 import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
-import { drawnSuggestions } from '../suggestions/drawing'
+import { drawnSuggestions, suggestionBars } from '../suggestions/drawing'
 import { currentBlock } from './current-block'
 import { cutLine } from './cut-line'
 import { deskNotes } from './desk-notes'
@@ -113,6 +113,7 @@ export function storyPlugins(
     tables: tablesInOrder(),
     review: tracking(),
     drawnSuggestions: drawnSuggestions(),
+    suggestionBars: suggestionBars(),
   } satisfies Record<string, Plugin>
   return Object.values(plugins)
 }

@@ -32,7 +32,9 @@ interface Drawn {
   decisions: readonly Decision[]
   /** Changes that are one half of a move. */
   moved: ReadonlySet<Change>
+  /** What is drawn within the blocks, and the bars beside them. */
   set: DecorationSet
+  bars: DecorationSet
   /** Whether the text has changed since in a way that only moved what is drawn, as while an input method composes. */
   isHeld: boolean
 }
@@ -44,6 +46,7 @@ const nothing: Drawn = {
   decisions: [],
   moved: new Set(),
   set: DecorationSet.empty,
+  bars: DecorationSet.empty,
   isHeld: false,
 }
 
@@ -77,10 +80,14 @@ class Drawing {
     private readonly drawn: Pick<Drawn, 'view' | 'authors' | 'moved'>,
   ) {}
 
+  /** What is drawn of a run within the blocks. */
   decorations(run: Run): Decoration[] {
-    const bars = run.pieces.flatMap((piece) => this.#bar(piece))
-    if (this.drawn.view === 'margin') return bars
-    return [...bars, ...run.pieces.flatMap((piece, index) => this.#piece(run, piece, run.pieces[index + 1]))]
+    if (this.drawn.view === 'margin') return []
+    return run.pieces.flatMap((piece, index) => this.#piece(run, piece, run.pieces[index + 1]))
+  }
+
+  bars({ pieces }: Run): Decoration[] {
+    return pieces.flatMap((piece) => this.#bar(piece))
   }
 
   #piece({ look }: Run, piece: Piece, next: Piece | undefined): Decoration[] {
@@ -246,22 +253,27 @@ function redrawn(before: Drawn, review: Review | null, doc: Node): Drawn {
   const gone = new Set(before.spans.slice(start, before.spans.length - end).filter(isChange))
   const authors = authorsOf(before.authors, middle)
   const drawn = { ...before, spans, authors, isHeld: false }
-  const left = before.set.remove(before.set.find(from, to, isChangeOf(gone)))
-  if (!isShown) return { ...drawn, set: left }
+  const leftOf = (set: DecorationSet) => set.remove(set.find(from, to, isChangeOf(gone)))
+  const [set, bars] = [leftOf(before.set), leftOf(before.bars)]
+  if (!isShown) return { ...drawn, set, bars }
   const drawing = new Drawing(doc, drawn)
   const runs = runsOf(middle, review.base, doc, sum(head, sizeInBase), from)
   return {
     ...drawn,
-    set: left.add(
+    set: set.add(
       doc,
       runs.flatMap((run) => drawing.decorations(run)),
+    ),
+    bars: bars.add(
+      doc,
+      runs.flatMap((run) => drawing.bars(run)),
     ),
   }
 }
 
 /** Draws all anew. */
 const allDrawn = (before: Drawn, review: Review | null, doc: Node): Drawn =>
-  redrawn({ ...before, spans: [], set: DecorationSet.empty }, review, doc)
+  redrawn({ ...before, spans: [], set: DecorationSet.empty, bars: DecorationSet.empty }, review, doc)
 
 const movedIn = (decisions: readonly Decision[]): ReadonlySet<Change> =>
   new Set(decisions.flatMap(({ kind, changes }) => (kind === 'moved' ? changes.map(({ span }) => span) : [])))
@@ -280,8 +292,9 @@ function afterNews(before: Drawn, news: News, review: Review | null, doc: Node):
 /** What is drawn, moved with the text, and the changes of which something was drawn where that is no more. */
 function mapped(before: Drawn, { mapping, doc }: Transaction): { moved: Drawn; lost: ReadonlySet<unknown> } {
   const lost = new Set<unknown>()
-  const set = before.set.map(mapping, doc, { onRemove: ({ change }) => void lost.add(change) })
-  return { moved: { ...before, set }, lost }
+  const mappedOf = (set: DecorationSet) =>
+    set.map(mapping, doc, { onRemove: ({ change }) => void lost.add(change) })
+  return { moved: { ...before, set: mappedOf(before.set), bars: mappedOf(before.bars) }, lost }
 }
 
 /** The plugin; it stands behind the one that tracks. */
@@ -309,6 +322,22 @@ export function drawnSuggestions(): Plugin<Drawn> {
     },
     props: { decorations: (state) => drawnIn(state).set },
     view: (view) => new Resting(view),
+  })
+}
+
+/**
+ * The plugin that draws the bars of what another one works out. They are beside blocks and never within: asked for what is
+ * in one, ProseMirror would look through all of them, for each block of the story and at each key.
+ */
+export function suggestionBars(): Plugin {
+  return new Plugin({
+    props: {
+      decorations(state): DecorationSet {
+        const { bars } = drawnIn(state)
+        if (bars === DecorationSet.empty) return bars
+        return Object.create(bars, { forChild: { value: () => DecorationSet.empty } })
+      },
+    },
   })
 }
 

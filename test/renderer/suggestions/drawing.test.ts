@@ -24,7 +24,8 @@ function drawing(...blocks: string[]): Reviewing {
 
 /** What is drawn, each with its place; two of one place are in the order of their keys. */
 const drawnIn = ({ state }: { state: EditorState }): string[] =>
-  (plugin.getState(state)?.set.find() ?? [])
+  (['set', 'bars'] as const)
+    .flatMap((of) => plugin.getState(state)?.[of].find() ?? [])
     .map(({ from, to, spec }) => `${from}-${to} ${spec.key ?? ''}`)
     .sort()
 
