@@ -1228,7 +1228,7 @@ export const window = {
   },
   abbreviations: {
     about:
-      'A short form becomes its text when a space, comma or bracket is typed behind it. One Backspace or Undo brings the short form back. {date}, {time}, {name}, {city} and {cursor} are filled in. A house style has abbreviations of its own.',
+      'A short form becomes its text when a space, comma or bracket is typed behind it. One Backspace or Undo brings the short form back. {date}, {time}, {name}, {city} and {cursor} are filled in. They expand in the text, in notes, names and keywords.',
     short: 'Short form',
     text: 'Text',
     textOf: 'Text for {{short}}',
@@ -1240,6 +1240,15 @@ export const window = {
     replace: 'Replace',
     remove: 'Remove {{short}}',
     noBlanks: 'A short form has no spaces.',
+    ofHouse: 'Of a house style',
+    ofWhich: 'House style with these abbreviations',
+    linesOf: 'Abbreviations of {{house}}',
+    ofHouseHint:
+      'One a line: “kdp = Kurdistan Democratic Party”, or “ckb kdp = …” for stories in one language. They are for all who use this desk.',
+    notYet_one:
+      'One line is no abbreviation yet, and is not saved: a short form without spaces, “ = ” and the text.',
+    notYet_other:
+      '{{count}} lines are no abbreviations yet, and are not saved: a short form without spaces, “ = ” and the text.',
     import: 'Import…',
     export: 'Export…',
     imported_one: '1 abbreviation imported',

@@ -44,8 +44,9 @@ function readAdditions(json: unknown): HouseFile | null {
   const { success, data } = additionsSchema.safeParse(json)
   const house = success ? builtInHouse(data.id) : null
   if (!data || !house) return null
-  const { checksOff, words, mayPass } = data
-  return { house: readOptions(houseSchema, house, { ...house, checksOff, words, mayPass }), raw: data }
+  const { abbreviations = [], checksOff, words, mayPass } = data
+  const added = { abbreviations, checksOff, words, mayPass }
+  return { house: readOptions(houseSchema, house, { ...house, ...added }), raw: data }
 }
 
 /** A profile from the text of a file. An option that is not known is that of no house. */

@@ -116,7 +116,7 @@ export function pickOpen(): void {
 const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
 
 /** What fields stand for in a story at this moment. */
-function fieldsNow(doc: Node): FieldValues {
+export function fieldsNow(doc: Node): FieldValues {
   return fieldsOf(doc, deskHouses(), clockIn(deskZone(), new Date().toISOString()), author())
 }
 

@@ -14,6 +14,7 @@ import { Field, TextInput } from '../parts/field'
 import { changeStory, leaveField } from './change'
 import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
+import { useNamesField } from './use-story-field'
 
 function change(bylines: Byline[], field: string): void {
   changeStory(field, (tr) => setBylines(tr, deskHouses(), bylines))
@@ -108,6 +109,7 @@ function BylinePanel() {
     readNames(text, language).map(
       (name) => bylines.find((each) => each.name === name) ?? { name, credit: '' },
     )
+  const typing = useNamesField()
   const draft = useDraft(
     bylines,
     (held) => held.map(({ name }) => name).join(', '),
@@ -128,6 +130,7 @@ function BylinePanel() {
             value={draft.text}
             placeholder={t('byline.hint')}
             onChange={(event) => draft.change(event.target.value)}
+            {...typing}
             onBlur={() => {
               draft.leave()
               leaveField()

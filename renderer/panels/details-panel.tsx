@@ -15,12 +15,14 @@ import { readKeywords } from './keywords'
 import type { PanelDefinition } from './panel'
 import { SuggestedDetail } from './suggested-detail'
 import { useDraft } from './use-draft'
+import { useNamesField } from './use-story-field'
 
 interface DetailFieldProps {
   details: Details
 }
 
 function KeywordsField({ details: { keywords } }: DetailFieldProps) {
+  const typing = useNamesField()
   const draft = useDraft(
     keywords,
     (held) => held.join(', '),
@@ -35,6 +37,7 @@ function KeywordsField({ details: { keywords } }: DetailFieldProps) {
           value={draft.text}
           placeholder={t('details.keywordsHint')}
           onChange={(event) => draft.change(event.target.value)}
+          {...typing}
           onBlur={() => {
             draft.leave()
             leaveField()

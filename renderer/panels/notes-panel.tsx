@@ -3,27 +3,18 @@
 import { useId } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
-import { typingStyle } from '../../story/editing/smart-typing'
 import { detailsOf } from '../../story/story/parts'
-import type { Writing } from '../../story/typing'
-import { useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Field } from '../parts/field'
-import { useSmartField } from '../parts/smart-field'
 import { changeStory, leaveField } from './change'
 import type { PanelDefinition } from './panel'
 import { SuggestedDetail } from './suggested-detail'
-
-/** Notes are prose in the language of their story. */
-function writing(): Writing | null {
-  const { session, settings } = useDesk.getState()
-  return session && typingStyle(session.doc, deskHouses(), settings.typing)
-}
+import { useProseField } from './use-story-field'
 
 function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string }) {
   const hint = useId()
-  const smart = useSmartField(writing)
+  const smart = useProseField()
   return (
     <Field label={t(`details.${name}`)} mark={<SuggestedDetail names={[name]} />}>
       {(id) => (

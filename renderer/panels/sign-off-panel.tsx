@@ -12,6 +12,7 @@ import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
+import { useNamesField } from './use-story-field'
 import { useUnfolded } from './use-unfolded'
 
 /** Editing first: it is what every desk fills in. */
@@ -20,6 +21,7 @@ const order: readonly SignOffRole[] = ['editing', 'reporting', 'additional', 'wr
 function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   const signOff = useStory((state) => signOffOf(state.doc))
   const language = useStory((state) => String(state.doc.attrs.language))
+  const typing = useNamesField()
   const draft = useDraft(
     signOff[role],
     writeContributors,
@@ -36,6 +38,7 @@ function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
           value={draft.text}
           placeholder={role === 'editing' ? t('signOff.hint') : undefined}
           onChange={(event) => draft.change(event.target.value)}
+          {...typing}
           onBlur={() => {
             draft.leave()
             leaveField()

@@ -8,7 +8,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import type { Plugin } from 'prosemirror-state'
 import { goToNextCell } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
-import { expansionOf } from '../../story/abbreviations/abbreviation'
+import { abbreviationsIn, expansionOf } from '../../story/abbreviations/abbreviation'
 import { insertBlock } from '../../story/editing/blocks'
 import { formsInStep } from '../../story/editing/forms-in-step'
 import {
@@ -92,8 +92,7 @@ export function storyPlugins(
       ({ doc }) => typingStyle(doc, houses(), settings().typing),
       (doc, before, key) => {
         const { house, language } = doc.attrs
-        const ofHouse = houseById(houses(), house).abbreviations.map((each) => ({ ...each, house: '' }))
-        const all = [...settings().abbreviations, ...ofHouse]
+        const all = abbreviationsIn(houseById(houses(), house), settings().abbreviations)
         return expansionOf(before, key, all, { language, house }, () => fields(doc))
       },
     ),

@@ -22,6 +22,7 @@ import { lasting } from '../desk/message-time'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
+import { HouseAbbreviations } from './house-abbreviations'
 import type { SettingsPage } from './page'
 
 /** Stands for all languages or houses, as a choice has no value that is empty. */
@@ -172,6 +173,7 @@ function AbbreviationSettings() {
           {t('abbreviations.export')}
         </Button>
       </div>
+      <HouseAbbreviations />
     </div>
   )
 }

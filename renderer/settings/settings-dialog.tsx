@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { unsavedHouse } from '../desk/house-draft'
 import { lasting } from '../desk/message-time'
-import { show } from '../desk/shown'
+import { hide, show } from '../desk/shown'
 import { Dialog } from '../parts/dialog'
 import { abbreviationsPage } from './abbreviations'
 import { backupsPage } from './backups'
@@ -41,6 +41,12 @@ function reportUnsavedHouse(): void {
   })
 }
 
+/** A field keeps what was typed when it is left, and closing leaves it: of a field that is taken away nobody hears that. */
+function close(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  hide()
+}
+
 export function SettingsDialog() {
   useEffect(() => {
     toast.dismiss(unsavedMessage)
@@ -48,7 +54,7 @@ export function SettingsDialog() {
   }, [])
   const first = unsavedHouse() === null ? generalPage : housesPage
   return (
-    <Dialog title={t('settings.title')} className="wide settings">
+    <Dialog title={t('settings.title')} className="wide settings" onClose={close}>
       <Tabs.Root defaultValue={first.name} className="tabs">
         <Tabs.List className="segments" aria-label={t('settings.title')}>
           {pages.map(({ name, title }) => (

@@ -1,5 +1,6 @@
 /** Abbreviations: short forms that are typed and expand, by language and house. */
 import { type FieldValues, fillFields } from '../fields/fields'
+import type { House } from '../houses/house'
 import { baseOf } from '../languages/base'
 import { tailOf } from '../typing/rule'
 import { type Abbreviation, longestShort } from './schema'
@@ -21,6 +22,11 @@ export function keyOf({ short, language, house }: Abbreviation): string {
 export function merged(known: readonly Abbreviation[], added: readonly Abbreviation[]): Abbreviation[] {
   const byKey = new Map([...known, ...added].map((each) => [keyOf(each), each]))
   return [...byKey.values()].sort((a, b) => (a.short < b.short ? -1 : a.short > b.short ? 1 : 0))
+}
+
+/** The abbreviations of an editor, and behind them those of a house, in the stories of that house. */
+export function abbreviationsIn(house: House, own: readonly Abbreviation[]): readonly Abbreviation[] {
+  return [...own, ...house.abbreviations.map((each) => ({ ...each, house: '' }))]
 }
 
 /** Whether an abbreviation expands in a place, and how closely it is meant for it; 0 where it does not. */

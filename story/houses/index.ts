@@ -29,11 +29,17 @@ export function builtInHouse(id: string): House | null {
 
 /** What a desk may add to a profile that comes with the app: all else of it stays as it is. */
 export function additionsOf({
+  abbreviations,
   checksOff,
   words,
   mayPass,
-}: House): Pick<House, 'checksOff' | 'words' | 'mayPass'> {
-  return { ...(checksOff && { checksOff }), ...(words && { words }), ...(mayPass && { mayPass }) }
+}: House): Partial<Pick<House, 'abbreviations' | 'checksOff' | 'words' | 'mayPass'>> {
+  return {
+    ...(abbreviations.length > 0 && { abbreviations }),
+    ...(checksOff && { checksOff }),
+    ...(words && { words }),
+    ...(mayPass && { mayPass }),
+  }
 }
 
 /** The houses of a desk with profiles of its own; of one that comes with the app it takes what a desk may add to it. */

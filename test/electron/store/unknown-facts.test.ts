@@ -298,18 +298,25 @@ describe('a house profile', () => {
     await houses.save({
       ...ap,
       byline: { ...ap.byline, nameCase: 'upper' },
+      abbreviations: [{ short: 'gov', text: 'government', language: '' }],
       words: ['asayish'],
       checksOff: [{ code: 'article', reason: 'Its own rule' }],
     })
     const file = join(folder, 'houses', 'ap.json')
     const saved = JSON.parse(await readFile(file, 'utf8'))
-    const added = { words: ['asayish'], checksOff: [{ code: 'article', reason: 'Its own rule' }] }
+    const added = {
+      abbreviations: [{ short: 'gov', text: 'government', language: '' }],
+      words: ['asayish'],
+      checksOff: [{ code: 'article', reason: 'Its own rule' }],
+    }
     expect(saved).toEqual({ format: 'copydesk-house', version: 1, minReader: 1, id: 'ap', ...added })
     await writeFile(file, JSON.stringify({ ...saved, rules: ['of a newer version'] }))
     const again = await HouseFiles.open(folder)
     expect(findHouse(again.known, 'ap')).toEqual({ ...ap, ...added })
     await again.save({ ...ap, words: [], checksOff: [] })
-    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    const emptied = JSON.parse(await readFile(file, 'utf8'))
+    expect(emptied).not.toHaveProperty('abbreviations')
+    expect(emptied).toMatchObject({
       words: [],
       checksOff: [],
       rules: ['of a newer version'],

@@ -59,9 +59,13 @@ describe('a house profile', () => {
   })
 
   it.each(houses)(
-    'that has the id of $name adds the words and switched-off checks of a desk to it',
+    'that has the id of $name adds the words, abbreviations and switched-off checks of a desk to it',
     (house) => {
-      const added = { words: ['asayish'], checksOff: [{ code: 'article', reason: 'Its own rule' }] }
+      const added = {
+        abbreviations: [{ short: 'gov', text: 'government', language: '' }],
+        words: ['asayish'],
+        checksOff: [{ code: 'article', reason: 'Its own rule' }],
+      }
       const known = housesWith([{ ...house, name: 'Another', ...added }])
       expect(houseById(known, house.id)).toEqual({ ...house, ...added })
     },
