@@ -13,7 +13,9 @@ export function UnreadReviewBar({ why }: { why: NonNullable<StoryForEditing['unr
   return (
     <p className="held-bar">
       <FileWarning aria-hidden="true" />
-      {t(`suggestions.unread.${why}`)} {t('suggestions.unread.text')}
+      <span className="held-text">
+        {t(`suggestions.unread.${why}`)} {t('suggestions.unread.text')}
+      </span>
       <Button onClick={() => runCommand('showVersions')}>{t('command.showVersions')}</Button>
     </p>
   )
