@@ -9,6 +9,7 @@ import { readElement } from '../formats/html/content'
 import type { Page } from '../formats/html/page'
 import { bodyOf, parseHtml } from '../formats/html/tree'
 import { isWholePage } from '../formats/html/whole-page'
+import { windowsHead } from '../formats/html/windows-head'
 import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
 import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
@@ -83,7 +84,7 @@ export function isPageCopied(html: string): boolean {
 
 function readHtml({ html, text }: Clipboard, readPage: PageReader): Pasted | null {
   if (html === '' || chatPiece(text) !== null) return null
-  const root = parseHtml(html)
+  const root = parseHtml(html.slice(windowsHead(html).length))
   if (isTextInDisguise(bodyOf(root))) return null
   const language = root.attributes.lang ?? ''
   const { blocks: found, dropped } = readPage(root, language) ?? readElement(root, language)

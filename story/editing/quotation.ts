@@ -2,7 +2,8 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { bodyOf, parseHtml } from '../formats/html/tree'
-import { descendants, elements } from '../formats/xml'
+import { windowsHead } from '../formats/html/windows-head'
+import { descendants, type Element, elements, textOf } from '../formats/xml'
 import { schema } from '../schema'
 import { isSafeLink } from '../schema/attributes'
 import { insertBlock } from './blocks'
@@ -15,19 +16,49 @@ export interface QuotedFrom {
   href: string | null
 }
 
+/** The address of the page in the lines that Windows puts before HTML. */
+const sourceLine = /^SourceURL:(\S{1,2000})/m
+
+/** The address in the comment by which browsers begin a page that they saved. */
+const savedFrom = /<!-- saved from url=\(\d{4}\)(\S{1,2000}) -->/
+
+/** Where an address is looked for before the first words, in UTF-16 units. */
+const longestHead = 5000
+
+function addressesAbove(html: string): string[] {
+  const head = html.slice(0, longestHead)
+  return [windowsHead(head).match(sourceLine), head.match(savedFrom)].flatMap((found) => found?.[1] ?? [])
+}
+
+/** Of copied words that begin with a headline, the story that all of it leads to; a link among words leads elsewhere. */
+function addressOfHeadline(body: Element): string[] {
+  const [first] = descendants(body, 'h1').concat(descendants(body, 'h2'), descendants(body, 'h3'))
+  const [link] = first ? descendants(first, 'a') : []
+  const isStart = first !== undefined && textOf(body).trim().startsWith(textOf(first).trim())
+  const isWhole = link !== undefined && textOf(link).trim() === textOf(first).trim()
+  return isStart && isWhole && textOf(link).trim() !== '' ? [link.attributes.href ?? ''] : []
+}
+
 /** The page that HTML says it was taken from, by the name of its site; null where it says nothing. */
 export function pageOf(html: string): QuotedFrom | null {
   if (html === '') return null
+  const href = addressesIn(html).find(
+    (each) => /^https?:/i.test(each) && isSafeLink(each) && URL.canParse(each),
+  )
+  return href ? { name: new URL(href).hostname.replace(/^www\./, ''), href } : null
+}
+
+/** The addresses that HTML gives for the page that it was taken from, the surest first. */
+function addressesIn(html: string): string[] {
   const root = parseHtml(html)
   const within = (name: string) => descendants(root, name)
-  const given = [
+  const marked = [
     ...within('link').filter(({ attributes }) => attributes.rel === 'canonical'),
     ...within('base'),
     ...elements(bodyOf(root), 'article'),
     ...within('blockquote'),
   ].map(({ attributes }) => attributes.href ?? attributes.cite ?? attributes['data-url'] ?? '')
-  const href = given.find((each) => /^https?:/i.test(each) && isSafeLink(each) && URL.canParse(each))
-  return href ? { name: new URL(href).hostname.replace(/^www\./, ''), href } : null
+  return [...addressesAbove(html), ...marked, ...addressOfHeadline(bodyOf(root))]
 }
 
 /** Blocks as a quote can have them: of tables, crossheads and captions the text. */

@@ -18,6 +18,23 @@ describe('the page that words come from', () => {
       '<blockquote cite="https://north.example/dam">Water rose.</blockquote>',
       { name: 'north.example', href: 'https://north.example/dam' },
     ],
+    [
+      'Version:0.9\r\nStartHTML:00000150\r\nSourceURL:https://north.example/dam\r\n<html><body><!--StartFragment--><p>Water rose.</p><!--EndFragment--></body></html>',
+      { name: 'north.example', href: 'https://north.example/dam' },
+    ],
+    ['<p>Version:1<br>SourceURL:https://north.example/dam</p>', null],
+    ['Version:0.9\r\nStartHTML:00000150\r\nSourceURL:file:///C:/dam.htm\r\n<p>Water rose.</p>', null],
+    [
+      '<!-- saved from url=(0029)https://north.example/dam -->\n<html><body><p>Water rose.</p></body></html>',
+      { name: 'north.example', href: 'https://north.example/dam' },
+    ],
+    [
+      '<h2><a href="https://north.example/dam">Dam is full</a></h2><p>Water rose.</p>',
+      { name: 'north.example', href: 'https://north.example/dam' },
+    ],
+    ['<h2><a href="https://other.example">Dam</a> is full</h2><p>Water rose.</p>', null],
+    ['<p>Water rose.</p><h2><a href="https://other.example">Read on</a></h2>', null],
+    ['<h2><a href="/dam">Dam is full</a></h2><p>Water rose.</p>', null],
     ['<base href="file:///C:/Users/dana/dam.htm"><p>Water rose.</p>', null],
     ['<base href="javascript:alert(1)"><p>Water rose.</p>', null],
     ['<base href="https://"><p>Water rose.</p>', null],
@@ -25,6 +42,20 @@ describe('the page that words come from', () => {
     ['', null],
   ])('%s', (html, expected) => {
     expect(pageOf(html)).toEqual(expected)
+  })
+
+  it('is none that words begin with by themselves', () => {
+    expect(quoted('Version:2.0 is out, <b>now</b>.', null)[1]).toContain('Version:2.0 is out, ')
+  })
+
+  it('stands in lines above the HTML, which are no words', () => {
+    const html =
+      'Version:0.9\r\nStartHTML:0150\r\nSourceURL:https://north.example\r\n<html><body><p>Water rose.</p></body></html>'
+    expect(quoted(html, null)).toEqual([
+      'paragraph("Before.")',
+      'quote(paragraph("Water rose."))',
+      'paragraph',
+    ])
   })
 })
 
