@@ -1,7 +1,7 @@
 /** What is suggested in the story, in the order of its text: who, when, and accepted or rejected here. */
 import { ChevronsUpDown } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { type KeyboardEvent, memo, useDeferredValue } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { formatChanged, t } from '../../catalogue'
 import { isDetailName } from '../../story/schema/values'
 import { initialsOf } from '../../story/story/initials'
@@ -18,6 +18,7 @@ import {
   isSuggesting,
   type ListedSuggestion,
   listingOf,
+  sameRows,
   suggestionCount,
 } from '../suggestions/listing'
 import { endNaming, useNaming } from '../suggestions/naming'
@@ -146,7 +147,12 @@ function Several() {
 function SuggestionsPanel() {
   const { id } = useSession()
   // each key moves the suggestions behind it: the list follows when no key waits
-  const { count, before, behind, listed } = useDeferredValue(useStory(listingOf))
+  const { count, before, behind, listed: now } = useDeferredValue(useStory(listingOf))
+  const shown = useRef<readonly ListedSuggestion[]>([])
+  const listed = useMemo(() => sameRows(shown.current, now), [now])
+  useEffect(() => {
+    shown.current = listed
+  }, [listed])
   const isNaming = useNaming(({ story }) => story === id)
   return (
     <>

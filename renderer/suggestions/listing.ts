@@ -37,6 +37,18 @@ export interface ListedSuggestion {
   isCurrent: boolean
 }
 
+/** Rows of which those that say what they said before are the same objects, so that they are not drawn again. */
+export function sameRows(
+  before: readonly ListedSuggestion[],
+  rows: readonly ListedSuggestion[],
+): readonly ListedSuggestion[] {
+  const known = new Map(before.map((row) => [row.key, row]))
+  return rows.map((row) => {
+    const was = known.get(row.key)
+    return was && JSON.stringify(was) === JSON.stringify(row) ? was : row
+  })
+}
+
 export interface Listing {
   count: number
   /** How many come before those that are listed, and behind them. */
@@ -164,9 +176,17 @@ export const isIn =
     return decision.by.some((stamp) => (by === 'who' ? stamp.who : stamp.batch) === name)
   }
 
-/** The groups that suggestions are in; none of a sort where all are in one. */
-export function groupsIn(state: EditorState): Group[] {
+const knownGroups = new WeakMap<readonly Decision[], readonly Group[]>()
+
+/** The groups that suggestions are in; none of a sort where all are in one. Each command of a group asks for them. */
+export function groupsIn(state: EditorState): readonly Group[] {
   const all = settledDecisions(state)
+  const groups = knownGroups.get(all) ?? groupsOf(all)
+  knownGroups.set(all, groups)
+  return groups
+}
+
+function groupsOf(all: readonly Decision[]): readonly Group[] {
   const stamps = all.flatMap(({ by }) => by)
   const groups = (by: Group['by'], names: Iterable<string>) =>
     [...new Set(names)].map((name) => ({ by, name }))
