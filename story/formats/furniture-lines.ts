@@ -45,6 +45,9 @@ const advisory =
 const editors =
   /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
 const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
+/** Who takes a story is addressed: `Attention: users of the story`, `Attention subscribers: this replaces …` */
+const addressed =
+  /^attention(?: ?[-–—:,] ?| )((?:all )?(?:users of (?:the|this) (?:story|item|copy|text)|(?:users|subscribers|clients|editors)(?= ?[-–—:,])).{0,200})$/iu
 
 const weekday =
   '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
@@ -121,7 +124,8 @@ function slugOf(text: string): string {
 export function headFurniture(written: string, isHeading = false): Furniture | null {
   const text = plain(written)
   if (text === '' || text.length > longest) return null
-  const note = text.match(editors)?.[1] ?? withoutStrokes(text.match(attention)?.[1])
+  const call = text.match(attention) ?? text.match(addressed)
+  const note = text.match(editors)?.[1] ?? withoutStrokes(call?.[1])
   if (note !== undefined) return { kind: 'note', note }
   if (advisory.test(text)) return { kind: 'note', note: text.slice(1, -1) }
   if (keywordLine.test(text)) return { kind: 'slug', slug: text.replace(/, ?\d{2,5}$/, '') }

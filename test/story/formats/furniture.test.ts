@@ -95,6 +95,24 @@ describe('the head of a story', () => {
     expect(detailsOf(doc).clientNote).toBe('Adds quotes\nWith pictures.')
   })
 
+  it.each([
+    'Attention: users of the story',
+    'Attention subscribers: this replaces an earlier version',
+    'ATTENTION EDITORS - Pictures follow',
+  ])('has a line that is addressed to those who take it as a note: %s', async (line) => {
+    const { doc } = await read([line, headline, `${dateline}${lead}`, body].join('\n\n'))
+    expect(doc.firstChild?.textContent).toBe(headline)
+    expect(detailsOf(doc).clientNote).not.toBe('')
+  })
+
+  it.each(['Attention: traffic wardens return to Koya', 'Attention users of the dam road want'])(
+    'keeps a headline that only begins so: %s',
+    async (line) => {
+      const { doc } = await read([line, `${dateline}${lead}`, body].join('\n\n'))
+      expect(doc.firstChild?.textContent).toBe(line)
+    },
+  )
+
   it('has no number of its version', async () => {
     const reading = await read([`UPDATE 2-${headline}`, `${dateline}${lead}`, body].join('\n\n'))
     expect(headlineOf(reading.doc)).toBe(headline)
