@@ -152,8 +152,9 @@ function splitAtSource(line: string): { before: string; last: string } {
 /** `MOSCOW, March 3. /TASS/.`, `NEW YORK, March 3, 2026 /PRNewswire/ --` */
 const betweenStrokes = /(?<!\S)\/([^/\n]{2,40})\/\.?$/u
 
-/** A source that ends a head without any sign: `SYDNEY, March 22 AAP`. */
+/** A source that ends a head without any sign: `SYDNEY, March 22 AAP`. The month of a date, `1 GULAN`, is no source. */
 function splitAtAgency(line: string, { houses }: Style): { before: string; last: string } {
+  if (dateAtEnd.test(line)) return { before: '', last: '' }
   const at = line.lastIndexOf(' ')
   const last = line.slice(at + 1)
   const before = line.slice(0, Math.max(at, 0)).trimEnd()

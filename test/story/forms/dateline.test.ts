@@ -101,6 +101,7 @@ describe('a dateline', () => {
     ['هەولێر، ٣ی ئازار – ', 'kurdistan24', makeDateline([place('هەولێر', '٣ی ئازار')], null)],
     ['بغداد، ٣ آذار ٢٠٢٦ (رويترز) - ', 'reuters', makeDateline([place('بغداد')], '2026-03-03', 'رويترز')],
     ['بغداد - رويترز', 'kurdistan24', makeDateline([place('بغداد')], null, 'رويترز')],
+    ['DUHOK, 1 GULAN - ', 'ansa', makeDateline([place('Duhok')], '--05-01')],
     ['ERBIL (AP) (Reuters) – ', 'ap', makeDateline([place('Erbil')], null, 'AP', 'Reuters')],
   ])('typed as %j is read', (text, house, value) => {
     expect(dateline.parse(text, style(house))).toEqual(value)
