@@ -121,8 +121,11 @@ export class TransferProcess {
         reject(isOpened ? new TransferError({ key }, false, why) : new UnansweredError('noReader', why))
       }
       this.#onMessage = (message) => {
-        if (message.kind === 'began') limitMs += (message.bytes / 1_000_000) * this.limits.perMegabyteMs
-        else if (message.kind === 'read') isOpened = true
+        if (message.kind === 'began') {
+          // how long the process took to start, and the disk to give the file, is no fault of the file
+          spentMs = 0
+          limitMs += (message.bytes / 1_000_000) * this.limits.perMegabyteMs
+        } else if (message.kind === 'read') isOpened = true
         else if (message.kind === 'found')
           void answer(receiver.found(message).then((seed) => ({ kind: 'seed', seed })))
         else if (message.kind === 'stories')
