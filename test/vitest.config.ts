@@ -1,9 +1,26 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const include = ['test/**/*.test.ts']
+/** They put something in the place of a module, which whoever was loaded before would not see. */
+const replacing = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => readFileSync(join(import.meta.dirname, path), 'utf8').includes('vi.mock('))
+  .map((path) => join('test', path))
 
 /** The tests that need no window: the story, its formats, the store, the build's own scripts. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
-  // all cores: Vitest leaves one free for a person who works meanwhile
-  test: { include: ['test/**/*.test.ts'], testTimeout: 90_000, maxWorkers: '100%' },
+  root,
+  test: {
+    testTimeout: 90_000,
+    // all cores: Vitest leaves one free for a person who works meanwhile
+    maxWorkers: '100%',
+    projects: [
+      // modules hold no state, so that each is loaded once in a worker and not once a file
+      { extends: true, test: { name: 'shared', include, exclude: replacing, isolate: false } },
+      { extends: true, test: { name: 'replacing', include: replacing } },
+    ],
+  },
 })
