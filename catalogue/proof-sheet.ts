@@ -5,8 +5,9 @@ import { blockParts } from '../story/checks/check'
 import { escapeHtml } from '../story/formats/html/escape'
 import { escapeText, finishLine } from '../story/formats/markdown/escape'
 import { type Houses, houseName } from '../story/houses'
+import { isJudged, isUnjudgedIn } from '../story/stages/judged'
 import type { Proof } from '../story/stages/proof'
-import type { Stage } from '../story/stages/stage'
+import { type Stage, stageOf } from '../story/stages/stage'
 import { detailsOf, headlineOf } from '../story/story/parts'
 import { checkName } from './finding'
 import { formatNumber, t, uiDirection, uiLanguage } from './index'
@@ -51,7 +52,9 @@ function foundLines({ found, foundCount }: Proof): string[] {
 }
 
 function passedLines({ doc, stages }: SheetContent): string[] {
-  const { moves, ignored } = detailsOf(doc)
+  const details = detailsOf(doc)
+  const { stage, moves, ignored } = details
+  const asks = (id: string) => stageOf(stages, id).needs.length > 0
   const moved = moves
     .filter(({ passed }) => passed.length > 0)
     .flatMap(({ by, at, to, reason, passed }) => [
@@ -65,10 +68,18 @@ function passedLines({ doc, stages }: SheetContent): string[] {
         code === '' ? `– ${needMissing(what)}` : `– ${checkName(code)}${text.trim() ? ` “${text}”` : ''}`,
       ),
     ])
+  const unjudged = moves
+    .filter(({ to, isJudged }) => !isJudged && asks(to))
+    .map(({ by, at, to }) =>
+      t('stages.proof.movedUnjudged', { by, at: momentOf(at), stage: stageName(to, stages) }),
+    )
+  // no move tells how it came there
+  if (moves.at(-1)?.to !== stage && isUnjudgedIn(stages, { stage, isJudged: isJudged(details) }))
+    unjudged.push(t('stages.proof.unjudged', { stage: stageName(stage, stages) }))
   const stood = ignored.map(
     ({ code, text }) => `${t('stages.proof.stood')}: ${checkName(code)}${text.trim() ? ` “${text}”` : ''}`,
   )
-  const lines = [...moved, ...stood]
+  const lines = [...moved, ...unjudged, ...stood]
   return lines.length > 0 ? lines : [t('stages.proof.nonePassed')]
 }
 

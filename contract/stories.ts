@@ -36,8 +36,11 @@ export const storyCalls = {
   restore: call(z.tuple([job, ids])).answers<Outcome>(),
   /** Deletes stories of the bin permanently. */
   destroy: call(z.tuple([job, ids])).answers<Outcome>(),
-  /** Gives stories other details; `done` names those that had others before. */
-  changeDetails: call(z.tuple([job, ids, choiceSchema])).answers<Outcome>(),
+  /**
+   * Gives stories other details; `done` names those that had others before. `judged` has the moment since which each was
+   * held against what its new stage asks for.
+   */
+  changeDetails: call(z.tuple([job, ids, choiceSchema, z.record(id, z.iso.datetime())])).answers<Outcome>(),
   /** Takes back what `changeDetails` did last, as far as stories were not given yet other details since. */
   undoDetails: call(z.tuple([job])).answers<Outcome>(),
   /** Marks stories as read or unread, for this editor alone. */

@@ -81,8 +81,8 @@ export const versionCalls = {
   nameVersion: call(z.tuple([id, version, versionNameSchema])).answers(),
   /** The versions of a story, oldest first. */
   versions: call(z.tuple([id])).answers<Version[]>(),
-  /** Keeps a proof with the version that its move made; false where there is none. */
-  keepProof: call(z.tuple([id, proofSchema])).answers<boolean>(),
+  /** Keeps a proof for the version that the move is about to make that it is of; it is on disk when this is answered. */
+  keepProof: call(z.tuple([id, proofSchema])).answers(),
   /**
    * Writes the proof sheet of a version to a file that the editor is asked for, HTML or Markdown; false where the editor
    * wants none. The proof that is given is used where none is kept with the version.

@@ -51,6 +51,9 @@ export const stages = {
     nobody: 'Nobody may pass over this for {{house}}. Settings (Stages) says who may.',
     only: 'Only {{names}} may pass over this for {{house}}.',
     why: 'Reason',
+    check: 'Check for {{stage}}',
+    keep: 'Keep in {{stage}}',
+    unjudged: 'It was not checked for {{stage}} when it came there.',
     anyway: 'Move to {{stage}} anyway',
     more: 'and {{formatted}} more',
     list: 'What {{stage}} asks for',
@@ -61,6 +64,9 @@ export const stages = {
     open: 'Open {{title}}',
   },
   moved: 'Moved from {{from}} to {{to}}',
+  judged: 'Checked for {{stage}}',
+  unjudged: 'Not checked for {{stage}}',
+  judgeNow: 'Check for {{stage}}',
   movedWhy: 'passed over with the reason “{{reason}}”',
   settings: {
     about:
@@ -103,6 +109,8 @@ export const stages = {
     nonePassed: 'Nothing was passed over.',
     passedBy: '{{by}}, {{at}}, to {{stage}}: {{reason}}',
     noReason: 'no reason given',
+    movedUnjudged: '{{by}}, {{at}}, to {{stage}}: not checked',
+    unjudged: 'Not checked for {{stage}}',
     stood: 'Let stand in the story',
     off: 'Did not run',
     ran: 'What ran',

@@ -81,8 +81,10 @@ export function answerStories({ window, store, houses, house, stages, jobs }: Ne
     return made
   }
 
-  const choose = ({ doc, review = null }: Story, choice: Choice) => {
-    const mover = { by: store.editor, at: new Date().toISOString() }
+  /** @param judged since when it was judged for a stage; what was changed later was not */
+  const choose = ({ doc, changed, review = null }: Story, choice: Choice, judged?: string) => {
+    const isJudged = judged !== undefined && changed <= judged
+    const mover = { by: store.editor, at: new Date().toISOString(), isJudged }
     const tr = setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
     return suggestAtStage(tr, review, stages())
   }
@@ -105,11 +107,11 @@ export function answerStories({ window, store, houses, house, stages, jobs }: Ne
           return true
         }),
       ),
-    changeDetails(job, ids, choice) {
+    changeDetails(job, ids, choice, judged) {
       lastChanged.clear()
       return jobs.run(job, (watcher) =>
         each(ids, watcher, async (id) => {
-          const made = await change(id, (story) => choose(story, choice))
+          const made = await change(id, (story) => choose(story, choice, judged[id]))
           if (!made) return false
           const { before, after, inverse } = made
           lastChanged.set(id, { at: after.changed, inverse, before: sameOf(before, choice) })

@@ -204,7 +204,7 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
 async function checkLog(visit: Visit, id: string): Promise<void> {
   const { folders } = visit
   const path = folders.versionsFile(id)
-  const { versions, isDamaged, isNewer } = await readVersions(path)
+  const { versions, proof, isDamaged, isNewer } = await readVersions(path)
   const docs = versions.map(({ record }) => docOf(record.lines))
   for (const doc of docs) if (doc) visit.seen(doc, `versions/${id}`)
   const name = `versions/${id}/${basename(path)}`
@@ -215,7 +215,7 @@ async function checkLog(visit: Visit, id: string): Promise<void> {
     await makeFolder(folders.damaged)
     const when = new Date().toISOString().replaceAll(':', '-')
     await copyFile(path, join(folders.damaged, `${when}-versions-${id}.log`))
-    await rewrite(path, versions)
+    await rewrite(path, versions, proof)
   }
   // what is not known here would be lost
   visit.found.push({ kind: 'version-damaged', path: name, detail: '', repair: isNewer ? null : repair })

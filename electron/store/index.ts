@@ -272,7 +272,7 @@ export class DeskStore {
     const recovered = await this.#storyOrSetAside(id, () =>
       recoverStory(this.#files, id, (file) => this.#damage.add(file)),
     )
-    const { stored, file, resumed, restored } = recovered
+    const { stored, file, resumed, restored, moved } = recovered
     const ready = () => this.#lock.ensure()
     const moveAside = () => this.#damage.moveJournalAside(id)
     const journal = new JournalFile(this.#files.journalOf(id), { ready, moveAside }, resumed)
@@ -293,6 +293,7 @@ export class DeskStore {
     }
     const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
     this.#open.set(id, story)
+    this.#automatic.movedEarlier(moved)
     // if it was closed with the very text that was written externally, there is nothing left to merge
     await this.#pendingMerges.of(id, stored.story)
     return story
@@ -560,9 +561,8 @@ export class DeskStore {
     return this.#versions.rename(id, version, name)
   }
 
-  /** Keeps a proof with the version that its move made; false where there is none. */
-  async keepProof(id: string, proof: Proof): Promise<boolean> {
-    await this.#automatic.settled()
+  /** Keeps a proof for the version that the move is about to make that it is of. */
+  keepProof(id: string, proof: Proof): Promise<void> {
     return this.#versions.keepProof(id, proof)
   }
 

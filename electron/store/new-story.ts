@@ -73,5 +73,5 @@ export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origi
 
 function received({ doc, created }: Story, by: string): string {
   const facts = { saved: created, by, why: 'received' as const, ...sizeOf(doc) }
-  return versionsText([{ record: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }])
+  return versionsText([{ record: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }], null)
 }

@@ -8,6 +8,7 @@
 import { readdir } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DamagedFile } from '../../contract/recovery'
+import type { Story } from '../../story/story/record'
 import { codeOf, removeDurably } from './durable'
 import { DamagedError, NewerError } from './errors'
 import type { Folders } from './folders'
@@ -29,6 +30,8 @@ export interface Recovered {
   resumed: Resumed | null
   /** Given where the story has more than its file. */
   restored: Restored | null
+  /** The story after each move to another stage that its journal has and its file has not. */
+  moved: readonly Story[]
 }
 
 /** The ids of the stories that have a journal; no other story is read when a desk is opened. */
@@ -63,7 +66,13 @@ export async function recoverStory(
     const resumed = isClean && result.isWhole ? resumedAt(journal, current.steps) : null
     if (result.kind === 'apart') file.distrust()
     const onFile = result.kind === 'apart' ? result.base : (onDisk?.story ?? current.story)
-    return { stored: current, file, resumed, restored: { onFile, follows: resumed !== null } }
+    return {
+      stored: current,
+      file,
+      resumed,
+      restored: { onFile, follows: resumed !== null },
+      moved: result.moved,
+    }
   }
   if (found && 'error' in found) {
     if (journal && found.error instanceof DamagedError)
@@ -72,14 +81,14 @@ export async function recoverStory(
   }
   if (!found || !journal) {
     if (journal) await report(await setAside(folders, path, 'story-missing'))
-    return found && { stored: found, file, resumed: null, restored: null }
+    return found && { stored: found, file, resumed: null, restored: null, moved: [] }
   }
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
   if (!isWhole) await report(await setAside(folders, path, 'partly-unreadable'))
   const isGone = isWhole && (await removed(path))
   const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
-  return { stored: found, file, resumed, restored: null }
+  return { stored: found, file, resumed, restored: null, moved: [] }
 }
 
 /** How a journal is continued; null for one of an older version, which has no base. */

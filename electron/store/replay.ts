@@ -1,5 +1,6 @@
 /** What a journal and a story's file say together. */
 import { mergeComments } from '../../story/comments/merge'
+import { isMovedBetween } from '../../story/stages/judged'
 import { type Story, withComments } from '../../story/story/record'
 import type { Base, Entry, JournalContent } from './journal-file'
 import { applySteps } from './steps'
@@ -9,14 +10,14 @@ import type { Stored, StoredFile } from './story-file'
 export type Replay =
   /**
    * It goes on from the file, or the file has all of it: `current` is the story with all entries that follow.
-   * `isWhole` says whether all did that the file lacks.
+   * `isWhole` says whether all did that the file lacks, `moved` is the story after each move to another stage among them.
    */
-  | { kind: 'ahead'; current: Stored; isWhole: boolean }
+  | { kind: 'ahead'; current: Stored; isWhole: boolean; moved: readonly Story[] }
   /**
    * It goes on from another text than the file's, or there is no file that can be read. `current` is the story as the
    * journal has it, `base` the last one that the story's file was known to have.
    */
-  | { kind: 'apart'; current: Stored; base: Story; isWhole: boolean }
+  | { kind: 'apart'; current: Stored; base: Story; isWhole: boolean; moved: readonly Story[] }
   /** There is no file that can be read, and the journal does not say what it goes on from. */
   | { kind: 'loose' }
 
@@ -41,8 +42,8 @@ function replayFrom({ key, stored }: Base, journal: JournalContent, file: Stored
   if (file && led) return ahead(withCommentsOf(file, led.story), journal.entries)
   const last = texts.at(-1) ?? stored
   const saved = texts.findLast(({ steps }) => steps <= journal.saved) ?? stored
-  if (file && last.steps <= saved.steps) return { kind: 'ahead', current: file, isWhole }
-  return { kind: 'apart', current: last, base: saved.story, isWhole }
+  if (file && last.steps <= saved.steps) return { kind: 'ahead', current: file, isWhole, moved: [] }
+  return { kind: 'apart', current: last, base: saved.story, isWhole, moved: movedIn(texts) }
 }
 
 /** The file with the comments of both: another program may have written the same text with others. */
@@ -57,7 +58,7 @@ function withCommentsOf(file: StoredFile, { doc, comments = [] }: Story): Stored
 function ahead(file: Stored, entries: readonly Entry[]): Replay {
   const lacking = entries.filter(({ from, steps }) => from + steps.length > file.steps)
   const { texts, isWhole } = textsOf(file, lacking)
-  return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole }
+  return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole, moved: movedIn(texts) }
 }
 
 /** The base and the story after each entry that follows; `isWhole` says whether all did. */
@@ -72,6 +73,13 @@ function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; is
     texts.push({ steps, story })
   }
   return { texts, isWhole: true }
+}
+
+function movedIn(texts: readonly Stored[]): Story[] {
+  return texts.flatMap(({ story }, at) => {
+    const before = texts[at - 1]?.story
+    return before && isMovedBetween(before, story) ? [story] : []
+  })
 }
 
 function applied(story: Story, entry: Entry): Story | null {

@@ -4,6 +4,8 @@
  */
 import type { Origin } from '../../contract/origin'
 import type { VersionReason } from '../../contract/version'
+import { isMovedBetween } from '../../story/stages/judged'
+import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { isOpen } from '../../story/suggestions/review'
 import type { Versions } from './versions'
@@ -34,6 +36,14 @@ export class AutomaticVersions {
     const isOthers = story.changedBy !== undefined && story.changedBy !== this.who()
     const isOld = new Date(story.changed).toDateString() !== new Date().toDateString()
     if (isOthers || isOld) this.#save(story, 'opened', story.changedBy ?? '')
+    else this.movedEarlier([story])
+  }
+
+  /** An earlier run, which may have ended before its versions were kept, moved a story to another stage: its texts after each move. */
+  movedEarlier(stories: readonly Story[]): void {
+    for (const { id, doc, isTemplate, changedBy: by = '' } of stories)
+      if (detailsOf(doc).moves.length > 0)
+        this.#add(this.versions.saveMoved(id, doc, { by, why: 'stage', onlyIfNew: true, isTemplate }))
   }
 
   /** A story was changed, and by whom and as a part of what, where that is known. */
@@ -42,7 +52,7 @@ export class AutomaticVersions {
     if (!before.review && after.review?.isOn) {
       this.#save({ ...after, doc: after.review.base }, 'suggesting', this.who())
     }
-    if (before.doc.attrs.stage !== after.doc.attrs.stage) {
+    if (before.doc.attrs.stage !== after.doc.attrs.stage || isMovedBetween(before, after)) {
       this.#since.delete(after.id)
       this.#save(after, 'stage', this.who())
       return
@@ -74,8 +84,12 @@ export class AutomaticVersions {
 
   /** A disk error is not reported here: the story itself reports it, and its text matters more. */
   #save(story: Story, why: AutomaticReason, by: string): void {
-    const saving = this.versions
-      .save(story.id, story.doc, { by, why, onlyIfNew: !isOfReview(why), isTemplate: story.isTemplate })
+    const { id, doc, isTemplate } = story
+    this.#add(this.versions.save(id, doc, { by, why, onlyIfNew: !isOfReview(why), isTemplate }))
+  }
+
+  #add(save: Promise<unknown>): void {
+    const saving = save
       .then(() => undefined)
       .catch(() => undefined)
       .finally(() => this.#pending.delete(saving))

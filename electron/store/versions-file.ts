@@ -8,6 +8,7 @@ import { NewerError } from './errors'
 import { logHead, readLog } from './log'
 import { type KnownLog, LogFile } from './log-file'
 import { seal } from './seal'
+import { isMovedBy } from './versions-moves'
 import {
   fullTextEvery,
   lineSchema,
@@ -29,6 +30,8 @@ export interface FiledVersion {
 export interface VersionsContent extends KnownLog {
   /** In the order that they were saved. */
   versions: FiledVersion[]
+  /** What was proven for a move that no version tells yet. */
+  proof: Proof | null
   /** The highest number that was given. */
   last: number
   /** Whether lines before the last could not be read. */
@@ -65,6 +68,7 @@ export async function readVersions(path: string): Promise<VersionsContent> {
   const { size, hasHead, isNewer } = log
   const content: VersionsContent = {
     versions: [],
+    proof: null,
     last: 0,
     size,
     hasHead,
@@ -100,7 +104,16 @@ function take(content: VersionsContent, line: VersionLine): void {
     content.last = Math.max(content.last, line.n)
     const before = line.from === 0 ? null : content.versions.at(-1)?.record
     if (before === undefined) throw new RangeError('The version before cannot be read')
-    content.versions.push({ record: unpackVersion(line, before), name: '', exported: [] })
+    const filed: FiledVersion = { record: unpackVersion(line, before), name: '', exported: [] }
+    content.versions.push(filed)
+    if (content.proof && isMovedBy(content.proof, filed.record.lines)) {
+      filed.proof = content.proof
+      content.proof = null
+    }
+    return
+  }
+  if (!('of' in line)) {
+    content.proof = line.proof
     return
   }
   const version = content.versions.find(({ record }) => record.n === line.of)
@@ -140,18 +153,23 @@ export async function addLines(
   }
 }
 
-/** The content of a file of versions. */
-export function versionsText(versions: readonly FiledVersion[]): string {
+/** The content of a file of versions. @param proof of a move that none of them tells yet */
+export function versionsText(versions: readonly FiledVersion[], proof: Proof | null): string {
   const lines = versions.flatMap(({ record, name, exported, proof }, index): VersionLine[] => [
     packVersion(record, baseFor(index, versions[index - 1]?.record)),
     ...(name ? [{ of: record.n, name }] : []),
     ...exported.map((format) => ({ of: record.n, exported: format })),
     ...(proof ? [{ of: record.n, proof }] : []),
   ])
+  if (proof) lines.push({ proof })
   return logHead(formats.versions) + lines.map((line) => seal(line)).join('')
 }
 
 /** Writes the file anew with these versions, in their order. */
-export async function rewrite(path: string, versions: readonly FiledVersion[]): Promise<void> {
-  await writeDurably(path, versionsText(versions))
+export async function rewrite(
+  path: string,
+  versions: readonly FiledVersion[],
+  proof: Proof | null,
+): Promise<void> {
+  await writeDurably(path, versionsText(versions, proof))
 }

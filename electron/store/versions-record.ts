@@ -33,6 +33,8 @@ export const lineSchema = z.union([
   z.strictObject({ of: z.int().min(1), exported: z.string() }),
   /** What was proven of it. */
   z.strictObject({ of: z.int().min(1), proof: proofSchema }),
+  /** What was proven for a move: it is of the next version in which that is the last one. */
+  z.strictObject({ proof: proofSchema }),
 ])
 export type VersionLine = z.infer<typeof lineSchema>
 

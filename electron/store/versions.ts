@@ -5,8 +5,8 @@ import type { Node } from 'prosemirror-model'
 import type { Version, VersionReason } from '../../contract/version'
 import { docOfLines, linesOf } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
-import { detailsSchema, type Move } from '../../story/schema/values'
 import type { Proof } from '../../story/stages/proof'
+import { detailsOf } from '../../story/story/parts'
 import { syncFolder } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
@@ -21,7 +21,9 @@ import {
   type VersionsContent,
   versionOf,
 } from './versions-file'
+import { isMoveIn, movesIn } from './versions-moves'
 import { listOld, readOld } from './versions-old'
+import type { VersionLine } from './versions-record'
 
 /** How many dispensable versions are dropped together: the file is rewritten for it. */
 const thinBy = 8
@@ -46,16 +48,14 @@ export class Versions {
 
   /** Saves a version; it is on disk when this resolves. */
   save(id: string, doc: Node, saving: Saving): Promise<Version> {
+    return this.#inTurn(id, () => this.#save(id, doc, saving))
+  }
+
+  /** Saves a version of a text that a move made, unless one tells that move already. */
+  saveMoved(id: string, doc: Node, saving: Saving): Promise<void> {
     return this.#inTurn(id, async () => {
-      await makeFolder(this.folders.versionsOf(id))
-      const path = this.folders.versionsFile(id)
-      const content = await readVersions(path)
-      const { filed, lines } = planned(content, doc, saving)
-      if (lines.length > 0) await addLines(path, content, lines)
-      if (content.size === 0) await syncFolder(this.folders.versions)
-      // the version is on disk, and what may go can go the next time
-      await this.#thin(id).catch(() => undefined)
-      return versionOf(filed)
+      const { versions } = await readVersions(this.folders.versionsFile(id))
+      if (!isMoveIn(versions, detailsOf(doc).moves)) await this.#save(id, doc, saving)
     })
   }
 
@@ -70,17 +70,12 @@ export class Versions {
   }
 
   /**
-   * Keeps a proof with the version that the move made that it was for: the newest in which the story was moved to that
-   * stage last, and not before. False where there is none.
+   * Keeps a proof for the version of the move that is about to be made: it is with the next version in which that is the
+   * last move. A proof whose move is never made gives way to the next.
    */
-  keepProof(id: string, proof: Proof): Promise<boolean> {
+  keepProof(id: string, proof: Proof): Promise<void> {
     return this.#inTurn(id, async () => {
-      const path = this.folders.versionsFile(id)
-      const content = await readVersions(path)
-      const version = content.versions.findLast(({ record }) => isMovedBy(proof, record.lines))
-      if (!version || version.proof) return false
-      await addLines(path, content, [{ of: version.record.n, proof }])
-      return true
+      await this.#add(id, () => ({ lines: [{ proof }] }))
     })
   }
 
@@ -129,16 +124,38 @@ export class Versions {
     return this.#inTurn(id, () => rm(this.folders.versionsOf(id), { recursive: true, force: true }))
   }
 
+  async #save(id: string, doc: Node, saving: Saving): Promise<Version> {
+    const { filed, lines } = await this.#add(id, (content) => planned(content, doc, saving))
+    // the version is on disk, and what may go can go the next time
+    if (lines.length > 0) await this.#thin(id).catch(() => undefined)
+    return versionOf(filed)
+  }
+
+  /** Adds lines to the file of a story's versions; they are on disk when this resolves. */
+  async #add<Plan extends { lines: readonly VersionLine[] }>(
+    id: string,
+    plan: (content: VersionsContent) => Plan,
+  ): Promise<Plan> {
+    await makeFolder(this.folders.versionsOf(id))
+    const path = this.folders.versionsFile(id)
+    const content = await readVersions(path)
+    const planned = plan(content)
+    if (planned.lines.length > 0) await addLines(path, content, planned.lines)
+    if (content.size === 0) await syncFolder(this.folders.versions)
+    return planned
+  }
+
   /** A damaged file is left as it is: it may still be repaired. */
   async #thin(id: string): Promise<void> {
     const path = this.folders.versionsFile(id)
-    const { versions, isDamaged, isNewer } = await readVersions(path)
+    const { versions, proof, isDamaged, isNewer } = await readVersions(path)
     const summaries = versions.map(versionOf)
     const go = new Set(thinned(summaries.map(thinnable), timeAfter(summaries.at(-1)?.saved)))
     if (isDamaged || isNewer || go.size < thinBy) return
     await rewrite(
       path,
       versions.filter(({ record }) => !go.has(String(record.n))),
+      proof,
     )
   }
 
@@ -178,24 +195,9 @@ function withMoves(versions: readonly FiledVersion[]): Version[] {
   })
 }
 
-/** The moves that the details of a version tell; none where they cannot be read. */
-function movesIn([attrs]: readonly string[]): Move[] {
-  try {
-    return detailsSchema.shape.moves.catch([]).parse(JSON.parse(attrs ?? '{}').moves)
-  } catch {
-    return []
-  }
-}
-
 /** The SHA-256 of a version's text and details, which names it on a proof sheet; in hexadecimal. */
 export function hashOf(lines: readonly string[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex')
-}
-
-/** Whether the last move in a version is one to the stage of a proof, and not from before it. */
-function isMovedBy({ stage, at }: Proof, lines: readonly string[]): boolean {
-  const move = movesIn(lines).at(-1)
-  return move !== undefined && move.to === stage && move.at >= at
 }
 
 function found({ versions }: VersionsContent, version: string): FiledVersion {

@@ -3,6 +3,7 @@ import { undo } from 'prosemirror-history'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { Choice } from '../../contract/stories'
+import type { Mover } from '../../story/stages/move'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
@@ -13,21 +14,35 @@ import { workOn } from './outcomes'
 
 const messages = { running: 'outcome.changing', failed: 'outcome.notChanged' } as const
 
+/** What is known of a move of several stories. */
+export interface ManyMoved {
+  /** What is kept of the move of the open story. */
+  open: Partial<Mover>
+  /** Since when each of the others was judged for it. */
+  judged: Record<string, string>
+}
+
 /**
  * Gives stories other details. For the open story alone that is a step in its undo history; for others a message offers to
  * take all of it back.
  * @returns those that had others before
  */
-export async function chooseInStories(ids: readonly string[], choice: Choice): Promise<string[]> {
+export async function chooseInStories(
+  ids: readonly string[],
+  choice: Choice,
+  { open, judged }: ManyMoved = { open: {}, judged: {} },
+): Promise<string[]> {
   const changed: string[] = []
   await attempt(async () => {
     const session = openSession()
     const isOpenAmong = session !== null && ids.includes(session.id)
     const others = ids.filter((id) => id !== session?.id)
-    const takeBack = isOpenAmong ? chooseReversibly(session, choice) : null
+    const takeBack = isOpenAmong ? chooseReversibly(session, choice, open) : null
     if (isOpenAmong && takeBack) changed.push(session.id)
     if (others.length === 0) return
-    const { done } = await workOn(messages, ids.length, (job) => desk.changeDetails(job, others, choice))
+    const { done } = await workOn(messages, ids.length, (job) =>
+      desk.changeDetails(job, others, choice, judged),
+    )
     changed.push(...done)
     const count = changed.length
     if (count === 0) return
@@ -44,10 +59,10 @@ export async function chooseInStories(ids: readonly string[], choice: Choice): P
 }
 
 /** Gives an open story other details; answers what takes that back, or null where it has them already. */
-function chooseReversibly(session: StorySession, choice: Choice): (() => void) | null {
+function chooseReversibly(session: StorySession, choice: Choice, mover: Partial<Mover>): (() => void) | null {
   const { attrs } = session.doc
   const before: Choice = Object.fromEntries(Object.keys(choice).map((name) => [name, attrs[name]]))
-  if (!chooseInStory(choice)) return null
+  if (!chooseInStory(choice, mover)) return null
   const after = session.doc
   return () => {
     if (openSession() !== session) void chooseInStories([session.id], before)

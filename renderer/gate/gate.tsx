@@ -7,6 +7,7 @@ import { storyTitle } from '../../catalogue/title'
 import { type PlacedFinding, startOfBlock } from '../../story/checks/placed'
 import { selectRange } from '../../story/editing/select'
 import { factOf, type NeedResult } from '../../story/stages/gate'
+import { isJudged, isUnjudgedIn } from '../../story/stages/judged'
 import type { Fact } from '../../story/stages/stage'
 import { detailsOf } from '../../story/story/parts'
 import { holdOfDoc } from '../../story/story/record'
@@ -14,7 +15,7 @@ import { openStory } from '../actions/stories'
 import { houseOf } from '../checks/house-checks'
 import { revealPanel } from '../desk/panes'
 import { hide, show } from '../desk/shown'
-import { nameOfStage } from '../desk/stages'
+import { deskStages, nameOfStage } from '../desk/stages'
 import { embargoText } from '../desk/zone'
 import type { StorySession } from '../document/story-session'
 import { lineOf } from '../list/known'
@@ -139,17 +140,30 @@ function whoMayPass(session: StorySession): string {
 function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> }) {
   const { session, results, isAllowed, pass } = question
   const stage = nameOfStage(question.stage.id)
+  const details = detailsOf(session.doc)
+  const isThere = details.stage === question.stage.id
+  const isUnjudged = isUnjudgedIn(deskStages(), { stage: details.stage, isJudged: isJudged(details) })
   const isClosed = results.some(({ holds, need }) => !holds && need.weight === 'must')
   const asked = isClosed ? (isAllowed ? 'allowed' : 'closed') : 'reason'
   return (
     <Dialog
-      title={t('stages.gate.title', { stage })}
+      title={t(isThere ? 'stages.gate.check' : 'stages.gate.title', { stage })}
       description={t(`stages.gate.${asked}`, { stage })}
       className="gate"
     >
+      {isUnjudged && (
+        <p className="gate-unjudged">
+          <TriangleAlert className="gate-icon" data-weight="warn" aria-hidden="true" />
+          {t('stages.gate.unjudged', { stage: nameOfStage(details.stage) })}
+        </p>
+      )}
       <Needs results={results} session={session} stage={stage} />
       {isAllowed ? (
-        <ReasonForm label={t('stages.gate.why')} confirm={t('stages.gate.anyway', { stage })} onGive={pass} />
+        <ReasonForm
+          label={t('stages.gate.why')}
+          confirm={t(isThere ? 'stages.gate.keep' : 'stages.gate.anyway', { stage })}
+          onGive={pass}
+        />
       ) : (
         <>
           <p className="field-note">{whoMayPass(session)}</p>

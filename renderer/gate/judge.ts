@@ -18,6 +18,8 @@ import type { StorySession } from '../document/story-session'
 
 /** What came of a gate, and its proof. */
 export interface Judged {
+  /** What was judged. */
+  doc: Node
   results: readonly NeedResult[]
   proof: Proof
 }
@@ -43,7 +45,7 @@ export async function judge(
     ...refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) })),
     ...slow.map((id) => ({ id, reason: t('rules.problems.slow') })),
   ]
-  return { results, proof: proofOf({ stage, house: houseOf(doc), results, findings, unused, by, at }) }
+  return { doc, results, proof: proofOf({ stage, house: houseOf(doc), results, findings, unused, by, at }) }
 }
 
 /** What of an open story a gate looks at. */

@@ -1,10 +1,14 @@
 /** Moving stories from stage to stage: at once where all holds that the stage asks for, else after a question. */
+import type { Node } from 'prosemirror-model'
 import { create } from 'zustand'
+import type { Details } from '../../story/schema/values'
 import { mayPass, type NeedResult, passageOf } from '../../story/stages/gate'
+import { isJudged } from '../../story/stages/judged'
 import { type Mover, passedOver } from '../../story/stages/move'
 import type { Proof } from '../../story/stages/proof'
 import { type Stage, stageOf } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
+import { detailsOf } from '../../story/story/parts'
 import { chooseInStory } from '../actions/details'
 import { chooseInStories } from '../actions/details-of-many'
 import { desk } from '../bridge'
@@ -57,10 +61,14 @@ export async function moveStories(ids: readonly string[], to: string): Promise<v
   }
 }
 
-/** Moves the open story. */
+/** Moves the open story; in the stage that it has it is judged, where it was not. */
 export async function moveOpenStory(to: string): Promise<void> {
   const session = openSession()
-  if (session && session.doc.attrs.stage !== to) await moveStories([session.id], to)
+  if (session && isToMove(detailsOf(session.doc), to)) await moveStories([session.id], to)
+}
+
+function isToMove(details: Pick<Details, 'stage' | 'moves'>, to: string): boolean {
+  return details.stage !== to || !isJudged(details)
 }
 
 async function move(ids: readonly string[], stage: Stage): Promise<void> {
@@ -71,11 +79,9 @@ async function move(ids: readonly string[], stage: Stage): Promise<void> {
   else await moveSeveral(ids, stage)
 }
 
-/** Keeps a proof with the version that a move made. Nobody waits for it, and a disk that refuses keeps nobody from moving on. */
+/** Keeps the proof of a move before it is made, so that no crash can part them. A disk that refuses keeps nobody from moving on. */
 async function keepProof(id: string, proof: Proof): Promise<void> {
   try {
-    const session = openSession()
-    if (session?.id === id) await session.flush()
     await desk.keepProof(id, proof)
   } catch (error) {
     console.error(error)
@@ -85,9 +91,8 @@ async function keepProof(id: string, proof: Proof): Promise<void> {
 /** What holds for an open story as it is at this very moment. */
 async function judgeOpen(session: StorySession, stage: Stage): Promise<Judged> {
   for (;;) {
-    const { doc } = session
     const judged = await judge(stage, gatedStory(session), author())
-    if (session.doc === doc) return judged
+    if (session.doc === judged.doc) return judged
   }
 }
 
@@ -96,15 +101,19 @@ async function moveOne(session: StorySession, stage: Stage): Promise<void> {
     chooseInStory({ stage: stage.id })
     return
   }
-  const { results, proof } = await judgeOpen(session, stage)
+  const judged = await judgeOpen(session, stage)
+  const { results, proof } = judged
   if (openSession() !== session) return
   const passage = passageOf(results)
-  const moveOn = (mover: Partial<Mover>) => {
-    const isMoved = chooseInStory({ stage: stage.id }, { at: proof.at, ...mover })
-    if (isMoved) void keepProof(session.id, proof)
+  const moveOn = async (mover: Partial<Mover>) => {
+    await keepProof(session.id, proof)
+    if (openSession() !== session) return
+    if (passage === 'free' && session.doc !== judged.doc) return moveOne(session, stage)
+    // what was changed meanwhile was not judged, and the move says so
+    chooseInStory({ stage: stage.id }, { at: proof.at, ...mover, isJudged: session.doc === judged.doc })
   }
   if (passage === 'free') {
-    moveOn({})
+    await moveOn({})
     return
   }
   ask({
@@ -115,7 +124,7 @@ async function moveOne(session: StorySession, stage: Stage): Promise<void> {
     isAllowed: passage === 'reason' || mayPass(houseOf(session.doc), author()),
     pass(reason) {
       hide()
-      moveOn({ reason, passed: passedOver(results) })
+      void attempt(() => moveOn({ reason, passed: passedOver(results) }))
     },
   })
 }
@@ -132,21 +141,24 @@ async function judgeStoryOf(id: string, stage: Stage): Promise<Judged | null> {
 /** Those that pass are moved, the others are listed. */
 async function moveSeveral(ids: readonly string[], stage: Stage): Promise<void> {
   const passing: string[] = []
-  const proofs = new Map<string, Proof>()
+  const judged: Record<string, string> = {}
   const left: Left[] = []
+  let openDoc: Node | null = null
   for (const id of ids) {
-    if (lineOf(id)?.stage === stage.id && openSession()?.id !== id) continue
-    const judged = await judgeStoryOf(id, stage)
-    if (judged && passageOf(judged.results) !== 'free') left.push({ id, results: judged.results })
+    const line = lineOf(id)
+    if (line?.stage === stage.id && line.isJudged && openSession()?.id !== id) continue
+    const since = new Date().toISOString()
+    const found = await judgeStoryOf(id, stage)
+    if (found && passageOf(found.results) !== 'free') left.push({ id, results: found.results })
     else passing.push(id)
-    if (judged) proofs.set(id, judged.proof)
+    if (!found || passageOf(found.results) !== 'free') continue
+    await keepProof(id, found.proof)
+    judged[id] = since
+    if (openSession()?.id === id) openDoc = found.doc
   }
   if (passing.length > 0) {
-    const moved = await chooseInStories(passing, { stage: stage.id })
-    for (const id of moved) {
-      const proof = proofs.get(id)
-      if (proof) void keepProof(id, proof)
-    }
+    const isOpenJudged = openDoc !== null && openSession()?.doc === openDoc
+    await chooseInStories(passing, { stage: stage.id }, { open: { isJudged: isOpenJudged }, judged })
   }
   if (left.length > 0) ask({ kind: 'several', stage, left, total: ids.length })
 }

@@ -2,9 +2,12 @@
 import { Ban, Lock } from 'lucide-react'
 import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
 import type { ListField } from '../../contract/settings'
+import { isUnjudgedIn } from '../../story/stages/judged'
 import { holdOf, type StorySummary } from '../../story/story/record'
-import { nameOfStage, useStages } from '../desk/stages'
+import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
+
+import { Unjudged } from '../parts/unjudged'
 
 interface FieldProps {
   line: StorySummary
@@ -22,6 +25,7 @@ function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
       return (
         <span key={field} className="stage" data-stage={stage}>
           {nameOfStage(stage)}
+          {isUnjudgedIn(deskStages(), line) && <Unjudged stage={stage} />}
         </span>
       )
     case 'urgency':

@@ -3,16 +3,20 @@ import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { t } from '../../catalogue'
 import { stageName } from '../../catalogue/stage'
+import { isUnjudgedIn } from '../../story/stages/judged'
 import { stageBeside } from '../../story/stages/stage'
 import { useStages } from '../desk/stages'
 import { moveOpenStory } from '../gate/move'
 import { MenuContent } from '../parts/menu'
+import { Unjudged } from '../parts/unjudged'
 
-export function StageButton({ stage }: { stage: string }) {
+/** @param isJudged whether the story is in its stage by a move that was judged */
+export function StageButton({ stage, isJudged }: { stage: string; isJudged: boolean }) {
   const stages = useStages()
   const nameOf = (id: string) => stageName(id, stages)
   const next = stageBeside(stages, stage, 1)?.id
   const name = nameOf(stage)
+  const isUnjudged = isUnjudgedIn(stages, { stage, isJudged })
   const hint = next === undefined ? undefined : t('strip.moveOn', { stage: name, next: nameOf(next) })
   return (
     <div className="stage-button">
@@ -27,6 +31,7 @@ export function StageButton({ stage }: { stage: string }) {
       >
         <span className="stage" data-stage={stage}>
           {name}
+          {isUnjudged && <Unjudged stage={stage} />}
         </span>
         {next !== undefined && <ChevronRight aria-hidden="true" />}
       </button>
@@ -44,7 +49,7 @@ export function StageButton({ stage }: { stage: string }) {
               {[...new Set([...stages.map(({ id }) => id), stage])].map((value) => (
                 <DropdownMenu.RadioItem key={value} value={value} className="popup-item">
                   <span className="stage" data-stage={value}>
-                    {nameOf(value)}
+                    {value === stage && isUnjudged ? t('stages.judgeNow', { stage: name }) : nameOf(value)}
                   </span>
                   <DropdownMenu.ItemIndicator asChild>
                     <Check aria-hidden="true" />
@@ -55,7 +60,10 @@ export function StageButton({ stage }: { stage: string }) {
           </MenuContent>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <output className="visually-hidden">{t('strip.stageIs', { stage: name })}</output>
+      <output className="visually-hidden">
+        {t('strip.stageIs', { stage: name })}
+        {isUnjudged && ` · ${t('stages.unjudged', { stage: name })}`}
+      </output>
     </div>
   )
 }

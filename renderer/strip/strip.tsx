@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
 import { languages } from '../../story/languages'
+import { isJudged } from '../../story/stages/judged'
 import { detailsOf } from '../../story/story/parts'
 import { useDesk } from '../desk/desk-store'
 import { deskHouses, useHouses } from '../desk/houses'
@@ -72,14 +73,14 @@ export const Strip = memo(function Strip() {
   useUiLanguage()
   const session = useSession()
   const isOpen = useDesk((state) => state.session === session)
-  const { stage, slug, house, language, embargo, embargoZone } = useStory(({ doc }) => {
+  const { stage, moves, slug, house, language, embargo, embargoZone } = useStory(({ doc }) => {
     const { wire: _, ...details } = detailsOf(doc)
     return details
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
     <div className="strip" role="group" data-pane="strip" aria-label={t('strip.name')} inert={!isOpen}>
-      <StageButton stage={stage} />
+      <StageButton stage={stage} isJudged={isJudged({ stage, moves })} />
       <SlugField slug={slug} />
       <SuggestedDetail names={['slug']} />
       <HouseChoice house={house} />

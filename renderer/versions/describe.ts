@@ -3,7 +3,8 @@
 import { formatMoment, formatNumber, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
 import type { Move } from '../../story/schema/values'
-import { nameOfStage } from '../desk/stages'
+import { isUnjudgedIn } from '../../story/stages/judged'
+import { deskStages, nameOfStage } from '../desk/stages'
 
 /** When and under which name: what a version is called in a choice. */
 export function calledOf({ name, saved }: Version): string {
@@ -24,7 +25,14 @@ export function whyOf({ why, exported, move }: Version): string {
 }
 
 /** From where to where a story was moved, and why though not all held. */
-function moveText({ from, to, reason }: Move): string {
-  const moved = t('stages.moved', { from: nameOfStage(from), to: nameOfStage(to) })
-  return reason === '' ? moved : `${moved} · ${t('stages.movedWhy', { reason })}`
+function moveText({ from, to, reason, isJudged = false }: Move): string {
+  const stage = nameOfStage(to)
+  const moved =
+    from === to ? t('stages.judged', { stage }) : t('stages.moved', { from: nameOfStage(from), to: stage })
+  const parts = [
+    moved,
+    ...(reason === '' ? [] : [t('stages.movedWhy', { reason })]),
+    ...(isUnjudgedIn(deskStages(), { stage: to, isJudged }) ? [t('stages.unjudged', { stage })] : []),
+  ]
+  return parts.join(' · ')
 }

@@ -97,6 +97,8 @@ const moveSchema = z.looseObject({
   passed: z.array(
     z.looseObject({ what: z.string(), weight: z.string(), code: z.string(), text: z.string() }),
   ),
+  /** Whether the story was held against what the stage asks for, as it was then; not where it is missing. */
+  isJudged: z.boolean().optional(),
 })
 export type Move = z.infer<typeof moveSchema>
 

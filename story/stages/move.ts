@@ -3,9 +3,10 @@ import type { Node } from 'prosemirror-model'
 import { type Details, type Move, movesLimit } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import type { NeedResult } from './gate'
+import { isJudged, type Moved } from './judged'
 
-/** Who moves a story and when (ISO 8601), and what is passed over by that. */
-export type Mover = Pick<Move, 'by' | 'at'> & Partial<Pick<Move, 'reason' | 'passed'>>
+/** Who moves a story and when (ISO 8601), whether it was judged for that, and what is passed over. */
+export type Mover = Pick<Move, 'by' | 'at'> & Partial<Pick<Move, 'reason' | 'passed' | 'isJudged'>>
 
 /** So much of what was passed over is kept. */
 const mostPassed = 100
@@ -23,14 +24,27 @@ export function passedOver(results: readonly NeedResult[]): Move['passed'] {
     .slice(0, mostPassed)
 }
 
-/** Details that are chosen for a story, with the move among them where they bring another stage. */
+/**
+ * Details that are chosen for a story, with the move among them where they bring another stage, or where the story is
+ * judged for the stage that it has come to unjudged.
+ */
 export function withMove(
-  { stage, moves }: Pick<Details, 'stage' | 'moves'>,
+  details: Moved,
   choice: Partial<Details>,
-  { by, at, reason = '', passed = [] }: Mover,
+  { by, at, reason = '', passed = [], isJudged: isJudgedNow = false }: Mover,
 ): Partial<Details> {
-  if (choice.stage === undefined || choice.stage === stage) return choice
-  const move: Move = { from: stage, to: choice.stage, by, at, reason, passed }
+  const { stage, moves } = details
+  if (choice.stage === undefined) return choice
+  if (choice.stage === stage && (!isJudgedNow || isJudged(details))) return choice
+  const move: Move = {
+    from: stage,
+    to: choice.stage,
+    by,
+    at,
+    reason,
+    passed,
+    ...(isJudgedNow && { isJudged: true }),
+  }
   return { ...choice, moves: [...moves, move].slice(-movesLimit) }
 }
 

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
 import { type Details, withdrawals } from '../schema/values'
+import { isJudged } from '../stages/judged'
 import { decidedElsewhere } from '../suggestions/decided-elsewhere'
 import type { Decision } from '../suggestions/decisions'
 import { type Review, type ReviewLeft, readReview, reviewLeft, reviewToJSON } from '../suggestions/review'
@@ -150,6 +151,8 @@ export const summarySchema = z.object({
   /** The first city of the dateline, or `''`. */
   place: z.string(),
   stage: z.string(),
+  /** Whether it is in its stage by a move that was judged. */
+  isJudged: z.boolean(),
   house: z.string(),
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']),
@@ -210,6 +213,7 @@ export function summarise({ id, created, changed, binned, isTemplate, doc }: Sto
     opening: openingOf(doc),
     place,
     stage,
+    isJudged: isJudged(details),
     house,
     language,
     direction,

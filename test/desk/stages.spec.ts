@@ -112,14 +112,31 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await expect(story(page)).toContainText('Dam closes')
   await expect(row(page, 'Bridge opens')).toContainText('Subbed')
 
+  await page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Editing' }).click()
+  await expect(row(page, 'Dam closes')).toContainText('Editing')
+
   // another editor's changes come with the file, and a story keeps a stage that is gone
   const file = join(first.desk, 'stages.json')
   const others = JSON.parse(await readFile(file, 'utf8'))
   others.stages = others.stages.filter(({ id }: { id: string }) => id !== 'legal-check')
+  // a story that is in Editing was not held against what Editing asks from now on
+  others.stages[1].needs = [{ what: 'gate', weight: 'must' }]
   await writeFile(file, JSON.stringify(others))
   await first.close()
   const again = await launch({ desk: first.desk })
   await expect(row(again.page, 'Ferry is back')).toContainText('legal-check')
+  await expect(row(again.page, 'Bridge opens').getByLabel('Not checked for')).toHaveCount(0)
+  await expect(row(again.page, 'Dam closes').getByLabel('Not checked for Editing')).toBeVisible()
+  await row(again.page, 'Dam closes').click()
+  await again.page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await again.page.getByRole('menuitemradio', { name: 'Check for Editing' }).click()
+  await expect(dialog(again.page)).toContainText('It was not checked for Editing when it came there')
+  await dialog(again.page).getByRole('button', { name: /TK/ }).click()
+  await again.page.keyboard.type('two')
+  await again.page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await again.page.getByRole('menuitemradio', { name: 'Check for Editing' }).click()
+  await expect(again.page.getByLabel('Not checked for Editing')).toHaveCount(0)
   await again.page.getByRole('textbox', { name: 'Filter' }).fill('stage:legal-check ')
   await expect(list(again.page).locator('[data-id]')).toHaveCount(1)
   await row(again.page, 'Ferry is back').click()

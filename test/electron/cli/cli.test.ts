@@ -181,13 +181,13 @@ describe('check --proof', () => {
     })
     if (!reading) throw new Error('not read')
     const { id } = await store.create(reading.doc)
-    const move = { from: 'draft', to: 'filed', by: 'Nadia', reason: 'Late', passed: [] }
+    const move = { from: 'draft', to: 'filed', by: 'Nadia', reason: 'Late', passed: [], isJudged: true }
+    await store.keepProof(id, judged.proof)
     await store.change(id, ({ doc }) =>
       new Transform(doc)
         .setDocAttribute('stage', 'filed')
         .setDocAttribute('moves', [{ ...move, at: judged.proof.at }]),
     )
-    expect(await store.keepProof(id, judged.proof)).toBe(true)
     await store.close()
     const same = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
     expect([same.code, same.error]).toEqual([

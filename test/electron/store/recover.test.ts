@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
+import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { examine } from '../../../electron/doctor'
 import { type DeskStore, openDesk } from '../../../electron/store'
@@ -333,5 +334,73 @@ describe('what can be read of a journal that was set aside', () => {
     await killed('Saved. ', 'Journaled. ')
     const desk = await open()
     await expect(desk.restoreJournal('/etc/passwd')).rejects.toThrow('nothing-to-restore')
+  })
+})
+
+describe('a story that was moved as the app was killed', () => {
+  const at = '2026-11-28T12:00:00.000Z'
+  const move = { from: 'draft', to: 'ready', by: 'Nadia', at, reason: '', passed: [], isJudged: true }
+  const proof = {
+    at,
+    by: 'Nadia',
+    stage: 'ready',
+    house: 'ap',
+    ran: [],
+    off: [],
+    needs: [],
+    found: [],
+    foundCount: 0,
+  }
+  const moved = (doc: Node) =>
+    new Transform(doc).setDocAttribute('stage', 'ready').setDocAttribute('moves', [move])
+
+  /** Takes the version of the move away, as where the kill came before it was written; what was kept before it stays. */
+  async function withoutVersion(id: string): Promise<void> {
+    const path = join(folder, 'versions', id, 'versions.log')
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    await writeFile(path, lines.filter((line) => !line.includes('"n":')).join('\n'))
+  }
+
+  test('has the version of that move with its proof at the next start, without what was typed later', async () => {
+    const alive = await openDesk(join(root, 'alive'))
+    const { id } = await alive.create(blankDoc({ house: 'ap' }))
+    await alive.open(id)
+    await type(alive, id, 'Ferry')
+    await alive.flush()
+    await (await alive.edit(id)).settled()
+    await alive.keepProof(id, proof)
+    const { story, version } = await alive.edit(id)
+    await alive.append(
+      id,
+      version,
+      moved(story.doc).steps.map((step) => step.toJSON()),
+      [],
+    )
+    await type(alive, id, 'TK ')
+    await cp(join(root, 'alive'), folder, { recursive: true })
+    await rm(join(folder, 'desk.lock'))
+    await alive.close()
+    await withoutVersion(id)
+
+    const desk = await open()
+    await desk.close()
+    const again = await open()
+    const [kept, ...others] = await again.versions(id)
+    expect([kept, others]).toMatchObject([{ why: 'stage', hasProof: true, move }, []])
+    expect(headlineOf(await again.version(id, kept?.id ?? ''))).toBe('Ferry')
+    expect(await headline(again, id)).toBe('TK Ferry')
+  })
+
+  test('and was not open has it as it is opened', async () => {
+    const alive = await openDesk(folder)
+    const { id } = await alive.create(blankDoc({ house: 'ap' }))
+    await alive.keepProof(id, proof)
+    await alive.change(id, ({ doc }) => moved(doc))
+    await alive.close()
+    await withoutVersion(id)
+    const desk = await open()
+    await desk.open(id)
+    await desk.close()
+    expect(await (await open()).versions(id)).toMatchObject([{ why: 'stage', hasProof: true, move }])
   })
 })

@@ -44,7 +44,7 @@ afterEach(async () => {
 
 describe('a proof', () => {
   const at = '2026-11-28T12:00:00.000Z'
-  const move = { from: 'draft', to: 'ready', by: 'shilan', at, reason: '', passed: [] }
+  const move = { from: 'draft', to: 'ready', by: 'shilan', at, reason: '', passed: [], isJudged: true }
   const moved = (turn: number, moves = [move]) => {
     const { attrs, content } = doc(turn)
     return schema.nodes.doc.create({ ...attrs, stage: 'ready', moves }, content)
@@ -61,14 +61,16 @@ describe('a proof', () => {
     foundCount: 0,
   }
 
-  it('is kept with the version that its move made, and so is the version', async () => {
+  it('is kept with the version that its move makes, and so is the version', async () => {
     vi.useFakeTimers({ now: new Date(at), toFake: ['Date'] })
     await versions.save(id, doc(), alone)
+    await versions.keepProof(id, proof)
+    await versions.save(id, doc(1), alone)
     await versions.save(id, moved(1), { by: 'shilan', why: 'stage', onlyIfNew: true })
-    await versions.save(id, doc(2), alone)
-    expect(await versions.keepProof(id, proof)).toBe(true)
-    expect((await versions.list(id)).map(({ hasProof }) => hasProof === true)).toEqual([false, true, false])
-    const { proof: held, hash } = await versions.proven(id, '2')
+    await versions.save(id, moved(2), alone)
+    const hasProof = (await versions.list(id)).map((version) => version.hasProof === true)
+    expect(hasProof).toEqual([false, false, true, false])
+    const { proof: held, hash } = await versions.proven(id, '3')
     expect(held).toEqual(proof)
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     // what is thinned is written anew
@@ -76,17 +78,43 @@ describe('a proof', () => {
       vi.setSystemTime(Date.now() + 3_600_000)
       await versions.save(id, doc(turn), alone)
     }
-    expect((await new Versions(folders).proven(id, '2')).proof).toEqual(proof)
-    expect((await versions.proven(id, '2')).hash).toBe(hash)
+    expect((await new Versions(folders).proven(id, '3')).proof).toEqual(proof)
+    expect((await versions.proven(id, '3')).hash).toBe(hash)
+  })
+
+  it('waits for its move while what is thinned is written anew', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-20T12:00:00.000Z'), toFake: ['Date'] })
+    await versions.keepProof(id, proof)
+    for (let turn = 0; turn < 60; turn++) {
+      vi.setSystemTime(Date.now() + 60_000)
+      await versions.save(id, doc(turn), alone)
+    }
+    await versions.save(id, moved(61), { by: 'shilan', why: 'stage' })
+    expect((await versions.list(id)).at(-1)?.hasProof).toBe(true)
   })
 
   it.each([
-    ['of a move to another stage', { ...proof, stage: 'filed' }],
-    ['of a later move', { ...proof, at: '2026-11-28T12:00:00.001Z' }],
-  ])('%s is not kept', async (_, other) => {
-    await versions.save(id, moved(1), { by: 'shilan', why: 'stage' })
-    expect(await versions.keepProof(id, other)).toBe(false)
+    ['of a move to another stage', { ...proof, stage: 'filed' }, move],
+    ['of a later move', { ...proof, at: '2026-11-28T12:00:00.001Z' }, move],
+    ['of a text that was changed before it was moved', proof, { ...move, isJudged: false }],
+  ])('%s is not kept', async (_, other, made) => {
+    await versions.keepProof(id, other)
+    await versions.save(id, moved(1, [made]), { by: 'shilan', why: 'stage' })
     expect((await versions.proven(id, '1')).proof).toBeNull()
+  })
+
+  it('that waits gives way to the next', async () => {
+    await versions.keepProof(id, { ...proof, by: 'nadia' })
+    await versions.keepProof(id, proof)
+    await versions.save(id, moved(1), { by: 'shilan', why: 'stage' })
+    expect((await versions.proven(id, '1')).proof).toEqual(proof)
+  })
+
+  it('finds the text of its move when that is kept later, once', async () => {
+    await versions.keepProof(id, proof)
+    for (const turn of [1, 2]) await versions.saveMoved(id, moved(turn), { by: 'shilan', why: 'stage' })
+    expect(await versions.list(id)).toMatchObject([{ hasProof: true, move: { to: 'ready' } }])
+    expect((await versions.read(id, '1')).eq(moved(1))).toBe(true)
   })
 })
 

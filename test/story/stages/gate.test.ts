@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { PlacedFinding } from '../../../story/checks/placed'
 import type { Comment } from '../../../story/comments/comment'
 import { schema } from '../../../story/schema'
+import type { Move } from '../../../story/schema/values'
 import { isKnownNeed, judgeStory, mayPass, passageOf } from '../../../story/stages/gate'
+import { isJudged, isUnjudgedIn } from '../../../story/stages/judged'
 import { broughtBack, passedOver, withMove, withoutMoves } from '../../../story/stages/move'
 import type { Need, Stage, Weight } from '../../../story/stages/stage'
 import { usualStages } from '../../../story/stages/stage'
@@ -166,6 +168,35 @@ describe('a move', () => {
     expect([attrs.slug, attrs.stage]).toEqual(['ferry', stage])
     expect(attrs.moves.map((each: { to: string }) => each.to)).toEqual(to)
     expect(withoutMoves(here).attrs.moves).toEqual([])
+  })
+
+  describe('judged for its stage', () => {
+    const free = { from: 'draft', to: 'ready', ...mover, reason: '', passed: [] }
+    const judged = { ...free, isJudged: true }
+
+    test.each<[string, string, Move[], boolean]>([
+      ['is a story where all begin', 'draft', [], true],
+      ['is one that was moved through the gate', 'ready', [judged], true],
+      ['is not one that has a stage without a move, as after an import', 'ready', [], false],
+      ['is not one that was moved and not judged', 'ready', [free], false],
+      ['is not one whose stage another program changed', 'filed', [judged], false],
+      ['is not one that was judged earlier and moved back unjudged', 'ready', [judged, free], false],
+      ['is not one that another program put back where all begin', 'draft', [judged], false],
+    ])('%s', (_, stage, moves, is) => {
+      expect(isJudged({ stage, moves })).toBe(is)
+      expect(isUnjudgedIn(usualStages, { stage: 'editing', isJudged: is })).toBe(false)
+      expect(isUnjudgedIn(usualStages, { stage: 'filed', isJudged: is })).toBe(!is)
+    })
+
+    test('is a story that is judged where it came unjudged, and once is enough', () => {
+      const now = { ...mover, isJudged: true }
+      const { moves = [] } = withMove({ stage: 'ready', moves: [free] }, { stage: 'ready' }, now)
+      expect(moves).toEqual([free, { ...judged, from: 'ready' }])
+      expect(withMove({ stage: 'ready', moves }, { stage: 'ready' }, now)).toEqual({ stage: 'ready' })
+      expect(withMove({ stage: 'ready', moves: [free] }, { stage: 'ready' }, mover)).toEqual({
+        stage: 'ready',
+      })
+    })
   })
 
   test.each([{}, { house: 'ap' }, { stage: 'draft' }])('is not made by %j', (choice) => {
