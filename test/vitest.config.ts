@@ -4,11 +4,14 @@ import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
 const include = ['test/**/*.test.ts']
-/** They put something in the place of a module, which whoever was loaded before would not see. */
-const replacing = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+/**
+ * They put something in the place of a module, which whoever was loaded before would not see, or measure their own
+ * process, which must not carry what other tests left.
+ */
+const alone = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))
-  .filter((path) => readFileSync(join(import.meta.dirname, path), 'utf8').includes('vi.mock('))
-  .map((path) => join('test', path))
+  .filter((path) => /vi\.mock\(|growsEvenly/.test(readFileSync(join(import.meta.dirname, path), 'utf8')))
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
 
 /** The tests that need no window: the story, its formats, the store, the build's own scripts. */
 export default defineConfig({
@@ -18,9 +21,10 @@ export default defineConfig({
     // all cores: Vitest leaves one free for a person who works meanwhile
     maxWorkers: '100%',
     projects: [
+      // first by its name: the longest test is among them
+      { extends: true, test: { name: 'alone', include: alone } },
       // modules hold no state, so that each is loaded once in a worker and not once a file
-      { extends: true, test: { name: 'shared', include, exclude: replacing, isolate: false } },
-      { extends: true, test: { name: 'replacing', include: replacing } },
+      { extends: true, test: { name: 'shared', include, exclude: alone, isolate: false } },
     ],
   },
 })
