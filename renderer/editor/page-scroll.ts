@@ -25,6 +25,9 @@ function topIn(page: Element, text: Element): number {
 /** Milliseconds in which what comes in sight of a long story, and panels beside it, get their sizes. */
 const settlingMs = 1000
 
+/** Frames without a change after which they have them; a busy machine draws few in that time. */
+const settledFrames = 10
+
 /** On a page that stays at its place while sizes settle; whoever takes it off leads the page elsewhere. */
 const settling = 'data-settling'
 
@@ -53,13 +56,15 @@ function settleAt(view: EditorView, page: Element, top: number): void {
   onScrollByHand(page, stop, watch.signal)
   page.addEventListener('keydown', stop, { signal: watch.signal })
   const end = performance.now() + settlingMs
-  let [target, scrolled] = [top, page.scrollTop]
+  let [target, scrolled, unchangedFrames] = [top, page.scrollTop, 0]
   const look = () => {
     // what took the place of a view on the page settles by itself
     if (view.isDestroyed || !page.hasAttribute(settling)) return watch.abort()
     const above = topIn(page, view.dom)
     const place = Math.round(above + seenPlace(view.dom, top - above))
-    if (isScrolledFrom(page, scrolled) || performance.now() > end) return stop()
+    unchangedFrames = place === target ? unchangedFrames + 1 : 0
+    const isSettled = performance.now() > end && unchangedFrames >= settledFrames
+    if (isScrolledFrom(page, scrolled) || isSettled) return stop()
     if (place !== target) page.scrollTop = place
     target = place
     scrolled = page.scrollTop
