@@ -98,6 +98,13 @@ function missing(view: EditorView, page: Element): number {
   return bottom > sight.bottom ? bottom - sight.bottom + margin : 0
 }
 
+/** Scrolls the page to the cursor; false where it is in sight, as even a scroll by nothing ends one by the wheel. */
+function scrollByMissing(view: EditorView, page: Element): boolean {
+  const by = missing(view, page)
+  if (by !== 0) page.scrollTop += by
+  return by !== 0
+}
+
 /**
  * Scrolls the page to the cursor, where it has to. ProseMirror's own way, which is left to other selections,
  * measures at each key everything that the page stands in.
@@ -107,9 +114,7 @@ export function scrollToCursor(view: EditorView): boolean {
   if (!page) return false
   page.removeAttribute(settling)
   if (!(view.state.selection instanceof TextSelection)) return false
-  const by = missing(view, page)
-  page.scrollTop += by
-  if (by !== 0 && holderOf(view.dom)) scrollOn(view, page, 4)
+  if (scrollByMissing(view, page) && holderOf(view.dom)) scrollOn(view, page)
   return true
 }
 
@@ -130,18 +135,20 @@ export function keepCursorInSight(view: EditorView): () => void {
   if (!page) return () => undefined
   const watch = new AbortController()
   const { signal } = watch
-  let isAtCursor = false
-  view.dom.addEventListener('keydown', () => (isAtCursor = true), { signal })
-  onScrollByHand(page, () => (isAtCursor = false), signal)
+  // one that has not changed since somebody scrolled is where nobody looks: a key for a command does not lead there
+  let left = view.state.selection
+  onScrollByHand(page, () => (left = view.state.selection), signal)
   let [size, height] = [page.getBoundingClientRect(), page.clientHeight]
   const sizes = new ResizeObserver(() => {
     const [before, heightBefore] = [size, height]
     size = page.getBoundingClientRect()
     height = page.clientHeight
     const isLower = size.width === before.width && size.height < before.height
-    // lines that wrap anew move the cursor: whether it was in sight, the keys tell
+    // lines that wrap anew move the cursor: whether it was in sight, its last change tells
     const wasSeen =
-      isLower && !page.hasAttribute(settling) ? isInSight(view, page, before.height) : isAtCursor
+      isLower && !page.hasAttribute(settling)
+        ? isInSight(view, page, before.height)
+        : view.state.selection !== left
     const { scrollTop, scrollHeight } = page
     const wasAtEnd = isLower && scrollTop > 0 && scrollTop + heightBefore > scrollHeight - 2
     if (wasSeen && view.hasFocus()) scrollToCursor(view)
@@ -154,12 +161,19 @@ export function keepCursorInSight(view: EditorView): () => void {
   }
 }
 
-/** What comes in sight only now is often of another height than it was taken to have. */
-function scrollOn(view: EditorView, page: Element, times: number): void {
-  const look = () => {
-    if (view.isDestroyed) return
-    page.scrollTop += missing(view, page)
-    if (times > 1) scrollOn(view, page, times - 1)
+/** How often a page is scrolled on. */
+const scrollsOn = 4
+
+/** What comes in sight only now is often of another height than it was taken to have. Whoever scrolls goes first. */
+function scrollOn(view: EditorView, page: Element): void {
+  const watch = new AbortController()
+  onScrollByHand(page, () => watch.abort(), watch.signal)
+  const wait = (times: number) => requestAnimationFrame(() => setTimeout(look, 0, times))
+  const look = (times: number) => {
+    if (view.isDestroyed || watch.signal.aborted) return
+    scrollByMissing(view, page)
+    if (times > 1) wait(times - 1)
+    else watch.abort()
   }
-  requestAnimationFrame(() => setTimeout(look))
+  wait(scrollsOn)
 }

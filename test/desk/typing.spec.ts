@@ -366,5 +366,11 @@ testInOneApp(
     await page.keyboard.press('Control+Shift+C')
     await expect(page.getByText('Copied')).toBeVisible()
     await expect.poll(unseen).toBeLessThan(2)
+    // the keys of a command do not move the cursor: the page may become wider and narrower
+    for (const isShown of [false, true]) {
+      await page.keyboard.press('Control+Alt+3')
+      await expect(page.locator('.panels')).toHaveCount(isShown ? 1 : 0)
+      await expect.poll(unseen).toBeLessThan(2)
+    }
   },
 )
