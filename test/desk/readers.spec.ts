@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import type {} from '../../renderer/bridge'
@@ -11,6 +11,12 @@ function readers(app: ElectronApplication): Promise<number[]> {
   return app.evaluate(({ app }) =>
     app.getAppMetrics().flatMap(({ name, pid }) => (name === 'Copydesk transfer' ? [pid] : [])),
   )
+}
+
+/** How many bytes a process has read so far, where the system tells it. */
+async function bytesRead(pid: number): Promise<number> {
+  if (process.platform !== 'linux') return Number.POSITIVE_INFINITY
+  return Number(/rchar: (\d+)/.exec(await readFile(`/proc/${pid}/io`, 'utf8'))?.[1])
 }
 
 /** A text that takes its reader a while. */
@@ -29,9 +35,11 @@ test('a file that ends its reader is named once and never tried again, and the a
   await writeFile(join(inbox, 'deadly.txt'), long)
   await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
   await expect.poll(() => readers(app)).toHaveLength(1)
-  // as it is read by now, what ends its reader is taken for the file's doing
+  const [reader = 0] = await readers(app)
+  await expect.poll(() => bytesRead(reader)).toBeGreaterThan(long.length)
+  // as it was told by now that the file is read, what ends its reader is taken for the file's doing
   await page.waitForTimeout(1000)
-  for (const pid of await readers(app)) process.kill(pid, 'SIGABRT')
+  process.kill(reader, 'SIGABRT')
   await expect(page.getByText('“deadly.txt” could not be imported')).toBeVisible()
   await expect(page.getByText(/needs more memory than there is, or it is damaged/)).toBeVisible()
   await page.keyboard.type('Typed meanwhile')
