@@ -1,10 +1,10 @@
 /** How the work for a text grows with its length, told by the time of the processor and not by the clock. */
 
 /** The least text that is tried, and how much longer each next one is: linear work takes four times as long, quadratic sixteen. */
-const leastSize = 20_000
+const leastSize = 10_000
 const factor = 4
 /** Work on the least text that is done in this time is not looked at further. */
-const soonMs = 30
+const soonMs = 20
 /** How much longer work may take on the next text: allocation and collection take a little more than linear time. */
 const even = 7
 /**
