@@ -9,6 +9,7 @@ import {
   resolved,
   withReply,
   withText,
+  withToClients,
 } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
 import { beginWriting, endWriting, useWriting, type Writing } from '../comments/writing'
@@ -109,6 +110,13 @@ export function resolveComment(session: StorySession, comment: Comment): void {
 
 export function reopenComment(session: StorySession, comment: Comment): void {
   change(session, comment, reopened(comment, now()), t('comments.wasReopened'))
+}
+
+/** Has a comment go out with the note to clients, or stay on the desk again. */
+export function switchToClients(session: StorySession, comment: Comment): void {
+  const toClients = comment.toClients !== true
+  const message = t(toClients ? 'comments.nowToClients' : 'comments.notToClients')
+  change(session, comment, withToClients(comment, toClients, now()), message)
 }
 
 export function deleteComment(session: StorySession, comment: Comment): void {

@@ -3,8 +3,9 @@ import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen, MessageSquarePlus }
 import { t } from '../../catalogue'
 import { type Stage, stageBeside } from '../../story/stages/stage'
 import { cleanUpStories } from '../actions/clean-up'
+import { switchToClients } from '../actions/comments'
 import { chooseInStories } from '../actions/details-of-many'
-import { walkComments } from '../comments/listing'
+import { commentAt, walkComments } from '../comments/listing'
 import { beginWriting, storySubject, subjectOf } from '../comments/writing'
 import { openSession } from '../desk/desk-store'
 import { revealPanel } from '../desk/panes'
@@ -48,6 +49,10 @@ function isKnownFree(): boolean {
 }
 
 const isStoryOpen = () => openSession() !== null
+const commentHere = () => {
+  const session = openSession()
+  return session ? commentAt(session.state) : undefined
+}
 const whyNoComment = () => (isStoryOpen() ? 'unavailable.noComment' : 'unavailable.noStory')
 
 /** Begins a comment in its panel. */
@@ -93,6 +98,18 @@ export const story = {
     title: 'command.commentOnStory',
     run: () => writeComment(() => storySubject),
     when: isStoryOpen,
+  },
+  commentToClients: {
+    title: 'command.commentToClients',
+    key: 'Mod-Shift-k',
+    run: () => {
+      const session = openSession()
+      const comment = commentHere()
+      if (session && comment) switchToClients(session, comment)
+    },
+    when: () => commentHere() !== undefined,
+    why: whyNoComment,
+    checked: () => commentHere()?.toClients === true,
   },
   nextComment: inStory(walkComments(1), {
     title: 'command.nextComment',

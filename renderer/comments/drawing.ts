@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { type Comment, isLost, isOpen } from '../../story/comments/comment'
+import { type Comment, isLost, isOpen, isToClients } from '../../story/comments/comment'
 import { commentsIn } from '../document/comments'
 
 interface Drawn {
@@ -15,7 +15,7 @@ const key = new PluginKey<Drawn>('drawn-comments')
 function decorationOf(doc: Node, comment: Comment): Decoration[] {
   const { place } = comment
   if (!place || isLost(comment) || !isOpen(comment)) return []
-  const look = { class: 'commented' }
+  const look = { class: isToClients(comment) ? 'commented to-clients' : 'commented' }
   const node = doc.resolve(place.from).nodeAfter
   // a picture or a line has no text to be marked
   return node && !node.isText && place.from + node.nodeSize === place.to

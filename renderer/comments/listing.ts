@@ -1,16 +1,25 @@
 /** The comments of the open story as they are listed and walked. */
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
-import { type Comment, countOpen, isDeleted, isLost, isOpen } from '../../story/comments/comment'
+import {
+  type Comment,
+  countOpen,
+  inOrderOfText,
+  isDeleted,
+  isLost,
+  isOpen,
+  isToClients,
+} from '../../story/comments/comment'
 import { quoteIn } from '../../story/comments/quote'
 import { commentsIn } from '../document/comments'
 
-const startOf = ({ place }: Comment) => place?.from ?? -1
-
 /** The comments that are shown, in the order of the text; those on the whole story come first. */
 export function listedComments(state: EditorState): Comment[] {
-  return commentsIn(state)
-    .filter((each) => !isDeleted(each))
-    .sort((a, b) => startOf(a) - startOf(b) || a.at.localeCompare(b.at))
+  return inOrderOfText(commentsIn(state).filter((each) => !isDeleted(each)))
+}
+
+/** The comments that go out with the note to clients, in the order of the text. */
+export function commentsToClients(state: EditorState): Comment[] {
+  return inOrderOfText(commentsIn(state).filter(isToClients))
 }
 
 /** Whether there is a comment to show. */
@@ -18,7 +27,7 @@ export function hasListed(state: EditorState): boolean {
   return commentsIn(state).some((each) => !isDeleted(each))
 }
 
-/** How many comments are open. */
+/** How many comments wait for an answer. */
 export function openCount(state: EditorState): number {
   return countOpen(commentsIn(state))
 }

@@ -1,9 +1,10 @@
 /** What editors have said of the story: on its words, its blocks, or the whole of it. */
 
+import { Check } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatChanged, t } from '../../catalogue'
-import { type Comment, isLost, isOpen, repliesOf } from '../../story/comments/comment'
+import { type Comment, isLost, isOpen, isToClients, repliesOf } from '../../story/comments/comment'
 import { shownQuote } from '../../story/comments/quote'
 import {
   deleteComment,
@@ -12,8 +13,17 @@ import {
   reopenComment,
   resolveComment,
   saveWriting,
+  switchToClients,
 } from '../actions/comments'
-import { commentAt, hasListed, listedComments, openCount, selectComment, wordsOf } from '../comments/listing'
+import {
+  commentAt,
+  commentsToClients,
+  hasListed,
+  listedComments,
+  openCount,
+  selectComment,
+  wordsOf,
+} from '../comments/listing'
 import { beginWriting, changeWriting, storySubject, subjectOf, useWriting } from '../comments/writing'
 import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
@@ -76,9 +86,19 @@ function WritingForm({ label }: { label: string }) {
   )
 }
 
-function Act({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+function Act({
+  onClick,
+  isOn,
+  children,
+}: {
+  onClick: () => void
+  /** Whether what it switches is on. */
+  isOn?: boolean
+  children: ReactNode
+}) {
   return (
-    <button type="button" className="text-button" onClick={onClick}>
+    <button type="button" className="text-button" aria-pressed={isOn} onClick={onClick}>
+      {isOn && <Check aria-hidden size={14} />}
       {children}
     </button>
   )
@@ -120,6 +140,7 @@ function Row({ comment, words, isCurrent }: RowProps) {
       className="comment"
       aria-current={isCurrent || undefined}
       data-resolved={resolved !== null || undefined}
+      data-to-clients={isToClients(comment) || undefined}
     >
       <button type="button" className="comment-subject" dir="auto" onClick={goTo} disabled={!comment.place}>
         {subjectLine(comment, words, isLost(comment))}
@@ -157,6 +178,11 @@ function Row({ comment, words, isCurrent }: RowProps) {
             <Act onClick={() => reopenComment(session, comment)}>{t('comments.reopen')}</Act>
           )}
           {resolved === null && <Act onClick={() => write('edit', text)}>{t('comments.edit')}</Act>}
+          {resolved === null && (
+            <Act isOn={isToClients(comment)} onClick={() => switchToClients(session, comment)}>
+              {t('comments.toClients')}
+            </Act>
+          )}
           <Act onClick={() => deleteComment(session, comment)}>{t('comments.delete')}</Act>
         </div>
       )}
@@ -238,8 +264,11 @@ export const commentsPanel: PanelDefinition = {
   name: 'comments',
   title: 'comments.panel',
   value: (state) => {
-    const count = openCount(state)
-    return count === 0 ? '' : t('comments.open', { count })
+    const [open, toClients] = [openCount(state), commentsToClients(state).length]
+    return [
+      ...(open > 0 ? [t('comments.open', { count: open })] : []),
+      ...(toClients > 0 ? [t('comments.toClientsCount', { count: toClients })] : []),
+    ].join(' · ')
   },
   useIsEmpty,
   Empty: AddComment,

@@ -2,10 +2,13 @@
 
 import { useId } from 'react'
 import { t } from '../../catalogue'
+import type { Comment } from '../../story/comments/comment'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
+import { commentsToClients, selectComment } from '../comments/listing'
 import { deskHouses } from '../desk/houses'
-import { useStory } from '../desk/use-story'
+import { revealPanel } from '../desk/panes'
+import { useSession, useStory } from '../desk/use-story'
 import { Field } from '../parts/field'
 import { changeStory, leaveField } from './change'
 import type { PanelDefinition } from './panel'
@@ -41,12 +44,38 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
   )
 }
 
+/** The comments that go out with the note to clients; a click goes to one, where it is written. */
+function CommentsToClients() {
+  const session = useSession()
+  const comments = useStory(commentsToClients)
+  if (comments.length === 0) return null
+  const goTo = (comment: Comment) => {
+    revealPanel('comments')
+    if (session.run(selectComment(comment))) session.view?.focus()
+  }
+  return (
+    <div className="comments-to-clients">
+      <p className="field-note">{t('details.clientComments')}</p>
+      <ul aria-label={t('details.clientComments')}>
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <button type="button" className="text-button" dir="auto" onClick={() => goTo(comment)}>
+              {comment.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function NotesPanel() {
   const { note, clientNote } = useStory(({ doc }) => detailsOf(doc))
   return (
     <>
       <NoteField name="note" value={note} />
       <NoteField name="clientNote" value={clientNote} />
+      <CommentsToClients />
     </>
   )
 }
@@ -55,9 +84,10 @@ export const notesPanel: PanelDefinition = {
   name: 'notes',
   title: 'panel.notes',
   isOfText: true,
-  value: ({ doc }) => {
-    const { clientNote, note } = detailsOf(doc)
-    return [clientNote, note].filter(Boolean).join(' · ')
+  value: (state) => {
+    const { clientNote, note } = detailsOf(state.doc)
+    const said = commentsToClients(state).map(({ text }) => text)
+    return [clientNote, ...said, note].filter(Boolean).join(' · ')
   },
   Content: NotesPanel,
 }

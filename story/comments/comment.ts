@@ -34,6 +34,8 @@ export const commentSchema = z.looseObject({
   text: z.string(),
   replies: z.array(replySchema),
   resolved: z.object({ by: z.string(), at: moment }).nullable(),
+  /** Whether its text goes out with the note to clients. */
+  toClients: z.boolean().optional(),
   /** When it was last changed, its replies and its place apart; newer wins where two desks have changed it. */
   changed: moment,
 })
@@ -47,14 +49,37 @@ export function isDeleted({ text }: Comment): boolean {
   return text === ''
 }
 
-/** Whether a comment waits for an answer. */
+/** Whether a comment is not dealt with. */
 export function isOpen(comment: Comment): boolean {
   return !isDeleted(comment) && comment.resolved === null
 }
 
-/** How many comments of a story are open. */
+/** Whether a comment goes out with the note to clients. */
+export function isToClients(comment: Comment): boolean {
+  return isOpen(comment) && comment.toClients === true
+}
+
+/** Whether a comment waits for an answer of the desk. */
+export function isWaiting(comment: Comment): boolean {
+  return isOpen(comment) && !isToClients(comment)
+}
+
+/** How many comments of a story wait for an answer. */
 export function countOpen(comments: readonly Comment[]): number {
-  return comments.filter(isOpen).length
+  return comments.filter(isWaiting).length
+}
+
+const startOf = ({ place }: Comment) => place?.from ?? -1
+
+/** Comments in the order of the text; those on the whole story come first. */
+export function inOrderOfText(comments: readonly Comment[]): Comment[] {
+  return comments.toSorted((a, b) => startOf(a) - startOf(b) || a.at.localeCompare(b.at))
+}
+
+/** All that goes out as the note to clients: the story's own, then its comments to clients, without their replies. */
+export function wholeNoteToClients(own: string, comments: readonly Comment[]): string {
+  const said = inOrderOfText(comments.filter(isToClients)).map(({ text }) => text.trim())
+  return [own, ...said].filter(Boolean).join('\n')
 }
 
 /** Whether the text that a comment was made on has gone. */
@@ -76,6 +101,15 @@ export function resolved(comment: Comment, act: Act): Comment {
 
 export function reopened(comment: Comment, at: string): Comment {
   return { ...comment, resolved: null, changed: at }
+}
+
+/** A comment that goes out with the note to clients, or no longer does. */
+export function withToClients(
+  { toClients: _, ...comment }: Comment,
+  toClients: boolean,
+  at: string,
+): Comment {
+  return { ...comment, ...(toClients && { toClients }), changed: at }
 }
 
 /** What is left of a comment that is deleted: nothing of what was said, and nothing of the text. */

@@ -1,6 +1,6 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { type Comment, isLost } from '../comments/comment'
+import { type Comment, isLost, wholeNoteToClients } from '../comments/comment'
 import { relocate } from '../comments/follow'
 import { gmt, printEmbargo } from '../embargo'
 import { byline, type Style, signOff, styleIn } from '../forms'
@@ -143,9 +143,13 @@ function lacksAlternative(doc: Node, { holds = [] }: Carrier): boolean {
   return doc.children.some(({ type, attrs }) => type === schema.nodes.picture && attrs.alt.trim() === '')
 }
 
-/** A document without what an audience is not to see. Desk notes are for nobody who gets a file. */
+/**
+ * A document without what an audience is not to see. Desk notes are for nobody who gets a file. What was said to clients
+ * goes wherever their note goes.
+ */
 function cleaned(
   story: Node,
+  comments: readonly Comment[],
   carrier: Carrier,
   { audience = 'readers', houses = builtInHouses, now }: WriteOptions,
 ) {
@@ -153,7 +157,8 @@ function cleaned(
   const held = detailsOf(doc)
   const isOver = held.embargo !== null && now !== undefined && held.embargo <= now
   const free = { embargo: null, embargoZone: '' }
-  const details = { ...held, ...cleared(held, carrier, audience), ...(isOver && free) }
+  const clientNote = wholeNoteToClients(held.clientNote, comments)
+  const details = { ...held, clientNote, ...cleared(held, carrier, audience), ...(isOver && free) }
   const isWhole = audience === 'desk' && !carrier.isWire
   const style = styleIn(houses, held.house, held.language)
   const meant = isWhole || carrier.isWire ? doc : withoutRights(doc)
@@ -165,10 +170,14 @@ function cleaned(
 }
 
 /** What is suggested, where it goes along: its base too is without what the audience is not to see. */
-function outgoingReview({ review, doc }: Story, carrier: Carrier, options: WriteOptions): Review | null {
+function outgoingReview(
+  { review, doc, comments = [] }: Story,
+  carrier: Carrier,
+  options: WriteOptions,
+): Review | null {
   if (!carrier.holdsReview || !options.withSuggestions || options.text === 'base') return null
   if (!review || !isOpen(review)) return null
-  const base = cleaned(review.base, carrier, options).whole
+  const base = cleaned(review.base, comments, carrier, options).whole
   return { ...(hasNotes(review.base) || hasNotes(doc) ? reviewOfCopies(review, doc) : review), base }
 }
 
@@ -212,7 +221,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const { audience = 'readers', houses = builtInHouses, text } = options
   const { comments = [], review, ...rest } = story
   const doc = text === 'base' && review ? review.base : story.doc
-  const { copy, whole, held, style, isOver, isCropLost } = cleaned(doc, carrier, options)
+  const { copy, whole, held, style, isOver, isCropLost } = cleaned(doc, comments, carrier, options)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
   // what editors say to each other is for another desk alone
   const said = carrier.holdsComments && audience === 'desk' ? comments : []

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { checkCodes } from '../checks/check'
 import type { PlacedFinding } from '../checks/placed'
-import { type Comment, isOpen } from '../comments/comment'
+import { type Comment, isWaiting } from '../comments/comment'
 import type { House } from '../houses'
 import { ruleOfCode } from '../rules/rule'
 import { spellingCode } from '../spelling/judge'
@@ -41,7 +41,7 @@ const factHolds: Readonly<Record<Fact, (story: GatedStory) => boolean>> = {
   'sign-off': ({ doc }) => signOffPart(doc) !== null,
   embargo: ({ doc, now }) => (detailsOf(doc).embargo ?? '') > now,
   'not-held': ({ doc, now }) => holdOfDoc(doc, now) === null,
-  'no-open-comments': ({ comments }) => !comments.some(isOpen),
+  'no-open-comments': ({ comments }) => !comments.some(isWaiting),
   'no-open-suggestions': ({ hasSuggestions }) => !hasSuggestions,
 }
 

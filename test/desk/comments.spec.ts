@@ -74,3 +74,49 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
   await expect(again.page.getByRole('list', { name: 'Stories' })).toContainText('Ferry returns')
   await expect(again.page.getByRole('button', { name: 'Remove filter Open comments' })).toBeVisible()
 })
+
+test('a comment goes to clients with their note, by the keyboard and by the mouse, and stays on the desk again', async ({
+  launch,
+}) => {
+  const { page, close } = await launch()
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('The minister said the ferry')
+  for (let letter = 0; letter < 'ferry'.length; letter++) await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+Alt+M')
+  await page.locator('.comment-form').getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+  await box(page).fill('The ferry is the Arvand.')
+  await page.keyboard.press('Control+Enter')
+  await expect(count(page)).toHaveText('1 open comment')
+  const note = page.getByRole('list', { name: 'Comments that go out with it' })
+  // the cursor is in the words of the comment
+  await page.keyboard.press('Control+Shift+K')
+  const toClients = panel(page).getByRole('button', { name: 'To clients' })
+  await expect(toClients).toHaveAttribute('aria-pressed', 'true')
+  await expect(note.getByRole('button')).toHaveText(['The ferry is the Arvand.'])
+  await expect(story(page).locator('.to-clients')).toHaveText('ferry')
+  // it waits for nobody's answer
+  await expect(count(page)).toHaveCount(0)
+  await toClients.click()
+  await expect(toClients).toHaveAttribute('aria-pressed', 'false')
+  await expect(note).toHaveCount(0)
+  const message = page.getByRole('listitem').filter({ hasText: 'The comment stays on the desk' })
+  await message.getByRole('button', { name: 'Undo' }).click()
+  await expect(toClients).toHaveAttribute('aria-pressed', 'true')
+  await note.getByRole('button').click()
+  await expect(story(page)).toBeFocused()
+  await close()
+  const again = await launch()
+  await expect(panel(again.page).getByRole('button', { name: 'To clients' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  // the palette says whether it is on
+  await story(again.page).locator('.to-clients').click()
+  await again.page.keyboard.press('Control+Shift+P')
+  await again.page.keyboard.type('goes to clients')
+  await again.page.keyboard.press('Enter')
+  await expect(story(again.page).locator('.to-clients')).toHaveCount(0)
+  await expect(count(again.page)).toHaveText('1 open comment')
+})

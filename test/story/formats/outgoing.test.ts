@@ -106,6 +106,15 @@ describe.each(all.map(({ name }) => name))('%s', (name) => {
     expect(outgoing(commented(), formats[name], { audience }).comments).toHaveLength(goesAlong ? 1 : 0)
   })
 
+  it('has no comment to clients, for readers', async () => {
+    if (formats[name].isWire) return
+    const story = commented()
+    const comments = story.comments.map((comment) => ({ ...comment, toClients: true }))
+    expect(bytesOf((await formats[name].write?.({ ...story, comments })) ?? '')).not.toContain(
+      'SECRETCOMMENT',
+    )
+  })
+
   it.each(['readers', 'desk'] as const)(
     'has nothing of the text without what is suggested, for %s',
     async (audience) => {
@@ -142,6 +151,46 @@ describe.each(wires)('%s, which goes to clients,', (name) => {
     expect(file).toContain(secrets.clientNote)
     for (const secret of [secrets.note, secrets.credit, secrets.editor]) expect(file).not.toContain(secret)
   })
+
+  it.each(['readers', 'desk'] as const)(
+    'for %s has the comments that go to them, read back as their note',
+    async (audience) => {
+      const doc = secretive(name)
+      const comments = [
+        commentOn('text', doc, { from: 7, to: 12 }, { text: 'The second comment', toClients: true }),
+        commentOn('text', doc, { from: 1, to: 6 }, { text: 'The first comment', toClients: true }),
+        commentOn('story', doc, null, { text: 'SECRETCOMMENT' }),
+        commentOn('story', doc, null, {
+          text: 'SECRETRESOLVED',
+          toClients: true,
+          resolved: { by: 'Dara', at: '2026-11-28T09:00:00.000Z' },
+        }),
+        commentOn('story', doc, null, {
+          text: 'Of the story',
+          toClients: true,
+          replies: [
+            {
+              id: '00000000-0000-4000-9000-000000000000',
+              by: 'Dara',
+              at: '2026-11-28T09:00:00.000Z',
+              text: 'SECRETREPLY',
+              changed: '2026-11-28T09:00:00.000Z',
+            },
+          ],
+        }),
+      ]
+      const content = (await formats[name].write?.({ ...storyOf(doc), comments }, { audience })) ?? ''
+      const file = bytesOf(content)
+      for (const secret of ['SECRETCOMMENT', 'SECRETRESOLVED', 'SECRETREPLY', secrets.note])
+        expect(file).not.toContain(secret)
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      const source = { name: 'a', bytes, text: new TextDecoder().decode(bytes) }
+      const [reading] = await readSource(source, { house: 'afp', language: 'en' }, name)
+      const note = [secrets.clientNote, 'Of the story', 'The first comment', 'The second comment']
+      expect(detailsOf(reading?.doc ?? doc).clientNote.split(/\s+/)).toEqual(note.join(' ').split(' '))
+      expect(reading?.comments ?? []).toEqual([])
+    },
+  )
 
   it.each([
     'not for publication',

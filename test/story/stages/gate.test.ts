@@ -68,6 +68,12 @@ describe('a fact', () => {
     ['no sign-off', 'sign-off', {}, false],
     ['nothing said', 'no-open-comments', {}, true],
     ['an open comment', 'no-open-comments', { comments: [comment(null)] }, false],
+    [
+      'one that goes to clients',
+      'no-open-comments',
+      { comments: [{ ...comment(null), toClients: true }] },
+      true,
+    ],
     ['a resolved one', 'no-open-comments', { comments: [comment({ by: 'A', at: now })] }, true],
     ['nothing suggested', 'no-open-suggestions', {}, true],
     ['a suggestion', 'no-open-suggestions', { hasSuggestions: true }, false],
