@@ -8,6 +8,7 @@ export const comments = {
   onThing: 'On a picture or divider',
   gone: 'The text has gone. on: “{{words}}”',
   text: 'Comment',
+  people: 'People',
   reply: 'Reply',
   editing: 'Edit comment',
   name: 'Your name',

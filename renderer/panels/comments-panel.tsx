@@ -5,6 +5,7 @@ import type { EditorState } from 'prosemirror-state'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatChanged, t } from '../../catalogue'
 import { type Comment, isLost, isOpen, isToClients, repliesOf } from '../../story/comments/comment'
+import { partsOf } from '../../story/comments/mention'
 import { shownQuote } from '../../story/comments/quote'
 import {
   deleteComment,
@@ -29,6 +30,7 @@ import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Field } from '../parts/field'
+import { MentionField } from './mention-field'
 import { NameField } from './name-field'
 import type { PanelDefinition } from './panel'
 
@@ -64,17 +66,7 @@ function WritingForm({ label }: { label: string }) {
     <div className="comment-form" onKeyDown={onKeyDown}>
       {asksName.current && <NameField hint={t('comments.nameHint')} />}
       <Field label={label}>
-        {(id) => (
-          <textarea
-            id={id}
-            ref={area}
-            className="input"
-            rows={3}
-            dir="auto"
-            value={text}
-            onChange={({ target }) => changeWriting(target.value)}
-          />
-        )}
+        {(id) => <MentionField id={id} area={area} text={text} onType={changeWriting} />}
       </Field>
       <div className="comment-actions">
         <Button onClick={save} disabled={text.trim() === ''}>
@@ -101,6 +93,23 @@ function Act({
       {isOn && <Check aria-hidden size={14} />}
       {children}
     </button>
+  )
+}
+
+function CommentText({ text }: { text: string }) {
+  return (
+    <p className="comment-text" dir="auto">
+      {partsOf(text).map((part, index) =>
+        part.isMention ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
+          <bdi key={index} className="mention">
+            {part.text}
+          </bdi>
+        ) : (
+          part.text
+        ),
+      )}
+    </p>
   )
 }
 
@@ -146,19 +155,11 @@ function Row({ comment, words, isCurrent }: RowProps) {
         {subjectLine(comment, words, isLost(comment))}
       </button>
       <Signed by={by} at={at} />
-      {own === 'edit' ? (
-        <WritingForm label={t('comments.editing')} />
-      ) : (
-        <p className="comment-text" dir="auto">
-          {text}
-        </p>
-      )}
+      {own === 'edit' ? <WritingForm label={t('comments.editing')} /> : <CommentText text={text} />}
       {repliesOf(comment).map((reply) => (
         <div key={reply.id} className="comment-reply">
           <Signed by={reply.by} at={reply.at} />
-          <p className="comment-text" dir="auto">
-            {reply.text}
-          </p>
+          <CommentText text={reply.text} />
           <Act onClick={() => deleteReply(session, comment, reply)}>{t('comments.deleteReply')}</Act>
         </div>
       ))}
