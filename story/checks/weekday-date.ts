@@ -1,43 +1,9 @@
 /** A weekday that does not fit the date beside it. */
 import { monthNumber, monthPattern } from '../forms/months'
+import { weekdays } from '../forms/weekdays'
 import { inCaseOf } from '../languages/case'
 import { westernDigits } from '../places/fold'
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
-
-/** The days of the week by language, Sunday first, as they may be written; the first of each is printed. */
-const weekdays: readonly (readonly (readonly string[])[])[] = [
-  [
-    ['Sunday', 'Sun'],
-    ['Monday', 'Mon'],
-    ['Tuesday', 'Tue', 'Tues'],
-    ['Wednesday', 'Wed'],
-    ['Thursday', 'Thu', 'Thurs'],
-    ['Friday', 'Fri'],
-    ['Saturday', 'Sat'],
-  ],
-  [
-    ['الأحد', 'الاحد'],
-    ['الاثنين', 'الإثنين'],
-    ['الثلاثاء'],
-    ['الأربعاء', 'الاربعاء'],
-    ['الخميس'],
-    ['الجمعة'],
-    ['السبت'],
-  ],
-  [['یەکشەممە'], ['دووشەممە'], ['سێشەممە'], ['چوارشەممە'], ['پێنجشەممە'], ['هەینی'], ['شەممە']],
-  [['dimanche'], ['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi']],
-  [
-    ['Sonntag'],
-    ['Montag'],
-    ['Dienstag'],
-    ['Mittwoch'],
-    ['Donnerstag'],
-    ['Freitag'],
-    ['Samstag', 'Sonnabend'],
-  ],
-  [['domenica'], ['lunedì'], ['martedì'], ['mercoledì'], ['giovedì'], ['venerdì'], ['sabato']],
-  [['domingo'], ['lunes'], ['martes'], ['miércoles'], ['jueves'], ['viernes'], ['sábado']],
-]
 
 const known = new Map(
   weekdays.flatMap((days) =>

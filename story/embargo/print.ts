@@ -68,8 +68,6 @@ const words: Readonly<Record<string, Words>> = {
   },
 }
 
-/** The weekdays of all languages that are written here. */
-export const weekdayNames: readonly string[] = Object.values(words).flatMap(({ weekdays }) => weekdays)
 /** What GMT is called in them. */
 export const gmtNames: readonly string[] = [...new Set(Object.values(words).map((each) => each.gmt))]
 

@@ -1,7 +1,9 @@
 /** Reads embargoes: out of fields, where only what can be meant in one way counts, and out of lines above a text. */
 import { monthNumber, monthPattern } from '../forms/months'
+import { weekdaysIn, withoutWeekdays } from '../forms/weekdays'
 import { westernDigits } from '../places'
-import { type Embargo, gmtNames, weekdayNames } from './print'
+import { type PartOfDay, partOfDayIn, partOfDayWords } from './part-of-day'
+import { type Embargo, gmtNames } from './print'
 import { abbreviated, type Clock, cityNames, gmt, momentAhead, momentIn, zoneOfCity } from './zones'
 
 /** An embargo that can be set; its zone is `''` where the file states only an offset from GMT. */
@@ -28,6 +30,8 @@ const clockPattern =
 const clock = new RegExp(`(?<![\\d.])${clockPattern}`, 'iu')
 const frenchClock = /(?<!\d)(\d{1,2}) ?h ?(\d{2})(?!\d)/iu
 const shortClock = /(?<!\d)(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
+/** `9 Uhr`, `à 9h`, `9 o’clock` */
+const fullHour = /(?<![\d.:])(\d{1,2}) ?(?:Uhr|h|heures?|o['’]clock)(?![\p{L}\d])/iu
 const plainClock = new RegExp(
   `(?<!\\d)(\\d{2})(\\d{2}) ?(?:hrs|hours|h|(?=(?:${zoneLetters})(?!\\p{L})))`,
   'iu',
@@ -47,7 +51,24 @@ function timeOf(hours: string, minutes: string, half: string): Time | null {
   return { hour: isHalf ? (hour % 12) + later : hour, minute: Number(minutes) }
 }
 
+/** An hour of a half day, by the words that name its part: `9:00 مساء` is 21:00. Null where they do not agree. */
+function inPartOfDay(time: Time | null, part: PartOfDay | null): Time | null {
+  if (!time || !part || time.hour > 12) return time
+  const { hour } = time
+  if (part === 'morning') return hour === 12 ? null : time
+  if (part === 'noon') return hour < 11 ? { ...time, hour: hour + 12 } : time
+  if (part === 'evening') return hour === 12 ? null : { ...time, hour: hour + 12 }
+  // a night has the end of one day and the beginning of another
+  return hour > 5 && hour < 12 ? { ...time, hour: hour + 12 } : null
+}
+
 function timeIn(text: string): Time | null {
+  const time = writtenTime(text)
+  const isHalf = /\d ?[ap]\.?m(?!\p{L})/iu.test(text)
+  return isHalf ? time : inPartOfDay(time, partOfDayIn(text))
+}
+
+function writtenTime(text: string): Time | null {
   const [, hours = '', minutes = '', seconds = '0', half = ''] = text.match(clock) ?? []
   const time = hours === '' ? null : timeOf(hours, minutes, half)
   if (hours) return time && { ...time, isLater: Number(seconds) > 0 }
@@ -56,7 +77,9 @@ function timeIn(text: string): Time | null {
   const [, short = '', ofDay = ''] = text.match(shortClock) ?? []
   if (short) return timeOf(short, '0', ofDay)
   const [, plain = '', rest = ''] = text.match(plainClock) ?? []
-  return plain ? timeOf(plain, rest, '') : null
+  if (plain) return timeOf(plain, rest, '')
+  const [, full = ''] = text.match(fullHour) ?? []
+  return full ? timeOf(full, '0', '') : null
 }
 
 type Day = Pick<Clock, 'year' | 'month' | 'day'>
@@ -64,7 +87,7 @@ type Day = Pick<Clock, 'year' | 'month' | 'day'>
 const isoDay = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
 const numbered = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی)?,? (?:of |de )?(${monthPattern})\\.?(?!\\p{L}),? ?(?:del? )?(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی|ê|yê|ه)?,? (?:of |de )?(${monthPattern})(?:\\.|ی|ê|a)?(?!\\p{L}),? ?(?:del? |ی )?(\\d{4})(?!\\d)`,
   'iu',
 )
 const monthFirst = new RegExp(
@@ -100,7 +123,8 @@ const offset = /(?::\d{2}|GMT|UTC) ?(?:GMT|UTC)? ?([+\-−])(\d{1,2})(?::?(\d{2}
 const letters = new RegExp(`(?<!\\p{L})(${zoneLetters})(?![\\p{L}/])`, 'u')
 const behindTime = /\d ?Z(?!\p{L})/u
 const path = /(?<![A-Za-z])([A-Z][A-Za-z]{1,30}\/[A-Z][A-Za-z_]{1,40})/
-const cityPattern = new RegExp(`(?<!\\p{L})(${cityNames.map(escaped).join('|')})(?!\\p{L})`, 'iu')
+/** Kurmanji bends names, `bi dema Hewlêrê`. */
+const cityPattern = new RegExp(`(?<!\\p{L})(${cityNames.map(escaped).join('|')})(?=ê?(?!\\p{L}))`, 'iu')
 
 /** The moment of a day and a time in the zone that a text states; null where it states none. */
 function inZone(text: string, clock: Clock): Embargo | null {
@@ -163,28 +187,40 @@ export function readEmbargo(text: string): Embargo | null {
   if (text.length > longest) return null
   const line = plain(text)
   const day = dayIn(line)
+  if (day && !isOnItsWeekday(day, line)) return null
   const time = timeIn(withoutDay(line))
   const found = day && time && inZone(line, { ...day, hour: time.hour, minute: time.minute })
   return found && time.isLater ? { ...found, moment: minuteLater(found.moment) } : found
+}
+
+/** Whether no weekday is named beside a day that is another: one of the two is wrong. */
+function isOnItsWeekday({ year, month, day }: Day, line: string): boolean {
+  const named = weekdaysIn(line.replace(inBrackets, ' '))
+  return named.length === 0 || named.includes(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
 }
 
 function minuteLater(moment: string): string {
   return new Date(new Date(moment).getTime() + 60_000).toISOString()
 }
 
+/** Whom such a line is addressed to, and how a notice begins: `Attention: editors:`, `NOTE TO EDITORS: This story is` */
+const address =
+  /^[\s\p{P}]{0,6}(?:(?:press|news|media) release[\s\p{P}]{1,4})?(?:(?:attention|attn?|achtung|notes?|important|please note|nota bene|nb|hinweis|wichtig|avis|à noter|dikkat|têbînî|ملاحظة|تنبيه|هام|تێبینی|ئاگاداری)(?: (?:to|for|an die|an|aux?|à l['’]attention des))?[\s\p{P}]{1,4})?(?:(?:all |the |les |لل?|بۆ )?(?:news ?)?(?:eds|editors?(?: and [\p{L} ]{3,20})?|desks?|clients|subscribers|users|redaktion(?:en)?|rédactions?|rédacteurs|محررين|المحررين|سەرنووسەران?|editörler|edîtor)[\s\p{P}]{1,4})?(?:(?:this|the following|die folgende|diese|ce|cet|cette) (?:story|item|copy|report|release|press release|material|text|article|content|document|embargo|information|meldung|text|dépêche|texte|article) (?:is|are|remains|must be|may be|est|ist|unterliegt einer)\s)?/iu
 const opening =
-  /^[\s\p{P}]{0,6}(?:(?:strictly |under )?embargo(?:ed)?|sperrfrist|sous embargo|not for (?:release|publication|broadcast)|for release|hold for release|محظور النشر|حظر النشر|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە قەدەغەیە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|انتشار ممنوع)(?!\p{L})/iu
+  /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use) (?:after|from|at|on|not before|only after)|for release|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاونەکرێتەوە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع)(?!\p{L})/iu
+/** Turkish and Kurmanji have it at the end: `3 Nisan 2027 saat 09:00’a kadar ambargoludur` */
+const closing =
+  /(?<=\d.{0,60}) (?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu
 const until =
-  /^[\s:–—-]{0,4}(?:(?:strictly )?not for (?:release|publication|broadcast|use) )?(?:until|till|til|before|bis|to|for|jusqu['’](?:à|au)|حتى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|bis zum|pas avant)?(?!\p{L})[\s:–—-]{0,4}/iu
+  /^[\s\p{P}]{0,4}(?:(?:and |or |and )?(?:(?:strictly )?not (?:for|to be) )?(?:release|releases?d|publication|published|publishing|broadcast(?:ing)?|use|used|distribution|distributed|online use)[\s,/]{1,2}){0,5}(?:(?:and|or) )?(?:until after|until|till|til|before|prior to|ahead of|after|from|bis zum|bis|vor|ab|to|for|jusqu['’](?:à|au)|avant|pas avant|حتى(?: الساعة)?|قبل(?: الساعة)?|إلى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|پێش(?: کاتژمێر)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|heta|berî)?(?!\p{L})[\s:–—-]{0,4}/iu
 
 const small = new Set(
-  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بەیانی ئێوارە at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
+  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بە یوم يوم يومي saet saetê roja dema saati kadar de di li bi an ê at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
     ' ',
   ),
 )
-const weekdays = new Set(weekdayNames.map((name) => name.toLocaleLowerCase('en')))
 const everyCity = new RegExp(cityPattern.source, 'giu')
-const monthWords = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?(?!\\p{L})`, 'giu')
+const monthWords = new RegExp(`(?<!\\p{L})(?:${monthPattern})(?:\\.|ی|ê|a)?(?!\\p{L})`, 'giu')
 
 /** A word without the full stops and apostrophes at its ends. */
 function withoutEdges(word: string): string {
@@ -194,16 +230,17 @@ function withoutEdges(word: string): string {
 
 /** The words of a text that belong to no date and no time. */
 function otherWords(text: string): string[] {
-  const rest = text.replace(monthWords, ' ').replace(everyCity, ' ').replace(path, ' ')
+  const rest = [monthWords, everyCity, path, partOfDayWords].reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    withoutWeekdays(text),
+  )
   return rest
     .split(/[^\p{L}\p{M}.’']+/u)
     .map(withoutEdges)
     .filter((word) => {
       const lower = word.toLocaleLowerCase('en')
-      const isDay =
-        weekdays.has(lower) || /^(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)$/.test(lower)
       const isZone = Object.hasOwn(abbreviated, word.toUpperCase()) || gmtNames.includes(word)
-      return word !== '' && !small.has(lower) && !isDay && !isZone
+      return word !== '' && !small.has(lower) && !isZone
     })
 }
 
@@ -220,6 +257,13 @@ export interface EmbargoLine {
 /** How many other words such a line may have; with more of them it is a sentence about an embargo. */
 const mostOthers = 5
 
+/** What a notice says of when, behind the words that keep a story back; null where it has none. */
+function heldUntil(notice: string): string | null {
+  const [head = ''] = notice.match(opening) ?? []
+  if (head !== '') return notice.slice(head.length).replace(until, '')
+  return closing.test(notice) ? notice.replace(closing, ' $1') : null
+}
+
 /**
  * A line that keeps a story back, as agencies and press offices write it; null for any other, also one that only
  * speaks of an embargo.
@@ -227,9 +271,8 @@ const mostOthers = 5
 export function readEmbargoLine(text: string): EmbargoLine | null {
   if (text.length > longest) return null
   const line = plain(text)
-  const [head = ''] = line.match(opening) ?? []
-  if (head === '') return null
-  const when = line.slice(head.length).replace(until, '')
+  const when = heldUntil(line.replace(address, ''))
+  if (when === null) return null
   if (!/\d/.test(when)) return null
   const others = otherWords(when)
   const embargo = readEmbargo(when)

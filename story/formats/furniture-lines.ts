@@ -45,9 +45,12 @@ const advisory =
 const editors =
   /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
 const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
-/** Who takes a story is addressed: `Attention: users of the story`, `Attention subscribers: this replaces …` */
+/**
+ * Who takes a story is addressed: `Attention: users of the story`, `Attention subscribers: this replaces …`. A headline
+ * may address users of something else: of these only what speaks of copy is a note.
+ */
 const addressed =
-  /^attention(?: ?[-–—:,] ?| )((?:all )?(?:users of (?:the|this) (?:story|item|copy|text)|(?:users|subscribers|clients|editors)(?= ?[-–—:,])).{0,200})$/iu
+  /^attention(?: ?[-–—:,] ?| )((?:all )?(?:users of (?:the|this) (?:story|item|copy|text)|(?:users|subscribers|clients|customers)(?= ?[-–—:,]$| ?[-–—:,].{0,200}(?<!\p{L})(?:story|item|copy|text|version|photos?|pictures?|captions?|headline|byline|dateline|embargo|replace[sd]?|correct(?:s|ed|ion)?|repeat(?:s|ed)?|resend(?:s|ing)?|advisory|slug|paragraph|paras?|moved|moving|file[sd]?|filing|use|note|kill|withhold)(?!\p{L}))|editors(?= ?[-–—:,])).{0,200})$/iu
 
 const weekday =
   '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'

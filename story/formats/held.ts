@@ -1,8 +1,8 @@
 /** What holds a story back, as files tell it: an embargo, or its sender's word that it may not be used. */
-import type { Node } from 'prosemirror-model'
-import { readEmbargo, readEmbargoLine } from '../embargo'
+import { Fragment, type Node } from 'prosemirror-model'
+import { type Embargo, type EmbargoLine, readEmbargo, readEmbargoLine } from '../embargo'
 import type { Details } from '../schema/values'
-import { blockText } from '../story/lines'
+import { blockText, hasLines, joinLines, linesOf } from '../story/lines'
 import type { Reading, Report } from './format'
 import { newReport } from './tidy'
 import { docWithValues, droppedOf, type Values } from './values'
@@ -35,30 +35,63 @@ export function takenBack(status: string, report: Report): Held {
   return { withdrawn }
 }
 
-/** How many blocks the head of a story may have above an embargo. */
-const headLength = 6
+/** How many blocks the head of a story may have above an embargo, and how many of the last may repeat it. */
+export const headLength = 6
+const tailLength = 2
+
+/** Whether the block at a place among so many may keep the story back. */
+export function mayHoldBack(at: number, length: number): boolean {
+  return at < headLength || at >= length - tailLength
+}
+
+/** A block as those of its lines that keep the story back, and what is left of it; null where nothing is. */
+function partedByEmbargo(block: Node): { lines: EmbargoLine[]; rest: Node | null } {
+  const whole = block.isTextblock ? readEmbargoLine(blockText(block)) : null
+  if (whole) return { lines: [whole], rest: null }
+  if (!block.isTextblock || !hasLines(block)) return { lines: [], rest: block }
+  const parted = linesOf(block).map((line) => ({ line, embargo: readEmbargoLine(blockText(line)) }))
+  const others = parted.filter(({ embargo }) => embargo === null).map(({ line }) => line.children)
+  return {
+    lines: parted.flatMap(({ embargo }) => embargo ?? []),
+    rest: others.length === parted.length ? block : block.copy(Fragment.fromArray(joinLines(others))),
+  }
+}
+
+/** A block without what of it keeps the story back; null where it is nothing else, the same where it does not. */
+export function withoutEmbargo(block: Node): Node | null {
+  return partedByEmbargo(block).rest
+}
 
 /**
- * The line of an embargo taken out of the head of a text, for it is none of the story's. One that is not clear is
- * kept as a note to clients, and so is one that says more.
+ * The lines of an embargo taken out of the head of a text, and out of its end, for they are none of the story's. One
+ * that is not clear is kept as a note to clients, and so is one that says more. Of several the latest holds.
+ * @param within how many blocks its head has; those of the end are looked at where it is all of it
  */
 export function takeEmbargoLine(
   blocks: readonly Node[],
   report: Report,
   within = headLength,
 ): { blocks: Node[]; held: Held } {
-  const head = blocks.slice(0, within)
-  const lines = head.map((block) => (block.isTextblock ? readEmbargoLine(blockText(block)) : null))
-  const at = lines.findIndex((line) => line !== null)
-  const line = lines[at]
-  if (!line) return { blocks: [...blocks], held: {} }
-  const { text, embargo, saysMore } = line
-  if (!embargo) report.notices.push({ code: 'embargo-unclear', value: text })
+  const isLooked = (at: number) => at < within || (within >= headLength && mayHoldBack(at, blocks.length))
+  const parted = blocks.map((block, index) =>
+    isLooked(index) ? partedByEmbargo(block) : { lines: [], rest: block },
+  )
+  const lines = parted.flatMap((each) => each.lines)
+  const moments = new Set(lines.map(({ embargo }) => embargo?.moment))
+  const isOne = moments.size === 1
+  for (const { embargo, text } of lines)
+    if (!embargo) report.notices.push({ code: 'embargo-unclear', value: text })
+  const latest = lines
+    .flatMap(({ embargo }) => embargo ?? [])
+    .reduce<Embargo | null>((last, each) => (last && last.moment >= each.moment ? last : each), null)
+  const notes = new Set(
+    lines.filter(({ embargo, saysMore }) => !embargo || saysMore || !isOne).map(({ text }) => text),
+  )
   return {
-    blocks: blocks.filter((_, index) => index !== at),
+    blocks: parted.flatMap(({ rest }) => rest ?? []),
     held: {
-      ...(embargo && { embargo: embargo.moment, embargoZone: embargo.zone }),
-      ...((!embargo || saysMore) && { clientNote: text }),
+      ...(latest && { embargo: latest.moment, embargoZone: latest.zone }),
+      ...(notes.size > 0 && { clientNote: [...notes].join('\n') }),
     },
   }
 }

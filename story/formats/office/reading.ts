@@ -6,7 +6,7 @@ import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { blockText, contentOfText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
-import { heldSince, takeEmbargoLine } from '../held'
+import { headLength, heldSince, mayHoldBack, takeEmbargoLine, withoutEmbargo } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
 import { markDateline, textNodes } from '../recognise'
@@ -125,17 +125,21 @@ function isBlank(block: Node): boolean {
   return block.isTextblock && block.textContent.trim() === ''
 }
 
-/** How many paragraphs may stand above an embargo. */
-const headLength = 6
-
-/** The paragraph that keeps the story back, taken out of the head of a file. */
+/** The lines that keep the story back, taken out of the head and the end of a file. */
 function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
   const isLine = (piece: Piece): piece is Line => 'role' in piece && lineText(piece).trim() !== ''
-  const head = pieces.filter(isLine).slice(0, within)
-  const blocks = head.map((line) => schema.nodes.paragraph.create(null, contentOfText(lineText(line))))
-  const { blocks: others, held } = takeEmbargoLine(blocks, report, within)
-  const taken = head.find((_, index) => blocks[index] && !others.includes(blocks[index]))
-  return { pieces: pieces.filter((piece) => piece !== taken), held }
+  const lines = pieces.filter(isLine)
+  const looked =
+    within < headLength ? lines.slice(0, within) : lines.filter((_, at) => mayHoldBack(at, lines.length))
+  const blocks = looked.map(({ content }) => schema.nodes.paragraph.create(null, content))
+  const { held } = takeEmbargoLine(blocks, report, looked.length)
+  const without = new Map<Piece, Piece[]>()
+  for (const [at, block] of blocks.entries()) {
+    const line = looked[at]
+    const rest = withoutEmbargo(block)
+    if (line && rest !== block) without.set(line, rest ? [{ ...line, content: rest.children }] : [])
+  }
+  return { pieces: pieces.flatMap((piece) => without.get(piece) ?? piece), held }
 }
 
 /**

@@ -110,11 +110,54 @@ describe('a line above a text', () => {
     ['Not for release before 10:00 BST on 3 June 2026', '2026-06-03T09:00:00.000Z'],
     ['Embargo: 28.11.2026 09:30 Uhr MEZ', '2026-11-28T08:30:00.000Z'],
     ['Sperrfrist bis 28. November 2026, 18.00 Uhr MEZ', '2026-11-28T17:00:00.000Z'],
+    [
+      'STRICTLY EMBARGOED – NOT FOR PUBLICATION OR BROADCAST BEFORE 00:01 GMT, SATURDAY 3 APRIL 2027',
+      '2027-04-03T00:01:00.000Z',
+    ],
+    [
+      'Attention: editors: embargoed until 09:00 Erbil time, Saturday 3 April 2027',
+      '2027-04-03T06:00:00.000Z',
+    ],
+    ['NOTE TO EDITORS: This story is embargoed until 0900 GMT on April 3, 2027.', '2027-04-03T09:00:00.000Z'],
+    ['Editors: Strictly not for use before 09:00 GMT on 3 April 2027', '2027-04-03T09:00:00.000Z'],
+    ['Press release – EMBARGOED until 09:00 GMT on 3 April 2027', '2027-04-03T09:00:00.000Z'],
+    ['Do not publish before 10:00 GMT on 3 April 2027', '2027-04-03T10:00:00.000Z'],
+    ['For use after 09:00 BST, Saturday 3 April 2027', '2027-04-03T08:00:00.000Z'],
+    ['Achtung Redaktionen: Sperrfrist 3. April 2027, 9 Uhr MESZ', '2027-04-03T07:00:00.000Z'],
+    ['Diese Meldung ist gesperrt bis 3. April 2027, 9 Uhr MESZ', '2027-04-03T07:00:00.000Z'],
+    ['Sous embargo jusqu’au samedi 3 avril 2027 à 9h (heure de Paris)', '2027-04-03T07:00:00.000Z'],
+    ['Qedexe heta 3ê Nîsanê 2027, saet 09:00 (Hewlêr)', '2027-04-03T06:00:00.000Z'],
+    ['AMBARGOLU: 3 Nisan 2027 Cumartesi 09.00 (Erbil saati)', '2027-04-03T06:00:00.000Z'],
+    [
+      'ملاحظة للمحررين: يحظر نشر هذا الخبر قبل الساعة 9:00 صباحا بتوقيت غرينتش يوم السبت 3 أبريل 2027',
+      '2027-04-03T09:00:00.000Z',
+    ],
+    [
+      'بڵاوکردنەوە قەدەغەیە تا کاتژمێر ٩:٠٠ی بەیانی ٣ی نیسانی ٢٠٢٧ بە کاتی هەولێر',
+      '2027-04-03T06:00:00.000Z',
+    ],
   ])('%j keeps the story back', (line, moment) => {
     expect(readEmbargoLine(line)).toMatchObject({ embargo: { moment }, saysMore: false })
   })
 
   it.each([
+    ['Embargo until 9 o’clock in the evening GMT, 3 April 2027', '2027-04-03T21:00:00.000Z'],
+    ['Sperrfrist: Samstag, 3. April 2027, 9 Uhr abends MESZ', '2027-04-03T19:00:00.000Z'],
+    ['AMBARGOLU: 3 Nisan 2027 Cumartesi akşam 09.00 (Erbil saati)', '2027-04-03T18:00:00.000Z'],
+    ['محظور النشر حتى الساعة 9:00 مساء بتوقيت بغداد يوم السبت 3 أبريل 2027', '2027-04-03T18:00:00.000Z'],
+    [
+      'بڵاوکردنەوە قەدەغەیە تا کاتژمێر ٩:٠٠ی ئێوارەی ٣ی نیسانی ٢٠٢٧ بە کاتی هەولێر',
+      '2027-04-03T18:00:00.000Z',
+    ],
+    ['Embargo heta roja Şemî 3ê Nîsana 2027an saet 9:00ê êvarê bi dema Hewlêrê', '2027-04-03T18:00:00.000Z'],
+    ['Embargoed until 21:00 in the evening GMT, 3 April 2027', '2027-04-03T21:00:00.000Z'],
+  ])('%j tells the part of the day', (line, moment) => {
+    expect(readEmbargoLine(line)).toMatchObject({ embargo: { moment } })
+  })
+
+  it.each([
+    'Embargoed until 09:00 GMT, Friday 3 April 2027',
+    'Embargoed until 3:00 at night GMT, 3 April 2027',
     'EMBARGOED UNTIL 03/04/2026',
     'Embargoed until 9.30 am Saturday',
     'EMBARGOED UNTIL 0001 SUNDAY 29 NOVEMBER',
@@ -133,6 +176,8 @@ describe('a line above a text', () => {
     'Embargo until 09:30 GMT on 28 November 2026 was broken by two papers, the ministry said.',
     'The report is under embargo until 09:30 GMT on 28 November 2026.',
     'Release of 28 November 2026 data delayed',
+    'Do not use the lift before 10:00 on 3 April 2027, engineers say',
+    'Note: Embargo until 2027 sought by MPs',
   ])('%j only speaks of one', (line) => {
     expect(readEmbargoLine(line)).toBeNull()
   })

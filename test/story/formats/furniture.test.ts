@@ -105,13 +105,15 @@ describe('the head of a story', () => {
     expect(detailsOf(doc).clientNote).not.toBe('')
   })
 
-  it.each(['Attention: traffic wardens return to Koya', 'Attention users of the dam road want'])(
-    'keeps a headline that only begins so: %s',
-    async (line) => {
-      const { doc } = await read([line, `${dateline}${lead}`, body].join('\n\n'))
-      expect(doc.firstChild?.textContent).toBe(line)
-    },
-  )
+  it.each([
+    'Attention: traffic wardens return to Koya',
+    'Attention users of the dam road want',
+    'Attention, users: the bridge is closed',
+    'Attention customers: bread is cheaper in Koya',
+  ])('keeps a headline that only begins so: %s', async (line) => {
+    const { doc } = await read([line, `${dateline}${lead}`, body].join('\n\n'))
+    expect(doc.firstChild?.textContent).toBe(line)
+  })
 
   it('has no number of its version', async () => {
     const reading = await read([`UPDATE 2-${headline}`, `${dateline}${lead}`, body].join('\n\n'))

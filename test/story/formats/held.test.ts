@@ -77,6 +77,31 @@ it('a line of the embargo that was changed in another program counts', async () 
   expect(detailsOf(doc).embargo).toBe('2026-11-28T15:00:00.000Z')
 })
 
+describe('a text with lines of an embargo', () => {
+  const copy = ['River rises', 'KOYA (Kurdistan 24) – The river rose on Monday.', 'It was the third time.']
+  const more = ['Dara Selim said so.', 'He was at the bridge.', 'He saw it rise.']
+  const later = 'EMBARGOED UNTIL 12:30 Erbil (09:30 GMT), Saturday 28 November 2026'
+
+  it.each([
+    ['at its end', [...copy, ...more, line]],
+    ['at both ends', [line, ...copy, ...more, line]],
+    ['within a paragraph of its head', [`${line}\nRiver rises`, ...copy.slice(1)]],
+  ])('%s has none of them in it', async (_, parts) => {
+    const { doc } = await read(parts.join('\n\n'), 'a.txt')
+    expect(detailsOf(doc)).toMatchObject(embargo)
+    expect(doc.textContent).not.toContain('EMBARGO')
+    expect(headlineOf(doc)).toBe('River rises')
+  })
+
+  it('is held until the latest where they differ, and both are noted', async () => {
+    const { doc } = await read([line, ...copy, ...more, later].join('\n\n'), 'a.txt')
+    expect(detailsOf(doc)).toMatchObject({
+      embargo: '2026-11-28T09:30:00.000Z',
+      clientNote: `${line}\n${later}`,
+    })
+  })
+})
+
 const g2 = (meta: string) =>
   `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x" version="1"><itemMeta>${meta}</itemMeta><contentMeta><headline>River rises</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The river rose on Monday.</p></body></html></inlineXML></contentSet></newsItem>`
 const nitf = (head: string) =>
