@@ -3,6 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { dateline, type Style } from '../forms'
 import { readAlone } from '../forms/dateline'
 import { schema } from '../schema'
+import type { Dateline } from '../schema/values'
 import { blockText } from '../story/lines'
 
 const { paragraph, hard_break } = schema.nodes
@@ -12,8 +13,20 @@ const within = 12
 const shortestText = 40
 const surelyText = 110
 
-function isText(text: string): boolean {
+/** Whether a text is long enough for one that a dateline leads, or a whole sentence. */
+export function isText(text: string): boolean {
   return text.length >= surelyText || (text.length >= shortestText && /[.!?…؟۔]["”’»)]?$/u.test(text))
+}
+
+/** A paragraph with the line that is its dateline before it. */
+export function withDatelineBefore(text: Node, line: string, value: Dateline, style: Style): Node {
+  const printed = line
+    .trim()
+    .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|:])$/u, '')
+    .trimEnd()
+  const mark = schema.marks.dateline.create(value)
+  const own = schema.text(`${printed}${style.house.dateline.close}`, [mark])
+  return text.copy(Fragment.from(own).append(text.content))
 }
 
 /** A paragraph in two at its first line end, the second `null` where it has one line. */
@@ -58,13 +71,7 @@ export function joinDatelineAbove(given: readonly Node[], style: Style): Node[] 
         ? readAlone(line, style, index > 0 && rest === null && !isInParts(blocks, style))
         : null
     if (text && found) {
-      const printed = line
-        .trim()
-        .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|:])$/u, '')
-        .trimEnd()
-      const mark = schema.marks.dateline.create(found)
-      const own = schema.text(`${printed}${style.house.dateline.close}`, [mark])
-      const lead = text.copy(Fragment.from(own).append(text.content))
+      const lead = withDatelineBefore(text, line, found, style)
       return [...blocks.slice(0, index), lead, ...blocks.slice(rest ? index + 1 : index + 2)]
     }
     if (dateline.recognise(blockText(block), style)) return [...blocks]

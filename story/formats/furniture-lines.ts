@@ -91,6 +91,21 @@ export function isDateLine(text: string): boolean {
   )
 }
 
+/** Where a date with its time may begin at the end of a line. */
+const wordStart = /(?<=[\s,،|])(?=[\p{L}\p{Nd}])/gu
+
+/** A line in two, the second a date at its end; null where it has none: `By Lana Osman, March 3, 2026 10:15 AM`. */
+export function splitAtDate(text: string): { line: string; date: string } | null {
+  if (text.length > 160 || !/\p{Nd}/u.test(text.slice(-12))) return null
+  for (const { index } of text.matchAll(wordStart)) {
+    const date = text.slice(index)
+    const before = text[index - 1] === ' ' ? text.slice(0, index - 1) : text.slice(0, index)
+    if (/\p{Nd}/u.test(date) && isDateLine(date))
+      return { line: before.replace(/[,،|–-]$/u, '').trimEnd(), date }
+  }
+  return null
+}
+
 /** What pictures go with it, as AP tells. */
 const apPictures = /^(?:With )?AP (?:Photos?|Graphics?|Videos?|Audio)(?:,? [A-Z]{2,5}\d{2,4}){0,20}\.?$/u
 const photo =

@@ -1,7 +1,7 @@
 /** Sets aside what only the wire, a page or a mail needs, where it stands: above a story, below it, between its pages. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Style, signOff } from '../forms'
-import { readNamesAlone } from '../forms/byline'
+import { readBareByline, readNamesAlone } from '../forms/byline'
 import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
@@ -15,6 +15,7 @@ import {
   isKicker,
   isMessageNumber,
   isPageBreak,
+  splitAtDate,
   tailFurniture,
 } from './furniture-lines'
 import { withoutAddresses } from './notebook'
@@ -98,20 +99,36 @@ function isKickerAbove([first, second, third]: readonly Node[], bodyLength: numb
 const isNamesAlone = (block: Node, style: Style) =>
   block.type === paragraph && readNamesAlone(blockText(block), style) !== null
 
-/** A line of names and dates, `Lana Osman | 03.03.2026 - Update : 03.03.2026`, as two. */
+/** A line of names and dates, `Lana Osman | 03.03.2026 - Update : 03.03.2026`, `By Lana Osman March 3, 2026`, as two. */
 function withDatesApart(block: Node, style: Style): Node[] {
   if (block.type !== paragraph || hasLines(block)) return [block]
   const text = blockText(block)
-  if (text.length > 160 || !/[|•·]/.test(text)) return [block]
+  const parted = partedByBars(text, style) ?? partedAtDate(text, style)
+  return parted?.map((line) => paragraph.create(null, contentOfText(line))) ?? [block]
+}
+
+const isByline = (line: string, style: Style) => byline.recognise(line, style)?.length === line.length
+
+function partedByBars(text: string, style: Style): string[] | null {
+  if (text.length > 160 || !/[|•·]/.test(text)) return null
   const [names = '', ...dates] = text
     .split(/[|•·]/)
     .map((part) => part.trim())
     .filter(Boolean)
-  const line = paragraph.create(null, contentOfText(names))
-  const areNames = isNamesAlone(line, style) || byline.recognise(names, style)?.length === names.length
-  return dates.length > 0 && areNames && dates.every(isDateLine)
-    ? [line, paragraph.create(null, contentOfText(dates.join(' | ')))]
-    : [block]
+  const areNames = readNamesAlone(names, style) !== null || isByline(names, style)
+  return dates.length > 0 && areNames && dates.every(isDateLine) ? [names, dates.join(' | ')] : null
+}
+
+function partedAtDate(text: string, style: Style): string[] | null {
+  const parted = splitAtDate(text)
+  if (!parted) return null
+  const { line, date } = parted
+  // a headline may be two words that are written as names are
+  const isApart = /[,،|–-]\s?$/u.test(text.slice(0, text.length - date.length))
+  const areNames =
+    isByline(line, style) ||
+    (isApart && (readBareByline(line, style) ?? readNamesAlone(line, style)) !== null)
+  return areNames ? [line, date] : null
 }
 
 /** Whom a notice is for, alone on its line: `EDITORS:`, `ATTENTION EDITORS AND NEWS DIRECTORS:`. */

@@ -7,11 +7,13 @@ import { schema } from '../schema'
 import { type Byline, type Details, newDetails, type Place } from '../schema/values'
 import { blockText, contentOfText } from '../story/lines'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
+import { asBlock } from './as-block'
 import { joinDatelineAbove } from './dateline-above'
 import type { Reading, ReadOptions } from './format'
 import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
 import { reportOtherHouse } from './other-house'
+import { partPlaceAndName } from './place-and-name'
 import {
   bylineAmong,
   headLines,
@@ -125,7 +127,8 @@ function markStated(lead: Node, stated: string, style: Style): Node | null {
 
 function bylineNode(stated: string, style: Style): Node[] {
   if (stated === '') return []
-  const bylines = byline.parse(stated, style)
+  // some systems have a date there
+  const bylines = byline.parse(stated, style).filter(({ name }) => /\p{L}/u.test(name))
   return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(stated))]
 }
 
@@ -240,7 +243,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     houseOf(given, blocks, styleIn(options.houses, newDetails.house, language))
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
-  const { rest, signoff } = takeSignOff(joinDatelineAbove(story, style), style)
+  const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
   const signed =
@@ -250,7 +253,7 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     schema.nodes.headline.create(null, textNodes(headlineWithoutVersion(headline, report))),
     schema.nodes.standfirst.create(null, textNodes(parts.standfirst)),
     ...parts.byline,
-    ...parts.body,
+    ...parts.body.map(asBlock),
     ...(signed ? [signed] : []),
   ])
   reportOtherHouse(doc, options.houses, options.house ?? given.details.house ?? null, report)

@@ -13,6 +13,7 @@ import type { ReadOptions, Report } from './format'
 import { takeFurniture } from './furniture'
 import { withoutVersion } from './furniture-lines'
 import { reportOtherHouse } from './other-house'
+import { partPlaceAndName } from './place-and-name'
 import { contentWithoutStruck } from './struck'
 import { newReport } from './tidy'
 import { takenBackBy } from './withdrawn'
@@ -39,6 +40,7 @@ interface Parts {
 
 /** A paragraph that is a byline, as one; null where it is none. */
 export function bylineOf(block: Node, style: Style): Node | null {
+  if (block.type === schema.nodes.byline) return block
   if (block.type !== paragraph) return null
   const text = blockText(block)
   const found = byline.recognise(text, style)
@@ -332,7 +334,7 @@ export function storyFromBlocks(
   const asked = options.house ?? known.house
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
   const { blocks: own, details: aside, named } = takeFurniture(given, style, known, report)
-  const blocks = joinDatelineAbove(own, style)
+  const blocks = joinDatelineAbove(partPlaceAndName(own, style), style)
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
   const parts = findParts(blocks, style, named)
   const [lead = paragraph.create(), ...others] = parts.body
@@ -351,8 +353,7 @@ export function storyFromBlocks(
     headline.create(null, textNodes(headlineWithoutVersion(parts.headline || heading, report))),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
-    lead,
-    ...others,
+    ...[lead, ...others].map(asBlock),
     ...(parts.signoff ? [parts.signoff] : []),
   ])
   reportOtherHouse(doc, options.houses, asked ?? null, report)

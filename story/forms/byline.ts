@@ -85,6 +85,13 @@ function withoutPlace(name: string, language: string): string {
   return at > 0 && isName(name.slice(0, at)) ? name.slice(0, at) : name
 }
 
+/** `NAME in Erbil` */
+function isWithPlaceBehind(text: string, language: string): boolean {
+  const name = withoutPlace(text, language)
+  const place = text.slice(name.length).replace(/^ (?:reporting )?\S+ /u, '')
+  return name !== text && findPlace(place) !== null
+}
+
 /** The line without the addresses that stand behind names, and with commas where it parts names by other signs. */
 function plainLine(line: string, { houses }: Style): string {
   const words = line.split(' ')
@@ -215,6 +222,9 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
   const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && findPlace(others[0]?.text ?? '')
   const hasMore =
     / reporting (?:from|in) /.test(line) ||
+    // one alone may be a headline: `Dam Drained in Erbil`
+    (others.length > 0 &&
+      [first, ...others].every(({ text: part }) => isWithPlaceBehind(part, style.language))) ||
     others.some(({ text: other, isJoined }) => !isJoined && isCredit(other, style)) ||
     isWithPlace ||
     /\S@\w|\s@\w/u.test(line)

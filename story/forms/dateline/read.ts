@@ -7,8 +7,8 @@ import type { Style } from '../form'
 import { blankMarks } from '../marks'
 import { monthPattern } from '../months'
 
-/** What people type for the dash of a dateline. */
-export const dash = '(?:--|[-_‐-―−])'
+/** What people type for the dash of a dateline; on an Arabic keyboard also the sign that stretches words. */
+export const dash = '(?:--|[-_‐-―−]|(?<=\\s)ـ(?=\\s))'
 
 const dateAtEnd = new RegExp(`(?<=^|[,،\\s])(${datePattern})$`, 'iu')
 const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../story/formats'
-import { bodyOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
 
 const headline = 'Ferry returns after a night in the fog'
@@ -103,4 +103,64 @@ describe('a dateline on a line of its own', () => {
     expect(datelineOf(doc)).toBeNull()
     for (const text of texts) expect(doc.textContent).toContain(text)
   })
+})
+
+describe('a place and a name on one line above the text', () => {
+  it.each([
+    ['ERBİL - Elif Kaya', 'Erbil', 'Elif Kaya'],
+    ['ERBİL (AA) - ELİF KAYA', 'Erbil', 'ELİF KAYA'],
+    ['Erbil – Elif Kaya', 'Erbil', 'Elif Kaya'],
+    ['أربيل - سامي حداد', 'أربيل', 'سامي حداد'],
+  ])('%j is its dateline and its byline', async (line, city, name) => {
+    const doc = await read([headline, line, lead, body].join('\n\n'))
+    expect(headlineOf(doc)).toBe(headline)
+    expect(standfirstOf(doc)).toBe('')
+    expect(datelineOf(doc)).toMatchObject({ places: [{ city }] })
+    expect(bylinesOf(doc)).toEqual([{ name, credit: '' }])
+    expect(bodyOf(doc)).toHaveLength(2)
+  })
+
+  it('is its byline between the dateline and the text, too', async () => {
+    const doc = await read([headline, `ERBİL (AA) - ELİF KAYA - ${lead}`, body].join('\n\n'))
+    expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'Erbil' }], sources: ['AA'] })
+    expect(bylinesOf(doc)).toEqual([{ name: 'ELİF KAYA', credit: '' }])
+    expect(plainText(bodyOf(doc)[0] ?? doc)).toContain(lead)
+  })
+
+  it.each(['ERBIL - Rain and wind', 'Koya – Ferry returns', 'ERBIL – Kurdistan 24', 'ERBIL - BAGHDAD'])(
+    '%j is no name',
+    async (line) => {
+      expect(bylinesOf(await read([headline, line, lead, body].join('\n\n')))).toEqual([])
+    },
+  )
+})
+
+describe('a byline with more on its line', () => {
+  it.each([
+    ['By Lana Osman March 3, 2026', [['Lana Osman', '']]],
+    ['By Lana Osman, March 3, 2026 10:15 AM', [['Lana Osman', '']]],
+    ['Lana Osman, Kurdistan 24, March 3, 2026 10:15 AM', [['Lana Osman', 'Kurdistan 24']]],
+    ['Lana Osman - 3 March 2026', [['Lana Osman', '']]],
+    ['Von Lana Osman, 3. März 2026, 10:15 Uhr', [['Lana Osman', '']]],
+    ['Von unserer Korrespondentin Lana Osman, Erbil', [['Lana Osman', '']]],
+    ['كتب: سامي حداد 3 مارس 2026', [['سامي حداد', '']]],
+    [
+      'Lana Osman in Erbil and Hiwa Karim in Koya',
+      [
+        ['Lana Osman', ''],
+        ['Hiwa Karim', ''],
+      ],
+    ],
+  ])('%j is one', async (line, people) => {
+    const doc = await read([headline, line, lead, body].join('\n\n'))
+    expect(standfirstOf(doc)).toBe('')
+    expect(bylinesOf(doc).map(({ name, credit }) => [name, credit])).toEqual(people)
+  })
+
+  it.each(['Kurdistan Votes March 3, 2026', 'The gate opened on March 3, 2026', 'Koya Votes in 2026'])(
+    '%j is none',
+    async (line) => {
+      expect(bylinesOf(await read([headline, line, lead, body].join('\n\n')))).toEqual([])
+    },
+  )
 })
