@@ -57,6 +57,10 @@ function withoutComments(sheet: string): string {
     .join(' ')
 }
 
+/** What holds for every screen, of whatever size. */
+const onScreens =
+  /^@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w.-]+)?|supports\s*\([^()]{1,100}\))$/i
+
 function rulesOf(sheet: string): Rule[] {
   const plain = withoutComments(sheet).replace(/<!--|-->/g, '')
   const rules: Rule[] = []
@@ -76,7 +80,9 @@ function rulesOf(sheet: string): Rule[] {
     } else if (sign === '}' && depth > 0) {
       depth--
       if (depth === 0) {
-        if (!isSkipped) rules.push(...rulesFor(selectors, plain.slice(at, index)))
+        const inside = plain.slice(at, index)
+        if (!isSkipped) rules.push(...rulesFor(selectors, inside))
+        else if (onScreens.test(selectors.trim())) rules.push(...rulesOf(inside))
         at = index + 1
       }
     } else if (sign === ';' && depth === 0) at = index + 1

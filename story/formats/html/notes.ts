@@ -54,7 +54,10 @@ function isReference(element: Element): boolean {
   if (/^\[\s*(?:\d{1,3}|[a-z]|(?:note|nb|n)\s*\d{1,3}|[a-z]+(?: [a-z]+){1,3}\??)\s*\]$/i.test(text))
     return true
   const inside = links(element)
-  const isNoteLink = (link: Element) => fragmentOf(link) !== '' && sign.test(textOf(link).trim())
+  // a raised number that is a link to anywhere is a source
+  const isNumber = (link: Element) => /^\[?\d{1,3}\]?$/.test(textOf(link).trim())
+  const isNoteLink = (link: Element) =>
+    (fragmentOf(link) !== '' && sign.test(textOf(link).trim())) || isNumber(link)
   const rest = inside.reduce((left, link) => left.replace(textOf(link).trim(), ''), text)
   return inside.length > 0 && inside.every(isNoteLink) && /^[\s,;–[\]()-]*$/.test(rest)
 }
@@ -114,7 +117,8 @@ class Notes {
       const places = (child.name === 'a' ? [child] : links(child)).map(fragmentOf)
       const { 'data-fn': own = '' } = child.attributes
       const forward = [...places, own].filter((place) => place !== '' && !backPlace.test(place))
-      if (forward.length > 0) this.references.add(child)
+      const isSource = child.name === 'sup' && places.length > 0 && places.every((place) => place === '')
+      if (forward.length > 0 || isSource) this.references.add(child)
       for (const place of forward) this.places.add(place)
     }
   }

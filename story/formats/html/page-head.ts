@@ -1,5 +1,7 @@
 /** What a page tells of its article in its head and its headings: headline and site. Nothing is guessed. */
+
 import { descendants, type Element, findAll, textOf } from '../xml'
+import { readElement } from './content'
 
 /** Text as one line. */
 export const line = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -7,6 +9,8 @@ export const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** Text as it compares: letters and digits. */
 export const plain = (text: string) =>
   text
+    // raised and lowered figures are figures
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -90,10 +94,36 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
 
 const headingsIn = (element: Element) =>
   descendants(element, 'h1')
-    .map((each) => line(textOf(each)))
+    .map((each) => line(shownText(each)))
     .filter(Boolean)
 
+/** The text of a heading as it is read: its figures raised and lowered as on the page. */
+function shownText(heading: Element): string {
+  const isPlain = ['sup', 'sub', 'q'].every((name) => descendants(heading, name).length === 0)
+  return isPlain
+    ? textOf(heading)
+    : readElement(heading)
+        .blocks.map(({ textContent }) => textContent)
+        .join(' ')
+}
+
 const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/** What stands on a page above the heading that is its headline, as text; `''` where no heading is. */
+export function textAboveHeading(body: Element, headline: string): string {
+  const wanted = plain(headline)
+  let above = ''
+  const isFound = (element: Element): boolean => {
+    for (const child of element.children) {
+      if (typeof child === 'string') above += child
+      else if (headingNames.includes(child.name) && plain(shownText(child)) === wanted) return true
+      else if (isFound(child)) return true
+    }
+    above += ' '
+    return false
+  }
+  return isFound(body) ? line(above) : ''
+}
 
 /** A title from its beginning on, where a reader of pages has cut it behind a colon and no heading is what it left. */
 function uncut(root: Element, title: string, named: string): string {

@@ -14,7 +14,7 @@ import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
 import { withSheets } from './css'
 import { bylineOfPage, namesOfPage } from './page-byline'
-import { headlineOfPage, isCalledByTitle, line, metaIn, plain } from './page-head'
+import { headlineOfPage, isCalledByTitle, line, metaIn, plain, textAboveHeading } from './page-head'
 import { shownIn } from './shown'
 import { bodyOf } from './tree'
 import { holdsAllSentences, isWholePage } from './whole-page'
@@ -54,17 +54,27 @@ const isAdvertLabel = (block: Node) => block.isTextblock && advertLabel.test(blo
 /** How far down its headline may stand in a text. */
 const mostBefore = 8
 
-/** Blocks that begin with the headline, and whether lines of the page above it were left out. */
-function underHeadline(blocks: readonly Node[], headline: string): { blocks: Node[]; isCut: boolean } {
-  const title = schema.nodes.headline.create(null, schema.text(headline))
+/**
+ * Blocks that begin with the headline, and whether lines of the page above it were left out.
+ * @param above what stands above the headline on the page, for where a reader of pages took the headline out
+ */
+function underHeadline(
+  blocks: readonly Node[],
+  headline: string,
+  above: string,
+): { blocks: Node[]; isCut: boolean } {
   const at = blocks
     .slice(0, mostBefore)
     .findIndex((block) => block.isTextblock && plain(block.textContent) === plain(headline))
-  if (at < 0) return { blocks: [title, ...blocks], isCut: false }
-  const before = blocks.slice(0, at)
+  const written = blocks[at]?.textContent.trim() ?? headline
+  const title = schema.nodes.headline.create(null, schema.text(written))
+  const isAbove = (block: Node) => isPageLine(block) && above.includes(line(block.textContent))
+  const firstBelow = blocks.slice(0, mostBefore).findIndex((block) => !isAbove(block))
+  const length = at < 0 ? Math.max(firstBelow, 0) : at
+  const before = blocks.slice(0, length)
   const remaining = before.filter((block) => !isPageLine(block))
   const isCut = before.some((block) => isPageLine(block) && block.textContent.trim() !== '')
-  return { blocks: [title, ...remaining, ...blocks.slice(at + 1)], isCut }
+  return { blocks: [title, ...remaining, ...blocks.slice(at < 0 ? length : at + 1)], isCut }
 }
 
 /** What of a page is its story. */
@@ -86,7 +96,10 @@ function pageOf(root: Element, article: Article | null, language: string): Page 
     metaIn(root).has('og:title') ||
     (text.length > 1 && isCalledByTitle(root, title, first))
   const headline = hasOwnHeadline ? title : ''
-  const { blocks, isCut } = headline === '' ? { blocks: text, isCut: false } : underHeadline(text, headline)
+  const { blocks, isCut } =
+    headline === ''
+      ? { blocks: text, isCut: false }
+      : underHeadline(text, headline, textAboveHeading(bodyOf(root), headline))
   if (isCut || article) dropped.add('page-furniture')
   const published = article ? momentOf(article.published) : null
   return {

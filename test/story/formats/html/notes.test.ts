@@ -8,6 +8,8 @@ describe('references to notes', () => {
     ['12<sup><a href="#fn1">1</a></sup>', '<p id="fn1"><sup>1</sup> Ministry figures.</p>'],
     ['12<a href="#fn1">1</a>', '<ol><li id="fn1">Ministry figures. <a href="#fnref1">↩</a></li></ol>'],
     ['12<sup>[1]</sup>', ''],
+    ['12<sup><a href="https://figures.example.org/dam">1</a></sup>', ''],
+    ['12<sup><a href="sources.html#n4">4</a></sup>', ''],
     ['12<a class="footnote" href="#f1"><sup>a</sup></a>', '<p id="f1">a. Provisional</p>'],
     [
       '12<a role="doc-noteref" href="#n">1</a>',

@@ -168,6 +168,30 @@ describe('a headline', () => {
     ])
   })
 
+  it('that a heading of any level is has nothing of the page above it', async () => {
+    const html = page(
+      '<meta property="og:title" content="Dam to be drained">',
+      (article) => `<main><p class="section">WATER</p>${article}</main>`,
+      '<h2>Dam to be drained</h2><p>Engineers will begin in May, officials said.</p>',
+    )
+    const { doc } = await read(html)
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual([
+      'Dam to be drained',
+      'Engineers will begin in May, officials said.',
+    ])
+    expect(doc.textContent).not.toContain('WATER')
+  })
+
+  it.each(['<title>Lake at 106 m3</title>', '<title>Lake at 10⁶ m³ | The Northern Post</title>', ''])(
+    'has its figures raised as on the page, and stands there once: %s',
+    async (head) => {
+      const html = `<html><head>${head}</head><body><h1>Lake at 10<sup>6</sup> m<sup>3</sup></h1><p>${prose[0]}</p><p>${prose[1]}</p></body></html>`
+      const { doc } = await read(html)
+      expect(headlineOf(doc)).toBe('Lake at 10⁶ m³')
+      expect(bodyOf(doc)).toHaveLength(2)
+    },
+  )
+
   it.each([
     ['<title>Document1</title>', 'Dam to be drained'],
     ['<title>NPA 4711</title>', 'Dam to be drained'],

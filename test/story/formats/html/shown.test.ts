@@ -62,6 +62,11 @@ describe('what no reader sees', () => {
     ['the attribute', '<p hidden>SECRET</p>'],
     ['a style sheet', '<style>.x, .y { color: red; display: none }</style><p class="y">SECRET</p>'],
     ['the style of a tag and a class', '<style>p.x{display:none}</style><p class="x">SECRET</p>'],
+    [
+      'a style sheet for all screens',
+      '<style>@media screen{.x{display:none}}</style><p class="x">SECRET</p>',
+    ],
+    ['a layer of a style sheet', '<style>@layer base{.x{display:none}}</style><p class="x">SECRET</p>'],
     ['aria-hidden', '<div aria-hidden="true">SECRET</div>'],
     ['size', '<span style="font-size:0px">SECRET</span>'],
     ['Word', '<span style="display:none;mso-hide:all">SECRET</span>'],
