@@ -4,8 +4,17 @@
  */
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
+import { splitAsciidoc } from './asciidoc'
 import { isBounded } from './bounds'
-import { isTitleKey, nameOfKey } from './keys'
+import {
+  isAuthorKey,
+  isEmbargoKey,
+  isHoldKey,
+  isStandfirstKey,
+  isStatusKey,
+  isTitleKey,
+  nameOfKey,
+} from './keys'
 import { readLines } from './lines'
 
 /** A file in two: its front matter as data, null where it has none, and the text behind it. */
@@ -228,6 +237,28 @@ function keysBelowTitle(lines: readonly string[]): Split | null {
   return { ...readLines(block, ':'), body }
 }
 
+/** `<!-- title: Dam to be drained -->` */
+const commentLine = /^<!--[ \t]*(\p{L}[\p{L}\p{N} _-]{0,40}:[^\n]{0,500}?)[ \t]*-->[ \t]*$/u
+const tellsHead = (key: string) =>
+  [isTitleKey, isStandfirstKey, isAuthorKey, isEmbargoKey, isStatusKey, isHoldKey].some((is) => is(key))
+
+/** Keys and values in comments at the head, one in each, or all in one; other comments stay what they are. */
+function commentKeys(lines: readonly string[]): Split | null {
+  if (!/^<!--/.test(lines[0] ?? '')) return null
+  const own = lines.findIndex((line) => !commentLine.test(line))
+  const close = lines.findIndex((line) => /-->[ \t]*$/.test(line))
+  const isBlock =
+    own === 0 && /^<!--[ \t]*$/.test(lines[0] ?? '') && /^[ \t]*-->[ \t]*$/.test(lines[close] ?? '')
+  const length = isBlock ? close + 1 : own < 0 ? lines.length : own
+  const pairs = isBlock
+    ? lines.slice(1, close)
+    : lines.slice(0, length).map((line) => commentLine.exec(line)?.[1] ?? '')
+  const keys = pairs.map((line) => line.slice(0, Math.max(line.indexOf(':'), 0)))
+  const areKeys = pairs.length > 0 && pairs.every((line) => beginsWithKey([line], ':'))
+  if (!areKeys || !keys.some(tellsHead)) return null
+  return { ...readLines(pairs, ':'), body: lines.slice(length).join('\n') }
+}
+
 /**
  * A file in its front matter and its text.
  * @param isMarkdown whether the file says that it is Markdown; lines of keys are front matter only there
@@ -241,11 +272,13 @@ export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
   const found =
     fenced(lines) ??
     inJson(plain) ??
+    splitAsciidoc(lines) ??
+    commentKeys(lines) ??
     (isMarkdown ? (titleBlock(lines) ?? keyLines(lines) ?? keysBelowTitle(lines)) : null)
   return found ?? { data: null, body: text, isBroken: false }
 }
 
 /** Whether a text begins with front matter, which plain copy does not. */
 export function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---|\+\+\+|;;;|\{)/.test(text) && splitFrontMatter(text, false).data !== null
+  return /^\s*(?:---|\+\+\+|;;;|\{|=[ \t]|<!--)/.test(text) && splitFrontMatter(text, false).data !== null
 }

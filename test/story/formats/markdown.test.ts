@@ -317,6 +317,75 @@ describe('front matter', () => {
   })
 })
 
+describe('comments at the head', () => {
+  it.each([
+    ['one for each key', '<!-- title: Dam to be drained -->\n<!-- author: Lana Osman -->\n'],
+    ['all in one', '<!--\ntitle: Dam to be drained\nauthor: Lana Osman\n-->\n'],
+  ])('tell the headline and the author: %s', async (_, front) => {
+    const { headline, names, body } = await read(front)
+    expect([headline, names, body]).toEqual(['Dam to be drained', ['Lana Osman'], paragraphs])
+  })
+
+  it('hold a story back', async () => {
+    const { doc } = await read('<!-- title: Dam to be drained -->\n<!-- embargo: 2027-04-03T09:00:00Z -->\n')
+    expect(detailsOf(doc).embargo).toBe('2027-04-03T09:00:00.000Z')
+  })
+
+  it.each(['<!-- note: call Hiwa -->', '<!-- TODO: title -->', '<!-- the title: none yet, ask Hiwa -->'])(
+    'that are talk of the desk are left out: %s',
+    async (front) => {
+      const { doc, dropped } = await read(`${front}\n`)
+      expect(doc.textContent).not.toMatch(/Hiwa|TODO/)
+      expect(dropped).toContain('comments')
+    },
+  )
+})
+
+describe('AsciiDoc', () => {
+  const header = '= Dam to be drained\nLana Osman <lana@example.org>; Hiwa Karim\nv1.0, 2026-03-03\n:toc:\n'
+
+  it.each(['story.txt', 'story.adoc', 'story.md'])('is told by its title, in %s', async (name) => {
+    const front = `${header}:description: Nobody knows when.\n:keywords: dam, water\n`
+    const { doc, headline, standfirst, names, body } = await read(front, `\n${text}`, name)
+    expect(headline).toBe('Dam to be drained')
+    expect(standfirst).toBe('Nobody knows when.')
+    expect(names).toEqual(['Lana Osman', 'Hiwa Karim'])
+    expect(detailsOf(doc).keywords).toEqual(['dam', 'water'])
+    expect(body).toEqual(paragraphs)
+  })
+
+  it.each([
+    ['== What next', 'crosshead("What next")'],
+    ['* One\n** Two', 'bullet_list(list_item(paragraph("One"), bullet_list(list_item(paragraph("Two")))))'],
+    ['. One\n. Two', 'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two")))'],
+    ['____\nNobody knows.\n____', 'quote(paragraph("Nobody knows."))'],
+    ['See https://example.org/dam[the plan].', 'paragraph("See ", link("the plan"), ".")'],
+    ['It is *not* safe.', 'paragraph("It is ", strong("not"), " safe.")'],
+    ['The "`gate`" is #old#.', 'paragraph("The “gate” is old.")'],
+    [
+      '|===\n|Gate |Year\n\n|North |1990\n|===',
+      'table(table_row(table_header(paragraph("Gate")), table_header(paragraph("Year"))), table_row(table_cell(paragraph("North")), table_cell(paragraph("1990"))))',
+    ],
+  ])('has the signs of its own: %j', async (copy, expected) => {
+    expect((await read(header, `\n${text}\n${copy}\n`)).body.at(-1)).toBe(expected)
+  })
+
+  it.each([
+    ['// call Hiwa again', 'comments'],
+    ['////\ncall Hiwa again\n////', 'comments'],
+    ['It was 1990.footnote:[Ask Hiwa.]', 'footnotes'],
+  ])('leaves out and reports what is not for readers: %j', async (copy, what) => {
+    const { doc, dropped } = await read(header, `\n${text}\n${copy}\n`)
+    expect(doc.textContent).not.toMatch(/call Hiwa|Ask Hiwa/)
+    expect(dropped).toContain(what)
+  })
+
+  it('is not what only begins with the sign', async () => {
+    const { headline } = await read('= 3 goals to 2 =\nKoya wins', `\n\n${text}`, 'story.txt')
+    expect(headline).toContain('3 goals to 2')
+  })
+})
+
 describe('signs that other programs add', () => {
   it.each([
     [
