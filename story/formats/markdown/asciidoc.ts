@@ -2,7 +2,7 @@
 import { isTitleKey } from './keys'
 
 const title = /^=[ \t]+(\S.*)$/
-const attribute = /^:(!?[\p{L}\p{N}_][\p{L}\p{N}_-]{0,60}!?):(?:[ \t]+(.*))?$/u
+const attribute = /^:(!?[\p{L}\p{N}_][\p{L}\p{N}_-]{0,60}!?):(?:[ \t](.*))?$/u
 const author = /^\p{Lu}[^<>;=:]{1,60}(?: <[^<>]{3,80}>)?(?:; \p{Lu}[^<>;=:]{1,60}(?: <[^<>]{3,80}>)?){0,9}$/u
 const revision = /^v?\d[\w.]{0,20}(?:, ?[^:]{4,40})?(?::.*)?$/
 const isComment = (line: string) => /^\/\/(?:[^/]|$)/.test(line)
@@ -38,20 +38,39 @@ function headerOf(lines: readonly string[]): Header | null {
   return { data, attributes, length }
 }
 
-/** Addresses of links: `https://a.example[text]`, `link:a.html[text]`. */
-const link = /(?<![\p{L}\p{N}])(?:link:|(?=https?:|mailto:))([^\s[\]<>]{1,500})\[([^[\]\n]{0,300})\](?!\()/gu
-const shownLink = (address: string, text: string) => {
-  const shown = text.replace(/,.*$|\^$/, '').trim()
+/** A link or a picture by the word before its brackets, `https://a.example[text]`; null where that is neither. */
+function reference(word: string, inside: string): string | null {
+  const [, picture] = /^image::?(\S.*)$/.exec(word) ?? []
+  if (picture !== undefined) return `![${inside}](${picture})`
+  if (!/^(?:link:\S|https?:|mailto:)/.test(word)) return null
+  const address = word.replace(/^link:/, '')
+  const [text = ''] = inside.split(',')
+  const shown = text.replace(/\^$/, '').trim()
   return shown === '' ? address : `[${shown}](${address})`
 }
 
+/** No address is longer. In UTF-16 units. */
+const longestWord = 500
+
+/** A line with its links and pictures as those of Markdown. */
+function withReferences(line: string): string {
+  const [first = '', ...others] = line.split('[')
+  return others.reduce((read, part) => {
+    const end = part.indexOf(']')
+    const near = read.slice(-longestWord)
+    const word = near.slice(Math.max(...[' ', '\t', '(', '"', '“'].map((sign) => near.lastIndexOf(sign))) + 1)
+    const found = end < 0 ? null : reference(word, part.slice(0, end))
+    return found === null
+      ? `${read}[${part}`
+      : read.slice(0, read.length - word.length) + found + part.slice(end + 1)
+  }, first)
+}
+
 function inline(line: string, attributes: ReadonlyMap<string, string>): string {
-  return line
+  return withReferences(line)
     .replace(/\{([a-z][\w-]{0,40})\}/g, (whole, name: string) => attributes.get(name) ?? whole)
-    .replace(link, (_, address: string, text: string) => shownLink(address, text))
     .replace(/<<([^<>,\n]{1,80})(?:, ?([^<>\n]{1,200}))?>>/g, (_, id: string, text?: string) => text ?? id)
     .replace(/footnote:[\w-]{0,40}\[/g, '^[')
-    .replace(/image::?([^\s[\]]{1,300})\[([^[\]\n]{0,300})\]/g, '![$2]($1)')
     .replace(/"`([^`\n]{1,500})`"/g, '“$1”')
     .replace(/'`([^`\n]{1,500})`'/g, '‘$1’')
     .replace(/\[\[[^[\]\n]{1,80}\]\]|\[[.#][\w.#-]{1,60}\](?=[#*_])/g, '')
@@ -71,10 +90,14 @@ function tableOf(lines: readonly string[]): string[] {
   const isByLine = filled.length > 0 && cellsIn(filled[0] ?? '').length > 1
   const rows = isByLine
     ? filled.map(cellsIn)
-    : lines
-        .join('\n')
-        .split(/\n\s*\n/)
-        .map((group) => group.split('\n').flatMap(cellsIn))
+    : lines.reduce<string[][]>(
+        (groups, line) => {
+          if (line.trim() === '') groups.push([])
+          else groups.at(-1)?.push(...cellsIn(line))
+          return groups
+        },
+        [[]],
+      )
   const [head = [], ...others] = rows.filter((row) => row.length > 0)
   const print = (row: readonly string[]) => `| ${row.join(' | ')} |`
   return head.length === 0 ? [] : ['', print(head), print(head.map(() => '---')), ...others.map(print), '']

@@ -237,22 +237,25 @@ function keysBelowTitle(lines: readonly string[]): Split | null {
   return { ...readLines(block, ':'), body }
 }
 
-/** `<!-- title: Dam to be drained -->` */
-const commentLine = /^<!--[ \t]*(\p{L}[\p{L}\p{N} _-]{0,40}:[^\n]{0,500}?)[ \t]*-->[ \t]*$/u
+/** What stands in a line that is a comment, `<!-- title: Dam to be drained -->`; null where it is none with a key. */
+function commentIn(line: string): string | null {
+  const text = line.trim()
+  const inside = text.slice(4, -3).trim()
+  const isComment = text.startsWith('<!--') && text.endsWith('-->') && !inside.includes('-->')
+  return isComment && inside.length <= 600 && /^\p{L}[\p{L}\p{N} _-]{0,40}:/u.test(inside) ? inside : null
+}
 const tellsHead = (key: string) =>
   [isTitleKey, isStandfirstKey, isAuthorKey, isEmbargoKey, isStatusKey, isHoldKey].some((is) => is(key))
 
 /** Keys and values in comments at the head, one in each, or all in one; other comments stay what they are. */
 function commentKeys(lines: readonly string[]): Split | null {
   if (!/^<!--/.test(lines[0] ?? '')) return null
-  const own = lines.findIndex((line) => !commentLine.test(line))
+  const own = lines.findIndex((line) => commentIn(line) === null)
   const close = lines.findIndex((line) => /-->[ \t]*$/.test(line))
   const isBlock =
     own === 0 && /^<!--[ \t]*$/.test(lines[0] ?? '') && /^[ \t]*-->[ \t]*$/.test(lines[close] ?? '')
   const length = isBlock ? close + 1 : own < 0 ? lines.length : own
-  const pairs = isBlock
-    ? lines.slice(1, close)
-    : lines.slice(0, length).map((line) => commentLine.exec(line)?.[1] ?? '')
+  const pairs = isBlock ? lines.slice(1, close) : lines.slice(0, length).map((line) => commentIn(line) ?? '')
   const keys = pairs.map((line) => line.slice(0, Math.max(line.indexOf(':'), 0)))
   const areKeys = pairs.length > 0 && pairs.every((line) => beginsWithKey([line], ':'))
   if (!areKeys || !keys.some(tellsHead)) return null
