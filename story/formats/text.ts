@@ -139,10 +139,11 @@ export const text: Format = {
     const chat = chatStory(source.text)
     if (chat) report.dropped.push('chat-times')
     if (chat?.hasStruck) report.dropped.push('deletions')
-    if (chat?.sender) report.notices.push({ code: 'wire-lines', value: chat.sender })
+    const aside = [chat?.sender ?? '', chat?.talk ?? ''].filter(Boolean).join('\n')
+    if (aside !== '') report.notices.push({ code: 'wire-lines', value: aside })
     const copy = withoutEscapes(chat?.text ?? source.text)
     const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
-    const known = chat?.sender ? { ...held, note: chat.sender } : held
+    const known = aside === '' ? held : { ...held, note: aside }
     return [{ doc: storyOf(blocks, options, known, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>

@@ -52,18 +52,26 @@ function reference(word: string, inside: string): string | null {
 /** No address is longer. In UTF-16 units. */
 const longestWord = 500
 
+const wordEnds = [' ', '\t', '(', '"', '“']
+/** The word that a text ends with, as far as it can be an address. */
+function lastWord(text: string): string {
+  const near = text.slice(-longestWord)
+  return near.slice(Math.max(...wordEnds.map((sign) => near.lastIndexOf(sign))) + 1)
+}
+
 /** A line with its links and pictures as those of Markdown. */
 function withReferences(line: string): string {
   const [first = '', ...others] = line.split('[')
-  return others.reduce((read, part) => {
+  const read = [first]
+  for (const part of others) {
+    const before = read.at(-1) ?? ''
+    const word = lastWord(before)
     const end = part.indexOf(']')
-    const near = read.slice(-longestWord)
-    const word = near.slice(Math.max(...[' ', '\t', '(', '"', '“'].map((sign) => near.lastIndexOf(sign))) + 1)
     const found = end < 0 ? null : reference(word, part.slice(0, end))
-    return found === null
-      ? `${read}[${part}`
-      : read.slice(0, read.length - word.length) + found + part.slice(end + 1)
-  }, first)
+    if (found === null) read.push('[', part)
+    else read.splice(-1, 1, before.slice(0, before.length - word.length), found, part.slice(end + 1))
+  }
+  return read.join('')
 }
 
 function inline(line: string, attributes: ReadonlyMap<string, string>): string {
@@ -134,8 +142,9 @@ function bodyOf(lines: readonly string[], attributes: ReadonlyMap<string, string
       read.push(lineOf(line, attributes))
       continue
     }
-    const end = lines.findIndex((each, index) => index > at && each.trimEnd() === line)
-    if (end < 0) continue
+    let end = at + 1
+    while (end < lines.length && (lines[end] ?? '').trimEnd() !== line) end++
+    if (end === lines.length) continue
     const inside = lines.slice(at + 1, end)
     if (line.startsWith('/')) read.push(`<!-- ${inside.join(' ').replaceAll('--', '—')} -->`, '')
     else if (line.startsWith('_'))

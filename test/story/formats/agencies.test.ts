@@ -162,13 +162,46 @@ describe('a file of a chat', () => {
     expect(doc.textContent).toBe('Lana Osman: Does it leak?Hiwa Karim: It does.')
   })
 
-  it('keeps who answered a story', async () => {
-    const talk =
-      said('Lana Osman', 'Dam near Koya', 11) +
-      said('Lana Osman', 'It leaks.', 12) +
-      said('Desk', 'Thanks.', 13)
-    const { doc } = await read(talk, '_chat.txt')
-    expect(doc.textContent).toBe('Dam near KoyaIt leaks.Desk: Thanks.')
+  const copy = said('Lana Osman', 'Dam near Koya', 11) + said('Lana Osman', 'It leaks.', 12)
+
+  it.each([
+    [said('Desk', 'Thanks.', 13), 'Desk: Thanks.'],
+    [said('Lana Osman', 'pls check the numbers', 13), 'Lana Osman: pls check the numbers'],
+    [
+      said('Lana Osman', 'that’s all, can someone edit?', 13) + said('Hiwa Karim', '👍', 14),
+      'Lana Osman: that’s all, can someone edit?\nHiwa Karim: 👍',
+    ],
+    [said('هيوا كريم', 'شكرا، سأحرره الآن', 13), 'هيوا كريم: شكرا، سأحرره الآن'],
+    [said('Rojîn Azad', 'Spas, ez ê binivîsim', 13), 'Rojîn Azad: Spas, ez ê binivîsim'],
+  ])('has talk below a story as a note of the desk: %j', async (talk, note) => {
+    const { doc, report } = await read(copy + talk, '_chat.txt')
+    expect(doc.textContent).toBe('Dam near KoyaIt leaks.')
+    expect(detailsOf(doc).note).toBe(`Lana Osman\n${note}`)
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: `Lana Osman\n${note}` })
+  })
+
+  it.each([
+    [said('Desk', 'It leaks since 2019, police say.', 13), 'Desk: It leaks since 2019, police say.'],
+    [said('Lana Osman', 'No one was hurt.', 13), 'No one was hurt.'],
+    [said('Lana Osman', 'Thanksgiving is near.', 13), 'Thanksgiving is near.'],
+  ])('keeps what may be the story’s: %j', async (more, text) => {
+    const { doc } = await read(copy + more, '_chat.txt')
+    expect(doc.textContent).toBe(`Dam near KoyaIt leaks.${text}`)
+  })
+
+  it.each([
+    [
+      'WhatsApp in Arabic',
+      '[٣/١١/٢٠٢٦، ١٠:٣١:٢٢ ص] سامي حداد: تفريغ السد\n[٣/١١/٢٠٢٦، ١٠:٣٢:٢٢ ص] سامي حداد: يبدأ العمل في أيار.',
+      'تفريغ السديبدأ العمل في أيار.',
+    ],
+    [
+      'Slack, where the same person goes on',
+      'Lana Osman\n  10:31 AM\nDam near Koya\nIt leaks.\n10:33\nWork begins in May.',
+      'Dam near KoyaIt leaks.Work begins in May.',
+    ],
+  ])('is read in %s', async (_, text, expected) => {
+    expect((await read(text, '_chat.txt')).doc.textContent).toBe(expected)
   })
 })
 
