@@ -1,21 +1,10 @@
 /** What the app was started with. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { commandNames } from './cli/names'
 
-/** The words that ask for the command line instead of the window; what they do is in `cli/`. */
-const commands: readonly string[] = [
-  'convert',
-  'list',
-  'import',
-  'export',
-  'formats',
-  'doctor',
-  'backup',
-  'restore',
-  'help',
-  '--help',
-  '--version',
-]
+/** The words that ask for the command line instead of the window. */
+const cliWords: readonly string[] = [...commandNames, 'help', '--help', '--version']
 
 export interface Arguments {
   /** The folder of the desk, or null for the usual one. */
@@ -38,8 +27,8 @@ export function readArguments(
 ): Arguments {
   const own =
     appFolder === null ? args : args.slice(args.findIndex((arg) => resolve(arg) === resolve(appFolder)) + 1)
-  const first = own.findIndex((arg) => !arg.startsWith('-') || commands.includes(arg))
-  const isCli = commands.includes(own[first] ?? '')
+  const first = own.findIndex((arg) => !arg.startsWith('-') || cliWords.includes(arg))
+  const isCli = cliWords.includes(own[first] ?? '')
   const { values, positionals } = parseArgs({
     args: [...own],
     options: { desk: { type: 'string' } },

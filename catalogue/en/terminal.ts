@@ -15,7 +15,7 @@ export const terminal = {
       reported: without --embargoed it is written to no file, and the exit code is 1
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
       what the desk's checks find: doubled words, dates, sums, names and so on; - reads stdin
-      exit code 0 nothing found, 1 something found, 2 a file that cannot be read, or wrong use
+      exit code 0 where nothing must be fixed, 1 where something must, 2 a file that cannot be read, or wrong use
   copydesk check FILE... --gate STAGE [--desk DIR] [--proof] [--json]
       what a stage asks of a story that is moved there, by the stages and house styles of a desk;
       exit code 0 where all holds that must, 1 where not; --proof prints a proof sheet instead

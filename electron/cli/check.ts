@@ -8,7 +8,7 @@ import type { CliIo } from './io'
 import { housesOf, type Options, UsageError } from './options'
 import { checkProofs } from './proof'
 
-/** Checks files: 0 where nothing is found, 1 where something is, 2 where a file cannot be read. */
+/** Checks files: 0 where nothing must be fixed, 1 where something must, 2 where a file cannot be read. */
 async function checkFiles(options: Options, io: CliIo): Promise<number> {
   const known = await housesOf(options)
   const checker = new Checker(known, io)
@@ -36,9 +36,9 @@ async function checkFiles(options: Options, io: CliIo): Promise<number> {
   else
     for (const { file, findings } of stories)
       for (const each of findings) io.out(`${findingLine(file, each)}\n`)
-  const count = stories.reduce((sum, { findings }) => sum + findings.length, 0)
-  if (!options.json) io.error(t('terminal.checked', { count }))
-  return unread > 0 ? 2 : count > 0 ? 1 : 0
+  const all = stories.flatMap(({ findings }) => findings)
+  if (!options.json) io.error(t('terminal.checked', { count: all.length }))
+  return unread > 0 ? 2 : all.some(({ severity }) => severity === 'gate') ? 1 : 0
 }
 
 /** Checks files, or stories of a desk, as the options say. */

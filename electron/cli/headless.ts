@@ -16,8 +16,11 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
   serve(async () => null)
   const transfer = new TransferProcesses(forkUtility(join(app.getAppPath(), 'out/main/transfer.cjs')))
   const spelling = spellingIn(join(app.getAppPath(), 'out/main'))
-  const code = await runCli(args, { ...terminal(process), transfer, spelling, print: printPdf })
+  const io = terminal(process)
+  const code = await runCli(args, { ...io, transfer, spelling, print: printPdf })
   transfer.close()
   spelling.close()
-  process.stdout.write('', () => process.stderr.write('', () => app.exit(code)))
+  // a pipe that has closed says so after the last that was written to it
+  const exit = () => setImmediate(() => app.exit(io.exitCodeOf(code)))
+  process.stdout.write('', () => process.stderr.write('', exit))
 }

@@ -6,12 +6,14 @@ import { TransferProcesses } from '../transfer/processes'
 import { terminal } from './io'
 import { runCli } from './run'
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
 const transfer = new TransferProcesses(forkNode(join(__dirname, '../main/transfer.cjs')))
 const spelling = spellingIn(join(__dirname, '../main'))
-void runCli(process.argv.slice(2), { ...terminal(process), transfer, spelling }).then((code) => {
+const io = terminal(process)
+void runCli(process.argv.slice(2), { ...io, transfer, spelling }).then((code) => {
   transfer.close()
   spelling.close()
-  process.exitCode = code
+  // what is still to be written tells whether anybody reads it
+  process.once('exit', () => {
+    process.exitCode = io.exitCodeOf(code)
+  })
 })

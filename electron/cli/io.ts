@@ -25,17 +25,36 @@ export interface CliIo {
 const interruptedCode = 130
 
 /**
- * The terminal: progress is one line that is written over. The first Ctrl+C lets the input in hand be finished, the second
- * ends all.
+ * The exit code of a program that SIGPIPE has ended, as shells know it: what stops reading has not seen whether all was
+ * well.
  */
-export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Omit<CliIo, 'transfer'> {
+const pipeClosedCode = 141
+
+/** The terminal that the command line runs in. */
+export interface Terminal extends Omit<CliIo, 'transfer'> {
+  /** What the program ends with, where the command gave this exit code. */
+  exitCodeOf(code: number): number
+}
+
+/**
+ * The terminal: progress is one line that is written over. The first Ctrl+C lets the input in hand be finished, as does a
+ * reader of the output that goes away; the second ends all.
+ */
+export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Terminal {
   let isInterrupted = false
+  /** What it ends with whatever the command gives, as not all of the output was written. */
+  let brokenCode: number | null = null
   let hasLine = false
   const clear = () => (hasLine ? '\r\x1b[K' : '')
   process.on('SIGINT', () => {
     if (isInterrupted) process.exit(interruptedCode)
     isInterrupted = true
   })
+  for (const output of [stdout, stderr])
+    output.on('error', ({ code }: NodeJS.ErrnoException) => {
+      isInterrupted = true
+      brokenCode = code === 'EPIPE' ? pipeClosedCode : 1
+    })
   return {
     out: (content) => void stdout.write(content),
     error(line) {
@@ -49,5 +68,6 @@ export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Omit<CliIo,
     },
     input: stdin,
     isInterrupted: () => isInterrupted,
+    exitCodeOf: (code) => brokenCode ?? code,
   }
 }

@@ -9,9 +9,10 @@ import { convert, listFormats } from './convert'
 import { exportStories, importFiles, list, onDesk } from './desk'
 import { doctor } from './doctor'
 import type { CliIo } from './io'
+import { type CommandName, commandNames } from './names'
 import { type Options, readOptions, UsageError } from './options'
 
-const commands: Readonly<Record<string, (options: Options, io: CliIo) => Promise<number>>> = {
+const commands: Readonly<Record<CommandName, (options: Options, io: CliIo) => Promise<number>>> = {
   convert,
   check,
   list: onDesk(list),
@@ -34,7 +35,8 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     io.out(`${t('terminal.help')}\n`)
     return 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const known = commandNames.find((each) => each === name)
+  const command = known && commands[known]
   if (!command) {
     io.error(name === '' ? t('terminal.help') : t('terminal.unknownCommand', { name }))
     return 2

@@ -119,3 +119,16 @@ test('the packaged app converts a story from the command line, with no display',
   const { stdout } = await converting
   expect(JSON.parse(stdout)).toMatchObject({ headline: 'Ferry returns after storm' })
 })
+
+test('a command whose reader goes away does not end as if all were well', async ({ folder }) => {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env
+  const args = [...sandboxArguments, 'check', '-', '--gate', 'ready']
+  const checking = spawn(packagedApp, args, {
+    env: { ...env, HOME: folder },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const ended = once(checking, 'exit')
+  checking.stdout.destroy()
+  checking.stdin.end('Ferry returns after storm\n\nThe ferry is TK.\n')
+  expect(await ended).toEqual([141, null])
+})
