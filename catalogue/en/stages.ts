@@ -88,6 +88,7 @@ export const stages = {
     notAsked: 'Not asked',
     addNeed: 'Another check',
     isSuggesting: 'Suggest changes from this stage on',
+    isAside: 'Chosen by name alone: “Next stage” passes over it',
     pass: 'Who may pass over what must hold',
     passHint:
       'Names as in Settings (General), with commas between. Nobody else may, and each gives a reason.',

@@ -451,7 +451,14 @@ export const window = {
     text: 'The text, picture captions and saved versions are deleted. This cannot be undone.',
     confirm: 'Delete permanently',
   },
-  stage: { draft: 'Draft', editing: 'Editing', ready: 'Ready', filed: 'Filed' },
+  stage: {
+    draft: 'Draft',
+    editing: 'Editing',
+    ready: 'Ready',
+    filed: 'Filed',
+    embargoed: 'Embargoed',
+    spiked: 'Spiked',
+  },
   editor: {
     newer:
       'A newer version of Copydesk wrote this story. You see what this version can read of it; update Copydesk to edit or export it.',

@@ -39,13 +39,14 @@ function needsIn(value: unknown): Need[] {
   })
 }
 
-function stageIn({ id, name, needs, isSuggesting }: Facts & { id: string }): Stage {
+function stageIn({ id, name, needs, isSuggesting, isAside }: Facts & { id: string }): Stage {
   const read = stageSchema.shape.name.safeParse(name)
   return {
     id,
     name: read.success ? read.data.trim() : '',
     needs: needsIn(needs),
     ...(isSuggesting === true && { isSuggesting }),
+    ...(isAside === true && { isAside }),
   }
 }
 

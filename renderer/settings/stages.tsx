@@ -13,9 +13,9 @@ import {
   facts,
   mostStages,
   type Need,
-  newStageId,
   type Stage,
   type Weight,
+  withNewStage,
 } from '../../story/stages/stage'
 import { desk } from '../bridge'
 import { saveHouse } from '../checks/house-checks'
@@ -74,15 +74,15 @@ function codesOf(houses: readonly House[]): string[] {
   return [...new Set([spellingCode, ...checkCodes, ...rules])]
 }
 
-function Suggesting({ stage, change }: StageProps) {
+function Switch({ stage, change, fact }: StageProps & { fact: 'isSuggesting' | 'isAside' }) {
   return (
     <label className="check">
       <input
         type="checkbox"
-        checked={stage.isSuggesting ?? false}
-        onChange={({ target }) => change({ ...stage, isSuggesting: target.checked })}
+        checked={stage[fact] ?? false}
+        onChange={({ target }) => change({ ...stage, [fact]: target.checked })}
       />
-      {t('stages.settings.isSuggesting')}
+      {t(`stages.settings.${fact}`)}
     </label>
   )
 }
@@ -161,7 +161,8 @@ function Row({ stage, change, isFirst, isLast, move, remove }: RowProps) {
         <summary>{t('stages.settings.needs', { stage: shown, count: stage.needs.length })}</summary>
         {isOpen && (
           <>
-            <Suggesting stage={stage} change={change} />
+            <Switch stage={stage} change={change} fact="isSuggesting" />
+            <Switch stage={stage} change={change} fact="isAside" />
             <Needs stage={stage} change={change} />
           </>
         )}
@@ -255,9 +256,7 @@ function StageSettings() {
           />
         ))}
       </ol>
-      {stages.length < mostStages && (
-        <NewStage add={(name) => change([...stages, { id: newStageId(name, stages), name, needs: [] }])} />
-      )}
+      {stages.length < mostStages && <NewStage add={(name) => change(withNewStage(stages, name))} />}
       {removed !== null && (
         <p className="field-note" role="status">
           {t('stages.settings.removed', { count: removed.count })}{' '}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** The stages that a desk has until it makes others. Their names come from the catalogue. */
-export const usualIds = ['draft', 'editing', 'ready', 'filed'] as const
+export const usualIds = ['draft', 'editing', 'ready', 'filed', 'embargoed', 'spiked'] as const
 
 /** Plain facts that a stage can ask for. */
 export const facts = [
@@ -42,6 +42,8 @@ export const stageSchema = z.object({
   needs: z.array(needSchema).max(200),
   /** Whether what is edited is suggested from the move to it on; not where it is missing. */
   isSuggesting: z.boolean().optional(),
+  /** Whether stories come to it by its name alone, as the next stage passes over it; not where it is missing. */
+  isAside: z.boolean().optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 
@@ -75,6 +77,8 @@ export const usualStages: readonly Stage[] = [
       warn('not-held'),
     ],
   },
+  { id: 'embargoed', name: '', needs: [must('gate'), must('embargo')], isAside: true },
+  { id: 'spiked', name: '', needs: [], isAside: true },
 ]
 
 /** A stage by its id; one that the desk has no longer, or that a newer version made, keeps its name and asks for nothing. */
@@ -82,10 +86,20 @@ export function stageOf(stages: readonly Stage[], id: string): Stage {
   return stages.find((stage) => stage.id === id) ?? { id, name: '', needs: [] }
 }
 
-/** The stage behind another, or before it (-1); undefined at the ends, and beside one that the desk does not have. */
+/**
+ * The stage behind another, or before it (-1), of those that stories go through one after the other; undefined at the
+ * ends, and beside one that is none of them.
+ */
 export function stageBeside(stages: readonly Stage[], id: string, by: 1 | -1): Stage | undefined {
-  const at = stages.findIndex((stage) => stage.id === id)
-  return at < 0 ? undefined : stages[at + by]
+  const line = stages.filter(({ isAside }) => !isAside)
+  const at = line.findIndex((stage) => stage.id === id)
+  return at < 0 ? undefined : line[at + by]
+}
+
+/** The stages with one more, behind those that stories go through one after the other. */
+export function withNewStage(stages: readonly Stage[], name: string): Stage[] {
+  const end = stages.findLastIndex(({ isAside }) => !isAside) + 1
+  return stages.toSpliced(end, 0, { id: newStageId(name, stages), name, needs: [] })
 }
 
 /** The id of a new stage of a name: readable in a search, and no other's. */

@@ -44,7 +44,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   const stages = async () => JSON.parse(await readFile(join(first.desk, 'stages.json'), 'utf8')).stages
   await expect
     .poll(async () => (await stages()).map(({ id, name }: { id: string; name: string }) => name || id))
-    .toEqual(['draft', 'editing', 'Subbed', 'Legal check', 'filed'])
+    .toEqual(['draft', 'editing', 'Subbed', 'Legal check', 'filed', 'embargoed', 'spiked'])
   await page.keyboard.press('Escape')
 
   // the first move asks for nothing, the second for no placeholder

@@ -11,6 +11,7 @@ import {
   stagesAsked,
   stagesSchema,
   usualStages,
+  withNewStage,
 } from '../../../story/stages/stage'
 
 test.each([
@@ -19,6 +20,10 @@ test.each([
   ['filed', 1, undefined],
   ['filed', -1, 'ready'],
   ['draft', -1, undefined],
+  // no story comes there but by its name, nor goes on from there
+  ['embargoed', 1, undefined],
+  ['embargoed', -1, undefined],
+  ['spiked', -1, undefined],
   ['legal', 1, undefined],
   ['legal', -1, undefined],
 ] as const)('beside %s, by %i, is %s', (stage, by, expected) => {
@@ -58,6 +63,12 @@ test.each([
   ['x'.repeat(80), 'x'.repeat(56)],
 ])('a stage called %j has the id %j', (name, id) => {
   expect(newStageId(name, desk)).toBe(id)
+})
+
+test('a new stage comes behind those that stories go through one after the other', () => {
+  const ids = withNewStage(usualStages, 'Legal check').map(({ id }) => id)
+  expect(ids).toEqual(['draft', 'editing', 'ready', 'filed', 'legal-check', 'embargoed', 'spiked'])
+  expect(withNewStage([{ id: 'spiked', name: '', needs: [], isAside: true }], 'Subs')[0]?.id).toBe('subs')
 })
 
 describe('the stages of a desk', () => {
