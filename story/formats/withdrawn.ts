@@ -9,7 +9,8 @@ const withheld =
 
 /** What a sender's status means; null where an item may be used. Codes and addresses count by their last part. */
 export function withdrawalOf(status: string): Withdrawal | null {
-  const word = status.trim().split(/[:/#]/).at(-1)?.trim().replaceAll(/[_-]/g, ' ')
+  // the capital of the Turkish i has none of its small letters in other languages
+  const word = status.trim().split(/[:/#]/).at(-1)?.trim().replaceAll(/[_-]/g, ' ').replaceAll('İ', 'i')
   if (word === undefined || word.length > 40) return null
   if (canceled.test(word)) return 'canceled'
   return withheld.test(word) ? 'withheld' : null

@@ -60,12 +60,16 @@ export function subjectOf({ fields }: Header): string | null {
 /** A subject without what mail programs, lists and press offices put before it. */
 export function headlineOf(subject: string): string {
   const prefix =
-    /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?)/iu
+    /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?|(?:strictly )?(?:embargoed|sperrfrist|sous embargo) ?[:–—-] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?)/iu
   let rest = subject.trim()
   // nobody answers more often than that
   for (let times = 0; times < 20; times++) rest = rest.replace(prefix, '')
-  return rest
+  return rest.replace(/ [-–—|] (?:strictly |under )?(?:embargo(?:ed)?|sperrfrist)!?$/iu, '')
 }
+
+/** Whether a subject says that the story is under embargo, be it without until when. */
+export const saysEmbargoed = (subject: string) =>
+  /(?<!\p{L})(?:embargoed|sperrfrist|(?:under|sous|sotto|bajo) embargo|محظور النشر)(?!\p{L})/iu.test(subject)
 
 /** Whether a subject says that its mail is sent on. */
 export const isSentOn = (subject: string) => /^(?:fwd?|fw|wg|tr|i|rv|توجيه) ?:/iu.test(subject.trim())

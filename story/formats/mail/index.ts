@@ -1,5 +1,7 @@
 /** Mails (RFC 5322), saved or copied with their header: the subject is the headline, and of the rest only the text is read. */
+
 import PostalMime, { type Attachment, decodeWords } from 'postal-mime'
+import { readEmbargoLine } from '../../embargo'
 import { blockText } from '../../story/lines'
 import { datelineOf, detailsOf } from '../../story/parts'
 import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
@@ -12,7 +14,7 @@ import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
 import { ownLines } from './earlier'
-import { headerOf, headlineOf, isSentOn, subjectOf } from './header'
+import { headerOf, headlineOf, isSentOn, saysEmbargoed, subjectOf } from './header'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
 import { withoutPageLines } from './page-lines'
@@ -26,7 +28,8 @@ interface Mail {
 const added = (note: string, more: string) => [note, more].filter(Boolean).join('\n\n')
 
 /** What a subject says of an embargo, or `''`. */
-const embargoIn = (subject: string) => subject.split(/ [-–—|] /).find((part) => /embargo/i.test(part)) ?? ''
+const embargoIn = (subject: string) =>
+  subject.split(/ [-–—|] /).find((part) => readEmbargoLine(part) !== null) ?? ''
 
 function fromText(given: Mail, options: ReadOptions): Reading {
   const report = newReport()
@@ -102,8 +105,12 @@ async function readOne(source: Source, options: ReadOptions): Promise<Reading[]>
   const readings = isMime
     ? await readMime(source, options)
     : [fromText({ subject, text: text.slice(header?.length ?? 0) }, options)]
-  for (const { report } of readings)
+  for (const { doc, report } of readings) {
     if (!report.dropped.includes('mail-header')) report.dropped.push('mail-header')
+    const isTold =
+      detailsOf(doc).embargo !== null || report.notices.some(({ code }) => code === 'embargo-unclear')
+    if (saysEmbargoed(subject) && !isTold) report.notices.push({ code: 'embargo-unclear', value: subject })
+  }
   return readings
 }
 

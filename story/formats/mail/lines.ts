@@ -2,8 +2,10 @@
 
 import { isName } from '../../forms/names'
 
-const greeting =
-  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|bonjour|bonsoir|cher|chère|ciao|buongiorno|gentile|hola|estimad[oa]s?|مرحبا|مرحبًا|السلام عليكم|تحية طيبة|سڵاو|بەڕێز|merhaba|sayın|slav)(?: [\p{L}\p{M} .’'-]{1,40})?[,!،:]?$/iu
+const greetingWords = String.raw`(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|bonjour|bonsoir|cher|chère|ciao|buongiorno|gentile|hola|estimad[oa]s?|مرحبا|مرحبًا|السلام عليكم|تحية طيبة|سڵاو|بەڕێز|merhaba|sayın|slav)(?: [\p{L}\p{M} .’'-]{1,40})?`
+const greeting = new RegExp(`^${greetingWords}[,!،:]?$`, 'iu')
+/** `Hi desk, please find the story below.` */
+const greetingWithMore = new RegExp(`^${greetingWords}[,!،:][ \\t]{0,3}(\\S.{2,300})$`, 'iu')
 /** How a line to a colleague speaks, and a story hardly ever. */
 const toColleague =
   /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|ci-joint|voici|allegato|adjunto|مرفق|يرجى|تکایە|هاوپێچ)(?!\p{L})/iu
@@ -87,7 +89,8 @@ function coverLength(lines: readonly string[]): number {
   const line = (lines[first] ?? '').trim()
   const isAlone = (lines[first + 1] ?? '').trim() === '' && coverAlone.test(line)
   if (isAlone) return first + 1
-  if (!greeting.test(line)) return 0
+  const more = (lines[first + 1] ?? '').trim() === '' ? line.match(greetingWithMore)?.[1] : undefined
+  if (!greeting.test(line) && !toColleague.test(more ?? '')) return 0
   let end = first + 1
   for (let at = end; at < lines.length; ) {
     while ((lines[at] ?? '').trim() === '' && at < lines.length) at++

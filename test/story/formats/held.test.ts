@@ -77,6 +77,16 @@ it('a line of the embargo that was changed in another program counts', async () 
   expect(detailsOf(doc).embargo).toBe('2026-11-28T15:00:00.000Z')
 })
 
+it('a notice of Anadolu in capitals takes a story back', async () => {
+  const { doc, report } = await read(
+    'İPTAL\n\nSayın aboneler, haberimiz iptal edilmiştir.\n\nBaraj boşaltılacak\n\nANKARA (AA) - Mühendisler barajı boşaltacak.\n',
+    'a.txt',
+  )
+  expect(detailsOf(doc).withdrawn).toBe('canceled')
+  expect(headlineOf(doc)).toBe('Baraj boşaltılacak')
+  expect(report.notices).toContainEqual({ code: 'withdrawn', value: 'İPTAL' })
+})
+
 describe('a text with lines of an embargo', () => {
   const copy = ['River rises', 'KOYA (Kurdistan 24) – The river rose on Monday.', 'It was the third time.']
   const more = ['Dara Selim said so.', 'He was at the bridge.', 'He saw it rise.']

@@ -270,6 +270,24 @@ it('a mailbox has a story for each of its mails', async () => {
   ])
 })
 
+describe('a subject that says “embargoed”', () => {
+  const mail = (line: string) =>
+    `From: a@example.org\nTo: b@example.org\nSubject: EMBARGOED: River rises\n\n${line}River rises\n\n${copy}\n`
+
+  it('is the headline without it, where the text says until when', async () => {
+    const { doc } = await read(mail('EMBARGOED UNTIL 09:00 GMT, 3 April 2027\n\n'))
+    expect(headlineOf(doc)).toBe('River rises')
+    expect(detailsOf(doc).embargo).toBe('2027-04-03T09:00:00.000Z')
+    expect(doc.textContent).not.toMatch(/embargo/i)
+  })
+
+  it('is told where nothing does', async () => {
+    const { doc, report } = await read(mail(''))
+    expect(headlineOf(doc)).toBe('River rises')
+    expect(report.notices).toContainEqual({ code: 'embargo-unclear', value: 'EMBARGOED: River rises' })
+  })
+})
+
 describe('a greeting and a closing that were typed', () => {
   const header = (type: string) =>
     `From: ana@example.org\nTo: desk@example.org\nSubject: Weir to be mended\nMIME-Version: 1.0\nContent-Type: text/${type}; charset=utf-8\n\n`
@@ -290,6 +308,8 @@ describe('a greeting and a closing that were typed', () => {
   it.each(shapes)('are none of the story in %s', async (_, write) => {
     for (const [above, below] of [
       ['Hi desk,', 'Regards, Ana'],
+      ['Hi desk, please find the story below.', 'Regards, Ana'],
+      ['سڵاو، تکایە هەواڵەکە ببینە.', 'سوپاس'],
       ['New version below.', 'Thanks, Ana Ruiz'],
       ['Here is the corrected story with the changes.', 'Regards,'],
       ['Neue Fassung anbei.', 'Viele Grüße, Ana'],
