@@ -13,8 +13,16 @@ const inLine =
 const parted = /^(?:p|h[1-6]|blockquote|ul|ol|table|hr)$/i
 /** What mail programs put around a mail that is answered or sent on. */
 const cited = 'blockquote[type=cite], blockquote.gmail_quote, blockquote.protonmail_quote'
-/** A page with more lines is none that was typed with a greeting and a closing. */
+/** A page with more lines, or more tags, is none that was typed with a greeting and a closing. */
 const mostLines = 5000
+const mostTags = 100_000
+
+/** Whether a page has more tags than somebody types; to make a document of them takes long. */
+function isOfProgram(page: string): boolean {
+  let tags = 0
+  for (let at = page.indexOf('<'); at >= 0 && tags <= mostTags; at = page.indexOf('<', at + 1)) tags++
+  return tags > mostTags
+}
 
 interface Line {
   text: string
@@ -100,6 +108,7 @@ interface Taken {
 /** A page without earlier mails, the greeting above its text and the closing below it; or that of the mail it sends on. */
 export function withoutPageLines(page: string, subject: string): Taken {
   const whole = { html: page, subject, cover: '', isCut: false, hasEarlier: false }
+  if (isOfProgram(page)) return whole
   const { body } = parseDocument(`<body>${page}</body>`)
   const lines = new Lines(new Set<Child>(body.querySelectorAll(cited)))
   lines.collect(body)

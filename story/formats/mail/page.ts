@@ -9,6 +9,10 @@ const quotedBehind = '#divRplyFwdMsg, #appendonsend'
 const signed =
   '.gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature, [id^=ms-outlook-mobile-signature], .protonmail_signature_block, #AppleMailSignature'
 
+/** What all of these have in their names: a page without it has none of them. */
+const programsOwn =
+  /gmail_|moz-|yahoo_quoted|type\s{0,9}=\s{0,9}["']?cite|divRplyFwdMsg|reference-message|protonmail_|appendonsend|signature|WordSection1/i
+
 type Parent = ReturnType<typeof parseDocument>['body']
 type Part = NonNullable<Parent['firstElementChild']>
 
@@ -41,6 +45,7 @@ function quotedIn(body: Parent): Part[] {
  * @param isSentOn whether what it quotes is what it is about
  */
 export function withoutMailParts(page: string, isSentOn: boolean): { html: string; dropped: Dropped[] } {
+  if (!programsOwn.test(page)) return { html: page, dropped: [] }
   const { body } = parseDocument(`<body>${page}</body>`)
   const dropped: Dropped[] = []
   for (const what of ['mail-signature', 'earlier-mails'] as const) {
