@@ -116,6 +116,13 @@ function pickNote({ clientNote }: Held): Held {
   return clientNote === undefined ? {} : { clientNote }
 }
 
+/** The embargo that a sender tells in a note to editors, which stays there as well. */
+function heldByNotes({ clientNote = '', note = '' }: Partial<Details>): Held {
+  const lines = `${clientNote}\n${note}`.split('\n').slice(0, headLength)
+  const embargo = lines.map((line) => readEmbargoLine(line)?.embargo).find((each) => each)
+  return embargo ? { embargo: embargo.moment, embargoZone: embargo.zone } : {}
+}
+
 /** What holds an item back by its fields, and by the head of its text, which is given without it. */
 export function takeHeld(
   body: readonly Node[],
@@ -125,7 +132,10 @@ export function takeHeld(
   const { blocks, held } = takeEmbargoLine(body, report)
   const { clientNote = '', ...until } = held
   const notes = [details.clientNote ?? '', clientNote].filter(Boolean).join('\n')
-  const byField = heldUntil(embargo, report)
+  const byField = {
+    ...(until.embargo === undefined ? heldByNotes(details) : {}),
+    ...heldUntil(embargo, report),
+  }
   // a field has the moment alone, and the line the zone that it is meant in
   if (byField.embargo !== undefined && byField.embargo === until.embargo)
     byField.embargoZone = until.embargoZone || byField.embargoZone || ''

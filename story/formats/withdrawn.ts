@@ -3,12 +3,13 @@ import type { Withdrawal } from '../schema/values'
 import type { Report } from './format'
 
 const canceled =
-  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
 const withheld =
   /^(?:withh?eld|withhold|private|hold|held|on ?hold|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 
 /** What a sender's status means; null where an item may be used. Codes and addresses count by their last part. */
 export function withdrawalOf(status: string): Withdrawal | null {
+  if (isAsked(status)) return 'canceled'
   // the capital of the Turkish i has none of its small letters in other languages
   const word = status.trim().split(/[:/#]/).at(-1)?.trim().replaceAll(/[_-]/g, ' ').replaceAll('İ', 'i')
   if (word === undefined || word.length > 40) return null
@@ -17,7 +18,7 @@ export function withdrawalOf(status: string): Withdrawal | null {
 }
 
 const words =
-  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|سحب|إلغاء|هەڵوەشاندنەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
+  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|BETALKIRIN|سحب|إلغاء|هەڵوەشاندنەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
 const before =
   '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
@@ -33,6 +34,14 @@ const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${
 const notForUse =
   /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
 
+/** What an agency asks in a sentence of its own language: of the story that it stands above. */
+const asked =
+  /bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|يرجى (?:عدم استخدام|عدم نشر|إلغاء) (?:هذا الخبر|هذه المادة)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+/** `Dam to be drained – KILLED` */
+const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
+/** No line that asks so is longer. In UTF-16 units. */
+const longestRequest = 200
+
 /** An instruction to editors about a story that they have. */
 const instruction =
   /^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|achtung(?: redaktionen)?|att)\s?[:,–—-]\s?(?:(?:please|bitte|pls)\s)?(kill|withhold|withdraw|do not use|eliminate|retract)(?!\p{L})/iu
@@ -45,11 +54,17 @@ const ofAnother =
 const advised =
   /^(?:(?:ADVISORY|ATTENTION|ACHTUNG|AVIS|ATENCIÓN)(?=[\s:–—-])|Please be advised\b|The story (?:headlined|slugged|on)\b|Die Meldung\b|La dépêche\b).{0,200}?\s(?:is|are|was|has been|have been|wird|werden|wurde|est|a été)\s(killed|withdrawn|retracted|cancell?ed|zurückgezogen|storniert|annulée?|retirée?)(?!\p{L})/u
 
+const isAsked = (line: string) => line.length <= longestRequest && asked.test(line)
+
 /** The word by which a line above a text takes the story back, or `''`. */
 export function withdrawalIn(line: string): string {
   const text = line.trim()
   if (text.length > 300) return ''
-  const sentence = text.match(notForUse)?.[1] ?? text.match(advised)?.[1]
+  if (isAsked(text)) return text
+  const sentence =
+    text.match(notForUse)?.[1] ??
+    text.match(advised)?.[1] ??
+    (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
   if (sentence !== undefined) return sentence
   const order = text.match(instruction)?.[1] ?? text.match(request)?.[1]
   if (order !== undefined) return ofAnother.test(text) ? '' : order
@@ -59,7 +74,7 @@ export function withdrawalIn(line: string): string {
 
 /** Whether a line says nothing else, so that it is no headline where another stands below it. */
 export function isWithdrawalAlone(line: string): boolean {
-  return alone.test(line.trim()) || notForUse.test(line.trim())
+  return alone.test(line.trim()) || notForUse.test(line.trim()) || isAsked(line.trim())
 }
 
 /** What the lines at the head of a story take back, reported in their word. */

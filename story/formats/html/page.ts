@@ -8,7 +8,9 @@ import { type Details, noWire } from '../../schema/values'
 import { contentOfText } from '../../story/lines'
 import { bylinePart, detailsOf } from '../../story/parts'
 import type { Dropped } from '../format'
+import { headFurniture } from '../furniture-lines'
 import { momentOf } from '../moment'
+import { withdrawalIn } from '../withdrawn'
 import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
@@ -44,7 +46,9 @@ const isPageLine = (block: Node) =>
   block.textContent.length <= shortLine &&
   !/[.!?…]["”’»]?$/u.test(block.textContent.trim()) &&
   !/^\s*by\b/i.test(block.textContent) &&
-  readEmbargoLine(block.textContent) === null
+  readEmbargoLine(block.textContent) === null &&
+  withdrawalIn(block.textContent) === '' &&
+  headFurniture(block.textContent)?.kind !== 'note'
 
 /** What sites put between the paragraphs of an article, as a paragraph. */
 const advertLabel =

@@ -77,6 +77,28 @@ it('a line of the embargo that was changed in another program counts', async () 
   expect(detailsOf(doc).embargo).toBe('2026-11-28T15:00:00.000Z')
 })
 
+it.each([
+  ['a.txt', 'Achtung: Bitte die Meldung „Fluss steigt“ nicht verwenden!\n\n'],
+  ['a.txt', 'DIKKAT: Bu haber geri çekilmiştir.\n\n'],
+  ['a.txt', 'BETALKIRIN\n\nJi kerema xwe vê nûçeyê bi kar neynin.\n\n'],
+  ['a.txt', 'تنبيه: سحبت هذه المادة ولا يجوز استخدامها\n\n'],
+  ['a.html', '<p><strong>*** DO NOT USE ***</strong></p>'],
+  ['a.html', '<h2>ANNULATION</h2><p>Prière d’annuler notre dépêche de 09h12.</p>'],
+])('a notice in %s takes the story below it back: %j', async (name, notice) => {
+  const parts = [
+    'River rises',
+    'KOYA (Kurdistan 24) – The river rose on Monday, officials said.',
+    'It rained.',
+  ]
+  const [title, ...others] = parts
+  const text = name.endsWith('html')
+    ? `${notice}<h1>${title}</h1>${others.map((each) => `<p>${each}</p>`).join('')}`
+    : notice + parts.join('\n\n')
+  const { doc } = await read(text, name)
+  expect(detailsOf(doc).withdrawn).not.toBeNull()
+  expect(headlineOf(doc)).toBe('River rises')
+})
+
 it('a notice of Anadolu in capitals takes a story back', async () => {
   const { doc, report } = await read(
     'İPTAL\n\nSayın aboneler, haberimiz iptal edilmiştir.\n\nBaraj boşaltılacak\n\nANKARA (AA) - Mühendisler barajı boşaltacak.\n',
@@ -85,6 +107,24 @@ it('a notice of Anadolu in capitals takes a story back', async () => {
   expect(detailsOf(doc).withdrawn).toBe('canceled')
   expect(headlineOf(doc)).toBe('Baraj boşaltılacak')
   expect(report.notices).toContainEqual({ code: 'withdrawn', value: 'İPTAL' })
+})
+
+it.each([
+  [
+    'a.json',
+    '{"uri":"urn:x:1","type":"text","versioncreated":"2026-03-03T10:00:00Z","ednote":"Embargoed until 06:30 GMT, 28 November 2026","language":"en","headline":"River rises","body_html":"<p>The river rose.</p>"}',
+  ],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><nitf><head><docdata><ed-msg info="EMBARGOED until 06:30 GMT on 28 November 2026"/></docdata></head><body><body.head><hedline><hl1>River rises</hl1></hedline></body.head><body.content><p>The river rose.</p></body.content></body></nitf>',
+  ],
+  [
+    'a.csv',
+    'headline,body,note\nRiver rises,The river rose.,"Embargoed until 06:30 GMT, 28 November 2026"\n',
+  ],
+])('a note to editors in %s that tells an embargo sets it', async (name, content) => {
+  const { doc } = await read(content, name)
+  expect(detailsOf(doc).embargo).toBe(embargo.embargo)
 })
 
 describe('a text with lines of an embargo', () => {
