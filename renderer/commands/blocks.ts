@@ -2,7 +2,7 @@
 import { Heading, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
 import type { NodeType } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from 'prosemirror-tables'
+import { deleteColumn, deleteRow, toggleHeaderRow } from 'prosemirror-tables'
 import {
   insertBlock,
   insertRule,
@@ -18,6 +18,7 @@ import { toggleBulletList, toggleOrderedList } from '../../story/editing/lists'
 import { move } from '../../story/editing/move'
 import { pictureAt } from '../../story/editing/picture'
 import { makePart } from '../../story/editing/promote'
+import { deleteTable, hasCaption, toggleCaption } from '../../story/editing/table-caption'
 import { alignColumns, isAligned, newColumn, newRow, type Side } from '../../story/editing/tables'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
@@ -91,6 +92,7 @@ export const insert = {
   columnBefore: inStory(newColumn('left'), { title: 'command.columnBefore' }),
   columnAfter: inStory(newColumn('right'), { title: 'command.columnAfter' }),
   headerRow: inStory(toggleHeaderRow, { title: 'command.headerRow' }),
+  tableCaption: inStory(toggleCaption, { title: 'command.tableCaption' }, hasCaption),
   alignLeft: aligned('left', { title: 'command.alignLeft', separated: true }),
   alignCenter: aligned('center', { title: 'command.alignCenter' }),
   alignRight: aligned('right', { title: 'command.alignRight' }),

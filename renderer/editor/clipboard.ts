@@ -24,6 +24,7 @@ import { alignedAsThere } from '../../story/editing/tables'
 import type { Reading, Report } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
+import { partsOfCaptioned } from '../../story/story/captioned'
 import { leadPart } from '../../story/story/parts'
 import { type Offer, toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
@@ -33,6 +34,8 @@ import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import { CopySerializer, ownCopy } from './copied'
 import { copiedWithNotes, textOfCopy } from './copied-notes'
+
+const { captioned_table } = schema.nodes
 
 /** Plain text as paragraphs: each line is one, blank lines only part them. */
 function paragraphsOf(text: string): Node[] {
@@ -104,7 +107,7 @@ function pasteAsLine(view: EditorView, slice: Slice): boolean {
     schema.marks.dateline.isInSet($from.marks()) !== undefined &&
     $from.parentOffset > 0 &&
     $from.sameParent($to)
-  const isLine = $from.depth === 1 && !$from.parent.type.isInGroup('block') && $from.sameParent($to)
+  const isLine = !$from.parent.type.isInGroup('block') && $from.sameParent($to)
   if (!isInDateline && !isLine) return false
   const { tr } = view.state
   const isHead = $from.parent.type.spec.content === 'text*' && !isInDateline
@@ -129,8 +132,10 @@ function pasted(tr: Transaction): Transaction {
 function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
   if (!isInTable(view.state)) return false
   const [first, ...others] = blocks
-  const isTable = first?.type === schema.nodes.table && others.length === 0
-  const slice = sliceOfBlocks([isTable ? alignedAsThere(first, view.state) : cellOfBlocks(blocks)])
+  const only = others.length === 0 ? first : undefined
+  const table = only?.type === captioned_table ? partsOfCaptioned(only).table : only
+  const isTable = table?.type === schema.nodes.table
+  const slice = sliceOfBlocks([isTable ? alignedAsThere(table, view.state) : cellOfBlocks(blocks)])
   // it asks for the event, and reads only the slice
   if (!handleTablePaste(view, new ClipboardEvent('paste'), slice))
     view.dispatch(pasted(view.state.tr.replaceSelection(slice)))

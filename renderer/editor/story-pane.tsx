@@ -66,6 +66,7 @@ export function StoryPane({ session }: { session: StorySession | null }) {
               'columnBefore',
               'columnAfter',
               'headerRow',
+              'tableCaption',
               'alignLeft',
               'alignCenter',
               'alignRight',

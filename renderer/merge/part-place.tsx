@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, Key>> = {
   bullet_list: 'merge.kinds.bullet_list',
   ordered_list: 'merge.kinds.ordered_list',
   table: 'merge.kinds.table',
+  captioned_table: 'merge.kinds.table',
   picture: 'merge.kinds.picture',
   rule: 'merge.kinds.rule',
 }

@@ -4,7 +4,10 @@ import { Plugin } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { schema } from '../../story/schema'
+import { partsOfCaptioned } from '../../story/story/captioned'
 import { cellLooks, startOfStory } from '../../story/story/figures'
+
+const { captioned_table, table } = schema.nodes
 
 interface PlacedTable {
   node: Node
@@ -19,7 +22,11 @@ interface Figures {
 function tablesOf(doc: Node): PlacedTable[] {
   const tables: PlacedTable[] = []
   doc.forEach((node, pos) => {
-    if (node.type === schema.nodes.table) tables.push({ node, pos })
+    if (node.type === table) tables.push({ node, pos })
+    else if (node.type === captioned_table) {
+      const { caption, table: within } = partsOfCaptioned(node)
+      tables.push({ node: within, pos: pos + 1 + caption.nodeSize })
+    }
   })
   return tables
 }

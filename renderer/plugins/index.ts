@@ -22,6 +22,7 @@ import {
 } from '../../story/editing/head'
 import { liftAtStart } from '../../story/editing/lists'
 import { smartTyping, typingStyle } from '../../story/editing/smart-typing'
+import { backspaceInCaption, enterInNote } from '../../story/editing/table-caption'
 import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
 import { tablesInOrder } from '../../story/editing/tables-in-order'
 import { takeBack } from '../../story/editing/take-back'
@@ -48,7 +49,7 @@ import { placeholders } from './placeholders'
 
 const { list_item, paragraph } = schema.nodes
 
-const backspace = chainCommands(takeBack, deleteEmptyTable, backspaceAtSeam, liftAtStart)
+const backspace = chainCommands(takeBack, deleteEmptyTable, backspaceInCaption, backspaceAtSeam, liftAtStart)
 
 /** Keys of writing, which no menu shows. */
 const writingKeys = (houses: () => Houses) => ({
@@ -57,6 +58,7 @@ const writingKeys = (houses: () => Houses) => ({
     enterByline(houses),
     enterInSignOff,
     enterInCell,
+    enterInNote,
     splitListItem(list_item),
   ),
   'Shift-Enter': insertLineBreak,

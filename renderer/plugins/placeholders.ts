@@ -11,6 +11,8 @@ const hints: Partial<Record<NodeName, Key>> = {
   byline: 'editor.byline',
   caption: 'editor.caption',
   credit: 'editor.credit',
+  table_caption: 'editor.tableCaption',
+  table_note: 'editor.tableNote',
 }
 
 function hintOf(node: Node): Key | undefined {
@@ -30,7 +32,7 @@ function decorate(doc: Node): DecorationSet {
   for (const block of doc.children) {
     const key = hintOf(block)
     if (key) decorations.push(hint(pos, block, key))
-    if (block.type.name === 'picture') {
+    if (!block.isTextblock) {
       block.forEach((part, offset) => {
         const partKey = hintOf(part)
         if (partKey) decorations.push(hint(pos + 1 + offset, part, partKey))

@@ -13,7 +13,7 @@ import { reviewOf } from '../../story/suggestions/tracking'
 import { runLate } from '../document/read-selection'
 import { type Decision, decisionsIn } from './decided'
 import { type Piece, type Run, runsOf } from './runs'
-import { paragraphSign, type Signs, struckBlock, struckText } from './struck'
+import { blocksOf, paragraphSign, placeOfStruck, type Signs, struckBlock, struckText } from './struck'
 
 /** How a story under review is shown. */
 export const reviewViews = ['marked', 'margin', 'final', 'base'] as const
@@ -133,7 +133,7 @@ class Drawing {
     const to = at + sizeInDoc(span)
     this.doc.nodesBetween(at, to, (node, pos) => {
       const hasNoText =
-        node.isBlock && (node.isLeaf || node.type.name === 'picture' || node.type.name === 'table')
+        node.isBlock && (node.isLeaf || ['picture', 'table', 'captioned_table'].includes(node.type.name))
       if (hasNoText && pos >= at && pos + node.nodeSize <= to) made.push(this.#block(piece, pos, 'inserted'))
     })
     return made
@@ -148,9 +148,11 @@ class Drawing {
       const side = next?.span.kind === 'inserted' && next.at === at ? -1 : 1
       return [this.#widget(piece, () => struckText(tokens, signs), side, 0)]
     }
-    return tokens
-      .filter(({ kind, node }) => kind === 'whole' && node.isBlock)
-      .map(({ node }, index) => this.#widget(piece, () => struckBlock(node, parent, signs), -1, index))
+    return blocksOf(tokens).map((node, index) => {
+      const place = placeOfStruck(this.doc, at, node)
+      const around = this.doc.resolve(place).parent
+      return this.#widget({ ...piece, at: place }, () => struckBlock(node, around, signs), -1, index)
+    })
   }
 
   /** The blocks that are of another kind, or within other blocks. */

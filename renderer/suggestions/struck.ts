@@ -1,5 +1,5 @@
 /** What was deleted, as it is shown at its place in the text. */
-import { DOMSerializer, type Node } from 'prosemirror-model'
+import { DOMSerializer, type Node, type NodeType } from 'prosemirror-model'
 import { schema } from '../../story/schema'
 import type { Token } from '../../story/suggestions/tokens'
 import { lineOf } from './runs'
@@ -11,9 +11,34 @@ export interface Signs {
   'data-author': string
 }
 
-const { table, table_row, bullet_list, ordered_list } = schema.nodes
+const { paragraph, table, table_row, bullet_list, ordered_list } = schema.nodes
 /** In these an element of their own kind is all that may come. */
-const strict = new Set([table, table_row, bullet_list, ordered_list])
+const strict: ReadonlySet<NodeType> = new Set([table, table_row, bullet_list, ordered_list])
+
+/** What was deleted between blocks, as blocks: the words of one that is not gone whole are a paragraph. */
+export function blocksOf(tokens: readonly Token[]): Node[] {
+  const blocks: Node[] = []
+  let line: Node[] = []
+  const end = () => {
+    if (line.length > 0) blocks.push(paragraph.create(null, line))
+    line = []
+  }
+  for (const { kind, node } of tokens) {
+    if (kind === 'whole' && node.isInline) line.push(node)
+    else end()
+    if (kind === 'whole' && node.isBlock) blocks.push(node)
+  }
+  end()
+  return blocks
+}
+
+/** Where a deleted block is shown that stood at a place: a list or a table that it cannot stand in has it beside it. */
+export function placeOfStruck(doc: Node, at: number, block: Node): number {
+  const $at = doc.resolve(at)
+  const { parent, parentOffset } = $at
+  if (!strict.has(parent.type) || parent.type.contentMatch.matchType(block.type)) return at
+  return placeOfStruck(doc, parentOffset === 0 ? $at.before() : $at.after(), block)
+}
 
 const serializer = DOMSerializer.fromSchema(schema)
 

@@ -19,6 +19,7 @@ const parts = new Map<string, BlockPart>([
   [nodes.bullet_list.name, 'list'],
   [nodes.ordered_list.name, 'list'],
   [nodes.table.name, 'table'],
+  [nodes.captioned_table.name, 'table'],
   [nodes.caption.name, 'caption'],
   [nodes.credit.name, 'credit'],
   [nodes.signoff.name, 'sign-off'],

@@ -9,7 +9,16 @@ import { blockText } from '../story/lines'
 import { bylinePart, datelineRange, leadPart } from '../story/parts'
 import { styleOf } from './set'
 
-const parts: readonly NodeName[] = ['headline', 'standfirst', 'byline', 'signoff', 'caption', 'credit']
+const parts: readonly NodeName[] = [
+  'headline',
+  'standfirst',
+  'byline',
+  'signoff',
+  'caption',
+  'credit',
+  'table_caption',
+  'table_note',
+]
 
 function isPart($pos: ResolvedPos): boolean {
   return parts.some((name) => $pos.parent.type.name === name)
@@ -32,7 +41,8 @@ function startOfBody(state: EditorState): Selection {
 export const enterNextPart: Command = (state, dispatch) => {
   const { $head } = state.selection
   const { parent } = $head
-  if (!isPart($head) || parent.type === schema.nodes.signoff) return false
+  if (!isPart($head) || parent.type === schema.nodes.signoff || parent.type === schema.nodes.table_note)
+    return false
   const follows = $head.after()
   const next =
     parent.type === schema.nodes.standfirst || parent.type === schema.nodes.byline

@@ -6,7 +6,6 @@ import {
   addColumnBefore,
   addRow,
   CellSelection,
-  deleteTable,
   isInTable,
   selectedRect,
   TableMap,
@@ -14,6 +13,7 @@ import {
 import { schema } from '../schema'
 import type { CellAlign } from '../schema/attributes'
 import { asOwnStep } from './own-step'
+import { deleteTable } from './table-caption'
 
 /** How a column is aligned: the alignment of its first cell below the head; null where the words of each cell decide. */
 function alignOfColumn(table: Node, column: number): CellAlign | null {

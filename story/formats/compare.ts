@@ -71,6 +71,8 @@ const readers: Record<Exclude<Field, keyof Details>, (doc: Node) => unknown> = {
   text: (doc) => plain(bodyOf(doc).map(plainText).join(' ')),
   structure: (doc) =>
     bodyOf(doc)
+      // a caption is compared as a block: one that says nothing is none
+      .flatMap((block) => (block.type === schema.nodes.captioned_table ? block.children : block))
       .filter((node) => node.type === schema.nodes.rule || plain(node.textContent) !== '')
       .map(({ type }) => type.name),
   emphasis: (doc) => marked(doc, marksOf('emphasis')),

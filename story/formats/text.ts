@@ -97,6 +97,15 @@ function writeBlock(block: Node): string {
   if (block.type === rule) return '* * *'
   if (block.isTextblock) return blockText(block)
   if (block.type.spec.tableRole === 'row') return block.children.map(writeBlock).join('\t')
+  // a line that is no row would end the table
+  if (block.type === schema.nodes.captioned_table)
+    return [
+      writeBlock(block.child(0)),
+      writeBlock(block.child(1)),
+      block.children.slice(2).map(writeBlock).filter(Boolean).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n')
   const isList = block.type === schema.nodes.bullet_list || block.type === schema.nodes.ordered_list
   return block.children
     .map((child, index) => {

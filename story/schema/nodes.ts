@@ -150,6 +150,31 @@ const cellAttributes = {
 /** A cell holds one paragraph, which is all that Markdown's tables can hold. */
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'paragraph', cellAttributes })
 
+/** A table with what is said of it: a caption above, and lines below that tell its source and explain its figures. */
+const captionedTable = {
+  content: 'table_caption table table_note+',
+  group: 'block',
+  isolating: true,
+  parseDOM: [{ tag: 'figure[data-part=table]', priority: 60 }],
+  toDOM: () => ['figure', { 'data-part': 'table' }, 0],
+} satisfies NodeSpec
+
+const tableCaption = {
+  content: 'text*',
+  marks: '',
+  defining: true,
+  parseDOM: [{ tag: 'p[data-part=table-caption]', priority: 60 }],
+  toDOM: () => ['p', { 'data-part': 'table-caption' }, 0],
+} satisfies NodeSpec
+
+const tableNote = {
+  content: 'text*',
+  marks: 'desk_note em strong strike link',
+  defining: true,
+  parseDOM: [{ tag: 'p[data-part=table-note]', priority: 60 }],
+  toDOM: () => ['p', { 'data-part': 'table-note' }, 0],
+} satisfies NodeSpec
+
 /** A cell's rule, in place of prosemirror-tables' own, which takes any number for a span. */
 function cellRule(tag: 'td' | 'th'): TagParseRule {
   return {
@@ -279,6 +304,9 @@ export const nodes = {
   ...tables,
   table_cell: { ...tables.table_cell, parseDOM: [cellRule('td')] },
   table_header: { ...tables.table_header, parseDOM: [cellRule('th')] },
+  captioned_table: captionedTable,
+  table_caption: tableCaption,
+  table_note: tableNote,
   picture,
   caption,
   credit,

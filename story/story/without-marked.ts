@@ -1,8 +1,9 @@
 /** Content without the text that has a mark: what stood around it goes on as if it had never been there. */
 import { Fragment, type MarkType, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { partsOfCaptioned } from './captioned'
 
-const { hard_break, paragraph, signoff, table } = schema.nodes
+const { captioned_table, hard_break, paragraph, signoff, table } = schema.nodes
 
 /** Whether a node is text, or a break in it, that has a mark. */
 export function isMarked(node: Node, mark: MarkType): boolean {
@@ -72,6 +73,15 @@ export function blockWithout(node: Node, mark: MarkType): Node | null {
     const line = lineWithout(node.children, mark)
     const mayGo = node.type.isInGroup('block')
     return line.length === 0 && mayGo ? null : node.copy(Fragment.fromArray(line))
+  }
+  if (node.type === captioned_table) {
+    const { table: bare } = partsOfCaptioned(node)
+    const rest = blockWithout(bare, mark)
+    const said = node.children.map((part) =>
+      part === bare ? (rest ?? bare) : (blockWithout(part, mark) ?? part),
+    )
+    // what is said of a table goes with it
+    return rest && node.copy(Fragment.fromArray(said))
   }
   const content = contentWithout(node.content, mark)
   if (node.type === table && content.content.every(({ textContent }) => textContent === '')) return null

@@ -213,6 +213,28 @@ testInOneApp('lists and tables are written by keys alone', async ({ page }) => {
   await expect(story(page).getByRole('row').last()).toHaveText('tenth')
 })
 
+testInOneApp('a table gets its caption and its source by keys alone', async ({ page }) => {
+  await startBody(page)
+  for (const command of ['table', 'caption and notes']) {
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type(command)
+    await expect(page.getByRole('option').first()).toContainText(command, { ignoreCase: true })
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type('Seats')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Party')
+  const note = story(page).locator('[data-part="table-note"]')
+  for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Source: IHEC')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It goes on.')
+  await expect(story(page).locator('[data-part="table-caption"]')).toHaveText('Seats')
+  await expect(note).toHaveText(['Source: IHEC'])
+  await expect(paragraphs(page).last()).toHaveText('It goes on.')
+})
+
 testInOneApp(
   'a paragraph is made the headline from its menu, and what stood there is kept',
   async ({ page }) => {

@@ -134,6 +134,16 @@ const table = fc
       ),
   )
 
+const captioned = fc
+  .tuple(textLine, table, fc.array(textLine, { minLength: 1, maxLength: 2 }))
+  .map(([caption, bare, notes]) =>
+    nodes.captioned_table.create(null, [
+      nodes.table_caption.create(null, caption),
+      bare,
+      ...notes.map((note) => nodes.table_note.create(null, note)),
+    ]),
+  )
+
 const pixel = 'data:image/png;base64,iVBORw0KGgo='
 const picture = fc
   .tuple(line, textLine, textLine)
@@ -148,6 +158,7 @@ const block = fc.oneof(
   { weight: 4, arbitrary: flow },
   textLine.map((content) => nodes.crosshead.create(null, content)),
   table,
+  captioned,
   picture,
   fc.constant(nodes.rule.create()),
 )

@@ -55,18 +55,9 @@ function block(language: Language): fc.Arbitrary<Node> {
   const items = fc.array(item, { minLength: 1, maxLength: 3 })
   const cell = fc.tuple(paragraph, paragraph)
   const align = fc.constantFrom(null, ...cellAligns)
-  return fc.oneof(
-    { weight: 6, arbitrary: paragraph },
-    { weight: 2, arbitrary: marked },
-    fc
-      .constantFrom('The vote', 'What comes next')
-      .map((each) => nodes.crosshead.create(null, schema.text(each))),
-    fc.constant(nodes.rule.create()),
-    fc.tuple(text, text).map((lines) => nodes.paragraph.create(null, broken(lines))),
-    paragraph.map((each) => nodes.quote.create(null, each)),
-    items.map((each) => nodes.bullet_list.create(null, each)),
-    items.map((each) => nodes.ordered_list.create(null, each)),
-    fc.tuple(fc.array(cell, { minLength: 2, maxLength: 3 }), fc.tuple(align, align)).map(([rows, aligns]) =>
+  const table = fc
+    .tuple(fc.array(cell, { minLength: 2, maxLength: 3 }), fc.tuple(align, align))
+    .map(([rows, aligns]) =>
       nodes.table.create(
         null,
         rows.map((row, index) =>
@@ -78,7 +69,29 @@ function block(language: Language): fc.Arbitrary<Node> {
           ),
         ),
       ),
-    ),
+    )
+  return fc.oneof(
+    { weight: 6, arbitrary: paragraph },
+    { weight: 2, arbitrary: marked },
+    fc
+      .constantFrom('The vote', 'What comes next')
+      .map((each) => nodes.crosshead.create(null, schema.text(each))),
+    fc.constant(nodes.rule.create()),
+    fc.tuple(text, text).map((lines) => nodes.paragraph.create(null, broken(lines))),
+    paragraph.map((each) => nodes.quote.create(null, each)),
+    items.map((each) => nodes.bullet_list.create(null, each)),
+    items.map((each) => nodes.ordered_list.create(null, each)),
+    table,
+    fc
+      .tuple(table, fc.option(text), marked, fc.option(text))
+      .map(([bare, caption, { content }, note]) =>
+        nodes.captioned_table.create(null, [
+          nodes.table_caption.create(null, caption === null ? null : schema.text(caption)),
+          bare,
+          nodes.table_note.create(null, content),
+          ...(note === null ? [] : [nodes.table_note.create(null, schema.text(note))]),
+        ]),
+      ),
   )
 }
 

@@ -8,7 +8,7 @@ import { schema } from '../../schema'
 import { noSignOff } from '../../schema/values'
 import { joinLines } from '../../story/lines'
 import { fraction, scripted } from '../scripts'
-import { type Element, elements, textOf } from '../xml'
+import { descendants, type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { asOneLine, exactLine, settled, withBreaks } from './line'
 import { list, listParts } from './lists'
@@ -17,7 +17,7 @@ import { lineOfMath } from './math'
 import { isEmoji, picturesOf, withoutPictures } from './picture'
 import { quoteMarks } from './quote-marks'
 import type { Reader } from './reader'
-import { isLayoutTable, tableBlocks } from './table'
+import { isLayoutTable, tableBlocks, withFigureCaption } from './table'
 import { blockNames } from './tree'
 
 const { paragraph, crosshead, headline, standfirst, byline, signoff, quote, rule, hard_break } = schema.nodes
@@ -231,10 +231,31 @@ class Blocks implements Reader {
 
   figure(element: Element, look: Look): void {
     const pictures = picturesOf(element)
+    if (pictures.length === 0 && descendants(element, 'table').length > 0) {
+      this.figureOfTable(element, look)
+      return
+    }
     const rest = pictures.length > 0 ? withoutPictures(element) : element
     this.blocks(pictures)
     this.read(rest.children, look, 'figure')
     this.close()
+  }
+
+  /** A table with what is written above or below it. */
+  private figureOfTable(element: Element, look: Look): void {
+    const [caption] = descendants(element, 'figcaption')
+    const written = caption ? this.within().read(caption.children, look, 'figcaption').end() : []
+    const inside = this.within().read(withoutPictures(element).children, look, 'figure').end()
+    const isOwn = element.attributes['data-part'] === 'table'
+    const at = inside.findIndex((block) => !block.isTextblock)
+    if (isOwn && at >= 0) {
+      const [above, below] = [inside.slice(0, at), inside.slice(at + 1)]
+      const captioned = withFigureCaption(inside.slice(at, at + 1), above, true, false)
+      this.blocks(withFigureCaption(captioned, [...below, ...written], false, true))
+      return
+    }
+    const isAbove = caption !== undefined && isBefore(caption, element)
+    this.blocks(withFigureCaption(inside, written, isAbove, false))
   }
 
   quotation(element: Element, look: Look): void {
@@ -348,6 +369,15 @@ function isBlock(element: Element, isInLine: boolean): boolean {
   if (/^(?:block|flex|grid|table|list-item|flow-root)\b/.test(display)) return true
   if (blockNames.has(name)) return display !== 'inline'
   return !inlineNames.has(name) && !name.includes(':') && !isInLine
+}
+
+/** Whether an element stands before the table that is in a figure with it. */
+function isBefore(caption: Element, figure: Element): boolean {
+  const [table] = descendants(figure, 'table')
+  const holds = (child: Element, wanted: Element | undefined) =>
+    child === wanted || (wanted !== undefined && descendants(child, wanted.name).includes(wanted))
+  const first = elements(figure).find((child) => holds(child, caption) || holds(child, table))
+  return first !== undefined && holds(first, caption) && !holds(first, table)
 }
 
 /** The items that stand together from a place on, and the blanks between them. */

@@ -28,6 +28,10 @@ figure{margin:12pt 0;break-inside:avoid}
 img{max-width:100%;max-height:150mm}
 [data-part=credit]{color:#555;margin-inline-start:6pt}
 table{border-collapse:collapse;width:100%;margin:10pt 0;break-inside:auto}
+caption{font-size:10pt;font-weight:600;text-align:start;padding-block-end:4pt}
+figure table{margin-block:0}
+[data-part=table]{break-inside:auto}
+[data-part=table-note]{margin:3pt 0 0;color:#444}
 tr{break-inside:avoid}
 th,td{text-align:start;padding:4pt 6pt;border-block-end:.5pt solid #999;vertical-align:top}
 hr{border:0;border-block-start:.5pt solid #999;margin:16pt 30%}

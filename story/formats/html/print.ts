@@ -2,6 +2,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
+import { partsOfCaptioned } from '../../story/captioned'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { escapeHtml } from './escape'
 import { printImage } from './image'
@@ -39,7 +40,7 @@ function printCell(node: Node, look: CellLook | undefined): string {
   return `<${tag}${spans}${look ? alignment(look) : ''}>${content}</${tag}>`
 }
 
-function printTable(node: Node): string {
+function printTable(node: Node, caption = ''): string {
   const isHead = (row: Node) => row.children.every((cell) => cell.type === schema.nodes.table_header)
   const [first = '', ...others] = cellLooks(node, 'left').map(
     (row) => `<tr>${row.map((look) => printCell(look.cell, look)).join('')}</tr>`,
@@ -47,7 +48,17 @@ function printTable(node: Node): string {
   const hasHead = node.firstChild !== null && isHead(node.firstChild)
   const head = hasHead ? `<thead>${first}</thead>` : ''
   const rows = (hasHead ? others : [first, ...others]).join('\n')
-  return `<table>${head}${rows || !head ? `<tbody>${rows}</tbody>` : ''}</table>`
+  return `<table>${caption}${head}${rows || !head ? `<tbody>${rows}</tbody>` : ''}</table>`
+}
+
+/** As every page does it: the caption is a part of the table, and what stands below is that of the figure. */
+function printCaptioned(node: Node): string {
+  const { caption, table, notes } = partsOfCaptioned(node)
+  const below = notes.map(printNode).join('')
+  const hasNotes = notes.length > 1 || notes.some(({ content }) => content.size > 0)
+  const figcaption = hasNotes ? `<figcaption>${below}</figcaption>` : ''
+  const above = caption.content.size > 0 ? printNode(caption) : ''
+  return `<figure data-part="table">${printTable(table, above)}${figcaption}</figure>`
 }
 
 const printers: Record<NodeName, Printer> = {
@@ -61,7 +72,10 @@ const printers: Record<NodeName, Printer> = {
   bullet_list: element('ul'),
   ordered_list: (node) => element('ol', node.attrs.order === 1 ? '' : ` start="${node.attrs.order}"`)(node),
   list_item: element('li'),
-  table: printTable,
+  table: (node) => printTable(node),
+  captioned_table: printCaptioned,
+  table_caption: element('caption'),
+  table_note: part('p', 'table-note'),
   table_row: element('tr'),
   table_cell: (node) => printCell(node, undefined),
   table_header: (node) => printCell(node, undefined),

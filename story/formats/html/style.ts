@@ -15,6 +15,9 @@ figure{margin:1.5rem 0}
 img{max-width:100%;height:auto}
 [data-part=credit]{opacity:.75}
 table{border-collapse:collapse;width:100%;margin:1.25rem 0}
+caption{font-size:.9375rem;font-weight:600;text-align:start;padding-block-end:.4rem}
+figure table{margin:0}
+[data-part=table-note]{margin:.35rem 0 0;opacity:.75}
 th,td{text-align:start;padding:.4rem .6rem;border-block-end:1px solid #cfccc3;vertical-align:top}
 hr{border:0;border-block-start:1px solid #cfccc3;margin:2rem 30%}
 @media(prefers-color-scheme:dark){body{background:#1d2024;color:#e4e2dc}[data-part=standfirst]{color:#aeb2b9}a{color:#8fbce0}}

@@ -6,8 +6,10 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import type { CellAlign } from '../../schema/attributes'
+import { partsOfCaptioned, withCaption, withCaptionIfAny } from '../../story/captioned'
 import { type Start, withoutUsualAligns } from '../../story/figures'
-import { joinLines } from '../../story/lines'
+import { joinLines, linesOf as linesOfBlock } from '../../story/lines'
+import { isTableNote } from '../table-notes'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { alignOfCell, startOf } from './cell-align'
 import { stylesOf } from './css'
@@ -24,6 +26,7 @@ const {
   table_header,
   hard_break,
   ordered_list,
+  captioned_table,
 } = schema.nodes
 
 /** No table of a story is wider; a page may ask for any number of columns. */
@@ -40,16 +43,20 @@ interface Cell {
 }
 
 /** The rows of a table as they are shown: the head first and the foot last. */
-export function rowsOf(element: Element): { row: Element; isHead: boolean }[] {
+export function rowsOf(element: Element): { row: Element; isHead: boolean; isFoot: boolean }[] {
   const groups = elements(element)
   const foot = groups.filter(({ name }) => name === 'tfoot')
   const body = groups.filter(({ name }) => name === 'tbody' || name === 'tr')
   return [
     ...elements(element, 'thead').flatMap((group) =>
-      elements(group, 'tr').map((row) => ({ row, isHead: true })),
+      elements(group, 'tr').map((row) => ({ row, isHead: true, isFoot: false })),
     ),
     ...[...body, ...foot].flatMap((group) =>
-      (group.name === 'tr' ? [group] : elements(group, 'tr')).map((row) => ({ row, isHead: false })),
+      (group.name === 'tr' ? [group] : elements(group, 'tr')).map((row) => ({
+        row,
+        isHead: false,
+        isFoot: group.name === 'tfoot',
+      })),
     ),
   ]
 }
@@ -212,15 +219,68 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
   const cells = rows.map(({ row, isHead }, index) =>
     cellsOf(row).map((cell) => reader.cell(cell, row, isHead, rows.length - index)),
   )
-  const captions = elements(element, 'caption').flatMap((each) =>
-    around
-      .within(false)
-      .read(each.children, lookWithin(each, look, around.isExact), 'caption')
-      .end(),
-  )
-  const nodes = around.isExact ? exactRows(cells) : rowNodes(cells)
-  const tables = nodes.length > 0 ? [withoutUsualAligns(table.create(null, nodes), start)] : []
-  return [...captions, ...tables, ...reader.pictures]
+  const below = around.isExact ? 0 : notesBelow(rows)
+  const noteCells = cells.slice(cells.length - below).map(([cell]) => cell?.content ?? [])
+  const shown = cells.slice(0, cells.length - below)
+  const nodes = around.isExact ? exactRows(shown) : rowNodes(shown)
+  const captions = elements(element, 'caption').flatMap((each) => linesWithin(each, look, around))
+  if (nodes.length === 0) return [...captions.map((line) => paragraph.create(null, line)), ...reader.pictures]
+  const bare = withoutUsualAligns(table.create(null, nodes), start)
+  const notes = noteCells.flatMap(brokenLines)
+  return [withCaptionIfAny(bare, spaced(captions), notes), ...reader.pictures]
+}
+
+/** The lines in an element, each as inline content. */
+function linesWithin(element: Element, look: Look, around: Reader): (readonly Node[])[] {
+  if (around.isExact) return [schema.text(textOf(element))].map((node) => [node])
+  const within = around.within(false).read(element.children, lookWithin(element, look, false), element.name)
+  return linesOf(withoutPictures(within.end()))
+}
+
+/** Content in the lines that its breaks part. */
+const brokenLines = (content: readonly Node[]) =>
+  linesOfBlock(paragraph.create(null, content)).map(({ children }) => children)
+
+/** Lines as one, with blanks between. */
+const spaced = (lines: readonly (readonly Node[])[]) =>
+  lines.flatMap((line, at) => [...(at > 0 ? [schema.text(' ')] : []), ...line])
+
+/** How many rows at the foot of a table are notes: each a single cell over all columns. */
+function notesBelow(rows: readonly { row: Element; isFoot: boolean }[]): number {
+  const isNote = ({ row, isFoot }: { row: Element; isFoot: boolean }) => {
+    const [cell, ...others] = cellsOf(row)
+    const isWide = spanOf(cell?.attributes.colspan, widest) > 1
+    return cell !== undefined && others.length === 0 && isWide && (isFoot || isTableNote(textOf(cell)))
+  }
+  const last = rows.findLastIndex((row) => !isNote(row))
+  return last < 0 ? 0 : rows.length - 1 - last
+}
+
+/**
+ * What is written around a table in its figure, put to it.
+ * @param blocks what stands in the figure; if that is not a table alone, what is written stays beside it
+ * @param isAbove whether it is written above the table
+ * @param areNotes whether all of it are notes, though the table has no caption
+ */
+export function withFigureCaption(
+  blocks: readonly Node[],
+  written: readonly Node[],
+  isAbove: boolean,
+  areNotes: boolean,
+): Node[] {
+  const [only, ...others] = blocks
+  if (!only || others.length > 0 || !(only.type === table || only.type === captioned_table))
+    return isAbove ? [...written, ...blocks] : [...blocks, ...written]
+  const said = only.type === table ? null : partsOfCaptioned(only)
+  const lines = linesOf(written).flatMap(brokenLines)
+  const isNote = (line: readonly Node[]) =>
+    !isAbove && isTableNote(line.map((node) => node.textContent).join(''))
+  const firstNote = areNotes || (said && said.caption.content.size > 0) ? 0 : lines.findIndex(isNote)
+  const end = firstNote < 0 ? lines.length : firstNote
+  const caption = end > 0 ? spaced(lines.slice(0, end)) : (said?.caption.children ?? [])
+  const notes = [...(said?.notes ?? []).map(({ children }) => children), ...lines.slice(end)]
+  if (areNotes) return [withCaption(said?.table ?? only, caption, lines)]
+  return [withCaptionIfAny(said?.table ?? only, caption, notes)]
 }
 
 /** Rows as they were written, merged cells and all. */

@@ -154,9 +154,16 @@ function ticked(line: string): string {
   )
 }
 
+/** Whether the last line before a place that has anything on it is a row of a table. */
+function isBelowRow(lines: readonly string[], at: number): boolean {
+  const [last, before = ''] = [lines[at - 1], lines[at - 2]]
+  return /^ {0,3}\||\S \| \S/.test(last?.trim() === '' ? before : (last ?? ''))
+}
+
 /** What defines a term or names a table as a paragraph of its own; lines of verse as lines. */
-function defined(line: string): string {
-  if (/^ {0,3}:[ \t]+\S/.test(line)) return `\n${line.replace(/^ {0,3}:[ \t]+/, '')}`
+function defined(line: string, at: number, lines: readonly string[]): string {
+  if (/^ {0,3}:[ \t]+\S/.test(line))
+    return `\n${isBelowRow(lines, at) ? 'Table: ' : ''}${line.replace(/^ {0,3}:[ \t]+/, '')}`
   return /^\|[ \t][^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
 }
 
@@ -287,7 +294,7 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
   const seen = withoutUnseenLines(replaced, dropped)
   const shown = withoutBoxes(seen.split('\n'), dropped).join('\n')
   const lines = withRaised(shown.includes('{') ? shown.replace(attributes, '') : shown).split('\n')
-  return withLetteredLines(lines.map((line) => defined(ticked(line)))).join('\n')
+  return withLetteredLines(lines.map(ticked).map(defined)).join('\n')
 }
 
 /** Markdown of any program as that of CommonMark. */

@@ -20,6 +20,7 @@ import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
 import { renderMarkdown } from './render'
 import { hasFrontMatter, splitFrontMatter } from './split'
+import { withTableCaptions } from './table-captions'
 import { writeMarkdown } from './write'
 
 type Foreign = ReturnType<typeof readForeign>
@@ -68,7 +69,7 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   const plain = plainMarkdown(body)
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
-  const blocks = tidyBlocks(found.blocks, report)
+  const blocks = tidyBlocks(withTableCaptions(found.blocks), report)
   const { blocks: text, held } = takeHeld(blocks, foreign, report)
   const known = { ...foreign.details, ...held }
   const story = storyOf(withHeadline(foreign, text), options, known, '', report)

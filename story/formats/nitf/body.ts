@@ -69,7 +69,7 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ['bq', within('blockquote')],
   ['blockquote', within('blockquote')],
   ...['credit', 'byline', 'dateline', 'datasource', 'caption'].map((name) => [name, line] as const),
-  ['table', tableHtml],
+  ['table', (element, context) => tableHtml(element, context, [])],
   ['pre', plain],
   ['hr', () => '<hr>'],
   ['media', figureOf],
@@ -96,8 +96,35 @@ function blocksHtml(children: Element['children'], context: Context): string {
   const hasLine = children.some((child) => typeof child !== 'string' && isInline(child))
   if (hasLine) return mixedHtml(children, context)
   return children
-    .map((child) => (typeof child === 'string' ? bareText(child, context) : blockHtml(child, context)))
+    .map((child, index) => {
+      if (typeof child === 'string') return bareText(child, context)
+      if (child.name === 'table')
+        return tableHtml(
+          child,
+          context,
+          notesBehind(children, index).map((note) => blockHtml(note, context)),
+        )
+      return isOfTable(children, index) ? '' : blockHtml(child, context)
+    })
     .join('')
+}
+
+const isBlank = (child: Element | string | undefined) => typeof child === 'string' && child.trim() === ''
+const isFootnote = (child: Element | string | undefined): child is Element =>
+  typeof child === 'object' && child.name === 'fn'
+
+/** The footnotes that stand straight behind a table, which are its own. */
+function notesBehind(children: Element['children'], table: number): Element[] {
+  const rest = children.slice(table + 1)
+  const end = rest.findIndex((child) => !isBlank(child) && !isFootnote(child))
+  return (end < 0 ? rest : rest.slice(0, end)).filter(isFootnote)
+}
+
+/** Whether a child is a footnote of a table before it. */
+function isOfTable(children: Element['children'], index: number): boolean {
+  if (!isFootnote(children[index])) return false
+  const before = children.slice(0, index).findLast((child) => !isBlank(child) && !isFootnote(child))
+  return typeof before === 'object' && before.name === 'table'
 }
 
 function blockHtml(element: Element, context: Context): string {

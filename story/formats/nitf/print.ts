@@ -3,6 +3,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
 import { isFree, rightsLine } from '../../schema/picture'
+import { partsOfCaptioned } from '../../story/captioned'
 import { type CellLook, cellLooks, type Start, startOfText } from '../../story/figures'
 import { escapeXml, xml } from '../xml'
 
@@ -37,7 +38,7 @@ function sideOf({ align, isFigure, isByWords }: CellLook, start: Start): string 
   return (align === 'start') === (start === 'left') ? 'left' : 'right'
 }
 
-function printTable(table: Node): string {
+function printTable(table: Node, caption = ''): string {
   const start = startOfText(table.textContent)
   const rows = cellLooks(table, start).filter((row) => row.length > 0)
   const [first] = rows
@@ -47,7 +48,15 @@ function printTable(table: Node): string {
   const print = (part: string, of: readonly (readonly CellLook[])[]) =>
     of.length > 0 ? xml(part, {}, of.map(printRow).join('')) : ''
   const head = hasHead ? 1 : 0
-  return xml('table', {}, print('thead', rows.slice(0, head)), print('tbody', rows.slice(head)))
+  return xml('table', {}, caption, print('thead', rows.slice(0, head)), print('tbody', rows.slice(head)))
+}
+
+/** A table with its caption, and its notes as NITF has them: footnotes in the text. */
+function printCaptioned(node: Node): string {
+  const { caption, table, notes } = partsOfCaptioned(node)
+  const isSaid = ({ content }: Node) => content.size > 0
+  const above = isSaid(caption) ? printNitf(caption) : ''
+  return printTable(table, above) + notes.filter(isSaid).map(printNitf).join('')
 }
 
 /** A picture with its data in the file, or, where that is elsewhere, its address. */
@@ -82,7 +91,10 @@ const printers: Record<NodeName, Printer> = {
   ordered_list: (node) =>
     xml('ol', node.attrs.order === 1 ? {} : { seqnum: node.attrs.order }, printChildren(node)),
   list_item: printItem,
-  table: printTable,
+  table: (node) => printTable(node),
+  captioned_table: printCaptioned,
+  table_caption: element('caption'),
+  table_note: (node) => xml('fn', {}, element('p')(node)),
   table_row: element('tr'),
   table_cell: (cell) => printCell(cell),
   table_header: (cell) => printCell(cell),

@@ -21,8 +21,8 @@ function cellHtml({ name, attributes, children }: Element, context: Context): st
   return `<${name}${given}>${lines.filter((line) => line.trim() !== '').join('<br>')}</${name}>`
 }
 
-/** A table with its caption as the line above it; `''` where it has no cells. */
-export function tableHtml(table: Element, context: Context): string {
+/** A table with its caption, and the notes that follow it; `''` where it has no cells. */
+export function tableHtml(table: Element, context: Context, notes: readonly string[]): string {
   const rows = ['thead', '', 'tbody', 'tfoot'].flatMap((part) =>
     part === '' ? findAll(table, 'tr') : findAll(table, part, 'tr'),
   )
@@ -30,8 +30,11 @@ export function tableHtml(table: Element, context: Context): string {
     .map((row) => elements(row).filter(({ name }) => name === 'td' || name === 'th'))
     .filter((row) => row.length > 0)
   const caption = linesOf(find(table, 'caption'))
-  const title = caption === '' ? '' : `<p><strong>${escapeHtml(caption)}</strong></p>`
-  if (cells.length === 0) return title
+  if (cells.length === 0)
+    return (caption === '' ? '' : `<p><strong>${escapeHtml(caption)}</strong></p>`) + notes.join('')
+  const title = caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`
   const printed = cells.map((row) => `<tr>${row.map((cell) => cellHtml(cell, context)).join('')}</tr>`)
-  return `${title}<table><tbody>${printed.join('')}</tbody></table>`
+  const below = notes.length > 0 ? `<figcaption>${notes.join('')}</figcaption>` : ''
+  const html = `<table>${title}<tbody>${printed.join('')}</tbody></table>${below}`
+  return title === '' && below === '' ? html : `<figure data-part="table">${html}</figure>`
 }

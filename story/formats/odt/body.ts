@@ -91,6 +91,8 @@ export class Body {
         return this.line(role, node.children, at + 1)
       case 'own-line':
         return this.line(shape.role, node.children, at + 1)
+      case 'said-line':
+        return node.content.size === 0 ? '' : this.line(shape.role, node.children, at + 1)
       case 'quote':
         return this.blocks(node.children, at + 1, role === 'quote-more' ? role : 'quote')
       case 'list':

@@ -2,11 +2,14 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { orderOf } from '../../schema/attributes'
+import { withCaptionIfAny } from '../../story/captioned'
 import { contentOfText } from '../../story/lines'
 import { tableOfTabs } from '../tab-table'
-import { type Line, type ListPlace, lineText, type Piece } from './pieces'
+import { isTableNote } from '../table-notes'
+import { type Block, type Line, type ListPlace, lineText, type Piece } from './pieces'
 
-const { paragraph, crosshead, quote, bullet_list, ordered_list, list_item, picture, rule } = schema.nodes
+const { paragraph, crosshead, quote, bullet_list, ordered_list, list_item, picture, rule, table } =
+  schema.nodes
 
 type Item = Line & { list: ListPlace }
 
@@ -25,6 +28,20 @@ const signs = /^\s*(?:\*\s*\*\s*\*|⁂|#)\s*$/
 function runLength(pieces: readonly Piece[], from: number, goesOn: (piece: Piece) => boolean): number {
   const end = pieces.findIndex((piece, index) => index > from && !goesOn(piece))
   return (end < 0 ? pieces.length : end) - from
+}
+
+function hasRole(piece: Piece | undefined, role: Line['role']): piece is Line {
+  return piece !== undefined && 'role' in piece && piece.role === role
+}
+
+function isTable(piece: Piece | undefined): piece is Block {
+  return piece !== undefined && !('role' in piece) && piece.block.type === table
+}
+
+/** Whether a line is the caption of the table below it, and not of the picture above it. */
+function isAboveTable(piece: Piece | undefined, before: Node | undefined): boolean {
+  const isOfPicture = before?.type === picture && before.child(0).content.size === 0
+  return hasRole(piece, 'table-caption') || (hasRole(piece, 'caption') && !isOfPicture)
 }
 
 /** Whether a paragraph is one of plain text with tabs in it, as a row of columns is typed. */
@@ -86,6 +103,12 @@ class Assembly {
         at += tabs.length
         continue
       }
+      const captioned = this.captioned(pieces, at, found.at(-1))
+      if (captioned) {
+        found.push(captioned.table)
+        at += captioned.length
+        continue
+      }
       let length = 1
       if (!('role' in piece)) found.push(piece.block)
       else if (isQuote(piece) && (!piece.list || piece.list.isItem)) {
@@ -99,6 +122,39 @@ class Assembly {
       at += length
     }
     return found
+  }
+
+  /** A table with the lines around it that belong to it, and how many pieces these are; null where there are none. */
+  private captioned(
+    pieces: readonly Piece[],
+    at: number,
+    before: Node | undefined,
+  ): { table: Node; length: number } | null {
+    const above = isAboveTable(pieces[at], before) && isTable(pieces[at + 1]) ? pieces[at] : undefined
+    const from = above ? at + 1 : at
+    const bare = pieces[from]
+    if (!isTable(bare)) return null
+    let notes = runLength(pieces, from, (piece) => this.isNote(piece)) - 1
+    const next = pieces[from + 1]
+    // some write what a table is called below it
+    const isBelow =
+      !above && notes === 0 && !this.isOwn && hasRole(next, 'caption') && !isTable(pieces[from + 2])
+    const caption = isBelow ? next : above
+    if (isBelow) notes = runLength(pieces, from + 1, (piece) => this.isNote(piece)) - 1
+    const first = from + (isBelow ? 2 : 1)
+    const lines = pieces.slice(first, first + notes)
+    const contentOf = (line: Piece | undefined) => (line && 'role' in line ? line.content : [])
+    return {
+      table: withCaptionIfAny(bare.block, contentOf(caption), lines.map(contentOf)),
+      length: first + notes - at,
+    }
+  }
+
+  private isNote(piece: Piece): boolean {
+    return (
+      hasRole(piece, 'table-note') ||
+      (!this.isOwn && hasRole(piece, 'paragraph') && !piece.list && isTableNote(lineText(piece)))
+    )
   }
 
   private goesOnWithQuote(piece: Piece): boolean {

@@ -16,6 +16,8 @@ export const roles = [
   'crosshead',
   'quote',
   'quote-more',
+  'table-caption',
+  'table-note',
   'caption',
   'credit',
   'rule',
@@ -77,6 +79,8 @@ type Shape =
   | { as: 'line' }
   /** A line in a role of its own. */
   | { as: 'own-line'; role: Role }
+  /** The same, where it has any words. */
+  | { as: 'said-line'; role: Role }
   | { as: 'quote' }
   | { as: 'list' }
   | { as: 'block'; kind: BlockKind }
@@ -100,6 +104,9 @@ export const shapes: Readonly<Record<NodeName, Shape>> = {
   table_row: { as: 'part' },
   table_cell: { as: 'part' },
   table_header: { as: 'part' },
+  captioned_table: { as: 'part' },
+  table_caption: { as: 'said-line', role: 'table-caption' },
+  table_note: { as: 'said-line', role: 'table-note' },
   picture: { as: 'block', kind: 'picture' },
   caption: { as: 'own-line', role: 'caption' },
   credit: { as: 'own-line', role: 'credit' },
@@ -133,6 +140,10 @@ class Outline {
         return [{ at: at + 1, role, list, content: node.children }]
       case 'own-line':
         return [{ at: at + 1, role: shape.role, list: null, content: node.children }]
+      case 'said-line':
+        return node.content.size === 0
+          ? []
+          : [{ at: at + 1, role: shape.role, list: null, content: node.children }]
       case 'quote':
         return this.pieces(node.children, at + 1, role === 'quote-more' ? role : 'quote', list)
       case 'list':
@@ -166,8 +177,9 @@ class Outline {
 export const gap: Line = { role: 'gap', list: null, content: [] }
 
 /** Word puts tables together that nothing is between, and ends no document with one. */
-function needsGap({ type }: Node, next: Node | undefined): boolean {
-  return type === schema.nodes.table && (!next || next.type === schema.nodes.table)
+function needsGap(piece: StoryPiece, next: StoryPiece | undefined): boolean {
+  const isTable = (each: StoryPiece) => 'kind' in each && each.kind === 'table'
+  return isTable(piece) && (!next || isTable(next))
 }
 
 /** The lines that keep a story back, which stand above it. */
@@ -202,9 +214,9 @@ export function shownInAny(docs: readonly Node[]): (part: Node) => boolean {
 export function piecesOf(story: Outgoing): StoryPiece[] {
   const shown = story.doc.children.filter(isShown)
   const outline = new Outline()
-  const pieces = shown.flatMap((node, index) => {
-    const pieces = outline.pieces([node], 0, 'paragraph', null)
-    return needsGap(node, shown[index + 1]) ? [...pieces, gap] : pieces
-  })
-  return [...embargoPieces(story), ...pieces]
+  const pieces = shown.flatMap((node) => outline.pieces([node], 0, 'paragraph', null))
+  const parted = pieces.flatMap((piece, index) =>
+    needsGap(piece, pieces[index + 1]) ? [piece, gap] : [piece],
+  )
+  return [...embargoPieces(story), ...parted]
 }

@@ -10,6 +10,8 @@ const roleNames: readonly [name: RegExp, role: Role][] = [
   [/^subtitle$/i, 'standfirst'],
   [/^heading( \d+)?$/i, 'crosshead'],
   [/^(intense )?quote$|^quotations?$|^block text$/i, 'quote'],
+  [/^table( caption| title)?$/i, 'table-caption'],
+  [/^table (foot)?notes?$|^table source$/i, 'table-note'],
   [/^(caption|illustration|figure|drawing)$/i, 'caption'],
   [/^horizontal line$|^rule$/i, 'rule'],
   [

@@ -34,6 +34,8 @@ export const styles: Readonly<Record<Role, Style>> = {
   byline: style(4, 'Byline', '\\sa160', text(12, { isBold: true })),
   quote: style(5, 'Quote', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
   'quote-more': style(6, 'Quote Continued', '\\sb120\\sa120\\li567\\ri567\\lin567\\rin567'),
+  'table-caption': style(12, 'Table Caption', '\\sb200\\sa80\\keepn', text(11, { isBold: true })),
+  'table-note': style(13, 'Table Note', '\\sb60\\sa60', text(10, { isGrey: true })),
   caption: style(7, 'caption', '\\sa60', text(10, { isGrey: true })),
   credit: style(8, 'Credit', '\\sa160', text(10, { isGrey: true })),
   rule: style(9, 'Rule', '\\sa240\\brdrb\\brdrs\\brdrw10\\brdrcf1', text(6)),

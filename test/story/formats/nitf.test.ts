@@ -415,11 +415,10 @@ describe('the text', () => {
       <thead><tr><th>Lake</th><th>Tons</th></tr></thead><tfoot><tr><td>All</td><td>3</td></tr></tfoot>
       <tbody><tr><td><p>Marn</p><p>west</p></td><td>3</td></tr><tr/></tbody></table>`)
     expect(found.slice(1)).toEqual([
-      'paragraph(strong("Catch"))',
-      'table(' +
+      'captioned_table(table_caption("Catch"), table(' +
         'table_row(table_header(paragraph("Lake")), table_header(paragraph("Tons"))), ' +
         'table_row(table_cell(paragraph("Marn", hard_break, "west")), table_cell(paragraph("3"))), ' +
-        'table_row(table_cell(paragraph("All")), table_cell(paragraph("3"))))',
+        'table_row(table_cell(paragraph("All")), table_cell(paragraph("3")))), table_note)',
     ])
   })
 

@@ -28,7 +28,7 @@ describe('a table', () => {
 
   it('has its caption above it', () => {
     expect(readText(table(`<caption>Seats won</caption>${head}<tr><td>a</td><td>1</td></tr>`))).toBe(
-      'Seats won ¶ Party|Votes ¶ a|1',
+      'Seats won ¶ Party|Votes ¶ a|1 ¶ ',
     )
   })
 
