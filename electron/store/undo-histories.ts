@@ -32,7 +32,7 @@ const largestHistory = 8_000_000
 const emptyHistory: UndoHistory = { records: [], position: null }
 
 export class UndoHistories {
-  /** Histories that lack a change, until they are replaced. */
+  /** Histories that lack a change or whose story is gone: nothing is added until they are replaced. */
   readonly #broken = new Set<string>()
   /** Histories that this run has read and may add to. */
   readonly #logs = new Map<string, LogFile>()
@@ -66,10 +66,15 @@ export class UndoHistories {
     return isKept
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#last
-    this.#logs.delete(id)
-    await removeDurably(this.folders.undoHistoryOf(id))
+  /** Removes the history of a story that is gone: what is still on its way to it is not added. */
+  remove(id: string): Promise<void> {
+    const removing = this.#last.then(async () => {
+      this.#broken.add(id)
+      this.#logs.delete(id)
+      await removeDurably(this.folders.undoHistoryOf(id))
+    })
+    this.#last = removing.catch(() => undefined)
+    return removing
   }
 
   /** The history that leads to the document changed at this time; none where there is no such. */
