@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** The app driven as a person drives it; every test has a desk folder of its own. */
+/** The app driven as a person drives it; every test finds a new desk. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { test as base, makeFolder, removeFolder } from '../folder'
+import { makeAsNew, rememberMain, type State, stateOf } from './as-new'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -48,7 +49,7 @@ async function start(folder: string, { desk = join(folder, 'desk'), args = [], e
 }
 
 /** Playwright's `test` with the real app in place of a browser. */
-export const test = base.extend<Fixtures>({
+export const testInOwnApp = base.extend<Fixtures>({
   launch: async ({ folder }, use) => {
     const open = new Set<ElectronApplication>()
     await use(async (how) => {
@@ -64,24 +65,70 @@ export const test = base.extend<Fixtures>({
   page: ({ running }, use) => use(running.page),
 })
 
+/** The app that the tests of a worker use one after the other. */
+class SharedApp {
+  #running: Running | null = null
+  #asNew: State | null = null
+
+  /** @param folder where its desk and its profile are */
+  constructor(private readonly folder: string) {}
+
+  get desk(): string {
+    return join(this.folder, 'desk')
+  }
+
+  /** Starts it on its desk as that is. */
+  async start(): Promise<Running> {
+    this.#running = await start(this.folder)
+    await rememberMain(this.#running.app)
+    return this.#running
+  }
+
+  /** As it runs; where it does not it is started on a new desk. */
+  async running(): Promise<Running> {
+    if (this.#running) return this.#running
+    await removeFolder(this.folder)
+    const running = await this.start()
+    this.#asNew = await stateOf(running)
+    return running
+  }
+
+  /** Makes it as new, unless the test has ended it. */
+  async makeAsNew(): Promise<void> {
+    const process = this.#running?.app.process()
+    if (process?.exitCode !== null || process.signalCode !== null) this.#running = null
+    if (this.#running && this.#asNew) await makeAsNew(this.#running, this.#asNew)
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.close()
+    await removeFolder(this.folder)
+  }
+}
+
 /**
- * The same with one app for many tests: for those that begin with a story of their own, and leave the window and the
- * settings as they were.
+ * The same with one app for many tests, which costs a test a tenth of a start: each finds it as new. For all that do
+ * not need a start of their own, change what no call of the app takes back (`makeAsNew`), or watch a folder for wires,
+ * which the app remembers.
  */
-export const testInOneApp = base.extend<{ running: Running; page: Page }, { shared: Running }>({
+export const test = testInOwnApp.extend<object, { shared: SharedApp }>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
     async ({}, use) => {
-      const folder = await makeFolder()
-      const running = await start(folder)
-      await use(running)
-      await running.close()
-      await removeFolder(folder)
+      const shared = new SharedApp(await makeFolder())
+      await use(shared)
+      await shared.close()
     },
     { scope: 'worker' },
   ],
-  running: ({ shared }, use) => use(shared),
-  page: ({ shared }, use) => use(shared.page),
+  // started on the shared desk it is the shared app again
+  launch: ({ shared, launch }, use) =>
+    use((how) => (how?.desk === shared.desk ? shared.start() : launch(how))),
+  running: async ({ shared }, use, testInfo) => {
+    await use(await shared.running())
+    // a worker ends with a test that failed
+    if (testInfo.status === testInfo.expectedStatus) await shared.makeAsNew()
+  },
 })
 
 export { expect } from '@playwright/test'

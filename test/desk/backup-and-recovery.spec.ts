@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { kill, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
 

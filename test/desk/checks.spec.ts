@@ -63,9 +63,9 @@ test('nobody is told of the word that is being typed', async ({ page }) => {
 })
 
 test('a finding is let stand at its place, or in the whole story, also after a restart, until it is brought back', async ({
+  running: { page, desk, close },
   launch,
 }) => {
-  const { page, close } = await launch()
   await write(
     page,
     'Ferry returns',
@@ -89,7 +89,7 @@ test('a finding is let stand at its place, or in the whole story, also after a r
   await page.keyboard.press('Control+Shift+Z')
   await expect(marks(page)).toHaveText(['on on'])
   await close()
-  const { page: again } = await launch()
+  const { page: again } = await launch({ desk })
   await expect(marks(again)).toHaveText(['on on'])
   await again.getByText('2 ignored').click()
   const ignored = again.locator('.ignored').getByRole('listitem')

@@ -208,9 +208,9 @@ test('the context menu acts where it is asked for, and cuts and pastes', async (
 })
 
 test('the list is compact or roomy, tells the fields that are chosen, and remembers it', async ({
+  running: first,
   launch,
 }) => {
-  const first = await launch()
   await write(first.page, 'Ferry returns')
   const height = async (page: Page) => (await row(page, 'Ferry returns').boundingBox())?.height ?? 0
   const roomy = await height(first.page)

@@ -1,5 +1,5 @@
 /** What became of suggestions that were decided, once the app was killed. */
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 test('a decision is taken back and made anew after a kill, and versions say who accepted', async ({

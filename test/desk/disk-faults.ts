@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { test as base, expect } from './app'
+import { testInOwnApp as base, expect } from './app'
 
 const run = promisify(execFile)
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, testInOneApp as test } from './app'
+import { expect, test } from './app'
 import { drop, startStory, story } from './story'
 
 /** A story with a headline and two paragraphs. */

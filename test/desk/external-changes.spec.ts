@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { eventChannel } from '../../contract/channels'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import {
   acceptOutside,
   addOutside,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 /** Answers the next save dialog. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { paste, startStory, story } from './story'
 
 /** The handle beside a piece of text. */

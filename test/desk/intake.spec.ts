@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import type {} from '../../renderer/bridge'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { dropFiles, paste, startStory, story } from './story'
 
 const wire = `Ferry returns  after storm

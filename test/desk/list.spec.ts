@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 const many = 1500

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { paste, startStory, story } from './story'
 
 const { headline, standfirst, paragraph, doc } = schema.nodes

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, testInOneApp } from './app'
+import { expect, test } from './app'
 import { startStory, story } from './story'
 
 const city = (page: Page) => page.getByLabel('City')
@@ -22,62 +22,57 @@ async function chooseLanguage(page: Page, name: string): Promise<void> {
   }).toPass()
 }
 
-testInOneApp(
-  'a dateline that is typed stands in house style when it is left, as a step of undo of its own',
-  async ({ page }) => {
-    await startLead(page)
-    await page.keyboard.type('zakho (Kurdistan 24) -- It rained.')
-    await expect(lead(page)).toHaveText('ZAKHO (Kurdistan 24) – It rained.')
-    await expect(page.locator('.printed bdi')).toHaveText('ZAKHO (Kurdistan 24) –')
-    await page.keyboard.press('Control+Z')
-    await page.keyboard.press('Control+Z')
-    await expect(lead(page)).toContainText('zakho (Kurdistan 24) –')
-  },
-)
+test('a dateline that is typed stands in house style when it is left, as a step of undo of its own', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('zakho (Kurdistan 24) -- It rained.')
+  await expect(lead(page)).toHaveText('ZAKHO (Kurdistan 24) – It rained.')
+  await expect(page.locator('.printed bdi')).toHaveText('ZAKHO (Kurdistan 24) –')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await expect(lead(page)).toContainText('zakho (Kurdistan 24) –')
+})
 
-testInOneApp(
-  'a city is not printed letter by letter, and is there when its field is left',
-  async ({ page }) => {
-    await startLead(page)
-    await city(page).pressSequentially('Sulaim', { delay: 150 })
-    await expect(story(page)).not.toContainText('SUL')
-    await city(page).press('Escape')
-    await expect(city(page)).toHaveValue('')
-    await city(page).pressSequentially('sul')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(story(page)).toContainText('SULAIMANI (Kurdistan 24) – ')
-    await city(page).fill('zakho')
-    await page.keyboard.press('Tab')
-    await expect(story(page)).toContainText('ZAKHO (Kurdistan 24) – ')
-    await expect(city(page)).toHaveValue('Zakho')
-  },
-)
+test('a city is not printed letter by letter, and is there when its field is left', async ({ page }) => {
+  await startLead(page)
+  await city(page).pressSequentially('Sulaim', { delay: 150 })
+  await expect(story(page)).not.toContainText('SUL')
+  await city(page).press('Escape')
+  await expect(city(page)).toHaveValue('')
+  await city(page).pressSequentially('sul')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toContainText('SULAIMANI (Kurdistan 24) – ')
+  await city(page).fill('zakho')
+  await page.keyboard.press('Tab')
+  await expect(story(page)).toContainText('ZAKHO (Kurdistan 24) – ')
+  await expect(city(page)).toHaveValue('Zakho')
+})
 
-testInOneApp(
-  'what is clicked beside the text leaves the cursor in it, and what is typed goes on there',
-  async ({ page }) => {
-    await startLead(page)
-    await page.keyboard.type('It')
-    await page.getByRole('button', { name: /^Draft: move on/ }).click()
-    await expect(page.getByRole('button', { name: /^Editing: move on/ })).toBeVisible()
-    await page.keyboard.type(' rained')
-    await page.getByRole('button', { name: 'Stage', exact: true }).click()
-    await page.getByRole('menuitemradio', { name: 'Draft' }).click()
-    await expect(story(page)).toBeFocused()
-    await page.keyboard.type(' and')
-    await page.getByRole('combobox', { name: 'House style', exact: true }).click()
-    await page.getByRole('option', { name: 'Reuters' }).click()
-    await expect(story(page)).toBeFocused()
-    await page.keyboard.type(' all')
-    await page.getByRole('button', { name: 'Byline', exact: true }).click()
-    await page.keyboard.type(' day.')
-    await page.getByRole('button', { name: 'Byline', exact: true }).click()
-    await expect(lead(page)).toHaveText('It rained and all day.')
-    await expect(page.getByRole('combobox', { name: 'House style', exact: true })).toHaveText('Reuters')
-    await expect(page.getByRole('button', { name: /^Draft: move on/ })).toBeVisible()
-  },
-)
+test('what is clicked beside the text leaves the cursor in it, and what is typed goes on there', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('It')
+  await page.getByRole('button', { name: /^Draft: move on/ }).click()
+  await expect(page.getByRole('button', { name: /^Editing: move on/ })).toBeVisible()
+  await page.keyboard.type(' rained')
+  await page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Draft' }).click()
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.type(' and')
+  await page.getByRole('combobox', { name: 'House style', exact: true }).click()
+  await page.getByRole('option', { name: 'Reuters' }).click()
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.type(' all')
+  await page.getByRole('button', { name: 'Byline', exact: true }).click()
+  await page.keyboard.type(' day.')
+  await page.getByRole('button', { name: 'Byline', exact: true }).click()
+  await expect(lead(page)).toHaveText('It rained and all day.')
+  await expect(page.getByRole('combobox', { name: 'House style', exact: true })).toHaveText('Reuters')
+  await expect(page.getByRole('button', { name: /^Draft: move on/ })).toBeVisible()
+})
 
 test('a city that is half typed is in its story when another is begun', async ({ page }) => {
   await startLead(page)
@@ -104,42 +99,38 @@ for (const [language, typed, printed, note] of [
     await expect(page.locator('.printed')).toHaveAttribute('dir', 'rtl')
   })
 
-testInOneApp(
-  'a date that cannot be read stays with its hint, and the story keeps the last good one',
-  async ({ page }) => {
-    await startLead(page)
-    await page.keyboard.type('ERBIL (Kurdistan 24) – It rained.')
-    const date = page.getByLabel('Date', { exact: true })
-    await date.fill('3 March')
-    await page.keyboard.press('Tab')
-    await date.fill('32 March')
-    await page.keyboard.press('Tab')
-    await expect(date).toHaveValue('32 March')
-    await expect(page.getByText('Write it as 3 March')).toBeVisible()
-    await date.fill('03/04/2026')
-    await page.keyboard.press('Tab')
-    await expect(date).toHaveValue('03/04/2026')
-    await expect(page.getByText('3 April 2026 or 4 March 2026?')).toBeVisible()
-    await date.press('Escape')
-    await expect(date).toHaveValue('3 March')
-  },
-)
+test('a date that cannot be read stays with its hint, and the story keeps the last good one', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('ERBIL (Kurdistan 24) – It rained.')
+  const date = page.getByLabel('Date', { exact: true })
+  await date.fill('3 March')
+  await page.keyboard.press('Tab')
+  await date.fill('32 March')
+  await page.keyboard.press('Tab')
+  await expect(date).toHaveValue('32 March')
+  await expect(page.getByText('Write it as 3 March')).toBeVisible()
+  await date.fill('03/04/2026')
+  await page.keyboard.press('Tab')
+  await expect(date).toHaveValue('03/04/2026')
+  await expect(page.getByText('3 April 2026 or 4 March 2026?')).toBeVisible()
+  await date.press('Escape')
+  await expect(date).toHaveValue('3 March')
+})
 
-testInOneApp(
-  'places of people in a sign-off are seen, and stay when a name is corrected',
-  async ({ page }) => {
-    await startLead(page)
-    await page.keyboard.type('It rained.')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('Reporting by Dana Ali in Duhok and Bob Ray in London')
-    const reporting = page.getByLabel('Reporting by', { exact: true })
-    await expect(reporting).toHaveValue('Dana Ali (Duhok), Bob Ray (London)')
-    await reporting.fill('Dana Aly (Duhok), Bob Ray (London)')
-    await expect(story(page)).toContainText('Reporting by Dana Aly in Duhok and Bob Ray in London')
-  },
-)
+test('places of people in a sign-off are seen, and stay when a name is corrected', async ({ page }) => {
+  await startLead(page)
+  await page.keyboard.type('It rained.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Reporting by Dana Ali in Duhok and Bob Ray in London')
+  const reporting = page.getByLabel('Reporting by', { exact: true })
+  await expect(reporting).toHaveValue('Dana Ali (Duhok), Bob Ray (London)')
+  await reporting.fill('Dana Aly (Duhok), Bob Ray (London)')
+  await expect(story(page)).toContainText('Reporting by Dana Aly in Duhok and Bob Ray in London')
+})
 
-testInOneApp('a byline in the panel is read as in the text', async ({ page }) => {
+test('a byline in the panel is read as in the text', async ({ page }) => {
   await startLead(page)
   const byline = page.getByLabel('Byline')
   for (const [typed, printed] of [

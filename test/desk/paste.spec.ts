@@ -1,4 +1,4 @@
-import { expect, testInOneApp as test } from './app'
+import { expect, test } from './app'
 import { paste, startStory, story } from './story'
 
 const lead = 'KOYA (Kurdistan 24) – Engineers will empty the dam.'

@@ -1,6 +1,6 @@
 /** What real keys, dead keys and input methods make of a story under review. */
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, testInOneApp as test } from './app'
+import { expect, test } from './app'
 import { startStory, story } from './story'
 
 const inserted = (page: Page) => story(page).locator('ins.suggested-inserted')

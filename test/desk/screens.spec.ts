@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { outOfPlace } from './out-of-place'
 
 const languages = { ltr: 'en', long: 'en-XA', rtl: 'ar-XB' } as const

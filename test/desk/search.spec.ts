@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory } from './story'
 
 test('stories are found by the words of their text, which are shown in context', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 const marks = (page: Page) => story(page).locator('.finding')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { paste, startStory, story } from './story'
 
 test('after the app is closed, undo goes back through text and panels', async ({ launch }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 test('the page keeps its place while the app starts', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** The main job from end to end, with a picture of each step in out/tour/. The README's pictures are made by it. */
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, test } from '../desk/app'
+import { expect, testInOwnApp as test } from '../desk/app'
 
 const root = resolve(import.meta.dirname, '../..')
 const out = join(root, 'out/tour')
