@@ -1,5 +1,5 @@
 /** What is told of a picture beside its caption and credit: alternative text, how much of it is shown, its rights. */
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { t } from '../../catalogue'
 import { type PictureFacts, pictureAt, setPicture } from '../../story/editing/picture'
 import { cropOf, noRights, type Rights } from '../../story/schema/picture'
@@ -22,40 +22,29 @@ interface RightsFieldsProps {
 }
 
 function RightsFields({ rights, change }: RightsFieldsProps) {
-  const [termsHint, dayHint] = [useId(), useId()]
   return (
     <>
-      <Field label={t('picture.terms')}>
-        {(id) => (
-          <>
-            <TextInput
-              id={id}
-              maxLength={longest}
-              aria-describedby={termsHint}
-              value={rights.terms}
-              onChange={({ target }) => change({ ...rights, terms: target.value })}
-            />
-            <p id={termsHint} className="field-note">
-              {t('picture.termsHint')}
-            </p>
-          </>
+      <Field label={t('picture.terms')} hint={t('picture.termsHint')}>
+        {(id, hintId) => (
+          <TextInput
+            id={id}
+            maxLength={longest}
+            aria-describedby={hintId}
+            value={rights.terms}
+            onChange={({ target }) => change({ ...rights, terms: target.value })}
+          />
         )}
       </Field>
-      <Field label={t('picture.until')}>
-        {(id) => (
-          <>
-            <input
-              id={id}
-              type="date"
-              className="input"
-              aria-describedby={dayHint}
-              value={rights.until ?? ''}
-              onChange={({ target }) => change({ ...rights, until: target.value || null })}
-            />
-            <p id={dayHint} className="field-note">
-              {t('picture.untilHint')}
-            </p>
-          </>
+      <Field label={t('picture.until')} hint={t('picture.untilHint')}>
+        {(id, hintId) => (
+          <input
+            id={id}
+            type="date"
+            className="input"
+            aria-describedby={hintId}
+            value={rights.until ?? ''}
+            onChange={({ target }) => change({ ...rights, until: target.value || null })}
+          />
         )}
       </Field>
       <label className="check">
@@ -81,7 +70,6 @@ export function PictureDialog() {
   const [alt, setAlt] = useState(held.alt)
   const [cut, setCut] = useState(held.crop ?? uncut)
   const [rights, setRights] = useState(held.rights)
-  const hint = useId()
   const apply = () => {
     const terms = inOneLine(rights.terms)
     session?.run(setPicture({ alt: inOneLine(alt), crop: cropOf(cut), rights: { ...rights, terms } }))
@@ -94,29 +82,24 @@ export function PictureDialog() {
   return (
     <Dialog title={t('picture.title')} className="picture-dialog">
       <form onSubmit={submit}>
-        <Field label={t('picture.alternative')}>
-          {(id) => (
-            <>
-              <textarea
-                id={id}
-                className="input"
-                rows={2}
-                dir="auto"
-                maxLength={longest}
-                aria-describedby={hint}
-                value={alt}
-                onChange={({ target }) => setAlt(target.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-                  event.preventDefault()
-                  apply()
-                }}
-                autoFocus
-              />
-              <p id={hint} className="field-note">
-                {t('picture.alternativeHint')}
-              </p>
-            </>
+        <Field label={t('picture.alternative')} hint={t('picture.alternativeHint')}>
+          {(id, hintId) => (
+            <textarea
+              id={id}
+              className="input"
+              rows={2}
+              dir="auto"
+              maxLength={longest}
+              aria-describedby={hintId}
+              value={alt}
+              onChange={({ target }) => setAlt(target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                apply()
+              }}
+              autoFocus
+            />
           )}
         </Field>
         <CropField url={pictureUrl(src)} cut={cut} change={setCut} />

@@ -1,6 +1,5 @@
 /** The notes of a story. Each says where it goes: both stand below each other, and one of them is read by clients. */
 
-import { useId } from 'react'
 import { t } from '../../catalogue'
 import type { Comment } from '../../story/comments/comment'
 import { setDetails } from '../../story/editing/set'
@@ -16,29 +15,27 @@ import { SuggestedDetail } from './suggested-detail'
 import { useProseField } from './use-story-field'
 
 function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string }) {
-  const hint = useId()
   const smart = useProseField()
   return (
-    <Field label={t(`details.${name}`)} mark={<SuggestedDetail names={[name]} />}>
-      {(id) => (
-        <>
-          <textarea
-            id={id}
-            className="input"
-            rows={2}
-            dir="auto"
-            aria-describedby={hint}
-            value={value}
-            onChange={({ target }) =>
-              changeStory(`details.${name}`, (tr) => setDetails(tr, deskHouses(), { [name]: target.value }))
-            }
-            onBlur={leaveField}
-            {...smart}
-          />
-          <p id={hint} className="field-note">
-            {t(`details.${name}Hint`)}
-          </p>
-        </>
+    <Field
+      label={t(`details.${name}`)}
+      mark={<SuggestedDetail names={[name]} />}
+      hint={t(`details.${name}Hint`)}
+    >
+      {(id, hintId) => (
+        <textarea
+          id={id}
+          className="input"
+          rows={2}
+          dir="auto"
+          aria-describedby={hintId}
+          value={value}
+          onChange={({ target }) =>
+            changeStory(`details.${name}`, (tr) => setDetails(tr, deskHouses(), { [name]: target.value }))
+          }
+          onBlur={leaveField}
+          {...smart}
+        />
       )}
     </Field>
   )

@@ -5,13 +5,17 @@ interface FieldProps {
   label: string
   /** What stands behind the label. */
   mark?: ReactNode
-  children: (id: string) => ReactNode
+  /** What tells more of it, below it. */
+  hint?: string
+  /** @param hintId what describes the field, where it has a hint */
+  children: (id: string, hintId: string | undefined) => ReactNode
   /** Told below the field, when something is to be said. */
   problem?: string | null
 }
 
-export function Field({ label, mark, children, problem }: FieldProps) {
+export function Field({ label, mark, hint, children, problem }: FieldProps) {
   const id = useId()
+  const hintId = useId()
   return (
     <div className="field">
       {mark ? (
@@ -22,7 +26,12 @@ export function Field({ label, mark, children, problem }: FieldProps) {
       ) : (
         <label htmlFor={id}>{label}</label>
       )}
-      {children(id)}
+      {children(id, hint === undefined ? undefined : hintId)}
+      {hint !== undefined && (
+        <p id={hintId} className="field-note">
+          {hint}
+        </p>
+      )}
       {problem && (
         <p className="field-problem" role="alert">
           {problem}
