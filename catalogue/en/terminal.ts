@@ -72,6 +72,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   leftOut: {
     places: 'the places where its pictures were taken were left out',
     crop: 'pictures are whole in it, for this format cannot hold a crop',
+    authors: 'who suggested and said what is not in it, for this format cannot tell',
     struck: 'struck text was left out, for this format cannot show that it is struck',
     'alternative-text': 'a picture has no alternative text',
   } satisfies Record<LeftOut, string>,

@@ -1018,6 +1018,7 @@ export const window = {
       places: 'Location data was removed from pictures.',
       'alternative-text': 'A picture has no alternative text.',
       crop: 'Pictures are whole in the file: this format cannot hold a crop.',
+      authors: 'Who suggested and said what is not in the file: this format cannot tell.',
       struck: 'Struck-through text was left out: this format cannot show that it is struck.',
     },
     differs: 'Exported, but check the file. These did not read back the same: {{fields}}',

@@ -135,9 +135,9 @@ export type StoryText = (typeof storyTexts)[number]
 
 /**
  * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, the crop
- * of pictures that it can only hold whole, and alternative text that nobody wrote.
+ * of pictures that it can only hold whole, alternative text that nobody wrote, and who suggested or said something.
  */
-export type LeftOut = 'struck' | 'places' | 'crop' | 'alternative-text'
+export type LeftOut = 'struck' | 'places' | 'crop' | 'alternative-text' | 'authors'
 
 /** A story on its way out, without what its audience is not to see. */
 export interface Outgoing extends Omit<Story, 'comments' | 'review'> {
@@ -211,6 +211,8 @@ export interface Format {
   holdsComments?: true
   /** It has a place for what is suggested. */
   holdsReview?: true
+  /** It has a place for both only where that is asked for, and none for who, when and what is dealt with. */
+  tellsNoAuthors?: true
   /** A story in this format. */
   write?(story: Outgoing): string | Promise<string | Uint8Array>
 }

@@ -1,6 +1,6 @@
 /** What of a story goes out: all writers get a story that has lost whatever its audience is not to see. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { type Comment, isLost, wholeNoteToClients } from '../comments/comment'
+import { type Comment, isLost, isOpen as isOpenComment, wholeNoteToClients } from '../comments/comment'
 import { relocate } from '../comments/follow'
 import { gmt, printEmbargo } from '../embargo'
 import { byline, type Style, signOff, styleIn } from '../forms'
@@ -35,6 +35,7 @@ interface Carrier {
   hasNoCrop?: true
   holdsComments?: true
   holdsReview?: true
+  tellsNoAuthors?: true
   holds?: readonly Field[]
 }
 
@@ -199,6 +200,17 @@ function reviewOfCopies(review: Review, doc: Node): Review {
   }
 }
 
+/** What was said of a story, where it goes along: what editors say to each other is for another desk alone. */
+function outgoingComments(
+  comments: readonly Comment[],
+  { holdsComments, tellsNoAuthors }: Carrier,
+  { audience, withSuggestions }: WriteOptions,
+): readonly Comment[] {
+  if (!holdsComments || audience !== 'desk') return []
+  if (!tellsNoAuthors) return comments
+  return withSuggestions ? comments.filter(isOpenComment) : []
+}
+
 /** Comments at their words in the copy; those on a desk note are for the desk alone, as it is. */
 function commentsOnCopy(comments: readonly Comment[], doc: Node): readonly Comment[] {
   const copy = copyOf(doc)
@@ -223,13 +235,14 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
   const doc = text === 'base' && review ? review.base : story.doc
   const { copy, whole, held, style, isOver, isCropLost } = cleaned(doc, comments, carrier, options)
   const isStruck = carrier.hasNoStrike === true && hasStruck(whole)
-  // what editors say to each other is for another desk alone
-  const said = carrier.holdsComments && audience === 'desk' ? comments : []
+  const said = outgoingComments(comments, carrier, options)
+  const suggested = outgoingReview(story, carrier, options)
+  const areAuthorsLost = carrier.tellsNoAuthors && (suggested !== null || said.length > 0)
   return {
     ...rest,
     doc: isStruck ? withoutStruck(whole) : whole,
     comments: commentsOnCopy(doc === story.doc ? said : relocate(said, story.doc, doc), doc),
-    review: outgoingReview(story, carrier, options),
+    review: suggested,
     audience,
     houses,
     isArticleAlone: options.isArticleAlone ?? false,
@@ -237,6 +250,7 @@ export function outgoing(story: Story, carrier: Carrier = {}, options: WriteOpti
       ...(isStruck ? (['struck'] as const) : []),
       ...(whole === copy ? [] : (['places'] as const)),
       ...(isCropLost ? (['crop'] as const) : []),
+      ...(areAuthorsLost ? (['authors'] as const) : []),
       ...(lacksAlternative(doc, carrier) ? (['alternative-text'] as const) : []),
     ],
     embargoLine: isOver ? '' : embargoLine(held, style, options),

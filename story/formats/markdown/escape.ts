@@ -20,10 +20,14 @@ function escapeStart(line: string): string {
 
 /** A run of text, in whole lines or a part of one; `\n` does not occur in it. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*[\]<~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=#?\w)|!(?=\[)/gu, '\\$&')
-    .replace(/[\0\r\n]/g, reference)
-    .replace(/\t/g, '&#9;')
+  return (
+    text
+      .replace(/[\\`*[\]<~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=#?\w)|!(?=\[)/gu, '\\$&')
+      // signs of CriticMarkup that the others above leave
+      .replace(/\{(?=--|\+\+|==|>>)|(?<=--|\+\+|==)\}/g, '\\$&')
+      .replace(/[\0\r\n]/g, reference)
+      .replace(/\t/g, '&#9;')
+  )
 }
 
 /** A line, its runs escaped already, as it may stand at the start of a block or behind a line break. */

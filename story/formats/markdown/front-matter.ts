@@ -19,8 +19,11 @@ import {
   nameOfKey,
 } from './keys'
 
+/** The values of a story, and those of its base where it is written with what is suggested. */
+export type ReviewedValues = WrittenValues & { base?: WrittenValues }
+
 /** The front matter of a story. */
-export function writeFrontMatter(values: WrittenValues): string {
+export function writeFrontMatter(values: ReviewedValues): string {
   return `---\n${stringify(values, { schema: 'core', lineWidth: 0 })}---\n`
 }
 

@@ -1,10 +1,14 @@
 /** Markdown: read with or without front matter, by way of HTML, and written so that it reads back as the same story. */
 import { Fragment, type Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { commentedAt, type FoundComment } from '../../comments/found'
+import { quoteIn } from '../../comments/quote'
 import { byline, type Style, styleIn } from '../../forms'
 import { schema } from '../../schema'
 import type { Byline } from '../../schema/values'
 import { contentOfText } from '../../story/lines'
 import { bylinesOf, detailsOf } from '../../story/parts'
+import { suggestionsOfFile } from '../../suggestions/attribute'
 import { asBlock } from '../as-block'
 import { fields } from '../fields'
 import type { Format, Reading, ReadOptions, Source } from '../format'
@@ -16,10 +20,12 @@ import { isMarkdownName } from '../markdown-name'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues } from '../values'
+import { type BetweenLetters, placesOfSigns, textWithSigns } from './comment-signs'
+import { type CriticComment, readCritic } from './critic'
 import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
 import { renderMarkdown } from './render'
-import { hasFrontMatter, splitFrontMatter } from './split'
+import { hasFrontMatter, type Split, splitFrontMatter } from './split'
 import { withTableCaptions } from './table-captions'
 import { writeMarkdown } from './write'
 
@@ -61,10 +67,69 @@ function areAuthorsPrinted(doc: Node, names: readonly Byline[]): boolean {
   return names.every(({ name }) => printed.includes(name.toLowerCase()) || text.includes(name.toLowerCase()))
 }
 
+const baseSchema = z.object({ base: z.unknown() })
+
 function readMarkdown({ name, text: source }: Source, options: ReadOptions): Reading {
-  const { data, body, isBroken } = splitFrontMatter(source, isMarkdownName(name))
-  const own = readValues(data)
-  if (own) return readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own)
+  const split = splitFrontMatter(source, isMarkdownName(name))
+  const own = readValues(split.data)
+  const ownBase = own && readValues(baseSchema.safeParse(split.data).data?.base)
+  const { final, base, comments } = readCritic(split.body)
+  const read = (body: string) =>
+    own
+      ? readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own)
+      : readForeignText({ ...split, body }, options)
+  const reading = read(final)
+  const { doc } = reading
+  const said = comments.length > 0 ? { comments: foundComments(final, comments, doc, read) } : {}
+  if (base === final && !ownBase) return { ...reading, ...said }
+  const old = ownBase
+    ? readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(base)))), ownBase).doc
+    : doc.type.create(doc.attrs, read(base).doc.content)
+  if (old.eq(doc)) return { ...reading, ...said }
+  // the file goes on being reviewed
+  return { ...reading, ...said, review: { isOn: true, ...suggestionsOfFile(old, doc, [], []) } }
+}
+
+/** The comments of a file at their words, or on the story where these cannot be told. */
+function foundComments(
+  text: string,
+  comments: readonly CriticComment[],
+  doc: Node,
+  read: (text: string) => Reading,
+): FoundComment[] {
+  // what stands above all text is on none of it
+  const start = text.length - text.trimStart().length
+  const signed = textWithSigns(
+    text,
+    comments.flatMap(({ from, to }) => (to > start ? [from, to] : [])),
+  )
+  const places = signed
+    ? placesOfSigns(read(signed.text).doc, doc, signed.offsets)
+    : new Map<number, BetweenLetters>()
+  return comments.map(({ from, to, said: [first = '', ...replies] }) => {
+    const said = (words: string) => ({ by: '', at: null, text: words })
+    const [begin = 0, end] = [places.get(from)?.before, places.get(to)?.behind]
+    const isWithin = end !== undefined && begin < end
+    return {
+      ...said(first),
+      replies: replies.map(said),
+      isResolved: false,
+      ...commentOn(doc, from < to && isWithin ? { from: begin, to: end } : null, end),
+    }
+  })
+}
+
+/** What a comment is on: words, or the block that it stands in, or the story. */
+function commentOn(doc: Node, words: { from: number; to: number } | null, at: number | undefined) {
+  if (words) return commentedAt(doc, words)
+  const $at = at === undefined ? null : doc.resolve(at)
+  if (!$at?.parent.isTextblock || $at.parent.content.size === 0)
+    return { on: 'story', place: null, quote: '' } as const
+  const place = { from: $at.start(), to: $at.end() }
+  return { on: 'block', place, quote: quoteIn(doc, place.from, place.to) } as const
+}
+
+function readForeignText({ data, body, isBroken }: Split, options: ReadOptions): Reading {
   const foreign = readForeign(data, options.houses)
   const plain = plainMarkdown(body)
   const found = readElement(parseHtml(renderMarkdown(plain.text)))
@@ -93,6 +158,9 @@ export const markdown: Format = {
   extensions: ['md', 'markdown', 'mdown'],
   mediaType: 'text/markdown',
   holds: fields,
+  holdsComments: true,
+  holdsReview: true,
+  tellsNoAuthors: true,
   recognise: ({ name, text }) =>
     isMarkdownName(name) || hasFrontMatter(text) || (!/\.(txt|text)$/i.test(name) && signs.test(text)),
   read: (source, options) => [readMarkdown(source, options)],

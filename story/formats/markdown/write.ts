@@ -1,14 +1,18 @@
 /** A story as CommonMark with GFM's tables and strikethrough, block by block, so that length costs no more than length. */
 import type { Mark, Node } from 'prosemirror-model'
+import { type Comment, repliesOf } from '../../comments/comment'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
 import { cellLooks, startOfText } from '../../story/figures'
+import { detailsOf } from '../../story/parts'
 import { embargoBlocks, type Outgoing } from '../format'
 import { escapeHtml } from '../html/escape'
 import { isPlainCell, printNode as printHtml } from '../html/print'
 import { valuesOf } from '../values'
+import { offsetsOfSigns, withSigns } from './comment-signs'
+import { type CriticComment, writeCritic } from './critic'
 import { escapeText, finishLine } from './escape'
-import { writeFrontMatter } from './front-matter'
+import { type ReviewedValues, writeFrontMatter } from './front-matter'
 import { renderMarkdown } from './render'
 
 /** How marks are written: as Markdown does where that reads back, else as HTML, which always does. */
@@ -152,7 +156,7 @@ function columnRules(table: Node): string[] {
 }
 
 function writeTable(table: Node): string {
-  if (!isPlainTable(table)) return printHtml(table).replace(/\n/g, '')
+  if (!isPlainTable(table)) return asHtml(table)
   const [head = '', ...rows] = table.children.map(
     (row) => `| ${row.children.map((cell) => writeCell(cell)).join(' | ')} |`,
   )
@@ -170,8 +174,13 @@ function writeCell(cell: Node): string {
 }
 
 const inline: BlockWriter = (block) => writeInline(block)
-/** What Markdown has no sign for stands as HTML on one line. */
-const asHtml: BlockWriter = (block) => printHtml(block).replace(/\n/g, '')
+/** What Markdown has no sign for stands as HTML on one line, without signs of CriticMarkup. */
+const asHtml = (block: Node) =>
+  printHtml(block)
+    .replace(/\n/g, '')
+    .replace(/\{(?=--|\+\+|==|~~|>>)|(?<=--|\+\+|==|~~|<<)\}/g, (sign) =>
+      sign === '{' ? '&#123;' : '&#125;',
+    )
 
 function beginsWithText({ firstChild }: Node): boolean {
   return firstChild?.isText ?? false
@@ -179,7 +188,7 @@ function beginsWithText({ firstChild }: Node): boolean {
 
 const writers: Record<NodeName, BlockWriter> = {
   doc: (doc) => writeBlocks(doc.children),
-  paragraph: (block, ...rest) => (beginsWithText(block) ? inline : asHtml)(block, ...rest),
+  paragraph: (block, ...rest) => (beginsWithText(block) ? inline(block, ...rest) : asHtml(block)),
   headline: (block) => `# ${writeHeading(block)}`,
   standfirst: inline,
   byline: inline,
@@ -228,9 +237,41 @@ function writeBlocks(blocks: readonly Node[]): string {
 
 const emptyParts = new Set(['headline', 'standfirst'])
 
-/** The file; its details are in the front matter. */
-export function writeMarkdown(story: Outgoing): string {
-  const { doc } = story
+function writeBody(doc: Node, story: Outgoing): string {
   const shown = doc.children.filter(({ type, content }) => !emptyParts.has(type.name) || content.size > 0)
-  return `${writeFrontMatter(valuesOf(doc))}\n${writeBlocks([...embargoBlocks(story), ...shown])}\n`
+  return writeBlocks([...embargoBlocks(story), ...shown])
+}
+
+/** A file of a text; the details are in the front matter. */
+function writeFile(values: ReviewedValues, body: string): string {
+  return `${writeFrontMatter(values)}\n${body}\n`
+}
+
+/** The comments of a story where they stand in its text as it is written. */
+function commentsIn(story: Outgoing, body: string): CriticComment[] {
+  const said = (comment: Comment) => [comment.text, ...repliesOf(comment).map(({ text }) => text)]
+  const signed = withSigns(
+    story.doc,
+    story.comments.flatMap(({ place }) => (place ? [place.from, place.to] : [])),
+  )
+  const offsets = signed && offsetsOfSigns(writeBody(signed.doc, story), body, signed.places)
+  return story.comments.map((comment) => {
+    const { place } = comment
+    const to = place ? offsets?.get(place.to) : undefined
+    const from = place && to !== undefined ? offsets?.get(place.from) : undefined
+    return { from: from ?? to ?? 0, to: to ?? 0, said: said(comment) }
+  })
+}
+
+/** The file; what is suggested and said stands in it as CriticMarkup. */
+export function writeMarkdown(story: Outgoing): string {
+  const { doc, review, comments } = story
+  const values = valuesOf(doc)
+  const body = writeBody(doc, story)
+  if (!review && comments.length === 0) return writeFile(values, body)
+  const base = review ? writeBody(review.base, story) : body
+  const reviewed = { base, final: body, comments: commentsIn(story, body) }
+  const written = writeCritic(reviewed, detailsOf(doc).language)
+  if (written === null) return writeFile(values, body)
+  return writeFile(review ? { ...values, base: valuesOf(review.base) } : values, written)
 }

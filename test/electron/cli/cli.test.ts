@@ -255,6 +255,9 @@ describe('convert', () => {
     expect((await copydesk(['convert', again, '--to', 'json', '--text', 'base'])).out).toContain(
       'it in March.',
     )
+    const marked = await copydesk(['convert', file, '--to', 'md', '--with-suggestions'])
+    expect(marked.out).toContain('it in {~~March~>May~~}.')
+    expect(marked.error).toContain('who suggested and said what is not in it')
   })
 
   it.each([

@@ -1,0 +1,298 @@
+/**
+ * CriticMarkup: changes and comments among the signs of Markdown, as `{++put in++}`, `{--taken out--}`, `{~~old~>new~~}`,
+ * `{==words==}{>>comment<<}` (criticmarkup.com). It is a row of stretches of two texts, and says nothing of what they mean:
+ * accepted and rejected it gives two Markdown texts to the letter, whatever stands in them.
+ */
+import { diffArrays } from 'diff'
+import { compareWords } from '../../revisions/words'
+
+/** A comment in a text: what it is on, as places of that text without it, and what was said, the first first. */
+export interface CriticComment {
+  from: number
+  to: number
+  said: string[]
+}
+
+/** What a text with changes says. */
+export interface Critic {
+  /** With all changes accepted. */
+  final: string
+  /** With all of them rejected. */
+  base: string
+  comments: CriticComment[]
+}
+
+const signs = [
+  ['{++', '++}'],
+  ['{--', '--}'],
+  ['{~~', '~~}'],
+  ['{==', '==}'],
+  ['{>>', '<<}'],
+] as const
+
+/** Whether an odd row of backslashes stands before a place. */
+function isEscaped(text: string, at: number): boolean {
+  let count = 0
+  while (text[at - 1 - count] === '\\') count++
+  return count % 2 === 1
+}
+
+/** Where the sign stands next that is no text. */
+function next(text: string, sign: string, from: number): number {
+  let at = text.indexOf(sign, from)
+  while (at >= 0 && isEscaped(text, at)) at = text.indexOf(sign, at + 1)
+  return at
+}
+
+/** The first line of code behind a place, whose signs are its own. */
+const fence = /^ {0,3}(?:`{3,}|~{3,})/gm
+
+/** Where code lies, as ranges. */
+function codeIn(text: string): [from: number, to: number][] {
+  const starts = [...text.matchAll(fence)].map(({ index }) => index)
+  return starts.flatMap((from, index): [number, number][] =>
+    index % 2 === 0 ? [[from, starts[index + 1] ?? text.length]] : [],
+  )
+}
+
+/** Reads a text with changes; what is opened and not closed is text. */
+export function readCritic(text: string): Critic {
+  if (!signs.some(([open]) => text.includes(open))) return { final: text, base: text, comments: [] }
+  const code = text.includes('```') || text.includes('~~~') ? codeIn(text) : []
+  const comments: CriticComment[] = []
+  let [final, base, at] = ['', '', 0]
+  // signs that nothing closes are looked for once
+  const ends = new Map<string, number>()
+  const endOf = (close: string, from: number) => {
+    const known = ends.get(close)
+    const end = known !== undefined && (known < 0 || known >= from) ? known : next(text, close, from)
+    ends.set(close, end)
+    return end
+  }
+  let marked: { from: number; end: number } | null = null
+  for (let from = next(text, '{', 0); from >= 0; from = next(text, '{', from)) {
+    const [open, close] = signs.find(([sign]) => text.startsWith(sign, from)) ?? []
+    const end = open && close ? endOf(close, from + open.length) : -1
+    const hasNoArrow = open === '{~~' && end >= 0 && !text.slice(from, end).includes('~>')
+    if (
+      !open ||
+      !close ||
+      end < 0 ||
+      hasNoArrow ||
+      code.some(([start, stop]) => start <= from && from < stop)
+    ) {
+      from++
+      continue
+    }
+    const plain = text.slice(at, from)
+    final += plain
+    base += plain
+    const inside = text.slice(from + open.length, end)
+    at = end + close.length
+    if (open === '{++') final += inside
+    else if (open === '{--') base += inside
+    else if (open === '{~~') {
+      const arrow = inside.indexOf('~>')
+      final += inside.slice(arrow + 2)
+      base += inside.slice(0, arrow)
+    } else if (open === '{==') {
+      marked = { from: final.length, end: at }
+      final += inside
+      base += inside
+    } else
+      addComment(comments, marked?.end === from ? marked.from : final.length, final.length, inside, plain)
+    from = at
+  }
+  return { final: final + text.slice(at), base: base + text.slice(at), comments }
+}
+
+/** A comment behind another one, on the same place, is a reply to it. */
+function addComment(
+  comments: CriticComment[],
+  from: number,
+  to: number,
+  inside: string,
+  plain: string,
+): void {
+  const said = inside.replaceAll('<<\\}', '<<}').trim()
+  const last = comments.at(-1)
+  if (last && plain === '' && last.to === to && from === to) last.said.push(said)
+  else comments.push({ from, to, said: [said] })
+}
+
+/** A stretch of both texts, or what of the one stands where something of the other stood. */
+interface Stretch {
+  before: string
+  after: string
+}
+
+const isSame = ({ before, after }: Stretch) => before === after
+
+/** Texts in lines, each with its end. */
+const linesOf = (text: string) => text.split(/(?<=\n)/)
+
+/** Words that were changed, in lines that were changed. */
+function stretchesOf(base: string, final: string, language: string): Stretch[] {
+  const found: Stretch[] = []
+  let gone = ''
+  const put = (come: string) => {
+    let deleted = ''
+    for (const { mark, text } of gone === '' || come === '' ? [] : compareWords(gone, come, language)) {
+      if (mark === 'deleted') deleted += text
+      else if (mark === 'inserted') {
+        found.push({ before: deleted, after: text })
+        deleted = ''
+      } else {
+        if (deleted !== '') found.push({ before: deleted, after: '' })
+        deleted = ''
+        found.push({ before: text, after: text })
+      }
+    }
+    if (deleted !== '') found.push({ before: deleted, after: '' })
+    if (gone === '' || come === '') found.push({ before: gone, after: come })
+    gone = ''
+  }
+  for (const { value, added, removed } of diffArrays(linesOf(base), linesOf(final))) {
+    const text = value.join('')
+    if (removed) gone += text
+    else if (added) put(text)
+    else {
+      if (gone !== '') put('')
+      found.push({ before: text, after: text })
+    }
+  }
+  if (gone !== '') put('')
+  return found
+}
+
+/** Signs of emphasis, of what is struck, and of code, each as long as it stands there. */
+const delimiters = [/\*+/g, /~+/g, /`+/g, /_+/g]
+const isPaired = (text: string, sign: RegExp) => (text.match(sign)?.length ?? 0) % 2 === 0
+const asMany = (text: string, one: string, other: string) =>
+  text.split(one).length === text.split(other).length
+
+/** Whether a piece of a line has no sign of Markdown whose other half stands outside of it. */
+function isWholePiece(piece: string): boolean {
+  if (isEscaped(piece, piece.length)) return false
+  const plain = piece.replace(/\\./g, '').replace(/&#?\w{1,30};/g, '')
+  return (
+    !/[|#&\\]/.test(plain) &&
+    delimiters.every((sign) => isPaired(plain, sign)) &&
+    asMany(plain, '[', ']') &&
+    asMany(plain, '<', '>') &&
+    asMany(plain, '(', ')')
+  )
+}
+
+/** Signs that a block begins with. */
+const startOfBlock = /^(?:#|>|[-*+] |\d{1,9}[.)] |\||<)/
+
+/** Whether a sign of Markdown would lie on either side of where a change begins. */
+function isParted(before: string, piece: string): boolean {
+  return isEscaped(before, before.length) || (/[*~`_]$/.test(before) && /^[*~`_]/.test(piece))
+}
+
+/** Whether a change stands for itself, by the text before it in its line. */
+function standsAlone({ before, after }: Stretch, isAtStart: boolean, last: string): boolean {
+  return [before, after].every((piece) => {
+    if (piece === '' || piece.trim() === '') return true
+    if (piece.endsWith('\n') && isAtStart) return true
+    return isWholePiece(piece) && !isParted(last, piece) && !(isAtStart && startOfBlock.test(piece))
+  })
+}
+
+/** The same stretches, with the lines as a whole where a change would part what belongs together. */
+function inWholePieces(stretches: readonly Stretch[]): Stretch[] {
+  const made: Stretch[] = []
+  let toLineEnd = false
+  for (const stretch of stretches) {
+    const last = made.at(-1)
+    if (toLineEnd && last) {
+      if (!isSame(stretch)) made[made.length - 1] = joined(last, stretch)
+      else {
+        const end = stretch.after.indexOf('\n')
+        const cut = end < 0 ? stretch.after.length : end
+        const [line, rest] = [stretch.after.slice(0, cut), stretch.after.slice(cut)]
+        made[made.length - 1] = joined(last, { before: line, after: line })
+        toLineEnd = end < 0
+        if (rest !== '') made.push({ before: rest, after: rest })
+      }
+      continue
+    }
+    const written = last?.after ?? ''
+    const isAtStart = last === undefined || (isSame(last) ? written.endsWith('\n') : false)
+    if (isSame(stretch) || standsAlone(stretch, isAtStart, written)) {
+      made.push(stretch)
+      continue
+    }
+    // back to where the line begins
+    let wide = stretch
+    while (made.length > 0) {
+      const before = made.pop()
+      if (!before) break
+      const start = isSame(before) ? before.after.lastIndexOf('\n') + 1 : 0
+      const [kept, line] = [before.after.slice(0, start), before.after.slice(start)]
+      wide = joined(isSame(before) ? { before: line, after: line } : before, wide)
+      if (kept !== '') made.push({ before: kept, after: kept })
+      if (start > 0) break
+    }
+    made.push(wide)
+    toLineEnd = true
+  }
+  return made
+}
+
+const joined = (one: Stretch, other: Stretch): Stretch => ({
+  before: one.before + other.before,
+  after: one.after + other.after,
+})
+
+function writeChange({ before, after }: Stretch): string {
+  const isLine = before !== '' && after !== '' && !/[\n~]/.test(before + after)
+  if (isLine) return `{~~${before}~>${after}~~}`
+  return (before === '' ? '' : `{--${before}--}`) + (after === '' ? '' : `{++${after}++}`)
+}
+
+const writeSaid = (said: readonly string[]) =>
+  said.map((text) => `{>>${text.replaceAll('<<}', '<<\\}')}<<}`).join('')
+
+/** A text that stays, with the comments on it. */
+function writeKept(text: string, start: number, comments: readonly CriticComment[]): string {
+  let written = ''
+  let at = start
+  for (const { from, to, said } of comments) {
+    const words = text.slice(from - start, to - start)
+    const isMarked = from >= at && to > from && isWholePiece(words) && !words.includes('\n')
+    written += text.slice(at - start, (isMarked ? from : to) - start)
+    written += (isMarked ? `{==${words}==}` : '') + writeSaid(said)
+    at = to
+  }
+  return written + text.slice(at - start)
+}
+
+/**
+ * Both texts and what was said of the later one as one text; null where it would not read back as them.
+ * @param language BCP 47, by which words are told apart
+ */
+export function writeCritic({ base, final, comments }: Critic, language: string): string | null {
+  const ordered = comments.toSorted((a, b) => a.to - b.to || a.from - b.from)
+  let [written, at] = ['', 0]
+  for (const stretch of inWholePieces(stretchesOf(base, final, language))) {
+    const end = at + stretch.after.length
+    // one on what is changed, or that ends where a change does, stands behind it
+    const here: CriticComment[] = []
+    while (
+      ordered[0] &&
+      ordered[0].to <= end &&
+      (isSame(stretch) || ordered[0].to < end || stretch.after !== '')
+    )
+      here.push(...ordered.splice(0, 1))
+    written += isSame(stretch)
+      ? writeKept(stretch.after, at, here)
+      : writeChange(stretch) + here.map(({ said }) => writeSaid(said)).join('')
+    at = end
+  }
+  written += ordered.map(({ said }) => writeSaid(said)).join('')
+  const read = readCritic(written)
+  return read.final === final && read.base === base ? written : null
+}
