@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FormatName, formats, ReadError } from '../../story/formats'
+import { readCritic } from '../../story/formats/markdown/critic'
 import { newReport, tidyLine } from '../../story/formats/tidy'
 import { byline, dateline, signOff } from '../../story/forms'
 import { splitNames } from '../../story/forms/names'
@@ -137,6 +138,15 @@ describe('a run of the same signs without end', () => {
           }),
         ).toEqual([])
       }
+    },
+  )
+
+  it.each(['{~~', '{++', '{>>a<<}', '{~~a~>', '```\n{++ '])(
+    'of %j is read for changes in linear time',
+    limit,
+    async (unit) => {
+      const isEven = await growsEvenly((size) => `${runOf(unit, size)} ~~}++}`, readCritic)
+      expect(isEven).toBe(true)
     },
   )
 

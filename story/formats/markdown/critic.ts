@@ -61,26 +61,25 @@ export function readCritic(text: string): Critic {
   const code = text.includes('```') || text.includes('~~~') ? codeIn(text) : []
   const comments: CriticComment[] = []
   let [final, base, at] = ['', '', 0]
-  // signs that nothing closes are looked for once
-  const ends = new Map<string, number>()
-  const endOf = (close: string, from: number) => {
-    const known = ends.get(close)
-    const end = known !== undefined && (known < 0 || known >= from) ? known : next(text, close, from)
-    ends.set(close, end)
-    return end
+  // a sign is looked for once, however many are before it: else a file of nothing else takes quadratic time
+  const places = new Map<string, number>()
+  const placeOf = (sign: string, from: number) => {
+    const known = places.get(sign)
+    const place = known !== undefined && (known < 0 || known >= from) ? known : next(text, sign, from)
+    places.set(sign, place)
+    return place
+  }
+  const isInCode = (place: number) => {
+    while (code[0] && code[0][1] <= place) code.shift()
+    return code[0] !== undefined && code[0][0] <= place
   }
   let marked: { from: number; end: number } | null = null
   for (let from = next(text, '{', 0); from >= 0; from = next(text, '{', from)) {
     const [open, close] = signs.find(([sign]) => text.startsWith(sign, from)) ?? []
-    const end = open && close ? endOf(close, from + open.length) : -1
-    const hasNoArrow = open === '{~~' && end >= 0 && !text.slice(from, end).includes('~>')
-    if (
-      !open ||
-      !close ||
-      end < 0 ||
-      hasNoArrow ||
-      code.some(([start, stop]) => start <= from && from < stop)
-    ) {
+    const end = open && close ? placeOf(close, from + open.length) : -1
+    const arrow = open === '{~~' ? placeOf('~>', from + open.length) : -1
+    const hasNoArrow = open === '{~~' && (arrow < 0 || arrow >= end)
+    if (!open || !close || end < 0 || hasNoArrow || isInCode(from)) {
       from++
       continue
     }
@@ -92,9 +91,8 @@ export function readCritic(text: string): Critic {
     if (open === '{++') final += inside
     else if (open === '{--') base += inside
     else if (open === '{~~') {
-      const arrow = inside.indexOf('~>')
-      final += inside.slice(arrow + 2)
-      base += inside.slice(0, arrow)
+      final += text.slice(arrow + 2, end)
+      base += text.slice(from + open.length, arrow)
     } else if (open === '{==') {
       marked = { from: final.length, end: at }
       final += inside
