@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { test as base, makeFolder, removeFolder } from '../folder'
+import { quickStart } from '../quick-start'
 import { makeAsNew, rememberMain, type State, stateOf } from './as-new'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -30,12 +31,6 @@ export interface Fixtures {
   running: Running
   page: Page
 }
-
-/**
- * Compiles the index's SQLite once, for a quick start: compiling its busy parts again for speed takes a third of all
- * that a start costs, and no test's desk is so full that it would gain by it.
- */
-const quickStart = '--js-flags=--liftoff-only'
 
 /** Starts the app with its profile, and its desk where none is given, in a folder. */
 async function start(folder: string, { desk = join(folder, 'desk'), args = [], env = {} }: Launch = {}) {

@@ -15,7 +15,10 @@ interface Used {
 /** All by which an app that was used may differ from a new one. */
 export type State = Awaited<ReturnType<typeof stateOf>>
 
-/** What the window shows, what main tells it at a start, and the files of the desk, but for those of its index. */
+/** What is kept of a deleted story for a while, and what is derived: no other story has to do with it. */
+const ofNoStory = ['index', 'pictures', 'undo', 'versions']
+
+/** What the window shows, what main tells it at a start, and the files of the desk that tests have to do with. */
 export async function stateOf({ app, page, desk }: Used) {
   await expect(page.getByRole('button', { name: 'Add sample stories' })).toBeVisible()
   const bounds = await app.evaluate(({ BrowserWindow }) =>
@@ -28,7 +31,7 @@ export async function stateOf({ app, page, desk }: Used) {
   const shown = await page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])
   const names = await readdir(desk, { recursive: true, withFileTypes: true })
   const files = names.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  const kept = files.filter((path) => !path.startsWith(join(desk, 'index')))
+  const kept = files.filter((path) => !ofNoStory.some((name) => path.startsWith(join(desk, name))))
   return { bounds, shown, told, files: kept.sort() }
 }
 

@@ -33,6 +33,8 @@ async function dragTo(page: Page, text: string, over: string) {
   if (!target) throw new Error(`${over} is not shown`)
   await page.mouse.move(target.x + 30, target.y + 8, { steps: 4 })
   await page.mouse.move(target.x + 30, target.y + 3)
+  // nobody lets go before the line is drawn where the hand is
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 const line = (page: Page) => page.locator('.drop-line')

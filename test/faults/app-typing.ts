@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { root } from '../../build/paths.mjs'
+import { quickStart } from '../quick-start'
 
 /** In the window: tells when each key reaches it, and the headline whenever the status bar calls it on disk. */
 function watchWindow(): void {
@@ -43,7 +44,7 @@ export class AppTyping {
   static async start(desk: string, userData: string): Promise<AppTyping> {
     const app = await _electron.launch({
       executablePath: electronPath(),
-      args: [root],
+      args: [root, quickStart],
       cwd: root,
       env: { ...process.env, COPYDESK_DESK: desk, COPYDESK_USER_DATA: userData },
     })

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { root } from '../../build/paths.mjs'
+import { quickStart } from '../quick-start'
 
 /** In the window: logs the text of the open story whenever it is another, and whenever the status bar calls it saved. */
 function watchText(): void {
@@ -49,7 +50,7 @@ export class AppWorking {
   static async start(desk: string, userData: string, text: string): Promise<AppWorking> {
     const app = await _electron.launch({
       executablePath: electronPath(),
-      args: [root],
+      args: [root, quickStart],
       cwd: root,
       env: { ...process.env, COPYDESK_DESK: desk, COPYDESK_USER_DATA: userData },
     })

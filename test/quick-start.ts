@@ -1,0 +1,5 @@
+/**
+ * An argument with which the app compiles the index's SQLite once, for a quick start: compiling its busy parts again for
+ * speed takes a third of all that a start costs, and no test's desk is so full that it would gain by it.
+ */
+export const quickStart = '--js-flags=--liftoff-only'
