@@ -134,7 +134,7 @@ test.describe('a desk of many stories', () => {
     await expect(page.locator('.group-head').first()).toContainText('Draft')
     await row(page, 1).focus()
     await page.keyboard.press('End')
-    await expect(page.locator('.group-head').last()).toContainText('Filed')
+    await expect(page.locator('.group-head').last()).toContainText('Spiked')
 
     await page.getByRole('button', { name: 'Filters', exact: true }).click()
     const menu = page.getByRole('dialog', { name: 'Filters' })
