@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { t } from '../../catalogue'
 import { mentionOf, namesFor, type Sought, soughtBefore } from '../../story/comments/mention'
 import { useKnownNames } from '../comments/known-names'
+import { type Option, Options, optionId } from '../parts/options'
 
 const shown = 6
 
@@ -24,8 +25,8 @@ export function MentionField({ id, area, text, onType }: MentionFieldProps) {
   const [chosen, setChosen] = useState(0)
   const names = useKnownNames(sought !== null)
   const found = sought && sought.from !== closedAt ? namesFor(sought.name, names, shown) : []
-  const isShown = found.length > 0
-  const optionId = (index: number) => `${listId}-${index}`
+  const options = found.map((name): Option => ({ key: name, name }))
+  const isShown = options.length > 0
   const look = () => {
     const { current: field } = area
     if (!field) return
@@ -37,22 +38,22 @@ export function MentionField({ id, area, text, onType }: MentionFieldProps) {
     // an `@` that is typed anew asks anew
     if (now === null || now.name === '') setClosedAt(-1)
   }
-  const choose = (name: string | undefined) => {
+  const choose = (option: Option | undefined) => {
     const { current: field } = area
-    if (!field || !sought || name === undefined) return
+    if (!field || !sought || !option) return
     setClosedAt(sought.from)
     setSought(null)
     const end = field.selectionEnd
     const blank = /^\s/u.test(field.value.slice(end)) ? '' : ' '
-    field.setRangeText(mentionOf(name) + blank, sought.from, end, 'end')
+    field.setRangeText(mentionOf(option.name) + blank, sought.from, end, 'end')
     onType(field.value)
   }
   const close = () => setClosedAt(sought?.from ?? -1)
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => setChosen((chosen + 1) % found.length),
-    ArrowUp: () => setChosen((chosen - 1 + found.length) % found.length),
-    Enter: () => choose(found[chosen]),
-    Tab: () => choose(found[chosen]),
+    ArrowDown: () => setChosen((chosen + 1) % options.length),
+    ArrowUp: () => setChosen((chosen - 1 + options.length) % options.length),
+    Enter: () => choose(options[chosen]),
+    Tab: () => choose(options[chosen]),
     Escape: close,
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +74,7 @@ export function MentionField({ id, area, text, onType }: MentionFieldProps) {
         dir="auto"
         aria-autocomplete="list"
         aria-controls={isShown ? listId : undefined}
-        aria-activedescendant={isShown ? optionId(chosen) : undefined}
+        aria-activedescendant={isShown ? optionId(listId, chosen) : undefined}
         value={text}
         onChange={({ target }) => {
           onType(target.value)
@@ -83,29 +84,7 @@ export function MentionField({ id, area, text, onType }: MentionFieldProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setSought(null)}
       />
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={t('comments.people')}
-        className="popup city-list"
-        hidden={!isShown}
-      >
-        {found.map((name, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-          <div
-            key={name}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            className="popup-item"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(name)}
-          >
-            <bdi>{name}</bdi>
-          </div>
-        ))}
-      </div>
+      <Options id={listId} label={t('comments.people')} options={options} chosen={chosen} onChoose={choose} />
     </div>
   )
 }

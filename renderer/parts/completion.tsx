@@ -1,16 +1,9 @@
 /** A field that is completed from a list as it is typed. */
 import { type KeyboardEvent, useId, useState } from 'react'
 import { t } from '../../catalogue'
+import { type Option, Options, optionId } from './options'
 
-/** One of the things that may be meant. */
-interface Completed {
-  key: string
-  name: string
-  /** What tells it from others of the name. */
-  note: string
-}
-
-interface CompletionProps<T extends Completed> {
+interface CompletionProps<T extends Option> {
   label: string
   placeholder?: string
   text: string
@@ -28,14 +21,14 @@ interface CompletionProps<T extends Completed> {
  * A combobox (ARIA 1.2, list autocomplete). Enter takes the first of the list until another is chosen with the arrows,
  * the first of which leads to the first: however fast they follow on the letters, what is taken is the same.
  */
-export function Completion<T extends Completed>(props: CompletionProps<T>) {
+export function Completion<T extends Option>(props: CompletionProps<T>) {
   const { label, placeholder, text, find, onType, onChoose, onLeave, onReset } = props
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState(-1)
   const id = useId()
   const found = isOpen && text.trim() !== '' ? find(text) : []
   const isShown = found.length > 0
-  const optionId = (index: number) => `${id}-${index}`
+  const listId = `${id}-list`
   const open = (wanted: boolean) => {
     setOpen(wanted)
     setChosen(-1)
@@ -77,8 +70,8 @@ export function Completion<T extends Completed>(props: CompletionProps<T>) {
         spellCheck={false}
         aria-autocomplete="list"
         aria-expanded={isShown}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={isShown ? optionId(Math.max(chosen, 0)) : undefined}
+        aria-controls={listId}
+        aria-activedescendant={isShown ? optionId(listId, Math.max(chosen, 0)) : undefined}
         placeholder={placeholder}
         value={text}
         dir="auto"
@@ -92,30 +85,13 @@ export function Completion<T extends Completed>(props: CompletionProps<T>) {
           onLeave()
         }}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('panel.suggestions')}
-        className="popup city-list"
-        hidden={!isShown}
-      >
-        {found.map((each, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
-          <div
-            key={each.key}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === Math.max(chosen, 0)}
-            className="popup-item"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(each)}
-          >
-            <bdi>{each.name}</bdi>
-            <span className="popup-note">{each.note}</span>
-          </div>
-        ))}
-      </div>
+      <Options<T>
+        id={listId}
+        label={t('panel.suggestions')}
+        options={found}
+        chosen={Math.max(chosen, 0)}
+        onChoose={choose}
+      />
     </div>
   )
 }
