@@ -1,20 +1,13 @@
 /** A weekday that does not fit the date beside it. */
 import { monthNumber, monthPattern } from '../forms/months'
-import { weekdays } from '../forms/weekdays'
+import { weekdayCalled, weekdayPattern } from '../forms/weekdays'
 import { inCaseOf } from '../languages/case'
 import { westernDigits } from '../places/fold'
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
 
-const known = new Map(
-  weekdays.flatMap((days) =>
-    days.flatMap((names, day) => names.map((name) => [name.toLowerCase(), { day, days }] as const)),
-  ),
-)
-
-const dayName = [...known.keys()].sort((a, b) => b.length - a.length).join('|')
 const number = '([0-9٠-٩۰-۹]{1,2})(?![0-9٠-٩۰-۹])(?:st|nd|rd|th|er|\\.|ی|ـی)?'
 const year = '(?:ی)?(?:,|،)?(?: ([0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
-const lead = `(?<!\\p{L})(${dayName})\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
+const lead = `(?<!\\p{L})(${weekdayPattern})\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
 const patterns = [
   { pattern: new RegExp(`${lead}(${monthPattern})\\.? ${number}${year}`, 'giu'), dayAt: 3, monthAt: 2 },
   {
@@ -54,7 +47,7 @@ function inBlockOf({ blocks, day: storyDay }: CheckedStory, block: number): Foun
   return patterns.flatMap(({ pattern, dayAt, monthAt }) =>
     Array.from(text.matchAll(pattern)).flatMap((match): FoundInStory[] => {
       const written = match[1] ?? ''
-      const weekday = known.get(written.toLowerCase())
+      const weekday = weekdayCalled(written)
       const month = monthNumber(match[monthAt]?.replace(/\s+/gu, ' ') ?? '')
       const day = Number(westernDigits(match[dayAt] ?? ''))
       const year = match[4] ? Number(westernDigits(match[4])) : null

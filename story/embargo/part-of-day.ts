@@ -1,6 +1,7 @@
 /** The part of a day that words beside a time of day name: `9:00 مساء` is in the evening. */
 
-export type PartOfDay = 'morning' | 'noon' | 'evening' | 'night'
+const parts = ['morning', 'noon', 'evening', 'night'] as const
+export type PartOfDay = (typeof parts)[number]
 
 const words: Readonly<Record<PartOfDay, readonly string[]>> = {
   morning: [
@@ -82,9 +83,7 @@ const words: Readonly<Record<PartOfDay, readonly string[]>> = {
 }
 
 const partOf = new Map(
-  Object.entries(words).flatMap(([part, all]) =>
-    all.map((each) => [each.toLocaleLowerCase('en'), part as PartOfDay] as const),
-  ),
+  parts.flatMap((part) => words[part].map((each) => [each.toLocaleLowerCase('en'), part] as const)),
 )
 
 /** All of these words, in a text. */

@@ -1,5 +1,6 @@
 /** An embargo in words: in full at the head of what goes out, and in short on a screen. */
 import { monthName } from '../forms/months'
+import { weekdayName } from '../forms/weekdays'
 import { type Clock, clockIn, gmt, type NamedZone, zoneName } from './zones'
 
 /** An embargo as it is held: its moment, ISO 8601 in UTC, and the zone that it is meant in. */
@@ -18,7 +19,6 @@ export interface EmbargoStyle {
 }
 
 interface Words {
-  weekdays: readonly string[]
   gmt: string
   comma: string
   date(weekday: string, day: number, month: string, year: number): string
@@ -29,7 +29,6 @@ interface Words {
 }
 
 const english: Words = {
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   gmt: 'GMT',
   comma: ', ',
   date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
@@ -41,7 +40,6 @@ const words: Readonly<Record<string, Words>> = {
   en: english,
   ckb: {
     ...english,
-    weekdays: ['یەکشەممە', 'دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە'],
     gmt: 'گرینیچ',
     comma: '، ',
     date: (weekday, day, month, year) => `${weekday} ${day}ی ${month} ${year}`,
@@ -49,19 +47,16 @@ const words: Readonly<Record<string, Words>> = {
   },
   ar: {
     ...english,
-    weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
     gmt: 'غرينتش',
     comma: '، ',
     until: (when) => `محظور النشر حتى الساعة ${when}`,
   },
   fr: {
     ...english,
-    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
     until: (when) => `SOUS EMBARGO JUSQU’À ${when}`,
   },
   de: {
     ...english,
-    weekdays: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'],
     date: (weekday, day, month, year) => `${weekday}, ${day}. ${month} ${year}`,
     until: (when) => `SPERRFRIST: ${when}`,
     clock: (time) => `${time} Uhr`,
@@ -71,36 +66,37 @@ const words: Readonly<Record<string, Words>> = {
 /** What GMT is called in them. */
 export const gmtNames: readonly string[] = [...new Set(Object.values(words).map((each) => each.gmt))]
 
-function wordsOf(language: string): Words {
-  return words[language.split('-')[0] ?? ''] ?? english
+/** The language in which an embargo is printed: English where another has no words for it. */
+function printedIn(language: string): string {
+  const plain = language.split('-')[0] ?? ''
+  return Object.hasOwn(words, plain) ? plain : 'en'
 }
+
+const wordsOf = (language: string): Words => words[printedIn(language)] ?? english
 
 const two = (value: number) => String(value).padStart(2, '0')
 const timeOf = ({ hour, minute }: Clock) => `${two(hour)}:${two(minute)}`
 
-function weekdayOf({ year, month, day }: Clock): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+function weekdayOf({ year, month, day }: Clock, language: string): string {
+  return weekdayName(new Date(Date.UTC(year, month - 1, day)).getUTCDay(), printedIn(language))
 }
 
 /** `09:30 Erbil (06:30 GMT)`; with GMT's weekday where it is on another day there. */
 function timeWithZone({ moment, zone }: Embargo, { language, house }: EmbargoStyle): string {
-  const { clock, gmt: greenwich, comma, weekdays } = wordsOf(language)
+  const { clock, gmt: greenwich, comma } = wordsOf(language)
   const here = clockIn(zone, moment)
   const there = clockIn(gmt, moment)
   if (zone === gmt) return `${clock(timeOf(here))} ${greenwich}`
-  const otherDay = here.day === there.day ? '' : `${comma}${weekdays[weekdayOf(there)] ?? ''}`
+  const otherDay = here.day === there.day ? '' : `${comma}${weekdayOf(there, language)}`
   return `${clock(timeOf(here))} ${zoneName(zone, language, house)} (${clock(timeOf(there))} ${greenwich}${otherDay})`
 }
 
 /** The line at the head: `EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2026`. */
 export function printEmbargo(embargo: Embargo, style: EmbargoStyle): string {
-  const { weekdays, comma, date, until } = wordsOf(style.language)
+  const { comma, date, until } = wordsOf(style.language)
   const here = clockIn(embargo.zone, embargo.moment)
-  const weekday = weekdays[weekdayOf(here)] ?? ''
-  // months in English where the rest is
-  const language = style.language.split('-')[0] ?? ''
-  const month = monthName(here.month, language in words ? language : 'en')
-  const day = date(weekday, here.day, month, here.year)
+  const month = monthName(here.month, printedIn(style.language))
+  const day = date(weekdayOf(here, style.language), here.day, month, here.year)
   return until(`${timeWithZone(embargo, style)}${comma}${day}`)
 }
 

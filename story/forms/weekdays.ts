@@ -1,8 +1,8 @@
 /** Names of the days of the week as datelines, embargoes and stories write them. */
 
 /** The days of the week by language, Sunday first, as they may be written; the first of each is printed. */
-export const weekdays: readonly (readonly (readonly string[])[])[] = [
-  [
+const weekdays: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  en: [
     ['Sunday', 'Sun'],
     ['Monday', 'Mon'],
     ['Tuesday', 'Tue', 'Tues'],
@@ -11,7 +11,7 @@ export const weekdays: readonly (readonly (readonly string[])[])[] = [
     ['Friday', 'Fri'],
     ['Saturday', 'Sat'],
   ],
-  [
+  ar: [
     ['الأحد', 'الاحد'],
     ['الاثنين', 'الإثنين'],
     ['الثلاثاء'],
@@ -20,9 +20,9 @@ export const weekdays: readonly (readonly (readonly string[])[])[] = [
     ['الجمعة'],
     ['السبت'],
   ],
-  [['یەکشەممە'], ['دووشەممە'], ['سێشەممە'], ['چوارشەممە'], ['پێنجشەممە'], ['هەینی'], ['شەممە']],
-  [['dimanche'], ['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi']],
-  [
+  ckb: [['یەکشەممە'], ['دووشەممە'], ['سێشەممە'], ['چوارشەممە'], ['پێنجشەممە'], ['هەینی'], ['شەممە']],
+  fr: [['dimanche'], ['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi']],
+  de: [
     ['Sonntag'],
     ['Montag'],
     ['Dienstag'],
@@ -31,11 +31,11 @@ export const weekdays: readonly (readonly (readonly string[])[])[] = [
     ['Freitag'],
     ['Samstag', 'Sonnabend'],
   ],
-  [['domenica'], ['lunedì'], ['martedì'], ['mercoledì'], ['giovedì'], ['venerdì'], ['sabato']],
-  [['domingo'], ['lunes'], ['martes'], ['miércoles'], ['jueves'], ['viernes'], ['sábado']],
-  [['Pazar'], ['Pazartesi'], ['Salı'], ['Çarşamba'], ['Perşembe'], ['Cuma'], ['Cumartesi']],
-  [['Yekşem'], ['Duşem'], ['Sêşem'], ['Çarşem'], ['Pêncşem'], ['În'], ['Şemî']],
-  [
+  it: [['domenica'], ['lunedì'], ['martedì'], ['mercoledì'], ['giovedì'], ['venerdì'], ['sabato']],
+  es: [['domingo'], ['lunes'], ['martes'], ['miércoles'], ['jueves'], ['viernes'], ['sábado']],
+  tr: [['Pazar'], ['Pazartesi'], ['Salı'], ['Çarşamba'], ['Perşembe'], ['Cuma'], ['Cumartesi']],
+  kmr: [['Yekşem'], ['Duşem'], ['Sêşem'], ['Çarşem'], ['Pêncşem'], ['În'], ['Şemî']],
+  fa: [
     ['یکشنبه', 'یک‌شنبه'],
     ['دوشنبه'],
     ['سه‌شنبه', 'سه شنبه', 'سهشنبه'],
@@ -44,24 +44,41 @@ export const weekdays: readonly (readonly (readonly string[])[])[] = [
     ['جمعه'],
     ['شنبه'],
   ],
-]
+}
 
-const dayOf = new Map(
-  weekdays.flatMap((days) =>
-    days.flatMap((names, day) => names.map((name) => [name.toLocaleLowerCase('en'), day] as const)),
+/** A day of the week, and how its language writes all of them. */
+interface Weekday {
+  /** 0 for Sunday. */
+  day: number
+  days: readonly (readonly string[])[]
+}
+
+const known = new Map(
+  Object.values(weekdays).flatMap((days) =>
+    days.flatMap((names, day) =>
+      names.map((name): [string, Weekday] => [name.toLocaleLowerCase('en'), { day, days }]),
+    ),
   ),
 )
 
+/** The day of the week that is called so, in whatever case; undefined where none is. */
+export function weekdayCalled(name: string): Weekday | undefined {
+  return known.get(name.toLocaleLowerCase('en'))
+}
+
+/** A day of the week as a language prints it, 0 for Sunday; `''` where that is not known. */
+export function weekdayName(day: number, language: string): string {
+  return weekdays[language]?.[day]?.[0] ?? ''
+}
+
 /** Every name that is read, as one alternative of a pattern, longest first. */
-const weekdayPattern = [...dayOf.keys()].sort((one, other) => other.length - one.length).join('|')
+export const weekdayPattern: string = [...known.keys()].sort((a, b) => b.length - a.length).join('|')
 
 const anyWeekday = new RegExp(`(?<![\\p{L}\\p{M}])(?:${weekdayPattern})(?![\\p{L}\\p{M}])`, 'giu')
 
 /** The days of the week that a text names, 0 for Sunday. */
 export function weekdaysIn(text: string): number[] {
-  return Array.from(text.matchAll(anyWeekday)).flatMap(
-    ([name]) => dayOf.get(name.toLocaleLowerCase('en')) ?? [],
-  )
+  return Array.from(text.matchAll(anyWeekday)).flatMap(([name]) => weekdayCalled(name)?.day ?? [])
 }
 
 /** A text without the days of the week that it names. */
