@@ -4,6 +4,7 @@ import type { Fragment, Node } from 'prosemirror-model'
 import type { Houses } from '../houses'
 import { houseOfSource } from '../houses/sources'
 import { schema } from '../schema'
+import { partsOfCaptioned } from '../story/captioned'
 import { copyOfContent } from '../story/desk-notes'
 import { blockText, contentOfText } from '../story/lines'
 import { chatStory } from './chat-lines'
@@ -98,14 +99,11 @@ function writeBlock(block: Node): string {
   if (block.isTextblock) return blockText(block)
   if (block.type.spec.tableRole === 'row') return block.children.map(writeBlock).join('\t')
   // a line that is no row would end the table
-  if (block.type === schema.nodes.captioned_table)
-    return [
-      writeBlock(block.child(0)),
-      writeBlock(block.child(1)),
-      block.children.slice(2).map(writeBlock).filter(Boolean).join('\n'),
-    ]
-      .filter(Boolean)
-      .join('\n\n')
+  if (block.type === schema.nodes.captioned_table) {
+    const { caption, table, notes } = partsOfCaptioned(block)
+    const below = notes.map(writeBlock).filter(Boolean).join('\n')
+    return [writeBlock(caption), writeBlock(table), below].filter(Boolean).join('\n\n')
+  }
   const isList = block.type === schema.nodes.bullet_list || block.type === schema.nodes.ordered_list
   return block.children
     .map((child, index) => {

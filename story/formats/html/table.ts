@@ -232,7 +232,7 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
 
 /** The lines in an element, each as inline content. */
 function linesWithin(element: Element, look: Look, around: Reader): (readonly Node[])[] {
-  if (around.isExact) return [schema.text(textOf(element))].map((node) => [node])
+  if (around.isExact) return [[schema.text(textOf(element))]]
   const within = around.within(false).read(element.children, lookWithin(element, look, false), element.name)
   return linesOf(withoutPictures(within.end()))
 }

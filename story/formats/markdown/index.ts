@@ -19,7 +19,7 @@ import { storyOf } from '../labelled'
 import { isMarkdownName } from '../markdown-name'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
-import { readValues } from '../values'
+import { readValues, type Values } from '../values'
 import { type BetweenLetters, placesOfSigns, textWithSigns } from './comment-signs'
 import { type CriticComment, readCritic } from './critic'
 import { plainMarkdown } from './extensions'
@@ -69,22 +69,21 @@ function areAuthorsPrinted(doc: Node, names: readonly Byline[]): boolean {
 
 const baseSchema = z.object({ base: z.unknown() })
 
+function readOwnText(body: string, values: Values): Reading {
+  return readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), values)
+}
+
 function readMarkdown({ name, text: source }: Source, options: ReadOptions): Reading {
   const split = splitFrontMatter(source, isMarkdownName(name))
   const own = readValues(split.data)
   const ownBase = own && readValues(baseSchema.safeParse(split.data).data?.base)
   const { final, base, comments } = readCritic(split.body)
-  const read = (body: string) =>
-    own
-      ? readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(body)))), own)
-      : readForeignText({ ...split, body }, options)
+  const read = (body: string) => (own ? readOwnText(body, own) : readForeignText({ ...split, body }, options))
   const reading = read(final)
   const { doc } = reading
   const said = comments.length > 0 ? { comments: foundComments(final, comments, doc, read) } : {}
   if (base === final && !ownBase) return { ...reading, ...said }
-  const old = ownBase
-    ? readingWithValues(exactBlocks(bodyOf(parseHtml(renderMarkdown(base)))), ownBase).doc
-    : doc.type.create(doc.attrs, read(base).doc.content)
+  const old = ownBase ? readOwnText(base, ownBase).doc : doc.type.create(doc.attrs, read(base).doc.content)
   if (old.eq(doc)) return { ...reading, ...said }
   // the file goes on being reviewed
   return { ...reading, ...said, review: { isOn: true, ...suggestionsOfFile(old, doc, [], []) } }

@@ -95,37 +95,30 @@ function bareText(text: string, context: Context): string {
 function blocksHtml(children: Element['children'], context: Context): string {
   const hasLine = children.some((child) => typeof child !== 'string' && isInline(child))
   if (hasLine) return mixedHtml(children, context)
-  return children
-    .map((child, index) => {
-      if (typeof child === 'string') return bareText(child, context)
-      if (child.name === 'table')
-        return tableHtml(
-          child,
-          context,
-          notesBehind(children, index).map((note) => blockHtml(note, context)),
-        )
-      return isOfTable(children, index) ? '' : blockHtml(child, context)
-    })
-    .join('')
+  let html = ''
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] ?? ''
+    if (typeof child === 'string') html += bareText(child, context)
+    else if (child.name !== 'table') html += blockHtml(child, context)
+    else {
+      // the footnotes that stand straight behind a table are its own
+      let end = at + 1
+      while (isBlank(children[end]) || isFootnote(children[end])) end++
+      const notes = children.slice(at + 1, end).filter(isFootnote)
+      html += tableHtml(
+        child,
+        context,
+        notes.map((note) => blockHtml(note, context)),
+      )
+      at = end - 1
+    }
+  }
+  return html
 }
 
 const isBlank = (child: Element | string | undefined) => typeof child === 'string' && child.trim() === ''
 const isFootnote = (child: Element | string | undefined): child is Element =>
   typeof child === 'object' && child.name === 'fn'
-
-/** The footnotes that stand straight behind a table, which are its own. */
-function notesBehind(children: Element['children'], table: number): Element[] {
-  const rest = children.slice(table + 1)
-  const end = rest.findIndex((child) => !isBlank(child) && !isFootnote(child))
-  return (end < 0 ? rest : rest.slice(0, end)).filter(isFootnote)
-}
-
-/** Whether a child is a footnote of a table before it. */
-function isOfTable(children: Element['children'], index: number): boolean {
-  if (!isFootnote(children[index])) return false
-  const before = children.slice(0, index).findLast((child) => !isBlank(child) && !isFootnote(child))
-  return typeof before === 'object' && before.name === 'table'
-}
 
 function blockHtml(element: Element, context: Context): string {
   if (context.taken.has(element)) return ''
