@@ -16,9 +16,12 @@ function namesInStory(state: EditorState): string[] {
   return [...said, ...people.map(({ name }) => name)]
 }
 
+const noNames = () => []
+
 /** Their names, those of the open story first. All stories are asked for once they are wanted. */
 export function useKnownNames(isWanted: boolean): readonly string[] {
-  const inStory = useStory(namesInStory)
+  // nothing is worked out at the keys of somebody who mentions nobody
+  const inStory = useStory<string[]>(isWanted ? namesInStory : noNames)
   const editor = useDesk(({ settings }) => settings.editor)
   const [elsewhere, setElsewhere] = useState<readonly string[] | null>(null)
   useEffect(() => {
