@@ -19,8 +19,8 @@ import {
   type Character,
   type Field,
   type FormulaPart,
-  firstState,
   newField,
+  newState,
   type ParagraphSet,
   plainCharacter,
   plainParagraph,
@@ -65,7 +65,7 @@ export type Act = (reader: Reader, value: number | null) => void
 
 /** The reader of one file. */
 export class Reader {
-  state: State = firstState
+  state: State = newState()
   private readonly stack: State[] = []
   text = new Paragraphs()
   readonly lists = new Lists()

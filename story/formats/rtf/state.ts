@@ -129,19 +129,21 @@ export interface State {
   atEnd: (() => void) | null
 }
 
-/** What holds at the beginning of a file. */
-export const firstState: State = {
-  sink: 'story',
-  character: plainCharacter,
-  paragraph: plainParagraph,
-  fallback: 1,
-  field: null,
-  formula: null,
-  isInPageHeader: false,
-  ground: 'paper',
-  href: '',
-  table: null,
-  beforeTwice: null,
-  hasBoxes: true,
-  atEnd: null,
+/** What holds at the beginning of a file, anew for each: what stands outside of all groups changes it. */
+export function newState(): State {
+  return {
+    sink: 'story',
+    character: plainCharacter,
+    paragraph: plainParagraph,
+    fallback: 1,
+    field: null,
+    formula: null,
+    isInPageHeader: false,
+    ground: 'paper',
+    href: '',
+    table: null,
+    beforeTwice: null,
+    hasBoxes: true,
+    atEnd: null,
+  }
 }

@@ -166,6 +166,15 @@ describe('an RTF file', () => {
     })
   })
 
+  it('leaves nothing behind for the next one, whatever stands outside of its groups', async () => {
+    const next = `${head}${title}\\pard It opens in May.\\par}`
+    const { doc } = await readFile('x', next)
+    for (const word of ['v', 'cf1\\cb1', 'fs1', 'deleted', 'pict', 'footnote', 's1', 'intbl', 'uc9']) {
+      await readFile('x', `${next}}\\${word} `)
+      expect((await readFile('x', next)).doc.toString(), word).toBe(doc.toString())
+    }
+  })
+
   it('that is cut off is read as far as it goes; one without text is not', async () => {
     expect(outline((await readFile('x', `${head}${title}\\pard It opens in {\\b M`)).doc).at(-1)).toBe(
       'paragraph("It opens in ", strong("M"))',
