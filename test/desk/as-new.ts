@@ -15,8 +15,8 @@ interface Used {
 /** All by which an app that was used may differ from a new one. */
 export type State = Awaited<ReturnType<typeof stateOf>>
 
-/** What is kept of a deleted story for a while, and what is derived: no other story has to do with it. */
-const ofNoStory = ['index', 'pictures', 'undo', 'versions']
+/** What is derived, and pictures, which a desk keeps whatever becomes of its stories. */
+const ofNoStory = ['index', 'pictures']
 
 /** What the window shows, what main tells it at a start, and the files of the desk that tests have to do with. */
 export async function stateOf({ app, page, desk }: Used) {

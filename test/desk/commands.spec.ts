@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
 const list = (page: Page) => page.getByRole('list', { name: 'Stories' })
@@ -58,31 +58,33 @@ test('a story is moved on by the palette, by keys and by its row, each an undo s
   await expect(story(page)).toHaveAttribute('dir', 'rtl')
 })
 
-test('details of many stories are changed at once, taken back by one undo, and failures are named', async ({
-  running: { page, desk },
-}) => {
-  await write(page, 'Ferry returns', 'Bridge opens', 'Dam closes')
-  await row(page, 'Dam closes').focus()
-  await page.keyboard.press('Control+A')
-  await typeInPalette(page, 'ready')
-  await page.keyboard.press('Enter')
-  await expect(messages(page)).toContainText('3 stories changed')
-  await expect(list(page).locator('[data-stage=ready]')).toHaveCount(3)
-  await messages(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(list(page).locator('[data-stage=draft]')).toHaveCount(3)
+// it takes a story's file away, and what else there is of it stays
+testInOwnApp(
+  'details of many stories are changed at once, taken back by one undo, and failures are named',
+  async ({ running: { page, desk } }) => {
+    await write(page, 'Ferry returns', 'Bridge opens', 'Dam closes')
+    await row(page, 'Dam closes').focus()
+    await page.keyboard.press('Control+A')
+    await typeInPalette(page, 'ready')
+    await page.keyboard.press('Enter')
+    await expect(messages(page)).toContainText('3 stories changed')
+    await expect(list(page).locator('[data-stage=ready]')).toHaveCount(3)
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(list(page).locator('[data-stage=draft]')).toHaveCount(3)
 
-  await row(page, 'Dam closes').focus()
-  await page.keyboard.press('Control+A')
-  await expect(list(page).locator('[data-picked]')).toHaveCount(3)
-  const gone = await row(page, 'Ferry returns').getAttribute('data-id')
-  await typeInPalette(page, 'house reuters')
-  await rm(join(desk, 'stories', `${gone}.json`))
-  await page.keyboard.press('Enter')
-  await expect(messages(page)).toContainText(
-    'One story could not be changedFerry returns: This story is not on the desk.',
-  )
-  await expect(messages(page)).toContainText('2 stories changed')
-})
+    await row(page, 'Dam closes').focus()
+    await page.keyboard.press('Control+A')
+    await expect(list(page).locator('[data-picked]')).toHaveCount(3)
+    const gone = await row(page, 'Ferry returns').getAttribute('data-id')
+    await typeInPalette(page, 'house reuters')
+    await rm(join(desk, 'stories', `${gone}.json`))
+    await page.keyboard.press('Enter')
+    await expect(messages(page)).toContainText(
+      'One story could not be changedFerry returns: This story is not on the desk.',
+    )
+    await expect(messages(page)).toContainText('2 stories changed')
+  },
+)
 
 test('what does not apply is shown greyed with why, and nothing that is not found has a heading', async ({
   page,
