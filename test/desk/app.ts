@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { test as base, makeFolder, removeFolder } from '../folder'
-import { quickStart } from '../quick-start'
+import { quickStart } from '../starting'
 import { makeAsNew, rememberMain, type State, stateOf } from './as-new'
 
 const root = resolve(import.meta.dirname, '../..')

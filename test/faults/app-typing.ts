@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { root } from '../../build/paths.mjs'
-import { quickStart } from '../quick-start'
+import { patienceMs, quickStart } from '../starting'
 
 /** In the window: tells when each key reaches it, and the headline whenever the status bar calls it on disk. */
 function watchWindow(): void {
@@ -49,6 +49,7 @@ export class AppTyping {
       env: { ...process.env, COPYDESK_DESK: desk, COPYDESK_USER_DATA: userData },
     })
     const page = await app.firstWindow()
+    page.setDefaultTimeout(patienceMs)
     await page.getByRole('textbox', { name: 'Filter' }).waitFor()
     await page.keyboard.press('Control+N')
     await page.waitForFunction(() => {

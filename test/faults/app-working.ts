@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import { root } from '../../build/paths.mjs'
-import { quickStart } from '../quick-start'
+import { patienceMs, quickStart } from '../starting'
 
 /** In the window: logs the text of the open story whenever it is another, and whenever the status bar calls it saved. */
 function watchText(): void {
@@ -55,6 +55,7 @@ export class AppWorking {
       env: { ...process.env, COPYDESK_DESK: desk, COPYDESK_USER_DATA: userData },
     })
     const page = await app.firstWindow()
+    page.setDefaultTimeout(patienceMs)
     const working = new AppWorking(app, page)
     await page.getByRole('textbox', { name: 'Story' }).getByText(text).first().waitFor()
     await page.evaluate(watchText)
