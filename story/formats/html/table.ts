@@ -227,12 +227,15 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
   if (nodes.length === 0) return [...captions.map((line) => paragraph.create(null, line)), ...reader.pictures]
   const bare = withoutUsualAligns(table.create(null, nodes), start)
   const notes = noteCells.flatMap(brokenLines)
-  return [withCaptionIfAny(bare, spaced(captions), notes), ...reader.pictures]
+  // a caption of Copydesk's own is kept as it is, also one of blanks
+  const put = around.isExact && captions.length > 0 ? withCaption : withCaptionIfAny
+  return [put(bare, spaced(captions), notes), ...reader.pictures]
 }
 
 /** The lines in an element, each as inline content. */
 function linesWithin(element: Element, look: Look, around: Reader): (readonly Node[])[] {
-  if (around.isExact) return [[schema.text(textOf(element))]]
+  if (around.isExact)
+    return [textOf(element)].filter((text) => text !== '').map((text) => [schema.text(text)])
   const within = around.within(false).read(element.children, lookWithin(element, look, false), element.name)
   return linesOf(withoutPictures(within.end()))
 }

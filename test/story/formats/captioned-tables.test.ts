@@ -153,6 +153,29 @@ describe('a captioned table', () => {
     },
   )
 
+  it.each(['html', 'md'] as const)(
+    'whose title or source is blank comes back from %s as it was',
+    async (name) => {
+      const written = (text: string) => (text === '' ? [] : schema.text(text))
+      for (const [caption, ...notes] of [
+        [' ', ''],
+        ['', ' '],
+        [' ', 'IHEC', ''],
+        ['', '', ''],
+      ] as const) {
+        const captioned = nodes.captioned_table.create(null, [
+          nodes.table_caption.create(null, written(caption)),
+          bare,
+          ...notes.map((note) => nodes.table_note.create(null, written(note))),
+        ])
+        const blank = doc.copy(doc.content.replaceChild(3, captioned))
+        const text = String(await formats[name].write?.(storyOf(blank), { audience: 'desk' }))
+        const [reading] = (await formats[name].read?.(fileOf(`a.${name}`, text), newDetails)) ?? []
+        expect(reading?.doc.child(3).toJSON()).toEqual(captioned.toJSON())
+      }
+    },
+  )
+
   it('stands in plain text with its title above and its source below', async () => {
     expect(await formats.txt.write?.(storyOf(doc), { audience: 'readers' })).toContain(
       'Seats <won>\n\nParty\tSeats\nGreen\t12\n\nSource: IHEC\nProvisional\n\nThe end.',
