@@ -4,6 +4,7 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { deskZone } from '../desk/zone'
+import { afterPicks } from '../list/picking'
 import { forReaders, reportExported } from './exports'
 import { withJob } from './jobs'
 
@@ -15,10 +16,20 @@ export function isDraggedOut(path: string): boolean {
   return draggedOut.has(path)
 }
 
-/** Begins to drag stories out of the window. The files are written while the pointer moves; let go before, nothing is dragged. */
-export function dragOut(ids: readonly string[]): void {
+/**
+ * Begins to drag the picked stories out of the window. The files are written while the pointer moves; let go before,
+ * nothing is dragged.
+ */
+export function dragOutPicked(): void {
   window.addEventListener('pointerup', () => void desk.endDrag(), { capture: true, once: true })
-  void attempt(async () => {
+  afterPicks(() => {
+    void dragOut(useDesk.getState().picked)
+    return true
+  })
+}
+
+function dragOut(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
     await openSession()?.flush()
     const { exportFormat } = useDesk.getState().settings
     const options = { ...forReaders, zone: deskZone(), withHeld: false }

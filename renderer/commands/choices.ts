@@ -6,9 +6,9 @@ import { deskHouses } from '../desk/houses'
 import { deskStages, nameOfStage } from '../desk/stages'
 import { moveStories } from '../gate/move'
 import { detailsNow } from '../list/known'
-import type { Command } from './command'
+import type { AnyCommand, PickedCommand } from './command'
 import { type DecideId, decideCommand, isDecideId } from './suggestions'
-import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
+import { onDesk, onlyPicked, whyNotOnDesk } from './targets'
 
 /** `house:reuters`, `language:ckb`, `stage:ready` */
 export type ChoiceId = `house:${string}` | `language:${string}` | `stage:${string}` | DecideId
@@ -44,19 +44,19 @@ function has(field: 'house' | 'language' | 'stage', value: string): boolean {
   return id !== null && detailsNow(id)?.[field] === value
 }
 
-function moveTo(stage: string): Command {
+function moveTo(stage: string): PickedCommand {
   return {
     title: 'command.moveTo',
     values: () => ({ stage: nameOfStage(stage) }),
     words: () => t('command.stageWords'),
-    run: () => void moveStories(picked(), stage),
+    runOnPicked: (ids) => void moveStories(ids, stage),
     when: onDesk,
     why: whyNotOnDesk,
     checked: () => has('stage', stage),
   }
 }
 
-function choose(field: 'house' | 'language', value: string): Command {
+function choose(field: 'house' | 'language', value: string): PickedCommand {
   const name =
     field === 'house'
       ? (deskHouses().all.find(({ id }) => id === value)?.name ?? value)
@@ -65,7 +65,7 @@ function choose(field: 'house' | 'language', value: string): Command {
     title: `command.choose.${field}`,
     values: () => ({ name }),
     words: () => (field === 'language' ? nameHere(value) : ''),
-    run: () => void chooseInStories(picked(), { [field]: value }),
+    runOnPicked: (ids) => void chooseInStories(ids, { [field]: value }),
     when: onDesk,
     why: whyNotOnDesk,
     checked: () => has(field, value),
@@ -73,7 +73,7 @@ function choose(field: 'house' | 'language', value: string): Command {
 }
 
 /** The command of a choice. */
-export function choiceCommand(choiceId: ChoiceId): Command {
+export function choiceCommand(choiceId: ChoiceId): AnyCommand {
   if (isDecideId(choiceId)) return decideCommand(choiceId)
   const value = choiceId.slice(choiceId.indexOf(':') + 1)
   if (choiceId.startsWith('stage:')) return moveTo(value)

@@ -5,7 +5,7 @@ import type { LucideIcon } from 'lucide-react'
 import { type Key, t } from '../../catalogue'
 import type { MenuRole } from '../../contract/menu'
 
-export interface Command {
+interface Described {
   title: Key
   /** What fills the gaps of its title. */
   values?(): TOptions
@@ -14,7 +14,6 @@ export interface Command {
   /** In prosemirror-keymap's notation: `Mod-` is Ctrl, and Cmd on a Mac. */
   key?: string
   icon?: LucideIcon
-  run(): void
   /** Whether it applies now; always, where it is not said. */
   when?(): boolean
   /** Why it does not apply now, where that is not for want of an open story or of a place in it. */
@@ -29,7 +28,18 @@ export interface Command {
   separated?: boolean
 }
 
+export interface Command extends Described {
+  run(): void
+}
+
+/** A command on the stories that are picked, once all picks asked for before it are made. */
+export interface PickedCommand extends Described {
+  runOnPicked(ids: readonly string[]): void
+}
+
+export type AnyCommand = Command | PickedCommand
+
 /** What a command is called. */
-export function commandTitle({ title, values }: Command): string {
+export function commandTitle({ title, values }: Described): string {
   return t(title, values?.())
 }

@@ -23,7 +23,6 @@ import { importChosen, importFolder } from '../actions/imports'
 import {
   binStories,
   compareReceived,
-  destroyStories,
   duplicateStories,
   markUnread,
   newStory,
@@ -35,13 +34,12 @@ import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
 import { proofOpenStory } from '../gate/proof'
-import type { Command } from './command'
+import type { AnyCommand, PickedCommand } from './command'
 import {
   inBin,
   mayGoOut,
   onDesk,
   onlyPicked,
-  picked,
   pickedTemplate,
   whyNotInBin,
   whyNotOnDesk,
@@ -53,7 +51,7 @@ const forExport = { when: mayGoOut, why: whyNotOut } as const
 const forTemplate = {
   when: () => pickedTemplate() !== null,
   why: () => 'unavailable.onlyTemplate',
-} as const satisfies Partial<Command>
+} as const satisfies Partial<PickedCommand>
 const forBinned = { when: inBin, why: whyNotInBin } as const
 
 function withId(id: string | null, run: (id: string) => Promise<void>): void {
@@ -105,7 +103,7 @@ export const file = {
     title: 'command.exportAs',
     key: 'Mod-Shift-s',
     icon: Upload,
-    run: askForFormat,
+    runOnPicked: askForFormat,
     ...forExport,
     separated: true,
   },
@@ -113,86 +111,91 @@ export const file = {
     title: 'command.exportHtml',
     key: 'Mod-Shift-e',
     icon: Upload,
-    run: () => exportStories(picked(), 'html'),
+    runOnPicked: (ids) => exportStories(ids, 'html'),
     ...forExport,
   },
   exportMarkdown: {
     title: 'command.exportMarkdown',
     key: 'Mod-Shift-m',
     icon: Upload,
-    run: () => exportStories(picked(), 'md'),
+    runOnPicked: (ids) => exportStories(ids, 'md'),
     ...forExport,
   },
   exportPdf: {
     title: 'command.exportPdf',
     key: 'Mod-p',
     icon: Printer,
-    run: () => exportStories(picked(), 'pdf'),
+    runOnPicked: (ids) => exportStories(ids, 'pdf'),
     ...forExport,
   },
   copyHtml: {
     title: 'command.copyHtml',
     icon: Copy,
-    run: () => copyStories(picked(), 'html'),
+    runOnPicked: (ids) => copyStories(ids, 'html'),
     ...forExport,
   },
   copyMarkdown: {
     title: 'command.copyMarkdown',
     key: 'Mod-Shift-c',
     icon: Copy,
-    run: () => copyStories(picked(), 'md'),
+    runOnPicked: (ids) => copyStories(ids, 'md'),
     ...forExport,
   },
   duplicate: {
     title: 'command.duplicate',
     key: 'Mod-Shift-d',
     icon: Copy,
-    run: () => duplicateStories(picked()),
+    runOnPicked: (ids) => duplicateStories(ids),
     ...forStories,
     separated: true,
   },
   saveAsTemplate: {
     title: 'command.saveAsTemplate',
     icon: FileStack,
-    run: () => withId(onlyPicked(), saveAsTemplate),
+    runOnPicked: () => withId(onlyPicked(), saveAsTemplate),
     when: () => onDesk() && onlyPicked() !== null,
     why: () => (onDesk() ? 'unavailable.severalSelected' : whyNotOnDesk()),
   },
   useTemplate: {
     title: 'command.useTemplate',
     icon: FilePlus2,
-    run: () => withId(pickedTemplate(), newFromTemplate),
+    runOnPicked: () => withId(pickedTemplate(), newFromTemplate),
     ...forTemplate,
   },
   exportTemplate: {
     title: 'command.exportTemplate',
     icon: Upload,
-    run: () => withId(pickedTemplate(), exportTemplate),
+    runOnPicked: () => withId(pickedTemplate(), exportTemplate),
     ...forTemplate,
   },
   importTemplate: { title: 'command.importTemplate', icon: FolderOpen, run: importTemplate },
   markRead: {
     title: 'command.markRead',
     icon: MailOpen,
-    run: () => markUnread(picked(), false),
+    runOnPicked: (ids) => markUnread(ids, false),
     ...forStories,
     separated: true,
   },
   markUnread: {
     title: 'command.markUnread',
     icon: Mail,
-    run: () => markUnread(picked(), true),
+    runOnPicked: (ids) => markUnread(ids, true),
     ...forStories,
   },
   bin: {
     title: 'command.bin',
     key: 'Mod-Backspace',
     icon: Trash2,
-    run: () => binStories(picked()),
+    runOnPicked: (ids) => binStories(ids),
     ...forStories,
   },
-  restore: { title: 'command.restore', icon: RotateCcw, run: () => restoreStories(picked()), ...forBinned },
-  destroy: { title: 'command.destroy', icon: Trash2, run: () => show('destroy'), ...forBinned },
+  restore: {
+    title: 'command.restore',
+    icon: RotateCcw,
+    runOnPicked: (ids) => restoreStories(ids),
+    ...forBinned,
+  },
+  destroy: { title: 'command.destroy', icon: Trash2, runOnPicked: () => show('destroy'), ...forBinned },
   settings: {
     title: 'command.settings',
     key: 'Mod-,',
@@ -203,9 +206,4 @@ export const file = {
   backUp: { title: 'command.backUp', run: backUp, separated: true },
   restoreBackup: { title: 'command.restoreBackup', run: restoreBackup },
   showFolder: { title: 'command.showFolder', run: () => void desk.showFolder() },
-} satisfies Record<string, Command>
-
-/** Deletes for good what is picked, once the editor has said yes. */
-export function destroyPicked(): void {
-  void destroyStories(picked())
-}
+} satisfies Record<string, AnyCommand>

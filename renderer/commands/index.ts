@@ -2,11 +2,12 @@
 
 import type { Key } from '../../catalogue'
 import { type MenuTitle, menuTitles } from '../../contract/menu'
-import { openSession } from '../desk/desk-store'
+import { openSession, useDesk } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
+import { afterPicks } from '../list/picking'
 import { blocks, insert } from './blocks'
 import { type ChoiceId, choiceCommand, houseIds, isChoiceId, languageIds, stageIds } from './choices'
-import type { Command } from './command'
+import type { AnyCommand } from './command'
 import { edit, text } from './edit'
 import { file } from './file'
 import { list } from './list'
@@ -34,7 +35,7 @@ export type FixedId = keyof typeof registry
 /** Any command, those of the stages, houses and languages that a desk has among them. */
 export type CommandId = FixedId | ChoiceId
 
-export const commands: Readonly<Record<FixedId, Command>> = registry
+export const commands: Readonly<Record<FixedId, AnyCommand>> = registry
 
 /** Commands that stand below a title of their own in a menu. */
 export interface Submenu {
@@ -83,7 +84,7 @@ export function commandIds(): CommandId[] {
   return menus.flatMap(({ ids, submenus = [] }) => [...ids, ...submenus.flatMap((submenu) => submenu.ids())])
 }
 
-function idsOf<C extends Partial<Record<FixedId, Command>>>(group: C): FixedId[] {
+function idsOf<C extends Partial<Record<FixedId, AnyCommand>>>(group: C): FixedId[] {
   return Object.keys(group).filter(isFixedId)
 }
 
@@ -97,7 +98,7 @@ export function isCommandId(name: string): name is CommandId {
 }
 
 /** The command of a name. */
-export function commandOf(id: CommandId): Command {
+export function commandOf(id: CommandId): AnyCommand {
   return isFixedId(id) ? commands[id] : choiceCommand(id)
 }
 
@@ -112,10 +113,15 @@ export function whyNot(id: CommandId): Key | null {
   return commandOf(id).why?.() ?? (openSession() ? 'unavailable.notHere' : 'unavailable.noStory')
 }
 
-/** Runs a command, if it applies now. */
+/** Runs a command if it applies; one for picked stories once all picks asked for before it are made. */
 export function runCommand(id: CommandId): boolean {
   settleHalfTyped()
-  if (!isEnabled(id)) return false
-  commandOf(id).run()
-  return true
+  const command = commandOf(id)
+  const run = () => {
+    if (!isEnabled(id)) return false
+    if ('run' in command) command.run()
+    else command.runOnPicked(useDesk.getState().picked)
+    return true
+  }
+  return 'run' in command ? run() : afterPicks(run)
 }

@@ -13,9 +13,9 @@ import { show } from '../desk/shown'
 import { deskStages } from '../desk/stages'
 import { moveStories } from '../gate/move'
 import { detailsNow } from '../list/known'
-import type { Command } from './command'
+import type { AnyCommand, PickedCommand } from './command'
 import { inStory } from './in-story'
-import { onDesk, onlyPicked, picked, whyNotOnDesk } from './targets'
+import { onDesk, onlyPicked, whyNotOnDesk } from './targets'
 
 /** The stage of the picked story; undefined where several are picked. */
 function stageNow(): string | undefined {
@@ -28,18 +28,18 @@ function neighbour(by: 1 | -1): Stage | undefined {
   return stageBeside(deskStages(), stageNow() ?? '', by)
 }
 
-function moveBy(by: 1 | -1): Pick<Command, 'run' | 'when' | 'why'> {
+function moveBy(by: 1 | -1) {
   return {
-    run: () => {
+    runOnPicked: (ids) => {
       const stage = neighbour(by)
-      if (stage) void moveStories(picked(), stage.id)
+      if (stage) void moveStories(ids, stage.id)
     },
     when: () => onDesk() && neighbour(by) !== undefined,
     why: () => {
       if (!onDesk()) return whyNotOnDesk()
       return onlyPicked() === null ? 'unavailable.severalSelected' : 'unavailable.noStageThere'
     },
-  }
+  } satisfies Partial<PickedCommand>
 }
 
 /** Whether the picked story has no embargo; of several that is not known. */
@@ -81,7 +81,7 @@ export const story = {
   cleanUpStories: {
     title: 'command.cleanUpStories',
     icon: Brush,
-    run: () => void cleanUpStories(picked()),
+    runOnPicked: (ids) => void cleanUpStories(ids),
     when: onDesk,
     why: whyNotOnDesk,
     separated: true,
@@ -126,7 +126,7 @@ export const story = {
   setEmbargo: {
     title: 'command.setEmbargo',
     icon: Lock,
-    run: () => show('embargo'),
+    runOnPicked: () => show('embargo'),
     when: onDesk,
     why: whyNotOnDesk,
     separated: true,
@@ -134,8 +134,8 @@ export const story = {
   liftEmbargo: {
     title: 'command.liftEmbargo',
     icon: LockOpen,
-    run: () => void chooseInStories(picked(), { embargo: null }),
+    runOnPicked: (ids) => void chooseInStories(ids, { embargo: null }),
     when: () => onDesk() && !isKnownFree(),
     why: () => (onDesk() ? 'unavailable.noEmbargo' : whyNotOnDesk()),
   },
-} satisfies Record<string, Command>
+} satisfies Record<string, AnyCommand>

@@ -4,7 +4,7 @@ import { openSession, useDesk } from '../desk/desk-store'
 import { isNewer, lineOf } from '../list/known'
 
 /** The picked stories; the open one is picked unless others are. */
-export function picked(): readonly string[] {
+function picked(): readonly string[] {
   return useDesk.getState().picked
 }
 

@@ -6,7 +6,6 @@ import { parseKey, Shortcuts } from '../commands/keystroke'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { useListing, within } from '../list/listing'
-import { idAt } from '../list/rows'
 import { pickAll, pickRow, pickTo, pickUnlessPicked } from './picks'
 import { isTyping, typeAhead } from './type-ahead'
 
@@ -34,12 +33,6 @@ function rowOfKey(key: string, shown: number): number | undefined {
   return row === undefined ? undefined : within(row, total)
 }
 
-async function remove(row: number): Promise<void> {
-  const id = await idAt(row)
-  if (id !== undefined) pickUnlessPicked(id)
-  runCommand(useDesk.getState().showBin ? 'destroy' : 'bin')
-}
-
 /** Does what a key means in the list. */
 export function handleListKey(event: KeyboardEvent, { shown, go }: Rows): void {
   const { active } = useListing.getState()
@@ -50,7 +43,8 @@ export function handleListKey(event: KeyboardEvent, { shown, go }: Rows): void {
     go(row)
     if (event.shiftKey) void attempt(() => pickTo(row))
   } else if (event.key === 'Delete' && !isMod) {
-    void attempt(() => remove(active))
+    void attempt(() => pickUnlessPicked(active))
+    runCommand(useDesk.getState().showBin ? 'destroy' : 'bin')
   } else if (keys.find(event.nativeEvent) === 'all') {
     void attempt(pickAll)
   } else if (event.key === 'Enter' || (event.key === ' ' && !isTyping())) {

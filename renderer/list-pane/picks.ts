@@ -5,72 +5,65 @@ import { openStory, openToWrite } from '../actions/stories'
 import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { useListing } from '../list/listing'
+import { pickInOrder } from '../list/picking'
 import { idAt, idsBetween, rowOfStory } from '../list/rows'
 
-/** Picks these stories of the list that is shown. */
-function setPicked(picked: readonly string[]): void {
-  useDesk.setState(({ showBin }) => ({ picked, pickedInBin: showBin }))
-}
-
-/** What is picked of the list that is shown. */
-function pickedHere(): readonly string[] {
-  const { picked, pickedInBin, showBin } = useDesk.getState()
-  return pickedInBin === showBin ? picked : []
-}
-
-/** The pick that was asked for last. */
-let last: Promise<unknown> = Promise.resolve()
-
-/** Picks in the order of the clicks, also where the row of an earlier one is read for longer. */
-function pickInOrder<T>(pick: () => Promise<T>): Promise<T> {
-  const picked = last.then(pick)
-  last = picked.catch(() => undefined)
-  return picked
+/**
+ * Picks stories of the list that is shown, unless the other one is shown by the time that they are known.
+ * @param choose gives the stories, from those that are picked of this list already
+ */
+function pick(choose: (picked: readonly string[]) => Promise<readonly string[]>): Promise<void> {
+  const { showBin: pickedInBin } = useDesk.getState()
+  return pickInOrder(async () => {
+    const before = useDesk.getState()
+    const picked = await choose(before.pickedInBin === pickedInBin ? before.picked : [])
+    if (useDesk.getState().showBin === pickedInBin) useDesk.setState({ picked, pickedInBin })
+  })
 }
 
 /** Picks all from the story that was picked first to a row. */
 export function pickTo(row: number): Promise<void> {
-  return pickInOrder(async () => {
-    const [first] = pickedHere()
+  return pick(async ([first]) => {
     const from = (first === undefined ? null : await rowOfStory(first)) ?? row
     const ids = await idsBetween(from, row)
-    setPicked(from > row ? ids.reverse() : ids)
+    return from > row ? ids.reverse() : ids
   })
 }
 
 function pickToo(row: number, shown?: string): Promise<void> {
-  return pickInOrder(async () => {
+  return pick(async (picked) => {
     const id = shown ?? (await idAt(row))
-    const picked = pickedHere()
-    if (id !== undefined)
-      setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id])
+    if (id === undefined) return picked
+    return picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]
   })
 }
 
 async function pickAndOpen(row: number, isToWrite: boolean, shown?: string): Promise<void> {
   const request = requestOpening()
-  const id = await pickInOrder(async () => {
-    const found = shown ?? (await idAt(row))
-    if (found !== undefined) setPicked([found])
-    return found
-  })
-  if (id === undefined) return
   const { showBin } = useDesk.getState()
-  await (isToWrite ? openToWrite : openStory)(id, showBin, request)
+  let id: string | undefined
+  await pick(async (picked) => {
+    id = shown ?? (await idAt(row))
+    return id === undefined ? picked : [id]
+  })
+  if (id !== undefined) await (isToWrite ? openToWrite : openStory)(id, showBin, request)
 }
 
 /** Picks all stories of the list. */
-export async function pickAll(): Promise<void> {
-  setPicked(await idsBetween(0, useListing.getState().total - 1))
+export function pickAll(): Promise<void> {
+  return pick(() => idsBetween(0, useListing.getState().total - 1))
+}
+
+/** Picks a story for what is done next, unless it is among those that are picked. */
+export function pickUnlessPicked(row: number, shown?: string): Promise<void> {
+  return pick(async (picked) => {
+    const id = shown ?? (await idAt(row))
+    return id === undefined || picked.includes(id) ? picked : [id]
+  })
 }
 
 function isToWrite(event: MouseEvent | KeyboardEvent): boolean {
   return 'key' in event && event.key === 'Enter'
-}
-
-/** Picks a story for what is done next, unless it is among those that are picked. */
-export function pickUnlessPicked(id: string): void {
-  if (!pickedHere().includes(id)) setPicked([id])
 }
 
 /**

@@ -7,7 +7,8 @@ import type { ListedStory } from '../../contract/list'
 import { listFields } from '../../contract/settings'
 import type { Snippet } from '../../story/search/matches'
 import type { StorySummary } from '../../story/story/record'
-import { dragOut } from '../actions/drag-out'
+import { dragOutPicked } from '../actions/drag-out'
+import { attempt } from '../desk/attempt'
 import { freshest, useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
 import { useSnippets } from '../list/snippets'
@@ -158,10 +159,10 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
         onDragStart={(event) => {
           event.preventDefault()
           if (!line) return
-          pickUnlessPicked(line.id)
-          dragOut(useDesk.getState().picked)
+          void attempt(() => pickUnlessPicked(row, line.id))
+          dragOutPicked()
         }}
-        onContextMenu={() => line && pickUnlessPicked(line.id)}
+        onContextMenu={() => line && void attempt(() => pickUnlessPicked(row, line.id))}
       >
         {line ? <StoryRowContent {...{ line, isUnread, isNewer, openSuggestions, findings }} /> : <Bones />}
         {isPicked && !isOpen && <span className="visually-hidden">{t('list.picked')}</span>}
