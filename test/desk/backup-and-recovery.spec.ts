@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { kill, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
 
@@ -35,8 +35,7 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
 })
 
 test('the automatic backup is made, shown and switched off in Settings', async ({
-  running: { page },
-  folder,
+  running: { page, desk },
 }) => {
   await startStory(page)
   await page.keyboard.type('Kept each day')
@@ -45,13 +44,13 @@ test('the automatic backup is made, shown and switched off in Settings', async (
   await expect(page.getByText('No backups yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText('1 backup, made')).toBeVisible()
-  expect(await readdir(join(folder, 'Copydesk backups'))).toHaveLength(1)
+  expect(await readdir(join(desk, '../Copydesk backups'))).toHaveLength(1)
   await page.getByRole('checkbox', { name: 'Back up daily' }).uncheck()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations).toEqual([])
 })
 
-test('the last good version of a damaged story is offered, and brought back', async ({ launch }) => {
+testInOwnApp('the last good version of a damaged story is offered, and brought back', async ({ launch }) => {
   const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.type('Good version')
@@ -67,48 +66,50 @@ test('the last good version of a damaged story is offered, and brought back', as
   expect((await readdir(join(first.desk, 'damaged'))).some((each) => each.endsWith(name))).toBe(true)
 })
 
-test('what can be read of a journal that was damaged is offered, and restored as a story', async ({
-  launch,
-}) => {
-  const first = await launch()
-  await startStory(first.page)
-  await first.page.keyboard.type('Typed first')
-  await untilOnDisk(first.page)
-  await first.page.keyboard.type(' and then more')
-  await untilOnDisk(first.page)
-  await kill(first.app)
-  const folder = join(first.desk, 'journal')
-  const [name = ''] = await readdir(folder)
-  const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
-  await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
-  const { page } = await launch({ desk: first.desk })
-  await expect(page.getByText('Part of the unsaved typing could not be recovered')).toBeVisible()
-  await page.getByRole('button', { name: 'Restore as a new story' }).click()
-  await expect(page.getByText('Restored as a new story.')).toBeVisible()
-  await expect(story(page)).toContainText('Typed first')
-  await expect(page.getByRole('list', { name: 'Stories' }).getByText(/Typed first/)).toHaveCount(2)
-})
+testInOwnApp(
+  'what can be read of a journal that was damaged is offered, and restored as a story',
+  async ({ launch }) => {
+    const first = await launch()
+    await startStory(first.page)
+    await first.page.keyboard.type('Typed first')
+    await untilOnDisk(first.page)
+    await first.page.keyboard.type(' and then more')
+    await untilOnDisk(first.page)
+    await kill(first.app)
+    const folder = join(first.desk, 'journal')
+    const [name = ''] = await readdir(folder)
+    const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
+    await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
+    const { page } = await launch({ desk: first.desk })
+    await expect(page.getByText('Part of the unsaved typing could not be recovered')).toBeVisible()
+    await page.getByRole('button', { name: 'Restore as a new story' }).click()
+    await expect(page.getByText('Restored as a new story.')).toBeVisible()
+    await expect(story(page)).toContainText('Typed first')
+    await expect(page.getByRole('list', { name: 'Stories' }).getByText(/Typed first/)).toHaveCount(2)
+  },
+)
 
-test('a journal that was damaged is left by a click, and not offered at the next start', async ({
-  launch,
-}) => {
-  const first = await launch()
-  await startStory(first.page)
-  await first.page.keyboard.type('Typed first')
-  await untilOnDisk(first.page)
-  await first.page.keyboard.type(' and then more')
-  await untilOnDisk(first.page)
-  await kill(first.app)
-  const folder = join(first.desk, 'journal')
-  const [name = ''] = await readdir(folder)
-  const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
-  await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
-  const second = await launch({ desk: first.desk })
-  await second.page.getByRole('button', { name: 'Leave it' }).click()
-  await expect(second.page.getByText('It will not be offered again.')).toBeVisible()
-  await second.close()
-  const { page } = await launch({ desk: first.desk })
-  await expect(story(page)).toContainText('Typed first')
-  await page.waitForTimeout(500)
-  await expect(page.getByText('Part of the unsaved typing could not be recovered')).toHaveCount(0)
-})
+testInOwnApp(
+  'a journal that was damaged is left by a click, and not offered at the next start',
+  async ({ launch }) => {
+    const first = await launch()
+    await startStory(first.page)
+    await first.page.keyboard.type('Typed first')
+    await untilOnDisk(first.page)
+    await first.page.keyboard.type(' and then more')
+    await untilOnDisk(first.page)
+    await kill(first.app)
+    const folder = join(first.desk, 'journal')
+    const [name = ''] = await readdir(folder)
+    const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
+    await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
+    const second = await launch({ desk: first.desk })
+    await second.page.getByRole('button', { name: 'Leave it' }).click()
+    await expect(second.page.getByText('It will not be offered again.')).toBeVisible()
+    await second.close()
+    const { page } = await launch({ desk: first.desk })
+    await expect(story(page)).toContainText('Typed first')
+    await page.waitForTimeout(500)
+    await expect(page.getByText('Part of the unsaved typing could not be recovered')).toHaveCount(0)
+  },
+)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
 const marked = (page: Page) => story(page).locator('.commented')
@@ -8,9 +8,9 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Comment', exact: 
 const count = (page: Page) => page.locator('.status-bar').getByText(/open comment/)
 
 test('words are commented on by the keyboard; the comment follows them, comes back with them, and is resolved and deleted apart from the text', async ({
+  running: { page, desk, close },
   launch,
 }) => {
-  const { page, close } = await launch()
   await startStory(page)
   // a panel with nothing to show is one line
   for (const name of ['Checks', 'Comments']) {
@@ -67,7 +67,7 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
   await page.keyboard.press('F4')
   await expect(panel(page).locator('.comment[aria-current]')).toContainText('Which one?')
   await close()
-  const again = await launch()
+  const again = await launch({ desk })
   await expect(marked(again.page)).toHaveText('ferry')
   await expect(panel(again.page)).toContainText('The old one.')
   await again.page.getByRole('textbox', { name: 'Filter' }).fill('is:commented')
@@ -76,9 +76,9 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
 })
 
 test('a comment goes to clients with their note, by the keyboard and by the mouse, and stays on the desk again', async ({
+  running: { page, desk, close },
   launch,
 }) => {
-  const { page, close } = await launch()
   await startStory(page)
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Control+End')
@@ -107,7 +107,7 @@ test('a comment goes to clients with their note, by the keyboard and by the mous
   await note.getByRole('button').click()
   await expect(story(page)).toBeFocused()
   await close()
-  const again = await launch()
+  const again = await launch({ desk })
   await expect(panel(again.page).getByRole('button', { name: 'To clients' })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -121,41 +121,42 @@ test('a comment goes to clients with their note, by the keyboard and by the mous
   await expect(count(again.page)).toHaveText('1 open comment')
 })
 
-test('a name is mentioned by @, chosen by the keyboard or the mouse, also from right to left', async ({
-  launch,
-}) => {
-  const { page } = await launch()
-  await startStory(page)
-  await page.keyboard.type('Boats')
-  await page.keyboard.press('Control+End')
-  await page.keyboard.insertText('The ferry is back.')
-  await page.keyboard.press('Enter')
-  await page.keyboard.insertText('Editing by Shilan Barzo and كاوه ئەحمەد')
-  const offered = page.getByRole('listbox', { name: 'People' })
-  await page.keyboard.press('Control+Alt+M')
-  await page.locator('.comment-form').getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
-  await box(page).focus()
-  await page.keyboard.type('Ask @')
-  await expect(offered.getByRole('option').first()).toBeVisible()
-  await page.keyboard.type('bar')
-  await expect(offered.getByRole('option')).toHaveText(['Shilan Barzo'])
-  await page.keyboard.press('Enter')
-  await expect(box(page)).toHaveValue('Ask @Shilan\u00a0Barzo ')
-  await expect(offered).toBeHidden()
-  // Escape closes the list alone
-  await page.keyboard.type('or @')
-  await expect(offered).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(offered).toBeHidden()
-  await page.keyboard.type('home')
-  await page.keyboard.press('Control+Enter')
-  await expect(panel(page).locator('.mention')).toHaveText(['@Shilan\u00a0Barzo', '@home'])
-  await panel(page).getByRole('button', { name: 'Reply' }).click()
-  await page.keyboard.insertText('بپرسە لە @')
-  await page.keyboard.insertText('کاوە')
-  await offered.getByRole('option').click()
-  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('بپرسە لە @كاوه\u00a0ئەحمەد ')
-  await page.keyboard.insertText('تکایە')
-  await page.keyboard.press('Control+Enter')
-  await expect(panel(page).locator('.mention')).toHaveCount(3)
-})
+testInOwnApp(
+  'a name is mentioned by @, chosen by the keyboard or the mouse, also from right to left',
+  async ({ launch }) => {
+    const { page } = await launch()
+    await startStory(page)
+    await page.keyboard.type('Boats')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.insertText('The ferry is back.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Editing by Shilan Barzo and كاوه ئەحمەد')
+    const offered = page.getByRole('listbox', { name: 'People' })
+    await page.keyboard.press('Control+Alt+M')
+    await page.locator('.comment-form').getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+    await box(page).focus()
+    await page.keyboard.type('Ask @')
+    await expect(offered.getByRole('option').first()).toBeVisible()
+    await page.keyboard.type('bar')
+    await expect(offered.getByRole('option')).toHaveText(['Shilan Barzo'])
+    await page.keyboard.press('Enter')
+    await expect(box(page)).toHaveValue('Ask @Shilan\u00a0Barzo ')
+    await expect(offered).toBeHidden()
+    // Escape closes the list alone
+    await page.keyboard.type('or @')
+    await expect(offered).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(offered).toBeHidden()
+    await page.keyboard.type('home')
+    await page.keyboard.press('Control+Enter')
+    await expect(panel(page).locator('.mention')).toHaveText(['@Shilan\u00a0Barzo', '@home'])
+    await panel(page).getByRole('button', { name: 'Reply' }).click()
+    await page.keyboard.insertText('بپرسە لە @')
+    await page.keyboard.insertText('کاوە')
+    await offered.getByRole('option').click()
+    await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('بپرسە لە @كاوه\u00a0ئەحمەد ')
+    await page.keyboard.insertText('تکایە')
+    await page.keyboard.press('Control+Enter')
+    await expect(panel(page).locator('.mention')).toHaveCount(3)
+  },
+)

@@ -1,30 +1,31 @@
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
-test('a story is written with nothing but the keyboard, and is on disk', async ({
-  running: { page, desk, close },
-}) => {
-  await startStory(page)
-  await page.keyboard.type('Ferry returns after storm')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('All aboard are safe.')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('ERBIL (Kurdistan 24) – The ferry is back.')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Editing by Shilan Barzo')
+testInOwnApp(
+  'a story is written with nothing but the keyboard, and is on disk',
+  async ({ running: { page, desk, close } }) => {
+    await startStory(page)
+    await page.keyboard.type('Ferry returns after storm')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('All aboard are safe.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('ERBIL (Kurdistan 24) – The ferry is back.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Editing by Shilan Barzo')
 
-  await expect(page.getByLabel('City')).toHaveValue('Erbil')
-  await expect(page.getByLabel('Source')).toHaveValue('Kurdistan 24')
-  await expect(page.getByLabel('Editing by')).toHaveValue('Shilan Barzo')
-  await expect(page.getByRole('list', { name: 'Stories' })).toContainText('Ferry returns after storm')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await close()
-  const [file] = await readdir(join(desk, 'stories'))
-  expect(await readFile(join(desk, 'stories', file ?? ''), 'utf8')).toContain('The ferry is back.')
-})
+    await expect(page.getByLabel('City')).toHaveValue('Erbil')
+    await expect(page.getByLabel('Source')).toHaveValue('Kurdistan 24')
+    await expect(page.getByLabel('Editing by')).toHaveValue('Shilan Barzo')
+    await expect(page.getByRole('list', { name: 'Stories' })).toContainText('Ferry returns after storm')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await close()
+    const [file] = await readdir(join(desk, 'stories'))
+    expect(await readFile(join(desk, 'stories', file ?? ''), 'utf8')).toContain('The ferry is back.')
+  },
+)
 
 test('panels and text show the same, under one undo history', async ({ page }) => {
   await startStory(page)
@@ -43,8 +44,7 @@ test('panels and text show the same, under one undo history', async ({ page }) =
   await expect(page.getByLabel('Byline')).toHaveValue('Dilan Aro, Ana Ruiz')
 })
 
-test('what was written is there when the app starts again', async ({ launch }) => {
-  const first = await launch()
+test('what was written is there when the app starts again', async ({ running: first, launch }) => {
   await startStory(first.page)
   await first.page.keyboard.type('Headline that stays')
   await first.close()
@@ -52,8 +52,7 @@ test('what was written is there when the app starts again', async ({ launch }) =
   await expect(story(second.page)).toContainText('Headline that stays')
 })
 
-test('what was acknowledged survives the app being killed', async ({ launch }) => {
-  const first = await launch()
+testInOwnApp('what was acknowledged survives the app being killed', async ({ running: first, launch }) => {
   await startStory(first.page)
   await first.page.keyboard.type('Typed before the crash')
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()

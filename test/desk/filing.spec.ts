@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
 /** Answers the next save dialog. */
@@ -49,32 +49,34 @@ test('a story is printed to PDF', async ({ running: { app, page }, folder }) => 
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('a file that comes to the wire inbox is taken in once, and one that is being written is not', async ({
-  running: { app, page },
-  folder,
-}) => {
-  await startStory(page)
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
-  await page.keyboard.press('Control+,')
-  await page.getByRole('tab', { name: 'Wire inbox' }).click()
-  await page.getByRole('button', { name: 'Choose folder' }).click()
-  await expect(page.getByText(/^Watching /)).toBeVisible()
-  await page.keyboard.press('Escape')
-  const text = 'Wire story\n\nERBIL (Kurdistan 24) – It came.\n'
-  await writeFile(join(folder, 'half.txt.part'), text)
-  await writeFile(join(folder, 'first.txt'), text)
-  const list = page.getByRole('list', { name: 'Stories' })
-  await expect(list).toContainText('Wire story', { timeout: 15_000 })
-  await writeFile(join(folder, 'again.txt'), text)
-  await writeFile(join(folder, 'second.txt'), text.replace('Wire story', 'Another'))
-  await expect(list).toContainText('Another', { timeout: 15_000 })
-  await expect(list.getByRole('button', { name: /Wire story/ })).toHaveCount(1)
-})
+testInOwnApp(
+  'a file that comes to the wire inbox is taken in once, and one that is being written is not',
+  async ({ running: { app, page }, folder }) => {
+    await startStory(page)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, folder)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('tab', { name: 'Wire inbox' }).click()
+    await page.getByRole('button', { name: 'Choose folder' }).click()
+    await expect(page.getByText(/^Watching /)).toBeVisible()
+    await page.keyboard.press('Escape')
+    const text = 'Wire story\n\nERBIL (Kurdistan 24) – It came.\n'
+    await writeFile(join(folder, 'half.txt.part'), text)
+    await writeFile(join(folder, 'first.txt'), text)
+    const list = page.getByRole('list', { name: 'Stories' })
+    await expect(list).toContainText('Wire story', { timeout: 15_000 })
+    await writeFile(join(folder, 'again.txt'), text)
+    await writeFile(join(folder, 'second.txt'), text.replace('Wire story', 'Another'))
+    await expect(list).toContainText('Another', { timeout: 15_000 })
+    await expect(list.getByRole('button', { name: /Wire story/ })).toHaveCount(1)
+  },
+)
 
-test('a house style is copied, changed and kept, and prints a story’s forms at once', async ({ launch }) => {
-  const first = await launch()
+test('a house style is copied, changed and kept, and prints a story’s forms at once', async ({
+  running: first,
+  launch,
+}) => {
   const { page } = first
   await writeStory(page)
   await page.keyboard.press('Control+,')

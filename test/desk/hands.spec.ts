@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { paste, startStory, story } from './story'
 
 /** The handle beside a piece of text. */
@@ -92,68 +92,69 @@ test('blocks, items and rows are dragged by a handle, and columns are aligned', 
   await page.screenshot({ path: testInfo.outputPath('aligned.png') })
 })
 
-test('words are pasted as a quotation, and stories dragged out of the list as files', async ({
-  running: { app, page, close },
-}) => {
-  await startStory(page)
-  await page.keyboard.insertText('Dam to be drained')
-  await page.getByLabel('Internal note').fill('OFF THE RECORD')
-  await story(page).click()
-  await page.keyboard.press('Control+End')
-  await app.evaluate(({ clipboard }) =>
-    Reflect.apply(clipboard.write, clipboard, [
-      {
-        text: 'Work begins in May.',
-        html: '<base href="https://www.north.example/dam"><p>Work begins in May.</p><h2>Wells</h2>',
-      },
-    ]),
-  )
-  await page.keyboard.press('Control+Shift+P')
-  await page.keyboard.insertText('paste as quotation')
-  await page.keyboard.press('Enter')
-  await expect(story(page).locator('blockquote p')).toHaveText([
-    'Work begins in May.',
-    'Wells',
-    '— north.example',
-  ])
-  await page.keyboard.press('Control+Z')
-  await expect(story(page).locator('blockquote')).toHaveCount(0)
-  await page.keyboard.press('Control+V')
-  await expect(story(page)).toContainText('Work begins in May.')
-  await expect(story(page).locator('blockquote')).toHaveCount(0)
+testInOwnApp(
+  'words are pasted as a quotation, and stories dragged out of the list as files',
+  async ({ running: { app, page, close } }) => {
+    await startStory(page)
+    await page.keyboard.insertText('Dam to be drained')
+    await page.getByLabel('Internal note').fill('OFF THE RECORD')
+    await story(page).click()
+    await page.keyboard.press('Control+End')
+    await app.evaluate(({ clipboard }) =>
+      Reflect.apply(clipboard.write, clipboard, [
+        {
+          text: 'Work begins in May.',
+          html: '<base href="https://www.north.example/dam"><p>Work begins in May.</p><h2>Wells</h2>',
+        },
+      ]),
+    )
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.insertText('paste as quotation')
+    await page.keyboard.press('Enter')
+    await expect(story(page).locator('blockquote p')).toHaveText([
+      'Work begins in May.',
+      'Wells',
+      '— north.example',
+    ])
+    await page.keyboard.press('Control+Z')
+    await expect(story(page).locator('blockquote')).toHaveCount(0)
+    await page.keyboard.press('Control+V')
+    await expect(story(page)).toContainText('Work begins in May.')
+    await expect(story(page).locator('blockquote')).toHaveCount(0)
 
-  // a second story, under embargo, is picked with the first
-  await page.keyboard.press('Control+N')
-  await expect(story(page)).toHaveText('')
-  await page.keyboard.insertText('Budget is late')
-  await page.getByRole('button', { name: /^Embargo/ }).click()
-  await page.getByLabel('Embargo date').fill('28/11/2099')
-  await page.getByLabel('Embargo time').fill('9.30')
-  await page.getByLabel('Slug').focus()
-  await expect(page.getByRole('button', { name: /^Embargo/ })).toContainText('2099')
-  await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window) window.webContents.startDrag = (item) => Object.assign(globalThis, { dragged: item })
-  })
-  const dragged = () =>
-    app.evaluate(() => Reflect.get(globalThis, 'dragged') as { files?: string[] } | undefined)
-  const rows = page.getByRole('list', { name: 'Stories' }).getByRole('button')
-  await rows.filter({ hasText: 'Budget is late' }).click()
-  await rows.filter({ hasText: 'Dam to be drained' }).click({ modifiers: ['Control'] })
-  await rows.filter({ hasText: 'Dam to be drained' }).hover()
-  await page.mouse.down()
-  await page.mouse.move(700, 400, { steps: 5 })
-  await expect(page.getByText('One story was not exported: it is not for publication.')).toBeVisible()
-  await expect.poll(async () => (await dragged())?.files?.length).toBe(1)
-  await page.mouse.up()
-  const [file = ''] = (await dragged())?.files ?? []
-  expect(basename(file)).toBe('dam-to-be-drained.html')
-  const html = await readFile(file, 'utf8')
-  expect(html).toContain('Work begins in May.')
-  expect(html).not.toContain('OFF THE RECORD')
-  await close()
-  expect(existsSync(dirname(file))).toBe(false)
-})
+    // a second story, under embargo, is picked with the first
+    await page.keyboard.press('Control+N')
+    await expect(story(page)).toHaveText('')
+    await page.keyboard.insertText('Budget is late')
+    await page.getByRole('button', { name: /^Embargo/ }).click()
+    await page.getByLabel('Embargo date').fill('28/11/2099')
+    await page.getByLabel('Embargo time').fill('9.30')
+    await page.getByLabel('Slug').focus()
+    await expect(page.getByRole('button', { name: /^Embargo/ })).toContainText('2099')
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      if (window) window.webContents.startDrag = (item) => Object.assign(globalThis, { dragged: item })
+    })
+    const dragged = () =>
+      app.evaluate(() => Reflect.get(globalThis, 'dragged') as { files?: string[] } | undefined)
+    const rows = page.getByRole('list', { name: 'Stories' }).getByRole('button')
+    await rows.filter({ hasText: 'Budget is late' }).click()
+    await rows.filter({ hasText: 'Dam to be drained' }).click({ modifiers: ['Control'] })
+    await rows.filter({ hasText: 'Dam to be drained' }).hover()
+    await page.mouse.down()
+    await page.mouse.move(700, 400, { steps: 5 })
+    await expect(page.getByText('One story was not exported: it is not for publication.')).toBeVisible()
+    await expect.poll(async () => (await dragged())?.files?.length).toBe(1)
+    await page.mouse.up()
+    const [file = ''] = (await dragged())?.files ?? []
+    expect(basename(file)).toBe('dam-to-be-drained.html')
+    const html = await readFile(file, 'utf8')
+    expect(html).toContain('Work begins in May.')
+    expect(html).not.toContain('OFF THE RECORD')
+    await close()
+    expect(existsSync(dirname(file))).toBe(false)
+  },
+)
 
 /** What opens over the desk or in it: the commands that open it, and where it shows. */
 const opened: readonly [title: string, shown: string][] = [

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import type {} from '../../renderer/bridge'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { dropFiles, paste, startStory, story } from './story'
 
 const wire = `Ferry returns  after storm
@@ -111,27 +111,29 @@ function turningIn(page: Page): Promise<number> {
   )
 }
 
-test('many files show how far they are, and can be stopped; what was taken stays', async ({
-  running: { app, page },
-  folder,
-}) => {
-  const paths = Array.from({ length: 600 }, (_, index) => join(folder, `${index}.txt`))
-  await Promise.all(paths.map((path, index) => writeFile(path, `Story ${index}\n\nText ${index} is here.\n`)))
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-  }, paths)
-  await startStory(page)
-  await page.keyboard.press('Control+O')
-  await expect(page.getByText(/of 600/)).toBeVisible()
-  expect(await turningIn(page)).toBe(0)
-  await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText(/\d+ imported/)).toBeVisible()
-  const count = await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').count()
-  expect(count).toBeGreaterThan(1)
-  expect(count).toBeLessThan(601)
-})
+testInOwnApp(
+  'many files show how far they are, and can be stopped; what was taken stays',
+  async ({ running: { app, page }, folder }) => {
+    const paths = Array.from({ length: 600 }, (_, index) => join(folder, `${index}.txt`))
+    await Promise.all(
+      paths.map((path, index) => writeFile(path, `Story ${index}\n\nText ${index} is here.\n`)),
+    )
+    await app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    }, paths)
+    await startStory(page)
+    await page.keyboard.press('Control+O')
+    await expect(page.getByText(/of 600/)).toBeVisible()
+    expect(await turningIn(page)).toBe(0)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText(/\d+ imported/)).toBeVisible()
+    const count = await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').count()
+    expect(count).toBeGreaterThan(1)
+    expect(count).toBeLessThan(601)
+  },
+)
 
-test('a second copy of the app hands its file to the first and ends', async ({ running, folder }) => {
+testInOwnApp('a second copy of the app hands its file to the first and ends', async ({ running, folder }) => {
   const { page, desk } = running
   await startStory(page)
   const file = join(folder, 'wire.txt')
@@ -146,7 +148,7 @@ test('a second copy of the app hands its file to the first and ends', async ({ r
   await expect(story(page)).toContainText('Ferry returns after storm')
 })
 
-test('a damaged file is set aside and named, and the other stories open', async ({ launch }) => {
+testInOwnApp('a damaged file is set aside and named, and the other stories open', async ({ launch }) => {
   const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.type('Whole')
@@ -227,42 +229,42 @@ test('a pasted wire is kept as received, and its details say what was set aside'
   await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('As received')
 })
 
-test('wires that are gone before their turn are not waited for', async ({
-  running: { page, desk },
-  folder,
-}) => {
-  const inbox = join(folder, 'inbox')
-  await mkdir(inbox)
-  for (let index = 0; index < 1500; index++)
-    await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
-  await startStory(page)
-  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
-  await expect(page.getByText(/\d+ from the wire, [\d,]+ files to go/)).toBeVisible()
-  for (const name of await readdir(inbox)) await rm(join(inbox, name))
-  await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible()
-  expect((await readdir(join(desk, 'stories'))).length).toBeLessThan(1000)
-})
+testInOwnApp(
+  'wires that are gone before their turn are not waited for',
+  async ({ running: { page, desk }, folder }) => {
+    const inbox = join(folder, 'inbox')
+    await mkdir(inbox)
+    for (let index = 0; index < 1500; index++)
+      await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
+    await startStory(page)
+    await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+    await expect(page.getByText(/\d+ from the wire, [\d,]+ files to go/)).toBeVisible()
+    for (const name of await readdir(inbox)) await rm(join(inbox, name))
+    await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible()
+    expect((await readdir(join(desk, 'stories'))).length).toBeLessThan(1000)
+  },
+)
 
-test('a night’s wires come in with one message, which has the report, and the window can be closed amid them', async ({
-  launch,
-  folder,
-}) => {
-  const inbox = join(folder, 'inbox')
-  await mkdir(inbox)
-  for (let index = 0; index < 300; index++)
-    await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
-  const first = await launch()
-  await startStory(first.page)
-  await first.page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
-  await expect(first.page.getByText(/\d+ from the wire, \d+ files to go/)).toBeVisible()
-  expect(await turningIn(first.page)).toBe(0)
-  await first.page.keyboard.type('Typed meanwhile')
-  await first.close()
-  const { page } = await launch({ desk: first.desk })
-  await expect(story(page)).toContainText('Typed meanwhile')
-  await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText(/from the wire/)).toHaveCount(1)
-  expect((await readdir(join(first.desk, 'stories'))).filter((name) => name.endsWith('.json'))).toHaveLength(
-    301,
-  )
-})
+testInOwnApp(
+  'a night’s wires come in with one message, which has the report, and the window can be closed amid them',
+  async ({ launch, folder }) => {
+    const inbox = join(folder, 'inbox')
+    await mkdir(inbox)
+    for (let index = 0; index < 300; index++)
+      await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
+    const first = await launch()
+    await startStory(first.page)
+    await first.page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+    await expect(first.page.getByText(/\d+ from the wire, \d+ files to go/)).toBeVisible()
+    expect(await turningIn(first.page)).toBe(0)
+    await first.page.keyboard.type('Typed meanwhile')
+    await first.close()
+    const { page } = await launch({ desk: first.desk })
+    await expect(story(page)).toContainText('Typed meanwhile')
+    await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/from the wire/)).toHaveCount(1)
+    expect(
+      (await readdir(join(first.desk, 'stories'))).filter((name) => name.endsWith('.json')),
+    ).toHaveLength(301)
+  },
+)

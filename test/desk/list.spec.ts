@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
 const many = 1500
@@ -54,49 +54,50 @@ async function detailsIn(desk: string): Promise<{ stage: string; house: string }
 test.describe('a desk of many stories', () => {
   test.setTimeout(180_000)
 
-  test.beforeEach(async ({ folder }) => fill(join(folder, 'desk')))
+  testInOwnApp.beforeEach(async ({ folder }) => fill(join(folder, 'desk')))
 
-  test('is scrolled, walked by keys across rows that were never read, and jumped in by letters', async ({
-    page,
-  }) => {
-    const reading = page.getByText(/^Indexing stories: [\d,]+ of 1,500$/)
-    await expect(reading).toBeVisible()
-    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
-    await expect(reading).toHaveCount(0)
-    await row(page, 1).focus()
-    await page.keyboard.press('End')
-    await expect(row(page, many)).toBeFocused()
-    await expect(row(page, many)).toHaveAttribute('data-id', /.+/)
-    await expect(row(page, many)).toBeInViewport()
-    await expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(many))
-    expect(await list(page).getByRole('listitem').count()).toBeLessThan(80)
+  testInOwnApp(
+    'is scrolled, walked by keys across rows that were never read, and jumped in by letters',
+    async ({ page }) => {
+      const reading = page.getByText(/^Indexing stories: [\d,]+ of 1,500$/)
+      await expect(reading).toBeVisible()
+      await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
+      await expect(reading).toHaveCount(0)
+      await row(page, 1).focus()
+      await page.keyboard.press('End')
+      await expect(row(page, many)).toBeFocused()
+      await expect(row(page, many)).toHaveAttribute('data-id', /.+/)
+      await expect(row(page, many)).toBeInViewport()
+      await expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(many))
+      expect(await list(page).getByRole('listitem').count()).toBeLessThan(80)
 
-    await page.keyboard.press('ArrowUp')
-    await expect(row(page, many - 1)).toBeFocused()
-    await page.keyboard.press('PageUp')
-    await page.keyboard.press('PageUp')
-    const at = Number(await page.locator('*:focus').getAttribute('data-row')) + 1
-    expect(at).toBeLessThan(many - 5)
-    await expect(row(page, at)).toBeInViewport()
-    await page.keyboard.press('Home')
-    await expect(row(page, 1)).toBeFocused()
+      await page.keyboard.press('ArrowUp')
+      await expect(row(page, many - 1)).toBeFocused()
+      await page.keyboard.press('PageUp')
+      await page.keyboard.press('PageUp')
+      const at = Number(await page.locator('*:focus').getAttribute('data-row')) + 1
+      expect(at).toBeLessThan(many - 5)
+      await expect(row(page, at)).toBeInViewport()
+      await page.keyboard.press('Home')
+      await expect(row(page, 1)).toBeFocused()
 
-    await page.keyboard.type('two un')
-    await expect(page.locator('*:focus')).toContainText(/^Two universities/)
-    await page.waitForTimeout(1100)
-    // Playwright's keyboard has no Arabic letters
-    for (const key of 'وزارة') await page.locator('*:focus').dispatchEvent('keydown', { key })
-    await expect(page.locator('*:focus')).toContainText(/^وزارة الصحة/)
-    await page.keyboard.press('Enter')
-    await expect(story(page)).toContainText('وزارة الصحة')
-    await expect(story(page)).toBeFocused()
+      await page.keyboard.type('two un')
+      await expect(page.locator('*:focus')).toContainText(/^Two universities/)
+      await page.waitForTimeout(1100)
+      // Playwright's keyboard has no Arabic letters
+      for (const key of 'وزارة') await page.locator('*:focus').dispatchEvent('keydown', { key })
+      await expect(page.locator('*:focus')).toContainText(/^وزارة الصحة/)
+      await page.keyboard.press('Enter')
+      await expect(story(page)).toContainText('وزارة الصحة')
+      await expect(story(page)).toBeFocused()
 
-    // the middle is read when it is scrolled to
-    await scrollTo(page, 0.5)
-    await middle(page)
-  })
+      // the middle is read when it is scrolled to
+      await scrollTo(page, 0.5)
+      await middle(page)
+    },
+  )
 
-  test('is picked from whole or by a range, and binned and put back', async ({ page }) => {
+  testInOwnApp('is picked from whole or by a range, and binned and put back', async ({ page }) => {
     await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await row(page, 1).click()
     await page.keyboard.press('Control+A')
@@ -127,56 +128,60 @@ test.describe('a desk of many stories', () => {
     await expect(count(page)).toContainText('1,500')
   })
 
-  test('does what a key asks for to what was picked before it, however fast the key comes', async ({
-    page,
-  }) => {
-    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
-    await row(page, 1).click()
-    await page.keyboard.press('Control+A')
-    await expect(page.getByText('1,500 selected')).toBeVisible()
-    // clicks and key in one task: no answer about the rows between them can have come when the key does
-    await list(page).evaluate((it) => {
-      const at = (number: number) => it.querySelector<HTMLElement>(`[aria-posinset="${number}"] button`)
-      at(2)?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-      at(4)?.focus()
-      at(4)?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))
-      at(4)?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Delete' }))
-    })
-    await expect(count(page)).toContainText('1,497')
-  })
+  testInOwnApp(
+    'does what a key asks for to what was picked before it, however fast the key comes',
+    async ({ page }) => {
+      await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
+      await row(page, 1).click()
+      await page.keyboard.press('Control+A')
+      await expect(page.getByText('1,500 selected')).toBeVisible()
+      // clicks and key in one task: no answer about the rows between them can have come when the key does
+      await list(page).evaluate((it) => {
+        const at = (number: number) => it.querySelector<HTMLElement>(`[aria-posinset="${number}"] button`)
+        at(2)?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+        at(4)?.focus()
+        at(4)?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))
+        at(4)?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Delete' }))
+      })
+      await expect(count(page)).toContainText('1,497')
+    },
+  )
 
-  test('is ordered and grouped, and narrowed by filters that count right', async ({ page, folder }) => {
-    await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
-    await page.getByRole('button', { name: /^Sort:/ }).click()
-    await page.getByRole('menuitemradio', { name: 'Stage' }).click()
-    await expect(page.locator('.group-head').first()).toContainText('Draft')
-    await row(page, 1).focus()
-    await page.keyboard.press('End')
-    await expect(page.locator('.group-head').last()).toContainText('Spiked')
+  testInOwnApp(
+    'is ordered and grouped, and narrowed by filters that count right',
+    async ({ page, folder }) => {
+      await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
+      await page.getByRole('button', { name: /^Sort:/ }).click()
+      await page.getByRole('menuitemradio', { name: 'Stage' }).click()
+      await expect(page.locator('.group-head').first()).toContainText('Draft')
+      await row(page, 1).focus()
+      await page.keyboard.press('End')
+      await expect(page.locator('.group-head').last()).toContainText('Spiked')
 
-    await page.getByRole('button', { name: 'Filters', exact: true }).click()
-    const menu = page.getByRole('dialog', { name: 'Filters' })
-    const details = await detailsIn(join(folder, 'desk'))
-    const howMany = (house: string, ...stages: string[]) =>
-      written(details.filter((each) => stages.includes(each.stage) && each.house.startsWith(house)).length)
-    await expect(menu.getByRole('group', { name: 'Stage' })).toContainText(howMany('', 'draft'))
-    await menu.getByRole('checkbox', { name: 'Draft' }).check()
-    await expect(count(page)).toContainText(howMany('', 'draft'))
-    await menu.getByRole('checkbox', { name: 'Reuters' }).check()
-    await expect(count(page)).toContainText(howMany('reuters', 'draft'))
-    await menu.getByRole('checkbox', { name: 'Ready' }).check()
-    await expect(count(page)).toContainText(howMany('reuters', 'draft', 'ready'))
-    await page.keyboard.press('Escape')
-    await expect(filter(page)).toHaveValue('stage:ready house:reuters stage:draft ')
-    const chips = page.getByRole('list', { name: 'Filters' })
-    await expect(chips.getByRole('listitem')).toContainText(['Ready', 'Draft', 'Reuters'])
-    await page.getByRole('button', { name: 'Remove filter Ready' }).click()
-    await expect(count(page)).toContainText(howMany('reuters', 'draft'))
-    await page.getByRole('button', { name: 'Clear', exact: true }).click()
-    await expect(count(page)).toContainText('1,500')
-  })
+      await page.getByRole('button', { name: 'Filters', exact: true }).click()
+      const menu = page.getByRole('dialog', { name: 'Filters' })
+      const details = await detailsIn(join(folder, 'desk'))
+      const howMany = (house: string, ...stages: string[]) =>
+        written(details.filter((each) => stages.includes(each.stage) && each.house.startsWith(house)).length)
+      await expect(menu.getByRole('group', { name: 'Stage' })).toContainText(howMany('', 'draft'))
+      await menu.getByRole('checkbox', { name: 'Draft' }).check()
+      await expect(count(page)).toContainText(howMany('', 'draft'))
+      await menu.getByRole('checkbox', { name: 'Reuters' }).check()
+      await expect(count(page)).toContainText(howMany('reuters', 'draft'))
+      await menu.getByRole('checkbox', { name: 'Ready' }).check()
+      await expect(count(page)).toContainText(howMany('reuters', 'draft', 'ready'))
+      await page.keyboard.press('Escape')
+      await expect(filter(page)).toHaveValue('stage:ready house:reuters stage:draft ')
+      const chips = page.getByRole('list', { name: 'Filters' })
+      await expect(chips.getByRole('listitem')).toContainText(['Ready', 'Draft', 'Reuters'])
+      await page.getByRole('button', { name: 'Remove filter Ready' }).click()
+      await expect(count(page)).toContainText(howMany('reuters', 'draft'))
+      await page.getByRole('button', { name: 'Clear', exact: true }).click()
+      await expect(count(page)).toContainText('1,500')
+    },
+  )
 
-  test('keeps what is read in its place when stories change above it', async ({ page }) => {
+  testInOwnApp('keeps what is read in its place when stories change above it', async ({ page }) => {
     await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await scrollTo(page, 0.4)
     const id = await middle(page)
@@ -218,8 +223,10 @@ test('a list that cannot be read says what to do', async ({ running: { app, page
   await expect(page.getByRole('alert')).toContainText('disk I/O error.')
 })
 
-test('a search is kept with its order, counted, renamed, and there after a restart', async ({ launch }) => {
-  const first = await launch()
+test('a search is kept with its order, counted, renamed, and there after a restart', async ({
+  running: first,
+  launch,
+}) => {
   for (const headline of ['Ferry returns', 'Ferry leaves', 'Bridge opens']) {
     await startStory(first.page)
     await expect(story(first.page)).toHaveText('')

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { addOutside, storyOf, writeOutside } from './external-changes'
 import { dropFiles, startStory, story } from './story'
 
@@ -38,12 +38,10 @@ test('the first story of a desk has the cursor, though the list hears of it befo
 })
 
 test('what is typed while both sides are put together stays, and nothing replaces it', async ({
-  launch,
-  folder,
+  running: { app, page, desk },
 }) => {
-  const desk = join(folder, 'desk')
   const id = await addOutside(desk, storyOf('Ferry returns', ['The ferry left.', 'Families waited.']))
-  const { app, page } = await launch({ desk })
+  await page.getByRole('list', { name: 'Stories' }).getByText('Ferry returns').click()
   await typeBehind(page, 'Families waited.', ' Nobody was hurt.')
   await writeOutside(desk, id, storyOf('Ferry is back', ['The ferry left.', 'Families waited.']))
   await page.getByRole('button', { name: 'Compare' }).click()
@@ -99,14 +97,11 @@ test('what is typed while a version is brought back is kept as a version, and un
 })
 
 test('how far a story was scrolled is kept when another is opened on the same page', async ({
-  launch,
-  folder,
+  running: { page, desk },
 }) => {
-  const desk = join(folder, 'desk')
   const lines = (name: string) => Array.from({ length: 120 }, (_, at) => `${name} ${at} is here.`)
   await addOutside(desk, storyOf('Long', lines('Line')))
   await addOutside(desk, storyOf('Other', lines('Verse')))
-  const { page } = await launch({ desk })
   const scroller = page.locator('[data-page-scroller]')
   const openNamed = async (name: string, line: string) => {
     await page.getByRole('list', { name: 'Stories' }).getByText(name, { exact: true }).click()
@@ -150,53 +145,53 @@ test('a desk that cannot be read at the start is told with the reason, and opens
   await expect(story(page)).toContainText('Still here')
 })
 
-test('a window that is kept open does not open the restored desk when it is closed another time', async ({
-  running: { app, page },
-  folder,
-}) => {
-  await startStory(page)
-  await page.keyboard.type('Deep')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  const marker = join(folder, 'relaunched')
-  await app.evaluate(
-    ({ app, dialog, ipcMain }, { folder, marker }) => {
-      const { writeFileSync } = process.getBuiltinModule('node:fs')
-      app.relaunch = () => writeFileSync(marker, '')
-      const answers = [`${folder}/desk.zip`, `${folder}/back`]
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${folder}/desk.zip` })
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] })
-      const responses = [0, 1]
-      const asked = { count: 0 }
-      Reflect.set(globalThis, 'asked', asked)
-      dialog.showMessageBox = async () => {
-        asked.count++
-        return { response: responses.shift() ?? 1, checkboxChecked: false }
-      }
-      Reflect.set(globalThis, 'refuse', () => {
-        const handlers: Map<string, unknown> = Reflect.get(ipcMain, '_invokeHandlers')
-        for (const call of ['desk:append', 'desk:replace'])
-          handlers.set(call, () => Promise.reject(new Error('no such text')))
-      })
-    },
-    { folder, marker },
-  )
-  await page.evaluate(async () => {
-    await window.copydesk.desk.backUp(crypto.randomUUID())
-    await window.copydesk.desk.restoreBackup(crypto.randomUUID())
-  })
-  await app.evaluate(() => Reflect.get(globalThis, 'refuse')())
-  await page.keyboard.type(' water')
-  await expect(page.getByText(/Not saved: this text cannot be saved as it is/)).toBeVisible()
-  const asked = () => app.evaluate(() => Number(Reflect.get(globalThis, 'asked').count))
-  await page.evaluate(() => window.copydesk.desk.openRestored())
-  await expect.poll(asked).toBe(1)
-  await expect(story(page)).toContainText('Deep water')
-  await page.waitForTimeout(300)
-  const ended = new Promise((resolve) => app.process().once('exit', resolve))
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await ended
-  expect(existsSync(marker)).toBe(false)
-})
+testInOwnApp(
+  'a window that is kept open does not open the restored desk when it is closed another time',
+  async ({ running: { app, page }, folder }) => {
+    await startStory(page)
+    await page.keyboard.type('Deep')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    const marker = join(folder, 'relaunched')
+    await app.evaluate(
+      ({ app, dialog, ipcMain }, { folder, marker }) => {
+        const { writeFileSync } = process.getBuiltinModule('node:fs')
+        app.relaunch = () => writeFileSync(marker, '')
+        const answers = [`${folder}/desk.zip`, `${folder}/back`]
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${folder}/desk.zip` })
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] })
+        const responses = [0, 1]
+        const asked = { count: 0 }
+        Reflect.set(globalThis, 'asked', asked)
+        dialog.showMessageBox = async () => {
+          asked.count++
+          return { response: responses.shift() ?? 1, checkboxChecked: false }
+        }
+        Reflect.set(globalThis, 'refuse', () => {
+          const handlers: Map<string, unknown> = Reflect.get(ipcMain, '_invokeHandlers')
+          for (const call of ['desk:append', 'desk:replace'])
+            handlers.set(call, () => Promise.reject(new Error('no such text')))
+        })
+      },
+      { folder, marker },
+    )
+    await page.evaluate(async () => {
+      await window.copydesk.desk.backUp(crypto.randomUUID())
+      await window.copydesk.desk.restoreBackup(crypto.randomUUID())
+    })
+    await app.evaluate(() => Reflect.get(globalThis, 'refuse')())
+    await page.keyboard.type(' water')
+    await expect(page.getByText(/Not saved: this text cannot be saved as it is/)).toBeVisible()
+    const asked = () => app.evaluate(() => Number(Reflect.get(globalThis, 'asked').count))
+    await page.evaluate(() => window.copydesk.desk.openRestored())
+    await expect.poll(asked).toBe(1)
+    await expect(story(page)).toContainText('Deep water')
+    await page.waitForTimeout(300)
+    const ended = new Promise((resolve) => app.process().once('exit', resolve))
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await ended
+    expect(existsSync(marker)).toBe(false)
+  },
+)
 
 test('a picture that is refused is told with the reason and what is taken', async ({ page }) => {
   await startStory(page)

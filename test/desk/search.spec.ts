@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test } from './app'
 import { startStory } from './story'
 
 test('stories are found by the words of their text, which are shown in context', async ({ page }) => {
@@ -25,8 +25,7 @@ test('stories are found by the words of their text, which are shown in context',
   await expect(page.getByText('No stories match')).toBeVisible()
 })
 
-test('the index can be deleted: it comes back', async ({ launch }) => {
-  const first = await launch()
+test('the index can be deleted: it comes back', async ({ running: first, launch }) => {
   await startStory(first.page)
   await first.page.keyboard.type('Ferry returns after storm')
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test } from './app'
 import { startStory, story } from './story'
 
 const inserted = (page: Page) => story(page).locator('ins.suggested-inserted')

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { paste, startStory, story } from './story'
 
-test('after the app is closed, undo goes back through text and panels', async ({ launch }) => {
-  const first = await launch()
+test('after the app is closed, undo goes back through text and panels', async ({
+  running: first,
+  launch,
+}) => {
   await startStory(first.page)
   await first.page.keyboard.type('Ferry returns')
   await first.page.getByLabel('City').fill('Duhok')
@@ -28,8 +30,10 @@ test('after the app is closed, undo goes back through text and panels', async ({
   await expect(story(page)).not.toContainText('Ferry')
 })
 
-test('after the app is killed, undo goes on and the cursor is where it rested', async ({ launch }) => {
-  const first = await launch()
+test('after the app is killed, undo goes on and the cursor is where it rested', async ({
+  running: first,
+  launch,
+}) => {
   await startStory(first.page)
   await first.page.keyboard.type('Kept')
   await first.page.keyboard.press('Enter')
@@ -53,7 +57,7 @@ test('after the app is killed, undo goes on and the cursor is where it rested', 
   await expect(story(page)).toContainText('Kept')
 })
 
-test('a history that cannot be read is dropped, never the text', async ({ launch }) => {
+testInOwnApp('a history that cannot be read is dropped, never the text', async ({ launch }) => {
   const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.type('The text stays')
@@ -70,9 +74,9 @@ test('a history that cannot be read is dropped, never the text', async ({ launch
 })
 
 test('a letter in a dateline is undone and redone in turns without delay, and undo goes on after a restart', async ({
+  running: first,
   launch,
 }) => {
-  const first = await launch()
   await startStory(first.page)
   await first.page.keyboard.press('Enter')
   await first.page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
-import { expect, testInOwnApp as test } from './app'
+import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
-test('the page keeps its place while the app starts', async ({ page }) => {
+testInOwnApp('the page keeps its place while the app starts', async ({ page }) => {
   await page.waitForFunction(() => innerHeight > 0)
   const height = await page.evaluate(() => innerHeight)
   await startStory(page)
@@ -42,9 +42,9 @@ test('the fields above the page are reached by one key, and a double click moves
 })
 
 test('a folded panel shows its value, also after a restart, and fields are added by a button', async ({
+  running: first,
   launch,
 }) => {
-  const first = await launch()
   await startStory(first.page)
   await first.page.getByLabel('Byline', { exact: true }).fill('Dilan Aro and Ana Ruiz')
   await first.page.getByRole('button', { name: 'Reporting', exact: true }).click()
@@ -54,17 +54,24 @@ test('a folded panel shows its value, also after a restart, and fields are added
   await first.page.getByRole('button', { name: 'Sign-off', exact: true }).click()
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
   await first.close()
-  const { page } = await launch()
+  const { page } = await launch({ desk: first.desk })
   await expect(page.getByRole('button', { name: 'Byline Dilan Aro, Ana Ruiz' })).toBeVisible()
   await page.getByRole('button', { name: 'Sign-off Reporting by Hana Rashid' }).click()
   await expect(page.getByLabel('Reporting by', { exact: true })).toHaveValue('Hana Rashid')
 })
 
-test('panels give way in a narrow window, and come when they are called', async ({ page }) => {
+test('panels give way in a narrow window, and come when they are called', async ({
+  running: { app, page },
+}) => {
+  const resize = (width: number, height: number) =>
+    app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+      width,
+      height,
+    ] as const)
   await startStory(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await resize(1280, 800)
   await expect(page.locator('.panels')).toBeVisible()
-  await page.setViewportSize({ width: 900, height: 700 })
+  await resize(900, 700)
   await expect(page.locator('.panels')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
   await page.keyboard.press('Control+3')
@@ -73,12 +80,14 @@ test('panels give way in a narrow window, and come when they are called', async 
   await page.keyboard.press('Control+Alt+3')
   await expect(page.locator('.panels')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await resize(1280, 800)
   await expect(page.locator('.panels')).toBeVisible()
 })
 
-test('the whole window is enlarged apart from the text of the page, and stays so', async ({ launch }) => {
-  const first = await launch()
+test('the whole window is enlarged apart from the text of the page, and stays so', async ({
+  running: first,
+  launch,
+}) => {
   await startStory(first.page)
   const ratio = await first.page.evaluate(() => devicePixelRatio)
   const larger = (by: number) =>
@@ -93,7 +102,7 @@ test('the whole window is enlarged apart from the text of the page, and stays so
   await expect(first.page.locator('.page-scroller')).toHaveCSS('zoom', '1.1')
   await larger(1.1)
   await first.close()
-  const second = await launch()
+  const second = await launch({ desk: first.desk })
   await expect.poll(() => second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio * 1.1)
   await expect(second.page.locator('.page-scroller')).toHaveCSS('zoom', '1.1')
   await second.page.keyboard.press('Control+0')
@@ -124,7 +133,7 @@ test('a message covers neither the page nor the status bar', async ({ page }) =>
   await expect(story(page)).toBeFocused()
 })
 
-test('what can be taken back is offered long enough to be thought over', async ({ page }) => {
+testInOwnApp('what can be taken back is offered long enough to be thought over', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
   await page.clock.install()
