@@ -1,11 +1,11 @@
 /** What became of suggestions that were decided, once the app was killed. */
-import { expect, test } from './app'
+import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
 test('a decision is taken back and made anew after a kill, and versions say who accepted', async ({
-  running: { app, page, desk },
   launch,
 }) => {
+  const { page, app } = await launch()
   await startStory(page)
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Control+End')
@@ -22,7 +22,7 @@ test('a decision is taken back and made anew after a kill, and versions say who 
   await expect(inserted).toHaveText(' Twice.')
   await expect(page.getByText(/^Saved/)).toBeVisible()
   app.process().kill('SIGKILL')
-  const again = await launch({ desk })
+  const again = await launch()
   const still = story(again.page).locator('ins.suggested-inserted')
   await expect(still).toHaveText(' Twice.')
   await story(again.page).focus()
