@@ -73,14 +73,15 @@ export function useStoryState(): EditorState {
  */
 export function useStory<T>(ask: (state: EditorState) => T): T {
   const session = useSession()
-  const last = useRef<{ state: EditorState; answer: T; json: string } | null>(null)
+  const last = useRef<{ ask: typeof ask; state: EditorState; answer: T; json: string } | null>(null)
   const read = useCallback(() => {
     const { state } = session
-    if (last.current?.state === state) return last.current.answer
+    // another question about the same state has an answer of its own
+    if (last.current?.state === state && last.current.ask === ask) return last.current.answer
     const answer = ask(state)
     const json = JSON.stringify(answer)
     const same = last.current?.json === json ? last.current.answer : answer
-    last.current = { state, answer: same, json }
+    last.current = { ask, state, answer: same, json }
     return same
   }, [session, ask])
   return useSyncExternalStore(session.subscribe, read)
