@@ -24,16 +24,21 @@ export interface StoryForEditing {
   /** Why what is suggested in it cannot be read; null where it can, or nothing is. */
   unreadReview: 'newer' | 'damaged' | null
   version: number
+  /** Whether another window wrote it last. */
+  wasElsewhere: boolean
   /** The undo history that leads to the document, and where the editor was. */
   undoHistory: UndoHistory
   /** Why the disk refuses what was typed, be it in another story, or null. */
   saveProblem: SaveProblem | null
 }
 
-/** A story that a newer version of Copydesk has written: as much of it as this one can read. It is not edited. */
-export interface NewerStory {
+/**
+ * A story that is shown to be read, and not edited: a newer version of Copydesk has written it, and this is as much of it
+ * as can be read; or another window writes it.
+ */
+export interface StoryToRead {
   id: string
-  isNewer: true
+  why: 'newer' | 'elsewhere'
   doc: unknown
 }
 
@@ -59,7 +64,7 @@ export type DiskProblem = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 export type SaveProblem = DiskProblem | 'not-written'
 
 export const editingCalls = {
-  open: call(z.tuple([id])).answers<StoryForEditing | NewerStory>(),
+  open: call(z.tuple([id])).answers<StoryForEditing | StoryToRead>(),
   /** The document and the comments of a story, which is not opened, and whether anything is suggested in it. */
   read: call(z.tuple([id])).answers<{
     doc: unknown
@@ -79,4 +84,8 @@ export const editingCalls = {
   saveUndoHistory: call(z.tuple([id, version, undoRecordsSchema, editorPositionSchema])).answers<boolean>(),
   /** Keeps where the editor is in a story. */
   saveEditorPosition: call(z.tuple([id, editorPositionSchema])).answers(),
+  /** Lets go of a story that was opened: main has all that was typed, and another window may write it. */
+  release: call(z.tuple([id])).answers(),
+  /** Has the window that writes a story let go of it; false where it keeps it, as its text is not all saved. */
+  takeOver: call(z.tuple([id])).answers<boolean>(),
 }

@@ -1,6 +1,7 @@
 /** Events that main sends to the renderer. */
 
 import type { Comment } from '../story/comments/comment'
+import type { House } from '../story/houses'
 import type { StorySummary } from '../story/story/record'
 import type { BackupState } from './backups'
 import type { SaveProblem } from './editing'
@@ -10,6 +11,7 @@ import type { InboxState } from './import-result'
 import type { Desk } from './index'
 import type { Languages } from './languages'
 import type { DamagedFile } from './recovery'
+import type { Settings } from './settings'
 
 export interface DeskEvents {
   /** A menu item was chosen. */
@@ -40,6 +42,14 @@ export interface DeskEvents {
   commented: { id: string; comments: readonly Comment[] }
   /** Another program works on the desk too. */
   takenOver: { pid: number; host: string }
+  /** Another window changed settings. */
+  settings: { patch: Partial<Settings> }
+  /** Another window changed the house profiles that the desk made. */
+  houses: { houses: House[] }
+  /** Another window wants to write a story: hand over what was typed in it, then call `release`. */
+  letGo: { id: string }
+  /** No window writes a story any longer. */
+  released: { id: string }
   /** The window is about to close: append what is pending, then call `flushed`. */
   flush: Record<string, never>
 }

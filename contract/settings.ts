@@ -118,6 +118,9 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** What each window has for itself; of a window for one story it is not kept. */
+export const settingsOfWindow = ['openStory', 'panes', 'showStories', 'showPanels', 'showPreview'] as const
+
 export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: '',

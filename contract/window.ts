@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { House } from '../story/houses/house'
 import type { Stage } from '../story/stages/stage'
-import { call } from './call'
-import type { NewerStory, StoryForEditing } from './editing'
+import { call, id } from './call'
+import type { StoryForEditing, StoryToRead } from './editing'
 import type { ExternalChange } from './external'
 import { menuRoles, menuSchema } from './menu'
 import type { DamagedFile } from './recovery'
@@ -31,11 +31,15 @@ export interface DeskState {
   /** The stages that stories go through here. */
   stages: readonly Stage[]
   /** The story that was open, or null where there was none or it cannot be opened. */
-  open: StoryForEditing | NewerStory | null
+  open: StoryForEditing | StoryToRead | null
+  /** Whether this window was opened for one story, beside that of the desk. */
+  isForStory: boolean
 }
 
 export const windowCalls = {
   start: call(z.tuple([])).answers<DeskState>(),
+  /** Opens a story in a window of its own, or shows the window that writes it. */
+  openWindow: call(z.tuple([id])).answers(),
   setMenu: call(z.tuple([menuSchema])).answers(),
   /** Cuts, copies, pastes or the like in whatever has the focus. */
   editFocused: call(z.tuple([z.enum(menuRoles)])).answers(),

@@ -1,13 +1,15 @@
-/** The app with its window: one copy for each desk. */
+/** The app with its windows: one copy for each desk, one window for the desk, more for single stories. */
 import { join } from 'node:path'
-import { app, type Event, Menu } from 'electron'
+import { app, BrowserWindow, type Event, Menu } from 'electron'
 import { z } from 'zod'
 import type { Arguments } from './arguments'
+import { startBackups } from './desk/backups'
 import { HouseFiles } from './desk/houses'
 import { makeDesk } from './desk/index'
 import { indexOf } from './desk/indexing'
 import { DeskStages } from './desk/stages'
 import { DeskWords } from './desk/words'
+import { Writers } from './desk/writers'
 import { Arrivals } from './profile/arrivals'
 import { log, startLog } from './profile/log'
 import { Settings } from './profile/settings'
@@ -16,10 +18,10 @@ import { forkUtility } from './transfer/fork-utility'
 import { Inbox } from './transfer/inbox/index'
 import { usualLimits } from './transfer/process'
 import { TransferProcesses } from './transfer/processes'
-import { closeDesk, closeInOrder } from './window/closing'
+import { type Closing, closeDesk, closeDeskInOrder, closeInOrder } from './window/closing'
 import { openOrAsk, settleOn } from './window/desk-folder'
-import { openWindow } from './window/index'
-import { answerCalls, tell } from './window/ipc'
+import { boundsOf, openDeskWindow, openWindowBeside } from './window/index'
+import { answerCalls, tell, tellAll } from './window/ipc'
 import { speak } from './window/language'
 import { registerScheme, serve } from './window/protocol'
 import { lockContents, lockSession, switchOffNetwork } from './window/security'
@@ -46,24 +48,28 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   lockSession()
   const settings = await Settings.open(app.getPath('userData'))
   speak(settings.values.uiLanguage)
+  const writers = new Writers<BrowserWindow>({
+    askToLetGo: (writer, id) => tell(writer, 'letGo', { id }),
+    released: (id) => tellAll('released', { id }),
+  })
   const opening = openOrAsk(folder, {
-    changed: (stories) => tell(window, 'changed', { stories }),
-    saveProblem: (saveProblem) => tell(window, 'saveProblem', { saveProblem }),
+    changed: (stories) => tellAll('changed', { stories }),
+    saveProblem: (saveProblem) => tellAll('saveProblem', { saveProblem }),
     who: () => settings.values.editor,
-    externalChange: (story, what) => tell(window, 'externalChange', { story, what }),
-    commented: (id, comments) => tell(window, 'commented', { id, comments }),
-    removed: (ids) => tell(window, 'removed', { ids }),
+    externalChange: (story, what) => tell(writers.of(story.id) ?? window, 'externalChange', { story, what }),
+    commented: (id, comments) => tell(writers.of(id) ?? window, 'commented', { id, comments }),
+    removed: (ids) => tellAll('removed', { ids }),
     changedOutside: async (ids) => {
       const index = await indexing
       if (ids) index.touch(ids)
       else index.refresh()
     },
-    takenOver: ({ pid, host }) => tell(window, 'takenOver', { pid, host }),
+    takenOver: ({ pid, host }) => tellAll('takenOver', { pid, host }),
     wrote: async (id) => (await indexing).touch([id]),
     damaged: (file) => tell(window, 'damaged', { files: [file] }),
   })
   serve(async (name) => (await opening).pictures.read(name))
-  const window = openWindow(settings)
+  const window = openDeskWindow(settings)
   const readingArrivals = Arrivals.open(app.getPath('userData'))
   const indexing = opening.then(async (store) => indexOf(store, window, await readingArrivals))
   const transfer = new TransferProcesses(
@@ -89,37 +95,72 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
     return new Inbox(files, desk, came, (state) => tell(window, 'inbox', state))
   })
-  const closing = closeInOrder(window, opening, settings, async () => {
-    const isClosed = (await inbox).close()
-    transfer.close()
-    await isClosed
-    await (await readingArrivals).written()
+  /** The windows of single stories, with their closing. */
+  const storyWindows = new Map<BrowserWindow, Closing>()
+  const closing = closeInOrder(window, opening, {
+    async before() {
+      for (const each of storyWindows.values()) if (!(await each.close())) return false
+      settings.setBounds(boundsOf(window))
+      return true
+    },
+    after: (store) =>
+      closeDeskInOrder(store, settings, async () => {
+        const isClosed = (await inbox).close()
+        transfer.close()
+        await isClosed
+        await (await readingArrivals).written()
+      }),
+  })
+  const desk = opening.then(async (store) => {
+    const parts = {
+      store,
+      settings,
+      writers,
+      transfer,
+      arrivals: await readingArrivals,
+      houses: await readingHouses,
+      words: await DeskWords.open(store.folder),
+      stages: await DeskStages.open(store.folder),
+      inbox: await inbox,
+      index: await indexing,
+      backups: startBackups(window, store, settings),
+      openStoryWindow,
+    }
+    // a folder that cannot be watched keeps nobody from the desk
+    await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
+    return parts
   })
   answerCalls(
     window,
-    opening.then(async (store) => {
-      const arrivals = await readingArrivals
-      const parts = {
-        transfer,
-        arrivals,
-        houses: await readingHouses,
-        words: await DeskWords.open(store.folder),
-        stages: await DeskStages.open(store.folder),
-        inbox: await inbox,
-        index: await indexing,
-      }
-      // a folder that cannot be watched keeps nobody from the desk
-      await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
-      return makeDesk({ window, store, settings, closing, ...parts })
-    }),
+    desk.then((parts) => makeDesk({ window, story: null, closing, ...parts })),
   )
+
+  function openStoryWindow(story: string): void {
+    const writer = writers.of(story)
+    if (writer) {
+      comeForward(writer)
+      return
+    }
+    const own = openWindowBeside(settings, BrowserWindow.getFocusedWindow() ?? window)
+    // from now on: the window that lets go of it for this one shows it to be read meanwhile
+    writers.in(own).claim(story)
+    const closingOwn = closeInOrder(own, opening, { before: async () => true, after: async () => undefined })
+    storyWindows.set(own, closingOwn)
+    own.once('closed', () => {
+      storyWindows.delete(own)
+      writers.in(own).releaseAll()
+    })
+    answerCalls(
+      own,
+      desk.then((parts) => makeDesk({ window: own, story, closing: closingOwn, ...parts })),
+    )
+  }
 
   const take = (paths: readonly string[]) => {
     if (paths.length > 0) tell(window, 'openFiles', { paths: [...paths] })
   }
   app.on('second-instance', (_event, _argv, _folder, handed) => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    comeForward(window)
     take(handedSchema.parse(handed).files)
   })
   // a page that closes itself does not ask first: what main has heard of is written all the same
@@ -127,6 +168,11 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   app.on('will-quit', endHangingThreads)
   app.on('open-file', (_event, file) => take([file]))
   window.webContents.once('did-finish-load', () => take(files))
+}
+
+function comeForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
 }
 
 /** Milliseconds in which threads end, and between two looks whether they have. */

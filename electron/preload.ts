@@ -28,6 +28,10 @@ const events: Record<keyof DeskEvents, true> = {
   externalChange: true,
   commented: true,
   takenOver: true,
+  settings: true,
+  houses: true,
+  letGo: true,
+  released: true,
   flush: true,
 }
 

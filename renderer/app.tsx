@@ -9,8 +9,9 @@ import { useUiLanguage } from './desk/language'
 import { useShownPanes } from './desk/panes'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
-import { NewerPane } from './editor/newer-pane'
+import { ReadOnlyPane } from './editor/read-only-pane'
 import { StoryPane } from './editor/story-pane'
+import { WindowTitle } from './editor/window-title'
 import { later, showTheRest } from './parts/later'
 import { Messages } from './status/messages'
 import { Welcome } from './welcome'
@@ -34,9 +35,9 @@ export function App() {
   const shown = useShownPanes()
   const panes = useDesk(({ settings }) => settings.panes)
   const session = useDesk((state) => state.session)
-  const newer = useDesk((state) => state.newer)
+  const toRead = useDesk((state) => state.toRead)
   const followed = useFollowedStory()
-  const story = newer ? null : (followed ?? session)
+  const story = toRead ? null : (followed ?? session)
   useEffect(showTheRest, [])
   const stories = usePanelRef()
   const panels = usePanelRef()
@@ -75,17 +76,18 @@ export function App() {
             )}
             <Panel id="story" className="pane" minSize={narrowestPage}>
               <main data-pane="text">
-                {newer && <NewerPane key={newer.id} doc={newer.doc} />}
+                {toRead && <ReadOnlyPane key={toRead.id} story={toRead} />}
                 {story && (
                   <ShownStory value={story}>
                     <StoryPane session={session} />
                   </ShownStory>
                 )}
-                {!newer && !story && <Welcome />}
+                {!toRead && !story && <Welcome />}
                 <Messages />
                 {story && (
                   <ShownStory value={story}>
                     <StatusBar />
+                    <WindowTitle />
                   </ShownStory>
                 )}
               </main>

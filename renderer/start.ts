@@ -11,9 +11,10 @@ import { progressed } from './actions/jobs'
 import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
 import { flushAll } from './actions/unsaved'
+import { followWriter, letGo, onReleased } from './actions/windows'
 import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
-import { openSession, receiveRemoved, receiveStories, useDesk } from './desk/desk-store'
+import { openSession, receiveRemoved, receiveSettings, receiveStories, useDesk } from './desk/desk-store'
 import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
 import { receiveHouses } from './desk/houses'
@@ -30,6 +31,7 @@ export async function startDesk(): Promise<void> {
   on('removed', ({ ids }) => receiveRemoved(ids))
   on('listed', (progress) => {
     onListed(progress)
+    followWriter()
     if (waitsForNewest) void openNewest(null)
   })
   on('damaged', ({ files }) => reportDamaged(files))
@@ -42,6 +44,10 @@ export async function startDesk(): Promise<void> {
   on('externalChange', onExternalChange)
   on('commented', receiveComments)
   on('takenOver', onTakenOver)
+  on('settings', ({ patch }) => receiveSettings(patch))
+  on('houses', ({ houses }) => receiveHouses(houses))
+  on('letGo', ({ id }) => void letGo(id))
+  on('released', ({ id }) => void onReleased(id))
   on('flush', async () => {
     const house = unsavedHouse()
     settleHalfTyped()
@@ -58,6 +64,7 @@ export async function startDesk(): Promise<void> {
     userName: state.userName,
     versions: state.versions,
     offerSamples: state.isNew,
+    isForStory: state.isForStory,
   })
   void painted.then(startListing)
   reportDamaged(state.damaged)
@@ -67,7 +74,8 @@ export async function startDesk(): Promise<void> {
 }
 
 /** Shows the story that was open, or the newest where it is gone. Nothing else waits for the index. */
-function showLast({ open, settings: { openStory } }: DeskState): void {
+function showLast({ open, isForStory, settings: { openStory } }: DeskState): void {
+  if (!open && isForStory) return
   if (!open) return void openNewest(openStory)
   if (!beginOpening(unrequested)) return
   showOpened(open, false)

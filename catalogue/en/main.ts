@@ -64,6 +64,9 @@ export const main = {
     'no-such-story': 'This story is not on the desk.',
     'not-in-bin': 'Only stories in the bin can be deleted permanently.',
     'no-such-version': 'This version no longer exists.',
+    'other-window': 'This story is open in another window. Close it there first.',
+    'not-handed-over':
+      'What was typed in this story is not saved yet. It opens in a window of its own once that is done.',
     'cannot-set-aside':
       'The damaged file cannot be set aside. Make the desk’s folder writable, then try again.',
     'nothing-to-restore': 'Nothing in this file could be read. It was left where it is.',

@@ -37,6 +37,7 @@ export const window = {
     copyHtml: 'Copy as HTML',
     copyMarkdown: 'Copy as Markdown',
     duplicate: 'Duplicate',
+    openInWindow: 'Open in new window',
     markRead: 'Mark as read',
     markUnread: 'Mark as unread',
     bin: 'Move to bin',
@@ -460,9 +461,17 @@ export const window = {
     embargoed: 'Embargoed',
     spiked: 'Spiked',
   },
+  windows: {
+    keeps: 'The other window cannot let go of this story yet',
+    keepsText: 'What was typed there is not saved. Go to that window to see why.',
+    most: 'The first {{count}} stories were opened: close some windows, then open the others.',
+  },
   editor: {
     newer:
       'A newer version of Copydesk wrote this story. You see what this version can read of it; update Copydesk to edit or export it.',
+    elsewhere: 'You are editing this story in another window.',
+    showWindow: 'Show that window',
+    editHere: 'Edit here',
     name: 'Story',
     headline: 'Headline',
     standfirst: 'Standfirst',

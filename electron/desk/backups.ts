@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { AutomaticBackups } from '../backup/automatic'
-import { inThread } from '../backup/thread'
+import { type BackupWork, inThread } from '../backup/thread'
 import { BackupError } from '../messages/errors'
 import { problemOf } from '../messages/problems'
 import type { Settings } from '../profile/settings'
@@ -24,14 +24,14 @@ type BackupCalls = Pick<
   'backUp' | 'backUpNow' | 'backups' | 'chooseBackups' | 'restoreBackup' | 'openRestored'
 >
 
-/** The calls on backups, for one window. */
-export function answerBackups(
-  window: BrowserWindow,
-  store: DeskStore,
-  settings: Settings,
-  jobs: Jobs,
-  closing: Closing,
-): BackupCalls {
+/** The backups of a desk. */
+export interface DeskBackups {
+  work: BackupWork
+  automatic: AutomaticBackups
+}
+
+/** Makes the automatic backups of a desk as time goes by, until its window is closed. */
+export function startBackups(window: BrowserWindow, store: DeskStore, settings: Settings): DeskBackups {
   const work = inThread(join(app.getAppPath(), 'out/main/backup.cjs'))
   const automatic = new AutomaticBackups(store, work, {
     settings: () => ({ isOn: settings.values.backup, folder: settings.values.backupFolder }),
@@ -41,6 +41,17 @@ export function answerBackups(
   const look = () => void automatic.tick()
   const timers = [setTimeout(look, firstAfterMs), setInterval(look, lookEachMs)]
   window.on('closed', () => timers.forEach(clearTimeout))
+  return { work, automatic }
+}
+
+/** The calls on backups, for one window. */
+export function answerBackups(
+  window: BrowserWindow,
+  store: DeskStore,
+  { work, automatic }: DeskBackups,
+  jobs: Jobs,
+  closing: Closing,
+): BackupCalls {
   let restored: string | null = null
 
   return {

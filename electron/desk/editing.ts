@@ -1,21 +1,31 @@
 /** The calls by which the window edits a story: opening it, its changes, its undo history, and where the editor is. */
 
 import type { Desk } from '../../contract'
-import type { StoryForEditing } from '../../contract/editing'
+import type { editingCalls, StoryForEditing } from '../../contract/editing'
 import { docFromJSON } from '../../story/story/doc-json'
 import { type Story, unreadReviewOf } from '../../story/story/record'
 import { isOpen, readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
+import type { Writing } from './writers'
 
-type EditingCall = 'open' | 'read' | 'append' | 'saveUndoHistory' | 'saveEditorPosition' | 'replace' | 'flush'
+interface Needs {
+  store: DeskStore
+  /** What the window writes. */
+  writing: Writing
+  /** Hears of each story that an editor opens. */
+  opened(id: string): void
+}
 
-/**
- * These calls, answered by a desk.
- * @param opened hears of each story that an editor opens
- */
-export function answerEditing(store: DeskStore, opened: (id: string) => void): Pick<Desk, EditingCall> {
+/** These calls, answered by a desk for a window. */
+export function answerEditing({ store, writing, opened }: Needs): Pick<Desk, keyof typeof editingCalls> {
   return {
     async open(id) {
+      if (writing.isElsewhere(id)) {
+        const { doc } = await store.read(id)
+        return { id, why: 'elsewhere', doc: doc.toJSON() }
+      }
+      // before anything is waited for: of two windows that ask at once one writes it
+      const wasElsewhere = writing.claim(id)
       const open = await store.open(id).catch((error: unknown) => {
         if (error instanceof NewerError) return null
         throw error
@@ -23,7 +33,8 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
       if (!open) {
         const { doc } = store.readNewer(id)
         opened(id)
-        return { id, isNewer: true, doc: doc.toJSON() }
+        writing.release(id)
+        return { id, why: 'newer', doc: doc.toJSON() }
       }
       const { story, version } = open
       const undoHistory = await store.undoHistories.read(id, story.changed)
@@ -36,6 +47,7 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
         review: story.review ? reviewToJSON(story.review) : null,
         unreadReview: whyUnread(story),
         version,
+        wasElsewhere,
         undoHistory,
         saveProblem: store.saveProblem,
       }
@@ -44,14 +56,25 @@ export function answerEditing(store: DeskStore, opened: (id: string) => void): P
       const { doc, comments = [], review } = await store.read(id)
       return { doc: doc.toJSON(), comments, hasSuggestions: isOpen(review) }
     },
-    append: (id, version, ...added) => store.append(id, version, ...added),
-    saveUndoHistory: (id, version, records, place) => store.saveUndoHistory(id, version, records, place),
+    async append(id, version, ...added) {
+      writing.check(id)
+      return store.append(id, version, ...added)
+    },
+    async saveUndoHistory(id, version, records, place) {
+      writing.check(id)
+      return store.saveUndoHistory(id, version, records, place)
+    },
     saveEditorPosition: (id, place) => store.undoHistories.addPosition(id, place),
     async replace(id, json, { comments, review }) {
+      writing.check(id)
       const doc = docFromJSON(json)
       return store.replace(id, doc, { comments, review: readReview(review, doc) })
     },
     flush: (id) => store.flushStory(id),
+    async release(id) {
+      writing.release(id)
+    },
+    takeOver: (id) => writing.takeOver(id),
   }
 }
 

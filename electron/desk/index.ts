@@ -1,10 +1,11 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { largestPicture } from '../../contract/limits'
+import { type Settings as DeskSettings, settingsOfWindow } from '../../contract/settings'
 import type { House } from '../../story/houses'
 import type { Stage } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
@@ -20,12 +21,12 @@ import type { Inbox } from '../transfer/inbox/index'
 import { Jobs } from '../transfer/jobs'
 import type { Transfer } from '../transfer/transfer'
 import type { Closing } from '../window/closing'
-import { tell } from '../window/ipc'
+import { tell, tellAll } from '../window/ipc'
 import { speak } from '../window/language'
 import { showMenu } from '../window/menu'
 import { openLink } from '../window/security'
 import { answerAbbreviations } from './abbreviations'
-import { answerBackups } from './backups'
+import { answerBackups, type DeskBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { type HouseFiles, houseFilters, readRuleFiles, ruleFilters } from './houses'
@@ -35,9 +36,16 @@ import type { DeskStages } from './stages'
 import { answerStories } from './stories'
 import { answerTemplates } from './templates'
 import type { DeskWords } from './words'
+import type { Writers } from './writers'
 
 export interface DeskParts {
   window: BrowserWindow
+  /** The story that the window was opened for; null for the window of the desk. */
+  story: string | null
+  writers: Writers<BrowserWindow>
+  backups: DeskBackups
+  /** Opens a story in a window of its own, or shows the window that writes it. */
+  openStoryWindow(id: string): void
   store: DeskStore
   settings: Settings
   arrivals: Arrivals
@@ -62,6 +70,10 @@ function noticesFile(): string {
 /** The desk of one window. */
 export function makeDesk({
   window,
+  story,
+  writers,
+  backups,
+  openStoryWindow,
   store,
   settings,
   arrivals,
@@ -74,6 +86,7 @@ export function makeDesk({
   closing,
 }: DeskParts): Desk {
   const jobs = new Jobs(window)
+  const writing = writers.in(window)
   const withStages = (all: readonly Stage[]) => {
     index.setStages(all)
     return all
@@ -81,15 +94,16 @@ export function makeDesk({
   withStages(stages.all)
   const withHouses = (own: readonly House[]): House[] => {
     index.setHouses({ houses: own, app: app.getVersion() })
+    tellAll('houses', { houses: [...own] }, window)
     return [...own]
   }
   withHouses(houses.own)
   const markUnread = (ids: string[], isUnread: boolean) =>
     index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
-  const editing = answerEditing(store, (id) => markUnread([id], false))
+  const editing = answerEditing({ store, writing, opened: (id) => markUnread([id], false) })
 
   const openLast = async () => {
-    const { openStory } = settings.values
+    const openStory = story ?? settings.values.openStory
     return openStory ? editing.open(openStory).catch(() => null) : null
   }
   // read while the page is: it is what the page asks for first
@@ -97,11 +111,34 @@ export function makeDesk({
 
   return {
     async start() {
+      // a page that begins anew has let go of all that it wrote
+      if (!ahead) writing.releaseAll()
       const reading = ahead ?? openLast()
       ahead = null
-      const isEmpty = !(await store.hasStories())
-      return {
+      const ofWindow = {
+        settings:
+          story === null ? settings.values : { ...settings.values, openStory: story, showStories: false },
+        userName: systemUser(),
+        platform: platforms[process.platform] ?? ('linux' as const),
+        versions: { app: app.getVersion(), electron: process.versions.electron },
         folder: store.folder,
+        houses: [...houses.own],
+        stages: stages.all,
+        open: await reading,
+      }
+      // the window of the desk has told what there is to tell of it
+      if (story !== null)
+        return {
+          ...ofWindow,
+          isForStory: true,
+          damaged: [],
+          recovered: [],
+          externalChanges: (await store.externalChanges()).filter((each) => each.story.id === story),
+          isNew: false,
+        }
+      return {
+        ...ofWindow,
+        isForStory: false,
         damaged: [
           ...store.damaged,
           ...houses.newer,
@@ -110,14 +147,7 @@ export function makeDesk({
         ],
         recovered: [...store.recovered],
         externalChanges: await store.externalChanges(),
-        settings: settings.values,
-        userName: systemUser(),
-        isNew: isEmpty && !settings.values.samplesOffered,
-        platform: platforms[process.platform] ?? 'linux',
-        versions: { app: app.getVersion(), electron: process.versions.electron },
-        houses: [...houses.own],
-        stages: stages.all,
-        open: await reading,
+        isNew: !(await store.hasStories()) && !settings.values.samplesOffered,
       }
     },
 
@@ -129,12 +159,12 @@ export function makeDesk({
     facets: (isBin) => index.facets(isBin),
     ...editing,
     ...answerStories({
-      window,
       store,
       houses: () => houses.known,
       house: () => settings.values.house,
       stages: () => stages.all,
       jobs,
+      writing,
     }),
 
     ...answerAbbreviations(window),
@@ -247,16 +277,24 @@ export function makeDesk({
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return filePaths[0] ?? null
     },
-    ...answerBackups(window, store, settings, jobs, closing),
+    ...answerBackups(window, store, backups, jobs, closing),
     async setSettings(patch) {
+      const shared = sharedSettings(patch)
       if (patch.theme) nativeTheme.themeSource = patch.theme
-      if (patch.zoom) window.webContents.setZoomFactor(patch.zoom)
-      settings.change(patch)
+      if (patch.zoom)
+        for (const each of BrowserWindow.getAllWindows()) each.webContents.setZoomFactor(patch.zoom)
+      settings.change(story === null ? patch : shared)
+      tellAll('settings', { patch: shared }, window)
       if (patch.uiLanguage !== undefined) speak(patch.uiLanguage)
       if (patch.inbox !== undefined) await inbox.watch(patch.inbox)
     },
+    async openWindow(id) {
+      if (writers.of(id) === window && story !== id) throw new StoreError('not-handed-over')
+      openStoryWindow(id)
+    },
     async setMenu(menu) {
-      showMenu(window, menu, (id) => tell(window, 'command', { id }))
+      // the menu at the head of a Mac's screen is that of whichever window is in front
+      showMenu(window, menu, (id) => tell(BrowserWindow.getFocusedWindow() ?? window, 'command', { id }))
     },
     async editFocused(role) {
       window.webContents[role]()
@@ -265,4 +303,11 @@ export function makeDesk({
       closing.handedOver(unsaved)
     },
   }
+}
+
+/** Settings without those that a window has for itself. */
+function sharedSettings(patch: Partial<DeskSettings>): Partial<DeskSettings> {
+  const shared = { ...patch }
+  for (const name of settingsOfWindow) delete shared[name]
+  return shared
 }

@@ -6,7 +6,7 @@ import { DeskIndex, indexFile } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
 import { log } from '../profile/log'
 import type { DeskStore } from '../store'
-import { tell } from '../window/ipc'
+import { tellAll } from '../window/ipc'
 
 /** Milliseconds between two notifications that the list may have changed. */
 const reportEachMs = 100
@@ -20,7 +20,7 @@ export function indexOf(store: DeskStore, window: BrowserWindow, arrivals: Arriv
   const reportSoon = () => {
     reporting ??= setTimeout(() => {
       reporting = undefined
-      tell(window, 'listed', progress)
+      tellAll('listed', progress)
     }, reportEachMs)
   }
   const isNew = !existsSync(indexFile(store.folder))

@@ -1,5 +1,4 @@
 /** The calls that do something to stories as a whole, to one or to many after each other. */
-import type { BrowserWindow } from 'electron'
 import { EditorState } from 'prosemirror-state'
 import type { Desk } from '../../contract'
 import type { Choice, Outcome } from '../../contract/stories'
@@ -18,12 +17,12 @@ import { log } from '../profile/log'
 import type { DeskStore, StoryChange } from '../store'
 import type { Watcher } from '../transfer/import'
 import type { Jobs } from '../transfer/jobs'
-import { tell } from '../window/ipc'
+import { tellAll } from '../window/ipc'
+import type { Writing } from './writers'
 
 type StoryCall = 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy' | 'changeDetails' | 'undoDetails'
 
 interface Needs {
-  window: BrowserWindow
   store: DeskStore
   houses(): Houses
   /** The house of a new story. */
@@ -31,6 +30,7 @@ interface Needs {
   /** The stages of the desk. */
   stages(): readonly Stage[]
   jobs: Jobs
+  writing: Writing
 }
 
 /** A change of details that may be taken back. */
@@ -42,7 +42,7 @@ interface Changed {
 }
 
 /** These calls, answered by a desk. */
-export function answerStories({ window, store, houses, house, stages, jobs }: Needs): Pick<Desk, StoryCall> {
+export function answerStories({ store, houses, house, stages, jobs, writing }: Needs): Pick<Desk, StoryCall> {
   /** Of the details that were changed last, what takes each change back. */
   const lastChanged = new Map<string, Changed>()
 
@@ -55,6 +55,7 @@ export function answerStories({ window, store, houses, house, stages, jobs }: Ne
     for (const [at, id] of ids.entries()) {
       if (isStopped()) return { ...outcome, isStopped: true }
       try {
+        writing.check(id)
         if (await work(id)) outcome.done.push(id)
       } catch (error) {
         log.warn('stories', id, error)
@@ -70,14 +71,14 @@ export function answerStories({ window, store, houses, house, stages, jobs }: Ne
   }
 
   async function setBinned(id: string, isBinned: boolean): Promise<boolean> {
-    tell(window, 'changed', { stories: [await store.setBinned(id, isBinned)] })
+    tellAll('changed', { stories: [await store.setBinned(id, isBinned)] })
     return true
   }
 
   async function change(id: string, edit: Parameters<DeskStore['change']>[1]): Promise<StoryChange | null> {
     const made = await store.change(id, edit)
     if (made.inverse.length === 0) return null
-    tell(window, 'changed', { stories: [summarise(made.after)] })
+    tellAll('changed', { stories: [summarise(made.after)] })
     return made
   }
 
@@ -103,7 +104,7 @@ export function answerStories({ window, store, houses, house, stages, jobs }: Ne
       jobs.run(job, (watcher) =>
         each(ids, watcher, async (id) => {
           await store.destroy(id)
-          tell(window, 'removed', { ids: [id] })
+          tellAll('removed', { ids: [id] })
           return true
         }),
       ),

@@ -8,6 +8,8 @@ export type Refusal =
   | 'no-such-story'
   | 'not-in-bin'
   | 'no-such-version'
+  | 'other-window'
+  | 'not-handed-over'
   | 'cannot-set-aside'
   | 'nothing-to-restore'
   | 'no-picture'

@@ -8,7 +8,6 @@ import type { DiskProblem } from '../../contract/editing'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
-import { boundsOf } from './index'
 import { tell } from './ipc'
 
 /** Milliseconds in which the window hands over its last typing, or is taken to hang. */
@@ -23,25 +22,29 @@ const closeDeskWithinMs = 5000
 export interface Closing {
   /** To be called when the window has handed over what it can, with the names of what it alone has. */
   handedOver(unsaved: readonly string[]): void
-  /** Closes it as the editor does; `before` is done just before it goes, unless it is kept open. */
-  close(before: () => void): void
+  /**
+   * Closes it as the editor does; `before` is done just before it goes, unless it is kept open.
+   * @returns whether it has gone
+   */
+  close(before?: () => void): Promise<boolean>
 }
 
-/**
- * Has a window close in order: its typing is handed over, all is written, and only then it goes.
- * @param stop ends what else writes to the desk
- */
-export function closeInOrder(
-  window: BrowserWindow,
-  opening: Promise<DeskStore>,
-  settings: Settings,
-  stop: () => Promise<void>,
-): Closing {
+/** What the closing of a window is part of. */
+export interface Around {
+  /** Closes what must not outlast it; false where that is kept open, and so is this. */
+  before(): Promise<boolean>
+  /** Ends what it alone needs, once all is on disk. */
+  after(store: DeskStore): Promise<void>
+}
+
+/** Has a window close in order: its typing is handed over, all is written, and only then it goes. */
+export function closeInOrder(window: BrowserWindow, opening: Promise<DeskStore>, around: Around): Closing {
   let handedOver: (unsaved: readonly string[]) => void = () => undefined
-  let isClosing = false
+  let closing: Promise<boolean> | null = null
   let atLast: () => void = () => undefined
 
-  async function close(): Promise<void> {
+  async function close(): Promise<boolean> {
+    if (!(await around.before())) return false
     let inWindowOnly: readonly string[] = []
     const hand = new Promise<void>((resolve) => {
       handedOver = (unsaved) => {
@@ -50,41 +53,57 @@ export function closeInOrder(
       }
     })
     tell(window, 'flush', {})
-    settings.setBounds(boundsOf(window))
     await within(flushWithinMs, hand)
     const store = await opening
     // whoever keeps it open goes on working with all that belongs to it
-    if (inWindowOnly.length > 0 && !(await mayLose(window, inWindowOnly))) return
-    if (!(await mayClose(window, store))) return
+    if (inWindowOnly.length > 0 && !(await mayLose(window, inWindowOnly))) return false
+    if (!(await mayClose(window, store))) return false
     try {
-      await within(stopWithinMs, stop())
-      await closeDesk(store)
-      await within(closeDeskWithinMs, settings.written())
+      await around.after(store)
     } finally {
       atLast()
       window.destroy()
     }
+    return true
+  }
+
+  /** Closes it, once however often that is asked for. */
+  function closeOnce(): Promise<boolean> {
+    closing ??= close()
+      .catch((error) => {
+        log.error('closing', error)
+        return window.isDestroyed()
+      })
+      .finally(() => {
+        closing = null
+        // who keeps it open, and closes it another time, does not ask for this again
+        atLast = () => undefined
+      })
+    return closing
   }
 
   window.on('close', (event) => {
     event.preventDefault()
-    if (isClosing) return
-    isClosing = true
-    close()
-      .catch((error) => log.error('closing', error))
-      .finally(() => {
-        isClosing = false
-        // who keeps it open, and closes it another time, does not ask for this again
-        atLast = () => undefined
-      })
+    void closeOnce()
   })
   return {
     handedOver: (unsaved) => handedOver(unsaved),
-    close(before) {
+    close(before = () => undefined) {
       atLast = before
-      window.close()
+      return closeOnce()
     },
   }
+}
+
+/** Ends what else writes to a desk, and closes it, without waiting for what does not answer. */
+export async function closeDeskInOrder(
+  store: DeskStore,
+  settings: Settings,
+  stop: () => Promise<void>,
+): Promise<void> {
+  await within(stopWithinMs, stop())
+  await closeDesk(store)
+  await within(closeDeskWithinMs, settings.written())
 }
 
 /** Closes a desk, without waiting for a disk that does not answer. */

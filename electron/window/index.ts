@@ -23,12 +23,33 @@ function isOnScreen({ x, y, width, height }: Bounds): boolean {
   })
 }
 
-/** Opens the window where it was, and shows it when it has something to show. */
-export function openWindow(settings: Settings): BrowserWindow {
+/** Pixels by which a window stands below and beside the one that it was opened from. */
+const beside = 32
+
+/** Where a window stands that is opened from another, as far as that is on a screen. */
+function boundsBeside(window: BrowserWindow): Partial<Bounds> {
+  const { x, y, width, height } = window.getNormalBounds()
+  const bounds = { x: x + beside, y: y + beside, width: Math.min(width, 1100), height }
+  return isOnScreen({ ...bounds, isMaximized: false }) ? bounds : { width: bounds.width, height }
+}
+
+/** Opens the window of the desk where it was, and shows it when it has something to show. */
+export function openDeskWindow(settings: Settings): BrowserWindow {
   const { bounds } = settings
   nativeTheme.themeSource = settings.values.theme
+  const window = openWindow(settings, bounds && isOnScreen(bounds) ? bounds : { width: 1360, height: 860 })
+  if (bounds?.isMaximized) window.maximize()
+  return window
+}
+
+/** Opens another window, beside that from which it was asked for. */
+export function openWindowBeside(settings: Settings, from: BrowserWindow): BrowserWindow {
+  return openWindow(settings, boundsBeside(from))
+}
+
+function openWindow(settings: Settings, bounds: Partial<Bounds>): BrowserWindow {
   const window = new BrowserWindow({
-    ...(bounds && isOnScreen(bounds) ? bounds : { width: 1360, height: 860 }),
+    ...bounds,
     minWidth: 760,
     minHeight: 480,
     title: 'Copydesk',
@@ -48,7 +69,6 @@ export function openWindow(settings: Settings): BrowserWindow {
     },
   })
   showMenuTitles(window)
-  if (bounds?.isMaximized) window.maximize()
   showContextMenus(window)
   window.once('ready-to-show', () => window.show())
   // Chromium remembers a zoom of its own for the page

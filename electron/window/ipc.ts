@@ -1,5 +1,5 @@
-/** Answers the window's calls: only from its own page, and only with arguments that fit the contract. */
-import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
+/** Answers the calls of the windows: only from their own page, and only with arguments that fit the contract. */
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
 import { t } from '../../catalogue'
 import { calls, type Desk } from '../../contract'
 import { callChannel, eventChannel } from '../../contract/channels'
@@ -14,26 +14,41 @@ function isCall(name: string): name is keyof Desk {
 
 const callNames = Object.keys(calls).filter(isCall)
 
+/** The desks of the windows that are there, by their contents. */
+const desks = new Map<number, { window: BrowserWindow; opening: Promise<Desk> }>()
+
 /**
- * Answers the calls of one window by a desk, once that is open. A call that fails answers with one sentence for the editor;
+ * Answers the calls of a window by a desk, once that is open. A call that fails answers with one sentence for the editor;
  * the log has the rest.
  */
 export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void {
-  const isOwn = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && isOwnPage(frame.url)
-  for (const name of callNames) {
-    ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
-      if (!isOwn(event.senderFrame)) throw new Error(t('main.notOwnPage'))
-      const read = calls[name].arguments.safeParse(args)
-      if (!read.success) throw new Error(t('main.badArguments', { call: name }))
-      try {
-        const desk = await opening
-        return await Reflect.apply(desk[name], desk, read.data)
-      } catch (error) {
-        log.error(name, error)
-        throw new Error(problemOf(error))
-      }
-    })
+  const { id } = window.webContents
+  if (desks.size === 0) for (const name of callNames) ipcMain.handle(callChannel(name), answer(name))
+  desks.set(id, { window, opening })
+  window.once('closed', () => {
+    desks.delete(id)
+    if (desks.size === 0) for (const name of callNames) ipcMain.removeHandler(callChannel(name))
+  })
+}
+
+function answer(name: keyof Desk) {
+  return async ({ sender, senderFrame }: IpcMainInvokeEvent, ...args: unknown[]) => {
+    const asking = desks.get(sender.id)
+    if (!asking || !isPageOf(asking.window, senderFrame)) throw new Error(t('main.notOwnPage'))
+    const read = calls[name].arguments.safeParse(args)
+    if (!read.success) throw new Error(t('main.badArguments', { call: name }))
+    try {
+      const desk = await asking.opening
+      return await Reflect.apply(desk[name], desk, read.data)
+    } catch (error) {
+      log.error(name, error)
+      throw new Error(problemOf(error))
+    }
   }
+}
+
+function isPageOf({ webContents }: BrowserWindow, frame: WebFrameMain | null): boolean {
+  return frame !== null && frame === webContents.mainFrame && isOwnPage(frame.url)
 }
 
 /** Sends an event to a window. */
@@ -43,4 +58,13 @@ export function tell<E extends keyof DeskEvents>(
   value: DeskEvents[E],
 ): void {
   if (!window.isDestroyed()) window.webContents.send(eventChannel(event), value)
+}
+
+/** Sends an event to all windows, but for one. */
+export function tellAll<E extends keyof DeskEvents>(
+  event: E,
+  value: DeskEvents[E],
+  but?: BrowserWindow,
+): void {
+  for (const { window } of desks.values()) if (window !== but) tell(window, event, value)
 }

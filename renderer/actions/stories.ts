@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import type { NewerStory, StoryForEditing } from '../../contract/editing'
+import type { StoryForEditing, StoryToRead } from '../../contract/editing'
 import { selectRange } from '../../story/editing/select'
 import { clockIn } from '../../story/embargo'
 import type { FieldValues } from '../../story/fields/fields'
@@ -76,13 +76,14 @@ async function tryOpen(id: string | null, isBinned: boolean, request: OpeningReq
 
 async function load(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
   const current = openSession()
-  if (id === current?.id || (id !== null && id === useDesk.getState().newer?.id)) return
+  if (id === current?.id || (id !== null && id === useDesk.getState().toRead?.id)) return
   if (current) {
     useDesk.setState({ session: null })
-    if (!(await current.close())) holdUnsaved(current, () => void openStory(current.id))
+    if (await current.close()) void desk.release(current.id)
+    else holdUnsaved(current, () => void openStory(current.id))
   }
   if (!isLatest(request)) return
-  if (id === null) return useDesk.setState({ newer: null })
+  if (id === null) return useDesk.setState({ toRead: null })
   const story = await desk.open(id).catch((error: unknown) => {
     // what the window alone has is shown, whatever main has of it
     if (isUnsaved(id)) return null
@@ -121,10 +122,10 @@ export function fieldsNow(doc: Node): FieldValues {
 }
 
 /** Shows a story that main has opened. @throws where its document is none */
-export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolean): void {
-  if ('isNewer' in story) {
-    const newer = { id: story.id, doc: docFromJSON(story.doc) }
-    useDesk.setState({ session: null, newer, ...pickedWith(story.id, isBinned) })
+export function showOpened(story: StoryForEditing | StoryToRead, isBinned: boolean): void {
+  if ('why' in story) {
+    const toRead = { ...story, doc: docFromJSON(story.doc) }
+    useDesk.setState({ session: null, toRead, ...pickedWith(story.id, isBinned) })
     return
   }
   const saved = (summary: StorySummary) => receiveStories([summary])
@@ -139,7 +140,7 @@ export function showOpened(story: StoryForEditing | NewerStory, isBinned: boolea
 }
 
 function showSession(session: StorySession, isBinned: boolean): void {
-  useDesk.setState({ session, newer: null, ...pickedWith(session.id, isBinned) })
+  useDesk.setState({ session, toRead: null, ...pickedWith(session.id, isBinned) })
 }
 
 /** What is picked once a story is shown: others may have been picked beside it while it was on its way. */

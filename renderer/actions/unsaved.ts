@@ -2,6 +2,7 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { headlineOf } from '../../story/story/parts'
+import { desk } from '../bridge'
 import { lasting } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
 
@@ -42,7 +43,10 @@ export function takeUnsaved(id: string): StorySession | null {
 
 /** Drops such a session: main has taken its text, or its story was deleted. */
 export function dropUnsaved(id: string): void {
-  takeUnsaved(id)?.stop()
+  const session = takeUnsaved(id)
+  if (!session) return
+  session.stop()
+  void desk.release(id)
 }
 
 /** Whether a story was left so. */

@@ -1,5 +1,6 @@
 /** Commands on whole stories. */
 import {
+  AppWindow,
   ClipboardCheck,
   Copy,
   FilePlus2,
@@ -30,6 +31,7 @@ import {
   saveVersion,
 } from '../actions/stories'
 import { exportTemplate, importTemplate, newFromTemplate, saveAsTemplate } from '../actions/templates'
+import { openInWindows } from '../actions/windows'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
 import { show } from '../desk/shown'
@@ -140,6 +142,14 @@ export const file = {
     icon: Copy,
     runOnPicked: (ids) => copyStories(ids, 'md'),
     ...forExport,
+  },
+  openInWindow: {
+    title: 'command.openInWindow',
+    key: 'Mod-Shift-o',
+    icon: AppWindow,
+    runOnPicked: openInWindows,
+    ...forStories,
+    separated: true,
   },
   duplicate: {
     title: 'command.duplicate',

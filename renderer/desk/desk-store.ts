@@ -13,13 +13,20 @@ import type { StorySession } from '../document/story-session'
 /** How many received lines are kept: enough for all changes until the list is asked again. */
 const mostReceived = 500
 
+/** A story that is shown to be read: a newer version of Copydesk has written it, or another window writes it. */
+export interface StoryToRead {
+  id: string
+  why: 'newer' | 'elsewhere'
+  doc: Node
+}
+
 interface WindowState {
   /** The lines that main has sent last, by their stories: fresher than those of the list's pages. */
   received: ReadonlyMap<string, StorySummary>
   settings: Settings
   session: StorySession | null
-  /** The story of a newer version of Copydesk that is shown to be read, as far as it can be; null while there is none. */
-  newer: { id: string; doc: Node } | null
+  /** The story that is shown to be read, and not edited here; null while there is none. */
+  toRead: StoryToRead | null
   /** The stories picked in the list, for what is done to several at once. */
   picked: readonly string[]
   /** Whether what is picked lies in the bin. */
@@ -31,6 +38,8 @@ interface WindowState {
   filter: string
   /** Whether to offer the sample stories. */
   offerSamples: boolean
+  /** Whether the window was opened for one story. */
+  isForStory: boolean
   folder: string
   /** The system's own name of whoever edits. */
   userName: string
@@ -45,7 +54,8 @@ export const useDesk = create<WindowState>(() => ({
   received: new Map(),
   settings: defaultSettings,
   session: null,
-  newer: null,
+  toRead: null,
+  isForStory: false,
   picked: [],
   pickedInBin: false,
   showBin: false,
@@ -101,8 +111,13 @@ export function freshest(line: StorySummary, received: StorySummary | undefined)
   return received && received.changed >= line.changed ? received : line
 }
 
+/** Takes settings that another window changed. */
+export function receiveSettings(patch: Partial<Settings>): void {
+  useDesk.setState(({ settings }) => ({ settings: { ...settings, ...patch } }))
+}
+
 /** Changes settings, here and on disk. */
 export function changeSettings(patch: Partial<Settings>): void {
-  useDesk.setState(({ settings }) => ({ settings: { ...settings, ...patch } }))
+  receiveSettings(patch)
   void desk.setSettings(patch)
 }

@@ -110,7 +110,8 @@ export class StorySession {
     const doc = docFromJSON(json)
     const shelved = shelf.get(id)
     shelf.delete(id)
-    const known = shelved?.state.doc.eq(doc) ? shelved : null
+    // what another window wrote since has a history of its own
+    const known = !given.wasElsewhere && shelved?.state.doc.eq(doc) ? shelved : null
     this.id = id
     this.isTemplate = isTemplate
     this.unreadReview = given.unreadReview

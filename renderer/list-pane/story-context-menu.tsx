@@ -14,7 +14,15 @@ export function StoryContextMenu({ scroller, children }: MenuProps) {
   return (
     <CommandMenu
       groups={[
-        ['newStory', 'useTemplate', 'duplicate', 'saveAsTemplate', 'exportTemplate', 'showBeside'],
+        [
+          'newStory',
+          'openInWindow',
+          'useTemplate',
+          'duplicate',
+          'saveAsTemplate',
+          'exportTemplate',
+          'showBeside',
+        ],
         ['nextStage', ...stageIds()],
         [...choices, 'setEmbargo', 'liftEmbargo'],
         ['cleanUpStories'],

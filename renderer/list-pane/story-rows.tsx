@@ -18,7 +18,7 @@ import { topOf, useRows } from './use-rows'
 function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: number) => void) {
   const holdsFocus = useRef(false)
   const { query, turn } = useListing()
-  const openId = useDesk(({ session, newer }) => session?.id ?? newer?.id)
+  const openId = useDesk(({ session, toRead }) => session?.id ?? toRead?.id)
   /** The story that was brought into sight: once when it is opened, so that the list can be scrolled away from it. */
   const shown = useRef<string | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has it in another row, and one that is read on may have it only then
@@ -72,7 +72,7 @@ export function StoryRows({ scroller }: { scroller: RefObject<HTMLDivElement | n
   const { query, total, groups, active } = listing
   const picked = useDesk((state) => state.picked)
   const density = useDesk(({ settings }) => settings.listDensity)
-  const openId = useDesk(({ session, newer }) => session?.id ?? newer?.id)
+  const openId = useDesk(({ session, toRead }) => session?.id ?? toRead?.id)
   const list = useRef<HTMLUListElement>(null)
   const { virtualizer, height, first, last } = useRows(scroller)
   const show = (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' })

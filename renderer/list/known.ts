@@ -27,7 +27,8 @@ export function lineOf(id: string): StorySummary | undefined {
 
 /** Whether a newer version of Copydesk has written a story, as far as it is known here: nothing can be done with it. */
 export function isNewer(id: string): boolean {
-  if (useDesk.getState().newer?.id === id) return true
+  const { toRead } = useDesk.getState()
+  if (toRead?.id === id) return toRead.why === 'newer'
   for (const { stories } of useListing.getState().pages.values())
     if (stories.some((each) => each.id === id && each.isNewer)) return true
   return false

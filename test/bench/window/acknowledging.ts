@@ -10,7 +10,7 @@ const calls = 100
 async function timeAppends({ id, calls }: { id: string; calls: number }): Promise<number[]> {
   const { desk } = window.copydesk
   const opened = await desk.open(id)
-  if ('isNewer' in opened) throw new Error('a newer version has written it')
+  if ('why' in opened) throw new Error('it can only be read')
   let { version } = opened
   const times: number[] = []
   const insert = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } }

@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 import { calls } from '../../../contract'
 import { defaultSettings } from '../../../contract/settings'
 import { answerEditing } from '../../../electron/desk/editing'
+import { Writers } from '../../../electron/desk/writers'
 import { DeskStore } from '../../../electron/store'
 import type { Main } from '../../../renderer/document/main'
 import { builtInHouses } from '../../../story/houses'
@@ -28,6 +29,13 @@ export interface TestDesk {
 
 const isCall = (name: string): name is Called['name'] => Object.hasOwn(calls, name)
 
+/** The calls of a window that is the only one. */
+function editingOf(store: DeskStore) {
+  const writers = new Writers({ askToLetGo: () => undefined, released: () => undefined })
+  const writing = writers.in({ id: 1, isDestroyed: () => false })
+  return answerEditing({ store, writing, opened: () => undefined })
+}
+
 /** Opens a desk, and the bridge to it as a window's global. */
 export async function openDesk(folder: string): Promise<TestDesk> {
   const listeners = new Map<string, Set<(value: unknown) => void>>()
@@ -42,7 +50,7 @@ export async function openDesk(folder: string): Promise<TestDesk> {
     damaged: () => undefined,
   })
   const desk: TestDesk = { store, called: [], instead: {}, emit }
-  const answers = answerEditing(store, () => undefined)
+  const answers = editingOf(store)
   const bridged = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
       if (!isCall(name)) throw new Error(name)
@@ -86,8 +94,8 @@ export async function startWindow() {
       import('../../../renderer/find/replacing'),
     ])
   const open = async ({ store }: TestDesk, id: string, more: Plugin[] = []) => {
-    const opened = structuredClone(await answerEditing(store, () => undefined).open(id))
-    if ('isNewer' in opened) throw new Error('a newer version has written it')
+    const opened = structuredClone(await editingOf(store).open(id))
+    if ('why' in opened) throw new Error('it can only be read')
     const { desk, on } = window.copydesk
     const main: Main = { desk, onSaveProblem: (listener) => on('saveProblem', listener) }
     return new StorySession(opened, {

@@ -1,13 +1,14 @@
-/** The pane of a story that a newer version of Copydesk has written: what can be read of it, and one line that says so. */
+/** The pane of a story that is not edited here: what can be read of it, and one line that says why. */
 import { Info } from 'lucide-react'
-import type { Node } from 'prosemirror-model'
 import { useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
-import { useDesk } from '../desk/desk-store'
+import { showWriter, writeHere } from '../actions/windows'
+import { type StoryToRead, useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
+import { Button } from '../parts/button'
 import { mountToRead } from './read-only'
 
-export function NewerPane({ doc }: { doc: Node }) {
+export function ReadOnlyPane({ story: { id, why, doc } }: { story: StoryToRead }) {
   const language = useUiLanguage()
   const textSize = useDesk(({ settings }) => settings.textSize)
   const place = useRef<HTMLDivElement>(null)
@@ -19,10 +20,16 @@ export function NewerPane({ doc }: { doc: Node }) {
   }, [doc, language])
   return (
     <div className="story-pane">
-      <p className="newer-bar" role="status">
+      <div className="read-only-bar">
         <Info aria-hidden="true" />
-        {t('editor.newer')}
-      </p>
+        <span role="status">{t(`editor.${why}`)}</span>
+        {why === 'elsewhere' && (
+          <>
+            <Button onClick={() => void showWriter(id)}>{t('editor.showWindow')}</Button>
+            <Button onClick={() => void writeHere(id)}>{t('editor.editHere')}</Button>
+          </>
+        )}
+      </div>
       <div className="page-scroller" data-page-scroller style={{ zoom: textSize }}>
         <div className="story" ref={place} />
       </div>
