@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { untilStill } from './story'
 
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -37,7 +38,7 @@ async function addSamples(page: Page): Promise<void> {
 async function expectNoViolations(page: Page, theme: Theme): Promise<void> {
   for (const [name, keys] of screens) {
     for (const key of keys) await page.keyboard.press(key)
-    await page.waitForTimeout(200)
+    await untilStill(page)
     expect.soft(await violations(page, theme), name).toEqual([])
     if (keys.length > 0) await page.keyboard.press('Escape')
   }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOwnApp as test } from './app'
 import { outOfPlace } from './out-of-place'
+import { untilStill } from './story'
 
 const languages = { ltr: 'en', long: 'en-XA', rtl: 'ar-XB' } as const
 const sizes = { small: [800, 600], usual: [1280, 860], large: [2560, 1440] } as const
@@ -74,13 +75,13 @@ async function show(page: Page, { theme, language, size }: Look): Promise<void> 
   await expect(page.locator('.strip-slug')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', languages[language])
   await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
-  await page.waitForTimeout(300)
+  await untilStill(page)
 }
 
 /** The dialogs that are opened by a key; in Settings each page is looked at. */
 async function lookAtDialogs(page: Page, name: string): Promise<void> {
   const look = async (dialog: string) => {
-    await page.waitForTimeout(150)
+    await untilStill(page)
     await page.screenshot({ path: `${test.info().outputDir}/${name}-${dialog}.png` })
     expect.soft(await outOfPlace(page), `${name}, ${dialog}`).toEqual([])
   }
@@ -102,7 +103,7 @@ async function lookAtDialogs(page: Page, name: string): Promise<void> {
   }
 }
 
-test.describe.configure({ timeout: 170_000 })
+test.describe.configure({ timeout: 400_000 })
 
 for (const [scale, wanted] of [
   [1, looks],
@@ -127,7 +128,7 @@ for (const [scale, wanted] of [
       if (look.size[0] >= 1100) continue
       await page.keyboard.press('Control+3')
       await expect(page.locator('.panels')).toBeVisible()
-      await page.waitForTimeout(150)
+      await untilStill(page)
       await page.screenshot({ path: `${test.info().outputDir}/${name}-panels.png` })
       expect.soft(await outOfPlace(page), `${name}, with panels`).toEqual([])
     }

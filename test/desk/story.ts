@@ -54,3 +54,17 @@ export async function drop(
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 }
   await place.dispatchEvent('drop', { dataTransfer, clientX: x + width - 4, clientY: y + height / 2 })
 }
+
+/** Waits until the screen is drawn with its letters, and what moves on it has come to rest. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await document.fonts.ready
+    await frame()
+    await frame()
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
