@@ -1,6 +1,6 @@
 /** The options of the command line, validated before any work begins. */
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { t } from '../../catalogue'
 import type { ExportFormat } from '../../contract/transfer'
 import { type Audience, type FormatName, formats } from '../../story/formats'
@@ -80,32 +80,48 @@ function suggestionsOption(isAsked: boolean, to: string | undefined, text: strin
   return true
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        from: { type: 'string' },
-        house: { type: 'string' },
-        out: { type: 'string' },
-        desk: { type: 'string' },
-        json: { type: 'boolean' },
-        gate: { type: 'string' },
-        proof: { type: 'boolean' },
-        repair: { type: 'boolean' },
-        // what it was called before
-        mend: { type: 'boolean' },
-        for: { type: 'string' },
-        embargoed: { type: 'boolean' },
-        text: { type: 'string' },
-        'with-suggestions': { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}.`)
+const known = {
+  to: { type: 'string' },
+  from: { type: 'string' },
+  house: { type: 'string' },
+  out: { type: 'string' },
+  desk: { type: 'string' },
+  json: { type: 'boolean' },
+  gate: { type: 'string' },
+  proof: { type: 'boolean' },
+  repair: { type: 'boolean' },
+  // what it was called before
+  mend: { type: 'boolean' },
+  for: { type: 'string' },
+  embargoed: { type: 'boolean' },
+  text: { type: 'string' },
+  'with-suggestions': { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options']
+
+function isKnown(name: string): name is keyof typeof known {
+  return Object.hasOwn(known, name)
+}
+
+/** What is wrong with how options are given, in the words of the catalogue; null where nothing is. */
+function wrongOption(args: readonly string[]): string | null {
+  const how = { options: known, allowPositionals: true, strict: false, tokens: true } as const
+  for (const token of parseArgs({ args: [...args], ...how }).tokens) {
+    if (token.kind !== 'option') continue
+    const option = token.rawName
+    if (!isKnown(token.name)) return t('terminal.noOption', { option })
+    const { value } = token
+    const isText = known[token.name].type === 'string'
+    if (isText && (value === undefined || (!token.inlineValue && value.startsWith('-'))))
+      return t('terminal.noValue', { option })
+    if (!isText && value !== undefined) return t('terminal.noValueWanted', { option })
   }
+  return null
+}
+
+function parse(args: readonly string[]) {
+  const wrong = wrongOption(args)
+  if (wrong !== null) throw new UsageError(wrong)
+  return parseArgs({ args: [...args], options: known, allowPositionals: true })
 }
 
 /** The houses that a command knows, and the id of the one that was asked for, or null where none was. */
