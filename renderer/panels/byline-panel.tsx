@@ -10,11 +10,11 @@ import { bylinesOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { IconButton } from '../parts/button'
-import { Field, TextInput } from '../parts/field'
+import { Field } from '../parts/field'
 import { changeStory, leaveField } from './change'
+import { NamesInput } from './names-input'
 import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
-import { useNamesField } from './use-story-field'
 
 function change(bylines: Byline[], field: string): void {
   changeStory(field, (tr) => setBylines(tr, deskHouses(), bylines))
@@ -109,7 +109,6 @@ function BylinePanel() {
     readNames(text, language).map(
       (name) => bylines.find((each) => each.name === name) ?? { name, credit: '' },
     )
-  const typing = useNamesField()
   const draft = useDraft(
     bylines,
     (held) => held.map(({ name }) => name).join(', '),
@@ -124,19 +123,7 @@ function BylinePanel() {
   return (
     <>
       <Field label={t('byline.names')}>
-        {(id) => (
-          <TextInput
-            id={id}
-            value={draft.text}
-            placeholder={t('byline.hint')}
-            onChange={(event) => draft.change(event.target.value)}
-            {...typing}
-            onBlur={() => {
-              draft.leave()
-              leaveField()
-            }}
-          />
-        )}
+        {(id) => <NamesInput id={id} draft={draft} placeholder={t('byline.hint')} />}
       </Field>
       {bylines.length > 0 && (
         <ol className="byline-rows">

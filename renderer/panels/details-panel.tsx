@@ -8,21 +8,20 @@ import { detailsOf } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
-import { Field, TextInput } from '../parts/field'
-import { changeStory, choose, leaveField } from './change'
+import { Field } from '../parts/field'
+import { changeStory, choose } from './change'
 import { GenreField, LevelFields, SubjectsField } from './classification'
 import { readKeywords } from './keywords'
+import { NamesInput } from './names-input'
 import type { PanelDefinition } from './panel'
 import { SuggestedDetail } from './suggested-detail'
 import { useDraft } from './use-draft'
-import { useNamesField } from './use-story-field'
 
 interface DetailFieldProps {
   details: Details
 }
 
 function KeywordsField({ details: { keywords } }: DetailFieldProps) {
-  const typing = useNamesField()
   const draft = useDraft(
     keywords,
     (held) => held.join(', '),
@@ -31,19 +30,7 @@ function KeywordsField({ details: { keywords } }: DetailFieldProps) {
   )
   return (
     <Field label={t('details.keywords')} mark={<SuggestedDetail names={['keywords']} />}>
-      {(id) => (
-        <TextInput
-          id={id}
-          value={draft.text}
-          placeholder={t('details.keywordsHint')}
-          onChange={(event) => draft.change(event.target.value)}
-          {...typing}
-          onBlur={() => {
-            draft.leave()
-            leaveField()
-          }}
-        />
-      )}
+      {(id) => <NamesInput id={id} draft={draft} placeholder={t('details.keywordsHint')} />}
     </Field>
   )
 }

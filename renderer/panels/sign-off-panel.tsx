@@ -7,12 +7,12 @@ import type { SignOffRole } from '../../story/schema/values'
 import { signOffOf, signOffPart } from '../../story/story/parts'
 import { deskHouses } from '../desk/houses'
 import { useStory } from '../desk/use-story'
-import { Field, TextInput } from '../parts/field'
+import { Field } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
-import { changeStory, leaveField } from './change'
+import { changeStory } from './change'
+import { NamesInput } from './names-input'
 import type { PanelDefinition } from './panel'
 import { useDraft } from './use-draft'
-import { useNamesField } from './use-story-field'
 import { useUnfolded } from './use-unfolded'
 
 /** Editing first: it is what every desk fills in. */
@@ -21,7 +21,6 @@ const order: readonly SignOffRole[] = ['editing', 'reporting', 'additional', 'wr
 function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   const signOff = useStory((state) => signOffOf(state.doc))
   const language = useStory((state) => String(state.doc.attrs.language))
-  const typing = useNamesField()
   const draft = useDraft(
     signOff[role],
     writeContributors,
@@ -32,17 +31,11 @@ function RoleField({ role, isAdded }: { role: SignOffRole; isAdded: boolean }) {
   return (
     <Field label={t(`signOff.${role}`)}>
       {(id) => (
-        <TextInput
+        <NamesInput
           id={id}
+          draft={draft}
           autoFocus={isAdded}
-          value={draft.text}
           placeholder={role === 'editing' ? t('signOff.hint') : undefined}
-          onChange={(event) => draft.change(event.target.value)}
-          {...typing}
-          onBlur={() => {
-            draft.leave()
-            leaveField()
-          }}
         />
       )}
     </Field>

@@ -1,7 +1,7 @@
 /** A field that shows a value of the story while its own text is being typed. */
 import { useState } from 'react'
 
-interface Draft {
+export interface Draft {
   text: string
   change(text: string): void
   leave(): void
