@@ -10,6 +10,7 @@ import { readElement } from './html/content'
 import { parseHtml } from './html/tree'
 import { emptyItem, readingOf } from './item'
 import { type Part, partNamed } from './labelled'
+import { checkCells } from './length'
 import { readForeign } from './markdown/front-matter'
 import { storyFromBlocks } from './recognise'
 import { tableOfRows } from './tab-table'
@@ -162,6 +163,7 @@ function heldIn(
 function tableStory(rows: readonly string[][], options: ReadOptions): Reading {
   const [names = [], ...others] = rows
   if (names.length > mostColumns) throw new ReadError('unknownFormat')
+  checkCells(rows.length * names.length)
   const report = newReport()
   const given = others.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])))
   const held = heldIn(given, options, report)

@@ -48,6 +48,12 @@ function isInParts(blocks: readonly Node[], style: Style): boolean {
   return cities.length > 1
 }
 
+/** A line above a text as its dateline, where it is one; a city's name alone may as well be the name of a part. */
+function readAbove(line: string, blocks: readonly Node[], style: Style, isAbove: boolean): Dateline | null {
+  const found = readAlone(line, style, isAbove)
+  return found && isAbove && isInParts(blocks, style) ? readAlone(line, style, false) : found
+}
+
 /** A dateline that stands above the headline, put above the text; as they are where there is none. */
 function belowHeadline(blocks: readonly Node[], style: Style): readonly Node[] {
   const [first, ...others] = blocks
@@ -68,7 +74,7 @@ export function joinDatelineAbove(given: readonly Node[], style: Style): Node[] 
     const text = rest ?? blocks[index + 1]
     const found =
       text?.type === paragraph && isText(blockText(text))
-        ? readAlone(line, style, index > 0 && rest === null && !isInParts(blocks, style))
+        ? readAbove(line, blocks, style, index > 0 && rest === null)
         : null
     if (text && found) {
       const lead = withDatelineBefore(text, line, found, style)

@@ -230,6 +230,7 @@ export type ReadProblem =
   | 'damaged'
   | 'locked'
   | 'tooDeep'
+  | 'tooLongStory'
   | 'tooLargeUnpacked'
   | 'tooManyParts'
   | 'unknownPacking'

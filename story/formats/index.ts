@@ -18,6 +18,7 @@ import {
 import { html } from './html'
 import { iptc7901 } from './iptc7901'
 import { json } from './json'
+import { checkBlocks, checkLength } from './length'
 import { mail } from './mail'
 import { markdown } from './markdown'
 import { hasFrontMatter } from './markdown/split'
@@ -79,6 +80,9 @@ function guarded({ read, write, ...format }: Format): UsedFormat {
 export function formatOf(source: Source): UsedFormat {
   return Object.values(formats).find((format) => format.recognise?.(source)) ?? formats.txt
 }
+
+/** Text that holds many stories, or files. */
+const mayBeLong: ReadonlySet<FormatName> = new Set(['wxr', 'eml', 'json', 'csv'])
 
 /** Bytes that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -147,10 +151,12 @@ export async function readSource(
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)
+  if (!found.isBinary && !mayBeLong.has(found.name)) checkLength(source.text)
   const readings = ((await found.read?.(source, { readAttached: attachedReader(request), ...request })) ?? [])
     .map(withinBounds)
     .map(withBadLetters)
   for (const { doc, report } of readings) {
+    checkBlocks(doc)
     doc.check()
     if (!found.isBinary) report.notices.push(...notices)
   }

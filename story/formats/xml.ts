@@ -138,7 +138,10 @@ export function isForeign({ prefix }: Element): boolean {
 
 /** The elements in an element, all or those of a name. */
 export function elements({ children }: Element, name?: string): Element[] {
-  return children.filter((child) => typeof child !== 'string').filter((child) => !name || child.name === name)
+  const found: Element[] = []
+  for (const child of children)
+    if (typeof child !== 'string' && (name === undefined || child.name === name)) found.push(child)
+  return found
 }
 
 /** The elements at the end of a path of names below an element. */

@@ -135,11 +135,13 @@ function alignedLook(align: CellAlign) {
   return { 'data-align': align, style: `text-align: ${align === 'decimal' ? 'right' : align}` }
 }
 
+const alignSchema = z.enum(cellAligns).nullable()
+
 const cellAttributes = {
   /** Where the text stands; null where its words decide: figures at the right, all else at the start. */
   align: {
     default: null,
-    validate: (align) => void z.enum(cellAligns).nullable().parse(align),
+    validate: (align) => void alignSchema.parse(align),
     setDOMAttr(align, attributes) {
       const known = cellAlignOf(align)
       if (known) Object.assign(attributes, alignedLook(known))

@@ -1,5 +1,5 @@
 /** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
-import { descendants, type Element, elements, textOf } from '../xml'
+import { descendants, type Element, textOf } from '../xml'
 import { classesOf } from './tree'
 
 export type Styles = ReadonlyMap<string, string>
@@ -130,9 +130,7 @@ function rulesFor(selectors: string, text: string): Rule[] {
   })
 }
 
-function sheetsIn(element: Element): string[] {
-  return elements(element).flatMap((child) => (child.name === 'style' ? [textOf(child)] : sheetsIn(child)))
-}
+const sheetsIn = (element: Element): string[] => descendants(element, 'style').map(textOf)
 
 /** A document in which each element has in its style what the document's style sheets give it. */
 export function withSheets(root: Element): Element {

@@ -1,5 +1,6 @@
 /** Parses HTML as its standard says, with bounds: no page is too deep to be read, and none takes more than linear time. */
 import { type DefaultTreeAdapterMap, html, Parser, type Token } from 'parse5'
+import { checkTags } from '../length'
 
 /** How many elements may stand in each other; pages of all kinds are far below, and browsers have a bound as well. */
 const deepest = 120
@@ -67,14 +68,24 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
     return entry !== null
   }
 
+  /** Whether a line was just broken: thousands of breaks on end say no more than one. */
+  private isBroken(): boolean {
+    const last = this.openElements.current?.childNodes.at(-1)
+    return last?.nodeName === 'br'
+  }
+
   private breakLine(name: string, token: Token.TagToken): void {
-    if (inLine.has(name)) return
+    if (inLine.has(name) || this.isBroken()) return
     super.onStartTag({ ...token, tagName: TAG_NAMES.BR, tagID: TAG_ID.BR, selfClosing: false, attrs: [] })
   }
 }
 
-/** A document as the HTML standard parses it; nothing in it runs or loads. */
+/**
+ * A document as the HTML standard parses it; nothing in it runs or loads.
+ * @throws ReadError where it has more elements than any page that people read
+ */
 export function parsePage(text: string): DefaultTreeAdapterMap['document'] {
+  checkTags(text)
   const parser = new BoundedParser()
   parser.tokenizer.write(text, true)
   return parser.document

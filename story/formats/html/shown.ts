@@ -112,6 +112,21 @@ function isPlaceholder(image: Element): boolean {
   return isDot || src === '' || isEmoji(image)
 }
 
+/** Elements in whose content a picture or an embed stands; asked at every depth, so each is looked at once. */
+const holding = new WeakMap<Element, boolean>()
+
+function holdsMedia(element: Element): boolean {
+  const known = holding.get(element)
+  if (known !== undefined) return known
+  const isHolding = element.children.some(
+    (child) => typeof child !== 'string' && (isMedium(child) || holdsMedia(child)),
+  )
+  holding.set(element, isHolding)
+  return isHolding
+}
+
+const isMedium = ({ name }: Element) => name === 'img' || name === 'svg' || embeds.has(name)
+
 const hasLostPicture = (element: Element) => {
   const images = descendants(element, 'img')
   return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
@@ -121,6 +136,7 @@ const hasLostPicture = (element: Element) => {
 function isLostFigure(element: Element): boolean {
   if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|td|center)$/.test(element.name))
     return false
+  if (!holdsMedia(element)) return false
   const isLost =
     hasLostPicture(element) ||
     (element.name === 'figure' &&

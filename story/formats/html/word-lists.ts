@@ -41,10 +41,10 @@ function placeOf(element: Element): Place | null {
   if (!/^(?:p|h[1-6]|div|li)$/.test(element.name)) return null
   const listStyle = stylesOf(element).get('mso-list') ?? ''
   const [, id = '', level = ''] = /^(l\d+)\s+level(\d)\b/.exec(listStyle) ?? []
-  const sign = signIn(element)
   const isListClass = classesOf(element).some((each) => /^msolist(?:paragraph|bullet|number)/.test(each))
+  if (id === '' && (!isListClass || /^none$/.test(listStyle))) return null
+  const sign = signIn(element)
   if (id !== '') return { id, level: Number(level), sign: textOf(sign).replace(/[\s\u00a0]+/g, '') }
-  if (!isListClass || /^none$/.test(listStyle)) return null
   if (sign) return { id: 'l', level: 1, sign: textOf(sign).replace(/[\s\u00a0]+/g, '') }
   const [, head] = typed.exec(textOf(element)) ?? []
   return head === undefined ? null : { id: 'l', level: 1, sign: head }

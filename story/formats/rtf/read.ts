@@ -5,6 +5,7 @@
  */
 import type { Reading, ReadOptions, Source } from '../format'
 import { parseDocument } from '../html/read'
+import { checkWords } from '../length'
 import { binaryText } from '../office/bytes'
 import { piecesIn } from '../office/html'
 import { languageOf } from '../office/language'
@@ -21,8 +22,10 @@ import { words } from './words'
  * @throws ReadError where there is nothing in it
  */
 export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
+  const text = binaryText(bytes)
+  checkWords(text)
   const reader = new Reader(words)
-  const document = parseDocument(reader.read(binaryText(bytes)))
+  const document = parseDocument(reader.read(text))
   const { [ownProperty]: own, ...properties } = Object.fromEntries(reader.properties)
   const tags = [...reader.languages].toSorted(([, one], [, other]) => other - one).map(([tag]) => tag)
   const language = languageOf(document.body.textContent ?? '', tags)
