@@ -12,7 +12,7 @@ import { type Batch, batchName } from '../../contract/origin'
 import type { EditorPosition, UndoHistory } from '../../contract/undo-history'
 import { docFromJSON } from '../../story/story/doc-json'
 import { type StorySummary, summarise } from '../../story/story/record'
-import { readReview, reviewToJSON } from '../../story/suggestions/review'
+import { reviewAsGiven, reviewToJSON } from '../../story/suggestions/review'
 import { reviewOf, stamped, underReview } from '../../story/suggestions/tracking'
 import { type Made, madeBy, madeInText, makerOf } from './batch'
 import { ChangeNotifier } from './change-notifier'
@@ -118,7 +118,7 @@ export class StorySession {
     this.#main = main
     this.#author = author
     const opened = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
-    this.#state = underReview(opened, readReview(given.review, doc))
+    this.#state = underReview(opened, given.review ? reviewAsGiven(given.review) : null)
     const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew

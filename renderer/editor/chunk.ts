@@ -47,6 +47,11 @@ export class Chunk {
     this.dom.part.toggle(laidOut, value)
   }
 
+  /** The blocks that it groups. */
+  get blocks(): readonly Element[] {
+    return this.#blocks
+  }
+
   /** Groups these blocks. @param line the height of a line, in pixels */
   show(blocks: readonly Element[], line: number): void {
     const before = this.#blocks

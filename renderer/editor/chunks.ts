@@ -36,14 +36,32 @@ function place(holder: Element, doms: readonly Element[]): void {
   }
 }
 
+/** Pixels above and below the page in which a chunk counts as in sight: what is drawn there is there when it is seen. */
+const nearSight = 1000
+
+/** Milliseconds until it is asked again whether an input method composes, in which nothing is drawn anew. */
+const composingMs = 300
+
+/** Hears of the part of the document that is in sight or near it, whenever that is another. */
+type Seeing = (view: EditorView, seen: { from: number; to: number }) => void
+
 class Chunks {
   readonly #observer = new MutationObserver(() => this.#arrange())
+  readonly #sight: IntersectionObserver
+  readonly #inSight = new Set<Element>()
   readonly #of = new WeakMap<Element, Chunk>()
   #all: readonly Chunk[] = []
   /** The place among the blocks of the one that the cursor was in. */
   #cursorAt = -1
 
-  constructor(private readonly view: EditorView) {
+  constructor(
+    private readonly view: EditorView,
+    private readonly seeing: Seeing,
+  ) {
+    this.#sight = new IntersectionObserver((entries) => this.#look(entries), {
+      root: view.dom.closest('[data-page-scroller]'),
+      rootMargin: `${nearSight}px 0px`,
+    })
     this.#observer.observe(view.dom, { childList: true })
     this.#arrange()
   }
@@ -56,6 +74,32 @@ class Chunks {
 
   destroy(): void {
     this.#observer.disconnect()
+    this.#sight.disconnect()
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) this.#inSight.add(target)
+      else this.#inSight.delete(target)
+    this.#tell()
+  }
+
+  #tell(): void {
+    const { view } = this
+    if (view.isDestroyed) return
+    if (view.composing) {
+      setTimeout(() => this.#tell(), composingMs)
+      return
+    }
+    const seen = this.#all.filter(({ dom }) => this.#inSight.has(dom))
+    const [first, last] = [seen[0]?.blocks[0], seen.at(-1)?.blocks.at(-1)]
+    if (!first || !last) return
+    const at = (block: Element) => view.state.doc.resolve(view.posAtDOM(block, 0))
+    const [$first, $last] = [at(first), at(last)]
+    this.seeing(view, {
+      from: $first.depth > 0 ? $first.before(1) : $first.pos,
+      to: $last.depth > 0 ? $last.after(1) : $last.pos + ($last.nodeAfter?.nodeSize ?? 0),
+    })
   }
 
   /** Each block stays in its chunk; a new one joins the chunk of the block before it, at the start that of the next. */
@@ -81,7 +125,13 @@ class Chunks {
     // a slot takes blocks only where it stands in the tree
     const line = Number.parseFloat(getComputedStyle(this.view.dom).lineHeight)
     for (const { chunk, blocks } of shown) chunk.show(blocks, line)
+    const before = new Set(this.#all)
     this.#all = shown.map(({ chunk }) => chunk)
+    for (const chunk of this.#all) if (!before.delete(chunk)) this.#sight.observe(chunk.dom)
+    for (const { dom } of before) {
+      this.#sight.unobserve(dom)
+      this.#inSight.delete(dom)
+    }
     this.#layOut()
   }
 
@@ -116,9 +166,9 @@ class Chunks {
 export class ChunkedView extends EditorView {
   private readonly chunks?: Chunks
 
-  constructor(place: HTMLElement, props: DirectEditorProps) {
+  constructor(place: HTMLElement, props: DirectEditorProps, seeing: Seeing) {
     super(place, props)
-    this.chunks = new Chunks(this)
+    this.chunks = new Chunks(this, seeing)
   }
 
   /**

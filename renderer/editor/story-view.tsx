@@ -1,14 +1,15 @@
 /** The story on its page: ProseMirror's view, mounted once for each story that is opened. */
 
-import type { EditorView } from 'prosemirror-view'
+import type { DirectEditorProps, EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { soundPasted } from '../../story/editing/pasted'
 import { pickOpen } from '../actions/stories'
 import { SourceNoter } from '../beside/source'
 import { isLetter } from '../commands/keystroke'
-import { readSelection } from '../document/read-selection'
+import { readSelection, runLate } from '../document/read-selection'
 import type { StorySession } from '../document/story-session'
+import { showSuggestionsIn } from '../suggestions/drawing'
 import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
 import { takeNotesAlong } from './copied-notes'
@@ -40,7 +41,7 @@ function takeKey(view: EditorView, event: KeyboardEvent): void {
 
 function mount(place: HTMLElement, session: StorySession): EditorView {
   const sources = new SourceNoter()
-  return new ChunkedView(place, {
+  const props: DirectEditorProps = {
     state: session.state,
     dispatchTransaction: (tr) => session.dispatch(sources.noted(tr)),
     nodeViews: { picture: pictureView },
@@ -62,7 +63,16 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     },
     transformPasted: (slice, { state }) => soundPasted(slice, state.selection.$from.depth),
     ...clipboard,
-  })
+  }
+  return new ChunkedView(place, props, (view, seen) => runLate(view, showSuggestionsIn(seen)))
+}
+
+/**
+ * React looks through all of a text that has the focus each time that it draws any screen, to put the selection back if
+ * that was lost. ProseMirror sees to that itself, and no screen draws the text: to React it is no text.
+ */
+function keepSelectionFromReact({ dom }: EditorView): void {
+  Object.defineProperty(dom, 'contentEditable', { get: () => 'inherit' })
 }
 
 /** React hears every event at its root; of these nobody but ProseMirror wants any. */
@@ -82,6 +92,7 @@ export function StoryView({ session }: { session: StorySession }) {
     keepTyping(place.current)
     takeNotesAlong(place.current)
     const view = mount(place.current, session)
+    keepSelectionFromReact(view)
     let { scrollTop } = session
     scrollPage(view, scrollTop)
     const detach = session.attach(view, () => {

@@ -1,18 +1,26 @@
 /**
  * Suggestions as they are drawn in the text: by decorations alone, so that nothing of them is in the story. What is
  * inserted is marked by colour and underline, as all that takes space parts Arabic letters that join; what is deleted
- * comes out of the base. A key has only the runs drawn anew that it changed.
+ * comes out of the base. A key has only the runs drawn anew that it changed, and of a long story that alone is drawn
+ * which is seen.
  */
 import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { formatMoment, t } from '../../catalogue'
 import type { Review } from '../../story/suggestions/review'
-import { type Change, isChange, type Span, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
+import {
+  alikeAround,
+  type Change,
+  isChange,
+  type Span,
+  sizeInDoc,
+  sizesOf,
+} from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { runLate } from '../document/read-selection'
 import { type Decision, decisionsIn } from './decided'
-import { type Piece, type Run, runsOf } from './runs'
+import { type Piece, type Range, type Run, runsOf } from './runs'
 import { blocksOf, paragraphSign, placeOfStruck, type Signs, struckBlock, struckText } from './struck'
 
 /** How a story under review is shown. */
@@ -32,6 +40,8 @@ interface Drawn {
   decisions: readonly Decision[]
   /** Changes that are one half of a move. */
   moved: ReadonlySet<Change>
+  /** The part of the document that is seen, where what is suggested is drawn; null where that is all of it. */
+  seen: Range | null
   /** What is drawn within the blocks, and the bars beside them. */
   set: DecorationSet
   bars: DecorationSet
@@ -45,13 +55,14 @@ const nothing: Drawn = {
   authors: [],
   decisions: [],
   moved: new Set(),
+  seen: null,
   set: DecorationSet.empty,
   bars: DecorationSet.empty,
   isHeld: false,
 }
 
 /** What else than a change of the text has suggestions drawn anew. */
-type News = { view: ReviewView } | { decisions: readonly Decision[] }
+type News = { view: ReviewView } | { decisions: readonly Decision[] } | { seen: Range }
 
 const key = new PluginKey<Drawn>('drawn-suggestions')
 const drawnIn = (state: EditorState): Drawn => key.getState(state) ?? nothing
@@ -205,24 +216,12 @@ class Drawing {
 const isSame = (a: Span | undefined, b: Span | undefined) =>
   a === b || (a?.kind === 'kept' && b?.kind === 'kept' && a.size === b.size)
 
-const sum = (spans: readonly Span[], size: (span: Span) => number) =>
-  spans.reduce((all, span) => all + size(span), 0)
-
-/** How many spans two rows begin with alike; runs of changes are not parted. */
-function commonStart(a: readonly Span[], b: readonly Span[]): number {
-  let count = 0
-  while (count < a.length && count < b.length && isSame(a[count], b[count])) count++
-  while (count > 0 && isRunAt(a, count - 1)) count--
-  return count
-}
-
-/** How many spans two rows end with alike, behind those that they begin with. */
-function commonEnd(a: readonly Span[], b: readonly Span[], start: number): number {
-  const most = Math.min(a.length, b.length) - start
-  let count = 0
-  while (count < most && isSame(a[a.length - 1 - count], b[b.length - 1 - count])) count++
-  while (count > 0 && isRunAt(a, a.length - count)) count--
-  return count
+/** How many spans two rows begin and end with alike; runs of changes are not parted. */
+function runsAlikeAround(one: readonly Span[], other: readonly Span[]): { start: number; end: number } {
+  let { start, end } = alikeAround(one, other, isSame)
+  while (start > 0 && isRunAt(one, start - 1)) start--
+  while (end > 0 && isRunAt(one, one.length - end)) end--
+  return { start, end }
 }
 
 function isRunAt(spans: readonly Span[], index: number): boolean {
@@ -242,16 +241,32 @@ const isChangeOf =
   ({ change }: { change?: Change }) =>
     change !== undefined && changes.has(change)
 
+/** A story of more blocks than these is drawn where it is seen, and not as a whole. */
+const mostDrawn = 120
+
+/** What is seen of a story until that is told, about: it is opened where the cursor was. */
+function seenAround({ doc, selection }: EditorState): Range | null {
+  if (doc.childCount <= mostDrawn) return null
+  const index = selection.$head.index(0)
+  const [first, last] = [Math.max(0, index - mostDrawn / 3), index + mostDrawn / 3]
+  const seen = { from: 0, to: 0 }
+  for (let number = 0; number < doc.childCount && number <= last; number++) {
+    const { nodeSize } = doc.child(number)
+    if (number < first) seen.from += nodeSize
+    seen.to += nodeSize
+  }
+  return seen
+}
+
 /** Draws the changes that are others than those drawn. The set of `before` is mapped already. */
 function redrawn(before: Drawn, review: Review | null, doc: Node): Drawn {
   const isShown = review !== null && before.view !== 'final' && before.view !== 'base'
   const spans = isShown ? review.spans : []
-  const start = commonStart(before.spans, spans)
-  const end = commonEnd(before.spans, spans, start)
-  const head = spans.slice(0, start)
+  const { start, end } = runsAlikeAround(before.spans, spans)
+  const head = sizesOf(spans.slice(0, start))
   const middle = spans.slice(start, spans.length - end)
-  const from = sum(head, sizeInDoc)
-  const to = isShown ? from + sum(middle, sizeInDoc) : doc.content.size
+  const from = head.doc
+  const to = isShown ? from + sizesOf(middle).doc : doc.content.size
   const gone = new Set(before.spans.slice(start, before.spans.length - end).filter(isChange))
   const authors = authorsOf(before.authors, middle)
   const drawn = { ...before, spans, authors, isHeld: false }
@@ -259,7 +274,8 @@ function redrawn(before: Drawn, review: Review | null, doc: Node): Drawn {
   const [set, bars] = [leftOf(before.set), leftOf(before.bars)]
   if (!isShown) return { ...drawn, set, bars }
   const drawing = new Drawing(doc, drawn)
-  const runs = runsOf(middle, review.base, doc, sum(head, sizeInBase), from)
+  const seen = drawn.seen ?? { from: 0, to: doc.content.size }
+  const runs = runsOf(middle, review.base, doc, { atBase: head.base, at: from }, seen)
   return {
     ...drawn,
     set: set.add(
@@ -283,8 +299,15 @@ const movedIn = (decisions: readonly Decision[]): ReadonlySet<Change> =>
 const isSameSet = (a: ReadonlySet<Change>, b: ReadonlySet<Change>) =>
   a.size === b.size && [...a].every((each) => b.has(each))
 
+const isSameRange = (one: Range | null, other: Range | null) =>
+  one?.from === other?.from && one?.to === other?.to
+
 function afterNews(before: Drawn, news: News, review: Review | null, doc: Node): Drawn {
   if ('view' in news) return allDrawn({ ...before, view: news.view }, review, doc)
+  if ('seen' in news) {
+    const seen = doc.childCount > mostDrawn ? news.seen : null
+    return allDrawn({ ...before, seen }, review, doc)
+  }
   const { decisions } = news
   const moved = movedIn(decisions)
   const after = { ...before, decisions, moved }
@@ -296,7 +319,8 @@ function mapped(before: Drawn, { mapping, doc }: Transaction): { moved: Drawn; l
   const lost = new Set<unknown>()
   const mappedOf = (set: DecorationSet) =>
     set.map(mapping, doc, { onRemove: ({ change }) => void lost.add(change) })
-  return { moved: { ...before, set: mappedOf(before.set), bars: mappedOf(before.bars) }, lost }
+  const seen = before.seen && { from: mapping.map(before.seen.from, -1), to: mapping.map(before.seen.to) }
+  return { moved: { ...before, seen, set: mappedOf(before.set), bars: mappedOf(before.bars) }, lost }
 }
 
 /** The plugin; it stands behind the one that tracks. */
@@ -317,9 +341,8 @@ export function drawnSuggestions(): Plugin<Drawn> {
         // a block that became another loses what was drawn on it and beside it
         if (review && lost.size > 0 && review.spans.some((span) => lost.has(span)))
           return allDrawn(moved, review, tr.doc)
-        return review?.spans === moved.spans || (!review && moved.spans.length === 0)
-          ? moved
-          : redrawn(moved, review, tr.doc)
+        if (review?.spans === moved.spans || (!review && moved.spans.length === 0)) return moved
+        return redrawn({ ...moved, seen: moved.seen ?? seenAround(state) }, review, tr.doc)
       },
     },
     props: { decorations: (state) => drawnIn(state).set },
@@ -346,8 +369,8 @@ export function suggestionBars(): Plugin {
 /** What is worked out when typing rests: which changes are decided as one. */
 class Resting {
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Milliseconds that it took the last time: where that is long, it waits for a longer rest. */
-  #cost = 0
+  /** Milliseconds that it took the last time: where that is long, it waits for a longer rest. What is opened is painted first. */
+  #cost = 10
 
   constructor(private readonly view: EditorView) {
     this.update(view)
@@ -388,6 +411,15 @@ function dispatchNews(news: News): Command {
 
 /** Shows a story under review in another way. */
 export const showReviewAs = (view: ReviewView): Command => dispatchNews({ view })
+
+/** Draws what is suggested in a part of a long story: that which is seen, or soon is. */
+export const showSuggestionsIn =
+  (seen: Range): Command =>
+  (state, dispatch) => {
+    const before = drawnIn(state).seen
+    const isOther = state.doc.childCount > mostDrawn ? !isSameRange(seen, before) : before !== null
+    return isOther && dispatchNews({ seen })(state, dispatch)
+  }
 
 /** How a story under review is shown. */
 export const reviewViewOf = (state: EditorState): ReviewView => drawnIn(state).view

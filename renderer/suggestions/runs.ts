@@ -5,8 +5,8 @@ import {
   type Change,
   isChange,
   type Placed,
-  placed,
   type Span,
+  type Start,
   sizeInBase,
   sizeInDoc,
 } from '../../story/suggestions/spans'
@@ -25,28 +25,43 @@ export interface Run {
   pieces: readonly Piece[]
 }
 
-/** The changes of a row in runs. @param atBase where the row begins in the base; `at` in the document */
-export function runsOf(spans: readonly Span[], base: Node, doc: Node, atBase = 0, at = 0): Run[] {
-  const runs: Piece[][] = []
-  let run: Piece[] | null = null
-  for (const { span, ...place } of placed(spans, atBase, at)) {
-    if (!isChange(span)) {
-      run = null
-      continue
-    }
-    const tokens =
-      span.kind === 'deleted'
-        ? tokensBetween(base, place.atBase, place.atBase + sizeInBase(span))
-        : tokensBetween(doc, place.at, place.at + sizeInDoc(span))
-    const piece = { span, ...place, tokens }
-    if (run) run.push(piece)
-    else {
-      run = [piece]
-      runs.push(run)
-    }
-  }
-  return runs.map((pieces) => ({ look: lookOf(pieces), pieces }))
+/** A range of the document. */
+export interface Range {
+  from: number
+  to: number
 }
+
+/**
+ * The changes of a row in runs, those alone that have to do with a range of the document.
+ * @param start where the row begins
+ */
+export function runsOf(spans: readonly Span[], base: Node, doc: Node, start: Start, within: Range): Run[] {
+  const runs: Placed<Change>[][] = []
+  let run: Placed<Change>[] = []
+  const endRun = () => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first && last && first.at <= within.to && last.at + sizeInDoc(last.span) >= within.from)
+      runs.push(run)
+    run = []
+  }
+  let { atBase, at } = start
+  for (const span of spans) {
+    if (isChange(span)) run.push({ span, atBase, at })
+    else if (run.length > 0) endRun()
+    atBase += sizeInBase(span)
+    at += sizeInDoc(span)
+  }
+  endRun()
+  return runs.map((changes) => {
+    const pieces = changes.map((place): Piece => ({ ...place, tokens: tokensOf(place, base, doc) }))
+    return { look: lookOf(pieces), pieces }
+  })
+}
+
+const tokensOf = ({ span, atBase, at }: Placed<Change>, base: Node, doc: Node) =>
+  span.kind === 'deleted'
+    ? tokensBetween(base, atBase, atBase + span.size)
+    : tokensBetween(doc, at, at + span.size)
 
 const isInline = ({ kind, node }: Token) => kind === 'whole' && node.isInline
 const isSeam = (tokens: readonly Token[]) => tokens[0]?.kind === 'close' && tokens.at(-1)?.kind === 'open'

@@ -10,9 +10,9 @@ import {
   copy,
   isChange,
   placed,
+  type RowChange,
   type Span,
   type Stamp,
-  sizeInBase,
   sizeInDoc,
   stampSchema,
   type Touched,
@@ -52,28 +52,29 @@ const lettersIn = (doc: Node, from: number, to: number) => tokensBetween(doc, fr
 export const remember = (gone: readonly Gone[], more: readonly Gone[]): readonly Gone[] =>
   more.length === 0 ? gone : [...gone, ...more].slice(-mostGone)
 
-/** The changes of before that a step of the text, or of a detail, took away. @param touched the places of the document that it touched */
+/**
+ * The changes that a step of the text, or of a detail, took away.
+ * @param row how it changed the row, if it did
+ * @param touched the places of the document before it that it touched
+ */
 export function goneIn(
   before: Suggestions,
-  doc: Node,
   after: Suggestions,
+  doc: Node,
+  row: RowChange | null,
   touched: readonly Touched[],
 ): Gone[] {
   const details = Object.entries(before.details).filter(([name, by]) => after.details[name] !== by)
-  const all: Gone[] = [
-    ...insertedIn(before.spans, doc, touched),
-    ...keptAgain(before, after),
-    ...details.map(([text, by]): Gone => ({ kind: 'detail', text, by })),
-  ]
+  const ofText = row ? [...insertedIn(row, doc, touched), ...keptAgain(row, before.base)] : []
+  const all = [...ofText, ...details.map(([text, by]): Gone => ({ kind: 'detail', text, by }))]
   return all.filter(({ by }) => !isOpen(by))
 }
 
 /** What was inserted and is taken away. */
-function insertedIn(spans: readonly Span[], doc: Node, touched: readonly Touched[]): Gone[] {
+function insertedIn({ before, at: start }: RowChange, doc: Node, touched: readonly Touched[]): Gone[] {
   const gone: Gone[] = []
-  if (touched.every(({ from, to }) => from === to)) return gone
-  let at = 0
-  for (const span of spans) {
+  let at = start
+  for (const span of before) {
     const end = at + sizeInDoc(span)
     if (span.kind === 'inserted')
       for (const { from, to } of touched) {
@@ -86,20 +87,12 @@ function insertedIn(spans: readonly Span[], doc: Node, touched: readonly Touched
 }
 
 /** What was deleted and is kept again. */
-function keptAgain({ base, spans }: Suggestions, after: Suggestions): Gone[] {
-  let [start, atBase] = [0, 0]
-  for (const span of spans) {
-    if (after.spans[start] !== span) break
-    atBase += sizeInBase(span)
-    start++
-  }
-  let end = 0
-  while (end < spans.length - start && spans.at(-1 - end) === after.spans.at(-1 - end)) end++
-  const of = (row: readonly Span[]) =>
-    placed(row.slice(start, row.length - end), atBase).filter(({ span }) => span.kind === 'deleted')
-  const still = of(after.spans)
+function keptAgain({ before, after, atBase }: RowChange, base: Node): Gone[] {
+  const deletedIn = (row: readonly Span[]) =>
+    placed(row, atBase).filter(({ span }) => span.kind === 'deleted')
+  const still = deletedIn(after)
   const gone: Gone[] = []
-  for (const { span, atBase: first } of of(spans)) {
+  for (const { span, atBase: first } of deletedIn(before)) {
     if (!isChange(span)) continue
     let from = first
     const add = (to: number) => {

@@ -1,9 +1,9 @@
 /** The suggestions of a story as they are decided: each can be accepted or rejected whatever becomes of the others. */
 import type { Node } from 'prosemirror-model'
-import { groupsOf, textOf } from './groups'
+import { groupsOf, type ReadChange, textOf } from './groups'
 import type { Suggestions } from './record'
 import { type Change, type Placed, placedChanges, type Stamp, sizeInBase, sizeInDoc } from './spans'
-import { type Token, tokensBetween } from './tokens'
+import type { Token } from './tokens'
 
 export type DecisionKind =
   | 'inserted'
@@ -40,12 +40,12 @@ export function countSuggestions(suggestions: Suggestions, doc: Node): number {
 
 /** All suggestions in the order of the text; those of the story's details come last. */
 export function decisionsOf(suggestions: Suggestions, doc: Node): Decision[] {
-  const { base, details } = suggestions
+  const { details } = suggestions
   const ofText = groupsOf(suggestions, doc).map((changes): Decision => {
     const [first, last] = [changes[0], changes.at(-1)]
     return {
-      kind: kindOf(base, doc, changes),
-      changes,
+      kind: kindOf(changes),
+      changes: changes.map(({ span, atBase, at }) => ({ span, atBase, at })),
       details: [],
       by: stampsOf(changes.map(({ span }) => span.by)),
       from: first?.at ?? 0,
@@ -63,9 +63,10 @@ function stampsOf(stamps: readonly Stamp[]): Stamp[] {
   return [...new Map(stamps.toReversed().map((stamp) => [key(stamp), stamp])).values()].reverse()
 }
 
-function kindOf(base: Node, doc: Node, changes: readonly Placed<Change>[]): DecisionKind {
-  const before = changes.flatMap(({ span, atBase }) => tokensBetween(base, atBase, atBase + sizeInBase(span)))
-  const after = changes.flatMap(({ span, at }) => tokensBetween(doc, at, at + sizeInDoc(span)))
+function kindOf(changes: readonly ReadChange[]): DecisionKind {
+  const tokensOf = (kind: Change['kind']) =>
+    changes.flatMap(({ span, tokens }) => (span.kind === kind ? tokens : []))
+  const [before, after] = [tokensOf('deleted'), tokensOf('inserted')]
   const [was, is] = [textOf(before), textOf(after)]
   const [trimmedWas, trimmedIs] = [was.trim(), is.trim()]
   if (before.length === 0) return kindOfOne(after, 'split', 'inserted')

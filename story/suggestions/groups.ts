@@ -6,8 +6,8 @@
 import type { ContentMatch, Mark, Node, NodeType } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Suggestions } from './record'
-import { type Change, isChange, isSameStamp, type Placed, placed, sizeInDoc } from './spans'
-import { type Token, tokensBetween } from './tokens'
+import { type Change, isChange, isSameStamp, type Placed, placed, sizeInBase, sizeInDoc } from './spans'
+import { type Token, TokenReader } from './tokens'
 
 /** Changes that stand side by side and are by one person, as one part of what they did. */
 interface Piece {
@@ -95,16 +95,24 @@ class Groups {
 /** More cases than these at once are not told apart: what they are about is one group. */
 const mostCases = 128
 
+/** A change with what it takes away from the base, or puts into the document. */
+export interface ReadChange extends Placed<Change> {
+  tokens: readonly Token[]
+}
+
 /** The changes of a story in groups, each in the order of the text. */
-export function groupsOf({ base, spans }: Suggestions, doc: Node): Placed<Change>[][] {
+export function groupsOf({ base, spans }: Suggestions, doc: Node): ReadChange[][] {
   const groups = new Groups()
   const parts: Part[] = []
-  const changes: { change: Placed<Change>; group: number }[] = []
+  const changes: { change: ReadChange; group: number }[] = []
+  const [ofBase, ofDoc] = [new TokenReader(base), new TokenReader(doc)]
   let piece: Piece | null = null
   let last: Change | null = null
   for (const { span, atBase, at } of placed(spans)) {
+    const inBase = ofBase.next(sizeInBase(span))
+    const inDoc = ofDoc.next(sizeInDoc(span))
     if (!isChange(span)) {
-      parts.push(...tokensBetween(doc, at, at + span.size))
+      for (const token of inDoc) parts.push(token)
       piece = null
       continue
     }
@@ -112,15 +120,15 @@ export function groupsOf({ base, spans }: Suggestions, doc: Node): Placed<Change
       piece = { group: groups.add(), before: [], after: [] }
       parts.push(piece)
     }
-    if (span.kind === 'deleted') piece.before.push(...tokensBetween(base, atBase, atBase + span.size))
-    else piece.after.push(...tokensBetween(doc, at, at + sizeInDoc(span)))
-    changes.push({ change: { span, atBase, at }, group: piece.group })
+    piece.before.push(...inBase)
+    piece.after.push(...inDoc)
+    changes.push({ change: { span, atBase, at, tokens: [...inBase, ...inDoc] }, group: piece.group })
     last = span
   }
   uniteWholes(parts, groups)
   uniteMoved(parts, groups)
   uniteDependent(parts, groups)
-  const found = new Map<number, Placed<Change>[]>()
+  const found = new Map<number, ReadChange[]>()
   for (const { change, group } of changes) {
     const root = groups.of(group)
     const known = found.get(root)

@@ -21,6 +21,7 @@ import {
   fits,
   isSameStamp,
   mirrored,
+  type RowChange,
   type Rules,
   type Span,
   type Stamp,
@@ -77,25 +78,33 @@ export function touchedIn(step: Step, before: Node, after: Node): Touched[] {
 }
 
 /** Records what a step did to the document before it. */
-export function recordStep(
+export function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
+  if (step instanceof ReviewStep) return recordReview(made, step, after, by)
+  return recordEdit(made, step, after, by, touchedIn(step, before, after)).made
+}
+
+/** Records an edit, and says how it changed the row; `row` is null where it did not. */
+export function recordEdit(
   made: Suggestions,
   step: Step,
-  before: Node,
   after: Node,
   by: Stamp,
-  touched = touchedIn(step, before, after),
-): Suggestions {
-  if (step instanceof ReviewStep) return recordReview(made, step, after, by)
+  touched: readonly Touched[],
+): { made: Suggestions; row: RowChange | null } {
   if (step instanceof DocAttrStep) {
     const base = withDeskDetails(made.base, after)
-    return { ...made, base, details: detailsAfter(base, made.details, after, { [step.attr]: by }) }
+    const details = detailsAfter(base, made.details, after, { [step.attr]: by })
+    return { made: { ...made, base, details }, row: null }
   }
   const [first, last] = [touched[0], touched.at(-1)]
-  if (!first || !last) return made
-  const spans = changeAround(made.spans, first.from, last.to, (part, start) =>
-    refine(touch(part, touched, suggesting(by), start.at), made.base, after, shifted(touched), start),
-  )
-  return { ...made, spans }
+  if (!first || !last) return { made, row: null }
+  let row: RowChange | null = null
+  const spans = changeAround(made.spans, first.from, last.to, (part, start) => {
+    const changed = touch(part, touched, suggesting(by), start.at)
+    row = { ...start, before: part, after: refine(changed, made.base, after, shifted(touched), start) }
+    return row.after
+  })
+  return { made: { ...made, spans }, row }
 }
 
 /**

@@ -10,6 +10,7 @@ import { isSuggestedDetail, withDeskDetails } from './details'
 import {
   isSound,
   newSuggestions,
+  recordEdit,
   recordStep,
   type Suggestions,
   suggestionsBetween,
@@ -70,8 +71,8 @@ export function reviewAfterStep(
   if (isOfReview(step)) return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow }
   const byNow = isOn ? by : { ...by, batch: directBatch }
   const touched = touchedIn(step, before, after)
-  const made = recordStep(suggestions, step, before, after, history ? notCredited : byNow, touched)
-  const more = goneIn(suggestions, before, made, touched)
+  const { made, row } = recordEdit(suggestions, step, after, history ? notCredited : byNow, touched)
+  const more = goneIn(suggestions, made, before, row, touched)
   return history
     ? { isOn, ...made, gone, goneNow: remember(goneNow, more) }
     : { isOn, ...made, gone: remember(gone, more) }
@@ -137,6 +138,15 @@ export function reviewFromJSON(json: unknown, doc: Node): Review {
   const suggested = Object.entries(details).filter(([name]) => isSuggestedDetail(name))
   const read = { base, spans, details: Object.fromEntries(suggested) }
   return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)), gone }
+}
+
+/**
+ * The review of a document as {@link reviewToJSON} has just given it: it is sound, and not looked through once more.
+ * @throws where the JSON is none
+ */
+export function reviewAsGiven(json: unknown): Review {
+  const { base, ...review } = reviewSchema.parse(json)
+  return { ...review, base: docFromJSON(base) }
 }
 
 /** The same; null where there is none, or it cannot be read: that keeps nobody from the text. */

@@ -101,6 +101,20 @@ export function changedRow(spans: readonly Span[], { atBase, at, before, after }
   return rest && spliced(split[0], after, rest[1])
 }
 
+/** How many spans two rows begin with that are the very same, and with how many more they end. */
+export function alikeAround(
+  one: readonly Span[],
+  other: readonly Span[],
+  isAlike = (a: Span | undefined, b: Span | undefined) => a === b,
+): { start: number; end: number } {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && isAlike(one[start], other[start])) start++
+  let end = 0
+  while (end < most - start && isAlike(one[one.length - 1 - end], other[other.length - 1 - end])) end++
+  return { start, end }
+}
+
 /** A part of a row between two others that stay what they are, up to the kept spans that meet. */
 function spliced(before: readonly Span[], part: readonly Span[], behind: readonly Span[]): Span[] {
   const made = [...before]
@@ -131,9 +145,11 @@ export function changeAround(
 ): Span[] {
   let start: Start = { atBase: 0, at: 0 }
   let [first, end, atBase, at] = [0, spans.length, 0, 0]
-  for (const [index, span] of spans.entries()) {
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index]
+    if (!span) break
     const isApart = span.kind === 'kept' && span.size > mostBetween
-    if (isApart && at >= to && index >= first) {
+    if (isApart && at >= to) {
       end = index
       break
     }
@@ -241,10 +257,12 @@ export function touch(spans: readonly Span[], touched: readonly Touched[], rules
 
 /** The sizes of base and document that a row is for. */
 export function sizesOf(spans: readonly Span[]): { base: number; doc: number } {
-  return {
-    base: spans.reduce((sum, span) => sum + sizeInBase(span), 0),
-    doc: spans.reduce((sum, span) => sum + sizeInDoc(span), 0),
+  const sizes = { base: 0, doc: 0 }
+  for (const span of spans) {
+    sizes.base += sizeInBase(span)
+    sizes.doc += sizeInDoc(span)
   }
+  return sizes
 }
 
 /** Whether a row is for a base and a document, by their sizes. */

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { Transform } from 'prosemirror-transform'
 import { openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
+import { newSuggestions, record } from '../../story/suggestions/record'
 import { expect, testInOwnApp as test } from './app'
 import { paste, startStory, story } from './story'
 
@@ -12,6 +14,17 @@ function longStory(paragraphs: number, details = {}, word = 'harbour') {
     paragraph.create(null, schema.text(`No. ${index + 1} ${`${word} `.repeat(20 + ((index * 7) % 40))}end.`)),
   )
   return doc.create(details, [headline.create(null, schema.text('Long read')), standfirst.create(), ...body])
+}
+
+/** The same with a word suggested in each paragraph. */
+function longReviewed(paragraphs: number) {
+  const base = longStory(paragraphs)
+  const places: number[] = []
+  base.forEach((block, at) => void (block.type === paragraph && places.push(at + 'No. 1'.length)))
+  const change = new Transform(base)
+  for (const at of places.toReversed()) change.insert(at, schema.text('x'))
+  const by = { who: 'Dara Aziz', when: '2026-03-03T09:00:00.000Z', batch: null }
+  return { doc: change.doc, review: { isOn: true, ...record(newSuggestions(base), change, by) } }
 }
 
 /** A text of 200 paragraphs, as another program leaves it on the clipboard. */
@@ -59,6 +72,51 @@ function topParagraph(page: Page): Promise<number> {
 }
 
 test.describe('in a long story', () => {
+  test('suggestions are drawn where the story is seen, by keys and by the wheel', async ({
+    launch,
+    folder,
+  }) => {
+    const store = await openDesk(`${folder}/desk`)
+    const { doc, review } = longReviewed(600)
+    await store.create(doc, { review })
+    await store.close()
+    const { page } = await launch()
+    const marks = (place: 'first' | 'last') =>
+      story(page).locator('> p:not([data-part])')[place]().locator('ins.suggested')
+    await story(page).focus()
+    await expect(marks('first')).toBeVisible()
+    await expect(page.locator('.status-bar')).toContainText('600')
+    await page.keyboard.press('Control+End')
+    await expect(marks('last')).toBeVisible()
+    await expect(marks('first')).toHaveCount(0)
+    await page.mouse.move(600, 500)
+    await page.mouse.wheel(0, -1_000_000)
+    await expect(marks('first')).toBeVisible()
+    // what is not seen is decided with the others, and stays undone
+    await page.keyboard.press('F7')
+    await expect(marks('first')).toBeVisible()
+  })
+
+  test('the screens around it are drawn without a look at all of its text', async ({ launch, folder }) => {
+    await deskWithLong(`${folder}/desk`)
+    const { page } = await launch()
+    await story(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.evaluate(() => {
+      const { get } = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue') ?? {}
+      let count = 0
+      Object.defineProperty(Node.prototype, 'nodeValue', {
+        get() {
+          if (this.parentElement?.closest('.ProseMirror')) document.body.dataset.textsRead = String(++count)
+          return get?.call(this)
+        },
+      })
+    })
+    await page.keyboard.press('Control+B')
+    await expect(page.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+    expect(Number(await page.locator('body').getAttribute('data-texts-read'))).toBeLessThan(100)
+  })
+
   test('keys lead the cursor through all of it, and it stays in sight', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()

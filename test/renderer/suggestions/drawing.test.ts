@@ -7,6 +7,7 @@ import {
   type ReviewView,
   reviewViewOf,
   showReviewAs,
+  showSuggestionsIn,
 } from '../../../renderer/suggestions/drawing'
 import { toggleCrosshead } from '../../../story/editing/blocks'
 import { toggleStrong } from '../../../story/editing/marks'
@@ -62,8 +63,10 @@ test('after any edits there is drawn what is drawn of the story as a whole', () 
     at: fc.integer({ min: 1, max: 90 }),
   })
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 8 }), (actions) => {
-      const it = drawing('The old ferry comes back.', 'A second one does.', 'And a third.')
+    fc.property(fc.array(action, { maxLength: 8 }), fc.boolean(), (actions, isLong) => {
+      const more = isLong ? Array.from({ length: 130 }, (_, number) => `Ferry ${number}.`) : []
+      const it = drawing('The old ferry comes back.', 'A second one does.', 'And a third.', ...more)
+      it.run(showSuggestionsIn({ from: 0, to: 60 }))
       for (const { name, at } of actions) {
         edits[name]?.(it, Math.min(at, it.doc.content.size - 1))
         expect(drawnIn(it)).toEqual(drawnAnew(it))
@@ -80,6 +83,18 @@ test('while an input method composes, what is drawn only moves, and what it adds
   expect(drawnIn(it)).toHaveLength(before.length)
   it.select(1)
   expect(drawnIn(it)).toEqual(drawnAnew(it))
+})
+
+test('of a long story that is drawn which is seen, and all of it is known', () => {
+  const it = drawing(...Array.from({ length: 200 }, (_, number) => `Ferry ${number} comes.`))
+  for (const number of [3, 150]) it.behind(`Ferry ${number}`).type('x')
+  const placeOf = (number: number) => it.find(`Ferry ${number}x`).state.selection.to - 1
+  const [first, last] = [placeOf(3), placeOf(150)]
+  const isDrawn = (at: number) => drawnIn(it).some((each) => each.startsWith(`${at}-${at + 1} `))
+  expect([isDrawn(first), isDrawn(last)]).toEqual([true, false])
+  it.run(showSuggestionsIn({ from: last, to: last + 20 }))
+  expect([isDrawn(first), isDrawn(last)]).toEqual([false, true])
+  expect(it.decisions).toHaveLength(2)
 })
 
 const views: [view: ReviewView, drawn: number][] = [
