@@ -11,10 +11,10 @@ import { progressed } from './actions/jobs'
 import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
 import { flushAll } from './actions/unsaved'
-import { followWriter, letGo, onReleased } from './actions/windows'
+import { followWriter, letGo, onReleased, onRemoved } from './actions/windows'
 import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
-import { openSession, receiveRemoved, receiveSettings, receiveStories, useDesk } from './desk/desk-store'
+import { openSession, receiveSettings, receiveStories, useDesk } from './desk/desk-store'
 import { settleHalfTyped } from './desk/half-typed'
 import { unsavedHouse } from './desk/house-draft'
 import { receiveHouses } from './desk/houses'
@@ -28,7 +28,7 @@ import { addTried } from './settings/rule-trial'
 export async function startDesk(): Promise<void> {
   startBeside()
   on('changed', ({ stories }) => receiveStories(stories))
-  on('removed', ({ ids }) => receiveRemoved(ids))
+  on('removed', ({ ids }) => void onRemoved(ids))
   on('listed', (progress) => {
     onListed(progress)
     followWriter()

@@ -5,6 +5,7 @@ import { addSamples } from './actions/stories'
 import { runCommand } from './commands'
 import { keyLabel } from './commands/keys'
 import { useDesk } from './desk/desk-store'
+import { isOfOneStory } from './desk/panes'
 import { Button } from './parts/button'
 
 export function Welcome() {
@@ -12,7 +13,7 @@ export function Welcome() {
   return (
     <div className="welcome">
       {offerSamples && <h2>{t('desk.samplesTitle')}</h2>}
-      <p>{t(offerSamples ? 'desk.samplesText' : 'desk.noneOpen')}</p>
+      <p>{t(offerSamples ? 'desk.samplesText' : isOfOneStory() ? 'desk.noneHere' : 'desk.noneOpen')}</p>
       <div className="welcome-buttons">
         {offerSamples && (
           <Button className="main" onClick={() => void addSamples()}>

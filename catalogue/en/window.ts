@@ -269,6 +269,7 @@ export const window = {
     noMatch: 'No stories match “{{filter}}”.',
     noMatchInBin: 'No stories in the bin match “{{filter}}”.',
     clearFilter: 'Clear filters',
+    noneHere: 'No story is open in this window.',
     noneOpen: 'Select a story in the list, start a new one, or drop a file here.',
     notMade: 'The new story could not be created',
     startFailed: 'The desk could not be opened',

@@ -26,6 +26,7 @@ import {
 import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
 import { lasting, unhurried } from '../desk/message-time'
+import { isOfOneStory } from '../desk/panes'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
 import type { Main } from '../document/main'
@@ -74,12 +75,35 @@ async function tryOpen(id: string | null, isBinned: boolean, request: OpeningReq
   }
 }
 
+/** Stories that are being deleted, and those that were closed for it: another window may take them up only afterwards. */
+const beingDeleted = new Set<string>()
+const closedForIt = new Set<string>()
+
+/** Lets another window write a story that was closed here. */
+function release(id: string): void {
+  if (beingDeleted.has(id)) closedForIt.add(id)
+  else void desk.release(id)
+}
+
+async function whileClosed<T>(ids: readonly string[], remove: () => Promise<T>): Promise<T> {
+  for (const id of ids) beingDeleted.add(id)
+  try {
+    await leave(ids)
+    return await remove()
+  } finally {
+    for (const id of ids) {
+      beingDeleted.delete(id)
+      if (closedForIt.delete(id)) release(id)
+    }
+  }
+}
+
 async function load(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
   const current = openSession()
   if (id === current?.id || (id !== null && id === useDesk.getState().toRead?.id)) return
   if (current) {
     useDesk.setState({ session: null })
-    if (await current.close()) void desk.release(current.id)
+    if (await current.close()) release(current.id)
     else holdUnsaved(current, () => void openStory(current.id))
   }
   if (!isLatest(request)) return
@@ -221,8 +245,9 @@ const destroying = { running: 'outcome.destroying', failed: 'outcome.notDestroye
 /** Moves stories to the bin; the message offers to take it back. */
 export function binStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    await leave(ids)
-    const { done } = await workOn(binning, ids.length, (job) => desk.bin(job, [...ids]))
+    const { done } = await whileClosed(ids, () =>
+      workOn(binning, ids.length, (job) => desk.bin(job, [...ids])),
+    )
     if (done.length === 0) return
     toast(t('desk.binned', { count: done.length }), {
       ...unhurried,
@@ -247,19 +272,24 @@ export function restoreStories(ids: readonly string[]): Promise<void> {
 /** Deletes stories of the bin for good. */
 export function destroyStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
-    await leave(ids)
-    const { done } = await workOn(destroying, ids.length, (job) => desk.destroy(job, [...ids]))
+    const { done } = await whileClosed(ids, () =>
+      workOn(destroying, ids.length, (job) => desk.destroy(job, [...ids])),
+    )
     for (const id of done) dropUnsaved(id)
     receiveRemoved(done)
   })
 }
 
-/** Where one of these is open, or about to be, opens the story that the list shows behind it instead, else before it. */
+/**
+ * Where one of these is open, or about to be, opens the story that the list shows behind it instead, else before it; a
+ * window without a list shows none.
+ */
 async function leave(ids: readonly string[]): Promise<void> {
   const request = requestOpening()
   const open = opening ?? openSession()?.id
-  if (open !== undefined && ids.includes(open))
-    await openStory(await neighbourOf(open, ids), useDesk.getState().showBin, request)
+  if (open === undefined || !ids.includes(open)) return
+  const next = isOfOneStory() ? null : await neighbourOf(open, ids)
+  await openStory(next, useDesk.getState().showBin, request)
 }
 
 /** Saves a version by hand. */

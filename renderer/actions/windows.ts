@@ -4,8 +4,9 @@ import { t } from '../../catalogue'
 import { docFromJSON } from '../../story/story/doc-json'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
-import { openSession, useDesk } from '../desk/desk-store'
-import { shownPanes } from '../desk/panes'
+import { openSession, receiveRemoved, useDesk } from '../desk/desk-store'
+import { isOfOneStory } from '../desk/panes'
+import { lineOf } from '../list/known'
 import { openStory } from './stories'
 
 /** Windows that are opened at once, at most. */
@@ -39,10 +40,20 @@ export function writeHere(id: string): Promise<void> {
   })
 }
 
-/** No window writes a story any longer: where it is shown to be read, it can be edited again. */
+/** No window writes a story any longer: where it is shown to be read, it can be edited again, unless it was deleted. */
 export async function onReleased(id: string): Promise<void> {
+  const { toRead, showBin } = useDesk.getState()
+  if (toRead?.why !== 'elsewhere' || toRead.id !== id) return
+  const line = lineOf(id)
+  if (line && (line.binned !== null) !== showBin) await openStory(null)
+  else await reopen(id)
+}
+
+/** Stories were deleted for good: what is shown to be read of them goes too. */
+export async function onRemoved(ids: readonly string[]): Promise<void> {
+  receiveRemoved(ids)
   const { toRead } = useDesk.getState()
-  if (toRead?.why === 'elsewhere' && toRead.id === id) await reopen(id)
+  if (toRead && ids.includes(toRead.id)) await openStory(null)
 }
 
 async function reopen(id: string): Promise<void> {
@@ -54,7 +65,7 @@ async function reopen(id: string): Promise<void> {
 export async function letGo(id: string): Promise<void> {
   if (openSession()?.id !== id) return
   await openStory(null)
-  if (useDesk.getState().isForStory && !shownPanes().stories) window.close()
+  if (isOfOneStory()) window.close()
   else await openStory(id, useDesk.getState().showBin)
 }
 

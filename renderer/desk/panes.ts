@@ -31,6 +31,11 @@ export function shownPanes(): ShownPanes {
   return panesIn(innerWidth, settings, calledPane)
 }
 
+/** Whether the window has one story, and no list that others could be opened from. */
+export function isOfOneStory(): boolean {
+  return useDesk.getState().isForStory && !shownPanes().stories
+}
+
 /** Shows a pane, or takes it away. Where there is room for one alone, the other gives way. */
 export function togglePane(pane: SidePane): void {
   const isShown = !shownPanes()[pane]

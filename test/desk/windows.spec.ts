@@ -93,6 +93,22 @@ test('two stories are written at once, and each window has its own list, and all
   await expect(row(page, 'Now: Tonight: Ferry returns')).toBeVisible()
 })
 
+test('a window without a list shows no other story when its own is deleted, and has it back', async ({
+  running: { app, page },
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Bridge closes')
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  const own = await windowOf(app, () => page.keyboard.press('Control+Shift+O'))
+  await own.keyboard.press('Control+Backspace')
+  await expect(own.getByText('No story is open in this window.')).toBeVisible()
+  await expect(row(page, 'Ferry returns')).toHaveCount(0)
+  await own.getByRole('button', { name: 'Undo' }).click()
+  await expect(story(own)).toContainText('Ferry returns')
+  await expect(row(page, 'Ferry returns')).toBeVisible()
+})
+
 test('what was typed in each window is on disk when the desk is closed, and comes back', async ({
   running: { app, page, desk, close },
   launch,
