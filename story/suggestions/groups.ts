@@ -169,8 +169,12 @@ function uniteWholes(parts: readonly Part[], groups: Groups): void {
   }
 }
 
-/** So many characters at least has a text that counts as moved where it goes from one place to another. */
+/** So many characters at least has a text that counts as moved where it goes from one place to another; whole blocks have any. */
 const fewestMoved = 20
+
+const isLongEnough = (text: string, tokens: readonly Token[]) =>
+  text.length >= fewestMoved ||
+  (text !== '' && tokens.some(({ kind, node }) => kind === 'whole' && node.isBlock))
 
 export const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ kind, node }) => (kind === 'whole' ? (node.text ?? node.textContent) : '\n')).join('')
@@ -182,8 +186,8 @@ function uniteMoved(parts: readonly Part[], groups: Groups): void {
   for (const part of parts) {
     if (!isPiece(part)) continue
     const [before, after] = [textOf(part.before).trim(), textOf(part.after).trim()]
-    if (part.after.length === 0 && before.length >= fewestMoved) gone.set(before, part.group)
-    if (part.before.length === 0 && after.length >= fewestMoved) put.push([after, part.group])
+    if (part.after.length === 0 && isLongEnough(before, part.before)) gone.set(before, part.group)
+    if (part.before.length === 0 && isLongEnough(after, part.after)) put.push([after, part.group])
   }
   for (const [text, group] of put) {
     const from = gone.get(text)

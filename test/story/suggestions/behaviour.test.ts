@@ -232,6 +232,16 @@ const groups: Record<string, Record<string, Case>> = {
       edit: (it) => it.behind('This paragraph').run(move(1)),
       told: ['moved -This paragraph is about the dam. +This paragraph is about the dam.'],
     },
+    'a paragraph of one word moved down': {
+      start: story('The lead.', 'Notes', 'And this one about the town.', 'The end.'),
+      edit: (it) => it.behind('Notes').run(move(1)).run(move(1)),
+      told: ['moved -Notes +Notes'],
+    },
+    'a word struck in one place and typed in another, which is no move': {
+      start: story('A dam burst.', 'A town fled.'),
+      edit: (it) => it.find(' dam').run(deleteSelection).behind('town').keys(' dam'),
+      told: ['deleted - dam', 'inserted + dam'],
+    },
     'a paragraph moved over what another wrote': {
       start: story(
         'A dam above the town burst.',
