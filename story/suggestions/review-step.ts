@@ -11,7 +11,7 @@ import {
   replacementsSchema,
   replacementsToJSON,
 } from './replacements'
-import { type RowChange, spanSchema, stampSchema } from './spans'
+import { type RowChange, rowSchema, stampSchema } from './spans'
 
 const detailSchema = z.object({ value: z.unknown(), by: stampSchema.nullable() })
 
@@ -26,8 +26,8 @@ const stepSchema = z.object({
     .object({
       atBase: z.int().min(0),
       at: z.int().min(0),
-      before: z.array(spanSchema),
-      after: z.array(spanSchema),
+      before: rowSchema,
+      after: rowSchema,
     })
     .nullable(),
   details: z.record(z.string(), stateSchema),

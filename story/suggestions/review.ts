@@ -17,7 +17,7 @@ import {
   touchedIn,
 } from './record'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, isChange, type Stamp, spanSchema, stampSchema } from './spans'
+import { directBatch, isChange, rowSchema, type Stamp, stampSchema } from './spans'
 
 export interface Review extends Suggestions {
   /** Whether what is edited becomes a suggestion. */
@@ -110,7 +110,7 @@ export const modeOf = (review: Review | null): ReviewMode => {
 const reviewSchema = z.object({
   isOn: z.boolean(),
   base: z.unknown(),
-  spans: z.array(spanSchema),
+  spans: rowSchema,
   details: z.record(z.string(), stampSchema),
   gone: z.array(goneSchema).default([]),
 })

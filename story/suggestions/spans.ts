@@ -11,18 +11,44 @@ export const stampSchema = z.object({ who: z.string(), when: z.string(), batch: 
 /** Who changed something, when (ISO 8601), and as a part of what (a paste, a replace-all …); null where of nothing. */
 export type Stamp = z.output<typeof stampSchema>
 
-const sizeSchema = z.int().min(1)
-const keptSchema = z.object({ kind: z.literal('kept'), size: sizeSchema })
-const changeSchema = z.object({ kind: z.enum(['deleted', 'inserted']), size: sizeSchema, by: stampSchema })
-export const spanSchema = z.union([keptSchema, changeSchema])
-
 /** A stretch that base and document share; sizes are in positions. */
-type Kept = z.output<typeof keptSchema>
+interface Kept {
+  kind: 'kept'
+  size: number
+}
 
 /** Text or structure that is gone from the base, or new in the document. */
-export type Change = z.output<typeof changeSchema>
+export interface Change {
+  kind: 'deleted' | 'inserted'
+  size: number
+  by: Stamp
+}
 
 export type Span = Kept | Change
+
+/**
+ * Whether what is read is a row of spans. It may have thousands, and in a window, where no code is made at run time, a
+ * schema of each would take as long as all else of opening a story.
+ */
+const isRow = (value: unknown): value is Span[] => Array.isArray(value) && value.every(isSpan)
+
+function isSpan(value: unknown): value is Span {
+  if (!isObject(value) || !Number.isSafeInteger(value.size) || Number(value.size) < 1) return false
+  return (
+    value.kind === 'kept' || ((value.kind === 'deleted' || value.kind === 'inserted') && isStamp(value.by))
+  )
+}
+
+function isStamp(value: unknown): value is Stamp {
+  if (!isObject(value) || typeof value.who !== 'string' || typeof value.when !== 'string') return false
+  return value.batch === null || typeof value.batch === 'string'
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** A row of spans as it is read. */
+export const rowSchema = z.custom<Span[]>(isRow)
 
 /** The batch of what is edited while suggesting is off. */
 export const directBatch = 'direct'

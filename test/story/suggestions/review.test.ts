@@ -39,6 +39,20 @@ test('a stage that was suggested by an earlier version is no suggestion any more
   expect(spans).toMatchObject(json.spans)
 })
 
+test.each([
+  ['no size', { kind: 'kept' }],
+  ['a size of nothing', { kind: 'kept', size: 0 }],
+  ['half a position', { kind: 'kept', size: 1.5 }],
+  ['another kind', { kind: 'moved', size: 1 }],
+  ['nobody', { kind: 'inserted', size: 1 }],
+  ['a name that is none', { kind: 'deleted', size: 1, by: { who: 7, when: '', batch: null } }],
+  ['a batch that is none', { kind: 'deleted', size: 1, by: { who: '', when: '', batch: 7 } }],
+  ['null', null],
+])('a span with %s is not read', (_, span) => {
+  const { it, json } = reviewed()
+  expect(() => reviewFromJSON({ ...json, spans: [...json.spans, span] }, it.doc)).toThrow()
+})
+
 test('a base that only a newer version knows is not read', () => {
   const { it, json } = reviewed()
   json.base.content[2].attrs = { mood: 'grave' }
