@@ -22,8 +22,10 @@ interface Header {
 /** The header at the start of a text, and where it ends; null where there is none. */
 export function headerOf(text: string): Header | null {
   const fields: Field[] = []
-  let at = 0
-  while (at < text.length && at < longestHeader) {
+  // some servers keep what they know of a mail above it, and blank it
+  let at = /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0
+  const start = at
+  while (at < text.length && at - start < longestHeader) {
     const end = text.indexOf('\n', at)
     const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '')
     if (line.trim() === '') break
@@ -49,7 +51,10 @@ export function headerOf(text: string): Header | null {
   }
   const names = fields.map(({ name }) => name).filter((name) => known.test(name))
   const isMail = names.some((name) => subjectName.test(name)) && names.some((name) => senderName.test(name))
-  return isMail && names.length >= 3 ? { fields, length: at } : null
+  const isInParts = fields.some(
+    ({ name, value }) => /^content-type$/i.test(name) && /^multipart\/.*\bboundary=/i.test(value),
+  )
+  return isInParts || (isMail && names.length >= 3) ? { fields, length: at } : null
 }
 
 /** What a header says that its mail is about; null where it does not. */

@@ -24,8 +24,9 @@ import { type BetweenLetters, placesOfSigns, textWithSigns } from './comment-sig
 import { type CriticComment, readCritic } from './critic'
 import { plainMarkdown } from './extensions'
 import { readForeign } from './front-matter'
+import type { Split } from './parts'
 import { renderMarkdown } from './render'
-import { hasFrontMatter, type Split, splitFrontMatter } from './split'
+import { hasFrontMatter, splitFrontMatter } from './split'
 import { withTableCaptions } from './table-captions'
 import { writeMarkdown } from './write'
 

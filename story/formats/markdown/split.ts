@@ -16,14 +16,9 @@ import {
   nameOfKey,
 } from './keys'
 import { readLines } from './lines'
-
-/** A file in two: its front matter as data, null where it has none, and the text behind it. */
-export interface Split {
-  data: unknown
-  body: string
-  /** Whether some of the front matter could not be read. */
-  isBroken: boolean
-}
+import { splitOrg } from './org'
+import type { Split } from './parts'
+import { splitRestructured } from './restructured'
 
 /** What is larger was made by no desk: it is read line by line. */
 const largest = 200_000
@@ -276,6 +271,8 @@ export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
     fenced(lines) ??
     inJson(plain) ??
     splitAsciidoc(lines) ??
+    splitOrg(lines) ??
+    splitRestructured(lines) ??
     commentKeys(lines) ??
     (isMarkdown ? (titleBlock(lines) ?? keyLines(lines) ?? keysBelowTitle(lines)) : null)
   return found ?? { data: null, body: text, isBroken: false }
@@ -283,5 +280,9 @@ export function splitFrontMatter(text: string, isMarkdown: boolean): Split {
 
 /** Whether a text begins with front matter, which plain copy does not. */
 export function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---|\+\+\+|;;;|\{|=[ \t]|<!--)/.test(text) && splitFrontMatter(text, false).data !== null
+  const start = text.trimStart()
+  const mayBe =
+    /^(?:---|\+\+\+|;;;|\{|=[ \t]|<!--|# |#\+)/.test(start) ||
+    /^(?:[^\n]{1,200}\n)?[=\-`:.'"~^_*+#<>]{3}/.test(start)
+  return mayBe && splitFrontMatter(text, false).data !== null
 }
