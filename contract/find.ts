@@ -35,6 +35,12 @@ export interface FoundAll {
   unreadable: number
 }
 
+/** How trying a rule ended. */
+export interface TriedRule extends Omit<FoundAll, 'problem'> {
+  /** Hits that were counted alone, as enough were reported, and in how many stories. */
+  unlisted: { hits: number; stories: number }
+}
+
 /** Why a story was left as it is. `error` has the reason in words. */
 export type NotReplaced = 'changed' | 'open' | 'binned' | 'error'
 
@@ -58,7 +64,7 @@ export const findCalls = {
    */
   findAll: call(z.tuple([job, findQuerySchema, listQuerySchema])).answers<FoundAll>(),
   /** Looks for what a rule of a house finds in all stories of the desk, newest first, as {@link findAll} does. */
-  tryRule: call(z.tuple([job, ruleSchema])).answers<Omit<FoundAll, 'problem'>>(),
+  tryRule: call(z.tuple([job, ruleSchema])).answers<TriedRule>(),
   /** Replaces hits in stories that are not open; a version of each is kept before. */
   replaceAll: call(
     z.tuple([

@@ -11,7 +11,7 @@ import { typingStyle } from '../../story/editing/smart-typing'
 import { finderOf } from '../../story/find/pattern'
 import { replaceInDoc } from '../../story/find/replace-in-doc'
 import type { Houses } from '../../story/houses'
-import { plainTermsOf } from '../../story/rules/hits'
+import { neededTexts } from '../../story/rules/hits'
 import { type Chosen, Replacing } from '../finding/replace'
 import { lookThrough } from '../finding/search'
 import type { DeskIndex } from '../index/index'
@@ -44,16 +44,16 @@ export function answerFinding(
         // the index and the files have what was typed last, in a story that is being closed as well
         await store.flush()
         const ids = query.text === '' ? [] : await index.candidates(query, list)
-        const task = { folder: join(store.folder, 'stories'), what: { query }, ids }
+        const task = { folder: join(store.folder, 'stories'), what: { query }, ids, countsAll: false }
         const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })
-        const end = await lookThrough(script, task, { ...watcher, found })
-        return { problem: null, ...end }
+        const { isCut, unreadable } = await lookThrough(script, task, { ...watcher, found })
+        return { problem: null, isCut, unreadable }
       }),
     tryRule: (job, rule) =>
       jobs.run(job, async (watcher) => {
         await store.flush()
-        const ids = await index.withTerms(plainTermsOf(rule))
-        const task = { folder: join(store.folder, 'stories'), what: { rule }, ids }
+        const ids = await index.withTexts(neededTexts(rule))
+        const task = { folder: join(store.folder, 'stories'), what: { rule }, ids, countsAll: true }
         const found = (stories: StoryHits[]) => tell(window, 'found', { job, stories })
         return lookThrough(script, task, { ...watcher, found })
       }),

@@ -1,21 +1,28 @@
-/** Messages between main and the thread that searches stories. */
+/** Messages between main and the threads that look through stories. */
 import { z } from 'zod'
 import type { StoryHits } from '../../contract/find'
 import { findQuerySchema } from '../../story/find/query'
 import { ruleSchema } from '../../story/rules/rule'
 
-/** The most hits that are reported; nobody goes through more one by one. */
-export const mostHits = 5000
-
-/** Which stories to look through for what: the files in a folder, in this order. */
-export const findTaskSchema = z.object({
+/** What a thread looks for, in the files of which folder. */
+export const findWorkSchema = z.object({
   folder: z.string(),
   /** What is looked for, or the rule of a house that is tried. */
   what: z.union([z.object({ query: findQuerySchema }), z.object({ rule: ruleSchema })]),
-  ids: z.array(z.string()),
 })
-export type FindTask = z.infer<typeof findTaskSchema>
+export type FindWork = z.infer<typeof findWorkSchema>
 
-export type FromThread =
-  | { kind: 'found'; stories: StoryHits[]; done: number; total: number }
-  | { kind: 'done'; isCut: boolean; unreadable: number }
+/** Has a thread look through stories, in this order. */
+export interface LookThrough {
+  ids: readonly string[]
+  /** Whether the hits are only counted: enough are listed. */
+  isCount: boolean
+}
+
+/** What it found in them. */
+export interface Looked {
+  stories: StoryHits[]
+  /** How many hits are not among them, and in how many stories. */
+  unlisted: { hits: number; stories: number }
+  unreadable: number
+}

@@ -1,4 +1,4 @@
-/** The thread that looks through the files of stories, once. */
+/** A thread that looks through the files of stories, some at a time. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Node } from 'prosemirror-model'
@@ -8,23 +8,22 @@ import { type Hit, hitsIn } from '../../story/find/hits'
 import { finderOf } from '../../story/find/pattern'
 import { ruleHits } from '../../story/rules/hits'
 import { loadRule } from '../../story/rules/load'
+import { docToLookAt } from '../../story/story/doc-json'
 import { type Story, summarise } from '../../story/story/record'
-import { readStorySync } from '../store/story-file'
+import { readUnreadSync, type UnreadStory } from '../store/story-file'
 import { lowerThreadPriority } from '../transfer/background'
-import { type FindTask, type FromThread, findTaskSchema, mostHits } from './messages'
+import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './messages'
 
-/** Milliseconds between two progress messages. */
-const reportEachMs = 80
+type Place = Pick<Hit, 'from' | 'to'>
 
-const send = (message: FromThread) => parentPort?.postMessage(message)
-
-/** Null where it cannot be read; `undefined` where it is gone. */
-function read(path: string): Story | null | undefined {
-  try {
-    return readStorySync(path) ?? undefined
-  } catch {
-    return null
+/** What finds the places of a story; nothing is found where what is looked for is not sound. */
+function lookingFor(what: FindWork['what']): (doc: Node) => Place[] {
+  if ('query' in what) {
+    const finder = finderOf(what.query)
+    return typeof finder === 'function' ? (doc) => hitsIn(doc, finder, what.query) : () => []
   }
+  const loaded = loadRule(what.rule)
+  return 'look' in loaded ? (doc) => ruleHits(doc, loaded) : () => []
 }
 
 function withContext(story: Story, hits: readonly Place[]): StoryHits {
@@ -34,42 +33,30 @@ function withContext(story: Story, hits: readonly Place[]): StoryHits {
   }
 }
 
-type Place = Pick<Hit, 'from' | 'to'>
-
-/** What finds the places of a story; null where what is looked for is not sound. */
-function lookingFor(what: FindTask['what']): ((doc: Node) => Place[]) | null {
-  if ('query' in what) {
-    const finder = finderOf(what.query)
-    return typeof finder === 'function' ? (doc) => hitsIn(doc, finder, what.query) : null
-  }
-  const loaded = loadRule(what.rule)
-  return 'look' in loaded ? (doc) => ruleHits(doc, loaded) : null
+/** The places of a story; most have none, so that no more than that is made of their files. */
+function placesOf({ doc, isBinned }: UnreadStory, placesIn: (doc: Node) => Place[]): Place[] {
+  return isBinned ? [] : placesIn(docToLookAt(doc))
 }
 
-function lookThrough({ folder, what, ids }: FindTask): void {
-  const placesIn = lookingFor(what)
-  if (!placesIn) return
-  let found: StoryHits[] = []
-  let hits = 0
-  let unreadable = 0
-  let done = 0
-  let sentAt = performance.now()
-  for (const id of ids) {
-    const story = read(join(folder, `${id}.json`))
-    if (story === null) unreadable++
-    const inStory = story?.binned === null ? placesIn(story.doc) : []
-    if (story && inStory.length > 0) found.push(withContext(story, inStory))
-    hits += inStory.length
-    done++
-    if (hits >= mostHits) break
-    if (performance.now() - sentAt < reportEachMs) continue
-    send({ kind: 'found', stories: found, done, total: ids.length })
-    found = []
-    sentAt = performance.now()
-  }
-  send({ kind: 'found', stories: found, done, total: ids.length })
-  send({ kind: 'done', isCut: done < ids.length, unreadable })
+function lookThrough({ ids, isCount }: LookThrough): Looked {
+  const looked: Looked = { stories: [], unlisted: { hits: 0, stories: 0 }, unreadable: 0 }
+  for (const id of ids)
+    try {
+      const file = readUnreadSync(join(folder, `${id}.json`))
+      const places = file ? placesOf(file, placesIn) : []
+      if (!file || places.length === 0) continue
+      if (!isCount) looked.stories.push(withContext(file.story(), places))
+      else {
+        looked.unlisted.hits += places.length
+        looked.unlisted.stories++
+      }
+    } catch {
+      looked.unreadable++
+    }
+  return looked
 }
 
+const { folder, what } = findWorkSchema.parse(workerData)
+const placesIn = lookingFor(what)
 lowerThreadPriority()
-lookThrough(findTaskSchema.parse(workerData))
+parentPort?.on('message', (asked: LookThrough) => parentPort?.postMessage(lookThrough(asked)))

@@ -146,10 +146,10 @@ export class DeskIndex {
     return message?.kind === 'candidates' ? message.answer : []
   }
 
-  /** The ids of all stories of the desk that have one of these terms, the newest first; of all where none is asked for. */
-  async withTerms(terms: readonly string[] | null): Promise<string[]> {
-    const message = await this.#ask((requestId) => ({ kind: 'withTerms', requestId, terms }))
-    return message?.kind === 'withTerms' ? message.answer : []
+  /** The ids of all stories of the desk that may have one of these texts, the newest first; of all where none is asked for. */
+  async withTexts(texts: readonly string[] | null): Promise<string[]> {
+    const message = await this.#ask((requestId) => ({ kind: 'withTexts', requestId, texts }))
+    return message?.kind === 'withTexts' ? message.answer : []
   }
 
   /** The values that a list can be narrowed to, with how many stories have each. */

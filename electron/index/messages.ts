@@ -21,7 +21,7 @@ export interface Questions {
   rowOf: { asks: { query: ListQuery; id: string }; answer: number | null }
   idsOf: { asks: { query: ListQuery; from: number; count: number }; answer: string[] }
   candidates: { asks: { find: FindQuery; list: ListQuery }; answer: string[] }
-  withTerms: { asks: { terms: readonly string[] | null }; answer: string[] }
+  withTexts: { asks: { texts: readonly string[] | null }; answer: string[] }
   facets: { asks: { isBin: boolean }; answer: Facets }
   wordCounts: { asks: { words: readonly WordToCount[] }; answer: WordInStories[] }
   suggested: { asks: { ids: string[] }; answer: SuggestedAmong }

@@ -142,8 +142,8 @@ export class IndexServer {
           requestId,
           answer: index.candidates(question.find, question.list),
         }
-      case 'withTerms':
-        return { kind: 'withTerms', requestId, answer: index.withTerms(question.terms) }
+      case 'withTexts':
+        return { kind: 'withTexts', requestId, answer: index.withTexts(question.texts) }
       case 'facets':
         return { kind: 'facets', requestId, answer: index.facets(question.isBin) }
       case 'wordCounts':

@@ -47,6 +47,9 @@ const learnedEnding = 2
 /** So many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
 const mostTerms = 400
 
+/** The words of so many texts are looked up one after the other; for more, all stories are looked through. */
+const mostTexts = 8
+
 /** How many words are remembered as present in the index's file. */
 const mostKnown = 300_000
 
@@ -297,10 +300,12 @@ export class StoryIndex {
 
   /** The ids of stories at these places. */
   ids(seqs: Iterable<number>): string[] {
-    return Array.from(seqs).flatMap((seq) => {
-      const row = this.#database.get('SELECT id FROM stories WHERE seq = ?', seq)
-      return row ? idSchema.parse(row).id : []
-    })
+    const row = this.#database.get(
+      `SELECT json_group_array(id) AS ids FROM
+        (SELECT stories.id AS id FROM json_each(?) AS place JOIN stories ON seq = place.value ORDER BY place.key)`,
+      [JSON.stringify([...seqs])],
+    )
+    return idsSchema.parse(row).ids
   }
 
   /** Where in a list a story is; null where it is not in it. */
@@ -369,16 +374,27 @@ export class StoryIndex {
     return this.ids(seqs.filter((seq) => fitting.has(seq)))
   }
 
-  /** The ids of all stories of the desk that have one of these terms, the newest first; of all where none is asked for. */
-  withTerms(terms: readonly string[] | null): string[] {
+  /**
+   * The ids of all stories of the desk that may have one of these texts, as words or within them, the newest first; of all
+   * where none is asked for, or too many are.
+   */
+  withTexts(texts: readonly string[] | null): string[] {
     const { seqs } = this.list({ text: '', isBin: false, order: 'newest' })
-    const matches = terms?.map((term) => foldText(term).split(' ').filter(Boolean)) ?? []
-    // a term of signs alone is no word of the index
-    if (matches.length === 0 || matches.length > mostTerms || matches.some((words) => words.length === 0))
-      return this.ids(seqs)
-    const asked = matches.map((words) => `("${words.join(' ')}")`).join(' OR ')
-    const fitting = new Set(this.#hits('words MATCH ?', [asked]))
+    const asked = texts && texts.length <= mostTexts ? texts.map((text) => this.#matchOfText(text)) : [null]
+    if (asked.includes(null)) return this.ids(seqs)
+    const matches = asked.flatMap((match) => (match ? [`(${match})`] : []))
+    if (matches.length === 0) return []
+    const fitting = new Set(this.#hits('words MATCH ?', [matches.join(' OR ')]))
     return this.ids(seqs.filter((seq) => fitting.has(seq)))
+  }
+
+  /** What asks for a text, however words go on beside it; null where nothing of it can be asked for, `''` where it stands nowhere. */
+  #matchOfText(text: string): string | null {
+    const words = foldText(text).split(' ').filter(Boolean)
+    const matches = words.map((word) => this.#matchOfPart(word, true))
+    if (matches.includes('')) return ''
+    const known = matches.flatMap((match) => (match === null ? [] : [`(${match})`]))
+    return known.length === 0 ? null : known.join(' AND ')
   }
 
   /**

@@ -70,19 +70,35 @@ export function storyFileText({ story, steps }: Stored): string {
   return writeSealed(formats.story, { steps, story: recordOfStory(story) })
 }
 
+/** A story whose file is whole, and of which no story is made yet: of most that are looked through none is needed. */
+export interface UnreadStory {
+  /** The JSON of its document. */
+  doc: unknown
+  isBinned: boolean
+  /** @throws NewerError */
+  story(): Story
+}
+
 /**
- * The story, or null where there is no file, for a thread that has nothing else to do meanwhile: going to other threads
- * and back takes several times as long as reading it.
+ * The file of a story, or null where there is none, for a thread that has nothing else to do meanwhile: going to other
+ * threads and back takes several times as long as reading it.
  * @throws DamagedError, NewerError, or what the disk refused with
  */
-export function readStorySync(path: string): Story | null {
+export function readUnreadSync(path: string): UnreadStory | null {
   try {
     if (statSync(path).size > largestStory) throw new TooLargeError()
-    return storedOf(dataOf(readSealed(readFileSync(path, 'utf8'), formats.story, storyFileSchema))).story
+    const data = dataOf(readSealed(readFileSync(path, 'utf8'), formats.story, storyFileSchema))
+    const { doc, binned } = data.story
+    return { doc, isBinned: typeof binned === 'string', story: () => storedOf(data).story }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** The story itself; the same holds for it. */
+export function readStorySync(path: string): Story | null {
+  return readUnreadSync(path)?.story() ?? null
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A rule tried on all stories of the desk: what it found, and what the editor says of a sample. */
 import { create } from 'zustand'
 import { t } from '../../catalogue'
-import type { FoundAll, HitInContext, StoryHits } from '../../contract/find'
+import type { HitInContext, StoryHits, TriedRule } from '../../contract/find'
 import type { Rule } from '../../story/rules/rule'
 import type { StorySummary } from '../../story/story/record'
 import { withJob } from '../actions/jobs'
@@ -21,7 +21,7 @@ interface Trial {
   id: string | null
   job: string | null
   stories: readonly StoryHits[]
-  end: Omit<FoundAll, 'problem'> | null
+  end: TriedRule | null
   /** Whether a hit is right, by its key. */
   verdicts: ReadonlyMap<string, boolean>
 }

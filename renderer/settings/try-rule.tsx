@@ -55,7 +55,9 @@ export function TryRule({ rule, onTried }: { rule: Rule; onTried(tried: Tried): 
   const isOurs = useTrial(({ id }) => id === rule.id)
   const { job, stories, end } = useTrial(useShallow(({ job, stories, end }) => ({ job, stories, end })))
   const sample = useMemo(() => (isOurs && end ? sampleOf(stories) : []), [isOurs, end, stories])
-  const hits = stories.reduce((sum, each) => sum + each.hits.length, 0)
+  const unlisted = end?.unlisted ?? { hits: 0, stories: 0 }
+  const hits = stories.reduce((sum, each) => sum + each.hits.length, unlisted.hits)
+  const inStories = stories.length + unlisted.stories
   const onJudged = (key: string, isRight: boolean) => {
     judge(key, isRight)
     const verdicts = [...useTrial.getState().verdicts.values()]
@@ -74,7 +76,7 @@ export function TryRule({ rule, onTried }: { rule: Rule; onTried(tried: Tried): 
           {t('rules.try.found', {
             count: hits,
             formatted: formatNumber(hits),
-            stories: t('findAll.stories', { count: stories.length, formatted: formatNumber(stories.length) }),
+            stories: t('findAll.stories', { count: inStories, formatted: formatNumber(inStories) }),
           })}
           {end?.isCut && ` ${t('rules.try.cut')}`}
         </p>

@@ -27,6 +27,9 @@ const parts = new Map<string, BlockPart>([
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/giu
 
+/** What every address has, and most texts do not. */
+const inAddress = /@|:\/\/|www\./iu
+
 const mask = (text: string) => masked.repeat(text.length)
 
 /** The text of a block with what is struck, and desk notes, masked. */
@@ -95,10 +98,38 @@ export function blockTextOf({ node, part, isDescribed }: PlacedBlock): BlockText
   return { part, text: standingText(node), ...(isDescribed !== undefined && { isDescribed }) }
 }
 
+function withoutAddresses({ text }: BlockText): string {
+  return inAddress.test(text) ? text.replace(address, mask) : text
+}
+
 /** A block as checks see it. @param language of the story, BCP 47 */
 export function checkedBlock(block: BlockText, language: string): CheckedBlock {
-  const text = block.text.replace(address, mask)
+  const text = withoutAddresses(block)
   return { ...block, text, language: languageOf(text, language) }
+}
+
+/** The same for who seldom asks for its language, which takes longer to tell than all else. */
+function lazyBlock(block: BlockText, language: string): CheckedBlock {
+  const text = withoutAddresses(block)
+  return {
+    ...block,
+    text,
+    get language() {
+      return languageOf(text, language)
+    },
+  }
+}
+
+/** A block of text within a story, as checks see it; its language is told when it is asked for. */
+export interface PlacedChecked {
+  block: CheckedBlock
+  pos: number
+}
+
+/** The blocks of a story as checks see them, for who looks at many stories and seldom asks for a language. */
+export function lazyBlocks(doc: Node): PlacedChecked[] {
+  const { language } = detailsOf(doc)
+  return placedBlocks(doc).map((each) => ({ block: lazyBlock(blockTextOf(each), language), pos: each.pos }))
 }
 
 /** The day that a story is of: that of its dateline, or on which its sender sent it; null where neither tells it. */

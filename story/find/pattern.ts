@@ -1,6 +1,7 @@
 /** Finds a regular expression in a text, by an engine whose time grows with the text alone: none that is typed can freeze the app. */
 import { RE2JS, RE2JSException } from 're2js'
 import { asWords, type Finder, literalFinder, type TextMatch } from './finder'
+import { hasOneOf, neededBy } from './needed'
 import type { FindProblem, FindQuery } from './query'
 
 /** A larger program of a pattern takes too long for each letter of a story. */
@@ -18,8 +19,11 @@ function inAllLanguages(pattern: string): string {
   })
 }
 
-function byPattern(compiled: RE2JS): Finder {
+function byPattern(compiled: RE2JS, needed: readonly string[] | null): Finder {
+  const mayFind = needed ? hasOneOf(needed) : () => true
   return (text) => {
+    // whether there is a match is told several times as fast as where it is
+    if (!mayFind(text) || !compiled.test(text)) return []
     const matcher = compiled.matcher(text)
     const found: TextMatch[] = []
     while (matcher.find()) {
@@ -49,7 +53,7 @@ export function patternFinder(query: FindQuery): Finder | FindProblem {
     const compiled = RE2JS.compile(inAllLanguages(query.text), flags)
     return compiled.programSize() > largestProgram
       ? { reason: 'too-complex' }
-      : asWords(byPattern(compiled), query)
+      : asWords(byPattern(compiled, neededBy(query.text)), query)
   } catch (error) {
     if (error instanceof RE2JSException) return problemOf(error, query.text)
     throw error

@@ -183,6 +183,9 @@ function newKind(unit: number): number {
 /** Unicode is asked about each unit once: asking for every letter of a text takes long. */
 const kindOf = perUnit(newKind)
 
+/** Scripts of which single letters tell the language; a text that has none of them is soon through. */
+const telling = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
 /** How many letters of each kind a text has. */
 function countKinds(text: string): number[] {
   const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -198,6 +201,7 @@ function countKinds(text: string): number[] {
  * and Hebrew by their script, else the one given.
  */
 export function guessLanguage(text: string, otherwise: string): string {
+  if (!telling.test(text)) return otherwise
   const counts = countKinds(text)
   const [soraniLetters = 0, persianLetters = 0, urduLetters = 0, hebrewLetters = 0] = counts.slice(sorani)
   const latinLetters = counts[latin] ?? 0

@@ -1,20 +1,20 @@
-/** What a rule finds in a story, by places of its document; and the words without which it finds nothing. */
+/** What a rule finds in a story, by places of its document; and the texts without which it finds nothing. */
 import type { Node } from 'prosemirror-model'
-import { checkedStory, placedBlocks } from '../checks/blocks'
+import { lazyBlocks } from '../checks/blocks'
 import type { Hit } from '../find/hits'
+import { neededBy } from '../find/needed'
 import type { LoadedRule } from './load'
 import type { Rule } from './rule'
 import { patternOf } from './terms'
 
 /** All places of a story that a rule finds. */
 export function ruleHits(doc: Node, { look }: LoadedRule): Pick<Hit, 'from' | 'to'>[] {
-  const story = checkedStory(doc)
+  const blocks = lazyBlocks(doc)
+  const texts = blocks.map(({ block }) => block)
   const found =
     'inStory' in look
-      ? look.inStory(story)
-      : story.blocks.flatMap((each, block) => look.inBlock(each).map((place) => ({ ...place, block })))
-  if (found.length === 0) return []
-  const blocks = placedBlocks(doc)
+      ? look.inStory({ blocks: texts })
+      : texts.flatMap((each, block) => look.inBlock(each).map((place) => ({ ...place, block })))
   return found.flatMap(({ block, from, to }) => {
     const pos = blocks[block]?.pos
     return pos === undefined || from === to ? [] : [{ from: pos + 1 + from, to: pos + 1 + to }]
@@ -39,8 +39,11 @@ function termsOf(rule: Rule): readonly string[] | null {
   }
 }
 
-/** Plain words, of which a story has one at least where the rule finds anything; null where that cannot be said. */
-export function plainTermsOf(rule: Rule): readonly string[] | null {
-  const terms = termsOf(rule)
-  return terms?.every((term) => patternOf(term) === null) ? terms : null
+/** Texts of which a story has one at least where a rule finds anything, in whatever case; null where that cannot be said. */
+export function neededTexts(rule: Rule): readonly string[] | null {
+  const needed = termsOf(rule)?.map((term) => {
+    const pattern = patternOf(term)
+    return pattern === null ? [term] : neededBy(pattern)
+  })
+  return needed && !needed.includes(null) ? needed.flatMap((texts) => texts ?? []) : null
 }

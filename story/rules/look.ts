@@ -9,7 +9,7 @@ import { type TermFinder, type TermMatch, termFinder } from './terms'
 
 export type RuleLook =
   | { inBlock(block: CheckedBlock): FoundPlace[] }
-  | { inStory(story: CheckedStory): FoundInStory[] }
+  | { inStory(story: Pick<CheckedStory, 'blocks'>): FoundInStory[] }
 
 const rulePartOf: Readonly<Partial<Record<BlockPart, RulePart>>> = {
   headline: 'headline',
@@ -120,7 +120,7 @@ function repetition(rule: Extract<Rule, { kind: 'repetition' }>, look: Looking):
 }
 
 /** All that is found in a story, each with its block. */
-function throughout({ blocks }: CheckedStory, look: Looking, finder: TermFinder) {
+function throughout({ blocks }: Pick<CheckedStory, 'blocks'>, look: Looking, finder: TermFinder) {
   return blocks.flatMap((each, block) => look(each, finder).map((match) => ({ block, match })))
 }
 

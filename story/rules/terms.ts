@@ -1,6 +1,7 @@
 /** Finds words, phrases and patterns of a rule in a text. */
 import { patternFinder } from '../find/pattern'
 import { emptyQuery, type FindProblem } from '../find/query'
+import { perUnit } from '../memo'
 
 /** A place where a term stands. */
 export interface TermMatch {
@@ -19,9 +20,37 @@ export function patternOf(term: string): string | null {
   return /^\/.+\/$/su.test(term) ? term.slice(1, -1) : null
 }
 
-const inWord = /[\p{L}\p{M}\p{Nd}]/u
+/** Whether each unit of a text is a part of a word; 0 is kept for what was not asked yet. */
+const other = 1
+const inWord = 2
+const kindOf = perUnit((unit) => (/[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(unit)) ? inWord : other))
 
-/** Plain words as they may stand in copy: curly or straight apostrophes, spaces that do not break. */
+const isInWord = (text: string, at: number) => at < text.length && kindOf(text.charCodeAt(at)) === inWord
+
+/** Where a word that begins at a place ends; one unit further where none does. */
+function endOfWord(text: string, at: number): number {
+  let end = at + 1
+  if (isInWord(text, at)) while (isInWord(text, end)) end++
+  return end
+}
+
+/** Small letters, each at the place where it was. */
+function inSmall(text: string): string {
+  const small = text.toLowerCase()
+  const same = small.length === text.length ? small : text.replace(/[^İ]+/gu, (part) => part.toLowerCase())
+  return same.replaceAll('ς', 'σ')
+}
+
+/** Curly and straight apostrophes made alike, and spaces that break or do not; each unit stays at its place. */
+function alike(text: string, matchesCase: boolean): string {
+  const same = text.replaceAll('’', "'").replaceAll('\u00a0', ' ')
+  return matchesCase ? same : inSmall(same)
+}
+
+/** Of so many terms one pattern tells soon whether a text has any. */
+const fewTerms = 24
+
+/** Plain words as they may stand in copy. */
 function written(term: string): string {
   return term.replace(/['’]|[ \u00a0]+|[\\^$.*+?()[\]{}|/]/gu, (sign) => {
     if (sign === "'" || sign === '’') return "['’]"
@@ -29,29 +58,33 @@ function written(term: string): string {
   })
 }
 
+/** Finds plain words in one pass, however many they are: by the word, or the sign, that they begin with. */
 function plainFinder(terms: readonly string[], matchesCase: boolean): TermFinder {
   if (terms.length === 0) return () => []
-  const fold = (text: string) => {
-    const same = text.replaceAll('’', "'").replace(/[ \u00a0]+/gu, ' ')
-    return matchesCase ? same : same.toLowerCase()
-  }
-  const byText = new Map(terms.map((term) => [fold(term), term]))
+  const byText = new Map(terms.map((term) => [alike(term, matchesCase).replace(/ +/g, ' '), term]))
+  const byStart = new Map<string, { wanted: string; term: string }[]>()
   // the longest first, as the first that fits is taken
-  const longest = [...byText.values()].sort((a, b) => b.length - a.length)
-  const edged = longest.map((term) => {
-    const before = inWord.test(term.charAt(0)) ? '(?<![\\p{L}\\p{M}\\p{Nd}])' : ''
-    const behind = inWord.test(term.charAt(term.length - 1)) ? '(?![\\p{L}\\p{M}\\p{Nd}])' : ''
-    return `${before}${written(term)}${behind}`
-  })
-  const pattern = new RegExp(edged.join('|'), matchesCase ? 'gu' : 'giu')
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index: from }) => ({
-      from,
-      to: from + found.length,
-      text: found,
-      term: byText.get(fold(found)) ?? found,
-      groups: [],
-    }))
+  for (const [wanted, term] of [...byText].sort(([a], [b]) => b.length - a.length)) {
+    const start = wanted.slice(0, endOfWord(wanted, 0))
+    byStart.set(start, [...(byStart.get(start) ?? []), { wanted, term }])
+  }
+  const few = terms.length <= fewTerms ? new RegExp(terms.map(written).join('|'), 'iu') : null
+  return (text) => {
+    if (few && !few.test(text)) return []
+    const within = alike(text, matchesCase)
+    const found: TermMatch[] = []
+    for (let at = 0; at < within.length; ) {
+      const next = endOfWord(within, at)
+      const match = byStart.get(within.slice(at, next))?.find(({ wanted }) => {
+        const to = at + wanted.length
+        return within.startsWith(wanted, at) && !(isInWord(within, to) && isInWord(within, to - 1))
+      })
+      const to = match ? at + match.wanted.length : next
+      if (match) found.push({ from: at, to, text: text.slice(at, to), term: match.term, groups: [] })
+      at = to
+    }
+    return found
+  }
 }
 
 /** Why a term cannot be looked for; null where it can. */

@@ -18,6 +18,14 @@ export function docFromJSON(json: unknown): Node {
   return doc
 }
 
+/**
+ * A document that is only looked at, of JSON that a desk has written: to check all of it takes several times as long.
+ * @throws where it has nodes or marks that this version does not know
+ */
+export function docToLookAt(json: unknown): Node {
+  return Node.fromJSON(schema, json)
+}
+
 /** A document as files have it: details that this version does not know stand among the others, as they came. */
 export function docToJSON(doc: Node): Record<string, unknown> {
   return { ...doc.toJSON(), attrs: attrsToJSON(doc) }

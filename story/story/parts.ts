@@ -1,6 +1,7 @@
 /** Where the parts of a story are in its document, and what they hold. */
-import type { Node } from 'prosemirror-model'
+import type { Attrs, Node } from 'prosemirror-model'
 import { readDate } from '../forms/dates'
+import { perObject } from '../memo'
 import { schema } from '../schema'
 import {
   type Byline,
@@ -117,7 +118,9 @@ export function datelineOf(doc: Node): Dateline | null {
   return datelineRange(doc)?.dateline ?? null
 }
 
+const detailsOfAttrs = perObject((attrs: Attrs): Readonly<Details> => detailsSchema.parse(attrs))
+
 /** Slug, keywords, language and the rest that a desk keeps beside the text. */
-export function detailsOf(doc: Node): Details {
-  return detailsSchema.parse(doc.attrs)
+export function detailsOf(doc: Node): Readonly<Details> {
+  return detailsOfAttrs(doc.attrs)
 }
