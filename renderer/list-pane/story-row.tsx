@@ -73,10 +73,16 @@ function StoryRowContent({ line, isUnread, isNewer, openSuggestions, findings }:
         )}
         {storyTitle(line)}
       </span>
-      {isNewer && <span className="row-newer">{t('list.newer')}</span>}
+      {isNewer && (
+        <span className="row-newer">
+          <bdi>{t('list.newer')}</bdi>
+        </span>
+      )}
       {openSuggestions > 0 && (
         <span className="row-suggested">
-          {t('list.suggested', { count: openSuggestions, formatted: formatNumber(openSuggestions) })}
+          <bdi>
+            {t('list.suggested', { count: openSuggestions, formatted: formatNumber(openSuggestions) })}
+          </bdi>
         </span>
       )}
       {snippet && (

@@ -137,3 +137,30 @@ test('a replacement of all is one batch, and undone it is back', async ({ page }
   await page.keyboard.press('Control+Z')
   await expect(kinds(page)).toHaveText(['Replaced', 'Replaced', 'Replaced'])
 })
+
+test('the list says how many suggestions a story from right to left has in the order of its own language', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('پردەکە کرایەوە دوای نۆ ساڵ')
+  await page.keyboard.press('Control+Shift+T')
+  await story(page).focus()
+  await page.keyboard.type(' نوێ')
+  await expect(inserted(page)).toHaveCount(1)
+  await expect(story(page)).toHaveAttribute('dir', 'rtl')
+  const told = page.locator('.row-suggested')
+  await expect(told).toHaveText('1 suggestion')
+  const [number, word] = await told.evaluate((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+    const leftOf = (from: number, to: number) => {
+      const range = document.createRange()
+      if (text) {
+        range.setStart(text, from)
+        range.setEnd(text, to)
+      }
+      return range.getBoundingClientRect().left
+    }
+    return [leftOf(0, 1), leftOf(2, 12)]
+  })
+  expect(number).toBeLessThan(word ?? 0)
+})
