@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
+import { makeFolder, removeFolder } from '../folder'
 import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
@@ -37,11 +38,24 @@ async function middle(page: Page): Promise<string> {
 
 const written = (number: number) => new Intl.NumberFormat('en').format(number)
 
-/** Fills a desk with generated stories. */
-async function fill(desk: string): Promise<void> {
-  const script = resolve(import.meta.dirname, '../../build/seed.mjs')
-  await promisify(execFile)(process.execPath, [script, String(many), '--desk', desk, '--seed', '7'])
-}
+/** Tests on a desk of generated stories, which are made once. */
+const testWithMany = testInOwnApp.extend<object, { generated: string }>({
+  generated: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are wanted from this pattern
+    async ({}, use) => {
+      const folder = await makeFolder()
+      const script = resolve(import.meta.dirname, '../../build/seed.mjs')
+      await promisify(execFile)(process.execPath, [script, String(many), '--desk', folder, '--seed', '7'])
+      await use(folder)
+      await removeFolder(folder)
+    },
+    { scope: 'worker' },
+  ],
+  folder: async ({ folder, generated }, use) => {
+    await cp(generated, join(folder, 'desk'), { recursive: true })
+    await use(folder)
+  },
+})
 
 /** The stages and houses of all stories, as their files tell them. */
 async function detailsIn(desk: string): Promise<{ stage: string; house: string }[]> {
@@ -54,9 +68,7 @@ async function detailsIn(desk: string): Promise<{ stage: string; house: string }
 test.describe('a desk of many stories', () => {
   test.setTimeout(180_000)
 
-  testInOwnApp.beforeEach(async ({ folder }) => fill(join(folder, 'desk')))
-
-  testInOwnApp(
+  testWithMany(
     'is scrolled, walked by keys across rows that were never read, and jumped in by letters',
     async ({ page }) => {
       const reading = page.getByText(/^Indexing stories: [\d,]+ of 1,500$/)
@@ -97,7 +109,7 @@ test.describe('a desk of many stories', () => {
     },
   )
 
-  testInOwnApp('is picked from whole or by a range, and binned and put back', async ({ page }) => {
+  testWithMany('is picked from whole or by a range, and binned and put back', async ({ page }) => {
     await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await row(page, 1).click()
     await page.keyboard.press('Control+A')
@@ -128,7 +140,7 @@ test.describe('a desk of many stories', () => {
     await expect(count(page)).toContainText('1,500')
   })
 
-  testInOwnApp(
+  testWithMany(
     'does what a key asks for to what was picked before it, however fast the key comes',
     async ({ page }) => {
       await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
@@ -147,7 +159,7 @@ test.describe('a desk of many stories', () => {
     },
   )
 
-  testInOwnApp(
+  testWithMany(
     'is ordered and grouped, and narrowed by filters that count right',
     async ({ page, folder }) => {
       await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
@@ -181,7 +193,7 @@ test.describe('a desk of many stories', () => {
     },
   )
 
-  testInOwnApp('keeps what is read in its place when stories change above it', async ({ page }) => {
+  testWithMany('keeps what is read in its place when stories change above it', async ({ page }) => {
     await expect(count(page)).toContainText('1,500', { timeout: 120_000 })
     await scrollTo(page, 0.4)
     const id = await middle(page)
