@@ -32,6 +32,9 @@ const frenchClock = /(?<!\d)(\d{1,2}) ?h ?(\d{2})(?!\d)/iu
 const shortClock = /(?<!\d)(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
 /** `9 Uhr`, `à 9h`, `9 o’clock` */
 const fullHour = /(?<![\d.:])(\d{1,2}) ?(?:Uhr|h|heures?|o['’]clock)(?![\p{L}\d])/iu
+/** `noon`, `12 noon`, `à midi`; twelve at night may be the one before or behind a day. */
+const midday =
+  /(?<![\p{L}\d]|\d[ .:]|(?:before|after|by) )(?:12 )?(?:noon|midday|midi|mezzogiorno|mediod[ií]a)(?!\p{L})/iu
 const plainClock = new RegExp(
   `(?<!\\d)(\\d{2})(\\d{2}) ?(?:hrs|hours|h|(?=(?:${zoneLetters})(?!\\p{L})))`,
   'iu',
@@ -79,7 +82,8 @@ function writtenTime(text: string): Time | null {
   const [, plain = '', rest = ''] = text.match(plainClock) ?? []
   if (plain) return timeOf(plain, rest, '')
   const [, full = ''] = text.match(fullHour) ?? []
-  return full ? timeOf(full, '0', '') : null
+  if (full) return timeOf(full, '0', '')
+  return midday.test(text) ? { hour: 12, minute: 0 } : null
 }
 
 type Day = Pick<Clock, 'year' | 'month' | 'day'>

@@ -153,7 +153,7 @@ export function languageTag(declared: string): string | null {
   if (base === 'ku' && subtags.includes('arab')) return 'ckb'
   if (base === 'ku' && subtags.includes('latn')) return 'kmr'
   return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(given) && base !== 'und' && base !== 'zxx' && base !== 'mul'
-    ? given
+    ? [base, ...given.split('-').slice(1)].join('-')
     : null
 }
 

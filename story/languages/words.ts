@@ -26,6 +26,26 @@ const looked = 20_000
 const fewest = 12
 const smallestShare = 0.12
 
+/**
+ * Letters of words that are no names, where too few words are known to tell: Turkish has `ğ` and `ı`, and of the others
+ * Kurmanji alone ends words in `ê` and `î`. Azerbaijani, which has both, is known by `ə`.
+ */
+const own: readonly (readonly [language: string, word: RegExp])[] = [
+  ['tr', /[ğı]/],
+  ['kmr', /\p{Ll}[êî]$|^û$/u],
+]
+const smallestOwnShare = 0.1
+
+function byLetters(text: string): WordsGuess | null {
+  if (/ə/i.test(text)) return null
+  const words = (text.slice(0, looked).match(/\p{L}+/gu) ?? []).filter((word) => /^\p{Ll}/u.test(word))
+  const [best, next] = own
+    .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
+    .toSorted((one, other) => other.count - one.count)
+  if (!best || best.count === 0 || best.count < words.length * smallestOwnShare) return null
+  return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
+}
+
 /** A language, with how many of the words of a text were looked at. */
 export interface WordsGuess {
   language: string
@@ -39,11 +59,11 @@ export function languageByWords(text: string): WordsGuess | null {
       .slice(0, looked)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  if (words.length < fewest) return null
+  if (words.length < fewest) return byLetters(text)
   const counts = new Map<string, number>()
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best, next] = [...counts].sort(([, a], [, b]) => b - a)
-  if (!best || best[1] < words.length * smallestShare) return null
+  if (!best || best[1] < words.length * smallestShare) return byLetters(text)
   return best[1] < 1.3 * (next?.[1] ?? 0) ? null : { language: best[0], words: words.length }
 }

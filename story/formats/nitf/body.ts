@@ -6,16 +6,11 @@ import { printNode } from '../html/print'
 import { textBlocks } from '../text'
 import { newReport } from '../tidy'
 import { descendants, type Element, elements, textOf } from '../xml'
-import { type Context, inlineHtml, inlineNames, textHtml } from './inline'
+import { type Context, inlineHtml, inlineNames, isForDesk, textHtml } from './inline'
 import { linesOf } from './line'
 import { hasTags } from './normal'
 import { figureOf } from './pictures'
 import { tableHtml } from './table'
-
-/** Notes that are for the desk and not for the reader (NITF's note/@noteclass and @type). */
-export function isForDesk({ name, attributes }: Element): boolean {
-  return name === 'note' && (attributes.noteclass === 'editorsnote' || attributes.type === 'npa')
-}
 
 /** What senders call a paragraph that is a crosshead. */
 const crosshead =

@@ -97,3 +97,8 @@ export function inlineHtml(children: Element['children'], context: Context, from
     })
     .join('')
 }
+
+/** Notes that are for the desk and not for the reader (NITF's note/@noteclass and @type). */
+export function isForDesk({ name, attributes }: Element): boolean {
+  return name === 'note' && (attributes.noteclass === 'editorsnote' || attributes.type === 'npa')
+}

@@ -1,10 +1,16 @@
 /** Tables of NITF, which are HTML's of their day, as HTML. */
 import { escapeHtml } from '../html/escape'
-import { type Element, elements, find, findAll } from '../xml'
-import { type Context, inlineHtml, inlineNames } from './inline'
+import { descendants, type Element, elements, find, findAll } from '../xml'
+import { type Context, inlineHtml, inlineNames, isForDesk } from './inline'
 import { linesOf } from './line'
 
 const isSpan = (text = '') => /^[1-9]\d?$/.test(text)
+
+/** What stands in an item itself, without the lists in it. */
+const wordsOf = (item: Element) =>
+  item.children
+    .filter((child) => typeof child === 'string' || !/^[uo]l$/.test(child.name))
+    .flatMap((child) => (typeof child !== 'string' && child.name === 'p' ? child.children : [child]))
 
 /** What is in a cell, each block of it on a line: a cell of a story is one paragraph. */
 function cellHtml({ name, attributes, children }: Element, context: Context): string {
@@ -15,6 +21,9 @@ function cellHtml({ name, attributes, children }: Element, context: Context): st
   for (const child of children) {
     if (typeof child === 'string' || inlineNames.has(child.name))
       lines.push((lines.pop() ?? '') + inlineHtml([child], context))
+    else if (isForDesk(child)) continue
+    else if (child.name === 'ul' || child.name === 'ol')
+      lines.push(...descendants(child, 'li').map((item) => inlineHtml(wordsOf(item), context)), '')
     else if (child.name === 'p') lines.push(inlineHtml(child.children, context), '')
     else lines.push(...linesOf(child).split('\n').map(escapeHtml), '')
   }

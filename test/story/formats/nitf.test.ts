@@ -422,6 +422,17 @@ describe('the text', () => {
     ])
   })
 
+  it('keeps each item of a list in a cell on its line, and leaves notes for the desk out of it', async () => {
+    const found =
+      await blocks(`<p>One.</p><table><tr><td>Green</td><td><ul><li>12 <em>north</em></li><li><p>3 south</p>
+      <ol><li>by the lake</li></ol></li></ul></td></tr><tr><td>Blue<note noteclass="editorsnote"><p>Check!</p></note></td><td>7</td></tr></table>`)
+    expect(found.slice(1)).toEqual([
+      'table(table_row(table_cell(paragraph("Green")), ' +
+        'table_cell(paragraph("12 ", em("north"), hard_break, "3 south", hard_break, "by the lake"))), ' +
+        'table_row(table_cell(paragraph("Blue")), table_cell(paragraph("7"))))',
+    ])
+  })
+
   it('keeps pictures that the sender has elsewhere beside the story, in the largest size', async () => {
     const { doc, report } = await read(
       document({
