@@ -43,9 +43,11 @@ export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs:
       const names = (await readdir(seedsFolder())).filter((name) =>
         extensions.some((extension) => name.endsWith(`.${extension}`)),
       )
+      const { judgeSample } = await import('./samples')
       let newest: StorySummary | null = null
       for (const name of names.sort()) {
         const { stories } = await importFile(desk, { path: join(seedsFolder(), name) })
+        for (const { summary } of stories) await judgeSample(desk, summary.id)
         newest = stories.at(-1)?.summary ?? newest
       }
       return newest
