@@ -3,10 +3,10 @@ import type { Node } from 'prosemirror-model'
 import { ReadError } from './format'
 
 /** Paragraphs and cells of a story; the longest laws and tables of results have a tenth of it. */
-const mostBlocks = 200_000
+const mostBlocks = 100_000
 /** UTF-16 units of a file that is one story, without the pictures in it. */
 const mostLetters = 10_000_000
-const mostLines = 400_000
+const mostLines = 200_000
 /** Tags of a page, at the beginning and at the end of an element, and words of RTF, which has one for a letter as well. */
 const mostTags = 600_000
 const mostWords = 2_000_000
@@ -39,7 +39,10 @@ export function checkLength(text: string): void {
 
 /** @throws ReadError where a page has more elements than any that people read */
 export function checkTags(html: string): void {
-  if (hasMore(html, '<', mostTags)) throw new ReadError('tooLongStory')
+  // cells take the longest to read
+  const isLong =
+    hasMore(html, '<', mostTags) || hasMore(html, '<td', mostBlocks) || hasMore(html, '<TD', mostBlocks)
+  if (isLong) throw new ReadError('tooLongStory')
 }
 
 /** @throws ReadError where a file in RTF has more control words than any that people read */

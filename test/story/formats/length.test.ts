@@ -11,9 +11,11 @@ const sentence = 'Engineers will empty the dam this autumn, they said. '
 describe('a file that is one story', () => {
   it.each([
     ['a text of ten million letters', 'dam.txt', `Dam\n\n${sentence.repeat(200_000)}`],
-    ['lines without number', 'dam.txt', 'dam\n'.repeat(400_001)],
+    ['lines without number', 'dam.txt', 'dam\n'.repeat(200_001)],
     ['a page', 'dam.html', `<h1>Dam</h1>${'<p>Dam</p>'.repeat(300_001)}`],
     ['Markdown', 'dam.md', `# Dam\n\n${sentence.repeat(200_000)}`],
+    ['a table', 'dam.html', `<table>${'<tr><td>a<td>b<td>c'.repeat(33_334)}</table>`],
+    ['a table of AsciiDoc', 'dam.adoc', `= Dam\n\nIt is.\n\n|===\n${'|a |b |c\n'.repeat(33_335)}|===\n`],
     ['a sheet', 'dam.csv', 'Party,Seats,Votes\n'.repeat(70_000)],
     ['RTF', 'dam.rtf', `{\\rtf1 ${'\\b dam\\par '.repeat(1_000_001)}}`],
     [
