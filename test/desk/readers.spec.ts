@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import type {} from '../../renderer/bridge'
+import { longExport } from '../long-export'
 import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
@@ -19,8 +20,8 @@ async function bytesRead(pid: number): Promise<number> {
   return Number(/rchar: (\d+)/.exec(await readFile(`/proc/${pid}/io`, 'utf8'))?.[1])
 }
 
-/** A text that takes its reader a while. */
-const long = `Ferry returns\n\n${'The ferry is back.\n\n'.repeat(500_000)}`
+/** A file that takes its reader a while: the posts of many years. */
+const long = longExport(60_000)
 
 test('a file that ends its reader is named once and never tried again, and the app goes on', async ({
   launch,

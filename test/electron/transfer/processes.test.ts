@@ -13,6 +13,7 @@ import { TransferProcesses } from '../../../electron/transfer/processes'
 import { builtInHouses, type Houses, houses, housesWith } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 import { recordOfStory } from '../../../story/story/record'
+import { longExport } from '../../long-export'
 import { isUnix } from '../../system'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -129,9 +130,8 @@ describe('a file', () => {
   })
 })
 
-/** A file that takes its reader some seconds. */
-const long = () =>
-  file('long.txt', `Ferry\n\n${'The ferry is back. It was away for a week.\n\n'.repeat(1_000_000)}`)
+/** A file that takes its reader some seconds: the posts of many years. */
+const long = () => file('long.txt', longExport(60_000))
 
 describe('a file that takes too long', () => {
   it('is ended and named, and the next is read', async () => {
