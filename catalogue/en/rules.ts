@@ -106,7 +106,8 @@ export const rules = {
     deny: 'Wrong',
     hits_one: 'Tried: 1 hit',
     hits_other: 'Tried: {{formatted}} hits',
-    precision: 'Tried: {{formatted}} hits, {{right}} of {{judged}} right ({{percent}} %)',
+    precision_one: 'Tried: 1 hit, {{right}} of {{judged}} right ({{percent}} %)',
+    precision_other: 'Tried: {{formatted}} hits, {{right}} of {{judged}} right ({{percent}} %)',
   },
   summary: {
     occurrence: 'how often “{{text}}” stands in a paragraph',

@@ -15,6 +15,7 @@ export function triedSummary({ hits, right, wrong }: Tried): string {
   if (judged === 0) return t('rules.try.hits', { count: hits, formatted })
   const percent = formatNumber(Math.round((100 * right) / judged))
   return t('rules.try.precision', {
+    count: hits,
     formatted,
     right: formatNumber(right),
     judged: formatNumber(judged),
