@@ -1,5 +1,6 @@
 /** A picture as HTML shows it: all of it, or what its crop leaves. The picture itself stays whole. */
 import type { Attrs } from 'prosemirror-model'
+import { embeddedPicture } from '../../schema/attributes'
 import { type Crop, cropLine, isFree, rightsLine } from '../../schema/picture'
 import { fromBase64 } from '../office/bytes'
 import { sizeOf } from '../office/picture'
@@ -7,9 +8,8 @@ import { escapeHtml } from './escape'
 
 /** How large a picture is that is in a page itself, in pixels; null where that cannot be told. */
 function shownSize(src: string): { width: number; height: number } | null {
-  const [, base64] = src.match(/^data:image\/\w+;base64,(.*)$/) ?? []
-  if (base64 === undefined) return null
-  const size = sizeOf(fromBase64(base64))
+  const picture = embeddedPicture(src)
+  const size = picture && sizeOf(fromBase64(picture.data))
   if (!size) return null
   const { width, height, orientation } = size
   // from 5 on the camera was held upright (Exif 2.32, 4.6.4), and browsers turn the picture

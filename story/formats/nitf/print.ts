@@ -1,6 +1,7 @@
 /** The nodes of a story as NITF 3.6: a printer for each, so that a new node names this unfinished place. */
 import type { Mark, Node } from 'prosemirror-model'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
+import { embeddedPicture } from '../../schema/attributes'
 import { writtenMark } from '../../schema/names'
 import { isFree, rightsLine } from '../../schema/picture'
 import { partsOfCaptioned } from '../../story/captioned'
@@ -62,7 +63,8 @@ function printCaptioned(node: Node): string {
 /** A picture with its data in the file, or, where that is elsewhere, its address. */
 function printPicture({ attrs: { src, alt, rights }, children }: Node): string {
   const [caption = '', credit = ''] = children.map(printChildren)
-  const [, type, data] = String(src).match(/^data:(image\/\w+);base64,(.*)$/) ?? []
+  const picture = embeddedPicture(String(src))
+  const [type, data] = picture ? [`image/${picture.kind}`, picture.data] : []
   const reference = {
     source: data === undefined ? src : undefined,
     'mime-type': type,

@@ -1,5 +1,6 @@
 /** Pictures as word processors hold them: bytes of a kind, with a size. */
 import { imageSize } from 'image-size'
+import { embeddedPicture } from '../../schema/attributes'
 import { type Crop, cropLine, isFree, type Rights, rightsLine } from '../../schema/picture'
 import { escapeHtml } from '../html/escape'
 import { binaryText, fromBase64, toBase64 } from './bytes'
@@ -97,10 +98,10 @@ export function imageHtml(src: string, alt: string, crop: Crop | null, rights: R
 
 /** The picture at an address in a story; null where it is not in the story itself. */
 export function pictureAt(src: string): Picture | null {
-  const [, kind, base64] = src.match(/^data:image\/(png|jpeg|gif|webp|avif);base64,(.*)$/) ?? []
-  const known = beginnings.find(([, each]) => each === kind)?.[1]
-  if (!known || !base64) return null
-  const bytes = fromBase64(base64)
+  const picture = embeddedPicture(src)
+  const known = beginnings.find(([, each]) => each === picture?.kind)?.[1]
+  if (!known || !picture) return null
+  const bytes = fromBase64(picture.data)
   const { width, height } = sizeOf(bytes) ?? unknown
   const scale = Math.min(1, column / width)
   return {
