@@ -14,13 +14,12 @@ import {
   isChange,
   type Placed,
   placed,
-  placedChanges,
   type Span,
   type Stamp,
   sizeInBase,
   sizeInDoc,
 } from './spans'
-import { isSameTokens, tokensBetween } from './tokens'
+import { isSameTokens, type Token, tokensBetween } from './tokens'
 
 /** Another copy of a story, and what is suggested in it. */
 export interface OtherCopy {
@@ -59,10 +58,16 @@ export function mergeCredited(
 /** The steps that give the changes that are not credited yet to those who made them in the other copy. */
 function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCopy): ReviewStep[] {
   const places = { inserted: placesIn(other, doc), deleted: placesIn(review.base, made.base) }
-  const owners = ownersIn(review, other)
-  const ownerAt = (kind: Change['kind'], at: number) => owners[kind].get(places[kind][at] ?? -1)
-  const fresh = placedChanges(made.spans).filter(({ span }) => span.by === notCredited)
-  const ofText = fresh.flatMap((change) => creditsWithin(change, ownerAt))
+  const ownerIn =
+    (owners: Owners): OwnerAt =>
+    (kind, at) =>
+      owners[kind].get(places[kind][at] ?? -1)
+  const ownerAt = ownerIn(ownersIn(review, other, slideOf))
+  const madeAt = ownerIn(ownersIn(review, other, () => 0))
+  const ofText = freshRuns(made).flatMap((run) => {
+    const only = onlyOwner(run, made.base, doc, madeAt)
+    return run.flatMap((change) => creditsWithin(change, only ? () => only : ownerAt))
+  })
   const details = Object.fromEntries(
     Object.entries(made.details).flatMap(([name, by]) => {
       const owner = review.details[name]
@@ -79,11 +84,48 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
 
 const nothingDecided: Decided = { text: [], base: { put: [], back: [] }, row: null, details: {} }
 
+/** What the merge changed, by runs in which nothing of it stands between. */
+function freshRuns({ spans }: Suggestions): Placed<Change>[][] {
+  const runs: Placed<Change>[][] = []
+  let isOpen = false
+  for (const { span, at, atBase } of placed(spans)) {
+    const isFresh = isChange(span) && span.by === notCredited
+    if (isFresh && !isOpen) runs.push([])
+    if (isFresh) runs.at(-1)?.push({ span, at, atBase })
+    isOpen = isFresh
+  }
+  return runs
+}
+
+type Owners = Readonly<Record<Change['kind'], ReadonlyMap<number, Stamp>>>
+type OwnerAt = (kind: Change['kind'], at: number) => Stamp | undefined
+
+/**
+ * Who made all of a run of changes; undefined where that was not one. A merge replaces a word that was changed whole: what
+ * it takes away and puts back the same, nobody made.
+ */
+function onlyOwner(
+  run: readonly Placed<Change>[],
+  base: Node,
+  doc: Node,
+  ownerAt: OwnerAt,
+): Stamp | undefined {
+  const owners = new Set<Stamp>()
+  const unowned: Record<Change['kind'], Token[]> = { inserted: [], deleted: [] }
+  for (const { span, at, atBase } of run) {
+    const [side, first] = span.kind === 'inserted' ? [doc, at] : [base, atBase]
+    for (let place = first; place < first + span.size; place++) {
+      const owner = ownerAt(span.kind, place)
+      if (owner) owners.add(owner)
+      else unowned[span.kind].push(...tokensBetween(side, place, place + 1))
+    }
+  }
+  const [owner, ...others] = owners
+  return others.length === 0 && isSameTokens(unowned.deleted, unowned.inserted) ? owner : undefined
+}
+
 /** A step for each run of positions of a change that had one owner in the other copy. */
-function creditsWithin(
-  { span, at, atBase }: Placed<Change>,
-  ownerAt: (kind: Change['kind'], at: number) => Stamp | undefined,
-): ReviewStep[] {
+function creditsWithin({ span, at, atBase }: Placed<Change>, ownerAt: OwnerAt): ReviewStep[] {
   const { kind } = span
   const first = kind === 'inserted' ? at : atBase
   const steps: ReviewStep[] = []
@@ -105,16 +147,16 @@ function creditsWithin(
 /**
  * Who inserted each position of a document, and who deleted each of its base. Where the same change could as well have been
  * made some positions before or further on (“old ” for “ old”), these are by the same.
+ * @param slide tells how far a change can move
  */
-function ownersIn({ base, spans }: Suggestions, doc: Node): Record<Change['kind'], Map<number, Stamp>> {
+function ownersIn({ base, spans }: Suggestions, doc: Node, slide: typeof slideOf): Owners {
   const owners = { inserted: new Map<number, Stamp>(), deleted: new Map<number, Stamp>() }
   for (const [index, { span, at, atBase }] of placed(spans).entries()) {
     if (!isChange(span)) continue
     const [side, first] = span.kind === 'inserted' ? [doc, at] : [base, atBase]
     const keptSize = (beside: Span | undefined) => (beside && !isChange(beside) ? beside.size : 0)
-    const start = first - slideOf(side, first - 1, span.size, { by: -1, free: keptSize(spans[index - 1]) })
-    const end =
-      first + span.size + slideOf(side, first, span.size, { by: 1, free: keptSize(spans[index + 1]) })
+    const start = first - slide(side, first - 1, span.size, { by: -1, free: keptSize(spans[index - 1]) })
+    const end = first + span.size + slide(side, first, span.size, { by: 1, free: keptSize(spans[index + 1]) })
     for (let place = start; place < end; place++) owners[span.kind].set(place, span.by)
   }
   return owners

@@ -76,6 +76,21 @@ test('what the other side had not suggested is by whoever merges', () => {
   expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toHaveLength(1)
 })
 
+test('a letter that was changed in a word there is one suggestion here, all of it by who made it', () => {
+  for (const change of [
+    (it: Reviewing) => it.find('urst').run(deleteSelection),
+    (it: Reviewing) => it.behind('bu').type('r'),
+  ]) {
+    const mine = new Reviewing(begun).as('Shilan Barzo').behind('rose').type(' fast')
+    const theirs = change(new Reviewing(begun).as('Dara Aziz'))
+    const it = merged({ mine, theirs })
+    expect(byWhom(it).filter(([, who]) => who !== 'Shilan Barzo')).toHaveLength(1)
+    expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toEqual([])
+    it.reject()
+    expect(it.doc.eq(begun)).toBe(true)
+  }
+})
+
 test('one undo takes the merge back, and redo brings all of it by the same', () => {
   for (const isOn of [true, false]) {
     const sides = bothSides(isOn)
