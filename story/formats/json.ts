@@ -22,6 +22,7 @@ function paragraphs(doc: Node): string[] {
   const [lead, ...others] = bodyOf(doc)
   const first = lead && (range ? lead.copy(lead.content.cut(range.to - range.from)) : lead)
   return [...(first ? [first] : []), ...others]
+    .flatMap((block) => (block.type === schema.nodes.captioned_table ? block.children : [block]))
     .filter((block) => block.type !== schema.nodes.rule)
     .map(plainText)
     .filter((text) => text !== '')

@@ -34,21 +34,22 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
   expect(await readdir(join(back, 'stories'))).toHaveLength(1)
 })
 
-test('the automatic backup is made, shown and switched off in Settings', async ({
-  running: { page, desk },
-}) => {
-  await startStory(page)
-  await page.keyboard.type('Kept each day')
-  await page.keyboard.press('Control+,')
-  await page.getByRole('tab', { name: 'Backups' }).click()
-  await expect(page.getByText('No backups yet.')).toBeVisible()
-  await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect(page.getByText('1 backup, made')).toBeVisible()
-  expect(await readdir(join(desk, '../Copydesk backups'))).toHaveLength(1)
-  await page.getByRole('checkbox', { name: 'Back up daily' }).uncheck()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations).toEqual([])
-})
+testInOwnApp(
+  'the automatic backup is made, shown and switched off in Settings',
+  async ({ running: { page, desk } }) => {
+    await startStory(page)
+    await page.keyboard.type('Kept each day')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('tab', { name: 'Backups' }).click()
+    await expect(page.getByText('No backups yet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText('1 backup, made')).toBeVisible()
+    expect(await readdir(join(desk, '../Copydesk backups'))).toHaveLength(1)
+    await page.getByRole('checkbox', { name: 'Back up daily' }).uncheck()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations).toEqual([])
+  },
+)
 
 testInOwnApp('the last good version of a damaged story is offered, and brought back', async ({ launch }) => {
   const first = await launch()

@@ -173,7 +173,7 @@ test('a house has rules of its own: copied, added to and switched off in Setting
   await rule.getByRole('button', { name: 'Try on all stories' }).click()
   await expect(rule.getByText('1 hit in 1 story')).toBeVisible()
   await rule.getByRole('button', { name: 'Right', exact: true }).click()
-  await expect(rule.getByText('Tried: 1 hits, 1 of 1 right (100 %)')).toBeVisible()
+  await expect(rule.getByText('Tried: 1 hit, 1 of 1 right (100 %)')).toBeVisible()
   const text = page.getByLabel('All rules as text')
 
   // each kind of rule has a form, which says the same as the text

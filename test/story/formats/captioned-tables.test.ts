@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { formats, outgoing } from '../../../story/formats'
 import { audiences } from '../../../story/formats/format'
 import { readElement } from '../../../story/formats/html/content'
+import { contentOf } from '../../../story/formats/json'
 import { schema } from '../../../story/schema'
 import { newDetails } from '../../../story/schema/values'
 import { storyOf } from '../generate'
@@ -175,6 +176,16 @@ describe('a captioned table', () => {
       }
     },
   )
+
+  it('is paragraphs of their own in JSON: its title, the table, its notes', () => {
+    const { paragraphs } = contentOf(outgoing(storyOf(doc), formats.json))
+    expect(paragraphs.slice(-5, -1)).toEqual([
+      'Seats <won>',
+      'Party\tSeats\nGreen\t12',
+      'Source: IHEC',
+      'Provisional',
+    ])
+  })
 
   it('stands in plain text with its title above and its source below', async () => {
     expect(await formats.txt.write?.(storyOf(doc), { audience: 'readers' })).toContain(
