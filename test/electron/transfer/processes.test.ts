@@ -159,7 +159,7 @@ describe('a file that takes too long', () => {
 describe('the command line', () => {
   it('names a file that takes too long, and does the rest', async () => {
     const hasty = new TransferProcesses(forkNode(join(folder, 'transfer.cjs')), {
-      taskMs: 3000,
+      taskMs: 7000,
       perMegabyteMs: 0,
     })
     const out = join(folder, 'converted')
