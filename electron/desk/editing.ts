@@ -27,13 +27,13 @@ export function answerEditing({ store, writing, opened }: Needs): Pick<Desk, key
       // before anything is waited for: of two windows that ask at once one writes it
       const wasElsewhere = writing.claim(id)
       const open = await store.open(id).catch((error: unknown) => {
+        writing.release(id)
         if (error instanceof NewerError) return null
         throw error
       })
       if (!open) {
         const { doc } = store.readNewer(id)
         opened(id)
-        writing.release(id)
         return { id, why: 'newer', doc: doc.toJSON() }
       }
       const { story, version } = open

@@ -68,6 +68,5 @@ export function embeddedPicture(src: string): EmbeddedPicture | null {
  * or the picture itself as data. Never an address on the network. SVG is left out: it can hold script.
  */
 export function isSafePicture(src: string): boolean {
-  const isOfDesk = src.length < 80 && /^picture:[0-9a-f]{64}\.(png|jpg|gif|webp|avif)$/.test(src)
-  return isOfDesk || embeddedPicture(src) !== null
+  return /^picture:[0-9a-f]{64}\.(png|jpg|gif|webp|avif)$/.test(src) || embeddedPicture(src) !== null
 }

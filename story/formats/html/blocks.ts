@@ -250,8 +250,7 @@ class Blocks implements Reader {
     const at = inside.findIndex((block) => !block.isTextblock)
     if (isOwn && at >= 0) {
       const [above, below] = [inside.slice(0, at), inside.slice(at + 1)]
-      const bare = inside.slice(at, at + 1)
-      const captioned = above.length > 0 ? withFigureCaption(bare, above, true, false) : bare
+      const captioned = withFigureCaption(inside.slice(at, at + 1), above, true, false)
       this.blocks(withFigureCaption(captioned, [...below, ...written], false, true))
       return
     }

@@ -271,6 +271,8 @@ export function withFigureCaption(
   isAbove: boolean,
   areNotes: boolean,
 ): Node[] {
+  // what has been said of the table stays as it is
+  if (written.length === 0 && !areNotes) return [...blocks]
   const [only, ...others] = blocks
   if (!only || others.length > 0 || !(only.type === table || only.type === captioned_table))
     return isAbove ? [...written, ...blocks] : [...blocks, ...written]
