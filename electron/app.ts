@@ -128,6 +128,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     }
     // a folder that cannot be watched keeps nobody from the desk
     await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
+    parts.index.setStages(parts.stages.all)
+    parts.index.setHouses({ houses: parts.houses.own, app: app.getVersion() })
     return parts
   })
   answerCalls(

@@ -91,13 +91,11 @@ export function makeDesk({
     index.setStages(all)
     return all
   }
-  withStages(stages.all)
   const withHouses = (own: readonly House[]): House[] => {
     index.setHouses({ houses: own, app: app.getVersion() })
     tellAll('houses', { houses: [...own] }, window)
     return [...own]
   }
-  withHouses(houses.own)
   const markUnread = (ids: string[], isUnread: boolean) =>
     index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
   const editing = answerEditing({ store, writing, opened: (id) => markUnread([id], false) })
