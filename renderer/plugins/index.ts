@@ -24,7 +24,7 @@ import { liftAtStart } from '../../story/editing/lists'
 import { smartTyping, typingStyle } from '../../story/editing/smart-typing'
 import { backspaceInCaption, enterInNote } from '../../story/editing/table-caption'
 import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
-import { tablesInOrder } from '../../story/editing/tables-in-order'
+import { noEmptyTables, tablesInOrder } from '../../story/editing/tables-in-order'
 import { takeBack } from '../../story/editing/take-back'
 import { typedBlocks } from '../../story/editing/typed'
 import { wordSpaces } from '../../story/editing/word-spaces'
@@ -111,6 +111,7 @@ export function storyPlugins(
     figures: figures(),
     currentBlock: currentBlock(),
     deskNotes: deskNotes(),
+    noEmptyTables: noEmptyTables(),
     tables: tablesInOrder(),
     review: tracking(),
     drawnSuggestions: drawnSuggestions(),

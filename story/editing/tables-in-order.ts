@@ -1,7 +1,19 @@
 /** Editing of tables: what leaves cells out is filled up, but for a table that a decision brings back as it was. */
-import { Plugin } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
+import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
+import { schema } from '../schema'
+import { partsOfCaptioned } from '../story/captioned'
 import { isTextDecided } from '../suggestions/review-step'
+
+const { captioned_table, paragraph } = schema.nodes
+
+/** The plugin that puts lines in place of a table without cells; it comes before {@link tablesInOrder}, which looks at what it makes. */
+export const noEmptyTables = (): Plugin =>
+  new Plugin({
+    appendTransaction: (transactions, _, after) =>
+      transactions.some(isTextDecided) ? null : linesForTables(after),
+  })
 
 /** The plugin of tables. */
 export function tablesInOrder(): Plugin {
@@ -13,4 +25,34 @@ export function tablesInOrder(): Plugin {
       return editing.spec.appendTransaction?.call(editing, transactions, since, after)
     },
   })
+}
+
+const hasNoCells = (block: Node) =>
+  block.type === captioned_table &&
+  partsOfCaptioned(block).table.children.every((row) => row.childCount === 0)
+
+/**
+ * Puts what is said of a table in its place where none of its cells is left, as after deleting from its caption to its
+ * notes, or pasting a part of its notes: the schema wants a table there, and makes one without cells.
+ */
+function linesForTables({ doc, selection, tr }: EditorState): Transaction | null {
+  doc.forEach((block, pos) => {
+    if (!hasNoCells(block)) return
+    const { caption, notes } = partsOfCaptioned(block)
+    const said = [caption, ...notes].filter(({ content }) => content.size > 0)
+    const lines = said.length > 0 ? said : [caption]
+    const from = tr.mapping.map(pos)
+    tr.replaceWith(
+      from,
+      from + block.nodeSize,
+      lines.map(({ content }) => paragraph.create(null, content)),
+    )
+    const { parent, parentOffset } = selection.$head
+    const line = lines.indexOf(parent)
+    const isWithin = selection.head > pos && selection.head < pos + block.nodeSize
+    if (!isWithin || line < 0) return
+    const start = lines.slice(0, line).reduce((sum, { content }) => sum + content.size + 2, from + 1)
+    tr.setSelection(TextSelection.create(tr.doc, start + parentOffset))
+  })
+  return tr.docChanged ? tr : null
 }

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { asOwnStep } from '../../../story/editing/own-step'
-import { tablesInOrder } from '../../../story/editing/tables-in-order'
+import { noEmptyTables, tablesInOrder } from '../../../story/editing/tables-in-order'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { accept, reject } from '../../../story/suggestions/decide'
@@ -25,6 +25,7 @@ export class Reviewing {
     const plugins = [
       history({ newGroupDelay: 0 }),
       formsInStep(() => builtInHouses),
+      noEmptyTables(),
       tablesInOrder(),
       tracking(),
     ]
