@@ -11,7 +11,7 @@ import {
   type Transform,
 } from 'prosemirror-transform'
 import { isSameValue, isSuggestedDetail, suggestedDetails, withDeskDetails } from './details'
-import { cancel, narrowed, refine } from './refine'
+import { narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
 import { type Decided, ReviewStep } from './review-step'
 import {
@@ -142,14 +142,13 @@ function decidedRow(
   if (!row) return put.length === 0 && text.length === 0 ? spans : null
   const changed = changedRow(spans, row)
   if (!changed || !fits(changed, base, doc)) return null
-  const [sizes, after] = [sizesOf(row.before), sizesOf(row.after)]
+  const sizes = sizesOf(row.before)
   // what is beside the part that was decided is alike as before
   const isWithin =
     put.every(({ from, to }) => from >= row.atBase && to <= row.atBase + sizes.base) &&
     text.every(({ from, to }) => from >= row.at && to <= row.at + sizes.doc)
   const isAlike = isWithin ? isKeptAlike(row.after, base, doc, row) : isKeptAlike(changed, base, doc)
-  if (!isAlike) return null
-  return changeAround(changed, row.at, row.at + after.doc, (part, start) => cancel(part, base, doc, start))
+  return isAlike ? changed : null
 }
 
 const touchedOf = ({ from, to, slice }: Replacements[number]): Touched => ({ from, to, size: slice.size })

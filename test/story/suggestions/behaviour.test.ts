@@ -4,6 +4,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { liftListItem, splitListItem } from 'prosemirror-schema-list'
 import { NodeSelection, TextSelection } from 'prosemirror-state'
 import { deleteRow, deleteTable } from 'prosemirror-tables'
+import { Transform } from 'prosemirror-transform'
 import { describe, expect, test } from 'vitest'
 import { insertBlock, newPicture, newTable, toggleCrosshead } from '../../../story/editing/blocks'
 import { toggleStrong } from '../../../story/editing/marks'
@@ -13,7 +14,10 @@ import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { withMove } from '../../../story/stages/move'
 import { bylinesOf, datelineOf, detailsOf } from '../../../story/story/parts'
-import type { Decision } from '../../../story/suggestions/decisions'
+import { accept, reject } from '../../../story/suggestions/decide'
+import { type Decision, decisionsOf } from '../../../story/suggestions/decisions'
+import { recordStep, type Suggestions } from '../../../story/suggestions/record'
+import type { Span } from '../../../story/suggestions/spans'
 import { paragraph, Reviewing, story } from './reviewing'
 
 const { bullet_list, list_item, table_row } = schema.nodes
@@ -318,6 +322,34 @@ test('what each author changed is decided apart', () => {
   it.accept(by('B'))
   expect(it.suggestions.base.eq(it.doc)).toBe(true)
 })
+
+test.each([[[0, 1, 2, 3]], [[1, 0, 2, 3]], [[3, 2, 1, 0]]])(
+  'what others put back behind what one deleted is decided apart, in the order %j',
+  (order) => {
+    const [base, doc] = [story('The old red dam'), story('The old dam')]
+    const stamp = (who: string) => ({ who, when: '', batch: null })
+    const spans: Span[] = [
+      { kind: 'kept', size: base.content.size - 'old red dam'.length - 1 },
+      { kind: 'deleted', size: 'old '.length, by: stamp('A') },
+      { kind: 'deleted', size: 'red '.length, by: stamp('B') },
+      { kind: 'inserted', size: 'old'.length, by: stamp('A') },
+      { kind: 'inserted', size: ' '.length, by: stamp('B') },
+      { kind: 'kept', size: 'dam'.length + 1 },
+    ]
+    let open: Suggestions = { base, spans, details: {} }
+    const tr = new Transform(doc)
+    const decisions = decisionsOf(open, doc)
+    for (const index of order)
+      for (const step of (index === 0 ? reject : accept)(open, tr.doc, decisions.slice(index, index + 1))) {
+        const before = tr.doc
+        tr.step(step)
+        open = recordStep(open, step, before, tr.doc, stamp('C'))
+      }
+    expect(lines(tr.doc).at(-1)).toBe('The old old dam')
+    expect(open.base.eq(tr.doc)).toBe(true)
+    expect(decisionsOf(open, tr.doc)).toEqual([])
+  },
+)
 
 test('one batch is decided together with all of its changes', () => {
   const it = new Reviewing(story('The dam by the dam.', 'A dam.'))

@@ -37,6 +37,7 @@ import { joinSelectedLines } from '../../../story/editing/join-lines'
 import { changeCase } from '../../../story/editing/letter-case'
 import { liftAtStart, toggleBulletList, toggleOrderedList } from '../../../story/editing/lists'
 import { setLink, toggleEm, toggleStrike, toggleStrong, unlink } from '../../../story/editing/marks'
+import { takeMerged } from '../../../story/editing/merged'
 import { move } from '../../../story/editing/move'
 import { soundPasted } from '../../../story/editing/pasted'
 import { setPicture } from '../../../story/editing/picture'
@@ -48,6 +49,7 @@ import { deleteEmptyTable, rowAfterLast } from '../../../story/editing/tables'
 import { takeOver } from '../../../story/editing/take-over'
 import { typeOver } from '../../../story/editing/type-over'
 import { builtInHouses } from '../../../story/houses'
+import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
 import { schema } from '../../../story/schema'
 import { noRights } from '../../../story/schema/picture'
 import { noSignOff } from '../../../story/schema/values'
@@ -203,6 +205,17 @@ const action = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constantFrom('merge' as const),
+      text: fc.constantFrom('', 'theirs ', 'ژیان'),
+      from: at,
+      length: fc.constant(0),
+      source: at,
+      sourceLength: fc.nat({ max: 20 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constantFrom('switch' as const),
       from: at,
       length: fc.constant(0),
@@ -250,6 +263,13 @@ function perform(it: Reviewing, each: Action, keep: boolean, start: Reviewing['d
   } else if (each.do === 'takeOver') {
     const index = each.source % start.childCount
     it.run(takeOver([start.child(index)], { name: '', line: '' }))
+  } else if (each.do === 'merge') {
+    const theirs = new Reviewing(start).as('D')
+    const first = inPair(theirs, each.source % (theirs.doc.content.size + 1))
+    const end = inPair(theirs, Math.min(theirs.doc.content.size, first + each.sourceLength))
+    theirs.select(first, end).change((tr) => (each.text ? tr.insertText(each.text) : tr.deleteSelection()))
+    const merged = mergedDoc(mergeDocs(start, it.doc, theirs.doc), nothingChosen)
+    it.run(takeMerged(merged, { doc: theirs.doc, review: theirs.suggestions }))
   } else if (each.do === 'restore') it.run(restoreDoc(it.suggestions.base))
   else if (each.do === 'switch') it.suggesting(each.isOn)
   else {
@@ -303,8 +323,6 @@ function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly
     const changes = placed(suggestions.spans).filter(
       (each): each is Placed<Change> => isChange(each.span) && spans.has(each.span),
     )
-    // what others put back together is no suggestion any more
-    if (changes.length === 0 && decision.details.length === 0) continue
     const [first, last] = [changes[0], changes.at(-1)]
     const moved = { ...decision, changes, from: first?.at ?? 0, to: last ? last.at : 0 }
     const decide = isAccepted ? accept : reject
