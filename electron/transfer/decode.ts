@@ -166,19 +166,20 @@ function withoutUtf7(text: string): string {
   return text.replace(utf7Run, (_, base64: string) => utf7Letters(base64) ?? '').replaceAll('+-', '+')
 }
 
-/** UTF-32 with its mark; null where it is something else. */
-function markedUtf32(bytes: Uint8Array): string | null {
-  const isLittle = [0xff, 0xfe, 0, 0].every((byte, index) => bytes[index] === byte)
-  const isBig = [0, 0, 0xfe, 0xff].every((byte, index) => bytes[index] === byte)
-  if (!(isLittle || isBig) || bytes.length % 4 !== 0) return null
+/** UTF-32, whose units all have a zero as their highest byte and a small next one; null where it is something else. */
+function utf32(bytes: Uint8Array): string | null {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const letters: string[] = []
-  for (let at = 4; at < bytes.length; at += 4) {
-    const point = view.getUint32(at, isLittle)
-    if (point > 0x10ffff) return null
-    letters.push(String.fromCodePoint(point))
+  for (const isLittle of [true, false]) {
+    const letters: string[] = []
+    for (let at = 0; at < bytes.length; at += 4) {
+      const point = view.getUint32(at, isLittle)
+      if (point === 0 || point > 0x10ffff) break
+      if (at > 0 || point !== 0xfeff) letters.push(String.fromCodePoint(point))
+      if (at + 4 === bytes.length) return letters.join('')
+    }
   }
-  return letters.join('')
+  return null
 }
 
 /**
@@ -186,8 +187,8 @@ function markedUtf32(bytes: Uint8Array): string | null {
  * no letter of UTF-8 in a text that is else UTF-8 is `\ufffd`; zeros between the letters are left out.
  */
 export function decode(given: Uint8Array): string {
-  const utf32 = markedUtf32(given)
-  if (utf32 !== null) return utf32
+  const ofFourBytes = utf32(given)
+  if (ofFourBytes !== null) return ofFourBytes
   const padded = withoutPadding(given)
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => padded[index] === byte))?.[1] ?? unmarkedUtf16(padded)

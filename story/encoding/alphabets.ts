@@ -8,11 +8,11 @@ export interface Alphabet {
   letters: string
 }
 
-const western = ['windows-1252', 'macintosh', 'cp850', 'cp437']
-const central = ['windows-1250', 'iso-8859-2']
+const western = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437']
+const central = ['windows-1250', 'iso-8859-2', 'x-mac-ce', 'cp852']
 const cyrillic = ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic']
 const arabic = ['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'cp720']
-const turkish = ['windows-1254', 'cp857']
+const turkish = ['windows-1254', 'x-mac-turkish', 'cp857']
 const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4']
 
 /** In the order in which one is meant before another where both fit as well. */
@@ -25,6 +25,8 @@ export const alphabets: readonly Alphabet[] = [
   { language: 'nl', encodings: western, letters: 'ëéïèöüê' },
   { language: 'sv', encodings: western, letters: 'äåöéü' },
   { language: 'da', encodings: western, letters: 'øæåéö' },
+  { language: 'fi', encodings: western, letters: 'äöåšž' },
+  { language: 'et', encodings: western, letters: 'äõüöšž' },
   { language: 'is', encodings: western, letters: 'áðíóæþúéýö' },
   { language: 'tr', encodings: turkish, letters: 'ışğüçöîâû' },
   { language: 'kmr', encodings: turkish, letters: 'êîşûçéâ' },
@@ -52,4 +54,4 @@ export const alphabets: readonly Alphabet[] = [
 ]
 
 /** Signs that copy in any language has. */
-export const signs = '’“”–‘—«»„…•€°\u00a0£©§·™®›‹،؟؛״׳½²³ـ\u200c\u200d\u200e\u200f'
+export const signs = '’“”–‘—«»„…•€°\u00a0£©§·™®›‹،؟؛״׳½¼¾²³ـ\u200c\u200d\u200e\u200f'

@@ -36,6 +36,7 @@ function oddsOf({ letters }: Alphabet): Odds {
 const known = alphabets.map((alphabet) => ({ ...alphabet, odds: oddsOf(alphabet) }))
 
 const isAscii = /[A-Za-z]/
+const isFigure = /\d/
 const isLatin = /\p{Script=Latin}/u
 const isLetter = /\p{L}/u
 const isCapital = /\p{Lu}/u
@@ -58,9 +59,20 @@ function placesIn(text: string): Place[] {
   return places
 }
 
+/** Signs that stand beside figures, or alone: within a word they are letters of another encoding (`c½ur`). */
+const noPartOfWords = /[¤¦¨´¸¼½¾]/
+
 /** What tells against a letter whatever the language. */
 function misfit({ before, letter, after }: Place): number {
+  const isAfterFigure = isFigure.test(before)
+  if (noPartOfWords.test(letter)) {
+    const isInWord = isAscii.test(before) || (isAscii.test(after) && !isAfterFigure)
+    return isInWord ? outOfPlace : 0
+  }
+  // `’νθης`: outside of Latin script no word begins with an apostrophe
+  if (letter === '’' && /\s/.test(before) && isLetter.test(after) && !isLatin.test(after)) return outOfPlace
   if (!isLetter.test(letter)) return 0
+  if (isAfterFigure && !isAscii.test(after)) return outOfPlace
   const isAmongAscii = isAscii.test(before) || isAscii.test(after)
   if (isAmongAscii && !isLatin.test(letter)) return 2 * outOfPlace
   // a capital within a word of small letters
@@ -93,7 +105,7 @@ function readings(bytes: Uint8Array, encoding: string): Guess[] {
     })
 }
 
-const ofDos = /^cp(?:437|850|857)$/
+const ofDos = /^cp(?:437|850|852|857)$/
 
 const isAsciiByte = (byte: number | undefined) =>
   byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a))

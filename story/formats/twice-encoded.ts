@@ -1,4 +1,9 @@
-/** UTF-8 that a program took for an encoding of one byte a letter, and encoded once more: `CafÃ©` for `Café`. */
+/**
+ * Text that a program took for another encoding, and encoded once more: UTF-8 for one of one byte a letter (`CafÃ©` for
+ * `Café`), or that of another script for the Western one (`Yaðýþ` for `Yağış`).
+ */
+import { guessEncoding, scoreIn } from '../encoding/guess-encoding'
+import { decodeIn } from '../encoding/tables'
 import { binaryText, decodeAs } from './office/bytes'
 
 const high = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
@@ -67,6 +72,28 @@ function fromOther(text: string): string | null {
   return null
 }
 
+/** So many letters beside others are a language's, and no signs or abbreviations. */
+const fewestLetters = 8
+/** How much better they have to read in another encoding, as the mean of the logarithms of their odds. */
+const surelyBetter = 1.5
+
+const besideLetters = /(?<=\p{L})[\u0080-\u{10ffff}]|[\u0080-\u{10ffff}](?=\p{L})/gu
+
+/** A text of one byte a letter that was taken for Windows-1252: its letters are no language's that is written so. */
+function fromOneByte(text: string): string | null {
+  if ((text.match(besideLetters)?.length ?? 0) < fewestLetters) return null
+  const codes = [...text].map((letter) =>
+    letter < '\u0080' ? letter.charCodeAt(0) : western.bytes.get(letter),
+  )
+  if (!codes.every((code) => code !== undefined)) return null
+  const bytes = Uint8Array.from(codes)
+  const guess = guessEncoding(bytes)
+  const asItIs = scoreIn(bytes, 'windows-1252')
+  if (!guess || asItIs === null || !/^windows-125[0-6]$/.test(guess.encoding)) return null
+  if (guess.encoding === 'windows-1252' || guess.score < asItIs + surelyBetter) return null
+  return decodeIn(bytes, guess.encoding)
+}
+
 /**
  * A text that was encoded twice as it was before; null where none of it was. Of a text that was so in part only what
  * is certain is put right: its quotation marks and dashes, and where there are several such places, its letters.
@@ -78,5 +105,5 @@ export function encodedOnce(text: string): string | null {
     if (once === null) break
     found = once
   }
-  return found
+  return found ?? fromOneByte(text)
 }

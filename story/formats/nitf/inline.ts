@@ -1,8 +1,9 @@
 /** Text within paragraphs of NITF as HTML: emphasis and links stay, of all else the text. */
 import { escapeHtml } from '../html/escape'
-import type { Element } from '../xml'
+import { type Element, elements } from '../xml'
 import { lineOf } from './line'
 import { hasTags } from './normal'
+import { quoted } from './quoted'
 
 /** What a reader of NITF knows of the file that it reads. */
 export interface Context {
@@ -19,22 +20,11 @@ export function textHtml(text: string, { exact }: Context): string {
   return !exact && hasTags(text) ? text : escapeHtml(text)
 }
 
-const quotes = /["“”„«»‹›'‘’「『]/
-
-/** Words that an element alone marks as quoted, in quote marks. */
-function quoted(inside: string, before: Element | string | undefined): string {
-  const isMarked = quotes.test(inside.trim().slice(0, 1)) || escapedQuote.test(inside)
-  const isWithin = typeof before === 'string' && quotes.test(before.trimEnd().slice(-1))
-  return isMarked || isWithin ? inside : `“${inside}”`
-}
-
-const escapedQuote = /^\s*&quot;/
-
 /** Tags of emphasis, by the element and by the class or style that senders give `em` (NITF has only that). */
 function emphasis({ name, attributes }: Element): string[] {
   const look = `${attributes.class ?? ''} ${attributes.style ?? ''}`
   const isBold = name === 'strong' || name === 'b' || /\bbold\b|\bstrong\b/i.test(look)
-  const isStruck = /^(?:s|strike|del)$/.test(name) || /strike|line-through/i.test(look)
+  const isStruck = /^(?:s|strike)$/.test(name) || /strike|line-through/i.test(look)
   const isItalic = /italic|\bem\b/i.test(look) || name === 'i' || (name === 'em' && !isBold && !isStruck)
   return [...(isBold ? ['strong'] : []), ...(isStruck ? ['s'] : []), ...(isItalic ? ['em'] : [])]
 }
@@ -60,7 +50,8 @@ const printers: ReadonlyMap<string, Printer> = new Map(
     i: emphasised,
     s: emphasised,
     strike: emphasised,
-    del: emphasised,
+    // the reader of HTML leaves out what was taken back, and reports it
+    del: (element, context) => wrap('del', inlineHtml(element.children, context)),
     a: (element, context) =>
       `<a href="${escapeHtml(element.attributes.href ?? '')}">${inlineHtml(element.children, context)}</a>`,
     // a break that was never closed has the rest of the line in it
@@ -98,7 +89,10 @@ export function inlineHtml(children: Element['children'], context: Context, from
     .join('')
 }
 
-/** Notes that are for the desk and not for the reader (NITF's note/@noteclass and @type). */
-export function isForDesk({ name, attributes }: Element): boolean {
-  return name === 'note' && (attributes.noteclass === 'editorsnote' || attributes.type === 'npa')
+/** Notes that are for the desk: NITF's are cautions to editors, but for those that it calls publishable. */
+export function isForDesk(element: Element): boolean {
+  const { noteclass, type } = element.attributes
+  if (element.name !== 'note' || type === 'pa') return false
+  // what others call a note has no body of its own
+  return noteclass === 'editorsnote' || type === 'npa' || elements(element, 'body.content').length > 0
 }

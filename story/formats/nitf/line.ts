@@ -1,6 +1,7 @@
 /** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
 import { scripted } from '../scripts'
 import { type Element, elements } from '../xml'
+import { quoted } from './quoted'
 
 /** What parts the names in elements that have no text of their own between them. */
 const separators: Readonly<Record<string, string>> = {
@@ -15,12 +16,24 @@ function isBlank(text: string): boolean {
   return text.trim() === ''
 }
 
-const isScript = ({ name }: Element) => name === 'sup' || name === 'sub'
+/** Elements that are more than their text within a line: raised and lowered figures, fractions, quotations. */
+const isFormed = ({ name }: Element) => /^(?:sup|sub|frac|q)$/.test(name)
+
+/** What an element adds to the line before it. */
+function formed(child: Element, line: string): string {
+  const text = raw(child)
+  if (child.name === 'sup' || child.name === 'sub')
+    return scripted(text, child.name === 'sup' ? 'super' : 'sub', line)
+  if (child.name === 'q') return quoted(text, line)
+  // `2<frac>…` is two and a half, not twenty-one halves
+  return child.name === 'frac' && /\d$/.test(line) ? ` ${text}` : text
+}
 
 function raw(element: Element): string {
   const { name, children } = element
   if (name === 'br') return '\n'
-  const isOfParts = children.every((child) => (typeof child === 'string' ? isBlank(child) : !isScript(child)))
+  if (name === 'del') return ''
+  const isOfParts = children.every((child) => (typeof child === 'string' ? isBlank(child) : !isFormed(child)))
   if (isOfParts && elements(element).length > 0)
     return elements(element)
       .filter((child) => child.name !== 'frac-sep')
@@ -29,8 +42,7 @@ function raw(element: Element): string {
       .join(separators[name] ?? ' ')
   return children.reduce<string>((line, child) => {
     if (typeof child === 'string') return line + child.replace(/\s+/g, ' ')
-    const text = raw(child)
-    return line + (isScript(child) ? scripted(text, child.name === 'sup' ? 'super' : 'sub', line) : text)
+    return line + formed(child, line)
   }, '')
 }
 

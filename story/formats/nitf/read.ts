@@ -48,10 +48,11 @@ function restOfBody(body: Element): Record<string, string> {
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
 }
 
-/** Notes for the desk: all of the head's, and those in the text that are not for the reader. */
-function notesOf(body: Element): string[] {
+/** Notes for the desk: all of the head's, and those that stand in the text and are set aside from it. */
+function notesOf(body: Element): { ofHead: string[]; inText: string[] } {
   const inText = findAll(body, 'body.content').flatMap((each) => descendants(each, 'note'))
-  return [...findAll(body, 'body.head', 'note'), ...inText.filter(isForDesk)].map(linesOf).filter(Boolean)
+  const lines = (notes: readonly Element[]) => notes.map(linesOf).filter(Boolean)
+  return { ofHead: lines(findAll(body, 'body.head', 'note')), inText: lines(inText.filter(isForDesk)) }
 }
 
 function taglineBlock(text: string): Node {
@@ -91,6 +92,8 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
   }
   const taken = [...bylines, ...datelines, ...abstracts]
   const blocks = bodyBlocks(body, exact, taken, report)
+  const notes = notesOf(body)
+  if (notes.inText.length > 0) report.notices.push({ code: 'wire-lines', value: notes.inText.join('\n') })
   const tagline = findAll(body, 'body.end', 'tagline').map(linesOf).filter(Boolean)
   if (otherMedia(body).length > 0 && !report.dropped.includes('embed')) report.dropped.push('embed')
   return {
@@ -104,7 +107,7 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
     body: [...blocks, ...tagline.filter((text) => !isLast(text, blocks)).map(taglineBlock)],
     details: {
       ...details,
-      clientNote: [details.clientNote, ...notesOf(body)].filter(Boolean).join('\n'),
+      clientNote: [details.clientNote, ...notes.ofHead, ...notes.inText].filter(Boolean).join('\n'),
       wire: { ...details.wire, pictures: relatedPictures(body), rest: { ...details.wire.rest, ...rest } },
     },
   }

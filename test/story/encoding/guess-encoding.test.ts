@@ -54,6 +54,14 @@ const copy: Readonly<Record<string, readonly string[]>> = {
     'Øen får en ny bro næste år, oplyser kommunen på sin hjemmeside.',
     'Børnene må blive hjemme på grund af sneen.',
   ],
+  fi: [
+    'Silta avataan maanantaina kahden vuoden työn jälkeen, sanoo ministeriö.',
+    'Lähes kaikki kylän asukkaat jäivät yöksi koteihinsa lumen takia.',
+  ],
+  et: [
+    'Sild avatakse esmaspäeval pärast kahe aasta tööd, ütles ministeerium.',
+    'Õpilased jäävad kaheks päevaks koju, sest sõidetakse ainult külade vahel.',
+  ],
   is: [
     'Brúin verður opnuð á mánudag eftir tveggja ára vinnu, segir ráðherrann.',
     'Þúsundir manna fóru út á götur í miðbænum um helgina.',
@@ -146,4 +154,18 @@ describe('a sentence in an encoding of one byte a letter', () => {
     'is read where it is of Windows: $language in $encoding: $text',
     ({ bytes, text }) => expect(decode(bytes)).toBe(text),
   )
+
+  it.each([
+    ['iso-8859-15', 'PARIS (AFP) - Le cœur du marché coûte 30 € la pièce. Œuvre finie.'],
+    ['iso-8859-15', 'It cost 30 € on Monday, and 3 £ on Tuesday.'],
+    ['windows-1252', 'A café sells 3½ inches, 5¼in and ¾ of a ½-inch bolt.'],
+    ['windows-1252', 'Un vin à 12° : ¼ de litre, la 2ème à 30 €.'],
+    ['windows-1253', 'Ο Γιώργος Άνθης είπε: «Έλα».'],
+    ['iso-8859-7', 'Ο Γιώργος Άνθης είπε: «Έλα».'],
+    ['cp852', 'Inżynierowie opróżnią zaporę jesienią, powiedział Łukasz Żak.'],
+    ['x-mac-ce', 'Inżynierowie opróżnią zaporę jesienią – powiedział Łukasz Żak.'],
+    ['x-mac-turkish', 'Şiddetli yağış şehirde hayatı felç etti, dedi Gülşen Işık.'],
+  ])('keeps its signs and letters apart in %s: %s', (encoding, text) => {
+    expect(decode(encode(text, encoding) ?? new Uint8Array())).toBe(text)
+  })
 })

@@ -40,6 +40,40 @@ describe('letters that were garbled before they came', () => {
   })
 
   it.each([
+    [
+      'Turkish',
+      'windows-1254',
+      'Yaðýþ rekoru kýrýldý, dedi Gülþen Iþýk.',
+      'Yağış rekoru kırıldı, dedi Gülşen Işık.',
+    ],
+    ['Arabic', 'windows-1256', 'ÞÇá ÇáãÌáÓ Åä ÇáÌÓÑ ÓíÝÊÍ ÛÏÇ.', 'قال المجلس إن الجسر سيفتح غدا.'],
+    [
+      'Polish',
+      'windows-1250',
+      'In¿ynierowie opró¿ni¹ zaporê jesieni¹, powiedzia³ £ukasz ¯ak.',
+      'Inżynierowie opróżnią zaporę jesienią, powiedział Łukasz Żak.',
+    ],
+    ['Russian', 'windows-1251', 'Ìîñò îòêðîþò â ïîíåäåëüíèê.', 'Мост откроют в понедельник.'],
+  ])('are put right where %s (%s) was taken for Western', async (_, _encoding, text, expected) => {
+    const { doc, report } = await read(`One\n\n${text}\n\nTwo`)
+    expect(doc.textContent).toBe(`One${expected}Two`)
+    expect(report.notices).toEqual([{ code: 'twice-encoded', value: '' }])
+  })
+
+  it.each([
+    'Brúin verður opnuð á mánudag, Þórður Ýmisson segir það ekki fyrr en í maí þó.',
+    'Où sont passés les élèves ? Ça, nul ne le sait, répond Noël Lefèvre à Besançon.',
+    'Färjan ligger på sjön, många är rädda för ovädret; Ærøskøbing, Århus, Grønland.',
+    'Tá an droichead dúnta ó mhí Feabhra, a dúirt an t-aire Éamon Ó Cuív inniu, is é sin.',
+    'Las cláusulas n.º 1, n.º 2 y n.º 3 del año, según la 2.ª comisión, ¿están en vigor?',
+    'Çelo është në Shqipëri dhe është më i madh se të tjerët, tha ministria për çështjet.',
+  ])('are left alone where they are meant: %s', async (text) => {
+    const { doc, report } = await read(`One\n\n${text}\n\nTwo`)
+    expect(doc.textContent).toBe(`One${text}Two`)
+    expect(report.notices).toEqual([])
+  })
+
+  it.each([
     ['The damâ€™s gate leaks.', 'The dam’s gate leaks.'],
     ['The cafÃ© said â€œnoâ€\u009d, the naïve café – old.', 'The café said “no”, the naïve café – old.'],
   ])('are put right in the part of a text that was encoded twice: %s', async (text, expected) => {

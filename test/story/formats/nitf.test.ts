@@ -212,20 +212,44 @@ describe('the head of the text', () => {
   })
 
   it('gives the desk its notes', async () => {
-    const { doc } = await read(
+    const { doc, report } = await read(
       document({
         head: '<docdata><ed-msg info="Adds the minister in paragraph 3"/></docdata>',
         bodyHead: `<hedline><hl1>Ferry</hl1></hedline>
           <note><body.content><p>Eds: names are checked.</p></body.content></note>`,
         content: `<p>The ferry sailed.</p>
           <note noteclass="editorsnote"><body.content><p>A picture follows.</p></body.content></note>
-          <note type="npa"><body.content><p>Call the desk.</p></body.content></note>`,
+          <note type="npa"><body.content><p>Call the desk.</p></body.content></note>
+          <note noteclass="hd"><body.content><p>Two photos.</p></body.content></note>
+          <note><body.content><p>Check names.</p></body.content></note>`,
       }),
     )
     expect(detailsOf(doc).clientNote).toBe(
-      'Adds the minister in paragraph 3\nEds: names are checked.\nA picture follows.\nCall the desk.',
+      'Adds the minister in paragraph 3\nEds: names are checked.\nA picture follows.\nCall the desk.\nTwo photos.\nCheck names.',
     )
     expect(bodyOf(doc)).toHaveLength(1)
+    expect(report.notices).toEqual([
+      { code: 'wire-lines', value: 'A picture follows.\nCall the desk.\nTwo photos.\nCheck names.' },
+    ])
+  })
+
+  it.each([
+    [
+      'Rain for 3<frac><numer>1</numer><frac-sep>/</frac-sep><denom>2</denom></frac> hours',
+      'Rain for 3 1/2 hours',
+    ],
+    ['<num>2 <frac><numer>1</numer><denom>4</denom></frac></num> metres', '2 1/4 metres'],
+    ['10<sup>9</sup> drops', '10⁹ drops'],
+    ['Mayor: <q>never again</q>', 'Mayor: “never again”'],
+    ['Mayor: “<q>never again</q>”', 'Mayor: “never again”'],
+    ['Ferry <del>sank</del> sailed', 'Ferry sailed'],
+    [
+      'A <person><name.given>Orla</name.given><name.family>Quist</name.family></person> day',
+      'A Orla Quist day',
+    ],
+  ])('has as its headline what %s shows', async (line, expected) => {
+    const { doc } = await read(document({ bodyHead: `<hedline><hl1>${line}</hl1></hedline>` }))
+    expect(headlineOf(doc)).toBe(expected)
   })
 })
 
@@ -357,10 +381,11 @@ describe('the text', () => {
     ],
     ['<p>She said <q>never again</q>.</p>', ['She said “never again”.']],
     ['<p>She said <q>“never again”</q> and “<q>no</q>”.</p>', ['She said “never again” and “no”.']],
+    ['<p>It cost <del>forty</del> <ins>fourteen</ins>.</p>', ['It cost fourteen.']],
     ['<custom:note xmlns:custom="x"><p>One.</p></custom:note><p>Two.</p>', ['One.', 'Two.']],
     ['<p>One.</p><fn><body.content><p>A footnote.</p></body.content></fn>', ['One.', 'A footnote.']],
     [
-      '<p>One.</p><note><body.content><p>A note to all.</p></body.content></note>',
+      '<p>One.</p><note type="pa"><body.content><p>A note to all.</p></body.content></note>',
       ['One.', 'A note to all.'],
     ],
     [
