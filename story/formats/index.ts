@@ -29,6 +29,7 @@ import { nitf } from './nitf'
 import { odt } from './odt'
 import { outgoing } from './outgoing'
 import { rtf } from './rtf'
+import { withoutSignTags } from './sign-tags'
 import { text } from './text'
 import { encodedOnce } from './twice-encoded'
 import { withinBounds } from './within-bounds'
@@ -147,7 +148,7 @@ export async function readSource(
   format: FormatName | null = null,
 ): Promise<Reading[]> {
   if (given.bytes.length === 0) throw new ReadError('empty')
-  const { source, notices } = withLettersOnce(given)
+  const { source, notices } = withLettersOnce({ ...given, text: withoutSignTags(given.text) })
   const found = format ? formats[format] : formatOf(source)
   if (!found.isBinary) checkText(source)
   if (!format && mayBeData(found, source)) checkCopy(source)

@@ -14,7 +14,7 @@ interface Item {
   text: string
 }
 
-const bullet = /^[•·▪▫‣◦●○■□➢➤✓\uf0b7]\s+(?=\S)/u
+const bullet = /^[•·▪▫‣◦●○■□➢➤✓\uf06c-\uf0fe][\s\uf020]+(?=\S)/u
 const star = /^\*\s+(?=[^\s*])/
 const dash = /^-\s+(?=[^\s-])/
 const number = /^\(?(\d{1,3})\)\s+(?=\S)/

@@ -78,6 +78,16 @@ export function withScripts(html: string): string {
   )
 }
 
+/** Raised and lowered figures as TeX has them: `10^{9}`, `H_{2}O`. */
+export const bracedScripts = /(?<=[\p{L}\p{N})])([\^_])\{([-+−–]?\d{1,6})\}/gu
+
+/** Text in which raised and lowered figures in braces stand as they do in a line. */
+export function withBracedScripts(text: string): string {
+  return text.replace(bracedScripts, (_, sign: string, figure: string, at: number) =>
+    scripted(figure, sign === '^' ? 'super' : 'sub', text.slice(Math.max(0, at - 1), at)),
+  )
+}
+
 /** Vulgar fractions (Unicode, Number Forms and Latin-1). */
 const fractions: Readonly<Record<string, string>> = {
   ...{ '1/2': '½', '1/3': '⅓', '2/3': '⅔', '1/4': '¼', '3/4': '¾', '1/5': '⅕', '2/5': '⅖', '3/5': '⅗' },

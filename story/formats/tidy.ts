@@ -1,8 +1,13 @@
-/** Puts stray spaces right, and counts them. Quote marks, dashes and the joiners of Arabic script are never touched. */
+/**
+ * Puts stray spaces right, and counts them, and signs that other programs left as only they show them. Quote marks,
+ * dashes and the joiners of Arabic script are never touched.
+ */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Report } from './format'
 import { isFrench, speltSpaces } from './french-spaces'
+import { likelySigns } from './office/symbol-fonts'
+import { bracedScripts, withBracedScripts } from './scripts'
 
 /** Nothing put right, nothing left out. */
 export function newReport(): Report {
@@ -18,6 +23,8 @@ const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 const doubled = / {2,}/g
 /** A space before a full stop or comma that ends a word; not one before dots in a row, or figures and names with a dot. */
 const early = /(?<=[\p{L}\p{N}%”’"'»)\]]) (?=[.,،](?:["”’»)]|\s|$))(?!\. ?\.)/gu
+/** Signs of fonts that are not there, and figures in braces of TeX. */
+const oddSign = new RegExp(`[\\uf020-\\uf0ff]|${bracedScripts.source}`, 'u')
 /** Any of them: most lines of copy have none. */
 const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => source).join('|'), 'u')
 
@@ -26,7 +33,8 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** Text with its odd and doubled spaces put right; blanks at its ends are left. */
-function tidyText(text: string, report: Report, isFrenchText: boolean): string {
+function tidyText(given: string, report: Report, isFrenchText: boolean): string {
+  const text = oddSign.test(given) ? withBracedScripts(likelySigns(given)) : given
   if (!stray.test(text)) return text
   const spelt = noBreak.test(text) ? speltSpaces(text, isFrenchText) : null
   const plain = text

@@ -10,7 +10,7 @@ import { commentPlaces } from '../office/comments'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
 import type { Revisions, Side } from '../office/revisions'
-import { signsIn } from '../office/symbol-fonts'
+import { lettersAsSigns, signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
 import { describedImage } from './described-image'
@@ -396,7 +396,7 @@ export const commentSigns: Readonly<Record<string, (id: string) => string>> = {
 }
 
 const texts: Readonly<Record<string, (element: Element, run: Run) => string>> = {
-  t: (element, { font }) => textXml(signsIn(spaced(element), font)),
+  t: (element, { font }) => textXml(lettersAsSigns(spaced(element), font)),
   tab: () => '<w:tab/>',
   ptab: () => '<w:tab/>',
   br: (element) => (/^(page|column)$/.test(attribute(element, 'type') ?? '') ? pageBreak : '<w:br/>'),

@@ -7,6 +7,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { noSignOff } from '../../schema/values'
 import { joinLines } from '../../story/lines'
+import { lettersAsSigns } from '../office/symbol-fonts'
 import { fraction, scripted } from '../scripts'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
@@ -92,7 +93,8 @@ class Blocks implements Reader {
 
   text(text: string, look: Look): void {
     if (text === '') return
-    const shown = look.script ? scripted(withoutEdges(text), look.script, this.before) : text
+    const signs = look.symbolFont && !this.isExact ? lettersAsSigns(text, look.symbolFont) : text
+    const shown = look.script ? scripted(withoutEdges(signs), look.script, this.before) : signs
     if (look.isPreformatted && !this.isExact) this.line.push(...withBreaks(shown, look.marks))
     else this.line.push(schema.text(shown, look.marks))
   }

@@ -2,6 +2,7 @@
 import type { Mark } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { isSafeLink } from '../../schema/attributes'
+import { isSymbolFont } from '../office/symbol-fonts'
 import type { Script } from '../scripts'
 import type { Element } from '../xml'
 import { stylesOf } from './css'
@@ -17,10 +18,19 @@ export interface Look {
   isPreformatted: boolean
   /** How many `q` are around it. */
   quotes: number
+  /** The font whose letters are signs, or `''` where they are letters. */
+  symbolFont: string
 }
 
 /** Text with nothing around it. */
-export const plainLook: Look = { marks: [], language: '', script: null, isPreformatted: false, quotes: 0 }
+export const plainLook: Look = {
+  marks: [],
+  language: '',
+  script: null,
+  isPreformatted: false,
+  quotes: 0,
+  symbolFont: '',
+}
 
 const isBold = (weight: string) => /^(?:bold(?:er)?|[6-9]\d\d|1000)$/.test(weight)
 const isRegular = (weight: string) => /^(?:normal|lighter|[1-5]\d\d)$/.test(weight)
@@ -39,6 +49,14 @@ function scriptOf(element: Element): Script | null {
   if (classes.some((each) => /^(?:sup|superscript|sup-script|exponent)$/.test(each))) return 'super'
   if (classes.some((each) => /^(?:sub|subscript|sub-script)$/.test(each))) return 'sub'
   return null
+}
+
+/** The symbol font that an element sets, `''` where it sets another, and what is set around where it sets none. */
+function symbolFontOf(element: Element, around: string): string {
+  const [first = ''] = (stylesOf(element).get('font-family') ?? element.attributes.face ?? '').split(',')
+  const font = first.replace(/["']/g, '').trim()
+  if (font === '') return around
+  return isSymbolFont(font) ? font : ''
 }
 
 /** Elements whose own weight is their layout's and no emphasis. */
@@ -80,5 +98,6 @@ export function lookWithin(element: Element, around: Look, isExact: boolean): Lo
       name === 'textarea' ||
       (space === '' ? around.isPreformatted : /^(?:pre|break-spaces)/.test(space)),
     quotes: around.quotes,
+    symbolFont: symbolFontOf(element, around.symbolFont),
   }
 }

@@ -258,7 +258,7 @@ function withoutFootnotes(text: string, dropped: Set<Dropped>): string {
 function withRaised(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{N})])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
-    .replace(/(?<=\p{L})~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
+    .replace(/(?<=\p{L}|[/⁄])~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
 }
 
 /** The lines that are code, whose signs are its own. */

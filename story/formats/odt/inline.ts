@@ -5,7 +5,7 @@ import type { Report } from '../format'
 import { escapeHtml } from '../html/escape'
 import type { Anchors } from '../office/anchors'
 import { imageHtml } from '../office/picture'
-import { signsIn } from '../office/symbol-fonts'
+import { lettersAsSigns } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 import { croppedBy } from './clip'
@@ -75,7 +75,7 @@ export class Inline {
     const isSeen = !isUnseen(form.colour, form.behind, this.ground)
     if (form.isHidden || !isSeen) return shown.trim() === '' ? '' : this.lose('hidden-text')
     this.isAfterBlank = shown.endsWith(' ')
-    return wrap(this.files.anchors.take() + escapeHtml(signsIn(shown, form.font ?? '')), form)
+    return wrap(this.files.anchors.take() + escapeHtml(lettersAsSigns(shown, form.font ?? '')), form)
   }
 
   private lose(what: Dropped | null): string {
