@@ -1,5 +1,6 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
+import { damagedUtf8 } from '../../story/encoding/damaged-utf8'
 import { guessEncoding, scoreIn } from '../../story/encoding/guess-encoding'
 import { decodeIn } from '../../story/encoding/tables'
 import { decodeAs } from '../../story/formats/office/bytes'
@@ -54,56 +55,11 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return share(0) > 0.9 ? 'utf-16be' : null
 }
 
-/** Sequences that are UTF-8, and bytes beyond ASCII that are not. */
-function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
-  const text = decodeAs(bytes, 'utf-8')
-  let valid = 0
-  let invalid = 0
-  for (const letter of text) {
-    if (letter === '\ufffd') invalid++
-    else if (letter > '\u007f') valid++
-  }
-  return { valid, invalid }
-}
-
-/**
- * Surrogates in three bytes each (CESU-8), as the four bytes that UTF-8 has for the two, or as U+FFFD where one has
- * no other; all else as it is.
- */
-function withoutSurrogates(bytes: Uint8Array): Uint8Array {
-  const isSurrogate = (at: number, from: number, to = from + 16) =>
-    bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= from && (bytes[at + 1] ?? 0) < to
-  const parts: Uint8Array[] = []
-  let from = 0
-  for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
-    if (at < from || !isSurrogate(at, 0xa0, 0xc0)) continue
-    if (!isSurrogate(at, 0xa0) || !isSurrogate(at + 3, 0xb0)) {
-      // half of a pair is one letter that is lost
-      parts.push(bytes.subarray(from, at), Buffer.from('\ufffd'))
-      from = at + 3
-      continue
-    }
-    const unit = (start: number) => (((bytes[start + 1] ?? 0) & 0x0f) << 6) | ((bytes[start + 2] ?? 0) & 0x3f)
-    const point = 0x10000 + (unit(at) << 10) + unit(at + 3)
-    parts.push(bytes.subarray(from, at), Buffer.from(String.fromCodePoint(point)))
-    from = at + 6
-  }
-  if (from === 0) return bytes
-  return Buffer.concat([...parts, bytes.subarray(from)])
-}
-
-/** How much of a text tells whether it is UTF-8, in bytes. */
-const sampleBytes = 1_000_000
-
-/** UTF-8 with some bytes in it that are none: in texts of one byte a letter hardly any two make a letter of UTF-8. */
-function damagedUtf8(bytes: Uint8Array): string | null {
-  const { valid, invalid } = countUtf8(withoutSurrogates(bytes.subarray(0, sampleBytes)))
-  if (valid === 0 || invalid > Math.max(1, valid / 4)) return null
-  return decodeAs(withoutSurrogates(bytes), 'utf-8')
-}
-
 /** A guess this much better than what a file declares shows that it declares wrongly, as templates do. */
 const surelyBetter = 1.5
+
+/** How much of a text detectors are given, in bytes. */
+const sampleBytes = 1_000_000
 
 /** Encodings of several bytes a letter that detectors tell well. */
 const ofManyBytes = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030'])

@@ -1,7 +1,7 @@
 /** Notes of a text, at its foot or its end, and the references to them: a story has neither. */
 import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
-import { blockNames, classesOf } from './tree'
+import { blockNames, classesOf, isCell } from './tree'
 
 /** What a reference shows: `1`, `[12]`, `a`, `*`. */
 const sign =
@@ -156,12 +156,15 @@ class Notes {
       const rest = isNote ? null : this.without(child)
       const isEmptied =
         rest !== null && rest !== child && textOf(child).trim() !== '' && textOf(rest).trim() === ''
-      if (rest && !(isEmptied && blockNames.has(child.name))) {
+      // the cells behind one that is emptied stay where they are
+      const mayGo = blockNames.has(child.name) && !isCell(child)
+      if (rest && !(isEmptied && mayGo)) {
         children.push(rest)
         continue
       }
       this.isFound = true
-      dropHead(children)
+      if (isCell(child)) children.push({ ...child, children: [] })
+      else dropHead(children)
     }
     return children.length === element.children.length &&
       children.every((child, index) => child === element.children[index])

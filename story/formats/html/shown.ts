@@ -11,7 +11,7 @@ import { isHidden, visibilityOf } from './hidden'
 import { withoutNotes } from './notes'
 import { isEmoji, isPictureKept } from './picture'
 import { hasMergedCells, isLayoutTable } from './table'
-import { blockNames, classesOf } from './tree'
+import { blockNames, classesOf, isCell } from './tree'
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
@@ -175,7 +175,8 @@ class Pass {
     if (fate !== null) {
       if (fate !== 'unreported' && (fate !== 'hidden-text' || hasWords(textOf(element))))
         this.dropped.add(fate)
-      return []
+      // a cell that is not displayed has no place, and any other keeps it for the cells behind
+      return isCell(element) && fate !== 'hidden-text' ? [{ ...element, children: [] }] : []
     }
     if (element.name === 'math') this.dropped.add('formulas')
     if (element.name === 'img' && !isPictureKept(element) && !isPlaceholder(element))
@@ -183,7 +184,7 @@ class Pass {
     if (isLostFigure(element)) {
       this.dropped.add(hasLostPicture(element) ? 'picture' : 'embed')
       if (hasWords(textOf(element))) this.dropped.add('captions')
-      return []
+      return isCell(element) ? [{ ...element, children: [] }] : []
     }
     if (element.name === 'table' && hasMergedCells(element) && !isLayoutTable(element))
       this.dropped.add('merged-cells')

@@ -12,6 +12,9 @@ export const blockNames: ReadonlySet<string> = new Set(
   option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/),
 )
 
+/** Whether an element is a cell, which keeps its place in a row when nothing is left in it. */
+export const isCell = ({ name }: Element) => name === 'td' || name === 'th'
+
 /** Rows and cells without their table are parsed as text that runs together. */
 const loosePart =
   /^(?:\s|<meta\b[^<>]*>|<!--[^<>]{0,200}-->)*<(?:tr|td|th|tbody|thead|tfoot|caption|colgroup)\b/i

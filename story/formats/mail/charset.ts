@@ -2,6 +2,7 @@
  * The letters of a mail. Many programs name no encoding for a text, or a wrong one; so the bytes of each text are
  * asked for, and what they are named is only believed where they can be it.
  */
+import { damagedUtf8 } from '../../encoding/damaged-utf8'
 import { guessEncoding } from '../../encoding/guess-encoding'
 import { decodeIn } from '../../encoding/tables'
 import { between, binaryText, decodeAs } from '../office/bytes'
@@ -53,7 +54,10 @@ function bytesOf(text: string): Uint8Array {
   return bytes
 }
 
-/** The encoding that a text is in: UTF-8 where it can be that, else as it is named where that is known, else as it reads. */
+/**
+ * The encoding that a text is in: UTF-8 where it can be that, else as it is named where that is known, else UTF-8 with a
+ * few bytes in it that are none, else as it reads.
+ */
 function encodingOf(bytes: Uint8Array, named: string): string {
   if (!decodeAs(bytes, 'utf-8').includes('\ufffd')) return 'utf-8'
   const name = named.toLowerCase()
@@ -65,6 +69,7 @@ function encodingOf(bytes: Uint8Array, named: string): string {
       // no encoding that is known
     }
   }
+  if (damagedUtf8(bytes) !== null) return 'utf-8'
   return guessEncoding(bytes)?.encoding ?? 'windows-1252'
 }
 

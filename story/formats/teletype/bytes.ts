@@ -13,7 +13,8 @@ export function textOf({ bytes, text }: Source): string {
   if (high === 0) return withLetters(text)
   let beyondAscii = 0
   for (const letter of text) if (letter > '\u007f') beyondAscii++
-  const isOfSingleBytes = text.includes('\ufffd') || (beyondAscii === high && high < bytes.length / 5)
+  // letters of several bytes are UTF-8, whatever else stands among them
+  const isOfSingleBytes = beyondAscii === high && (text.includes('\ufffd') || high < bytes.length / 5)
   return isOfSingleBytes ? decodeAs(bytes, 'windows-1252') : withLetters(text)
 }
 

@@ -352,6 +352,19 @@ describe('recognising', () => {
     expect(reading && headlineOf(reading.doc)).toBe('Café')
     expect(reading && paragraphs(reading.doc)).toEqual(['Das Stück läuft.'])
   })
+
+  it('reads UTF-8 with a byte of Latin-1 in it as UTF-8', async () => {
+    const [before = '', behind = ''] =
+      '\u0001abc001 4 i 4\r\n\u0002Café =\r\n\r\nDas „Stück“ l@uft.\r\n\u0003\u0004'.split('@')
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(before),
+      0xe4,
+      ...new TextEncoder().encode(behind),
+    ])
+    const [reading] = await readSource({ name: 'a', bytes, text: new TextDecoder().decode(bytes) }, nothing)
+    expect(reading && headlineOf(reading.doc)).toBe('Café')
+    expect(reading && paragraphs(reading.doc)).toEqual(['Das „Stück“ l\ufffduft.'])
+  })
 })
 
 describe('writing', () => {

@@ -481,6 +481,18 @@ describe('the letters of a mail', () => {
       letters('<p>\xcf\xeb\xee\xf2\xe8\xed\xe0 \xf1\xf2\xe0\xf0\xe0\xff.</p>'),
       'Плотина старая.',
     ],
+    [
+      'UTF-8 with a byte of Latin-1 in it',
+      'text/plain; charset=utf-8',
+      new Uint8Array([...new TextEncoder().encode('The “naïve” café agr'), 0xe9, 0x65, 0x64]),
+      'The “naïve” café agr\ufffded',
+    ],
+    [
+      'Latin-1 with a few letters beyond ASCII',
+      'text/plain; charset=utf-8',
+      letters('R\xe9sum\xe9 of a caf\xe9.'),
+      'Résumé of a café.',
+    ],
   ])('are those of %s', async (_, type, body, expected) => {
     const header = `From: a@example.org\nTo: b@example.org\nSubject: River rises\nMIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: 8bit\n\n`
     const bytes = new Uint8Array([...new TextEncoder().encode(header), ...body])

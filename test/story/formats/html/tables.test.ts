@@ -26,6 +26,31 @@ describe('a table', () => {
     expect(readText(table(`${head}<tr><td>${cell}</td><td>12</td></tr>`))).toBe(`Party|Votes ¶ ${text}|12`)
   })
 
+  it.each([
+    ['a picture on the network', '<img src="https://example.org/a.png">'],
+    [
+      'a picture on the network with a caption',
+      '<figure><img src="https://example.org/a.png"><figcaption>The flag</figcaption></figure>',
+    ],
+    ['a reference to a note', '<sup><a href="#fn1">1</a></sup>'],
+    ['a video', '<iframe src="https://example.org/"></iframe>'],
+    ['a deletion', '<del>Blue</del>'],
+    ['a comment of Word', '<span class="MsoCommentReference">[L1]</span>'],
+    ['a control', '<button>Sort</button>'],
+  ])('keeps the cells behind one that only held %s in their columns', (_, cell) => {
+    const rows = `<tr><td>Green</td><td>12</td></tr><tr><td>${cell}</td><td>3</td></tr>`
+    const note = '<ol><li id="fn1">By the board.</li></ol>'
+    expect(readText(table(head + rows) + note)).toContain('Party|Votes ¶ Green|12 ¶ |3')
+  })
+
+  it.each([
+    ['is no part of the page', 'class="noprint"'],
+    ['was deleted', 'class="mso-del"'],
+  ])('keeps the cells behind one that %s in their columns', (_, attribute) => {
+    const rows = `<tr><td>Green</td><td>12</td></tr><tr><td ${attribute}>Blue</td><td>3</td></tr>`
+    expect(readText(table(head + rows))).toBe('Party|Votes ¶ Green|12 ¶ |3')
+  })
+
   it('has its caption above it', () => {
     expect(readText(table(`<caption>Seats won</caption>${head}<tr><td>a</td><td>1</td></tr>`))).toBe(
       'Seats won ¶ Party|Votes ¶ a|1 ¶ ',
