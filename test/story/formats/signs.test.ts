@@ -38,9 +38,9 @@ describe.each(formats)('signs of other programs in %s', (name, file) => {
     ['a degree of Symbol', 'It is 25\uf0b0C now', 'It is 25°C now'],
     ['a tick of Wingdings', 'Done: \uf0fc\uf020all', 'Done: ✓ all'],
   ])('are what they stand for: %s', async (_, line, expected) => {
-    const { doc } = await readFile(name, file(line, `So: ${line}`))
+    const { doc } = await readFile(name, file(line, `So: ${line}, they said.`))
     expect(headlineOf(doc)).toBe(expected)
-    expect(bodyOf(doc)[0]?.textContent).toBe(`So: ${expected}`)
+    expect(bodyOf(doc)[0]?.textContent).toBe(`So: ${expected}, they said.`)
   })
 
   it.each([
