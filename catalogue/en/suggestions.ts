@@ -35,6 +35,12 @@ export const suggestions = {
     newer: 'A newer version of Copydesk wrote what is suggested in this story, which this one cannot read.',
     text: 'The text stands with all of it, and what cannot be read is kept in the story’s file.',
   },
+  withdrawn: {
+    title: 'Withdrawn',
+    hint: 'Suggested by one person and deleted by another.',
+    bringBack: 'Bring back',
+    dismiss: 'Dismiss',
+  },
   kind: {
     inserted: 'Inserted',
     deleted: 'Deleted',

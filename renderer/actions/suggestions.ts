@@ -1,7 +1,9 @@
 /** What is done with the suggestions of the open story. */
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import { suggest } from '../../story/suggestions/tracking'
+import { dismiss } from '../../story/suggestions/decide'
+import { reviewOf, suggest } from '../../story/suggestions/tracking'
+import { type Withdrawn, withdrawnAt } from '../../story/suggestions/withdrawn'
 import { openSession, useDesk } from '../desk/desk-store'
 import { revealPanel } from '../desk/panes'
 import { madeBy } from '../document/batch'
@@ -42,11 +44,20 @@ function nameOf({ kind, by }: Decision): string {
   return `${t(`suggestions.kind.${kind}`)} (${by[0]?.who || t('suggestions.nobody')})`
 }
 
-/** Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named. */
-export function decideOn(session: StorySession, verdict: Verdict, decisions: readonly Decision[]): void {
+/**
+ * Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named.
+ * @param withdrawn what is dismissed along with that
+ */
+export function decideOn(
+  session: StorySession,
+  verdict: Verdict,
+  decisions: readonly Decision[],
+  withdrawn: readonly Withdrawn[] = [],
+): void {
   const act = decide(session.state, verdict, decisions)
   if (!act) return
   const { tr, failed } = act
+  if (withdrawn.length > 0) tr.step(dismiss(withdrawnAt(withdrawn, tr.mapping)))
   if (tr.docChanged) session.dispatch(madeBy(tr, { batch: 'decide' }))
   const count = decisions.length - failed.length
   if (failed.length > 0)
@@ -69,9 +80,12 @@ export function decideHere(verdict: Verdict): void {
 }
 
 /** Decides on all suggestions that are wanted. */
-export function decideAll(verdict: Verdict, isWanted: (decision: Decision) => boolean = () => true): void {
+export function decideAll(verdict: Verdict, isWanted?: (decision: Decision) => boolean): void {
   const session = openSession()
-  if (session) decideOn(session, verdict, decisionsIn(session.state).filter(isWanted))
+  if (!session) return
+  const all = decisionsIn(session.state)
+  if (isWanted) decideOn(session, verdict, all.filter(isWanted))
+  else decideOn(session, verdict, all, reviewOf(session.state)?.withdrawn)
 }
 
 /** Shows the story under review in another way; in the usual one where it was shown so already. */

@@ -2,9 +2,8 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { formatChanged, t } from '../../catalogue'
+import { t } from '../../catalogue'
 import { isDetailName } from '../../story/schema/values'
-import { initialsOf } from '../../story/story/initials'
 import { decideOn } from '../actions/suggestions'
 import { type CommandId, commandOf, decisions, isEnabled, runCommand } from '../commands'
 import { commandTitle } from '../commands/command'
@@ -22,9 +21,12 @@ import {
   suggestionCount,
 } from '../suggestions/listing'
 import { endNaming, useNaming } from '../suggestions/naming'
+import { withdrawnIn } from '../suggestions/withdrawn'
 import { readDetail } from '../versions/differences'
 import { NameField } from './name-field'
 import type { PanelDefinition } from './panel'
+import { SuggestedBy } from './suggested-by'
+import { WithdrawnSuggestions } from './withdrawn-suggestions'
 
 /** Asks whoever begins to suggest for a name; Enter or Escape leads back to the text. */
 function Naming() {
@@ -50,9 +52,6 @@ function Naming() {
     </div>
   )
 }
-
-/** Whose look it is, in two letters at most. */
-const badgeOf = (name: string) => [...initialsOf(name)].slice(0, 2).join('')
 
 function What({ suggestion: { kind, detail, was, is, about, around } }: { suggestion: ListedSuggestion }) {
   const [before, behind] = around
@@ -90,14 +89,8 @@ const Row = memo(function Row({ suggestion }: { suggestion: ListedSuggestion }) 
       <button type="button" className="suggestion-what" dir="auto" onClick={goTo}>
         <What suggestion={suggestion} />
       </button>
-      {by.map(({ who, when, batch }) => (
-        <span key={`${who} ${batch}`} className="comment-by">
-          <span className="author-badge" aria-hidden="true">
-            {badgeOf(who)}
-          </span>{' '}
-          <bdi>{who || t('suggestions.nobody')}</bdi>{' '}
-          {when && <time dateTime={when}>{formatChanged(when, new Date())}</time>}
-        </span>
+      {by.map((stamp) => (
+        <SuggestedBy key={`${stamp.who} ${stamp.batch}`} stamp={stamp} />
       ))}
       <div className="comment-actions">
         <button type="button" className="text-button" onClick={() => act('accept')}>
@@ -172,6 +165,7 @@ function SuggestionsPanel() {
         </ol>
       )}
       {behind > 0 && <p className="field-note">{t('suggestions.behind', { count: behind })}</p>}
+      <WithdrawnSuggestions />
     </>
   )
 }
@@ -183,6 +177,6 @@ export const suggestionsPanel: PanelDefinition = {
     const count = suggestionCount(state)
     return count === 0 ? '' : t('suggestions.open', { count })
   },
-  isShown: (state) => isSuggesting(state) || suggestionCount(state) > 0,
+  isShown: (state) => isSuggesting(state) || suggestionCount(state) > 0 || withdrawnIn(state).length > 0,
   Content: SuggestionsPanel,
 }

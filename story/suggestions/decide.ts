@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { DocAttrStep, type Step } from 'prosemirror-transform'
 import type { Suggestions } from './record'
 import { inverseReplacements, isReplacement, type Replacement, replacementsBetween } from './replacements'
-import { type Decided, ReviewStep } from './review-step'
+import { type Decided, nothingDecided, ReviewStep } from './review-step'
 import {
   type Change,
   isChange,
@@ -16,6 +16,7 @@ import {
   sizesOf,
 } from './spans'
 import { contentOf, type Token, TokenReader, tokensBetween } from './tokens'
+import { broughtBack, type Withdrawn } from './withdrawn'
 
 /** What is decided on: changes of the text, and details by name. */
 export interface Decidable {
@@ -34,7 +35,7 @@ export function accept(suggestions: Suggestions, doc: Node, decisions: readonly 
   const put = chosen ? settled(suggestions, doc, chosen, 'inserted') : []
   const names = decisions.flatMap((decision) => decision.details)
   const step = new ReviewStep({
-    text: [],
+    ...nothingDecided,
     base: { put, back: inverseReplacements(base, put) },
     row: chosen && rowChange(chosen, 'inserted'),
     details: stateChanges(names, (name) => ({
@@ -74,8 +75,8 @@ export function reject(suggestions: Suggestions, doc: Node, decisions: readonly 
   const chosen = chosenOf(suggestions, decisions)
   const names = decisions.flatMap((decision) => decision.details)
   const step = new ReviewStep({
+    ...nothingDecided,
     text: chosen ? settled(suggestions, doc, chosen, 'deleted') : [],
-    base: { put: [], back: [] },
     row: chosen && rowChange(chosen, 'deleted'),
     details: stateChanges(names, (name) => ({
       before: { value: base.attrs[name], by: details[name] ?? null },
@@ -84,6 +85,18 @@ export function reject(suggestions: Suggestions, doc: Node, decisions: readonly 
   })
   return [step, ...names.map((name) => new DocAttrStep(name, base.attrs[name]))]
 }
+
+/** The step that brings back what was withdrawn, as the suggestion of whoever made it. */
+export const bringBack = (suggestions: Suggestions, doc: Node, withdrawn: Withdrawn): Step =>
+  new ReviewStep({
+    ...nothingDecided,
+    ...broughtBack(suggestions.spans, doc, withdrawn),
+    withdrawn: { removed: [withdrawn], added: [] },
+  })
+
+/** The step that lists something as withdrawn no more. */
+export const dismiss = (withdrawn: readonly Withdrawn[]): Step =>
+  new ReviewStep({ ...nothingDecided, withdrawn: { removed: withdrawn, added: [] } })
 
 const stateChanges = (
   names: readonly string[],

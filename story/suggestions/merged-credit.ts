@@ -8,7 +8,7 @@ import { notCredited } from './credit'
 import { isSameValue } from './details'
 import { type Suggestions, suggestionsBetween } from './record'
 import { isOpen, newReview, type Review, reviewAfterStep } from './review'
-import { type Decided, ReviewModeStep, ReviewStep } from './review-step'
+import { nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import {
   type Change,
   isChange,
@@ -81,8 +81,6 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
     ...(Object.keys(details).length > 0 ? [new ReviewStep({ ...nothingDecided, details })] : []),
   ]
 }
-
-const nothingDecided: Decided = { text: [], base: { put: [], back: [] }, row: null, details: {} }
 
 /** What the merge changed, by runs in which nothing of it stands between. */
 function freshRuns({ spans }: Suggestions): Placed<Change>[][] {

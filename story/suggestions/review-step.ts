@@ -12,6 +12,7 @@ import {
   replacementsToJSON,
 } from './replacements'
 import { type RowChange, rowSchema, stampSchema } from './spans'
+import { type Withdrawal, withdrawnAt, withdrawnSchema, withdrawnToJSON } from './withdrawn'
 
 const detailSchema = z.object({ value: z.unknown(), by: stampSchema.nullable() })
 
@@ -31,6 +32,10 @@ const stepSchema = z.object({
     })
     .nullable(),
   details: z.record(z.string(), stateSchema),
+  withdrawn: z
+    .object({ removed: z.array(withdrawnSchema), added: z.array(withdrawnSchema) })
+    .nullable()
+    .default(null),
 })
 
 /** What a decision does. */
@@ -42,6 +47,17 @@ export interface Decided {
   /** How the changes follow from that. */
   row: RowChange | null
   details: Readonly<Record<string, { before: DetailState; after: DetailState }>>
+  /** What becomes of that which was withdrawn; null where nothing does. */
+  withdrawn: Withdrawal | null
+}
+
+/** A decision on nothing. */
+export const nothingDecided: Decided = {
+  text: [],
+  base: { put: [], back: [] },
+  row: null,
+  details: {},
+  withdrawn: null,
 }
 
 /**
@@ -66,7 +82,7 @@ export class ReviewStep extends Step {
   }
 
   override invert(doc: Node): ReviewStep {
-    const { text, base, row, details } = this.decided
+    const { text, base, row, details, withdrawn } = this.decided
     return new ReviewStep({
       text: inverseReplacements(doc, text),
       base: { put: base.back, back: base.put },
@@ -74,37 +90,49 @@ export class ReviewStep extends Step {
       details: Object.fromEntries(
         Object.entries(details).map(([name, { before, after }]) => [name, { before: after, after: before }]),
       ),
+      withdrawn: withdrawn && { removed: withdrawn.added, added: withdrawn.removed },
     })
   }
 
   override map(mapping: Mappable): ReviewStep {
-    const { text, row } = this.decided
+    const { text, row, withdrawn } = this.decided
     return new ReviewStep({
       ...this.decided,
       text: text.flatMap((each) => mapped(each, mapping)),
       row: row && { ...row, at: mapping.map(row.at, -1) },
+      withdrawn: withdrawn && {
+        removed: withdrawnAt(withdrawn.removed, mapping),
+        added: withdrawnAt(withdrawn.added, mapping),
+      },
     })
   }
 
   override toJSON(): unknown {
-    const { text, base, row, details } = this.decided
+    const { text, base, row, details, withdrawn } = this.decided
     return {
       stepType: 'review',
       text: replacementsToJSON(text),
       base: { put: replacementsToJSON(base.put), back: replacementsToJSON(base.back) },
       row,
       details,
+      ...(withdrawn && {
+        withdrawn: {
+          removed: withdrawnToJSON(withdrawn.removed),
+          added: withdrawnToJSON(withdrawn.added),
+        },
+      }),
     }
   }
 
   /** @throws where it is none */
   static override fromJSON(_: unknown, json: unknown): ReviewStep {
-    const { text, base, row, details } = stepSchema.parse(json)
+    const { text, base, row, details, withdrawn } = stepSchema.parse(json)
     return new ReviewStep({
       text: replacementsFromJSON(text),
       base: { put: replacementsFromJSON(base.put), back: replacementsFromJSON(base.back) },
       row,
       details,
+      withdrawn,
     })
   }
 }

@@ -18,6 +18,18 @@ import {
 } from './record'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, isChange, rowSchema, type Stamp, stampSchema } from './spans'
+import {
+  noWithdrawal,
+  type Withdrawal,
+  type Withdrawn,
+  withdrawalOf,
+  withdrawalsTogether,
+  withdrawnAfter,
+  withdrawnAt,
+  withdrawnIn,
+  withdrawnSchema,
+  withdrawnToJSON,
+} from './withdrawn'
 
 export interface Review extends Suggestions {
   /** Whether what is edited becomes a suggestion. */
@@ -26,6 +38,10 @@ export interface Review extends Suggestions {
   gone?: readonly Gone[]
   /** What the undo or redo at hand has taken away so far. */
   goneNow?: readonly Gone[]
+  /** What others deleted of what somebody had suggested, in the order of the text. */
+  withdrawn?: readonly Withdrawn[]
+  /** What the edit at hand withdraws: a step behind it lists that, which undo takes back with it. */
+  withdrawing?: Withdrawal
 }
 
 /** A review that begins, with suggesting off. */
@@ -34,6 +50,9 @@ export const newReview = (base: Node): Review => ({ isOn: false, ...newSuggestio
 /** Whether anything is suggested. */
 const hasOpen = ({ spans, details }: Suggestions): boolean =>
   spans.some(isChange) || Object.keys(details).length > 0
+
+/** Whether a review has anything that is still to be looked at. */
+export const isNeeded = (review: Review): boolean => hasOpen(review) || (review.withdrawn?.length ?? 0) > 0
 
 /** Whether anything is suggested in a story; nothing is where it is under no review. */
 export const isOpen = (review: Suggestions | null | undefined): boolean => !!review && hasOpen(review)
@@ -66,16 +85,35 @@ export function reviewAfterStep(
 ): Review | null {
   if (step instanceof ReviewModeStep) return reviewAfterMode(review, step, before, making)
   if (!review && !(step instanceof ReviewStep)) return null
-  const { isOn, gone = [], goneNow = [], ...suggestions } = review ?? newReview(before)
+  const {
+    isOn,
+    gone = [],
+    goneNow = [],
+    withdrawn = [],
+    withdrawing = noWithdrawal,
+    ...suggestions
+  } = review ?? newReview(before)
   const { by, history } = making
-  if (isOfReview(step)) return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow }
+  const listed = withdrawnAt(withdrawn, step.getMap())
+  if (isOfReview(step)) {
+    const change = step instanceof ReviewStep ? step.decided.withdrawn : null
+    const changed = change ? withdrawnAfter(listed, change) : listed
+    return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow, withdrawn: changed }
+  }
   const byNow = isOn ? by : { ...by, batch: directBatch }
   const touched = touchedIn(step, before, after)
   const { made, row } = recordEdit(suggestions, step, after, history ? notCredited : byNow, touched)
   const more = goneIn(suggestions, made, before, row, touched)
-  return history
-    ? { isOn, ...made, gone, goneNow: remember(goneNow, more) }
-    : { isOn, ...made, gone: remember(gone, more) }
+  if (history) return { isOn, ...made, gone, goneNow: remember(goneNow, more), withdrawn: listed }
+  const taken = isOn && row ? withdrawnIn(row, before, touched, by) : []
+  const change = withdrawalOf(withdrawnAfter(withdrawn, withdrawing), taken)
+  return {
+    isOn,
+    ...made,
+    gone: remember(gone, more),
+    withdrawn: listed,
+    withdrawing: withdrawalsTogether(withdrawing, change, step.getMap()),
+  }
 }
 
 /**
@@ -84,9 +122,9 @@ export function reviewAfterStep(
  */
 export function reviewSettled(review: Review | null, doc: Node, { by, history }: Making): Review | null {
   if (!review || !history) return review
-  const { isOn, gone = [], goneNow = [], ...open } = review
+  const { isOn, gone = [], goneNow = [], withdrawn = [], ...open } = review
   const { made, left } = credited(open, doc, gone, by)
-  return { isOn, ...made, gone: remember(left, goneNow) }
+  return { isOn, ...made, gone: remember(left, goneNow), withdrawn }
 }
 
 /** What undo reaches of a time before suggesting was switched on is switched neither on nor off by it. */
@@ -98,7 +136,7 @@ function reviewAfterMode(
 ): Review | null {
   const made = review ?? newReview(before)
   const isOn = review && history ? review.isOn : step.after === 'on'
-  return step.after === 'none' && !isOn && !isOpen(made) ? null : { ...made, isOn }
+  return step.after === 'none' && !isOn && !isNeeded(made) ? null : { ...made, isOn }
 }
 
 /** The mode of a review. */
@@ -113,6 +151,7 @@ const reviewSchema = z.object({
   spans: rowSchema,
   details: z.record(z.string(), stampSchema),
   gone: z.array(goneSchema).default([]),
+  withdrawn: z.array(withdrawnSchema).default([]),
 })
 
 /** A review as a story's record has it. */
@@ -122,8 +161,16 @@ export function reviewToJSON({
   spans,
   details,
   gone = [],
-}: Review): z.output<typeof reviewSchema> {
-  return { isOn, base: docToJSON(base), spans: [...spans], details: { ...details }, gone: [...gone] }
+  withdrawn = [],
+}: Review): z.input<typeof reviewSchema> {
+  return {
+    isOn,
+    base: docToJSON(base),
+    spans: [...spans],
+    details: { ...details },
+    gone: [...gone],
+    withdrawn: withdrawnToJSON(withdrawn),
+  }
 }
 
 /**
@@ -132,12 +179,12 @@ export function reviewToJSON({
  * @throws where the JSON is none, or its base no valid story
  */
 export function reviewFromJSON(json: unknown, doc: Node): Review {
-  const { isOn, base: baseJSON, spans, details, gone } = reviewSchema.parse(json)
+  const { isOn, base: baseJSON, spans, details, gone, withdrawn } = reviewSchema.parse(json)
   if (!isKnown(baseJSON)) throw new RangeError('A base of a newer version')
   const base = withDeskDetails(docFromJSON(baseJSON), doc)
   const suggested = Object.entries(details).filter(([name]) => isSuggestedDetail(name))
   const read = { base, spans, details: Object.fromEntries(suggested) }
-  return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)), gone }
+  return { isOn, ...(isSound(read, doc) ? read : suggestionsBetween(base, doc)), gone, withdrawn }
 }
 
 /**

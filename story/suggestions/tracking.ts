@@ -1,13 +1,13 @@
 /**
  * The plugin that follows a story under review through whatever changes it: typing, input methods, pastes, panels, undo.
- * No transaction is changed for it. What is edited while suggesting is off goes into the base as well, by a step behind
- * the edit, which undo takes back with it.
+ * No transaction is changed for it. What is edited while suggesting is off goes into the base as well, and what an edit
+ * deletes of what others suggested is listed, by a step behind the edit, which undo takes back with it.
  */
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { historyOf } from '../editing/history'
 import { acceptIfWhole, changesBy } from './decide'
-import { isOpen, type Making, modeOf, type Review, reviewAfter } from './review'
-import { isOfReview, ReviewModeStep } from './review-step'
+import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './review'
+import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, type Stamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
@@ -50,8 +50,14 @@ function behindEdit({ doc, tr }: EditorState, review: Review): Transaction | nul
   const direct = changesBy(review, ({ batch }) => batch === directBatch)
   for (const step of acceptIfWhole(review, doc, direct)) tr.step(step)
   const left = reviewAfter(review, tr, { by: unknown, history: null })
-  if (left && !isOpen(left)) tr.step(new ReviewModeStep('off', 'none'))
+  if (left && !isNeeded(left)) tr.step(new ReviewModeStep('off', 'none'))
   return tr.docChanged ? tr : null
+}
+
+/** Lists what an edit has withdrawn of what others suggested. */
+function withdraw({ tr }: EditorState, { withdrawing: withdrawn }: Review): Transaction | null {
+  if (!withdrawn || withdrawn.added.length === 0) return null
+  return tr.step(new ReviewStep({ ...nothingDecided, withdrawn }))
 }
 
 /** The plugin; a story is under no review until one is given by {@link underReview}, or suggesting is switched on. */
@@ -61,8 +67,8 @@ export function tracking(): Plugin {
     state: { init: () => null, apply: after },
     appendTransaction(transactions, _, state) {
       const made = reviewOf(state)
-      if (!made || made.isOn || !transactions.some(isEdit)) return null
-      return behindEdit(state, made)
+      if (!made || !transactions.some(isEdit)) return null
+      return made.isOn ? withdraw(state, made) : behindEdit(state, made)
     },
   })
 }

@@ -164,3 +164,47 @@ test('the list says how many suggestions a story from right to left has in the o
   })
   expect(number).toBeLessThan(word ?? 0)
 })
+
+test('what one deletes of what another has suggested is listed, and comes back as theirs', async ({
+  page,
+}) => {
+  /** Sits down at the desk in somebody's place. */
+  const signIn = async (editor: string) => {
+    await page.evaluate((name) => {
+      const { copydesk } = window as unknown as {
+        copydesk: { desk: { setSettings(patch: object): Promise<void> } }
+      }
+      return copydesk.desk.setSettings({ editor: name })
+    }, editor)
+    await page.reload()
+  }
+  const withdrawn = page.getByRole('list', { name: 'Withdrawn' })
+  await signIn('Rawand Aziz')
+  await review(page, 'The ferry sails.')
+  await press(page, 'ArrowLeft', '.'.length)
+  await page.keyboard.type(' again on Monday')
+  await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
+  await signIn('Shilan Barzo')
+  await story(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('ArrowLeft')
+  await press(page, 'Backspace', ' on Monday'.length)
+  await expect(withdrawn.getByRole('listitem')).toHaveCount(1)
+  await expect(withdrawn).toContainText('on Monday')
+  await expect(withdrawn).toContainText('Rawand Aziz')
+  await expect(withdrawn).toContainText('Deleted by Shilan Barzo')
+  await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
+  await page.reload()
+  await expect(withdrawn).toContainText('on Monday')
+  await withdrawn.getByRole('button', { name: 'Bring back' }).click()
+  await expect(withdrawn).toHaveCount(0)
+  await expect(inserted(page)).toHaveText([' again', ' on Monday'])
+  await expect(kinds(page)).toHaveText(['Inserted'])
+  await page.keyboard.press('Control+Z')
+  await expect(withdrawn).toContainText('on Monday')
+  await withdrawn.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(withdrawn).toHaveCount(0)
+  await press(page, 'Control+Z', 2)
+  await expect.poll(async () => (await inserted(page).allInnerTexts()).join('')).toBe(' again on Monday')
+  await expect(withdrawn).toHaveCount(0)
+})

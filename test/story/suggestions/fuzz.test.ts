@@ -55,10 +55,12 @@ import { noRights } from '../../../story/schema/picture'
 import { noSignOff } from '../../../story/schema/values'
 import { withMove } from '../../../story/stages/move'
 import { detailsOf } from '../../../story/story/parts'
-import { accept, reject } from '../../../story/suggestions/decide'
+import { accept, bringBack, reject } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
 import { isSound, newSuggestions, record, type Suggestions } from '../../../story/suggestions/record'
 import { type Change, isChange, type Placed, placed } from '../../../story/suggestions/spans'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { wordsOf } from '../../../story/suggestions/withdrawn'
 import { storyDoc } from '../generate'
 import { Reviewing } from './reviewing'
 
@@ -227,6 +229,10 @@ const action = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('restore' as const), from: at, length: fc.constant(0) }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('bringBack' as const), from: at, length: fc.constant(0) }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constantFrom('decide' as const),
@@ -272,7 +278,11 @@ function perform(it: Reviewing, each: Action, keep: boolean, start: Reviewing['d
     it.run(takeMerged(merged, { doc: theirs.doc, review: theirs.suggestions }))
   } else if (each.do === 'restore') it.run(restoreDoc(it.suggestions.base))
   else if (each.do === 'switch') it.suggesting(each.isOn)
-  else {
+  else if (each.do === 'bringBack') {
+    const all = withdrawnIn(it)
+    const chosen = all[each.from % Math.max(1, all.length)]
+    if (chosen) it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, chosen)))
+  } else {
     const { decisions } = it
     const chosen = decisions[each.from % Math.max(1, decisions.length)]
     if (chosen)
@@ -282,7 +292,10 @@ function perform(it: Reviewing, each: Action, keep: boolean, start: Reviewing['d
   }
 }
 
+const withdrawnIn = (it: Reviewing) => reviewOf(it.state)?.withdrawn ?? []
+
 function check(it: Reviewing): void {
+  for (const { at } of withdrawnIn(it)) expect(at).toBeLessThanOrEqual(it.doc.content.size)
   it.doc.check()
   it.suggestions.base.check()
   expect(isSound(it.suggestions, it.doc)).toBe(true)
@@ -389,9 +402,11 @@ test(
           expect(decideApart(it, chooses, order).eq(first)).toBe(true)
           expect(decideApart(it, chooses, order.toReversed()).eq(first)).toBe(true)
           const last = it.redoAll().doc
+          const withdrawn = withdrawnIn(it).map(wordsOf)
           it.undoAll()
           check(it)
           expect(it.doc.eq(begun)).toBe(true)
+          expect(withdrawnIn(it)).toEqual([])
           // once it is switched on again, what was edited between is suggested to be taken back
           const isSwitchedOn = edits.some(({ action: each }) => each.do === 'switch' && each.isOn)
           if (!isSwitchedOn) expectSame(it.doc, it.suggestions, begun, newSuggestions(begun))
@@ -399,6 +414,7 @@ test(
           check(it)
           // of two datelines that decisions left, the plugin of the forms may take the mark of one
           expect(it.doc.textContent).toBe(last.textContent)
+          expect(withdrawnIn(it).map(wordsOf)).toEqual(withdrawn)
         },
       ),
       runs,

@@ -1,0 +1,58 @@
+/** What one person deleted of what another had suggested: it can be brought back. */
+import { formatChanged, t } from '../../catalogue'
+import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
+import { useSession, useStory } from '../desk/use-story'
+import { authorLook } from '../suggestions/drawing'
+import { bringBackIn, dismissIn, goToWithdrawn, withdrawnIn } from '../suggestions/withdrawn'
+import { SuggestedBy } from './suggested-by'
+
+function Row({ withdrawn }: { withdrawn: Withdrawn }) {
+  const session = useSession()
+  const { by, withdrawnBy } = withdrawn
+  const act = (decide: typeof bringBackIn) => () => {
+    decide(session, withdrawn)
+    session.view?.focus()
+  }
+  const goTo = () => {
+    if (session.run(goToWithdrawn(withdrawn))) session.view?.focus()
+  }
+  return (
+    <li className="suggestion" data-author={authorLook(session.state, by.who)}>
+      <button type="button" className="suggestion-what" dir="auto" onClick={goTo}>
+        <del>{wordsOf(withdrawn)}</del>
+      </button>
+      <SuggestedBy stamp={by} />
+      <span className="comment-by">
+        {t('suggestions.by.deleted', {
+          by: withdrawnBy.who || t('suggestions.nobody'),
+          when: formatChanged(withdrawnBy.when, new Date()),
+        })}
+      </span>
+      <div className="comment-actions">
+        <button type="button" className="text-button" onClick={act(bringBackIn)}>
+          {t('suggestions.withdrawn.bringBack')}
+        </button>
+        <button type="button" className="text-button" onClick={act(dismissIn)}>
+          {t('suggestions.withdrawn.dismiss')}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+export function WithdrawnSuggestions() {
+  const all = useStory(withdrawnIn)
+  if (all.length === 0) return null
+  return (
+    <>
+      <h3 className="withdrawn-title">{t('suggestions.withdrawn.title')}</h3>
+      <p className="field-note">{t('suggestions.withdrawn.hint')}</p>
+      <ol className="suggestions" aria-label={t('suggestions.withdrawn.title')}>
+        {all.map((withdrawn, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state
+          <Row key={index} withdrawn={withdrawn} />
+        ))}
+      </ol>
+    </>
+  )
+}

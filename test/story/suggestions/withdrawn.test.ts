@@ -1,0 +1,112 @@
+/** What one person deletes of what another has suggested. */
+import { deleteSelection } from 'prosemirror-commands'
+import { expect, test } from 'vitest'
+import { bringBack, dismiss } from '../../../story/suggestions/decide'
+import { reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
+import { Reviewing, story } from './reviewing'
+
+const withdrawnIn = (it: Reviewing): readonly Withdrawn[] => reviewOf(it.state)?.withdrawn ?? []
+const told = (it: Reviewing) =>
+  withdrawnIn(it).map((each) => `${wordsOf(each)}: ${each.by.who}, by ${each.withdrawnBy.who}`)
+const textOf = (it: Reviewing) => it.doc.lastChild?.textContent
+
+/** A story in which A suggests three words. */
+const suggested = () => new Reviewing(story('The dam burst.')).as('A').behind('The').keys(' big old stone')
+
+test.each<[how: string, act: (it: Reviewing) => Reviewing, listed: string[]]>([
+  ['a selection', (it) => it.find(' old stone').run(deleteSelection), ['old stone: A, by B']],
+  ['Backspace', (it) => it.behind('stone').backspace(' stone'.length), ['stone: A, by B']],
+  [
+    'Delete',
+    (it) => {
+      it.before(' old')
+      for (const _ of ' old')
+        it.change((tr) => tr.delete(it.state.selection.from, it.state.selection.from + 1))
+      return it
+    },
+    ['old: A, by B'],
+  ],
+  ['typing over it', (it) => it.find('old').type('ancient'), ['old: A, by B']],
+  ['with what was there before', (it) => it.find('stone dam').run(deleteSelection), ['stone: A, by B']],
+  [
+    'of two places',
+    (it) => it.find(' stone').run(deleteSelection).find(' big').run(deleteSelection),
+    ['big: A, by B', 'stone: A, by B'],
+  ],
+])('it is listed when it goes by %s, and undo and redo take that along', (_, act, listed) => {
+  const it = suggested()
+  const [before, open] = [it.doc, it.suggestions]
+  act(it.apart().as('B'))
+  expect(told(it)).toEqual(listed)
+  const after = it.doc
+  it.undoAll().redoAll()
+  expect(it.doc.eq(after)).toBe(true)
+  expect(told(it)).toEqual(listed)
+  while (!it.doc.eq(before)) it.undo()
+  expect(told(it)).toEqual([])
+  expect(it.suggestions.base.eq(open.base)).toBe(true)
+  expect(it.decisions.map(({ by }) => by.map(({ who }) => who).join())).toEqual(['A'])
+})
+
+test('nobody withdraws what is their own, nor what stood in the story before, nor by editing directly', () => {
+  const it = suggested()
+  it.find(' old').run(deleteSelection).as('B').find('burst').run(deleteSelection)
+  it.suggesting(false).find(' stone').run(deleteSelection)
+  expect(told(it)).toEqual([])
+})
+
+test('it is brought back where it stood as the suggestion of whoever made it, whatever was edited since', () => {
+  const it = suggested().as('B').find(' old stone').run(deleteSelection)
+  it.as('C').before('The').keys('Once. ').behind('burst').keys(' today')
+  const [only] = withdrawnIn(it)
+  if (!only) throw new Error('Nothing is withdrawn')
+  const before = it.doc
+  it.apart().change((tr) => tr.step(bringBack(it.suggestions, tr.doc, only)))
+  expect(textOf(it)).toBe('Once. The big old stone dam burst today.')
+  expect(told(it)).toEqual([])
+  expect(it.decisions.map(({ by }) => by.map(({ who }) => who).join())).toEqual(['C', 'A', 'C'])
+  it.undo()
+  expect(it.doc.eq(before)).toBe(true)
+  expect(told(it)).toEqual(['old stone: A, by B'])
+  it.redo().reject()
+  expect(textOf(it)).toBe('The dam burst.')
+})
+
+test('paragraphs are brought back as paragraphs, and as words where none can stand', () => {
+  const it = new Reviewing(story('One.', 'Two.')).as('A')
+  it.behind('One.').change((tr) => tr.split(tr.selection.from).insertText('More about it.'))
+  it.as('B').select(it.find('One.').state.selection.to, it.find('More about it.').state.selection.to)
+  it.run(deleteSelection)
+  const [only] = withdrawnIn(it)
+  if (!only) throw new Error('Nothing is withdrawn')
+  it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, only)))
+  expect(it.doc.children.slice(2).map(({ textContent }) => textContent)).toEqual([
+    'One.',
+    'More about it.',
+    'Two.',
+  ])
+  it.undo()
+  const inHeadline = { ...only, at: 1 }
+  it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, inHeadline)))
+  it.doc.check()
+  expect(it.doc.textContent).toContain('More about it.')
+})
+
+test('it is dismissed, and undo lists it again', () => {
+  const it = suggested().as('B').find(' stone').run(deleteSelection).apart()
+  it.change((tr) => tr.step(dismiss(withdrawnIn(it))))
+  expect(told(it)).toEqual([])
+  expect(it.undo() && told(it)).toEqual(['stone: A, by B'])
+})
+
+test('it outlives its suggestions, suggesting, and a start', () => {
+  const it = suggested().as('B').find(' big old stone').run(deleteSelection)
+  it.accept().suggesting(false).behind('burst').keys(' again')
+  const review = reviewOf(it.state)
+  if (!review) throw new Error('The review ended')
+  const json = JSON.parse(JSON.stringify(reviewToJSON(review)))
+  expect(reviewFromJSON(json, it.doc).withdrawn).toEqual(review.withdrawn)
+  expect(told(it)).toEqual(['big old stone: A, by B'])
+})
