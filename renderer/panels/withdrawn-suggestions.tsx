@@ -3,6 +3,7 @@ import { formatChanged, t } from '../../catalogue'
 import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
 import { useSession, useStory } from '../desk/use-story'
 import { authorLook } from '../suggestions/drawing'
+import { mostListed } from '../suggestions/listing'
 import { bringBackIn, dismissIn, goToWithdrawn, withdrawnIn } from '../suggestions/withdrawn'
 import { SuggestedBy } from './suggested-by'
 
@@ -48,11 +49,14 @@ export function WithdrawnSuggestions() {
       <h3 className="withdrawn-title">{t('suggestions.withdrawn.title')}</h3>
       <p className="field-note">{t('suggestions.withdrawn.hint')}</p>
       <ol className="suggestions" aria-label={t('suggestions.withdrawn.title')}>
-        {all.map((withdrawn, index) => (
+        {all.slice(0, mostListed).map((withdrawn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state
           <Row key={index} withdrawn={withdrawn} />
         ))}
       </ol>
+      {all.length > mostListed && (
+        <p className="field-note">{t('suggestions.behind', { count: all.length - mostListed })}</p>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { authorLook, idOf, settledDecisions } from './drawing'
 import { lineOf } from './runs'
 
 /** More than these nobody reads down a list: it shows those around the cursor. */
-const mostListed = 100
+export const mostListed = 100
 
 /** So much of a text is listed. */
 const longestText = 600
