@@ -1,6 +1,6 @@
 /** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
 import { descendants, type Element, textOf } from '../xml'
-import { classesOf } from './tree'
+import { type Place, placeOf, readSelector, type Selector, selects } from './selectors'
 
 export type Styles = ReadonlyMap<string, string>
 
@@ -8,18 +8,25 @@ const none: Styles = new Map()
 /** Styles by the attributes of elements, which are parsed once. */
 const parsed = new WeakMap<Element['attributes'], Styles>()
 
-/** Declarations by their properties; the last of a property counts. */
+/** Declarations by their properties; the last of a property counts, and an important one before all others. */
 export function declarations(text: string): Styles {
   const found = new Map<string, string>()
-  for (const declaration of text.split(';')) {
+  const important = new Set<string>()
+  for (const declaration of (text.includes('/*') ? withoutComments(text) : text).split(';')) {
     const at = declaration.indexOf(':')
     if (at < 0) continue
-    const value = declaration
-      .slice(at + 1)
-      .replace(/!\s*important/i, '')
-      .trim()
-      .toLowerCase()
-    found.set(declaration.slice(0, at).trim().toLowerCase(), value)
+    const name = declaration.slice(0, at).trim().toLowerCase()
+    const written = declaration.slice(at + 1)
+    const isImportant = /!\s*important/i.test(written)
+    if (important.has(name) && !isImportant) continue
+    if (isImportant) important.add(name)
+    found.set(
+      name,
+      written
+        .replace(/!\s*important/i, '')
+        .trim()
+        .toLowerCase(),
+    )
   }
   return found
 }
@@ -35,17 +42,15 @@ export function stylesOf({ attributes }: Element): Styles {
   return styles
 }
 
-/** A simple selector of a style sheet, `p.note` or `#note`, and what it declares. */
+/** A selector of a style sheet, and what it declares. */
 interface Rule {
-  tag: string
-  id: string
-  classes: readonly string[]
+  selector: Selector
   text: string
 }
 
 /** What of a style sheet tells what a text is; how it looks is not asked for. */
 const wanted =
-  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|text-indent|position|width|height|overflow|color|background(?:-color)?|list-style(?:-type)?)\s*:/i
+  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|margin-left|text-indent|position|width|height|overflow|color|background(?:-color)?|list-style(?:-type)?)\s*:/i
 
 function withoutComments(sheet: string): string {
   return sheet
@@ -90,9 +95,6 @@ function rulesOf(sheet: string): Rule[] {
   return rules
 }
 
-/** A selector that is followed here: a tag, classes, an id. */
-const simple = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i
-
 /** Whether a sheet colours what is behind text by rules that are not followed here: by place, by medium, in other files. */
 function hasOtherGrounds(sheet: string): boolean {
   const plain = withoutComments(sheet)
@@ -101,7 +103,7 @@ function hasOtherGrounds(sheet: string): boolean {
   if (/@(?:media|supports|layer|container)/i.test(plain)) return true
   return plain.split('}').some((rule) => {
     const [selectors = '', declared = ''] = rule.split('{')
-    return /background/i.test(declared) && !selectors.split(',').every((each) => simple.test(each.trim()))
+    return /background/i.test(declared) && !selectors.split(',').every((each) => readSelector(each) !== null)
   })
 }
 
@@ -118,47 +120,56 @@ const counted = /^\.([\w-]+)\s*>\s*li::?before$/
 function rulesFor(selectors: string, text: string): Rule[] {
   const [, list = ''] = counted.exec(selectors.trim()) ?? []
   const [, way] = /counters?\([^,()]*,\s*([\w-]+)\s*\)/.exec(text) ?? []
-  if (list !== '' && way !== undefined)
-    return [{ tag: 'ol', id: '', classes: [list.toLowerCase()], text: `-list-counter: ${way}` }]
-  if (!wanted.test(text)) return []
-  return selectors.split(',').flatMap((selector) => {
-    const [, tag = '', rest = ''] = simple.exec(selector.trim()) ?? []
-    if (tag === '' && rest === '') return []
-    const classes = [...rest.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name.toLowerCase())
-    const [, id = ''] = /#([\w-]+)/.exec(rest) ?? []
-    return [{ tag: tag.toLowerCase(), id, classes, text: text.trim() }]
+  const isCounted = list !== '' && way !== undefined
+  if (!isCounted && !wanted.test(text)) return []
+  const declared = isCounted ? `-list-counter: ${way}` : text.trim()
+  return (isCounted ? `ol.${list}` : selectors).split(',').flatMap((each) => {
+    const selector = readSelector(each)
+    return selector ? [{ selector, text: declared }] : []
   })
 }
 
-const sheetsIn = (element: Element): string[] => descendants(element, 'style').map(textOf)
+/** Whether a style sheet counts on every screen. */
+const isForScreens = ({ attributes }: Element) =>
+  (attributes.media ?? '')
+    .split(',')
+    .some((medium) => /^(?:(?:only\s+)?(?:screen|all))?$/i.test(medium.trim()))
+
+const sheetsIn = (element: Element): string[] =>
+  descendants(element, 'style').filter(isForScreens).map(textOf)
 
 /** A document in which each element has in its style what the document's style sheets give it. */
 export function withSheets(root: Element): Element {
   const rules = sheetsIn(root).flatMap(rulesOf)
   if (rules.length === 0) return root
-  const byKey = new Map<string, Rule[]>()
-  for (const rule of rules) {
-    const key = rule.id ? `#${rule.id}` : rule.classes[0] ? `.${rule.classes[0]}` : rule.tag
-    const same = byKey.get(key)
-    if (same) same.push(rule)
-    else byKey.set(key, [rule])
+  const byKey = new Map<string, { rule: Rule; order: number }[]>()
+  for (const [order, rule] of rules.entries()) {
+    const same = byKey.get(rule.selector.key)
+    if (same) same.push({ rule, order })
+    else byKey.set(rule.selector.key, [{ rule, order }])
   }
-  const styled = (element: Element): Element => {
-    const { id = '' } = element.attributes
-    const classes = classesOf(element)
-    const keys = [element.name, ...classes.map((name) => `.${name}`), ...(id ? [`#${id}`] : [])]
-    const texts = keys
+  const textsFor = (place: Place): string[] => {
+    const { id = '' } = place.element.attributes
+    const keys = ['*', place.element.name, ...place.classes.map((name) => `.${name}`), `#${id}`]
+    return [...new Set(keys)]
       .flatMap((key) => byKey.get(key) ?? [])
-      .filter(
-        (rule) =>
-          (rule.tag === '' || rule.tag === element.name) &&
-          rule.classes.every((name) => classes.includes(name)),
-      )
-      .map(({ text }) => text)
-    const children = element.children.map((child) => (typeof child === 'string' ? child : styled(child)))
+      .filter(({ rule }) => selects(rule.selector, place))
+      .sort((one, other) => one.rule.selector.weight - other.rule.selector.weight || one.order - other.order)
+      .map(({ rule }) => rule.text)
+  }
+  const styled = (place: Place): Element => {
+    const { element } = place
+    let before: Place | null = null
+    const children = element.children.map((child) => {
+      if (typeof child === 'string') return child
+      before = placeOf(child, place, before)
+      return styled(before)
+    })
+    const texts = textsFor(place)
     if (texts.length === 0) return { ...element, children }
     const style = [...texts, element.attributes.style ?? ''].join(';')
     return { ...element, attributes: { ...element.attributes, style }, children }
   }
-  return styled(root)
+  const top = placeOf(root, null, null)
+  return styled(top)
 }

@@ -42,7 +42,7 @@ function isOutOfSight(styles: Styles): boolean {
     (isFarAway(styles.get('left')) || isFarAway(styles.get('right')) || isFarAway(styles.get('top')))
   )
     return true
-  if (isFarAway(styles.get('text-indent'))) return true
+  if (isFarAway(styles.get('text-indent')) || isFarAway(styles.get('margin-left'))) return true
   const isCut = /^(?:hidden|clip)$/.test(styles.get('overflow') ?? '')
   const sizes = ['height', 'max-height', 'width', 'max-width'].map((name) => styles.get(name))
   return isCut && sizes.some((size) => isTiny(size))
@@ -122,6 +122,9 @@ function isHiddenFromReaders(element: Element): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || classesOf(element).some((each) => /icon|anchor|katex-html/.test(each))
 }
 
+/** The size in `bold 12px/1.2 Arial`. */
+const fontSize = /(?:^|\s)([\d.]+(?:px|pt|em|rem|%)?)(?:\/\S{1,12})?\s+\S/
+
 /** What of the text in an element is hidden until an element in it shows it again. */
 export type Visibility = 'hidden' | 'shown' | null
 
@@ -130,7 +133,8 @@ export function visibilityOf(element: Element): Visibility {
   const styles = stylesOf(element)
   if (styles.size === 0) return null
   const visibility = styles.get('visibility')
-  const size = styles.get('font-size')
+  const [, sizeOfFont] = fontSize.exec(styles.get('font') ?? '') ?? []
+  const size = styles.get('font-size') ?? sizeOfFont
   if (visibility === 'hidden' || visibility === 'collapse' || isTiny(size)) return 'hidden'
   if (visibility === 'visible' || (size !== undefined && /^[\d.]+(?:px|pt|rem)$/.test(size))) return 'shown'
   return null

@@ -1,0 +1,150 @@
+/** Selectors of style sheets, as far as they tell by names, places and attributes; what they ask beyond is not followed. */
+import type { Element } from '../xml'
+import { classesOf } from './tree'
+
+/** An element with what is around it, which selectors ask for. */
+export interface Place {
+  element: Element
+  /** In small letters. */
+  classes: readonly string[]
+  around: Place | null
+  before: Place | null
+}
+
+/** The place of an element. */
+export function placeOf(element: Element, around: Place | null, before: Place | null): Place {
+  return { element, classes: classesOf(element), around, before }
+}
+
+interface Attribute {
+  name: string
+  sign: string
+  value: string
+}
+
+/** What an element has to be: `p.note[data-part="x"]`. */
+interface Compound {
+  tag: string
+  id: string
+  classes: readonly string[]
+  attributes: readonly Attribute[]
+}
+
+/** A selector. */
+export interface Selector {
+  /** From the element outwards, each with how it stands to the one before: within it, its child, next to it, behind it. */
+  parts: readonly { compound: Compound; sign: ' ' | '>' | '+' | '~' }[]
+  /** By what elements may be looked up: an id, a class, a tag, or `*`. */
+  key: string
+  /** Which of two selectors counts (Selectors 4, 17). */
+  weight: number
+}
+
+const attribute = /\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*(?:[is]\s*)?)?\]/g
+const simple = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i
+/** No selector that is followed has more parts, and no element is asked for more that are around it. */
+const mostParts = 8
+const mostAround = 80
+
+function compoundOf(text: string): Compound | null {
+  const attributes: Attribute[] = []
+  const names = text.replace(attribute, (_, name: string, sign?: string, ...values: unknown[]) => {
+    const value = values.slice(0, 3).find((each) => typeof each === 'string')
+    attributes.push({
+      name: name.toLowerCase(),
+      sign: sign ?? '',
+      value: typeof value === 'string' ? value : '',
+    })
+    return ''
+  })
+  if ((names === '' && attributes.length === 0) || !simple.test(names)) return null
+  const [tag = ''] = /^[^.#]*/.exec(names) ?? []
+  const classes = [...names.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name.toLowerCase())
+  const [, id = ''] = /#([\w-]+)/.exec(names) ?? []
+  return { tag: tag === '*' ? '' : tag.toLowerCase(), id, classes, attributes }
+}
+
+/** The signs between the parts of a selector, apart from those in the values of attributes. */
+const between = / ?([>+~]) ?| /g
+
+/** A selector of a sheet; null where it asks for what is not followed here, a state or a number. */
+export function readSelector(text: string): Selector | null {
+  const values: string[] = []
+  const bare = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(attribute, (whole) => `[${values.push(whole) - 1}]`)
+  const pieces = bare.split(between)
+  if (pieces.length > mostParts * 2) return null
+  const parts: { compound: Compound; sign: ' ' | '>' | '+' | '~' }[] = []
+  // a sign stands between two compounds, and it is nothing where a blank does
+  for (let index = pieces.length - 1; index >= 0; index -= 2) {
+    const written = (pieces[index] ?? '').replace(/\[(\d+)\]/g, (_, at: string) => values[Number(at)] ?? '')
+    const compound = compoundOf(written)
+    if (!compound) return null
+    const sign = pieces[index + 1]
+    parts.push({ compound, sign: sign === '>' || sign === '+' || sign === '~' ? sign : ' ' })
+  }
+  const [last] = parts
+  if (!last) return null
+  const { id, classes, tag } = last.compound
+  const [first] = classes
+  const key = id !== '' ? `#${id}` : first !== undefined ? `.${first}` : tag || '*'
+  const weight = parts.reduce(
+    (sum, { compound }) =>
+      sum +
+      (compound.id === '' ? 0 : 10_000) +
+      (compound.classes.length + compound.attributes.length) * 100 +
+      (compound.tag === '' ? 0 : 1),
+    0,
+  )
+  return { parts, key, weight }
+}
+
+function holds({ name, sign, value }: Attribute, { attributes }: Element): boolean {
+  const given = attributes[name]
+  if (given === undefined) return false
+  if (sign === '') return true
+  if (value === '') return sign === '=' && given === ''
+  if (sign === '=') return given === value
+  if (sign === '^=') return given.startsWith(value)
+  if (sign === '$=') return given.endsWith(value)
+  if (sign === '*=') return given.includes(value)
+  if (sign === '~=') return given.split(/\s+/).includes(value)
+  return given === value || given.startsWith(`${value}-`)
+}
+
+function isCompound({ tag, id, classes, attributes }: Compound, { element, classes: own }: Place): boolean {
+  return (
+    (tag === '' || tag === element.name) &&
+    (id === '' || id === element.attributes.id) &&
+    classes.every((name) => own.includes(name)) &&
+    attributes.every((each) => holds(each, element))
+  )
+}
+
+/** The nearest place that is a compound, and stands to another one as a sign says. */
+function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place): Place | null {
+  const next = (place: Place) => (sign === ' ' || sign === '>' ? place.around : place.before)
+  let place = next(from)
+  for (let step = 0; place && step < mostAround; step++) {
+    if (isCompound(compound, place)) return place
+    if (sign === '>' || sign === '+') return null
+    place = next(place)
+  }
+  return null
+}
+
+/** Whether a selector means the element of a place. */
+export function selects({ parts }: Selector, place: Place): boolean {
+  let at: Place | null = place
+  for (const [index, { compound, sign }] of parts.entries()) {
+    if (index === 0) {
+      if (!isCompound(compound, place)) return false
+      continue
+    }
+    at = nearest(compound, sign, at)
+    if (!at) return false
+  }
+  return true
+}
