@@ -355,8 +355,11 @@ export class Inline {
 
   /** The pictures of a drawing; its text is kept for later. */
   private drawing(given: Element): string {
-    const element = chosen(given)
-    this.boxes.push(...boxesIn(element))
+    const whole = chosen(given)
+    const element = withoutHidden(whole)
+    const boxes = boxesIn(element)
+    if (boxesIn(whole).length > boxes.length) this.dropped.add('hidden-text')
+    this.boxes.push(...boxes)
     if (embedded.some((name) => element.name === name || shapesIn(element, name).length > 0))
       this.dropped.add('embed')
     const frame = elements(element).find(({ name }) => name === 'inline' || name === 'anchor')
@@ -466,6 +469,24 @@ function chosen(element: Element): Element {
     const way = elements(child).find((each) => elements(each).length > 0)
     return way ? elements(chosen(way)) : []
   })
+  return { ...element, children }
+}
+
+/** Whether a shape is one that Word does not show: by its properties, or by its style in old drawings. */
+function isHiddenShape(element: Element): boolean {
+  const properties = elements(element).filter(({ name }) => name === 'docPr' || name === 'cNvPr')
+  return (
+    properties.some((each) => isTrue(each, 'hidden')) ||
+    /(?:^|;)\s*visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
+  )
+}
+
+/** A drawing without the shapes in it that are not shown. */
+function withoutHidden(element: Element): Element {
+  if (isHiddenShape(element)) return { ...element, children: [] }
+  const children = element.children.map((child) =>
+    typeof child === 'string' || child.name === 'txbxContent' ? child : withoutHidden(child),
+  )
   return { ...element, children }
 }
 

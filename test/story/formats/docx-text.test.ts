@@ -322,6 +322,16 @@ describe('what a Word file does not show', () => {
       'hidden-text',
     ],
     [
+      'a box that is hidden',
+      shape(box(p(r('SECRET')))).replace('name="Box"', 'name="Box" hidden="1"'),
+      'hidden-text',
+    ],
+    [
+      'a box of old that is hidden',
+      vml(box(p(r('SECRET')))).replace('<v:shape', '<v:shape style="position:absolute;visibility:hidden"'),
+      'hidden-text',
+    ],
+    [
       'a prompt in no style',
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('Click or tap here to enter SECRET.')}</w:sdtContent></w:sdt>`,
       'form',
