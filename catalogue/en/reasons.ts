@@ -39,6 +39,7 @@ export const reasons = {
   noItem: 'there is no news item in this JSON',
   namesOnly: 'it only names its stories: their text is not in it',
   winmail: 'its text is in winmail.dat, which only Outlook reads: ask for it as plain text',
+  mailReport: 'it is a report of mail servers on a mail, whose text is not in it',
   filesOnly: 'there is no text in this mail, only files: save and import {{files}}',
   json: 'it is JSON without a story',
   feed: 'it is a feed (RSS or Atom): open the story itself',

@@ -245,6 +245,7 @@ export type ReadProblem =
   | 'namesOnly'
   | 'winmail'
   | 'filesOnly'
+  | 'mailReport'
   | DataKind
 
 /** What is text, but made for programs and no copy. */

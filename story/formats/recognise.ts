@@ -245,7 +245,8 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
   if (at === 1) return head(2, byline)
   if (second.type !== paragraph) return head(1)
   if (at === 2) return head(3, byline)
-  return head(isHeading(second) ? 2 : 1)
+  // a line that leads to a list or to words of somebody is text
+  return head(isHeading(second) && !/[:：]$/.test(lineOf(second)) ? 2 : 1)
 }
 
 function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {

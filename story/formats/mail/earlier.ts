@@ -4,8 +4,9 @@ import { headerOf, isSentOn, subjectOf } from './header'
 
 /** What programs put above a mail that is sent on or answered. */
 const marker =
-  /^(?:> ?)?[ \t]*(?:-{3,20} ?(?:Original Message|Forwarded [Mm]essage|Ursprüngliche Nachricht|Original-Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message transféré|Messaggio originale|Messaggio inoltrato|Mensaje original|Mensaje reenviado|الرسالة الأصلية|رسالة معاد توجيهها) ?-{3,20}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message réexpédié ?:|Inizio messaggio inoltrato:)[ \t]*\r?$/imu
-const forwarded = /forward|weitergeleitet|transféré|réexpédié|inoltrato|reenviado|توجيهها/iu
+  /^(?:> ?)?[ \t]*(?:-{3,20} ?(?:Original Message|Forwarded [Mm]essage|Ursprüngliche Nachricht|Original-Nachricht|Weitergeleitete Nachricht|Message d['’]origine|Message transféré|Messaggio originale|Messaggio inoltrato|Mensaje original|Mensaje reenviado|الرسالة الأصلية|رسالة معاد توجيهها) ?-{3,20}|-{3,20} (?:Below this line is|This is) a copy of the message\b[^\n]{0,80}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):|Début du message réexpédié ?:|Inizio messaggio inoltrato:)[ \t]*\r?$/imu
+const forwarded =
+  /forward|copy of the message|weitergeleitet|transféré|réexpédié|inoltrato|reenviado|توجيهها/iu
 
 /** `On Fri, Nov 27, 2026 at 9:00 AM NAME <address> wrote:`, which may run over three lines. */
 const begins = /^(?:> ?)?(?:On|Am|Le|Il giorno|Il|El|في) \S/u

@@ -51,10 +51,17 @@ export function headerOf(text: string): Header | null {
   }
   const names = fields.map(({ name }) => name).filter((name) => known.test(name))
   const isMail = names.some((name) => subjectName.test(name)) && names.some((name) => senderName.test(name))
+  // notes on paper have a sender and a subject as well, but no address
+  const isAddressed = fields.some(({ name, value }) => senderName.test(name) && value.includes('@'))
   const isInParts = fields.some(
     ({ name, value }) => /^content-type$/i.test(name) && /^multipart\/.*\bboundary=/i.test(value),
   )
-  return isInParts || (isMail && names.length >= 3) ? { fields, length: at } : null
+  return isInParts || (isMail && (names.length >= 3 || isAddressed)) ? { fields, length: at } : null
+}
+
+/** Whether a header is that of a report of mail servers: a bounce, a receipt, a complaint (RFC 6522). */
+export function isReport({ fields }: Header): boolean {
+  return fields.some(({ name, value }) => /^content-type$/i.test(name) && /^multipart\/report\b/i.test(value))
 }
 
 /** What a header says that its mail is about; null where it does not. */

@@ -14,7 +14,7 @@ import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
 import { ownLines } from './earlier'
-import { headerOf, headlineOf, isSentOn, saysEmbargoed, subjectOf } from './header'
+import { headerOf, headlineOf, isReport, isSentOn, saysEmbargoed, subjectOf } from './header'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
 import { withoutPageLines } from './page-lines'
@@ -103,7 +103,7 @@ async function readOne(source: Source, options: ReadOptions): Promise<Reading[]>
   const isMime = header?.fields.some(({ name }) => /^content-(?:type|transfer-encoding)$/i.test(name))
   const subject = decodeWords((header && subjectOf(header)) ?? '')
   const readings = isMime
-    ? await readMime(source, options)
+    ? await readMime(source, options, header !== null && isReport(header))
     : [fromText({ subject, text: text.slice(header?.length ?? 0) }, options)]
   for (const { doc, report } of readings) {
     if (!report.dropped.includes('mail-header')) report.dropped.push('mail-header')
@@ -135,7 +135,12 @@ function isStub(text: string, page: string): boolean {
   )
 }
 
-async function readMime({ name, bytes }: Source, options: ReadOptions): Promise<Reading[]> {
+/** @param isAboutMail whether it reports on another mail: nothing that it says itself is a story */
+async function readMime(
+  { name, bytes }: Source,
+  options: ReadOptions,
+  isAboutMail: boolean,
+): Promise<Reading[]> {
   const { bytes: plain, named } = withTextsAsBytes(bytes)
   const mail = await PostalMime.parse(plain, { forceRfc822Attachments: true }).catch(() => {
     throw new ReadError('damaged')
@@ -144,8 +149,9 @@ async function readMime({ name, bytes }: Source, options: ReadOptions): Promise<
   const text = lettersOf(mail.text ?? '', named.text)
   const page = lettersOf(mail.html ?? '', named.page)
   const attached = await attachedStories(mail.attachments, options)
-  const hasText = text.trim() !== '' && !isStub(text, page)
-  const hasOwn = hasText || page.trim() !== ''
+  if (isAboutMail && attached.readings.length === 0) throw new ReadError('mailReport')
+  const hasText = !isAboutMail && text.trim() !== '' && !isStub(text, page)
+  const hasOwn = hasText || (!isAboutMail && page.trim() !== '')
   if (!hasOwn && attached.readings.length === 0) throw emptyMail(attached.others)
   const own = !hasOwn
     ? []

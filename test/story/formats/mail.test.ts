@@ -60,6 +60,59 @@ describe('a mail', () => {
     expect(report.dropped).toContain('mail-header')
   })
 
+  it.each([
+    ['two lines of a header', `From: nadia@example.org\nSubject: Weir near Koya to be mended\n\n${copy}\n`],
+    [
+      'a mail that came back',
+      `From: MAILER-DAEMON@example.net\nTo: nadia@example.org\nSubject: failure notice\n\nI was not able to deliver your message.\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <nadia@example.org>\nFrom: nadia@example.org\nTo: x@example.org\nSubject: Weir near Koya to be mended\n\n${copy}\n`,
+    ],
+  ])('is told by %s, and no address is in its text', async (_, mail) => {
+    const { doc, report } = await read(mail)
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(doc.textContent).not.toContain('@')
+    expect(report.dropped).toContain('mail-header')
+  })
+
+  it.each([
+    ['From: the people\nSubject: their river\n\nA poem of the river.\n\nIt ends.'],
+    ['Subject: rivers\n\nThe river rises.\n\nIt ends.'],
+  ])('is not told by words alone: %j', async (text) => {
+    expect(formatOf(source(text, 'story.txt')).name).not.toBe('eml')
+  })
+
+  const report = (kind: string, parts: string) =>
+    `From: MAILER-DAEMON@example.net\nTo: nadia@example.org\nSubject: Undelivered mail\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=${kind}; boundary="b"\n\n--b\nContent-Type: text/plain\n\nYour mail to x@example.org came back.\n--b\nContent-Type: message/${kind}\n\nFinal-Recipient: rfc822; x@example.org\n${parts}--b--\n`
+
+  it.each(['delivery-status', 'feedback-report'])(
+    'that a %s is about is the story, and nothing of the report',
+    async (kind) => {
+      const { doc } = await read(
+        report(
+          kind,
+          `--b\nContent-Type: message/rfc822\n\nFrom: nadia@example.org\nTo: x@example.org\nSubject: Weir near Koya to be mended\n\n${copy}\n`,
+        ),
+      )
+      expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+      expect(detailsOf(doc).note).toBe('')
+      expect(doc.textContent).not.toContain('came back')
+    },
+  )
+
+  it.each(['delivery-status', 'disposition-notification'])(
+    'is none where a %s has only its header',
+    async (kind) => {
+      const parts = '--b\nContent-Type: text/rfc822-headers\n\nSubject: Weir near Koya to be mended\n'
+      await expect(read(report(kind, parts))).rejects.toMatchObject({ problem: 'mailReport' })
+    },
+  )
+
+  it('has no line that leads to a list as its standfirst', async () => {
+    const { doc } = await read(
+      'From: a@example.org\nSubject: Weir\n\nThree things:\n- a pump\n- a gate\n\nIt ends.\n',
+    )
+    expect(bodyOf(doc)[0]?.textContent).toBe('Three things:')
+  })
+
   it('is told by its header, whatever its file is called', async () => {
     const { doc } = await read(shapes[0]?.[1] ?? '', 'copy.txt')
     expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
