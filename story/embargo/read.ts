@@ -211,7 +211,7 @@ function minuteLater(moment: string): string {
 const address =
   /^[\s\p{P}]{0,6}(?:(?:press|news|media) release[\s\p{P}]{1,4})?(?:(?:attention|attn?|achtung|notes?|important|please note|nota bene|nb|hinweis|wichtig|avis|à noter|dikkat|têbînî|ملاحظة|تنبيه|هام|تێبینی|ئاگاداری)(?: (?:to|for|an die|an|aux?|à l['’]attention des))?[\s\p{P}]{1,4})?(?:(?:all |the |les |لل?|بۆ )?(?:news ?)?(?:eds|editors?(?: and [\p{L} ]{3,20})?|desks?|clients|subscribers|users|redaktion(?:en)?|rédactions?|rédacteurs|محررين|المحررين|سەرنووسەران?|editörler|edîtor)[\s\p{P}]{1,4})?(?:(?:this|the following|die folgende|diese|ce|cet|cette) (?:story|item|copy|report|release|press release|material|text|article|content|document|embargo|information|meldung|text|dépêche|texte|article) (?:is|are|remains|must be|may be|est|ist|unterliegt einer)\s)?/iu
 const opening =
-  /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use) (?:after|from|at|on|not before|only after)|for release|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاونەکرێتەوە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع)(?!\p{L})/iu
+  /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use)(?: (?:after|from|at|on|not before|only after))?|(?:advance|hold) for(?! release)|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاونەکرێتەوە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع)(?!\p{L})/iu
 /** Turkish and Kurmanji have it at the end: `3 Nisan 2027 saat 09:00’a kadar ambargoludur` */
 const closing =
   /(?<=\d.{0,60}) (?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu
@@ -219,7 +219,7 @@ const until =
   /^[\s\p{P}]{0,4}(?:(?:and |or |and )?(?:(?:strictly )?not (?:for|to be) )?(?:release|releases?d|publication|published|publishing|broadcast(?:ing)?|use|used|distribution|distributed|online use)[\s,/]{1,2}){0,5}(?:(?:and|or) )?(?:until after|until|till|til|before|prior to|ahead of|after|from|bis zum|bis|vor|ab|to|for|jusqu['’](?:à|au)|avant|pas avant|حتى(?: الساعة)?|قبل(?: الساعة)?|إلى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|پێش(?: کاتژمێر)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|heta|berî)?(?!\p{L})[\s:–—-]{0,4}/iu
 
 const small = new Set(
-  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بە یوم يوم يومي saet saetê roja dema saati kadar de di li bi an ê at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight eastern st nd rd th ی الساعة کاتژمێر z'.split(
+  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بە یوم يوم يومي saet saetê roja dema saati kadar de di li bi an ê at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight thereafter papers newspapers editions eastern st nd rd th ی الساعة کاتژمێر z'.split(
     ' ',
   ),
 )
@@ -248,6 +248,10 @@ function otherWords(text: string): string[] {
     })
 }
 
+/** Days that have no date. */
+const relativeDay =
+  /(?<!\p{L})(?:today|tonight|tomorrow|heute|morgen|demain|aujourd['’]hui|domani|mañana|yarın|bugün|sibê|غدا|غدًا|سبەی|سبەینێ|فردا)(?!\p{L})/giu
+
 /** What a line above a text says of an embargo. */
 export interface EmbargoLine {
   /** The line as it stands. */
@@ -257,6 +261,8 @@ export interface EmbargoLine {
   /** Whether it says something else too. */
   saysMore: boolean
 }
+
+const unclear = (text: string): EmbargoLine => ({ text: text.trim(), embargo: null, saysMore: false })
 
 /** How many other words such a line may have; with more of them it is a sentence about an embargo. */
 const mostOthers = 5
@@ -277,8 +283,9 @@ export function readEmbargoLine(text: string): EmbargoLine | null {
   const line = plain(text)
   const when = heldUntil(line.replace(address, ''))
   if (when === null) return null
-  if (!/\d/.test(when)) return null
-  const others = otherWords(when)
+  const others = otherWords(when.replace(relativeDay, ' '))
+  const isDayAlone = weekdaysIn(when).length > 0 || when.search(relativeDay) >= 0
+  if (!/\d/.test(when)) return isDayAlone && others.length === 0 ? unclear(text) : null
   const embargo = readEmbargo(when)
   const hasTime = timeIn(when.replace(inBrackets, '')) !== null
   const most = embargo ? mostOthers : hasTime ? 2 : 0

@@ -111,7 +111,7 @@ const apPictures = /^(?:With )?AP (?:Photos?|Graphics?|Videos?|Audio)(?:,? [A-Z]
 const photo =
   /^\(?(?:photos?|images?|pictures?|fotos?|bild|file photo|photo credit|image credit|crédit photo|وێنە|صورة|الصورة|تصوير)(?: by)? ?[:/©] ?\S.{1,100}$/iu
 const share =
-  /^(?:press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
+  /^(?:embargo ?: ?(?:none|nil|no|n\/a|not applicable|keiner?|aucun|yok|لا يوجد)\.?|press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =

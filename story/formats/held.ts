@@ -116,11 +116,15 @@ function pickNote({ clientNote }: Held): Held {
   return clientNote === undefined ? {} : { clientNote }
 }
 
-/** The embargo that a sender tells in a note to editors, which stays there as well. */
-function heldByNotes({ clientNote = '', note = '' }: Partial<Details>): Held {
+/** The embargo that a sender tells in a note to editors, which stays there as well; one that is not clear is reported. */
+function heldByNotes({ clientNote = '', note = '' }: Partial<Details>, report: Report): Held {
   const lines = `${clientNote}\n${note}`.split('\n').slice(0, headLength)
-  const embargo = lines.map((line) => readEmbargoLine(line)?.embargo).find((each) => each)
-  return embargo ? { embargo: embargo.moment, embargoZone: embargo.zone } : {}
+  const told = lines.flatMap((line) => readEmbargoLine(line) ?? [])
+  const embargo = told.map((each) => each.embargo).find((each) => each)
+  if (embargo) return { embargo: embargo.moment, embargoZone: embargo.zone }
+  const [unclear] = told
+  if (unclear) report.notices.push({ code: 'embargo-unclear', value: unclear.text })
+  return {}
 }
 
 /** What holds an item back by its fields, and by the head of its text, which is given without it. */
@@ -133,7 +137,7 @@ export function takeHeld(
   const { clientNote = '', ...until } = held
   const notes = [details.clientNote ?? '', clientNote].filter(Boolean).join('\n')
   const byField = {
-    ...(until.embargo === undefined ? heldByNotes(details) : {}),
+    ...(until.embargo === undefined && embargo === '' ? heldByNotes(details, report) : {}),
     ...heldUntil(embargo, report),
   }
   // a field has the moment alone, and the line the zone that it is meant in

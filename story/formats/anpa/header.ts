@@ -37,11 +37,14 @@ export const noHeader: Header = {
 const story = /^[\x16\x01\s]*([A-Za-z])(\d{3,5})(?:\x1f([^\n]{0,40})|([_-][\w-]{0,40})?)$/
 /**
  * `r i␓␑ BC-Bridge-Vote 1st Ld 03-03 0341`; the last of the two codes is DC2 where the text is tabular, and AP's tables
- * have no count of words.
+ * have no count of words. Where the codes tell what the line is, it may have no date.
  */
 const fields =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the format identifier
-  /^([A-Za-z]) ?([A-Za-z]{1,3})(?: ?[\x13\x14]?([\x11\x12])|(?= )) {0,4}(?:(AM|PM|BC|AP)-)?(\S*)(?: +(\S[^\n]{0,40}?))? +(\d{1,2}-\d{1,2})(?: +(\d{3,5}))?\s*$/i
+  /^([A-Za-z]) ?([A-Za-z]{1,3})(?: ?[\x13\x14]?([\x11\x12])|(?= )) {0,4}(?:(AM|PM|BC|AP)-)?(\S*)(?: +(\S[^\n]{0,40}?))? +(?:\d{1,2}-\d{1,2})(?: +(\d{3,5}))?\s*$/i
+const undated =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the format identifier
+  /^([A-Za-z]) ?([A-Za-z]{1,3}) ?[\x13\x14]?([\x11\x12]) {0,4}(?:(AM|PM|BC|AP)-)?(\S*)(?: +(\S[^\n]{0,40}?))?(?: +(\d{3,5}))?\s*$/i
 
 /** Whether a line is a story line. */
 export function isStory(line: string): boolean {
@@ -56,11 +59,12 @@ export function readStory(line: string): Pick<Header, 'service' | 'number' | 'se
 
 /** What a line of fields says; null if it is none. Without its codes it has to name the cycle. */
 export function readFields(line: string): Omit<Header, 'service' | 'number' | 'selectors'> | null {
-  const found = line.length < 200 ? line.match(fields) : null
+  const found = line.length < 200 ? (line.match(fields) ?? line.match(undated)) : null
   if (!found) return null
-  const [, priority = '', category = '', format, cycle = '', keyword = '', version = '', , words = ''] = found
+  const [, priority = '', category = '', format, cycle = '', named = '', version = '', count] = found
   if (format === undefined && cycle === '') return null
-  const values = { priority, category, cycle: cycle.toUpperCase(), keyword, version, words }
+  const [, keyword = named, behind = ''] = named.match(/^(.*[^,\d]),(\d{3,5})$/) ?? []
+  const values = { priority, category, cycle: cycle.toUpperCase(), keyword, version, words: count ?? behind }
   return { ...values, format: format === '\u0012' ? 'tabular' : '' }
 }
 

@@ -38,11 +38,15 @@ export function slugLine(line: string): SlugLine {
 /** The slug lines that a text begins with, those that run on over several lines put together, and what follows. */
 function railed(lines: readonly string[]): { slugs: SlugLine[]; body: string[] } {
   const slugs: SlugLine[] = []
+  // the first of them may stand straight behind the code that begins the text
+  const isRailed = (line: string, index: number) =>
+    line.trim().startsWith('^') ||
+    (index === 0 && /\S<\s*$/.test(line) && lines.some((each) => each.trim().startsWith('^')))
   let index = 0
   for (; index < lines.length; index++) {
     const line = lines[index] ?? ''
     const before = slugs.at(-1)
-    if (line.trim().startsWith('^')) slugs.push(slugLine(line))
+    if (isRailed(line, index)) slugs.push(slugLine(line))
     else if (before?.end === '' && /^\S/.test(line)) {
       const { text, end } = slugLine(line)
       slugs[slugs.length - 1] = { text: `${before.text} ${text}`, end }

@@ -12,6 +12,7 @@ import { type Head, type HeadLine, headOf, holdsOf } from '../teletype/head'
 import { headLength } from '../teletype/split-head'
 import { joinTakes } from '../teletype/takes'
 import { unwrapped } from '../teletype/wrapping'
+import { withdrawalIn } from '../withdrawn'
 import { type Message, messagesOf } from './messages'
 
 /** The line that ends with an equals sign ends the head, as dpa and others mark it. */
@@ -52,13 +53,21 @@ function restOf(message: Message, head: Head, below: Readonly<Record<string, str
   const { header, unread, sent, post } = message
   const values = {
     ...header,
-    header: unread,
+    header: unread.trim() === head.headline ? '' : unread,
     post: sent === null ? post : '',
     kicker: head.kicker,
     pictures: head.pictures,
     ...below,
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+}
+
+/** What stands below the header's own lines, above the text: some senders put the headline there. */
+function aboveText({ unread }: Message): { headline: string; status: string } {
+  const lines = unread.split('\n').filter((line) => line.trim() !== '')
+  const [only = ''] = lines
+  const isHeadline = lines.length === 1 && only.trim().split(/\s+/).length >= 3
+  return { headline: isHeadline ? only.trim() : '', status: lines.map(withdrawalIn).find(Boolean) ?? '' }
 }
 
 function reading(message: Message, options: ReadOptions): Reading {
@@ -68,7 +77,9 @@ function reading(message: Message, options: ReadOptions): Reading {
   const style = styleIn(options.houses, options.house ?? sender?.id ?? newDetails.house, language)
   const below = takeNotebook(message.text)
   const { head, body } = split(below.text, style)
-  const parts = headOf(head, style)
+  const found = headOf(head, style)
+  const above = aboveText(message)
+  const parts = { ...found, headline: found.headline || above.headline, status: found.status || above.status }
   const note = [parts.note, below.note].filter(Boolean).join(' ')
   const details: Partial<Details> = {
     slug,

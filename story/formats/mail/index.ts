@@ -27,9 +27,11 @@ interface Mail {
 
 const added = (note: string, more: string) => [note, more].filter(Boolean).join('\n\n')
 
-/** What a subject says of an embargo, or `''`. */
-const embargoIn = (subject: string) =>
-  subject.split(/ [-–—|] /).find((part) => readEmbargoLine(part) !== null) ?? ''
+/** What a subject says of an embargo, or `''`: a part of it, or all before a colon. */
+function embargoIn(subject: string): string {
+  const before = Array.from(subject.matchAll(/: /g), ({ index }) => subject.slice(0, index))
+  return [...subject.split(/ [-–—|] /), ...before].find((part) => readEmbargoLine(part) !== null) ?? ''
+}
 
 function fromText(given: Mail, options: ReadOptions): Reading {
   const report = newReport()
@@ -40,7 +42,7 @@ function fromText(given: Mail, options: ReadOptions): Reading {
   const note = added(own.cover, cover)
   const embargo = embargoIn(own.subject)
   const headline = headlineOf(
-    embargo === '' ? own.subject : own.subject.replace(embargo, '').replace(/ [-–—|] $/, ''),
+    embargo === '' ? own.subject : own.subject.replace(embargo, '').replace(/^: | [-–—|] $/, ''),
   )
   const firstLines = text.trimStart().split('\n', 4)
   const isRepeated = firstLines.some(

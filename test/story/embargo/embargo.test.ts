@@ -168,6 +168,20 @@ describe('a line above a text', () => {
     'Embargoed until 9.30 am Saturday',
     'EMBARGOED UNTIL 0001 SUNDAY 29 NOVEMBER',
     'SPERRFRIST 28. November 2026, 18.00 Uhr',
+    'Embargo: Sunday 9am',
+    'EMBARGO: noon Friday',
+    'Under embargo until Sunday',
+    'EMBARGOED UNTIL TOMORROW',
+    'Embargo until tomorrow 09:00',
+    'Hold for Sunday a.m. papers',
+    'Advance for Sunday, March 8',
+    'For use Sunday and thereafter',
+    'FOR RELEASE SUNDAY',
+    'Sperrfrist: Sonntag',
+    'Sous embargo jusqu’à demain',
+    'Ambargo: Pazar',
+    'محظور النشر حتى الأحد',
+    'قەدەغەی بڵاوکردنەوە تا یەکشەممە',
   ])('%j does, but not until when', (line) => {
     expect(readEmbargoLine(line)).toMatchObject({ embargo: null })
   })
@@ -184,6 +198,14 @@ describe('a line above a text', () => {
     'Release of 28 November 2026 data delayed',
     'Do not use the lift before 10:00 on 3 April 2027, engineers say',
     'Note: Embargo until 2027 sought by MPs',
+    'Embargo on Sunday trading ends',
+    'Embargo ends on Friday',
+    'Hold for ransom',
+    'Advance for the Sunday league',
+    'For use in schools',
+    'For release of hostages',
+    'Not for use on roads',
+    'Tomorrow',
   ])('%j only speaks of one', (line) => {
     expect(readEmbargoLine(line)).toBeNull()
   })

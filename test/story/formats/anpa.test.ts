@@ -283,6 +283,16 @@ describe('a header of AP that counts no words', () => {
     expect(doc.textContent).not.toMatch(/s0284|\^/)
   })
 
+  it('is known by its codes where it has no date, and its byline by the line below', async () => {
+    const file =
+      '\u0016\u0016\u0001a0123\u001f-----\r\nu i \u0014\u0011BC-NL--Dam,0112\r\n\u0002BC-NL--Dam<\r\n\r\n^Dam Glance=\r\n^By Lana Osman=\r\n^The Northern Post=\r\n\tThe dam holds 38 million cubic metres.\r\n\tWork begins in May.\r\n\u0003'
+    const doc = await readOne('anpa', file)
+    expect(formatOf(source(file)).name).toBe('anpa')
+    expect(headlineOf(doc)).toBe('Dam Glance')
+    expect(detailsOf(doc).slug).toBe('NL--Dam')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: 'The Northern Post' }])
+  })
+
   it.each(['a BC-style rally on 08-18', 'r s Dam Glance 08-18', 'x yz 08-18'])(
     'is not any line: %s',
     (line) => {

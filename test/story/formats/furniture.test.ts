@@ -53,6 +53,7 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['a date in Arabic', [], ['آخر تحديث: 3 آذار 2026']],
   ['a note on what is new', [], ['(Adds quotes, paragraphs 3-5)']],
   ['a press release', ['PRESS RELEASE', 'FOR IMMEDIATE RELEASE'], []],
+  ['that there is no embargo', ['EMBARGO: NONE'], []],
   ['what pictures there are', [], ['AP Photo XYZ101, XYZ102']],
   ['a note to editors', ['Eds: Updates with mayor.'], []],
 ]

@@ -79,6 +79,8 @@ it('a line of the embargo that was changed in another program counts', async () 
 
 it.each([
   ['a.txt', 'Achtung: Bitte die Meldung „Fluss steigt“ nicht verwenden!\n\n'],
+  ['a.txt', 'ACHTUNG: Meldung zurückgezogen\n\nBitte verwenden Sie den Text nicht.\n\n'],
+  ['a.txt', 'Die dpa zieht die Meldung „Fluss steigt“ von 9.12 Uhr zurück.\n\n'],
   ['a.txt', 'DIKKAT: Bu haber geri çekilmiştir.\n\n'],
   ['a.txt', 'BETALKIRIN\n\nJi kerema xwe vê nûçeyê bi kar neynin.\n\n'],
   ['a.txt', 'تنبيه: سحبت هذه المادة ولا يجوز استخدامها\n\n'],
@@ -194,6 +196,14 @@ describe('an embargo that is not clear', () => {
       '20261224T080000',
     ],
     ['a line', 'a.txt', txt('EMBARGOED UNTIL 03/04/2026'), 'EMBARGOED UNTIL 03/04/2026'],
+    ['a line with a weekday alone', 'a.txt', txt('Embargo: noon Friday'), 'Embargo: noon Friday'],
+    ['a note of ninjs', 'a.json', ninjs({ ednote: 'Embargo: Sunday 9am' }), 'Embargo: Sunday 9am'],
+    [
+      'a note of NITF',
+      'a.xml',
+      nitf('<docdata><ed-msg info="Embargo: Sunday 9am"/></docdata>'),
+      'Embargo: Sunday 9am',
+    ],
   ])('in %s is not set but told', async (_, name, content, reported) => {
     const { doc, report } = await read(content, name)
     expect(detailsOf(doc).embargo).toBeNull()

@@ -434,3 +434,22 @@ describe('writing', () => {
     expect((await written('iptc7901', story({ wire }, 'It reopens.'))).slice(1)).toMatch(/^xxx\d{4} 4 i /)
   })
 })
+
+describe('a headline that stands between the header and the text', () => {
+  const message = (line: string) =>
+    crlf(
+      `\u0001np0123 3 i 61\n\nBridge-Vote/\n\n${line}\n\u0002\nALDERSUND, March 3 (NP) - The bridge reopens.\n\nLorries stay out until May.\n\u0003031200 GMT Mar 26\n\u0004`,
+    )
+
+  it('is the headline', async () => {
+    const doc = await readOne('iptc7901', message('Northland reopens its bridge'))
+    expect(headlineOf(doc)).toBe('Northland reopens its bridge')
+    expect(detailsOf(doc).slug).toBe('Bridge-Vote')
+    expect(detailsOf(doc).withdrawn).toBeNull()
+  })
+
+  it('takes the story back where it says so', async () => {
+    const doc = await readOne('iptc7901', message('KILL - Northland reopens its bridge'))
+    expect(detailsOf(doc).withdrawn).toBe('canceled')
+  })
+})

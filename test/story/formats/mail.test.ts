@@ -567,6 +567,13 @@ it('a press office’s label and embargo in a subject are none of the headline',
   expect(detailsOf(doc).embargo).toBe('2026-03-04T09:00:00.000Z')
 })
 
+it('an embargo of a weekday alone that is in a subject is told and none of the headline', async () => {
+  const { doc, report } = await read(mime('text/plain', copy, 'EMBARGO Sunday 9am: Weir near Koya'))
+  expect(headlineOf(doc)).toBe('Weir near Koya')
+  expect(detailsOf(doc).embargo).toBeNull()
+  expect(report.notices).toEqual([{ code: 'embargo-unclear', value: 'EMBARGO Sunday 9am' }])
+})
+
 it('of many elements side by side is read in time that grows with them', async () => {
   const { doc } = await read(page('<span>ab </span>'.repeat(5000)))
   expect(doc.textContent.length).toBeGreaterThan(14_000)
