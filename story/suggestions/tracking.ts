@@ -3,6 +3,7 @@
  * No transaction is changed for it. What is edited while suggesting is off goes into the base as well, and what an edit
  * deletes of what others suggested is listed, by a step behind the edit, which undo takes back with it.
  */
+import { closeHistory } from 'prosemirror-history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { historyOf } from '../editing/history'
 import { acceptIfWhole, changesBy } from './decide'
@@ -84,6 +85,7 @@ export const suggest =
     const review = reviewOf(state)
     if ((review?.isOn ?? false) === isOn) return false
     const step = new ReviewModeStep(modeOf(review), isOn ? 'on' : 'off')
-    dispatch?.(state.tr.step(step).setMeta('addToHistory', false))
+    // what is typed before and behind it is taken back apart
+    dispatch?.(closeHistory(state.tr.step(step)).setMeta('addToHistory', false))
     return true
   }

@@ -121,6 +121,36 @@ test('compositions and dead keys are suggestions and are never broken', async ({
     .toBe(false)
 })
 
+test('what is dictated or picked as an emoji is one suggestion, and a struck letter leaves its neighbours joined', async ({
+  page,
+}) => {
+  await review(page, 'ئەو شارە کوردستانە.')
+  // as a dictation or the panel of emoji puts it in: without keys
+  await page.keyboard.insertText(' 🚢 ئێوارە باش')
+  await expect(inserted(page)).toHaveText(' 🚢 ئێوارە باش')
+  await expect(kinds(page)).toHaveText(['Inserted'])
+  await press(page, 'Control+Z', 1)
+  await expect(kinds(page)).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowLeft', 'ئەو شارە کوردس'.length)
+  await page.keyboard.press('Delete')
+  await expect(deleted(page)).toHaveText('ت')
+  // letters that stand alone have another width
+  const width = () =>
+    story(page)
+      .locator('> p')
+      .last()
+      .evaluate((block) => {
+        const range = document.createRange()
+        range.selectNodeContents(block)
+        return Math.round(range.getBoundingClientRect().width)
+      })
+  const struck = await width()
+  await page.keyboard.press('Control+Z')
+  await expect(deleted(page)).toHaveCount(0)
+  expect(await width()).toBe(struck)
+})
+
 test('a replacement of all is one batch, and undone it is back', async ({ page }) => {
   await review(page, 'A dam by the dam.', 'No dam.')
   await page.keyboard.press('Control+F')

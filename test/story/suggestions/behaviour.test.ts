@@ -26,6 +26,10 @@ const list = (...items: string[]): Node =>
     null,
     items.map((item) => list_item.create(null, paragraph(item))),
   )
+const tableEndingWith = (text: string): Node => {
+  const { doc, tr } = new Reviewing(story(newTable(2, 2))).state
+  return tr.insertText(text, doc.content.size - 4).doc.child(2)
+}
 const enter = chainCommands(splitListItem(list_item), baseKeymap.Enter ?? (() => false))
 const backspaceKey = baseKeymap.Backspace ?? (() => false)
 
@@ -231,6 +235,29 @@ const groups: Record<string, Record<string, Case>> = {
       },
       told: ['inserted +first|a|b|last'],
     },
+    'a paste where something was struck': {
+      start: story('The dam burst.'),
+      edit: (it) =>
+        it
+          .find('dam ')
+          .run(deleteSelection)
+          .as('A', 'paste')
+          .change((tr) => tr.replaceSelection(new Slice(Fragment.from(schema.text('dyke ')), 0, 0))),
+      told: ['deleted -dam', 'inserted +dyke'],
+      text: ['The dyke burst.'],
+    },
+    'a paste over a part of what was struck, and over what stands beside it': {
+      start: story('The old dam burst.'),
+      edit: (it) =>
+        it
+          .find('dam ')
+          .run(deleteSelection)
+          .as('A', 'paste')
+          .find('old burst')
+          .change((tr) => tr.replaceSelection(new Slice(Fragment.from(schema.text('dyke broke')), 0, 0))),
+      told: ['deleted -old ', 'deleted -dam ', 'replaced -burst +dyke broke'],
+      text: ['The dyke broke.'],
+    },
     'a paragraph moved down': {
       start: story('The lead.', 'This paragraph is about the dam.', 'And this one about the town.'),
       edit: (it) => it.behind('This paragraph').run(move(1)),
@@ -277,6 +304,11 @@ const groups: Record<string, Record<string, Case>> = {
         return it.run(deleteRow)
       },
       told: ['deleted'],
+    },
+    'text deleted in the last cell': {
+      start: story('Lead.', tableEndingWith('12'), 'End.'),
+      edit: (it) => it.find('12').run(deleteSelection),
+      told: ['deleted -12'],
     },
     'text deleted before a picture': {
       start: story('Lead.', 'Words.', newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: '' })),
