@@ -19,15 +19,23 @@ process.exit(total.failures.length > 0 ? 1 : 0)
 /** @param {string[]} wanted the groups of steps to run; all when none are given */
 async function runSteps(wanted) {
   // Imported only now, because the steps use packages that the set-up installs.
-  const { steps } = await import('./test/steps.mjs')
+  const { stages } = await import('./test/steps.mjs')
   let sum = none
-  for (const { name, groups, run } of steps) {
-    if (wanted.length > 0 && !wanted.some((group) => groups.includes(group))) continue
-    say(`\n== ${name}`)
-    const began = Date.now()
-    const count = await run()
-    say(`== ${name}: ${countLine(count)} (${Math.round((Date.now() - began) / 1000)} s)`)
-    sum = add(sum, count)
+  for (const steps of stages) {
+    const chosen = steps.filter(
+      ({ groups }) => wanted.length === 0 || wanted.some((group) => groups.includes(group)),
+    )
+    const counts = await Promise.all(chosen.map(runStep))
+    sum = counts.reduce(add, sum)
   }
   return sum
+}
+
+/** @param {import('./test/steps.mjs').Step} step */
+async function runStep({ name, run: runIt }) {
+  say(`\n== ${name}`)
+  const began = Date.now()
+  const count = await runIt()
+  say(`== ${name}: ${countLine(count)} (${Math.round((Date.now() - began) / 1000)} s)`)
+  return count
 }

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inspect } from 'node:util'
-import { buildApp } from '../app.mjs'
+import { ensureBuilt } from '../app.mjs'
 import { onDisplay } from '../display.mjs'
 import { packageFolder } from '../package.mjs'
 import { root } from '../paths.mjs'
@@ -14,16 +14,25 @@ import { add, countPlaywright, countVitest, none, withExitCode } from './count.m
 /** @typedef {import('./count.mjs').Count} Count */
 /** @typedef {{ name: string, groups: string[], run: () => Promise<Count> }} Step */
 
-/** @type {Step[]} */
-export const steps = [
-  { name: 'lint, types, imports and dead code', groups: ['checks'], run: checks },
-  { name: 'unit tests', groups: ['unit'], run: unitTests },
-  { name: 'build', groups: ['desk', 'faults', 'tour', 'packaged'], run: () => work(buildApp) },
-  { name: 'faults', groups: ['faults'], run: () => work(shortFaults) },
-  { name: 'the app', groups: ['desk'], run: () => playwright('desk') },
-  { name: 'the tour', groups: ['tour'], run: () => playwright('tour') },
-  { name: 'packaging', groups: ['packaged'], run: () => work(packageFolder) },
-  { name: 'the packaged app', groups: ['packaged'], run: () => playwright('packaged') },
+/**
+ * The steps, in stages: those of a stage run beside each other, where one alone would leave the machine idle.
+ * @type {readonly (readonly Step[])[]}
+ */
+export const stages = [
+  [
+    { name: 'lint, types, imports and dead code', groups: ['checks'], run: checks },
+    { name: 'build', groups: ['desk', 'faults', 'tour', 'packaged'], run: () => work(ensureBuilt) },
+  ],
+  [
+    { name: 'unit tests', groups: ['unit'], run: unitTests },
+    { name: 'faults', groups: ['faults'], run: () => work(shortFaults) },
+  ],
+  [{ name: 'the app', groups: ['desk'], run: () => playwright('desk') }],
+  [
+    { name: 'the tour', groups: ['tour'], run: () => playwright('tour') },
+    { name: 'packaging', groups: ['packaged'], run: () => work(packageFolder) },
+  ],
+  [{ name: 'the packaged app', groups: ['packaged'], run: () => playwright('packaged') }],
 ]
 
 /** The checks of the code, beside each other: the types take as long as the others together. */

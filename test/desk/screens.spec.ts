@@ -23,7 +23,8 @@ const looks: readonly Look[] = [
   { theme: 'dark', language: 'long', size: [800, 600] },
 ]
 
-const looksAtTwice: readonly Look[] = Object.values(sizes).flatMap((size) => [
+// a 4K screen at 200 % is one of 1920 x 1080
+const looksAtTwice: readonly Look[] = [sizes.small, [1920, 1080] as const].flatMap((size): Look[] => [
   { theme: 'light', language: 'ltr', size },
   { theme: 'dark', language: 'rtl', size },
 ])
