@@ -1,6 +1,7 @@
 /** The languages that a story may be written in, and how each is written. */
 import { perUnit } from '../memo'
-import { languageByWords } from './words'
+import { baseOf } from './base'
+import { languageByLetters, languageByWords } from './words'
 
 export interface Language {
   /** BCP 47 */
@@ -214,6 +215,9 @@ export function guessLanguage(text: string, otherwise: string): string {
   return persianLetters > arabicLetters / 50 && persianLetters > ownLetters ? 'fa' : 'ar'
 }
 
+/** Letters that no text in Arabic of any length is without, and that none in Persian or Urdu has. */
+const ofArabic = /[ةيك]/u
+
 /** So many words are surer than what a file says. */
 const sure = 40
 /** Whether the words of a language are known here, so that they would have been found in a text. */
@@ -229,10 +233,15 @@ export function languageOfText(text: string, declared: string, otherwise: string
   const guessed = guessLanguage(text, '')
   if (guessed !== '') {
     const isOfScript = tag !== null && directionOf(tag) === 'rtl' && (tag === 'he') === (guessed === 'he')
-    return isOfScript && guessed !== 'ckb' ? tag : guessed
+    // Word calls all that is written from right to left Arabic
+    const isNoArabic = tag !== null && baseOf(tag) === 'ar' && guessed !== 'ar' && !ofArabic.test(text)
+    return isOfScript && guessed !== 'ckb' && !isNoArabic ? tag : guessed
   }
   const hasLatin = (countKinds(text)[latin] ?? 0) > 0
   if (tag === 'ku' || (tag === 'ckb' && hasLatin)) return 'kmr'
+  // templates say English of any text, and English has none of these letters
+  const own = tag !== null && baseOf(tag) === 'en' ? languageByLetters(text, 2) : null
+  if (own) return own.language
   const read = languageByWords(text)
   if (tag !== null && directionOf(tag) === 'rtl' && hasLatin) return read?.language ?? otherwise
   const isOther = tag !== null && read !== null && read.language !== tag.toLowerCase().split('-')[0]

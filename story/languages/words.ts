@@ -36,13 +36,17 @@ const own: readonly (readonly [language: string, word: RegExp])[] = [
 ]
 const smallestOwnShare = 0.1
 
-function byLetters(text: string): WordsGuess | null {
+/**
+ * The language whose own letters words of a text have, in such a number that no names explain it.
+ * @param least how many words must have them
+ */
+export function languageByLetters(text: string, least = 1): WordsGuess | null {
   if (/ə/i.test(text)) return null
   const words = (text.slice(0, looked).match(/\p{L}+/gu) ?? []).filter((word) => /^\p{Ll}/u.test(word))
   const [best, next] = own
     .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
     .toSorted((one, other) => other.count - one.count)
-  if (!best || best.count === 0 || best.count < words.length * smallestOwnShare) return null
+  if (!best || best.count < least || best.count < words.length * smallestOwnShare) return null
   return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
 }
 
@@ -59,11 +63,11 @@ export function languageByWords(text: string): WordsGuess | null {
       .slice(0, looked)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  if (words.length < fewest) return byLetters(text)
+  if (words.length < fewest) return languageByLetters(text)
   const counts = new Map<string, number>()
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best, next] = [...counts].sort(([, a], [, b]) => b - a)
-  if (!best || best[1] < words.length * smallestShare) return byLetters(text)
+  if (!best || best[1] < words.length * smallestShare) return languageByLetters(text)
   return best[1] < 1.3 * (next?.[1] ?? 0) ? null : { language: best[0], words: words.length }
 }
