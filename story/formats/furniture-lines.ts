@@ -4,6 +4,7 @@ import { datePattern } from '../forms/dates'
 import { withoutMarks } from '../forms/marks'
 import { findHouse, type Houses } from '../houses'
 import { isSource } from '../houses/sources'
+import { isCapitals } from '../places'
 import { isContactLine } from './contacts'
 import { readDayTime } from './teletype/day-time'
 
@@ -115,11 +116,19 @@ const share =
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
-  /^[*=:\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eilmeldung|politik|wirtschaft|panorama|exclusif|politique|économie|monde)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[*=:!-]{0,4}$/iu
+  /^[*=:\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eilmeldung|politik|wirtschaft|panorama|exclusif|politique|économie|monde)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[*=:!-]{0,4}$/iu
 
 /** Whether a line is a word above a headline, and none itself. */
 export function isKicker(text: string): boolean {
   return kicker.test(plain(text))
+}
+
+/** Whether a line is a word above what a program calls the headline: one of a list, or any in capitals. */
+export function isLabelAbove(text: string): boolean {
+  const [word = '', ...others] = plain(text).split(/\s+/)
+  const isWord =
+    /^\p{L}{3,20}$/u.test(word) && isCapitals(word) && !/embargo|^(?:kill|hold|cancel)/i.test(word)
+  return isKicker(text) || (isWord && others.length === 0)
 }
 
 /** AFP ends such a note with strokes. */

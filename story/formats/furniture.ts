@@ -13,6 +13,7 @@ import {
   headFurniture,
   isDateLine,
   isKicker,
+  isLabelAbove,
   isMessageNumber,
   isPageBreak,
   splitAtDate,
@@ -93,7 +94,9 @@ function isRepeated(text: string, blocks: readonly Node[]): boolean {
 function isKickerAbove([first, second, third]: readonly Node[], bodyLength: number): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
-  return isKicker(text) && text.length < blockText(second).length && (third !== undefined || bodyLength > 0)
+  const isLabel =
+    isKicker(text) || (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
+  return isLabel && text.length < blockText(second).length && (third !== undefined || bodyLength > 0)
 }
 
 const isNamesAlone = (block: Node, style: Style) =>

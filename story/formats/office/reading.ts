@@ -6,6 +6,7 @@ import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { blockText, contentOfText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
+import { isLabelAbove } from '../furniture-lines'
 import { headLength, heldSince, mayHoldBack, takeEmbargoLine, withoutEmbargo } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
@@ -13,6 +14,7 @@ import { markDateline, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
+import { isWithdrawalAlone } from '../withdrawn'
 import { withinBounds } from '../within-bounds'
 import { joinWrappedBlocks } from '../wrapped-blocks'
 import { assemble } from './assemble'
@@ -71,6 +73,16 @@ function partsOf(pieces: readonly Piece[]): Parts {
     body: pieces.filter((piece) => !('role' in piece) || !heads.includes(piece)),
     isStruck: heads.some((line) => hasStruck(paragraphOf(line))),
   }
+}
+
+/** The parts without a word above the headline, which is reported. */
+function withoutLabel(parts: Parts, pieces: readonly Piece[], report: Report): Parts {
+  const [first, second] = pieces
+  if (!first || !second || !has(second, 'headline') || !('role' in first)) return parts
+  const text = lineText(first)
+  if (first.role !== 'paragraph' || !isLabelAbove(text) || isWithdrawalAlone(text)) return parts
+  report.notices.push({ code: 'wire-lines', value: text })
+  return { ...parts, body: parts.body.filter((piece) => piece !== first) }
 }
 
 /** The first paragraph with its dateline as it was kept, or as an editor wrote it since. */
@@ -160,7 +172,9 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
-  const blocks = joinWrappedBlocks(assemble(parts.body, false)).filter((block) => !isBlank(block))
+  const blocks = joinWrappedBlocks(assemble(withoutLabel(parts, pieces, report).body, false)).filter(
+    (block) => !isBlank(block),
+  )
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('noText')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {

@@ -84,6 +84,24 @@ describe('a Word file', () => {
     ])
   })
 
+  it.each(['Title', 'Heading1'])(
+    'has no word above a headline in the style %s in its text',
+    async (style) => {
+      const { doc, report } = await read([
+        line('HARBOURS'),
+        line('Council votes to reopen the bridge', style),
+        line('By Shilan Barzo'),
+        ...body,
+      ])
+      expect(outline(doc).slice(0, 3)).toEqual([
+        'headline("Council votes to reopen the bridge")',
+        'standfirst',
+        'byline("By Shilan Barzo")',
+      ])
+      expect(report.notices).toContainEqual({ code: 'wire-lines', value: 'HARBOURS' })
+    },
+  )
+
   it('without any styles is read as plain copy is', async () => {
     const { doc } = await read([line('Council votes to reopen the bridge'), ...body])
     expect(headlineOf(doc)).toBe('Council votes to reopen the bridge')

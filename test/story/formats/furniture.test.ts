@@ -181,6 +181,31 @@ const tails: [what: string, lines: string[]][] = [
   ['many', ['ENDS', 'Keywords: ferry, fog', '(c) 2026 The Northern Post', 'NNNN']],
 ]
 
+describe('a word above the headline', () => {
+  const text = `By Ana Ruiz\n\n${dateline}${lead}\n\n${body}`
+
+  it.each([
+    ['a word in capitals above a heading', `HARBOURS\n\n# ${headline}\n\n${text}`, 'HARBOURS'],
+    ['a section of a paper above a line', `WATER\n\n${headline}\n\n${text}`, 'WATER'],
+  ])('is set aside: %s', async (_, given, word) => {
+    const reading = await read(given, 'story.md')
+    expect(headlineOf(reading.doc)).toBe(headline)
+    expect(standfirstOf(reading.doc)).toBe('')
+    expect(bylinesOf(reading.doc)).toHaveLength(1)
+    expect(aside(reading)).toEqual([word])
+  })
+
+  it.each([
+    ['a headline above a crosshead', `${headline}\n\n# What is known so far\n\n${lead}\n\n${body}`, headline],
+    ['a headline in capitals', `FERRY BACK\n\n# What is known so far\n\n${lead}\n\n${body}`, 'FERRY BACK'],
+    ['a word above a line', `Harbours\n\n${headline}\n\n${text}`, 'Harbours'],
+  ])('is none: %s', async (_, given, expected) => {
+    const reading = await read(given, 'story.md')
+    expect(headlineOf(reading.doc)).toBe(expected)
+    expect(aside(reading)).toEqual([])
+  })
+})
+
 describe('the tail of a story', () => {
   it.each(tails)('is found above %s', async (_, lines) => {
     const signOff = '(Reporting by Ana Ruiz; Editing by Tom Okafor)'
