@@ -125,7 +125,10 @@ function partedByBars(text: string, style: Style): string[] | null {
 function partedAtDate(text: string, style: Style): string[] | null {
   const parted = splitAtDate(text)
   if (!parted) return null
-  const { line, date } = parted
+  const { date } = parted
+  const [, poster] =
+    /^(?:posted|published|submitted|written) by (.{3,60}?)(?: on| at)?$/i.exec(parted.line) ?? []
+  const line = poster === undefined ? parted.line : `By ${poster}`
   // a headline may be two words that are written as names are
   const isApart = /[,،|–-]\s?$/u.test(text.slice(0, text.length - date.length))
   const areNames =

@@ -189,7 +189,9 @@ const beginsTitle =
 export function readNamesAlone(text: string, style: Style): Byline[] | null {
   const line = withoutMarks(text).trim()
   if (line.length > 80 || line.includes('\n') || lead.test(line) || !/\p{Ll}/u.test(line)) return null
-  const parts = nameParts(line, style.language).map((part) => part.text)
+  const parts = nameParts(line, style.language).map(({ text: part }) =>
+    isWithPlaceBehind(part, style.language) ? withoutPlace(part, style.language) : part,
+  )
   const areNames = parts.every(
     (name) =>
       isName(name) &&

@@ -350,6 +350,27 @@ it.each([
   }
 })
 
+it.each([
+  'Posted by Ana Ruiz on March 3, 2026',
+  'Published by Ana Ruiz, 3 March 2026',
+  'Written by Ana Ruiz | March 3, 2026 10:12 AM',
+  'Tue 3 Mar 2026 10.12 GMT\n\nAna Ruiz in Erbil',
+])('finds the byline in %j, without its date', async (lines) => {
+  for (const start of [dateline, '']) {
+    const reading = await read([headline, lines, `${start}${lead}`, body].join('\n\n'))
+    expect(bylinesOf(reading.doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(standfirstOf(reading.doc)).toBe('')
+    expect(aside(reading)).toHaveLength(1)
+  }
+})
+
+it('a sentence of who posted what has no byline in it', async () => {
+  const line = 'Posted by a bot on March 3, 2026, it spread at once.'
+  const { doc } = await read([headline, line, lead, body].join('\n\n'))
+  expect(bylinesOf(doc)).toEqual([])
+  expect(doc.textContent).toContain(line)
+})
+
 describe('names alone', () => {
   it.each(['Ana Ruiz', 'Ana Ruiz and Tom Okafor', 'Ana de la Cruz'])(
     '%j are a byline above or below a date',
