@@ -5,13 +5,20 @@
 
 export type Script = 'super' | 'sub'
 
+/** Signs for the figures that the West, Arabic and Persian write. */
+function digits(signs: string): Record<string, string> {
+  const written = (zero: number) =>
+    [...signs].map((sign, digit) => [String.fromCharCode(zero + digit), sign] as const)
+  return Object.fromEntries([0x30, 0x660, 0x6f0].flatMap(written))
+}
+
 /** Superscripts and Subscripts (Unicode, U+2070–U+209F), with those that Latin-1 and Phonetic Extensions have. */
 const superscripts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+  ...digits('⁰¹²³⁴⁵⁶⁷⁸⁹'),
   ...{ '+': '⁺', '-': '⁻', '−': '⁻', '–': '⁻', '=': '⁼', '(': '⁽', ')': '⁾' },
 }
 const subscripts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'₀₁₂₃₄₅₆₇₈₉'].map((sign, digit) => [String(digit), sign])),
+  ...digits('₀₁₂₃₄₅₆₇₈₉'),
   ...{ '+': '₊', '-': '₋', '−': '₋', '–': '₋', '=': '₌', '(': '₍', ')': '₎' },
 }
 
@@ -98,7 +105,7 @@ const fractions: Readonly<Record<string, string>> = {
 const digitOf = new Map(
   [superscripts, subscripts].flatMap((signs) =>
     Object.entries(signs)
-      .filter(([digit]) => /\d/.test(digit))
+      .filter(([digit]) => /[0-9]/.test(digit))
       .map(([digit, sign]) => [sign, digit] as const),
   ),
 )

@@ -6,6 +6,7 @@ import type { Dropped } from '../format'
 import { countOf } from '../numerals'
 import { withoutBoxes } from './boxes'
 import { withPlainTables } from './ruled-tables'
+import { lineOfTex } from './tex'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
 
 /** A text whose signs are taken out, and what was left out with them. */
@@ -40,7 +41,7 @@ function wikiText(inside: string): string | null {
 /** A formula has signs of TeX in it, and its money no blank within: `$5 or $6` is none. */
 function formulaText(inside: string, before: string, after: string): string | null {
   const isClosed = !/^\s|\s$/.test(inside) && !isWordCharacter(before) && !/\d/.test(after)
-  return isClosed && /\\[a-zA-Z]|[\^_][\w{]/.test(inside) ? escapeFormula(inside) : null
+  return isClosed && /\\[a-zA-Z]|[\^_][\w{]/.test(inside) ? escapeFormula(lineOfTex(inside)) : null
 }
 
 function escapeFormula(text: string): string {

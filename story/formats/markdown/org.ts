@@ -70,6 +70,11 @@ function words(text: string): string {
     .replace(italic, '*$1*')
     .replace(struck, '~~$1~~')
     .replace(/\[fn:([\w-]{1,30})\]/g, '[^$1]')
+    .replace(/\[fn:[\w-]{0,30}:([^[\]\n]{0,600})\]/g, '^[$1]')
+    .replace(/(?<=[\p{L}\p{N})])([\^_])\{([^{}\n]{1,40})\}/gu, (_, sign: string, inside: string) =>
+      sign === '^' ? `<sup>${inside}</sup>` : `<sub>${inside}</sub>`,
+    )
+    .replace(/(?<=[\p{L}\p{N})])\^(-?\d{1,4})(?![\w.])/gu, '<sup>$1</sup>')
     .replace(/<(\d{4}-\d\d-\d\d)(?: [^<>\n]{1,30})?>/g, '$1')
     .replace(/\\\\$/, '\\')
 }

@@ -36,7 +36,11 @@ const known =
 
 /** Signs that no other way to write has at the start of a line. */
 const isSign = (line: string) =>
-  directive.test(line) || /^\.\. (?:_[^:\n]{1,80}:|\[[#\w*]{1,20}\] )/.test(line)
+  directive.test(line) ||
+  // a comment, and a role
+  /^\.\. [\p{L}\p{N}]/u.test(line) ||
+  /:(?:su[pb]|(?:super|sub)script|emphasis|strong|literal|ref|doc):`[^`\n]{1,100}`/.test(line) ||
+  /^\.\. (?:_[^:\n]{1,80}:|\[[#\w*]{1,20}\] )/.test(line)
 
 /** The lines of a part that stands further in, from a line on, without what they stand in by. */
 function indentedFrom(lines: readonly string[], from: number): { inside: string[]; end: number } {
@@ -53,6 +57,8 @@ function inline(line: string): string {
   return line
     .replace(/``([^`\n]{1,300})``/g, '$1')
     .replace(/`([^`<>\n]{1,300}?)\s{0,3}<([^<>`\s]{1,500})>`__?/g, '[$1]($2)')
+    .replace(/:(sup)erscript:`|:(sub)script:`/g, (_, up?: string, down?: string) => `:${up ?? down}:\``)
+    .replace(/:su([pb]):`([^`\n]{1,60})`/g, '<su$1>$2</su$1>')
     .replace(/:[\w.+-]{1,30}:`([^`\n]{1,300})`/g, '$1')
     .replace(/`([^`\n]{1,300})`_{0,2}/g, '$1')
     .replace(/\[#?([\w*]{1,20})\]_(?!\w)/g, '[^$1]')

@@ -19,7 +19,10 @@ const position =
 const raised =
   (direction: 1 | -1): Act =>
   ({ state }, value) => {
-    state.character = { ...state.character, raised: direction * (value ?? 6) }
+    const { position: before } = state.character
+    // a position that was ended is none, and one that stands is kept
+    const position = before === 'line' ? null : before
+    state.character = { ...state.character, position, raised: direction * (value ?? 6) }
   }
 
 const coloured =

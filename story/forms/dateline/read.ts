@@ -15,6 +15,10 @@ const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')
 /** `MOSCOW, Monday (Reuters)`: a date tells more, and alone it tells nothing that lasts. */
 const weekday = /,\s*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?=\s*(?:,|$))/iu
 
+/** `10:00 GMT`, `10:00:08 GMT+00:00`: when it was sent, and no part of where. */
+const clock =
+  /,?\s?(?<![\p{L}\d:.])\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d\d:?\d\d)?(?![\p{L}\d:])/u
+
 function trimCommas(text: string): string {
   return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
 }
@@ -39,7 +43,9 @@ function dateInFigures(head: string): string {
 /** The head of a dateline, without its source, in two: where, and a date that stands on either end of it. */
 export function splitHead(text: string): { where: string; date: string | null } {
   const bare = trimCommas(trimCommas(text.replace(square, ', $1')).replace(endOfHead, ''))
-  const head = dateInFigures(trimCommas(bare.replace(weekday, '').replace(secondName, '$1')))
+  const head = dateInFigures(
+    trimCommas(bare.replace(clock, '').replace(weekday, '').replace(secondName, '$1')),
+  )
   const [all = '', written = ''] = head.match(dateAtEnd) ?? head.match(dateAtStart) ?? []
   const date = readDate(written)
   const where =

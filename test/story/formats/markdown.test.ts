@@ -461,7 +461,8 @@ describe('signs that other programs add', () => {
     ['attributes', 'It is [here](https://example.org){target=_blank .big} now.', 'It is here now.', null],
     ['a shortcode', 'It is here. {{< figure src="SECRET.jpg" >}}', 'It is here.', 'shortcode'],
     ['a tag of Liquid', 'It is {% include SECRET.html %}here.', 'It is here.', 'shortcode'],
-    ['a formula', 'It is $\\frac{a}{b_1}$ in all.', 'It is \\frac{a}{b_1} in all.', 'formulas'],
+    ['a formula', 'It is $\\frac{a}{b_1}$ in all.', 'It is a/b₁ in all.', 'formulas'],
+    ['a command that nobody knows', 'It is $\\vec{a}_1$ in all.', 'It is \\vec{a}₁ in all.', 'formulas'],
   ] as const)('are read: %s', async (_, body, first, reported) => {
     const { doc, dropped, body: blocks } = await read('# Dam to be drained\n\n', `${body}\n\nThe end.\n`)
     expect(doc.textContent).not.toContain('SECRET')

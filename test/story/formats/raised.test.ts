@@ -46,3 +46,44 @@ it('NewsML-G2 goes on through the marks that Office leaves in a sentence', async
   )
   expect(doc.child(2).textContent).toBe('The ferry sailed.')
 })
+
+describe.each([
+  [
+    'Markdown',
+    'story.md',
+    '# The dam\n\nIt holds 10^6^ m^3^, $10^{-6}$, $10^6$, $\\frac{1}{2}$ of $2 \\times 10^{3}$ CO~2~.\n\nEnd of it.',
+  ],
+  [
+    'Org',
+    'story.org',
+    '#+TITLE: The dam\n\nIt holds 10^6 m^{3}, 10^{-6}, 10^6, ½ of 2 × 10^{3} CO_{2}.\n\nEnd of it.',
+  ],
+  [
+    'reStructuredText',
+    'story.rst',
+    'The dam\n=======\n\nIt holds 10\\ :sup:`6` m\\ :superscript:`3`, 10\\ :sup:`-6`, 10\\ :sup:`6`, ½ of 2 × 10\\ :sup:`3` CO\\ :sub:`2`.\n\nEnd of it.',
+  ],
+  [
+    'RTF with positions that were ended',
+    'story.rtf',
+    '{\\rtf1 The dam\\par It holds 10\\super 6\\nosupersub  m{\\up6 3}, 10{\\up6 -6}, 10{\\up6 6}, \\u189? of 2 \\u215? 10{\\up6 3} CO{\\dn4 2}.\\par End of it.\\par}',
+  ],
+])('%s', (_, name, text) => {
+  it('has figures above and below the line where they stand', async () => {
+    const { doc } = await readFile(name, text)
+    expect(doc.child(2).textContent).toBe('It holds 10⁶ m³, 10⁻⁶, 10⁶, ½ of 2 × 10³ CO₂.')
+  })
+})
+
+it.each([
+  ['Arabic', 'كم<sup>٢</sup> و١٠<sup>٦</sup>', 'كم² و١٠⁶'],
+  ['Persian', 'متر<sup>۳</sup>', 'متر³'],
+])('figures of %s are raised', async (_, html, text) => {
+  const { doc } = await readFile('a.html', `<h1>السد</h1><p>${html} في السد</p><p>النهاية.</p>`)
+  expect(doc.textContent).toContain(text)
+})
+
+it.each(['It costs $5 or $6_000 a day.', 'The file a_b^c is his.'])('%s is no formula', async (text) => {
+  const { doc } = await readFile('a.md', `# The dam\n\n${text}\n\nEnd of it.`)
+  expect(doc.textContent).toContain(text)
+})
