@@ -13,6 +13,9 @@ const lead = new RegExp(
   `^\\s*(?:(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
   'iu',
 )
+/** `ByStaff Reporter`, as some systems paste it; no name begins so, but `Byron` and `ByteDance` are words. */
+const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
+
 /** What a person's job ends with, where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
 const jobEnd =
   /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر)$/iu
@@ -124,6 +127,7 @@ function partAtOthers(line: string): [line: string, others: string] {
 function parse(text: string, style: Style): Byline[] {
   const { language } = style
   const [whole = '', ...below] = withoutMarks(text)
+    .replace(gluedLead, '$1 ')
     .split('\n')
     .map((each) => each.trim())
   const [line, others] = partAtOthers(whole.replace(lead, ''))
@@ -170,7 +174,7 @@ function isCreditLine(line: string): boolean {
 
 /** Whole lines only: a name and perhaps up to two lines of credit. */
 function recognise(text: string, style: Style): Found<Byline[]> | null {
-  const [line = '', ...below] = withoutMarks(text).split('\n')
+  const [line = '', ...below] = withoutMarks(text).replace(gluedLead, '$1 ').split('\n')
   if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
   const bylines = parse(text, style)
   const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name, style))

@@ -18,7 +18,9 @@ export function properCase(name: string): string {
   const known = placesNamed(name).find(({ city }) => foldName(city) === foldName(name))
   if (known) return known.city
   if (!isCapitals(name)) return name
+  // the capital of the Turkish i becomes an i with a second dot
   return name
+    .replaceAll('İ', 'i')
     .toLowerCase()
     .normalize('NFC')
     .replace(/(?<![\p{L}\p{M}’'])[\p{L}\p{M}.’']+/gu, (word, at: number) =>

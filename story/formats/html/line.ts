@@ -9,8 +9,8 @@ const layout = /[ \t\r\n\f]+/g
 
 const isBreak = (node: Node | undefined) => node?.type === hard_break
 
-/** Whether a piece of a line shows nothing; no-break spaces are how pages keep an empty line open. */
-const isBlank = (node: Node) => node.isText && (node.text ?? '').trim() === ''
+/** Whether a piece of a line shows nothing; no-break spaces, and those without a width, are how pages keep an empty line open. */
+const isBlank = (node: Node) => node.isText && !/[^\s\u200b\u2060]/.test(node.text ?? '')
 
 /** Inline content without the spaces of the layout. */
 function withoutLayout(nodes: readonly Node[]): Node[] {

@@ -78,7 +78,7 @@ function inline(line: string, attributes: ReadonlyMap<string, string>): string {
   return withReferences(line)
     .replace(/\{([a-z][\w-]{0,40})\}/g, (whole, name: string) => attributes.get(name) ?? whole)
     .replace(/<<([^<>,\n]{1,80})(?:, ?([^<>\n]{1,200}))?>>/g, (_, id: string, text?: string) => text ?? id)
-    .replace(/footnote:[\w-]{0,40}\[/g, '^[')
+    .replace(/footnote(?:ref)?:[\w-]{0,40}\[/g, '^[')
     .replace(/"`([^`\n]{1,500})`"/g, '“$1”')
     .replace(/'`([^`\n]{1,500})`'/g, '‘$1’')
     .replace(/\[\[[^[\]\n]{1,80}\]\]|\[[.#][\w.#-]{1,60}\](?=[#*_])/g, '')

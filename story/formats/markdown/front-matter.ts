@@ -138,6 +138,12 @@ function statusOf(key: string, line: string): string {
   return withdrawalOf(spaced) === null ? '' : spaced
 }
 
+/** A value in which links of wikis (`[[Lana Osman]]`, `[[Koya|the town]]`) are their words. */
+function withoutWikiLinks(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{1,200})\]\]/g, '$1')
+  return Array.isArray(value) ? value.map(withoutWikiLinks) : value
+}
+
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
 export function readForeign(
   data: unknown,
@@ -165,7 +171,8 @@ export function readForeign(
   }
   const all = flat(given.success ? given.data : {})
   const isCurly = all.filter(([, value]) => typeof value === 'string' && curly.test(value.trim())).length > 1
-  for (const [key, raw] of all) {
+  for (const [key, written] of all) {
+    const raw = withoutWikiLinks(written)
     const value = isCurly && typeof raw === 'string' ? raw.trim().replace(curly, '$1') : raw
     if (isNothing(value)) continue
     const details = readers.get(nameOfKey(key))?.(value, houses)

@@ -69,6 +69,7 @@ function words(text: string): string {
     .replace(bold, '**$1**')
     .replace(italic, '*$1*')
     .replace(struck, '~~$1~~')
+    .replace(/\[fn:[\w-]{0,30}:([^[\]]{1,500})\]/g, '^[$1]')
     .replace(/\[fn:([\w-]{1,30})\]/g, '[^$1]')
     .replace(/\[fn:[\w-]{0,30}:([^[\]\n]{0,600})\]/g, '^[$1]')
     .replace(/(?<=[\p{L}\p{N})])([\^_])\{([^{}\n]{1,40})\}/gu, (_, sign: string, inside: string) =>

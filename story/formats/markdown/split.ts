@@ -119,12 +119,51 @@ function beginsWithKey(lines: readonly string[], sign: string): boolean {
   return at > 0 && /^[\p{L}_"'[][\p{L}\p{N}_."'[\] -]{0,60}$/u.test(first.slice(0, at))
 }
 
-function dataOf(
+/** A key with the lines of its value, or a table of TOML with those of all its keys. */
+function piecesOf(lines: readonly string[], sign: string): string[][] {
+  const pieces: string[][] = []
+  let isInTable = false
+  for (const line of lines) {
+    const isTable = sign === '=' && /^\[{1,2}[\w."' -]{1,60}\]{1,2}\s*$/.test(line)
+    const isKey = !isInTable && /^\S/.test(line) && beginsWithKey([line], sign)
+    isInTable ||= isTable
+    if (isTable || isKey || pieces.length === 0) pieces.push([line])
+    else pieces.at(-1)?.push(line)
+  }
+  return pieces
+}
+
+/** Two values of a key as one: lists go on, and maps are filled up. */
+function joined(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value]
+  return isMap(before) && isMap(value) ? { ...before, ...value } : value
+}
+
+/** The keys that can be parsed each by itself, and the others line by line. */
+function piecewise(
   lines: readonly string[],
   { parse, sign }: Fence,
-): { data: unknown; isBroken: boolean } | null {
+): { data: Record<string, unknown>; isBroken: boolean } {
+  const data: Record<string, unknown> = {}
+  let isBroken = false
+  for (const piece of piecesOf(lines, sign)) {
+    let found: unknown = null
+    try {
+      found = parse(piece.join('\n'))
+    } catch {
+      // it is what breaks the whole
+    }
+    const read = isMap(found) ? { data: found, isBroken: false } : readLines(piece, sign)
+    isBroken ||= read.isBroken
+    for (const [key, value] of Object.entries(read.data)) data[key] = joined(data[key], value)
+  }
+  return { data, isBroken }
+}
+
+function dataOf(lines: readonly string[], fence: Fence): { data: unknown; isBroken: boolean } | null {
   if (lines.every((line) => line.trim() === '')) return { data: {}, isBroken: false }
   const text = lines.join('\n')
+  const { parse, sign } = fence
   try {
     const data = parse(text)
     if (isMap(data)) return { data, isBroken: false }
@@ -132,7 +171,8 @@ function dataOf(
     // it is an object, or read line by line
   }
   if (opening.test(text) && text.length <= largest) return { data: objectData(text), isBroken: false }
-  return beginsWithKey(lines, sign) ? readLines(lines, sign) : null
+  if (!beginsWithKey(lines, sign)) return null
+  return isBounded(text) && text.length <= largest ? piecewise(lines, fence) : readLines(lines, sign)
 }
 
 function fenced(lines: readonly string[]): Split | null {

@@ -64,15 +64,25 @@ const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s/\ue000\ue001-]*$/u
 
 /** Words that stand where a city does, and are none. */
 const noCity =
-  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo|exklusiv|exclusif|washington post|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
+  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo|exklusiv|eilmeldung|kommentar|analyse|exclusif|dernière minute|esclusiv[ao]|exclusiv[ao]|urgente|última hora|editorial|developing|just in|bulletin|s[oö]n dak[iı]ka|özel haber|özel|acil|awarte|taybet|washington post|هام|بەپەلە|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
+
+/** The same before a city: `EXCLUSIVE - KOYA`. */
+const beforeCity = /^([^-–—:|]{2,20})(?: [-–—|]|:) /u
 
 function words(text: string): string[] {
   return text.split(/\s+/u)
 }
 
+/** Whether a text is such a word, or begins with one. */
+function isNoCity(text: string): boolean {
+  // the capital of the Turkish i has none of the small letters of other languages
+  const plain = text.replaceAll('İ', 'i')
+  return noCity.test(plain) || noCity.test(plain.match(beforeCity)?.[1] ?? '')
+}
+
 /** Capitals, a place of the list, or a few words as names have them. Letters without case need fewer words. */
 function mayBeCity(city: string): boolean {
-  if (!letters.test(city) || noCity.test(city) || /\d/.test(city)) return false
+  if (!letters.test(city) || isNoCity(city) || /\d/.test(city)) return false
   if (isCapitals(city) || findPlace(city)) return words(city).length <= 6
   const isUncased = !/[\p{Lu}\p{Ll}]/u.test(city)
   return (

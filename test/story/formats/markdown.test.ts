@@ -187,6 +187,26 @@ describe('front matter', () => {
     ['TOML with a table', '+++\ntitle = "Dam to be drained"\n[params]\nauthor = "Lana Osman"\n+++\n', []],
     ['TOML with people', '+++\ntitle = "Dam to be drained"\n[[authors]]\nname = "Lana Osman"\n+++\n', []],
     ['TOML that is broken', '+++\ntitle = Dam to be drained\nauthor = "Lana Osman"\n+++\n', []],
+    [
+      'TOML with one value that is broken',
+      '+++\ntitle = "Dam to be drained"\nslug = 0012\nauthors = [\n  {name = "Lana Osman"}, # she\n]\n+++\n',
+      [],
+    ],
+    [
+      'TOML with a table behind what is broken',
+      '+++\ntitle = Dam to be drained\n[[authors]]\nname = "Lana Osman"\n+++\n',
+      [],
+    ],
+    [
+      'YAML with one value that is broken',
+      '---\ntitle: Dam to be drained\nslug: it: is\nauthors:\n- {name: Lana Osman}\n---\n',
+      [],
+    ],
+    [
+      'YAML with a link of a wiki',
+      '---\ntitle: Dam to be drained\nauthor: "[[People/x|Lana Osman]]"\n---\n',
+      [],
+    ],
     ['JSON', '{\n  "title": "Dam to be drained",\n  "author": {"name": "Lana Osman"}\n}\n', []],
     ['JSON between semicolons', ';;;\n{"title": "Dam to be drained", "author": "Lana Osman"}\n;;;\n', []],
     ['a title block', '% Dam to be drained\n% Lana Osman\n', []],

@@ -27,7 +27,7 @@ It is 3/4 full and/or cracked.
 :PROPERTIES:
 :CUSTOM_ID: next
 :END:
-Work begins in =May=.[fn:1]
+Work begins in =May=.[fn:1][fn:: said in passing][fn:two: and again]
 
 #+begin_quote
 Nobody will stay.

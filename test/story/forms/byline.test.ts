@@ -45,6 +45,8 @@ describe('a byline', () => {
   it.each<[text: string, value: Byline[]]>([
     ['BY DILAN ARO', by('DILAN ARO')],
     ['by Dilan Aro', by('Dilan Aro')],
+    ['ByDilan Aro', by('Dilan Aro')],
+    ['ByStaff Reporter', by('Staff Reporter')],
     ['By: Dilan Aro & Ana Ruiz', by('Dilan Aro', 'Ana Ruiz')],
     ['By Dilan Aro; Ana Ruiz', by('Dilan Aro', 'Ana Ruiz')],
     ['By A. B. Carter, Jr. and Maria de la Cruz', by('A. B. Carter, Jr.', 'Maria de la Cruz')],
@@ -161,3 +163,8 @@ describe('a byline', () => {
     )
   })
 })
+
+it.each(['ByteDance Said So', 'Byron Smith', 'Bylines Matter', 'ByDesign', 'Bygones Be Bygones'])(
+  'is not found in %j',
+  (text) => expect(byline.recognise(text, style('kurdistan24'))).toBeNull(),
+)

@@ -94,6 +94,11 @@ describe('a dateline as agencies write it', () => {
   it.each([
     'EXCLUSIVE (Kurdistan 24) – The dam is to be drained.',
     'BREAKING (Reuters) - The dam is to be drained.',
+    'SON DAKİKA (Kurdistan 24) – The dam is to be drained.',
+    'ÖZEL (AA) - The dam is to be drained.',
+    'EILMELDUNG (dpa) - The dam is to be drained.',
+    'EDITORIAL (Kurdistan 24) – The dam is to be drained.',
+    'EXCLUSIVE - KOYA (Kurdistan 24) – The dam is to be drained.',
     'UPDATE 2 (Reuters) - The dam is to be drained.',
     'عاجل (كوردستان 24) – سيفرغ السد.',
     'New Delhi, Mar 3 (Reuters says) the dam is to be drained.',

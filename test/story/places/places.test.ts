@@ -91,6 +91,7 @@ describe('a name of a place', () => {
     ['RIO DE JANEIRO', 'Rio de Janeiro'],
     ['STRATFORD-UPON-AVON', 'Stratford-upon-Avon'],
     ['N’DALA’S MILL', 'N’dala’s Mill'],
+    ['HİSARCIK', 'Hisarcik'],
     ['london', 'London'],
     ['nowhere', 'nowhere'],
     ['McAllen', 'McAllen'],

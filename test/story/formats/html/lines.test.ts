@@ -42,6 +42,7 @@ describe('words of neighbours', () => {
     ['spans shown as blocks', '<span style="display:block">one</span><span style="display:block">two</span>'],
     ['two breaks', '<div>one<br><br>two</div>'],
     ['breaks around a no-break space', '<div>one<br>&nbsp;<br>two</div>'],
+    ['breaks around a space without a width', '<div>one<br>&#8203;<br>two</div>'],
     ['breaks around an empty element', '<p>one<br><span> </span><br/>two</p>'],
     ['breaks in bold', '<b>one<br><br></b>two'],
     ['a heading in a paragraph', '<div>one<h2>two</h2></div>'],
