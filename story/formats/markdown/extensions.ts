@@ -298,9 +298,30 @@ function plainStretch(text: string, dropped: Set<Dropped>): string {
   return withLetteredLines(lines.map(ticked).map(defined)).join('\n')
 }
 
+/** Code that only the program of the notes fills in: queries of Obsidian, drawings. */
+const ofProgram =
+  /^ {0,3}(?:`{3,}|~{3,})[ \t]*\{?\.?(?:dataview(?:js)?|query|tasks|base|mermaid|plantuml|graphviz|dot|chart|tikz|excalidraw|kanban|button|meta-bind)(?![\w-])/i
+
+/** A stretch of code without what is none of the text. */
+function codeStretch(text: string, dropped: Set<Dropped>): string {
+  const shown: string[] = []
+  let fence = ''
+  for (const line of text.split('\n')) {
+    const [sign = ''] = /^(?:`{3,}|~{3,})/.exec(line.trimStart()) ?? []
+    if (fence === '' && ofProgram.test(line)) {
+      fence = sign
+      dropped.add('shortcode')
+    } else if (fence === '') shown.push(line)
+    else if (sign.startsWith(fence)) fence = ''
+  }
+  return shown.join('\n')
+}
+
 /** Markdown of any program as that of CommonMark. */
 export function plainMarkdown(text: string): Plain {
   const dropped = new Set<Dropped>()
-  const plain = segments(text).map((each) => (each.isCode ? each.text : plainStretch(each.text, dropped)))
+  const plain = segments(text).map((each) =>
+    each.isCode ? codeStretch(each.text, dropped) : plainStretch(each.text, dropped),
+  )
   return { text: plain.join('\n'), dropped: [...dropped] }
 }

@@ -1,4 +1,5 @@
-/** Tables that are drawn with lines of dashes, as Pandoc writes them, as the tables of GFM. */
+/** Tables that are drawn with lines of dashes, as Pandoc writes them, or copied out of a sheet, as the tables of GFM. */
+import { tableOfTabs } from '../tab-table'
 
 /** A line of dashes that parts columns by blanks, and one that goes over all of them. */
 const rule = /^ {0,12}-{2,200}(?: +-{2,200}){1,60} *$/
@@ -116,14 +117,23 @@ function gridTable(lines: readonly string[], at: number): Found | null {
   return rows.length === 0 || row.length > 0 ? null : { lines: tableLines(rows), length: grid.length }
 }
 
+/** Lines whose cells are parted by tabs; those that begin with one are code. */
+function tabTable(lines: readonly string[], from: number): Found | null {
+  const rows = lines.slice(from, indexFrom(lines, from, isBlank))
+  const isTable = rows.every((row) => /^\S[^\t]*\t/.test(row)) && tableOfTabs(rows) !== null
+  return isTable ? { lines: tableLines(rows.map((row) => row.split('\t'))), length: rows.length } : null
+}
+
 /** Markdown in which all tables are those of GFM. */
 export function withPlainTables(text: string): string {
-  if (!/-{2}/.test(text)) return text
+  if (!/-{2}|\t/.test(text)) return text
   const lines = text.split('\n')
   const read: string[] = []
   for (let at = 0; at < lines.length; ) {
     const isFirst = at === 0 || isBlank(lines[at - 1])
-    const found = isFirst && (gridTable(lines, at) ?? borderedTable(lines, at) ?? simpleTable(lines, at))
+    const found =
+      isFirst &&
+      (gridTable(lines, at) ?? borderedTable(lines, at) ?? simpleTable(lines, at) ?? tabTable(lines, at))
     read.push(...(found ? found.lines : [lines[at] ?? '']))
     at += found ? found.length : 1
   }

@@ -452,6 +452,10 @@ describe('signs that other programs add', () => {
       'comments',
     ],
     ['a comment of kramdown', 'It opens {::comment}SECRET{:/comment}in May.', 'It opens in May.', 'comments'],
+    ['a query', '```dataview\nLIST SECRET\n```\n\nIt opens in May.', 'It opens in May.', 'shortcode'],
+    ['a drawing', '~~~~ {.mermaid}\nSECRET\n~~~\n~~~~\n\nIt opens in May.', 'It opens in May.', 'shortcode'],
+    ['code of no program', '```\nIt opens in May.\n```', 'It opens in May.', null],
+    ['a fraction of raised and lowered figures', 'It is 3^1^/~2~ full.', 'It is 3½ full.', null],
     ['a comment as a link', '[//]: # (SECRET)\n\nIt opens in May.', 'It opens in May.', 'comments'],
     [
       'a tracked deletion',
@@ -493,6 +497,7 @@ describe('signs that other programs add', () => {
 
   it.each([
     ['simple', '  Party    Seats\n  ------ -------\n  Green       12\n  Blue         3\n'],
+    ['with tabs between', 'Party\tSeats\nGreen\t12\nBlue\t3\n'],
     ['closed', 'Party   Seats\n------- -----\nGreen   12\nBlue    3\n------- -----\n'],
     [
       'of several lines',
