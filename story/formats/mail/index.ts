@@ -10,6 +10,7 @@ import { html } from '../html'
 import { escapeHtml } from '../html/escape'
 import { beginsWithLabel, storyOf } from '../labelled'
 import { utf8 } from '../office/bytes'
+import { withoutSignTags } from '../sign-tags'
 import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
@@ -148,8 +149,8 @@ async function readMime(
     throw new ReadError('damaged')
   })
   const subject = lettersOf(mail.subject ?? '', '')
-  const text = lettersOf(mail.text ?? '', named.text)
-  const page = lettersOf(mail.html ?? '', named.page)
+  const text = withoutSignTags(lettersOf(mail.text ?? '', named.text))
+  const page = withoutSignTags(lettersOf(mail.html ?? '', named.page))
   const attached = await attachedStories(mail.attachments, options)
   if (isAboutMail && attached.readings.length === 0) throw new ReadError('mailReport')
   const hasText = !isAboutMail && text.trim() !== '' && !isStub(text, page)

@@ -574,6 +574,14 @@ it('an embargo of a weekday alone that is in a subject is told and none of the h
   expect(report.notices).toEqual([{ code: 'embargo-unclear', value: 'EMBARGO Sunday 9am' }])
 })
 
+it.each(['text/plain; charset=utf-8', 'text/html; charset=utf-8'])(
+  'signs that are written as tags in %s are what they stand for',
+  async (type) => {
+    const { doc } = await read(mime(type, 'The weir <endash> it leaks <endash> is mended.'))
+    expect(doc.textContent).toContain('The weir – it leaks – is mended.')
+  },
+)
+
 it('of many elements side by side is read in time that grows with them', async () => {
   const { doc } = await read(page('<span>ab </span>'.repeat(5000)))
   expect(doc.textContent.length).toBeGreaterThan(14_000)
