@@ -15,9 +15,9 @@ const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')
 /** `MOSCOW, Monday (Reuters)`: a date tells more, and alone it tells nothing that lasts. */
 const weekday = /,\s*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?=\s*(?:,|$))/iu
 
-/** `10:00 GMT`, `10:00:08 GMT+00:00`: when it was sent, and no part of where. */
+/** `10:00 GMT`, `10:00:08 GMT+00:00` behind a place: when it was sent, and no part of where. */
 const clock =
-  /,?\s?(?<![\p{L}\d:.])\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d\d:?\d\d)?(?![\p{L}\d:])/u
+  /(?<=[\p{L}\d.]),?\s(?<![\p{L}\d:.])\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d\d:?\d\d)?(?![\p{L}\d:])/u
 
 function trimCommas(text: string): string {
   return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
