@@ -19,7 +19,7 @@ describe('raised and lowered text', () => {
     ['10<sup>n+1</sup>', '10^(n+1)'],
     ['x<sup>a+b</sup> and e<sup>-x</sup>', 'x^(a+b) and e^(-x)'],
     ['10<sup>1,2</sup>', '10^(1,2)'],
-    ['١٠<sup>٦</sup>', '١٠^٦'],
+    ['١٠<sup>٦</sup>', '١٠⁶'],
     ['x<sub>1,2</sub>', 'x_(1,2)'],
     ['10<math><msup><mn>5</mn><mn>6</mn></msup></math>', '105⁶'],
     ['<math><msup><mn>10</mn><mn>6</mn></msup></math>', '10⁶'],
