@@ -10,6 +10,18 @@ const kinds = (page: Page) =>
 
 /** A new story of these paragraphs, with suggesting on and the cursor at its end. */
 async function review(page: Page, ...paragraphs: string[]): Promise<void> {
+  await startReview(page, paragraphs)
+  await backFromName(page)
+}
+
+/** Back in the text from the field for a name, to which whoever has given none is led. */
+async function backFromName(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused()
+  await story(page).focus()
+}
+
+/** The same, where suggesting is switched on by somebody whose name is known. */
+async function startReview(page: Page, paragraphs: readonly string[]): Promise<void> {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Control+End')
@@ -20,7 +32,6 @@ async function review(page: Page, ...paragraphs: string[]): Promise<void> {
   }
   await page.keyboard.press('Control+Shift+T')
   await expect(page.getByRole('button', { name: 'Suggest changes' })).toHaveAttribute('aria-pressed', 'true')
-  await story(page).focus()
 }
 
 const lines = (page: Page) => story(page).locator('> p').allInnerTexts()
@@ -174,7 +185,7 @@ test('the list says how many suggestions a story from right to left has in the o
   await startStory(page)
   await page.keyboard.type('پردەکە کرایەوە دوای نۆ ساڵ')
   await page.keyboard.press('Control+Shift+T')
-  await story(page).focus()
+  await backFromName(page)
   await page.keyboard.type(' نوێ')
   await expect(inserted(page)).toHaveCount(1)
   await expect(story(page)).toHaveAttribute('dir', 'rtl')
@@ -210,7 +221,7 @@ test('what one deletes of what another has suggested is listed, and comes back a
   }
   const withdrawn = page.getByRole('list', { name: 'Withdrawn' })
   await signIn('Rawand Aziz')
-  await review(page, 'The ferry sails.')
+  await startReview(page, ['The ferry sails.'])
   await press(page, 'ArrowLeft', '.'.length)
   await page.keyboard.type(' again on Monday')
   await expect(page.locator('.saving')).toHaveAttribute('data-state', 'saved')
