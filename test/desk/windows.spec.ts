@@ -67,6 +67,9 @@ test('two stories are written at once, and each window has its own list, and all
   await page.keyboard.type('Today: ')
   await expect(row(page, 'Tonight: ')).toBeVisible()
 
+  // rows change places with each save
+  for (const window of [own, page])
+    await expect(window.locator('.saving')).toHaveAttribute('data-state', 'saved')
   // what another window writes is neither deleted nor moved from here
   await row(page, 'Tonight: ').click({ modifiers: ['Control'] })
   await page.keyboard.press('Delete')
