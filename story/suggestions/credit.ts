@@ -8,12 +8,12 @@ import type { Suggestions } from './record'
 import {
   append,
   copy,
+  insertionsTouched,
   isChange,
   placed,
   type RowChange,
   type Span,
   type Stamp,
-  sizeInDoc,
   stampSchema,
   type Touched,
 } from './spans'
@@ -71,20 +71,12 @@ export function goneIn(
 }
 
 /** What was inserted and is taken away. */
-function insertedIn({ before, at: start }: RowChange, doc: Node, touched: readonly Touched[]): Gone[] {
-  const gone: Gone[] = []
-  let at = start
-  for (const span of before) {
-    const end = at + sizeInDoc(span)
-    if (span.kind === 'inserted')
-      for (const { from, to } of touched) {
-        const [first, last] = [Math.max(at, from), Math.min(end, to)]
-        if (first < last) gone.push({ kind: 'inserted', text: lettersIn(doc, first, last), by: span.by })
-      }
-    at = end
-  }
-  return gone
-}
+const insertedIn = (row: RowChange, doc: Node, touched: readonly Touched[]): Gone[] =>
+  insertionsTouched(row, touched).map(({ from, to, by }) => ({
+    kind: 'inserted',
+    text: lettersIn(doc, from, to),
+    by,
+  }))
 
 /** What was deleted and is kept again. */
 function keptAgain({ before, after, atBase }: RowChange, base: Node): Gone[] {

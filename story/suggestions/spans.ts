@@ -281,6 +281,21 @@ export function touch(spans: readonly Span[], touched: readonly Touched[], rules
   return made
 }
 
+/** What of the insertions of a part of a row is in ranges that a step touched, by places of the document before it. */
+export function insertionsTouched(
+  { before, at: start }: RowChange,
+  touched: readonly Touched[],
+): { from: number; to: number; by: Stamp }[] {
+  return placed(before, 0, start).flatMap(({ span, at }) => {
+    if (span.kind !== 'inserted') return []
+    const { by } = span
+    return touched.flatMap((range) => {
+      const [from, to] = [Math.max(at, range.from), Math.min(at + span.size, range.to)]
+      return from < to ? [{ from, to, by }] : []
+    })
+  })
+}
+
 /** The sizes of base and document that a row is for. */
 export function sizesOf(spans: readonly Span[]): { base: number; doc: number } {
   const sizes = { base: 0, doc: 0 }

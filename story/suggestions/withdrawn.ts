@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { schema } from '../schema'
 import { isReplacement, type Replacement } from './replacements'
 import {
+  insertionsTouched,
   isSameStamp,
   placed,
   type RowChange,
@@ -81,22 +82,17 @@ export function withdrawnAfter(
  * What an edit by somebody takes out of what others have suggested, at its places in the document before the edit.
  * @param row how the edit changed the row
  */
-export function withdrawnIn(
-  { before, at: start }: RowChange,
+export const withdrawnIn = (
+  row: RowChange,
   doc: Node,
   touched: readonly Touched[],
   withdrawnBy: Stamp,
-): Withdrawn[] {
-  return placed(before, 0, start).flatMap(({ span, at }) => {
-    if (span.kind !== 'inserted' || span.by.who === withdrawnBy.who) return []
-    const { by } = span
-    return touched.flatMap(({ from, to }) => {
-      const [first, last] = [Math.max(at, from), Math.min(at + span.size, to)]
-      if (first >= last || doc.textBetween(first, last) === '') return []
-      return [{ at: first, content: doc.slice(first, last), by, withdrawnBy }]
-    })
-  })
-}
+): Withdrawn[] =>
+  insertionsTouched(row, touched).flatMap(({ from, to, by }) =>
+    by.who === withdrawnBy.who || doc.textBetween(from, to) === ''
+      ? []
+      : [{ at: from, content: doc.slice(from, to), by, withdrawnBy }],
+  )
 
 const isInline = ({ content }: Slice) => content.firstChild?.isInline ?? false
 
