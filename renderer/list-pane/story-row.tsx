@@ -150,6 +150,8 @@ export const StoryRow = memo(function StoryRow(props: RowProps) {
       }}
     >
       <button
+        // another story gets a button of its own, so that a click that began on one never ends on the other
+        key={line?.id}
         type="button"
         className="row"
         dir={line?.direction}

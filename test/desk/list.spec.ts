@@ -220,6 +220,35 @@ test('the row of the open story follows each key', async ({ page }) => {
   await expect(page.locator('.group-head')).toHaveText('No place1')
 })
 
+test('a click that began on one row opens no other that came into its place meanwhile', async ({ page }) => {
+  for (const headline of ['Ferry returns', 'Bridge opens', 'Dam closes']) {
+    await startStory(page)
+    await page.keyboard.type(headline)
+    await expect(row(page, 1)).toContainText(headline)
+  }
+  await page.evaluate(() => {
+    const opened = new MutationObserver(() => {
+      const title = document.querySelector('.row[aria-current] .row-title')?.textContent ?? ''
+      document.body.dataset.opened = `${document.body.dataset.opened ?? ''} ${title}`
+    })
+    opened.observe(document.body, { subtree: true, attributeFilter: ['aria-current'] })
+  })
+  await row(page, 3).hover()
+  await page.mouse.down()
+  await page.evaluate(() => window.copydesk.desk.create())
+  await expect(row(page, 3)).toContainText('Bridge opens')
+  await page.mouse.up()
+  // a click is answered in turn: this one comes behind what the other would have opened
+  await row(page, 2).click()
+  await expect(row(page, 2)).toBeFocused()
+  await expect(story(page)).toContainText('Dam closes')
+  await expect(page.locator('body')).not.toHaveAttribute('data-opened', /Bridge/)
+  // the focus stays with the story that it was on
+  await page.evaluate(() => window.copydesk.desk.create())
+  await expect(row(page, 3)).toContainText('Dam closes')
+  await expect(row(page, 3)).toBeFocused()
+})
+
 test('a list that cannot be read says what to do', async ({ running: { app, page } }) => {
   await startStory(page)
   await app.evaluate(({ ipcMain }) => {

@@ -231,6 +231,7 @@ test.describe('in a long story', () => {
     const { page } = await launch()
     await numbered(page, 250).scrollIntoViewIfNeeded()
     await startStory(page)
+    await expect(page.locator('nav [data-row]')).toHaveCount(2)
     // as a screen reader does: without a key, in the moment in which a chunk gets its size
     await page.evaluate(() => {
       const settled = new MutationObserver(() => {
