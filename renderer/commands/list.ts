@@ -1,5 +1,6 @@
 /** Commands of the list: searching the desk, and the order of what is found. */
 import { BookmarkPlus, FileStack, Search, SlidersHorizontal } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { t } from '../../catalogue'
 import type { ListOrder } from '../../contract/list'
 import type { ListField, Settings } from '../../contract/settings'
@@ -13,11 +14,8 @@ import type { Command } from './command'
 /** Does what needs the list, once it is shown. */
 function inList(run: () => void): void {
   const { showStories } = useDesk.getState().settings
-  if (showStories) run()
-  else {
-    changeSettings({ showStories: true })
-    setTimeout(run)
-  }
+  if (!showStories) flushSync(() => changeSettings({ showStories: true }))
+  run()
 }
 
 const isFiltered = () => useDesk.getState().filter.trim() !== ''

@@ -1,6 +1,7 @@
 /** Every command and every story, found by typing. */
 import { Command } from 'cmdk'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { t } from '../../catalogue'
 import { openToWrite } from '../actions/stories'
 import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../commands'
@@ -31,10 +32,13 @@ function listed(id: CommandId): Listed {
   }
 }
 
-/** Closes the palette first, so that a command can open something else or focus the text. */
+/**
+ * Closes the palette first, so that a command can open something else or focus the text. All at once: what the next key
+ * opens keeps the focus.
+ */
 function closeThen(run: () => void): void {
-  hide()
-  setTimeout(run)
+  flushSync(hide)
+  run()
 }
 
 /** Opens a story; what is typed from here on goes into it, and not into the palette while that closes. */

@@ -1,4 +1,6 @@
 /** Moving the focus between the panes. */
+import { useShown } from '../desk/shown'
+
 const panes = ['stories', 'strip', 'text', 'panels', 'messages'] as const
 type Pane = (typeof panes)[number]
 
@@ -26,9 +28,11 @@ export function focusPane(name: Pane): boolean {
 /** Milliseconds in which a pane or panel that was called up is drawn. */
 const drawnAfterMs = 60
 
-/** Puts the focus into a pane or panel that was called up, once it is drawn. */
+/** Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it. */
 export function focusWhenDrawn(focus: () => void): void {
-  setTimeout(focus, drawnAfterMs)
+  setTimeout(() => {
+    if (useShown.getState().overlay === null) focus()
+  }, drawnAfterMs)
 }
 
 /** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none. */

@@ -34,10 +34,10 @@ function setByMouse(is: boolean): void {
   isByMouse = is
 }
 
-/** Puts the focus into the text, now that what lay over the desk has closed. */
+/** Puts the focus into the text, now that what lay over the desk has closed; what was opened in its place keeps it. */
 export function focusText(event: Event): void {
   event.preventDefault()
-  openSession()?.view?.focus()
+  if (useShown.getState().overlay === null) openSession()?.view?.focus()
 }
 
 /** Puts the focus back, now that a dialog has closed; what was opened in its place keeps it. */

@@ -156,6 +156,27 @@ test('Enter in the palette takes only what answers all that is typed, however fa
   await expect(story(page)).toContainText('Bridge opens')
 })
 
+test('a palette that is called up in the moment in which the last one closes keeps what is typed', async ({
+  page,
+}) => {
+  await write(page, 'Ferry returns')
+  await page.keyboard.press('Control+End')
+  await typeInPalette(page, 'table')
+  await expect(page.getByRole('option').first()).toContainText('Table')
+  // both keys in one task: nothing that the first one leaves for later can have come when the second does
+  await page.getByPlaceholder('Type a command').evaluate((field) => {
+    const key = (key: string, held = {}) =>
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
+    field.dispatchEvent(key('Enter'))
+    document.body.dispatchEvent(key('P', { code: 'KeyP', ctrlKey: true, shiftKey: true }))
+  })
+  // the text is no part of what is read aloud while the palette is over it
+  await expect(page.locator('.ProseMirror table')).toBeVisible()
+  await page.keyboard.type('caption')
+  await expect(page.getByPlaceholder('Type a command')).toHaveValue('caption')
+  await expect(page.locator('.ProseMirror')).not.toContainText('caption')
+})
+
 test('a story opened from the palette or by Enter on its row has the cursor, and what is typed at once goes into it', async ({
   page,
 }) => {
