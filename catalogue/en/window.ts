@@ -1180,6 +1180,7 @@ export const window = {
   },
   fit: {
     channels: { web: 'Web', alert: 'Alert', print: 'Print' },
+    overIn: '{{name}}: {{over}}',
     cutTo: 'Cut to',
     unit: 'Cut to: unit',
     units: { words: 'words', lines: 'lines', seconds: 'seconds aloud' },

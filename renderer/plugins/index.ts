@@ -30,6 +30,7 @@ import { typedBlocks } from '../../story/editing/typed'
 import { wordSpaces } from '../../story/editing/word-spaces'
 import type { FieldValues } from '../../story/fields/fields'
 import { type Houses, houseById } from '../../story/houses'
+import { limitsOf } from '../../story/houses/headline-limits'
 import { schema } from '../../story/schema'
 import { tracking } from '../../story/suggestions/tracking'
 import { drawnComments } from '../comments/drawing'
@@ -43,6 +44,7 @@ import { cutLine } from './cut-line'
 import { deskNotes } from './desk-notes'
 import { endKeys } from './ends'
 import { figures } from './figures'
+import { headlineOver } from './headline-over'
 import { houseDateline } from './house-dateline'
 import { languageByTyping } from './language-by-typing'
 import { placeholders } from './placeholders'
@@ -109,6 +111,9 @@ export function storyPlugins(
     placeholders: placeholders(),
     cutLine: cutLine(),
     figures: figures(),
+    headlineOver: headlineOver(({ attrs }) =>
+      limitsOf(houseById(houses(), attrs.house), settings().headlineLimits),
+    ),
     currentBlock: currentBlock(),
     deskNotes: deskNotes(),
     noEmptyTables: noEmptyTables(),

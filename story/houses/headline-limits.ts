@@ -27,3 +27,18 @@ export function limitsOf(
 ): readonly HeadlineLimit[] {
   return house.headlineLimits?.length ? house.headlineLimits : ofDesk
 }
+
+/** A limit that a headline is over, and where in its text, in UTF-16 units, the characters begin that are too many. */
+export interface OverLimit {
+  limit: HeadlineLimit
+  from: number
+}
+
+/** The limits that a headline is over, the lowest first. */
+export function overLimits(headline: string, limits: readonly HeadlineLimit[]): OverLimit[] {
+  const characters = Array.from(headline)
+  return limits
+    .filter(({ most }) => most < characters.length)
+    .toSorted((a, b) => a.most - b.most)
+    .map((limit) => ({ limit, from: characters.slice(0, limit.most).join('').length }))
+}
