@@ -2,6 +2,7 @@
  * Requests to open a story. The last one wins, however long each takes to be ready. Work that takes long opens nothing
  * where the editor has gone on to write meanwhile.
  */
+import { isModifier } from '../parts/modifier'
 
 /** The place of a request among all requests, counted from 1. */
 export type OpeningRequest = number
@@ -35,11 +36,9 @@ export function isLatest(request: OpeningRequest): boolean {
   return request === begun
 }
 
-const modifiers: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
-
 /** Whether it is an act of an editor: a key that is only held on for longer is none. */
 function isAct(event: Event): boolean {
-  return !(event instanceof KeyboardEvent && (event.repeat || modifiers.has(event.key)))
+  return !(event instanceof KeyboardEvent && (event.repeat || isModifier(event.key)))
 }
 
 const acts = ['keydown', 'beforeinput', 'pointerdown', 'paste', 'drop'] as const

@@ -179,6 +179,22 @@ test('a replacement of all is one batch, and undone it is back', async ({ page }
   await expect(kinds(page)).toHaveText(['Replaced', 'Replaced', 'Replaced'])
 })
 
+test('whoever types on while the field for a name comes goes on in the text', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  // both keys in one task: the field cannot have come when the second does
+  await story(page).evaluate((text) => {
+    const press = (key: string, held = {}) =>
+      text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }))
+    press('T', { code: 'KeyT', ctrlKey: true, shiftKey: true })
+    press('x')
+  })
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible()
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.type(' today')
+  await expect(inserted(page)).toHaveText(' today')
+})
+
 test('the list says how many suggestions a story from right to left has in the order of its own language', async ({
   page,
 }) => {
