@@ -1,6 +1,7 @@
 /** The catalogue: every string that a user sees, by key, in the language of the screens. */
 import i18next, { type ParseKeys, type TOptions } from 'i18next'
 import { en } from './en'
+import { isolated } from './isolated'
 import { catalogueOf, sourceLanguage } from './languages'
 
 declare module 'i18next' {
@@ -11,13 +12,26 @@ declare module 'i18next' {
 
 export type Key = ParseKeys
 
+let areValuesIsolated = false
+
 void i18next.init({
   lng: sourceLanguage,
   fallbackLng: sourceLanguage,
   resources: { [sourceLanguage]: { translation: en } },
-  interpolation: { escapeValue: false },
+  interpolation: {
+    escapeValue: true,
+    escape: (value: string) => (areValuesIsolated ? isolated(value, uiDirection()) : value),
+  },
   initAsync: false,
 })
+
+/**
+ * From here on a name in the gap of a string does not change places with what stands beside it where it runs the other
+ * way. For screens alone: terminals show the signs that this takes, and files keep them.
+ */
+export function isolateValues(): void {
+  areValuesIsolated = true
+}
 
 /** A string of the catalogue. `values` fill its gaps; `count` picks its plural. */
 export function t(key: Key, values: TOptions = {}): string {

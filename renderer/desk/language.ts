@@ -1,6 +1,6 @@
 /** The language of the screens: as it is chosen in the settings, from the first word on. */
 import { useSyncExternalStore } from 'react'
-import { onUiLanguage, setUiLanguage, uiDirection, uiLanguage } from '../../catalogue'
+import { isolateValues, onUiLanguage, setUiLanguage, uiDirection, uiLanguage } from '../../catalogue'
 import { languageToShow } from '../../catalogue/languages'
 import { languages } from '../bridge'
 import { useDesk } from './desk-store'
@@ -14,6 +14,7 @@ function show(chosen: string): void {
 
 /** Shows the screens in the language of the settings from here on; it comes before all that says something. */
 export function startLanguage(): void {
+  isolateValues()
   show(languages.chosen)
   useDesk.subscribe(({ settings: { uiLanguage: chosen } }, { settings: before }) => {
     if (chosen !== before.uiLanguage) show(chosen)

@@ -1,4 +1,5 @@
 /** Which commands answer what is typed in the palette, and which of them comes first. */
+import { withoutIsolates } from '../../catalogue/isolated'
 
 /** A command as the palette looks for it. */
 export interface Findable {
@@ -10,7 +11,7 @@ export interface Findable {
 
 /** How well a command answers: 0 where a word that is typed stands nowhere in it; most where its title begins so. */
 function rankOf({ title, words }: Findable, typed: string): number {
-  const text = ` ${title} ${words}`.toLowerCase()
+  const text = ` ${withoutIsolates(title)} ${words}`.toLowerCase()
   const typedWords = typed.toLowerCase().split(/\s+/).filter(Boolean)
   if (!typedWords.every((word) => text.includes(word))) return 0
   const starts = typedWords.filter((word) => text.includes(` ${word}`)).length

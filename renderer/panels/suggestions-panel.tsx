@@ -62,12 +62,14 @@ function What({ suggestion: { kind, detail, was, is, about, around } }: { sugges
       <span className="suggestion-kind">
         {isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}
       </span>{' '}
-      {about && <span>{about}</span>}
-      {before}
-      {was && <del>{read(was)}</del>}
-      {was && is && before === '' && behind === '' && ' '}
-      {is && <ins>{read(is)}</ins>}
-      {behind}
+      <span dir="auto">
+        {about && <span>{about}</span>}
+        {before}
+        {was && <del>{read(was)}</del>}
+        {was && is && before === '' && behind === '' && ' '}
+        {is && <ins>{read(is)}</ins>}
+        {behind}
+      </span>
     </>
   )
 }
@@ -86,7 +88,7 @@ const Row = memo(function Row({ suggestion }: { suggestion: ListedSuggestion }) 
   }
   return (
     <li className="suggestion" data-author={look} aria-current={isCurrent || undefined}>
-      <button type="button" className="suggestion-what" dir="auto" onClick={goTo}>
+      <button type="button" className="suggestion-what" onClick={goTo}>
         <What suggestion={suggestion} />
       </button>
       {by.map((stamp) => (

@@ -19,8 +19,8 @@ function Row({ withdrawn }: { withdrawn: Withdrawn }) {
   }
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
-      <button type="button" className="suggestion-what" dir="auto" onClick={goTo}>
-        <del>{wordsOf(withdrawn)}</del>
+      <button type="button" className="suggestion-what" onClick={goTo}>
+        <del dir="auto">{wordsOf(withdrawn)}</del>
       </button>
       <SuggestedBy stamp={by} />
       <span className="comment-by">
