@@ -26,12 +26,11 @@ export function reportExported({ state, files, failed, differs, leftOut, held }:
   for (const { reason } of failed) toast.error(reason, { ...lasting, id: reason })
 }
 
-/** Asks which format the picked stories are to be exported in. */
-export function askForFormat(): Promise<void> {
-  return attempt(async () => {
-    if (useDesk.getState().formats.length === 0) useDesk.setState({ formats: await desk.formats() })
-    show('export')
-  })
+/** Asks which format the picked stories are to be exported in: at once, as what is typed next is for the question. */
+export async function askForFormat(): Promise<void> {
+  show('export')
+  if (useDesk.getState().formats.length > 0) return
+  await attempt(async () => useDesk.setState({ formats: await desk.formats() }))
 }
 
 /** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */

@@ -112,6 +112,7 @@ export function Export() {
   const [wanted, setAudience] = useState<Audience>('readers')
   const suggested = useSuggested(ids)
   const [wantedText, setText] = useState<OutgoingText>('final')
+  const isReading = formats.length === 0
   const info = formats.find(({ name }) => name === chosen)
   const left = info?.leavesOut.filter((field) => usedFields.includes(field)) ?? []
   const audience = info?.isForDesks ? wanted : 'readers'
@@ -133,6 +134,7 @@ export function Export() {
       >
         <fieldset className="formats">
           <legend className="visually-hidden">{t('export.format')}</legend>
+          {isReading && <p role="status">{t('export.reading')}</p>}
           {formats.map(({ name, label, extension }) => (
             <label key={name} className="format">
               <input
@@ -140,6 +142,7 @@ export function Export() {
                 name="format"
                 value={name}
                 checked={name === chosen}
+                autoFocus={name === chosen}
                 onChange={() => setChosen(name)}
               />
               <span>
@@ -169,7 +172,7 @@ export function Export() {
         {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">
           <Button onClick={hide}>{t('dialog.cancel')}</Button>
-          <Button className="main" type="submit">
+          <Button className="main" type="submit" autoFocus={isReading}>
             {t('export.confirm')}
           </Button>
         </div>

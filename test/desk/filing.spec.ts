@@ -105,3 +105,29 @@ test('subjects are found as they are typed, and undo takes one back', async ({ p
   await page.keyboard.press('Control+Z')
   await expect(remove).toHaveCount(0)
 })
+
+test('what is typed behind the key of an export is for its question, while the formats are still being read', async ({
+  running: { app, page },
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await app.evaluate(({ ipcMain }) => {
+    const promise = new Promise((resolve) => Reflect.set(globalThis, 'readFormats', resolve))
+    const read: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
+    const formats = read.get('desk:formats')
+    ipcMain.removeHandler('desk:formats')
+    ipcMain.handle('desk:formats', async (...args) => {
+      await promise
+      return formats?.(...args)
+    })
+  })
+  await page.keyboard.press('Control+Shift+S')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog).toContainText('Formats are being read…')
+  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeFocused()
+  await page.keyboard.type('x')
+  await app.evaluate(() => Reflect.get(globalThis, 'readFormats')())
+  await expect(dialog.getByRole('radio', { name: 'HTML' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(story(page)).toHaveText('Ferry returns')
+})
