@@ -4,6 +4,7 @@
  */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { idleDirectionSigns, withoutPlaces } from './direction-signs'
 import type { Report } from './format'
 import { isFrench, speltSpaces } from './french-spaces'
 import { likelySigns } from './office/symbol-fonts'
@@ -58,7 +59,10 @@ export function joinLines(text: string): string {
 }
 
 /** A line of plain text put right. */
-export function tidyLine(line: string, report: Report): string {
+export function tidyLine(given: string, report: Report): string {
+  const idle = idleDirectionSigns(given)
+  report.oddSpaces += idle.size
+  const line = withoutPlaces(given, idle)
   const tidied = tidyText(line, report, mayBeSpelling(line))
   const trimmed = tidied.trim()
   if (trimmed !== tidied) report.trailingBlanks++
@@ -82,7 +86,14 @@ function trimEdge(runs: Run[], from: 'start' | 'end', report: Report): void {
 
 /** The runs of one line: doubled spaces are found across marks too. */
 function tidyRuns(line: readonly Node[], report: Report, isFrenchText: boolean): Node[] {
-  const runs = line.map((node) => ({ node, text: tidyText(node.text ?? '', report, isFrenchText) }))
+  const idle = idleDirectionSigns(line.map(({ text = '' }) => text).join(''))
+  report.oddSpaces += idle.size
+  let offset = 0
+  const runs = line.map((node) => {
+    const { text = '' } = node
+    offset += text.length
+    return { node, text: tidyText(withoutPlaces(text, idle, offset - text.length), report, isFrenchText) }
+  })
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1]
     if (before?.text.endsWith(' ') && run.text.startsWith(' ')) {

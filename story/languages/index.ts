@@ -149,13 +149,19 @@ export function languageTag(declared: string): string | null {
   const [base = '', ...subtags] = key.split('-')
   if (Object.hasOwn(tagsByName, key)) return tagsByName[key] ?? null
   if (Object.hasOwn(tagsByName, base) && base.length === 3)
-    return [tagsByName[base], ...given.split('-').slice(1)].join('-')
+    return [tagsByName[base], ...subtags.map(inUsualCase)].join('-')
   // `ku` names a group of languages: its script tells which
   if (base === 'ku' && subtags.includes('arab')) return 'ckb'
   if (base === 'ku' && subtags.includes('latn')) return 'kmr'
   return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(given) && base !== 'und' && base !== 'zxx' && base !== 'mul'
-    ? [base, ...given.split('-').slice(1)].join('-')
+    ? [base, ...subtags.map(inUsualCase)].join('-')
     : null
+}
+
+/** A subtag in small letters as it is usually written: regions in capitals, scripts with one (RFC 5646, 2.1.1). */
+function inUsualCase(subtag: string): string {
+  if (/^[a-z]{2}$/.test(subtag)) return subtag.toUpperCase()
+  return /^[a-z]{4}$/.test(subtag) ? subtag.charAt(0).toUpperCase() + subtag.slice(1) : subtag
 }
 
 /** What a letter tells about the language of its text; 0 where it was not looked up yet. */

@@ -132,6 +132,9 @@ const hasLostPicture = (element: Element) => {
   return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
 }
 
+/** What a paragraph has beside its picture where that is all in italics or small: its caption. */
+const captionLook = /^(?:em|i|small|cite)$/
+
 /** A box that holds a picture on the network, or an embed, and what is written below it. */
 function isLostFigure(element: Element): boolean {
   if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|td|center)$/.test(element.name))
@@ -143,9 +146,11 @@ function isLostFigure(element: Element): boolean {
       !descendants(element, 'img').some(isPictureKept) &&
       [...embeds, 'svg'].some((name) => descendants(element, name).length > 0))
   if (!isLost) return false
+  const isOfCaption = (each: Element) =>
+    isCaption(each) || (element.name === 'p' && captionLook.test(each.name))
   return (
     textOf(
-      without(element, (each) => isCaption(each) || embeds.has(each.name) || each.name === 'svg'),
+      without(element, (each) => isOfCaption(each) || embeds.has(each.name) || each.name === 'svg'),
     ).trim() === ''
   )
 }

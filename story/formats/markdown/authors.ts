@@ -14,6 +14,9 @@ const pairs = [
 /** More than a few levels are no names. */
 const deepest = 4
 
+/** What says whether a byline is printed, or that nobody is named. */
+const noName = /^(?:true|false|yes|no|on|off|none|null|nil|n\/?a)$/i
+
 /** A name without the sign of a byline before it, and without an address behind it. */
 function nameIn(text: string): string {
   const plain = text
@@ -24,7 +27,7 @@ function nameIn(text: string): string {
   const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
   const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
   const name = (isAddress ? plain.slice(0, at) : plain).trim()
-  return /\p{L}/u.test(name) ? name : ''
+  return /\p{L}/u.test(name) && !noName.test(name) ? name : ''
 }
 
 /** The named fields that systems give for a person: whom they write for, and where they are. */

@@ -158,6 +158,7 @@ const tails: [what: string, lines: string[]][] = [
   ['-more-', ['-more-']],
   ['(MORE)', ['(MORE)']],
   ['a rule', ['___', '(c) 2026 The Northern Post']],
+  ['an end with its agency', ['(END) Northern Newswires']],
   ['copyright', ['© 2026 Northern Post. All rights reserved.']],
   ['Reuters’ standards', ['Our Standards: The Thomson Reuters Trust Principles.']],
   ['addresses', ['((ana.ruiz@example.org; +964 750 000 0000))']],

@@ -57,6 +57,8 @@ describe('the authors of front matter', () => {
     ['two keys', 'author: Lana Osman\ncontributor: Hiwa Karim', both],
     ['what a theme keeps them in', 'params:\n  author: Lana Osman', lana],
     ['a key in capitals', 'Author: Lana Osman', lana],
+    ['beside whether they are printed', 'author: Lana Osman\nbyline: true', lana],
+    ['beside that there is no other', 'author: Lana Osman\ncontributor: none', lana],
   ])('are kept where they are %s', async (_, front, names) => {
     for (const title of ['title: Dam to be drained\n', '']) {
       const heading = title === '' ? '\n# Dam to be drained\n' : ''

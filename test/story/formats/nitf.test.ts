@@ -351,7 +351,7 @@ describe('the details', () => {
   it.each([
     ['fr', 'fr'],
     ['en-US', 'en-US'],
-    ['en_us', 'en-us'],
+    ['en_us', 'en-US'],
     ['English', 'en'],
     ['??', 'en'],
   ])('reads the language %s as %s', async (given, language) => {

@@ -61,6 +61,8 @@ it.each([
   ['ku-Latn-TR', 'kmr'],
   ['EN', 'en'],
   ['DE-AT', 'de-AT'],
+  ['en_us', 'en-US'],
+  ['ZH-hant-tw', 'zh-Hant-TW'],
   ['sorani', 'ckb'],
   ['und', null],
   ['English (UK)', null],

@@ -221,6 +221,11 @@ describe('pictures on the network', () => {
       'a linked figure',
       '<figure><a href="https://example.org/"><img src="a.jpg"></a><figcaption>The dam</figcaption></figure>',
     ],
+    [
+      'a paragraph with a line in italics',
+      '<p><img src="https://example.org/a.jpg"><br><em>The dam. Photo: Lana Osman</em></p>',
+    ],
+    ['a paragraph with a small line', '<p><img src="a.jpg"> <small>The <b>dam</b></small></p>'],
   ])('in %s go with their captions', (_, html) => {
     expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
     expect(leftOut(html)).toEqual(['picture', 'captions'])
@@ -228,6 +233,9 @@ describe('pictures on the network', () => {
 
   it('leave the text beside them', () => {
     expect(readText('<div><img src="https://example.org/a.jpg"> Two.</div>')).toBe('Two.')
+    expect(readText('<p><img src="https://example.org/a.jpg"> <em>Two</em> or three.</p>')).toBe(
+      'Two or three.',
+    )
     expect(readText('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
   })
 })
