@@ -45,7 +45,7 @@ async function start(folder: string, { desk = join(folder, 'desk'), args = [], e
 
 /** Playwright's `test` with the real app in place of a browser. */
 export const testInOwnApp = base.extend<Fixtures>({
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder }, use, testInfo) => {
     const open = new Set<ElectronApplication>()
     await use(async (how) => {
       const running = await start(folder, how)
@@ -53,7 +53,9 @@ export const testInOwnApp = base.extend<Fixtures>({
       running.app.on('close', () => open.delete(running.app))
       return running
     })
-    await Promise.all([...open].map((app) => app.close()))
+    // where a test has failed it might ask what is to become of what that left
+    const hasFailed = testInfo.status !== testInfo.expectedStatus
+    await Promise.all([...open].map((app) => (hasFailed ? app.process().kill('SIGKILL') : app.close())))
   },
 
   running: ({ launch }, use) => launch().then(use),
@@ -64,6 +66,8 @@ export const testInOwnApp = base.extend<Fixtures>({
 class SharedApp {
   #running: Running | null = null
   #asNew: State | null = null
+  /** Whether a test has it, or has failed with it. */
+  #isUsed = false
 
   /** @param folder where its desk and its profile are */
   constructor(private readonly folder: string) {}
@@ -81,6 +85,7 @@ class SharedApp {
 
   /** As it runs; where it does not it is started on a new desk. */
   async running(): Promise<Running> {
+    this.#isUsed = true
     if (this.#running) return this.#running
     await removeFolder(this.folder)
     const running = await this.start()
@@ -93,10 +98,13 @@ class SharedApp {
     const process = this.#running?.app.process()
     if (process?.exitCode !== null || process.signalCode !== null) this.#running = null
     if (this.#running && this.#asNew) await makeAsNew(this.#running, this.#asNew)
+    this.#isUsed = false
   }
 
+  /** Closes it; one with which a test has failed is ended, as `launch` does. */
   async close(): Promise<void> {
-    await this.#running?.close()
+    if (this.#isUsed) this.#running?.app.process().kill('SIGKILL')
+    else await this.#running?.close()
     await removeFolder(this.folder)
   }
 }

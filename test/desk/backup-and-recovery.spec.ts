@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, testInOwnApp } from './app'
+import { expect, type Fixtures, test, testInOwnApp } from './app'
 import { kill, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
 
@@ -67,21 +67,27 @@ testInOwnApp('the last good version of a damaged story is offered, and brought b
   expect((await readdir(join(first.desk, 'damaged'))).some((each) => each.endsWith(name))).toBe(true)
 })
 
+/** A desk with a story of which the journal has “Typed first” and then damage. */
+async function deskWithDamagedJournal(launch: Fixtures['launch']): Promise<string> {
+  const { app, page, desk } = await launch()
+  await startStory(page)
+  await page.keyboard.type('Typed first')
+  await untilOnDisk(page)
+  await page.keyboard.type(' and then more')
+  await untilOnDisk(page)
+  await kill(app)
+  const folder = join(desk, 'journal')
+  const [name = ''] = await readdir(folder)
+  const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
+  await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
+  return desk
+}
+
 testInOwnApp(
   'what can be read of a journal that was damaged is offered, and restored as a story',
   async ({ launch }) => {
-    const first = await launch()
-    await startStory(first.page)
-    await first.page.keyboard.type('Typed first')
-    await untilOnDisk(first.page)
-    await first.page.keyboard.type(' and then more')
-    await untilOnDisk(first.page)
-    await kill(first.app)
-    const folder = join(first.desk, 'journal')
-    const [name = ''] = await readdir(folder)
-    const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
-    await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
-    const { page } = await launch({ desk: first.desk })
+    const desk = await deskWithDamagedJournal(launch)
+    const { page } = await launch({ desk })
     await expect(page.getByText('Part of the unsaved typing could not be recovered')).toBeVisible()
     await page.getByRole('button', { name: 'Restore as a new story' }).click()
     await expect(page.getByText('Restored as a new story.')).toBeVisible()
@@ -93,22 +99,12 @@ testInOwnApp(
 testInOwnApp(
   'a journal that was damaged is left by a click, and not offered at the next start',
   async ({ launch }) => {
-    const first = await launch()
-    await startStory(first.page)
-    await first.page.keyboard.type('Typed first')
-    await untilOnDisk(first.page)
-    await first.page.keyboard.type(' and then more')
-    await untilOnDisk(first.page)
-    await kill(first.app)
-    const folder = join(first.desk, 'journal')
-    const [name = ''] = await readdir(folder)
-    const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n')
-    await writeFile(join(folder, name), `${[...lines.slice(0, -1), 'odd'].join('\n')}\n`)
-    const second = await launch({ desk: first.desk })
+    const desk = await deskWithDamagedJournal(launch)
+    const second = await launch({ desk })
     await second.page.getByRole('button', { name: 'Leave it' }).click()
     await expect(second.page.getByText('It will not be offered again.')).toBeVisible()
     await second.close()
-    const { page } = await launch({ desk: first.desk })
+    const { page } = await launch({ desk })
     await expect(story(page)).toContainText('Typed first')
     await page.waitForTimeout(500)
     await expect(page.getByText('Part of the unsaved typing could not be recovered')).toHaveCount(0)
