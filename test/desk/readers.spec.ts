@@ -51,7 +51,7 @@ test('a file that ends its reader is named once and never tried again, and the a
   const again = await launch({ desk })
   await expect(story(again.page)).toContainText('Typed meanwhile')
   await writeFile(join(inbox, 'later.txt'), 'Ferry leaves\n\nERBIL (Kurdistan 24) – It left.\n')
-  await expect.poll(stories).toHaveLength(3)
+  await expect.poll(stories, { timeout: 120_000 }).toHaveLength(3)
   await expect(again.page.getByText('deadly.txt')).toHaveCount(0)
 })
 
