@@ -5,11 +5,12 @@ import { Decoration, DecorationSet } from 'prosemirror-view'
 import { formatNumber, t } from '../../catalogue'
 import { channelName } from '../../catalogue/channel'
 import { type HeadlineLimit, overLimits } from '../../story/houses/headline-limits'
+import { countCharacters } from '../../story/story/count'
 import { headlineOf } from '../../story/story/parts'
 
 function marksIn(doc: Node, limits: readonly HeadlineLimit[]): DecorationSet {
   const headline = headlineOf(doc)
-  const length = Array.from(headline).length
+  const length = countCharacters(headline)
   const marks = overLimits(headline, limits).map(({ limit: { name, most }, from }) => {
     const over = t('counts.over', { most: formatNumber(most), over: formatNumber(length - most) })
     const title = t('fit.overIn', { name: channelName(name), over })

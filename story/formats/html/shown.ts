@@ -132,8 +132,11 @@ const hasLostPicture = (element: Element) => {
   return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
 }
 
-/** What a paragraph has beside its picture where that is all in italics or small: its caption. */
-const captionLook = /^(?:em|i|small|cite)$/
+/** What looks like the caption of its picture in a paragraph: small, or in italics on a line below it, as a byline is beside it. */
+function isCaptionIn(paragraph: Element, { name }: Element): boolean {
+  if (paragraph.name !== 'p') return false
+  return name === 'small' || (/^(?:em|i|cite)$/.test(name) && descendants(paragraph, 'br').length > 0)
+}
 
 /** A box that holds a picture on the network, or an embed, and what is written below it. */
 function isLostFigure(element: Element): boolean {
@@ -146,13 +149,9 @@ function isLostFigure(element: Element): boolean {
       !descendants(element, 'img').some(isPictureKept) &&
       [...embeds, 'svg'].some((name) => descendants(element, name).length > 0))
   if (!isLost) return false
-  const isOfCaption = (each: Element) =>
-    isCaption(each) || (element.name === 'p' && captionLook.test(each.name))
-  return (
-    textOf(
-      without(element, (each) => isOfCaption(each) || embeds.has(each.name) || each.name === 'svg'),
-    ).trim() === ''
-  )
+  const isBeside = (each: Element) =>
+    isCaption(each) || isCaptionIn(element, each) || embeds.has(each.name) || each.name === 'svg'
+  return textOf(without(element, isBeside)).trim() === ''
 }
 
 class Pass {

@@ -236,6 +236,9 @@ describe('pictures on the network', () => {
     expect(readText('<p><img src="https://example.org/a.jpg"> <em>Two</em> or three.</p>')).toBe(
       'Two or three.',
     )
+    expect(readText('<p><img src="https://example.org/a.jpg"><em>By Lana Osman</em></p>')).toBe(
+      'By Lana Osman',
+    )
     expect(readText('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
   })
 })
