@@ -280,7 +280,7 @@ export class OpenStory {
     let written: Stored
     do {
       if (await this.file.isChangedExternally()) {
-        await this.#keepExternal(false)
+        await this.#keepExternal({ isWriting: true })
         // a journal of an older version follows on the file that we wrote, not on one of another program
         this.#follows = false
       }
@@ -312,7 +312,7 @@ export class OpenStory {
 
   async #look(): Promise<void> {
     try {
-      if ((await this.#keepExternal(this.#isWritten)) === 'nothing') return
+      if ((await this.#keepExternal()) === 'nothing') return
     } catch {
       // a file that cannot be read now is looked at again before it is written
       return
@@ -324,12 +324,14 @@ export class OpenStory {
 
   /**
    * Keeps what another program did meanwhile. A version that only stands in for ours is no news.
-   * @param isOverwritten whether what is here was on disk in that file alone
+   * @param isWriting whether what is here is about to be written over it
    */
-  async #keepExternal(isOverwritten: boolean): Promise<ExternalWrite['what'] | 'commented' | 'nothing'> {
+  async #keepExternal({ isWriting = false } = {}): Promise<ExternalWrite['what'] | 'commented' | 'nothing'> {
     if (!(await this.file.isChangedExternally())) return 'nothing'
     const found = await this.file.readExternal()
     if (found === 'away') return 'nothing'
+    // what is here was on disk in that file alone, unless something was typed while it was read
+    const isOverwritten = !isWriting && this.#isWritten
     if (typeof found === 'string' || found.story.id !== this.#story.id) {
       const what = found === 'removed' ? 'removed' : 'damaged'
       await this.hooks.externalWrite({ what })

@@ -36,6 +36,37 @@ export function isLatest(request: OpeningRequest): boolean {
   return request === begun
 }
 
+/** The opening that was asked for last, while its story is not there; it answers whether that came. */
+let underWay: Promise<boolean> | null = null
+
+/**
+ * Opens a story, or makes one and opens it: what is for the open story waits for it meanwhile.
+ * @param open answers whether the story is in the window
+ */
+export async function awaitOpening(open: () => Promise<boolean>): Promise<void> {
+  const opening = open()
+  underWay = opening
+  try {
+    await opening
+  } finally {
+    if (underWay === opening) underWay = null
+  }
+}
+
+/**
+ * Does what is for the open story: at once where none is on its way, else once that is there, and never where it did not
+ * come. It is for the story that was asked for, and not for the one before it or after it.
+ * @returns whether it was done, or is to be
+ */
+export function afterOpening(act: () => boolean): boolean {
+  if (!underWay) return act()
+  underWay.then(
+    (isThere) => isThere && act(),
+    () => undefined,
+  )
+  return true
+}
+
 /** Whether it is an act of an editor: a key that is only held on for longer is none. */
 function isAct(event: Event): boolean {
   return !(event instanceof KeyboardEvent && (event.repeat || isModifier(event.key)))

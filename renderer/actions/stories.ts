@@ -31,11 +31,19 @@ import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
 import type { Main } from '../document/main'
 import { StorySession } from '../document/story-session'
+import { pickInOrder } from '../list/picking'
 import { neighbourOf } from '../list/rows'
 import { storyPlugins } from '../plugins'
 import { usualLanguages } from '../plugins/language-by-typing'
 import { isSuggesting } from '../suggestions/listing'
-import { beginOpening, isLatest, type OpeningRequest, requestOpening, takeTime } from './opening-requests'
+import {
+  awaitOpening,
+  beginOpening,
+  isLatest,
+  type OpeningRequest,
+  requestOpening,
+  takeTime,
+} from './opening-requests'
 import { workOn } from './outcomes'
 import { askForName } from './suggestions'
 import { typeAhead } from './typed-ahead'
@@ -45,20 +53,25 @@ import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
  * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
  * @param request when it was asked for: a story that was asked for later is not replaced
  */
-export async function openStory(
-  id: string | null,
-  isBinned = false,
-  request = requestOpening(),
-): Promise<void> {
+export function openStory(id: string | null, isBinned = false, request = requestOpening()): Promise<void> {
   settleHalfTyped()
   const before = openSession()?.id ?? null
-  const { pickedInBin } = useDesk.getState()
-  try {
-    await tryOpen(id, isBinned, request)
-  } catch (error) {
-    toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
-    if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
-  }
+  const { picked, pickedInBin } = useDesk.getState()
+  return awaitOpening(async () => {
+    try {
+      await tryOpen(id, isBinned, request)
+    } catch (error) {
+      toast.error(t('desk.cannotOpen', { reason: messageOf(error) }))
+      if (isLatest(request)) useDesk.setState({ picked, pickedInBin })
+      if (before !== null && before !== id && openSession() === null) await openStory(before, pickedInBin)
+    }
+    return shownStory() === id
+  })
+}
+
+/** The story that the window shows, to be written or to be read. */
+function shownStory(): string | null {
+  return openSession()?.id ?? useDesk.getState().toRead?.id ?? null
 }
 
 /** The story that is on its way into the window. */
@@ -68,6 +81,8 @@ let opening: string | null = null
 async function tryOpen(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
   if (!beginOpening(request)) return
   opening = id
+  // what is done to picked stories is for this one already
+  if (id !== null) useDesk.setState(pickedWith(id, isBinned))
   try {
     await load(id, isBinned, request)
   } finally {
@@ -189,25 +204,36 @@ export function newStory(text = ''): Promise<void> {
  * @param text what is typed into it first
  */
 export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
-  return attempt(async () => {
+  const opened = async () => {
     const request = requestOpening()
     const typed = typeAhead(text)
     try {
-      const { doc, cursor } = await make()
-      const summary = await desk.create(docToJSON(doc))
-      receiveStories([summary])
-      useDesk.setState({ showBin: false, filter: '', offerSamples: false })
-      await openStory(summary.id, false, request)
+      const { id, cursor } = await pickInOrder(async () => {
+        const { doc, cursor } = await make()
+        const summary = await desk.create(docToJSON(doc))
+        receiveStories([summary])
+        useDesk.setState({
+          showBin: false,
+          filter: '',
+          offerSamples: false,
+          ...pickedWith(summary.id, false),
+        })
+        return { id: summary.id, cursor }
+      })
+      await openStory(id, false, request)
       const session = openSession()
-      if (session?.id === summary.id) {
+      const isThere = session?.id === id
+      if (isThere) {
         if (cursor !== null) session.run(selectRange({ from: cursor, to: cursor }))
         session.focus(typed.typeInto)
       } else offerTyped(typed.stop())
+      return isThere
     } catch (error) {
       offerTyped(typed.stop())
       throw error
     }
-  }, 'desk.notMade')
+  }
+  return attempt(() => awaitOpening(opened), 'desk.notMade')
 }
 
 /** Offers what was typed for a story that was not opened: it belongs into no other. */

@@ -2,6 +2,7 @@
 
 import type { Key } from '../../catalogue'
 import { type MenuTitle, menuTitles } from '../../contract/menu'
+import { afterOpening } from '../actions/opening-requests'
 import { openSession, useDesk } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { afterPicks } from '../list/picking'
@@ -113,7 +114,10 @@ export function whyNot(id: CommandId): Key | null {
   return commandOf(id).why?.() ?? (openSession() ? 'unavailable.notHere' : 'unavailable.noStory')
 }
 
-/** Runs a command if it applies; one for picked stories once all picks asked for before it are made. */
+/**
+ * Runs a command if it applies: one for picked stories once all picks asked for before it are made, one for the open
+ * story once that is there.
+ */
 export function runCommand(id: CommandId): boolean {
   settleHalfTyped()
   const command = commandOf(id)
@@ -123,5 +127,6 @@ export function runCommand(id: CommandId): boolean {
     else command.runOnPicked(useDesk.getState().picked)
     return true
   }
-  return 'run' in command ? run() : afterPicks(run)
+  if ('runOnPicked' in command) return afterPicks(run)
+  return command.when && !command.role ? afterPicks(() => afterOpening(run)) : run()
 }

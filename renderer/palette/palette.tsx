@@ -2,11 +2,13 @@
 import { Command } from 'cmdk'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useShallow } from 'zustand/react/shallow'
 import { t } from '../../catalogue'
 import { openToWrite } from '../actions/stories'
 import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../commands'
 import { commandTitle } from '../commands/command'
 import { keyLabel } from '../commands/keys'
+import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { returnFocus } from '../parts/return-focus'
 import { PaletteDialog } from './palette-dialog'
@@ -66,8 +68,9 @@ function CommandItem({ id, title, isEnabled, reason }: Listed) {
 
 export function Palette() {
   const [typed, setTyped] = useState('')
-  // what applies does not change while the palette is open
-  const commands = useMemo(() => commandIds().map(listed), [])
+  const subjects = useDesk(useShallow(({ session, toRead, picked }) => [session, toRead, picked]))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a story that was on its way changes what applies
+  const commands = useMemo(() => commandIds().map(listed), [subjects])
   const found = useMemo(() => findCommands(commands, typed), [commands, typed])
   const { to, stories } = useStories(typed)
   const [chosen, setChosen] = useState('')

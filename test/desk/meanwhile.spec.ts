@@ -1,5 +1,6 @@
 /** What is typed, opened or refused while something else is still on its way. */
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test, testInOwnApp } from './app'
@@ -94,6 +95,41 @@ test('what is typed while a version is brought back is kept as a version, and un
   await story(page).focus()
   await page.keyboard.press('Control+Z')
   await expect(story(page).locator('h1').first()).toHaveText('Ferry returns after storm at noon')
+})
+
+test('a command waits for the story that was asked for, and meets no other', async ({
+  running: { app, page, desk },
+}) => {
+  const first = await addOutside(desk, storyOf('Ferry returns', ['The ferry left.']))
+  const second = await addOutside(desk, storyOf('Bridge opens', ['The bridge opened.']))
+  const rows = page.getByRole('list', { name: 'Stories' })
+  const row = (id: string) => rows.locator(`[data-id="${id}"]`)
+  const versionsOf = (id: string) => readFile(join(desk, 'versions', id, 'versions.log'), 'utf8')
+  await row(first).click()
+  await expect(story(page)).toContainText('The ferry left.')
+  await delay(app, 'open', 500)
+  // a row, and a key at once
+  const before = await versionsOf(first)
+  await row(second).click()
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText('Version saved')).toBeVisible()
+  expect(await versionsOf(first)).toBe(before)
+  // a story of the palette, and a key at once
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByPlaceholder('Type a command').fill('Ferry returns')
+  await expect(page.getByRole('option', { name: 'Ferry returns' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Backspace')
+  await expect(row(first)).toHaveCount(0)
+  await expect(row(second)).toBeVisible()
+  // a new story, and a key at once
+  await delay(app, 'create', 500)
+  await page.keyboard.press('Control+N')
+  await page.keyboard.press('Control+Backspace')
+  await expect(page.getByText('Moved to the bin')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Bin', exact: true }).click()
+  await expect(rows.locator('[data-id]')).toHaveCount(2)
+  await expect(row(second)).toHaveCount(0)
 })
 
 test('how far a story was scrolled is kept when another is opened on the same page', async ({

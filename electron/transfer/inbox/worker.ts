@@ -6,8 +6,9 @@ import type { FromThread, ToThread } from './messages'
 import { InboxRecord } from './record'
 import { InboxScan } from './scan'
 
-/** Milliseconds between two looks; a look that takes long is followed by a longer rest. */
-const lookEachMs = 1000
+/** Milliseconds between two looks: a look that takes long is followed by a longer rest, but no wire waits longer. */
+const leastRestMs = 1000
+const mostRestMs = 10_000
 const restShare = 20
 
 const given = z.object({ folder: z.string(), record: z.string(), older: z.string() }).parse(workerData)
@@ -37,7 +38,7 @@ function look(): void {
   scan.look()
   answer()
   const tookMs = performance.now() - began
-  setTimeout(look, Math.max(lookEachMs, restShare * tookMs))
+  setTimeout(look, Math.min(mostRestMs, Math.max(leastRestMs, restShare * tookMs)))
 }
 
 parentPort?.on('message', (message: ToThread) => {

@@ -112,6 +112,16 @@ describe('the open story', () => {
     expect(await headlineOnDisk(id)).toBe('Ours')
   })
 
+  test('what was typed while the text of another program was read is no version of the file', async () => {
+    const { id, story, write } = await openStory()
+    await writeOutside(id, 'Theirs')
+    const looking = story.look()
+    await Promise.resolve() // the look has begun
+    await Promise.all([looking, write('Ours')])
+    expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
+    expect(await headlineOnDisk(id)).toBe('Ours')
+  })
+
   test('what another program writes is noticed at once, and both sides are kept', async () => {
     const { id, story, write } = await openStory()
     await write('Ours')
