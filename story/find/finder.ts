@@ -54,16 +54,15 @@ function literal(query: FindQuery): Finder {
   const alike = isNothing ? { matchesCase: true, isExact: true } : query
   const wanted = isNothing ? query.text : folded.text
   return (text) => {
-    const { text: within, places } = foldForFinding(text, alike)
+    const { text: within, placeOf } = foldForFinding(text, alike)
     const found: TextMatch[] = []
-    const place = (unit: number) => places?.[unit] ?? unit
     for (let unit = within.indexOf(wanted); unit >= 0; ) {
       const next = unit + wanted.length
-      const isWhole = (unit === 0 || place(unit - 1) < place(unit)) && place(next - 1) < place(next)
+      const isWhole = (unit === 0 || placeOf(unit - 1) < placeOf(unit)) && placeOf(next - 1) < placeOf(next)
       if (isWhole) {
-        const last = place(next - 1)
+        const last = placeOf(next - 1)
         const behind = last + letterAt(text, last).length
-        found.push({ from: place(unit), to: endBehind(text, behind, place(next)), groups: [] })
+        found.push({ from: placeOf(unit), to: endBehind(text, behind, placeOf(next)), groups: [] })
       }
       unit = within.indexOf(wanted, isWhole ? next : unit + 1)
     }

@@ -10,6 +10,7 @@ import { saving } from './saving'
 import { searching } from './searching'
 import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
+import { finding } from './window/finding'
 import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   converting,
   'long-story': longStory,
   searching,
+  finding,
   typing,
   checking,
   suggesting,
