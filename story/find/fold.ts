@@ -79,7 +79,7 @@ const cased = runFolder(foldCased)
 const lowered = runFolder(lower)
 
 const plain = /^[\x20-\x7e]*$/
-const notPlain = /[^\x20-\x7e]+/g
+const notPlain = /[^\x20-\x7e]{1,24}/gu
 
 /** A text folded letter by letter; what folds to nothing, as a joiner, belongs to no unit. */
 export function foldForFinding(text: string, { matchesCase, isExact }: Alike): Folded {
