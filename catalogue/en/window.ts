@@ -231,6 +231,7 @@ export const window = {
     noFilter: 'Nothing is searched for',
     noSearch: 'Search for words first',
     newer: 'Update Copydesk first: a newer version wrote this story',
+    ownWindow: 'The story is in a window of its own already',
   },
   outcome: {
     changing_one: 'Changing the story',

@@ -34,6 +34,7 @@ import { exportTemplate, importTemplate, newFromTemplate, saveAsTemplate } from 
 import { openInWindows } from '../actions/windows'
 import { desk } from '../bridge'
 import { useDesk } from '../desk/desk-store'
+import { isOfOneStory } from '../desk/panes'
 import { show } from '../desk/shown'
 import { proofOpenStory } from '../gate/proof'
 import type { AnyCommand, PickedCommand } from './command'
@@ -148,7 +149,8 @@ export const file = {
     key: 'Mod-Shift-o',
     icon: AppWindow,
     runOnPicked: openInWindows,
-    ...forStories,
+    when: () => onDesk() && !isOfOneStory(),
+    why: () => (isOfOneStory() ? 'unavailable.ownWindow' : whyNotOnDesk()),
     separated: true,
   },
   duplicate: {
