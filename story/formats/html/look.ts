@@ -52,7 +52,7 @@ function scriptOf(element: Element): Script | null {
 }
 
 /** The symbol font that an element sets, `''` where it sets another, and what is set around where it sets none. */
-function symbolFontOf(element: Element, around: string): string {
+export function symbolFontOf(element: Element, around: string): string {
   const [first = ''] = (stylesOf(element).get('font-family') ?? element.attributes.face ?? '').split(',')
   const font = first.replace(/["']/g, '').trim()
   if (font === '') return around
