@@ -67,7 +67,11 @@ export class Styles {
   constructor(root: Element | null) {
     const styles = root ? descendants(root, 'style') : []
     this.byId = new Map(
-      styles.toReversed().map((style) => [attribute(style, 'styleId') ?? '', readStyle(style)]),
+      styles.toReversed().flatMap((style): [string, Style][] => {
+        const id = attribute(style, 'styleId') ?? ''
+        // nothing can be in a style without an id, and text without a style is in none
+        return id === '' ? [] : [[id, readStyle(style)]]
+      }),
     )
   }
 

@@ -92,12 +92,13 @@ class Assembly {
   /** @param isOwn whether Copydesk wrote it: what looks alike may then be meant apart */
   constructor(private readonly isOwn: boolean) {}
 
-  blocks(pieces: readonly Piece[]): Node[] {
+  /** @param isInside whether they stand in a quote or in an item of a list, where lines are paragraphs whatever they look like */
+  blocks(pieces: readonly Piece[], isInside = false): Node[] {
     const found: Node[] = []
     for (let at = 0; at < pieces.length; ) {
       const piece = pieces[at]
       if (!piece) break
-      const tabs = this.isOwn ? null : tabbed(pieces, at)
+      const tabs = this.isOwn || isInside ? null : tabbed(pieces, at)
       if (tabs) {
         found.push(tabs.table)
         at += tabs.length
@@ -113,12 +114,13 @@ class Assembly {
       if (!('role' in piece)) found.push(piece.block)
       else if (isQuote(piece) && (!piece.list || piece.list.isItem)) {
         length = runLength(pieces, at, (each) => this.goesOnWithQuote(each))
-        const inside = pieces.slice(at, at + length)
-        found.push(quote.create(null, this.blocks(inside.map((each) => ({ ...each, role: 'paragraph' })))))
+        const lines = pieces.slice(at, at + length).map((each) => ({ ...each, role: 'paragraph' as const }))
+        found.push(quote.create(null, this.blocks(lines, true)))
       } else if (isItem(piece) && piece.list.isItem) {
         length = runLength(pieces, at, (each) => isItem(each) && !(isQuote(each) && each.list.isItem))
         found.push(...this.lists(pieces.slice(at, at + length).filter(isItem)))
-      } else this.addLine(found, piece)
+      } else if (isInside) addInside(found, piece)
+      else this.addLine(found, piece)
       at += length
     }
     return found
@@ -219,17 +221,19 @@ class Assembly {
   /** What stands in an item below its first paragraph. */
   private inside(rest: readonly Item[], level: number): Node[] {
     const lines = rest.map((line) => (line.list.level === level ? { ...line, list: null } : line))
-    return this.blocks(lines).filter(isFlow)
+    return this.blocks(lines, true)
   }
+}
+
+/** Adds a line of a quote or of an item, which hold no crossheads and no lines across the page. */
+function addInside(found: Node[], { role, content }: Line): void {
+  const isNothing = (role === 'gap' || role === 'rule') && content.length === 0
+  if (!isNothing) found.push(paragraph.create(null, content))
 }
 
 /** Whether a paragraph of a list is part of the item before it. */
 function belongsTo({ level, isItem: begins }: ListPlace, itemLevel: number): boolean {
   return level > itemLevel || (level === itemLevel && !begins)
-}
-
-function isFlow(node: Node): boolean {
-  return node.type.isInGroup('flow')
 }
 
 /**

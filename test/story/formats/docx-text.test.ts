@@ -253,6 +253,46 @@ describe('text of a Word file', () => {
     ])
   })
 
+  it('is seen though a style that has no id, and which no text can be in, hides', async () => {
+    const styles = `<w:styles ${namespaces}><w:style><w:name w:val="EmptyCell"/><w:rPr><w:sz w:val="2"/><w:vanish/></w:rPr></w:style></w:styles>`
+    const { lines, dropped } = await read(p(r('It is dry.')), { 'word/styles.xml': styles })
+    expect(lines).toEqual(['paragraph("It is dry.")'])
+    expect(dropped).toEqual([])
+  })
+
+  const quoted = '<w:pStyle w:val="Quote"/>'
+  const listed = '<w:pStyle w:val="ListContinue"/>'
+  const inside = {
+    'word/styles.xml': `<w:styles ${namespaces}>${['Quote', 'List Continue', 'List Bullet']
+      .map(
+        (name) =>
+          `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`,
+      )
+      .join('')}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+  }
+  const bullet = p(r('Rates.'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+  const columns = (text: string) => `<w:r>${t(text)}<w:tab/>${t('12')}<w:tab/>${t('14')}</w:r>`
+  it.each([
+    ['columns of tabs in a quote', p(columns('Green'), quoted) + p(columns('Red'), quoted), 'quote('],
+    ['stars in a quote', p(r('They said so.'), quoted) + p(r('* * *'), quoted), 'quote('],
+    [
+      'columns of tabs in an item of a list',
+      bullet + p(columns('Green'), listed) + p(columns('Red'), listed),
+      'bullet_list(list_item(paragraph("Rates."), ',
+    ],
+    [
+      'stars in an item of a list',
+      bullet + p(r('* * *'), listed) + p(r('So be it.'), listed),
+      'bullet_list(list_item(paragraph("Rates."), ',
+    ],
+  ])('is paragraphs where nothing else can stand: %s', async (_, body, holder) => {
+    const { lines } = await read(body, inside)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.slice(0, holder.length)).toBe(holder)
+    expect(lines[0]?.match(/paragraph\(/g)).toHaveLength(holder === 'quote(' ? 2 : 3)
+  })
+
   it('is kept though pictures and links of it lead nowhere', async () => {
     const old = '<w:object><v:shape><v:imagedata r:id="rId7"/></v:shape><o:OLEObject ProgID="x"/></w:object>'
     const drawn =
