@@ -147,6 +147,7 @@ export function guessEncoding(bytes: Uint8Array): Guess | null {
 
 /** How well bytes read in an encoding, at best; null for one that is not among those that are guessed. */
 export function scoreIn(bytes: Uint8Array, encoding: string): number | null {
+  if (!encodings.includes(encoding)) return null
   const scores = readings(bytes.subarray(0, furthest), encoding).map(({ score }) => score)
   return scores.length === 0 ? null : Math.max(...scores)
 }

@@ -99,6 +99,14 @@ describe('the text of a file', () => {
     expect(decode(new Uint8Array([...little, 0, 0, 0, 0]))).toBe(text)
   })
 
+  it.each(['3Dwindows-1252', 'IBM420', 'x'])(
+    'is read though it declares an encoding that is none: %s',
+    (name) => {
+      const head = `<meta charset="${name}"><p>`
+      expect(decode(Uint8Array.from([...Buffer.from(head), ...bytesIn(western, quoted)]))).toBe(head + quoted)
+    },
+  )
+
   it('is not read as it declares where its letters tell otherwise', () => {
     const head = '<meta charset="iso-8859-1"><p>'
     expect(decode(Uint8Array.from([...Buffer.from(head), ...bytesIn(arabic, news)]))).toBe(head + news)
