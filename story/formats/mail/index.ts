@@ -189,6 +189,12 @@ function withNote(reading: Reading, cover: string): Reading {
   return { ...reading, doc: doc.type.create({ ...doc.attrs, note }, doc.content) }
 }
 
+/** What a file in a mail is called that has no name: its kind, where none is usual. */
+function unnamed(mimeType: string): string {
+  if (mimeType === 'message/rfc822') return 'mail.eml'
+  return /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) ? 'winmail.dat' : mimeType
+}
+
 /** The stories in the files of a mail, and the names of the files that hold none. */
 async function attachedStories(
   attachments: readonly Attachment[],
@@ -201,7 +207,7 @@ async function attachedStories(
     if (disposition !== 'attachment' && contentId && /^image\//.test(mimeType)) continue
     const bytes = typeof content === 'string' ? utf8(content) : new Uint8Array(content)
     const isMail = mimeType === 'message/rfc822'
-    const name = filename ?? (isMail ? 'mail.eml' : 'winmail.dat')
+    const name = filename ?? unnamed(mimeType)
     const isNotice = /^ATT\d{3,8}\./i.test(name)
     const mayBeStory = isMail || (!isNotice && /\.(?:docx|odt|rtf|txt|md|html?|xml|eml)$/i.test(name))
     const found = mayBeStory

@@ -289,10 +289,10 @@ describe('a mail with more than a story', () => {
 })
 
 describe('the files of a mail', () => {
-  const attached = (text: string, type = 'application/pdf', name = 'a.pdf') =>
+  const attached = (text: string, type = 'application/pdf', name: string | null = 'a.pdf') =>
     headers().replace(
       'Content-Type: text/plain; charset=utf-8\n\n',
-      `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${copy}\n--b--\n`,
+      `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: ${type}\nContent-Disposition: attachment${name === null ? '' : `; filename="${name}"`}\n\n${copy}\n--b--\n`,
     )
 
   it('are told', async () => {
@@ -305,6 +305,11 @@ describe('the files of a mail', () => {
       values: { files: 'a.pdf' },
     })
     await expect(read(attached('', 'application/ms-tnef', 'winmail.dat'))).rejects.toThrow('winmail')
+    await expect(read(attached('', 'application/ms-tnef', null))).rejects.toThrow('winmail')
+    await expect(read(attached('', 'image/jpeg', null))).rejects.toMatchObject({
+      problem: 'filesOnly',
+      values: { files: 'image/jpeg' },
+    })
   })
 })
 
