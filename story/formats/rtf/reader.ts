@@ -82,7 +82,7 @@ export class Reader {
   private readonly fontNames = new Map<number, string>()
   private readonly characterStyles = new Map<number, { name: string; character: Character }>()
   private readonly styles = new Map<number, Style>()
-  /** The table of colours; null is the one that the program chooses. */
+  /** The table of colours; null is the one that the program chooses, as the first one always is. */
   private readonly colours: (string | null)[] = []
   private bytes = ''
   private toSkip = 0
@@ -241,7 +241,9 @@ export class Reader {
 
   private endColour(): void {
     const hex = [0, 1, 2].map((index) => (this.shades[index] ?? 0).toString(16).padStart(2, '0')).join('')
-    this.colours.push(this.shades.length === 0 ? null : colourOf(hex))
+    // Outlook tells black for it, which text that has no colour, or nothing behind it, is not in
+    const isChosen = this.colours.length === 0 || this.shades.length === 0
+    this.colours.push(isChosen ? null : colourOf(hex))
     this.shades = []
   }
 

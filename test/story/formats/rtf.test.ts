@@ -237,6 +237,16 @@ describe('what an RTF file shows', () => {
   })
 
   it.each([
+    ['black', '\\red0\\green0\\blue0;'],
+    ['white', '\\red255\\green255\\blue255;'],
+  ])('is text without a colour of its own where the first of all colours is told: %s', async (_, first) => {
+    const file = `{\\rtf1\\ansi\\fromtext\\deff0{\\fonttbl{\\f0 Arial;}}{\\colortbl${first}\\red0\\green0\\blue255;}\\pard\\plain\\f0\\cf0 Council votes\\par\\pard\\plain It opens in May.\\par}`
+    const { doc, report } = await readFile('x.rtf', file)
+    expect(doc.textContent).toBe('Council votesIt opens in May.')
+    expect(report.dropped).toEqual([])
+  })
+
+  it.each([
     ['white on a dark ground', '\\pard{\\cf1\\chcbpat2 WORD}\\par'],
     ['white on a dark paragraph', '\\pard\\cbpat2{\\cf1 WORD}\\par'],
     ['white in a table', '\\trowd\\cellx900\\pard\\intbl{\\cf1 WORD}\\cell\\row'],
