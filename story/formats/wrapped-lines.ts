@@ -217,9 +217,13 @@ export function jointsOf(written: readonly string[]): Joint[] {
   const isOpen = isIndented || within.some(({ text }) => text === '')
   const column = columnOf(lines, isOpen, isIndented)
   const headEnd = endOfHead(lines, filled)
+  let isInItem = false
   return lines.map((next, index) => {
     const line = lines[index - 1]
+    // what is indented below an item goes on with it, wherever the line ended
+    isInItem = next.isItem || (isInItem && next.isIndented && next.text !== '' && !next.isRow)
     if (!line || line.text === '' || next.text === '') return 'paragraph'
+    if (isInItem && !next.isItem && isOpen) return wrapJoint(line.text, next.text)
     if (isIndented && next.isIndented && !next.isItem && !line.isItem) return 'paragraph'
     const pair = { line, next, index }
     const isHead = isOpen && index < headEnd && !next.startsSmall

@@ -11,6 +11,7 @@ import { searching } from './searching'
 import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
 import { finding } from './window/finding'
+import { firstCheck } from './window/first-check'
 import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   finding,
   typing,
   checking,
+  'first-check': firstCheck,
   suggesting,
   opening,
   acknowledging,

@@ -29,6 +29,15 @@ describe('plain text', () => {
     ['numbers', '3. One boat\n4. Two boats', [['ordered_list', 'One boat', 'Two boats']]],
     ['brackets', '1) One boat\n2) Two boats', [['ordered_list', 'One boat', 'Two boats']]],
     [
+      'items that were broken by hand',
+      'Ferry is back\n\n- One boat\n  with two masts\n- Two boats\n\n1. Three\n   boats',
+      [
+        ['paragraph', 'Ferry is back'],
+        ['bullet_list', 'One boat with two masts', 'Two boats'],
+        ['paragraph', '1. Three boats'],
+      ],
+    ],
+    [
       'a list below its line',
       'They found:\n- One boat\n- Two boats\nAnd that was it.',
       [
