@@ -3,6 +3,7 @@ import { type Comment, repliesOf } from '../../comments/comment'
 import type { Said } from '../../comments/found'
 import { CommentPlaces, type CommentSign } from '../office/comment-places'
 import { escapeXml, xml } from '../xml'
+import { exactText } from './exact-text'
 
 /** Comments as their places come by. */
 export class Annotations {
@@ -48,6 +49,6 @@ function annotationXml({ by, at, text }: Said, attributes: Record<string, string
     attributes,
     xml('dc:creator', {}, escapeXml(by)),
     at === null ? '' : xml('dc:date', {}, at.replace(/Z$/, '')),
-    ...text.split('\n').map((line) => xml('text:p', {}, escapeXml(line))),
+    ...text.split('\n').map((line) => xml('text:p', {}, exactText(line))),
   )
 }

@@ -3,10 +3,10 @@ import type { Mark, Node } from 'prosemirror-model'
 import { schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
 import { sizeOfPart, textParts } from '../office/merged'
-import { escapeXml, xml } from '../xml'
-
+import { xml } from '../xml'
 import type { Annotations } from './annotations'
 import type { ChangeSigns } from './changes'
+import { exactText } from './exact-text'
 
 const { link } = schema.marks
 
@@ -49,14 +49,6 @@ export function runStyles(): string {
       ),
     )
     .join('')
-}
-
-/** Text whose blanks all stay: but one of several is told by an element, and so is one at an edge. */
-function exactText(text: string): string {
-  return escapeXml(text)
-    .replace(/^ |(?<= ) +| $/g, (blanks) => xml('text:s', { 'text:c': blanks.length }))
-    .replaceAll('\t', '<text:tab/>')
-    .replace(/[\r\n]/g, '<text:line-break/>')
 }
 
 function runOf(node: Node): string {

@@ -160,13 +160,17 @@ const isSameList = (one: ListPlace | null, other: ListPlace | null) =>
 
 const isSameForm = (one: Form, other: Form) => one.role === other.role && isSameList(one.list, other.list)
 
-/** Which list of the story a list of the base is, by the first item that both have; one that none is gets a name of its own. */
+/**
+ * Which list of the story a list of the base is, by the first item that both have; one that none is gets a name of its own,
+ * as does one that was counted otherwise: a list has but one definition.
+ */
 class Lists {
   readonly #ids = new Map<string, string>()
   readonly #taken = new Set<string>()
 
   pair(base: ListPlace | null, story: ListPlace | null): void {
     if (!base || !story || this.#ids.has(base.id) || this.#taken.has(story.id)) return
+    if (base.isOrdered !== story.isOrdered || base.start !== story.start) return
     this.#ids.set(base.id, story.id)
     this.#taken.add(story.id)
   }

@@ -66,6 +66,16 @@ const without = (words: string) => (tr: Transform) => {
 const insert = (before: string, words: string) => (tr: Transform) =>
   tr.insert(placeOf(tr.doc, before).from, schema.text(words))
 
+const listed = (list: Node) => plain().copy(plain().content.addToEnd(list))
+const itemsOf = (...texts: string[]) =>
+  texts.map((each) => nodes.list_item.create(null, nodes.paragraph.create(null, schema.text(each))))
+/** Makes all lists of another kind, or has them begin with another number. */
+const relist = (kind: 'bullet_list' | 'ordered_list', order?: number) => (tr: Transform) =>
+  tr.doc.descendants((node, at) => {
+    if (node.type === nodes.bullet_list || node.type === nodes.ordered_list)
+      tr.setNodeMarkup(at, nodes[kind], order === undefined ? null : { order })
+  })
+
 const kindsOf = ({ doc, review }: Reading) =>
   review
     ? decisionsOf(review, doc).map(({ kind, by }) => `${kind} ${by.map(({ who }) => who).join(', ')}`)
@@ -129,6 +139,24 @@ describe.each(written)('a story under review as %s', (name) => {
       'a paragraph made a crosshead',
       plain(),
       [(tr) => tr.setBlockType(placeOf(tr.doc, 'It opens').from, undefined, nodes.crosshead)],
+      ['kind Dara'],
+    ],
+    [
+      'points numbered',
+      listed(nodes.bullet_list.create(null, itemsOf('The bridge', 'The toll'))),
+      [relist('ordered_list')],
+      ['kind Dara'],
+    ],
+    [
+      'numbers made points',
+      listed(nodes.ordered_list.create(null, itemsOf('The bridge', 'The toll'))),
+      [relist('bullet_list')],
+      ['kind Dara'],
+    ],
+    [
+      'items numbered anew',
+      listed(nodes.ordered_list.create({ order: 2 }, itemsOf('The bridge', 'The toll'))),
+      [relist('ordered_list', 5)],
       ['kind Dara'],
     ],
     [
@@ -279,13 +307,13 @@ describe.each(['docx', 'odt'] as const)('a story with comments as %s', (name) =>
     const doc = plain()
     const comments = [
       commentOn('text', doc, placeOf(doc, 'voted on'), {
-        text: 'Sure?\nAsk.',
+        text: 'Sure?  Ask:\n\tWho?',
         replies: [
           {
             id: '00000000-0000-4000-8000-0000000000aa',
             by: 'Nadia',
             at: '2026-03-04T09:00:00.000Z',
-            text: 'I did.',
+            text: 'I did.  Twice.',
             changed: '2026-03-04T09:00:00.000Z',
           },
         ],
