@@ -52,7 +52,7 @@ export function splitHead(text: string): { where: string; date: string | null } 
     date === null
       ? head
       : trimCommas(head.endsWith(all) ? head.slice(0, -all.length) : head.slice(all.length))
-  return { where: where.includes(',') ? where : where.replace(/\.$/, ''), date }
+  return { where: where.includes(',') ? where : where.replace(/(?<!\s\p{L})\.$/u, ''), date }
 }
 
 /** What stands behind a city to tell it from others of its name, by a stroke or in brackets: rivers and lands. */

@@ -59,7 +59,10 @@ const sign = new RegExp(`${dash}|/`, 'u')
 
 const beginsSentence =
   /^(?:The|A|An|In|On|At|From|For|With|By|To|As|If|When|After|Before|This|That|It|He|She|They|We|But|And)\s/u
-const properWord = /^(?:\ue000?\p{Lu}|(?:de|del|di|da|do|la|le|les|el|al|es|ez|of|and|sur|am|upon|y)\b)/u
+const properWord = /^\ue000?\p{Lu}/u
+/** `Neustadt an der Weinstraße`, `Frankfurt a. d. O.`, `Weiden in der Oberpfalz` */
+const smallWord =
+  /^(?:(?:de|del|der|des|di|da|do|du|la|le|les|el|al|es|ez|of|and|sur|am|an|im|ob|vor|upon|y)\b|[adiov]\.$)/u
 const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s/\ue000\ue001-]*$/u
 
 /** Words that stand where a city does, and are none. */
@@ -85,10 +88,9 @@ function mayBeCity(city: string): boolean {
   if (!letters.test(city) || isNoCity(city) || /\d/.test(city)) return false
   if (isCapitals(city) || findPlace(city)) return words(city).length <= 6
   const isUncased = !/[\p{Lu}\p{Ll}]/u.test(city)
-  return (
-    words(city).length <= 3 &&
-    (isUncased || (!beginsSentence.test(city) && words(city).every((word) => properWord.test(word))))
-  )
+  if (isUncased) return words(city).length <= 3
+  const names = words(city.replace(/\bin (?=der\b)/u, '')).filter((word) => !smallWord.test(word))
+  return names.length <= 3 && !beginsSentence.test(city) && names.every((word) => properWord.test(word))
 }
 
 function isCityForSure(city: string): boolean {
