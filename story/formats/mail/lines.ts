@@ -40,16 +40,44 @@ interface Lines {
 /** The longest signature, in lines and in the UTF-16 units of one. */
 const signatureLines = 10
 const signatureLine = 90
+/** The most lines with words behind the sign that begins a signature: some add an address and a saying. */
+const mostBehindDelimiter = 25
+
+/** The most that stands from a list's footer, or from a notice of the house, to the end of a mail. In UTF-16 units. */
+const longestFooter = 1500
+const longestNotice = 5000
+
+/** Where a footer or a notice begins that ends the mail: newsletters have one above their text, too. */
+function noticeAt(lines: readonly string[]): number {
+  let left = lines.reduce((length, line) => length + line.length, 0)
+  const found = lines.findIndex((line, index) => {
+    const behind = left
+    left -= line.length
+    if (index < 2 || (lines[index - 1] ?? '').trim() !== '') return false
+    const text = line.trim()
+    return (
+      (behind <= longestFooter && footer.test(text)) || (behind <= longestNotice && disclaimer.test(text))
+    )
+  })
+  return found < 0 ? lines.length : found
+}
+
+/** Where a signature begins behind its sign; some part the sections of a text with the same. */
+function delimiterAt(lines: readonly string[]): number {
+  let found = lines.length
+  let filled = 0
+  for (let at = lines.length - 1; at >= 0 && filled <= mostBehindDelimiter; at--) {
+    const line = lines[at] ?? ''
+    if (/^-- ?\r?$/.test(line)) found = at
+    else if (line.trim() !== '') filled++
+  }
+  return found
+}
 
 /** Where the text ends: at a signature, a list's footer or a notice of the house. */
 function endOfText(lines: readonly string[]): number {
-  const delimiter = lines.findIndex((line) => /^-- ?\r?$/.test(line))
-  const within = delimiter < 0 ? lines.length : delimiter
-  const notice = lines.slice(0, within).findIndex((line, index) => {
-    const isLate = index > 1 && (lines[index - 1] ?? '').trim() === ''
-    return isLate && (disclaimer.test(line.trim()) || footer.test(line.trim()))
-  })
-  const end = notice < 0 ? within : notice
+  const notice = noticeAt(lines)
+  const end = delimiterAt(lines.slice(0, notice))
   const close = lines.slice(0, end).findLastIndex((line) => isClosing(line.trim()))
   const behind = lines.slice(close + 1, end).filter((line) => line.trim() !== '')
   // a word without a comma may be a heading

@@ -274,6 +274,20 @@ describe('a mail with more than a story', () => {
     expect(report.dropped).toEqual(['mail-signature', 'earlier-mails', 'mail-header'])
   })
 
+  const long = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `The weir was built in ${1900 + at} by hand, stone by stone, and nobody was paid for the work of that year.`,
+  ).join('\n\n')
+  it.each([
+    ['To unsubscribe from this letter, write to list@example.org', 'a footer'],
+    ['This e-mail is confidential and intended for the desk.', 'a notice'],
+    ['--', 'the sign of a signature'],
+  ])('keeps a long text behind %j, which looks like %s', async (line) => {
+    const { doc } = await read(`${headers()}${copy}\n\n${line}\n\n${long}\n`)
+    expect(doc.textContent).toContain('built in 1959')
+  })
+
   it.each([
     'On 3 March 2026 the minister wrote:\n\nThe weir is old.',
     'He signed it:\n\nThanks for all, he wrote, and that was the end of it.',
