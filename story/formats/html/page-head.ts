@@ -1,5 +1,6 @@
 /** What a page tells of its article in its head and its headings: headline and site. Nothing is guessed. */
 
+import { isDocumentName, withoutProgram } from '../titles'
 import { descendants, type Element, findAll, textOf } from '../xml'
 import { readElement } from './content'
 
@@ -48,8 +49,9 @@ function siteOf(address: string): string {
   return host.split('.')[0] ?? ''
 }
 
-const junk =
-  /^(?:(?:untitled|new|my)\s*(?:document|page)?|document\s*\d*|microsoft word.*|home ?page|index|title)$/i
+const ofPage =
+  /^(?:(?:new|my)\s(?:document|page)\s?\d{0,4}|home ?(?:page)?|index|e-?mail|mailing|newsletter)$/i
+const isName = (title: string) => ofPage.test(title) || isDocumentName(title)
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length
 
 /** Titles that a page has only one of, by their metadata. */
@@ -77,10 +79,10 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const [only] = inText.length === 1 ? inText : []
   const fromMeta = titleNames.map((name) => meta.get(name)).find((each) => each !== undefined)
   const named = line(textOf(findAll(root, 'head', 'title')[0]))
-  const fullTitle = line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named)
+  const fullTitle = withoutProgram(line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named))
   const names = [site, meta.get('og:site_name') ?? '', siteOf(meta.get('og:url') ?? '')]
   const stripped = names.reduce(withoutSite, fullTitle)
-  if (stripped === '' || junk.test(stripped)) return only ?? (junk.test(stripped) ? '' : stripped)
+  if (stripped === '' || isName(stripped)) return only ?? ''
   const same = all.find((each) => plain(each) === plain(stripped))
   if (same !== undefined) return same
   const within = all.find((each) => isTitleOf(each, stripped))

@@ -1,5 +1,7 @@
 /** The header of a mail (RFC 5322, 3.6), as it is sent or as programs print it. */
 
+import { isDocumentName } from '../titles'
+
 /** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
 const longestHeader = 40_000
 /** Headers that every mail has some of. */
@@ -69,14 +71,15 @@ export function subjectOf({ fields }: Header): string | null {
   return fields.find(({ name }) => subjectName.test(name))?.value ?? null
 }
 
-/** A subject without what mail programs, lists and press offices put before it. */
+/** A subject without what mail programs, lists and press offices put before it; `''` where it only names a file or nothing. */
 export function headlineOf(subject: string): string {
   const prefix =
     /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?|(?:strictly )?(?:embargoed|sperrfrist|sous embargo) ?[:–—-] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?)/iu
   let rest = subject.trim()
   // nobody answers more often than that
   for (let times = 0; times < 20; times++) rest = rest.replace(prefix, '')
-  return rest.replace(/ [-–—|] (?:strictly |under )?(?:embargo(?:ed)?|sperrfrist)!?$/iu, '')
+  const headline = rest.replace(/ [-–—|] (?:strictly |under )?(?:embargo(?:ed)?|sperrfrist)!?$/iu, '')
+  return isDocumentName(headline) ? '' : headline
 }
 
 /** Whether a subject says that the story is under embargo, be it without until when. */

@@ -5,6 +5,7 @@ import { findHouse, type Houses } from '../../houses'
 import { languageTag } from '../../languages'
 import type { Details } from '../../schema/values'
 import { usualIds } from '../../stages/stage'
+import { isDocumentName } from '../titles'
 import type { WrittenValues } from '../values'
 import { withdrawalOf } from '../withdrawn'
 import { namesIn } from './authors'
@@ -180,7 +181,8 @@ export function readForeign(
     if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
     else if (statusOf(key, line) !== '') found.status ||= statusOf(key, line)
     else if (details) Object.assign(found.details, details)
-    else if (isTitleKey(key) && line !== '' && found.headline === '') found.headline = line
+    else if (isTitleKey(key) && line !== '' && found.headline === '')
+      found.headline = isDocumentName(line) ? '' : line
     else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line
     else if (isAuthorKey(key)) {
       const { names, isWhole } = namesIn(value)

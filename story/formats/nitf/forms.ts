@@ -78,7 +78,10 @@ export function datelineText(datelines: readonly Element[], provider: string, ho
     .flatMap((each) => elements(each, 'story.date'))
     .map(dateText)
     .find(Boolean)
-  const text = [withoutDash(places.join('/')), date].filter(Boolean).join(', ')
+  const place = withoutDash(places.join('/'))
+  // some write the date beside the place as well
+  const isDated = splitHead(place).date !== null
+  const text = [place, isDated ? '' : date].filter(Boolean).join(', ')
   if (text === '' || text.includes('(') || provider === '') return text
   const name = provider.replace(/^the\s/i, '')
   return `${text} (${houseOfSource(houses, name)?.dateline.source.en ?? name})`

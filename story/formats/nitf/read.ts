@@ -5,6 +5,7 @@ import { schema } from '../../schema'
 import { contentOfText } from '../../story/lines'
 import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
+import { isDocumentName } from '../titles'
 import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
 import { bodyBlocks } from './body'
 import { bylineText, datelineText } from './forms'
@@ -99,7 +100,7 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
   return {
     ...emptyItem,
     ...headHolds(whole),
-    headline: headline || title,
+    headline: headline || (isDocumentName(title) ? '' : title),
     standfirst,
     byline: bylineText(bylines),
     dateline: datelineText(datelines, details.wire.provider, houses),

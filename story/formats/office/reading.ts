@@ -13,6 +13,7 @@ import { storyOf } from '../labelled'
 import { markDateline, textNodes } from '../recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
+import { headlineOfTitle } from '../titles'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
 import { isWithdrawalAlone } from '../withdrawn'
 import { withinBounds } from '../within-bounds'
@@ -21,7 +22,6 @@ import { assemble } from './assemble'
 import type { Own } from './own'
 import { heldByHeaders } from './page-headers'
 import { type Line, lineText, type Piece, type Role } from './pieces'
-import { headlineOfTitle } from './titles'
 
 /** The metadata of a file. */
 export interface FileFacts {

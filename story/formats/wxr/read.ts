@@ -8,6 +8,7 @@ import { blockText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions } from '../format'
 import { readingOf } from '../item'
 import { newReport } from '../tidy'
+import { isDocumentName } from '../titles'
 import { type Element, elements, find, findAll, parseXml, textOf } from '../xml'
 import { authorsOf, bylineOf } from './authors'
 import { readContent } from './content'
@@ -72,7 +73,8 @@ function takeByline(blocks: readonly Node[], style: Style): { own: string; body:
 
 function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const content = readContent(encoded(item, 'content'), site.attachments)
-  const headline = plainOf(textOf(find(item, 'title')))
+  const title = plainOf(textOf(find(item, 'title')))
+  const headline = isDocumentName(title) ? '' : title
   const text = [headline, ...content.blocks.map((block) => block.textContent)].join('\n')
   const language =
     options.language ?? languageOfText(text, languageOf(item, site.channel), newDetails.language)

@@ -169,6 +169,12 @@ describe('the head of the text', () => {
     ['<location><city>Zell</city>, <country>Austria</country></location> (AP) --', 'Zell', 'Austria', null],
     ['OSLO, March 3 (AP) -', 'Oslo', '', '--03-03'],
     ['<location>Oslo</location><story.date norm="20260303">3/3/26</story.date>', 'Oslo', '', '2026-03-03'],
+    [
+      '<location>OSLO, March 3</location><story.date norm="20260303">March 3</story.date>',
+      'Oslo',
+      '',
+      '--03-03',
+    ],
   ])('puts the dateline %s before the text', async (text, city, country, date) => {
     const doc = await bodyHead(`<hedline><hl1>Ferry returns</hl1></hedline><dateline>${text}</dateline>`)
     expect(datelineOf(doc)).toMatchObject({ places: [{ city, country }], date })
