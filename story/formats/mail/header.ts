@@ -21,6 +21,9 @@ interface Header {
   length: number
 }
 
+/** The name of a field; servers make up long ones, with signs in them. */
+const fieldName = /^\p{L}[\p{L}\d_.-]{0,120}$/u
+
 /** The header at the start of a text, and where it ends; null where there is none. */
 export function headerOf(text: string): Header | null {
   const fields: Field[] = []
@@ -38,7 +41,7 @@ export function headerOf(text: string): Header | null {
       .replace(/^\*|\*$/g, '')
       .trim()
     if (last && /^[ \t]/.test(line)) last.value += ` ${line.trim()}`
-    else if (colon > 0 && /^\p{L}[\p{L}\d-]{0,60}$/u.test(name))
+    else if (colon > 0 && fieldName.test(name))
       fields.push({
         name,
         value: line

@@ -23,6 +23,10 @@ const shapes: [shape: string, mail: string][] = [
     `Return-Path: <nadia@example.org>\r\nReceived: from a.example by b.example;\r\n\tTue, 3 Mar 2026 10:11:12 +0300\r\nMessage-ID: <1@example.org>\r\nFrom: nadia@example.org\r\nSubject: =?UTF-8?B?${base64('Weir near Koya to be mended')}?=\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(copy)}\r\n`,
   ],
   [
+    'with fields of servers whose names are long or have signs in them',
+    `From: nadia@example.org\nTo: desk@example.org\nSubject: Weir near Koya to be mended\nmsip_labels: MSIP_Label_Enabled=True\nX-Desk.Path: a\nX-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp: 127.0.0.1\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${copy}\n`,
+  ],
+  [
     'in quoted-printable',
     `From: nadia@example.org\nTo: desk@example.org\nSubject: Fwd: Weir near Koya to be mended\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nKOYA (Kurdistan 24) =E2=80=93 Engineers will mend the w=\neir.\n\nWork begins in June.\n`,
   ],
