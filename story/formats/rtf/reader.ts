@@ -53,6 +53,8 @@ const deepest = 2000
 const leastRaised = 4
 /** Letters of this size or less, in half points, are not there to be read. */
 const largestUnread = 4
+/** White, as shapes tell it. */
+const whiteFill = String(0xffffff)
 /** Text that is set as complex scripts are: theirs, and blanks and signs among it. */
 const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
@@ -88,6 +90,7 @@ export class Reader {
   private toSkip = 0
   private isOptional = false
   private isRowOpen = false
+  private isPageColoured = false
   private cells: CellSet[] = []
   private number = ''
   /** Red, green and blue of the colour that is being told. */
@@ -227,8 +230,15 @@ export class Reader {
     const styled = this.characterStyles.get(character.style)?.character
     const colour = this.colours[character.colour || (styled?.colour ?? 0)]
     const behind = this.colours[character.behind || styled?.behind || paragraph.behind]
-    const isInTable = paragraph.isInTable || this.isRowOpen
-    return isUnseen(colour, behind, isInTable ? 'unknown' : ground)
+    const isUnknown = paragraph.isInTable || this.isRowOpen || this.isPageColoured
+    return isUnseen(colour, behind, isUnknown ? 'unknown' : ground)
+  }
+
+  /** A property of the shape that is behind all text of the pages: what fills it. */
+  pageProperty(name: string, value: string): void {
+    const isOther =
+      (name === 'fillColor' && value.trim() !== whiteFill) || (name === 'fillType' && value.trim() !== '0')
+    if (isOther) this.isPageColoured = true
   }
 
   /** The table of colours: each ends with a semicolon. */

@@ -116,6 +116,8 @@ export interface State {
   formula: FormulaPart | null
   /** Whether it stands at the head or foot of pages. */
   isInPageHeader: boolean
+  /** Whether it tells of what is behind all text of the pages. */
+  isPage: boolean
   /** What its text stands on. */
   ground: Ground
   href: string
@@ -139,6 +141,7 @@ export function newState(): State {
     field: null,
     formula: null,
     isInPageHeader: false,
+    isPage: false,
     ground: 'paper',
     href: '',
     table: null,

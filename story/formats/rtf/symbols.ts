@@ -32,6 +32,7 @@ export const optional = new Set([
   'listtable',
   'listoverridetable',
   'userprops',
+  'background',
   'ud',
   'pn',
   'fldinst',

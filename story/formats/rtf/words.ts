@@ -107,7 +107,7 @@ const table =
 
 /** Groups that hold no text of the story (RTF 1.9.1, "Destinations"). */
 const skipped = [
-  ...['filetbl', 'revtbl', 'rsidtbl', 'template', 'generator', 'docvar', 'background'],
+  ...['filetbl', 'revtbl', 'rsidtbl', 'template', 'generator', 'docvar'],
   ...['falt', 'panose', 'fname', 'fontemb', 'fontfile', 'themedata', 'colorschememapping', 'latentstyles'],
   ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['xe', 'tc', 'tcn', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'datafield', 'xmlopen', 'xmlclose'],
@@ -341,6 +341,10 @@ export const words: Readonly<Record<string, Act>> = {
   },
   dptxbxtext: (reader) => reader.beginBox(),
   shppict: () => undefined,
+  background: (reader) => {
+    skip(reader, null)
+    reader.state.isPage = true
+  },
   shpinst: table('shape'),
   picprop: table('shape'),
   sn: (reader) =>
@@ -349,6 +353,7 @@ export const words: Readonly<Record<string, Act>> = {
     }),
   sv: (reader) =>
     reader.collect((text) => {
+      if (reader.state.isPage) reader.pageProperty(reader.propertyName, text)
       if (reader.propertyName === 'wzDescription') reader.alt = text
       if (reader.propertyName === 'wzTitle') reader.imageTitle = text
       if (reader.propertyName === 'gtextUNICODE') reader.drawnWords(text)

@@ -198,6 +198,11 @@ describe('what an RTF file shows', () => {
     ['text hidden on the web', '{\\webhidden SECRET}', 'hidden-text'],
     ['text too small to be read', '{\\fs2 SECRET}', 'hidden-text'],
     ['white text', '{\\cf1 SECRET}', 'hidden-text'],
+    [
+      'white text on a page that is told to be white',
+      '{\\*\\background{\\shp{\\*\\shpinst{\\sp{\\sn fillColor}{\\sv 16777215}}}}}{\\cf1 SECRET}',
+      'hidden-text',
+    ],
     ['text in the colour behind it', '{\\cf2\\chcbpat2 SECRET}', 'hidden-text'],
     ['text in the colour of its highlighting', '{\\cf2\\highlight2 SECRET}', 'hidden-text'],
     ['the number of a note', '{\\field{\\*\\fldinst NOTEREF x}{\\fldrslt SECRET}}', 'footnotes'],
@@ -251,6 +256,14 @@ describe('what an RTF file shows', () => {
     ['white on a dark paragraph', '\\pard\\cbpat2{\\cf1 WORD}\\par'],
     ['white in a table', '\\trowd\\cellx900\\pard\\intbl{\\cf1 WORD}\\cell\\row'],
     ['white in a box', '\\pard Before.{\\shp{\\*\\shpinst{\\shptxt\\pard\\cf1 WORD\\par}}}\\par'],
+    [
+      'white on a coloured page',
+      '{\\*\\background{\\shp{\\*\\shpinst{\\sp{\\sn fillColor}{\\sv 255}}}}}\\pard{\\cf1 WORD}\\par',
+    ],
+    [
+      'white on a page with a pattern',
+      '{\\*\\background{\\shp{\\*\\shpinst{\\sp{\\sn fillType}{\\sv 6}}}}}\\pard{\\cf1 WORD}\\par',
+    ],
     ['of the colour that the program chooses', '\\pard{\\cf1\\cf0 WORD}\\par'],
     ['of a colour that is not told', '\\pard{\\cf9 WORD}\\par'],
   ])('is text that is %s', async (_, body) => {
