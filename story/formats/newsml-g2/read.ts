@@ -16,6 +16,7 @@ const sections = ['contentMeta', 'contentSet']
 /** The news items of an element, each with the header of the message that it came in. */
 function newsItems(element: Element): Element[] {
   if (element.name === 'newsItem') return [element]
+  if (otherItems.includes(element.name)) return []
   if (sections.includes(element.name)) return [{ name: 'newsItem', attributes: {}, children: [element] }]
   const header = element.name === 'newsMessage' ? find(element, 'header') : undefined
   return elements(element)
@@ -65,7 +66,10 @@ function readRoot(given: Element, options: ReadOptions): Reading[] {
  * @throws ReadError where there is none
  */
 export function readNewsml(text: string, options: ReadOptions): Reading[] {
-  const readings = parseRoots(text).flatMap((root) => readRoot(root, options))
+  const roots = parseRoots(text)
+  const readings = roots.flatMap((root) => readRoot(root, options))
   if (readings.length > 0) return readings
+  if (roots.some((root) => root.name === 'packageItem' || descendants(root, 'packageItem').length > 0))
+    throw new ReadError('namesOnly')
   throw new ReadError('noText')
 }

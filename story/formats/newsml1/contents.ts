@@ -27,6 +27,8 @@ export function formalName(element: Element | undefined): string {
 
 /** What is set, drawn or done with text, and is none: style sheets, programs, data. */
 const noText = /stylesheet|\bcss\b|javascript|ecmascript|\bxslt?\b|\bdtd\b|schema/i
+/** Files that have letters in them and are no text. */
+const ofProgram = /\b(?:csv|tsv|json|xlsx?|pdf|svg|spreadsheet)\b/i
 /** Whether a type of media is text of news; where none is given it may be. */
 function isTextType(mediaType: string): boolean {
   const type = mediaType.split(';', 1).join('').trim().toLowerCase()
@@ -49,7 +51,8 @@ function kindOf(item: Element, role: string): Content['kind'] {
     return 'picture'
   if (/\.(?:jpe?g|png|gif|webp|tiff?)(?:\?|$)/i.test(href)) return 'picture'
   if (noText.test(`${form} ${role} ${media}`)) return 'style'
-  if (!isTextType(formalName(find(item, 'mimetype'))) || isEncoded(item)) return 'other'
+  if (!isTextType(formalName(find(item, 'mimetype'))) || ofProgram.test(form) || isEncoded(item))
+    return 'other'
   const hasText = find(item, 'datacontent') !== undefined
   if (!hasText || (media !== '' && !/text/i.test(media))) return 'other'
   return /caption/i.test(role) ? 'caption' : 'text'

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { allBut } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions, type Source } from '../format'
-import { readingOf } from '../item'
+import { type Item, readingOf } from '../item'
 import { newReport } from '../tidy'
 import { inGeneration3 } from './generation-3'
 import { itemOf } from './read'
@@ -20,16 +20,36 @@ function readItem(given: Readonly<Record<string, unknown>>) {
   return { item, report, hasBody, hasText: hasBody || item.headline !== '' || item.standfirst !== '' }
 }
 
-/** The stories of an item: of a package those in it, of others the item itself. */
-function readingsOf(given: Readonly<Record<string, unknown>>, options: ReadOptions): Reading[] {
+/** What keeps a story from being published. */
+type Holds = Pick<Item, 'embargo' | 'status'>
+
+type Given = Readonly<Record<string, unknown>>
+
+/** How deep packages stand in each other. */
+const deepest = 6
+
+/** The items with a text that go with an item, and those that go with them; what holds a package holds all in it. */
+function textsWithin(given: Given, around: Holds, level = 0): ReturnType<typeof readItem>[] {
+  if (level > deepest) return []
+  return itemsWithin(given).flatMap((each) => {
+    const read = readItem(each)
+    const held = { embargo: read.item.embargo || around.embargo, status: read.item.status || around.status }
+    const own = read.hasBody ? [{ ...read, item: { ...read.item, ...held } }] : []
+    return [...own, ...textsWithin(each, isPackage(each) ? held : around, level + 1)]
+  })
+}
+
+/** The stories of an item: of a package those in it, of others the item itself, with those in it where it has no text. */
+function readingsOf(given: Given, options: ReadOptions): Reading[] {
   const { item, report, hasBody, hasText } = readItem(given)
-  const within = () =>
-    itemsWithin(given)
-      .map(readItem)
-      .filter((each) => each.hasBody)
-  if (!hasBody && isPackage(given)) return within().map((each) => readingOf(each.item, options, each.report))
-  if (within().length > 0) report.dropped.push('items')
-  return hasText ? [readingOf(item, options, report)] : []
+  const own = () => readingOf(item, options, report)
+  const within = textsWithin(given, item)
+  if (hasBody) {
+    if (within.length > 0) report.dropped.push('items')
+    return [own()]
+  }
+  const stories = within.map((each) => readingOf(each.item, options, each.report))
+  return hasText && !isPackage(given) ? [own(), ...stories] : stories
 }
 
 function readNinjs(text: string, options: ReadOptions): Reading[] {

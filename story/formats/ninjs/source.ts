@@ -75,20 +75,18 @@ function itemsIn(data: unknown, level = 0): Record<string, unknown>[] {
   return isItem(object) ? [object] : Object.values(object).flatMap((each) => itemsIn(each, level + 1))
 }
 
-/** Whether an item only gathers others: a package has no text of its own. */
+/** Whether an item may only gather others: it says so, or not what it is. */
 export function isPackage(item: Readonly<Record<string, unknown>>): boolean {
   const type = Object.entries(item).find(([key]) => laterName(key) === 'type')?.[1]
-  return typeof type === 'string' && /^(?:composite|package)$/i.test(type)
+  if (typeof type !== 'string') return itemsWithin(item).length > 0
+  return /^(?:composite|package)$/i.test(type)
 }
 
-/** The items that go with an item, and those that go with them: pictures and texts alike. */
-export function itemsWithin(item: Readonly<Record<string, unknown>>, level = 0): Record<string, unknown>[] {
-  if (level > depth) return []
-  const held = Object.entries(item).filter(([key]) =>
-    /^(?:associations|items|groups|refs)$/.test(laterName(key)),
-  )
-  const found = held.flatMap(([, value]) => itemsIn(value))
-  return found.flatMap((each) => [each, ...itemsWithin(each, level + 1)])
+/** The items that go with an item: pictures and texts alike. */
+export function itemsWithin(item: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
+  return Object.entries(item)
+    .filter(([key]) => /^(?:associations|items|groups|refs)$/.test(laterName(key)))
+    .flatMap(([, value]) => itemsIn(value))
 }
 
 /** Whether a file is of ninjs; one that is cut off is, too. */

@@ -477,6 +477,9 @@ describe('a news message of NewsML-G2', () => {
   it('tells that packages and films were left out', async () => {
     const { report } = await read(message('', newsItem(), '<packageItem guid="urn:k:1"/>'))
     expect(report.dropped).toEqual(['items'])
+    const titled =
+      '<packageItem guid="urn:k:1"><contentMeta><headline>Morning</headline></contentMeta></packageItem>'
+    expect(await readAll(message('', newsItem(), titled))).toHaveLength(1)
     const film = newsItem({
       content: `${xhtml('<p>Text.</p>')}<remoteContent contenttype="video/mp4" href="https://lakes.example/a.mp4"/>`,
     })
@@ -524,8 +527,8 @@ describe('a file of NewsML-G2 that is not as it should be', () => {
     ['is cut off', newsItem().slice(0, -60), 'damaged'],
     [
       'is a package alone',
-      '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta/></packageItem>',
-      'noText',
+      '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta/><contentMeta><headline>Morning</headline></contentMeta></packageItem>',
+      'namesOnly',
     ],
     ['says nothing', newsItem({ contentMeta: '', content: '' }), 'noText'],
     [

@@ -88,6 +88,10 @@ describe('parts beside the text of NewsML 1', () => {
       part('', '<MediaType FormalName="Text"/><DataContent Notation="base64">JVBERi0=</DataContent>'),
     ],
     [
+      'a sheet as text',
+      part('Data', '<MediaType FormalName="Text"/><Format FormalName="CSV"/><DataContent>a,b</DataContent>'),
+    ],
+    [
       'a calendar',
       part('', '<MimeType FormalName="text/calendar"/><DataContent>BEGIN:VCALENDAR</DataContent>'),
     ],

@@ -330,6 +330,24 @@ describe('what holds news items', () => {
     expect(found.map(({ doc }) => headlineOf(doc))).toEqual(['Snow', 'Ice'])
   })
 
+  it('holds the stories of a package by what holds the package', async () => {
+    const later = { ...two[1], embargoed: '2031-03-03T10:00:00Z', pubstatus: 'usable' }
+    const inner = { ...pack, embargoed: '2030-03-03T10:00:00Z', associations: [two[0]] }
+    const found = await readAll({ ...pack, pubstatus: 'canceled', associations: [inner, later] })
+    expect(found.map(({ doc }) => [detailsOf(doc).embargo, detailsOf(doc).withdrawn])).toEqual([
+      ['2030-03-03T10:00:00.000Z', 'canceled'],
+      ['2031-03-03T10:00:00.000Z', 'canceled'],
+    ])
+  })
+
+  it.each([
+    ['says not what it is', { uri: 'urn:example:9', headline: 'Package' }, ['Snow', 'Ice']],
+    ['is text without any', { ...pack, type: 'text' }, ['Package', 'Snow', 'Ice']],
+  ])('takes the stories of an item that %s', async (_, item, expected) => {
+    const found = await readAll({ ...item, associations: two })
+    expect(found.map(({ doc }) => headlineOf(doc))).toEqual(expected)
+  })
+
   it('refuses a package that only names its stories', async () => {
     const associations = { main: { uri: 'urn:example:7', type: 'text', headline: 'Snow' } }
     await expect(readAll({ ...pack, associations })).rejects.toThrow('namesOnly')
