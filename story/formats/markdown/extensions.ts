@@ -5,6 +5,7 @@
 import type { Dropped } from '../format'
 import { countOf } from '../numerals'
 import { withoutBoxes } from './boxes'
+import { codeAround, codeSpansIn } from './code-spans'
 import { withPlainTables } from './ruled-tables'
 import { lineOfTex } from './tex'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
@@ -114,7 +115,7 @@ const betweens: readonly Between[] = [
   { open: '$', close: '$', what: 'formulas', put: formulaText },
 ]
 
-/** Replaces what stands between two signs, from the first on; a sign behind a backslash is text. */
+/** Replaces what stands between two signs, from the first on; a sign behind a backslash is text, as is one alone in code. */
 function replaceBetween(
   text: string,
   { open, close, what, isLong, put }: Between,
@@ -122,6 +123,7 @@ function replaceBetween(
 ): string {
   let read = ''
   let at = 0
+  const code = codeSpansIn(text)
   for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, from)) {
     const inside = from + open.length
     const end = text.indexOf(close, inside)
@@ -129,8 +131,11 @@ function replaceBetween(
     const between = text.slice(inside, end)
     const isEscaped = text.charAt(from - 1) === '\\'
     const isWithin = isLong || !between.includes('\n\n')
+    const isCode = end >= (codeAround(code, from)?.[1] ?? text.length)
     const replaced =
-      isEscaped || !isWithin ? null : put(between, text.charAt(from - 1), text.charAt(end + close.length))
+      isEscaped || !isWithin || isCode
+        ? null
+        : put(between, text.charAt(from - 1), text.charAt(end + close.length))
     if (replaced === null) {
       from = inside
       continue

@@ -3,6 +3,7 @@
  * tracked deletions, keys and tags of a store of notes, and what only says where a list of contents is to come.
  */
 import type { Dropped } from '../format'
+import { codeAround, codeSpansIn } from './code-spans'
 
 /** What begins such a part, what ends it, and what it is reported as. */
 const pairs: readonly (readonly [open: RegExp, close: RegExp, what: Dropped])[] = [
@@ -35,13 +36,19 @@ function withoutPairs(text: string, dropped: Set<Dropped>): string {
 
 /** Comments that do not end: they go to the end of their paragraph. */
 function withoutOpenComments(text: string, dropped: Set<Dropped>): string {
-  let at = text.indexOf('<!--', text.lastIndexOf('-->') + 1)
+  const code = codeSpansIn(text)
+  const openFrom = (from: number) => {
+    let found = text.indexOf('<!--', from)
+    while (found >= 0 && codeAround(code, found)) found = text.indexOf('<!--', found + 1)
+    return found
+  }
+  let at = openFrom(text.lastIndexOf('-->') + 1)
   if (at < 0) return text
   let shown = text.slice(0, at)
   while (at >= 0) {
     dropped.add('comments')
     const end = text.indexOf('\n\n', at)
-    const next = end < 0 ? -1 : text.indexOf('<!--', end)
+    const next = end < 0 ? -1 : openFrom(end)
     if (end >= 0) shown += text.slice(end, next < 0 ? text.length : next)
     at = next
   }

@@ -498,6 +498,31 @@ describe('signs that other programs add', () => {
   })
 
   it.each([
+    ['a comment', '<!--', '-->'],
+    ['a remark of Obsidian', '%%', '%%'],
+    ['a shortcode', '{{<', '>}}'],
+  ])('leave nothing out behind one that stands in code: %s', async (_, open, close) => {
+    const { doc } = await read(
+      '# Dam to be drained\n\n',
+      `Type \`${open}\` before it.\n\nIt leaks.\n\nType \`\` x${close} \`\` behind it.\n\nThe end.\n`,
+    )
+    for (const shown of [open, 'before it.', 'It leaks.', close, 'behind it.', 'The end.'])
+      expect(doc.textContent).toContain(shown)
+    const alone = await read('# Dam to be drained\n\n', `Type \`${open}\` before it.\n\nThe end.\n`)
+    expect(alone.doc.textContent).toContain('before it.')
+  })
+
+  it.each([
+    ['before a quotation mark of typists', "It ``opens'' <!-- SECRET -->in ``May''."],
+    ['between two backticks', 'It `opens <!-- SECRET --> in` May.'],
+    ['at the start of a line', 'It `opens\n<!-- SECRET\n-->\nin` May.'],
+  ])('leave a whole comment out: %s', async (_, body) => {
+    const { doc, dropped } = await read('# Dam to be drained\n\n', `${body}\n\nThe end.\n`)
+    expect(doc.textContent).not.toContain('SECRET')
+    expect(dropped).toContain('comments')
+  })
+
+  it.each([
     ['simple', '  Party    Seats\n  ------ -------\n  Green       12\n  Blue         3\n'],
     ['with tabs between', 'Party\tSeats\nGreen\t12\nBlue\t3\n'],
     ['closed', 'Party   Seats\n------- -----\nGreen   12\nBlue    3\n------- -----\n'],
