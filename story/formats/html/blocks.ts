@@ -9,6 +9,8 @@ import { noSignOff } from '../../schema/values'
 import { joinLines } from '../../story/lines'
 import { lettersAsSigns } from '../office/symbol-fonts'
 import { fraction, scripted } from '../scripts'
+import { tabsForColumns } from '../spaced-columns'
+import { tableOfTabs } from '../tab-table'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { asOneLine, exactLine, settled, withBreaks } from './line'
@@ -225,6 +227,18 @@ class Blocks implements Reader {
     this.close()
   }
 
+  /** Lines that stand as they are written: columns in them are a table. */
+  preformatted(element: Element, look: Look): void {
+    const lines = textOf(element)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    const columns = this.isExact || !isLine(element) ? null : tableOfTabs(tabsForColumns(lines))
+    this.close()
+    if (columns) this.blocks([columns])
+    else this.read(element.children, look, 'pre')
+    this.close()
+  }
+
   picture(element: Element): void {
     const pictures = picturesOf(element)
     if (pictures.length > 0) this.blocks(pictures)
@@ -328,6 +342,7 @@ const acts: Readonly<Record<string, Act>> = {
   blockquote: (blocks, element, look) => blocks.quote(element, look),
   ...Object.fromEntries(['ul', 'ol', 'menu', 'dir'].map((name) => [name, listOf])),
   table: (blocks, element, look) => blocks.table(element, look),
+  pre: (blocks, element, look) => blocks.preformatted(element, look),
   img: (blocks, element) => blocks.picture(element),
   figure: (blocks, element, look) => blocks.figure(element, look),
   hr: (blocks) => blocks.rule(),

@@ -38,7 +38,7 @@ export function signsIn(text: string, font: string): string {
 
 /** Text as the signs that its font shows, where it is a symbol font; blanks, and letters that it has no sign for, stay. */
 export function lettersAsSigns(text: string, font: string): string {
-  if (!isSymbolFont(font)) return signsIn(text, font)
+  if (!isSymbolFont(font)) return likelySigns(text)
   return signsIn(text, font).replace(
     /[\x21-\x9f\xa1-\xff]/g,
     (letter) => signOf(font.trim(), letter.charCodeAt(0)) ?? letter,

@@ -127,4 +127,17 @@ describe('a table', () => {
     const { blocks } = readElement(parseHtml('<meta charset="utf-8"><tr><td>a</td><td>1</td></tr>'))
     expect(blocks.map(({ type }) => type.name)).toEqual(['table'])
   })
+
+  it.each([
+    ['tabs', '<pre>\nKoya\t1,200\t31\nRanya\t900\t24\n</pre>', 'Koya|1,200|31 ¶ Ranya|900|24'],
+    ['tabs and spans', '<pre><span>Koya\t1,200</span>\nRanya\t900</pre>', 'Koya|1,200 ¶ Ranya|900'],
+    [
+      'blanks',
+      '<pre>Koya     1,200   31\nRanya      900   24\nErbil   12,000   45</pre>',
+      'Koya|1,200|31 ¶ Ranya|900|24 ¶ Erbil|12,000|45',
+    ],
+    ['nothing', '<pre>The dam is old.\nIt leaks.</pre>', 'The dam is old./It leaks.'],
+  ])('is made of lines whose columns are parted by %s', (_, html, expected) => {
+    expect(readText(html)).toBe(expected)
+  })
 })
