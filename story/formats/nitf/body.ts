@@ -118,7 +118,18 @@ const isFootnote = (child: Element | string | undefined): child is Element =>
 function blockHtml(element: Element, context: Context): string {
   if (context.taken.has(element)) return ''
   const print = printers.get(element.name)
-  return print ? print(element, context) : blocksHtml(element.children, context)
+  if (print) return print(element, context)
+  return isSentence(element) ? paragraph(element, context) : blocksHtml(element.children, context)
+}
+
+/** Whether an element that nobody knows has a text with elements in it, none of them a block. */
+function isSentence({ children }: Element): boolean {
+  const hasElements = children.some((child) => typeof child !== 'string')
+  return (
+    hasElements &&
+    children.some((child) => typeof child === 'string' && child.trim() !== '') &&
+    children.every((child) => typeof child === 'string' || !printers.has(child.name))
+  )
 }
 
 function isInline({ name }: Element): boolean {

@@ -656,6 +656,12 @@ describe('a sentence of NITF', () => {
     ])
   })
 
+  it('is one in a paragraph that nobody knows', async () => {
+    expect(
+      await blocks('<para>The <novelty>ferry</novelty> sailed.</para><para>It was full.</para>'),
+    ).toEqual(['paragraph("The ferry sailed.")', 'paragraph("It was full.")'])
+  })
+
   it('has no style sheet and no program in it', async () => {
     expect(
       await blocks('<style>.a {color: red}</style><script>go()</script><p>The ferry sailed.</p>'),
