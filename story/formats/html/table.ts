@@ -108,12 +108,7 @@ function linesOf(blocks: readonly Node[]): (readonly Node[])[] {
     if (block.isTextblock)
       return [block.children.map((node) => node.mark(paragraph.allowedMarks(node.marks)))]
     if (block.type === table_row)
-      return [
-        block.children
-          .map((cell) => linesOf(cell.children).flat())
-          .filter((line) => line.length > 0)
-          .flatMap((line, at) => [...(at > 0 ? [schema.text(between)] : []), ...line]),
-      ]
+      return [lineOfCells(block.children.map((cell) => linesOf(cell.children).flat()))]
     if (block.type === ordered_list)
       return block.children.flatMap((item, at) => {
         const [first = [], ...others] = linesOf(item.children)
@@ -121,6 +116,13 @@ function linesOf(blocks: readonly Node[]): (readonly Node[])[] {
       })
     return linesOf(block.children)
   })
+}
+
+/** The contents of cells as one line. */
+function lineOfCells(cells: readonly (readonly Node[])[]): Node[] {
+  return cells
+    .filter((content) => content.length > 0)
+    .flatMap((content, at) => [...(at > 0 ? [schema.text(between)] : []), ...content])
 }
 
 /** Pictures anywhere in blocks. */
@@ -173,14 +175,17 @@ class TableReader {
   }
 }
 
-/** Rows in which every cell is where it is shown; of a merged cell all places but its first are null. */
-function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null | undefined)[][] {
+/**
+ * Rows in which every cell is where it is shown; of a merged cell all places but its first are null. Null where a table
+ * has no room for a cell.
+ */
+function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null | undefined)[][] | null {
   const grid: (Cell | null | undefined)[][] = rows.map(() => [])
   for (const [top, cells] of rows.entries()) {
     let left = 0
     for (const cell of cells) {
       while (grid[top]?.[left] !== undefined) left++
-      if (left >= widest) break
+      if (left >= widest) return null
       for (let down = 0; down < cell.rows; down++)
         for (let right = 0; right < cell.columns && left + right < widest; right++) {
           const line = grid[top + down]
@@ -210,7 +215,8 @@ function cellNode(
 }
 
 /**
- * A table as blocks: its caption, the table, and the pictures in it. Merged cells are apart: the first has the text.
+ * A table as blocks: its caption, the table, and the pictures in it. Merged cells are apart: the first has the text. One
+ * that is too wide for a story is its lines.
  */
 export function tableBlocks(element: Element, look: Look, around: Reader): Node[] {
   const start = startOf(element)
@@ -224,6 +230,11 @@ export function tableBlocks(element: Element, look: Look, around: Reader): Node[
   const shown = cells.slice(0, cells.length - below)
   const nodes = around.isExact ? exactRows(shown) : rowNodes(shown)
   const captions = elements(element, 'caption').flatMap((each) => linesWithin(each, look, around))
+  if (!nodes) {
+    const lines = cells.map((row) => lineOfCells(row.map(({ content }) => content)))
+    const filled = [...captions, ...lines].filter((line) => line.length > 0)
+    return [...filled.map((line) => paragraph.create(null, line)), ...reader.pictures]
+  }
   if (nodes.length === 0) return [...captions.map((line) => paragraph.create(null, line)), ...reader.pictures]
   const bare = withoutUsualAligns(table.create(null, nodes), start)
   const notes = noteCells.flatMap(brokenLines)
@@ -300,8 +311,10 @@ function exactRows(cells: readonly (readonly Cell[])[]): Node[] {
     )
 }
 
-function rowNodes(cells: readonly (readonly Cell[])[]): Node[] {
+/** Rows as they are shown, or null where they are wider than a table can be. */
+function rowNodes(cells: readonly (readonly Cell[])[]): Node[] | null {
   const grid = gridOf(cells)
+  if (!grid) return null
   const columns = columnsOf(grid)
   const shown = grid
     .map((row) => columns.map((column) => row[column]))

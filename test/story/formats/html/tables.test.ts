@@ -91,6 +91,15 @@ describe('a table', () => {
     expect(readText(table('<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>'))).toBe('a|b ¶ c|')
   })
 
+  it.each([
+    ['cells', `<tr>${'<td>x</td>'.repeat(200)}<td>last</td></tr>`],
+    ['merged cells', '<tr><td colspan=150>a</td><td colspan=150>b</td><td>last</td></tr>'],
+  ])('is its lines where it has more %s than a story has room for', (_, rows) => {
+    expect(readText(table(`<caption>Seats won</caption>${rows}<tr><td>a</td><td>1</td></tr>`))).toMatch(
+      /^Seats won ¶ .* \| last ¶ a \| 1$/,
+    )
+  })
+
   it('takes a first row in bold for its head, as sheets mark it', () => {
     const rows =
       '<tr><td style="font-weight:bold">Party</td><td><b>Votes</b></td></tr><tr><td>a</td><td>1</td></tr>'
