@@ -8,7 +8,7 @@
 import { z } from 'zod'
 import type { DamageCode } from '../../contract/recovery'
 import { DamagedError, NewerError } from './errors'
-import { seal, unseal } from './seal'
+import { isWholeWith, seal, unseal } from './seal'
 
 /** A format, as this version of Copydesk writes it; it reads all versions up to that. */
 export interface Format {
@@ -90,8 +90,8 @@ export function writeSealed(format: Format, data: unknown): string {
 export function readSealed<T>(text: string, format: Format, schema: z.ZodType<T>): Reading<T> {
   const { head, body, isWhole } = unseal(text) ?? {}
   if (body === undefined || !isWhole) {
-    // what a newer version checks it by is not known
-    if (isNewer(jsonOf(text), format)) return newer
+    // what a newer version checks it by is not known, but what this one wrote is no newer for a flipped bit
+    if (isNewer(jsonOf(text), format) && !isWholeWith(headOf(format), text)) return newer
     if (body !== undefined) return damaged('altered')
     return damaged(text === '' ? 'empty' : 'cut-off')
   }

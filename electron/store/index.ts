@@ -41,7 +41,7 @@ import { OpenStory, type StoryHooks } from './open-story'
 import { type ExternalWrite, type PendingMerge, PendingMerges } from './pending-merges'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
-import { journalIds, recoverStory } from './recover'
+import { journalIds, type Recovery, recoverStory } from './recover'
 import { isAnyNewerBeside } from './sidecars'
 import { readLegibleSync, type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
@@ -88,6 +88,13 @@ export class DeskStore {
   readonly #sweepTimer: NodeJS.Timeout
   readonly #damage: Damage
   readonly #copies: ConflictCopies
+  readonly #recovery: Recovery = {
+    report: (file) => this.#damage.add(file),
+    keep: ({ id, doc, changedBy = '', isTemplate }) =>
+      unlessNewer(() =>
+        this.#versions.save(id, doc, { by: changedBy, why: 'merge', onlyIfNew: true, isTemplate }),
+      ),
+  }
   #offering: Promise<void> = Promise.resolve()
   /** For each story, the external text that was settled last. */
   readonly #settled = new Map<string, Node>()
@@ -269,9 +276,7 @@ export class DeskStore {
   async #openIfClosed(id: string): Promise<OpenStory> {
     const open = this.#open.get(id)
     if (open) return open
-    const recovered = await this.#storyOrSetAside(id, () =>
-      recoverStory(this.#files, id, (file) => this.#damage.add(file)),
-    )
+    const recovered = await this.#storyOrSetAside(id, () => recoverStory(this.#files, id, this.#recovery))
     const { stored, file, resumed, restored, moved } = recovered
     const ready = () => this.#lock.ensure()
     const moveAside = () => this.#damage.moveJournalAside(id)
@@ -310,7 +315,7 @@ export class DeskStore {
       this.recovered.push(id)
       await this.#close(id)
       // a journal of which a part cannot be read is set aside once the file has the rest
-      if (!this.#open.has(id)) await recoverStory(this.#files, id, (file) => this.#damage.add(file))
+      if (!this.#open.has(id)) await recoverStory(this.#files, id, this.#recovery)
     } catch (error) {
       // a damaged story is named already, and one that is gone has had its journal set aside
       if (!(error instanceof StoreError || error instanceof DamagedError)) await this.#damage.leave(id, error)

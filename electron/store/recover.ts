@@ -34,6 +34,14 @@ export interface Recovered {
   moved: readonly Story[]
 }
 
+/** What a recovery does beside. */
+export interface Recovery {
+  /** Takes each file that cannot be used. */
+  report(file: DamagedFile): Promise<void>
+  /** Keeps a text that was on disk alone in a file over which another program has written. */
+  keep(story: Story): Promise<void>
+}
+
 /** The ids of the stories that have a journal; no other story is read when a desk is opened. */
 export async function journalIds(folders: Folders): Promise<string[]> {
   return (await readdir(folders.journal)).flatMap((name) => journalName.exec(name)?.[1] ?? [])
@@ -41,13 +49,12 @@ export async function journalIds(folders: Folders): Promise<string[]> {
 
 /**
  * Recovers a story from its file and its journal; null if neither has one.
- * @param report is called for each file that cannot be used
  * @throws DamagedError, NewerError, or what the disk refused to read the story with, where the journal does not have it either
  */
 export async function recoverStory(
   folders: Folders,
   id: string,
-  report: (file: DamagedFile) => Promise<void>,
+  { report, keep }: Recovery,
 ): Promise<Recovered | null> {
   const path = folders.journalOf(id)
   const file = new StoryFile(folders.story(id))
@@ -86,7 +93,8 @@ export async function recoverStory(
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
   if (!isWhole) await report(await setAside(folders, path, 'partly-unreadable'))
-  const isGone = isWhole && (await removed(path))
+  const isKept = !isWhole || !result.overwritten || (await isDone(keep(result.overwritten)))
+  const isGone = isWhole && isKept && (await isDone(removeDurably(path)))
   const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
   return { stored: found, file, resumed, restored: null, moved: [] }
 }
@@ -106,7 +114,7 @@ async function readOrSetAside(
     const journal = await patiently(() => readJournal(path))
     if (journal.size > 0 || journal.isNewer) return journal
     // what has no whole line was never acknowledged
-    if (journal.isTorn) await removed(path)
+    if (journal.isTorn) await isDone(removeDurably(path))
     return null
   } catch {
     await report(await setAside(folders, path, null, 'unreadable'))
@@ -114,9 +122,10 @@ async function readOrSetAside(
   }
 }
 
-async function removed(path: string): Promise<boolean> {
+/** Whether something was done, and not refused. */
+async function isDone(work: Promise<void>): Promise<boolean> {
   try {
-    await removeDurably(path)
+    await work
     return true
   } catch {
     return false

@@ -11,8 +11,9 @@ export type Replay =
   /**
    * It goes on from the file, or the file has all of it: `current` is the story with all entries that follow.
    * `isWhole` says whether all did that the file lacks, `moved` is the story after each move to another stage among them.
+   * `overwritten` is the story as the file had it before another program wrote another text over all of it, else null.
    */
-  | { kind: 'ahead'; current: Stored; isWhole: boolean; moved: readonly Story[] }
+  | { kind: 'ahead'; current: Stored; isWhole: boolean; moved: readonly Story[]; overwritten: Story | null }
   /**
    * It goes on from another text than the file's, or there is no file that can be read. `current` is the story as the
    * journal has it, `base` the last one that the story's file was known to have.
@@ -42,8 +43,13 @@ function replayFrom({ key, stored }: Base, journal: JournalContent, file: Stored
   if (file && led) return ahead(withCommentsOf(file, led.story), journal.entries)
   const last = texts.at(-1) ?? stored
   const saved = texts.findLast(({ steps }) => steps <= journal.saved) ?? stored
-  if (file && last.steps <= saved.steps) return { kind: 'ahead', current: file, isWhole, moved: [] }
+  if (file && last.steps <= saved.steps)
+    return { kind: 'ahead', current: file, isWhole, moved: [], overwritten: otherThan(file, last) }
   return { kind: 'apart', current: last, base: saved.story, isWhole, moved: movedIn(texts) }
+}
+
+function otherThan(file: StoredFile, { story }: Stored): Story | null {
+  return story.doc.eq(file.story.doc) ? null : story
 }
 
 /** The file with the comments of both: another program may have written the same text with others. */
@@ -58,7 +64,7 @@ function withCommentsOf(file: StoredFile, { doc, comments = [] }: Story): Stored
 function ahead(file: Stored, entries: readonly Entry[]): Replay {
   const lacking = entries.filter(({ from, steps }) => from + steps.length > file.steps)
   const { texts, isWhole } = textsOf(file, lacking)
-  return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole, moved: movedIn(texts) }
+  return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole, moved: movedIn(texts), overwritten: null }
 }
 
 /** The base and the story after each entry that follows; `isWhole` says whether all did. */

@@ -8,9 +8,11 @@ function sumOf(head: string, body: string): string {
   return createHash('sha256').update(head).update(body).digest('hex')
 }
 
+const beforeOf = (head: object): string => `${JSON.stringify(head).slice(1, -1)},`
+
 /** `{"sum": <SHA-256 of what is before and of data's JSON, in hex>, "data": ...}`, behind a head that says the format. */
 export function seal(data: unknown, head?: object): string {
-  const before = head ? `${JSON.stringify(head).slice(1, -1)},` : ''
+  const before = head ? beforeOf(head) : ''
   const body = JSON.stringify(data)
   return `{${before}"sum":"${sumOf(before, body)}","data":${body}}\n`
 }
@@ -21,6 +23,12 @@ export interface Unsealed {
   head: string
   body: string
   isWhole: boolean
+}
+
+/** Whether a sealed line would be whole with this head in place of its own: only the head was altered then. */
+export function isWholeWith(head: object, text: string): boolean {
+  const [, , sum, body] = sealed.exec(text) ?? []
+  return body !== undefined && sumOf(beforeOf(head), body) === sum
 }
 
 /** A line as versions were sealed at first: sixteen letters of its checksum, a blank and the JSON. */

@@ -47,6 +47,9 @@ interface Place {
   others: ReadonlyMap<string, string>
 }
 
+/** What another program writes over the open story while it is edited. */
+const elsewhere = ferryStory([lead.replace('forty', 'fifty'), ...paragraphs.slice(1)])
+
 /** Something that is done in the app. */
 interface Act {
   /** Does it; what is left undone when the app is killed may throw. */
@@ -124,8 +127,7 @@ const acts: Readonly<Record<string, Act>> = {
       await page.getByRole('textbox', { name: 'Story' }).getByText('quay 39').click()
       await page.keyboard.press('End')
       await page.keyboard.insertText(' Ours.')
-      const theirs = [lead.replace('forty', 'fifty'), ...paragraphs.slice(1)]
-      await writeOutside(desk, open, ferryStory(theirs))
+      await writeOutside(desk, open, elsewhere)
       await page.getByRole('button', { name: 'Compare' }).click()
       await page.getByRole('button', { name: 'Apply merge' }).click()
     },
@@ -283,11 +285,18 @@ async function wrongWith(act: Act, place: Place, working: AppWorking, last: stri
   return fault ? `the doctor: ${fault.kind} ${fault.path}` : null
 }
 
+async function lastVersion(store: DeskStore, id: string): Promise<string> {
+  const version = (await store.versions(id)).at(-1)
+  return version ? (await store.version(id, version.id)).textContent : ''
+}
+
 async function wrongInStore(act: Act, place: Place, store: DeskStore, working: AppWorking, last: string) {
   const [damaged] = store.damaged
   if (damaged) return `damaged: ${damaged.damage}`
   const { doc } = await store.read(place.open)
-  const loss = lossOf(doc.textContent, act, working, last)
+  // over which another program wrote before the app saw it, that is a version
+  const found = doc.eq(elsewhere) ? await lastVersion(store, place.open) : doc.textContent
+  const loss = lossOf(found, act, working, last)
   if (loss) return loss
   if (act.changes !== 'others')
     for (const [id, text] of place.others)

@@ -191,11 +191,14 @@ describe('a journal whose story is another text by now', () => {
     expect(await (await open()).externalChanges()).toEqual([])
   })
 
-  test('is passed over where the file that it was written for had all of it', async () => {
+  test('is passed over where the file that it was written for had all of it, and that is kept as a version', async () => {
     const id = await killed('Saved. ', '')
     await writeOutside(id, 'Theirs', 200)
     const desk = await open()
     expect(await headline(desk, id)).toBe('Theirs')
+    expect((await desk.versions(id)).map(({ why, headline }) => [why, headline])).toEqual([
+      ['merge', 'Saved. '],
+    ])
     expect([desk.damaged, await desk.externalChanges(), await readdir(join(folder, 'journal'))]).toEqual([
       [],
       [],
