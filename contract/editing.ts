@@ -19,8 +19,11 @@ export interface StoryForEditing {
   doc: unknown
   isTemplate: boolean
   comments: readonly Comment[]
-  /** What is suggested in it, as its record has it; null where it is under no review. */
-  review: unknown
+  /**
+   * What is suggested in it, as its record has it, in JSON: thousands of small objects would take longer on their way to
+   * the window than all else. Null where it is under no review.
+   */
+  review: string | null
   /** Why what is suggested in it cannot be read; null where it can, or nothing is. */
   unreadReview: 'newer' | 'damaged' | null
   version: number

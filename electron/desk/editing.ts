@@ -44,7 +44,7 @@ export function answerEditing({ store, writing, opened }: Needs): Pick<Desk, key
         doc: story.doc.toJSON(),
         isTemplate: story.isTemplate === true,
         comments: story.comments ?? [],
-        review: story.review ? reviewToJSON(story.review) : null,
+        review: story.review ? JSON.stringify(reviewToJSON(story.review)) : null,
         unreadReview: whyUnread(story),
         version,
         wasElsewhere,

@@ -118,7 +118,7 @@ export class StorySession {
     this.#main = main
     this.#author = author
     const opened = openedWith(known?.state ?? stateOf(doc, undoHistory, plugins), comments)
-    this.#state = underReview(opened, given.review ? reviewAsGiven(given.review) : null)
+    this.#state = underReview(opened, given.review ? reviewAsGiven(JSON.parse(given.review)) : null)
     const scrollTop = known?.scrollTop ?? undoHistory.position?.scrollTop ?? 0
     this.#scrolled = () => scrollTop
     // where the history did not lead to the document, main's is begun anew

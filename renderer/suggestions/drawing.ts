@@ -14,6 +14,7 @@ import {
   type Change,
   isChange,
   type Span,
+  type Stamp,
   sizeInDoc,
   sizesOf,
 } from '../../story/suggestions/spans'
@@ -83,8 +84,8 @@ type Sign = 'inserted' | 'deleted' | 'moved' | 'split' | 'joined' | 'look' | 'fr
 
 /** Draws the changes of one story. */
 class Drawing {
-  /** Moments in words, by their minute: there are thousands, and few that differ. */
-  readonly #moments = new Map<string, string>()
+  /** What signs say, by what they say it of: there are thousands, and few that differ. */
+  readonly #titles = new Map<string, string>()
 
   constructor(
     private readonly doc: Node,
@@ -110,24 +111,24 @@ class Drawing {
   }
 
   #signs({ span }: Piece, sign: Sign): Signs {
-    const { who, when } = span.by
+    const { who } = span.by
     const said = this.drawn.moved.has(span) && (sign === 'inserted' || sign === 'deleted') ? 'moved' : sign
-    const by = who || t('suggestions.nobody')
     return {
       class: said === sign ? `suggested suggested-${sign}` : `suggested suggested-${sign} suggested-${said}`,
-      title: t(`suggestions.by.${said}`, { by, when: this.#moment(when) }),
+      title: this.#title(said, span.by),
       'data-author': String(Math.max(0, this.drawn.authors.indexOf(who)) % authorLooks),
     }
   }
 
-  #moment(when: string): string {
-    if (when === '') return ''
+  #title(sign: Sign, { who, when }: Stamp): string {
     const minute = when.slice(0, 'YYYY-MM-DDTHH:mm'.length)
-    const known = this.#moments.get(minute)
+    const key = [sign, minute, who].join(' ')
+    const known = this.#titles.get(key)
     if (known !== undefined) return known
-    const text = formatMoment(when)
-    this.#moments.set(minute, text)
-    return text
+    const by = who || t('suggestions.nobody')
+    const title = t(`suggestions.by.${sign}`, { by, when: when && formatMoment(when) })
+    this.#titles.set(key, title)
+    return title
   }
 
   #inline(piece: Piece, sign: Sign): Decoration {
@@ -299,8 +300,8 @@ const movedIn = (decisions: readonly Decision[]): ReadonlySet<Change> =>
 const isSameSet = (a: ReadonlySet<Change>, b: ReadonlySet<Change>) =>
   a.size === b.size && [...a].every((each) => b.has(each))
 
-const isSameRange = (one: Range | null, other: Range | null) =>
-  one?.from === other?.from && one?.to === other?.to
+const isWithin = (range: Range, other: Range | null) =>
+  other !== null && other.from <= range.from && range.to <= other.to
 
 function afterNews(before: Drawn, news: News, review: Review | null, doc: Node): Drawn {
   if ('view' in news) return allDrawn({ ...before, view: news.view }, review, doc)
@@ -369,11 +370,13 @@ export function suggestionBars(): Plugin {
 /** What is worked out when typing rests: which changes are decided as one. */
 class Resting {
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Milliseconds that it took the last time: where that is long, it waits for a longer rest. What is opened is painted first. */
+  /** Milliseconds that it took the last time: where that is long, it waits for a longer rest. */
   #cost = 10
+  /** What is opened is painted first. */
+  readonly #painted: number
 
   constructor(private readonly view: EditorView) {
-    this.update(view)
+    this.#painted = requestAnimationFrame(() => this.update(view))
   }
 
   update({ state }: EditorView, before?: EditorState): void {
@@ -384,6 +387,7 @@ class Resting {
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.#painted)
     clearTimeout(this.#timer)
   }
 
@@ -417,7 +421,7 @@ export const showSuggestionsIn =
   (seen: Range): Command =>
   (state, dispatch) => {
     const before = drawnIn(state).seen
-    const isOther = state.doc.childCount > mostDrawn ? !isSameRange(seen, before) : before !== null
+    const isOther = state.doc.childCount > mostDrawn ? !isWithin(seen, before) : before !== null
     return isOther && dispatchNews({ seen })(state, dispatch)
   }
 

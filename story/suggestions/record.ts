@@ -30,7 +30,7 @@ import {
   type Touched,
   touch,
 } from './spans'
-import { isSameTokens, TokenReader, tokensBetween } from './tokens'
+import { TokenReader, tokensBetween } from './tokens'
 
 export interface Suggestions {
   /** The story without the changes. */
@@ -253,10 +253,11 @@ function shifted(touched: readonly Touched[]): { from: number; to: number }[] {
 /** Whether what is said to be kept is alike in base and document, in a row or in the part of it from a place on. */
 function isKeptAlike(spans: readonly Span[], base: Node, doc: Node, { atBase, at } = wholeRow): boolean {
   const [ofBase, ofDoc] = [new TokenReader(base, atBase), new TokenReader(doc, at)]
-  return spans.every((span) => {
-    const inBase = span.kind === 'inserted' ? [] : ofBase.next(span.size)
-    const inDoc = span.kind === 'deleted' ? [] : ofDoc.next(span.size)
-    return span.kind !== 'kept' || isSameTokens(inBase, inDoc)
+  return spans.every(({ kind, size }) => {
+    if (kind === 'kept') return ofBase.isSameNext(ofDoc, size)
+    const side = kind === 'deleted' ? ofBase : ofDoc
+    side.skip(size)
+    return true
   })
 }
 

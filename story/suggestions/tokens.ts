@@ -11,6 +11,12 @@ export interface Token {
   node: Node
 }
 
+/** A token that is not cut yet: of a text, from where to where. */
+interface Piece extends Token {
+  from: number
+  to: number
+}
+
 /** Reads a document as tokens from a position on, a stretch at a time. */
 export class TokenReader {
   #pos: number
@@ -34,34 +40,67 @@ export class TokenReader {
     const end = this.#pos + size
     const tokens: Token[] = []
     while (this.#pos < end) {
-      const token = this.#token(end)
-      if (!token) break
-      tokens.push(token)
-      this.#pos += token.kind === 'whole' ? token.node.nodeSize : 1
+      const piece = this.#piece(end)
+      if (!piece) break
+      const { kind, node, from, to } = piece
+      tokens.push({ kind, node: node.isText ? node.cut(from, to) : node })
     }
     return tokens
   }
 
-  #token(end: number): Token | null {
+  /** Goes on by as many positions, and makes no tokens of them. */
+  skip(size: number): void {
+    const end = this.#pos + size
+    while (this.#pos < end && this.#piece(end));
+  }
+
+  /** Whether as many positions hold the same tokens here as there; goes on by so many in both, and makes no tokens. */
+  isSameNext(other: TokenReader, size: number): boolean {
+    const [end, otherEnd] = [this.#pos + size, other.#pos + size]
+    while (this.#pos < end) {
+      const [piece, otherPiece] = [this.#piece(end), other.#piece(otherEnd)]
+      if (!piece || !otherPiece) return piece === otherPiece
+      if (!isSamePiece(piece, otherPiece)) return false
+    }
+    return true
+  }
+
+  /** What comes next and ends at a position at most. */
+  #piece(end: number): Piece | null {
     const top = this.#open.at(-1)
     if (!top) return null
     const node = top.node.maybeChild(top.next)
     if (!node) {
       this.#open.pop()
-      return { kind: 'close', node: top.node }
+      return this.#passed('close', top.node, 0, 1)
     }
     if (node.isText) {
-      const read = Math.min(node.nodeSize, this.#read + end - this.#pos)
-      const piece = node.cut(this.#read, read)
-      this.#read = read < node.nodeSize ? read : 0
+      const from = this.#read
+      const to = Math.min(node.nodeSize, from + end - this.#pos)
+      this.#read = to < node.nodeSize ? to : 0
       if (this.#read === 0) top.next++
-      return { kind: 'whole', node: piece }
+      return this.#passed('whole', node, from, to)
     }
     top.next++
-    if (this.#pos + node.nodeSize <= end) return { kind: 'whole', node }
+    if (this.#pos + node.nodeSize <= end) return this.#passed('whole', node, 0, node.nodeSize)
     this.#open.push({ node, next: 0 })
-    return { kind: 'open', node }
+    return this.#passed('open', node, 0, 1)
   }
+
+  #passed(kind: Token['kind'], node: Node, from: number, to: number): Piece {
+    this.#pos += to - from
+    return { kind, node, from, to }
+  }
+}
+
+function isSamePiece(one: Piece, other: Piece): boolean {
+  if (one.kind !== other.kind) return false
+  if (one.kind === 'close') return true
+  if (one.kind === 'whole' && !one.node.isText) return one.node.eq(other.node)
+  return (
+    one.node.sameMarkup(other.node) &&
+    one.node.text?.slice(one.from, one.to) === other.node.text?.slice(other.from, other.to)
+  )
 }
 
 /** The tokens between two positions. */
@@ -80,7 +119,8 @@ export function contentOf(tokens: readonly Token[]): Fragment {
     } else {
       const opened = open.pop()
       if (!opened) throw new RangeError('A node closes that did not open')
-      content = [...opened.before, opened.node.copy(Fragment.fromArray(content))]
+      opened.before.push(opened.node.copy(Fragment.fromArray(content)))
+      content = opened.before
     }
   }
   if (open.length > 0) throw new RangeError('A node opens that does not close')

@@ -97,6 +97,20 @@ test('of a long story that is drawn which is seen, and all of it is known', () =
   expect(it.decisions).toHaveLength(2)
 })
 
+test('what is seen within what is drawn has nothing drawn anew', () => {
+  const it = drawing(...Array.from({ length: 200 }, (_, number) => `Ferry ${number} comes.`))
+  const drawn = { from: 100, to: 900 }
+  it.run(showSuggestionsIn(drawn))
+  const isDrawnAnew = (seen: typeof drawn) => showSuggestionsIn(seen)(it.state)
+  expect([drawn, { from: 200, to: 800 }].map(isDrawnAnew)).toEqual([false, false])
+  expect(
+    [
+      { from: 90, to: 800 },
+      { from: 200, to: 901 },
+    ].map(isDrawnAnew),
+  ).toEqual([true, true])
+})
+
 const views: [view: ReviewView, drawn: number][] = [
   ['marked', 2],
   ['margin', 1],
