@@ -12,8 +12,9 @@ const damages = ['bit flipped', 'cut off', 'emptied'] as const
 
 function damage(bytes: Buffer, how: (typeof damages)[number], random: () => number): Buffer {
   if (how === 'emptied') return Buffer.alloc(0)
+  // without its last sign, the end of a line, a file is whole
+  if (how === 'cut off') return bytes.subarray(0, Math.floor(random() * (bytes.length - 1)))
   const at = Math.floor(random() * bytes.length)
-  if (how === 'cut off') return bytes.subarray(0, at)
   const flipped = Buffer.from(bytes)
   flipped[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))
   return flipped
