@@ -90,10 +90,7 @@ export class DeskStore {
   readonly #copies: ConflictCopies
   readonly #recovery: Recovery = {
     report: (file) => this.#damage.add(file),
-    keep: ({ id, doc, changedBy = '', isTemplate }) =>
-      unlessNewer(() =>
-        this.#versions.save(id, doc, { by: changedBy, why: 'merge', onlyIfNew: true, isTemplate }),
-      ),
+    keep: (story) => this.#saveOverwritten(story, story.changedBy ?? ''),
   }
   #offering: Promise<void> = Promise.resolve()
   /** For each story, the external text that was settled last. */
@@ -744,20 +741,22 @@ export class DeskStore {
     await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere', isTemplate })
   }
 
+  /** Saves a text over which another program has written as a version, once. */
+  #saveOverwritten({ id, doc, isTemplate }: Story, by: string): Promise<void> {
+    return unlessNewer(() => this.#versions.save(id, doc, { by, why: 'merge', onlyIfNew: true, isTemplate }))
+  }
+
   #who(): string {
     return this.#hooks.who?.() || systemUser()
   }
 
   /** Saves both sides when another program has written over an open story, and reports it. */
   async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<void> {
-    const { id, doc, isTemplate } = story.story
+    const { id } = story.story
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
       const { theirs, base, isOverwritten } = write
-      if (isOverwritten)
-        await unlessNewer(() =>
-          this.#versions.save(id, doc, { by: this.#who(), why: 'merge', onlyIfNew: true, isTemplate }),
-        )
+      if (isOverwritten) await this.#saveOverwritten(story.story, this.#who())
       await this.#saveTheirs(theirs, base)
     }
     if (write.what === 'moved') return this.#hooks.changed([story.summary])
