@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FormatName, formats, readSource } from '../../story/formats'
 import { seededStory } from '../seed/story'
-import { type Bench, compare, type Measured, timed } from './measure'
+import { type Bench, compare, type Measured, timedOnce } from './measure'
 import { hasTool, runTool } from './tools'
 
 const batch = 1000
@@ -37,10 +37,7 @@ export async function converting({ folder }: Bench): Promise<Measured[]> {
   const what = 'text to story and on to HTML and Markdown, against pandoc'
   if (!(await hasTool('pandoc', 'pandoc', what))) return []
   const paths = await textsIn(folder)
-  const perStory = async (doIt: () => Promise<unknown>) => {
-    const [time = 0] = await timed(1, doIt)
-    return time / batch
-  }
+  const perStory = async (doIt: () => Promise<unknown>) => (await timedOnce(doIt)) / batch
   const against = (to: FormatName, theirs: string) =>
     compare(
       `text to story to ${formats[to].label}, of a batch of 1,000, against pandoc's one process`,

@@ -6,7 +6,7 @@ import { formats } from '../../story/formats'
 import { schema } from '../../story/schema'
 import type { Story } from '../../story/story/record'
 import { seededStory } from '../seed/story'
-import { compare, type Measured, timed } from './measure'
+import { compare, type Measured, timedOnce } from './measure'
 import { longDoc } from './window/stories'
 
 const words = 100_000
@@ -38,20 +38,16 @@ function stockHtml(doc: Node): string {
 export async function longStory(): Promise<Measured[]> {
   const doc = longDoc(words, 0)
   const story: Story = { ...seededStory(1, 0), doc }
-  const once = async (doIt: () => unknown) => {
-    const [time = 0] = await timed(1, async () => doIt())
-    return time
-  }
-  const ours = (format: 'md' | 'html') => () => once(() => formats[format].write?.(story))
+  const ours = (format: 'md' | 'html') => () => timedOnce(() => formats[format].write?.(story))
   return [
     await compare(
       "100,000 words to Markdown, against prosemirror-markdown's serializer",
       1 / 30,
       ours('md'),
-      () => once(() => stockMarkdown.serialize(doc)),
+      () => timedOnce(() => stockMarkdown.serialize(doc)),
     ),
     await compare('100,000 words to HTML, against DOMSerializer with linkedom', 0.1, ours('html'), () =>
-      once(() => stockHtml(doc)),
+      timedOnce(() => stockHtml(doc)),
     ),
   ]
 }

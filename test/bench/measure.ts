@@ -55,6 +55,12 @@ export async function timed(tries: number, doIt: (number: number) => Promise<unk
   return times
 }
 
+/** Times a thing once. */
+export async function timedOnce(doIt: () => unknown): Promise<number> {
+  const [time = 0] = await timed(1, async () => doIt())
+  return time
+}
+
 /** Rounds of ours, other, other, ours. */
 export async function compare(
   name: string,

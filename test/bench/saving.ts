@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDesk } from '../../electron/store'
 import { Folders } from '../../electron/store/folders'
 import { seededStory } from '../seed/story'
-import { type Bench, compare, compareShare, type Measured, timed } from './measure'
+import { type Bench, compare, compareShare, type Measured, timedOnce } from './measure'
 import { fullDesk } from './window/full-desk'
 
 /** So many that the slowest twentieth is no accident of the disk, which takes ten times as long now and then. */
@@ -27,18 +27,13 @@ async function openFirst(folder: string) {
     async save() {
       await story.settled()
       await type()
-      return once(() => story.flush())
+      return timedOnce(() => story.flush())
     },
     /** Where nothing of it is in the journal. */
-    replace: () => once(() => story.replace(story.story.doc)),
+    replace: () => timedOnce(() => story.replace(story.story.doc)),
     flush: () => story.flush(),
     close: () => desk.close(),
   }
-}
-
-async function once(doIt: () => Promise<unknown>): Promise<number> {
-  const [time = 0] = await timed(1, doIt)
-  return time
 }
 
 async function plainWrite(path: string, bytes: Uint8Array): Promise<void> {
@@ -72,7 +67,7 @@ export async function saving(bench: Bench): Promise<Measured[]> {
   const few = await openFirst(await fullDesk(bench, 10))
   const many = await openFirst(await fullDesk(bench, bench.stories))
   const file = join(bench.shared, 'plain')
-  const plain = () => once(() => plainWrite(file, few.bytes))
+  const plain = () => timedOnce(() => plainWrite(file, few.bytes))
   const count = bench.stories.toLocaleString('en')
   const save = await compareShare(
     'save a story, p95, against a plain write + fsync',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { emptyQuery } from '../../../story/find/query'
 import { type Rule, ruleSchema } from '../../../story/rules/rule'
-import { type Bench, compare, type Measured } from '../measure'
+import { type Bench, compare, type Measured, timedOnce } from '../measure'
 import { hasTool, runTool } from '../tools'
 import { fullDesk } from './full-desk'
 import { launchApp } from './launch'
@@ -43,11 +43,8 @@ export async function finding(bench: Bench): Promise<Measured[]> {
       },
       { job: randomUUID(), rule },
     )
-  const ripgrep = (pattern: string) => async () => {
-    const began = performance.now()
-    await runTool('rg', ['-c', '--', pattern, join(desk, 'stories')], 1)
-    return performance.now() - began
-  }
+  const ripgrep = (pattern: string) => () =>
+    timedOnce(() => runTool('rg', ['-c', '--', pattern, join(desk, 'stories')], 1))
   await findAll()
   await ripgrep(phrase)()
   const rows = [

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { blockText } from '../../../story/story/lines'
-import { type Bench, compare, type Measured, timed } from '../measure'
+import { type Bench, compare, type Measured, timedOnce } from '../measure'
 import { hasTool, runTool } from '../tools'
 import { launchApp } from './launch'
 import { openInApp } from './shown'
@@ -95,10 +95,7 @@ export async function firstCheck({ folder }: Bench): Promise<Measured[]> {
     await launched.app.close()
     return time
   }
-  const hunspell = async () => {
-    const [time = 0] = await timed(1, () => runTool('hunspell', ['-d', 'en_US', '-l', text]))
-    return time
-  }
+  const hunspell = () => timedOnce(() => runTool('hunspell', ['-d', 'en_US', '-l', text]))
   await ours()
   await hunspell()
   return [await compare(name, 2, ours, hunspell)]
