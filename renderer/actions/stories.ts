@@ -204,21 +204,34 @@ export function newStory(text = ''): Promise<void> {
  * @param text what is typed into it first
  */
 export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
-  const opened = async () => {
+  const create = async () => {
+    const { doc, cursor } = await make()
+    const summary = await desk.create(docToJSON(doc))
+    receiveStories([summary])
+    useDesk.setState({ filter: '', offerSamples: false })
+    return { id: summary.id, cursor }
+  }
+  return attempt(() => openOnceThere(create, text), 'desk.notMade')
+}
+
+/** Opens a story of the desk that has still to be found. */
+export function openFound(find: () => Promise<string>): Promise<void> {
+  return attempt(() => openOnceThere(async () => ({ id: await find(), cursor: null })), 'palette.none')
+}
+
+/** Opens a story to write once it is there: what is typed and asked for meanwhile is for it, and for no other. */
+function openOnceThere(
+  bring: () => Promise<{ id: string; cursor: number | null }>,
+  text = '',
+): Promise<void> {
+  return awaitOpening(async () => {
     const request = requestOpening()
     const typed = typeAhead(text)
     try {
       const { id, cursor } = await pickInOrder(async () => {
-        const { doc, cursor } = await make()
-        const summary = await desk.create(docToJSON(doc))
-        receiveStories([summary])
-        useDesk.setState({
-          showBin: false,
-          filter: '',
-          offerSamples: false,
-          ...pickedWith(summary.id, false),
-        })
-        return { id: summary.id, cursor }
+        const brought = await bring()
+        useDesk.setState({ showBin: false, ...pickedWith(brought.id, false) })
+        return brought
       })
       await openStory(id, false, request)
       const session = openSession()
@@ -232,8 +245,7 @@ export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
       offerTyped(typed.stop())
       throw error
     }
-  }
-  return attempt(() => awaitOpening(opened), 'desk.notMade')
+  })
 }
 
 /** Offers what was typed for a story that was not opened: it belongs into no other. */

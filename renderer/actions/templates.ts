@@ -13,7 +13,7 @@ import { author, openSession, receiveStories, useDesk } from '../desk/desk-store
 import { deskHouses } from '../desk/houses'
 import { unhurried } from '../desk/message-time'
 import { deskZone } from '../desk/zone'
-import { openNew, openToWrite } from './stories'
+import { openFound, openNew } from './stories'
 
 /** What lists templates in place of stories. */
 const onlyTemplates = { field: 'is', value: 'template' } as const
@@ -32,23 +32,24 @@ export function saveAsTemplate(id: string): Promise<void> {
     receiveStories([summary])
     toast.success(t('templates.saved', { title: storyTitle(summary) }), {
       ...unhurried,
-      action: { label: t('templates.edit'), onClick: () => void editTemplate(summary.id) },
+      action: { label: t('templates.edit'), onClick: () => void editTemplate(async () => summary.id) },
     })
   }, 'templates.notSaved')
 }
 
-/** Makes a story from a template, and opens it where the template has its cursor. */
-export function newFromTemplate(id: string): Promise<void> {
+/** Makes a story from a template, which may have still to be found, and opens it where the template has its cursor. */
+export function newFromTemplate(find: () => Promise<string>): Promise<void> {
   return openNew(async () => {
+    const id = await find()
     const time = clockIn(deskZone(), new Date().toISOString())
     return storyFromTemplate(await docOf(id), deskHouses(), time, author())
   })
 }
 
-/** Opens a template to change it. */
-export async function editTemplate(id: string): Promise<void> {
+/** Opens a template, which may have still to be found, to change it. */
+export async function editTemplate(find: () => Promise<string>): Promise<void> {
   listTemplates()
-  await openToWrite(id)
+  await openFound(find)
 }
 
 /** Whether the list shows templates in place of stories. */
@@ -79,6 +80,6 @@ export function importTemplate(): Promise<void> {
     const summary = await desk.importTemplate()
     if (!summary) return
     receiveStories([summary])
-    await editTemplate(summary.id)
+    await editTemplate(async () => summary.id)
   })
 }

@@ -12,8 +12,10 @@ export interface TypedAhead {
 /** Who holds back keys now: one at a time, so that no key is held back twice. */
 let stopHolding: () => void = () => undefined
 
-function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
-  return key.length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing
+/** Whether it types or takes back one letter; the keys of commands are for others. */
+function isTyping({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || isComposing) return false
+  return key.length === 1 || key === 'Enter' || key === 'Backspace'
 }
 
 /** What a paste brought: its data is gone once its event is over. */
@@ -61,9 +63,9 @@ export function typeAhead(text = ''): TypedAhead {
     event.stopPropagation()
   }
   const holdKey = (event: KeyboardEvent) => {
-    if (isText(event) || event.key === 'Enter') acts.push(event.key)
-    else if (event.key === 'Backspace') acts.pop()
-    else return
+    if (!isTyping(event)) return
+    if (event.key === 'Backspace') acts.pop()
+    else acts.push(event.key)
     hold(event)
   }
   const holdPaste = (event: ClipboardEvent) => {

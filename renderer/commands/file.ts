@@ -171,7 +171,7 @@ export const file = {
   useTemplate: {
     title: 'command.useTemplate',
     icon: FilePlus2,
-    runOnPicked: () => withId(pickedTemplate(), newFromTemplate),
+    runOnPicked: () => withId(pickedTemplate(), (id) => newFromTemplate(async () => id)),
     ...forTemplate,
   },
   exportTemplate: {

@@ -1,10 +1,10 @@
 /** Every command and every story, found by typing. */
 import { Command } from 'cmdk'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { t } from '../../catalogue'
-import { openToWrite } from '../actions/stories'
+import { openFound, openToWrite } from '../actions/stories'
 import { type CommandId, commandIds, commandOf, runCommand, whyNot } from '../commands'
 import { commandTitle } from '../commands/command'
 import { keyLabel } from '../commands/keys'
@@ -14,7 +14,7 @@ import { returnFocus } from '../parts/return-focus'
 import { PaletteDialog } from './palette-dialog'
 import { type Findable, findCommands } from './rank'
 import { StoryItem } from './story-item'
-import { useStories } from './use-stories'
+import { bestStory, useStories } from './use-stories'
 
 interface Listed extends Findable {
   id: CommandId
@@ -74,23 +74,17 @@ export function Palette() {
   const found = useMemo(() => findCommands(commands, typed), [commands, typed])
   const { to, stories } = useStories(typed)
   const [chosen, setChosen] = useState('')
-  // stories come later than what was typed: until then Enter takes none of them, as they answer something else
+  // stories come later than what was typed: until then Enter takes what will come, as they answer something else
   const isAnswered = to === typed
   const all = [...found.filter(({ isEnabled }) => isEnabled), ...(isAnswered ? stories : [])].map(
     ({ id }) => id,
   )
-  const [enteredAt, setEnteredAt] = useState<string | null>(null)
-  const holdEnter = (event: KeyboardEvent) => {
+  const enterBeforeAnswer = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isAnswered || all.length > 0) return
     event.preventDefault()
-    setEnteredAt(typed)
+    void openFound(() => bestStory(typed))
+    hide()
   }
-  useEffect(() => {
-    if (enteredAt === null || !isAnswered) return
-    setEnteredAt(null)
-    const [first] = stories
-    if (enteredAt === typed && first) openAtOnce(first.id)
-  }, [enteredAt, isAnswered, stories, typed])
   return (
     <PaletteDialog
       title={t('palette.title')}
@@ -102,7 +96,7 @@ export function Palette() {
       chosen={{
         value: all.includes(chosen) ? chosen : (all[0] ?? ''),
         onValueChange: setChosen,
-        onKeyDown: holdEnter,
+        onKeyDown: enterBeforeAnswer,
       }}
       onCloseAutoFocus={returnFocus}
     >

@@ -7,19 +7,24 @@ import { hide } from '../desk/shown'
 import { returnFocus } from '../parts/return-focus'
 import { PaletteDialog } from './palette-dialog'
 import { StoryItem } from './story-item'
-import { useStories } from './use-stories'
+import { bestStory, useStories } from './use-stories'
+
+const onlyTemplates = 'is:template'
 
 export function Templates() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState('')
-  const { to, stories } = useStories(typed, 'is:template')
+  const { to, stories } = useStories(typed, onlyTemplates)
   // what was found for something else is not taken
   const found = to === typed ? stories : []
   const value = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
-  const edit = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || value === '') return
+  const take = (event: KeyboardEvent) => {
+    const isEdit = event.ctrlKey || event.metaKey
+    const isAnswered = to === typed
+    if (event.key !== 'Enter' || (isAnswered && !(isEdit && value))) return
     event.preventDefault()
-    void editTemplate(value)
+    const template = async () => (isAnswered ? value : await bestStory(typed, onlyTemplates))
+    void (isEdit ? editTemplate(template) : newFromTemplate(template))
     hide()
   }
   return (
@@ -30,7 +35,7 @@ export function Templates() {
       none={to === typed ? t('templates.none') : ''}
       typed={typed}
       onType={setTyped}
-      chosen={{ value, onValueChange: setChosen, onKeyDown: edit }}
+      chosen={{ value, onValueChange: setChosen, onKeyDown: take }}
       onCloseAutoFocus={returnFocus}
     >
       {found.length > 0 && (
@@ -40,7 +45,7 @@ export function Templates() {
               key={template.id}
               story={template}
               onSelect={() => {
-                void newFromTemplate(template.id)
+                void newFromTemplate(async () => template.id)
                 hide()
               }}
             />

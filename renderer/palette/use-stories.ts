@@ -7,12 +7,23 @@ import { desk } from '../bridge'
 const most = 12
 
 /** A list that another question overtakes is asked for again, as long as it is wanted. */
-async function ask(asked: string, isWanted: () => boolean): Promise<StorySummary[]> {
-  const query = { text: asked.slice(0, 1000), isBin: false, order: 'best' } as const
+async function ask(typed: string, filter: string, isWanted: () => boolean): Promise<StorySummary[]> {
+  const text = `${filter} ${typed.trim()}`.trim().slice(0, 1000)
+  const query = { text, isBin: false, order: 'best' } as const
   for (;;) {
     const page = await desk.list(query, 0, most)
     if (page || !isWanted()) return page?.stories ?? []
   }
+}
+
+/**
+ * The story that answers best what was typed, for an Enter that came before the answer.
+ * @throws with what was typed, where none answers it
+ */
+export async function bestStory(typed: string, filter = ''): Promise<string> {
+  const [best] = await ask(typed, filter, () => true)
+  if (!best) throw new Error(typed)
+  return best.id
 }
 
 interface Answer {
@@ -29,7 +40,7 @@ export function useStories(typed: string, filter = ''): Answer {
   const [answer, setAnswer] = useState<Answer>({ to: null, stories: [] })
   useEffect(() => {
     let isWanted = true
-    void ask(`${filter} ${typed.trim()}`.trim(), () => isWanted)
+    void ask(typed, filter, () => isWanted)
       .catch(() => [])
       .then((stories) => isWanted && setAnswer({ to: typed, stories }))
     return () => {

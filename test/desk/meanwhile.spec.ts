@@ -132,6 +132,50 @@ test('a command waits for the story that was asked for, and meets no other', asy
   await expect(row(second)).toHaveCount(0)
 })
 
+test('an Enter in the palette that comes before its answer is kept, and so are the keys behind it', async ({
+  running: { app, page, desk },
+}) => {
+  const rows = page.getByRole('list', { name: 'Stories' })
+  const row = (id: string) => rows.locator(`[data-id="${id}"]`)
+  const first = await addOutside(desk, storyOf('Ferry returns', ['The ferry left.']))
+  const second = await addOutside(desk, storyOf('Bridge opens', ['The bridge opened.']))
+  await row(second).click()
+  await expect(story(page)).toContainText('The bridge opened.')
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('save as template')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved as template: Bridge opens')).toBeVisible()
+  await delay(app, 'list', 800)
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('ferry ret')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('late ')
+  await expect(story(page)).toContainText('late Ferry returns')
+  await row(second).click()
+  await expect(story(page)).toContainText('The bridge opened.')
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('ferry ret')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Backspace')
+  await expect(page.getByText('Moved to the bin')).toBeVisible()
+  await expect(row(first)).toHaveCount(0)
+  await expect(row(second)).toBeVisible()
+  // what is found nowhere is told, with what was typed for it
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('zeppelin')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('soon')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Nothing found' })).toContainText('zeppelin')
+  await expect(page.getByRole('listitem').filter({ hasText: 'soon' })).toBeVisible()
+  await expect(story(page)).toContainText('The bridge opened.')
+  // a template likewise
+  await page.keyboard.press('Control+Alt+N')
+  await page.keyboard.type('bridge')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('new ')
+  await expect(story(page)).toContainText('new Bridge opens')
+})
+
 test('how far a story was scrolled is kept when another is opened on the same page', async ({
   running: { page, desk },
 }) => {
