@@ -214,15 +214,17 @@ export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
   return attempt(() => openOnceThere(create, text), 'desk.notMade')
 }
 
-/** Opens a story of the desk that has still to be found. */
-export function openFound(find: () => Promise<string>): Promise<void> {
-  return attempt(() => openOnceThere(async () => ({ id: await find(), cursor: null })), 'palette.none')
+/** Opens a story, of the bin or not, that has still to be found. */
+export function openFound(find: () => Promise<string>, isBinned = false): Promise<void> {
+  const bring = async () => ({ id: await find(), cursor: null })
+  return attempt(() => openOnceThere(bring, '', isBinned), 'palette.none')
 }
 
 /** Opens a story to write once it is there: what is typed and asked for meanwhile is for it, and for no other. */
 function openOnceThere(
   bring: () => Promise<{ id: string; cursor: number | null }>,
   text = '',
+  isBinned = false,
 ): Promise<void> {
   return awaitOpening(async () => {
     const request = requestOpening()
@@ -230,10 +232,10 @@ function openOnceThere(
     try {
       const { id, cursor } = await pickInOrder(async () => {
         const brought = await bring()
-        useDesk.setState({ showBin: false, ...pickedWith(brought.id, false) })
+        useDesk.setState({ showBin: isBinned, ...pickedWith(brought.id, isBinned) })
         return brought
       })
-      await openStory(id, false, request)
+      await openStory(id, isBinned, request)
       const session = openSession()
       const isThere = session?.id === id
       if (isThere) {

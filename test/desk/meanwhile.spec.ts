@@ -176,6 +176,40 @@ test('an Enter in the palette that comes before its answer is kept, and so are t
   await expect(story(page)).toContainText('new Bridge opens')
 })
 
+test('Enter and the arrow down in the search of the list wait for what is found', async ({
+  running: { app, page, desk },
+}) => {
+  await addOutside(desk, storyOf('Ferry returns', ['The ferry left.']))
+  await addOutside(desk, storyOf('Bridge opens', ['The bridge opened.']))
+  const rows = page.getByRole('list', { name: 'Stories' }).locator('[data-id]')
+  await expect(rows).toHaveCount(2)
+  await delay(app, 'list', 800)
+  for (const [headline, other] of [
+    ['Ferry returns', 'Bridge opens'],
+    ['Bridge opens', 'Ferry returns'],
+  ] as const) {
+    await page.keyboard.press('Control+Alt+F')
+    await page.getByRole('textbox', { name: 'Filter' }).fill(headline)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('late ')
+    await expect(story(page)).toContainText(`late ${headline}`)
+    await page.keyboard.press('Control+Alt+F')
+    await page.getByRole('textbox', { name: 'Filter' }).fill(other)
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.filter({ hasText: other })).toBeFocused()
+    await expect(rows).toHaveCount(1)
+  }
+  await page.getByRole('textbox', { name: 'Filter' }).fill('zeppelin')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Nothing found' })).toContainText('zeppelin')
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeFocused()
+  // where that is seen, it is not said again
+  await expect(rows).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('textbox', { name: 'Filter' }).press('Enter')
+  await expect(page.getByText('Nothing found')).toHaveCount(0)
+})
+
 test('how far a story was scrolled is kept when another is opened on the same page', async ({
   running: { page, desk },
 }) => {
