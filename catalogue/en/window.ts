@@ -984,6 +984,8 @@ export const window = {
       'twice-encoded': 'Characters such as “Ã©” were repaired: the file had been encoded twice.',
       'wire-lines': 'Wire lines set aside: {{value}}',
       flattened: 'Text nested too deeply was moved up to the deepest level that a story allows.',
+      'wrong-name':
+        'It is named {{value}} but is no such file. What is in it was read: check that it is what you were sent.',
       'other-house': 'It looks like a story in the style of {{value}}.',
     },
   },

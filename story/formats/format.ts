@@ -79,6 +79,8 @@ export type NoticeCode =
   | 'flattened'
   /** The story is written in another house's style than it is read in; the value is that house's id. */
   | 'other-house'
+  /** The file is named as one of another kind; the value is the end of its name. */
+  | 'wrong-name'
 
 /** A story as read from a file. */
 export interface Reading {
@@ -246,7 +248,18 @@ export type ReadProblem =
   | 'winmail'
   | 'filesOnly'
   | 'mailReport'
+  | OtherFile
   | DataKind
+
+/** What is no text, and no file that stories come in. */
+export type OtherFile =
+  | 'spreadsheet'
+  | 'slides'
+  | 'pages'
+  | 'outlookMail'
+  | 'archive'
+  | 'picture'
+  | 'recording'
 
 /** What is text, but made for programs and no copy. */
 export type DataKind =

@@ -27,6 +27,7 @@ import { newsml1 } from './newsml1'
 import { ninjs, ninjs2 } from './ninjs'
 import { nitf } from './nitf'
 import { odt } from './odt'
+import { kindOfBytes, wrongEnding } from './other-files'
 import { outgoing } from './outgoing'
 import { rtf } from './rtf'
 import { withoutSignTags } from './sign-tags'
@@ -89,9 +90,13 @@ const mayBeLong: ReadonlySet<FormatName> = new Set(['wxr', 'eml', 'json', 'csv']
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
-function checkText({ text }: Source): void {
+/** Bytes of another kind of file are no text. @param ending what the name promises wrongly */
+function checkText({ text, bytes }: Source, ending: string): void {
+  const kind = kindOfBytes(bytes)
+  if (kind) throw new ReadError(kind)
   if (text.trim() === '') throw new ReadError('empty')
   const odd = text.slice(0, 4000).match(binary)?.length ?? 0
+  if (odd > 0 && ending !== '') throw new ReadError('damaged')
   if (odd > 40 || text.slice(0, 2000).includes('\0\0')) throw new ReadError('unknownFormat')
 }
 
@@ -150,7 +155,10 @@ export async function readSource(
   if (given.bytes.length === 0) throw new ReadError('empty')
   const { source, notices } = withLettersOnce({ ...given, text: withoutSignTags(given.text) })
   const found = format ? formats[format] : formatOf(source)
-  if (!found.isBinary) checkText(source)
+  const ending = wrongEnding(source.name, found)
+  const told: Notice[] = found.isBinary ? [] : notices
+  if (ending !== '') told.push({ code: 'wrong-name', value: ending })
+  if (!found.isBinary) checkText(source, ending)
   if (!format && mayBeData(found, source)) checkCopy(source)
   if (!found.isBinary && !mayBeLong.has(found.name)) checkLength(source.text)
   const readings = ((await found.read?.(source, { readAttached: attachedReader(request), ...request })) ?? [])
@@ -159,7 +167,7 @@ export async function readSource(
   for (const { doc, report } of readings) {
     checkBlocks(doc)
     doc.check()
-    if (!found.isBinary) report.notices.push(...notices)
+    report.notices.push(...told)
   }
   return readings
 }

@@ -1,5 +1,12 @@
 /** Reads OpenDocument texts: its XML says what a story needs, and no library that is kept up reads it into more than text. */
-import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import {
+  type Dropped,
+  ReadError,
+  type Reading,
+  type ReadOptions,
+  type ReadProblem,
+  type Source,
+} from '../format'
 import { lineOfMath } from '../html/math'
 import { parseDocument } from '../html/read'
 import { Anchors } from '../office/anchors'
@@ -60,6 +67,12 @@ function ownIn(meta: Element) {
   return own ? readOwn(textOf(own)) : null
 }
 
+/** What an OpenDocument file is that is no text. */
+function otherDocument(root: Element): ReadProblem {
+  if (find(root, 'body', 'spreadsheet')) return 'spreadsheet'
+  return find(root, 'body', 'presentation') ? 'slides' : 'noOpenDocument'
+}
+
 /**
  * The story of an OpenDocument text.
  * @throws ReadError where it is none, is locked, or has nothing in it
@@ -71,7 +84,7 @@ export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<
   if (manifest && descendants(manifest, 'encryption-data').length > 0) throw new ReadError('locked')
   const root = xmlIn(parts, 'content.xml')
   const text = root && find(root, 'body', 'text')
-  if (!text) throw new ReadError('noOpenDocument')
+  if (!text) throw new ReadError(root ? otherDocument(root) : 'noOpenDocument')
   return [shallow(() => readText(parts, root, text, options))]
 }
 

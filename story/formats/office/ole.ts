@@ -11,7 +11,7 @@ export function isCompound(bytes: Uint8Array): boolean {
 }
 
 /** Whether a stream of a name may be in a compound file; its directory has names in UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
+export function hasStream(bytes: Uint8Array, name: string): boolean {
   return binaryText(bytes).includes([...name].map((character) => `${character}\0`).join(''))
 }
 
