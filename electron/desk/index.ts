@@ -180,7 +180,7 @@ export function makeDesk({
     versions: (id) => store.versions(id),
     version: async (id, version) => (await store.version(id, version)).toJSON(),
     async externalVersion(id) {
-      const pending = await store.pendingMerges(id)
+      const pending = await store.pendingMerge(id)
       if (!pending) return null
       const { revision, base, theirs } = pending
       const { changed, changedBy = '' } = theirs

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Story } from '../../story/story/record'
 import { formats } from './envelope'
-import { NewerError } from './errors'
+import { unlessNewer } from './errors'
 import type { Folders } from './folders'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
@@ -56,9 +56,7 @@ export class ConflictCopies {
     const file = this.#file()
     file.data = { seen: [...settled] }
     // a list of a newer version stays: this costs no more than being offered again
-    await file.write().catch((error: unknown) => {
-      if (!(error instanceof NewerError)) throw error
-    })
+    await unlessNewer(() => file.write())
   }
 
   async #known(): Promise<Set<string>> {

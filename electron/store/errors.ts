@@ -45,6 +45,17 @@ export class NewerError extends Error {
   }
 }
 
+/** Writes a file; false where a newer version of Copydesk has written it, and it is left alone. */
+export async function unlessNewer(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (!(error instanceof NewerError)) throw error
+    return false
+  }
+}
+
 /** A file that is larger than any story: it is left as it is. */
 export class TooLargeError extends Error {
   constructor() {

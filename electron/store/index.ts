@@ -17,7 +17,6 @@ import { withoutMoves } from '../../story/stages/move'
 import type { Proof } from '../../story/stages/proof'
 import {
   type Beside,
-  decidedIn,
   type Story,
   type StorySummary,
   summarise,
@@ -26,11 +25,11 @@ import {
 } from '../../story/story/record'
 import { reviewAfter } from '../../story/suggestions/review'
 import { Addition } from './addition'
-import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { Damage } from './damage'
 import { removeDurably } from './durable'
-import { DamagedError, NewerError, StoreError } from './errors'
+import { DamagedError, NewerError, StoreError, unlessNewer } from './errors'
 import { ExternalChanges } from './external-changes'
+import { ExternalTexts } from './external-texts'
 import { Folders } from './folders'
 import { type DeskHooks, silent } from './hooks'
 import { JournalFile } from './journal'
@@ -38,7 +37,7 @@ import { isThere, lostFiles, restoreLastGood } from './last-good'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
 import { type CopiedBeside, newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
-import { type ExternalWrite, type PendingMerge, PendingMerges } from './pending-merges'
+import type { ExternalWrite, PendingMerge } from './pending-merges'
 import { Pictures } from './pictures'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, type Recovery, recoverStory } from './recover'
@@ -79,7 +78,7 @@ export class DeskStore {
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
   readonly #external: ExternalChanges
-  readonly #pendingMerges: PendingMerges
+  readonly #externalTexts: ExternalTexts
   #closing: Promise<void> | undefined
   #isOpening = true
   /** Changes by other programs that were made while the desk was closed. */
@@ -87,14 +86,10 @@ export class DeskStore {
   #sweeping: Promise<void> = Promise.resolve()
   readonly #sweepTimer: NodeJS.Timeout
   readonly #damage: Damage
-  readonly #copies: ConflictCopies
   readonly #recovery: Recovery = {
     report: (file) => this.#damage.add(file),
-    keep: (story) => this.#saveOverwritten(story, story.changedBy ?? ''),
+    keep: (story) => this.#externalTexts.saveOverwritten(story, story.changedBy ?? ''),
   }
-  #offering: Promise<void> = Promise.resolve()
-  /** For each story, the external text that was settled last. */
-  readonly #settled = new Map<string, Node>()
   readonly pictures: Pictures
   readonly undoHistories: UndoHistories
   readonly unfinished: Unfinished
@@ -113,14 +108,17 @@ export class DeskStore {
     }
     this.#external = new ExternalChanges(folders, lock, this.#open, {
       ...hooks,
-      copied: (name) => this.#offerInTurn(name),
+      copied: (name) => this.#externalTexts.offer(name),
     })
     this.#versions = new Versions(folders)
-    this.#pendingMerges = new PendingMerges(folders, (theirs, removed) => this.#offerNext(theirs, removed))
+    this.#externalTexts = new ExternalTexts(folders, this.#versions, {
+      read: (id) => this.read(id),
+      takeComments: (theirs) => this.#takeComments(theirs),
+      offered: (story) => hooks.externalChange(summarise(story), 'changed'),
+    })
     this.#automatic = new AutomaticVersions(this.#versions, () => this.#who())
     this.pictures = new Pictures(folders.pictures)
     this.undoHistories = new UndoHistories(folders)
-    this.#copies = new ConflictCopies(folders)
     this.unfinished = new Unfinished(folders.unfinished)
     this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
@@ -148,7 +146,7 @@ export class DeskStore {
         if (!isDesk) throw error
       })
       const desk = new DeskStore(folders, lock, hooks)
-      await desk.#pendingMerges.load()
+      await desk.#externalTexts.load()
       for (const id of await journalIds(folders)) await desk.#recover(id)
       for (const file of await lostFiles(folders)) await desk.#damage.addLost(file)
       await desk.#external.start()
@@ -297,7 +295,7 @@ export class DeskStore {
     this.#open.set(id, story)
     this.#automatic.movedEarlier(moved)
     // if it was closed with the very text that was written externally, there is nothing left to merge
-    await this.#pendingMerges.of(id, stored.story)
+    await this.#externalTexts.of(id, stored.story)
     return story
   }
 
@@ -353,7 +351,7 @@ export class DeskStore {
     return this.#using(id, async (story) => {
       const theirs = story.story
       if (isChangedExternally && !theirs.doc.eq(doc)) {
-        await this.#saveTheirs(theirs, doc)
+        await this.#externalTexts.save(theirs, doc)
         this.#hooks.externalChange(story.summary, 'changed')
       }
       return story.replace(doc, beside)
@@ -502,7 +500,7 @@ export class DeskStore {
       this.#hooks.wrote(id)
       await this.#versions.remove(id)
       await this.undoHistories.remove(id)
-      await this.#pendingMerges.remove(id)
+      await this.#externalTexts.remove(id)
     })
     // its problem with saving is gone with it
     this.#hooks.saveProblem(this.saveProblem)
@@ -584,22 +582,22 @@ export class DeskStore {
   /** Changes by other programs that no editor has dealt with yet, made while the desk was closed or before. */
   async externalChanges(): Promise<ExternalChange[]> {
     const externalChanges = [...this.#changesWhileClosed]
-    for (const id of this.#pendingMerges.ids) {
+    for (const id of this.#externalTexts.ids) {
       const story = await this.read(id).catch(() => null)
-      if (story && (await this.pendingMerges(id)))
+      if (story && (await this.pendingMerge(id)))
         externalChanges.push({ story: summarise(story), what: 'changed' })
     }
     return externalChanges
   }
 
   /** The text of another program that is to be merged into a story; null if there is none. */
-  async pendingMerges(id: string): Promise<PendingMerge | null> {
-    return this.#pendingMerges.of(id, await this.read(id))
+  async pendingMerge(id: string): Promise<PendingMerge | null> {
+    return this.#externalTexts.of(id, await this.read(id))
   }
 
   /** Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. */
   async settle(id: string, revision: number): Promise<void> {
-    if (await this.#pendingMerges.settle(id, revision)) await this.#using(id, (story) => story.rewrite())
+    if (await this.#externalTexts.settle(id, revision)) await this.#using(id, (story) => story.rewrite())
   }
 
   /** Writes all that is open. `unsaved` tells afterwards whether all is on disk. */
@@ -621,7 +619,7 @@ export class DeskStore {
     const steps: (() => Promise<unknown>)[] = [
       ...[...this.#open.keys()].map((id) => () => this.#close(id)),
       () => this.#sweeping,
-      () => this.#offering,
+      () => this.#externalTexts.finish(),
       () => this.#automatic.settled(),
       () => this.#external.close(),
     ]
@@ -669,44 +667,7 @@ export class DeskStore {
 
   async #sweep(opened: number): Promise<void> {
     await this.#files.sweep(opened)
-    for await (const name of copiesIn(this.#files.stories)) this.#offerInTurn(name)
-    await this.#offering
-  }
-
-  #offerInTurn(name: string): void {
-    this.#inOfferingOrder(() => this.#offerCopy(name))
-  }
-
-  /** Offers the next of a story's conflict copies, once the text before it is dealt with. */
-  #offerNext(settled: Story, removed: Promise<void>): void {
-    this.#settled.set(settled.id, settled.doc)
-    this.#inOfferingOrder(async () => {
-      await removed
-      for await (const name of copiesIn(this.#files.stories))
-        if (copyOf(name) === settled.id) await this.#offerCopy(name)
-    })
-  }
-
-  #inOfferingOrder(work: () => Promise<void>): void {
-    this.#offering = this.#offering.then(work).catch(() => undefined)
-  }
-
-  /**
-   * Offers what a conflict copy of a sync tool holds as the other side of its story, once. What both come from is not
-   * known: all in which it differs is theirs then. While another text of the story is to be put together a copy waits, but
-   * its text is a version at once: the tool may take the copy away.
-   */
-  async #offerCopy(name: string): Promise<void> {
-    const found = await this.#copies.read(name)
-    if (!found) return
-    const { story: theirs, sum } = found
-    await this.#takeComments(theirs)
-    const mine = await this.read(theirs.id)
-    const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
-    if (isSame || this.#settled.get(theirs.id)?.eq(theirs.doc)) return this.#copies.markSettled(sum)
-    if (this.#pendingMerges.has(theirs.id)) return this.#saveTheirVersion(theirs)
-    await this.#saveTheirs(theirs, mine.doc)
-    this.#hooks.externalChange(summarise(mine), 'changed')
+    await this.#externalTexts.offerAll()
   }
 
   /** Adds what was said of a story in a copy of it. */
@@ -728,24 +689,6 @@ export class DeskStore {
     })
   }
 
-  /** Saves an external text as a version, and as a pending merge. */
-  async #saveTheirs(theirs: Story, base: Node): Promise<void> {
-    await unlessNewer(() => this.#saveTheirVersion(theirs))
-    await this.#pendingMerges.add(theirs.id, theirs, base)
-  }
-
-  /** Saves an external text as a version, once. */
-  async #saveTheirVersion({ id, doc, changedBy = '', isTemplate }: Story): Promise<void> {
-    for (const { id: version, why } of await this.#versions.list(id))
-      if (why === 'elsewhere' && (await this.#versions.read(id, version).catch(() => null))?.eq(doc)) return
-    await this.#versions.save(id, doc, { by: changedBy, why: 'elsewhere', isTemplate })
-  }
-
-  /** Saves a text over which another program has written as a version, once. */
-  #saveOverwritten({ id, doc, isTemplate }: Story, by: string): Promise<void> {
-    return unlessNewer(() => this.#versions.save(id, doc, { by, why: 'merge', onlyIfNew: true, isTemplate }))
-  }
-
   #who(): string {
     return this.#hooks.who?.() || systemUser()
   }
@@ -756,22 +699,13 @@ export class DeskStore {
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
       const { theirs, base, isOverwritten } = write
-      if (isOverwritten) await this.#saveOverwritten(story.story, this.#who())
-      await this.#saveTheirs(theirs, base)
+      if (isOverwritten) await this.#externalTexts.saveOverwritten(story.story, this.#who())
+      await this.#externalTexts.save(theirs, base)
     }
     if (write.what === 'moved') return this.#hooks.changed([story.summary])
     if (this.#isOpening && write.what !== 'changed')
       this.#changesWhileClosed.push({ story: story.summary, what: write.what })
     this.#hooks.externalChange(story.summary, write.what)
-  }
-}
-
-/** Keeps a version, unless a newer version of Copydesk has them in hand: the text is in a file of its own too. */
-async function unlessNewer(save: () => Promise<unknown>): Promise<void> {
-  try {
-    await save()
-  } catch (error) {
-    if (!(error instanceof NewerError)) throw error
   }
 }
 

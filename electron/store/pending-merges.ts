@@ -9,7 +9,7 @@ import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
-import { NewerError } from './errors'
+import { unlessNewer } from './errors'
 import type { Folders } from './folders'
 import { sealedFile } from './sealed-file'
 
@@ -38,7 +38,7 @@ const fileSchema = z.strictObject({
 const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 export class PendingMerges {
-  readonly #pendingMerges = new Map<string, PendingMerge>()
+  readonly #byStory = new Map<string, PendingMerge>()
   /** The stories of which a newer version keeps what was written elsewhere: its file stays as it is. */
   readonly #left = new Set<string>()
   #lastRevision = 0
@@ -51,20 +51,20 @@ export class PendingMerges {
 
   /** Whether a story has one. */
   has(id: string): boolean {
-    return this.#pendingMerges.has(id)
+    return this.#byStory.has(id)
   }
 
   /** The stories that have any. */
   get ids(): string[] {
-    return [...this.#pendingMerges.keys()]
+    return [...this.#byStory.keys()]
   }
 
   /** Reads what earlier runs left. What cannot be read stays where it is: its text is among the versions. */
   async load(): Promise<void> {
     for (const name of await namesIn(this.folders.pendingMerges)) {
       const id = fileName.exec(name)?.[1]
-      const pendingMerges = id === undefined ? null : await this.#read(id).catch(() => null)
-      if (id !== undefined && pendingMerges) this.#pendingMerges.set(id, pendingMerges)
+      const pending = id === undefined ? null : await this.#read(id).catch(() => null)
+      if (id !== undefined && pending) this.#byStory.set(id, pending)
     }
   }
 
@@ -73,49 +73,46 @@ export class PendingMerges {
    * first base.
    */
   async add(id: string, theirs: Story, base: Node): Promise<void> {
-    const pendingMerges = {
+    const pending = {
       revision: ++this.#lastRevision,
-      base: this.#pendingMerges.get(id)?.base ?? base,
+      base: this.#byStory.get(id)?.base ?? base,
       theirs,
     }
-    this.#pendingMerges.set(id, pendingMerges)
+    this.#byStory.set(id, pending)
     await mkdir(this.folders.pendingMerges, { recursive: true })
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
-    file.data = { base: docToJSON(pendingMerges.base), theirs: recordOfStory(theirs) }
+    file.data = { base: docToJSON(pending.base), theirs: recordOfStory(theirs) }
     // one of a newer version stays: what was written elsewhere is among the versions
-    await file.write().catch((error: unknown) => {
-      if (!(error instanceof NewerError)) throw error
-      this.#left.add(id)
-    })
+    if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
   }
 
   /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
   async of(id: string, mine: Story): Promise<PendingMerge | null> {
-    const pendingMerges = this.#pendingMerges.get(id)
-    if (!pendingMerges) return null
-    const { base, theirs } = pendingMerges
+    const pending = this.#byStory.get(id)
+    if (!pending) return null
+    const { base, theirs } = pending
     const isOtherText = !theirs.doc.eq(mine.doc) && !theirs.doc.eq(base)
-    if (isOtherText || decidedIn(theirs, mine).length > 0) return pendingMerges
+    if (isOtherText || decidedIn(theirs, mine).length > 0) return pending
     await this.remove(id)
     return null
   }
 
   /** An editor has settled it; false if a newer text was written meanwhile. */
   async settle(id: string, revision: number): Promise<boolean> {
-    if (this.#pendingMerges.get(id)?.revision !== revision) return false
+    if (this.#byStory.get(id)?.revision !== revision) return false
     await this.remove(id)
     return true
   }
 
   /** Removes it. If the disk refuses, it is offered once more at the next start. */
   async remove(id: string): Promise<void> {
-    const pendingMerges = this.#pendingMerges.get(id)
-    if (!pendingMerges) return
-    this.#pendingMerges.delete(id)
+    const pending = this.#byStory.get(id)
+    if (!pending) return
+    this.#byStory.delete(id)
     const removed = this.#left.has(id)
       ? Promise.resolve()
       : removeDurably(this.folders.pendingMergeOf(id)).catch(() => undefined)
-    this.settled(pendingMerges.theirs, removed)
+    this.settled(pending.theirs, removed)
     await removed
   }
 

@@ -90,7 +90,7 @@ describe('a text that the window alone has while its story is closed', () => {
     expect(await headlineOnDisk(id)).toBe('Mine')
     expect(await versionsOf(id)).toEqual(['elsewhere: Theirs'])
     expect(changes).toContainEqual({ id, what: 'changed' })
-    const pending = await desk.pendingMerges(id)
+    const pending = await desk.pendingMerge(id)
     expect(pending && headlineOf(pending.theirs.doc)).toBe('Theirs')
   })
 
@@ -129,7 +129,7 @@ describe('the open story', () => {
     await writeOutside(id, 'Theirs and ')
     await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'changed' }]), soon)
     expect(await versionsOf(id)).toEqual(['merge: Ours', 'elsewhere: Theirs and Ours'])
-    const pending = await desk.pendingMerges(id)
+    const pending = await desk.pendingMerge(id)
     expect(pending && [headlineOf(pending.base), headlineOf(pending.theirs.doc)]).toEqual([
       'Ours',
       'Theirs and Ours',
@@ -164,18 +164,18 @@ describe('the open story', () => {
     const { id, story, write } = await openStory()
     await writeOutside(id, 'One')
     await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
-    const first = await desk.pendingMerges(id)
+    const first = await desk.pendingMerge(id)
     await write('Ours')
     await story.flush()
     await writeOutside(id, 'Two, ')
     await vi.waitFor(() => expect(changes).toHaveLength(2), soon)
-    const second = await desk.pendingMerges(id)
+    const second = await desk.pendingMerge(id)
     expect(second?.base.eq(first?.base ?? blank())).toBe(true)
     expect(headlineOf(second?.theirs.doc ?? blank())).toBe('Two, Ours')
     await desk.settle(id, first?.revision ?? 0)
-    expect(await desk.pendingMerges(id)).not.toBeNull()
+    expect(await desk.pendingMerge(id)).not.toBeNull()
     await desk.settle(id, second?.revision ?? 0)
-    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(await desk.pendingMerge(id)).toBeNull()
     expect(await headlineOnDisk(id)).toBe('Ours')
   })
 
@@ -273,7 +273,7 @@ describe('stories that are not open', () => {
     await desk.open(other.id)
     await vi.waitFor(() => expect(outside).toEqual([id]), soon)
     expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
-    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(await desk.pendingMerge(id)).toBeNull()
   })
 })
 

@@ -180,7 +180,7 @@ describe('a journal whose story is another text by now', () => {
     expect(await desk.externalChanges()).toMatchObject([{ what: 'changed', story: { id } }])
     await desk.close()
     const again = await open()
-    const pending = await again.pendingMerges(id)
+    const pending = await again.pendingMerge(id)
     expect(pending && [headlineOf(pending.base), headlineOf(pending.theirs.doc)]).toEqual([
       'Saved. ',
       'Theirs',

@@ -243,7 +243,7 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     await suggested()
     await acceptOutside(1)
     await desk.open(id).then((story) => story.look())
-    const pending = await desk.pendingMerges(id)
+    const pending = await desk.pendingMerge(id)
     const mine = await desk.read(id)
     expect(pending && decidedIn(pending.theirs, mine).map(({ kind }) => kind)).toEqual(['inserted'])
     // what is open on either side is as it was
@@ -252,7 +252,7 @@ describe('a copy of the same text in which suggestions were accepted', () => {
       typed,
       ...(mine.review ? accept(mine.review, mine.doc, decidedIn(pending?.theirs ?? mine, mine)) : []),
     )
-    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(await desk.pendingMerge(id)).toBeNull()
     const { doc, review } = await desk.read(id)
     expect(review && decisionsOf(review, doc).map(({ kind }) => kind)).toEqual(['detail'])
   })
@@ -265,7 +265,7 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     await desk.close()
     desk = await openDesk(join(root, 'desk'))
     expect(await desk.externalChanges()).toMatchObject([{ what: 'changed', story: { id } }])
-    const pending = await desk.pendingMerges(id)
+    const pending = await desk.pendingMerge(id)
     const mine = await desk.read(id)
     // what was typed stands within the suggestion that was accepted, and is open
     expect(pending && decidedIn(pending.theirs, mine).map(({ kind }) => kind)).toEqual(['detail'])
@@ -275,11 +275,11 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     const doc = await suggested()
     await acceptOutside(2)
     await desk.open(id).then((story) => story.look())
-    expect(await desk.pendingMerges(id)).not.toBeNull()
+    expect(await desk.pendingMerge(id)).not.toBeNull()
     const { doc: now, review } = await desk.read(id)
     if (review) await append(typed, ...accept(review, now, decisionsOf(review, now)))
     await append(typed, ...typing(doc, 'Old '))
-    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(await desk.pendingMerge(id)).toBeNull()
   })
 
   test('is no news where what it accepted is accepted here, or where it has more open than here', async () => {
@@ -288,7 +288,7 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     await acceptOutside(0)
     if (review) await append(typed, ...accept(review, doc, decisionsOf(review, doc)))
     await desk.open(id).then((story) => story.look())
-    expect(await desk.pendingMerges(id)).toBeNull()
+    expect(await desk.pendingMerge(id)).toBeNull()
     expect(isOpen((await desk.read(id)).review)).toBe(false)
   })
 
@@ -302,6 +302,6 @@ describe('a copy of the same text in which suggestions were accepted', () => {
     await desk.close()
     await writeFile(join(root, 'desk', 'stories', `${id} (conflicted copy 2026-11-27).json`), theirs)
     desk = await openDesk(join(root, 'desk'))
-    await expect.poll(async () => (await desk.pendingMerges(id)) !== null, { timeout: 8000 }).toBe(true)
+    await expect.poll(async () => (await desk.pendingMerge(id)) !== null, { timeout: 8000 }).toBe(true)
   })
 })

@@ -63,7 +63,7 @@ describe('a conflict copy', () => {
       const text = await theirs('Theirs')
       await writeFile(join(stories(), name), text)
       await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 8000)
-      const pending = await desk.pendingMerges(id)
+      const pending = await desk.pendingMerge(id)
       expect(pending && headlineOf(pending.theirs.doc)).toBe('Theirs')
       expect((await desk.versions(id)).map(({ why, by, headline }) => [why, by, headline])).toEqual([
         ['elsewhere', 'Dilan', 'Theirs'],
@@ -74,7 +74,7 @@ describe('a conflict copy', () => {
       await writeFile(join(stories(), name), text)
       await new Promise((resolve) => setTimeout(resolve, 600))
       expect(externalChanges).toEqual([`changed ${id}`])
-      expect(await desk.pendingMerges(id)).toBeNull()
+      expect(await desk.pendingMerge(id)).toBeNull()
       expect(await readFile(join(stories(), name), 'utf8')).toBe(text)
     },
     20_000,
@@ -93,7 +93,7 @@ describe('a conflict copy', () => {
     const offered: string[] = []
     for (let count = 1; count <= copies.length; count++) {
       await vi.waitFor(() => expect(externalChanges).toHaveLength(count), 8000)
-      const pending = await desk.pendingMerges(id)
+      const pending = await desk.pendingMerge(id)
       offered.push(pending ? headlineOf(pending.theirs.doc) : '')
       await desk.settle(id, pending?.revision ?? 0)
       if (count > 1) continue
@@ -102,7 +102,7 @@ describe('a conflict copy', () => {
       desk = await openDesk(folder, hooks)
     }
     await new Promise((resolve) => setTimeout(resolve, 600))
-    expect([offered.sort(), externalChanges.length, await desk.pendingMerges(id)]).toEqual([
+    expect([offered.sort(), externalChanges.length, await desk.pendingMerge(id)]).toEqual([
       copies.map(({ tool }) => tool).sort(),
       3,
       null,
@@ -117,10 +117,10 @@ describe('a conflict copy', () => {
     await vi.waitFor(() => expect(externalChanges).toHaveLength(1), 8000)
     await writeFile(join(stories(), `${id}.json`), await theirs('In place'))
     await vi.waitFor(() => expect(externalChanges).toHaveLength(2), 8000)
-    const first = await desk.pendingMerges(id)
+    const first = await desk.pendingMerge(id)
     await desk.settle(id, first?.revision ?? 0)
     await vi.waitFor(() => expect(externalChanges).toHaveLength(3), 8000)
-    const second = await desk.pendingMerges(id)
+    const second = await desk.pendingMerge(id)
     expect([first, second].map((each) => each && headlineOf(each.theirs.doc))).toEqual([
       'In place',
       'In the copy',

@@ -1,0 +1,129 @@
+/**
+ * Texts of stories that other programs wrote: each is a version at once, and is kept to be merged until an editor has
+ * settled it. The conflict copies of sync tools are such texts too, offered one after the other.
+ */
+import type { Node } from 'prosemirror-model'
+import { decidedIn, type Story } from '../../story/story/record'
+import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
+import { unlessNewer } from './errors'
+import type { Folders } from './folders'
+import { type PendingMerge, PendingMerges } from './pending-merges'
+import type { Versions } from './versions'
+
+/** The desk that the texts are of. */
+interface Desk {
+  /** A story as it is now. @throws where it cannot be read */
+  read(id: string): Promise<Story>
+  /** Adds the comments of another copy of a story to it. */
+  takeComments(theirs: Story): Promise<void>
+  /** A text was found in a conflict copy, and is now to be merged into this story. */
+  offered(story: Story): void
+}
+
+export class ExternalTexts {
+  readonly #merges: PendingMerges
+  readonly #copies: ConflictCopies
+  /** For each story, the external text that was settled last. */
+  readonly #settled = new Map<string, Node>()
+  #offering: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly folders: Folders,
+    private readonly versions: Versions,
+    private readonly desk: Desk,
+  ) {
+    this.#merges = new PendingMerges(folders, (theirs, removed) => this.#offerNext(theirs, removed))
+    this.#copies = new ConflictCopies(folders)
+  }
+
+  /** Reads what earlier runs left to be merged. */
+  load(): Promise<void> {
+    return this.#merges.load()
+  }
+
+  /** The stories that have a text to be merged. */
+  get ids(): string[] {
+    return this.#merges.ids
+  }
+
+  /** The text to be merged into a story; null if there is none. */
+  of(id: string, mine: Story): Promise<PendingMerge | null> {
+    return this.#merges.of(id, mine)
+  }
+
+  /** An editor has settled it; false if a newer text was written meanwhile. */
+  settle(id: string, revision: number): Promise<boolean> {
+    return this.#merges.settle(id, revision)
+  }
+
+  /** Forgets the text to be merged into a story that is deleted. */
+  remove(id: string): Promise<void> {
+    return this.#merges.remove(id)
+  }
+
+  /** Saves an external text as a version, and to be merged. */
+  async save(theirs: Story, base: Node): Promise<void> {
+    await unlessNewer(() => this.#saveVersion(theirs))
+    await this.#merges.add(theirs.id, theirs, base)
+  }
+
+  /** Saves a text over which another program has written as a version, once. */
+  async saveOverwritten({ id, doc, isTemplate }: Story, by: string): Promise<void> {
+    await unlessNewer(() => this.versions.save(id, doc, { by, why: 'merge', onlyIfNew: true, isTemplate }))
+  }
+
+  /** Offers the conflict copy of this name, after those before it. */
+  offer(name: string): void {
+    this.#inTurn(() => this.#offer(name))
+  }
+
+  /** Offers all conflict copies of the desk. */
+  async offerAll(): Promise<void> {
+    for await (const name of copiesIn(this.folders.stories)) this.offer(name)
+    await this.#offering
+  }
+
+  /** Waits until all that is being offered is. */
+  finish(): Promise<void> {
+    return this.#offering
+  }
+
+  /** Offers the next of a story's conflict copies, once the text before it is dealt with. */
+  #offerNext(settled: Story, removed: Promise<void>): void {
+    this.#settled.set(settled.id, settled.doc)
+    this.#inTurn(async () => {
+      await removed
+      for await (const name of copiesIn(this.folders.stories))
+        if (copyOf(name) === settled.id) await this.#offer(name)
+    })
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#offering = this.#offering.then(work).catch(() => undefined)
+  }
+
+  /**
+   * Offers what a conflict copy holds, once. What both sides come from is not known: all in which it differs is theirs
+   * then. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
+   * take the copy away.
+   */
+  async #offer(name: string): Promise<void> {
+    const found = await this.#copies.read(name)
+    if (!found) return
+    const { story: theirs, sum } = found
+    await this.desk.takeComments(theirs)
+    const mine = await this.desk.read(theirs.id)
+    const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
+    if (isSame || this.#settled.get(theirs.id)?.eq(theirs.doc)) return this.#copies.markSettled(sum)
+    if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
+    await this.save(theirs, mine.doc)
+    this.desk.offered(mine)
+  }
+
+  /** Saves an external text as a version, once. */
+  async #saveVersion({ id, doc, changedBy = '', isTemplate }: Story): Promise<void> {
+    for (const { id: version, why } of await this.versions.list(id))
+      if (why === 'elsewhere' && (await this.versions.read(id, version).catch(() => null))?.eq(doc)) return
+    await this.versions.save(id, doc, { by: changedBy, why: 'elsewhere', isTemplate })
+  }
+}
