@@ -3,6 +3,7 @@ import { fields } from '../fields'
 import type { Format } from '../format'
 import { binaryText } from '../office/bytes'
 import { isZip, namesIn } from '../office/directory'
+import { isFlat } from './flat'
 import { mediaType } from './namespaces'
 import { readOdt } from './read'
 import { writeOdt } from './write'
@@ -10,14 +11,15 @@ import { writeOdt } from './write'
 export const odt: Format = {
   name: 'odt',
   label: 'OpenDocument',
-  extensions: ['odt', 'ott'],
+  extensions: ['odt', 'ott', 'fodt'],
   mediaType,
   isBinary: true,
   holds: fields,
   holdsComments: true,
   holdsReview: true,
-  recognise: ({ name, bytes }) => {
-    if (!isZip(bytes)) return false
+  recognise: (source) => {
+    const { name, bytes } = source
+    if (!isZip(bytes)) return isFlat(source)
     if (binaryText(bytes.subarray(30, 120)).startsWith(`mimetype${mediaType}`)) return true
     return /\.(odt|ott)$/i.test(name) || namesIn(bytes).includes('META-INF/manifest.xml')
   },

@@ -31,8 +31,8 @@ const blocks = new Set(['p', 'h', 'list', 'table', 'section', 'numbered-paragrap
 
 /** What a text needs of the other files of its document. */
 export interface Files {
-  /** The address of a picture, or null where it cannot be shown. */
-  picture(href: string): string | null
+  /** The address of a picture in a story, or null where it cannot be shown. */
+  picture(image: Element): string | null
   /** A formula as a line of text; null where an object is none. */
   formula(object: Element): string | null
   /** The places that are to be found again are added to it. */
@@ -151,9 +151,8 @@ export class Inline {
     if (isObject) this.dropped.push('embed')
     const image = find(frame, 'image')
     if (!image || isObject) return ''
-    const href = attribute(image, 'href') ?? ''
-    const src = this.files.picture(href)
-    if (!src) this.dropped.push(/^[a-z]+:/i.test(href) ? 'picture' : 'odd-picture')
+    const src = this.files.picture(image)
+    if (!src) this.dropped.push(/^[a-z]+:/i.test(attribute(image, 'href') ?? '') ? 'picture' : 'odd-picture')
     if (!src) return ''
     const title = textOf(find(frame, 'title'))
     const rights = readRightsLine(title)

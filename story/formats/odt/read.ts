@@ -28,6 +28,7 @@ import { withinBounds } from '../within-bounds'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf } from '../xml'
 import { Comments } from './comments'
 import { Content } from './content'
+import { bytesWithin, isFlat } from './flat'
 import { ownProperty } from './own'
 import { Styles } from './styles'
 import { Changes, isTracking, regionsIn, rejected } from './tracked'
@@ -37,10 +38,7 @@ const isWanted = (name: string) =>
     name,
   )
 
-function xmlIn(parts: Map<string, Uint8Array>, name: string): Element | null {
-  const bytes = parts.get(name)
-  return bytes ? parseXml(decodeAs(bytes, 'utf-8')) : null
-}
+const xmlOf = (bytes: Uint8Array) => parseXml(decodeAs(bytes, 'utf-8'))
 
 /** What the document's metadata says (OpenDocument 1.3, part 3, 4.3), under the names that Word has for it. */
 function propertiesIn(meta: Element): Record<string, string> {
@@ -73,19 +71,45 @@ function otherDocument(root: Element): ReadProblem {
   return find(root, 'body', 'presentation') ? 'slides' : 'noOpenDocument'
 }
 
+/** A document that is taken apart: what is in it, and what there is beside that. */
+interface Parts {
+  root: Element
+  /** The styles that its content shares with other documents. */
+  common: Element | null
+  meta: Element | null
+  /** Another file of the document. */
+  bytes(name: string): Uint8Array | null
+}
+
+function flatParts(text: string): Parts {
+  const root = parseXml(text)
+  return { root, common: root, meta: root, bytes: () => null }
+}
+
+async function packedParts(bytes: Uint8Array): Promise<Parts> {
+  whyNoZip(bytes)
+  const parts = await unpack(bytes, isWanted)
+  const xmlIn = (name: string) => {
+    const part = parts.get(name)
+    return part ? xmlOf(part) : null
+  }
+  const manifest = xmlIn('META-INF/manifest.xml')
+  if (manifest && descendants(manifest, 'encryption-data').length > 0) throw new ReadError('locked')
+  const root = xmlIn('content.xml')
+  if (!root) throw new ReadError('noOpenDocument')
+  const [common, meta] = [xmlIn('styles.xml'), xmlIn('meta.xml')]
+  return { root, common, meta, bytes: (name) => parts.get(name) ?? null }
+}
+
 /**
  * The story of an OpenDocument text.
  * @throws ReadError where it is none, is locked, or has nothing in it
  */
-export async function readOdt({ bytes }: Source, options: ReadOptions): Promise<Reading[]> {
-  whyNoZip(bytes)
-  const parts = await unpack(bytes, isWanted)
-  const manifest = xmlIn(parts, 'META-INF/manifest.xml')
-  if (manifest && descendants(manifest, 'encryption-data').length > 0) throw new ReadError('locked')
-  const root = xmlIn(parts, 'content.xml')
-  const text = root && find(root, 'body', 'text')
-  if (!text) throw new ReadError(root ? otherDocument(root) : 'noOpenDocument')
-  return [shallow(() => readText(parts, root, text, options))]
+export async function readOdt(source: Source, options: ReadOptions): Promise<Reading[]> {
+  const parts = isFlat(source) ? flatParts(source.text) : await packedParts(source.bytes)
+  const text = find(parts.root, 'body', 'text')
+  if (!text) throw new ReadError(otherDocument(parts.root))
+  return [shallow(() => readText(parts, text, options))]
 }
 
 /** The lines at the head and foot of pages. */
@@ -98,7 +122,7 @@ function pageHeaders(styles: Element): string[] {
 
 /** An OpenDocument text that is taken apart. */
 interface TextFile {
-  parts: Map<string, Uint8Array>
+  parts: Parts
   styles: Styles
   regions: ReturnType<typeof regionsIn>
 }
@@ -113,13 +137,15 @@ function textOfSide({ parts, styles, regions }: TextFile, text: Element) {
     anchors,
     comment: (element) => comments.take(element),
     change: (element) => changes.take(element),
-    picture: (href) => {
-      const picture = parts.get(href.replace(/^\.\//, ''))
+    picture: (image) => {
+      const name = (attribute(image, 'href') ?? '').replace(/^\.\//, '')
+      const picture = bytesWithin(image) ?? parts.bytes(name)
       return picture ? pictureSource(picture) : null
     },
     formula: (object) => {
       const name = (attribute(object, 'href') ?? '').replace(/^\.\/|\/$/g, '')
-      const math = find(object, 'math') ?? (name === '' ? null : xmlIn(parts, `${name}/content.xml`))
+      const apart = name === '' ? null : parts.bytes(`${name}/content.xml`)
+      const math = find(object, 'math') ?? (apart && xmlOf(apart))
       return math?.name === 'math' ? lineOfMath(math).trim() : null
     },
   })
@@ -127,19 +153,13 @@ function textOfSide({ parts, styles, regions }: TextFile, text: Element) {
   return { content, comments, revisions, document, anchored: anchors.in(document) }
 }
 
-function readText(
-  parts: Map<string, Uint8Array>,
-  root: Element,
-  text: Element,
-  options: ReadOptions,
-): Reading {
-  const common = xmlIn(parts, 'styles.xml')
-  const styles = new Styles(common ? [common, root] : [root])
+function readText(parts: Parts, text: Element, options: ReadOptions): Reading {
+  const { root, common, meta } = parts
+  const styles = new Styles([...new Set([common ?? root, root])])
   const regions = regionsIn(text)
   const file = { parts, styles, regions }
   const final = textOfSide(file, text)
   const { content, document } = final
-  const meta = xmlIn(parts, 'meta.xml')
   const metadata = meta && find(meta, 'meta')
   const properties = metadata ? propertiesIn(metadata) : {}
   const tags = [properties.language ?? '', ...styles.languages]

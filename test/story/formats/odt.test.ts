@@ -45,6 +45,46 @@ async function read(body: string, parts: Record<string, Uint8Array> = {}) {
   return readFile('story.odt', file(title + body, parts))
 }
 
+/** A text in one file of XML, with these blocks in it. */
+const flat = (body: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${namespaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:language>en-GB</dc:language><meta:keyword>dam</meta:keyword></office:meta><office:styles><style:style style:name="Lead" style:family="paragraph" style:display-name="Subtitle"/></office:styles><office:automatic-styles>${styles}</office:automatic-styles><office:master-styles><style:master-page><style:header><text:p>Desk copy</text:p></style:header></style:master-page></office:master-styles><office:body>${body}</office:body></office:document>`
+
+describe('an OpenDocument text in one file of XML', () => {
+  const text = `<office:text>${title + p('Two winters later', 'Lead') + p('It opens in <text:span text:style-name="T1">May</text:span>.')}<text:p><draw:frame><draw:image><office:binary-data>\n${png.slice(0, 40)}\n${png.slice(40)}\n</office:binary-data></draw:image><svg:desc>The bridge</svg:desc></draw:frame></text:p></office:text>`
+
+  it('is read as one that is packed, whatever it is called', async () => {
+    for (const name of ['story.fodt', 'story.xml', 'story']) {
+      const { doc, report } = await readFile(name, flat(text))
+      expect(outline(doc).slice(0, 3)).toEqual([
+        'headline("Council votes")',
+        'standfirst("Two winters later")',
+        'paragraph("It opens in ", strong("May"), ".")',
+      ])
+      expect(doc.lastChild?.attrs).toMatchObject({ src: `data:image/png;base64,${png}`, alt: 'The bridge' })
+      expect(detailsOf(doc)).toMatchObject({ language: 'en', keywords: ['dam'] })
+      expect(report.dropped).toEqual(['page-headers'])
+      expect(report.notices).toEqual([])
+    }
+  })
+
+  it.each([
+    ['cut off', flat(text).slice(0, -200), 'damaged'],
+    ['a spreadsheet', flat('<office:spreadsheet/>'), 'spreadsheet'],
+    ['a drawing', flat('<office:drawing/>'), 'noOpenDocument'],
+    ['another XML', '<document><body><text>The dam</text></body></document>', 'unknownXml'],
+  ])('is refused where it is %s', async (_, content, reason) => {
+    await expect(readFile('story.fodt', content)).rejects.toThrow(reason)
+  })
+
+  it('has no picture where its letters are damaged', async () => {
+    const { report } = await readFile(
+      'story.fodt',
+      flat(text.replace('<office:binary-data>', '<office:binary-data>!')),
+    )
+    expect(report.dropped).toContain('odd-picture')
+  })
+})
+
 describe('an OpenDocument text', () => {
   it('is known by its bytes, whatever it is called', async () => {
     expect(odt.recognise?.(fileOf('story.docx', file(p('Text'))))).toBe(true)
