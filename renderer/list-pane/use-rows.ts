@@ -27,6 +27,17 @@ export function topOf(virtualizer: Rows, row: number): number {
   return virtualizer.measurementsCache[row]?.start ?? virtualizer.getTotalSize()
 }
 
+/**
+ * Forgets the height of each row and measures those that are drawn: of a row that is as high as the one that it takes the
+ * place of, nobody hears that it changed.
+ */
+function measureAnew(virtualizer: Rows): void {
+  virtualizer.measure()
+  // a height is compared with the one that is known, which is the usual one only once all places are told anew
+  virtualizer.getTotalSize()
+  for (const row of [...virtualizer.elementsCache.values()]) virtualizer.measureElement(row)
+}
+
 /** Another list begins at its top; one that changed above what is seen is scrolled on by as much. */
 function useKeptPlace(scroller: Scroller, virtualizer: Rows): void {
   const { query, moved } = useListing()
@@ -71,7 +82,7 @@ export function useRows(scroller: Scroller): Drawn {
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ end }) => end <= (virtualizer.scrollOffset ?? 0)
   // rows of another list, or that tell other things, are of other heights
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights follow from these
-  useLayoutEffect(() => virtualizer.measure(), [query, listDensity, listFields])
+  useLayoutEffect(() => measureAnew(virtualizer), [query, listDensity, listFields])
   useKeptPlace(scroller, virtualizer)
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0

@@ -220,6 +220,35 @@ test('the row of the open story follows each key', async ({ page }) => {
   await expect(page.locator('.group-head')).toHaveText('No place1')
 })
 
+test('rows of another list stand below one another, those too that are as high as the rows before them', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Add sample stories' }).click()
+  await expect(story(page)).toBeVisible()
+  /** How far each row reaches into the one below it, or is away from it, in pixels. */
+  const gaps = () =>
+    list(page)
+      .locator('> li')
+      .evaluateAll((rows) => {
+        const boxes = rows.map((row) => row.getBoundingClientRect())
+        return boxes.slice(1).map(({ top }, at) => Math.round(top - (boxes[at]?.bottom ?? top)))
+      })
+  for (const typed of [
+    'stage:ready',
+    '',
+    'stage:ready',
+    'stage:filed',
+    'stage:ready',
+    '',
+    'stage:filed',
+    '',
+  ]) {
+    await filter(page).fill(typed)
+    await expect(page.locator('.list-scroller [data-row]:not([data-id])')).toHaveCount(0)
+    await expect.poll(async () => [...new Set(await gaps())], typed).toEqual([0])
+  }
+})
+
 test('a click that began on one row opens no other that came into its place meanwhile', async ({ page }) => {
   for (const headline of ['Ferry returns', 'Bridge opens', 'Dam closes']) {
     await startStory(page)
