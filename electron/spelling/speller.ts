@@ -2,11 +2,13 @@
 import type { SpelledBlock } from '../../contract/spelling'
 import { checkedBlock } from '../../story/checks/blocks'
 import type { BlockPart } from '../../story/checks/check'
+import { baseOf } from '../../story/languages/base'
 import { placeWords } from '../../story/places/place-words'
 import { editsOf, endingLength } from '../../story/spelling/edits'
 import { languageOfWord, scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
-import { readingsOf } from '../../story/spelling/readings'
+import { isNewsWord } from '../../story/spelling/news-words'
+import { readingsOf, stemOf, stemsOfLastPart } from '../../story/spelling/readings'
 import { isCapitalised, type SpelledWord, spelledWords } from '../../story/spelling/words'
 import type { Dictionaries, Dictionary } from './dictionaries'
 import type { UnknownWord } from './messages'
@@ -55,6 +57,8 @@ export class Speller {
       const needsNear = dictionary !== null && (!isCapitalised(word) || isFirst)
       if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)
       const isNearKnown = known.isNearKnown ?? false
+      // coresponding is one letter away from another word: a slip, though co- may stand before responding
+      if (needsNear && !isNearKnown && this.#hasStem(word, language, dictionary)) return []
       return [{ word, from, to, language, isFirst, hasDictionary: dictionary !== null, isNearKnown }]
     })
   }
@@ -67,11 +71,19 @@ export class Speller {
     const isRight =
       has(word) ||
       (compound !== word && (has(compound) || has(compound.replaceAll('-', '')))) ||
+      stemsOfLastPart(word, compound, language).some((each) => dictionary?.has(each)) ||
+      (baseOf(language) === 'en' && isNewsWord(word)) ||
       readingsOf(word, language).some((each) => placeWords().has(nameKey(each)))
     const known = { isRight, isNearKnown: null }
     if (this.#known.size >= mostRemembered) this.#known.clear()
     this.#known.set(key, known)
     return known
+  }
+
+  /** Whether a dictionary has what a word is made of. */
+  #hasStem(word: string, language: string, dictionary: Dictionary): boolean {
+    const stem = stemOf(word, language)
+    return stem !== null && dictionary.has(stem)
   }
 
   #isNearKnown(word: string, language: string, dictionary: Dictionary): boolean {

@@ -30,3 +30,20 @@ export function readingsOf(word: string, language: string): string[] {
   }
   return readings
 }
+
+/** What is put before English words as the news needs it, more often than a dictionary can tell: reoffend, underbidder. */
+const prefix =
+  /^(?:anti|counter|cyber|electro|extra|hydro|hyper|inter|intra|macro|mega|micro|mid|mini|mono|multi|nano|non|out|over|petro|photo|poly|post|pre|pseudo|quasi|re|semi|socio|sub|super|techno|tele|thermo|trans|ultra|under|un|bio|co|de|eco|geo)(?=\p{Ll}{4})/u
+
+/** What an English word is made of behind a prefix; null where it is not. */
+export function stemOf(word: string, language: string): string | null {
+  const small = word.toLowerCase()
+  const stem = small.replace(prefix, '')
+  return baseOf(language) === 'en' && stem !== small ? stem : null
+}
+
+/** What the last part of English words that hyphens join may be made of, as no word is that stands alone: cold-hearted. */
+export function stemsOfLastPart(word: string, compound: string, language: string): string[] {
+  const isMade = baseOf(language) === 'en' && compound.endsWith(`-${word}`) && /^\p{Ll}{3,}ed$/u.test(word)
+  return isMade ? [word.slice(0, -2), word.slice(0, -1)] : []
+}

@@ -6,6 +6,7 @@ import { dictionaryFiles } from '../../../build/dictionaries.mjs'
 import { Dictionaries } from '../../../electron/spelling/dictionaries'
 import { dictionariesIn } from '../../../electron/spelling/folder'
 import { Speller } from '../../../electron/spelling/speller'
+import { newsWords } from '../../../story/spelling/news-words'
 
 let folder = ''
 let added = ''
@@ -36,6 +37,14 @@ describe('the words that no dictionary has', () => {
     ['en-GB', 'the colour and the color', ['color']],
     ['en-US', 'the colour and the color', ['colour']],
     ['en', 'at Erbil, Sulaimaniyah and Abu Dhabi, the minister’s and Iraq’s', []],
+    ['en', 'peshmerga, the niqabs, a stablecoin’s fall, Cybersecurity, bpd and plc', []],
+    ['en', 'a cold-hearted underbidder, four-engined and unseasonal, who may reoffend', []],
+    [
+      'en',
+      'a coresponding reciept, hearted, an untill-hartted megga, megaprojct',
+      ['coresponding', 'reciept', 'hearted', 'untill', 'hartted', 'megga', 'megaprojct'],
+    ],
+    ['fr', 'un souks, un livestreamed', ['livestreamed']],
     ['fr', 'Le gouvernment d’Erbil l’a dit aujourd’hui', ['gouvernment']],
     ['fa', 'او می‌خواهد کتاب را ببرد', []],
     ['tr', 'feribot limman', ['limman']],
@@ -69,6 +78,11 @@ describe('the words that no dictionary has', () => {
       ['Recieve', true],
     ])
   })
+})
+
+it('no word of news is in a dictionary already', async () => {
+  const dictionary = (await Dictionaries.open([folder])).of('en')
+  expect(newsWords.filter((word) => dictionary?.has(word))).toEqual([])
 })
 
 it('a dictionary suggests', () => {

@@ -1,0 +1,44 @@
+/**
+ * English words of news copy in small letters that English dictionaries do not have. `test/electron/spelling` says which
+ * of them a dictionary has learned since.
+ */
+const listed = `
+  peshmerga asayish jihadi jihadism islamophobia islamophobic antisemite
+  niqab keffiyeh abaya chador dishdasha thobe umrah iftar suhoor waqf zakat souq hammam caravanserai oud oudist daf tanbur
+  saz qanun loya jirga majlis shura diwan muhajir sheikhdom
+  dolma bulgur falafel tahini shisha halloumi labneh shawarma shakshuka fattoush kibbeh kofta freekeh paneer biryani kimchi
+  ramen matcha boba chai arak ayran lahmacun kunafa halva mezze
+  dirham toman hryvnia forint koruna renminbi naira cedi birr afghani manat tenge
+  plc bpd boe kwh mwh bcm bcf tcf yoy qoq bn mln
+  fintech stablecoin memecoin altcoin crypto tokenise tokenised tokenize tokenized neobank insurtech edtech medtech
+  cleantech agritech writedown delist delisted delisting securitisation disinflationary shrinkflation onshoring nearshoring
+  reshoring friendshoring insourcing offtake offtaker snapback eurozone eurosceptic euroscepticism brexiteer brexiter
+  gasfield biofuel biogas biomethane photovoltaics agrivoltaic agrivoltaics electrolyser electrolyzer gigafactory
+  gigafactories pipelaying petrostate tailings decarbonise decarbonised decarbonising decarbonisation decarbonize
+  decarbonized decarbonizing decarbonization degrowth rewild rewilded rewilding greenwash greenwashed greenwashing
+  microplastic stormwater meltwater bushfire
+  livestream livestreamed livestreaming podcaster vlog vlogger influencer doomscrolling chatbot wearables paywalled
+  factchecker smishing doxxed doxxing cyberattack cybercrime cybersecurity darknet datacentre datacenter hyperscaler geofence
+  geofencing geolocate geolocated geolocation scaleup onboarding upskill upskilled upskilling reskill reskilled reskilling
+  hackathon webpage rideshare ridesharing robotaxi robotaxis escooter driverless
+  frontrunner powerbroker policymaking rollout lockdown ombudsperson backbencher crossbench crossbencher whistleblower
+  whistleblowing astroturfing denuclearisation denuclearization deconflict deconfliction refoulement peacebuilding uncrewed
+  gunbattle demining deminer quadcopter hypersonic frontline warzone wargame wargaming bombmaker knifeman
+  homestand faceoff matchday wingback backheel backheeled quarterfinalist peloton domestique wicketkeeper cornerback touchback
+  rebounder walkoff pitlane superbike futsal padel pickleball bouldering biathlete
+  unvaccinated vaxxed antivaxxer mpox chikungunya norovirus telehealth telemedicine triaging immunocompromised comorbidities
+  neurodivergent neurodiverse neurodiversity semaglutide naloxone ketamine
+  multibillion multimillion unhoused cohost cohosted cohosting showrunner docuseries spinoff mixtape esports gamified
+  arthouse longlist longlisted streetwear crowdfunder fundraise
+  yearslong monthslong weekslong dayslong hourslong decadeslong`
+
+const words: ReadonlySet<string> = new Set(listed.trim().split(/\s+/u))
+
+/** All of them, in the form in which they are listed. */
+export const newsWords: readonly string[] = [...words]
+
+/** Whether an English word, or that of which it is the plural or possessive, is one of news copy. */
+export function isNewsWord(word: string): boolean {
+  const plain = word.toLowerCase().replace(/['’]s?$/u, '')
+  return words.has(plain) || words.has(plain.replace(/s$/u, ''))
+}
