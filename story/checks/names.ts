@@ -1,5 +1,6 @@
 /** A name that is spelt in two ways in one story. */
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
+import { firstNameBefore } from './first-names'
 import { isProse, type Stretch, stretches } from './text'
 
 interface Mention extends Stretch {
@@ -63,11 +64,15 @@ const nameKey = (text: string) =>
     .map((word) => `${soundOf(word)}${word.at(-1) ?? ''}`)
     .join(' ')
 
-/** Of names that are alike, those that are spelt otherwise than most, or than the first. */
+/**
+ * Of names that are alike, those that are spelt otherwise than most, or than the first.
+ * @param isOneOf whether one may be the name of somebody who is named by others
+ */
 function odd(
   mentions: readonly Mention[],
   key: (text: string) => string,
   spelling: (text: string) => string,
+  isOneOf: (mention: Mention, others: readonly Mention[]) => boolean = () => true,
 ) {
   const groups = new Map<string, Mention[]>()
   for (const mention of mentions) {
@@ -82,8 +87,9 @@ function odd(
     const [most] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))
     const model = group[spellings.indexOf(most)]
     if (!model) return []
+    const usual = group.filter(({ text }) => spelling(text) === most)
     return group
-      .filter(({ text }) => spelling(text) !== most)
+      .filter((each) => spelling(each.text) !== most && isOneOf(each, usual))
       .map(({ block, from, to, text }) => ({ block, from, to, values: { name: text, other: model.text } }))
   })
 }
@@ -174,12 +180,21 @@ const arabicMentions = (story: CheckedStory) => {
 export const namesCheck: StoryCheck = {
   level: 'warning',
   inStory: (story) => {
-    const arabic = odd(arabicMentions(story), articleKey, articleSpelling).map(({ values, ...place }) => {
-      const name = values?.name ?? ''
-      const right = `${articleSpelling(values?.other ?? '')}${name.slice(name.search(/[- ]/) + 1)}`
-      const fix = /^\p{Lu}/u.test(name) ? right.charAt(0).toUpperCase() + right.slice(1) : right
-      return { ...place, fixes: [fix], values: { name, other: values?.other ?? '' } }
-    })
+    const firstName = ({ block, from }: Mention) => firstNameBefore(story.blocks[block]?.text ?? '', from)
+    // Anwar al-Sayed and Yusuf El Sayed are two people
+    const isOneOf = (mention: Mention, others: readonly Mention[]) => {
+      const own = firstName(mention)
+      const names = others.map(firstName).filter((each) => each !== null)
+      return own === null || names.length === 0 || names.includes(own)
+    }
+    const arabic = odd(arabicMentions(story), articleKey, articleSpelling, isOneOf).map(
+      ({ values, ...place }) => {
+        const name = values?.name ?? ''
+        const right = `${articleSpelling(values?.other ?? '')}${name.slice(name.search(/[- ]/) + 1)}`
+        const fix = /^\p{Lu}/u.test(name) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+        return { ...place, fixes: [fix], values: { name, other: values?.other ?? '' } }
+      },
+    )
     const inFull = mentionsOf(story, fullName)
     const full = odd(inFull, nameKey, (text) => text.toLowerCase().replace(/ al /u, ' al-'))
       .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))

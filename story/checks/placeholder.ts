@@ -44,6 +44,15 @@ function isWithinName({ from, to }: Stretch, all: string): boolean {
   )
 }
 
+/** Whether a word stands alone in quotation marks, as the title of a work does, and is not what somebody says. */
+function isTitle({ from, to }: Stretch, all: string): boolean {
+  const behind = all.slice(to, to + 40)
+  return (
+    /["“‘«„]/u.test(all.slice(from - 1, from)) &&
+    /^["”’»“](?!,? (?:\p{L}{1,20} ){0,2}(?:said|says|told)\b)/u.test(behind)
+  )
+}
+
 const isLetters = ({ text }: Stretch) => /^\p{L}+$/u.test(text)
 
 function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
@@ -73,7 +82,7 @@ export const placeholderCheck: BlockCheck = {
           !/^[?؟]{4,}$/u.test(found) || !/\p{L}$/u.test(text.slice(Math.max(0, from - 2), from)),
       )
     const others = stretches(text, likely).filter(
-      (each) => inCopy(each) && isUnfilled(each, text) && !isWithin(each, sure),
+      (each) => inCopy(each) && isUnfilled(each, text) && !isTitle(each, text) && !isWithin(each, sure),
     )
     return [...sure, ...others]
       .sort((a, b) => a.from - b.from)

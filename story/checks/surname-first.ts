@@ -2,19 +2,13 @@
 
 import { baseOf } from '../languages/base'
 import type { FoundInStory, StoryCheck } from './check'
+import { isFirstName } from './first-names'
 import { isProse, stretches } from './text'
 
 const speaks =
   /(?<![\p{L}\p{Nd}'’-] ?)(?<=^|[.,;:”"] )\p{Lu}[\p{Ll}-]{3,}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
 const named =
   /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}-]{2,} \p{Lu}[\p{Ll}-]{3,}(?=, (?:an?|the|who|whose|\d+)\b)/gu
-
-/** What stands with a capital before a name that is none of a person. */
-const noFirstName = new Set(
-  'New North South East West Northern Southern Eastern Western Central Greater Upper Lower Saint The In At On For Of And But From Old Great Radio Agence News Daily President Minister Mayor Governor Prime General Colonel Captain Doctor Professor King Queen Prince Princess Sheikh Mullah Imam Pope Bishop Judge Senator Mrs Miss Sir Lord Lady'.split(
-    ' ',
-  ),
-)
 
 export const surnameCheck: StoryCheck = {
   level: 'hint',
@@ -24,7 +18,7 @@ export const surnameCheck: StoryCheck = {
       if (baseOf(block.language) !== 'en' || !isProse(block)) return
       for (const { text, from } of stretches(block.text, named)) {
         const [first = '', last = ''] = text.split(' ')
-        if (!noFirstName.has(first) && !full.has(last)) full.set(last, { block: index, from, name: text })
+        if (isFirstName(first) && !full.has(last)) full.set(last, { block: index, from, name: text })
       }
     })
     const seen = new Set<string>()

@@ -5,7 +5,9 @@ import type { StoryCheck } from './check'
 import { oddOnes } from './odd-ones'
 import { isProse } from './text'
 
-const pattern = /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|\d{4})(?![\p{L}\p{Nd}:/–-]|[.,]\d)/gu
+/** No time of day: 0930, 1530 GMT. */
+const pattern =
+  /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|[1-9]\d{3})(?![\p{L}\p{Nd}:/–-]|[.,]\d| (?:GMT|UTC|hours|hrs|[A-Z]{1,3}[SD]?T|local time)\b)/gu
 
 /** What four digits mean besides an amount. */
 const isYear = (figure: string) => /^(?:1[0-9]|20|21)\d\d$/.test(figure)

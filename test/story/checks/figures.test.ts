@@ -173,6 +173,7 @@ describe('figures in two styles', () => {
     ['It is a matter of percentage: 5 percentage points, 5%.'],
     ['In 2026 the 1,200 men of 1998 met; in 1066 none.'],
     ['At 0930 the 1,200 men left; room 4500, Boeing 7470, flight TK 3456.'],
+    ['The 1,200 men left at 3 a.m. (0117 GMT), others later (2259 GMT), others 2330 hours on.'],
     ['The 1,200 men called +964 7501 and 3000-4000.'],
   ])('are not told of “%s”', (copy) => {
     expect(look('percent-style', storyOf(copy))).toEqual([])

@@ -45,6 +45,7 @@ describe('a doubled word', () => {
 describe('what is still to be filled in', () => {
   it.each<Row>([
     ['The road cost TK million dinars.', ['TK']],
+    ['“TK,” she said, and “TK” he said.', ['TK', 'TK']],
     ['Some TK people came, TKTK said.', ['TK', 'TKTK']],
     ['Mayor Dana Rasho (CQ) spoke.', ['(CQ)']],
     ['At least XX people came, or xx.', ['XX', 'xx']],
@@ -70,6 +71,7 @@ describe('what is still to be filled in', () => {
 
   it.each([
     'Shoppers left TK Maxx for TK Elevator.',
+    'Prizes went to “TK”, a drama, and to "XX" and ‘xx’.',
     'Super Bowl XX and the XXX Olympiad began.',
     'Pope John XXIII and Louis XX spoke of Article XX.',
     'He wore size XXL in the US and drove an XX-100.',
