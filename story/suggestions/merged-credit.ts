@@ -10,10 +10,13 @@ import { type Suggestions, suggestionsBetween } from './record'
 import { isOpen, newReview, type Review, reviewAfterStep } from './review'
 import { nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import {
+  append,
   type Change,
   isChange,
+  ofSize,
   type Placed,
   placed,
+  placedChanges,
   type Span,
   type Stamp,
   sizeInBase,
@@ -65,8 +68,9 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
   const ownerAt = ownerIn(ownersIn(review, other, slideOf))
   const madeAt = ownerIn(ownersIn(review, other, () => 0))
   const ofText = freshRuns(made).flatMap((run) => {
-    const only = onlyOwner(run, made.base, doc, madeAt)
-    return run.flatMap((change) => creditsWithin(change, only ? () => only : ownerAt))
+    const partsBy = (owner: OwnerAt) => partsOf(run, owner, made.base, doc)
+    const [exact, loose] = [partsBy(madeAt), partsBy(ownerAt)]
+    return asMadeThere(run, exact) ?? asMadeThere(run, loose) ?? loose.flatMap(creditOf)
   })
   const details = Object.fromEntries(
     Object.entries(made.details).flatMap(([name, by]) => {
@@ -82,65 +86,98 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
   ]
 }
 
-/** What the merge changed, by runs in which nothing of it stands between. */
+const isFresh = ({ by }: Change) => by === notCredited
+
+/** The runs of changes in which the merge changed anything. */
 function freshRuns({ spans }: Suggestions): Placed<Change>[][] {
-  const runs: Placed<Change>[][] = []
-  let isOpen = false
+  const runs: Placed<Change>[][] = [[]]
   for (const { span, at, atBase } of placed(spans)) {
-    const isFresh = isChange(span) && span.by === notCredited
-    if (isFresh && !isOpen) runs.push([])
-    if (isFresh) runs.at(-1)?.push({ span, at, atBase })
-    isOpen = isFresh
+    if (isChange(span)) runs.at(-1)?.push({ span, at, atBase })
+    else runs.push([])
   }
-  return runs
+  return runs.filter((run) => run.some(({ span }) => isFresh(span)))
 }
 
 type Owners = Readonly<Record<Change['kind'], ReadonlyMap<number, Stamp>>>
 type OwnerAt = (kind: Change['kind'], at: number) => Stamp | undefined
 
-/**
- * Who made all of a run of changes; undefined where that was not one. A merge replaces a word that was changed whole: what
- * it takes away and puts back the same, nobody made.
- */
-function onlyOwner(
-  run: readonly Placed<Change>[],
-  base: Node,
-  doc: Node,
-  ownerAt: OwnerAt,
-): Stamp | undefined {
-  const owners = new Set<Stamp>()
-  const unowned: Record<Change['kind'], Token[]> = { inserted: [], deleted: [] }
-  for (const { span, at, atBase } of run) {
-    const [side, first] = span.kind === 'inserted' ? [doc, at] : [base, atBase]
-    for (let place = first; place < first + span.size; place++) {
-      const owner = ownerAt(span.kind, place)
-      if (owner) owners.add(owner)
-      else unowned[span.kind].push(...tokensBetween(side, place, place + 1))
-    }
-  }
-  const [owner, ...others] = owners
-  return others.length === 0 && isSameTokens(unowned.deleted, unowned.inserted) ? owner : undefined
+/** A part of a change, by whom it is in the other copy; what nobody has there stays without credit. */
+interface Part extends Placed<Change> {
+  /** What it takes away or puts in, position by position. */
+  tokens: readonly Token[]
+  /** Whether the merge made it. */
+  isNew: boolean
 }
 
-/** A step for each run of positions of a change that had one owner in the other copy. */
-function creditsWithin({ span, at, atBase }: Placed<Change>, ownerAt: OwnerAt): ReviewStep[] {
-  const { kind } = span
-  const first = kind === 'inserted' ? at : atBase
-  const steps: ReviewStep[] = []
-  for (let from = 0; from < span.size; ) {
-    const owner = ownerAt(kind, first + from)
-    let to = from + 1
-    while (to < span.size && ownerAt(kind, first + to) === owner) to++
-    const of = (by: Stamp): Change => ({ kind, size: to - from, by })
-    const place = kind === 'inserted' ? { atBase, at: at + from } : { atBase: atBase + from, at }
-    if (owner)
-      steps.push(
-        new ReviewStep({ ...nothingDecided, row: { ...place, before: [of(span.by)], after: [of(owner)] } }),
-      )
-    from = to
-  }
-  return steps
+function partsOf(run: readonly Placed<Change>[], ownerAt: OwnerAt, base: Node, doc: Node): Part[] {
+  return run.flatMap(({ span, at, atBase }) => {
+    const { kind, size } = span
+    const [side, first] = kind === 'inserted' ? [doc, at] : [base, atBase]
+    const parts: { by: Stamp; tokens: Token[] }[] = []
+    for (let place = first; place < first + size; place++) {
+      const by = isFresh(span) ? (ownerAt(kind, place) ?? notCredited) : span.by
+      if (parts.at(-1)?.by !== by) parts.push({ by, tokens: [] })
+      parts.at(-1)?.tokens.push(...tokensBetween(side, place, place + 1))
+    }
+    const spans = parts.map(({ by, tokens }): Change => ({ kind, size: tokens.length, by }))
+    return placedChanges(spans, atBase, at).map((place, index) => ({
+      ...place,
+      tokens: parts[index]?.tokens ?? [],
+      isNew: isFresh(span),
+    }))
+  })
 }
+
+/**
+ * The step that makes a run of changes what it is in the other copy; null where the merge changed more than that. A merge
+ * replaces a word that was changed whole: what it takes away and puts back the same is kept.
+ */
+function asMadeThere(run: readonly Placed<Change>[], parts: readonly Part[]): ReviewStep[] | null {
+  const loose = (kind: Change['kind']) =>
+    parts.flatMap(({ span, tokens }) => (span.kind === kind && isFresh(span) ? tokens : []))
+  const [first] = run
+  if (!first || !isSameTokens(loose('deleted'), loose('inserted'))) return null
+  return [
+    rowStep(
+      first,
+      run.map(({ span }) => span),
+      rowOf(parts),
+    ),
+  ]
+}
+
+/** The row of a run in which what has no credit is as much on either side: that is kept. */
+function rowOf(parts: readonly Part[]): Span[] {
+  const row: Span[] = []
+  const rest = (kind: Change['kind']) =>
+    parts
+      .flatMap(({ span }) => (span.kind === kind ? new Array<Change>(span.size).fill(ofSize(span, 1)) : []))
+      .reverse()
+  const [deleted, inserted] = [rest('deleted'), rest('inserted')]
+  for (;;) {
+    for (const side of [deleted, inserted])
+      for (let next = side.at(-1); next && !isFresh(next); next = side.at(-1)) {
+        append(row, next)
+        side.pop()
+      }
+    if (!deleted.pop() || !inserted.pop()) return row
+    append(row, { kind: 'kept', size: 1 })
+  }
+}
+
+/** What gives a part its credit, or keeps what is taken away and put back the same beside it. */
+function creditOf(part: Part, index: number, parts: readonly Part[]): ReviewStep[] {
+  const { span, isNew, tokens } = part
+  const bare: Change = { ...span, by: notCredited }
+  if (!isFresh(span)) return isNew ? [rowStep(part, [bare], [span])] : []
+  const next = parts[index + 1]
+  if (span.kind === 'inserted' || next?.span.kind !== 'inserted' || !isFresh(next.span)) return []
+  if (!isSameTokens(tokens, next.tokens)) return []
+  return [rowStep(part, [span, next.span], [{ kind: 'kept', size: span.size }])]
+}
+
+const rowStep = ({ at, atBase }: Placed, before: readonly Span[], after: readonly Span[]): ReviewStep =>
+  new ReviewStep({ ...nothingDecided, row: { at, atBase, before, after } })
 
 /**
  * Who inserted each position of a document, and who deleted each of its base. Where the same change could as well have been

@@ -76,8 +76,8 @@ export function placed(spans: readonly Span[], atBase = 0, at = 0): Placed[] {
 }
 
 /** The changes of a row, with their places. */
-export const placedChanges = (spans: readonly Span[]): Placed<Change>[] =>
-  placed(spans).flatMap(({ span, ...place }) => (isChange(span) ? [{ span, ...place }] : []))
+export const placedChanges = (spans: readonly Span[], atBase = 0, at = 0): Placed<Change>[] =>
+  placed(spans, atBase, at).flatMap(({ span, ...place }) => (isChange(span) ? [{ span, ...place }] : []))
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.who === b.who && a.batch === b.batch

@@ -1,12 +1,15 @@
 /** What is suggested in another copy of a story, once that is merged. */
 import { deleteSelection } from 'prosemirror-commands'
+import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import { applySteps } from '../../../electron/store/steps'
 import { takeMerged } from '../../../story/editing/merged'
 import { setDetails } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
+import type { Choice } from '../../../story/revisions/merge-choice'
 import { withReview } from '../../../story/story/record'
+import { reject } from '../../../story/suggestions/decide'
 import { isSound } from '../../../story/suggestions/record'
 import { isChange, type Span } from '../../../story/suggestions/spans'
 import { reviewOf } from '../../../story/suggestions/tracking'
@@ -22,7 +25,7 @@ const record = {
 const begun = story('The dam burst.', 'Nobody was hurt.', 'The river rose.')
 
 /** The same story at two desks: here something is typed, there suggested. */
-function bothSides(isOn: boolean) {
+function bothSides(isOn: boolean): Sides {
   const mine = new Reviewing(begun).suggesting(isOn).as('Shilan Barzo').behind('rose').type(' fast')
   const theirs = new Reviewing(begun)
     .as('Dara Aziz')
@@ -34,8 +37,17 @@ function bothSides(isOn: boolean) {
   return { mine, theirs }
 }
 
-function merged({ mine, theirs }: ReturnType<typeof bothSides>): Reviewing {
-  const doc = mergedDoc(mergeDocs(begun, mine.doc, theirs.doc), nothingChosen)
+interface Sides {
+  mine: Reviewing
+  theirs: Reviewing
+}
+
+function merged({ mine, theirs }: Sides, start = begun): Reviewing {
+  const merge = mergeDocs(start, mine.doc, theirs.doc)
+  const asked = merge.parts.flatMap(({ preset }, index): [number, Choice][] =>
+    preset ? [] : [[index, 'theirs']],
+  )
+  const doc = mergedDoc(merge, { ...nothingChosen, parts: new Map(asked) })
   const { base, spans, details } = theirs.suggestions
   mine
     .as('Shilan Barzo', 'merge 1')
@@ -89,6 +101,44 @@ test('a letter that was changed in a word there is one suggestion here, all of i
     it.reject()
     expect(it.doc.eq(begun)).toBe(true)
   }
+})
+
+/** What would be the same story if it were rejected. */
+const ofNothing = (it: Reviewing) =>
+  it.decisions.filter((decision) => {
+    const tr = new Transform(it.doc)
+    for (const step of reject(it.suggestions, it.doc, [decision])) tr.step(step)
+    return tr.steps.length === 1 && tr.doc.eq(it.doc)
+  })
+
+test.each<[what: string, both: (it: Reviewing) => void, theirs: (it: Reviewing) => void]>([
+  [
+    'a letter of a word that is struck on both sides, and one put in there',
+    (it) => it.find('rose', 1, 2).run(deleteSelection),
+    (it) => it.behind('rs').type('x'),
+  ],
+  [
+    'a letter put in and another struck in one word, by two',
+    () => undefined,
+    (it) => it.behind('hu').type('x').as('Nadia Helmer').find('hux', 0, 1).run(deleteSelection),
+  ],
+  [
+    'a paragraph and the first letter of the next, struck by two',
+    () => undefined,
+    (it) => {
+      it.find('Nobody was hurt.').change((tr) => tr.delete(tr.selection.from - 1, tr.selection.to + 1))
+      it.as('Nadia Helmer').find('The river', 0, 1).run(deleteSelection)
+    },
+  ],
+])('nothing is suggested that changes nothing: %s', (_, both, theirs) => {
+  const start = new Reviewing(begun).as('Dara Aziz')
+  both(start)
+  const sides = { mine: start.copy(), theirs: start.copy() }
+  sides.mine.as('Shilan Barzo').behind('burst').type(' today')
+  theirs(sides.theirs)
+  const it = merged(sides, start.doc)
+  expect(ofNothing(it)).toEqual([])
+  expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toEqual([])
 })
 
 test('one undo takes the merge back, and redo brings all of it by the same', () => {

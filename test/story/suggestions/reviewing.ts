@@ -10,7 +10,7 @@ import { schema } from '../../../story/schema'
 import { accept, reject } from '../../../story/suggestions/decide'
 import { type Decision, decisionsOf } from '../../../story/suggestions/decisions'
 import { newSuggestions, type Suggestions } from '../../../story/suggestions/record'
-import { reviewOf, stamped, suggest, tracking } from '../../../story/suggestions/tracking'
+import { reviewOf, stamped, suggest, tracking, underReview } from '../../../story/suggestions/tracking'
 
 const when = '2026-11-28T08:00:00.000Z'
 
@@ -31,6 +31,13 @@ export class Reviewing {
     ]
     this.state = EditorState.create({ doc: base, plugins })
     this.suggesting(true)
+  }
+
+  /** The same story at another desk. */
+  copy(): Reviewing {
+    const copy = new Reviewing(this.doc)
+    copy.state = underReview(copy.state, reviewOf(this.state))
+    return copy
   }
 
   /** Switches suggesting on or off. */
