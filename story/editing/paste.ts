@@ -12,6 +12,7 @@ import { isWholePage } from '../formats/html/whole-page'
 import { windowsHead } from '../formats/html/windows-head'
 import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
+import { takeSiteLines } from '../formats/site-lines'
 import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
 import { blocksOfText, textBlocks } from '../formats/text'
 import { newReport, tidyBlocks } from '../formats/tidy'
@@ -114,7 +115,9 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
 export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
-  const { blocks, report } = readHtml({ html, text }, readPage) ?? readText(text, textBlocks)
+  const { blocks: found, report } = readHtml({ html, text }, readPage) ?? readText(text, textBlocks)
+  const { blocks, lines } = takeSiteLines(found)
+  if (lines.length > 0) report.notices.push({ code: 'wire-lines', value: lines.join('\n') })
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }
 

@@ -21,6 +21,7 @@ import {
 } from './furniture-lines'
 import { withoutAddresses } from './notebook'
 import { isContactBlock, isSectionAlone, takeSectionBelow, withTitlesApart } from './sections-below'
+import { takeSiteLines } from './site-lines'
 import { isWithdrawalAlone } from './withdrawn'
 
 const { paragraph, crosshead, rule, bullet_list } = schema.nodes
@@ -334,7 +335,9 @@ export function takeFurniture(
   report: Report,
 ): { blocks: Node[]; details: Partial<Details>; named: Node | null } {
   const aside = newAside()
-  const rest = takeTail(takePageBreaks(takeHead(blocks, style, aside), aside), style, aside)
+  const site = takeSiteLines(blocks)
+  aside.lines.push(...site.lines)
+  const rest = takeTail(takePageBreaks(takeHead(site.blocks, style, aside), aside), style, aside)
   if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })

@@ -10,6 +10,7 @@ import { bylinePart, detailsOf } from '../../story/parts'
 import type { Dropped } from '../format'
 import { headFurniture } from '../furniture-lines'
 import { momentOf } from '../moment'
+import { takeSiteLines } from '../site-lines'
 import { withdrawalIn } from '../withdrawn'
 import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
@@ -50,11 +51,6 @@ const isPageLine = (block: Node) =>
   withdrawalIn(block.textContent) === '' &&
   headFurniture(block.textContent)?.kind !== 'note'
 
-/** What sites put between the paragraphs of an article, as a paragraph. */
-const advertLabel =
-  /^[\s\p{P}]*(?:advertisement|sponsored(?: content)?|(?:story|article) continues below(?: (?:this )?advertisement)?|anzeige|werbung|publicité|publicidad|pubblicità|إعلان|ڕیکلام)[\s\p{P}]*$/iu
-const isAdvertLabel = (block: Node) => block.isTextblock && advertLabel.test(block.textContent)
-
 /** How far down its headline may stand in a text. */
 const mostBefore = 8
 
@@ -89,7 +85,7 @@ export function readPage(root: Element, language: string): Page {
 function pageOf(root: Element, article: Article | null, language: string): Page {
   const element = article?.body ?? storyElement(root)
   const { blocks: read, dropped: left } = readElement(element, language)
-  const text = article ? read.filter((block) => !isAdvertLabel(block)) : read
+  const text = article ? takeSiteLines(read).blocks : read
   const dropped = new Set(left)
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0
   const title = headlineOfPage(root, element, article?.title ?? '', article?.site ?? '')
