@@ -48,3 +48,17 @@ export function tableOfRows(rows: readonly string[][]): Node {
     ),
   )
 }
+
+const isFigure = (cell: string) => /^[^\p{L}]{0,3}\p{Nd}/u.test(cell)
+const isYear = (cell: string) => /^(?:19|20)\d\d$/.test(cell)
+
+/** Whether the first of some rows names the columns: in words, or years, where figures stand below. */
+export function hasHeadRow([head = [], ...others]: readonly (readonly string[])[]): boolean {
+  const named = head.map((cell, column) => {
+    const below = others.map((row) => row[column] ?? '').filter((cell) => cell !== '')
+    const areFigures = below.length > 0 && below.every(isFigure) && !below.every(isYear)
+    if (isFigure(cell)) return areFigures && isYear(cell) ? 'figures' : null
+    return areFigures && cell !== '' ? 'figures' : 'words'
+  })
+  return !named.includes(null) && named.includes('figures')
+}

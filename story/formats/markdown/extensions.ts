@@ -160,16 +160,26 @@ function ticked(line: string): string {
   )
 }
 
-/** Whether the last line before a place that has anything on it is a row of a table. */
-function isBelowRow(lines: readonly string[], at: number): boolean {
-  const [last, before = ''] = [lines[at - 1], lines[at - 2]]
-  return /^ {0,3}\||\S \| \S/.test(last?.trim() === '' ? before : (last ?? ''))
+/** The next line in a direction that has anything on it, and how far away it is; tables have blank lines around them. */
+function filledLine(lines: readonly string[], at: number, step: 1 | -1): { line: string; distance: number } {
+  let distance = 1
+  while (distance < 3 && lines[at + distance * step]?.trim() === '') distance++
+  return { line: lines[at + distance * step] ?? '', distance }
+}
+
+/** Whether a line beside a row of a table is what the table is called: what defines a term stands below that. */
+function isBesideRow(lines: readonly string[], at: number): boolean {
+  const row = /^ {0,3}\||\S \| \S/
+  const above = filledLine(lines, at, -1)
+  if (row.test(above.line)) return true
+  const isTermAbove = above.distance === 1 || !/^$|^#|[.!?:؟۔]["”’»)]?$/u.test(above.line.trim())
+  return (above.line.trim() === '' || !isTermAbove) && row.test(filledLine(lines, at, 1).line)
 }
 
 /** What defines a term or names a table as a paragraph of its own; lines of verse as lines. */
 function defined(line: string, at: number, lines: readonly string[]): string {
   if (/^ {0,3}:[ \t]+\S/.test(line))
-    return `\n${isBelowRow(lines, at) ? 'Table: ' : ''}${line.replace(/^ {0,3}:[ \t]+/, '')}`
+    return `\n${isBesideRow(lines, at) ? 'Table: ' : ''}${line.replace(/^ {0,3}:[ \t]+/, '')}`
   return /^\|[ \t][^|]+$/.test(line) ? `${line.slice(1).trim()}  ` : line
 }
 

@@ -1,11 +1,14 @@
 /** Tables that are drawn with lines of dashes, as Pandoc writes them, or copied out of a sheet, as the tables of GFM. */
-import { tableOfTabs } from '../tab-table'
+import { hasHeadRow, tableOfTabs } from '../tab-table'
 
 /** A line of dashes that parts columns by blanks, and one that goes over all of them. */
 const rule = /^ {0,12}-{2,200}(?: +-{2,200}){1,60} *$/
 const border = /^ {0,12}-{5,400} *$/
 /** A line between the rows of a grid. */
 const gridRule = /^ {0,3}\+(?:[-=:]{2,200}\+){1,60} *$/
+
+/** The line below its head. */
+const headRule = /^ {0,3}\+:?=/
 
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 
@@ -31,12 +34,14 @@ function cellsOf(lines: readonly string[], starts: readonly number[]): string[] 
   )
 }
 
-/** Rows as a table of GFM, the first of them its head. */
-function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const [head = [], ...others] = rows
+/** Rows as a table of GFM, the first of them its head; an empty one is none. */
+function tableLines([first = [], ...others]: readonly (readonly string[])[], hasHead: boolean): string[] {
+  const columns = Math.max(first.length, ...others.map((row) => row.length))
+  const head = Array.from({ length: columns }, (_, index) => (hasHead ? (first[index] ?? '') : ''))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`
-  return ['', line(head), line(head.map(() => '---')), ...others.map(line), '']
+  const rows = hasHead ? others : [first, ...others]
+  return ['', line(head), line(head.map(() => '---')), ...rows.map(line), '']
 }
 
 /** Lines in groups that blank lines part. */
@@ -74,8 +79,11 @@ function borderedTable(lines: readonly string[], at: number): Found | null {
     isRuled || !inside.some(isBlank)
       ? inside.filter((line) => !isBlank(line)).map((line) => [line])
       : groupsOf(inside)
-  const head = isRuled ? [] : [cellsOf(within.slice(0, ruleAt), starts)]
-  return { lines: tableLines([...head, ...groups.map((group) => cellsOf(group, starts))]), length: end + 2 }
+  const rows = groups.map((group) => cellsOf(group, starts))
+  const table = isRuled
+    ? tableLines(rows, hasHeadRow(rows))
+    : tableLines([cellsOf(within.slice(0, ruleAt), starts), ...rows], true)
+  return { lines: table, length: end + 2 }
 }
 
 /** A table of one line for each row, its head above a line of dashes. */
@@ -87,7 +95,7 @@ function simpleTable(lines: readonly string[], at: number): Found | null {
   if (rows.length === 0) return null
   const isClosed = rule.test(lines[last] ?? '')
   const all = [lines[at] ?? '', ...rows].map((line) => cellsOf([line], starts))
-  return { lines: tableLines(all), length: last - at + (isClosed ? 1 : 0) }
+  return { lines: tableLines(all, true), length: last - at + (isClosed ? 1 : 0) }
 }
 
 /** A table whose cells are all framed; one with merged cells stays as it is. */
@@ -114,14 +122,17 @@ function gridTable(lines: readonly string[], at: number): Found | null {
     } else if (edges.every((edge) => line.charAt(edge) === '|')) row.push(line)
     else return null
   }
-  return rows.length === 0 || row.length > 0 ? null : { lines: tableLines(rows), length: grid.length }
+  if (rows.length === 0 || row.length > 0) return null
+  const isHeadRuled = grid.some((line) => headRule.test(line))
+  return { lines: tableLines(rows, isHeadRuled || hasHeadRow(rows)), length: grid.length }
 }
 
 /** Lines whose cells are parted by tabs; those that begin with one are code. */
 function tabTable(lines: readonly string[], from: number): Found | null {
-  const rows = lines.slice(from, indexFrom(lines, from, isBlank))
-  const isTable = rows.every((row) => /^\S[^\t]*\t/.test(row)) && tableOfTabs(rows) !== null
-  return isTable ? { lines: tableLines(rows.map((row) => row.split('\t'))), length: rows.length } : null
+  const found = lines.slice(from, indexFrom(lines, from, isBlank))
+  const isTable = found.every((row) => /^\S[^\t]*\t/.test(row)) && tableOfTabs(found) !== null
+  const rows = found.map((row) => row.split('\t').map((cell) => cell.trim()))
+  return isTable ? { lines: tableLines(rows, hasHeadRow(rows)), length: found.length } : null
 }
 
 /** Markdown in which all tables are those of GFM. */

@@ -64,12 +64,21 @@ describe('a table of a page', () => {
 
 describe('a table of Markdown', () => {
   const table = '| Party | Seats |\n| --- | --- |\n| Green | 12 |'
+  const grid = '+-------+-------+\n| Party | Seats |\n+=======+=======+\n| Green | 12    |\n+-------+-------+'
+  const columns = 'Party   Seats\n------- -----\nGreen   12'
   it.each([
     ['Pandoc, below', `${table}\n\n: Seats won\n\nThe end.`],
     ['Pandoc, with its word', `${table}\n\nTable: Seats won\n\nThe end.`],
     ['Pandoc, above', `Table: Seats won\n\n${table}\n\nThe end.`],
     ['MultiMarkdown, above', `[Seats won]\n${table}\n\nThe end.`],
     ['MultiMarkdown, below', `${table}\n[Seats won][seats]\n\nThe end.`],
+    ['Pandoc, above, by its sign', `: Seats won\n\n${table}\n\nThe end.`],
+    ['Pandoc, below a grid', `${grid}\n\n: Seats won\n\nThe end.`],
+    ['Pandoc, below a grid, next to it', `${grid}\n: Seats won\n\nThe end.`],
+    ['Pandoc, above a grid', `: Seats won\n\n${grid}\n\nThe end.`],
+    ['Pandoc, above a grid, with its word', `Table: Seats won\n\n${grid}\n\nThe end.`],
+    ['Pandoc, below columns', `${columns}\n\n: Seats won\n\nThe end.`],
+    ['Pandoc, above columns', `Table: Seats won\n\n${columns}\n\nThe end.`],
   ])('has the caption of %s', async (_, text) => {
     const source = `# Council votes\n\nThe council voted on Tuesday to reopen the bridge.\n\n${text}\n`
     const [reading] = (await formats.md.read?.(fileOf('a.md', source), newDetails)) ?? []

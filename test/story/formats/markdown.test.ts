@@ -548,6 +548,27 @@ describe('signs that other programs add', () => {
   })
 
   it.each([
+    ['with tabs between', 'Koya\t12\t13\nRanya\t14\t15\n'],
+    ['with tabs between words', 'Koya\tLana Osman\nRanya\tHiwa Karim\nAkre\tNian Aziz\n'],
+    ['with tabs between years', 'Koya\t2019\nRanya\t2021\nAkre\t2023\n'],
+    ['closed', '------- -----\nKoya    12\nRanya   14\n------- -----\n'],
+    ['in a grid', '+-------+----+\n| Koya  | 12 |\n+-------+----+\n| Ranya | 14 |\n+-------+----+\n'],
+  ])('draw tables without a head: %s', async (_, table) => {
+    const { body } = await read('# Dam to be drained\n\n', `It leaks.\n\n${table}\nThe end.\n`)
+    expect(body[1]).toMatch(/^table\(table_row\(table_cell\(paragraph\("Koya"\)\)/)
+    expect(body[1]).toContain('Ranya')
+    expect(body[1]).not.toContain('table_header')
+  })
+
+  it.each([
+    ['years', 'Town\t2024\t2025\nKoya\t12\t13\nRanya\t14\t15\n'],
+    ['shares', 'Town\tShare\nKoya\t12%\nRanya\t€14\n'],
+  ])('draw tables whose head has %s', async (_, table) => {
+    const { body } = await read('# Dam to be drained\n\n', `It leaks.\n\n${table}\nThe end.\n`)
+    expect(body[1]).toContain('table_header')
+  })
+
+  it.each([
     [
       'a rule',
       'It leaks.\n\n-----\n\nWork begins.',
