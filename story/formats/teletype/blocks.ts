@@ -12,9 +12,19 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length
 }
 
-/** Lines without the margin that all of them have; a tab is never one. */
+/** Whether lines that are indented alike are a paragraph each: none of them goes on in the next. */
+function areParagraphs(filled: readonly string[]): boolean {
+  const [first = ''] = filled
+  const areAlike = indentOf(first) > 1 && filled.every((line) => indentOf(line) === indentOf(first))
+  const isWhole = (line: string, index: number) =>
+    /[.!?…؟۔]["”’»)]?$/u.test(line.trimEnd().slice(-3)) && !/^\s*\p{Ll}/u.test(filled[index + 1] ?? '')
+  return areAlike && filled.length > 1 && filled.slice(0, -1).every(isWhole)
+}
+
+/** Lines without the margin that all of them have; a tab is never one, nor is what begins each paragraph of a line. */
 function withoutMargin(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== '')
+  if (areParagraphs(filled)) return [...lines]
   const margin = filled.reduce((least, line) => Math.min(least, line.match(/^ */)?.[0].length ?? 0), Infinity)
   return lines.map((line) => line.slice(margin))
 }

@@ -168,6 +168,41 @@ dpa mho yyn n1 pwi
 })
 
 describe('a message of another agency', () => {
+  it.each([
+    [
+      'two of one line',
+      ['Koya, March 3 (dpa) - The dam above the town leaks.', 'It will be emptied in May, they said.'],
+    ],
+    [
+      'three of one line',
+      [
+        'The dam above the town leaks again.',
+        'It will be emptied in May, they said.',
+        '"We wait," she said.',
+      ],
+    ],
+    [
+      'two without case',
+      ['فتح الجسر فوق النهر يوم الاثنين أخيرا بعد سنتين.', 'وقالت الوزارة إن العمل استغرق وقتا طويلا.'],
+    ],
+  ])('has paragraphs by their indent, though all lines have it: %s', async (_, texts) => {
+    const head = 'bdt0007 3 pl 40  dpa 0031\n\nWater/Koya/\nDam above the town leaks =\n\n'
+    for (const indent of ['  ', '   ', '    ']) {
+      const doc = await readOne('iptc7901', `${head}${texts.map((text) => `${indent}${text}\n`).join('')}`)
+      expect(paragraphs(doc)).toEqual(texts)
+    }
+  })
+
+  it('has one paragraph of lines that go on, though all of them are indented', async () => {
+    const head = 'bdt0007 3 pl 40  dpa 0031\n\nWater/Koya/\nDam above the town leaks =\n\n'
+    const lines = [
+      'The dam above the town of Koya leaks again, and all of it will be',
+      'emptied in May. It has leaked since the spring, engineers said.',
+    ]
+    const doc = await readOne('iptc7901', `${head}${lines.map((line) => `   ${line}\n`).join('')}`)
+    expect(paragraphs(doc)).toEqual([lines.join(' ')])
+  })
+
   it('may have its head without a code, paragraphs by their indent, and initials', async () => {
     const doc = await readOne(
       'iptc7901',
