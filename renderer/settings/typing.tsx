@@ -1,25 +1,33 @@
 /** What is put right as it is typed, and what lengths are measured by. */
 
 import { useState } from 'react'
-import { t } from '../../catalogue'
+import { type Key, t } from '../../catalogue'
 import type { Settings } from '../../contract/settings'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { Field, TextInput } from '../parts/field'
 import { readLimits, writeLimits } from './lists'
 import type { SettingsPage } from './page'
 
-/** In the order that they are shown. */
-const switches = [
-  'quotes',
-  'dashes',
-  'ellipses',
-  'spaces',
-  'punctuation',
-  'letters',
-  'links',
-  'fractions',
-  'ordinals',
-] as const satisfies readonly (keyof Settings['typing'])[]
+type Switch = keyof Settings['typing']
+
+/** What the switches are called, in the order in which they are shown. */
+const labels: Readonly<Record<Switch, Key>> = {
+  quotes: 'typing.quotes',
+  dashes: 'typing.dashes',
+  ellipses: 'typing.ellipses',
+  spaces: 'typing.spaces',
+  punctuation: 'typing.punctuation',
+  letters: 'typing.letters',
+  links: 'typing.links',
+  fractions: 'typing.fractions',
+  ordinals: 'typing.ordinals',
+}
+
+function isSwitch(name: string): name is Switch {
+  return Object.hasOwn(labels, name)
+}
+
+const switches = Object.keys(labels).filter(isSwitch)
 
 function HeadlineLimits() {
   const limits = useDesk(({ settings }) => settings.headlineLimits)
@@ -76,7 +84,7 @@ function TypingSettings() {
             checked={typing[name]}
             onChange={({ target }) => changeSettings({ typing: { ...typing, [name]: target.checked } })}
           />
-          {t(`typing.${name}`)}
+          {t(labels[name])}
         </label>
       ))}
       <HeadlineLimits />

@@ -9,16 +9,22 @@ import { spaces } from './spaces'
 export type { Typed, TypingRule, Writing } from './rule'
 
 /** In the order in which they see a key: words are put right before the key that ends them. */
-const rules: readonly (readonly [name: TypingRule, rule: Rule])[] = [
-  ['letters', letters],
-  ['dashes', dashes],
-  ['ellipses', ellipses],
-  ['spaces', spaces],
-  ['fractions', fractions],
-  ['ordinals', ordinals],
-  ['punctuation', punctuation],
-  ['quotes', quotes],
-]
+const rules: Readonly<Record<TypingRule, Rule>> = {
+  letters,
+  dashes,
+  ellipses,
+  spaces,
+  fractions,
+  ordinals,
+  punctuation,
+  quotes,
+}
+
+function isRule(name: string): name is TypingRule {
+  return Object.hasOwn(rules, name)
+}
+
+const ruleNames = Object.keys(rules).filter(isRule)
 
 /** So many UTF-16 units before the cursor are looked at: enough to see whether a quotation is open. */
 export const lookedBack = 400
@@ -35,10 +41,10 @@ export function typed(
 ): string {
   if (endsInAddress(text) || endsInAddress(text.slice(0, -1))) return text
   let stands = text
-  for (const [name, rule] of rules) {
+  for (const name of ruleNames) {
     if (!writing.rules[name]) continue
     const before = stands
-    stands = rule({ text: before, after }, writing)
+    stands = rules[name]({ text: before, after }, writing)
     if (stands !== before) count(name)
   }
   return stands

@@ -138,7 +138,7 @@ const datedDay = new RegExp(
 const wordsOfNumbers = 'zero one two three four five six seven eight nine'.split(' ')
 
 /** The faults of each check; a fault is named where a check has several kinds. */
-export const faults: Readonly<Partial<Record<CheckCode, Readonly<Record<string, Fault>>>>> = {
+export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>> = {
   placeholder: {
     'TK in the text': replaced(
       insideText,

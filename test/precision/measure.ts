@@ -62,7 +62,7 @@ function isFound(code: CheckCode, { story, block, from, to }: Faulty): boolean {
 export function measure(count: number, others: readonly (CheckedStory & { name: string })[] = []): Measured {
   const stories: Sample[] = Array.from({ length: count }, (_, number) => cleanStory(number))
   const kinds = checkCodes.flatMap((code) =>
-    Object.entries(faults[code] ?? {}).map(([kind, fault]): Counted => {
+    Object.entries(faults[code]).map(([kind, fault]): Counted => {
       const counted: Counted = { code, kind, seeded: 0, found: 0, missed: [] }
       stories.forEach((story, number) => {
         const faulty = fault(story, chanceOf(number * 104_729 + 7))
