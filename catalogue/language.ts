@@ -19,9 +19,10 @@ type Strings<T, Categories extends Category> = {
 
 /**
  * The strings of a language whose plurals have these categories (CLDR; `other` is in every language). The compiler
- * refuses a catalogue that lacks one: `export const ckb = { … } satisfies Translation<'one' | 'other'>`.
+ * refuses a catalogue that lacks one: `export const ckb = { … } satisfies Translation<'one' | 'other'>`. The lines of the
+ * command line are not among them: it speaks English.
  */
-export type Translation<Categories extends Category> = Strings<typeof en, Categories>
+export type Translation<Categories extends Category> = Strings<Omit<typeof en, 'terminal'>, Categories>
 
 /** A catalogue as it is looked up: strings by keys, in groups. */
 export interface Catalogue {

@@ -20,6 +20,7 @@ export const reasons = {
   wasStopped: 'it was stopped',
   isMissing: 'there is no such file',
   isFolder: 'it is a folder',
+  isNewer: 'a newer version of Copydesk wrote it',
   unreadable: 'it could not be read: it may be damaged',
   systemError: 'it could not be read ({{code}})',
   empty: 'it is empty',

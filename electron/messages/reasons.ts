@@ -43,7 +43,7 @@ export function reasonOf(error: unknown): Reason {
   if (error instanceof ReadError) return { key: `reasons.${error.problem}`, values: error.values }
   if (error instanceof TransferError || error instanceof ThreadError) return error.reason
   if (error instanceof DamagedError) return { key: `main.damages.${error.damage}` }
-  if (error instanceof NewerError) return { key: 'terminal.unusable.newer' }
+  if (error instanceof NewerError) return { key: 'reasons.isNewer' }
   if (error instanceof StoreError) return { key: `main.refusals.${error.refusal}` }
   if (error instanceof TooLargeError) return { key: 'reasons.tooLongStory' }
   // V8 names no class or code for it

@@ -61,6 +61,12 @@ describe('the compiler refuses a language that lacks a string', () => {
     expect(same).toBe(en)
   })
 
+  test('the command line speaks English alone', () => {
+    const { terminal: _, ...screens } = en
+    const translated: Translation<'one' | 'other'> = screens
+    expect(translated).toEqual(screens)
+  })
+
   test('a language needs each of its plurals', () => {
     const { one, other } = { one: en.desk.binned_one, other: en.desk.binned_other }
     const desk = { ...en.desk, binned_one: one, binned_other: other }
