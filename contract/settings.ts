@@ -100,9 +100,9 @@ export const settingsSchema = z.object({
   headlineLimits: z.array(headlineLimitSchema).max(mostLimits),
   /** How many characters a line of a printed column has. */
   columnWidth: z.int().min(5).max(200),
-  /** What is put right as it is typed. */
   /** Whether words that are misspelt are found. */
   spelling: z.boolean(),
+  /** What is put right as it is typed. */
   typing: z.object(typingSwitches),
   /** What the list is ordered by. */
   listOrder: z.enum(listOrders),
