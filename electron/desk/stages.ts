@@ -16,6 +16,7 @@ import { DamagedError, NewerError, StoreError } from '../store'
 import { codeOf, writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { unreadable } from '../store/quarantine'
+import { Queue } from '../store/queue'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -79,7 +80,7 @@ function textOf(stages: readonly Stage[], { file, stages: known }: Content['raw'
 export class DeskStages {
   #content = usual
   /** One is written after the other. */
-  #saving: Promise<unknown> = Promise.resolve()
+  readonly #saving = new Queue()
 
   private constructor(private readonly path: string) {}
 
@@ -118,9 +119,7 @@ export class DeskStages {
    * @throws StoreError where the file has others by now or cannot be read, NewerError where a newer version wrote it
    */
   save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
-    const saving = this.#saving.then(() => this.#save(before, stages))
-    this.#saving = saving.catch(() => undefined)
-    return saving
+    return this.#saving.run(() => this.#save(before, stages))
   }
 
   async #save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {

@@ -39,6 +39,7 @@ import { type CopiedBeside, newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
 import type { ExternalWrite, PendingMerge } from './pending-merges'
 import { Pictures } from './pictures'
+import { Queue, Queues } from './queue'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, type Recovery, recoverStory } from './recover'
 import { isAnyNewerBeside } from './sidecars'
@@ -72,8 +73,9 @@ export class DeskStore {
   /** The file states of stories when they were closed. */
   readonly #closedFileStates = new Map<string, string>()
   /** Operations that open, close, move or delete a story are queued per story. */
-  readonly #turns = new Map<string, Promise<unknown>>()
-  #switching: Promise<unknown> = Promise.resolve()
+  readonly #queues = new Queues()
+  /** Stories are opened one after the other, and no other meanwhile than one that must stay closed. */
+  readonly #switching = new Queue()
   readonly #hooks: DeskHooks
   readonly #versions: Versions
   readonly #automatic: AutomaticVersions
@@ -227,7 +229,7 @@ export class DeskStore {
 
   /** Opens a story for editing and closes the others. Of two that are opened at once the later stays open. */
   open(id: string): Promise<OpenStory> {
-    const opening = this.#switching.then(async () => {
+    return this.#switching.run(async () => {
       const isOpened = !this.#open.has(id)
       const story = await this.edit(id)
       if (isOpened) this.#automatic.opened(story.story)
@@ -239,8 +241,6 @@ export class DeskStore {
       }
       return story
     })
-    this.#switching = opening.catch(() => undefined)
-    return opening
   }
 
   /**
@@ -249,7 +249,7 @@ export class DeskStore {
    * @returns what `work` answers; null where the story is open, and nothing is done
    */
   whileClosed<T>(id: string, work: (story: OpenStory) => Promise<T>): Promise<T | null> {
-    const changing = this.#switching.then(async () => {
+    return this.#switching.run(async () => {
       if (this.#open.has(id)) return null
       try {
         return await work(await this.edit(id))
@@ -257,15 +257,13 @@ export class DeskStore {
         if (this.#open.has(id)) await this.#close(id)
       }
     })
-    this.#switching = changing.catch(() => undefined)
-    return changing
   }
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
     const open = this.#open.get(id)
     if (open && !open.isClosing) return open
-    return this.#inTurn(id, () => this.#openIfClosed(id))
+    return this.#queues.run(id, () => this.#openIfClosed(id))
   }
 
   async #openIfClosed(id: string): Promise<OpenStory> {
@@ -406,7 +404,7 @@ export class DeskStore {
   /** Moves a story to the bin, or out of it. */
   async setBinned(id: string, isBinned: boolean): Promise<StorySummary> {
     const binned = isBinned ? timeAfter(undefined) : null
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const open = this.#open.get(id)
       if (open) {
         await open.setBinned(binned)
@@ -425,7 +423,7 @@ export class DeskStore {
    * @param edit answers the change of its document
    */
   change(id: string, edit: (story: Story) => Transform): Promise<StoryChange> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const open = this.#open.get(id)
       const change = open ? await this.#changeOpen(open, edit) : await this.#changeClosed(id, edit)
       const { before, after, inverse } = change
@@ -489,7 +487,7 @@ export class DeskStore {
    * @throws StoreError where it is not in the bin, NewerError where a newer version of Copydesk keeps something of it
    */
   async destroy(id: string): Promise<void> {
-    await this.#inTurn(id, async () => {
+    await this.#queues.run(id, async () => {
       await this.#lock.ensure()
       if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
       if (await isAnyNewerBeside(this.#files, id)) throw new NewerError()
@@ -630,22 +628,11 @@ export class DeskStore {
   }
 
   #close(id: string): Promise<void> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       if (!(await this.#open.get(id)?.close())) return
       this.#open.delete(id)
       this.#closedFileStates.set(id, await this.#external.fileState(id))
     })
-  }
-
-  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(work)
-    const settled = turn
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#turns.get(id) === settled) this.#turns.delete(id)
-      })
-    this.#turns.set(id, settled)
-    return turn
   }
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
@@ -674,7 +661,7 @@ export class DeskStore {
   async #takeComments(theirs: Story): Promise<void> {
     const { id, doc, comments = [] } = theirs
     if (comments.length === 0) return
-    await this.#inTurn(id, async () => {
+    await this.#queues.run(id, async () => {
       const open = this.#open.get(id)
       if (open) {
         if (open.takeComments(theirs)) await open.flush()

@@ -4,6 +4,7 @@ import { removeDurably } from './durable'
 import { formats } from './envelope'
 import { baseLine, type Entry, entryLine, newJournalKey, savedLine } from './journal-file'
 import { type KnownLog, LogFile, type LogHooks } from './log-file'
+import { Queue } from './queue'
 import type { Stored } from './story-file'
 
 /** Bytes of entries after which a journal is emptied and begun again with a new base. */
@@ -27,7 +28,7 @@ export class JournalFile {
   #log: LogFile
   #waiting: string[] = []
   #writing: Promise<void> | null = null
-  #last: Promise<void> = Promise.resolve()
+  readonly #queue = new Queue()
   #key: string
   #end: number
   #baseSize = 0
@@ -62,7 +63,7 @@ export class JournalFile {
       this.#waiting.push(line)
     }
     this.#waiting.push(entryLine(entry))
-    this.#writing ??= this.#inTurn(() => this.#writeWaiting())
+    this.#writing ??= this.#queue.run(() => this.#writeWaiting())
     await this.#writing
     await this.#log.sync()
   }
@@ -73,7 +74,7 @@ export class JournalFile {
    * @throws what the disk refused with, also at the next `append`
    */
   saved(version: number): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       if (!this.#log.isOwn || !this.#hasBase || this.#log.isRefused) return
       const isLong = this.#log.size - this.#baseSize >= growsBy
       if (this.#end > version || !isLong) return this.#log.append(savedLine(version))
@@ -84,13 +85,13 @@ export class JournalFile {
 
   /** Whether its file is where it is looked for, with all that was added. */
   async isThere(): Promise<boolean> {
-    await this.#last
+    await this.#queue.idle()
     return this.#log.isThere()
   }
 
   /** Removes the file, whose content the story's file has on disk, and begins a new journal. */
   clear(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       await this.#log.close()
       if (this.#log.isOwn) await removeDurably(this.path)
       this.#key = newJournalKey()
@@ -101,7 +102,7 @@ export class JournalFile {
 
   /** Closes and removes the journal: the story's file has all of it. If it reappears it is ignored. */
   end(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       await this.#log.close()
       if (this.#log.isOwn) await rm(this.path, { force: true }).catch(() => undefined)
     })
@@ -109,7 +110,7 @@ export class JournalFile {
 
   /** Closes it as it is. */
   close(): Promise<void> {
-    return this.#inTurn(() => this.#log.close())
+    return this.#queue.run(() => this.#log.close())
   }
 
   #logOf(known: KnownLog | null): LogFile {
@@ -121,11 +122,5 @@ export class JournalFile {
     this.#waiting = []
     this.#writing = null
     return this.#log.append(lines)
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(work)
-    this.#last = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -17,6 +17,7 @@ import type { Folders } from './folders'
 import { type Log, logHead, readLog } from './log'
 import { LogFile } from './log-file'
 import { setAside } from './quarantine'
+import { Queue } from './queue'
 import { seal } from './seal'
 
 /** Changes up to the document that was changed at this time, or a place. */
@@ -36,7 +37,7 @@ export class UndoHistories {
   readonly #broken = new Set<string>()
   /** Histories that this run has read and may add to. */
   readonly #logs = new Map<string, LogFile>()
-  #last: Promise<void> = Promise.resolve()
+  readonly #queue = new Queue()
 
   constructor(private readonly folders: Folders) {}
 
@@ -68,18 +69,16 @@ export class UndoHistories {
 
   /** Removes the history of a story that is gone: what is still on its way to it is not added. */
   remove(id: string): Promise<void> {
-    const removing = this.#last.then(async () => {
+    return this.#queue.run(async () => {
       this.#broken.add(id)
       this.#logs.delete(id)
       await removeDurably(this.folders.undoHistoryOf(id))
     })
-    this.#last = removing.catch(() => undefined)
-    return removing
   }
 
   /** The history that leads to the document changed at this time; none where there is no such. */
   async read(id: string, at: string): Promise<UndoHistory> {
-    await this.#last
+    await this.#queue.idle()
     if (this.#broken.has(id)) return emptyHistory
     const bytes = await bytesOf(this.folders.undoHistoryOf(id)).catch(() => Buffer.alloc(0))
     if (bytes.length > largestHistory) return emptyHistory
@@ -125,11 +124,9 @@ export class UndoHistories {
     } else await removeDurably(path).catch(() => this.#broken.add(id))
   }
 
+  /** Does work on a history in its turn; a history that cannot be written is not added to. */
   #inTurn(id: string, work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work).catch(() => {
-      this.#broken.add(id)
-    })
-    return this.#last
+    return this.#queue.run(() => work().catch(() => void this.#broken.add(id)))
   }
 }
 

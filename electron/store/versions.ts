@@ -10,6 +10,7 @@ import { detailsOf } from '../../story/story/parts'
 import { syncFolder } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, makeFolder } from './folders'
+import { Queues } from './queue'
 import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
 import {
@@ -42,18 +43,19 @@ export interface Saving {
 }
 
 export class Versions {
-  readonly #turns = new Map<string, Promise<unknown>>()
+  /** What is done with one story's versions is done one after the other. */
+  readonly #queues = new Queues()
 
   constructor(private readonly folders: Folders) {}
 
   /** Saves a version; it is on disk when this resolves. */
   save(id: string, doc: Node, saving: Saving): Promise<Version> {
-    return this.#inTurn(id, () => this.#save(id, doc, saving))
+    return this.#queues.run(id, () => this.#save(id, doc, saving))
   }
 
   /** Saves a version of a text that a move made, unless one tells that move already. */
   saveMoved(id: string, doc: Node, saving: Saving): Promise<void> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const { versions } = await readVersions(this.folders.versionsFile(id))
       if (!isMoveIn(versions, detailsOf(doc).moves)) await this.#save(id, doc, saving)
     })
@@ -61,7 +63,7 @@ export class Versions {
 
   /** @throws StoreError where there is no such version */
   rename(id: string, version: string, name: string): Promise<void> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const path = this.folders.versionsFile(id)
       const content = await readVersions(path)
       if (content.isLeftAlone) throw new NewerError()
@@ -74,7 +76,7 @@ export class Versions {
    * last move. A proof whose move is never made gives way to the next.
    */
   keepProof(id: string, proof: Proof): Promise<void> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       await this.#add(id, () => ({ lines: [{ proof }] }))
     })
   }
@@ -84,7 +86,7 @@ export class Versions {
    * @throws StoreError where there is no such version
    */
   proven(id: string, version: string): Promise<{ doc: Node; hash: string; proof: Proof | null }> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const { record, proof = null } = found(await readVersions(this.folders.versionsFile(id)), version)
       return { doc: docOfLines(record.lines), hash: hashOf(record.lines), proof }
     })
@@ -95,7 +97,7 @@ export class Versions {
    * @throws NewerError where a newer version of Copydesk keeps them
    */
   list(id: string): Promise<Version[]> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const { versions, isLeftAlone } = await readVersions(this.folders.versionsFile(id))
       if (isLeftAlone) throw new NewerError()
       const old = await listOld(this.folders.versionsOf(id))
@@ -105,7 +107,7 @@ export class Versions {
 
   /** @throws StoreError where there is no such version, DamagedError or NewerError where it cannot be read */
   read(id: string, version: string): Promise<Node> {
-    return this.#inTurn(id, async () => {
+    return this.#queues.run(id, async () => {
       const old = await readOld(this.folders.versionsOf(id), version)
       if (old) return old
       const content = await readVersions(this.folders.versionsFile(id))
@@ -121,7 +123,7 @@ export class Versions {
   }
 
   remove(id: string): Promise<void> {
-    return this.#inTurn(id, () => rm(this.folders.versionsOf(id), { recursive: true, force: true }))
+    return this.#queues.run(id, () => rm(this.folders.versionsOf(id), { recursive: true, force: true }))
   }
 
   async #save(id: string, doc: Node, saving: Saving): Promise<Version> {
@@ -157,18 +159,6 @@ export class Versions {
       versions.filter(({ record }) => !go.has(String(record.n))),
       proof,
     )
-  }
-
-  /** What is done with one story's versions is done one after the other. */
-  #inTurn<T>(id: string, what: () => Promise<T>): Promise<T> {
-    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(what)
-    const settled = turn
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#turns.get(id) === settled) this.#turns.delete(id)
-      })
-    this.#turns.set(id, settled)
-    return turn
   }
 }
 
