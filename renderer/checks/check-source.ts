@@ -68,13 +68,14 @@ class Checker {
     return number
   }
 
-  #answered({ id, found, refused, slow }: CheckAnswer): void {
-    const waiting = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    if (!found) {
-      waiting?.reject(new Error('A check failed'))
+  #answered(answer: CheckAnswer): void {
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if ('error' in answer) {
+      waiting?.reject(new Error(answer.error))
       return
     }
+    const { found, refused, slow } = answer
     useUnusedRules.setState({ refused, slow })
     const byBlock = new Map<Node, readonly Finding[]>()
     waiting?.blocks.forEach(({ node }, index) => {

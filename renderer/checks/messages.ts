@@ -17,12 +17,15 @@ export interface CheckRequest {
   added: readonly (readonly [number: number, block: BlockText])[]
 }
 
-export interface CheckAnswer {
+interface Checked {
   id: number
-  /** What is found in each block of the order; null where the check failed. */
-  found: readonly (readonly Finding[])[] | null
+  /** What is found in each block of the order. */
+  found: readonly (readonly Finding[])[]
   /** Rules of the house that are not used, as they fail their own tests. */
   refused: readonly RefusedRule[]
   /** Rules of the house that were stopped, as they take too long. */
   slow: readonly string[]
 }
+
+/** What the worker answers: what it found, or the message of the error that kept it from looking. */
+export type CheckAnswer = Checked | { id: number; error: string }

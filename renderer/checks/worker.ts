@@ -35,14 +35,13 @@ function check({ language, day, order, added, rules: other }: CheckRequest): Fin
   return findAll(rules, { language, day, blocks: inOrder.map(([, block]) => block) }, foundIn, times.run)
 }
 
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  const answer: CheckAnswer = { id: data.id, found: null, refused: [], slow: [] }
+function answerTo(request: CheckRequest): CheckAnswer {
+  const { id } = request
   try {
-    answer.found = check(data)
-    answer.refused = rules.refused
-    answer.slow = times.slow
+    return { id, found: check(request), refused: rules.refused, slow: times.slow }
   } catch (error) {
-    console.error(error)
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
-  postMessage(answer)
-})
+}
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => postMessage(answerTo(data)))
