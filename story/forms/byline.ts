@@ -9,16 +9,22 @@ import { withoutMarks } from './marks'
 import { isName, joinNames, type NamePart, nameParts, splitNames, withoutAndAtEnd } from './names'
 import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
 
+/** What a person's job is called in the line itself: `By NAME, Gazette Staff Writer`. */
+const job =
+  'writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
+/** `De notre correspondante à Erbil, NAME`: what a reporter is to the desk, with where they are. */
+const ourOwn = `(?:By|From|Von|Par|De|Di|Da|Dal|Dalla|Por)\\s(?:our|unser(?:em|er|en)|notre|nos|nuestr[oa]s?|nostr[oaie])\\s(?:${job})(?:\\s(?:in|à|au|en|a|aus|from)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?(?=,))?,?`
+/** `Aus Erbil berichtet NAME` */
+const reportsFrom = 'Aus\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?\\sberichte(?:t|n)'
+
 const lead = new RegExp(
-  `^\\s*(?:(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
+  `^\\s*(?:(?:${ourOwn}|${reportsFrom})\\s+|(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
   'iu',
 )
 /** `ByStaff Reporter`, as some systems paste it; no name begins so, but `Byron` and `ByteDance` are words. */
 const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 
-/** What a person's job ends with, where it stands in the line itself: `By NAME, Gazette Staff Writer`. */
-const jobEnd =
-  /(?:^|\s)(?:writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر)$/iu
+const jobEnd = new RegExp(`(?:^|\\s)(?:${job})$`, 'iu')
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
   /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|daily|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
@@ -26,9 +32,24 @@ const outletEnd =
 const creditStart =
   /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:وكالة|صحيفة|قناة|ئاژانسی|ڕۆژنامەی)\s)/iu
 
+/** What stands before the place that somebody worked from, in any language. */
+const fromPlace =
+  /(?:^|\s)(?:reporting )?(?:in|from|at|aus|zurzeit|derzeit|à|au|en|a|da|li|لە|في|من|در)\s(\S.{0,40})$/u
+
+/** A text without the place at its end: `envoyée spéciale à Erbil`; `''` for `à Erbil`. */
+function withoutPlaceBehind(text: string): string {
+  const found = text.match(fromPlace)
+  return found && findPlace(found[1] ?? '') ? text.slice(0, found.index) : text
+}
+
+/** `Erbil`, `à Erbil` */
+function isPlace(text: string): boolean {
+  return findPlace(text) !== null || withoutPlaceBehind(text) === ''
+}
+
 function isCredit(text: string, { houses }: Style): boolean {
   return (
-    jobEnd.test(text) ||
+    jobEnd.test(withoutPlaceBehind(text)) ||
     outletEnd.test(text) ||
     creditStart.test(text) ||
     /^[Tt]he\s\p{Lu}/u.test(text) ||
@@ -40,6 +61,8 @@ function isCredit(text: string, { houses }: Style): boolean {
 const ofOthers =
   /\s?[|;,.•·–—-]\s(?=(?:(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\sand\s\p{L}{4,12})?\s(?:by|von|par|de|di|por)\s|(?:fotos?|photos?|pictures|bilder|videos?|edit(?:ed by|ing|or)|redaktion|تصوير|تحرير|وێنە)\s?[:/]\s?)\p{Lu}?\p{Lo}?)/iu
 
+/** `By NAME with NAME` */
+const withPerson = /\s(?:with|avec|mit|con)\s(?=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,20}$)/u
 /** Agencies that helped: `Par NAME avec AFP`, `By NAME with agencies`. */
 const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
@@ -74,7 +97,9 @@ function print(bylines: Byline[], style: Style): string {
 function readName(text: string): Byline {
   const found = text.match(/\(([^()]*)\)?$/u)
   const name = text.slice(0, found?.index).trimEnd()
-  return found && name !== '' ? { name, credit: found[1] ?? '' } : { name: text, credit: '' }
+  const credit = found?.[1] ?? ''
+  if (!found || name === '') return { name: text, credit: '' }
+  return { name, credit: withoutPlaceBehind(credit) === '' ? '' : credit }
 }
 
 /** What stands between a name and where they worked from, by a language's own “in”. */
@@ -111,6 +136,7 @@ function plainLine(line: string, { houses }: Style): string {
     .replace(withAgencies, (whole, agency: string) =>
       /^\p{Ll}|^Agenturen$/u.test(agency) || isSource(houses, agency) ? ', ' : whole,
     )
+    .replace(withPerson, ' & ')
 }
 
 /** A line without what it says of others, and that. */
@@ -135,7 +161,7 @@ function parse(text: string, style: Style): Byline[] {
   const parts = nameParts(plainLine(line, style), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
     // `By NAME, Erbil`
-    if (bylines.length > 0 && !isJoined && findPlace(part)) continue
+    if (bylines.length > 0 && !isJoined && isPlace(part)) continue
     if (
       bylines.length === 0 ||
       isJoined ||
@@ -163,9 +189,10 @@ export function readNames(line: string, language: string): string[] {
   return splitNames(withoutAndAtEnd(line.replace(lead, ''), language), language)
 }
 
-/** Two names or more, or a house's own: a first name alone is no byline. */
+/** Two names or more, or a house's own: a first name alone is no byline, nor is a thing with its article. */
 function isWriter(name: string, style: Style): boolean {
-  return (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name)) || (isName(name) && /\S[\s-]\S/u.test(name))
+  const isPerson = isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
+  return isPerson || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
 }
 
 function isCreditLine(line: string): boolean {
@@ -183,7 +210,7 @@ function recognise(text: string, style: Style): Found<Byline[]> | null {
 
 /** Words that a sentence begins with as well: `كتب NAME`. */
 const wroteIt =
-  /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?: ی)?|به قلم|گزارش از)\s(?!:)/u
+  /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?!:)/u
 
 /** Words that titles begin with and names do not. */
 const beginsTitle =
@@ -225,7 +252,7 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
   const plain = plainLine(line, style)
   const [first, ...others] = nameParts(plain, style.language)
   if (!first) return null
-  const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && findPlace(others[0]?.text ?? '')
+  const isWithPlace = others.length === 1 && /^\S+ \S+$/u.test(first.text) && isPlace(others[0]?.text ?? '')
   const hasMore =
     / reporting (?:from|in) /.test(line) ||
     // one alone may be a headline: `Dam Drained in Erbil`

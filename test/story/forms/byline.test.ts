@@ -106,6 +106,20 @@ describe('a byline', () => {
     ['بقلم ليلى حسن', by('ليلى حسن')],
     ['بقلم/ ليلى حسن', by('ليلى حسن')],
     ['\u200fنووسینی: شیلان بارزۆ', by('شیلان بارزۆ')],
+    ['نوسینی شیلان بارزۆ', by('شیلان بارزۆ')],
+    ['لەلایەن: شیلان بارزۆ', by('شیلان بارزۆ')],
+    ['Par Anne Roche, à Erbil', by('Anne Roche')],
+    ['Par Anne Roche (à Erbil)', by('Anne Roche')],
+    ['Par Anne Roche avec Luc Petit', by('Anne Roche', 'Luc Petit')],
+    ['By Dilan Aro with Ana Ruiz', by('Dilan Aro', 'Ana Ruiz')],
+    ['Par Anne Roche, envoyée spéciale à Erbil', credited('envoyée spéciale à Erbil', 'Anne Roche')],
+    ['By Dilan Aro, Correspondent in Erbil', credited('Correspondent in Erbil', 'Dilan Aro')],
+    ['Par notre correspondante Anne Roche', by('Anne Roche')],
+    ['De notre correspondante à Erbil, Anne Roche', by('Anne Roche')],
+    ['Von unserer Korrespondentin in Erbil, Karin Feld', by('Karin Feld')],
+    ['Von Karin Feld, zurzeit Erbil', by('Karin Feld')],
+    ['Aus Erbil berichtet Karin Feld', by('Karin Feld')],
+    ['Eine Reportage von Karin Feld', by('Karin Feld')],
   ])('typed as %j is found', (text, value) => {
     expect(byline.recognise(text, style('kurdistan24'))).toEqual({ value, length: text.length })
   })
@@ -125,6 +139,12 @@ describe('a byline', () => {
     '',
     'By the radio',
     'By the weekly',
+    'By Rail with Ana Ruiz',
+    'Aus Erbil berichtet niemand mehr',
+    'Eine Reportage von der Grenze',
+    'Von unserer Grenze',
+    'لەلایەن حکومەتەوە بڕیار درا',
+    'Par Erbil à Bagdad',
     'By the time in Erbil',
   ])('%j is a line of the story', (text) => {
     expect(byline.recognise(text, style('kurdistan24'))).toBeNull()
