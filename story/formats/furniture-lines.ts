@@ -2,9 +2,11 @@
 
 import { datePattern } from '../forms/dates'
 import { withoutMarks } from '../forms/marks'
+import { monthPattern } from '../forms/months'
+import { weekdayPattern } from '../forms/weekdays'
 import { findHouse, type Houses } from '../houses'
 import { isSource } from '../houses/sources'
-import { isCapitals } from '../places'
+import { isCapitals, westernDigits } from '../places'
 import { isContactLine } from './contacts'
 import { readDayTime } from './teletype/day-time'
 
@@ -53,37 +55,47 @@ const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
 const addressed =
   /^attention(?: ?[-–—:,] ?| )((?:all )?(?:users of (?:the|this) (?:story|item|copy|text)|(?:users|subscribers|clients|customers)(?= ?[-–—:,]$| ?[-–—:,].{0,200}(?<!\p{L})(?:story|item|copy|text|version|photos?|pictures?|captions?|headline|byline|dateline|embargo|replace[sd]?|correct(?:s|ed|ion)?|repeat(?:s|ed)?|resend(?:s|ing)?|advisory|slug|paragraph|paras?|moved|moving|file[sd]?|filing|use|note|kill|withhold)(?!\p{L}))|editors(?= ?[-–—:,])).{0,200})$/iu
 
-const weekday =
-  '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
-const clock = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?'
+const weekday = `(?:${weekdayPattern}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?=[.,])|(?:lun|mar|mer|jeu|ven|sam|dim)(?=.))`
+const clock =
+  '\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?| ?h ?\\d{2}| ?h| Uhr \\d{2}|(?= Uhr))(?: ?[ap]\\.?m\\.?| ?(?:صباحا|مساء|ص|م)(?!\\p{L}))?'
 const zone =
-  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|MEZ|MESZ|Z|Uhr|Erbil time|local time)?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
+  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|MEZ|MESZ|Z|Uhr|Erbil time|local time|بتوقيت \\p{L}{3,12})?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
 const figures = '(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})'
-const moment = new RegExp(
-  `^(?:${weekday}[.,]? )?(?:${datePattern}|${figures})(?:(?:,| at| um| à|T)? ?${clock} ?${zone})?$`,
-  'iu',
-)
+const beforeClock = '(?:[,،]|,? (?:at|um|à|alle|الساعة|کاتژمێر|ساعت)|T)'
+const moment = new RegExp(`^(?:${datePattern}|${figures})(?:${beforeClock}? ?${clock} ?${zone})?$`, 'iu')
+const weekdayBefore = new RegExp(`^(?:(?:le|am|on|vom|du) )?(?:${weekday}[.,،]{0,2} (?:den |le )?)?`, 'iu')
+const weekdayBehind = new RegExp(`[,،]? ${weekday}$`, 'iu')
+
+/** A date, perhaps with its day of the week and a time. */
+function isMoment(text: string): boolean {
+  return moment.test(text.replace(weekdayBefore, '').replace(weekdayBehind, ''))
+}
+
 const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
 const published =
-  /^(?:(?:first )?published|(?:son )?güncelleme|yayınlan?ma|yayın tarihi|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publié|mis à jour|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|publicado|actualizado|نشر|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|نوێکراوەتەوە|دوا نوێکردنەوە)(?=[ :]|$)/iu
+  /^(?:(?:first )?published|(?:son )?güncelleme|yayınlan?ma|yayın tarihi|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publiée?|parue?|mise? à jour|mise? en ligne|veröffentlicht|aktualisiert|erschienen|stand|pubblicato|aggiornato|publicado|actualizado|نشرت?|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|بڵاوکرایەوە|نوێکراوەتەوە|دوا نوێکردنەوە|منتشر شد|تاریخ انتشار|(?:آخرین )?به‌روزرسانی)(?=[ :]|$)/iu
+/** Signs of the vowels of Arabic, and the second name that its months may have: `نُشر`, `3 آذار/مارس`. */
+const vowelSigns = /[\u064b-\u0652\u0670]/g
+const secondMonth = new RegExp(`(?<= |^)(${monthPattern}) ?/ ?(?:${monthPattern})(?= |$)`, 'iu')
 const reading =
   /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)[ -]?(?:read|de lecture|lesezeit)|(?:reading time|read time|lesezeit|temps de lecture|tempo di lettura) ?:? ?\d{1,2} ?(?:min(?:ute[ns]?)?|minuti)?\.?)$/i
 
 const ago = /^(?:\d{1,3} ?(?:minutes?|hours?|days?|mins?|hrs?|m|h|d) ago|just now)$/i
 
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
-export function isDateLine(text: string): boolean {
-  if (text.length > 120) return false
+export function isDateLine(written: string): boolean {
+  if (written.length > 120) return false
+  const text = westernDigits(written).replace(vowelSigns, '').replace(secondMonth, '$1')
   const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      if (ago.test(part) || reading.test(part) || moment.test(part) || clockAlone.test(part)) return true
+      if (ago.test(part) || reading.test(part) || isMoment(part) || clockAlone.test(part)) return true
       const label = part.match(published)?.[0]
       if (label === undefined) return false
-      const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|le|am|il|el|في))? ?/u, '')
+      const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|il|el|في|لە|در))? ?/u, '')
       return (
-        moment.test(found) ||
+        isMoment(found) ||
         clockAlone.test(found) ||
         ago.test(found) ||
         (/\d/.test(found) && found.length <= 40 && !/[.!?]$/.test(found))

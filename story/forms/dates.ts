@@ -5,18 +5,24 @@ import { languageOfMonths, monthName, monthNumber, monthPattern } from './months
 import { readSolarHijri, solarHijriPattern } from './solar-hijri'
 
 const digit = '[0-9٠-٩۰-۹]'
-const year = `(?:,?\\s+${digit}{4})?`
-const day = `${digit}{1,2}(?!${digit})(?:st|nd|rd|th|er)?`
+const year = `(?:,?\\s+(?:del?\\s+)?${digit}{4})?`
+/** What stands behind the figures of a day: `3rd`, `1er`, `3ی`, `3ê`. */
+const dayEnd = '(?:st|nd|rd|th|er|ی|y?ê)'
+const day = `${digit}{1,2}(?!${digit})${dayEnd}?`
+/** What Kurdish joins a month to its year with: `ئازاری 2026`, `Adarê 2026`. */
+const monthEnd = '(?:ی|ê|a)'
 
 /** A date as text: `March 3`, `Aug. 29, 2014`, `10 juil 2024`, `2026-03-03`. It has no group of its own. */
 export const datePattern: string = [
   solarHijriPattern,
   `(?:${monthPattern})\\.?\\s+${day}${year}`,
-  `${day}\\.?\\s+(?:de\\s+)?(?:${monthPattern})\\.?${year}`,
+  `${day}\\.?\\s+(?:de\\s+)?(?:${monthPattern})(?:\\.|${monthEnd})?${year}`,
   '\\d{4}-\\d{2}-\\d{2}',
 ].join('|')
 
 const whole = new RegExp(`^(?:${datePattern})$`, 'iu')
+const notMonth = new RegExp(`\\d+${dayEnd}?|[.,]|(?<!\\p{L})del?\\s`, 'giu')
+const endOfMonth = new RegExp(`${monthEnd}$`, 'iu')
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
@@ -40,11 +46,8 @@ export function readDate(text: string): string | null {
   if (solar) return solar
   const years = written.match(/\d{4}/)?.[0] ?? ''
   const dayNumber = Number(written.match(/(?<!\d)\d{1,2}(?!\d)/)?.[0])
-  const name = written
-    .replace(/\d+(?:st|nd|rd|th|er)?|[.,]|(?<!\p{L})de\s/giu, ' ')
-    .trim()
-    .replace(/\s+/g, ' ')
-  const month = monthNumber(name) ?? 0
+  const name = written.replace(notMonth, ' ').trim().replace(/\s+/g, ' ')
+  const month = monthNumber(name) ?? monthNumber(name.replace(endOfMonth, '')) ?? 0
   return isDay(years, month, dayNumber) ? `${years || '-'}-${twoDigits(month)}-${twoDigits(dayNumber)}` : null
 }
 

@@ -98,7 +98,7 @@ describe('a dateline', () => {
       makeDateline([place('Zakho', 'Iraq', 'Kurdistan Region')], null, 'AP'),
     ],
     ['SLEMANI (Rudaw) - ', 'kurdistan24', makeDateline([place('Sulaimani')], null, 'Rudaw')],
-    ['هەولێر، ٣ی ئازار – ', 'kurdistan24', makeDateline([place('هەولێر', '٣ی ئازار')], null)],
+    ['هەولێر، ٣ی ئازار – ', 'kurdistan24', makeDateline([place('هەولێر')], '--03-03')],
     ['بغداد، ٣ آذار ٢٠٢٦ (رويترز) - ', 'reuters', makeDateline([place('بغداد')], '2026-03-03', 'رويترز')],
     ['بغداد - رويترز', 'kurdistan24', makeDateline([place('بغداد')], null, 'رويترز')],
     ['DUHOK, 1 GULAN - ', 'ansa', makeDateline([place('Duhok')], '--05-01')],
