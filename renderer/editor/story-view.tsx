@@ -14,6 +14,7 @@ import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
 import { takeNotesAlong } from './copied-notes'
 import { cursorToMenu } from './menu-cursor'
+import { followPresses } from './page-press'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
 import { pictureView } from './picture-view'
 
@@ -102,9 +103,11 @@ export function StoryView({ session }: { session: StorySession }) {
     })
     const unsubscribe = onPageScroll(view, session.savePositionSoon)
     const stopWatching = keepCursorInSight(view)
+    const stopPresses = followPresses(view)
     return () => {
       unsubscribe()
       stopWatching()
+      stopPresses()
       detach()
       view.destroy()
     }
