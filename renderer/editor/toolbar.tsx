@@ -147,7 +147,7 @@ export const Toolbar = memo(function Toolbar() {
           </DropdownMenu.Trigger>
         </Radix.Button>
         <DropdownMenu.Portal>
-          <MenuContent align="end" sideOffset={6} onCloseAutoFocus={keepSelection}>
+          <MenuContent align="end" sideOffset={6}>
             {[...groups.slice(fitting), ...more]
               .map((group) => group.filter((id) => tools[id]?.enabled))
               .filter((group) => group.length > 0)

@@ -76,6 +76,12 @@ function Filters() {
   )
 }
 
+/** What can be chosen comes only later, above all that is there at once: the focus is on the menu, at its head. */
+function focusMenu(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
 export function FilterMenu() {
   const isOpen = useShown(({ overlay }) => overlay === 'filters')
   return (
@@ -90,6 +96,7 @@ export function FilterMenu() {
           sideOffset={6}
           collisionPadding={8}
           aria-label={t('filter.menu')}
+          onOpenAutoFocus={focusMenu}
         >
           <Filters />
         </Popover.Content>

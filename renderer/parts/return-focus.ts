@@ -7,6 +7,8 @@ const places = 'input, textarea, .ProseMirror, .row'
 
 let lastPlace: HTMLElement | null = null
 let isByMouse = false
+/** Whether a command put the focus elsewhere while the menu that it was picked in was still open. */
+let isSentOn = false
 
 /**
  * Follows the focus over the desk from here on; what it does in dialogs and menus is passed over. A press on a button
@@ -15,7 +17,7 @@ let isByMouse = false
 export function followFocus(): void {
   document.addEventListener('focusin', ({ target }) => follow(target))
   // a dialog takes back at once what a command in it puts elsewhere, and that is where it goes when the dialog closes
-  document.addEventListener('focusout', ({ relatedTarget }) => follow(relatedTarget), true)
+  document.addEventListener('focusout', ({ target, relatedTarget }) => follow(relatedTarget, target), true)
   document.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof Element) || !document.activeElement?.matches('.ProseMirror')) return
     const button = event.target.closest('button')
@@ -25,9 +27,11 @@ export function followFocus(): void {
   document.addEventListener('keydown', () => setByMouse(false), true)
 }
 
-function follow(target: EventTarget | null): void {
+function follow(target: EventTarget | null, from: EventTarget | null = null): void {
   if (!(target instanceof HTMLElement) || !target.matches(places)) return
-  if (!target.closest('[role=dialog], [role=menu]')) lastPlace = target
+  if (target.closest('[role=dialog], [role=menu]')) return
+  lastPlace = target
+  if (from instanceof Element && from.closest('[role=menu]')) isSentOn = true
 }
 
 function setByMouse(is: boolean): void {
@@ -50,8 +54,10 @@ export function returnFocus(event: Event): void {
 
 /**
  * Now that a menu has closed: whoever picked with the mouse goes on typing where they were, whoever picked with keys goes
- * on from its button.
+ * on from its button, and whoever picked what leads elsewhere goes on there.
  */
 export function returnFocusOfMenu(event: Event): void {
-  if (isByMouse && useShown.getState().overlay === null) returnFocus(event)
+  const goesOn = isByMouse || isSentOn
+  isSentOn = false
+  if (goesOn && useShown.getState().overlay === null) returnFocus(event)
 }

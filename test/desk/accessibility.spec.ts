@@ -83,6 +83,7 @@ for (const theme of themes) {
     expect.soft(await violations(page, theme), 'the orders').toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Filters', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Filters' })).toBeFocused()
     await page.getByText('Search tips').click()
     expect.soft(await violations(page, theme), 'the filters').toEqual([])
     await page.keyboard.press('Escape')
