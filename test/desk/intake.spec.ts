@@ -51,6 +51,7 @@ test('files dropped on the window are taken in; one that cannot be read is named
     { name: 'odd.bin', type: 'application/octet-stream', text: '\0'.repeat(3000) },
   ])
   await expect(story(page)).toContainText('Ferry returns after storm')
+  await expect(story(page)).toBeFocused()
   await expect(page.getByText('“odd.bin” could not be imported')).toBeVisible()
 })
 

@@ -70,8 +70,46 @@ test('what is clicked beside the text leaves the cursor in it, and what is typed
   await page.keyboard.type(' day.')
   await page.getByRole('button', { name: 'Byline', exact: true }).click()
   await expect(lead(page)).toHaveText('It rained and all day.')
+  await page.getByRole('button', { name: 'More tools' }).click()
+  await page.getByRole('menuitem', { name: 'Preview' }).click()
+  await expect(story(page)).toBeFocused()
+  await page.getByRole('button', { name: 'More tools' }).click()
+  await page.getByRole('menuitem', { name: 'Find and replace…' }).click()
+  await page.keyboard.type('rain')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toHaveValue('rain')
   await expect(page.getByRole('combobox', { name: 'House style', exact: true })).toHaveText('Reuters')
   await expect(page.getByRole('button', { name: /^Draft: move on/ })).toBeVisible()
+})
+
+test('a press on the page beside or below the text puts the cursor where the text is nearest', async ({
+  page,
+}) => {
+  await startLead(page)
+  await page.keyboard.type('It rained.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It snowed.')
+  const box = async (text: string) => {
+    const found = await story(page).getByText(text, { exact: true }).boundingBox()
+    if (!found) throw new Error(`${text} is not shown`)
+    return { ...found, middle: found.y + found.height / 2 }
+  }
+  const [first, second] = [await box('It rained.'), await box('It snowed.')]
+  await page.mouse.click(first.x - 30, first.middle)
+  await page.keyboard.type('Once. ')
+  await expect(lead(page)).toHaveText('Once. It rained.')
+  await page.mouse.click(first.x + first.width + 20, first.middle)
+  await page.keyboard.type(' All day.')
+  await expect(lead(page)).toHaveText('Once. It rained. All day.')
+  await page.mouse.click(first.x + 40, second.y + second.height + 120)
+  await page.keyboard.type(' All night.')
+  await expect(story(page)).toContainText('It snowed. All night.')
+  await page.mouse.move(second.x + second.width + 20, second.middle)
+  await page.mouse.down()
+  await page.mouse.move(second.x - 20, second.middle, { steps: 3 })
+  await page.mouse.up()
+  await page.keyboard.type('It hailed.')
+  await expect(story(page)).toContainText('It hailed.')
+  await expect(story(page)).not.toContainText('It snowed.')
 })
 
 test('a city that is half typed is in its story when another is begun', async ({ page }) => {
