@@ -1,6 +1,6 @@
 /** Every string of the window, in English. Plurals follow i18next (`_one`, `_other`). */
 export const window = {
-  app: { name: 'Copydesk', messages: 'Notifications', closeMessage: 'Close toast' },
+  app: { name: 'Copydesk', messages: 'Messages', closeMessage: 'Close message' },
   menu: {
     file: 'File',
     edit: 'Edit',

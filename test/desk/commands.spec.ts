@@ -7,7 +7,7 @@ import { startStory, story } from './story'
 const list = (page: Page) => page.getByRole('list', { name: 'Stories' })
 const row = (page: Page, title: string) => list(page).getByRole('button', { name: title })
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
-const messages = (page: Page) => page.getByRole('region', { name: /Notifications/ })
+const messages = (page: Page) => page.getByRole('region', { name: /^Messages/ })
 
 async function write(page: Page, ...headlines: string[]): Promise<void> {
   for (const headline of headlines) {

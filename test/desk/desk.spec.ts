@@ -72,7 +72,7 @@ test('sample stories are offered on a new desk, and a story goes to the bin and 
   await page.keyboard.press('Delete')
   await expect(list.getByRole('listitem')).toHaveCount(count - 1)
   await page
-    .getByRole('region', { name: /Notifications/ })
+    .getByRole('region', { name: /^Messages/ })
     .getByRole('button', { name: 'Undo' })
     .click()
   await expect(list.getByRole('listitem')).toHaveCount(count)

@@ -134,7 +134,7 @@ test.describe('a desk of many stories', () => {
     await expect(count(page)).toContainText('1,497')
     await expect(story(page)).toContainText(title)
     await page
-      .getByRole('region', { name: /Notifications/ })
+      .getByRole('region', { name: /^Messages/ })
       .getByRole('button', { name: 'Undo' })
       .click()
     await expect(count(page)).toContainText('1,500')

@@ -334,7 +334,7 @@ test('the selected stories are cleaned up together, and one Undo takes all of it
   await page.keyboard.press('Control+Shift+P')
   await page.getByPlaceholder('Type a command').fill('clean up text of')
   await page.keyboard.press('Enter')
-  const message = page.getByRole('region', { name: /Notifications/ })
+  const message = page.getByRole('region', { name: /^Messages/ })
   await expect(message).toContainText(
     '2 stories cleaned up: 2 stray spaces and 4 quotation marks and apostrophes.',
   )

@@ -15,7 +15,7 @@ async function showVersions(page: Page) {
 async function saveVersion(page: Page): Promise<void> {
   await page.keyboard.press('Control+S')
   await expect(page.getByText('Version saved')).toBeVisible()
-  await page.getByRole('button', { name: 'Close toast' }).click()
+  await page.getByRole('button', { name: 'Close message' }).click()
   await expect(page.getByText('Version saved')).toHaveCount(0)
 }
 

@@ -143,7 +143,7 @@ testInOwnApp('what can be taken back is offered long enough to be thought over',
   await expect(message).toBeVisible()
   await page.clock.runFor(15_000)
   await page
-    .getByRole('region', { name: /Notifications/ })
+    .getByRole('region', { name: /^Messages/ })
     .getByRole('button', { name: 'Undo' })
     .focus()
   await page.keyboard.press('Enter')
