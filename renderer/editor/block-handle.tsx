@@ -15,7 +15,7 @@ const clickReach = 4
 /** Pixels from an edge of the page within which it scrolls, and by how many at each frame. */
 const edge = { reach: 40, step: 12 } as const
 /** The handle's size in pixels, and its distance from the text. */
-const handle = { size: 20, gap: 6 } as const
+const handle = { size: 24, gap: 4 } as const
 
 /** What is dragged, from where, and where it would go. */
 interface Drag {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * The parts around the page that reach beyond the window or beyond their bar, words that are cut off without an ellipsis,
- * and whatever has a horizontal scroll bar.
+ * whatever has a horizontal scroll bar, and what is too small to be hit with ease (WCAG 2.5.8).
  */
 export function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -41,6 +41,14 @@ export function outOfPlace(page: Page): Promise<string[]> {
       const scrolls = overflowX === 'auto' || overflowX === 'scroll'
       if (scrolls && isSeen(element) && element.scrollWidth > element.clientWidth + 1)
         found.push(`scrolls sideways: ${describe(element)}`)
+    }
+    const targets = 'button, summary, input, select, textarea, [role=menuitem], [role=option]'
+    for (const element of document.querySelectorAll(targets)) {
+      const pressed = element.closest('label') ?? element
+      if (!isSeen(element) || element.closest('[aria-hidden=true], .story')) continue
+      const { width, height } = pressed.getBoundingClientRect()
+      if (width < 23.9 || height < 23.9)
+        found.push(`too small: ${describe(pressed)}, ${width.toFixed()} by ${height.toFixed()}`)
     }
     const saving = document.querySelector('.saving')?.getBoundingClientRect()
     const isInSight =
