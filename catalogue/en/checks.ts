@@ -158,6 +158,7 @@ export const checks = {
   levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
   panel: 'Checks',
   none: 'No findings',
+  checking: 'Checking…',
   count_zero: 'No findings',
   count_one: '1 finding',
   count_other: '{{count}} findings',

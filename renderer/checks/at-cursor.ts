@@ -8,7 +8,7 @@ import { detailsOf } from '../../story/story/parts'
 import { chooseInStory } from '../actions/details'
 import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
-import { type Found, findingsIn } from '../findings/findings'
+import { type Found, findingsIn, isFoundBy } from '../findings/findings'
 import { checksId } from './check-source'
 import { houseOf } from './house-checks'
 import { spellingId } from './spelling-source'
@@ -18,6 +18,11 @@ const shownSources: ReadonlySet<string> = new Set([checksId, spellingId])
 /** What the checks and the spelling have found in a story. */
 export function checkFindings(state: EditorState): Found[] {
   return findingsIn(state).filter(({ source }) => shownSources.has(source))
+}
+
+/** Whether the checks have answered of a story: before they have, nobody knows that it is without findings. */
+export function hasChecked(state: EditorState): boolean {
+  return isFoundBy(checksId, state)
 }
 
 /** The finding that is selected, or else the one that the cursor is in. */

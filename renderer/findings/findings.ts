@@ -26,6 +26,8 @@ export interface Found extends Details {
 
 interface FindingsState {
   sources: readonly Source[]
+  /** Those of the sources that answer later that have answered at least once. */
+  answered: ReadonlySet<Source>
   drawn: DecorationSet
 }
 
@@ -115,10 +117,8 @@ function allDrawn(doc: Node, sources: readonly Source[], before: DecorationSet):
 }
 
 /** What is kept after a change: what was found in blocks that it did not touch only moves. */
-function afterChange(
-  { sources, drawn }: FindingsState,
-  { before, doc, mapping }: Transaction,
-): FindingsState {
+function afterChange(kept: FindingsState, { before, doc, mapping }: Transaction): FindingsState {
+  const { sources, drawn } = kept
   const { from, to } = changedBlocks(before, doc)
   let set = drawn.map(mapping, doc)
   doc.forEach((block, at, index) => {
@@ -127,20 +127,37 @@ function afterChange(
     const fresh = blockDrawn(doc, at, block, sources, old)
     set = set.remove(old).add(doc, fresh)
   })
-  return { sources, drawn: set }
+  return { ...kept, drawn: set }
 }
 
-function afterNews({ sources, drawn }: FindingsState, news: News, doc: Node): FindingsState {
-  if ('answered' in news) return { sources, drawn: allDrawn(doc, sources, drawn) }
+/** Whether a source has answered of any block of a story. */
+function hasAnswered(source: Source, doc: Node): boolean {
+  let has = false
+  doc.descendants((node) => {
+    if (node.isTextblock && findingsOf(source, node)) has = true
+    return !has && !node.isTextblock
+  })
+  return has
+}
+
+function afterNews({ sources, answered, drawn }: FindingsState, news: News, doc: Node): FindingsState {
+  if ('answered' in news) {
+    const late = sources.filter(isOfStory)
+    return {
+      sources,
+      answered: new Set(late.filter((source) => answered.has(source) || hasAnswered(source, doc))),
+      drawn: allDrawn(doc, sources, drawn),
+    }
+  }
   const name = 'gone' in news ? news.gone : news.source.id
   const others = sources.filter(({ id }) => id !== name)
   const now = 'gone' in news ? others : [...others, news.source]
   // nothing that another source of this name has found stays
   const stale = drawn.find(undefined, undefined, (spec) => isDetails(spec) && spec.source === name)
-  return { sources: now, drawn: allDrawn(doc, now, drawn.remove(stale)) }
+  return { sources: now, answered, drawn: allDrawn(doc, now, drawn.remove(stale)) }
 }
 
-const nothing: FindingsState = { sources: [], drawn: DecorationSet.empty }
+const nothing: FindingsState = { sources: [], answered: new Set(), drawn: DecorationSet.empty }
 
 /** The plugin; nothing is found until a source is given to {@link findBy}. */
 export function findings(): Plugin<FindingsState> {
@@ -184,6 +201,12 @@ export function findBy(source: Source): Command {
 export function findNoMore(id: string): Command {
   return (state, dispatch) =>
     sourcesOf(state).some((each) => each.id === id) && dispatchNews({ gone: id })(state, dispatch)
+}
+
+/** Whether the source of a name has found all that it does at once, or has answered of the story at least once. */
+export function isFoundBy(id: string, state: EditorState): boolean {
+  const { answered } = key.getState(state) ?? nothing
+  return sourcesOf(state).some((source) => source.id === id && (!isOfStory(source) || answered.has(source)))
 }
 
 const lists = new WeakMap<DecorationSet, readonly Found[]>()

@@ -13,6 +13,7 @@ import { detailsOf } from '../../story/story/parts'
 import {
   checkFindings,
   findingAt,
+  hasChecked,
   isSpelling,
   removeFromStory,
   replaceFinding,
@@ -129,8 +130,11 @@ function keyed(all: readonly Found[]): { key: string; found: Found }[] {
   })
 }
 
+/** Nothing is found in a template, which is not checked, nor in a story of which the checks have answered. */
 function NoFindings() {
-  return <p className="field-note">{t('checks.none')}</p>
+  const { isTemplate } = useSession()
+  const isChecked = useStory(hasChecked)
+  return <p className="field-note">{t(isChecked || isTemplate ? 'checks.none' : 'checks.checking')}</p>
 }
 
 const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at: Found | null }) {

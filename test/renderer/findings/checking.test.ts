@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Checking, type CheckingView } from '../../../renderer/findings/checking'
-import { findBy, findings, findingsIn } from '../../../renderer/findings/findings'
+import { findBy, findings, findingsIn, isFoundBy } from '../../../renderer/findings/findings'
 import { isOfStory, type StorySource } from '../../../renderer/findings/source'
 import { textOf } from '../../../story/checks/blocks'
 import type { Finding } from '../../../story/checks/finding'
@@ -143,6 +143,23 @@ describe('a source of the whole story', () => {
     expect(texts(view)).toEqual([])
     await checker.answer()
     expect(texts(view)).toEqual(['two', 'two'])
+  })
+
+  test('has found nothing only once it has answered, and has answered still while the text changes', async () => {
+    const { checker, view } = await begin(['one'])
+    expect(isFoundBy('checks', view.state)).toBe(false)
+    await checker.answer()
+    expect(texts(view)).toEqual([])
+    expect(isFoundBy('checks', view.state)).toBe(true)
+    view.type('one', ' or so')
+    await rest()
+    expect(isFoundBy('checks', view.state)).toBe(true)
+    const another = new Checker()
+    findBy(another)(view.state, view.dispatch)
+    expect(isFoundBy('checks', view.state)).toBe(false)
+    await rest()
+    await another.answer()
+    expect(isFoundBy('checks', view.state)).toBe(true)
   })
 
   test('is not asked while keys follow each other', async () => {
