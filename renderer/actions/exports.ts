@@ -41,9 +41,9 @@ export function exportStories(
   review: Pick<WriteOptions, 'text' | 'withSuggestions'> = {},
 ): Promise<void> {
   return attempt(async () => {
-    await openSession()?.flush()
     const allowed = await askAboutHeld(ids, 'export')
     if (!allowed) return
+    await openSession()?.flush()
     await withJob(t('export.running', { count: ids.length }), async (job) => {
       const { picturesBeside } = useDesk.getState().settings
       const { text = 'final', withSuggestions = false } = review
@@ -65,9 +65,9 @@ export const forReaders = {
 /** Copies stories to the clipboard in a format, as readers may have them. */
 export function copyStories(ids: readonly string[], format: FormatName): Promise<void> {
   return attempt(async () => {
-    await openSession()?.flush()
     const allowed = await askAboutHeld(ids, 'copy')
     if (!allowed) return
+    await openSession()?.flush()
     const { withHeld } = allowed
     const options = { ...forReaders, zone: deskZone(), withHeld }
     await desk.copyStories([...ids], format, options)

@@ -359,14 +359,3 @@ export function addSamples(): Promise<void> {
     if (newest && isAwaited) await openStory(newest.id, false, request)
   })
 }
-
-/** Shows what was changed in the open story since it came in. */
-export function compareReceived(): Promise<void> {
-  return attempt(async () => {
-    const session = openSession()
-    if (!session) return
-    const versions = await desk.versions(session.id)
-    if (versions.some(({ why }) => why === 'received')) show('received')
-    else toast(t('versions.notReceived'))
-  })
-}

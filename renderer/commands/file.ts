@@ -23,7 +23,6 @@ import { hasPendingMerge } from '../actions/external-changes'
 import { importChosen, importFolder } from '../actions/imports'
 import {
   binStories,
-  compareReceived,
   duplicateStories,
   markUnread,
   newStory,
@@ -92,7 +91,7 @@ export const file = {
     title: 'command.compareReceived',
     key: 'Mod-Shift-r',
     icon: GitCompareArrows,
-    run: () => void compareReceived(),
+    run: () => show('received'),
     when: isOpen,
   },
   compareElsewhere: {

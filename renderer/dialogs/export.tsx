@@ -97,8 +97,11 @@ function ForWhom({ info, audience, choose }: ForWhomProps) {
   )
 }
 
+/** What most formats are for: until they are read it keeps the place of what will be told, so that no button moves. */
+const usual = { isWire: false, isForDesks: true }
+
 interface ForWhomProps {
-  info: FormatInfo
+  info: Pick<FormatInfo, 'isWire' | 'isForDesks'>
   audience: Audience
   choose(audience: Audience): void
 }
@@ -168,6 +171,11 @@ export function Export() {
         )}
         {suggested.suggestions > 0 && (
           <WhichText {...{ suggested, texts, text }} isOne={ids.length === 1} choose={setText} />
+        )}
+        {isReading && (
+          <div className="format-place">
+            <ForWhom info={usual} audience="readers" choose={setAudience} />
+          </div>
         )}
         {info && <ForWhom info={info} audience={audience} choose={setAudience} />}
         <div className="dialog-buttons">

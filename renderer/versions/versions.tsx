@@ -1,7 +1,6 @@
 /** The versions of the open story: a timeline to scrub, any two compared, any one brought back or made a story. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
-import type { VersionReason } from '../../contract/version'
 import { useSession } from '../desk/use-story'
 import { Dialog } from '../parts/dialog'
 import { CompareWith } from './compare-with'
@@ -12,7 +11,7 @@ import { VersionActions } from './version-actions'
 
 interface VersionsProps {
   /** The version that is shown first, and what it is compared with; the newest, with nothing, where that is not said. */
-  first?: { why: VersionReason; comparedWith: string }
+  first?: { why: 'received'; comparedWith: string }
 }
 
 export function Versions({ first }: VersionsProps) {
@@ -23,10 +22,12 @@ export function Versions({ first }: VersionsProps) {
   const index = versions?.findIndex(({ id }) => id === chosen) ?? -1
   const requested = first && versions?.find(({ why }) => why === first.why)
   const version = versions?.[index] ?? requested ?? versions?.at(-1)
+  const isMissing = first !== undefined && versions !== null && requested === undefined
   return (
     <Dialog title={t('versions.title')} className="versions-dialog">
-      {versions?.length === 0 && <p>{t('versions.none')}</p>}
-      {versions && version && (
+      {isMissing && <p role="status">{t('versions.notReceived')}</p>}
+      {!isMissing && versions?.length === 0 && <p>{t('versions.none')}</p>}
+      {!isMissing && versions && version && (
         <div className="versions">
           <Timeline versions={versions} version={version} choose={setChosen} />
           <section className="version" aria-label={t('versions.shown')}>

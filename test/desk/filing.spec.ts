@@ -106,28 +106,61 @@ test('subjects are found as they are typed, and undo takes one back', async ({ p
   await expect(remove).toHaveCount(0)
 })
 
+/** Has a call of the window wait for its answer until what this gives is called. */
+async function holdBack(app: ElectronApplication, call: string): Promise<() => Promise<void>> {
+  await app.evaluate(({ ipcMain }, name) => {
+    const promise = new Promise((resolve) => Reflect.set(globalThis, `answer ${name}`, resolve))
+    const handlers: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
+    const handler = handlers.get(name)
+    ipcMain.removeHandler(name)
+    ipcMain.handle(name, async (...args) => {
+      await promise
+      return handler?.(...args)
+    })
+  }, call)
+  return () => app.evaluate((_, name) => Reflect.get(globalThis, `answer ${name}`)(), call)
+}
+
 test('what is typed behind the key of an export is for its question, while the formats are still being read', async ({
   running: { app, page },
 }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
-  await app.evaluate(({ ipcMain }) => {
-    const promise = new Promise((resolve) => Reflect.set(globalThis, 'readFormats', resolve))
-    const read: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
-    const formats = read.get('desk:formats')
-    ipcMain.removeHandler('desk:formats')
-    ipcMain.handle('desk:formats', async (...args) => {
-      await promise
-      return formats?.(...args)
-    })
-  })
+  const readFormats = await holdBack(app, 'desk:formats')
   await page.keyboard.press('Control+Shift+S')
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog).toContainText('Formats are being read…')
   await expect(dialog.getByRole('button', { name: 'Export…' })).toBeFocused()
   await page.keyboard.type('x')
-  await app.evaluate(() => Reflect.get(globalThis, 'readFormats')())
+  const before = await dialog.boundingBox()
+  await readFormats()
   await expect(dialog.getByRole('radio', { name: 'HTML' })).toBeFocused()
+  expect(await dialog.boundingBox()).toEqual(before)
+  await page.keyboard.press('Escape')
+  await expect(story(page)).toHaveText('Ferry returns')
+})
+
+test('what is typed behind a key that opens a question or versions is for these, however late the desk answers', async ({
+  running: { app, page },
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.getByRole('button', { name: /^Embargo/ }).click()
+  await page.getByLabel('Embargo date').fill('28 Nov 2099')
+  await page.getByLabel('Embargo time').fill('09:30')
+  await page.keyboard.press('Escape')
+  await story(page).click()
+  const save = await holdBack(app, 'desk:flush')
+  await page.keyboard.press('Control+Shift+E')
+  await page.keyboard.type('x')
+  await expect(page.getByRole('dialog', { name: 'Not for publication' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await save()
+  const read = await holdBack(app, 'desk:versions')
+  await page.keyboard.press('Control+Shift+R')
+  await page.keyboard.type('x')
+  await read()
+  await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('no version as received')
   await page.keyboard.press('Escape')
   await expect(story(page)).toHaveText('Ferry returns')
 })
