@@ -57,6 +57,17 @@ async function fillStory(page: Page): Promise<void> {
   await page.getByLabel('Embargo date').fill('28 Nov 2099')
   await page.getByLabel('Embargo time').fill('09:30')
   await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Story' }).locator('p:not([data-part])').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('The ferry sailed sailed on.')
+  await page.keyboard.press('Control+Alt+M')
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Who says that?')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Shift+T')
+  await page.getByRole('textbox', { name: 'Your name' }).press('Enter')
+  await page.keyboard.type(' It was calm.')
+  for (const count of ['1 finding', '1 open comment', 'Suggesting, 1 open'])
+    await expect(page.locator('.status-bar')).toContainText(count)
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 }
 
