@@ -145,6 +145,12 @@ function withoutWikiLinks(value: unknown): unknown {
   return Array.isArray(value) ? value.map(withoutWikiLinks) : value
 }
 
+/** Details with those of another key, which has words of its own where both list keywords. */
+function withDetails(before: Partial<Details>, found: Partial<Details>): Partial<Details> {
+  const keywords = found.keywords && [...new Set([...(before.keywords ?? []), ...found.keywords])]
+  return { ...before, ...found, ...(keywords && { keywords }) }
+}
+
 /** What front matter of another system says: details, headline, standfirst and names; and whether something was left. */
 export function readForeign(
   data: unknown,
@@ -162,7 +168,7 @@ export function readForeign(
 } {
   const given = entries.safeParse(data ?? {})
   const found = {
-    details: {},
+    details: {} as Partial<Details>,
     headline: '',
     standfirst: '',
     authors: [] as string[],
@@ -180,7 +186,7 @@ export function readForeign(
     const line = lineOf(value)
     if (isEmbargoKey(key) && line !== '') found.embargo = embargoOf(found.embargo, line)
     else if (statusOf(key, line) !== '') found.status ||= statusOf(key, line)
-    else if (details) Object.assign(found.details, details)
+    else if (details) found.details = withDetails(found.details, details)
     else if (isTitleKey(key) && line !== '' && found.headline === '')
       found.headline = isDocumentName(line) ? '' : line
     else if (isStandfirstKey(key) && line !== '' && found.standfirst === '') found.standfirst = line

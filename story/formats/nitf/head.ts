@@ -68,7 +68,7 @@ export function headHolds(nitf: Element): { embargo: string; status: string } {
 
 function keywordsOf({ attributes, meta }: HeadReader): string[] {
   const listed = attributes('docdata', 'key-list', 'keyword').map(({ key = '' }) => key)
-  const keywords = listed.length > 0 ? listed : meta('keywords').split(/[,;]/)
+  const keywords = [...listed, ...meta('keywords').split(/[,;]/)]
   return [...new Set(keywords.map((each) => each.trim()).filter(Boolean))]
 }
 

@@ -523,6 +523,15 @@ describe('signs that other programs add', () => {
   })
 
   it.each([
+    ['tags: [dam, water]\nkeywords: Koya, dam', ['dam', 'water', 'Koya']],
+    ['keywords: Koya\ntags: dam', ['Koya', 'dam']],
+    ['tags: [dam]\nextra:\n  keywords: [Koya]', ['dam', 'Koya']],
+  ])('have all keywords, under whatever keys: %j', async (front, keywords) => {
+    const { doc } = await read('', `---\ntitle: Dam to be drained\n${front}\n---\n\nIt opens in May.\n`)
+    expect(doc.attrs.keywords).toEqual(keywords)
+  })
+
+  it.each([
     ['simple', '  Party    Seats\n  ------ -------\n  Green       12\n  Blue         3\n'],
     ['with tabs between', 'Party\tSeats\nGreen\t12\nBlue\t3\n'],
     ['closed', 'Party   Seats\n------- -----\nGreen   12\nBlue    3\n------- -----\n'],
