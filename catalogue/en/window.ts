@@ -984,6 +984,9 @@ export const window = {
       'twice-encoded': 'Characters such as “Ã©” were repaired: the file had been encoded twice.',
       'wire-lines': 'Wire lines set aside: {{value}}',
       flattened: 'Text nested too deeply was moved up to the deepest level that a story allows.',
+      'login-name':
+        'The writer is told by the account “{{value}}” alone, and no byline was set. Put the name in by hand.',
+      'no-text': 'There is no text in this story, only what stands above one.',
       'wrong-name':
         'It is named {{value}} but is no such file. What is in it was read: check that it is what you were sent.',
       'other-house': 'It looks like a story in the style of {{value}}.',

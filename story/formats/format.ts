@@ -79,6 +79,10 @@ export type NoticeCode =
   | 'flattened'
   /** The story is written in another house's style than it is read in; the value is that house's id. */
   | 'other-house'
+  /** The writer is told by an account alone, which is no byline; the value is its name. */
+  | 'login-name'
+  /** There is no text below the headline. */
+  | 'no-text'
   /** The file is named as one of another kind; the value is the end of its name. */
   | 'wrong-name'
 

@@ -1,6 +1,7 @@
 /** The formats that stories are read from and written in: a format is one file and one line here. */
 
 import { builtInHouses } from '../houses'
+import { bodyOf } from '../story/parts'
 import { anpa } from './anpa'
 import { csv } from './csv'
 import { dataKindOf } from './data'
@@ -119,6 +120,14 @@ function withBadLetters(reading: Reading): Reading {
   return { ...reading, report: { ...reading.report, notices } }
 }
 
+/** What a story has that ends with its headline. */
+function withNoText(reading: Reading): Reading {
+  const hasText = bodyOf(reading.doc).some((block) => !block.isTextblock || block.textContent.trim() !== '')
+  if (hasText) return reading
+  const notices = [...reading.report.notices, { code: 'no-text' as const, value: '' }]
+  return { ...reading, report: { ...reading.report, notices } }
+}
+
 /** A source whose text was encoded twice as it was before, and the notices about it. */
 function withLettersOnce(source: Source): { source: Source; notices: Notice[] } {
   const text = encodedOnce(source.text)
@@ -164,6 +173,7 @@ export async function readSource(
   const readings = ((await found.read?.(source, { readAttached: attachedReader(request), ...request })) ?? [])
     .map(withinBounds)
     .map(withBadLetters)
+    .map(withNoText)
   for (const { doc, report } of readings) {
     checkBlocks(doc)
     doc.check()

@@ -27,6 +27,7 @@ import {
   textNodes,
 } from './recognise'
 import { joinLines, newReport, tidyBlocks, tidyLine } from './tidy'
+import { isPlaceholder } from './titles'
 import { takenBackBy } from './withdrawn'
 
 /** The parts of a story as they stand in a file, each as text; `''` where the file has none. */
@@ -213,7 +214,11 @@ function unmarked(block: Node): Node {
  */
 export function readingOf(given: Item, options: ReadOptions, report = newReport()): Reading {
   const line = (text: string) => tidyLine(joinLines(text), report)
-  const headline = line(given.headline)
+  const named = line(given.headline)
+  // without a text there is nothing else to know the story by
+  const isToCome = isPlaceholder(named) && given.body.some(({ textContent }) => textContent.trim() !== '')
+  if (isToCome) report.notices.push({ code: 'wire-lines', value: named })
+  const headline = isToCome ? '' : named
   const standfirst = line(given.standfirst)
   const stated = given.byline
     .split('\n')

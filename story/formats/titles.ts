@@ -28,6 +28,16 @@ export function isDocumentName(title: string): boolean {
   return [unnamed, placeholder, ofProgram, ofFile, ofPath, joined].some((pattern) => pattern.test(plain))
 }
 
+/** What stands for a headline that is to be written. */
+const toCome =
+  /^(?:no (?:title|headline|subject)|(?:headline|hed|title)(?: (?:here|tk|tbd|to come|goes here))?|h?tk|tbd|tba|n\/a|null|undefined)$/i
+
+/** Whether a line stands where a headline is to be written. */
+export function isPlaceholder(line: string): boolean {
+  const plain = line.trim().replace(/^[[({<*]{1,2}(.{1,60}?)[\])}>*]{1,2}$/u, '$1')
+  return unnamed.test(plain) || toCome.test(plain)
+}
+
 /** Whether a document's title says what the story says, and is no name and no date. */
 export function isHeadline(title: string): boolean {
   const plain = title.trim()

@@ -6,6 +6,9 @@ import { plainOf } from './plain'
 /** Accounts that are nobody's name. */
 const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|wordpress)$/i
 
+/** What only a system calls somebody: an address, or letters and figures without a blank that do not begin as a name. */
+const login = /@|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
+
 /** The names of a channel's authors by their logins. */
 export function authorsOf(channel: Element): Map<string, string> {
   return new Map(
@@ -20,16 +23,29 @@ export function authorsOf(channel: Element): Map<string, string> {
   )
 }
 
-/** The byline of a post; `''` where its account is no person's. */
-export function bylineOf(item: Element, authors: ReadonlyMap<string, string>, language: string): string {
+/** The byline of a post, and the accounts whose owners the file does not name; `''` where its account is no person's. */
+export function bylineOf(
+  item: Element,
+  authors: ReadonlyMap<string, string>,
+  language: string,
+): { byline: string; logins: string[] } {
   // plugins for several authors keep them as terms
   const several = findAll(item, 'category')
     .filter(({ attributes }) => attributes.domain === 'author')
-    .flatMap((term) => authors.get(plainOf(textOf(term))) ?? [])
+    .map((term) => plainOf(textOf(term)))
   const creator = plainOf(textOf(find(item, 'creator')))
-  const names = several.length > 0 ? several : [authors.get(creator) ?? creator]
-  return joinNames(
-    names.filter((name) => name !== '' && !nobody.test(name)),
-    language,
+  const accounts = (several.length > 0 ? several : [creator]).filter(
+    (name) => name !== '' && !nobody.test(name),
   )
+  const isUnknown = (account: string) => login.test(authors.get(account) ?? account)
+  const names = accounts
+    .filter((account) => !isUnknown(account))
+    .map((account) => authors.get(account) ?? account)
+  return {
+    byline: joinNames(
+      names.filter((name) => !nobody.test(name)),
+      language,
+    ),
+    logins: accounts.filter(isUnknown),
+  }
 }

@@ -85,13 +85,15 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const attached = site.attachedTo.get(id) ?? []
   const pictures = [...(featured ? [featured] : []), ...content.pictures, ...attached]
   const report = newReport()
+  const { byline: named, logins } = bylineOf(item, site.authors, language)
+  if (own === '' && logins.length > 0) report.notices.push({ code: 'login-name', value: logins.join(', ') })
   report.dropped.push(...content.dropped)
   if (find(item, 'comment')) report.dropped.push('reader-comments')
   return readingOf(
     {
       headline,
       standfirst: plainOf(encoded(item, 'excerpt')),
-      byline: own || bylineOf(item, site.authors, language),
+      byline: own || named,
       dateline: '',
       signOff: '',
       ...postHolds(item),

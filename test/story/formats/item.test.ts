@@ -31,4 +31,28 @@ describe('a story out of the fields of a wire', () => {
     const doc = read({ body: paragraphs('Ferry returns\nERBIL (Kurdistan 24) – The ferry is back.') })
     expect(headlineOf(doc)).toBe('Ferry returns')
   })
+
+  it.each([
+    'Untitled',
+    '(Untitled)',
+    'UNTITLED 3',
+    '[headline TK]',
+    'No headline',
+    'TBD',
+    'null',
+    'بدون عنوان',
+  ])('takes %s for no headline, and tells it', (headline) => {
+    const item = { ...emptyItem, headline, body: paragraphs('The ferry is back in port.') }
+    const { doc, report } = readingOf(item, asked)
+    expect([headlineOf(doc), doc.lastChild?.textContent]).toEqual(['', 'The ferry is back in port.'])
+    expect(report.notices).toEqual([{ code: 'wire-lines', value: headline }])
+  })
+
+  it.each(['Untitled masterpiece sold', 'Draft law passed', 'Null and void', 'TK', '[Ferry returns]'])(
+    'keeps %s as its headline, where it is one or all that there is',
+    (headline) => {
+      const body = headline === 'TK' ? [] : paragraphs('The ferry is back in port.')
+      expect(headlineOf(read({ headline, body }))).toBe(headline)
+    },
+  )
 })

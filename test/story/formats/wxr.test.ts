@@ -175,6 +175,17 @@ describe('a WordPress export', () => {
     ['by the full name where a login is shown', 'nh', '', ['Nadia Helmer']],
     ['by what stands there where the account is not told', 'Sean O’Hara', '', ['Sean O’Hara']],
     ['by nobody where the account is no person', 'admin', '', []],
+    ['by nobody where only the account is told', 'jsmith', '', []],
+    ['by nobody where it is an address', 'lana@example.org', '', []],
+    ['by nobody where it has a number', 'Lana_7', '', []],
+    ['by a name of one word', 'Shilan', '', ['Shilan']],
+    ['by a name in letters without case', 'شیلان', '', ['شیلان']],
+    [
+      'by those whom a plugin names and the file knows',
+      'sbarzo',
+      '<category domain="author" nicename="cap-nh">nh</category><category domain="author" nicename="cap-x">xyz</category>',
+      ['Nadia Helmer'],
+    ],
     [
       'by all whom a plugin names',
       'sbarzo',
@@ -184,6 +195,18 @@ describe('a WordPress export', () => {
   ])('tells the writer %s', async (_, creator, more, names) => {
     const { doc } = await readPost({ creator, more })
     expect(bylinesOf(doc).map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    ['jsmith', 'The council voted.', ['jsmith']],
+    ['sbarzo', 'The council voted.', []],
+    ['admin', 'The council voted.', []],
+    ['jsmith', 'By Nadia Helmer\nThe council voted.', []],
+  ])('tells the account that stands for a writer alone: %s, %s', async (creator, content, told) => {
+    const [reading] = await readAll(site(post({ creator, content })))
+    const notices = reading?.report.notices.filter(({ code }) => code === 'login-name') ?? []
+    expect(notices.map(({ value }) => value)).toEqual(told)
+    expect(reading && bylinesOf(reading.doc).map(({ name }) => name)).not.toContain('jsmith')
   })
 
   it('takes the byline that the text begins with over the account', async () => {
