@@ -104,6 +104,17 @@ export class Paragraphs {
     return sign
   }
 
+  /** Takes the sign of a note out of the end of the text, which its writer chose: the note begins with it as well. */
+  takeNoteSign(note: string): void {
+    if (!this.run) return
+    const text = this.run.html.join('')
+    const isRaised = this.run.form.position === 'sup'
+    const sign = isRaised ? text.trim() : (/[*†‡§#]{1,4}$/.exec(text.slice(-4))?.[0] ?? '')
+    if (sign === '' || sign.length > 5 || !note.startsWith(sign)) return
+    const rest = text.slice(0, text.lastIndexOf(sign))
+    this.run = isRaised || rest === '' ? null : { ...this.run, html: [rest] }
+  }
+
   private take(): string {
     this.closeRun()
     const content = this.runs.join('')

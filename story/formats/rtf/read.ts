@@ -42,5 +42,8 @@ export function readRtf({ bytes }: Source, options: ReadOptions): Reading[] {
     dropped: headers.length > 0 ? [...reader.dropped, 'page-headers' as const] : reader.dropped,
     headers,
   }
-  return [readingOfPieces(piecesIn(document), facts, options)]
+  const reading = readingOfPieces(piecesIn(document), facts, options)
+  const behind = reader.behind.replaceAll('\0', '').replaceAll('\u001a', '').trim()
+  if (behind !== '') reading.report.notices.push({ code: 'wire-lines', value: behind })
+  return [reading]
 }

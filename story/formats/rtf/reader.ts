@@ -48,6 +48,10 @@ const noStyle: Style = {
   isStruck: false,
   isHidden: false,
 }
+
+/** Bytes of a text that has one character for each. */
+const latin1Of = (text: string) => Uint8Array.from(text, (byte) => byte.charCodeAt(0))
+
 const deepest = 2000
 /** Text that is raised or lowered by less, in half points, is set so for its looks. */
 const leastRaised = 4
@@ -80,6 +84,8 @@ export class Reader {
   paragraphs = 0
   rightToLeft = 0
   encoding = 'windows-1252'
+  /** What stands behind the end of the file's last group. */
+  behind = ''
   private readonly fonts = new Map<number, string>()
   private readonly fontNames = new Map<number, string>()
   private readonly characterStyles = new Map<number, { name: string; character: Character }>()
@@ -112,10 +118,26 @@ export class Reader {
   /** @param words what control words do, by their names; all others do nothing */
   constructor(private readonly words: Readonly<Record<string, Act>>) {}
 
-  /** Reads a file; gives its text as flat HTML. */
+  /**
+   * Reads a file; gives its text as flat HTML. Words behind the end of its last group are kept apart; where more of RTF
+   * follows them, a group was closed too early, and they are text.
+   */
   read(source: string): string {
-    for (const token of tokensOf(source)) this.take(token)
+    let behind: (Token & { kind: 'text' })[] = []
+    let isBegun = false
+    for (const token of tokensOf(source)) {
+      isBegun ||= token.kind === 'open'
+      if (isBegun && this.stack.length === 0 && token.kind === 'text') {
+        behind.push(token)
+        continue
+      }
+      for (const text of behind) this.take(text)
+      behind = []
+      this.take(token)
+    }
     this.flush()
+    const lines = behind.map(({ text }) => text).join('\n')
+    this.behind = decodeAs(latin1Of(lines), this.encoding)
     if (!this.text.isEmpty) this.endParagraph()
     return this.text.finish()
   }
@@ -189,14 +211,7 @@ export class Reader {
     }
     const encoding = this.fonts.get(this.state.character.font ?? -1) ?? this.encoding
     const isPlain = !/[\x80-\xff]/.test(bytes)
-    this.pour(
-      isPlain
-        ? bytes
-        : decodeAs(
-            Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-            encoding,
-          ),
-    )
+    this.pour(isPlain ? bytes : decodeAs(latin1Of(bytes), encoding))
   }
 
   /** Text goes where the group says. */
@@ -303,6 +318,16 @@ export class Reader {
     this.state.atEnd = () => take(parts.join(''))
   }
 
+  /** A note, whose sign in the text goes with it where the writer chose it. */
+  beginNote(): void {
+    if (this.state.sink !== 'story') {
+      this.state.sink = null
+      this.state.hasBoxes = false
+      return
+    }
+    this.collect((note) => this.text.takeNoteSign(note.trim()))
+  }
+
   /** The words at the head or foot of pages are no part of the story. */
   pageHeader(): void {
     this.collect((text) => this.headers.push(...text.split('\n')))
@@ -339,6 +364,12 @@ export class Reader {
   /** The text of a box: it comes behind the paragraph that the box is anchored in. */
   beginBox(): void {
     if (!this.state.hasBoxes) return
+    if (this.state.shape?.isHidden) {
+      this.collect((text) => {
+        if (text.trim() !== '') this.dropped.push('hidden-text')
+      })
+      return
+    }
     const { text: outer, isRowOpen, cells, number } = this
     this.text = new Paragraphs()
     this.isRowOpen = false
@@ -565,7 +596,7 @@ function chosenIn({ formType, chosen, chosenAtFirst, entries }: Field): string {
 /** A picture's bytes: as they are, or two hexadecimal digits for each. */
 function bytesOf(data: string): Uint8Array {
   const hex = data.replace(/\s+/g, '')
-  if (!/^[0-9A-Fa-f]*$/.test(hex)) return Uint8Array.from(data, (byte) => byte.charCodeAt(0))
+  if (!/^[0-9A-Fa-f]*$/.test(hex)) return latin1Of(data)
   return Uint8Array.from({ length: hex.length >> 1 }, (_, index) =>
     Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
   )

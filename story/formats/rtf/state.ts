@@ -116,6 +116,8 @@ export interface State {
   formula: FormulaPart | null
   /** Whether it stands at the head or foot of pages. */
   isInPageHeader: boolean
+  /** The shape that it is a part of, all of whose groups share it. */
+  shape: { isHidden: boolean } | null
   /** Whether it tells of what is behind all text of the pages. */
   isPage: boolean
   /** What its text stands on. */
@@ -141,6 +143,7 @@ export function newState(): State {
     field: null,
     formula: null,
     isInPageHeader: false,
+    shape: null,
     isPage: false,
     ground: 'paper',
     href: '',

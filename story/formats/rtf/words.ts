@@ -332,7 +332,7 @@ export const words: Readonly<Record<string, Act>> = {
     state.sink = { parts: state.field?.instruction ?? [] }
   },
   fldrslt: (reader) => reader.beginResult(),
-  footnote: dropped('footnotes'),
+  footnote: dropped('footnotes', (reader) => reader.beginNote()),
   annotation: dropped('comments'),
   object: dropped('embed', () => undefined),
   shptxt: (reader) => reader.beginBox(),
@@ -345,7 +345,10 @@ export const words: Readonly<Record<string, Act>> = {
     skip(reader, null)
     reader.state.isPage = true
   },
-  shpinst: table('shape'),
+  shpinst: (reader, value) => {
+    reader.state.shape = { isHidden: false }
+    table('shape')(reader, value)
+  },
   picprop: table('shape'),
   sn: (reader) =>
     reader.collect((text) => {
@@ -353,6 +356,8 @@ export const words: Readonly<Record<string, Act>> = {
     }),
   sv: (reader) =>
     reader.collect((text) => {
+      if (reader.propertyName === 'fHidden' && reader.state.shape)
+        reader.state.shape.isHidden = text.trim() === '1'
       if (reader.state.isPage) reader.pageProperty(reader.propertyName, text)
       if (reader.propertyName === 'wzDescription') reader.alt = text
       if (reader.propertyName === 'wzTitle') reader.imageTitle = text

@@ -175,6 +175,34 @@ describe('an RTF file', () => {
     }
   })
 
+  it.each([
+    [
+      'the foot of a mailing list',
+      '\r\nSent from the list\r\nof the harbour',
+      'Sent from the list\nof the harbour',
+    ],
+    ['a sign of the end of a file', '\u001a', null],
+    ['zeros', '\0\0\0', null],
+  ])('has no words behind the end of its last group, which are told: %s', async (_, behind, told) => {
+    const { doc, report } = await readFile('x', `${head}${title}\\pard It opens in May.\\par}${behind}`)
+    expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")'])
+    expect(report.notices).toEqual(told === null ? [] : [{ code: 'wire-lines', value: told }])
+  })
+
+  it('goes on where a group was closed too early', async () => {
+    const { doc } = await readFile('x', `${head}${title}\\pard It opens in May.\\par}} Or in June.\\par}`)
+    expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")', 'paragraph("Or in June.")'])
+  })
+
+  it.each([
+    ['10{\\super 6}{\\super\\chftn{\\footnote\\chftn\\pard A note.}}', '10⁶'],
+    ['2.5 million{\\super 1{\\footnote 1 A note.}}', '2.5 million'],
+    ['5*{\\footnote\\pard A note.}', '5*'],
+  ])('loses no figure before a note: %s', async (content, expected) => {
+    const { doc } = await readFile('x', `${head}${title}\\pard It is ${content} grams.\\par}`)
+    expect(doc.lastChild?.textContent).toBe(`It is ${expected} grams.`)
+  })
+
   it('that is cut off is read as far as it goes; one without text is not', async () => {
     expect(outline((await readFile('x', `${head}${title}\\pard It opens in {\\b M`)).doc).at(-1)).toBe(
       'paragraph("It opens in ", strong("M"))',
@@ -211,6 +239,14 @@ describe('what an RTF file shows', () => {
     ['where text was moved from', '{\\mvf SECRET}', 'deletions'],
     ['a note', '{\\footnote\\pard {\\super\\chftn} SECRET}', 'footnotes'],
     ['a note of LibreOffice', '{\\*\\footnote\\chftn\\pard SECRET}', 'footnotes'],
+    ['a note with a sign of its own', '{\\super *{\\footnote\\pard {\\super *} SECRET}}', 'footnotes'],
+    ['a note whose sign stands before it', '{\\super 1}{\\footnote 1 SECRET}', 'footnotes'],
+    ['a note whose sign is not raised', '\\u8224?{\\footnote \\u8224? SECRET}', 'footnotes'],
+    [
+      'a box that is hidden',
+      '{\\shp{\\*\\shpinst{\\sp{\\sn fHidden}{\\sv 1}}{\\shptxt \\pard SECRET\\par}}}',
+      'hidden-text',
+    ],
     ['an end note', '{\\*\\footnote\\ftnalt SECRET}', 'footnotes'],
     [
       'a comment',
