@@ -3,8 +3,10 @@ import { diffArrays } from 'diff'
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import type { Command, Transaction } from 'prosemirror-state'
-import { mergeCredited, type OtherCopy } from '../suggestions/merged-credit'
-import { asEdit, reviewOf } from '../suggestions/tracking'
+import type { OtherCopy } from '../suggestions/merged-credit'
+import { isNeeded } from '../suggestions/review'
+import { ReviewModeStep } from '../suggestions/review-step'
+import { asEdit, asMerge, reviewOf } from '../suggestions/tracking'
 import { asWritten } from './forms-in-step'
 
 /** Blocks that take the place of what lies between two positions. */
@@ -22,9 +24,12 @@ export function takeMerged(doc: Node, theirs: OtherCopy | null = null): Command 
   return (state, dispatch) => {
     if (!dispatch) return true
     const { tr } = state
-    mergeCredited(tr, reviewOf(state), theirs, () => putMerged(tr, doc))
+    const isReviewed = theirs !== null && isNeeded(theirs.review)
+    if (isReviewed && !reviewOf(state)) tr.step(new ReviewModeStep('none', 'off'))
+    putMerged(tr, doc)
     // what was typed just before is a step of its own
-    dispatch(asEdit(closeHistory(tr)).setMeta(asWritten, true))
+    closeHistory(tr).setMeta(asWritten, true)
+    dispatch(isReviewed ? asMerge(tr, theirs) : asEdit(tr))
     return true
   }
 }

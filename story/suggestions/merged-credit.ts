@@ -3,11 +3,12 @@
  * same. What else the merge brings is by whoever merges.
  */
 import type { Node } from 'prosemirror-model'
-import type { Transaction } from 'prosemirror-state'
+import type { Transform } from 'prosemirror-transform'
 import { notCredited } from './credit'
 import { isSameValue } from './details'
+import { takenByMerge, withdrawnByMerge } from './merged-withdrawn'
 import { type Suggestions, suggestionsBetween } from './record'
-import { isOpen, newReview, type Review, reviewAfterStep } from './review'
+import { newReview, type Review, reviewAfterStep } from './review'
 import { nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import {
   append,
@@ -27,35 +28,40 @@ import { isSameTokens, type Token, tokensBetween } from './tokens'
 /** Another copy of a story, and what is suggested in it. */
 export interface OtherCopy {
   doc: Node
-  review: Suggestions
+  review: Suggestions & Pick<Review, 'withdrawn'>
 }
 
 const making = { by: notCredited, history: null }
 
 /**
- * Puts a merged text in, and says in the same transaction what of it another copy of the story has as suggestions.
- * @param merge adds the steps that put the text in
+ * The steps behind a merge that say what of it another copy of the story has as suggestions, and what is withdrawn there.
+ * @param review of the story before it, if that was under one
+ * @param by who merges
  */
-export function mergeCredited(
-  tr: Transaction,
+export function stepsBehindMerge(
   review: Review | null,
-  theirs: OtherCopy | null,
-  merge: () => void,
-): void {
-  if (!theirs || !isOpen(theirs.review)) {
-    merge()
-    return
-  }
-  const before = tr.doc
-  if (!review) tr.step(new ReviewModeStep('none', 'off'))
-  const start = tr.steps.length
-  merge()
-  let made: Review | null = { ...(review ?? newReview(before)), isOn: true }
-  for (const [index, step] of tr.steps.entries()) {
-    const doc = tr.docs[index]
-    if (index >= start && doc) made = reviewAfterStep(made, step, doc, tr.docs[index + 1] ?? tr.doc, making)
-  }
-  if (made) for (const step of creditsOf(made, tr.doc, theirs)) tr.step(step)
+  changes: readonly Transform[],
+  theirs: OtherCopy,
+  by: Stamp,
+): ReviewStep[] {
+  const [first, last] = [changes[0], changes.at(-1)]
+  if (!first || !last) return []
+  let made: Review | null = { ...(review ?? newReview(first.before)), isOn: true }
+  for (const { steps, docs, doc } of changes)
+    for (const [index, step] of steps.entries()) {
+      const before = docs[index]
+      if (before && !(step instanceof ReviewModeStep))
+        made = reviewAfterStep(made, step, before, docs[index + 1] ?? doc, making)
+    }
+  if (!made) return []
+  const steps = creditsOf(made, last.doc, theirs)
+  const { before } = first
+  const { doc } = last
+  const own = review?.isOn ? takenByMerge(review, before, doc, by) : []
+  const credited = steps.reduce((now, step) => reviewAfterStep(now, step, doc, doc, making) ?? now, made)
+  const withdrawn = withdrawnByMerge(own, credited, doc, { mine: { doc: before, review }, theirs })
+  const isListed = withdrawn.removed.length + withdrawn.added.length > 0
+  return isListed ? [...steps, new ReviewStep({ ...nothingDecided, withdrawn })] : steps
 }
 
 /** The steps that give the changes that are not credited yet to those who made them in the other copy. */

@@ -52,7 +52,8 @@ const hasOpen = ({ spans, details }: Suggestions): boolean =>
   spans.some(isChange) || Object.keys(details).length > 0
 
 /** Whether a review has anything that is still to be looked at. */
-export const isNeeded = (review: Review): boolean => hasOpen(review) || (review.withdrawn?.length ?? 0) > 0
+export const isNeeded = (review: Suggestions & Pick<Review, 'withdrawn'>): boolean =>
+  hasOpen(review) || (review.withdrawn?.length ?? 0) > 0
 
 /** Whether anything is suggested in a story; nothing is where it is under no review. */
 export const isOpen = (review: Suggestions | null | undefined): boolean => !!review && hasOpen(review)

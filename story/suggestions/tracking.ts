@@ -7,6 +7,7 @@ import { closeHistory } from 'prosemirror-history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { historyOf } from '../editing/history'
 import { acceptIfWhole, changesBy } from './decide'
+import { type OtherCopy, stepsBehindMerge } from './merged-credit'
 import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, type Stamp } from './spans'
@@ -39,26 +40,43 @@ const isEdit = (transaction: Transaction): boolean =>
   makingOf(transaction).history === null &&
   (transaction.getMeta(editKey) === true || !transaction.steps.some(isOfReview))
 
+const mergeKey = 'isMerge'
+
+/** Says that a change is an edit that brings what another copy of the story has, with what is suggested there. */
+export const asMerge = (transaction: Transaction, theirs: OtherCopy): Transaction =>
+  asEdit(transaction).setMeta(mergeKey, theirs)
+
 function after(transaction: Transaction, review: Review | null): Review | null {
   const opened: Review | null | undefined = transaction.getMeta(key)
   if (opened !== undefined) return opened
   return transaction.docChanged ? reviewAfter(review, transaction, makingOf(transaction)) : review
 }
 
+const nobody: Making = { by: unknown, history: null }
+
+/** What follows a merge: what of it is suggested in the other copy is so here, by the same. */
+function behindMerge(tr: Transaction, review: Review | null, changes: readonly Transaction[]): boolean {
+  const merge = changes.find((change) => change.getMeta(mergeKey))
+  if (!merge) return false
+  const theirs: OtherCopy = merge.getMeta(mergeKey)
+  for (const step of stepsBehindMerge(review, changes, theirs, makingOf(merge).by)) tr.step(step)
+  return true
+}
+
 /** What follows an edit while suggesting is off: the base takes it over, and a review without suggestions ends. */
-function behindEdit({ doc, tr }: EditorState, review: Review): Transaction | null {
+function behindEdit(tr: Transaction, review: Review): void {
+  const { doc } = tr
+  const made = reviewAfter(review, tr, nobody) ?? review
   // what the base cannot hold by itself stays a suggestion, with that which it depends on
-  const direct = changesBy(review, ({ batch }) => batch === directBatch)
-  for (const step of acceptIfWhole(review, doc, direct)) tr.step(step)
-  const left = reviewAfter(review, tr, { by: unknown, history: null })
+  const direct = changesBy(made, ({ batch }) => batch === directBatch)
+  for (const step of acceptIfWhole(made, doc, direct)) tr.step(step)
+  const left = reviewAfter(review, tr, nobody)
   if (left && !isNeeded(left)) tr.step(new ReviewModeStep('off', 'none'))
-  return tr.docChanged ? tr : null
 }
 
 /** Lists what an edit has withdrawn of what others suggested. */
-function withdraw({ tr }: EditorState, { withdrawing: withdrawn }: Review): Transaction | null {
-  if (!withdrawn || withdrawn.added.length === 0) return null
-  return tr.step(new ReviewStep({ ...nothingDecided, withdrawn }))
+function withdraw(tr: Transaction, { withdrawing: withdrawn }: Review): void {
+  if (withdrawn && withdrawn.added.length > 0) tr.step(new ReviewStep({ ...nothingDecided, withdrawn }))
 }
 
 /** The plugin; a story is under no review until one is given by {@link underReview}, or suggesting is switched on. */
@@ -66,10 +84,14 @@ export function tracking(): Plugin {
   return new Plugin({
     key,
     state: { init: () => null, apply: after },
-    appendTransaction(transactions, _, state) {
-      const made = reviewOf(state)
-      if (!made || !transactions.some(isEdit)) return null
-      return made.isOn ? withdraw(state, made) : behindEdit(state, made)
+    appendTransaction(transactions, before, state) {
+      const review = reviewOf(state)
+      if (!review || !transactions.some(isEdit)) return null
+      const { tr } = state
+      const isMerged = behindMerge(tr, reviewOf(before), transactions)
+      if (!review.isOn) behindEdit(tr, review)
+      else if (!isMerged) withdraw(tr, review)
+      return tr.docChanged ? tr : null
     },
   })
 }

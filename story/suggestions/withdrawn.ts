@@ -57,7 +57,8 @@ export interface Withdrawal {
   added: readonly Withdrawn[]
 }
 
-const isSame = (a: Withdrawn, b: Withdrawn) =>
+/** Whether two are the same, wherever they stand. */
+export const isSame = (a: Withdrawn, b: Withdrawn) =>
   a.by.when === b.by.when &&
   isSameStamp(a.by, b.by) &&
   isSameStamp(a.withdrawnBy, b.withdrawnBy) &&

@@ -3,16 +3,13 @@ import { deleteSelection } from 'prosemirror-commands'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import { applySteps } from '../../../electron/store/steps'
-import { takeMerged } from '../../../story/editing/merged'
 import { setDetails } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
-import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
-import type { Choice } from '../../../story/revisions/merge-choice'
 import { withReview } from '../../../story/story/record'
 import { reject } from '../../../story/suggestions/decide'
-import { isSound } from '../../../story/suggestions/record'
 import { isChange, type Span } from '../../../story/suggestions/spans'
 import { reviewOf } from '../../../story/suggestions/tracking'
+import { merged, type Sides } from './merging'
 import { Reviewing, story } from './reviewing'
 
 const record = {
@@ -37,26 +34,6 @@ function bothSides(isOn: boolean): Sides {
   return { mine, theirs }
 }
 
-interface Sides {
-  mine: Reviewing
-  theirs: Reviewing
-}
-
-function merged({ mine, theirs }: Sides, start = begun): Reviewing {
-  const merge = mergeDocs(start, mine.doc, theirs.doc)
-  const asked = merge.parts.flatMap(({ preset }, index): [number, Choice][] =>
-    preset ? [] : [[index, 'theirs']],
-  )
-  const doc = mergedDoc(merge, { ...nothingChosen, parts: new Map(asked) })
-  const { base, spans, details } = theirs.suggestions
-  mine
-    .as('Shilan Barzo', 'merge 1')
-    .run(takeMerged(doc, { doc: theirs.doc, review: { base, spans, details } }))
-  expect(mine.doc.eq(doc)).toBe(true)
-  expect(isSound(mine.suggestions, doc)).toBe(true)
-  return mine
-}
-
 const byWhom = (it: Reviewing) => it.decisions.map(({ kind, by }) => [kind, by.map(({ who }) => who).join()])
 const ofDara = [
   ['inserted', 'Dara Aziz'],
@@ -64,7 +41,7 @@ const ofDara = [
 ]
 
 test('it is suggested by the same people here, beside what was suggested here', () => {
-  const it = merged(bothSides(true))
+  const it = merged(bothSides(true), begun)
   expect(byWhom(it)).toEqual([...ofDara, ['inserted', 'Shilan Barzo'], ['detail', 'Dara Aziz']])
   expect(it.suggestions.base.eq(begun)).toBe(true)
   it.reject()
@@ -72,7 +49,7 @@ test('it is suggested by the same people here, beside what was suggested here', 
 })
 
 test('it is suggested where suggesting is off here, and where nothing was under review', () => {
-  const it = merged(bothSides(false))
+  const it = merged(bothSides(false), begun)
   expect(byWhom(it)).toEqual([...ofDara, ['detail', 'Dara Aziz']])
   expect(it.suggestions.base.textContent).toContain('The river rose fast.')
   it.reject()
@@ -83,7 +60,7 @@ test('it is suggested where suggesting is off here, and where nothing was under 
 test('what the other side had not suggested is by whoever merges', () => {
   const sides = bothSides(true)
   sides.theirs.suggesting(false).behind('hurt').type(' at all')
-  const it = merged(sides)
+  const it = merged(sides, begun)
   expect(byWhom(it)).toContainEqual(['inserted', 'Shilan Barzo'])
   expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toHaveLength(1)
 })
@@ -95,7 +72,7 @@ test('a letter that was changed in a word there is one suggestion here, all of i
   ]) {
     const mine = new Reviewing(begun).as('Shilan Barzo').behind('rose').type(' fast')
     const theirs = change(new Reviewing(begun).as('Dara Aziz'))
-    const it = merged({ mine, theirs })
+    const it = merged({ mine, theirs }, begun)
     expect(byWhom(it).filter(([, who]) => who !== 'Shilan Barzo')).toHaveLength(1)
     expect(it.decisions.filter(({ by }) => by.some(({ batch }) => batch === 'merge 1'))).toEqual([])
     it.reject()
@@ -145,7 +122,7 @@ test('one undo takes the merge back, and redo brings all of it by the same', () 
   for (const isOn of [true, false]) {
     const sides = bothSides(isOn)
     const [before, review] = [sides.mine.doc, reviewOf(sides.mine.state)]
-    const it = merged(sides)
+    const it = merged(sides, begun)
     const after = byWhom(it)
     it.as('Nadia Helmer').undo()
     expect(it.doc.eq(before)).toBe(true)
@@ -163,7 +140,7 @@ test('what the journal makes of it is the same', () => {
     const before = withReview({ ...record, doc: mine.doc }, reviewOf(mine.state))
     const steps: unknown[] = []
     mine.heard = (tr) => void steps.push(...tr.steps.map((step) => JSON.parse(JSON.stringify(step))))
-    const it = merged(sides)
+    const it = merged(sides, begun)
     const origin = { steps: steps.length, author: 'Shilan Barzo', batch: 'merge', since: 1 }
     const { doc, review } = applySteps(before, { steps, origins: [origin], at: record.changed })
     expect(doc.eq(it.doc)).toBe(true)
