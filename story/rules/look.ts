@@ -69,9 +69,11 @@ function substitution(rule: Extract<Rule, { kind: 'substitution' }>, look: Looki
   return {
     inBlock: (block) =>
       look(block, finder).flatMap((match) => {
-        const right = replacementOf(rule.swap[match.term] ?? '', match, block.text, rule.matchesCase)
+        const fixes = (rule.swap[match.term] ?? '')
+          .split('|')
+          .map((right) => replacementOf(right, match, block.text, rule.matchesCase))
         const { from, to, text } = match
-        return right === text ? [] : [{ from, to, fixes: [right], values: { text, right } }]
+        return fixes.includes(text) ? [] : [{ from, to, fixes, values: { text, right: fixes.join(' / ') } }]
       }),
   }
 }

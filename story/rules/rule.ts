@@ -52,7 +52,7 @@ const shared = {
 export const ruleSchema = z.discriminatedUnion('kind', [
   /** Words that are not to stand there. */
   z.object({ ...shared, kind: z.literal('existence'), words: terms }),
-  /** Words with what stands in their place. `$1` is a group of a pattern. */
+  /** Words with what stands in their place, one or several with `|` between them. `$1` is a group of a pattern. */
   z.object({ ...shared, kind: z.literal('substitution'), swap: z.record(term, z.string().max(1000)) }),
   /** How often something may stand in one block. */
   z.object({

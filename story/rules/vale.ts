@@ -77,10 +77,38 @@ function termOf(token: string, isPart: boolean): string {
   return isPart ? `/${token}/` : `/\\b(?:${token})\\b/`
 }
 
+/** A pattern longer than this is told in several. */
+const longestPattern = 800
+
+/**
+ * What a rule of existence looks for. Vale joins all of `raw` to one pattern, and the tokens follow on it: `(is|was) `
+ * before a list of participles.
+ */
+function wordsOf({ tokens, raw, nonword }: ValeFile): string[] {
+  const before = raw.join('')
+  if (before === '') return tokens.map((token) => termOf(token, nonword))
+  if (tokens.length === 0) return [`/${before}/`]
+  const groups: string[][] = []
+  let length = 0
+  for (const token of tokens) {
+    length += token.length + 1
+    const last = groups.at(-1)
+    if (last && length + before.length < longestPattern) last.push(token)
+    else {
+      groups.push([token])
+      length = token.length + 1
+    }
+  }
+  return groups.map((group) => {
+    const any = `(?:${group.join('|')})`
+    return `/${before}${nonword ? any : `\\b${any}\\b`}/`
+  })
+}
+
 /** What differs by the kind of a rule. */
 function bodyOf(read: ValeFile): object | ValeProblem {
-  const { tokens, raw, swap, either, token, max, min, first, second, match, nonword } = read
-  const words = [...raw.map((each) => termOf(each, true)), ...tokens.map((each) => termOf(each, nonword))]
+  const { scope, swap, either, token, max, min, first, second, match, nonword } = read
+  const words = wordsOf(read)
   const terms = (table: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(table).map(([key, value]) => [termOf(key, nonword), value]))
   switch (read.extends) {
@@ -94,6 +122,8 @@ function bodyOf(read: ValeFile): object | ValeProblem {
       return { kind: 'repetition', words: words.length > 0 ? words : ['/\\w+/'] }
     case 'occurrence':
       if (token === '') return { reason: 'field', field: 'token' }
+      // a rule counts in blocks: in a paragraph of three sentences that would be another rule
+      if (scope.includes('sentence')) return { reason: 'scope', scope: 'sentence' }
       return {
         kind: 'occurrence',
         word: `/${token}/`,

@@ -48,6 +48,7 @@ describe('a rule of a house', () => {
       'Das ist z.B. C++ (a) zzBx.',
       ['z.B. → zum Beispiel', 'C++ (a) → C'],
     ],
+    ['one of several that are right', swap({ '/ok(ay)?/': 'OK|okay' }), 'ok, OK, Okay', ['ok → OK']],
     ['a pattern with a group', swap({ '/(\\d) percent/': '$1%' }), 'It is 4 percent.', ['4 percent → 4%']],
     [
       'the case of what it replaces',

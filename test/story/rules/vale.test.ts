@@ -23,6 +23,12 @@ describe('a rule of Vale', () => {
       'extends: substitution\nscope: heading\nswap:\n  e-mail: email',
       { kind: 'substitution', swap: { 'e-mail': 'email' }, parts: ['headline'], matchesCase: true },
     ],
+    [
+      'existence',
+      "extends: existence\nraw:\n  - '(is|was)'\n  - '\\s'\ntokens: [taken, put]",
+      { words: ['/(is|was)\\s\\b(?:taken|put)\\b/'] },
+    ],
+    ['existence', "extends: existence\nraw: ['\\(s\\)|', '\\(es\\)']", { words: ['/\\(s\\)|\\(es\\)/'] }],
     ['occurrence', 'extends: occurrence\nmax: 3\ntoken: ","', { kind: 'occurrence', word: '/,/', most: 3 }],
     [
       'repetition',
@@ -54,6 +60,7 @@ describe('a rule of Vale', () => {
     ['extends: capitalization\nmatch: "[A-Z].*"', { reason: 'field', field: 'match' }],
     ['extends: existence', { reason: 'field', field: 'tokens' }],
     ['extends: existence\nscope: raw\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
+    ['extends: occurrence\nscope: sentence\nmax: 30\ntoken: a', { reason: 'scope', scope: 'sentence' }],
     ['StylesPath: x', { reason: 'no-rule' }],
     ['a: [', { reason: 'yaml', line: 1, message: expect.stringContaining('Flow') }],
     [
@@ -68,6 +75,14 @@ describe('a rule of Vale', () => {
   ])('that cannot be taken over is told of: %s', (text, problem) => {
     expect(readValeRule('x.yml', text)).toEqual({ name: 'x.yml', problem })
   })
+})
+
+it('a rule of Vale with a long list behind what begins each keeps all of it', () => {
+  const tokens = Array.from({ length: 300 }, (_, index) => `made${index}`)
+  const read = readValeRule('P.yml', `extends: existence\nraw: ['was ']\ntokens: [${tokens.join(', ')}]`)
+  const words = 'rule' in read && read.rule.kind === 'existence' ? read.rule.words : []
+  expect(words.every((each) => each.startsWith('/was '))).toBe(true)
+  expect(words.flatMap((each) => each.match(/made\d+/g) ?? [])).toEqual(tokens)
 })
 
 describe('a rule of which not all can be looked for', () => {
