@@ -5,7 +5,8 @@ import { isWithin, quotesIn, stretches } from './text'
 
 const latinMarks = Object.fromEntries(Object.entries(arabicMarks).map(([latin, arabic]) => [arabic, latin]))
 
-const behindArabic = /(?<=[\p{Script=Arabic}][\p{M}\u200c]?[)»”"]?)[,;?](?=[\s)»”"]|$)/gu
+const behindArabic =
+  /(?<=\p{Script=Arabic}[\p{M}\u200c]?[)»”"]? ?)[,;?](?=[\s)»”"]|$)|(?<=\p{Nd}[)»”"%]?)[,;?](?=\s+\p{Script=Arabic}|$)/gu
 const behindLatin = /(?<=\p{Script=Latin})[،؛؟](?=\s+\p{Script=Latin}|$)/gu
 
 const inArabic = new Set(['ar', 'ckb', 'fa', 'ur', 'ps'])

@@ -9,7 +9,19 @@ const change =
   '(rose|risen|rise|up|climbed|jumped|grew|grown|increased|gained|fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)'
 const percent = '(\\d+(?:\\.\\d+)?)(?:%| percent| per cent)'
 
-const patterns = [
+const noun = '(rise|increase|jump|gain|growth|fall|drop|decline|decrease|slump)'
+/** What is counted: the second figure may leave it to the first to say. */
+const unit = '((?: (?!of |in |since |per )[a-z]{1,12})?)'
+
+interface ChangePattern {
+  pattern: RegExp
+  /** Which groups are the change, the percent, and the figures before and after it. */
+  order: readonly [change: number, percent: number, from: number, to: number]
+  /** Which groups are what is counted, before and after. */
+  units?: readonly [from: number, to: number]
+}
+
+const patterns: readonly ChangePattern[] = [
   // rose 25% to 50 from 40
   {
     pattern: new RegExp(
@@ -34,7 +46,37 @@ const patterns = [
     ),
     order: [1, 4, 2, 3],
   },
+  // a 25% rise in profit on Monday, to 50 euros from 40 euros
+  {
+    pattern: new RegExp(
+      `\\ban? ${percent} ${noun}(?: [^.;:\\d$€£]{0,60})? to ${figure}${unit},? from ${figure}${unit}`,
+      'giu',
+    ),
+    order: [2, 1, 5, 3],
+    units: [6, 4],
+  },
+  // 50 cents a share, up 25% from 40 cents
+  {
+    pattern: new RegExp(
+      `(?<!\\bof |[\\p{L}\\d.,$€£-])${figure}${unit}(?: (?!of |in |since |per )[a-z]{1,12}){0,3},? (up|down) ${percent} (?:from|compared with|against) ${figure}${unit}`,
+      'giu',
+    ),
+    order: [3, 4, 5, 1],
+    units: [6, 2],
+  },
 ]
+
+/** A figure that says of which year something is. */
+const isYear = (figure: string) => /^(?:19|20)\d\d$/.test(figure)
+
+const signOf = (figure: string) => figure.match(/^[$€£]/u)?.[0] ?? ''
+
+/** Whether two figures count the same, as far as the copy says what. */
+function areAlike(from: string, to: string, unitFrom: string, unitTo: string): boolean {
+  return (
+    !isYear(from) && !isYear(to) && signOf(from) === signOf(to) && (unitFrom === '' || unitFrom === unitTo)
+  )
+}
 
 const scales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 }
 
@@ -66,15 +108,17 @@ function fits(said: string, from: string, to: string, isFall: boolean): boolean 
   return Number(said) >= Math.min(...ends) - exact && Number(said) <= Math.max(...ends) + exact
 }
 
-const falls = /^(?:fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)$/iu
+const falls = /^(?:fell|fallen|fall|down|dropped|drop|declined?|decreased?|shrank|lost|slid|slump)$/iu
 
 export const percentChangeCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
     if (baseOf(block.language) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
-    return patterns.flatMap(({ pattern, order }) =>
+    return patterns.flatMap(({ pattern, order, units }) =>
       Array.from(block.text.matchAll(pattern)).flatMap((match) => {
         const [verb = '', said = '', from = '', to = ''] = order.map((at) => match[at] ?? '')
+        const [unitFrom = '', unitTo = ''] = units?.map((at) => match[at] ?? '') ?? []
+        if (units && !areAlike(from, to, unitFrom, unitTo)) return []
         if (fits(said, from, to, falls.test(verb))) return []
         const a = readFigure(from)?.value ?? 1
         const b = readFigure(to)?.value ?? 1

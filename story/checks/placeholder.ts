@@ -4,11 +4,14 @@ import type { BlockCheck } from './check'
 import { isWithin, type Stretch, stretches } from './text'
 
 const certain = new RegExp(
-  `\\?{3,}|؟{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\{(?:${fieldNames.join('|')})\\}`,
+  `\\?{3,}|؟{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|(?<![\\w\\\\])_{3,}(?!\\w)|\\b(?:19|20)XX\\b|\\{(?:${fieldNames.join('|')})\\}`,
   'giu',
 )
+/** What one who writes in capitals asks others for. */
+const asked =
+  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)[)\]]/gu
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
-const likely = /\bTK\b|\bX{2,3}\b|\bx{2,3}\b/gu
+const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 
 const units =
   /^ (?:people|persons|men|women|children|percent|per cent|million|billion|trillion|thousand|dollars|euros|pounds|dinars|years?|months?|weeks?|days?|hours?|minutes?|miles|km|kilomet(?:re|er)s|met(?:re|er)s|tonnes|tons|times|others|more)\b/u
@@ -58,7 +61,14 @@ const isLetters = ({ text }: Stretch) => /^\p{L}+$/u.test(text)
 function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   const before = all.slice(Math.max(0, from - 2), from)
   const behind = all.slice(to, to + 14)
-  if (/[$€£]$/u.test(before) || /^(?:%|-year-old)/u.test(behind) || isCounted(behind)) return true
+  if (
+    /[$€£]$/u.test(before) ||
+    /^(?:%|-year-old|-(?:million|billion|year|month|week|day|hour|minute|member|seat|mile|km|metre)\b)/u.test(
+      behind,
+    ) ||
+    isCounted(behind)
+  )
+    return true
   if (month.test(all.slice(0, from))) return true
   // TK Maxx, TK Elevator; Super Bowl XX and the XXX Olympiad
   const isWord = /(?<!\p{L})\p{Ll}+ $/u.test(all.slice(0, from))
@@ -74,7 +84,7 @@ export const placeholderCheck: BlockCheck = {
     const quoted = stretches(text, code)
     const inCopy = (each: Stretch) =>
       !isWithin(each, quoted) && !(isLetters(each) && isWithinName(each, text))
-    const sure = stretches(text, certain)
+    const sure = [...stretches(text, certain), ...stretches(text, asked)]
       .filter(inCopy)
       // ??? stands for what is not known; after a word it may be a shout that is quoted
       .filter(

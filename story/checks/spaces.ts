@@ -14,13 +14,15 @@ export const doubledSpaceCheck: BlockCheck = {
 export const spaceBeforeMarkCheck: BlockCheck = {
   level: 'hint',
   inBlock: ({ text }) =>
-    stretches(text, /(?<=[\p{L}\p{Nd})\]”»"%]) [,.،](?=[\s”»"]|$)/gu)
+    stretches(
+      text,
+      /(?<=[\p{L}\p{Nd})\]”»"%]) (?:[,.،](?=[\s”»"]|$)|[,،](?=\p{L}))|(?<=\p{Script=Arabic}) [؛؟](?=[\s”»"]|$)/gu,
+    )
       // a spaced ellipsis is a way of writing one
       .filter(({ to }) => !/^ ?\./.test(text.slice(to)))
-      .map(({ from, to, text: found }) => ({
-        from,
-        to,
-        fixes: [found.slice(1)],
-        values: { mark: found.slice(1) },
-      })),
+      .map(({ from, to, text: found }) => {
+        const mark = found.slice(1)
+        const isJoined = /^\p{L}/u.test(text.slice(to, to + 2))
+        return { from, to, fixes: [isJoined ? `${mark} ` : mark], values: { mark } }
+      }),
 }

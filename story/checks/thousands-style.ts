@@ -9,8 +9,9 @@ import { isProse } from './text'
 const pattern =
   /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|[1-9]\d{3})(?![\p{L}\p{Nd}:/–-]|[.,]\d| (?:GMT|UTC|hours|hrs|[A-Z]{1,3}[SD]?T|local time)\b)/gu
 
-/** What four digits mean besides an amount. */
-const isYear = (figure: string) => /^(?:1[0-9]|20|21)\d\d$/.test(figure)
+/** What four digits mean besides an amount. Of a year long past nobody says that it is so many of something. */
+const isYear = (figure: string, behind: string) =>
+  /^(?:1[5-9]|20|21)\d\d$/.test(figure) || (/^1[0-4]\d\d$/.test(figure) && !/^ \p{Ll}{2,}s\b/u.test(behind))
 
 const isNamed =
   /(?:\b(?:flight|room|route|road|highway|number|no\.|at|by|until|since|in|of|from|to|year|model|boeing|tel|phone|code|unit|page|act) )$/iu
@@ -30,9 +31,11 @@ export const thousandsStyleCheck: StoryCheck = {
               style: match[0].includes(',') ? '1,000' : '1000',
               text: match[0],
               before: block.text.slice(Math.max(0, match.index - 20), match.index),
+              behind: block.text.slice(match.index + match[0].length, match.index + match[0].length + 20),
             })).filter(
-              ({ style, text, before }) =>
-                style === '1,000' || !(isYear(text) || isNamed.test(before) || isBehindName.test(before)),
+              ({ style, text, before, behind }) =>
+                style === '1,000' ||
+                !(isYear(text, behind) || isNamed.test(before) || isBehindName.test(before)),
             ),
       ),
     ).map(({ usual, place }) => {

@@ -6,7 +6,7 @@ import { westernDigits } from '../places/fold'
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
 
 const number = '([0-9٠-٩۰-۹]{1,2})(?![0-9٠-٩۰-۹])(?:st|nd|rd|th|er|\\.|ی|ـی)?'
-const year = '(?:ی)?(?:,|،)?(?: ([0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
+const year = '(?:ی)?(?:,|،)?(?: (?:de |del )?([0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
 const lead = `(?<!\\p{L})(${weekdayPattern})\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
 const patterns = [
   { pattern: new RegExp(`${lead}(${monthPattern})\\.? ${number}${year}`, 'giu'), dayAt: 3, monthAt: 2 },

@@ -8,12 +8,16 @@ describe('letters of the Arabic keyboard', () => {
     ['حکومەتی كوردستان بڕیاری دا.', ['كوردستان → کوردستان'], 'ckb'],
     ['خوێندكاري نوێ هات.', ['خوێندكاري → خوێندکاری'], 'ckb'],
     ['كتاب خوب', ['كتاب → کتاب'], 'fa'],
+    ['له هەولێر، كه باران باری.', ['له → لە', 'كه → کە'], 'ckb'],
   ])('are found in “%s”', (copy, found, language) => {
     expect(look('foreign-letters', storyOf(copy, language))).toEqual(found)
   })
 
   it.each<[Copy, string]>([
     ['حکومەتی کوردستان بڕیاری دا.', 'ckb'],
+    ['گوناه و عبدالله و دوو\u200cشه\u200cممه لە هەولێر «که» ماه', 'ckb'],
+    ['له هه\u200cولێر که باران', 'ckb'],
+    ['خانه و نامه', 'fa'],
     ['قال كاتب كبير إن الكتاب جيد.', 'ar'],
     ['ڕۆژنامەی «كتاب كبير» نووسی.', 'ckb'],
     ['ڕۆژنامەی الكتاب نووسی.', 'ckb'],
@@ -29,6 +33,7 @@ describe('marks of the other script', () => {
   it.each<Row>([
     ['باران باری, پاشان وەستا; بۆچی?', [', → ،', '; → ؛', '? → ؟'], 'ckb'],
     ['قال «نعم», ثم ذهب?', [', → ،', '? → ؟'], 'ar'],
+    ['سنة 1948, وفي 50%, قال: متى ?', [', → ،', ', → ،', '? → ؟'], 'ar'],
     ['The road، he said، opened.', ['، → ,', '، → ,'], 'en'],
   ])('are found in “%s”', (copy, found, language) => {
     expect(look('foreign-mark', storyOf(copy, language))).toEqual(found)
@@ -37,6 +42,7 @@ describe('marks of the other script', () => {
   it.each<[Copy, string]>([
     ['باران باری، پاشان وەستا؛ بۆچی؟', 'ckb'],
     ['نرخەکە 1,200 دینارە و 3,5 کیلۆ', 'ckb'],
+    ['في 3, 4 و 5,6 كان', 'ar'],
     ['کۆمپانیای Acme, Inc. هات', 'ckb'],
     ['The road, he said; opened?', 'en'],
     ['He said “نعم، شكرا” and left.', 'en'],

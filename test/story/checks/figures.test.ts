@@ -11,6 +11,7 @@ describe('a weekday that does not fit its date', () => {
     ['يوم الاثنين 3 آذار 2026', ['الاثنين → الثلاثاء'], 'ar'],
     ['ڕۆژی دووشەممە، ٣ی ئازاری ٢٠٢٦', ['دووشەممە → سێشەممە'], 'ckb'],
     ['lundi 3 mars 2026', ['lundi → mardi'], 'fr'],
+    ['el lunes, 3 de marzo de 2026', ['lunes → martes'], 'es'],
     ['am Montag, den 3. März 2026', ['Montag → Dienstag'], 'de'],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual(found)
@@ -29,6 +30,7 @@ describe('a weekday that does not fit its date', () => {
     ['يوم الثلاثاء، 3 آذار/مارس 2026', 'ar'],
     ['ڕۆژی سێشەممە، ٣ی ئازاری ٢٠٢٦', 'ckb'],
     ['mardi 3 mars 2026, mercredi 4 mars', 'fr'],
+    ['el martes, 3 de marzo de 2026', 'es'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual([])
   })
@@ -46,6 +48,12 @@ describe('parts that do not add up', () => {
       'It held 30 passengers: 12 men, 10 women and 9 children.',
       '30 passengers: 12 men, 10 women and 9 children',
     ],
+    ['They held 43 people: 11 women and 21 men, from a boat.', '43 people: 11 women and 21 men'],
+    ['It has 12 engineers, seven women and six men, now.', '12 engineers, seven women and six men'],
+    [
+      'Of the seven hurt, five are women and three are men.',
+      'Of the seven hurt, five are women and three are men',
+    ],
     ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([found])
@@ -57,6 +65,9 @@ describe('parts that do not add up', () => {
     'It held 30 passengers: 12 men, 10 women and eight children.',
     'It held 30 people, 12 men, 10 women and a dog.',
     'It held 30 people, 12 men and 10 women and eight others.',
+    'Of the seven hurt, four are women and two are men; of the 12 killed, five were men and one a dog.',
+    'It held 30 people, 12 men and 10 women, eight dogs and a cat.',
+    'It hit 12 houses, seven men and six women.',
     'Some people, five men and two women, left.',
     'Two million people, three men and a plan.',
     '12 people left. Seven men and four women came.',
@@ -73,6 +84,9 @@ describe('a change in percent that does not fit its figures', () => {
     'Turnover fell from 200 million to 150 million, or 30 per cent.',
     'Output jumped by 12% to $1,500 compared with $1,200.',
     'Sales rose from 100 to 150 (60%).',
+    'It told of a 35% fall in profit on Thursday, to 30 million euros from 40 million euros.',
+    'The dividend is 12 cents a share, up 25% from 8 cents.',
+    'This year 1,906 people came, down 30% from 2,310.',
   ])('is found in “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toHaveLength(1)
   })
@@ -87,6 +101,12 @@ describe('a change in percent that does not fit its figures', () => {
     'Exports rose 25% from 1.2 to 1.5 million.',
     'The share rose 5 percent to 12 percent from 8 percent.',
     'Prices fell 2%, from 100 to 98.',
+    'It told of a 25% fall in profit on Thursday, to 30 million euros from 40 million euros.',
+    'It sold 1,900 cars, up 12% from 2024, and 40 buses, up 5% from Monday.',
+    'It has 12 of 30 seats, up 20% from 10, and 40 of the seats, up 5% from 8.',
+    'The share is $4 in 2026, up 25% from 8 cents, and 1.5 million, up 20% from 1,250.',
+    'A 20% rise in wages to 8 of 40 workers, to 5 million from Monday.',
+    'A 5% stake, to 10 from 30; a 25% rise in fares, to 5 euros from 80 cents.',
     'Prices rose 25% on Monday, from bread to 40 kinds of fruit.',
   ])('is not told of “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toEqual([])
@@ -129,6 +149,9 @@ describe('a figure that only the headline has', () => {
   it.each([
     ['Twelve die, 17 hurt', 'The crash killed 12 people and hurt 16.', ['17']],
     ['13 die in crash', 'The crash killed 12 people.', ['13']],
+    ['Letter sells for £181,500', 'It went for 118,500 pounds.', ['£181,500']],
+    ['Profit falls 52% to €84m', 'Profit fell 25% to 48 million euros.', ['52%', '€84m']],
+    ['Oil exports at 3.43 million bpd', 'It sold 3.34 million barrels a day.', ['3.43 million']],
   ])('is found in “%s”', (headline, text, found) => {
     expect(look('headline-figure', story(headline, text))).toEqual(found)
   })
@@ -145,6 +168,13 @@ describe('a figure that only the headline has', () => {
     ['7.5 quake hits', 'The ground shook.'],
     ['2026 budget, 1,200 jobs', 'They argued.'],
     ['Article 14 case', 'They argued.'],
+    ['Profit falls 25% to €48m', 'Profit fell 24.6% to 48.3 million euros.'],
+    ['Sales hit $1.5bn', 'Sales rose to 1,478 million dollars.'],
+    ['Eleven million leave, 11 million stay', 'Eleven million people left.'],
+    ['A quarter: 25% of homes, 33% of shops', 'A quarter of the homes and one third of the shops went.'],
+    ['42m wall, 1,500m run, 10k race, 110m hurdles', 'It has 42 metres.'],
+    ['Gold at $2,911, up 1.2%', 'Gold was at $2,911.40, 1.21 percent up.'],
+    ['The 2-1 win, 7.30pm, 6.1 quake, $1.2', 'The price was 1.20 dollars.'],
   ])('is not told of “%s” over “%s”', (headline, text) => {
     expect(look('headline-figure', story(headline, text))).toEqual([])
   })
@@ -164,6 +194,9 @@ describe('figures in two styles', () => {
     expect(look('thousands-style', storyOf('The 1,200 men and 3,400 women paid 4500 dinars.'))).toEqual([
       '4500 → 4,500',
     ])
+    expect(look('thousands-style', storyOf('The 3,400 women have 1200 jobs and 2,400 homes.'))).toEqual([
+      '1200 → 1,200',
+    ])
   })
 
   it.each<[Copy]>([
@@ -171,7 +204,9 @@ describe('figures in two styles', () => {
     [[{ part: 'headline', text: 'Up 5%' }, 'It rose 5 percent.']],
     ['It rose 5%. “It rose 5 percent,” he said.'],
     ['It is a matter of percentage: 5 percentage points, 5%.'],
-    ['In 2026 the 1,200 men of 1998 met; in 1066 none.'],
+    [
+      'In 2026 the 1,200 men of 1998 met; in 1066 none, 1215 being the year of the charter and 1998 elections free.',
+    ],
     ['At 0930 the 1,200 men left; room 4500, Boeing 7470, flight TK 3456.'],
     ['The 1,200 men left at 3 a.m. (0117 GMT), others later (2259 GMT), others 2330 hours on.'],
     ['The 1,200 men called +964 7501 and 3000-4000.'],

@@ -45,6 +45,8 @@ describe('a doubled word', () => {
 describe('what is still to be filled in', () => {
   it.each<Row>([
     ['The road cost TK million dinars.', ['TK']],
+    ['It cost $XX.X a barrel, a XX-million-euro plan of May 20XX.', ['XX.X', 'XX', '20XX']],
+    ['It opened 12 shops, closing ___ of them, [NAME] said (PLS CHECK).', ['___', '[NAME]', '(PLS CHECK)']],
     ['“TK,” she said, and “TK” he said.', ['TK', 'TK']],
     ['Some TK people came, TKTK said.', ['TK', 'TKTK']],
     ['Mayor Dana Rasho (CQ) spoke.', ['(CQ)']],
@@ -71,6 +73,7 @@ describe('what is still to be filled in', () => {
 
   it.each([
     'Shoppers left TK Maxx for TK Elevator.',
+    'He told [his brother] to check (check) it; a snake_case___name and the XX-chromosome.',
     'Prizes went to “TK”, a drama, and to "XX" and ‘xx’.',
     'Super Bowl XX and the XXX Olympiad began.',
     'Pope John XXIII and Louis XX spoke of Article XX.',
@@ -111,6 +114,8 @@ describe('spaces', () => {
       ' . → .',
     ])
     expect(look('space-before-mark', storyOf('باران باری ، گوتی', 'ckb'))).toEqual([' ، → ،'])
+    expect(look('space-before-mark', storyOf('باران باری ؟ نا ؛ نا', 'ckb'))).toEqual([' ؟ → ؟', ' ؛ → ؛'])
+    expect(look('space-before-mark', storyOf('The road ,he said, opened'))).toEqual([' , → , '])
   })
 
   it.each([
@@ -167,6 +172,12 @@ describe('a and an', () => {
     ['It was an university and an one-day strike.', ['an → a', 'an → a']],
     ['A boy fell into a 8-metre hole.', ['a → an']],
     ['He bought a umbrella.', ['a → an']],
+    [
+      'Ask a FBI agent, a X-ray man, an U.S. envoy, an UN or an PKK one.',
+      ['a → an', 'a → an', 'an → a', 'an → a', 'an → a'],
+    ],
+    ['He is a Iraqi, she is an British envoy.', ['a → an', 'an → a']],
+    ['It rained. A ice storm came. A 8-minute one.', ['A → An', 'A → An']],
   ])('are found in “%s”', (copy, found) => {
     expect(look('article', storyOf(copy))).toEqual(found)
   })
@@ -178,6 +189,11 @@ describe('a and an', () => {
     ['An 8-year-old, an 18-year-old, an 11-day trip, an 80% rise, a 9-year-old and a 100-year plan.'],
     ['Vitamin a is common; the letter a in the name.'],
     ['A “a apple” is what he said.'],
+    ['A NATO, a SWAT, a UNESCO, a FIFA and a UEFA man, a RAF or an RAF pilot, an ISIS and a NASA one.'],
+    ['An MP, an LNG tanker, an X-ray, an S-400, an R-rated film, a T-shirt, a U-turn and a B-52.'],
+    ['An Iraqi, an American, a European, a Ukrainian, a One Nation man, a Turk and a Hessian.'],
+    ['An Post, An Garda and An Najaf; Group A. A 8 is a road. A in maths. a Ouija board'],
+    ['A U.S. and a U.N. man; an AfD and an SPD man; an MRSA ward, a K-pop band'],
     ['Plan A opened. Group A is full.'],
     ['They went a la carte to a Ukrainian and a Ugandan.'],
     ['A ewe and a unique use of a ubiquitous utensil.'],
