@@ -1,7 +1,7 @@
 /** First names, and what stands with a capital where one would. */
 
 const noFirstName = new Set(
-  'New North South East West Northern Southern Eastern Western Central Greater Upper Lower Saint The In At On For Of And But From Old Great Radio Agence News Daily President Minister Mayor Governor Prime General Colonel Captain Doctor Professor King Queen Prince Princess Sheikh Mullah Imam Pope Bishop Judge Senator Mrs Miss Sir Lord Lady'.split(
+  'New North South East West Northern Southern Eastern Western Central Greater Upper Lower Saint The In At On For Of And But From Old Great Radio Agence News Daily President Minister Mayor Governor Prime General Colonel Captain Doctor Professor King Queen Prince Princess Sheikh Mullah Imam Pope Bishop Judge Senator Sheriff Chief Sergeant Detective Inspector Premier Chancellor Chairman Director Deputy Officer Ambassador Secretary Speaker Commissioner Former Mr Ms Mrs Miss Sir Lord Lady'.split(
     ' ',
   ),
 )

@@ -10,9 +10,9 @@ const enoughWords = 60
 /** A figure alone: no part of a date, a score, a sum of money, a share or a name. */
 const figures =
   /(?<![\p{L}\p{Nd}.,:/$€£#+–-])\d{1,3}(?![\p{L}\p{Nd}%/:–-]|[.,]\d| (?:million|billion|trillion|thousand|percent|per cent)\b)/gu
-/** A sum of money, a share, or a figure of thousands, millions and so on; 42m without a sign may be metres. */
+/** A sum of money, or a figure of thousands, millions and so on; 42m without a sign may be metres. */
 const amounts =
-  /(?<![\p{L}\p{Nd}.,:/#+–-])(?:[$€£]\d[\d,]{0,20}(?:\.\d+)?(?: ?(?:million|billion|trillion|thousand|[mk]|bn|tn)\b)?|\d[\d,]{0,20}(?:\.\d+)?(?:%| ?(?:million|billion|trillion|thousand|percent|per cent|bn|tn)\b)|\d{1,3}(?:,\d{3})+)(?![\p{L}\p{Nd}/:–-])/giu
+  /(?<![\p{L}\p{Nd}.,:/#+–-])(?:[$€£]\d[\d,]{0,20}(?:\.\d+)?(?: ?(?:million|billion|trillion|thousand|[mk]|bn|tn)\b)?|\d[\d,]{0,20}(?:\.\d+)? ?(?:million|billion|trillion|thousand|bn|tn)\b|\d{1,3}(?:,\d{3})+)(?![\p{L}\p{Nd}/:–-])/giu
 const monthsBefore =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? $/u
 
@@ -55,17 +55,9 @@ function amountIn(text: string): Amount | null {
   return amountOf((digits ?? word ?? '').replace(/,$/u, ''), scale ?? wordScale)
 }
 
-/** Shares that copy says in words. */
-const shares: readonly [word: RegExp, percent: readonly number[]][] = [
-  [/\bquarters?\b/iu, [25, 75]],
-  [/\bthirds?\b/iu, [33, 66, 67]],
-  [/\b(?:half|halved|doubled|tripled)\b/iu, [50]],
-]
-
 /** All values that a text has, of figures and of words. */
 function valuesIn(text: string): number[] {
-  const found = stretches(text, allWritten).flatMap((each) => amountIn(each.text)?.value ?? [])
-  return [...found, ...shares.flatMap(([word, percent]) => (word.test(text) ? percent : []))]
+  return stretches(text, allWritten).flatMap((each) => amountIn(each.text)?.value ?? [])
 }
 
 /** Whether a figure has too few digits to be more than a word for many, of which the text may say how many. */

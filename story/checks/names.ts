@@ -1,6 +1,6 @@
 /** A name that is spelt in two ways in one story. */
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
-import { firstNameBefore } from './first-names'
+import { firstNameBefore, isFirstName } from './first-names'
 import { isProse, type Stretch, stretches } from './text'
 
 interface Mention extends Stretch {
@@ -12,6 +12,9 @@ const article =
 const fullName =
   /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}'’-]{2,} (?:[Aa]l[- ])?\p{Lu}[\p{Ll}'’-]{3,}(?![\p{L}\p{Nd}])/gu
 
+/** Two words of a name are no longer. */
+const longestName = 80
+
 const isNamed = ({ part }: CheckedStory['blocks'][number]) =>
   part === 'headline' ||
   part === 'standfirst' ||
@@ -19,10 +22,21 @@ const isNamed = ({ part }: CheckedStory['blocks'][number]) =>
   part === 'crosshead' ||
   part === 'table'
 
-function mentionsOf({ blocks }: CheckedStory, pattern: RegExp): Mention[] {
+/** Names of two words; a title before them is none of the two: Sheriff Wendell Pruitt. */
+function fullNamesIn(text: string): Stretch[] {
+  return stretches(text, fullName).map((each) => {
+    const at = each.text.indexOf(' ')
+    if (isFirstName(each.text.slice(0, at))) return each
+    const from = each.from + at + 1
+    const [name] = stretches(text.slice(from, from + longestName), fullName)
+    return name?.from === 0 ? { text: name.text, from, to: from + name.to } : each
+  })
+}
+
+function mentionsOf({ blocks }: CheckedStory, inText: (text: string) => Stretch[]): Mention[] {
   return blocks.flatMap((block, index) =>
     isProse(block) || isNamed(block)
-      ? stretches(block.text, pattern).map((each) => ({
+      ? inText(block.text).map((each) => ({
           ...each,
           text: each.text.replace(/['’]s?$/u, ''),
           to: each.to - (each.text.length - each.text.replace(/['’]s?$/u, '').length),
@@ -48,6 +62,8 @@ function vowelOf(vowels: string): string {
 /** The sound of a name, as far as it is written in several ways when it comes out of Arabic letters. */
 function soundOf(word: string): string {
   return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’-]/gu, '')
     .replace(/(.)\1+/gu, '$1')
@@ -61,7 +77,7 @@ const nameKey = (text: string) =>
   text
     .toLowerCase()
     .split(/ (?:al[- ])?/u)
-    .map((word) => `${soundOf(word)}${word.at(-1) ?? ''}`)
+    .map((word) => `${soundOf(word)}${word.at(-1)?.replace('y', 'i') ?? ''}`)
     .join(' ')
 
 /**
@@ -97,6 +113,9 @@ function odd(
 /** A last name with fewer letters is too often another's but for one. */
 const surelyLong = 5
 
+/** A last name with as many letters is another's but for any one of them only by a slip. */
+const veryLong = 8
+
 /** Whether a name is another with a slip of the keys in it: two letters swapped, one too many or too few, e for i. */
 function isSlipOf(name: string, right: string): boolean {
   if (Math.min(name.length, right.length) < surelyLong || Math.abs(name.length - right.length) > 1)
@@ -109,17 +128,26 @@ function isSlipOf(name: string, right: string): boolean {
     name[name.length - 1 - end] === right[right.length - 1 - end]
   )
     end++
+  // Hellman and Hellmann
+  const isDoubled = start === Math.min(name.length, right.length) && lastIsDoubled(name, right)
   // Kurd and Kurds, Iraq and Iraqi: what is at an end may be another word
-  if (start === 0 || end === 0) return false
+  if (start === 0 || end === 0) return isDoubled
   const one = name.slice(start, name.length - end)
   const other = right.slice(start, right.length - end)
   if (one.length + other.length === 1) return true
   if (one.length === 2) return one[0] === other[1] && one[1] === other[0]
-  return (one === 'e' && other === 'i') || (one === 'i' && other === 'e')
+  const isVowel = (one === 'e' && other === 'i') || (one === 'i' && other === 'e')
+  return isVowel || (one.length === 1 && other.length === 1 && name.length >= veryLong)
+}
+
+/** Whether the longer of two names that begin alike has its last letter twice. */
+function lastIsDoubled(name: string, right: string): boolean {
+  const long = name.length > right.length ? name : right
+  return long.at(-1) === long.at(-2)
 }
 
 const speaks =
-  /(?<=^|[.,;:”"] |\p{Ll} )\p{Lu}\p{Ll}{4,30}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
+  /(?<=^|[.,;:”"] |\p{Ll} )\p{Lu}\p{Ll}{4,30}(?=['’]s \p{Ll}| (?:said|says|told|added|explained|insisted|recalled|was|is|has|had|will|would|pleaded|denied|resigned|declined|scored|wrote|died|won)\b)/gu
 
 /** Where a name stands that is only a slip of the last name of somebody whom the story names in full. */
 function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
@@ -151,7 +179,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
       return right ? [slipAt(mention, mention.text, mention.text.replace(last, right[0]))] : []
     }),
   )
-  const alone = mentionsOf(story, speaks).flatMap((mention) => {
+  const alone = mentionsOf(story, (text) => stretches(text, speaks)).flatMap((mention) => {
     if (named.has(mention.text)) return []
     const [right, ...others] = [...named.keys()].filter(
       (last) => isSlipOf(mention.text, last) || nameKey(mention.text) === nameKey(last),
@@ -169,7 +197,7 @@ function isFirst(one: Mention | undefined, other: Mention): boolean {
 
 /** A prefix in small letters, and what is no name: Los Angeles has no article, El Paso is another's. */
 const arabicMentions = (story: CheckedStory) => {
-  const all = mentionsOf(story, article)
+  const all = mentionsOf(story, (text) => stretches(text, article))
   // without a hyphen the word may be English: As Iraq said, At Mosul
   const hyphened = new Set(all.filter(({ text }) => text.includes('-')).map(({ text }) => articleKey(text)))
   return all.filter(
@@ -195,7 +223,7 @@ export const namesCheck: StoryCheck = {
         return { ...place, fixes: [fix], values: { name, other: values?.other ?? '' } }
       },
     )
-    const inFull = mentionsOf(story, fullName)
+    const inFull = mentionsOf(story, fullNamesIn)
     const full = odd(inFull, nameKey, (text) => text.toLowerCase().replace(/ al /u, ' al-'))
       .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))
       .map((each) => ({ ...each, fixes: each.values?.other ? [each.values.other] : [] }))

@@ -58,7 +58,7 @@ const patterns: readonly ChangePattern[] = [
   // 50 cents a share, up 25% from 40 cents
   {
     pattern: new RegExp(
-      `(?<!\\bof |[\\p{L}\\d.,$€£-])${figure}${unit}(?: (?!of |in |since |per )[a-z]{1,12}){0,3},? (up|down) ${percent} (?:from|compared with|against) ${figure}${unit}`,
+      `(?<!\\d (?:out )?of |[\\p{L}\\d.,$€£-])${figure}${unit}(?: (?!of |in |since |per )[a-z]{1,12}){0,6},? (up|down) ${percent} (?:from|compared with|against) ${figure}${unit}`,
       'giu',
     ),
     order: [3, 4, 5, 1],

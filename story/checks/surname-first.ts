@@ -6,9 +6,9 @@ import { isFirstName } from './first-names'
 import { isProse, stretches } from './text'
 
 const speaks =
-  /(?<![\p{L}\p{Nd}'’-] ?)(?<=^|[.,;:”"] )\p{Lu}[\p{Ll}-]{3,}(?= (?:said|says|told|added|explained|insisted|recalled)\b)/gu
+  /(?:(?<![\p{L}\p{Nd}'’-] ?)(?<=^|[.,;:”"] )\p{Lu}[\p{Ll}-]{3,}(?= (?:said|says|told|added|explained|insisted|recalled)\b)|(?<=,[”"] (?:said|says|added) )\p{Lu}[\p{Ll}-]{3,}(?=[.;]))/gu
 const named =
-  /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}-]{2,} \p{Lu}[\p{Ll}-]{3,}(?=, (?:an?|the|who|whose|\d+)\b)/gu
+  /(?:(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}-]{2,} \p{Lu}[\p{Ll}-]{3,}(?=, (?:an?|the|who|whose|\d+)\b)|(?<=\b(?:spokesman|spokeswoman|director|minister|mayor|governor|lawyer|coach|captain|leader|manager|engineer|head|resident|analyst|professor) )\p{Lu}[\p{Ll}-]{2,} \p{Lu}[\p{Ll}-]{3,})/gu
 
 export const surnameCheck: StoryCheck = {
   level: 'hint',
