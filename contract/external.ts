@@ -14,7 +14,7 @@ export interface ExternalVersion {
   revision: number
   base: unknown
   theirs: unknown
-  /** What is suggested there; null where nothing is. */
+  /** What is suggested there, as its record has it; null where nothing is. */
   review: unknown
   /** Who wrote it, or `''`, and when. */
   by: string

@@ -867,6 +867,8 @@ export const window = {
     decided_one: 'The text was not changed there. 1 suggestion that is open here was accepted there.',
     decided_other:
       'The text was not changed there. {{count}} suggestions that are open here were accepted there.',
+    acceptToo_one: 'Accept 1 suggestion that is open here and was accepted there',
+    acceptToo_other: 'Accept {{count}} suggestions that are open here and were accepted there',
     keepOpen: 'Keep open',
     acceptDecided: 'Accept here too',
     stayOpen: 'The suggestions stay open.',

@@ -188,7 +188,7 @@ export function makeDesk({
         revision,
         base: base.toJSON(),
         theirs: theirs.doc.toJSON(),
-        review: theirs.review ? reviewToJSON(theirs.review) : null,
+        review: theirs.review ? reviewToJSON(theirs.review) : (theirs.unknown?.review ?? null),
         by: changedBy,
         changed,
       }

@@ -1,9 +1,11 @@
 /** What becomes of the two sides of a story. */
 import type { Node } from 'prosemirror-model'
+import type { EditorState } from 'prosemirror-state'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { takeMerged } from '../../story/editing/merged'
 import { decidedElsewhere } from '../../story/suggestions/decided-elsewhere'
+import type { Decision } from '../../story/suggestions/decisions'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { forgetPendingMerge } from '../actions/external-changes'
 import { toastDone } from '../actions/undo-message'
@@ -20,6 +22,7 @@ import type { Theirs } from './use-external-version'
  * a version before that; what was written elsewhere has been since it was noticed.
  * @param mine what was here when it was chosen: where that has changed by the time, nothing is replaced
  * @param theirs the text written elsewhere that was looked at
+ * @param decided what is accepted along with it
  * @returns whether it is done
  */
 export async function takeText(
@@ -27,6 +30,7 @@ export async function takeText(
   mine: Node,
   merged: Node,
   { doc, review, revision }: Theirs,
+  decided: readonly Decision[],
 ): Promise<boolean> {
   let isDone = false
   await attempt(async () => {
@@ -37,7 +41,8 @@ export async function takeText(
       return
     }
     const isOther = !mine.eq(merged)
-    if (isOther) session.run(takeMerged(merged, review && { doc, review }), 'merge')
+    const accepting = (state: EditorState) => decide(state, 'accept', decided)?.tr ?? state.tr
+    if (isOther) session.run(takeMerged(merged, review && { doc, review }, accepting), 'merge')
     await settle(session, revision)
     if (isOther) toastDone(session, t('merge.done'))
     else toast.success(t('merge.yoursStays'))
@@ -46,10 +51,14 @@ export async function takeText(
   return isDone
 }
 
+/** What is open in a story and was accepted elsewhere; nothing where what is suggested there cannot be read. */
+export const decidedThere = (state: EditorState, theirs: Theirs): readonly Decision[] =>
+  theirs.isReviewRead ? decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs) : []
+
 /** Accepts what was accepted elsewhere of the same text, as one step that undo takes back. */
 export function acceptDecided(session: StorySession, theirs: Theirs): Promise<void> {
   const { state } = session
-  const decided = decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs)
+  const decided = decidedThere(state, theirs)
   const act = decide(state, 'accept', decided)
   if (act) session.dispatch(madeBy(act.tr, { batch: 'decide' }))
   return attempt(async () => {

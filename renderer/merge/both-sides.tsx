@@ -6,10 +6,11 @@ import { formatMoment, t } from '../../catalogue'
 import { mergeDocs, mergedDoc, openQuestions } from '../../story/revisions/merge'
 import { detailsOf } from '../../story/story/parts'
 import { hide, useShown } from '../desk/shown'
+import { useStoryState } from '../desk/use-story'
 import type { StorySession } from '../document/story-session'
 import { Button } from '../parts/button'
 import { ComparedDocs } from '../versions/compared-docs'
-import { takeText } from './actions'
+import { decidedThere, takeText } from './actions'
 import { Places } from './places'
 import { useChoices } from './use-choices'
 import type { Theirs } from './use-external-version'
@@ -26,6 +27,9 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
   const choices = useChoices(merge)
   const merged = useMemo(() => mergedDoc(merge, choices.chosen), [merge, choices.chosen])
   const [tab, setTab] = useState('changes')
+  const state = useStoryState()
+  const decided = useMemo(() => decidedThere(state, theirs), [state, theirs])
+  const [isAccepting, setIsAccepting] = useState(true)
   const [isTaking, setIsTaking] = useState(false)
   const places = useRef<HTMLDivElement>(null)
   const open = openQuestions(merge, choices.chosen)
@@ -37,7 +41,7 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
     }
     // the dialog stays over the text until all is done
     setIsTaking(true)
-    void takeText(session, mine, merged, theirs).then((isDone) => {
+    void takeText(session, mine, merged, theirs, isAccepting ? decided : []).then((isDone) => {
       setIsTaking(false)
       if (isDone && useShown.getState().overlay === 'elsewhere') hide()
     })
@@ -76,6 +80,16 @@ export function BothSides({ session, mine, theirs }: BothSidesProps) {
           <ComparedDocs before={mine} after={merged} label={t('merge.resultText')} />
         </Tabs.Content>
       </Tabs.Root>
+      {decided.length > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isAccepting}
+            onChange={({ target }) => setIsAccepting(target.checked)}
+          />
+          {t('merge.acceptToo', { count: decided.length })}
+        </label>
+      )}
       <div className="dialog-buttons">
         <p role="status">{t('merge.open', { count: open })}</p>
         <Button onClick={hide}>{t('merge.later')}</Button>

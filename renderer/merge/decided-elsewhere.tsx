@@ -1,22 +1,17 @@
 /** The open story beside a copy of the same text in which suggestions were accepted: they are accepted here too, or stay open. */
 import { useMemo } from 'react'
 import { formatMoment, t } from '../../catalogue'
-import { decidedElsewhere } from '../../story/suggestions/decided-elsewhere'
-import { reviewOf } from '../../story/suggestions/tracking'
 import { hide } from '../desk/shown'
 import { useStoryState } from '../desk/use-story'
 import type { StorySession } from '../document/story-session'
 import { Button } from '../parts/button'
-import { acceptDecided, keepOpen } from './actions'
+import { acceptDecided, decidedThere, keepOpen } from './actions'
 import type { Theirs } from './use-external-version'
 
 export function DecidedElsewhere({ session, theirs }: { session: StorySession; theirs: Theirs }) {
   const state = useStoryState()
   const { by, changed, revision } = theirs
-  const decided = useMemo(
-    () => decidedElsewhere({ doc: state.doc, review: reviewOf(state) }, theirs),
-    [state, theirs],
-  )
+  const decided = useMemo(() => decidedThere(state, theirs), [state, theirs])
   const settle = (done: Promise<void>) => {
     hide()
     void done

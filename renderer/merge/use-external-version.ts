@@ -12,8 +12,9 @@ export interface Theirs {
   revision: number
   base: Node
   doc: Node
-  /** What is suggested there; null where nothing is. */
+  /** What is suggested there; null where nothing is, or it cannot be read. */
   review: Review | null
+  isReviewRead: boolean
   by: string
   changed: string
 }
@@ -42,5 +43,7 @@ async function readExternalVersion(id: string): Promise<Theirs | null> {
   const found = await desk.externalVersion(id)
   if (!found) return null
   const doc = docFromJSON(found.theirs)
-  return { ...found, base: docFromJSON(found.base), doc, review: readReview(found.review, doc) }
+  const review = readReview(found.review, doc)
+  const isReviewRead = review !== null || found.review === null
+  return { ...found, base: docFromJSON(found.base), doc, review, isReviewRead }
 }

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff'
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, Slice } from 'prosemirror-model'
-import type { Command, Transaction } from 'prosemirror-state'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { OtherCopy } from '../suggestions/merged-credit'
 import { isNeeded } from '../suggestions/review'
 import { ReviewModeStep } from '../suggestions/review-step'
@@ -19,11 +19,16 @@ interface Replaced {
 /**
  * Makes the story what `doc` is. Blocks that are in both stay as they are, and the cursor in them.
  * @param theirs the other side of the merge, where anything is suggested in it
+ * @param begin gives the change that this is a part of
  */
-export function takeMerged(doc: Node, theirs: OtherCopy | null = null): Command {
+export function takeMerged(
+  doc: Node,
+  theirs: OtherCopy | null = null,
+  begin = ({ tr }: EditorState): Transaction => tr,
+): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
-    const { tr } = state
+    const tr = begin(state)
     const isReviewed = theirs !== null && isNeeded(theirs.review)
     if (isReviewed && !reviewOf(state)) tr.step(new ReviewModeStep('none', 'off'))
     putMerged(tr, doc)

@@ -1,10 +1,11 @@
 /** What was decided of a story in another place, where fewer suggestions are open than here. */
+import { diffArrays } from 'diff'
 import type { Node } from 'prosemirror-model'
 import { type Decision, decisionsOf } from './decisions'
 import { textOf } from './groups'
-import { type Suggestions, suggestionsBetween } from './record'
-import { type Change, type Placed, placed, placedChanges, sizeInBase } from './spans'
-import { tokensBetween } from './tokens'
+import type { Suggestions } from './record'
+import { type Change, type Placed, placedChanges, sizeInBase } from './spans'
+import { tokensBetween, type Unit, unitsOf } from './tokens'
 
 /** A document, and what is suggested in it; null or missing where it is under no review. */
 export interface Reviewed {
@@ -20,18 +21,32 @@ export function decidedElsewhere({ doc, review }: Reviewed, theirs: Reviewed): D
   if (!review) return []
   const { isInserted, deleted } = openIn(theirs)
   const { there, cuts } = placesIn(theirs.doc, doc)
+  const isBlank = (at: number) => doc.textBetween(at, at + 1) === ' '
+  const isStruckThere = (change: Placed<Change>) => {
+    let [before, behind] = [change.at - 1, change.at]
+    // a space that went along with a word stands here alone
+    while (there[before] === -1 && isBlank(before)) before--
+    while (there[behind] === -1 && isBlank(behind)) behind++
+    const from = (there[before] ?? -1) + 1
+    const to = there[behind] ?? theirs.doc.content.size
+    // what stands in other words there was not decided on alone
+    if ((from === 0 && before >= 0) || to < 0) return true
+    const words = wordsOf(review, change)
+    return [from, to].some((place) => deleted.get(place)?.includes(words))
+  }
   const isOpen = (change: Placed<Change>) => {
     const { span, at } = change
-    if (span.kind === 'inserted')
-      return there.slice(at, at + span.size).some((place) => place < 0 || isInserted.has(place))
-    const words = wordsOf(review, change)
-    const places = [(there[at - 1] ?? -1) + 1, there[at] ?? theirs.doc.content.size]
-    return cuts.has(at) || places.some((place) => deleted.get(place)?.includes(words))
+    if (span.kind === 'deleted') return isNear(cuts, at, span.size) || isStruckThere(change)
+    return there.slice(at, at + span.size).some((place) => place < 0 || isInserted.has(place))
   }
   return decisionsOf(review, doc).filter(
     ({ changes, details }) => !changes.some(isOpen) && !details.some((name) => theirs.review?.details[name]),
   )
 }
+
+/** Whether one of some places is not further from another than so many positions, as what is alike can be put on either side. */
+const isNear = (places: ReadonlySet<number>, at: number, most: number) =>
+  [...places].some((place) => Math.abs(place - at) <= most)
 
 /** What is open in a document, by its places there. */
 function openIn({ review }: Reviewed) {
@@ -45,17 +60,32 @@ function openIn({ review }: Reviewed) {
   return { isInserted, deleted }
 }
 
+/** Documents with more differences than these say nothing of what was decided. */
+const mostDifferences = 2000
+
 /** For each place of a document the same in another one, or -1; and the places where more stands in the other. */
 function placesIn(other: Node, doc: Node): { there: number[]; cuts: ReadonlySet<number> } {
   const there: number[] = []
   const cuts = new Set<number>()
-  for (const { span, atBase, at } of placed(suggestionsBetween(other, doc).spans)) {
-    if (span.kind === 'deleted') cuts.add(at)
-    else
-      for (let index = 0; index < span.size; index++) there.push(span.kind === 'kept' ? atBase + index : -1)
+  const [was, is] = [unitsIn(other), unitsIn(doc)]
+  const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
+  const differences = diffArrays(keys(was), keys(is), { maxEditLength: mostDifferences })
+  const all = { count: is.length, added: true, removed: false }
+  let [index, next, at] = [0, 0, 0]
+  for (const { count, added, removed } of differences ?? [all]) {
+    for (const { size } of removed ? [] : is.slice(next, next + count))
+      for (let offset = 0; offset < size; offset++) there.push(added ? -1 : at++)
+    if (removed) {
+      cuts.add(there.length)
+      for (const { size } of was.slice(index, index + count)) at += size
+    }
+    if (!added) index += count
+    if (!removed) next += count
   }
   return { there, cuts }
 }
+
+const unitsIn = (doc: Node): Unit[] => unitsOf(tokensBetween(doc, 0, doc.content.size))
 
 /** What a change deletes. */
 const wordsOf = (of: Suggestions | null | undefined, { span, atBase }: Placed<Change>): string =>

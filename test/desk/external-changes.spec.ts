@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { eventChannel } from '../../contract/channels'
+import { schema } from '../../story/schema'
 import { expect, testInOwnApp as test } from './app'
 import {
   acceptOutside,
@@ -223,6 +224,37 @@ test('suggestions that were accepted elsewhere are accepted here too when the ed
   await story(page).focus()
   await page.keyboard.press('Control+Z')
   await expect(inserted).toHaveText([' It ebbed.', ' Nobody was hurt.'])
+})
+
+test('suggestions that were accepted where the text was changed too are accepted with the merge', async ({
+  launch,
+  folder,
+}) => {
+  const desk = `${folder}/desk`
+  const id = await addOutside(desk, base)
+  const { page } = await launch({ desk })
+  await page.getByRole('button', { name: 'Suggest changes' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+  await page.keyboard.press('Enter')
+  await addBehind(page, quay, ' Nobody was hurt.')
+  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
+  await acceptOutside(desk, id)
+  const accepted = await onDisk(desk, id)
+  if (!accepted) throw new Error('no story')
+  const { content } = accepted
+  const added = schema.nodes.paragraph.create(null, schema.text('It ebbed at noon.'))
+  await writeOutside(desk, id, accepted.copy(content.addToEnd(added)))
+  const dialog = await openComparison(page)
+  await expect(dialog.getByRole('checkbox')).toBeChecked()
+  await expect(dialog).toContainText('Accept 1 suggestion that is open here and was accepted there')
+  await dialog.getByRole('button', { name: 'Apply merge' }).click()
+  await expect(story(page)).toContainText('It ebbed at noon.')
+  const inserted = story(page).locator('ins.suggested-inserted')
+  await expect(inserted).toHaveText(['It ebbed at noon.'])
+  await expect(dialog).toHaveCount(0)
+  await story(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect(inserted).toHaveText([' Nobody was hurt.'])
 })
 
 test('a file that is removed is written again, or the story goes to the bin', async ({ launch, folder }) => {
