@@ -1,4 +1,5 @@
 /** What deciding on suggestions does to the text. */
+import { liftListItem } from 'prosemirror-schema-list'
 import { expect, test } from 'vitest'
 import {
   cursorToNext,
@@ -7,7 +8,8 @@ import {
   walkSuggestions,
 } from '../../../renderer/suggestions/decided'
 import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
-import { Reviewing, story } from '../../story/suggestions/reviewing'
+import { schema } from '../../../story/schema'
+import { paragraph, Reviewing, story } from '../../story/suggestions/reviewing'
 
 const body = (it: Reviewing) => it.doc.child(2).textContent
 const baseOf = (it: Reviewing) => it.suggestions.base.child(2).textContent
@@ -64,6 +66,20 @@ test('all is one step of undo, and brings all back as it was', () => {
   it.undo()
   expect(it.doc.eq(doc)).toBe(true)
   expect(it.suggestions).toEqual(suggestions)
+})
+
+test('one that cannot be decided by itself stays and is told, and the others are decided', () => {
+  const { bullet_list, list_item } = schema.nodes
+  const items = ['One', 'Two', 'Three'].map((item) => list_item.create(null, paragraph(item)))
+  const it = new Reviewing(story(bullet_list.create(null, items), 'A dam burst.')).as('Dara Aziz')
+  it.behind('Two').run(liftListItem(list_item)).behind('dam').keys(' wall')
+  const [outdent, word] = it.decisions
+  if (!outdent || !word) throw new Error('Two are suggested')
+  // no list has a part of what belongs together
+  const part = { ...outdent, changes: outdent.changes.slice(0, 1) }
+  expect(act(it, 'reject', [part, word])?.failed).toEqual([part])
+  expect(it.decisions.map(({ kind }) => kind)).toEqual([outdent.kind])
+  expect(it.doc.textContent).toContain('A dam burst.')
 })
 
 test('keys lead from one to the next, around the story, and stay at none', () => {

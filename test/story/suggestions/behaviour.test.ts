@@ -9,18 +9,20 @@ import { describe, expect, test } from 'vitest'
 import { insertBlock, newPicture, newTable, toggleCrosshead } from '../../../story/editing/blocks'
 import { toggleStrong } from '../../../story/editing/marks'
 import { move } from '../../../story/editing/move'
-import { setBylines, setDateline, setDetails } from '../../../story/editing/set'
+import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
+import { noSignOff } from '../../../story/schema/values'
 import { withMove } from '../../../story/stages/move'
-import { bylinesOf, datelineOf, detailsOf } from '../../../story/story/parts'
+import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../../../story/story/parts'
 import { accept, reject } from '../../../story/suggestions/decide'
 import { type Decision, decisionsOf } from '../../../story/suggestions/decisions'
 import { recordStep, type Suggestions } from '../../../story/suggestions/record'
 import type { Span } from '../../../story/suggestions/spans'
 import { paragraph, Reviewing, story } from './reviewing'
 
-const { bullet_list, list_item, table_row } = schema.nodes
+const { marks, nodes } = schema
+const { bullet_list, list_item, table_row } = nodes
 const list = (...items: string[]): Node =>
   bullet_list.create(
     null,
@@ -30,6 +32,8 @@ const tableEndingWith = (text: string): Node => {
   const { doc, tr } = new Reviewing(story(newTable(2, 2))).state
   return tr.insertText(text, doc.content.size - 4).doc.child(2)
 }
+const boldParagraph = (text: string): Node =>
+  nodes.paragraph.create(null, schema.text(text, [marks.strong.create()]))
 const enter = chainCommands(splitListItem(list_item), baseKeymap.Enter ?? (() => false))
 const backspaceKey = baseKeymap.Backspace ?? (() => false)
 
@@ -122,6 +126,12 @@ const groups: Record<string, Record<string, Case>> = {
       told: ['split'],
       text: ['One.', ' Two.'],
     },
+    'Enter amid bold words': {
+      start: story(boldParagraph('One. Two.')),
+      edit: (it) => it.behind('One.').run(enter),
+      told: ['split'],
+      text: ['One.', ' Two.'],
+    },
     'Enter twice: each is decided by itself': {
       start: story('One. Two. Three.'),
       edit: (it) => it.behind('One.').run(enter).behind('Two.').run(enter),
@@ -145,6 +155,16 @@ const groups: Record<string, Record<string, Case>> = {
       edit: (it) => it.select(it.doc.content.size - 7).run(backspaceKey),
       told: ['joined'],
       text: ['One.', 'Two.'],
+    },
+    'an empty paragraph, by Backspace, and two letters before it by two more': {
+      start: story('One.', '', 'Two.'),
+      edit: (it) =>
+        it
+          .select(it.doc.content.size - 7)
+          .run(backspaceKey)
+          .backspace(2),
+      told: ['deleted -e.|'],
+      text: ['On', 'Two.'],
     },
     'the last paragraph': {
       start: story('One.', 'Two.'),
@@ -185,6 +205,11 @@ const groups: Record<string, Record<string, Case>> = {
   'kind and look': {
     'a paragraph made a crosshead': {
       start: story('Lead.', 'Damage', 'More.'),
+      edit: (it) => it.behind('Damage').run(toggleCrosshead),
+      told: ['kind'],
+    },
+    'a paragraph of bold words made a crosshead': {
+      start: story('Lead.', boldParagraph('Damage'), 'More.'),
       edit: (it) => it.behind('Damage').run(toggleCrosshead),
       told: ['kind'],
     },
@@ -262,6 +287,17 @@ const groups: Record<string, Record<string, Case>> = {
       start: story('The lead.', 'This paragraph is about the dam.', 'And this one about the town.'),
       edit: (it) => it.behind('This paragraph').run(move(1)),
       told: ['moved -This paragraph is about the dam. +This paragraph is about the dam.'],
+    },
+    'a paragraph cut and pasted elsewhere': {
+      start: story('The lead.', 'This paragraph is about the dam.', 'The end.'),
+      edit: (it) => {
+        const { selection } = it.find('This paragraph is about the dam.').state
+        const block = it.doc.slice(selection.from - 1, selection.to + 1)
+        it.change((tr) => tr.delete(selection.from - 1, selection.to + 1))
+        return it.as('A', 'paste').change((tr) => tr.replace(tr.doc.content.size, tr.doc.content.size, block))
+      },
+      told: ['moved -This paragraph is about the dam. +This paragraph is about the dam.'],
+      text: ['The lead.', 'The end.', 'This paragraph is about the dam.'],
     },
     'a paragraph of one word moved down': {
       start: story('The lead.', 'Notes', 'And this one about the town.', 'The end.'),
@@ -413,6 +449,56 @@ test('a byline’s change brings text and names back together', () => {
   expect(it.decisions).toHaveLength(1)
   it.reject()
   expect(bylinesOf(it.doc)).toEqual([{ name: 'Nadia Helmer', credit: '' }])
+})
+
+test('a sign-off’s change brings text and names back together', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  const editing = (name: string) => ({ ...noSignOff, editing: [{ name, place: '' }] })
+  it.change((tr) => setSignOff(tr, builtInHouses, editing('Nadia Helmer'))).accept()
+  const base = it.doc
+  it.change((tr) => setSignOff(tr, builtInHouses, editing('Shilan Barzo')))
+  expect(it.decisions).toHaveLength(1)
+  it.reject()
+  expect(it.doc.eq(base)).toBe(true)
+  expect(signOffOf(it.doc).editing).toEqual([{ name: 'Nadia Helmer', place: '' }])
+})
+
+test.each<[what: string, type: (it: Reviewing) => Reviewing]>([
+  ['dateline', (it) => it.find('ERBIL').type('DUHOK')],
+  ['byline', (it) => it.find('Nadia Helmer').type('Dara Aziz')],
+  ['sign-off', (it) => it.find('Shilan Barzo').type('Dara Aziz')],
+])('what is typed into the %s is a suggestion, and its values go back with it', (_, type) => {
+  const it = new Reviewing(story('The dam burst.'))
+  const erbil = { places: [{ city: 'Erbil', region: '', country: 'Iraq' }], date: null, sources: ['Reuters'] }
+  it.change((tr) => setDateline(tr, builtInHouses, erbil))
+  it.change((tr) => setBylines(tr, builtInHouses, [{ name: 'Nadia Helmer', credit: '' }]))
+  it.change((tr) =>
+    setSignOff(tr, builtInHouses, { ...noSignOff, editing: [{ name: 'Shilan Barzo', place: '' }] }),
+  )
+  it.accept()
+  const base = it.doc
+  type(it)
+  expect(it.decisions.length).toBeGreaterThan(0)
+  expect(it.doc.eq(base)).toBe(false)
+  it.reject()
+  expect(it.doc.eq(base)).toBe(true)
+})
+
+test('an outdent is rejected, and what was typed into its item stays', () => {
+  const items = ['One', 'Two', 'Three', 'Four', 'Five']
+  const it = new Reviewing(story('Lead.', list(...items)))
+  const base = it.doc
+  it.behind('Three').run(liftListItem(list_item)).behind('Three').keys(' more')
+  it.reject(({ kind }) => kind === 'kind')
+  expect(it.doc.eq(story('Lead.', list('One', 'Two', 'Three more', 'Four', 'Five')))).toBe(true)
+  it.reject()
+  expect(it.doc.eq(base)).toBe(true)
+})
+
+test('with suggesting off, what is typed at the end of a pending suggestion is plain text', () => {
+  const it = new Reviewing(story('The dam.')).behind('dam').keys(' burst').suggesting(false).keys(' today')
+  expect(told(it)).toEqual(['inserted + burst'])
+  expect(lines(it.suggestions.base)).toEqual(['The dam today.'])
 })
 
 test('details are suggestions, each by its name', () => {
