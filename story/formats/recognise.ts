@@ -8,6 +8,7 @@ import { schema } from '../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../schema/values'
 import { blockText, contentOfText } from '../story/lines'
 import { asBlock } from './as-block'
+import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
 import type { ReadOptions, Report } from './format'
 import { takeFurniture } from './furniture'
@@ -334,7 +335,11 @@ export function storyFromBlocks(
     languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
-  const { blocks: own, details: aside, named } = takeFurniture(given, style, known, report)
+  const {
+    blocks: own,
+    details: aside,
+    named,
+  } = takeFurniture(withHeadApart(given, style), style, known, report)
   const blocks = joinDatelineAbove(partPlaceAndName(own, style), style)
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
   const parts = findParts(blocks, style, named)

@@ -5,6 +5,7 @@ import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { blockText, contentOfText } from '../../story/lines'
+import { partedAtBlankLines } from '../blank-lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { isLabelAbove } from '../furniture-lines'
 import { headLength, heldSince, mayHoldBack, takeEmbargoLine, withoutEmbargo } from '../held'
@@ -172,9 +173,9 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
-  const blocks = joinWrappedBlocks(assemble(withoutLabel(parts, pieces, report).body, false)).filter(
-    (block) => !isBlank(block),
-  )
+  const blocks = joinWrappedBlocks(assemble(withoutLabel(parts, pieces, report).body, false))
+    .flatMap(partedAtBlankLines)
+    .filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))
   if (isEmpty) throw new ReadError('noText')
   if (parts.headline === '' && parts.standfirst === '' && parts.byline === '') {
