@@ -59,6 +59,17 @@ function withLine(value: Value, line: string, sign: ':' | '='): Value {
   return value === '' ? unquoted(text) : `${value}\n${unquoted(text)}`
 }
 
+const isBelow = (line: string) => /^(?:\s|-\s)/.test(line)
+
+/**
+ * The key that a line begins, and its value; null for what goes on below a key.
+ * @param isFilled whether the key above has its value beside it: then a word with a colon is a key that is indented
+ */
+function pairAt(line: string, sign: ':' | '=', isFilled: boolean): [key: string, value: string] | null {
+  const isKey = !isBelow(line) || (isFilled && /^\s*[A-Za-z_][\w-]{1,30}\s?[:=]/.test(line))
+  return isKey ? pairOf(line.trim(), sign) : null
+}
+
 /** The keys and values of lines, and whether some line is neither. */
 export function readLines(
   lines: readonly string[],
@@ -66,13 +77,16 @@ export function readLines(
 ): { data: Record<string, unknown>; isBroken: boolean } {
   const entries: [key: string, value: Value][] = []
   let isBroken = false
+  /** Whether the last key has its value beside it, and not in the lines below. */
+  let isFilled = false
   for (const line of lines) {
     if (line.trim() === '' || /^\s*#/.test(line) || /^\[{1,2}[\w."' -]{1,60}\]{1,2}\s*$/.test(line)) continue
-    const isBelow = /^\s/.test(line) || /^-\s/.test(line)
-    const pair = isBelow ? null : pairOf(line, sign)
+    const pair = pairAt(line, sign, isFilled)
     const last = entries.at(-1)
-    if (pair) entries.push([pair[0], readValue(pair[1])])
-    else if (isBelow && last) last[1] = withLine(last[1], line, sign)
+    if (pair) {
+      entries.push([pair[0], readValue(pair[1])])
+      isFilled = !/^[|>]?[+-]?$/.test(pair[1].trim())
+    } else if (isBelow(line) && last) last[1] = withLine(last[1], line, sign)
     else isBroken = true
   }
   return { data: Object.fromEntries(entries), isBroken }

@@ -200,6 +200,11 @@ describe('front matter', () => {
       [],
     ],
     [
+      'YAML with a key that is indented below a value',
+      '---\ntitle: Dam to be drained\nauthor: Lana Osman\n\ttags: [dam, koya\n---\n',
+      [],
+    ],
+    [
       'YAML with one value that is broken',
       '---\ntitle: Dam to be drained\nslug: it: is\nauthors:\n- {name: Lana Osman}\n---\n',
       [],
@@ -695,4 +700,27 @@ describe('a status in front matter', () => {
       expect(await read(lines)).toMatchObject({ withdrawn: null, notices: [], dropped: ['front-matter'] })
     },
   )
+})
+
+describe('a picture that is left out', () => {
+  const dam = '![The dam](https://example.org/dam.jpg "At dusk")'
+  it.each([
+    ['in italics', `${dam}\n*The dam at dusk. Photo: Lana Osman*`],
+    ['in italics by the other sign', `${dam}\n_The dam at dusk_`],
+    ['in italics below a link', `[${dam}](https://example.org/)\n*The dam at dusk*`],
+    ['in italics behind a break', `${dam}  \n*The dam at dusk*`],
+  ])('goes with the line %s below it', async (_, lines) => {
+    const { body, dropped } = await read('', `# Dam to be drained\n\n${text}\n${lines}\n`)
+    expect(body).toEqual(paragraphs)
+    expect(dropped).toEqual(['picture', 'captions'])
+  })
+
+  it.each([
+    ['beside it', `${dam} *By Lana Osman*`],
+    ['that goes on', `${dam}\n*Nobody* was hurt.`],
+    ['in no italics', `${dam}\nNobody was hurt.`],
+  ])('leaves a line %s', async (_, lines) => {
+    const { body } = await read('', `# Dam to be drained\n\n${text}\n${lines}\n\nThat is all.\n`)
+    expect(body).toHaveLength(4)
+  })
 })
