@@ -1,9 +1,12 @@
 /** Copy whose parts have labels before them: `HEADLINE: …`, `BYLINE: …`, `BODY: …`. */
 import type { Node } from 'prosemirror-model'
+import { byline, type Style, styleIn } from '../forms'
+import { languageOfText } from '../languages'
 import { schema } from '../schema'
-import type { Details } from '../schema/values'
-import { blockText, linesOf } from '../story/lines'
+import { type Details, newDetails } from '../schema/values'
+import { blockText, contentOfText, linesOf } from '../story/lines'
 import type { ReadOptions, Report } from './format'
+import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
 import { storyFromBlocks } from './recognise'
 
@@ -218,20 +221,61 @@ export function beginsWithLabel(text: string): boolean {
 
 const textOf = (blocks: readonly Node[] = []) => blocks.map(blockText).join(' ').trim()
 
+/** What a form without a headline says of the story below it, and the blocks with its byline where they have none. */
+function withForm(
+  form: readonly Node[],
+  blocks: readonly Node[],
+  known: Partial<Details>,
+  style: Style,
+  report: Report,
+): { blocks: Node[]; known: Partial<Details> } {
+  const all = form.map(labelledOf)
+  const line = (part: Part) => textOf(all.filter((each) => each.part === part).map(({ block }) => block))
+  const taken: readonly (Part | null)[] = ['slug', 'note', 'byline']
+  for (const [index, { part }] of all.entries())
+    if (!taken.includes(part))
+      report.notices.push({ code: 'wire-lines', value: textOf(form.slice(index, index + 1)) })
+  const note = [known.note ?? '', line('note')].filter(Boolean).join('\n')
+  const [first, ...others] = blocks
+  const isNamed = blocks.slice(0, within).some((block) => byline.recognise(blockText(block), style) !== null)
+  const names = byline.parse(line('byline'), style)
+  const named =
+    first && names.length > 0 && !isNamed
+      ? [first, paragraph.create(null, contentOfText(byline.print(names, style))), ...others]
+      : [...blocks]
+  return {
+    blocks: named,
+    known: {
+      ...known,
+      ...(line('slug') !== '' && !known.slug && { slug: line('slug') }),
+      ...(note !== '' && { note }),
+    },
+  }
+}
+
 /**
  * The story of blocks as a reader found them: by the labels before its parts where it has such, else by its looks.
  * Labels of other things are reported.
  */
 export function storyOf(
-  blocks: readonly Node[],
+  given: readonly Node[],
   options: ReadOptions,
   known: Partial<Details>,
   heading: string,
   report: Report,
 ): Node {
-  const filled = blocks.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
-  const parts = partsOf(filled)
-  if (!parts) return storyFromBlocks(blocks, options, known, heading, report)
+  const filled = given.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
+  const { blocks, form, rest } = takeHeadTable(filled, beginsWithLabel)
+  if (rest.length > 0) report.notices.push({ code: 'wire-lines', value: rest.join('\n') })
+  const parts = partsOf([...form, ...blocks])
+  if (!parts) {
+    const language =
+      options.language ??
+      languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
+    const style = styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
+    const said = form.length > 0 ? withForm(form, blocks, known, style, report) : { blocks, known }
+    return storyFromBlocks(said.blocks, options, said.known, heading, report)
+  }
   const line = (part: Part) => textOf(parts.get(part))
   if (line('date') !== '') report.notices.push({ code: 'wire-lines', value: line('date') })
   const note = [known.note ?? '', line('note')].filter(Boolean).join('\n')
