@@ -8,7 +8,6 @@ import { blockText, contentOfText } from '../../story/lines'
 import { partedAtBlankLines } from '../blank-lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { isLabelAbove } from '../furniture-lines'
-import { takeHeadTable } from '../head-table'
 import { headLength, heldSince, mayHoldBack, takeEmbargoLine, withoutEmbargo } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
@@ -192,7 +191,7 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
     ...head
   } = withHeadInText(
     parts,
-    takeHeadTable(blocks, () => false).blocks,
+    blocks,
     styleIn(options.houses, newDetails.house, details.language ?? newDetails.language),
   )
   return readingOf({ ...emptyItem, ...head, body, details }, options, report)
