@@ -6,6 +6,7 @@ import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../story/lines'
+import { takeFootNotes } from './foot-notes'
 import type { Report } from './format'
 import {
   endOf,
@@ -336,8 +337,9 @@ export function takeFurniture(
 ): { blocks: Node[]; details: Partial<Details>; named: Node | null } {
   const aside = newAside()
   const site = takeSiteLines(blocks)
-  aside.lines.push(...site.lines)
-  const rest = takeTail(takePageBreaks(takeHead(site.blocks, style, aside), aside), style, aside)
+  const noted = takeFootNotes(site.blocks)
+  aside.lines.push(...site.lines, ...noted.lines)
+  const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside), aside), style, aside)
   if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
