@@ -5,6 +5,7 @@ import type { Element } from '../xml'
 import { blocksIn } from './blocks'
 import { withSheets } from './css'
 import { withDivTables } from './div-tables'
+import { withLevelledLists } from './levelled-lists'
 import { shownIn } from './shown'
 import { bodyOf, type DomNode, treeOf } from './tree'
 import { withWordLists } from './word-lists'
@@ -25,7 +26,7 @@ export interface Found {
  * @param language of the page; `''` where it does not say
  */
 export function readElement(root: Element, language = ''): Found {
-  const { root: shown, dropped } = shownIn(withWordLists(withSheets(root)))
+  const { root: shown, dropped } = shownIn(withLevelledLists(withWordLists(withSheets(root))))
   const body = shown.name === 'html' ? bodyOf(shown) : shown
   return { blocks: blocksIn(withDivTables(body), false, language), dropped }
 }

@@ -34,6 +34,41 @@ describe('a list', () => {
       '<ul><li><p>x</p></li><li><p>a</p></li><li><p>y</p></li></ul>',
     ],
     [
+      'levels of Google Docs, each a list anew',
+      '<ul class="c1 lst-kix_x-0 start"><li>a</li></ul>\n<ul class="lst-kix_x-1 start"><li>b</li></ul><ul class="lst-kix_x-2"><li>c</li></ul><ul class="lst-kix_x-1"><li>d</li></ul><ul class="lst-kix_x-0"><li>e</li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p><ul><li><p>c</p></li></ul></li><li><p>d</p></li></ul></li><li><p>e</p></li></ul>',
+    ],
+    [
+      'figures in points of Google Docs, which go on',
+      '<ol class="lst-kix_x-0" start="1"><li>a</li></ol><ul class="lst-kix_x-1"><li>b</li></ul><ol class="lst-kix_x-0" start="2"><li>c</li></ol>',
+      '<ol><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
+    ],
+    [
+      'two lists of Google Docs',
+      '<ul class="lst-kix_x-0"><li>a</li></ul><ul class="lst-kix_x-1"><li>b</li></ul><ol class="lst-kix_y-0"><li>c</li></ol>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul><ol><li><p>c</p></li></ol>',
+    ],
+    [
+      'levels of Google Docs around a paragraph',
+      '<ul class="lst-kix_x-0"><li>a</li></ul><p>b</p><ul class="lst-kix_x-1"><li>c</li></ul>',
+      '<ul><li><p>a</p></li></ul><p>b</p><ul><li><p>c</p></li></ul>',
+    ],
+    [
+      'indents of Quill',
+      '<ol><li class="ql-indent-0">a</li><li class="ql-indent-1">b</li><li class="ql-indent-2">c</li><li class="ql-indent-1">d</li><li>e</li></ol>',
+      '<ol><li><p>a</p><ol><li><p>b</p><ol><li><p>c</p></li></ol></li><li><p>d</p></li></ol></li><li><p>e</p></li></ol>',
+    ],
+    [
+      'kinds of Quill in one list',
+      '<ol><li data-list="ordered">a</li><li data-list="bullet" class="ql-indent-1">b</li><li data-list="ordered">c</li></ol>',
+      '<ol><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
+    ],
+    [
+      'indents that leave one out',
+      '<ul><li>a</li><li class="ql-indent-3">b</li><li class="ql-indent-1">c</li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li><li><p>c</p></li></ul></li></ul>',
+    ],
+    [
       'items in other elements',
       '<ul><div><li>a</li></div><span><li>b</li></span></ul>',
       '<ul><li><p>a</p></li><li><p>b</p></li></ul>',
