@@ -1,6 +1,14 @@
 /** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
 import { descendants, type Element, textOf } from '../xml'
-import { type Place, placeOf, readSelector, type Selector, selects } from './selectors'
+import {
+  type Place,
+  placeOf,
+  readSelector,
+  type Selector,
+  selectorsOf,
+  selectorsWithin,
+  selects,
+} from './selectors'
 
 export type Styles = ReadonlyMap<string, string>
 
@@ -66,33 +74,56 @@ function withoutComments(sheet: string): string {
 const onScreens =
   /^@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w.-]+)?|supports\s*\([^()]{1,100}\))$/i
 
-function rulesOf(sheet: string): Rule[] {
-  const plain = withoutComments(sheet).replace(/<!--|-->/g, '')
-  const rules: Rule[] = []
-  let depth = 0
-  let at = 0
-  let selectors = ''
-  let isSkipped = false
-  for (let index = 0; index < plain.length; index++) {
-    const sign = plain[index]
+/** A rule as it is written: what stands before its braces, and what within. */
+interface Block {
+  head: string
+  inside: string
+}
+
+/** The blocks of a sheet or of a rule, and what is declared beside them. */
+function blocksIn(text: string): { blocks: Block[]; declared: string } {
+  const blocks: Block[] = []
+  const declared: string[] = []
+  let [depth, at, head] = [0, 0, '']
+  for (let index = 0; index < text.length; index++) {
+    const sign = text[index]
     if (sign === '{') {
       if (depth === 0) {
-        selectors = plain.slice(at, index)
-        isSkipped = selectors.includes('@')
-      }
-      depth++
-      if (depth === 1) at = index + 1
-    } else if (sign === '}' && depth > 0) {
-      depth--
-      if (depth === 0) {
-        const inside = plain.slice(at, index)
-        if (!isSkipped) rules.push(...rulesFor(selectors, inside))
-        else if (onScreens.test(selectors.trim())) rules.push(...rulesOf(inside))
+        head = text.slice(at, index)
         at = index + 1
       }
-    } else if (sign === ';' && depth === 0) at = index + 1
+      depth++
+    } else if (sign === '}' && depth > 0) {
+      depth--
+      if (depth > 0) continue
+      blocks.push({ head: head.trim(), inside: text.slice(at, index) })
+      at = index + 1
+    } else if (sign === ';' && depth === 0) {
+      declared.push(text.slice(at, index))
+      at = index + 1
+    }
   }
-  return rules
+  if (depth === 0) declared.push(text.slice(at))
+  return { blocks, declared: declared.join(';') }
+}
+
+/** Rules within rules are followed so deep. */
+const deepest = 8
+
+/** The rules of a block. @param around the selectors of the rule that it stands in; null where it stands in none */
+function rulesOfBlock({ head, inside }: Block, around: readonly string[] | null, depth: number): Rule[] {
+  if (depth > deepest) return []
+  const isAt = head.startsWith('@')
+  if (isAt && !onScreens.test(head)) return []
+  const { blocks, declared } = blocksIn(inside)
+  const selectors = isAt ? around : around ? selectorsWithin(around, head) : selectorsOf(head)
+  const own = selectors && declared.trim() !== '' ? rulesFor(selectors, declared) : []
+  return [...own, ...blocks.flatMap((block) => rulesOfBlock(block, selectors, depth + 1))]
+}
+
+function rulesOf(sheet: string): Rule[] {
+  const plain = withoutComments(sheet).replace(/<!--|-->/g, '')
+  return blocksIn(plain).blocks.flatMap((block) => rulesOfBlock(block, null, 0))
 }
 
 /** Whether a sheet colours what is behind text by rules that are not followed here: by place, by medium, in other files. */
@@ -103,7 +134,9 @@ function hasOtherGrounds(sheet: string): boolean {
   if (/@(?:media|supports|layer|container)/i.test(plain)) return true
   return plain.split('}').some((rule) => {
     const [selectors = '', declared = ''] = rule.split('{')
-    return /background/i.test(declared) && !selectors.split(',').every((each) => readSelector(each) !== null)
+    return (
+      /background/i.test(declared) && !selectorsOf(selectors).every((each) => readSelector(each) !== null)
+    )
   })
 }
 
@@ -117,13 +150,13 @@ export function tellsGrounds(root: Element): boolean {
 /** How Google Docs counts the items of a list of a class in what it exports: `.l-1 > li:before {content: counter(l, lower-latin)}` */
 const counted = /^\.([\w-]+)\s*>\s*li::?before$/
 
-function rulesFor(selectors: string, text: string): Rule[] {
-  const [, list = ''] = counted.exec(selectors.trim()) ?? []
+function rulesFor(selectors: readonly string[], text: string): Rule[] {
+  const [, list = ''] = counted.exec(selectors[0] ?? '') ?? []
   const [, way] = /counters?\([^,()]*,\s*([\w-]+)\s*\)/.exec(text) ?? []
   const isCounted = list !== '' && way !== undefined
   if (!isCounted && !wanted.test(text)) return []
   const declared = isCounted ? `-list-counter: ${way}` : text.trim()
-  return (isCounted ? `ol.${list}` : selectors).split(',').flatMap((each) => {
+  return (isCounted ? [`ol.${list}`] : selectors).flatMap((each) => {
     const selector = readSelector(each)
     return selector ? [{ selector, text: declared }] : []
   })

@@ -64,6 +64,67 @@ function compoundOf(text: string): Compound | null {
   return { tag: tag === '*' ? '' : tag.toLowerCase(), id, classes, attributes }
 }
 
+/** No list of selectors that is followed is longer, however much it says in a few signs. */
+const mostSelectors = 200
+
+/** The parts of a list, parted by commas that stand in no brackets and no quotation marks. */
+function listed(text: string): string[] {
+  const parts: string[] = []
+  let [depth, from, quote] = [0, 0, '']
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    else if (sign === ',' && depth <= 0) {
+      parts.push(text.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...parts, text.slice(from)]
+}
+
+/** A choice of selectors within one (Selectors 4, 4.2), and what stands before it without a blank. */
+const choice = /([^\s>+~,()]{0,200}):(?:is|where|matches|-webkit-any|-moz-any)\(([^()]{1,2000})\)/i
+
+/** A compound with another one that it has to be as well; a tag comes first. */
+function both(compound: string, other: string): string {
+  const isTag = /^[a-z*]/i.test(other)
+  return isTag && compound !== '' ? `${other}${compound.replace(/^\*/, '')}` : `${compound}${other}`
+}
+
+/** The selectors of a list, each choice in it written out. */
+export function selectorsOf(list: string): string[] {
+  const found: string[] = []
+  const open = listed(list).toReversed()
+  for (let next = open.pop(); next !== undefined && found.length < mostSelectors; next = open.pop()) {
+    const [whole, compound = '', others = ''] = choice.exec(next) ?? []
+    if (whole === undefined) found.push(next.trim())
+    else {
+      const [before = '', behind = ''] = [
+        next.slice(0, next.indexOf(whole)),
+        next.slice(next.indexOf(whole) + whole.length),
+      ]
+      const isAlone = compound === '' && before.trim() === ''
+      const each = listed(others).map((other) => other.trim())
+      // what is within something else cannot be put to a compound
+      const plain = each.filter((other) => other !== '' && (isAlone || !/[\s>+~]/.test(other)))
+      if (open.length + plain.length > mostSelectors) return found
+      open.push(...plain.toReversed().map((other) => `${before}${both(compound, other)}${behind}`))
+    }
+  }
+  return found
+}
+
+/** Selectors of a rule that stands in another one, `&` being what that one selects (CSS Nesting 1, 3). */
+export function selectorsWithin(around: readonly string[], list: string): string[] {
+  const within = selectorsOf(list).flatMap((own) =>
+    around.map((outer) => (own.includes('&') ? own.replaceAll('&', outer) : `${outer} ${own}`)),
+  )
+  return within.slice(0, mostSelectors)
+}
+
 /** The signs between the parts of a selector, apart from those in the values of attributes. */
 const between = / ?([>+~]) ?| /g
 

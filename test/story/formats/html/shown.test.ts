@@ -75,6 +75,25 @@ describe('what no reader sees', () => {
       'what is somewhere before it',
       '<style>.a ~ .b{display:none}</style><i class="a"></i><i></i><p class="b">SECRET</p>',
     ],
+    ['a choice of selectors', '<style>:is(.a, .b) p{display:none}</style><div class="b"><p>SECRET</p></div>'],
+    ['a choice with a tag', '<style>.x:where(p,div){display:none}</style><p class="x">SECRET</p>'],
+    ['a choice in a choice', '<style>p:is(:is(.a,.b),.c){display:none}</style><p class="b">SECRET</p>'],
+    ['a comma in an attribute', '<style>[title="a,b"]{display:none}</style><p title="a,b">SECRET</p>'],
+    [
+      'a rule in a rule',
+      '<style>.s{color:red;.ad{display:none}}</style><div class="s"><p class="ad">SECRET</p></div>',
+    ],
+    ['a rule for the same element', '<style>p{margin:0;&.ad{display:none}}</style><p class="ad">SECRET</p>'],
+    [
+      'a rule in a rule for a child',
+      '<style>.s{> p{display:none}}</style><div class="s"><p>SECRET</p></div>',
+    ],
+    [
+      'a rule around a rule',
+      '<style>.ad{.s &{display:none}}</style><div class="s"><p class="ad">SECRET</p></div>',
+    ],
+    ['a medium in a rule', '<style>.ad{@media screen{display:none}}</style><p class="ad">SECRET</p>'],
+    ['what follows a rule in a rule', '<style>.s{.b{margin:0}display:none}</style><p class="s">SECRET</p>'],
     ['all in a box', '<style>#aside *{display:none}</style><div id="aside"><p>SECRET</p></div>'],
     ['the heavier rule', '<style>p.x{display:none}p{display:block}</style><p class="x">SECRET</p>'],
     [
@@ -129,6 +148,18 @@ describe('what no reader sees', () => {
       '<style>@media print{.x{display:none}}</style><p class="x">Seen</p>',
       'Seen',
     ],
+    [
+      'what only a rule within hides',
+      '<style>.s{.ad{color:red;display:none;}}</style><p class="s">Seen</p>',
+      'Seen',
+    ],
+    [
+      'what is printed by a rule within',
+      '<style>.s{@media print{display:none}}</style><p class="s">Seen</p>',
+      'Seen',
+    ],
+    ['what is none of a choice', '<style>p:is(.a,.b){display:none}</style><p class="c">Seen</p>', 'Seen'],
+    ['what is not to be a choice', '<style>p:not(:is(.a,.b)){display:none}</style><p>Seen</p>', 'Seen'],
     ['what is elsewhere', '<style>.y .z{display:none}</style><p class="z">Seen</p>', 'Seen'],
     ['what is no child', '<style>div > b{display:none}</style><div><p><b>Seen</b></p></div>', 'Seen'],
     [
