@@ -57,8 +57,26 @@ test('all that was accepted there is accepted here, and what was changed since i
   const sides = suggested()
   act(sides.theirs, 'accept', 'all').behind('burst').keys(' today')
   sides.mine.behind('river').keys(' slowly')
+  const before = sides.mine.doc
   const it = merged(sides)
   expect(told(it)).toEqual([`inserted by ${nadia}`, `inserted by ${shilan}`])
+  it.undo()
+  expect(it.doc.eq(before)).toBe(true)
+  expect(told(it)).toEqual([`deleted by ${dara}`, `inserted by ${dara}`, `inserted by ${shilan}`])
+})
+
+test('where nothing is suggested there any more, one undo takes all of it back', () => {
+  const sides = suggested()
+  act(sides.theirs, 'accept', 'all').suggesting(false).behind('burst').keys(' today')
+  expect(reviewOf(sides.theirs.state)).toBeNull()
+  const before = sides.mine.doc
+  const it = merged(sides)
+  expect(told(it)).toEqual([`inserted by ${shilan}`])
+  it.undo()
+  expect(it.doc.eq(before)).toBe(true)
+  expect(told(it)).toEqual([`deleted by ${dara}`, `inserted by ${dara}`])
+  it.redo()
+  expect(told(it)).toEqual([`inserted by ${shilan}`])
 })
 
 test.each<[what: string, there: (it: Reviewing) => void]>([

@@ -1,6 +1,7 @@
 /** What one person deletes of what another has suggested. */
 import { deleteSelection } from 'prosemirror-commands'
 import { expect, test } from 'vitest'
+import { asOwnStep } from '../../../story/editing/own-step'
 import { bringBack, dismiss } from '../../../story/suggestions/decide'
 import { reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
 import { reviewOf } from '../../../story/suggestions/tracking'
@@ -48,6 +49,16 @@ test.each<[how: string, act: (it: Reviewing) => Reviewing, listed: string[]]>([
   expect(told(it)).toEqual([])
   expect(it.suggestions.base.eq(open.base)).toBe(true)
   expect(it.decisions.map(({ by }) => by.map(({ who }) => who).join())).toEqual(['A'])
+})
+
+test('what is a step of undo of its own takes along what follows it', () => {
+  const it = suggested().apart().as('B').find(' old stone')
+  const { doc } = it
+  it.change((tr) => asOwnStep(tr).deleteSelection())
+  expect(told(it)).toEqual(['old stone: A, by B'])
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(told(it)).toEqual([])
 })
 
 test('nobody withdraws what is their own, nor what stood in the story before, nor by editing directly', () => {
