@@ -318,7 +318,20 @@ export class Inline {
 
   formula(element: Element, run: Run): string {
     this.dropped.add('formulas')
-    return this.text(textXml(lineOf(element)), run)
+    const read = () => this.text(textXml(lineOf(this.shown(element))), run)
+    const change = changeIn(element)
+    return change ? this.revisions.around(change, read) : read()
+  }
+
+  /** A formula without what does not stand in the text that is read. */
+  private shown(element: Element): Element {
+    const isShown = (child: Element | string) =>
+      typeof child === 'string' || (sideOf[child.name] ?? this.side) === this.side
+    const children = element.children.filter(isShown)
+    return {
+      ...element,
+      children: children.map((child) => (typeof child === 'string' ? child : this.shown(child))),
+    }
   }
 
   /** Text with its pronunciation above, which stands behind it in brackets. */
@@ -426,6 +439,15 @@ const acts: Readonly<Record<string, (inline: Inline, element: Element, run: Run)
   p: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
   tbl: (inline, element) => inline.keep({ ...element, name: 'txbxContent', children: [element] }),
   txbxContent: (inline, element) => inline.keep(element),
+}
+
+/** The first change within a formula. */
+function changeIn(formula: Element): Element | undefined {
+  for (const each of elements(formula)) {
+    const found = Object.hasOwn(sideOf, each.name) ? each : changeIn(each)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** The code of a field that leads to a page, without its switches; `''` where it is none. */

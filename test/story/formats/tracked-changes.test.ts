@@ -149,6 +149,15 @@ describe('tracked changes of a Word file', () => {
       ['inserted Dara'],
     ],
     [
+      'a number changed in a formula',
+      p(
+        `${r('It is ')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><w:del ${by('Dara')}><m:t>2</m:t></w:del></m:r><m:r><w:ins ${by('Dara')}><m:t>3</m:t></w:ins></m:r><m:r><m:t>πr</m:t></m:r></m:oMath>${r(' long.')}`,
+      ),
+      ['paragraph("It is 2πr long.")'],
+      ['paragraph("It is 3πr long.")'],
+      ['replaced Dara'],
+    ],
+    [
       'a change by nobody at no time',
       p(
         `${r('It opens')}<w:ins w:id="1">${r(' in May')}</w:ins><w:ins w:id="2" w:author="" w:date="0000-00-00T99:99:99Z">${r(' at noon')}</w:ins>${r('.')}`,
