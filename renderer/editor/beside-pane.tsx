@@ -16,7 +16,7 @@ import { setSource, sourceLine, sourceName } from '../beside/source'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
-import { Button, IconButton } from '../parts/button'
+import { Button, IconButton, wasForHint } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { calledOf, whyOf } from '../versions/describe'
 import { mountToRead } from './read-only'
@@ -167,8 +167,8 @@ export const Beside = memo(function Beside({ id }: { id: string }) {
     <section
       className="preview beside"
       aria-label={t('beside.title')}
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) close()
+      onKeyDown={({ key, defaultPrevented, nativeEvent }) => {
+        if (key === 'Escape' && (!defaultPrevented || wasForHint(nativeEvent))) close()
       }}
     >
       <header className="preview-head">

@@ -17,7 +17,7 @@ import { foundIn, isGivenUp, selectedHit, walkHits } from '../find/finding-plugi
 import { QueryOptions } from '../find/query-options'
 import { endUndoStep, replaceAll, replaceSelected } from '../find/replacing'
 import { useSearch } from '../find/use-search'
-import { Button, IconButton } from '../parts/button'
+import { Button, IconButton, wasForHint } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
 import { scrollToCursor } from './page-scroll'
@@ -38,7 +38,7 @@ function useEscape(session: StorySession): void {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       // ProseMirror takes each Escape in the text, and does nothing with it
-      if (event.defaultPrevented && !session.view?.hasFocus()) return
+      if (event.defaultPrevented && !wasForHint(event) && !session.view?.hasFocus()) return
       if (useShown.getState().overlay !== null || document.querySelector(openPopup)) return
       const focused = document.activeElement
       const isOtherPane = focused?.closest('[data-pane]:not([data-pane=text])') ?? false

@@ -12,6 +12,14 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   hint?: string
 }
 
+/** The Escapes that closed a hint. A hint is nothing that anybody closes: what lies below it closes as well. */
+const closedHints = new WeakSet<Event>()
+
+/** Whether an Escape was taken by nothing but a hint. */
+export function wasForHint(event: Event): boolean {
+  return closedHints.has(event)
+}
+
 export function IconButton({ icon: Icon, name, label, hint, className = '', ...rest }: IconButtonProps) {
   return (
     <Tooltip.Root>
@@ -23,7 +31,11 @@ export function IconButton({ icon: Icon, name, label, hint, className = '', ...r
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content className="tooltip" sideOffset={6}>
+        <Tooltip.Content
+          className="tooltip"
+          sideOffset={6}
+          onEscapeKeyDown={(event) => void closedHints.add(event)}
+        >
           {name}
           {hint && <kbd>{hint}</kbd>}
         </Tooltip.Content>

@@ -4,7 +4,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { t } from '../../catalogue'
 import { hide } from '../desk/shown'
-import { IconButton } from './button'
+import { IconButton, wasForHint } from './button'
 import { returnFocus } from './return-focus'
 
 interface DialogProps {
@@ -17,14 +17,19 @@ interface DialogProps {
 }
 
 /**
- * The focus goes to what is asked, else to the first field, and of several radio buttons to the one that is chosen; or to
- * the dialog itself: a focused cross would show its hint and swallow Escape.
+ * The focus goes to what is asked, else to the page that is shown of several, else to the first field, and of several radio buttons to the one that is chosen; or to
+ * the dialog itself: a focused cross would show its hint.
  */
 function focusFirstField(event: Event): void {
   event.preventDefault()
   if (!(event.currentTarget instanceof HTMLElement)) return
   const dialog = event.currentTarget
-  const first = ['[data-asked] input', 'input, textarea', '.dialog-buttons button']
+  const first = [
+    '[data-asked] input',
+    '[role=tab][aria-selected=true]',
+    'input, textarea',
+    '.dialog-buttons button',
+  ]
     .map((each) => dialog.querySelector<HTMLElement>(each))
     .find(Boolean)
   const isRadio = first?.matches('[type=radio]')
@@ -42,6 +47,7 @@ export function Dialog({ title, description, children, className = '', onClose =
           onOpenAutoFocus={focusFirstField}
           {...(description === undefined && { 'aria-describedby': undefined })}
           onCloseAutoFocus={returnFocus}
+          onKeyDown={({ nativeEvent }) => wasForHint(nativeEvent) && onClose()}
         >
           <header className="dialog-head">
             <Radix.Title>{title}</Radix.Title>

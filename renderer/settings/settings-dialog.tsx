@@ -64,7 +64,7 @@ export function SettingsDialog() {
           ))}
         </Tabs.List>
         {pages.map(({ name, Content }) => (
-          <Tabs.Content key={name} value={name} className="tab">
+          <Tabs.Content key={name} value={name} className="tab" tabIndex={-1}>
             <Content />
           </Tabs.Content>
         ))}

@@ -58,6 +58,24 @@ const overlays: (readonly [what: string, open: (page: Page) => Promise<unknown>]
 const open = (page: Page) =>
   page.locator('[role=dialog], [role=menu], [role=listbox]').filter({ visible: true })
 
+test('a hint takes no Escape from what it belongs to', async ({ page }) => {
+  const hint = page.locator('.tooltip')
+  await startStory(page)
+  await page.keyboard.press('Control+/')
+  await page.keyboard.press('Tab')
+  await expect(hint).toContainText('Close')
+  await page.keyboard.press('Escape')
+  await expect(open(page)).toHaveCount(0)
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.press('Control+F')
+  await page.getByRole('textbox', { name: 'Replace with' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(hint).toContainText('Previous')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.find-bar')).toHaveCount(0)
+  await expect(story(page)).toBeFocused()
+})
+
 test('Escape closes what is topmost, from anywhere, and nothing below it', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
