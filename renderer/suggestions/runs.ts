@@ -1,5 +1,6 @@
 /** Changes of a story that stand side by side, and how they look. */
 import type { Node } from 'prosemirror-model'
+import { t } from '../../catalogue'
 import { textOf } from '../../story/suggestions/groups'
 import {
   type Change,
@@ -78,7 +79,15 @@ function lookOf(pieces: readonly Piece[]): Look {
   return after.length === 0 && isSeam(before) ? 'joined' : 'frame'
 }
 
-/** The text of some content in one line, with a sign where a paragraph ends. */
+/** What a block is told by that has no words. */
+function kindOf({ type }: Node): string | null {
+  const { name } = type
+  return name === 'picture' || name === 'rule' || name === 'table' ? t(`merge.kinds.${name}`) : null
+}
+
+const isWordless = (text: string) => text.replaceAll('¶', '').trim() === ''
+
+/** The text of some content in one line, with a sign where a paragraph ends; a block without words is told by its kind. */
 export function lineOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ kind, node }, index) => {
@@ -86,7 +95,8 @@ export function lineOf(tokens: readonly Token[]): string {
       if (kind === 'open') return ''
       if (node.isText) return node.text ?? ''
       if (node.isInline) return '↵'
-      return node.textBetween(0, node.content.size, '¶', '') + (tokens[index + 1] ? '¶' : '')
+      const text = node.textBetween(0, node.content.size, '¶', '')
+      return ((isWordless(text) && kindOf(node)) || text) + (tokens[index + 1] ? '¶' : '')
     })
     .join('')
 }
