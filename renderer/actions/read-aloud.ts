@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import { languages } from '../../story/languages'
+import { languageName } from '../../story/languages'
 import { copyOfBlock } from '../../story/story/desk-notes'
 import { blockText } from '../../story/story/lines'
 import { openSession } from '../desk/desk-store'
@@ -47,8 +47,9 @@ export function readAloud(): void {
   const { language } = doc.attrs
   const voice = voiceFor(language)
   if (!voice) {
-    const name = languages.find(({ tag }) => tag === language)?.name ?? language
-    toast.warning(t('readAloud.none', { language: name }), { description: t('readAloud.install') })
+    toast.warning(t('readAloud.none', { language: languageName(language) }), {
+      description: t('readAloud.install'),
+    })
     return
   }
   const { $from, from, to, empty } = selection

@@ -1,6 +1,6 @@
 /** Commands of which there is one for each house and stage of the desk, each language, and each group of suggestions. */
 import { t, uiLanguage } from '../../catalogue'
-import { languages } from '../../story/languages'
+import { languageName, languages } from '../../story/languages'
 import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
 import { deskStages, nameOfStage } from '../desk/stages'
@@ -58,9 +58,7 @@ function moveTo(stage: string): PickedCommand {
 
 function choose(field: 'house' | 'language', value: string): PickedCommand {
   const name =
-    field === 'house'
-      ? (deskHouses().all.find(({ id }) => id === value)?.name ?? value)
-      : (languages.find(({ tag }) => tag === value)?.name ?? value)
+    field === 'house' ? (deskHouses().all.find(({ id }) => id === value)?.name ?? value) : languageName(value)
   return {
     title: `command.choose.${field}`,
     values: () => ({ name }),

@@ -3,15 +3,11 @@
 import { formatDate, formatDay, t } from '../../catalogue'
 import type { ListOrder } from '../../contract/list'
 import { houseName } from '../../story/houses'
-import { languages } from '../../story/languages'
+import { languageName } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { type StoryState, storyStates } from '../../story/search/query'
 import { deskHouses } from '../desk/houses'
 import { deskStages, nameOfStage } from '../desk/stages'
-
-function languageName(value: string): string {
-  return languages.find(({ tag }) => tag === value)?.name ?? value
-}
 
 /** A value of a field, as people know it. */
 export function valueName(field: FilterField, value: string): string {

@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
-import { languages } from '../../story/languages'
+import { languageName, languages } from '../../story/languages'
 import { isJudged } from '../../story/stages/judged'
 import { detailsOf } from '../../story/story/parts'
 import { useDesk } from '../desk/desk-store'
@@ -57,7 +57,8 @@ function HouseChoice({ house }: { house: string }) {
 }
 
 function LanguageChoice({ language }: { language: string }) {
-  const others = languages.some(({ tag }) => tag === language) ? [] : [{ value: language, label: language }]
+  const isListed = languages.some(({ tag }) => tag === language)
+  const others = isListed ? [] : [{ value: language, label: languageName(language) }]
   return (
     <Choice
       name={t('details.language')}

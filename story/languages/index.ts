@@ -51,6 +51,20 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return languages.find((language) => language.tag === base)?.direction ?? 'ltr'
 }
 
+/** What a language calls itself, of those that wires bring too; its tag where nobody knows its name. */
+export function languageName(tag: string): string {
+  return languages.find((language) => language.tag === tag)?.name ?? nameByItself(tag) ?? tag
+}
+
+function nameByItself(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)
+  } catch {
+    // it is no tag
+    return undefined
+  }
+}
+
 /** Names and codes (ISO 639-2 and 639-3) by which files call a language, with its BCP 47 tag. */
 const tagsByName: Readonly<Record<string, string>> = {
   english: 'en',

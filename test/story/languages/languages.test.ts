@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, guessLanguage, languageOfText, languageTag } from '../../../story/languages'
+import {
+  directionOf,
+  guessLanguage,
+  languageName,
+  languageOfText,
+  languageTag,
+} from '../../../story/languages'
 
 const english = 'Rain fell on the hills on Monday, the office said.'
 const sorani = 'بارانێکی زۆر لە شارەکە باری و کەس زیانی پێ نەگەیشت.'
@@ -142,4 +148,18 @@ describe('the language of a text in Latin letters is told by its words', () => {
 
 it('a text without letters leaves the language open', () => {
   expect(guessLanguage('12, 13', 'fr')).toBe('fr')
+})
+
+describe('a language is told by what it calls itself', () => {
+  it.each([
+    ['ckb', 'کوردیی ناوەندی'],
+    ['en', 'English'],
+    ['en-us', 'American English'],
+    ['pt-BR', 'português (Brasil)'],
+    ['x-none', 'x-none'],
+    ['en_US', 'en_US'],
+    ['', ''],
+  ])('%s: %s', (tag, name) => {
+    expect(languageName(tag)).toBe(name)
+  })
 })
