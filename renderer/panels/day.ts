@@ -1,4 +1,5 @@
 /** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`, `27/11/2026`. */
+import { monthName, monthNumber } from '../../story/forms/months'
 import { westernDigits } from '../../story/places'
 
 const known = new Map<string, string[][]>()
@@ -33,7 +34,8 @@ function findMonth(word: string, language: string): number {
     )
     if (found >= 0) return found
   }
-  return -1
+  // names that the system does not know, as those of Sorani
+  return (monthNumber(wanted) ?? 0) - 1
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -83,11 +85,18 @@ export function readDay(text: string, language: string): string | null {
   return `${year ?? '-'}-${pad(month + 1)}-${pad(day)}`
 }
 
+/** Languages of which a system may know no dates: it writes them as in America then. */
+const ownMonths = /^(?:ckb|kmr)(?:-|$)/
+
 /** A day as the story's language writes it, `''` for none. */
 export function writeDay(date: string | null, language: string): string {
   if (date === null) return ''
   const named = !date.startsWith('-')
   const moment = new Date(`${named ? date : `2024-${date.slice(2)}`}T00:00:00Z`)
+  if (ownMonths.test(language)) {
+    const month = monthName(moment.getUTCMonth() + 1, language)
+    return [moment.getUTCDate(), month, ...(named ? [moment.getUTCFullYear()] : [])].join(' ')
+  }
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'long',

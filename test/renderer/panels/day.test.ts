@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { readDay, twoDays } from '../../../renderer/panels/day'
+import { describe, expect, it } from 'vitest'
+import { readDay, twoDays, writeDay } from '../../../renderer/panels/day'
 
 it.each([
   ['3 March', '--03-03'],
@@ -21,4 +21,17 @@ it('a date in figures may be two days', () => {
   expect(twoDays('03/04/2026')).toEqual(['2026-04-03', '2026-03-04'])
   expect(twoDays('27/11/2026')).toEqual([])
   expect(twoDays('32 March')).toEqual([])
+})
+
+describe('a day is written as the language of the story has it, and read again', () => {
+  it.each([
+    ['en', '2026-09-30', '30 September 2026'],
+    ['de', '2026-09-30', '30. September 2026'],
+    ['ckb', '2026-09-30', '30 ئەیلوول 2026'],
+    ['ckb', '--11-28', '28 تشرینی دووەم'],
+    ['kmr', '2026-09-30', '30 Îlon 2026'],
+  ])('%s: %s is %s', (language, day, written) => {
+    expect(writeDay(day, language)).toBe(written)
+    expect(readDay(written, language)).toBe(day)
+  })
 })
