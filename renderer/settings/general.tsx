@@ -93,10 +93,11 @@ function General() {
           />
         )}
       </Field>
-      <Field label={t('settings.editor')}>
-        {(id) => (
+      <Field label={t('settings.editor')} hint={t('settings.editorHint')}>
+        {(id, hintId) => (
           <TextInput
             id={id}
+            aria-describedby={hintId}
             value={editor}
             placeholder={userName}
             maxLength={100}

@@ -48,15 +48,25 @@ function change<T>({ put }: Option<T>, value: T): void {
   changeDraft(({ house }) => ({ house: put(house, value) }))
 }
 
-function textField(label: Key, given: Option<string>, needed: Key | null = null): HouseField {
+/** @param more its hint, and what is told where it is empty though it must not be */
+function textField(
+  label: Key,
+  given: Option<string>,
+  { hint, needed }: { hint?: Key; needed?: Key },
+): HouseField {
   return {
     name: label,
     kind: 'line',
     Input: ({ draft: { house } }) => (
-      <Field label={t(label)} problem={needed && given.of(house).trim() === '' ? t(needed) : null}>
-        {(id) => (
+      <Field
+        label={t(label)}
+        {...(hint && { hint: t(hint) })}
+        problem={needed && given.of(house).trim() === '' ? t(needed) : null}
+      >
+        {(id, hintId) => (
           <TextInput
             id={id}
+            aria-describedby={hintId}
             value={given.of(house)}
             maxLength={60}
             onChange={({ target }) => change(given, target.value)}
@@ -118,15 +128,17 @@ function linesField<T>(
   given: Option<T>,
   write: (value: T) => string,
   read: (text: string) => T | null,
+  hint?: Key,
 ): HouseField {
   return {
     name: label,
     kind: 'lines',
     Input: ({ draft: { house, typed } }) => (
-      <Field label={t(label)}>
-        {(id) => (
+      <Field label={t(label)} {...(hint && { hint: t(hint) })}>
+        {(id, hintId) => (
           <textarea
             id={id}
+            aria-describedby={hintId}
             className="input"
             rows={3}
             dir="auto"
@@ -165,7 +177,7 @@ function readMonths(text: string): Months | null {
 type Fields<T> = Readonly<Record<keyof T, HouseField | null>>
 
 const dateline: Fields<House['dateline']> = {
-  close: textField('house.close', optionIn('dateline', 'close')),
+  close: textField('house.close', optionIn('dateline', 'close'), { hint: 'house.hints.close' }),
   order: choiceField(
     'house.order',
     optionIn('dateline', 'order'),
@@ -194,11 +206,35 @@ const dateline: Fields<House['dateline']> = {
     choiceName,
   ),
   paddedDay: checkField('house.paddedDay', optionIn('dateline', 'paddedDay'), [false, true]),
-  source: linesField('house.source', optionIn('dateline', 'source'), writeLines, readLines),
-  sourceNames: linesField('house.sourceNames', optionIn('dateline', 'sourceNames'), joinNames, readNames),
-  alone: linesField('house.alone', optionIn('dateline', 'alone'), joinNames, readNames),
-  regions: linesField('house.regions', optionIn('dateline', 'regions'), writeLines, readLines),
-  months: linesField('house.months', optionIn('dateline', 'months'), writeMonths, readMonths),
+  source: linesField(
+    'house.source',
+    optionIn('dateline', 'source'),
+    writeLines,
+    readLines,
+    'house.hints.source',
+  ),
+  sourceNames: linesField(
+    'house.sourceNames',
+    optionIn('dateline', 'sourceNames'),
+    joinNames,
+    readNames,
+    'house.hints.names',
+  ),
+  alone: linesField('house.alone', optionIn('dateline', 'alone'), joinNames, readNames, 'house.hints.names'),
+  regions: linesField(
+    'house.regions',
+    optionIn('dateline', 'regions'),
+    writeLines,
+    readLines,
+    'house.hints.regions',
+  ),
+  months: linesField(
+    'house.months',
+    optionIn('dateline', 'months'),
+    writeMonths,
+    readMonths,
+    'house.hints.months',
+  ),
 }
 
 const byline: Fields<House['byline']> = {
@@ -218,7 +254,7 @@ const signOff: Fields<House['signOff']> = {
 const others: Fields<Omit<House, Part>> = {
   // a copy of a style gets its own, and keeps it
   id: null,
-  name: textField('house.name', option('name'), 'house.needsName'),
+  name: textField('house.name', option('name'), { needed: 'house.needsName' }),
   dash: choiceField('house.dash', option('dash'), dashes, (value) => t(`house.dashes.${value}`)),
   units: choiceField('house.units', option('units'), unitOrders, (value) => t(`house.unitOrders.${value}`)),
   abbreviations: linesField(
@@ -226,12 +262,14 @@ const others: Fields<Omit<House, Part>> = {
     option('abbreviations'),
     writeAbbreviationLines,
     readAbbreviationLines,
+    'house.hints.abbreviations',
   ),
   headlineLimits: linesField(
     'house.limits',
     option('headlineLimits'),
     (limits) => writeLimits(limits ?? []),
     readLimits,
+    'house.hints.limits',
   ),
   // in the list of house styles, which shows them with their reasons
   checksOff: null,

@@ -33,10 +33,11 @@ function HeadlineLimits() {
   const limits = useDesk(({ settings }) => settings.headlineLimits)
   const [typed, setTyped] = useState(() => writeLimits(limits))
   return (
-    <Field label={t('typing.limits')}>
-      {(id) => (
+    <Field label={t('typing.limits')} hint={t('typing.limitsHint')}>
+      {(id, hintId) => (
         <textarea
           id={id}
+          aria-describedby={hintId}
           className="input"
           rows={3}
           dir="auto"

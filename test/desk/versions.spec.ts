@@ -85,7 +85,7 @@ test('versions say who wrote them, by the name in Settings, and keep what was ex
   await startStory(page)
   await page.keyboard.type('Ferry returns')
   await page.keyboard.press('Control+,')
-  await page.getByLabel('Your name (shown in versions)').fill('Shilan Barzo')
+  await page.getByLabel('Your name').fill('Shilan Barzo')
   await page.keyboard.press('Escape')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
