@@ -1,7 +1,7 @@
 /** The catalogue: every string that a user sees, by key, in the language of the screens. */
 import i18next, { type ParseKeys, type TOptions } from 'i18next'
 import { en } from './en'
-import { isolated } from './isolated'
+import { shownValue } from './isolated'
 import { catalogueOf, sourceLanguage } from './languages'
 
 declare module 'i18next' {
@@ -20,14 +20,17 @@ void i18next.init({
   resources: { [sourceLanguage]: { translation: en } },
   interpolation: {
     escapeValue: true,
-    escape: (value: string) => (areValuesIsolated ? isolated(value, uiDirection()) : value),
+    useRawValueToEscape: true,
+    escape: (value: unknown) =>
+      areValuesIsolated ? shownValue(value, i18next.language, uiDirection()) : String(value),
   },
   initAsync: false,
 })
 
 /**
  * From here on a name in the gap of a string does not change places with what stands beside it where it runs the other
- * way. For screens alone: terminals show the signs that this takes, and files keep them.
+ * way, and a number stands there as lists have it: 41,808. For screens alone: terminals show the signs that this takes,
+ * files keep them, and programs read their numbers.
  */
 export function isolateValues(): void {
   areValuesIsolated = true

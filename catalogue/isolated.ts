@@ -19,3 +19,11 @@ export function isolated(value: string, direction: 'ltr' | 'rtl'): string {
 export function withoutIsolates(text: string): string {
   return text.replaceAll(firstStrongIsolate, '').replaceAll(popDirectionalIsolate, '')
 }
+
+/**
+ * A value for the gap of a string of the screens: a number as lists write it, a name apart from what stands beside it.
+ * @param language of the screens (BCP 47)
+ */
+export function shownValue(value: unknown, language: string, direction: 'ltr' | 'rtl'): string {
+  return typeof value === 'number' ? value.toLocaleString(language) : isolated(String(value), direction)
+}

@@ -101,7 +101,7 @@ export function forgetPendingMerge(id: string): () => void {
 export function onTakenOver({ pid, host }: DeskEvents['takenOver']): void {
   toast.error(t('externalChange.takenOver'), {
     id: 'taken-over',
-    description: t('externalChange.takenOverText', { pid, host }),
+    description: t('externalChange.takenOverText', { pid: String(pid), host }),
     ...lasting,
   })
 }

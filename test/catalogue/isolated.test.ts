@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isolated } from '../../catalogue/isolated'
+import { isolated, shownValue } from '../../catalogue/isolated'
 
 const within = (text: string) => `\u2068${text}\u2069`
 
@@ -14,4 +14,13 @@ test.each<[string, 'ltr' | 'rtl', string]>([
   ['٣ مارس', 'rtl', '٣ مارس'],
 ])('a value is isolated where it has signs that run against its string: %s in %s', (value, direction, is) => {
   expect(isolated(value, direction)).toBe(is)
+})
+
+test.each<[string | number, string, string]>([
+  [41_808, 'en', '41,808'],
+  [41_808, 'fa', '۴۱٬۸۰۸'],
+  [12, 'en', '12'],
+  ['41808', 'en', '41808'],
+])('a number in a string of the screens is written as lists write it: %s in %s', (value, language, is) => {
+  expect(shownValue(value, language, 'ltr')).toBe(is)
 })
