@@ -35,13 +35,20 @@ interface Amount {
   isRounded: boolean
 }
 
+/** How many zeros a whole number ends in. */
+function zerosOf(value: number): number {
+  let zeros = 0
+  while (value !== 0 && value % 10 ** (zeros + 1) === 0) zeros++
+  return zeros
+}
+
 /** The amount of figures with what scales them; null where they are none. */
 function amountOf(digits: string, scale = ''): Amount | null {
   const value = numberOf(digits)
   if (value === null) return null
   const by = scales[scale.toLowerCase()] ?? 1
   const decimals = digits.split('.')[1]?.length ?? 0
-  const zeros = decimals === 0 ? (/0*$/.exec(digits.replaceAll(',', ''))?.[0].length ?? 0) : 0
+  const zeros = decimals === 0 ? zerosOf(value) : 0
   return { value: value * by, unit: (by * 10 ** zeros) / 10 ** decimals, isRounded: zeros > 0 }
 }
 

@@ -4,7 +4,7 @@ import { baseOf } from '../languages/base'
 import type { BlockCheck } from './check'
 import { isProse } from './text'
 
-const figure = '([$€£]?\\d[\\d,.]*(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
+const figure = '([$€£]?\\d[\\d,.]{0,20}(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
 const change =
   '(rose|risen|rise|up|climbed|jumped|grew|grown|increased|gained|fell|fallen|down|dropped|declined|decreased|shrank|lost|slid)'
 const percent = '(\\d+(?:\\.\\d+)?)(?:%| percent| per cent)'
