@@ -29,6 +29,12 @@ const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   kmr: listed('û ji li'),
 }
 
+/** Whether a word is a name: it has a capital that is not that of its sentence, or is one that people are called by. */
+function isNamed({ text: word, from }: Stretch, text: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  return word === 'Said' || !/(?:^|[.!?…:][”"’)]?\s|[“"‘(])$/u.test(text.slice(Math.max(0, from - 4), from))
+}
+
 /** @param before the words before the first, the nearest last */
 function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], language: string): boolean {
   if (language !== 'en') return neverTwice[language]?.has(text.toLowerCase()) ?? false
@@ -48,7 +54,12 @@ function doubled(block: CheckedBlock) {
     const first = words[index - 1]
     if (first === undefined || first.text.toLowerCase() !== word.text.toLowerCase()) return []
     const isApart = /^[ \u00a0]+$/.test(text.slice(first.to, word.from))
-    if (!isApart || !isSlip(first, word, words.slice(Math.max(0, index - 5), index - 1), language)) return []
+    if (
+      !isApart ||
+      isNamed(first, text) ||
+      !isSlip(first, word, words.slice(Math.max(0, index - 5), index - 1), language)
+    )
+      return []
     return [{ from: first.from, to: word.to, fixes: [first.text], values: { word: word.text } }]
   })
 }

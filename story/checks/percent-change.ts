@@ -67,7 +67,7 @@ const patterns: readonly ChangePattern[] = [
 ]
 
 /** A figure that says of which year something is. */
-const isYear = (figure: string) => /^(?:19|20)\d\d$/.test(figure)
+const isYear = (figure: string) => /^(?:19|20)\d\d[.,]?$/.test(figure)
 
 const signOf = (figure: string) => figure.match(/^[$€£]/u)?.[0] ?? ''
 

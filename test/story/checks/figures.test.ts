@@ -102,6 +102,7 @@ describe('a change in percent that does not fit its figures', () => {
     'The share rose 5 percent to 12 percent from 8 percent.',
     'Prices fell 2%, from 100 to 98.',
     'It told of a 25% fall in profit on Thursday, to 30 million euros from 40 million euros.',
+    'A flat costs 610 euros, up 4% from 2025.',
     'It sold 1,900 cars, up 12% from 2024, and 40 buses, up 5% from Monday.',
     'It has 12 of 30 seats, up 20% from 10, and 40 of the seats, up 5% from 8.',
     'The share is $4 in 2026, up 25% from 8 cents, and 1.5 million, up 20% from 1,250.',

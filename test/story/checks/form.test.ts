@@ -22,6 +22,7 @@ describe('a doubled word', () => {
     ['He said that that bridge had had its day.'],
     ['What it is is a warning, and she told her her rights.'],
     ['They played Duran Duran in Pago Pago and Baden Baden.'],
+    ['Said said so. “No,” Will will say. He told Said said no.'],
     ['They logged in in March and turned the lights on on Monday, and he came in in tears.'],
     ['It was a very, very long, long way.'],
     ['“No, the the bridge fell,” he stammered.'],
