@@ -31,6 +31,27 @@ export function readingsOf(word: string, language: string): string[] {
   return readings
 }
 
+/** What stands before a name in Arabic, and behind one in Kurdish and Persian, written as one word with it; in order. */
+const particlesOf: Readonly<Record<string, readonly RegExp[]>> = {
+  ar: [/^[وف](?=\p{L}{4})/u, /^[بلك](?=\p{L}{4})/u],
+  ckb: [/(?<=\p{L}{3})(?:ەوە|وە|یە|دا|یش|ش|ی)$/u],
+  fa: [/(?<=\p{L}{3})(?:\u200c?(?:ها|ای)|ی)$/u],
+}
+
+/** The readings of a word as the name of a place: without what is written as one word with a name. */
+export function nameReadingsOf(word: string, language: string): string[] {
+  const readings = readingsOf(word, language)
+  const particles = particlesOf[baseOf(language)] ?? []
+  const bare = readings.flatMap((each) => {
+    let rest = each
+    return particles.map((particle) => {
+      rest = rest.replace(particle, '')
+      return rest
+    })
+  })
+  return [...readings, ...bare]
+}
+
 /** What is put before English words as the news needs it, more often than a dictionary can tell: reoffend, underbidder. */
 const prefix =
   /^(?:anti|counter|cyber|electro|extra|hydro|hyper|inter|intra|macro|mega|micro|mid|mini|mono|multi|nano|non|out|over|petro|photo|poly|post|pre|pseudo|quasi|re|semi|socio|sub|super|techno|tele|thermo|trans|ultra|under|un|bio|co|de|eco|geo)(?=\p{Ll}{4})/u

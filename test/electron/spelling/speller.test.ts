@@ -50,6 +50,8 @@ describe('the words that no dictionary has', () => {
     ['tr', 'feribot limman', ['limman']],
     ['ar', 'قال الوزير recieved أمس', ['قال', 'الوزير', 'recieved', 'أمس']],
     ['und', 'recieved', []],
+    ['ar', 'وأربيل وبغداد ولبغداد', []],
+    ['ckb', 'هەولێرەوە لە دهۆکدا', ['لە']],
   ])('of %s: “%s” are %j', (language, text, words) => {
     expect(unknown(language, text)).toEqual(words)
   })
