@@ -12,9 +12,9 @@ export const apRules = completeRules([
     ...en,
     source,
     note: 'The % sign follows a figure.',
-    swap: { '/(\\d) ?per ?cent\\b/': '$1%' },
+    swap: { '/(\\d+(?:[.,]\\d+)*) ?per ?cent\\b/': '$1%' },
     tests: {
-      finds: [{ text: 'It rose 4 percent.', fixed: 'It rose 4%.' }],
+      finds: [{ text: 'It rose 4.5 percent.', fixed: 'It rose 4.5%.' }],
       passes: ['A percentage of 4%, and zero percent.'],
     },
   },

@@ -70,8 +70,12 @@ export const kurdistan24Rules = completeRules([
     source,
     parts: ['headline'],
     note: 'A headline has no full stop.',
-    swap: { '/([\\pL\\d])\\.$/': '$1' },
-    tests: { finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }], passes: ['Bridge opens'] },
+    swap: { '/([\\pL\\d]{2})\\.$/': '$1' },
+    exceptions: ['/\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|Mr|Mrs|Dr|etc)\\.$/'],
+    tests: {
+      finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }],
+      passes: ['Bridge opens', 'Bridge opens in U.S.', 'It opens at 6 p.m.', 'It sues Acme Inc.'],
+    },
   },
   swapRule(
     'sorani-cities',

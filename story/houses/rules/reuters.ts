@@ -62,8 +62,11 @@ export const reutersRules = completeRules([
     ...en,
     source,
     note: 'The % sign follows a figure.',
-    swap: { '/(\\d) ?per ?cent\\b/': '$1%' },
-    tests: { finds: [{ text: 'It rose 4 percent.', fixed: 'It rose 4%.' }], passes: ['A percentage of 4%.'] },
+    swap: { '/(\\d+(?:[.,]\\d+)*) ?per ?cent\\b/': '$1%' },
+    tests: {
+      finds: [{ text: 'It rose 4.5 percent.', fixed: 'It rose 4.5%.' }],
+      passes: ['A percentage of 4%.'],
+    },
   },
   {
     id: 'headline-stop',
@@ -71,7 +74,11 @@ export const reutersRules = completeRules([
     source,
     parts: ['headline'],
     note: 'A headline has no full stop.',
-    swap: { '/([\\pL\\d])\\.$/': '$1' },
-    tests: { finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }], passes: ['Bridge opens'] },
+    swap: { '/([\\pL\\d]{2})\\.$/': '$1' },
+    exceptions: ['/\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|Mr|Mrs|Dr|etc)\\.$/'],
+    tests: {
+      finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }],
+      passes: ['Bridge opens', 'Bridge opens in U.S.', 'It opens at 6 p.m.', 'It sues Acme Inc.'],
+    },
   },
 ])
