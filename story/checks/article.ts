@@ -46,7 +46,8 @@ function articleOf(next: string): 'a' | 'an' | null {
   if (soundsLikeConsonant.test(next)) return 'a'
   if (silentH.test(next)) return 'an'
   if (startsWithVowel.test(next)) return 'an'
-  return startsWithConsonant.test(next) ? 'a' : null
+  // ntl is spoken letter by letter
+  return startsWithConsonant.test(next) && /[aeiouy]/u.test(next) ? 'a' : null
 }
 
 export const articleCheck: BlockCheck = {
@@ -57,7 +58,7 @@ export const articleCheck: BlockCheck = {
     const quotes = quotesIn(text)
     return Array.from(
       text.matchAll(
-        /(?<![\p{L}\p{Nd}'’.&/\ufffc-])(an?|An|(?<=^|[.!?…][”"’]? )A) ([\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]|[,.](?=\p{Nd})|\.(?=\p{Lu})){0,40})/gu,
+        /(?<![\p{L}\p{Nd}'’.&/\ufffc-])(an?|An|(?<=^|[.!?…][”"’]? )A) ([\p{L}\p{Nd}](?:[\p{L}\p{Nd}-]|[,.](?=\p{Nd})|\.(?=\p{Lu})){0,40})(?![@\p{L}\p{Nd}]|\.\p{Ll})/gu,
       ),
     ).flatMap((match) => {
       const [, article = '', next = ''] = match

@@ -118,8 +118,8 @@ const veryLong = 8
 
 /** Whether a name is another with a slip of the keys in it: two letters swapped, one too many or too few, e for i. */
 function isSlipOf(name: string, right: string): boolean {
-  if (Math.min(name.length, right.length) < surelyLong || Math.abs(name.length - right.length) > 1)
-    return false
+  if (name === right || Math.min(name.length, right.length) < surelyLong) return false
+  if (Math.abs(name.length - right.length) > 1) return false
   let start = 0
   while (start < name.length && name[start] === right[start]) start++
   let end = 0
@@ -146,6 +146,13 @@ function lastIsDoubled(name: string, right: string): boolean {
   return long.at(-1) === long.at(-2)
 }
 
+/** What ends the name of a body, and of no person. */
+const noLastName = new Set(
+  'Union Party Group Bank House Council Court League Street Office University School Company States Kingdom Nations Committee Association Federation Commission Agency Ministry Service Force Forces Police Press News Club'.split(
+    ' ',
+  ),
+)
+
 const speaks =
   /(?<=^|[.,;:”"] |\p{Ll} )\p{Lu}\p{Ll}{4,30}(?=['’]s \p{Ll}| (?:said|says|told|added|explained|insisted|recalled|was|is|has|had|will|would|pleaded|denied|resigned|declined|scored|wrote|died|won)\b)/gu
 
@@ -155,6 +162,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
   const lastOf = (text: string) => text.slice(text.search(/[ -](?=[^ -]*$)/) + 1)
   const named = new Map<string, Mention[]>()
   for (const mention of full) {
+    if (noLastName.has(lastOf(mention.text))) continue
     const same = named.get(lastOf(mention.text))
     if (same) same.push(mention)
     else named.set(lastOf(mention.text), [mention])

@@ -14,7 +14,7 @@ const isYear = (figure: string, behind: string) =>
   /^(?:1[5-9]|20|21)\d\d$/.test(figure) || (/^1[0-4]\d\d$/.test(figure) && !/^ \p{Ll}{2,}s\b/u.test(behind))
 
 const isNamed =
-  /(?:\b(?:flight|room|route|road|highway|number|no\.|at|by|until|since|in|of|from|to|year|model|boeing|tel|phone|code|unit|page|act) )$/iu
+  /(?:[*×x] |\b(?:flight|room|route|road|highway|number|no\.|at|by|until|since|in|of|from|to|year|model|boeing|tel|phone|code|unit|page|act) )$/iu
 const isBehindName = /[\p{Lu}\p{Nd}]\p{L}{0,20} $/u
 
 export const thousandsStyleCheck: StoryCheck = {

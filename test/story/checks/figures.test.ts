@@ -208,6 +208,7 @@ describe('figures in two styles', () => {
     [
       'In 2026 the 1,200 men of 1998 met; in 1066 none, 1215 being the year of the charter and 1998 elections free.',
     ],
+    ['The 1,200 men saw 2048 * 1080 pixels, or 1920 x 1080 points.'],
     ['At 0930 the 1,200 men left; room 4500, Boeing 7470, flight TK 3456.'],
     ['The 1,200 men left at 3 a.m. (0117 GMT), others later (2259 GMT), others 2330 hours on.'],
     ['The 1,200 men called +964 7501 and 3000-4000.'],

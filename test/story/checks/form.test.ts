@@ -190,6 +190,7 @@ describe('a and an', () => {
     ['An 8-year-old, an 18-year-old, an 11-day trip, an 80% rise, a 9-year-old and a 100-year plan.'],
     ['Vitamin a is common; the letter a in the name.'],
     ['A “a apple” is what he said.'],
+    ['An ntl spokesman and an fbi.gov address.'],
     ['A NATO, a SWAT, a UNESCO, a FIFA and a UEFA man, a RAF or an RAF pilot, an ISIS and a NASA one.'],
     ['An MP, an LNG tanker, an X-ray, an S-400, an R-rated film, a T-shirt, a U-turn and a B-52.'],
     ['An Iraqi, an American, a European, a Ukrainian, a One Nation man, a Turk and a Hessian.'],

@@ -39,6 +39,14 @@ describe('a name in two spellings', () => {
     [['Maria Berg spoke.', 'Mario Berg came.', 'Jan Novak met Jana Novak.']],
     [['Ali Hassan spoke.', 'Ali Hussein came.', 'Kamal Aziz met Kamil Aziz.']],
     [['Anna Miller spoke.', 'Anna Muller came.']],
+    [
+      [
+        'So came Alan Bennett.',
+        'So said Alan Bennett, and Bennett was right.',
+        'Mrs Carroll met Mrs Carroll.',
+      ],
+    ],
+    [['The Trades Union met.', 'In four days, Unison will vote, and Unison’s head leaves.']],
     [['Wendell Pruitt came.', 'Yolanda Reyes said so, and Reyes was right.']],
     [['Hêmin Qadir and Hemin Qadr came.', 'Dieter Kühn met Käthe Kühne. Kühne was late.']],
     [
