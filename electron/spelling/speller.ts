@@ -8,7 +8,7 @@ import { editsOf, endingLength } from '../../story/spelling/edits'
 import { languageOfWord, scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import { isNewsWord } from '../../story/spelling/news-words'
-import { nameReadingsOf, readingsOf, stemOf, stemsOfLastPart } from '../../story/spelling/readings'
+import { endlessOf, nameReadingsOf, readingsOf, stemOf } from '../../story/spelling/readings'
 import { isCapitalised, type SpelledWord, spelledWords } from '../../story/spelling/words'
 import type { Dictionaries, Dictionary } from './dictionaries'
 import type { UnknownWord } from './messages'
@@ -71,8 +71,8 @@ export class Speller {
     const isRight =
       has(word) ||
       (compound !== word && (has(compound) || has(compound.replaceAll('-', '')))) ||
-      stemsOfLastPart(word, compound, language).some((each) => dictionary?.has(each)) ||
-      (baseOf(language) === 'en' && isNewsWord(word)) ||
+      endlessOf(word, compound, language).some((each) => dictionary?.has(each)) ||
+      (baseOf(language) === 'en' && (isNewsWord(word) || isNewsWord(compound))) ||
       nameReadingsOf(word, language).some((each) => placeWords().has(nameKey(each)))
     const known = { isRight, isNearKnown: null }
     if (this.#known.size >= mostRemembered) this.#known.clear()

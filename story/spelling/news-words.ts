@@ -30,6 +30,14 @@ const listed = `
   neurodivergent neurodiverse neurodiversity semaglutide naloxone ketamine
   multibillion multimillion unhoused cohost cohosted cohosting showrunner docuseries spinoff mixtape esports gamified
   arthouse longlist longlisted streetwear crowdfunder fundraise
+  gameplay frontman frontwoman bandmate blogosphere telecom telco hotspot cyber trojan storyline debutant inkjet
+  personalisation codenamed codename hardline drugmaker planemaker carmaking filmmaking winemaking bourse roadmap timeframe
+  passcode smartcard recordable homebuyer housebuilder jobseeker primetime gameshow chatshow timeslot videogame
+  ethnicities flashpoint demonisation shockwave anabolic scoresheet winless lineout tighthead loosehead openside groundstroke
+  playmaker goalscoring rollercoaster barcode wellbeing middleware hotline ticketless cashflow fairytale freefall
+  taskforce dancefloor filmgoer cinemagoer aspirational retroviral speeded leant despatch despatched innuendoes malnourishment
+  haematoma neuroscientist climbdown knockback evidentiary upgradeable compostable horseracing
+  wi-fi sci-fi hi-fi lo-fi vis-a-vis vis-à-vis touchy-feely facto capita annum bona fide habeas laissez faire joie vivre prima facie
   yearslong monthslong weekslong dayslong hourslong decadeslong`
 
 const words: ReadonlySet<string> = new Set(listed.trim().split(/\s+/u))

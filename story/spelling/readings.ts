@@ -63,8 +63,25 @@ export function stemOf(word: string, language: string): string | null {
   return baseOf(language) === 'en' && stem !== small ? stem : null
 }
 
-/** What the last part of English words that hyphens join may be made of, as no word is that stands alone: cold-hearted. */
-export function stemsOfLastPart(word: string, compound: string, language: string): string[] {
-  const isMade = baseOf(language) === 'en' && compound.endsWith(`-${word}`) && /^\p{Ll}{3,}ed$/u.test(word)
-  return isMade ? [word.slice(0, -2), word.slice(0, -1)] : []
+/** Words that have no plural: what ends in them and an s has lost an apostrophe, or has a letter too many. */
+const noSingular = /(?:^(?:that|what|when|where|here|there|with|from|your|their)|men|children|people|s)$/u
+
+/** The singular of an English plural, which a dictionary may have alone: of gamers, gamer. */
+function singularsOf(small: string): string[] {
+  const stem = small.slice(0, -1)
+  return /^\p{Ll}{5,}s$/u.test(small) && !noSingular.test(stem) ? [stem] : []
+}
+
+/**
+ * What an English word may be made of by an ending, where a dictionary need not have it itself: gamers, and as the last part
+ * of what hyphens join cold-hearted and add-ons.
+ * @param compound what hyphens join the word to
+ */
+export function endlessOf(word: string, compound: string, language: string): string[] {
+  if (baseOf(language) !== 'en') return []
+  const small = word.toLowerCase()
+  if (!compound.endsWith(`-${word}`)) return singularsOf(small)
+  const [ending = ''] = /(?<=^\p{Ll}{2,20})(?:ed|d|ers?|rs?|s|ly|ness)$/u.exec(small) ?? []
+  const stem = small.slice(0, small.length - ending.length)
+  return ending === '' ? [] : [stem, `${stem}e`]
 }

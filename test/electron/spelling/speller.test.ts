@@ -39,6 +39,12 @@ describe('the words that no dictionary has', () => {
     ['en', 'at Erbil, Sulaimaniyah and Abu Dhabi, the minister’s and Iraq’s', []],
     ['en', 'peshmerga, the niqabs, a stablecoin’s fall, Cybersecurity, bpd and plc', []],
     ['en', 'a cold-hearted underbidder, four-engined and unseasonal, who may reoffend', []],
+    ['en', 'wi-fi add-ons, five-year-olds, have-nots and a double-decker, sci-fi and vis-a-vis gamers', []],
+    [
+      'en',
+      'a well-knwon add-onns, thats the mens and childrens room',
+      ['knwon', 'onns', 'thats', 'mens', 'childrens'],
+    ],
     [
       'en',
       'a coresponding reciept, hearted, an untill-hartted megga, megaprojct',
