@@ -232,7 +232,9 @@ export const namesCheck: StoryCheck = {
       },
     )
     const inFull = mentionsOf(story, fullNamesIn)
-    const full = odd(inFull, nameKey, (text) => text.toLowerCase().replace(/ al /u, ' al-'))
+    const full = odd(inFull, nameKey, (text) =>
+      text.toLowerCase().replaceAll('’', "'").replace(/ al /u, ' al-'),
+    )
       .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))
       .map((each) => ({ ...each, fixes: each.values?.other ? [each.values.other] : [] }))
     const alike = [...arabic, ...full]

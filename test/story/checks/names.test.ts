@@ -39,6 +39,7 @@ describe('a name in two spellings', () => {
     [['Maria Berg spoke.', 'Mario Berg came.', 'Jan Novak met Jana Novak.']],
     [['Ali Hassan spoke.', 'Ali Hussein came.', 'Kamal Aziz met Kamil Aziz.']],
     [['Anna Miller spoke.', 'Anna Muller came.']],
+    [['The People’s Defense met.', "So did the People's Defense."]],
     [
       [
         'So came Alan Bennett.',
