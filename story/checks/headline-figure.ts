@@ -1,7 +1,7 @@
 /** A figure in the headline or standfirst that the text does not have. */
 
 import { baseOf } from '../languages/base'
-import type { FoundInStory, StoryCheck } from './check'
+import type { CheckedBlock, FoundInStory, StoryCheck } from './check'
 import { numberOf } from './numbers'
 import { isProse, stretches, wordsIn } from './text'
 
@@ -85,9 +85,14 @@ function amountsNotIn(text: string, had: readonly number[]): { figure: string; f
 /** Kurdistan 24 and the like, whose figure is a part of a name. */
 const namedBefore = /(?:Kurdistan|France|Group|Article|Flight|Route|Highway|Apollo|Area|Boeing|Airbus) $/u
 
+/** Whether a block is one that sums up the others in English, and has a figure. */
+const hasFigure = ({ part, text, language }: CheckedBlock) =>
+  (part === 'headline' || part === 'standfirst') && /\d/.test(text) && baseOf(language) === 'en'
+
 export const headlineFigureCheck: StoryCheck = {
   level: 'warning',
   inStory({ blocks }) {
+    if (!blocks.some(hasFigure)) return []
     const prose = blocks.filter((block) => isProse(block) || block.part === 'table')
     const words = prose.flatMap(({ text }) => wordsIn(text).map((word) => word.text))
     if (words.length < enoughWords) return []
@@ -101,8 +106,7 @@ export const headlineFigureCheck: StoryCheck = {
     }
     const had = prose.flatMap(({ text }) => valuesIn(text))
     return blocks.flatMap((block, index): FoundInStory[] => {
-      if (baseOf(block.language) !== 'en' || (block.part !== 'headline' && block.part !== 'standfirst'))
-        return []
+      if (!hasFigure(block)) return []
       const single = Array.from(block.text.matchAll(figures)).flatMap(({ 0: figure, index: from }) => {
         const value = Number(figure)
         // a day of a month, and round figures for what the text gives exactly
