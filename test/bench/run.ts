@@ -12,6 +12,7 @@ import { lineOf } from './table'
 import { acknowledging } from './window/acknowledging'
 import { finding } from './window/finding'
 import { firstCheck } from './window/first-check'
+import { idle } from './window/idle'
 import { importing } from './window/importing'
 import { memory } from './window/memory'
 import { opening } from './window/opening'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Measured[]>>> =
   opening,
   acknowledging,
   importing,
+  idle,
   starting,
   memory,
 }

@@ -19,22 +19,27 @@ export function environmentOf(desk: string): Record<string, string> {
   return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
-async function launch(folder: string, env: Record<string, string>): Promise<Launched> {
-  const app = await _electron.launch({ executablePath: electronPath(), args: [folder], cwd: root, env })
+async function launch(args: string[], env: Record<string, string>): Promise<Launched> {
+  const app = await _electron.launch({ executablePath: electronPath(), args, cwd: root, env })
   return { app, page: await app.firstWindow() }
 }
 
 /** The app on a desk, with its list shown. */
 export async function launchApp(desk: string): Promise<Launched> {
   await mkdir(desk, { recursive: true })
-  const launched = await launch(root, environmentOf(desk))
+  const launched = await launch([root], environmentOf(desk))
   await launched.page.getByRole('textbox', { name: 'Filter' }).waitFor()
   return launched
 }
 
 /** A window for a bare ProseMirror view. */
 export async function launchBare(): Promise<Launched> {
-  const launched = await launch(bareFolder, environmentOf(''))
+  const launched = await launch([bareFolder], environmentOf(''))
   await launched.page.getByRole('button', { name: 'Open' }).waitFor()
   return launched
+}
+
+/** An empty window. */
+export function launchBlank(): Promise<Launched> {
+  return launch([bareFolder, '--blank'], environmentOf(''))
 }
