@@ -1,6 +1,8 @@
 /** What styles say of an element: its own, and those that a style sheet in the same document gives to its class. */
 import { descendants, type Element, textOf } from '../xml'
 import {
+  keysOf,
+  type Looks,
   type Place,
   placeOf,
   readSelector,
@@ -16,27 +18,41 @@ const none: Styles = new Map()
 /** Styles by the attributes of elements, which are parsed once. */
 const parsed = new WeakMap<Element['attributes'], Styles>()
 
+/** What is declared of a property. */
+interface Declared {
+  value: string
+  isImportant: boolean
+}
+
 /** Declarations by their properties; the last of a property counts, and an important one before all others. */
-export function declarations(text: string): Styles {
-  const found = new Map<string, string>()
-  const important = new Set<string>()
+function declaredIn(text: string): Map<string, Declared> {
+  const found = new Map<string, Declared>()
   for (const declaration of (text.includes('/*') ? withoutComments(text) : text).split(';')) {
     const at = declaration.indexOf(':')
     if (at < 0) continue
     const name = declaration.slice(0, at).trim().toLowerCase()
     const written = declaration.slice(at + 1)
     const isImportant = /!\s*important/i.test(written)
-    if (important.has(name) && !isImportant) continue
-    if (isImportant) important.add(name)
-    found.set(
-      name,
-      written
-        .replace(/!\s*important/i, '')
-        .trim()
-        .toLowerCase(),
-    )
+    if (found.get(name)?.isImportant && !isImportant) continue
+    const value = written
+      .replace(/!\s*important/i, '')
+      .trim()
+      .toLowerCase()
+    found.set(name, { value, isImportant })
   }
   return found
+}
+
+/** The values that are declared of properties. */
+export function declarations(text: string): Styles {
+  return new Map([...declaredIn(text)].map(([name, { value }]) => [name, value]))
+}
+
+/** Declarations as one text that says of each property once what counts. */
+function printed(declared: ReadonlyMap<string, Declared>): string {
+  return [...declared]
+    .map(([name, { value, isImportant }]) => `${name}:${value}${isImportant ? '!important' : ''}`)
+    .join(';')
 }
 
 /** The styles of an element. */
@@ -171,25 +187,62 @@ const isForScreens = ({ attributes }: Element) =>
 const sheetsIn = (element: Element): string[] =>
   descendants(element, 'style').filter(isForScreens).map(textOf)
 
+/**
+ * How often elements are held against rules: pages of thousands of each stay far below, and in what is made to do harm
+ * the elements behind have their own styles alone.
+ */
+const mostLooks = 10_000_000
+
+/** The rules of a document, by what they may be looked up by. */
+class Rules {
+  private readonly byKey = new Map<string, { rules: (Rule & { order: number })[]; asksBefore: boolean }>()
+  private readonly attributes = new Set<string>()
+  private readonly known = new WeakMap<Place, Map<string, string>>()
+  private readonly looks: Looks = { left: mostLooks }
+
+  constructor(rules: readonly Rule[]) {
+    for (const [order, rule] of rules.entries()) {
+      const { key, asksBefore, parts } = rule.selector
+      const same = this.byKey.get(key)
+      if (same) {
+        same.rules.push({ ...rule, order })
+        same.asksBefore ||= asksBefore
+      } else this.byKey.set(key, { rules: [{ ...rule, order }], asksBefore })
+      for (const { name } of parts[0]?.compound.attributes ?? []) this.attributes.add(name)
+    }
+  }
+
+  /** What the rules declare of an element: alike for all in the same one that rules cannot tell apart. */
+  styleOf(place: Place): string {
+    const found = keysOf(place).flatMap((key) => this.byKey.get(key) ?? [])
+    if (found.length === 0) return ''
+    if (!place.around || found.some(({ asksBefore }) => asksBefore)) return this.declared(place, found)
+    const { element, classes } = place
+    const told = [...this.attributes].map((name) => element.attributes[name] ?? null)
+    const look = JSON.stringify([element.name, element.attributes.id ?? '', classes, told])
+    const known = this.known.get(place.around) ?? new Map<string, string>()
+    this.known.set(place.around, known)
+    const style = known.get(look) ?? this.declared(place, found)
+    known.set(look, style)
+    return style
+  }
+
+  private declared(place: Place, found: readonly { rules: readonly (Rule & { order: number })[] }[]): string {
+    if (this.looks.left <= 0) return ''
+    const rules = found.flatMap((each) => each.rules)
+    const texts = rules
+      .filter(({ selector }) => selects(selector, place, this.looks))
+      .sort((one, other) => one.selector.weight - other.selector.weight || one.order - other.order)
+      .map(({ text }) => text)
+    return printed(declaredIn(texts.join(';')))
+  }
+}
+
 /** A document in which each element has in its style what the document's style sheets give it. */
 export function withSheets(root: Element): Element {
-  const rules = sheetsIn(root).flatMap(rulesOf)
-  if (rules.length === 0) return root
-  const byKey = new Map<string, { rule: Rule; order: number }[]>()
-  for (const [order, rule] of rules.entries()) {
-    const same = byKey.get(rule.selector.key)
-    if (same) same.push({ rule, order })
-    else byKey.set(rule.selector.key, [{ rule, order }])
-  }
-  const textsFor = (place: Place): string[] => {
-    const { id = '' } = place.element.attributes
-    const keys = ['*', place.element.name, ...place.classes.map((name) => `.${name}`), `#${id}`]
-    return [...new Set(keys)]
-      .flatMap((key) => byKey.get(key) ?? [])
-      .filter(({ rule }) => selects(rule.selector, place))
-      .sort((one, other) => one.rule.selector.weight - other.rule.selector.weight || one.order - other.order)
-      .map(({ rule }) => rule.text)
-  }
+  const all = sheetsIn(root).flatMap(rulesOf)
+  if (all.length === 0) return root
+  const rules = new Rules(all)
   const styled = (place: Place): Element => {
     const { element } = place
     let before: Place | null = null
@@ -198,11 +251,10 @@ export function withSheets(root: Element): Element {
       before = placeOf(child, place, before)
       return styled(before)
     })
-    const texts = textsFor(place)
-    if (texts.length === 0) return { ...element, children }
-    const style = [...texts, element.attributes.style ?? ''].join(';')
+    const declared = rules.styleOf(place)
+    if (declared === '') return { ...element, children }
+    const style = [declared, element.attributes.style ?? ''].join(';')
     return { ...element, attributes: { ...element.attributes, style }, children }
   }
-  const top = placeOf(root, null, null)
-  return styled(top)
+  return styled(placeOf(root, null, null))
 }

@@ -34,8 +34,10 @@ interface Compound {
 export interface Selector {
   /** From the element outwards, each with how it stands to the one before: within it, its child, next to it, behind it. */
   parts: readonly { compound: Compound; sign: ' ' | '>' | '+' | '~' }[]
-  /** By what elements may be looked up: an id, a class, a tag, or `*`. */
+  /** By what elements may be looked up: an id, a class, an attribute, a tag, or `*`. */
   key: string
+  /** Whether it asks for what stands before an element in the same one. */
+  asksBefore: boolean
   /** Which of two selectors counts (Selectors 4, 17). */
   weight: number
 }
@@ -125,6 +127,25 @@ export function selectorsWithin(around: readonly string[], list: string): string
   return within.slice(0, mostSelectors)
 }
 
+function keyOf({ id, classes, attributes, tag }: Compound): string {
+  if (id !== '') return `#${id}`
+  const [first] = classes
+  if (first !== undefined) return `.${first}`
+  const exact = attributes.find(({ sign, value }) => sign === '=' && value !== '')
+  if (exact) return `[${exact.name}=${exact.value}]`
+  const [any] = attributes
+  return tag || (any ? `[${any.name}]` : '*')
+}
+
+/** All keys that a selector of an element may have. */
+export function keysOf({ element, classes }: Place): string[] {
+  const { id = '' } = element.attributes
+  const attributes = Object.entries(element.attributes)
+    .filter(([name]) => name !== 'class' && name !== 'style')
+    .flatMap(([name, value]) => [`[${name}=${value}]`, `[${name}]`])
+  return [...new Set(['*', element.name, ...classes.map((name) => `.${name}`), `#${id}`, ...attributes])]
+}
+
 /** The signs between the parts of a selector, apart from those in the values of attributes. */
 const between = / ?([>+~]) ?| /g
 
@@ -148,9 +169,7 @@ export function readSelector(text: string): Selector | null {
   }
   const [last] = parts
   if (!last) return null
-  const { id, classes, tag } = last.compound
-  const [first] = classes
-  const key = id !== '' ? `#${id}` : first !== undefined ? `.${first}` : tag || '*'
+  const asksBefore = parts.some(({ sign }) => sign === '+' || sign === '~')
   const weight = parts.reduce(
     (sum, { compound }) =>
       sum +
@@ -159,7 +178,7 @@ export function readSelector(text: string): Selector | null {
       (compound.tag === '' ? 0 : 1),
     0,
   )
-  return { parts, key, weight }
+  return { parts, key: keyOf(last.compound), asksBefore, weight }
 }
 
 function holds({ name, sign, value }: Attribute, { attributes }: Element): boolean {
@@ -184,11 +203,17 @@ function isCompound({ tag, id, classes, attributes }: Compound, { element, class
   )
 }
 
+/** How many elements may still be looked at; where there are none left, no selector means any. */
+export interface Looks {
+  left: number
+}
+
 /** The nearest place that is a compound, and stands to another one as a sign says. */
-function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place): Place | null {
+function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place, looks: Looks): Place | null {
   const next = (place: Place) => (sign === ' ' || sign === '>' ? place.around : place.before)
   let place = next(from)
-  for (let step = 0; place && step < mostAround; step++) {
+  for (let step = 0; place && step < mostAround && looks.left > 0; step++) {
+    looks.left--
     if (isCompound(compound, place)) return place
     if (sign === '>' || sign === '+') return null
     place = next(place)
@@ -197,14 +222,15 @@ function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place): 
 }
 
 /** Whether a selector means the element of a place. */
-export function selects({ parts }: Selector, place: Place): boolean {
+export function selects({ parts }: Selector, place: Place, looks: Looks): boolean {
+  if (looks.left-- <= 0) return false
   let at: Place | null = place
   for (const [index, { compound, sign }] of parts.entries()) {
     if (index === 0) {
       if (!isCompound(compound, place)) return false
       continue
     }
-    at = nearest(compound, sign, at)
+    at = nearest(compound, sign, at, looks)
     if (!at) return false
   }
   return true

@@ -327,4 +327,19 @@ describe('what a style does to a text', () => {
   ])('is minded with %s', (_, html, expected) => {
     expect(readText(`<p>${html}</p>`)).toBe(expected)
   })
+
+  it.each([
+    ['by a tag', (number: number) => `p{margin:${number}px}`],
+    ['behind another one', (number: number) => `.c${number} ~ p{margin:0}`],
+    ['within another one', (number: number) => `.c${number} p{margin:0}`],
+    ['by an attribute', (number: number) => `[data-a="${number}"]{margin:0}`],
+  ])('is told in bounded work, however many rules there are for elements %s', (_, rule) => {
+    const rules = Array.from({ length: 2000 }, (_, number) => rule(number)).join('')
+    const paragraphs = Array.from(
+      { length: 2000 },
+      (_, number) => `<p class="c${number}">It leaks.</p>`,
+    ).join('')
+    const html = `<style>.x{display:none}${rules}</style><p class="x">SECRET</p>${paragraphs}`
+    expect(readText(html)).not.toContain('SECRET')
+  })
 })
