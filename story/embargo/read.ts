@@ -215,6 +215,8 @@ const opening =
 /** Turkish and Kurmanji have it at the end: `3 Nisan 2027 saat 09:00’a kadar ambargoludur` */
 const closing =
   /(?<=\d.{0,60}) (?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu
+/** The same where only a day or a time follows: most of what is released is something else. */
+const release = /^[\s\p{P}]{0,6}release\s?:\s/iu
 const until =
   /^[\s\p{P}]{0,4}(?:(?:and |or |and )?(?:(?:strictly )?not (?:for|to be) )?(?:release|releases?d|publication|published|publishing|broadcast(?:ing)?|use|used|distribution|distributed|online use)[\s,/]{1,2}){0,5}(?:(?:and|or) )?(?:until after|until|till|til|before|prior to|ahead of|after|from|bis zum|bis|vor|ab|to|for|jusqu['’](?:à|au)|avant|pas avant|حتى(?: الساعة)?|قبل(?: الساعة)?|إلى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|پێش(?: کاتژمێر)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|heta|berî)?(?!\p{L})[\s:–—-]{0,4}/iu
 
@@ -281,13 +283,15 @@ function heldUntil(notice: string): string | null {
 export function readEmbargoLine(text: string): EmbargoLine | null {
   if (text.length > longest) return null
   const line = plain(text)
-  const when = heldUntil(line.replace(address, ''))
+  const said = line.replace(address, '')
+  const isRelease = release.test(said)
+  const when = isRelease ? said.replace(release, '').replace(until, '') : heldUntil(said)
   if (when === null) return null
   const others = otherWords(when.replace(relativeDay, ' '))
   const isDayAlone = weekdaysIn(when).length > 0 || when.search(relativeDay) >= 0
   if (!/\d/.test(when)) return isDayAlone && others.length === 0 ? unclear(text) : null
   const embargo = readEmbargo(when)
   const hasTime = timeIn(when.replace(inBrackets, '')) !== null
-  const most = embargo ? mostOthers : hasTime ? 2 : 0
+  const most = isRelease ? 0 : embargo ? mostOthers : hasTime ? 2 : 0
   return others.length > most ? null : { text: text.trim(), embargo, saysMore: others.length > 0 }
 }

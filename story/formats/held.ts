@@ -1,9 +1,11 @@
 /** What holds a story back, as files tell it: an embargo, or its sender's word that it may not be used. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { type Embargo, type EmbargoLine, readEmbargo, readEmbargoLine } from '../embargo'
+import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, hasLines, joinLines, linesOf } from '../story/lines'
 import type { Reading, Report } from './format'
+import { partedHeadline } from './headline-embargo'
 import { newReport } from './tidy'
 import { docWithValues, droppedOf, type Values } from './values'
 import { withdrawalOf } from './withdrawn'
@@ -47,13 +49,16 @@ export function mayHoldBack(at: number, length: number): boolean {
 /** A block as those of its lines that keep the story back, and what is left of it; null where nothing is. */
 function partedByEmbargo(block: Node): { lines: EmbargoLine[]; rest: Node | null } {
   const whole = block.isTextblock ? readEmbargoLine(blockText(block)) : null
+  const isHeading = block.type === schema.nodes.headline || block.type === schema.nodes.crosshead
+  const parted = isHeading && whole?.saysMore ? partedHeadline(blockText(block)) : null
+  if (parted) return { lines: [parted.line], rest: block.copy(Fragment.from(schema.text(parted.rest))) }
   if (whole) return { lines: [whole], rest: null }
   if (!block.isTextblock || !hasLines(block)) return { lines: [], rest: block }
-  const parted = linesOf(block).map((line) => ({ line, embargo: readEmbargoLine(blockText(line)) }))
-  const others = parted.filter(({ embargo }) => embargo === null).map(({ line }) => line.children)
+  const read = linesOf(block).map((line) => ({ line, embargo: readEmbargoLine(blockText(line)) }))
+  const others = read.filter(({ embargo }) => embargo === null).map(({ line }) => line.children)
   return {
-    lines: parted.flatMap(({ embargo }) => embargo ?? []),
-    rest: others.length === parted.length ? block : block.copy(Fragment.fromArray(joinLines(others))),
+    lines: read.flatMap(({ embargo }) => embargo ?? []),
+    rest: others.length === read.length ? block : block.copy(Fragment.fromArray(joinLines(others))),
   }
 }
 

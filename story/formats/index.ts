@@ -16,6 +16,7 @@ import {
   type Source,
   type UsedFormat,
 } from './format'
+import { withoutEmbargoInHeadline } from './headline-embargo'
 import { html } from './html'
 import { iptc7901 } from './iptc7901'
 import { json } from './json'
@@ -172,6 +173,7 @@ export async function readSource(
   if (!found.isBinary && !mayBeLong.has(found.name)) checkLength(source.text)
   const readings = ((await found.read?.(source, { readAttached: attachedReader(request), ...request })) ?? [])
     .map(withinBounds)
+    .map(withoutEmbargoInHeadline)
     .map(withBadLetters)
     .map(withNoText)
   for (const { doc, report } of readings) {
