@@ -141,11 +141,11 @@ const dashAtEnd = new RegExp(`${dash}$`, 'u')
 const dashAtStart = new RegExp(`^[\\s,،]*${dash}\\s*`, 'u')
 /** `SAN FRANCISCO--(BUSINESS WIRE)--March 3, 2026--` */
 const dashesAround = /--(?=\()|(?<=\))--/gu
-const dashBetween = new RegExp(`(?:^\\s|\\S)(\\s+${dash})`, 'u')
+const dashBetween = new RegExp(`(?:^\\s|\\S)(\\s+${dash}|${dash}(?=\\s))`, 'u')
 
 /** What stands before the source and the source, in a dateline without brackets: `بغداد - رويترز`, `LONDON/AFP:`. */
 function splitAtSource(line: string): { before: string; last: string } {
-  const whole = line.replace(/:$/, '').trimEnd()
+  const whole = line.replace(/[:/]$/, '').trimEnd()
   const stroke = Math.max(whole.lastIndexOf('/'), whole.lastIndexOf(':'))
   const found = stroke > 0 ? null : whole.match(dashBetween)
   const length = found?.[1]?.length ?? 1
@@ -158,9 +158,11 @@ function splitAtSource(line: string): { before: string; last: string } {
 /** `MOSCOW, March 3. /TASS/.`, `NEW YORK, March 3, 2026 /PRNewswire/ --` */
 const betweenStrokes = /(?<!\S)\/([^/\n]{2,40})\/\.?$/u
 
-/** A source that ends a head without any sign: `SYDNEY, March 22 AAP`. The month of a date, `1 GULAN`, is no source. */
+/** A source that ends a head without any sign but a comma: `Erbil, Kurdistan 24`, `SYDNEY, March 22 AAP`. The month of a date, `1 GULAN`, is no source. */
 function splitAtAgency(line: string, { houses }: Style): { before: string; last: string } {
   if (dateAtEnd.test(line)) return { before: '', last: '' }
+  const [, place = '', named = ''] = line.match(/^([^,،]+)[,،]\s+([^,،]{4,30})$/u) ?? []
+  if (isSource(houses, named)) return { before: place, last: named.trim() }
   const at = line.lastIndexOf(' ')
   const last = line.slice(at + 1)
   const before = line.slice(0, Math.max(at, 0)).trimEnd()

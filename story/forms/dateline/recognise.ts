@@ -30,9 +30,9 @@ const sourceFirst = new RegExp(
   `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\s](?:[^()\\n]{0,78}?[^()\\s])??)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
   'u',
 )
-/** `بغداد - رويترز - `, `LONDON - Reuters: ` */
+/** `بغداد - رويترز - `, `LONDON - Reuters: `, `بغداد- رويترز: ` */
 const withoutBrackets = new RegExp(
-  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
+  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
   'u',
 )
 /** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`, `Bonn (KNA) Text`: no dash. */
@@ -47,6 +47,11 @@ const agencyAlone = /^([^()/\n]{2,40}?)\/[^\S\n]+(?=\S)/u
 /** `SYDNEY, March 22 AAP - ` */
 const agencyAtEnd = new RegExp(
   `^([^()\\n]{2,60}?[,\\d])[^\\S\\n]+(\\p{Lu}{2,8})[^\\S\\n]+${dash}[^\\S\\n]+`,
+  'u',
+)
+/** `Erbil, Kurdistan 24 – ` */
+const agencyBehindComma = new RegExp(
+  `^([^()\\n,،]{2,60})[,،][^\\S\\n]+([^()\\s,،][^()\\n,،]{2,28}?)[^\\S\\n]+${dash}[^\\S\\n]+`,
   'u',
 )
 /** `Kurdistan 24 – Erbil: ` */
@@ -130,7 +135,7 @@ const isKnown = (city: string) => findPlace(city) !== null
 
 /** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
 function lengthWithoutBrackets(text: string, { houses }: Style): number {
-  for (const pattern of [withoutBrackets, agencyAtEnd]) {
+  for (const pattern of [withoutBrackets, agencyAtEnd, agencyBehindComma]) {
     const [whole = '', place = '', agency = ''] = text.match(pattern) ?? []
     if (whole && isSource(houses, agency) && arePlaces(splitHead(place).where, isKnown)) return whole.length
   }
