@@ -141,3 +141,19 @@ export function bylineOfPage(root: Element, byline: string, headline: string): s
   const text = line(byline)
   return text !== '' && isOwn(root, text, headline) ? text : ''
 }
+
+/** What an element is called that holds the name of a writer. */
+const authorName = /(?:^|[\s_-])(?:author|byline)(?:[_-]{1,2}name)?(?=\s|$)/i
+
+/** The lines of a page that its markup calls those of its writers, though they say no word of it. */
+function authorLines(element: Element): string[] {
+  const { rel = '', itemprop = '', class: names = '' } = element.attributes
+  const isMarked = /(?:^|\s)author(?:\s|$)/.test(`${rel} ${itemprop}`) || authorName.test(names)
+  return isMarked ? [line(textOf(element))] : elements(element).flatMap(authorLines)
+}
+
+/** The names on a line of a page, where its markup says that they are its writers'. */
+export function namesByMarkup(element: Element): (text: string) => string[] {
+  const marked = new Set(authorLines(element))
+  return (text) => (marked.has(line(text)) ? namesIn(text, '') : [])
+}

@@ -2,9 +2,12 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { readEmbargoLine } from '../../embargo'
 import { byline, styleIn } from '../../forms'
+import { joinNames } from '../../forms/names'
+import { wordsOf } from '../../forms/words'
 import type { Houses } from '../../houses'
+import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
-import { type Details, noWire } from '../../schema/values'
+import { type Details, newDetails, noWire } from '../../schema/values'
 import { contentOfText } from '../../story/lines'
 import { bylinePart, detailsOf } from '../../story/parts'
 import type { Dropped } from '../format'
@@ -16,7 +19,7 @@ import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
 import { withSheets } from './css'
-import { bylineOfPage, namesOfPage } from './page-byline'
+import { bylineOfPage, namesByMarkup, namesOfPage } from './page-byline'
 import { headlineOfPage, isCalledByTitle, line, metaIn, plain, textAboveHeading } from './page-head'
 import { shownIn } from './shown'
 import { bodyOf } from './tree'
@@ -77,6 +80,21 @@ function underHeadline(
   return { blocks: [title, ...remaining, ...blocks.slice(at < 0 ? length : at + 1)], isCut }
 }
 
+/** Blocks with “By” before the names at their head that only the markup of the page tells from other lines. */
+function withMarkedNames(blocks: readonly Node[], element: Element, declared: string): Node[] {
+  const namesOf = namesByMarkup(element)
+  const head = blocks.slice(0, mostBefore)
+  const names = head.map((block) => (block.type === schema.nodes.paragraph ? namesOf(block.textContent) : []))
+  if (names.every(({ length }) => length === 0)) return [...blocks]
+  const text = blocks.map(({ textContent }) => textContent).join('\n')
+  const language = languageOfText(text, declared, newDetails.language)
+  return blocks.map((block, index) => {
+    const [first, ...others] = names[index] ?? []
+    if (first === undefined) return block
+    return block.copy(contentOfText(`${wordsOf(language).by}${joinNames([first, ...others], language)}`))
+  })
+}
+
 /** What of a page is its story. */
 export function readPage(root: Element, language: string): Page {
   return pageOf(root, isPage(root) ? articleOf(root) : null, language)
@@ -85,7 +103,7 @@ export function readPage(root: Element, language: string): Page {
 function pageOf(root: Element, article: Article | null, language: string): Page {
   const element = article?.body ?? storyElement(root)
   const { blocks: read, dropped: left } = readElement(element, language)
-  const text = article ? takeSiteLines(read).blocks : read
+  const text = withMarkedNames(article ? takeSiteLines(read).blocks : read, element, language)
   const dropped = new Set(left)
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0
   const title = headlineOfPage(root, element, article?.title ?? '', article?.site ?? '')

@@ -249,3 +249,41 @@ describe('a headline', () => {
     expect((await read(html)).doc.textContent).toContain('It rained for three days')
   })
 })
+
+describe('a page that is an article and nothing else', () => {
+  const text = prose.map((each) => `<p>${each}</p>`).join('')
+  const article = (line: string) =>
+    `<html><body><article><h1>Dam to be drained</h1>${line}${text}</article></body></html>`
+
+  it.each([
+    ['<div class="author">Lana Osman</div>', 'Lana Osman'],
+    ['<span class="post-author">Lana Osman</span>', 'Lana Osman'],
+    ['<p class="byline"><a href="/lana">Lana Osman</a></p>', 'Lana Osman'],
+    ['<p><a rel="author" href="/lana">Lana Osman</a></p>', 'Lana Osman'],
+    ['<div itemprop="author"><span itemprop="name">لانا عثمان</span></div>', 'لانا عثمان'],
+    ['<div class="author-name">لانا عثمان</div><div>3 آذار 2026</div>', 'لانا عثمان'],
+  ])('has the name that its markup calls a writer’s: %s', async (line, name) => {
+    const { doc } = await read(article(line))
+    expect(names(doc)).toEqual([name])
+    expect(standfirstOf(doc)).toBe('')
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Tunis')
+  })
+
+  it.each([
+    ['<div class="author">The water comes back</div>', 'The water comes back'],
+    ['<div class="author">Northern Press Agency</div>', 'Northern Press Agency'],
+    ['<div class="authority">Lana Osman</div>', 'Lana Osman'],
+    ['<div class="deck">Lana Osman</div>', 'Lana Osman'],
+  ])('takes nothing else for one: %s', async (line, standfirst) => {
+    const { doc } = await read(article(line))
+    expect(names(doc)).toEqual([])
+    expect(standfirstOf(doc)).toBe(standfirst)
+  })
+
+  it('has “by” in the language of its text', async () => {
+    const { doc } = await read(
+      '<html><body><article><h1>تفريغ سد كويه</h1><div class="author">لانا عثمان</div><p>أربيل (كوردستان 24) – سيفرغ المهندسون السد هذا الخريف.</p><p>يبدأ العمل في أيار.</p></article></body></html>',
+    )
+    expect(doc.textContent).toContain('بقلم: لانا عثمان')
+  })
+})
