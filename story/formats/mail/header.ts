@@ -74,6 +74,10 @@ export function subjectOf({ fields }: Header): string | null {
   return fields.find(({ name }) => subjectName.test(name))?.value ?? null
 }
 
+/** What people call a mail with a story in it, in one word and for when. */
+const ofAnyStory =
+  /^(?:(?:my|the|our|new|final|neuer?|mein|mon|le) )?(?:story|copy|text|article|draft|piece|news|filing|manuskript|artikel|meldung|bericht|beitrag|texte|papier|dépêche|خبر|تقرير|مقال|مادة|هەواڵ|ڕاپۆرت|بابەت)(?: (?:for|für|pour) (?:(?:the |your )?(?:desk|publication|approval|editing|review)|today|tonight|tomorrow|you|heute|morgen|die redaktion|aujourd’hui|demain))?[\d .!]{0,6}$|^(?:for|für|pour) (?:(?:the |your )?(?:desk|publication|approval|editing|review)|today|tonight|tomorrow|heute|morgen|aujourd’hui|demain)[ .!]{0,3}$/iu
+
 /** A subject without what mail programs, lists and press offices put before it; `''` where it only names a file or nothing. */
 export function headlineOf(subject: string): string {
   const prefix =
@@ -84,6 +88,9 @@ export function headlineOf(subject: string): string {
   const headline = rest.replace(/ [-–—|] (?:strictly |under )?(?:embargo(?:ed)?|sperrfrist)!?$/iu, '')
   return isDocumentName(headline) ? '' : headline
 }
+
+/** Whether a headline only calls its mail a story: one in the text counts before it. */
+export const isOfAnyStory = (headline: string) => ofAnyStory.test(headline)
 
 /** Whether a subject says that the story is under embargo, be it without until when. */
 export const saysEmbargoed = (subject: string) =>

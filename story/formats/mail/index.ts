@@ -15,7 +15,7 @@ import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
 import { ownLines } from './earlier'
-import { headerOf, headlineOf, isReport, isSentOn, saysEmbargoed, subjectOf } from './header'
+import { headerOf, headlineOf, isOfAnyStory, isReport, isSentOn, saysEmbargoed, subjectOf } from './header'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
 import { withoutPageLines } from './page-lines'
@@ -49,7 +49,7 @@ function fromText(given: Mail, options: ReadOptions): Reading {
   const isRepeated = firstLines.some(
     (line) => line.trim() === headline || (line.trim().length > 15 && own.subject.includes(line.trim())),
   )
-  const isWhole = headline === '' || isRepeated || beginsWithLabel(text)
+  const isWhole = headline === '' || isRepeated || isOfAnyStory(headline) || beginsWithLabel(text)
   const copy = [...(embargo === '' ? [] : [embargo]), ...(isWhole ? [] : [headline]), text].join('\n\n')
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }

@@ -609,3 +609,30 @@ it('of many elements side by side is read in time that grows with them', async (
   const { doc } = await read(page('<span>ab </span>'.repeat(5000)))
   expect(doc.textContent.length).toBeGreaterThan(14_000)
 })
+
+describe('a subject that only calls its mail a story', () => {
+  const mail = (subject: string) =>
+    `From: nadia@example.org\nTo: desk@example.org\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\nWeir near Koya to be mended\n\nBy Nadia Helmer\n\n${copy}\n`
+
+  it.each([
+    'Story',
+    'copy for the desk',
+    'Final draft',
+    'Artikel für morgen',
+    'For tomorrow',
+    'Fwd: Text 2',
+    'خبر',
+  ])('is no headline: %s', async (subject) => {
+    const { doc } = await read(mail(subject))
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(bylinesOf(doc).map(({ name }) => name)).toEqual(['Nadia Helmer'])
+  })
+
+  it.each(['Story of a weir', 'Text of the treaty', 'News from the river', 'New story centre opens in Koya'])(
+    'stands above the text where it says more: %s',
+    async (subject) => {
+      const { doc } = await read(mail(subject))
+      expect(headlineOf(doc)).toBe(subject)
+    },
+  )
+})
